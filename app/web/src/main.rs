@@ -1,0 +1,2 @@
+//! assay-web
+fn main() {}
