@@ -1,1 +1,78 @@
-//! assay-charts
+//! Assay's drawings: the radar of the sections and their bars.
+//!
+//! Both are generic over a plotters backend: the web app draws them on a canvas, native code and
+//! files as SVG. This crate knows neither browsers nor the method; it is handed figures in percent,
+//! words and colours. A drawing is first laid out as plain marks ([`mark`]) and then painted, so that
+//! what is drawn can be tested without a backend.
+//!
+//! Text is never measured by the backend (in a browser plotters would do so with an inline style,
+//! which a strict content security policy forbids) but estimated, a little on the wide side.
+
+mod bar;
+mod geometry;
+mod mark;
+mod radar;
+mod streak;
+mod style;
+#[cfg(feature = "svg")]
+pub mod svg;
+mod text;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_backend::DrawingBackend;
+
+pub use bar::Bar;
+pub use mark::Error;
+pub use radar::{RadarShape, radar_shape};
+pub use style::{Medium, Palette, Rgb, Style, Type};
+
+/// Draws the radar of `bars` into `area`, an axis for each bar, clockwise from the top.
+///
+/// Rings stand at 20, 40, 60, 80 and 100. The band is what open answers still allow. A bar without a
+/// value shows its interval only, and the outline leaves its axis out. From nine bars on the axes
+/// carry numbers from 1, and the legend is the caller's. Fewer than three bars draw nothing: see
+/// [`radar_shape`]. Meant for sides of 240 to 800 CSS pixels; an area too small to read stays empty.
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn radar<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    bars: &[Bar],
+    style: &Style,
+) -> Result<(), Error> {
+    mark::paint(area, &radar::marks(area.dim_in_pixel(), bars, style), style)
+}
+
+/// Draws `bars` into `area`, one below the other: the name, a streak from 0 to 100, the figure.
+///
+/// Solid up to the value, hatched between low and high. Names stand left of the streaks, or above
+/// them where that would leave the streaks too short. [`bars_height`] says how high `area` should be;
+/// in a lower one everything moves together.
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn bars<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    bars: &[Bar],
+    style: &Style,
+) -> Result<(), Error> {
+    mark::paint(
+        area,
+        &streak::marks(area.dim_in_pixel(), bars, style),
+        style,
+    )
+}
+
+/// The height that [`bars()`] wants for a `width`, both in the units of the area.
+#[must_use]
+pub fn bars_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
+    streak::height(bars, width, style)
+}
+
+/// The height that [`radar()`] wants for a `width`, both in the units of the area: enough for the
+/// largest radar that its labels leave room for. 0 where there is none to draw.
+#[must_use]
+pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
+    radar::height(bars, width, style)
+}

@@ -1,0 +1,213 @@
+//! Marks: a drawing as plain data, and the one generic function that paints it.
+//!
+//! Layout happens in `f64` and without a backend; whole pixels are made only here.
+
+use std::borrow::Borrow;
+use std::fmt;
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon};
+use plotters::style::{RGBAColor, ShapeStyle};
+use plotters_backend::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily,
+    FontStyle, FontTransform,
+};
+
+use crate::style::{Medium, Rgb, Style};
+
+/// A place in the area, in its units, from the upper left corner.
+pub(crate) type Point = (f64, f64);
+
+/// A colour with its opacity (0 to 1).
+pub(crate) type Tint = (Rgb, f64);
+
+/// One thing to paint.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Mark {
+    /// A filled polygon.
+    Fill(Vec<Point>, Tint),
+    /// A line through points, with its width.
+    Line(Vec<Point>, Tint, f64),
+    /// A filled disc of a radius.
+    Dot(Point, f64, Tint),
+    /// A line of text.
+    Text(Label),
+}
+
+/// A line of text, vertically centred on `at`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Label {
+    pub(crate) text: String,
+    pub(crate) at: Point,
+    /// Which end of the text `at` is.
+    pub(crate) side: Side,
+    pub(crate) size: f64,
+    pub(crate) bold: bool,
+    pub(crate) color: Rgb,
+}
+
+/// Where a text lies beside its anchor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// The anchor is its left end.
+    Start,
+    /// The anchor is its middle.
+    Middle,
+    /// The anchor is its right end.
+    End,
+}
+
+/// A backend refused to draw; the text is the backend's own.
+#[derive(Debug)]
+pub struct Error(String);
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Paints `marks` in order, the first lowest.
+pub(crate) fn paint<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    marks: &[Mark],
+    style: &Style,
+) -> Result<(), Error> {
+    for mark in marks {
+        match mark {
+            Mark::Fill(points, tint) => area.draw(&Polygon::new(whole(points), color(*tint))),
+            Mark::Line(points, tint, width) => area.draw(&PathElement::new(
+                whole(points),
+                ShapeStyle {
+                    color: color(*tint),
+                    filled: false,
+                    stroke_width: width.round().max(1.0) as u32,
+                },
+            )),
+            Mark::Dot(at, radius, tint) => area.draw(&Circle::new(
+                pixel(*at),
+                radius.round() as i32,
+                ShapeStyle {
+                    color: color(*tint),
+                    filled: true,
+                    stroke_width: 0,
+                },
+            )),
+            Mark::Text(label) => area.draw(&Written {
+                at: pixel(label.at),
+                label,
+                style,
+            }),
+        }?;
+    }
+    Ok(())
+}
+
+fn pixel((x, y): Point) -> BackendCoord {
+    (x.round() as i32, y.round() as i32)
+}
+
+fn whole(points: &[Point]) -> Vec<BackendCoord> {
+    points.iter().copied().map(pixel).collect()
+}
+
+fn color((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
+    RGBAColor(r, g, b, alpha)
+}
+
+/// A label on its way to the backend. plotters' own text element would carry a font that can be
+/// measured, and with it code that writes styles into the page.
+struct Written<'a> {
+    at: BackendCoord,
+    label: &'a Label,
+    style: &'a Style,
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
+    type Point = &'a BackendCoord;
+    type IntoIter = std::iter::Once<&'a BackendCoord>;
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once(self.at.borrow())
+    }
+}
+
+impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut places: I,
+        backend: &mut DB,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        places
+            .next()
+            .map_or(Ok(()), |at| backend.draw_text(&self.label.text, self, at))
+    }
+}
+
+impl BackendTextStyle for Written<'_> {
+    type FontError = fmt::Error;
+
+    fn color(&self) -> BackendColor {
+        let Rgb(r, g, b) = self.label.color;
+        BackendColor {
+            alpha: 1.0,
+            rgb: (r, g, b),
+        }
+    }
+
+    fn size(&self) -> f64 {
+        match self.style.medium {
+            Medium::Canvas => self.label.size,
+            Medium::Svg => self.label.size * 1.24,
+        }
+    }
+
+    fn transform(&self) -> FontTransform {
+        FontTransform::None
+    }
+
+    fn style(&self) -> FontStyle {
+        if self.label.bold {
+            FontStyle::Bold
+        } else {
+            FontStyle::Normal
+        }
+    }
+
+    fn anchor(&self) -> Pos {
+        let side = match self.label.side {
+            Side::Start => HPos::Left,
+            Side::Middle => HPos::Center,
+            Side::End => HPos::Right,
+        };
+        Pos::new(side, VPos::Center)
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(&self.style.font.family)
+    }
+
+    // Backends that draw glyphs themselves would ask for these; ours leave that to the viewer.
+    fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
+        Err(fmt::Error)
+    }
+
+    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: BackendCoord,
+        _: F,
+    ) -> Result<Result<(), E>, Self::FontError> {
+        Err(fmt::Error)
+    }
+}

@@ -1,0 +1,183 @@
+//! What the caller decides: colours, the font, how dense the pixels are.
+
+/// An opaque colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    /// Reads `#rgb`, `#rrggbb` or `rgb(1, 2, 3)` as a browser computes it; transparency is ignored.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        match text.strip_prefix('#') {
+            Some(hex) => Self::from_hex(hex),
+            None => Self::from_function(text),
+        }
+    }
+
+    fn from_hex(hex: &str) -> Option<Self> {
+        let digits: Vec<u8> = hex
+            .chars()
+            .map(|c| c.to_digit(16).map(|d| d as u8))
+            .collect::<Option<_>>()?;
+        match *digits.as_slice() {
+            [r, g, b] => Some(Self(r * 17, g * 17, b * 17)),
+            [r, s, g, h, b, c, ..] if digits.len() == 6 || digits.len() == 8 => {
+                Some(Self(r * 16 + s, g * 16 + h, b * 16 + c))
+            }
+            _ => None,
+        }
+    }
+
+    fn from_function(text: &str) -> Option<Self> {
+        let inside = text
+            .strip_prefix("rgb")?
+            .trim_start_matches('a')
+            .strip_prefix('(')?;
+        let mut parts = inside
+            .split(|c: char| matches!(c, ',' | ' ' | '/' | ')'))
+            .filter(|part| !part.is_empty())
+            .map_while(|part| part.parse::<f64>().ok())
+            .map(|part| part.round().clamp(0.0, 255.0) as u8);
+        Some(Self(parts.next()?, parts.next()?, parts.next()?))
+    }
+
+    /// The colour `part` (0 to 1) of the way from this one to `other`.
+    pub(crate) fn toward(self, other: Self, part: f64) -> Self {
+        let mix =
+            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
+        Self(
+            mix(self.0, other.0),
+            mix(self.1, other.1),
+            mix(self.2, other.2),
+        )
+    }
+}
+
+/// The colours of a drawing: the design's tokens of the same names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// Text and figures.
+    pub ink: Rgb,
+    /// Text that stands back.
+    pub muted: Rgb,
+    /// Hairlines: rings, axes, base lines.
+    pub rule: Rgb,
+    /// What was measured.
+    pub metal: Rgb,
+    /// The metal where it must stand out: outlines, dots, the start of a streak.
+    pub metal_deep: Rgb,
+    /// The metal at its faintest.
+    pub metal_wash: Rgb,
+    /// What the drawing lies on. It is not filled; only gaps take this colour.
+    pub paper: Rgb,
+    /// What blocks.
+    pub stop: Rgb,
+}
+
+impl Palette {
+    /// Ink and old gold on warm paper.
+    pub const LIGHT: Self = Self {
+        ink: Rgb(0x1b, 0x1d, 0x21),
+        muted: Rgb(0x62, 0x60, 0x5a),
+        rule: Rgb(0xdc, 0xd6, 0xc8),
+        metal: Rgb(0xa9, 0x7a, 0x1f),
+        metal_deep: Rgb(0x7d, 0x58, 0x10),
+        metal_wash: Rgb(0xf3, 0xe6, 0xc8),
+        paper: Rgb(0xfb, 0xf9, 0xf4),
+        stop: Rgb(0xa2, 0x3a, 0x2b),
+    };
+
+    /// Bright gold on near black.
+    pub const DARK: Self = Self {
+        ink: Rgb(0xec, 0xe8, 0xdf),
+        muted: Rgb(0xa8, 0xa3, 0x99),
+        rule: Rgb(0x36, 0x3a, 0x40),
+        metal: Rgb(0xdc, 0xb2, 0x5a),
+        metal_deep: Rgb(0xe9, 0xc6, 0x78),
+        metal_wash: Rgb(0x40, 0x36, 0x1f),
+        paper: Rgb(0x15, 0x17, 0x1a),
+        stop: Rgb(0xef, 0x8d, 0x7d),
+    };
+
+    /// [`Palette::LIGHT`] on white, with darker hairlines, which printers would else drop.
+    pub const PRINT: Self = Self {
+        ink: Rgb(0, 0, 0),
+        rule: Rgb(0xb9, 0xb3, 0xa5),
+        paper: Rgb(0xff, 0xff, 0xff),
+        ..Self::LIGHT
+    };
+}
+
+/// The font of labels and figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Type {
+    /// Family list as in CSS.
+    pub family: String,
+    /// Size in CSS pixels, 13 or more to be readable on a phone; held between 8 and 64.
+    pub size: f64,
+}
+
+/// What kind of backend draws: they disagree about how large a font of a given size is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Medium {
+    /// Sizes are taken as they are.
+    #[default]
+    Canvas,
+    /// plotters-svg divides every font size by 1.24, which is made up for.
+    Svg,
+}
+
+/// Everything the caller decides about the look of a drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Style {
+    /// Colours.
+    pub palette: Palette,
+    /// Font.
+    pub font: Type,
+    /// Units of the area in a CSS pixel, held between 0.5 and 8: the device pixel ratio for a canvas that is as
+    /// large as its pixels and not scaled (the sharpest, since plotters' coordinates are whole
+    /// numbers), else 1.
+    pub ratio: f64,
+    /// The kind of backend.
+    pub medium: Medium,
+}
+
+impl Style {
+    /// A style for a canvas of CSS pixels, 13 pixels large.
+    #[must_use]
+    pub fn new(palette: Palette, family: &str) -> Self {
+        Self {
+            palette,
+            font: Type {
+                family: family.to_owned(),
+                size: 13.0,
+            },
+            ratio: 1.0,
+            medium: Medium::Canvas,
+        }
+    }
+
+    /// `pixels` CSS pixels in units of the area.
+    pub(crate) fn px(&self, pixels: f64) -> f64 {
+        pixels * within(self.ratio, 0.5, 8.0, 1.0)
+    }
+
+    /// The font size in units of the area.
+    pub(crate) fn size(&self) -> f64 {
+        self.px(within(self.font.size, 8.0, 64.0, 13.0))
+    }
+
+    /// The width of a hairline.
+    pub(crate) fn hair(&self) -> f64 {
+        self.px(1.0).round().max(1.0)
+    }
+}
+
+fn within(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
+    if value.is_finite() {
+        value.clamp(low, high)
+    } else {
+        otherwise
+    }
+}

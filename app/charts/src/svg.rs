@@ -1,0 +1,41 @@
+//! The drawings as SVG text.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_svg::SVGBackend;
+
+use crate::{Bar, Error, Medium, Style};
+
+/// [`crate::radar()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
+    written(style, size, |area, style| crate::radar(area, bars, style))
+}
+
+/// [`crate::bars()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
+    written(style, size, |area, style| crate::bars(area, bars, style))
+}
+
+fn written(
+    style: &Style,
+    size: (u32, u32),
+    draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>, &Style) -> Result<(), Error>,
+) -> Result<String, Error> {
+    let style = Style {
+        medium: Medium::Svg,
+        ..style.clone()
+    };
+    let mut svg = String::new();
+    {
+        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        draw(&area, &style)?;
+        area.present()?;
+    }
+    Ok(svg)
+}
