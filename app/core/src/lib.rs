@@ -1,1 +1,40 @@
-//! assay-core
+//! The domain of Assay: questionnaire models, answers, and everything that is computed from them.
+//!
+//! Pure and total: no browser, clock, randomness, files or network, and no input makes it panic.
+//! The way through it: [`Model::parse`] reads a questionnaire, [`Assessment::parse`] a company's
+//! answers (a page keeps them live in a [`Sheet`]), [`score`] computes the result.
+
+mod answer;
+mod assessment;
+pub mod examples;
+mod ids;
+pub mod json;
+mod model;
+pub mod near;
+mod problem;
+mod range;
+pub mod score;
+mod sheet;
+mod texts;
+mod visibility;
+mod vocabulary;
+
+pub use answer::{Answer, Answers, Level};
+pub use assessment::{Adapted, Assessment, Lost, ModelRef, Notes, Profile};
+pub use examples::Example;
+pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
+pub use json::Json;
+pub use model::{
+    Action, Aggregation, Condition, Criterion, Model, Question, Raise, Section, Term, TextSource,
+    limits,
+};
+pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
+pub use range::Range;
+pub use score::{
+    AiContent, Answered, Conviction, Lift, PathScore, Recommendation, Score, Scorer, Standing,
+    Tagged, lift, score,
+};
+pub use sheet::{Change, Count, Sheet};
+pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
+pub use visibility::Visibility;
+pub use vocabulary::{Depth, Effort, Maturity, PathId, Stance, Tag, UnknownWord};

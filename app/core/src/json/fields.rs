@@ -1,0 +1,178 @@
+//! Reading the fields of an object, noting what is missing or of the wrong shape.
+
+use super::{Json, Place};
+use crate::problem::Log;
+use crate::{ProblemKind, Shape};
+
+/// A value and where it stands.
+#[derive(Clone, Copy)]
+pub(crate) struct Node<'j, 'p> {
+    /// The value.
+    pub(crate) json: &'j Json,
+    /// Its place.
+    pub(crate) place: Place<'p>,
+}
+
+impl<'j: 'p, 'p> Node<'j, 'p> {
+    /// The top of a file.
+    pub(crate) fn top(json: &'j Json) -> Self {
+        Self {
+            json,
+            place: Place::Top,
+        }
+    }
+
+    /// Its fields, if it is an object.
+    pub(crate) fn fields<'s>(&'s self, log: &mut Log) -> Option<Fields<'j, 's>> {
+        match self.json {
+            Json::Object(entries) => Some(Fields {
+                entries,
+                place: &self.place,
+            }),
+            _ => self.wrong(Shape::Object, log),
+        }
+    }
+
+    /// Its elements, if it is a list.
+    pub(crate) fn elements(&self, log: &mut Log) -> Option<&'j [Json]> {
+        match self.json {
+            Json::List(elements) => Some(elements),
+            _ => self.wrong(Shape::List, log),
+        }
+    }
+
+    /// The element `index`, with its place.
+    pub(crate) fn element<'s>(&'s self, index: usize, json: &'j Json) -> Node<'j, 's> {
+        Node {
+            json,
+            place: self.place.index(index),
+        }
+    }
+
+    /// The text, if it is one.
+    pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
+        match self.json {
+            Json::Text(text) => Some(text),
+            _ => self.wrong(Shape::Text, log),
+        }
+    }
+
+    /// The number, if it is one.
+    pub(crate) fn number(&self, log: &mut Log) -> Option<f64> {
+        match self.json {
+            Json::Number(number) => number.as_f64(),
+            _ => self.wrong(Shape::Number, log),
+        }
+    }
+
+    /// True or false, if it is one of them.
+    pub(crate) fn boolean(&self, log: &mut Log) -> Option<bool> {
+        match self.json {
+            Json::Bool(value) => Some(*value),
+            _ => self.wrong(Shape::Boolean, log),
+        }
+    }
+
+    /// The word of a closed list.
+    pub(crate) fn word<T>(
+        &self,
+        parse: fn(&str) -> Option<T>,
+        allowed: &'static [&'static str],
+        log: &mut Log,
+    ) -> Option<T> {
+        let text = self.text(log)?;
+        let word = parse(text);
+        if word.is_none() {
+            let found = text.to_owned();
+            log.say(&self.place, ProblemKind::NotOneOf { found, allowed });
+        }
+        word
+    }
+
+    /// The level from 0 to 4, written as an integer.
+    pub(crate) fn level(&self, log: &mut Log) -> Option<crate::Level> {
+        let level = self.json.as_level();
+        if level.is_none() {
+            let found = self.json.brief();
+            log.say(&self.place, ProblemKind::NotALevel { found });
+        }
+        level
+    }
+
+    fn wrong<T>(&self, expected: Shape, log: &mut Log) -> Option<T> {
+        let found = self.json.shape();
+        log.say(&self.place, ProblemKind::WrongShape { expected, found });
+        None
+    }
+}
+
+impl Json {
+    /// The value as a sentence can quote it: on one line, and short.
+    pub(crate) fn brief(&self) -> String {
+        match self {
+            Self::List(_) => "a list".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+            Self::Text(text) if text.chars().count() > 60 => {
+                let start: String = text.chars().take(59).collect();
+                format!("{:?}", format!("{start}…"))
+            }
+            other => other.to_string(),
+        }
+    }
+}
+
+/// The fields of an object.
+#[derive(Clone, Copy)]
+pub(crate) struct Fields<'j, 'p> {
+    /// Keys and values in the order of the file.
+    pub(crate) entries: &'j [(String, Json)],
+    /// The place of the object.
+    pub(crate) place: &'p Place<'p>,
+}
+
+impl<'j: 'p, 'p> Fields<'j, 'p> {
+    /// The value of a field that may be absent.
+    pub(crate) fn optional(&self, field: &'p str) -> Option<Node<'j, 'p>> {
+        let (_, json) = self.entries.iter().find(|(key, _)| key == field)?;
+        let place = self.place.key(field);
+        Some(Node { json, place })
+    }
+
+    /// The value of a field that must be there.
+    pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j, 'p>> {
+        let node = self.optional(field);
+        if node.is_none() {
+            log.say(self.place, ProblemKind::Missing { field });
+        }
+        node
+    }
+
+    /// All fields with their values.
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = (&'j str, Node<'j, 'p>)> + use<'j, 'p> {
+        let place = self.place;
+        self.entries.iter().map(move |(key, json)| {
+            let place = place.key(key);
+            (key.as_str(), Node { json, place })
+        })
+    }
+
+    /// The fields that are not in `known`, to be kept.
+    pub(crate) fn others(&self, known: &[&str]) -> Vec<(String, Json)> {
+        self.entries
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.as_str()))
+            .cloned()
+            .collect()
+    }
+
+    /// Notes a file of another format.
+    pub(crate) fn check_format(&self, expected: &'static str, log: &mut Log) {
+        let Some(format) = self.required("format", log) else {
+            return;
+        };
+        if let Some(found) = format.text(log).filter(|found| *found != expected) {
+            let found = found.to_owned();
+            log.say(&format.place, ProblemKind::WrongFormat { found, expected });
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! JSON as a tree that forgets nothing a file's author could have meant.
+//!
+//! Objects keep the order of their keys and keys given twice; numbers keep whether they were
+//! written as integers, so that `3` and `3.0` differ. Nesting is bounded, so that walking a tree
+//! never exhausts the stack.
+
+mod fields;
+mod place;
+mod read;
+mod write;
+
+pub(crate) use fields::{Fields, Node};
+pub(crate) use place::Place;
+pub(crate) use read::read;
+
+use crate::{Problem, Problems, Shape};
+
+/// Lists and objects may be nested so deep.
+pub const DEPTH: usize = 64;
+
+/// A file may hold so many bytes: 4 MiB.
+pub const FILE_SIZE: usize = 4 << 20;
+
+/// A JSON value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, integer or not.
+    Number(serde_json::Number),
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Json>),
+    /// An object: keys and values in the order of the file.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Reads a value of at most [`FILE_SIZE`] bytes and [`DEPTH`] levels.
+    ///
+    /// # Errors
+    /// One problem if the text is too large, too deep or not JSON; every key that is given twice.
+    pub fn parse(text: &str) -> Result<Self, Problems> {
+        read(text)
+    }
+
+    /// Its shape.
+    #[must_use]
+    pub fn shape(&self) -> Shape {
+        match self {
+            Self::Null => Shape::Null,
+            Self::Bool(_) => Shape::Boolean,
+            Self::Number(_) => Shape::Number,
+            Self::Text(_) => Shape::Text,
+            Self::List(_) => Shape::List,
+            Self::Object(_) => Shape::Object,
+        }
+    }
+
+    /// The value of a key, if this is an object that has it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Self::Object(entries) => entries
+                .iter()
+                .find_map(|(name, value)| (name == key).then_some(value)),
+            _ => None,
+        }
+    }
+
+    /// The text, if this is one.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number from 0 to 4, if this is one, written as an integer.
+    pub(crate) fn as_level(&self) -> Option<crate::Level> {
+        match self {
+            Self::Number(number) => number
+                .as_u64()
+                .and_then(|n| u8::try_from(n).ok())
+                .and_then(crate::Level::new),
+            _ => None,
+        }
+    }
+
+    /// A text value.
+    #[must_use]
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// An object, its keys in this order.
+    #[must_use]
+    pub fn object<K: Into<String>>(entries: impl IntoIterator<Item = (K, Self)>) -> Self {
+        Self::Object(
+            entries
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
+        )
+    }
+
+    /// Over more than one line, as a person would write it.
+    #[must_use]
+    pub fn to_pretty(&self) -> String {
+        write::pretty(self)
+    }
+
+    /// Every key that stands twice in an object of this tree.
+    #[must_use]
+    pub fn repeated_keys(&self) -> Vec<Problem> {
+        read::repeated_keys(self)
+    }
+}
+
+impl From<u8> for Json {
+    fn from(number: u8) -> Self {
+        Self::Number(number.into())
+    }
+}

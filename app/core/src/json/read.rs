@@ -1,0 +1,170 @@
+//! Text to tree.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::{DEPTH, FILE_SIZE, Json, Place};
+use crate::problem::Log;
+use crate::{Problem, ProblemKind, Problems};
+
+/// Reads a file; keys given twice are problems like any other.
+pub(crate) fn read(text: &str) -> Result<Json, Problems> {
+    let tree = read_tree(text).map_err(Problems::one)?;
+    let repeated = repeated_keys(&tree);
+    if repeated.is_empty() {
+        Ok(tree)
+    } else {
+        Err(Problems(repeated))
+    }
+}
+
+/// Reads a file whose repeated keys somebody else looks at.
+pub(super) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
+    if text.len() > FILE_SIZE {
+        return Err(ProblemKind::TooLarge {
+            bytes: text.len(),
+            limit: FILE_SIZE,
+        });
+    }
+    let too_deep = Cell::new(false);
+    let seed = Tree {
+        depth: 0,
+        too_deep: &too_deep,
+    };
+    let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+    seed.deserialize(&mut parser)
+        .and_then(|tree| parser.end().map(|()| tree))
+        .map_err(|error| {
+            if too_deep.get() {
+                ProblemKind::TooDeep { limit: DEPTH }
+            } else {
+                not_json(&error)
+            }
+        })
+}
+
+fn not_json(error: &serde_json::Error) -> ProblemKind {
+    let message = error.to_string();
+    let message = message
+        .rsplit_once(" at line ")
+        .map_or(message.as_str(), |(reason, _)| reason);
+    ProblemKind::NotJson {
+        line: error.line(),
+        column: error.column(),
+        message: message.to_owned(),
+    }
+}
+
+/// Every key that stands twice in an object of the tree.
+pub(super) fn repeated_keys(tree: &Json) -> Vec<Problem> {
+    let mut log = Log::default();
+    walk(tree, &Place::Top, &mut log);
+    log.into_problems()
+}
+
+fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
+    match json {
+        Json::Object(entries) => {
+            let mut seen = BTreeSet::new();
+            for (key, value) in entries {
+                if !seen.insert(key.as_str()) {
+                    let kind = ProblemKind::RepeatedKey { key: key.clone() };
+                    log.say(&place.key(key), kind);
+                }
+                walk(value, &place.key(key), log);
+            }
+        }
+        Json::List(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                walk(element, &place.index(index), log);
+            }
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {}
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Tree<'a> {
+    depth: usize,
+    too_deep: &'a Cell<bool>,
+}
+
+impl Tree<'_> {
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        if self.depth >= DEPTH {
+            self.too_deep.set(true);
+            return Err(E::custom("too deep"));
+        }
+        Ok(Self {
+            depth: self.depth.saturating_add(1),
+            ..self
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Tree<'_> {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Tree<'_> {
+    type Value = Json;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value.into()))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value.into()))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Json, E> {
+        serde_json::Number::from_f64(value)
+            .map(Json::Number)
+            .ok_or_else(|| E::custom("number out of range"))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+        Ok(Json::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
+        let inside = self.inside()?;
+        let mut elements = Vec::new();
+        while let Some(element) = access.next_element_seed(inside)? {
+            elements.push(element);
+        }
+        Ok(Json::List(elements))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Json, A::Error> {
+        let inside = self.inside()?;
+        let mut entries = Vec::new();
+        while let Some(key) = access.next_key::<String>()? {
+            entries.push((key, access.next_value_seed(inside)?));
+        }
+        Ok(Json::Object(entries))
+    }
+}

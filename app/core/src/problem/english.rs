@@ -1,0 +1,239 @@
+//! Problems in English sentences.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::{Problem, ProblemKind, Shape, Thing};
+
+impl Display for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if !self.place.is_empty() {
+            write!(f, "{}: ", self.place)?;
+        }
+        self.kind.fmt(f)
+    }
+}
+
+impl Display for Thing {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Section => "section",
+            Self::Question => "question",
+            Self::Criterion => "criterion",
+            Self::Path => "path",
+            Self::Action => "action",
+            Self::Topic => "topic",
+        })
+    }
+}
+
+impl Thing {
+    fn plural(self) -> &'static str {
+        match self {
+            Self::Section => "sections",
+            Self::Question => "questions",
+            Self::Criterion => "criteria",
+            Self::Path => "paths",
+            Self::Action => "actions",
+            Self::Topic => "topics",
+        }
+    }
+}
+
+impl Display for Shape {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Null => "null",
+            Self::Boolean => "true or false",
+            Self::Number => "a number",
+            Self::Text => "a text",
+            Self::List => "a list",
+            Self::Object => "an object",
+        })
+    }
+}
+
+impl Display for ProblemKind {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        file(self, f)
+            .or_else(|| model(self, f))
+            .or_else(|| rules(self, f))
+            .or_else(|| warning(self, f))
+            .or_else(|| answers(self, f))
+            .unwrap_or(Ok(()))
+    }
+}
+
+type Said = Option<fmt::Result>;
+
+fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::TooLarge { bytes, limit } => {
+            write!(f, "the file holds {bytes} bytes; at most {limit} are read")
+        }
+        ProblemKind::TooDeep { limit } => write!(
+            f,
+            "lists and objects are nested deeper than {limit} levels; flatten them"
+        ),
+        ProblemKind::NotJson {
+            line,
+            column,
+            message,
+        } => write!(f, "not JSON at line {line}, column {column}: {message}"),
+        ProblemKind::WrongFormat { found, expected } => {
+            write!(f, "the format is {found:?}; this must be {expected:?}")
+        }
+        ProblemKind::Missing { field } => write!(f, "the field {field:?} is missing; add it"),
+        ProblemKind::WrongShape { expected, found } => {
+            write!(f, "{found} stands where {expected} belongs")
+        }
+        ProblemKind::RepeatedKey { key } => {
+            write!(f, "the key {key:?} stands here twice; remove one of them")
+        }
+        ProblemKind::NotOneOf { found, allowed } => {
+            write!(f, "{found:?} does not exist; use {}", allowed.join(", "))
+        }
+        ProblemKind::More { count } => write!(f, "and {count} more problems"),
+        _ => return None,
+    })
+}
+
+fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::EmptyId { of } => write!(f, "the {of} has an empty id; give it a name"),
+        ProblemKind::RepeatedId { of, id, first } => write!(
+            f,
+            "another {of} is called {id:?} already, at {first}; rename one of them"
+        ),
+        ProblemKind::UnknownId { of, id } => {
+            write!(f, "there is no {of} {id:?}; name one that the model has")
+        }
+        ProblemKind::TooMany { of, count, limit } => write!(
+            f,
+            "there are {count} {}; a model may have {limit}",
+            of.plural()
+        ),
+        ProblemKind::NoneOf { of } => write!(f, "there is no {of}; a model needs at least one"),
+        ProblemKind::NegativeWeight { weight } => {
+            write!(f, "the weight {weight} is negative; use 0 or more")
+        }
+        ProblemKind::NotFinite => f.write_str("the number is not finite"),
+        ProblemKind::AllWeightsZero { of, id } => write!(
+            f,
+            "all weights in the {of} {id:?} are 0; give at least one a weight above 0"
+        ),
+        ProblemKind::SectionWeighsNothing { id } => write!(
+            f,
+            "the section {id:?} weighs 0; give it a weight above 0 or remove it"
+        ),
+        ProblemKind::NamesNothing { of, id } => write!(
+            f,
+            "the {of} {id:?} names nothing; let it name at least one {}",
+            match of {
+                Thing::Path => Thing::Criterion,
+                _ => Thing::Question,
+            }
+        ),
+        ProblemKind::SectionWithoutQuestions { id } => write!(
+            f,
+            "no question belongs to the section {id:?}; add one or remove the section"
+        ),
+        _ => return None,
+    })
+}
+
+fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::OutsideRange { found, low, high } => {
+            write!(f, "{found} lies outside {low} to {high}")
+        }
+        ProblemKind::PowerTooNearZero { found } => write!(
+            f,
+            "the exponent {found} is too near to 0; use 0 itself, or at least 0.01 either way"
+        ),
+        ProblemKind::NotALevel { found } => {
+            write!(f, "{found} is not a level; use a whole number from 0 to 4")
+        }
+        ProblemKind::ConditionOnItself { question } => write!(
+            f,
+            "the question {question:?} depends on itself; name another one"
+        ),
+        ProblemKind::ConditionLoop { questions } => write!(
+            f,
+            "conditions go in a circle ({}), so none of them is ever visible; break it",
+            circle(questions)
+        ),
+        ProblemKind::NotTwoLevels { count } => {
+            write!(f, "{count} levels stand here; give two, from and to")
+        }
+        ProblemKind::RaiseNotUpwards { from, to } => write!(
+            f,
+            "raising from {from} to {to} raises nothing; let the second level be higher"
+        ),
+        ProblemKind::ActionLoop { actions } => write!(
+            f,
+            "actions wait for each other in a circle ({}); break it",
+            circle(actions)
+        ),
+        ProblemKind::MissingPath { stance, path } => write!(
+            f,
+            "the path {path} is missing for the stance {stance}; all four are needed"
+        ),
+        _ => return None,
+    })
+}
+
+fn warning(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::CountsNowhere { question } => write!(
+            f,
+            "the question {question:?} counts nowhere: weight 0, no tag, no criterion, no condition"
+        ),
+        ProblemKind::IdleThreshold { criterion } => write!(
+            f,
+            "the threshold of {criterion:?} can never matter: it is 0, or nothing in the criterion can count for this stance"
+        ),
+        ProblemKind::QuickConditionNotQuick {
+            question,
+            condition,
+        } => write!(
+            f,
+            "the quick question {question:?} depends on {condition:?}, which is not quick; quick is not offered"
+        ),
+        ProblemKind::MissingText => f.write_str("this text is missing; the id stands in"),
+        ProblemKind::SuperfluousText { key } => {
+            write!(f, "the model has no {key:?}; remove this text")
+        }
+        ProblemKind::LevelCount { found } => {
+            write!(f, "{found} levels are described; a question has five")
+        }
+        _ => return None,
+    })
+}
+
+fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::NotAnAnswer { found } => write!(
+            f,
+            "{found} is not an answer; use a whole number from 0 to 4, \"unknown\" or \"not_applicable\""
+        ),
+        ProblemKind::NotApplicableNotAllowed { question } => write!(
+            f,
+            "\"not_applicable\" is not allowed for {question:?}; use a level or \"unknown\""
+        ),
+        ProblemKind::OtherModel { found, at_hand } => write!(
+            f,
+            "the assessment belongs to the model {found}; the model at hand is {at_hand}"
+        ),
+        _ => return None,
+    })
+}
+
+/// `a → b → a`
+fn circle(names: &[String]) -> String {
+    let closed: Vec<&str> = names
+        .iter()
+        .chain(names.first())
+        .map(String::as_str)
+        .collect();
+    closed.join(" → ")
+}

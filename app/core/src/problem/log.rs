@@ -1,0 +1,59 @@
+//! Collecting problems while a file is read.
+
+use super::{Problem, ProblemKind, Problems};
+use crate::json::Place;
+
+/// So many problems are told; more of them in one file tell nobody anything.
+const TOLD: usize = 10_000;
+
+/// The problems found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Log {
+    problems: Vec<Problem>,
+    left_out: usize,
+}
+
+impl Log {
+    /// Notes a problem.
+    pub(crate) fn say(&mut self, place: &Place<'_>, kind: ProblemKind) {
+        self.say_at(|| place.to_string(), kind);
+    }
+
+    fn say_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
+        if self.problems.len() < TOLD {
+            self.problems.push(Problem {
+                place: place(),
+                kind,
+            });
+        } else {
+            self.left_out = self.left_out.saturating_add(1);
+        }
+    }
+
+    /// Whether nothing was noted.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// What was noted.
+    pub(crate) fn into_problems(mut self) -> Vec<Problem> {
+        if self.left_out > 0 {
+            self.problems.push(Problem {
+                place: String::new(),
+                kind: ProblemKind::More {
+                    count: self.left_out,
+                },
+            });
+        }
+        self.problems
+    }
+
+    /// `Ok` if nothing was noted.
+    pub(crate) fn into_result(self) -> Result<(), Problems> {
+        if self.is_empty() {
+            Ok(())
+        } else {
+            Err(Problems(self.into_problems()))
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! What can be wrong with a file, each with its place.
+//!
+//! A problem is data, so that a locale can say it in any language; `Display` says it in English:
+//! where, what is wrong, and what to do about it.
+
+use std::fmt;
+
+use crate::{ModelRef, PathId, Stance};
+
+mod english;
+mod log;
+
+pub(crate) use log::Log;
+
+/// One thing that is wrong, or (as a warning) odd, in a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Problem {
+    /// Where in the file: `questions[7].visible_if.question`; empty for the file as a whole.
+    pub place: String,
+    /// What it is.
+    pub kind: ProblemKind,
+}
+
+/// All that is wrong with a file; never empty.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// A single problem of the file as a whole.
+    #[must_use]
+    pub fn one(kind: ProblemKind) -> Self {
+        Self(vec![Problem {
+            place: String::new(),
+            kind,
+        }])
+    }
+}
+
+impl fmt::Display for Problems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, problem) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            problem.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// Something read from a file, with what is odd about it but no reason to refuse it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked<T> {
+    /// What was read.
+    pub value: T,
+    /// What its author should look at.
+    pub warnings: Vec<Problem>,
+}
+
+/// A kind of entry in a model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A section.
+    Section,
+    /// A question.
+    Question,
+    /// A criterion.
+    Criterion,
+    /// A path.
+    Path,
+    /// An action.
+    Action,
+    /// A topic.
+    Topic,
+}
+
+/// The shape of a JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Boolean,
+    /// A number.
+    Number,
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// What is wrong. Numbers are those of the file; lists of names go around a loop.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(
+    missing_docs,
+    reason = "the fields are what the sentence of the variant names"
+)]
+pub enum ProblemKind {
+    /// The file holds more bytes than a file may.
+    TooLarge { bytes: usize, limit: usize },
+    /// Lists and objects are nested deeper than a file may nest them.
+    TooDeep { limit: usize },
+    /// The file is not JSON; the message is the parser's own, in English.
+    NotJson {
+        line: usize,
+        column: usize,
+        message: String,
+    },
+    /// The file is JSON, but of another format.
+    WrongFormat {
+        found: String,
+        expected: &'static str,
+    },
+    /// A field that must be there is not.
+    Missing { field: &'static str },
+    /// A value has another shape than this field takes.
+    WrongShape { expected: Shape, found: Shape },
+    /// A key stands twice in one object.
+    RepeatedKey { key: String },
+    /// A word that is not one of those allowed.
+    NotOneOf {
+        found: String,
+        allowed: &'static [&'static str],
+    },
+    /// More problems of the same file, left out of the list.
+    More { count: usize },
+
+    /// An entry without a name.
+    EmptyId { of: Thing },
+    /// A name that another entry has already; `first` is the place of that one.
+    RepeatedId {
+        of: Thing,
+        id: String,
+        first: String,
+    },
+    /// A name that nothing has.
+    UnknownId { of: Thing, id: String },
+    /// More entries than a model may have.
+    TooMany {
+        of: Thing,
+        count: usize,
+        limit: usize,
+    },
+    /// No entry where at least one is needed.
+    NoneOf { of: Thing },
+    /// A weight below 0.
+    NegativeWeight { weight: f64 },
+    /// A number that is not finite.
+    NotFinite,
+    /// The questions of a section, the questions of a criterion or the criteria of a path weigh nothing.
+    AllWeightsZero { of: Thing, id: String },
+    /// A section that weighs nothing.
+    SectionWeighsNothing { id: String },
+    /// A criterion without questions, a path without criteria, an action that raises nothing.
+    NamesNothing { of: Thing, id: String },
+    /// A section that no question belongs to.
+    SectionWithoutQuestions { id: String },
+    /// A threshold, exponent or shift outside its range.
+    OutsideRange { found: f64, low: f64, high: f64 },
+    /// An exponent nearer to 0 than 0.01 without being 0.
+    PowerTooNearZero { found: f64 },
+    /// Not a level from 0 to 4 written as an integer.
+    NotALevel { found: String },
+    /// A question that is visible if itself is answered.
+    ConditionOnItself { question: String },
+    /// Conditions that lead back to where they began.
+    ConditionLoop { questions: Vec<String> },
+    /// Not two levels, from and to.
+    NotTwoLevels { count: usize },
+    /// An action that raises an answer from a level to one that is not higher.
+    RaiseNotUpwards { from: u8, to: u8 },
+    /// Actions that presuppose each other.
+    ActionLoop { actions: Vec<String> },
+    /// One of the four paths is missing for a stance.
+    MissingPath { stance: Stance, path: PathId },
+
+    /// Warning: a question that changes no figure and no other question.
+    CountsNowhere { question: String },
+    /// Warning: a threshold of nought, or of a criterion in which nothing can count for this stance.
+    IdleThreshold { criterion: String },
+    /// Warning: a quick question whose condition is asked in full depth only.
+    QuickConditionNotQuick { question: String, condition: String },
+
+    /// A text that the model calls for is missing.
+    MissingText,
+    /// A text for something that the model does not have.
+    SuperfluousText { key: String },
+    /// A question has five levels; the texts describe another number.
+    LevelCount { found: usize },
+
+    /// Neither a level nor one of the two words that an answer can be.
+    NotAnAnswer { found: String },
+    /// "Not applicable" where the model does not allow it.
+    NotApplicableNotAllowed { question: String },
+    /// The assessment belongs to another model, or another version of it.
+    OtherModel { found: ModelRef, at_hand: ModelRef },
+}

@@ -1,0 +1,198 @@
+//! The answer sheet that a page keeps: answers, what is visible, and progress, kept up to date.
+//!
+//! Changing an answer costs as much as there are questions depending on it, however long the
+//! questionnaire is.
+
+use crate::{Answer, Answers, Depth, Model, QuestionIx, SectionIx, Stance, Visibility};
+
+/// Answers with what follows from them for the page. Always used with the model it was made for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    stance: Stance,
+    depth: Depth,
+    answers: Answers,
+    visible: Visibility,
+    quick: Vec<bool>,
+    sections: Vec<Count>,
+    total: Count,
+}
+
+/// How far somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Count {
+    /// Asked questions with any answer, "don't know" and "not applicable" too.
+    pub answered: usize,
+    /// Questions asked now.
+    pub asked: usize,
+}
+
+/// The questions that a change of an answer brought or took away, in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Change {
+    /// Asked now, and not before.
+    pub appeared: Vec<QuestionIx>,
+    /// Asked before, and not now; their answers are kept.
+    pub disappeared: Vec<QuestionIx>,
+}
+
+impl Sheet {
+    /// A sheet with these answers. Looks at the whole model once.
+    #[must_use]
+    pub fn new(model: &Model, stance: Stance, depth: Depth, answers: Answers) -> Self {
+        let mut sheet = Self {
+            stance,
+            depth,
+            visible: Visibility::of(model, stance, &answers),
+            quick: model.questions().iter().map(|q| q.quick).collect(),
+            answers,
+            sections: Vec::new(),
+            total: Count::default(),
+        };
+        sheet.count_all(model);
+        sheet
+    }
+
+    /// The answer to a question, visible or not.
+    #[must_use]
+    pub fn get(&self, question: QuestionIx) -> Option<Answer> {
+        self.answers.get(question)
+    }
+
+    /// All answers.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The side that is asked.
+    #[must_use]
+    pub fn stance(&self) -> Stance {
+        self.stance
+    }
+
+    /// How much is asked.
+    #[must_use]
+    pub fn depth(&self) -> Depth {
+        self.depth
+    }
+
+    /// Whether a question exists, given stance and answers.
+    #[must_use]
+    pub fn is_visible(&self, question: QuestionIx) -> bool {
+        self.visible.get(question)
+    }
+
+    /// Whether a question is asked: it exists, and is quick unless the depth is full.
+    #[must_use]
+    pub fn is_asked(&self, question: QuestionIx) -> bool {
+        self.is_visible(question) && self.fits_depth(question)
+    }
+
+    /// Progress in a section.
+    #[must_use]
+    pub fn section_count(&self, section: SectionIx) -> Count {
+        self.sections
+            .get(section.index())
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Progress in all.
+    #[must_use]
+    pub fn count(&self) -> Count {
+        self.total
+    }
+
+    /// Gives or (with `None`) takes back an answer, and says which questions came and went.
+    pub fn set(&mut self, model: &Model, question: QuestionIx, answer: Option<Answer>) -> Change {
+        if question.index() >= model.questions().len() {
+            return Change::default();
+        }
+        let before = self.answers.get(question).is_some();
+        if self.is_asked(question) && before != answer.is_some() {
+            self.recount(model, question, |count| {
+                count.answered = step(count.answered, answer.is_some());
+            });
+        }
+        self.answers.set(question, answer);
+        self.follow(model, question)
+    }
+
+    /// Asks more or fewer questions.
+    pub fn set_depth(&mut self, model: &Model, depth: Depth) {
+        self.depth = depth;
+        self.count_all(model);
+    }
+
+    /// Asks the other side's questions; answers are kept.
+    pub fn set_stance(&mut self, model: &Model, stance: Stance) {
+        self.stance = stance;
+        self.visible = Visibility::of(model, stance, &self.answers);
+        self.count_all(model);
+    }
+
+    /// Looks anew at what depends on a question.
+    fn follow(&mut self, model: &Model, question: QuestionIx) -> Change {
+        let mut change = Change::default();
+        let mut waiting = model.dependents(question).to_vec();
+        while let Some(next) = waiting.pop() {
+            let shown = self.visible.allows(model, self.stance, &self.answers, next);
+            if !self.visible.set(next, shown) {
+                continue;
+            }
+            waiting.extend_from_slice(model.dependents(next));
+            if !self.fits_depth(next) {
+                continue;
+            }
+            let answered = self.answers.get(next).is_some();
+            self.recount(model, next, |count| {
+                count.asked = step(count.asked, shown);
+                if answered {
+                    count.answered = step(count.answered, shown);
+                }
+            });
+            if shown {
+                change.appeared.push(next);
+            } else {
+                change.disappeared.push(next);
+            }
+        }
+        change.appeared.sort_unstable();
+        change.disappeared.sort_unstable();
+        change
+    }
+
+    fn fits_depth(&self, question: QuestionIx) -> bool {
+        self.depth == Depth::Full || self.quick.get(question.index()).copied() == Some(true)
+    }
+
+    fn recount(&mut self, model: &Model, question: QuestionIx, by: impl Fn(&mut Count)) {
+        let section = model.question(question).section;
+        if let Some(count) = self.sections.get_mut(section.index()) {
+            by(count);
+        }
+        by(&mut self.total);
+    }
+
+    fn count_all(&mut self, model: &Model) {
+        self.sections = vec![Count::default(); model.sections().len()];
+        self.total = Count::default();
+        for question in model.question_ixs() {
+            if self.is_asked(question) {
+                let answered = usize::from(self.answers.get(question).is_some());
+                self.recount(model, question, |count| {
+                    count.asked = count.asked.saturating_add(1);
+                    count.answered = count.answered.saturating_add(answered);
+                });
+            }
+        }
+    }
+}
+
+fn step(count: usize, up: bool) -> usize {
+    if up {
+        count.saturating_add(1)
+    } else {
+        count.saturating_sub(1)
+    }
+}
