@@ -1,0 +1,153 @@
+//! What can be asked for, and how.
+
+use std::ffi::OsString;
+
+use lexopt::prelude::{Long, Short, Value, ValueExt as _};
+
+use crate::serve::Wishes;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// Shown for `help`, and after a wrong command line.
+pub const HELP: &str = "\
+cargo xtask serve [--port N] [--open] [--release]
+    Install what is missing, build, and serve the app on 127.0.0.1 (port 8080).
+cargo xtask build
+    Make dist/: a release build for any static host, also under a subpath.
+cargo xtask test [--full]
+    Everything that is checked before a change is accepted. --full adds fuzzing
+    and Lighthouse.
+cargo xtask size
+    What the parts of dist/ weigh, and whether the first load is light enough.
+cargo xtask shots [ARGUMENTS]
+    Take screenshots of every page.";
+
+/// One thing to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Say what there is.
+    Help,
+    /// Build and serve.
+    Serve(Wishes),
+    /// Make `dist/`.
+    Build,
+    /// Run all checks; the long ones too if `full`.
+    Test {
+        /// Fuzzing and Lighthouse too.
+        full: bool,
+    },
+    /// Weigh `dist/`.
+    Size,
+    /// Take screenshots.
+    Shots {
+        /// Handed on to the program that takes them.
+        rest: Vec<OsString>,
+    },
+}
+
+/// Reads the arguments after `cargo xtask`.
+///
+/// # Errors
+/// Says which argument is not understood.
+pub fn read(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let task = match parser.next().or_say("The command line")? {
+        None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
+        Some(Value(name)) => name.to_string_lossy().into_owned(),
+        Some(other) => return Err(Trouble::new(other.unexpected().to_string())),
+    };
+    match task.as_str() {
+        "help" => Ok(Task::Help),
+        "serve" => serve(&mut parser),
+        "build" => nothing_more(&mut parser, Task::Build),
+        "size" => nothing_more(&mut parser, Task::Size),
+        "test" => test(&mut parser),
+        "shots" => Ok(Task::Shots {
+            rest: parser.raw_args().or_say("The command line")?.collect(),
+        }),
+        other => Err(Trouble::new(format!("There is no task \"{other}\"."))),
+    }
+}
+
+fn serve(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let mut wishes = Wishes::default();
+    while let Some(argument) = parser.next().or_say("The command line")? {
+        match argument {
+            Long("port") | Short('p') => {
+                wishes.port = parser
+                    .value()
+                    .and_then(|value| value.parse())
+                    .or_say("--port wants a number from 0 to 65535")?;
+            }
+            Long("open") => wishes.open = true,
+            Long("release") => wishes.release = true,
+            other => return Err(Trouble::new(other.unexpected().to_string())),
+        }
+    }
+    Ok(Task::Serve(wishes))
+}
+
+fn test(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let mut full = false;
+    while let Some(argument) = parser.next().or_say("The command line")? {
+        match argument {
+            Long("full") => full = true,
+            other => return Err(Trouble::new(other.unexpected().to_string())),
+        }
+    }
+    Ok(Task::Test { full })
+}
+
+fn nothing_more(parser: &mut lexopt::Parser, task: Task) -> Outcome<Task> {
+    match parser.next().or_say("The command line")? {
+        None => Ok(task),
+        Some(other) => Err(Trouble::new(other.unexpected().to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_words(line: &str) -> Outcome<Task> {
+        read(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn serving_uses_port_8080_unless_told() {
+        let Task::Serve(wishes) = read_words("serve").unwrap() else {
+            panic!("not serve")
+        };
+        assert_eq!(
+            wishes,
+            Wishes {
+                port: 8080,
+                open: false,
+                release: false
+            }
+        );
+        let Task::Serve(wishes) = read_words("serve --port 9 --open").unwrap() else {
+            panic!("not serve")
+        };
+        assert_eq!(
+            wishes,
+            Wishes {
+                port: 9,
+                open: true,
+                release: false
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in [
+            "fly",
+            "build --port 1",
+            "serve --port many",
+            "test --all",
+            "--loud",
+        ] {
+            assert!(read_words(line).is_err(), "{line}");
+        }
+    }
+}

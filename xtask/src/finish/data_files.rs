@@ -1,0 +1,151 @@
+//! Texts and models as files of the site, small and named by their content,
+//! and the table in the page in which the app looks their names up.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::digest;
+use super::html::{Element, elements};
+use crate::places::Places;
+use crate::trouble::{OrSay as _, Outcome};
+
+/// Where data comes from, and its folder in the site.
+const SOURCES: [(&str, &str); 2] = [("app/core/models", "models"), ("app/locale/texts", "texts")];
+
+/// The id of the table in the page.
+const ID: &str = "assay-files";
+
+/// What a model says to its authors only.
+const NOTES_OF_A_MODEL: [&str; 1] = ["ladder"];
+const NOTES_OF_A_QUESTION: [&str; 4] = ["measures", "levels", "lowest", "highest"];
+
+/// Copies all texts and models into the site and adds the table to the page:
+/// `<script type="application/json" id="assay-files">{"models/standard.json":
+/// "models/standard-1f….json", …}</script>`.
+///
+/// # Errors
+/// If a file cannot be read or written, or is not JSON.
+pub fn add(page: String, places: &Places, folder: &Path) -> Outcome<String> {
+    let mut table = BTreeMap::new();
+    for (source, target) in SOURCES {
+        let source = places.file(source);
+        let Ok(files) = fs::read_dir(&source) else {
+            continue;
+        };
+        for file in files.flatten().map(|file| file.path()) {
+            let Some(name) = file
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+            else {
+                continue;
+            };
+            if !name.ends_with(".json") {
+                continue;
+            }
+            let text =
+                fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?;
+            let text = compact(&text).or_say(format!("{} is not JSON", file.display()))?;
+            let plain = format!("{target}/{name}");
+            let hashed = digest::hashed_name(&plain, text.as_bytes());
+            super::write(&folder.join(&hashed), &text)?;
+            table.insert(plain, hashed);
+        }
+    }
+    Ok(with_table(page, &table))
+}
+
+/// Without white space and without notes for authors.
+fn compact(text: &str) -> serde_json::Result<String> {
+    let mut value: Value = serde_json::from_str(text)?;
+    if let Some(model) = value
+        .as_object_mut()
+        .filter(|model| model.contains_key("format"))
+    {
+        for note in NOTES_OF_A_MODEL {
+            model.remove(note);
+        }
+        let questions = model.get_mut("questions").and_then(Value::as_array_mut);
+        for question in questions
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_object_mut)
+        {
+            for note in NOTES_OF_A_QUESTION {
+                question.remove(note);
+            }
+        }
+    }
+    serde_json::to_string(&value)
+}
+
+/// Fills the page's own block, which scripts behind it read; a page without
+/// one gets it at the end of its head.
+fn with_table(mut page: String, table: &BTreeMap<String, String>) -> String {
+    let json = serde_json::to_string(table)
+        .unwrap_or_default()
+        .replace('<', "\\u003c");
+    let block = format!("<script type=\"application/json\" id=\"{ID}\">{json}</script>");
+    let own = elements(&page, "script")
+        .into_iter()
+        .find(is_table)
+        .map(|script| script.place);
+    let end = page.find("</head>").unwrap_or(page.len());
+    page.replace_range(own.unwrap_or(end..end), &block);
+    page
+}
+
+fn is_table(script: &Element<'_>) -> bool {
+    script.attribute("id") == Some(ID)
+}
+
+/// The table of a page, from plain to hashed names.
+#[must_use]
+pub fn table_of(page: &str) -> BTreeMap<String, String> {
+    elements(page, "script")
+        .into_iter()
+        .find(is_table)
+        .and_then(|script| serde_json::from_str(script.content).ok())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn notes_for_authors_are_dropped_and_wording_is_kept() {
+        let model = r#"{ "format": "assay.model/1", "ladder": ["a"],
+            "questions": [{ "id": "q", "weight": 1.5, "measures": "m", "levels": ["0"], "lowest": "l", "highest": "h" }],
+            "texts": { "en": { "questions": { "q": { "levels": ["0", "1"] } } } } }"#;
+        let small: Value = serde_json::from_str(&compact(model).unwrap()).unwrap();
+        let expected = r#"{"format":"assay.model/1","questions":[{"id":"q","weight":1.5}],
+            "texts":{"en":{"questions":{"q":{"levels":["0","1"]}}}}}"#;
+        assert_eq!(small, serde_json::from_str::<Value>(expected).unwrap());
+    }
+
+    #[test]
+    fn a_text_that_is_no_model_keeps_everything() {
+        assert_eq!(compact("{ \"ladder\": 1 }").unwrap(), "{\"ladder\":1}");
+        assert!(compact("{").is_err());
+    }
+
+    #[test]
+    fn the_table_can_be_read_back_from_the_page() {
+        let table = BTreeMap::from([("texts/en.json".to_owned(), "texts/en-12.json".to_owned())]);
+        let page = with_table("<head></head><body></body>".to_owned(), &table);
+        assert!(page.starts_with("<head><script "));
+        assert_eq!(table_of(&page), table);
+    }
+
+    #[test]
+    fn the_page_s_own_block_is_filled_where_it_is() {
+        let table = BTreeMap::from([("a".to_owned(), "b".to_owned())]);
+        let page = "<head><script type=\"application/json\" id=\"assay-files\">{}</script><script>1</script></head>";
+        let page = with_table(page.to_owned(), &table);
+        assert_eq!(page.matches("assay-files").count(), 1);
+        assert!(page.starts_with("<head><script type=\"application/json\" id=\"assay-files\">{\"a\":\"b\"}</script><script>1"));
+    }
+}

@@ -1,0 +1,58 @@
+//! Hashes: for the policy, and in the names of files.
+
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest as _, Sha256};
+
+/// How many characters of a hash a file's name carries; Trunk uses 16 too.
+const IN_A_NAME: usize = 16;
+
+/// `sha256-…`, as a Content-Security-Policy wants it.
+#[must_use]
+pub fn for_policy(text: &str) -> String {
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
+}
+
+/// The short hash in the name of a file whose content never changes.
+#[must_use]
+pub fn for_name(content: &[u8]) -> String {
+    let mut hash = HEXLOWER.encode(&Sha256::digest(content));
+    hash.truncate(IN_A_NAME);
+    hash
+}
+
+/// `models/standard.json` with `content` becomes `models/standard-1f….json`.
+#[must_use]
+pub fn hashed_name(name: &str, content: &[u8]) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}-{}.{ending}", for_name(content)),
+        None => format!("{name}-{}", for_name(content)),
+    }
+}
+
+/// True if a file's name carries a hash: it can be kept for ever.
+#[must_use]
+pub fn is_hashed(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.split(['-', '.', '_'])
+        .any(|part| part.len() == IN_A_NAME && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_hash_is_the_base64_of_sha_256() {
+        // The example in the specification of CSP level 2.
+        let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
+        assert_eq!(for_policy("alert('Hello, world.');"), expected);
+    }
+
+    #[test]
+    fn names_with_a_hash_are_recognized() {
+        assert!(is_hashed(&hashed_name("models/standard.json", b"{}")));
+        assert!(is_hashed("assay-web-0123456789abcdef_bg.wasm"));
+        assert!(!is_hashed("models/standard.en.json"));
+        assert!(!is_hashed("0123456789abcdef/index.html"));
+    }
+}

@@ -1,0 +1,86 @@
+//! The first screen as HTML, so that it paints before the wasm has arrived.
+
+use std::fs;
+
+use crate::places::Places;
+use crate::process;
+use crate::tools;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// Where it goes in index.html.
+pub const PLACEHOLDER: &str = "<!--first-screen-->";
+
+/// True if the app has a program that prints its first screen.
+#[must_use]
+pub fn has_program(places: &Places) -> bool {
+    let manifest = fs::read_to_string(places.file("app/web/Cargo.toml")).unwrap_or_default();
+    places.file("app/web/src/bin/prerender.rs").is_file()
+        || manifest.contains("name = \"prerender\"")
+}
+
+/// Builds and runs that program; nothing if there is none.
+///
+/// It is built with the features of the whole workspace, as the tests are, so
+/// that both use the same libraries.
+///
+/// # Errors
+/// If it cannot be built, or fails.
+pub fn render(places: &Places) -> Outcome<Option<String>> {
+    if !has_program(places) {
+        println!("Note: there is no program `prerender`, so index.html has no first screen.");
+        return Ok(None);
+    }
+    let mut build = tools::cargo(places);
+    build.args([
+        "build",
+        "--quiet",
+        "--workspace",
+        "--bin",
+        "prerender",
+        "--features",
+        "assay-web/ssr",
+    ]);
+    process::run(&mut build, "Building the first screen")?;
+    let program = places
+        .native_target()
+        .join("debug")
+        .join(format!("prerender{}", std::env::consts::EXE_SUFFIX));
+    let output = process::command(&program)
+        .output()
+        .or_say(format!("Cannot start {}", program.display()))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(Trouble::new(format!(
+            "{said}\nprerender failed ({}).",
+            output.status
+        )));
+    }
+    String::from_utf8(output.stdout)
+        .map(|html| Some(html.trim().to_owned()))
+        .or_say("prerender printed")
+}
+
+/// Puts the first screen in its place.
+#[must_use]
+pub fn insert(page: String, screen: Option<&str>) -> String {
+    let Some(screen) = screen else { return page };
+    if !page.contains(PLACEHOLDER) {
+        println!("Note: index.html has no {PLACEHOLDER}, so the first screen is left out.");
+    }
+    page.replacen(PLACEHOLDER, screen, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_screen_takes_the_place_of_the_comment() {
+        let page = format!("<body>{PLACEHOLDER}</body>");
+        assert_eq!(
+            insert(page.clone(), Some("<h1>A</h1>")),
+            "<body><h1>A</h1></body>"
+        );
+        assert_eq!(insert(page.clone(), None), page);
+    }
+}

@@ -1,0 +1,128 @@
+//! The Content-Security-Policy: everything from the same place, and of what is
+//! inline only that whose hash is named.
+
+use super::digest;
+use super::html::{Element, elements};
+use crate::trouble::{Outcome, Trouble};
+
+/// Finds the empty place in the head and writes the policy for this page.
+///
+/// # Errors
+/// If there is no such place, or a script comes before it, which the policy
+/// would not govern.
+pub fn insert(page: String) -> Outcome<String> {
+    let place = elements(&page, "meta").into_iter().find(|meta| {
+        meta.attribute("http-equiv")
+            .is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy"))
+    });
+    let Some(place) = place.map(|meta| meta.place) else {
+        return Err(Trouble::new(
+            "index.html needs <meta http-equiv=\"Content-Security-Policy\" content=\"\"> in its head.",
+        ));
+    };
+    let first_script = elements(&page, "script")
+        .first()
+        .map_or(usize::MAX, |script| script.place.start);
+    if first_script < place.start {
+        return Err(Trouble::new(
+            "In index.html the Content-Security-Policy must come before every script.",
+        ));
+    }
+    let meta = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+        of_page(&page)
+    );
+    let mut page = page;
+    page.replace_range(place, &meta);
+    Ok(page)
+}
+
+/// The policy for a page, as a meta element can carry it.
+#[must_use]
+pub fn of_page(page: &str) -> String {
+    let scripts = hashes(elements(page, "script").into_iter().filter(runs_inline));
+    let styles = hashes(elements(page, "style").into_iter());
+    [
+        "default-src 'none'".to_owned(),
+        format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
+        format!("style-src 'self'{styles}"),
+        "img-src 'self' data: blob:".to_owned(),
+        "font-src 'self'".to_owned(),
+        "connect-src 'self'".to_owned(),
+        "manifest-src 'self'".to_owned(),
+        "worker-src 'self'".to_owned(),
+        "base-uri 'none'".to_owned(),
+        "form-action 'none'".to_owned(),
+    ]
+    .join("; ")
+}
+
+/// The policy for a header, which can also say who may frame the page.
+#[must_use]
+pub fn for_header(page: &str) -> String {
+    format!("{}; frame-ancestors 'self'", of_page(page))
+}
+
+/// Data blocks (`application/json` and the like) are never run, so browsers
+/// do not ask the policy about them.
+fn runs_inline(script: &Element<'_>) -> bool {
+    let kind = script.attribute("type").unwrap_or_default();
+    let runs = matches!(
+        kind,
+        "" | "module"
+            | "text/javascript"
+            | "application/javascript"
+            | "importmap"
+            | "speculationrules"
+    );
+    runs && script.attribute("src").is_none()
+}
+
+fn hashes<'a>(inline: impl Iterator<Item = Element<'a>>) -> String {
+    let mut all: Vec<String> = inline
+        // What a browser hashes is the text after it has unified line ends.
+        .map(|element| {
+            format!(
+                " '{}'",
+                digest::for_policy(&element.content.replace("\r\n", "\n"))
+            )
+        })
+        .collect();
+    all.sort();
+    all.dedup();
+    all.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACE: &str = r#"<meta http-equiv="Content-Security-Policy" content="">"#;
+
+    #[test]
+    fn inline_scripts_are_named_by_their_hash() {
+        let page = format!("<head>{PLACE}<script>alert('Hello, world.');</script></head>");
+        let done = insert(page).unwrap();
+        assert!(done.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=';"), "{done}");
+        assert!(done.contains("style-src 'self';"));
+        assert!(!done.contains("unsafe-inline") && !done.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn data_blocks_and_files_need_no_hash() {
+        let page = r#"<script type="application/json">{}</script><script src="./a.js"></script>"#;
+        assert!(!of_page(page).contains("sha256"));
+    }
+
+    #[test]
+    fn a_script_before_the_policy_is_refused() {
+        assert!(insert(format!("<script>1</script>{PLACE}")).is_err());
+        assert!(insert("<head></head>".to_owned()).is_err());
+    }
+
+    #[test]
+    fn only_the_header_says_who_may_frame() {
+        assert!(for_header("").contains("frame-ancestors"));
+        assert!(!of_page("").contains("frame-ancestors"));
+    }
+}

@@ -1,0 +1,77 @@
+//! The service worker: a template and the list of files that it keeps.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{digest, files_in};
+use crate::trouble::{OrSay as _, Outcome};
+
+const TEMPLATE: &str = include_str!("../../templates/sw.js");
+
+/// Writes `sw.js` for the site in `folder`.
+///
+/// # Errors
+/// If the folder cannot be read, or the file not written.
+pub fn write(folder: &Path) -> Outcome {
+    let names: Vec<String> = files_in(folder)?
+        .into_iter()
+        .filter(|name| is_needed_offline(name))
+        .collect();
+    // Names with a hash stand for their content; of the others it is read.
+    let mut version = names.join("\n").into_bytes();
+    for name in names.iter().filter(|name| !digest::is_hashed(name)) {
+        let file = folder.join(name);
+        version.extend(fs::read(&file).or_say(format!("Cannot read {}", file.display()))?);
+    }
+    super::write(&folder.join("sw.js"), &script(&names, &version))
+}
+
+/// What the app itself loads; not what is there for other sites or for hosts.
+fn is_needed_offline(name: &str) -> bool {
+    let for_others =
+        name.starts_with("examples/") || name.starts_with("embed") || name.starts_with('_');
+    let never_loaded = name == "sw.js"
+        || name == "robots.txt"
+        || name.ends_with(".map")
+        || name.ends_with(".d.ts");
+    !for_others && !never_loaded
+}
+
+/// The page itself is kept as `./`, the address that it has on every host.
+fn script(names: &[String], version: &[u8]) -> String {
+    let address = |name: &str| Value::from(if name == "index.html" { "./" } else { name });
+    let list: Vec<String> = names
+        .iter()
+        .map(|name| format!("  {}", address(name)))
+        .collect();
+    TEMPLATE
+        .replacen("VERSION_PLACEHOLDER", &digest::for_name(version), 1)
+        .replacen(
+            "\"FILES_PLACEHOLDER\"",
+            &format!("\n{},\n", list.join(",\n")),
+            1,
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_changed_page_makes_a_new_version() {
+        let names = ["index.html".to_owned()];
+        assert_ne!(script(&names, b"a"), script(&names, b"b"));
+        assert!(script(&names, b"a").contains("  \"./\","));
+        assert!(!script(&names, b"a").contains("PLACEHOLDER"));
+    }
+
+    #[test]
+    fn what_is_for_other_sites_is_not_kept() {
+        for name in ["_headers", "sw.js", "examples/firm/index.html", "embed.js"] {
+            assert!(!is_needed_offline(name), "{name}");
+        }
+        assert!(is_needed_offline("texts/en-0123456789abcdef.json"));
+    }
+}

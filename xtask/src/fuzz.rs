@@ -1,0 +1,62 @@
+//! Fuzzing, in `test --full`: each target in `fuzz/` for a while.
+
+use std::fs;
+
+use crate::places::Places;
+use crate::process;
+use crate::tools;
+use crate::trouble::{OrSay as _, Outcome};
+
+const SECONDS_EACH: u32 = 60;
+
+/// Runs all targets; says so if there are none yet.
+///
+/// # Errors
+/// If cargo-fuzz cannot be installed, or an input breaks a target.
+pub fn run(places: &Places) -> Outcome {
+    let manifest = places.file("fuzz/Cargo.toml");
+    if !manifest.is_file() {
+        println!("There is no fuzz/Cargo.toml: nothing is fuzzed.");
+        return Ok(());
+    }
+    let text =
+        fs::read_to_string(&manifest).or_say(format!("Cannot read {}", manifest.display()))?;
+    tools::cargo_fuzz(places)?;
+    for target in targets(&text) {
+        println!("Fuzzing {target} for {SECONDS_EACH} s");
+        let mut command = process::command("cargo");
+        command
+            .current_dir(places.root())
+            .args(["fuzz", "run", target, "--"])
+            .arg(format!("-max_total_time={SECONDS_EACH}"))
+            .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
+            // The address sanitizer of a stable compiler.
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("PATH", process::path_with(&[places.tool_programs()]));
+        process::run(&mut command, &format!("Fuzzing {target}"))?;
+    }
+    Ok(())
+}
+
+/// The names in the `[[bin]]` tables.
+fn targets(manifest: &str) -> Vec<&str> {
+    let mut in_target = false;
+    let mut names = Vec::new();
+    for line in manifest.lines().map(str::trim) {
+        if line.starts_with('[') {
+            in_target = line == "[[bin]]";
+        } else if let Some(name) = line.strip_prefix("name").filter(|_| in_target) {
+            names.push(name.trim_start_matches([' ', '=']).trim_matches('"'));
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn targets_are_the_programs_of_the_fuzz_package() {
+        let manifest = "[package]\nname = \"fuzz\"\n[[bin]]\nname = \"link\"\npath = \"a.rs\"\n[dependencies.x]\nname = \"y\"\n[[bin]]\nname=\"model\"\n";
+        assert_eq!(super::targets(manifest), ["link", "model"]);
+    }
+}

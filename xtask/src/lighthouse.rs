@@ -1,0 +1,129 @@
+//! Lighthouse, in `test --full`: what it says of the release build on a phone.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::places::Places;
+use crate::process;
+use crate::site::{Options, Site};
+use crate::tools::{self, browser};
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// Performance varies from run to run, so its median counts.
+const RUNS: usize = 3;
+
+/// What is measured, and the least that is accepted of 100.
+const LEAST: [(&str, u32); 3] = [
+    ("performance", 95),
+    ("accessibility", 100),
+    ("best-practices", 100),
+];
+
+const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
+    --disable-background-networking --disable-component-update --disable-sync";
+
+/// Measures the start page of `dist/`, prints the scores, and judges them.
+///
+/// # Errors
+/// If Lighthouse cannot be installed or run, or a score is too low.
+pub fn run(places: &Places) -> Outcome {
+    let program = tools::lighthouse(places)?;
+    let site = Site::with(Options {
+        quality: 11,
+        ..Options::new(places.dist())
+    })
+    .or_say("Cannot serve dist/")?;
+    let mut runs = Vec::new();
+    for number in 1..=RUNS {
+        let report = places
+            .log(&format!("lighthouse-{number}"))
+            .with_extension("json");
+        measure(places, &program, site.address(), &report)?;
+        runs.push(scores(
+            &fs::read_to_string(&report).or_say(format!("Cannot read {}", report.display()))?,
+        )?);
+    }
+    let mut too_low = Vec::new();
+    for (index, (category, least)) in LEAST.into_iter().enumerate() {
+        let median = median(
+            runs.iter()
+                .filter_map(|run| run.get(index).copied())
+                .collect(),
+        );
+        println!("Lighthouse {category}: {median} (at least {least})");
+        if median < least {
+            too_low.push(category);
+        }
+    }
+    if too_low.is_empty() {
+        return Ok(());
+    }
+    let folder = places.log("lighthouse-1").with_extension("json");
+    Err(Trouble::new(format!(
+        "Lighthouse scores too low: {}; see {}",
+        too_low.join(", "),
+        folder.display()
+    )))
+}
+
+fn measure(places: &Places, program: &Path, address: &str, report: &Path) -> Outcome {
+    let mut command = process::command(program);
+    command
+        .arg(address)
+        .args([
+            "--quiet",
+            "--output=json",
+            "--only-categories=performance,accessibility,best-practices",
+        ])
+        .arg(format!("--output-path={}", report.display()))
+        .arg(format!("--chrome-flags={CHROME_FLAGS}"));
+    if let Some(chromium) = browser::chromium() {
+        command.env("CHROME_PATH", chromium);
+    }
+    process::run_quietly(&mut command, "Lighthouse", &places.log("lighthouse-run"))
+}
+
+/// The scores in the order of [`LEAST`], 0 to 100.
+fn scores(report: &str) -> Outcome<Vec<u32>> {
+    let report: Value = serde_json::from_str(report).or_say("Lighthouse's report")?;
+    LEAST
+        .iter()
+        .map(|(category, _)| {
+            let score = report
+                .pointer(&format!("/categories/{category}/score"))
+                .and_then(Value::as_f64);
+            // A whole number from 0 to 100 after rounding.
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "clamped before"
+            )]
+            let points = score.map(|score| (score * 100.0).round().clamp(0.0, 100.0) as u32);
+            points.ok_or_else(|| Trouble::new(format!("Lighthouse gave no score for {category}.")))
+        })
+        .collect()
+}
+
+fn median(mut values: Vec<u32>) -> u32 {
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_are_read_in_order() {
+        let report = r#"{"categories":{"accessibility":{"score":1},"performance":{"score":0.955},"best-practices":{"score":0.5}}}"#;
+        assert_eq!(scores(report).unwrap(), [96, 100, 50]);
+        assert!(scores("{}").is_err());
+    }
+
+    #[test]
+    fn of_three_runs_the_middle_one_counts() {
+        assert_eq!(median(vec![99, 20, 97]), 97);
+    }
+}

@@ -1,0 +1,175 @@
+//! Starting other programs, with an environment that does not leak from the
+//! cargo that started this one.
+
+use std::env;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// A command that runs `program` without the variables that `cargo run` sets
+/// for this process. Left in, they make build scripts run again each time.
+#[must_use]
+pub fn command(program: impl AsRef<Path>) -> Command {
+    let mut command = Command::new(program.as_ref());
+    for (name, _) in env::vars_os() {
+        let text = name.to_string_lossy();
+        let ours = text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_");
+        if ours || text == "CARGO" || text == "OUT_DIR" || text == "RUST_RECURSION_COUNT" {
+            command.env_remove(&name);
+        }
+    }
+    command
+}
+
+/// `PATH` with `first` before everything else.
+#[must_use]
+pub fn path_with(first: &[PathBuf]) -> std::ffi::OsString {
+    let usual = env::var_os("PATH").unwrap_or_default();
+    let all = first.iter().cloned().chain(env::split_paths(&usual));
+    env::join_paths(all).unwrap_or(usual)
+}
+
+/// Where `PATH` has a program of this name.
+#[must_use]
+pub fn find(program: &str) -> Option<PathBuf> {
+    let usual = env::var_os("PATH")?;
+    let endings: &[&str] = if cfg!(windows) {
+        &[".exe", ".cmd", ".bat"]
+    } else {
+        &[""]
+    };
+    env::split_paths(&usual)
+        .flat_map(|folder| {
+            endings
+                .iter()
+                .map(move |ending| folder.join(format!("{program}{ending}")))
+        })
+        .find(|file| file.is_file())
+}
+
+/// Runs a command whose output the person sees.
+///
+/// # Errors
+/// "`what` failed", if it cannot start or ends with another status than 0.
+pub fn run(command: &mut Command, what: &str) -> Outcome {
+    let status = command.status().or_say(format!("{what} could not start"))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("{what} failed ({status}).")))
+    }
+}
+
+/// Runs a command whose output goes to a file; only its end is shown, and only
+/// if it fails.
+///
+/// # Errors
+/// "`what` failed", with the last lines and the name of the file.
+pub fn run_quietly(command: &mut Command, what: &str, log: &Path) -> Outcome {
+    if let Some(folder) = log.parent() {
+        fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+    }
+    let file = File::create(log).or_say(format!("Cannot write {}", log.display()))?;
+    let errors = file
+        .try_clone()
+        .or_say(format!("Cannot write {}", log.display()))?;
+    let status = command
+        .stdin(Stdio::null())
+        .stdout(file)
+        .stderr(errors)
+        .status()
+        .or_say(format!("{what} could not start"))?;
+    if status.success() {
+        return Ok(());
+    }
+    let said = fs::read_to_string(log).unwrap_or_default();
+    Err(Trouble::new(format!(
+        "{}\n{what} failed ({status}); all of it is in {}.",
+        end_of(&said, 15),
+        log.display()
+    )))
+}
+
+/// What a command prints, if it succeeds.
+#[must_use]
+pub fn capture(command: &mut Command) -> Option<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    output
+        .status
+        .success()
+        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs a command silently as long as `progress` changes at least every
+/// `patience`; then ends it. True if it succeeded by itself.
+pub fn run_while_it_moves(
+    command: &mut Command,
+    patience: Duration,
+    progress: impl Fn() -> u64,
+) -> bool {
+    let quiet = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let Ok(mut child) = quiet.spawn() else {
+        return false;
+    };
+    let (mut seen, mut since) = (progress(), Instant::now());
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return status.success(),
+            Ok(None) => std::thread::sleep(Duration::from_millis(100)),
+            Err(_) => return false,
+        }
+        let now = progress();
+        if now != seen {
+            (seen, since) = (now, Instant::now());
+        } else if since.elapsed() > patience {
+            // It may have ended in this moment; either way it is over.
+            let _ = child.kill();
+            let _ = child.wait();
+            return false;
+        }
+    }
+}
+
+/// A span of time as people say it: `7 s`, `2 min 5 s`.
+#[must_use]
+pub fn spoken(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match (seconds / 60, seconds % 60) {
+        (0, _) => format!("{:.1} s", time.as_secs_f64()),
+        (minutes, rest) => format!("{minutes} min {rest} s"),
+    }
+}
+
+fn end_of(text: &str, lines: usize) -> String {
+    let all: Vec<&str> = text.lines().collect();
+    all.get(all.len().saturating_sub(lines)..)
+        .unwrap_or_default()
+        .join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_end_of_a_text_is_its_last_lines() {
+        assert_eq!(end_of("a\nb\nc", 2), "b\nc");
+        assert_eq!(end_of("a", 2), "a");
+    }
+
+    #[test]
+    fn times_read_like_speech() {
+        assert_eq!(spoken(Duration::from_millis(1_240)), "1.2 s");
+        assert_eq!(spoken(Duration::from_secs(125)), "2 min 5 s");
+    }
+}

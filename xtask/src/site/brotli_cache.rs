@@ -1,0 +1,44 @@
+//! Compressed files, kept for as long as the file stays as it is.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use crate::size;
+
+type Kept = (SystemTime, Arc<Vec<u8>>);
+
+#[derive(Debug)]
+pub(super) struct BrotliCache {
+    quality: u32,
+    kept: Mutex<HashMap<PathBuf, Kept>>,
+}
+
+impl BrotliCache {
+    pub(super) fn new(quality: u32) -> Self {
+        Self {
+            quality,
+            kept: Mutex::default(),
+        }
+    }
+
+    /// The file's content, compressed.
+    pub(super) fn get(&self, file: &Path, changed: SystemTime, content: &[u8]) -> Arc<Vec<u8>> {
+        let known = self
+            .lock()
+            .get(file)
+            .filter(|(since, _)| *since == changed)
+            .map(|(_, bytes)| Arc::clone(bytes));
+        known.unwrap_or_else(|| {
+            let bytes = Arc::new(size::compressed(content, self.quality));
+            self.lock()
+                .insert(file.to_owned(), (changed, Arc::clone(&bytes)));
+            bytes
+        })
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Kept>> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,295 @@
+//! A small server for the built site: files with the headers that a host would
+//! send, for people who work on the app, for the journeys, and for Lighthouse.
+//!
+//! It listens on 127.0.0.1 only. Dropping a [`Site`] closes its connections,
+//! so that a test can take the network away from a page.
+
+mod answer;
+mod brotli_cache;
+mod content_type;
+mod header_rules;
+mod path;
+mod request;
+
+use std::collections::HashMap;
+use std::io;
+use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use answer::Folder;
+
+/// How long a connection may be idle.
+const IDLE: Duration = Duration::from_secs(60);
+
+/// What to serve, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The folder with index.html.
+    pub folder: PathBuf,
+    /// The port; 0 for any that is free.
+    pub port: u16,
+    /// The path under which the site appears: `/`, or such as `/sub/path/`.
+    pub under: String,
+    /// Brotli's quality, 0 to 11. What is compressed once is kept in memory.
+    pub quality: u32,
+}
+
+impl Options {
+    /// A folder at the top of any free port, compressed quickly.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+            port: 0,
+            under: "/".to_owned(),
+            quality: 5,
+        }
+    }
+}
+
+/// A running server; it stops when this is dropped.
+#[derive(Debug)]
+pub struct Site {
+    address: String,
+    shared: Arc<Shared>,
+    listening: Option<JoinHandle<()>>,
+    port: u16,
+}
+
+#[derive(Debug)]
+struct Shared {
+    folder: Folder,
+    stopping: AtomicBool,
+    next: AtomicU64,
+    open: Mutex<HashMap<u64, TcpStream>>,
+}
+
+impl Site {
+    /// Serves a folder on this port (0: any that is free).
+    ///
+    /// # Errors
+    /// If the port is taken.
+    pub fn start(folder: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
+        Self::with(Options {
+            port,
+            ..Options::new(folder)
+        })
+    }
+
+    /// Serves as the options say.
+    ///
+    /// # Errors
+    /// If the port is taken.
+    pub fn with(options: Options) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        let port = listener.local_addr()?.port();
+        let folder = Folder::new(options.folder, &options.under, options.quality);
+        let address = format!("http://127.0.0.1:{port}{}", folder.under());
+        let shared = Arc::new(Shared {
+            folder,
+            stopping: AtomicBool::new(false),
+            next: AtomicU64::new(0),
+            open: Mutex::default(),
+        });
+        let listening = thread::spawn({
+            let shared = Arc::clone(&shared);
+            move || listen(&listener, &shared)
+        });
+        Ok(Self {
+            address,
+            shared,
+            listening: Some(listening),
+            port,
+        })
+    }
+
+    /// Where the site is, with a slash at the end: `http://127.0.0.1:8080/`.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The port that it listens on.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Waits until the server is stopped, which is for ever unless another
+    /// thread ends the program.
+    pub fn wait(mut self) {
+        if let Some(thread) = self.listening.take() {
+            // It ended in a panic: there is nothing left to wait for.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        // Wakes the listener, which then sees that it should stop.
+        let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
+        if let Some(thread) = self.listening.take() {
+            let _ = thread.join();
+        }
+        for connection in self.shared.connections().values() {
+            // It may be closed already.
+            let _ = connection.shutdown(Shutdown::Both);
+        }
+    }
+}
+
+impl Shared {
+    fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
+    for stream in listener.incoming() {
+        if shared.stopping.load(Ordering::SeqCst) {
+            return;
+        }
+        let Ok(stream) = stream else { continue };
+        let shared = Arc::clone(shared);
+        let number = shared.next.fetch_add(1, Ordering::SeqCst);
+        if let Ok(copy) = stream.try_clone() {
+            shared.connections().insert(number, copy);
+        }
+        thread::spawn(move || {
+            // A visitor who went away is no error of the server.
+            let _ = talk(stream, &shared);
+            shared.connections().remove(&number);
+        });
+    }
+}
+
+/// Answers the requests of one connection until it is closed.
+fn talk(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
+    stream.set_read_timeout(Some(IDLE))?;
+    stream.set_nodelay(true)?;
+    let mut waiting = Vec::new();
+    while !shared.stopping.load(Ordering::SeqCst) {
+        let Some(request) = request::read(&mut stream, &mut waiting)? else {
+            break;
+        };
+        shared.folder.answer(&request).send(&mut stream, &request)?;
+        if request.closes {
+            break;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read as _, Write as _};
+
+    fn ask(site: &Site, line: &str, more: &str) -> String {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, site.port())).unwrap();
+        write!(
+            stream,
+            "{line} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{more}\r\n"
+        )
+        .unwrap();
+        let mut said = Vec::new();
+        stream.read_to_end(&mut said).unwrap();
+        String::from_utf8_lossy(&said).into_owned()
+    }
+
+    fn site(name: &str, under: &str) -> Site {
+        let folder = std::env::temp_dir().join(format!("assay-site-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("texts")).unwrap();
+        std::fs::write(folder.join("index.html"), "<p>".repeat(400)).unwrap();
+        std::fs::write(folder.join("texts/en.json"), "{}").unwrap();
+        std::fs::write(
+            folder.join("_headers"),
+            "/*\n  X-All: 1\n/texts/*\n  X-Text: 2\n",
+        )
+        .unwrap();
+        Site::with(Options {
+            under: under.to_owned(),
+            ..Options::new(folder)
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn the_page_comes_with_its_type_and_headers() {
+        let site = site("page", "/");
+        let said = ask(&site, "GET /?lang=en", "");
+        assert!(said.starts_with("HTTP/1.1 200 OK\r\n"), "{said}");
+        assert!(said.contains("Content-Type: text/html; charset=utf-8\r\n"));
+        assert!(said.contains("X-All: 1\r\n") && !said.contains("X-Text"));
+        assert!(said.contains("Content-Length: 1200\r\n") && said.ends_with("<p><p>"));
+        assert!(ask(&site, "GET /texts/en.json", "").contains("X-Text: 2\r\n"));
+    }
+
+    #[test]
+    fn who_takes_brotli_gets_it() {
+        let said = ask(
+            &site("brotli", "/"),
+            "GET /",
+            "Accept-Encoding: gzip, br\r\n",
+        );
+        assert!(
+            said.contains("Content-Encoding: br\r\n") && !said.contains("Content-Length: 1200\r\n")
+        );
+    }
+
+    #[test]
+    fn head_has_no_body_and_other_methods_are_refused() {
+        let site = site("head", "/");
+        let said = ask(&site, "HEAD /", "");
+        assert!(said.contains("Content-Length: 1200\r\n") && said.ends_with("\r\n\r\n"));
+        assert!(ask(&site, "POST /", "").starts_with("HTTP/1.1 405"));
+    }
+
+    #[test]
+    fn what_is_not_there_or_outside_is_not_found() {
+        let site = site("missing", "/");
+        for path in [
+            "/none",
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/texts/",
+            "/_headers",
+            "/texts/..%2fx",
+        ] {
+            assert!(
+                ask(&site, &format!("GET {path}"), "").starts_with("HTTP/1.1 404"),
+                "{path}"
+            );
+        }
+    }
+
+    #[test]
+    fn under_a_path_only_that_path_is_served() {
+        let site = site("under", "sub/path");
+        assert!(site.address().ends_with("/sub/path/"));
+        assert!(ask(&site, "GET /sub/path/", "").starts_with("HTTP/1.1 200"));
+        assert!(ask(&site, "GET /sub/path", "").contains("Location: /sub/path/\r\n"));
+        assert!(ask(&site, "GET /", "").starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn a_dropped_site_closes_its_connections() {
+        let site = site("dropped", "/");
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, site.port())).unwrap();
+        stream
+            .write_all(b"HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
+            .unwrap();
+        let mut some = [0; 12];
+        stream.read_exact(&mut some).unwrap();
+        let port = site.port();
+        drop(site);
+        assert!(stream.read_to_end(&mut Vec::new()).is_ok());
+        assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err());
+    }
+}

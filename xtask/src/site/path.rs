@@ -1,0 +1,86 @@
+//! From the path of a request to the name of a file, or nothing: what leaves
+//! the folder in any way is never looked up.
+
+/// The file's name below the folder, `index.html` for a folder's address.
+/// None for a path that could leave it or is not well-formed.
+pub(super) fn file_name(path: &str) -> Option<String> {
+    let text = decoded(path.strip_prefix('/')?)?;
+    if text.contains(['\\', ':', '\0']) {
+        return None;
+    }
+    if text.is_empty() {
+        return Some("index.html".to_owned());
+    }
+    let text = if text.ends_with('/') {
+        format!("{text}index.html")
+    } else {
+        text
+    };
+    let sound = text
+        .split('/')
+        .all(|part| !part.is_empty() && !part.starts_with('.'));
+    sound.then_some(text)
+}
+
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+            bytes.push(high * 16 + low);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte)
+        .to_digit(16)
+        .and_then(|value| u8::try_from(value).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_folder_means_its_index() {
+        assert_eq!(file_name("/").as_deref(), Some("index.html"));
+        assert_eq!(
+            file_name("/examples/").as_deref(),
+            Some("examples/index.html")
+        );
+        assert_eq!(
+            file_name("/texts/zh-CN%2Ejson").as_deref(),
+            Some("texts/zh-CN.json")
+        );
+    }
+
+    #[test]
+    fn nothing_leaves_the_folder() {
+        for path in [
+            "",
+            "x",
+            "/..",
+            "/../x",
+            "/a/../../x",
+            "/%2e%2e/x",
+            "/a/%2e%2e%2fx",
+            "//etc/passwd",
+            "/a//b",
+            "/..\\x",
+            "/C:/x",
+            "/%00",
+            "/%",
+            "/%zz",
+            "/%ff",
+            "/.git/config",
+            "/.env",
+        ] {
+            assert_eq!(file_name(path), None, "{path}");
+        }
+    }
+}

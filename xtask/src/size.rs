@@ -1,0 +1,203 @@
+//! What the site weighs: each part, and what the first page loads.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use crate::finish::{data_files, files_in, headers, html};
+use crate::places::Places;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// The first load may weigh this many bytes, compressed.
+pub const LIMIT: usize = 140_000;
+
+/// A file of the site and what it weighs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct File {
+    name: String,
+    raw: usize,
+    packed: usize,
+}
+
+/// What the start page loads in one language.
+#[derive(Debug, PartialEq, Eq)]
+struct FirstLoad {
+    language: String,
+    names: Vec<String>,
+}
+
+/// `cargo xtask size`: a table of all parts, then the first load.
+///
+/// # Errors
+/// If there is no build, or its first load is too heavy.
+pub fn report(places: &Places) -> Outcome {
+    let files = weigh(&places.dist())?;
+    println!("{:<12} {:>10} {:>10}", "part", "bytes", "brotli");
+    let mut parts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for file in &files {
+        let sum = parts.entry(part_of(&file.name)).or_default();
+        *sum = (sum.0 + file.raw, sum.1 + file.packed);
+    }
+    for (part, (raw, packed)) in parts {
+        println!("{part:<12} {raw:>10} {packed:>10}");
+    }
+    judge(&places.dist(), &files, true)
+}
+
+/// One line about the first load, and whether it is light enough.
+///
+/// # Errors
+/// If there is no build, or its first load is too heavy.
+pub fn summarize(places: &Places) -> Outcome {
+    judge(&places.dist(), &weigh(&places.dist())?, false)
+}
+
+/// Content compressed with brotli at this quality (0 to 11).
+#[must_use]
+pub fn compressed(content: &[u8], quality: u32) -> Vec<u8> {
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: i32::try_from(quality).unwrap_or(11),
+        lgwin: 22,
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    let mut out = Vec::new();
+    // Neither reading from a slice nor writing to a vector can fail.
+    let _ = brotli::BrotliCompress(&mut &*content, &mut out, &settings);
+    out
+}
+
+fn weigh(dist: &Path) -> Outcome<Vec<File>> {
+    if !dist.join("index.html").is_file() {
+        return Err(Trouble::new("There is no dist/ yet: cargo xtask build"));
+    }
+    let mut files = Vec::new();
+    for name in files_in(dist)?
+        .into_iter()
+        .filter(|name| name != headers::NAME)
+    {
+        let content = fs::read(dist.join(&name)).or_say(format!("Cannot read dist/{name}"))?;
+        files.push(File {
+            raw: content.len(),
+            packed: compressed(&content, 11).len(),
+            name,
+        });
+    }
+    Ok(files)
+}
+
+fn part_of(name: &str) -> &str {
+    match name.split_once('/') {
+        Some((folder, _)) => folder,
+        None => name.rsplit_once('.').map_or("other", |(_, ending)| ending),
+    }
+}
+
+fn judge(dist: &Path, files: &[File], in_detail: bool) -> Outcome {
+    let page = fs::read_to_string(dist.join("index.html")).or_say("Cannot read dist/index.html")?;
+    let weight = |name: &String| {
+        files
+            .iter()
+            .find(|file| file.name == *name)
+            .map_or(0, |file| file.packed)
+    };
+    let mut heaviest = 0;
+    for load in first_loads(&page) {
+        let total: usize = load.names.iter().map(weight).sum();
+        heaviest = heaviest.max(total);
+        println!(
+            "First load ({}): {total} bytes with brotli, of at most {LIMIT}",
+            load.language
+        );
+        for name in load.names.iter().filter(|_| in_detail) {
+            println!("  {:>8}  {name}", weight(name));
+        }
+    }
+    if heaviest > LIMIT {
+        return Err(Trouble::new(format!(
+            "The first load is {} bytes too heavy.",
+            heaviest - LIMIT
+        )));
+    }
+    Ok(())
+}
+
+/// The page, what it names, and the texts and models of one language; for each
+/// language that has texts.
+fn first_loads(page: &str) -> Vec<FirstLoad> {
+    let mut named = vec!["index.html".to_owned()];
+    let links = html::elements(page, "link")
+        .into_iter()
+        .filter(|link| link.attribute("rel") != Some("canonical"));
+    let addresses = links.map(|link| link.attribute("href").map(str::to_owned));
+    let scripts = html::elements(page, "script")
+        .into_iter()
+        .map(|script| script.attribute("src").map(str::to_owned));
+    named.extend(
+        addresses
+            .chain(scripts)
+            .flatten()
+            .map(|address| address.trim_start_matches("./").to_owned()),
+    );
+    named.sort();
+    named.dedup();
+
+    let table = data_files::table_of(page);
+    let languages: Vec<&str> = table
+        .keys()
+        .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".json"))
+        .collect();
+    let load = |language: &str| {
+        let others = languages.iter().filter(|other| **other != language);
+        let of_others: Vec<String> = others
+            .flat_map(|other| [format!("/{other}.json"), format!(".{other}.json")])
+            .collect();
+        let ours = table
+            .iter()
+            .filter(|(plain, _)| !of_others.iter().any(|ending| plain.ends_with(ending)));
+        let mut names = named.clone();
+        names.extend(
+            ours.map(|(_, hashed)| hashed.clone())
+                .filter(|name| !named.contains(name)),
+        );
+        FirstLoad {
+            language: language.to_owned(),
+            names,
+        }
+    };
+    if languages.is_empty() {
+        vec![load("no texts")]
+    } else {
+        languages.iter().map(|language| load(language)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_is_the_page_what_it_names_and_one_language() {
+        let page = r#"<head><link rel="stylesheet" href="./a.css"><link rel="preload" href="./b.wasm">
+            <script type="application/json" id="assay-files">{"models/m.json":"models/m-1.json",
+            "models/m.en.json":"models/m.en-1.json","models/m.zh-CN.json":"models/m.zh-CN-1.json",
+            "texts/en.json":"texts/en-1.json","texts/zh-CN.json":"texts/zh-CN-1.json"}</script></head>"#;
+        let loads = first_loads(page);
+        assert_eq!(loads.len(), 2);
+        assert_eq!(loads[0].language, "en");
+        let expected = [
+            "a.css",
+            "b.wasm",
+            "index.html",
+            "models/m.en-1.json",
+            "models/m-1.json",
+            "texts/en-1.json",
+        ];
+        assert_eq!(loads[0].names, expected);
+    }
+
+    #[test]
+    fn compressing_makes_repetition_small() {
+        assert!(compressed(&[b'a'; 10_000], 11).len() < 50);
+    }
+}

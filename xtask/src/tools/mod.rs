@@ -1,0 +1,119 @@
+//! The programs that the build needs: found if they are there in the right
+//! version, installed under `target/tools` if not.
+//!
+//! An installer works in a folder of its own and moves the result into place
+//! at the end, so that an interrupted one leaves nothing that looks installed.
+
+pub mod browser;
+mod cargo_tools;
+mod lock;
+mod npm;
+pub mod system;
+pub mod wasm_target;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::places::Places;
+use crate::process::{self, spoken};
+use crate::trouble::Outcome;
+use wasm_target::Toolchain;
+
+pub use cargo_tools::cargo_fuzz;
+pub use npm::lighthouse;
+
+/// A machine that can build the app for the browser.
+#[derive(Debug, Clone, Copy)]
+pub struct WebTools {
+    toolchain: Toolchain,
+}
+
+impl WebTools {
+    /// Finds or installs the compiler for wasm, Trunk, wasm-bindgen, wasm-opt.
+    ///
+    /// # Errors
+    /// Says what cannot be installed, and the command that would do it.
+    pub fn ready(places: &Places) -> Outcome<Self> {
+        let toolchain = Toolchain::ready(places)?;
+        cargo_tools::trunk(places)?;
+        cargo_tools::wasm_bindgen(places)?;
+        npm::wasm_opt(places)?;
+        Ok(Self { toolchain })
+    }
+
+    /// Downloads the crates that a build needs: Trunk is called offline.
+    ///
+    /// # Errors
+    /// If one cannot be downloaded.
+    pub fn fetch(&self, places: &Places) -> Outcome {
+        self.toolchain.fetch(places)
+    }
+
+    /// Trunk, with everything that it calls.
+    #[must_use]
+    pub fn trunk(&self, places: &Places) -> Command {
+        let mut command = process::command(program(places, "trunk"));
+        self.toolchain
+            .prepare(&mut command, &[places.tool_programs()]);
+        command
+            .current_dir(places.root())
+            .env("CARGO_TARGET_DIR", places.wasm_target());
+        command
+    }
+
+    /// Clippy for the browser's part of the code.
+    #[must_use]
+    pub fn clippy(&self, places: &Places) -> Command {
+        let mut command = self.toolchain.clippy();
+        self.toolchain
+            .prepare(&mut command, &[places.tool_programs()]);
+        command
+            .current_dir(places.root())
+            .env("CARGO_TARGET_DIR", places.wasm_target());
+        command.args(["clippy", "--quiet", "--target", wasm_target::NAME]);
+        command
+    }
+}
+
+/// Cargo for this machine, building into the checkout's `target`.
+#[must_use]
+pub fn cargo(places: &Places) -> Command {
+    let mut command = process::command("cargo");
+    command
+        .current_dir(places.root())
+        .env("CARGO_TARGET_DIR", places.native_target());
+    command
+}
+
+/// The path of a program that was installed here, or just its name where the
+/// one on `PATH` is used.
+fn program(places: &Places, name: &str) -> PathBuf {
+    let ours = installed(places, name);
+    if ours.is_file() {
+        ours
+    } else {
+        PathBuf::from(name)
+    }
+}
+
+fn installed(places: &Places, name: &str) -> PathBuf {
+    places
+        .tool_programs()
+        .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Announces an installation, does it, and says how long it took.
+fn install(what: &str, roughly: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+    println!("Installing {what}, {roughly}.");
+    let start = Instant::now();
+    work()?;
+    println!("  installed in {}", spoken(start.elapsed()));
+    Ok(())
+}
+
+/// True if `program --version` mentions exactly this version.
+fn has_version(program: &Path, version: &str) -> bool {
+    process::capture(process::command(program).arg("--version"))
+        .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+}

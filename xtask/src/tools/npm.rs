@@ -1,0 +1,117 @@
+//! Tools from npm: wasm-opt (in Binaryen) and Lighthouse.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::system::{self, Need};
+use super::{install, installed};
+use crate::places::Places;
+use crate::process;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// Binaryen's version; Trunk.toml names the same one.
+const BINARYEN: &str = "132.0.0";
+const LIGHTHOUSE: &str = "13.5.0";
+
+/// wasm-opt: makes the wasm smaller.
+pub(super) fn wasm_opt(places: &Places) -> Outcome {
+    let program = package(
+        places,
+        "binaryen",
+        BINARYEN,
+        "makes the wasm smaller",
+        "a few seconds",
+    )?
+    .join("wasm-opt");
+    expose(&program, &installed(places, "wasm-opt"))
+}
+
+/// The Lighthouse program.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn lighthouse(places: &Places) -> Outcome<PathBuf> {
+    let programs = package(
+        places,
+        "lighthouse",
+        LIGHTHOUSE,
+        "measures how fast and accessible a page is",
+        "about a minute",
+    )?;
+    Ok(programs.join(if cfg!(windows) {
+        "lighthouse.cmd"
+    } else {
+        "lighthouse"
+    }))
+}
+
+/// Installs a package in a folder of its own, and gives the folder of its
+/// programs.
+fn package(
+    places: &Places,
+    name: &str,
+    version: &str,
+    purpose: &str,
+    roughly: &str,
+) -> Outcome<PathBuf> {
+    let home = places.tools().join("npm").join(format!("{name}-{version}"));
+    if !home.is_dir() {
+        system::ready(places, &[Need::Node])?;
+        install(&format!("{name} {version} ({purpose})"), roughly, || {
+            fetch(places, name, version, &home)
+        })?;
+    }
+    Ok(home.join("node_modules").join(".bin"))
+}
+
+fn fetch(places: &Places, name: &str, version: &str, home: &Path) -> Outcome {
+    let unfinished = home.with_extension("unfinished");
+    if unfinished.exists() {
+        fs::remove_dir_all(&unfinished).or_say(format!("Cannot clear {}", unfinished.display()))?;
+    }
+    fs::create_dir_all(&unfinished).or_say(format!("Cannot make {}", unfinished.display()))?;
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let mut command = process::command(npm);
+    command
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--no-save",
+            "--prefix",
+        ])
+        .arg(&unfinished)
+        .arg(format!("{name}@{version}"))
+        // Lighthouse brings a library that would download a browser.
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1")
+        .current_dir(&unfinished);
+    process::run_quietly(
+        &mut command,
+        &format!("npm install {name}@{version}"),
+        &places.log(name),
+    )
+    .map_err(|trouble| Trouble::new(format!("{trouble}\nBy hand: npm install {name}@{version}")))?;
+    fs::rename(&unfinished, home).or_say(format!("Cannot make {}", home.display()))
+}
+
+/// Makes a program of a package callable as `target/tools/bin/NAME`.
+fn expose(program: &Path, name: &Path) -> Outcome {
+    if let Some(folder) = name.parent() {
+        fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+    }
+    #[cfg(unix)]
+    {
+        if fs::read_link(name).is_ok_and(|target| target == program) {
+            return Ok(());
+        }
+        // An older version's link, if there is one.
+        let _ = fs::remove_file(name);
+        std::os::unix::fs::symlink(program, name).or_say(format!("Cannot make {}", name.display()))
+    }
+    #[cfg(not(unix))]
+    {
+        let script = name.with_extension("cmd");
+        fs::write(&script, format!("@\"{}.cmd\" %*\r\n", program.display()))
+            .or_say(format!("Cannot write {}", script.display()))
+    }
+}

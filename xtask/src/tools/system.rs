@@ -1,0 +1,163 @@
+//! What only the system's package manager can install: a browser, fonts, Node,
+//! and a compiler for wasm where rustup cannot get one.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::{browser, install, wasm_target};
+use crate::places::Places;
+use crate::process;
+use crate::trouble::{Outcome, Trouble};
+
+/// Something that a system either has or has not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Chromium or Chrome.
+    Browser,
+    /// The program through which tests steer it.
+    BrowserDriver,
+    /// Fonts with Chinese characters, without which screenshots show boxes.
+    ChineseFonts,
+    /// Node with npm.
+    Node,
+    /// Debian's own compiler with what it needs to build for wasm.
+    DebianCompiler,
+}
+
+impl Need {
+    fn is_met(self) -> bool {
+        match self {
+            Self::Browser => browser::chromium().is_some(),
+            Self::BrowserDriver => browser::driver().is_some(),
+            Self::ChineseFonts => chinese_fonts_are_there(),
+            Self::Node => process::find("npm").is_some() && process::find("node").is_some(),
+            Self::DebianCompiler => wasm_target::debian_compiler_is_complete(),
+        }
+    }
+
+    fn debian_packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Browser => &["chromium"],
+            Self::BrowserDriver => &["chromium-driver"],
+            Self::ChineseFonts => &["fonts-noto-cjk"],
+            Self::Node => &["nodejs", "npm"],
+            Self::DebianCompiler => &[
+                "rustc-web",
+                "cargo-web",
+                "rust-web-src",
+                "rust-web-clippy",
+                "lld-19",
+            ],
+        }
+    }
+
+    /// What to type where there is no apt.
+    fn elsewhere(self) -> &'static str {
+        match self {
+            Self::Browser => {
+                "Chromium or Chrome (brew install --cask chromium; dnf install chromium; winget install Google.Chrome)"
+            }
+            Self::BrowserDriver => {
+                "chromedriver of the same version (brew install --cask chromedriver; dnf install chromedriver; winget install Chromium.ChromeDriver)"
+            }
+            Self::ChineseFonts => {
+                "fonts with Chinese characters (dnf install google-noto-sans-cjk-fonts)"
+            }
+            Self::Node => {
+                "Node with npm (brew install node; dnf install nodejs npm; winget install OpenJS.NodeJS)"
+            }
+            Self::DebianCompiler => {
+                "the wasm target of Rust (rustup target add wasm32-unknown-unknown)"
+            }
+        }
+    }
+}
+
+/// Sees to it that the system has all of this, installing what is missing.
+///
+/// # Errors
+/// One sentence with the command that would install it.
+pub fn ready(places: &Places, needs: &[Need]) -> Outcome {
+    let missing: Vec<Need> = needs
+        .iter()
+        .copied()
+        .filter(|need| !need.is_met())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if process::find("apt-get").is_none() {
+        let what: Vec<&str> = missing.iter().map(|need| need.elsewhere()).collect();
+        return Err(Trouble::new(format!(
+            "Please install {}.",
+            what.join(", and ")
+        )));
+    }
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|need| need.debian_packages())
+        .copied()
+        .collect();
+    let what = format!("{} (with apt-get)", packages.join(" "));
+    install(&what, "about a minute", || apt_install(places, &packages))?;
+    match missing.into_iter().find(|need| !need.is_met()) {
+        None => Ok(()),
+        Some(need) => Err(Trouble::new(format!(
+            "apt-get installed its packages, but still missing is {}.",
+            need.elsewhere()
+        ))),
+    }
+}
+
+/// Tries with the lists of packages at hand first; new machines have none.
+fn apt_install(places: &Places, packages: &[&str]) -> Outcome {
+    let by_hand = || {
+        format!(
+            "By hand: apt-get update && apt-get install --no-install-recommends {}",
+            packages.join(" ")
+        )
+    };
+    let call = || {
+        let mut command = as_root("apt-get");
+        command
+            .args(["install", "--yes", "--no-install-recommends"])
+            .args(packages);
+        process::run_quietly(&mut command, "apt-get install", &places.log("apt-install"))
+    };
+    if call().is_ok() {
+        return Ok(());
+    }
+    process::run_quietly(
+        as_root("apt-get").arg("update"),
+        "apt-get update",
+        &places.log("apt-update"),
+    )
+    .and_then(|()| call())
+    .map_err(|trouble| Trouble::new(format!("{trouble}\n{}", by_hand())))
+}
+
+/// A command with the rights of the system's owner, as far as they can be had
+/// without asking for a password.
+fn as_root(program: &str) -> Command {
+    let is_root = process::capture(process::command("id").arg("-u")).is_some_and(|id| id == "0");
+    let mut command = if is_root || process::find("sudo").is_none() {
+        process::command(program)
+    } else {
+        let mut command = process::command("sudo");
+        command.args(["--non-interactive", program]);
+        command
+    };
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+/// Other systems than Linux bring such fonts with them.
+fn chinese_fonts_are_there() -> bool {
+    if !cfg!(target_os = "linux")
+        || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()
+    {
+        return true;
+    }
+    process::capture(process::command("fc-list").arg(":lang=zh"))
+        .is_some_and(|fonts| !fonts.is_empty())
+}

@@ -1,0 +1,174 @@
+//! A compiler for wasm: the usual one if it can, else Debian's own, which
+//! builds the standard library from source.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use super::install;
+use super::system::{self, Need};
+use crate::places::Places;
+use crate::process;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// Rust's name for the browser.
+pub const NAME: &str = "wasm32-unknown-unknown";
+
+/// How long rustup may do nothing before it is given up: behind some networks
+/// it waits for ever.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Which compiler builds for the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toolchain {
+    /// The one on `PATH`, which has the standard library for wasm.
+    Usual,
+    /// Debian's in `/usr/bin`, with `-Zbuild-std`.
+    Debian,
+}
+
+impl Toolchain {
+    /// Finds a compiler for wasm, or installs one.
+    ///
+    /// # Errors
+    /// Says the command that would install one.
+    pub fn ready(places: &Places) -> Outcome<Self> {
+        let chosen = std::env::var("ASSAY_WASM_COMPILER").unwrap_or_default();
+        if chosen != "debian" && (usual_has_wasm() || rustup_adds_it(places)?) {
+            return Ok(Self::Usual);
+        }
+        if process::find("apt-get").is_none() {
+            let sentence = format!("The wasm target of Rust is missing: rustup target add {NAME}");
+            return Err(Trouble::new(sentence));
+        }
+        system::ready(places, &[Need::DebianCompiler])?;
+        Ok(Self::Debian)
+    }
+
+    /// Sets the variables with which cargo builds for wasm; `first` goes before
+    /// everything else on `PATH`.
+    pub(super) fn prepare(self, command: &mut Command, first: &[PathBuf]) {
+        let mut path = first.to_vec();
+        if self == Self::Debian {
+            // Trunk calls plain `cargo`.
+            path.push(PathBuf::from("/usr/bin"));
+            command
+                .env("RUSTC", "/usr/bin/rustc")
+                .env("CARGO", "/usr/bin/cargo")
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
+        }
+        command.env("PATH", process::path_with(&path));
+    }
+
+    /// Clippy of this compiler. `/usr/bin/cargo clippy` would find rustup's.
+    pub(super) fn clippy(self) -> Command {
+        match self {
+            Self::Usual => process::command("cargo"),
+            Self::Debian => process::command("/usr/bin/cargo-clippy"),
+        }
+    }
+
+    /// Downloads everything that a build for wasm needs, since Trunk is called
+    /// offline.
+    ///
+    /// # Errors
+    /// If crates cannot be downloaded.
+    pub(super) fn fetch(self, places: &Places) -> Outcome {
+        let mut command = process::command("cargo");
+        command
+            .current_dir(places.root())
+            .args(["fetch", "--quiet"]);
+        process::run(&mut command, "Downloading crates")
+    }
+}
+
+/// True if all parts of Debian's compiler for wasm are there.
+pub(super) fn debian_compiler_is_complete() -> bool {
+    let programs = [
+        "/usr/bin/rustc",
+        "/usr/bin/cargo",
+        "/usr/bin/cargo-clippy",
+        "/usr/bin/wasm-ld-19",
+    ];
+    let sources = || {
+        let root =
+            process::capture(process::command("/usr/bin/rustc").args(["--print", "sysroot"]))?;
+        Some(
+            Path::new(&root)
+                .join("lib/rustlib/src/rust/library/std/Cargo.toml")
+                .is_file(),
+        )
+    };
+    programs.iter().all(|program| Path::new(program).is_file()) && sources() == Some(true)
+}
+
+fn usual_has_wasm() -> bool {
+    let mut command = process::command("rustc");
+    command.args(["--print", "target-libdir", "--target", NAME]);
+    let Some(folder) = process::capture(&mut command) else {
+        return false;
+    };
+    let Ok(files) = fs::read_dir(folder) else {
+        return false;
+    };
+    files
+        .flatten()
+        .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
+}
+
+/// Asks rustup for the target. Where that failed once it is not tried again
+/// before `target/tools` is deleted.
+fn rustup_adds_it(places: &Places) -> Outcome<bool> {
+    let note = places.tools().join("rustup-has-no-wasm");
+    if note.exists() || process::find("rustup").is_none() {
+        return Ok(false);
+    }
+    let mut added = false;
+    install(
+        "the wasm target of Rust (with rustup)",
+        "about 10 seconds",
+        || {
+            let mut command = process::command("rustup");
+            command.args(["target", "add", NAME]);
+            added =
+                process::run_while_it_moves(&mut command, PATIENCE, downloaded) && usual_has_wasm();
+            if !added {
+                println!("  rustup cannot get it here");
+            }
+            Ok(())
+        },
+    )?;
+    if !added {
+        fs::create_dir_all(places.tools())
+            .and_then(|()| fs::write(&note, "Delete this file to ask rustup again.\n"))
+            .or_say(format!("Cannot write {}", note.display()))?;
+    }
+    Ok(added)
+}
+
+/// How much rustup has downloaded and unpacked by now.
+fn downloaded() -> u64 {
+    let home = std::env::var_os("RUSTUP_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".rustup")));
+    let Some(home) = home else { return 0 };
+    ["downloads", "tmp"]
+        .iter()
+        .map(|folder| size_of(&home.join(folder), 6))
+        .sum()
+}
+
+fn size_of(folder: &Path, depth: u32) -> u64 {
+    let Ok(files) = fs::read_dir(folder) else {
+        return 0;
+    };
+    let size = |file: fs::DirEntry| match file.metadata() {
+        Ok(about) if about.is_dir() && depth > 0 => 1 + size_of(&file.path(), depth - 1),
+        Ok(about) => about.len(),
+        Err(_) => 0,
+    };
+    files.flatten().map(size).sum()
+}
