@@ -1,1 +1,17 @@
-//! assay-locale
+//! The wording of Assay in each language, and the sentences that say what a result means.
+//!
+//! Texts live in `texts/LANG.json`, one flat object a language. `build.rs` makes a method of
+//! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
+//! the command line; it knows no browser and no clock.
+
+mod dates;
+mod language;
+mod lists;
+mod numbers;
+mod words;
+
+pub use dates::date;
+pub use language::Language;
+pub use lists::list;
+pub use numbers::{percent, rounded, to_tenth};
+pub use words::{Words, WordsError};

@@ -1,2 +1,5 @@
-//! assay-web
-fn main() {}
+//! Starts Assay in the browser.
+
+fn main() {
+    assay_web::start();
+}

@@ -1,0 +1,129 @@
+//! Makes a method of `Words` out of every key of `texts/en.json`, and refuses to build where a
+//! language lacks a key, has one too many, or fills in other placeholders.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+type Wording = BTreeMap<String, String>;
+
+/// A key such as `results.open` with its plural forms folded into one.
+struct Entry {
+    key: String,
+    plural: bool,
+    /// In the order in which the English text names them first.
+    parameters: Vec<String>,
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=texts");
+    let english = read("en");
+    let entries = entries(&english);
+    let mut faults = Vec::new();
+    for language in ["zh-CN"] {
+        compare(language, &entries, &read(language), &mut faults);
+    }
+    assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+    let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
+    std::fs::write(Path::new(&target).join("words.rs"), methods(&entries))
+        .expect("the generated file can be written");
+}
+
+fn read(language: &str) -> Wording {
+    let file = format!("texts/{language}.json");
+    let text = std::fs::read_to_string(&file).unwrap_or_else(|e| panic!("{file}: {e}"));
+    serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
+}
+
+/// The key without its plural form, and whether it had one.
+fn stem(key: &str) -> (&str, bool) {
+    for form in [".one", ".other"] {
+        if let Some(stem) = key.strip_suffix(form) {
+            return (stem, true);
+        }
+    }
+    (key, false)
+}
+
+fn entries(english: &Wording) -> Vec<Entry> {
+    let mut found: BTreeMap<String, Entry> = BTreeMap::new();
+    for (key, text) in english {
+        let (stem, plural) = stem(key);
+        let entry = found.entry(stem.to_owned()).or_insert_with(|| Entry {
+            key: stem.to_owned(),
+            plural,
+            parameters: Vec::new(),
+        });
+        for name in placeholders(text) {
+            if !entry.parameters.contains(&name) {
+                entry.parameters.push(name);
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+fn placeholders(text: &str) -> Vec<String> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+}
+
+fn compare(language: &str, entries: &[Entry], wording: &Wording, faults: &mut Vec<String>) {
+    let known = |key: &str| entries.iter().any(|entry| entry.key == stem(key).0);
+    for key in wording.keys().filter(|key| !known(key)) {
+        faults.push(format!("texts/{language}.json: {key}: no such key in texts/en.json"));
+    }
+    for entry in entries {
+        let key = if entry.plural { format!("{}.other", entry.key) } else { entry.key.clone() };
+        let Some(text) = wording.get(&key) else {
+            faults.push(format!("texts/{language}.json: {key}: missing"));
+            continue;
+        };
+        let found = sorted(placeholders(text));
+        let wanted = sorted(entry.parameters.clone());
+        if found != wanted {
+            faults.push(format!("texts/{language}.json: {key}: has the placeholders {found:?}, English has {wanted:?}"));
+        }
+    }
+}
+
+fn sorted(mut names: Vec<String>) -> Vec<String> {
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn methods(entries: &[Entry]) -> String {
+    let mut code = String::from("/// Every key, in the order in which `Words` holds them.\npub(crate) const KEYS: &[&str] = &[\n");
+    for entry in entries {
+        let _ = writeln!(code, "    {:?},", entry.key);
+    }
+    code.push_str("];\n\nimpl Words {\n");
+    for (index, entry) in entries.iter().enumerate() {
+        method(&mut code, index, entry);
+    }
+    code.push_str("}\n");
+    code
+}
+
+fn method(code: &mut String, index: usize, entry: &Entry) {
+    let name = entry.key.replace(['.', '-'], "_");
+    let _ = writeln!(code, "    /// `{}`", entry.key);
+    if entry.parameters.is_empty() && !entry.plural {
+        let _ = writeln!(code, "    #[must_use]\n    pub fn {name}(&self) -> &str {{ self.plain({index}) }}");
+        return;
+    }
+    let mut signature = String::new();
+    let mut values = String::new();
+    for parameter in &entry.parameters {
+        let counted = entry.plural && parameter == "n";
+        let _ = write!(signature, ", {parameter}: {}", if counted { "usize" } else { "&str" });
+        let value = if counted { "&n.to_string()".to_owned() } else { parameter.clone() };
+        let _ = write!(values, "({parameter:?}, {value}), ");
+    }
+    assert!(!entry.plural || entry.parameters.iter().any(|name| name == "n"), "{}: a plural needs {{n}}", entry.key);
+    let form = if entry.plural { "n" } else { "usize::MAX" };
+    let _ = writeln!(
+        code,
+        "    #[must_use]\n    pub fn {name}(&self{signature}) -> String {{ self.fill({index}, {form}, &[{values}]) }}"
+    );
+}

@@ -1,0 +1,125 @@
+//! The texts of one language, behind a method for each key.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// The interface texts of one language.
+#[derive(Clone, Debug)]
+pub struct Words {
+    entries: Vec<Entry>,
+}
+
+/// One text, with the form for a count of one where the language has it.
+#[derive(Clone, Debug)]
+struct Entry {
+    text: String,
+    one: Option<String>,
+}
+
+/// The file of texts is not a flat JSON object of strings.
+#[derive(Debug)]
+pub struct WordsError(serde_json::Error);
+
+impl fmt::Display for WordsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the file of interface texts is not an object of strings: {}", self.0)
+    }
+}
+
+impl std::error::Error for WordsError {}
+
+impl Words {
+    /// Reads `texts/LANG.json`. A key that the file lacks (it may be older than the program) shows
+    /// as the key itself.
+    ///
+    /// # Errors
+    /// The text is not a JSON object whose values are strings.
+    pub fn parse(json: &str) -> Result<Self, WordsError> {
+        let mut texts: BTreeMap<String, String> = serde_json::from_str(json).map_err(WordsError)?;
+        let entries = KEYS
+            .iter()
+            .map(|key| Entry {
+                one: texts.remove(&format!("{key}.one")),
+                text: texts
+                    .remove(&format!("{key}.other"))
+                    .or_else(|| texts.remove(*key))
+                    .unwrap_or_else(|| (*key).to_owned()),
+            })
+            .collect();
+        Ok(Self { entries })
+    }
+
+    /// The texts that are built into the program.
+    #[cfg(feature = "embedded")]
+    #[must_use]
+    pub fn embedded(language: crate::Language) -> Self {
+        let json = match language {
+            crate::Language::English => include_str!("../texts/en.json"),
+            crate::Language::Chinese => include_str!("../texts/zh-CN.json"),
+        };
+        Self::parse(json).unwrap_or_else(|_| Self { entries: Vec::new() })
+    }
+
+    fn plain(&self, index: usize) -> &str {
+        self.entries.get(index).map_or("", |entry| entry.text.as_str())
+    }
+
+    fn fill(&self, index: usize, count: usize, values: &[(&str, &str)]) -> String {
+        let Some(entry) = self.entries.get(index) else { return String::new() };
+        match (&entry.one, count) {
+            (Some(one), 1) => fill(one, values),
+            _ => fill(&entry.text, values),
+        }
+    }
+}
+
+/// Puts the values into the `{placeholders}` of a template, in one pass: a value that looks like a
+/// placeholder stays as it is.
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
+        };
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            text.push_str(value);
+        }
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Words, fill};
+
+    #[test]
+    fn a_value_that_looks_like_a_placeholder_is_not_filled_again() {
+        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]), "{b} and x");
+    }
+
+    #[test]
+    fn an_unclosed_brace_stays() {
+        assert_eq!(fill("a { b", &[]), "a { b");
+    }
+
+    #[test]
+    fn a_missing_key_shows_as_itself() {
+        let words = Words::parse("{}").unwrap();
+        assert_eq!(words.start_title(), "start.title");
+    }
+
+    #[test]
+    fn one_thing_is_counted_in_the_singular() {
+        let words = Words::parse(include_str!("../texts/en.json")).unwrap();
+        assert_eq!(words.section_minutes_left(1), "about 1 minute left");
+        assert_eq!(words.section_minutes_left(2), "about 2 minutes left");
+    }
+}

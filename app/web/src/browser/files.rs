@@ -1,0 +1,61 @@
+//! Files that the reader saves or opens.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::dom;
+
+/// An address at which the browser offers the text as a file.
+pub(crate) fn address_of(text: &str, kind: &str) -> Option<String> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// Lets the browser save the text under a name. False where it could not be offered.
+pub(crate) fn save(name: &str, text: &str) -> bool {
+    let Some(address) = address_of(text, "application/json") else { return false };
+    let Some(link) = dom::document()
+        .and_then(|d| d.create_element("a").ok())
+        .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok())
+    else {
+        return false;
+    };
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The download has taken hold of the blob by the time that the timer fires.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    true
+}
+
+/// The text of a file that the reader chose; `None` where it cannot be read.
+pub(crate) async fn read(file: &web_sys::File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// A file name from a title: letters and digits of any script, all else as hyphens.
+pub(crate) fn name_from(title: &str) -> String {
+    let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let name = name.trim_matches('-');
+    let short: String = name.chars().take(60).collect();
+    if short.is_empty() { "assay.json".to_owned() } else { format!("assay-{short}.json") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_from;
+
+    #[test]
+    fn a_file_name_has_no_path_and_no_markup() {
+        assert_eq!(name_from("../a b<c>"), "assay-a-b-c.json");
+        assert_eq!(name_from("明澜医疗"), "assay-明澜医疗.json");
+        assert_eq!(name_from(""), "assay.json");
+    }
+}

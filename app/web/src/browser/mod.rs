@@ -1,0 +1,13 @@
+//! What the app asks of the browser, one capability a file, so that pages stay plain.
+//! Nothing here knows the method.
+
+pub(crate) mod canvas;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod dom;
+pub(crate) mod files;
+pub(crate) mod net;
+pub(crate) mod offline;
+pub(crate) mod preferences;
+pub(crate) mod store;
+pub(crate) mod tabs;

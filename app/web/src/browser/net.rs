@@ -1,0 +1,74 @@
+//! The site's own files. Nothing else is ever fetched.
+
+use std::fmt;
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Response, Url};
+
+use super::dom;
+
+/// Why a file of the site could not be had.
+#[derive(Clone, Debug)]
+pub(crate) struct NetError {
+    pub(crate) file: String,
+    pub(crate) why: String,
+}
+
+impl fmt::Display for NetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.why)
+    }
+}
+
+/// The text of one of the site's files by its plain name, such as `texts/en.json`: from what
+/// `boot.js` began to fetch, else anew under the name that the build gave it.
+pub(crate) async fn text(name: &str) -> Result<String, NetError> {
+    if let Some(early) = boot("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
+        && let Some(text) = JsFuture::from(early).await.ok().and_then(|value| value.as_string())
+    {
+        return Ok(text);
+    }
+    let address = boot("files", name).and_then(|found| found.as_string());
+    fetch(address.as_deref().unwrap_or(name)).await
+}
+
+/// The text at an address of this site, relative to the page.
+pub(crate) async fn fetch(address: &str) -> Result<String, NetError> {
+    let fault = |why: String| NetError { file: address.to_owned(), why };
+    let window = dom::window().ok_or_else(|| fault("no window".into()))?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|e| fault(message(&e)))?;
+    let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;
+    if !response.ok() {
+        return Err(fault(response.status().to_string()));
+    }
+    let text = response.text().map_err(|e| fault(message(&e)))?;
+    let text = JsFuture::from(text).await.map_err(|e| fault(message(&e)))?;
+    text.as_string().ok_or_else(|| fault("not a text".into()))
+}
+
+/// Makes an address absolute, if it is one of this site.
+pub(crate) fn own_address(address: &str, base: Option<&str>) -> Option<String> {
+    let location = dom::window()?.location();
+    let page = location.href().ok()?;
+    let url = Url::new_with_base(address, base.unwrap_or(&page)).ok()?;
+    (url.origin() == location.origin().ok()?).then(|| url.href())
+}
+
+/// The value of a parameter of the page's address, before the hash.
+pub(crate) fn parameter(name: &str) -> Option<String> {
+    let search = dom::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// What `boot.js` left for the app.
+fn boot(table: &str, name: &str) -> Option<JsValue> {
+    let boot = Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()?;
+    let table = Reflect::get(&boot, &table.into()).ok()?;
+    Reflect::get(&table, &name.into()).ok().filter(|value| !value.is_undefined())
+}
+
+fn message(error: &JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| String::from(e.message()))
+}

@@ -1,0 +1,169 @@
+//! The addresses of the app, all behind `#` so that any static host serves them.
+
+use assay_core::Depth;
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    Start,
+    /// The profile; with a depth, a new assessment of that depth is wanted.
+    Profile(Option<Depth>),
+    /// A section by id, and the question to bring into view.
+    Section { id: String, question: Option<String> },
+    Review,
+    Results,
+    /// A result that came in a link.
+    Shared(String),
+    /// One of the fictional companies.
+    Example(String),
+    Workspace,
+    About,
+    Unknown,
+}
+
+impl Route {
+    /// The route of a hash such as `#/s/data?q=data.domain`. An empty one is the start; one that
+    /// does not begin with `#/` is no address of the app (a skip link's, say) and gives `None`.
+    pub(crate) fn parse(hash: &str) -> Option<Self> {
+        if hash.is_empty() || hash == "#" {
+            return Some(Self::Start);
+        }
+        let path = hash.strip_prefix("#/")?;
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        Some(match (head, rest) {
+            ("", "") => Self::Start,
+            ("profile", "") => Self::Profile(parameter(query, "depth").and_then(|d| Depth::parse(&d))),
+            ("s", id) if !id.is_empty() => Self::Section { id: decode(id), question: parameter(query, "q") },
+            ("review", "") => Self::Review,
+            ("results", "") => Self::Results,
+            ("r", payload) => Self::Shared(payload.to_owned()),
+            ("example", id) => Self::Example(decode(id)),
+            ("workspace", "") => Self::Workspace,
+            ("about", "") => Self::About,
+            _ => Self::Unknown,
+        })
+    }
+
+    /// The value of `data-page`.
+    pub(crate) const fn page(&self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Profile(_) => "profile",
+            Self::Section { .. } => "section",
+            Self::Review => "review",
+            Self::Results => "results",
+            Self::Shared(_) | Self::Example(_) => "shared",
+            Self::Workspace => "workspace",
+            Self::About => "about",
+            Self::Unknown => "error",
+        }
+    }
+
+    /// Whether two routes show the same page, perhaps at another place of it.
+    pub(crate) fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Section { id: a, .. }, Self::Section { id: b, .. }) => a == b,
+            _ => self == other,
+        }
+    }
+}
+
+/// The address of a section.
+pub(crate) fn section(id: &str) -> String {
+    format!("#/s/{}", encode(id))
+}
+
+/// The address of a question within its section.
+pub(crate) fn question(section: &str, id: &str) -> String {
+    format!("#/s/{}?q={}", encode(section), encode(id))
+}
+
+/// The address of an example company.
+pub(crate) fn example(id: &str) -> String {
+    format!("#/example/{}", encode(id))
+}
+
+fn parameter(query: &str, name: &str) -> Option<String> {
+    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| decode(value))
+}
+
+/// Percent-encodes all but letters, digits and `-._~`.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            const HEX: &[u8; 16] = b"0123456789ABCDEF";
+            out.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                out.extend(HEX.get(usize::from(digit)).map(|d| char::from(*d)));
+            }
+        }
+    }
+    out
+}
+
+/// Undoes percent-encoding; what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let escaped = match tail {
+            [high, low, ..] if *first == b'%' => char::from(*high).to_digit(16).zip(char::from(*low).to_digit(16)),
+            _ => None,
+        };
+        match escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = tail.get(2..).unwrap_or_default();
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Route, decode, encode, question};
+    use assay_core::Depth;
+
+    #[test]
+    fn addresses_of_the_contract_are_understood() {
+        assert_eq!(Route::parse(""), Some(Route::Start));
+        assert_eq!(Route::parse("#/"), Some(Route::Start));
+        assert_eq!(Route::parse("#/profile?depth=quick"), Some(Route::Profile(Some(Depth::Quick))));
+        assert_eq!(Route::parse("#/profile?depth=odd"), Some(Route::Profile(None)));
+        assert_eq!(Route::parse("#/results"), Some(Route::Results));
+        assert_eq!(Route::parse("#/r/AQID"), Some(Route::Shared("AQID".into())));
+        assert_eq!(Route::parse("#/nowhere"), Some(Route::Unknown));
+        assert_eq!(Route::parse("#/s/"), Some(Route::Unknown));
+        assert_eq!(Route::parse("#main"), None);
+    }
+
+    #[test]
+    fn a_question_of_any_id_survives_its_address() {
+        let id = "a/b?c=1&ü 问%";
+        let route = Route::parse(&question(id, id));
+        assert_eq!(route, Some(Route::Section { id: id.into(), question: Some(id.into()) }));
+    }
+
+    #[test]
+    fn broken_escapes_stay_as_they_are() {
+        assert_eq!(decode("%zz%4"), "%zz%4");
+        assert_eq!(decode("%ff"), "%ff");
+        assert_eq!(encode("a b"), "a%20b");
+    }
+
+    #[test]
+    fn another_question_of_a_section_is_the_same_page() {
+        let at = |q: &str| Route::parse(&question("data", q)).unwrap();
+        assert!(at("x").same_page(&at("y")));
+        assert!(!at("x").same_page(&Route::Review));
+    }
+}

@@ -1,0 +1,133 @@
+//! The app as a whole, handed to every page through Leptos's context.
+
+use std::sync::Arc;
+
+use assay_core::{Assessment, Depth, Stance};
+use assay_locale::{Language, Words};
+use leptos::prelude::*;
+
+use super::{Library, Session, Speech, records, set_rescue};
+use crate::browser::{dom, preferences};
+use crate::route::Route;
+
+/// Everything that pages share. Cloning it is cheap.
+#[derive(Clone)]
+pub(crate) struct App {
+    pub(crate) library: Arc<Library>,
+    pub(crate) speech: ArcRwSignal<Speech>,
+    pub(crate) route: ArcRwSignal<Route>,
+    pub(crate) session: ArcRwSignal<Session>,
+    pub(crate) notice: ArcRwSignal<Option<Notice>>,
+    pub(crate) asking: ArcRwSignal<Option<Asking>>,
+    /// What a screen reader is told, without a place on the page.
+    pub(crate) said: ArcRwSignal<String>,
+}
+
+/// A message that stays until it is dismissed or the next one comes.
+#[derive(Clone)]
+pub(crate) struct Notice {
+    pub(crate) text: String,
+    /// Where the reader came from, to go back to with one press.
+    pub(crate) undo: Option<Session>,
+}
+
+/// A question that must be answered before something is done.
+#[derive(Clone)]
+pub(crate) struct Asking {
+    pub(crate) text: String,
+    pub(crate) yes: String,
+    pub(crate) no: String,
+    pub(crate) act: Callback<()>,
+}
+
+/// The app, from within a component.
+pub(crate) fn app() -> App {
+    expect_context::<App>()
+}
+
+impl App {
+    pub(crate) fn get() -> Self {
+        app()
+    }
+
+    /// The wording at this moment; a page is made anew when it changes.
+    pub(crate) fn words(&self) -> Arc<Words> {
+        self.speech.with_untracked(|speech| speech.words.clone())
+    }
+
+    pub(crate) fn present(&self) -> Session {
+        self.session.get_untracked()
+    }
+
+    /// Speaks another language from now on, on the same page with the same answers.
+    pub(crate) async fn speak(&self, language: Language) {
+        match Speech::load(language, &self.library).await {
+            Ok(speech) => {
+                preferences::set("language", language.tag());
+                self.speech.set(speech);
+            }
+            Err(error) => self.tell(self.words().error_load(&error.to_string())),
+        }
+    }
+
+    pub(crate) fn tell(&self, text: String) {
+        self.notice.set(Some(Notice { text, undo: None }));
+    }
+
+    /// Makes another assessment the present one.
+    pub(crate) fn switch_to(&self, session: Session) {
+        set_rescue(&session);
+        self.session.set(session);
+    }
+
+    /// Begins a new assessment, which can be undone.
+    pub(crate) fn start_anew(&self, depth: Depth) {
+        let before = self.present();
+        let stance = before.stance();
+        self.switch_to(Session::fresh(&self.library.model, stance, depth));
+        let text = self.words().restart_done().to_owned();
+        self.notice.set(Some(Notice { text, undo: Some(before) }));
+    }
+
+    /// Goes back to the assessment that was present before.
+    pub(crate) fn undo(&self, before: Session) {
+        records::write_current(before.model(), before.key());
+        self.switch_to(before);
+        self.tell(self.words().restart_undone().to_owned());
+    }
+
+    /// Copies an assessment from elsewhere into a new one of the reader's and shows its review.
+    pub(crate) fn continue_from(&self, assessment: Assessment) {
+        let before = self.present();
+        self.switch_to(Session::adopt(&self.library.model, assessment));
+        let text = self.words().shared_continued().to_owned();
+        let undo = before.is_touched().then_some(before);
+        self.notice.set(Some(Notice { text, undo }));
+        dom::go("#/review");
+    }
+
+    /// Asks before a new assessment is begun, if there is something to leave behind.
+    pub(crate) fn ask_to_start(&self, depth: Depth) {
+        if !self.present().is_touched() {
+            self.switch_to(Session::fresh(&self.library.model, self.present().stance(), depth));
+            dom::go("#/profile");
+            return;
+        }
+        let words = self.words();
+        let app = self.clone();
+        self.asking.set(Some(Asking {
+            text: words.restart_ask().to_owned(),
+            yes: words.restart_yes().to_owned(),
+            no: words.restart_no().to_owned(),
+            act: Callback::new(move |()| {
+                app.start_anew(depth);
+                dom::go("#/profile");
+            }),
+        }));
+    }
+
+    /// The depth that suits a questionnaire: quick only where it offers one.
+    pub(crate) fn default_depth(library: &Library, stance: Stance, wanted: Depth) -> Depth {
+        if wanted == Depth::Quick && library.model.offers_quick(stance) { Depth::Quick } else { Depth::Full }
+    }
+}

@@ -1,0 +1,16 @@
+//! What the app holds while it runs: the questionnaire, the reader's language, the present
+//! assessment. Pages read it through signals; only this module changes it.
+
+mod app;
+mod library;
+mod records;
+mod rescue;
+mod session;
+mod speech;
+
+pub(crate) use app::{App, Asking, Notice};
+pub(crate) use library::{Library, LoadError};
+pub(crate) use records::{Record, load_records};
+pub(crate) use rescue::{rescue_file, set_rescue};
+pub(crate) use session::Session;
+pub(crate) use speech::Speech;

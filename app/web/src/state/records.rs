@@ -1,0 +1,119 @@
+//! How an assessment lies in the store: a head, and a record of its own for each answer and note,
+//! so that an answer costs one small write and two tabs never overwrite each other's.
+//!
+//! | key | value |
+//! | --- | --- |
+//! | `a/KEY/head` | the assessment file without answers and notes |
+//! | `a/KEY/updated` | time of the last change |
+//! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
+//! | `a/KEY/n/QUESTION` | the note |
+//! | `current/MODEL@VERSION` | the KEY that is being filled in |
+
+use std::collections::BTreeMap;
+
+use assay_core::{Answer, Assessment, Model, QuestionIx};
+
+use crate::browser::{store, tabs};
+
+/// A stored assessment as it was read.
+pub(crate) struct Record {
+    pub(crate) key: String,
+    pub(crate) assessment: Assessment,
+    /// What could not be understood; it is left as it is.
+    pub(crate) damaged: Vec<String>,
+}
+
+pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
+    put(&format!("a/{key}/head"), Some(&head.to_json(model)));
+}
+
+pub(crate) fn write_updated(key: &str, now: &str) {
+    store::write(&format!("a/{key}/updated"), Some(now));
+}
+
+pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answer: Option<Answer>) {
+    let id = &model.question(question).id;
+    put(&format!("a/{key}/q/{id}"), answer.map(Answer::as_str));
+}
+
+pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: Option<&str>) {
+    let id = &model.question(question).id;
+    put(&format!("a/{key}/n/{id}"), note);
+}
+
+pub(crate) fn write_current(model: &Model, key: &str) {
+    store::write(&current_key(model), Some(key));
+}
+
+/// The key of the assessment that is being filled in for this questionnaire.
+pub(crate) async fn current(model: &Model) -> Option<String> {
+    let key = current_key(model);
+    store::read(&key).await.remove(&key)
+}
+
+/// One assessment, if it is stored and belongs to this questionnaire.
+pub(crate) async fn load(model: &Model, key: &str) -> Option<Record> {
+    let records = store::read(&format!("a/{key}/")).await;
+    gather(model, records).pop()
+}
+
+/// All assessments of this questionnaire, the last changed first.
+pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
+    let mut found = gather(model, store::read("a/").await);
+    found.sort_by(|a, b| b.assessment.updated.cmp(&a.assessment.updated));
+    found
+}
+
+/// Deletes an assessment.
+pub(crate) async fn delete(key: &str) {
+    for stored in store::read(&format!("a/{key}/")).await.keys() {
+        put(stored, None);
+    }
+}
+
+/// The assessment's key within the key of a record.
+pub(crate) fn owner(record: &str) -> Option<&str> {
+    record.strip_prefix("a/")?.split('/').next()
+}
+
+fn current_key(model: &Model) -> String {
+    format!("current/{}@{}", model.id(), model.version())
+}
+
+fn put(key: &str, value: Option<&str>) {
+    store::write(key, value);
+    tabs::tell(key);
+}
+
+/// Puts records together to assessments. A head that cannot be read as one of this questionnaire
+/// is passed over and stays in the store.
+fn gather(model: &Model, records: BTreeMap<String, String>) -> Vec<Record> {
+    let mut found: BTreeMap<String, Record> = BTreeMap::new();
+    for (key, head) in records.iter().filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value))) {
+        if let Ok(assessment) = Assessment::parse(model, head) {
+            found.insert(key.to_owned(), Record { key: key.to_owned(), assessment, damaged: Vec::new() });
+        }
+    }
+    for (stored, value) in &records {
+        if let Some(record) = owner(stored).and_then(|key| found.get_mut(key)) {
+            add(model, record, stored, value);
+        }
+    }
+    found.into_values().collect()
+}
+
+fn add(model: &Model, record: &mut Record, stored: &str, value: &str) {
+    let mut parts = stored.splitn(4, '/').skip(2);
+    match (parts.next(), parts.next()) {
+        (Some("updated"), None) => record.assessment.updated = Some(value.to_owned()),
+        (Some("q"), Some(id)) => match (model.find_question(id), Answer::parse(value)) {
+            (Some(question), Some(answer)) => record.assessment.answers.set(question, Some(answer)),
+            _ => record.damaged.push(format!("{id}: {value}")),
+        },
+        (Some("n"), Some(id)) => match model.find_question(id) {
+            Some(question) => drop(record.assessment.notes.insert(question, value.to_owned())),
+            None => record.damaged.push(id.to_owned()),
+        },
+        _ => {}
+    }
+}

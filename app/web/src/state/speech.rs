@@ -1,0 +1,33 @@
+//! What the app says: a language with its interface words and the questionnaire's texts.
+
+use std::sync::Arc;
+
+use assay_core::Texts;
+use assay_locale::{Language, Words};
+
+use super::Library;
+use crate::browser::net::{self, NetError};
+
+/// All wording in one language.
+#[derive(Clone)]
+pub(crate) struct Speech {
+    pub(crate) language: Language,
+    pub(crate) words: Arc<Words>,
+    pub(crate) texts: Arc<Texts>,
+}
+
+/// The interface words of a language.
+pub(crate) async fn words(language: Language) -> Result<Words, NetError> {
+    let name = format!("texts/{}.json", language.tag());
+    let text = net::text(&name).await?;
+    Words::parse(&text).map_err(|error| NetError { file: name, why: error.to_string() })
+}
+
+impl Speech {
+    /// Loads the wording of a language for a questionnaire.
+    pub(crate) async fn load(language: Language, library: &Library) -> Result<Self, NetError> {
+        let words = words(language).await?;
+        let texts = library.texts(language).await;
+        Ok(Self { language, words: Arc::new(words), texts: Arc::new(texts) })
+    }
+}
