@@ -35,7 +35,7 @@ impl Rgb {
             .trim_start_matches('a')
             .strip_prefix('(')?;
         let mut parts = inside
-            .split(|c: char| matches!(c, ',' | ' ' | '/' | ')'))
+            .split([',', ' ', '/', ')'])
             .filter(|part| !part.is_empty())
             .map_while(|part| part.parse::<f64>().ok())
             .map(|part| part.round().clamp(0.0, 255.0) as u8);

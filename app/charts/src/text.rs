@@ -1,1 +1,200 @@
+//! How much room text takes, by estimate, and where it may break.
 
+const ELLIPSIS: char = '…';
+
+/// A label on one or more lines.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Wrapped {
+    pub(crate) lines: Vec<String>,
+    /// Width of the longest line, in units of the area.
+    pub(crate) width: f64,
+    /// Whether something did not fit and an ellipsis stands for it.
+    pub(crate) cut: bool,
+}
+
+/// The width of `text` at `size`, estimated a little on the wide side for common sans serif fonts.
+pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
+    let ems: f64 = text.chars().map(advance).sum();
+    ems * size * if bold { 1.1 } else { 1.0 }
+}
+
+/// The advance of a character in em.
+fn advance(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | '\'' | '.' | ',' | ':' | ';' | '|' | '!' => 0.32,
+        'f' | 'r' | 't' | 'I' | ' ' | '(' | ')' | '[' | ']' | '-' | '/' => 0.40,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '&' | ELLIPSIS => 0.96,
+        'A'..='Z' => 0.72,
+        // Combining marks stand over the letter before.
+        '\u{300}'..='\u{36f}' => 0.0,
+        _ if is_wide(c) => 1.0,
+        '\u{180}'.. => 0.75,
+        _ => 0.61,
+    }
+}
+
+/// Whether a character fills a square, as Chinese, Japanese and Korean ones and emoji do.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a line may not begin with a character.
+fn closes(c: char) -> bool {
+    "，。、；：！？）」』》】〉”’…,.;:!?)]}%".contains(c)
+}
+
+/// Whether a line may not end with a character.
+fn opens(c: char) -> bool {
+    "（「『《【〈“‘([{".contains(c)
+}
+
+/// Whether a line may break between two characters: after a space or a hyphen, and between two wide
+/// characters. Not where Latin meets Chinese: 含AI量 stays whole.
+fn may_break(before: char, after: char) -> bool {
+    if after == ' ' || closes(after) || opens(before) {
+        return false;
+    }
+    matches!(before, ' ' | '-' | '/' | '\u{ad}') || (is_wide(before) && is_wide(after))
+}
+
+/// The pieces of `text` that stay whole, with the spaces after them.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before = None;
+    for (at, c) in text.char_indices() {
+        if before.is_some_and(|b| may_break(b, c)) {
+            pieces.extend(text.get(start..at));
+            start = at;
+        }
+        before = Some(c);
+    }
+    pieces.extend(text.get(start..).filter(|rest| !rest.is_empty()));
+    pieces
+}
+
+/// Breaks `text` into at most `most` lines of `room`, of about the same length; what does not fit is
+/// cut with an ellipsis.
+pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Wrapped {
+    let clean: String = text
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let pieces = pieces(&clean);
+    let lines = fill(&pieces, size, room);
+    let fits =
+        |lines: &[String], room: f64| lines.iter().all(|line| width(line, size, false) <= room);
+    if lines.len() > most || !fits(&lines, room) {
+        return shorten(lines, size, room, most);
+    }
+    let mut best = lines;
+    let mut tried = room;
+    while best.len() > 1 {
+        tried *= 0.93;
+        let narrower = fill(&pieces, size, tried);
+        if narrower.len() > best.len() || !fits(&narrower, tried) {
+            break;
+        }
+        best = narrower;
+    }
+    wrapped(best, size, false)
+}
+
+/// As many pieces on each line as `room` takes, at least one.
+fn fill(pieces: &[&str], size: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line)
+                if width(line, size, false) + width(piece.trim_end(), size, false) <= room =>
+            {
+                line.push_str(piece);
+            }
+            _ => lines.push((*piece).to_owned()),
+        }
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    lines
+}
+
+/// The first `most` lines, each cut to `room`, the last with an ellipsis if lines are left out.
+fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> Wrapped {
+    let left_out = lines.len() > most;
+    lines.truncate(most);
+    let last = lines.len().saturating_sub(1);
+    for (at, line) in lines.iter_mut().enumerate() {
+        let must = left_out && at == last;
+        if must || width(line, size, false) > room {
+            while !line.is_empty() && width(line, size, false) + advance(ELLIPSIS) * size > room {
+                line.pop();
+            }
+            line.truncate(line.trim_end().len());
+            line.push(ELLIPSIS);
+        }
+    }
+    wrapped(lines, size, true)
+}
+
+fn wrapped(lines: Vec<String>, size: f64, cut: bool) -> Wrapped {
+    let width = lines
+        .iter()
+        .map(|line| width(line, size, false))
+        .fold(0.0, f64::max);
+    Wrapped { lines, width, cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_taken_to_be_wider_than_latin() {
+        assert!(width("数据", 10.0, false) > width("da", 10.0, false));
+        assert_eq!(width("数据", 10.0, false), 20.0);
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_come_out_even() {
+        let text = wrap("Data governance and quality", 10.0, 140.0, 2);
+        assert_eq!(text.lines, ["Data governance", "and quality"]);
+        assert!(!text.cut);
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters_but_not_before_a_comma() {
+        assert_eq!(
+            wrap("数据治理与质量", 10.0, 50.0, 2).lines,
+            ["数据治理", "与质量"]
+        );
+        assert_eq!(
+            wrap("数据治理，质量", 10.0, 45.0, 2).lines,
+            ["数据治", "理，质量"]
+        );
+    }
+
+    #[test]
+    fn the_product_word_is_never_broken() {
+        for room in 5..80 {
+            let lines = wrap("提高含AI量水平", 10.0, f64::from(room), 4).lines;
+            assert!(
+                !lines
+                    .iter()
+                    .any(|l| l.ends_with('含') || l.ends_with('I') || l.starts_with('量'))
+            );
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_ends_in_an_ellipsis_inside_the_room() {
+        for room in [12.0, 30.0, 60.0] {
+            let text = wrap("Internationalization of everything", 10.0, room, 2);
+            assert!(text.cut && text.width <= room && text.lines.len() <= 2);
+            assert!(text.lines.last().unwrap().ends_with('…'));
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Where a radar's axes and labels go: the largest radar that leaves every label whole.
+
+use std::f64::consts::TAU;
+
+use super::{RadarShape, radar_shape};
+use crate::bar::Reading;
+use crate::geometry::Rect;
+use crate::mark::{Point, Side};
+use crate::text;
+use crate::{Bar, Style};
+
+/// Lines that a name may take, without the figure.
+const NAME_LINES: usize = 2;
+/// How the radius shrinks from try to try.
+const SHRINK: f64 = 0.97;
+/// The least radius that is worth more than whole labels, as a part of the area's shorter side.
+const LEAST: f64 = 0.2;
+/// The radius from which on cut labels are put up with, if there is no way to keep them whole.
+const MODEST: f64 = 0.27;
+/// Parts of the width that a label at the top or the foot may take, tried in turn.
+const MIDDLE: [f64; 3] = [0.6, 0.45, 0.33];
+/// How far the font shrinks, as a last resort, in an area that is too small.
+const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
+
+/// The axes.
+#[derive(Debug, Clone)]
+pub(super) struct Plot {
+    pub(super) center: Point,
+    pub(super) radius: f64,
+    /// Unit vectors of the axes.
+    pub(super) axes: Vec<Point>,
+}
+
+/// A label at an axis: its lines, the last of them the figure.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    pub(super) lines: Vec<String>,
+    /// Anchor of the first line.
+    pub(super) at: Point,
+    pub(super) side: Side,
+    pub(super) size: f64,
+    /// From line to line.
+    pub(super) leading: f64,
+    cut: bool,
+    room: Rect,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Layout {
+    pub(super) plot: Plot,
+    pub(super) names: Vec<Name>,
+}
+
+impl Plot {
+    /// The place on an axis, `part` of the way out.
+    pub(super) fn at(&self, axis: usize, part: f64) -> Point {
+        let (dx, dy) = self.axes.get(axis).copied().unwrap_or((0.0, 0.0));
+        let reach = self.radius * part;
+        (self.center.0 + dx * reach, self.center.1 + dy * reach)
+    }
+
+    /// Whether no neighbour's tip is higher (in the upper half) or lower (in the lower half).
+    fn is_extreme(&self, axis: usize) -> bool {
+        const NEAR: f64 = 1e-6;
+        let count = self.axes.len();
+        let height = |at: usize| self.axes.get(at % count).map_or(0.0, |(_, dy)| *dy);
+        let (here, before, after) = (height(axis), height(axis + count - 1), height(axis + 1));
+        (here < -NEAR && before.min(after) > here - NEAR)
+            || (here > NEAR && before.max(after) < here + NEAR)
+    }
+
+    /// A place on each axis.
+    pub(super) fn ring(&self, parts: impl Iterator<Item = f64>) -> Vec<Point> {
+        parts
+            .enumerate()
+            .map(|(axis, part)| self.at(axis, part))
+            .collect()
+    }
+
+    /// A short line across an axis.
+    pub(super) fn tick(&self, axis: usize, part: f64, half: f64) -> Vec<Point> {
+        let (x, y) = self.at(axis, part);
+        let (dx, dy) = self.axes.get(axis).copied().unwrap_or((0.0, 0.0));
+        vec![
+            (x - dy * half, y + dx * half),
+            (x + dy * half, y - dx * half),
+        ]
+    }
+}
+
+/// The axes of `count` bars, clockwise from the top, or `turned` by half a step.
+fn axes(count: usize, turned: bool) -> Vec<Point> {
+    let offset = if turned { -0.5 } else { 0.0 };
+    let angle = |at: usize| (at as f64 + offset) / count as f64 * TAU;
+    (0..count)
+        .map(|at| (angle(at).sin(), -angle(at).cos()))
+        .collect()
+}
+
+/// What is tried: a size of the area and the texts.
+struct Frame<'a> {
+    width: f64,
+    height: f64,
+    texts: &'a [(String, String)],
+    size: f64,
+    gap: f64,
+}
+
+/// The layout of `bars` in `area`; none where there is no radar to draw or no room to read it.
+pub(super) fn of(area: (u32, u32), bars: &[Bar], style: &Style) -> Option<Layout> {
+    let (width, height) = (f64::from(area.0), f64::from(area.1));
+    if width.min(height) < style.px(120.0) {
+        return None;
+    }
+    let texts = texts(bars)?;
+    for scale in SCALES {
+        let size = style.size() * scale;
+        let frame = Frame {
+            width,
+            height,
+            texts: &texts,
+            size,
+            gap: style.px(9.0),
+        };
+        let layout = frame.best();
+        if frame.is_tidy(&layout) {
+            return Some(layout);
+        }
+    }
+    // Nothing to read has room: the shape alone, with the figures left to whatever stands beside it.
+    let radius = width.min(height) * 0.45;
+    let center = (width / 2.0, height / 2.0);
+    let plot = Plot {
+        center,
+        radius,
+        axes: axes(bars.len(), false),
+    };
+    Some(Layout {
+        plot,
+        names: Vec::new(),
+    })
+}
+
+/// The height for which a radar fills `width`: at most the same again.
+pub(super) fn height(bars: &[Bar], width: f64, style: &Style) -> f64 {
+    let Some(Layout { plot, names }) = of((width as u32, width as u32), bars, style) else {
+        return 0.0;
+    };
+    let tips = plot
+        .ring(bars.iter().map(|_| 1.0))
+        .into_iter()
+        .map(|(_, y)| y);
+    let rooms = names
+        .iter()
+        .flat_map(|name| [name.room.top, name.room.bottom]);
+    let (top, bottom) = tips
+        .chain(rooms)
+        .fold((f64::MAX, f64::MIN), |(a, b), y| (a.min(y), b.max(y)));
+    (bottom - top + style.px(4.0)).clamp(style.px(120.0), width)
+}
+
+/// Name and figure for each axis, or number and nothing; none where there is no radar.
+fn texts(bars: &[Bar]) -> Option<Vec<(String, String)>> {
+    let text = |(at, bar): (usize, &Bar)| (bar.label.clone(), Reading::of(bar).figure(), at + 1);
+    let all = bars.iter().enumerate().map(text);
+    match radar_shape(bars.len()) {
+        RadarShape::BarsOnly => None,
+        RadarShape::Labelled => Some(all.map(|(name, figure, _)| (name, figure)).collect()),
+        RadarShape::Numbered => Some(
+            all.map(|(_, _, number)| (String::new(), number.to_string()))
+                .collect(),
+        ),
+    }
+}
+
+impl Frame<'_> {
+    /// Upright, unless that wastes the area: names beside the axes eat a narrow one, and an even
+    /// radar turned by half a step has none there, or shorter ones.
+    fn best(&self) -> Layout {
+        let count = self.texts.len();
+        let upright = self.largest(&axes(count, false));
+        let poor = upright.plot.radius < self.width.min(self.height) * MODEST
+            || upright.names.iter().any(|name| name.cut);
+        if !poor || count % 2 == 1 {
+            return upright;
+        }
+        let turned = self.largest(&axes(count, true));
+        if turned.plot.radius > upright.plot.radius * 1.15 {
+            turned
+        } else {
+            upright
+        }
+    }
+
+    /// The largest radar whose labels are whole, inside the area and apart. Where no radius gives that,
+    /// the largest modest one that cuts labels.
+    fn largest(&self, axes: &[Point]) -> Layout {
+        let shorter = self.width.min(self.height);
+        let mut radius = self.width * 0.75;
+        let mut second = None;
+        loop {
+            for share in MIDDLE {
+                let layout = self.try_radius(axes, radius, self.width * share);
+                if self.is_sound(&layout) {
+                    return layout;
+                }
+                if second.is_none() && radius <= shorter * MODEST && self.is_tidy(&layout) {
+                    second = Some(layout);
+                }
+            }
+            if radius <= shorter * LEAST {
+                return second.unwrap_or_else(|| self.try_radius(axes, radius, self.width * 0.3));
+            }
+            radius *= SHRINK;
+        }
+    }
+
+    fn is_sound(&self, layout: &Layout) -> bool {
+        self.is_tidy(layout) && !layout.names.iter().any(|name| name.cut)
+    }
+
+    /// Whether all labels lie inside the area and apart.
+    fn is_tidy(&self, layout: &Layout) -> bool {
+        let inside = |r: &Rect| {
+            r.left >= 0.0 && r.top >= 0.0 && r.right <= self.width && r.bottom <= self.height
+        };
+        layout.names.iter().enumerate().all(|(at, name)| {
+            inside(&name.room)
+                && layout
+                    .names
+                    .iter()
+                    .skip(at + 1)
+                    .all(|other| !other.room.overlaps(&name.room))
+        })
+    }
+
+    /// The radar at a radius, moved up or down so that it stands in the middle with its labels.
+    fn try_radius(&self, axes: &[Point], radius: f64, middle: f64) -> Layout {
+        let center = (self.width / 2.0, self.height / 2.0);
+        let mut plot = Plot {
+            center,
+            radius,
+            axes: axes.to_vec(),
+        };
+        let mut names: Vec<Name> = (0..axes.len())
+            .filter_map(|at| self.name(&plot, at, middle))
+            .collect();
+        let top = names.iter().map(|n| n.room.top).fold(f64::MAX, f64::min);
+        let bottom = names.iter().map(|n| n.room.bottom).fold(f64::MIN, f64::max);
+        let shift = ((self.height - top - bottom) / 2.0).round();
+        plot.center.1 += shift;
+        for name in &mut names {
+            name.at.1 += shift;
+            name.room.top += shift;
+            name.room.bottom += shift;
+        }
+        Layout { plot, names }
+    }
+
+    /// The label of an axis: above or below a tip that is as high or low as its neighbours, so that
+    /// nothing of the radar can lie there; beside it otherwise.
+    fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<Name> {
+        let (dx, dy) = *plot.axes.get(at)?;
+        let (label, figure) = self.texts.get(at)?;
+        let tip = plot.at(at, 1.0);
+        let upright = plot.is_extreme(at);
+        let (from, to) = match upright {
+            true if dx.abs() < 0.2 => ((self.width - middle) / 2.0, (self.width + middle) / 2.0),
+            true if dx > 0.0 => ((self.width + self.gap) / 2.0, self.width),
+            true => (0.0, (self.width - self.gap) / 2.0),
+            false if dx > 0.0 => (tip.0 + self.gap, self.width),
+            false => (0.0, tip.0 - self.gap),
+        };
+        let wrapped = text::wrap(label, self.size, (to - from).max(0.0), NAME_LINES);
+        let width = wrapped.width.max(text::width(figure, self.size, true));
+        let mut lines = wrapped.lines;
+        lines.push(figure.clone());
+        let leading = (self.size * 1.25).round();
+        let tall = leading * lines.len() as f64;
+        let away = if upright { dy.signum() } else { dy };
+        let top = tip.1 + away * (self.gap + tall / 2.0) - tall / 2.0;
+        let (x, left, side) = match upright {
+            true => {
+                let middle = tip.0.min(to - width / 2.0).max(from + width / 2.0);
+                (middle, middle - width / 2.0, Side::Middle)
+            }
+            false if dx > 0.0 => (from, from, Side::Start),
+            false => (to, to - width, Side::End),
+        };
+        let room = Rect {
+            left,
+            top,
+            right: left + width,
+            bottom: top + tall,
+        };
+        let at = (x, top + leading / 2.0);
+        Some(Name {
+            lines,
+            at,
+            side,
+            size: self.size,
+            leading,
+            cut: wrapped.cut,
+            room,
+        })
+    }
+}

@@ -1,0 +1,191 @@
+//! The radar: axes, rings, the band of what is open, the outline of what is known.
+
+mod layout;
+
+use crate::bar::Reading;
+use crate::geometry::between;
+use crate::mark::{Label, Mark, Point};
+use crate::{Bar, Style};
+use layout::{Layout, Plot};
+
+/// How a radar of some number of bars is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RadarShape {
+    /// Fewer than three: a radar would be a line, so only bars are shown.
+    BarsOnly,
+    /// Three to eight: names and figures stand at the axes.
+    Labelled,
+    /// Nine or more: numbers stand at the axes, from 1, and the page gives the legend.
+    Numbered,
+}
+
+/// How a radar of `count` bars is drawn.
+#[must_use]
+pub fn radar_shape(count: usize) -> RadarShape {
+    match count {
+        0..3 => RadarShape::BarsOnly,
+        3..9 => RadarShape::Labelled,
+        _ => RadarShape::Numbered,
+    }
+}
+
+pub(crate) fn height(bars: &[Bar], width: u32, style: &Style) -> u32 {
+    layout::height(bars, f64::from(width), style).ceil() as u32
+}
+
+pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> {
+    let Some(Layout { plot, names }) = layout::of(area, bars, style) else {
+        return Vec::new();
+    };
+    let readings: Vec<Reading> = bars.iter().map(Reading::of).collect();
+    let mut marks = Vec::new();
+    web(&mut marks, &plot, &readings, style);
+    band(&mut marks, &plot, &readings, style);
+    known(&mut marks, &plot, &readings, style);
+    dots(&mut marks, &plot, &readings, style);
+    for name in names {
+        write(&mut marks, name, style);
+    }
+    marks
+}
+
+/// Rings and axes; the axis of a bar without a value is dashed.
+fn web(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+    let rule = (style.palette.rule, 1.0);
+    let hair = style.hair();
+    for ring in 1..=5 {
+        let mut points = plot.ring(readings.iter().map(|_| f64::from(ring) / 5.0));
+        points.extend(points.first().copied());
+        let tint = if ring == 5 {
+            (style.palette.muted, 0.5)
+        } else {
+            rule
+        };
+        marks.push(Mark::Line(points, tint, hair));
+    }
+    for (at, reading) in readings.iter().enumerate() {
+        if reading.value.is_some() {
+            marks.push(Mark::Line(vec![plot.center, plot.at(at, 1.0)], rule, hair));
+        } else {
+            for dash in 0..12 {
+                let from = f64::from(dash) / 12.0;
+                let ends = vec![plot.at(at, from), plot.at(at, from + 0.5 / 12.0)];
+                marks.push(Mark::Line(ends, (style.palette.muted, 1.0), hair));
+            }
+        }
+    }
+}
+
+/// What open answers still allow: a faint ring from the lowest to the highest outline, hatched with
+/// rays, which cross the ring at every angle.
+fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+    if !readings.iter().any(Reading::is_open) {
+        return;
+    }
+    let metal = style.palette.metal;
+    let close = |mut ring: Vec<Point>| {
+        ring.extend(ring.first().copied());
+        ring
+    };
+    let outer = close(plot.ring(readings.iter().map(|r| r.high)));
+    let inner = close(plot.ring(readings.iter().map(|r| r.low)));
+    // One polygon there and back: out along the highest, back along the lowest.
+    let ring = outer.iter().chain(inner.iter().rev()).copied().collect();
+    marks.push(Mark::Fill(ring, (metal, 0.12)));
+    let tint = (style.palette.paper.toward(metal, 0.5), 1.0);
+    let sides = outer.iter().zip(outer.iter().skip(1));
+    for ((&a, &b), (&c, &d)) in sides.zip(inner.iter().zip(inner.iter().skip(1))) {
+        let count = ((b.0 - a.0).hypot(b.1 - a.1) / style.px(5.0))
+            .floor()
+            .clamp(1.0, 400.0);
+        for ray in 1..count as u32 {
+            let part = f64::from(ray) / count;
+            let (from, to) = (between(c, d, part), between(a, b, part));
+            if (to.0 - from.0).hypot(to.1 - from.1) >= style.px(2.0) {
+                marks.push(Mark::Line(vec![from, to], tint, style.hair()));
+            }
+        }
+    }
+}
+
+/// The outline through the values, filled lightly. Axes without a value interrupt it.
+fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+    let fill = (style.palette.metal, 0.26);
+    let stroke = (style.palette.metal_deep, 1.0);
+    let width = style.px(2.0);
+    for run in runs(readings) {
+        let mut line: Vec<Point> = run
+            .iter()
+            .filter_map(|&at| Some(plot.at(at, readings.get(at)?.value?)))
+            .collect();
+        let whole = run.len() == readings.len();
+        let mut area = line.clone();
+        if whole {
+            line.extend(line.first().copied());
+        } else {
+            area.push(plot.center);
+        }
+        if area.len() > 2 {
+            marks.push(Mark::Fill(area, fill));
+        }
+        if line.len() > 1 {
+            marks.push(Mark::Line(line, stroke, width));
+        }
+    }
+}
+
+/// The axes with a value, in runs of neighbours around the circle.
+fn runs(readings: &[Reading]) -> Vec<Vec<usize>> {
+    let count = readings.len();
+    let start = readings
+        .iter()
+        .position(|r| r.value.is_none())
+        .map_or(0, |gap| gap + 1);
+    let mut runs = vec![Vec::new()];
+    for at in (start..start + count).map(|at| at % count) {
+        match (readings.get(at).and_then(|r| r.value), runs.last_mut()) {
+            (Some(_), Some(run)) => run.push(at),
+            _ => runs.push(Vec::new()),
+        }
+    }
+    runs
+}
+
+/// A dot at each value, set off from the lines; ticks at the ends of an interval without one.
+fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+    let metal = (style.palette.metal_deep, 1.0);
+    for (at, reading) in readings.iter().enumerate() {
+        if let Some(value) = reading.value {
+            let place = plot.at(at, value);
+            marks.push(Mark::Dot(place, style.px(5.0), (style.palette.paper, 1.0)));
+            marks.push(Mark::Dot(place, style.px(4.0), metal));
+        } else {
+            for end in [reading.low, reading.high] {
+                marks.push(Mark::Line(
+                    plot.tick(at, end, style.px(4.0)),
+                    metal,
+                    style.px(2.0),
+                ));
+            }
+        }
+    }
+}
+
+/// The lines of a name and, under them, the figure.
+fn write(marks: &mut Vec<Mark>, name: layout::Name, style: &Style) {
+    let mut at = name.at;
+    let last = name.lines.len().saturating_sub(1);
+    for (line, text) in name.lines.into_iter().enumerate() {
+        let bold = line == last;
+        let color = style.palette.ink;
+        marks.push(Mark::Text(Label {
+            text,
+            at,
+            side: name.side,
+            size: name.size,
+            bold,
+            color,
+        }));
+        at.1 += name.leading;
+    }
+}
