@@ -11,6 +11,8 @@
 mod bar;
 mod geometry;
 mod mark;
+#[cfg(test)]
+mod properties;
 mod radar;
 mod streak;
 mod style;

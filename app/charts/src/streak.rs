@@ -60,15 +60,14 @@ impl Plan {
                 .collect();
             (left, right) = (0.0, width);
         }
-        let lines = |name: &Wrapped| name.lines.len() as f64 * size * 1.25;
-        let thick = (size * 1.15).round();
+        let lines = |name: &Wrapped| line_count(name) * size * 1.25;
+        let thick = (size * 1.15).round().max(style.hair() * 3.0);
         let level = names.iter().map(lines).fold(thick + size * 0.4, f64::max) + size * 0.6;
         let above = |name| lines(name) + size * ABOVE + thick + size * BELOW;
         let rows = names
             .iter()
             .map(|name| if stacked { above(name) } else { level })
             .collect();
-        let hair = style.hair();
         Self {
             size,
             names,
@@ -76,15 +75,30 @@ impl Plan {
             left,
             right,
             width,
-            thick: thick.max(hair * 3.0),
+            thick,
             rows,
         }
     }
+
+    fn needed(&self) -> f64 {
+        self.rows.iter().sum()
+    }
+}
+
+/// Lines of a name; a row without one still has its figure's line.
+fn line_count(name: &Wrapped) -> f64 {
+    name.lines.len().max(1) as f64
+}
+
+/// The font size, less in an area that is narrow for it.
+fn fitting(width: f64, style: &Style) -> f64 {
+    style.size().min(width / 8.0)
 }
 
 pub(crate) fn height(bars: &[Bar], width: u32, style: &Style) -> u32 {
-    let plan = Plan::of(bars, f64::from(width), style, style.size());
-    plan.rows.iter().sum::<f64>().ceil() as u32
+    let width = f64::from(width);
+    let plan = Plan::of(bars, width, style, fitting(width, style));
+    plan.needed().ceil() as u32
 }
 
 pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> {
@@ -93,12 +107,19 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     if width < style.px(80.0) || height < style.px(6.0) * count {
         return Vec::new();
     }
-    let wanted = style.size();
-    let mut plan = Plan::of(bars, width, style, wanted);
-    let needed: f64 = plan.rows.iter().sum();
-    if needed > height {
-        // Too low: everything shrinks alike, which keeps the names off one another.
-        plan = Plan::of(bars, width, style, wanted * height / needed * 0.98);
+    let mut size = fitting(width, style);
+    let mut plan = Plan::of(bars, width, style, size);
+    // Too low: everything shrinks alike, which keeps the names off one another. What else shrinks
+    // with the size (lines, columns) may take a second try.
+    for _ in 0..4 {
+        let needed = plan.needed();
+        if needed > height {
+            size *= height / needed * 0.98;
+            plan = Plan::of(bars, width, style, size);
+        }
+    }
+    if plan.needed() > height {
+        return Vec::new();
     }
     let mut marks = Vec::new();
     let mut top = 0.0;
@@ -131,7 +152,7 @@ fn row(
         top + (tall - plan.thick) / 2.0
     };
     let middle = if plan.stacked {
-        track_top - size * ABOVE - line * name.lines.len() as f64 / 2.0
+        track_top - size * ABOVE - line * line_count(name) / 2.0
     } else {
         top + tall / 2.0
     };
@@ -145,7 +166,7 @@ fn row(
             color,
         }));
     };
-    let first = middle - line * (name.lines.len() as f64 - 1.0) / 2.0;
+    let first = middle - line * (line_count(name) - 1.0) / 2.0;
     for (at, text) in name.lines.iter().enumerate() {
         let at = (0.0, first + line * at as f64);
         write(text.clone(), at, Side::Start, false, style.palette.ink);
@@ -155,7 +176,7 @@ fn row(
     } else {
         style.palette.muted
     };
-    let last = first + line * (name.lines.len() as f64 - 1.0);
+    let last = first + line * (line_count(name) - 1.0);
     let level = if plan.stacked { last } else { middle };
     write(
         reading.figure(),

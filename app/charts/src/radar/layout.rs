@@ -13,8 +13,8 @@ use crate::{Bar, Style};
 const NAME_LINES: usize = 2;
 /// How the radius shrinks from try to try.
 const SHRINK: f64 = 0.97;
-/// The least radius that is worth more than whole labels, as a part of the area's shorter side.
-const LEAST: f64 = 0.2;
+/// The least radius that is worth more than whole labels, as a part of [`Frame::shorter`].
+const LEAST: f64 = 0.16;
 /// The radius from which on cut labels are put up with, if there is no way to keep them whole.
 const MODEST: f64 = 0.27;
 /// Parts of the width that a label at the top or the foot may take, tried in turn.
@@ -179,7 +179,7 @@ impl Frame<'_> {
     fn best(&self) -> Layout {
         let count = self.texts.len();
         let upright = self.largest(&axes(count, false));
-        let poor = upright.plot.radius < self.width.min(self.height) * MODEST
+        let poor = upright.plot.radius < self.shorter() * MODEST
             || upright.names.iter().any(|name| name.cut);
         if !poor || count % 2 == 1 {
             return upright;
@@ -192,10 +192,16 @@ impl Frame<'_> {
         }
     }
 
+    /// What radii are compared with. Half as high again as the area is, at most, so that the height
+    /// that [`height`] cuts off from a square changes nothing.
+    fn shorter(&self) -> f64 {
+        self.width.min(self.height * 1.5)
+    }
+
     /// The largest radar whose labels are whole, inside the area and apart. Where no radius gives that,
     /// the largest modest one that cuts labels.
     fn largest(&self, axes: &[Point]) -> Layout {
-        let shorter = self.width.min(self.height);
+        let shorter = self.shorter();
         let mut radius = self.width * 0.75;
         let mut second = None;
         loop {
@@ -219,19 +225,23 @@ impl Frame<'_> {
         self.is_tidy(layout) && !layout.names.iter().any(|name| name.cut)
     }
 
-    /// Whether all labels lie inside the area and apart.
+    /// Whether the tips and all labels lie inside the area, and the labels apart.
     fn is_tidy(&self, layout: &Layout) -> bool {
+        let edge = self.gap / 2.0;
+        let clear = |tip: Point| {
+            tip.0 >= edge
+                && tip.1 >= edge
+                && tip.0 <= self.width - edge
+                && tip.1 <= self.height - edge
+        };
         let inside = |r: &Rect| {
             r.left >= 0.0 && r.top >= 0.0 && r.right <= self.width && r.bottom <= self.height
         };
-        layout.names.iter().enumerate().all(|(at, name)| {
-            inside(&name.room)
-                && layout
-                    .names
-                    .iter()
-                    .skip(at + 1)
-                    .all(|other| !other.room.overlaps(&name.room))
-        })
+        let mut rooms = layout.names.iter().map(|name| &name.room);
+        (0..layout.plot.axes.len()).all(|axis| clear(layout.plot.at(axis, 1.0)))
+            && rooms.clone().all(inside)
+            && std::iter::from_fn(|| rooms.next().map(|room| (room, rooms.clone())))
+                .all(|(room, mut others)| !others.any(|other| other.overlaps(room)))
     }
 
     /// The radar at a radius, moved up or down so that it stands in the middle with its labels.

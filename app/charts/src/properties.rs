@@ -1,0 +1,159 @@
+//! What holds for every drawing, whatever is handed in.
+
+use proptest::prelude::*;
+
+use crate::geometry::Rect;
+use crate::mark::{Mark, Side};
+use crate::{Bar, Medium, Palette, Style, Type, bars_height, radar, radar_height, streak, text};
+
+fn any_percent() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        8 => 0.0..=100.0,
+        1 => any::<f64>(),
+        1 => prop::sample::select(vec![f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, 100.0]),
+    ]
+}
+
+fn any_bar() -> impl Strategy<Value = Bar> {
+    let label = prop_oneof![
+        "[A-Za-z ]{0,40}",
+        "[数据算法力战略含AI量，]{0,16}",
+        "\\PC{0,24}"
+    ];
+    (
+        label,
+        any_percent(),
+        prop::option::of(any_percent()),
+        any_percent(),
+    )
+        .prop_map(|(label, low, value, high)| Bar {
+            label,
+            low,
+            value,
+            high,
+        })
+}
+
+fn any_style() -> impl Strategy<Value = Style> {
+    let size = prop_oneof![4 => 13.0..24.0, 1 => any::<f64>()];
+    let ratio = prop_oneof![4 => 1.0..3.0, 1 => any::<f64>()];
+    (size, ratio).prop_map(|(size, ratio)| Style {
+        palette: Palette::LIGHT,
+        font: Type {
+            family: "sans-serif".to_owned(),
+            size,
+        },
+        ratio,
+        medium: Medium::Canvas,
+    })
+}
+
+fn any_area() -> impl Strategy<Value = (u32, u32)> {
+    prop_oneof![4 => (240_u32..800, 240_u32..800), 1 => (0_u32..2000, 0_u32..2000)]
+}
+
+/// The room of a text, by the estimate.
+fn room(mark: &Mark) -> Option<Rect> {
+    let Mark::Text(label) = mark else { return None };
+    let width = text::width(&label.text, label.size, label.bold);
+    let left = match label.side {
+        Side::Start => label.at.0,
+        Side::Middle => label.at.0 - width / 2.0,
+        Side::End => label.at.0 - width,
+    };
+    let half = label.size * 0.5;
+    Some(Rect {
+        left,
+        top: label.at.1 - half,
+        right: left + width,
+        bottom: label.at.1 + half,
+    })
+}
+
+fn extent(mark: &Mark) -> Rect {
+    let points = match mark {
+        Mark::Fill(points, _) | Mark::Line(points, ..) => points.clone(),
+        Mark::Dot(at, ..) => vec![*at],
+        Mark::Text(_) => return room(mark).unwrap(),
+    };
+    assert!(
+        points.iter().all(|p| p.0.is_finite() && p.1.is_finite()),
+        "{mark:?}"
+    );
+    points.iter().fold(
+        Rect {
+            left: f64::MAX,
+            top: f64::MAX,
+            right: f64::MIN,
+            bottom: f64::MIN,
+        },
+        |r, p| Rect {
+            left: r.left.min(p.0),
+            top: r.top.min(p.1),
+            right: r.right.max(p.0),
+            bottom: r.bottom.max(p.1),
+        },
+    )
+}
+
+fn assert_inside(marks: &[Mark], (width, height): (u32, u32)) {
+    const SLACK: f64 = 1e-6;
+    for mark in marks {
+        let r = extent(mark);
+        assert!(
+            r.left >= -SLACK
+                && r.top >= -SLACK
+                && r.right <= f64::from(width) + SLACK
+                && r.bottom <= f64::from(height) + SLACK,
+            "{mark:?} leaves {width} by {height}"
+        );
+    }
+}
+
+fn assert_texts_apart(marks: &[Mark]) {
+    let rooms: Vec<Rect> = marks.iter().filter_map(room).collect();
+    for (at, one) in rooms.iter().enumerate() {
+        for other in rooms.iter().skip(at + 1) {
+            assert!(!one.overlaps(other), "{one:?} {other:?}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_radar_stays_inside_its_area_with_its_texts_apart(
+        bars in prop::collection::vec(any_bar(), 0..=13), style in any_style(), area in any_area(),
+    ) {
+        let marks = radar::marks(area, &bars, &style);
+        assert_inside(&marks, area);
+        assert_texts_apart(&marks);
+    }
+
+    #[test]
+    fn bars_stay_inside_their_area_with_their_texts_apart(
+        bars in prop::collection::vec(any_bar(), 0..=13), style in any_style(), area in any_area(),
+    ) {
+        let marks = streak::marks(area, &bars, &style);
+        assert_inside(&marks, area);
+        assert_texts_apart(&marks);
+    }
+
+    #[test]
+    fn in_the_height_they_ask_for_bars_and_radar_keep_the_font_size(
+        bars in prop::collection::vec(any_bar(), 3..=12), width in 320_u32..800,
+    ) {
+        let style = Style::new(Palette::DARK, "serif");
+        let drawings = [
+            streak::marks((width, bars_height(&bars, width, &style)), &bars, &style),
+            radar::marks((width, radar_height(&bars, width, &style)), &bars, &style),
+        ];
+        for marks in drawings {
+            let mut sizes = marks.iter().filter_map(|mark| match mark {
+                Mark::Text(label) => Some(label.size),
+                _ => None,
+            });
+            assert!(sizes.clone().count() >= bars.len());
+            assert!(sizes.all(|size| size >= 13.0));
+        }
+    }
+}
