@@ -137,6 +137,7 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
         addresses
             .chain(scripts)
             .flatten()
+            .filter(|address| !address.contains(':'))
             .map(|address| address.trim_start_matches("./").to_owned()),
     );
     named.sort();

@@ -15,15 +15,19 @@ const LIGHTHOUSE: &str = "13.5.0";
 
 /// wasm-opt: makes the wasm smaller.
 pub(super) fn wasm_opt(places: &Places) -> Outcome {
-    let program = package(
+    let programs = package(
         places,
         "binaryen",
         BINARYEN,
         "makes the wasm smaller",
         "a few seconds",
-    )?
-    .join("wasm-opt");
-    expose(&program, &installed(places, "wasm-opt"))
+    )?;
+    // Relative, so that a checkout can be moved.
+    let inside = programs.strip_prefix(places.tools()).unwrap_or(&programs);
+    expose(
+        &Path::new("..").join(inside).join("wasm-opt"),
+        &installed(places, "wasm-opt"),
+    )
 }
 
 /// The Lighthouse program.
@@ -111,7 +115,10 @@ fn expose(program: &Path, name: &Path) -> Outcome {
     #[cfg(not(unix))]
     {
         let script = name.with_extension("cmd");
-        fs::write(&script, format!("@\"{}.cmd\" %*\r\n", program.display()))
-            .or_say(format!("Cannot write {}", script.display()))
+        fs::write(
+            &script,
+            format!("@\"%~dp0{}.cmd\" %*\r\n", program.display()),
+        )
+        .or_say(format!("Cannot write {}", script.display()))
     }
 }
