@@ -1,6 +1,9 @@
 //! Companies to look at: fictional, with answers, a name and a sentence on each.
 
-use crate::{Assessment, Model, Problems};
+use crate::assessment::read;
+use crate::json::{Fields, Node};
+use crate::problem::Log;
+use crate::{Assessment, Depth, Json, Model, Problems, Stance};
 
 /// A fictional company with its answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,11 +43,50 @@ impl Example {
     }
 }
 
-/// Reads a file of examples.
+/// Reads a file of examples: a list of `{ id, stance, answers, names: { LANGUAGE: { name, about } } }`.
 ///
 /// # Errors
 /// Everything that is wrong with it, with its place.
 pub fn parse(model: &Model, text: &str) -> Result<Vec<Example>, Problems> {
-    let _ = (model, text);
-    Err(Problems(Vec::new()))
+    let json = Json::parse(text)?;
+    let mut log = Log::default();
+    let top = Node::top(&json);
+    let mut examples = Vec::new();
+    for (index, json) in top.elements(&mut log).unwrap_or(&[]).iter().enumerate() {
+        let entry = top.element(index, json);
+        if let Some(fields) = entry.fields(&mut log) {
+            examples.extend(example(model, &fields, &mut log));
+        }
+    }
+    log.into_result().map(|()| examples)
+}
+
+fn example(model: &Model, fields: &Fields<'_, '_>, log: &mut Log) -> Option<Example> {
+    let id = fields.required("id", log)?.text(log)?.to_owned();
+    let stance = fields
+        .required("stance", log)?
+        .word(Stance::parse, &Stance::WORDS, log)?;
+    let mut assessment = Assessment::new(model, stance, Depth::Full);
+    let answers = fields.required("answers", log)?;
+    assessment.answers = read::answers(model, &answers, None, log);
+    let names = fields.required("names", log)?;
+    let names = names.fields(log)?;
+    let names = names
+        .nodes()
+        .filter_map(|(language, node)| name(language, &node, log))
+        .collect();
+    Some(Example {
+        id,
+        assessment,
+        names,
+    })
+}
+
+fn name(language: &str, node: &Node<'_, '_>, log: &mut Log) -> Option<Name> {
+    let fields = node.fields(log)?;
+    Some(Name {
+        language: language.to_owned(),
+        name: fields.required("name", log)?.text(log)?.to_owned(),
+        about: fields.required("about", log)?.text(log)?.to_owned(),
+    })
 }

@@ -5,13 +5,16 @@
 //! answers (a page keeps them live in a [`Sheet`]), [`score`] computes the result.
 
 mod answer;
+mod ask_next;
 mod assessment;
+pub mod certainty;
 pub mod examples;
 mod ids;
 pub mod json;
 mod model;
 pub mod near;
 mod problem;
+pub mod random;
 mod range;
 pub mod score;
 mod sheet;
@@ -21,6 +24,7 @@ mod vocabulary;
 
 pub use answer::{Answer, Answers, Level};
 pub use assessment::{Adapted, Assessment, Lost, ModelRef, Notes, Profile};
+pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use json::Json;
@@ -37,4 +41,4 @@ pub use score::{
 pub use sheet::{Change, Count, Sheet};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use visibility::Visibility;
-pub use vocabulary::{Depth, Effort, Maturity, PathId, Stance, Tag, UnknownWord};
+pub use vocabulary::{Depth, Effort, Maturity, PathId, Stance, Tag, UnknownWord, Wave, Words};

@@ -1,6 +1,7 @@
 //! Taking an assessment over to another model, or another version of it.
 
-use super::Assessment;
+use super::{Assessment, ModelRef, read};
+use crate::json::read_tree;
 use crate::{Json, Model, Problems};
 
 /// An assessment copied by equal ids.
@@ -29,7 +30,10 @@ impl Assessment {
     /// # Errors
     /// Everything else that [`Assessment::parse`] refuses.
     pub fn adapt(model: &Model, text: &str) -> Result<Adapted, Problems> {
-        let _ = (model, text);
-        Err(Problems(Vec::new()))
+        let json = read_tree(text).map_err(Problems::one)?;
+        let mut lost = Vec::new();
+        let mut assessment = read::read(model, &json, Some(&mut lost))?;
+        assessment.model = Some(ModelRef::to(model));
+        Ok(Adapted { assessment, lost })
     }
 }

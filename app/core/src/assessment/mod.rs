@@ -1,7 +1,7 @@
 //! A company's assessment, as a file holds it.
 
 mod adapt;
-mod read;
+pub(crate) mod read;
 mod write;
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ pub use adapt::{Adapted, Lost};
 use crate::{Answers, Depth, Json, Model, QuestionIx, Stance};
 
 /// The format of an assessment file.
-pub const FORMAT: &str = "assay.assessment/1";
+pub(crate) const FORMAT: &str = "assay.assessment/1";
 
 /// What somebody wrote beside questions.
 pub type Notes = BTreeMap<QuestionIx, String>;

@@ -1,16 +1,225 @@
 //! Reading an assessment file.
 
-use super::Assessment;
-use crate::{Model, Problems};
+use std::collections::BTreeMap;
+
+use super::{Assessment, FORMAT, Lost, ModelRef, Notes, Profile, Unknown};
+use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
+use crate::problem::Log;
+use crate::{Answer, Answers, Depth, Model, Problem, ProblemKind, Problems, Stance, Thing};
 
 impl Assessment {
     /// Reads an assessment of this model.
     ///
     /// # Errors
-    /// [`OtherModel`](crate::ProblemKind::OtherModel) alone, if it belongs to another one (see
+    /// [`OtherModel`](ProblemKind::OtherModel) alone, if it belongs to another one (see
     /// [`Assessment::adapt`]); otherwise everything that is wrong with it, with its place.
     pub fn parse(model: &Model, text: &str) -> Result<Self, Problems> {
-        let _ = (model, text);
-        Err(Problems(Vec::new()))
+        let json = read_tree(text).map_err(Problems::one)?;
+        Self::from_json(model, &json)
     }
+
+    /// Reads an assessment of this model from a tree.
+    ///
+    /// # Errors
+    /// As [`Assessment::parse`].
+    pub fn from_json(model: &Model, json: &Json) -> Result<Self, Problems> {
+        let assessment = read(model, json, None)?;
+        match &assessment.model {
+            Some(found) if *found != ModelRef::to(model) => Err(Problems(vec![Problem {
+                place: "model".to_owned(),
+                kind: ProblemKind::OtherModel {
+                    found: found.clone(),
+                    at_hand: ModelRef::to(model),
+                },
+            }])),
+            _ => Ok(assessment),
+        }
+    }
+}
+
+/// Reads an assessment. What has no place in the model is a problem, or goes to `lost`; if the
+/// file belongs to another model, it is no problem: the caller sees that by itself.
+pub(super) fn read(
+    model: &Model,
+    json: &Json,
+    lost: Option<&mut Vec<Lost>>,
+) -> Result<Assessment, Problems> {
+    let mut ignored = Vec::new();
+    let mut lost = lost;
+    let mut log = Log::default();
+    repeated_keys(json, &mut log);
+    let top = Node::top(json);
+    let mut assessment = Assessment::new(model, Stance::Provide, Depth::Full);
+    if let Some(fields) = top.fields(&mut log) {
+        fields.check_format(FORMAT, &mut log);
+        head(&mut assessment, &fields, &mut log);
+        let other = assessment
+            .model
+            .as_ref()
+            .is_some_and(|found| *found != ModelRef::to(model));
+        if other && lost.is_none() {
+            lost = Some(&mut ignored);
+        }
+        if let Some(node) = fields.required("answers", &mut log) {
+            assessment.answers = answers(model, &node, lost.as_deref_mut(), &mut log);
+        }
+        if let Some(node) = fields.optional("notes") {
+            assessment.notes = notes(model, &node, lost, &mut log);
+        }
+    }
+    log.into_result().map(|()| assessment)
+}
+
+const KNOWN: [&str; 9] = [
+    "format", "model", "locale", "depth", "profile", "answers", "notes", "created", "updated",
+];
+
+/// Everything but answers and notes.
+fn head(assessment: &mut Assessment, fields: &Fields<'_, '_>, log: &mut Log) {
+    let mut unknown = Unknown {
+        top: fields.others(&KNOWN),
+        ..Unknown::default()
+    };
+    assessment.model = fields
+        .optional("model")
+        .and_then(|node| model_ref(&node, &mut unknown, log));
+    let text = |field, log: &mut Log| Some(fields.optional(field)?.text(log)?.to_owned());
+    assessment.locale = text("locale", log);
+    assessment.created = text("created", log);
+    assessment.updated = text("updated", log);
+    assessment.depth = fields
+        .optional("depth")
+        .and_then(|node| node.word(Depth::parse, &Depth::WORDS, log))
+        .unwrap_or_default();
+    if let Some(node) = fields.required("profile", log) {
+        profile(&mut assessment.profile, &node, &mut unknown, log);
+    }
+    assessment.unknown = unknown;
+}
+
+fn model_ref(node: &Node<'_, '_>, unknown: &mut Unknown, log: &mut Log) -> Option<ModelRef> {
+    let fields = node.fields(log)?;
+    unknown.model = fields.others(&["id", "version"]);
+    let text = |field, log: &mut Log| Some(fields.required(field, log)?.text(log)?.to_owned());
+    let (id, version) = (text("id", log), text("version", log));
+    Some(ModelRef {
+        id: id?,
+        version: version?,
+    })
+}
+
+fn profile(profile: &mut Profile, node: &Node<'_, '_>, unknown: &mut Unknown, log: &mut Log) {
+    let Some(fields) = node.fields(log) else {
+        return;
+    };
+    unknown.profile = fields.others(&["name", "industry", "size", "stance"]);
+    let text = |field, log: &mut Log| {
+        let text = fields.optional(field).and_then(|node| node.text(log));
+        text.unwrap_or_default().to_owned()
+    };
+    profile.name = text("name", log);
+    profile.industry = text("industry", log);
+    profile.size = text("size", log);
+    if let Some(stance) = fields
+        .required("stance", log)
+        .and_then(|node| node.word(Stance::parse, &Stance::WORDS, log))
+    {
+        profile.stance = stance;
+    }
+}
+
+/// Reads answers; those without a place in the model are problems, or go to `lost`.
+pub(crate) fn answers(
+    model: &Model,
+    node: &Node<'_, '_>,
+    mut lost: Option<&mut Vec<Lost>>,
+    log: &mut Log,
+) -> Answers {
+    let mut answers = Answers::empty(model);
+    let Some(fields) = node.fields(log) else {
+        return answers;
+    };
+    for (id, node) in fields.nodes() {
+        let answer = answer(&node, log);
+        let question = model.find_question(id);
+        let kind = match (question, answer) {
+            (None, _) => unknown_question(id),
+            (Some(_), None) => continue,
+            (Some(question), Some(Answer::NotApplicable))
+                if !model.question(question).not_applicable =>
+            {
+                let question = id.to_owned();
+                ProblemKind::NotApplicableNotAllowed { question }
+            }
+            (Some(question), Some(_)) => {
+                answers.set(question, answer);
+                continue;
+            }
+        };
+        match &mut lost {
+            Some(lost) => lost.push(Lost {
+                question: id.to_owned(),
+                answer: Some(node.json.clone()),
+                note: None,
+            }),
+            None => log.say(&node.place, kind),
+        }
+    }
+    answers
+}
+
+fn answer(node: &Node<'_, '_>, log: &mut Log) -> Option<Answer> {
+    let answer = match node.json {
+        Json::Text(word) if word == "unknown" => Some(Answer::Unknown),
+        Json::Text(word) if word == "not_applicable" => Some(Answer::NotApplicable),
+        other => other.as_level().map(Answer::Level),
+    };
+    if answer.is_none() {
+        let found = node.json.brief();
+        log.say(&node.place, ProblemKind::NotAnAnswer { found });
+    }
+    answer
+}
+
+fn notes(model: &Model, node: &Node<'_, '_>, lost: Option<&mut Vec<Lost>>, log: &mut Log) -> Notes {
+    let mut notes = Notes::new();
+    let mut orphans = Vec::new();
+    let Some(fields) = node.fields(log) else {
+        return notes;
+    };
+    for (id, node) in fields.nodes() {
+        let text = node.text(log).unwrap_or_default();
+        if let Some(question) = model.find_question(id) {
+            notes.insert(question, text.to_owned());
+        } else if lost.is_none() {
+            log.say(&node.place, unknown_question(id));
+        } else {
+            orphans.push((id, text));
+        }
+    }
+    if let Some(lost) = lost {
+        lose_notes(lost, &orphans);
+    }
+    notes
+}
+
+fn unknown_question(id: &str) -> ProblemKind {
+    ProblemKind::UnknownId {
+        of: Thing::Question,
+        id: id.to_owned(),
+    }
+}
+
+/// Puts notes beside the answers that were lost with them.
+fn lose_notes(lost: &mut Vec<Lost>, orphans: &[(&str, &str)]) {
+    let mut notes: BTreeMap<&str, &str> = orphans.iter().copied().collect();
+    for entry in lost.iter_mut() {
+        entry.note = notes.remove(entry.question.as_str()).map(str::to_owned);
+    }
+    let alone = orphans.iter().filter(|(id, _)| notes.contains_key(id));
+    lost.extend(alone.map(|&(id, note)| Lost {
+        question: id.to_owned(),
+        answer: None,
+        note: Some(note.to_owned()),
+    }));
 }

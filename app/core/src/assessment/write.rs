@@ -1,13 +1,74 @@
 //! Writing an assessment file.
 
-use super::Assessment;
-use crate::Model;
+use super::{Assessment, FORMAT, ModelRef};
+use crate::{Answer, Json, Model};
 
 impl Assessment {
-    /// The file, with every field that was in it when it was read.
+    /// The file, over several lines, with every field that was in it when it was read.
     #[must_use]
     pub fn to_json(&self, model: &Model) -> String {
-        let _ = model;
-        String::new()
+        self.to_tree(model).to_pretty()
     }
+
+    /// The file as a tree.
+    #[must_use]
+    pub fn to_tree(&self, model: &Model) -> Json {
+        let ModelRef { id, version } = ModelRef::to(model);
+        let mut of = vec![("id", Json::Text(id)), ("version", Json::Text(version))];
+        let mut entries = vec![("format", Json::text(FORMAT))];
+        entries.push(("model", object(&mut of, &self.unknown.model)));
+        push_text(&mut entries, "locale", self.locale.as_deref());
+        entries.push(("depth", Json::text(self.depth.as_str())));
+        entries.push(("profile", self.profile_tree()));
+        entries.push(("answers", self.answers_tree(model)));
+        if !self.notes.is_empty() {
+            let notes = self.notes.iter().map(|(&question, note)| {
+                let id = model.question(question).id.as_str();
+                (id, Json::text(note.as_str()))
+            });
+            entries.push(("notes", Json::object(notes)));
+        }
+        push_text(&mut entries, "created", self.created.as_deref());
+        push_text(&mut entries, "updated", self.updated.as_deref());
+        object(&mut entries, &self.unknown.top)
+    }
+
+    fn profile_tree(&self) -> Json {
+        let profile = &self.profile;
+        let mut entries = Vec::new();
+        for (field, text) in [
+            ("name", &profile.name),
+            ("industry", &profile.industry),
+            ("size", &profile.size),
+        ] {
+            let text = Some(text.as_str()).filter(|text| !text.is_empty());
+            push_text(&mut entries, field, text);
+        }
+        entries.push(("stance", Json::text(profile.stance.as_str())));
+        object(&mut entries, &self.unknown.profile)
+    }
+
+    fn answers_tree(&self, model: &Model) -> Json {
+        Json::object(self.answers.iter().map(|(question, answer)| {
+            let value = match answer {
+                Answer::Level(level) => Json::from(level.get()),
+                word => Json::text(word.as_str()),
+            };
+            (model.question(question).id.as_str(), value)
+        }))
+    }
+}
+
+fn push_text(entries: &mut Vec<(&'static str, Json)>, field: &'static str, text: Option<&str>) {
+    if let Some(text) = text {
+        entries.push((field, Json::text(text)));
+    }
+}
+
+/// An object of known fields, then those kept.
+fn object(entries: &mut Vec<(&'static str, Json)>, kept: &[(String, Json)]) -> Json {
+    let known = entries
+        .drain(..)
+        .map(|(key, value)| (key.to_owned(), value));
+    Json::object(known.chain(kept.iter().cloned()))
 }

@@ -11,9 +11,9 @@ mod write;
 
 pub(crate) use fields::{Fields, Node};
 pub(crate) use place::Place;
-pub(crate) use read::read;
+pub(crate) use read::{read_tree, repeated_keys};
 
-use crate::{Problem, Problems, Shape};
+use crate::{Problems, Shape};
 
 /// Lists and objects may be nested so deep.
 pub const DEPTH: usize = 64;
@@ -44,7 +44,7 @@ impl Json {
     /// # Errors
     /// One problem if the text is too large, too deep or not JSON; every key that is given twice.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        read(text)
+        read::read(text)
     }
 
     /// Its shape.
@@ -112,12 +112,6 @@ impl Json {
     #[must_use]
     pub fn to_pretty(&self) -> String {
         write::pretty(self)
-    }
-
-    /// Every key that stands twice in an object of this tree.
-    #[must_use]
-    pub fn repeated_keys(&self) -> Vec<Problem> {
-        read::repeated_keys(self)
     }
 }
 

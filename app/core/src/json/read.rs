@@ -8,21 +8,18 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 
 use super::{DEPTH, FILE_SIZE, Json, Place};
 use crate::problem::Log;
-use crate::{Problem, ProblemKind, Problems};
+use crate::{ProblemKind, Problems};
 
 /// Reads a file; keys given twice are problems like any other.
 pub(crate) fn read(text: &str) -> Result<Json, Problems> {
     let tree = read_tree(text).map_err(Problems::one)?;
-    let repeated = repeated_keys(&tree);
-    if repeated.is_empty() {
-        Ok(tree)
-    } else {
-        Err(Problems(repeated))
-    }
+    let mut log = Log::default();
+    repeated_keys(&tree, &mut log);
+    log.into_result().map(|()| tree)
 }
 
 /// Reads a file whose repeated keys somebody else looks at.
-pub(super) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
+pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
     if text.len() > FILE_SIZE {
         return Err(ProblemKind::TooLarge {
             bytes: text.len(),
@@ -58,22 +55,24 @@ fn not_json(error: &serde_json::Error) -> ProblemKind {
     }
 }
 
-/// Every key that stands twice in an object of the tree.
-pub(super) fn repeated_keys(tree: &Json) -> Vec<Problem> {
-    let mut log = Log::default();
-    walk(tree, &Place::Top, &mut log);
-    log.into_problems()
+/// Notes every key that stands twice in an object of the tree.
+pub(crate) fn repeated_keys(tree: &Json, log: &mut Log) {
+    walk(tree, &Place::Top, log);
 }
 
 fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
     match json {
         Json::Object(entries) => {
-            let mut seen = BTreeSet::new();
-            for (key, value) in entries {
-                if !seen.insert(key.as_str()) {
-                    let kind = ProblemKind::RepeatedKey { key: key.clone() };
-                    log.say(&place.key(key), kind);
+            if has_repeated_key(entries) {
+                let mut seen = BTreeSet::new();
+                for (key, _) in entries {
+                    if !seen.insert(key.as_str()) {
+                        let kind = ProblemKind::RepeatedKey { key: key.clone() };
+                        log.say(&place.key(key), kind);
+                    }
                 }
+            }
+            for (key, value) in entries {
                 walk(value, &place.key(key), log);
             }
         }
@@ -84,6 +83,13 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
         }
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {}
     }
+}
+
+/// The usual answer is no, so it should cost little.
+fn has_repeated_key(entries: &[(String, Json)]) -> bool {
+    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+    keys.sort_unstable();
+    keys.iter().zip(keys.iter().skip(1)).any(|(a, b)| a == b)
 }
 
 #[derive(Clone, Copy)]

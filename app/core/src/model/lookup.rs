@@ -1,7 +1,5 @@
 //! Finding things in a model: by name, by section, along conditions, by id.
 
-use std::collections::BTreeMap;
-
 use super::{Action, Criterion, Model, Question, Section, Term};
 use crate::{ActionIx, CriterionIx, Effort, PathId, QuestionIx, SectionIx, Stance};
 
@@ -275,6 +273,3 @@ fn find<'a, Ix: Copy>(sorted: &[Ix], id: &str, name: impl Fn(Ix) -> &'a String) 
         .ok()?;
     sorted.get(at).copied()
 }
-
-/// Positions of entries by their names, while a model is being read.
-pub(super) type Names<'j, Ix> = BTreeMap<&'j str, Ix>;

@@ -20,7 +20,7 @@ pub use entry::{Action, Aggregation, Condition, Criterion, Question, Raise, Sect
 use crate::{Json, QuestionIx};
 
 /// The format of a model file.
-pub const FORMAT: &str = "assay.model/1";
+pub(crate) const FORMAT: &str = "assay.model/1";
 
 /// A sound questionnaire model.
 ///

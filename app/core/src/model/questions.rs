@@ -1,1 +1,271 @@
-//! questions
+//! Reading sections and questions.
+
+use std::collections::BTreeMap;
+
+use super::graph::circles;
+use super::weights::{settle, weight};
+use super::{Condition, Question, Section};
+use crate::json::{Fields, Json, Node};
+use crate::problem::Log;
+use crate::{Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, Thing};
+
+/// Positions of entries by their names, while a model is being read.
+pub(super) type Names<'j, Ix> = BTreeMap<&'j str, Ix>;
+
+/// A list of entries with an `id` each, and their names.
+pub(super) struct Listed<'j, Ix> {
+    /// The entries as they stand in the file.
+    pub(super) entries: &'j [Json],
+    /// Where each name stands; of a repeated one the first.
+    pub(super) names: Names<'j, Ix>,
+}
+
+/// Reads the names of a list's entries.
+pub(super) fn listed<'j, Ix: Copy>(
+    node: &Node<'j, '_>,
+    of: Thing,
+    limit: usize,
+    ix: fn(usize) -> Ix,
+    log: &mut Log,
+) -> Listed<'j, Ix> {
+    let entries = node.elements(log).unwrap_or(&[]);
+    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, json) in entries.iter().enumerate() {
+        let entry = node.element(index, json);
+        let Some(fields) = entry.fields(log) else {
+            continue;
+        };
+        let Some(id) = fields.required("id", log) else {
+            continue;
+        };
+        let Some(name) = id.text(log) else { continue };
+        check_id(&id, name, of, log);
+        if let Some(&earlier) = first.get(name) {
+            let kind = ProblemKind::RepeatedId {
+                of,
+                id: name.to_owned(),
+                first: node.place.index(earlier).to_string(),
+            };
+            log.say(&id.place, kind);
+        } else {
+            first.insert(name, index);
+        }
+    }
+    if entries.len() > limit {
+        let count = entries.len();
+        log.say(&node.place, ProblemKind::TooMany { of, count, limit });
+    }
+    Listed {
+        entries,
+        names: first
+            .into_iter()
+            .map(|(name, index)| (name, ix(index)))
+            .collect(),
+    }
+}
+
+/// Notes an empty name.
+pub(super) fn check_id(node: &Node<'_, '_>, name: &str, of: Thing, log: &mut Log) {
+    if name.is_empty() {
+        log.say(&node.place, ProblemKind::EmptyId { of });
+    }
+}
+
+/// Looks a name up, noting one that nothing has.
+pub(super) fn resolve<Ix: Copy>(
+    node: &Node<'_, '_>,
+    name: &str,
+    names: &Names<'_, Ix>,
+    of: Thing,
+    log: &mut Log,
+) -> Option<Ix> {
+    let found = names.get(name).copied();
+    if found.is_none() {
+        let id = name.to_owned();
+        log.say(&node.place, ProblemKind::UnknownId { of, id });
+    }
+    found
+}
+
+/// Reads the sections.
+pub(super) fn sections(
+    node: &Node<'_, '_>,
+    listed: &Listed<'_, SectionIx>,
+    log: &mut Log,
+) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::with_capacity(listed.entries.len());
+    for (index, json) in listed.entries.iter().enumerate() {
+        let entry = node.element(index, json);
+        // What is no object was noted when its name was looked for.
+        let fields = entry.fields(&mut Log::default());
+        let id = id_of(json);
+        let weight = fields
+            .and_then(|fields| fields.required("weight", log))
+            .map_or(1.0, |node| {
+                let weight = weight(&node, log);
+                if weight == 0.0 {
+                    let id = id.clone();
+                    log.say(&node.place, ProblemKind::SectionWeighsNothing { id });
+                }
+                weight
+            });
+        sections.push(Section { id, weight });
+    }
+    settle(sections.iter_mut().map(|section| &mut section.weight));
+    if sections.is_empty() {
+        let of = Thing::Section;
+        log.say(&node.place, ProblemKind::NoneOf { of });
+    }
+    sections
+}
+
+/// The name of an entry, as far as it has one.
+pub(super) fn id_of(json: &Json) -> String {
+    json.get("id")
+        .and_then(Json::as_str)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Reads the questions.
+pub(super) fn questions(
+    node: &Node<'_, '_>,
+    listed: &Listed<'_, QuestionIx>,
+    sections: &Names<'_, SectionIx>,
+    log: &mut Log,
+) -> Vec<Question> {
+    let questions: Vec<Question> = listed
+        .entries
+        .iter()
+        .enumerate()
+        .map(|(index, json)| {
+            let entry = node.element(index, json);
+            let mut question = Question {
+                id: id_of(json),
+                section: SectionIx::NOWHERE,
+                topic: String::new(),
+                weight: 1.0,
+                quick: false,
+                tag: None,
+                visible_if: None,
+                stance: None,
+                not_applicable: false,
+            };
+            if let Some(fields) = entry.fields(&mut Log::default()) {
+                let names = (sections, &listed.names);
+                fill(&mut question, QuestionIx::new(index), &fields, names, log);
+            }
+            question
+        })
+        .collect();
+    if questions.is_empty() {
+        let of = Thing::Question;
+        log.say(&node.place, ProblemKind::NoneOf { of });
+    }
+    check_conditions(node, &questions, log);
+    questions
+}
+
+fn fill(
+    question: &mut Question,
+    here: QuestionIx,
+    fields: &Fields<'_, '_>,
+    (sections, questions): (&Names<'_, SectionIx>, &Names<'_, QuestionIx>),
+    log: &mut Log,
+) {
+    if let Some(node) = fields.required("section", log)
+        && let Some(name) = node.text(log)
+        && let Some(section) = resolve(&node, name, sections, Thing::Section, log)
+    {
+        question.section = section;
+    }
+    if let Some(node) = fields.required("weight", log) {
+        question.weight = weight(&node, log);
+    }
+    if let Some(topic) = fields.optional("topic").and_then(|node| node.text(log)) {
+        topic.clone_into(&mut question.topic);
+    }
+    let flag = |name, log: &mut Log| fields.optional(name).and_then(|node| node.boolean(log));
+    question.quick = flag("quick", log) == Some(true);
+    question.not_applicable = flag("not_applicable", log) == Some(true);
+    question.tag = fields
+        .optional("tag")
+        .and_then(|node| node.word(Tag::parse, &Tag::WORDS, log));
+    question.stance = fields
+        .optional("stance")
+        .and_then(|node| node.word(Stance::parse, &Stance::WORDS, log));
+    question.visible_if = fields
+        .optional("visible_if")
+        .and_then(|node| condition(&node, here, &question.id, questions, log));
+}
+
+fn condition(
+    node: &Node<'_, '_>,
+    here: QuestionIx,
+    id: &str,
+    questions: &Names<'_, QuestionIx>,
+    log: &mut Log,
+) -> Option<Condition> {
+    let fields = node.fields(log)?;
+    let at_least: Option<Level> = fields
+        .required("at_least", log)
+        .and_then(|node| node.level(log));
+    let on = fields.required("question", log)?;
+    let question = resolve(&on, on.text(log)?, questions, Thing::Question, log)?;
+    if question == here {
+        let question = id.to_owned();
+        log.say(&on.place, ProblemKind::ConditionOnItself { question });
+        return None;
+    }
+    Some(Condition {
+        question,
+        at_least: at_least?,
+    })
+}
+
+fn check_conditions(node: &Node<'_, '_>, questions: &[Question], log: &mut Log) {
+    let needs: Vec<Vec<usize>> = questions
+        .iter()
+        .map(|question| {
+            let condition = question.visible_if;
+            condition.map(|c| c.question.index()).into_iter().collect()
+        })
+        .collect();
+    for circle in circles(&needs) {
+        let names = circle.iter().filter_map(|&index| questions.get(index));
+        let kind = ProblemKind::ConditionLoop {
+            questions: names.map(|question| question.id.clone()).collect(),
+        };
+        let first = circle.first().copied().unwrap_or_default();
+        log.say(&node.place.index(first).key("visible_if"), kind);
+    }
+}
+
+/// Checks and settles the weights of each section's questions.
+pub(super) fn weigh(
+    node: &Node<'_, '_>,
+    sections: &[Section],
+    questions: &mut [Question],
+    log: &mut Log,
+) {
+    let mut groups: Vec<Vec<&mut f64>> = sections.iter().map(|_| Vec::new()).collect();
+    for question in questions {
+        if let Some(group) = groups.get_mut(question.section.index()) {
+            group.push(&mut question.weight);
+        }
+    }
+    for (index, (section, group)) in sections.iter().zip(groups).enumerate() {
+        let id = section.id.clone();
+        if group.is_empty() {
+            let kind = ProblemKind::SectionWithoutQuestions { id };
+            log.say(&node.place.index(index), kind);
+        } else if group.iter().all(|weight| **weight == 0.0) {
+            let of = Thing::Section;
+            log.say(
+                &node.place.index(index),
+                ProblemKind::AllWeightsZero { of, id },
+            );
+        }
+        settle(group.into_iter());
+    }
+}

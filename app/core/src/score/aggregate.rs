@@ -1,1 +1,130 @@
-//! aggregate
+//! The AI content: a weighted power mean of shifted section scores.
+//!
+//! The mean is geometric in the standard model, because the elements of a large model do not
+//! replace each other; so does the UN's Human Development Index since 2010 (on compensability see
+//! OECD/JRC, Handbook on Constructing Composite Indicators, 2008). The shift keeps a section at
+//! nought from wiping out the rest, and cancels out where all sections are equal.
+//!
+//! Exponential, logarithm and power come from `libm`, so that every machine computes the same bits.
+
+use super::sections::Mean;
+use super::{AiContent, Answered, ENOUGH_FOR_A_LEVEL};
+use crate::model::Aggregation;
+use crate::{Maturity, Range, SectionIx, near};
+
+impl Aggregation {
+    /// The mean of scores (0 to 1) with their weights; 0 if nothing weighs anything.
+    pub fn mean(self, scores: impl Iterator<Item = (f64, f64)>) -> f64 {
+        let (mut sum, mut weights) = (0.0, 0.0);
+        for (score, weight) in scores {
+            sum += weight * self.bend(score);
+            weights += weight;
+        }
+        if weights > 0.0 {
+            self.unbend(sum / weights)
+        } else {
+            0.0
+        }
+    }
+
+    /// What is averaged in place of a score.
+    pub(crate) fn bend(self, score: f64) -> f64 {
+        let shifted = score + self.shift;
+        if self.power == 0.0 {
+            libm::log(shifted)
+        } else {
+            libm::pow(shifted, self.power)
+        }
+    }
+
+    /// The score with this in its place, the shift taken away again.
+    pub(crate) fn unbend(self, mean: f64) -> f64 {
+        let shifted = if self.power == 0.0 {
+            libm::exp(mean)
+        } else {
+            libm::pow(mean, 1.0 / self.power)
+        };
+        (shifted - self.shift).clamp(0.0, 1.0)
+    }
+
+    /// Grows with what the mean would gain if a score rose to `target`.
+    fn gain(self, score: f64, target: f64) -> f64 {
+        let gain = self.bend(target) - self.bend(score);
+        if self.power < 0.0 { -gain } else { gain }
+    }
+}
+
+/// A section that counts: which one, its weight, and its score.
+pub(super) type Counting = (SectionIx, f64, Mean);
+
+/// The AI content of the sections that count, given by id.
+pub(super) fn ai_content(
+    aggregation: Aggregation,
+    sections: &[Counting],
+    answered: Answered,
+) -> AiContent {
+    if sections.is_empty() {
+        return AiContent::default();
+    }
+    let mean = |of: fn(&Mean) -> f64| {
+        aggregation.mean(sections.iter().map(|(_, weight, mean)| (of(mean), *weight)))
+    };
+    let certain = sections.iter().all(|(_, _, mean)| mean.is_certain());
+    let value = sections
+        .iter()
+        .all(|(_, _, mean)| mean.value().is_some())
+        .then(|| mean(|m| m.value().unwrap_or_default()));
+    let (low, high) = match value {
+        Some(value) if certain => (value, value),
+        _ => (mean(Mean::low), mean(Mean::high)),
+    };
+    let range = Range::from_shares(low, value, high);
+    let Some(value) = range.value else {
+        return AiContent {
+            range: Some(range),
+            ..AiContent::default()
+        };
+    };
+    let arithmetic = arithmetic(sections);
+    let lost = arithmetic * 100.0 - value;
+    AiContent {
+        range: Some(range),
+        arithmetic: Some(arithmetic * 100.0),
+        lost_to_imbalance: Some(if aggregation.power <= 1.0 {
+            lost.max(0.0)
+        } else {
+            lost
+        }),
+        level: near::reaches(answered.weight, ENOUGH_FOR_A_LEVEL).then(|| Maturity::of(value)),
+        costs_most: costs_most(aggregation, sections, arithmetic),
+    }
+}
+
+fn arithmetic(sections: &[Counting]) -> f64 {
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for (_, weight, mean) in sections {
+        sum += weight * mean.value().unwrap_or_default();
+        weights += weight;
+    }
+    (sum / weights).clamp(0.0, 1.0)
+}
+
+/// The section whose rise to the arithmetic mean would add most to the AI content.
+fn costs_most(
+    aggregation: Aggregation,
+    sections: &[Counting],
+    arithmetic: f64,
+) -> Option<SectionIx> {
+    let mut most = None;
+    for &(section, weight, mean) in sections {
+        let score = mean.value().unwrap_or_default();
+        if !near::below(score, arithmetic) {
+            continue;
+        }
+        let gain = weight * aggregation.gain(score, arithmetic);
+        if most.is_none_or(|(_, best)| gain > best) {
+            most = Some((section, gain));
+        }
+    }
+    most.map(|(section, _)| section)
+}

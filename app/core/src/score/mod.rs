@@ -9,7 +9,8 @@ mod sections;
 
 pub use lift::{Lift, lift};
 pub use order::rank;
-pub use scorer::Scorer;
+pub use scorer::{Scorer, Work};
+pub use sections::State;
 
 use crate::{Answers, CriterionIx, Maturity, Model, PathId, Range, SectionIx, Stance, near};
 

@@ -1,12 +1,102 @@
-//! The order of the four paths.
+//! The order of the four paths, and what it recommends.
 
-use super::Standing;
+use super::{PathScore, Recommendation, Standing};
 use crate::{PathId, near};
 
-/// Puts four paths, given in the order of [`PathId::ALL`], in order: by standing, then by fit,
-/// equal ones in the method's order; all unknown ones are equal.
+/// Puts four paths, given in the order of [`PathId::ALL`] with their fits in percent, in order:
+/// by standing, then by fit, equal ones in the method's order. All unknown ones are equal.
 #[must_use]
 pub fn rank(paths: [(Standing, f64); 4]) -> [PathId; 4] {
-    let _ = (paths, near::TOLERANCE);
-    PathId::ALL
+    let mut order = PathId::ALL;
+    // Equality within a tolerance is not transitive, so sorting by it would not be sound:
+    // choose the best of what is left, four times.
+    for place in 0..order.len() {
+        let Some(rest) = order.get_mut(place..) else {
+            break;
+        };
+        let best = first(rest, &paths);
+        if let Some(until) = rest.get_mut(..=best) {
+            until.rotate_right(1);
+        }
+    }
+    order
+}
+
+/// Where among `rest` the first in the order stands.
+fn first(rest: &[PathId], paths: &[(Standing, f64); 4]) -> usize {
+    let of = |path: &PathId| {
+        paths
+            .get(path.index())
+            .copied()
+            .unwrap_or((Standing::Unknown, 0.0))
+    };
+    let standing = rest.iter().map(|path| of(path).0).min();
+    let alike = |path: &&PathId| Some(of(path).0) == standing;
+    let fit = rest
+        .iter()
+        .filter(alike)
+        .map(|path| of(path).1)
+        .fold(f64::MIN, f64::max);
+    rest.iter()
+        .position(|path| {
+            alike(&path) && (standing == Some(Standing::Unknown) || near::reaches(of(path).1, fit))
+        })
+        .unwrap_or_default()
+}
+
+/// Gives each path its rank, and says what follows if the AI content has a value.
+pub(super) fn conclude(paths: &mut [PathScore; 4], has_value: bool) -> Recommendation {
+    let order = rank(
+        paths
+            .each_ref()
+            .map(|path| (path.standing, path.fit_value().unwrap_or_default())),
+    );
+    for path in paths.iter_mut() {
+        let place = order.iter().position(|&id| id == path.id);
+        path.rank = place
+            .and_then(|place| u8::try_from(place).ok())
+            .map_or(4, |place| place.saturating_add(1));
+    }
+    if !has_value {
+        return Recommendation::NotEnoughAnswers;
+    }
+    let [first, second, ..] = order;
+    recommend(paths, first, second)
+        .or_else(|| foundations(paths))
+        .unwrap_or(Recommendation::NotEnoughAnswers)
+}
+
+fn recommend(paths: &[PathScore; 4], first: PathId, second: PathId) -> Option<Recommendation> {
+    let of = |id: PathId| paths.iter().find(|path| path.id == id);
+    let best = of(first).filter(|path| path.standing.is_possible())?;
+    let tied = paths
+        .iter()
+        .filter(|path| path.id != first && path.standing == best.standing)
+        .filter(|path| match (path.fit_value(), best.fit_value()) {
+            (Some(fit), Some(best)) => near::equal(fit, best),
+            _ => false,
+        })
+        .map(|path| path.id)
+        .collect();
+    Some(Recommendation::Path {
+        path: first,
+        tied,
+        runner_up: of(second)
+            .filter(|path| path.standing.is_possible())
+            .map(|path| path.id),
+    })
+}
+
+/// No path is open, unverified or unknown: names the blocked one that lacks least.
+fn foundations(paths: &[PathScore; 4]) -> Option<Recommendation> {
+    if paths.iter().any(|path| path.standing != Standing::Blocked) {
+        return None;
+    }
+    let least = paths.iter().map(|path| path.shortfall).reduce(f64::min)?;
+    let nearest = paths
+        .iter()
+        .find(|path| near::equal(path.shortfall, least))?;
+    Some(Recommendation::FoundationsFirst {
+        nearest: nearest.id,
+    })
 }

@@ -1,1 +1,106 @@
-//! paths
+//! Fit, coverage and standing of one path.
+
+use super::sections::Mean;
+use super::{PathScore, Standing};
+use crate::model::Term;
+use crate::{PathId, Range, near};
+
+/// The share of a path's weight that must be on criteria with a value.
+const ENOUGH_COVERAGE: f64 = 0.5;
+
+impl PathScore {
+    /// A path of which nothing is known.
+    pub(super) fn blank(id: PathId) -> Self {
+        Self {
+            id,
+            standing: Standing::Unknown,
+            rank: 0,
+            fit: None,
+            coverage: 0.0,
+            blocked_by: Vec::new(),
+            unverified: Vec::new(),
+            shortfall: 0.0,
+        }
+    }
+
+    /// Computes all but the rank from the criteria, keeping the space of the lists.
+    pub(super) fn fill(&mut self, terms: &[Term], criteria: &[Option<Mean>]) {
+        self.blocked_by.clear();
+        self.unverified.clear();
+        self.shortfall = 0.0;
+        let mut sums = Sums::default();
+        for term in terms {
+            // A criterion in which nothing counts is left out of everything.
+            let Some(mean) = criteria
+                .get(term.criterion.index())
+                .and_then(Option::as_ref)
+            else {
+                continue;
+            };
+            sums.add(term.weight, mean);
+            let Some(threshold) = term.veto_below else {
+                continue;
+            };
+            match mean.value() {
+                None => self.unverified.push(term.criterion),
+                Some(value) if near::below(value, threshold) => {
+                    self.blocked_by.push(term.criterion);
+                    self.shortfall += threshold - value;
+                }
+                Some(_) => {}
+            }
+        }
+        self.fit = sums.fit();
+        self.coverage = sums.coverage();
+        self.standing = self.judge();
+    }
+
+    /// The worst that applies.
+    fn judge(&self) -> Standing {
+        if near::below(self.coverage, ENOUGH_COVERAGE) {
+            Standing::Unknown
+        } else if !self.blocked_by.is_empty() {
+            Standing::Blocked
+        } else if !self.unverified.is_empty() {
+            Standing::Unverified
+        } else {
+            Standing::Open
+        }
+    }
+}
+
+#[derive(Default)]
+struct Sums {
+    weight: f64,
+    low: f64,
+    high: f64,
+    known: f64,
+    points: f64,
+}
+
+impl Sums {
+    fn add(&mut self, weight: f64, mean: &Mean) {
+        self.weight += weight;
+        self.low += weight * mean.low();
+        self.high += weight * mean.high();
+        if let Some(value) = mean.value() {
+            self.known += weight;
+            self.points += weight * value;
+        }
+    }
+
+    fn fit(&self) -> Option<Range> {
+        (self.weight > 0.0).then(|| {
+            let value = (self.known > 0.0).then(|| self.points / self.known);
+            Range::from_shares(self.low / self.weight, value, self.high / self.weight)
+        })
+    }
+
+    fn coverage(&self) -> f64 {
+        if self.weight > 0.0 {
+            (self.known / self.weight).clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
+    }
+}

@@ -7,7 +7,7 @@ mod parse;
 
 use std::collections::BTreeMap;
 
-use crate::{ActionIx, CriterionIx, Model, PathId, Problem, QuestionIx, SectionIx};
+use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx};
 
 /// All texts of one model in one language.
 #[derive(Debug, Clone, PartialEq)]

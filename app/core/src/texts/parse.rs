@@ -1,7 +1,9 @@
 //! Reading texts.
 
-use super::Texts;
-use crate::{Checked, Json, Model, Problems};
+use super::{ActionText, PathText, QuestionText, SectionText, Texts};
+use crate::json::{Fields, Json, Node};
+use crate::problem::Log;
+use crate::{Checked, Model, PathId, ProblemKind, Problems};
 
 impl Texts {
     /// Reads a text file: the `texts` object of one language.
@@ -18,28 +20,252 @@ impl Texts {
     /// # Errors
     /// As [`Texts::parse`].
     pub fn from_json(model: &Model, json: &Json) -> Result<Checked<Self>, Problems> {
-        let _ = (model, json);
-        Err(Problems(Vec::new()))
+        let mut log = Log::default();
+        let texts = Self::read(model, &Node::top(json), &mut log);
+        log.into_result()?;
+        Ok(Checked {
+            warnings: texts.incomplete.clone(),
+            value: texts,
+        })
     }
 
     /// No texts: ids stand everywhere.
     #[must_use]
     pub fn empty(model: &Model) -> Self {
-        let _ = model;
-        Self {
-            title: String::new(),
-            sections: Vec::new(),
-            topics: std::collections::BTreeMap::new(),
-            questions: Vec::new(),
-            criteria: Vec::new(),
-            paths: [const {
-                super::PathText {
-                    title: String::new(),
-                    summary: String::new(),
-                }
-            }; 4],
-            actions: Vec::new(),
+        let none = Json::Object(Vec::new());
+        Self::read(model, &Node::top(&none), &mut Log::default())
+    }
+
+    /// Reads texts wherever they stand, noting what has the wrong shape.
+    pub(crate) fn read(model: &Model, node: &Node<'_, '_>, wrong: &mut Log) -> Self {
+        let nothing = Json::Object(Vec::new());
+        let fallback = Node {
+            json: &nothing,
+            place: node.place,
+        };
+        let shaped = node.fields(wrong).is_some();
+        let node = if shaped { node } else { &fallback };
+        let mut reader = Reader {
+            wrong,
+            gaps: Log::default(),
+        };
+        let mut texts = reader.texts(model, node);
+        texts.incomplete = reader.gaps.into_problems();
+        texts
+    }
+}
+
+/// Where what is wrong, and what is missing or superfluous, is noted.
+struct Reader<'l> {
+    wrong: &'l mut Log,
+    gaps: Log,
+}
+
+fn ids<T>(entries: &[T], id: fn(&T) -> &String) -> Vec<&str> {
+    entries.iter().map(|entry| id(entry).as_str()).collect()
+}
+
+const PARTS: [&str; 7] = [
+    "title",
+    "sections",
+    "topics",
+    "questions",
+    "criteria",
+    "paths",
+    "actions",
+];
+
+impl Reader<'_> {
+    fn texts(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
+        let mut topics: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics.retain(|topic| !topic.is_empty());
+        let sections = ids(model.sections(), |s| &s.id);
+        let questions = ids(model.questions(), |q| &q.id);
+        let criteria = ids(model.criteria(), |c| &c.id);
+        let actions = ids(model.actions(), |a| &a.id);
+        self.check_keys(node, &PARTS);
+        let mut paths = self
+            .part(node, "paths", &PathId::WORDS, Self::path)
+            .into_iter();
+        Texts {
+            title: self.text(node, "title", model.id()),
+            sections: self.part(node, "sections", &sections, Self::section),
+            topics: topics
+                .iter()
+                .map(|&topic| topic.to_owned())
+                .zip(self.part(node, "topics", &topics, Self::plain))
+                .collect(),
+            questions: self.part(node, "questions", &questions, Self::question),
+            criteria: self.part(node, "criteria", &criteria, Self::plain),
+            paths: PathId::ALL.map(|_| paths.next().unwrap_or_default()),
+            actions: self.part(node, "actions", &actions, Self::action),
             incomplete: Vec::new(),
+        }
+    }
+
+    /// Reads one part: an object with an entry for each of these ids.
+    fn part<T>(
+        &mut self,
+        node: &Node<'_, '_>,
+        name: &'static str,
+        ids: &[&str],
+        read: fn(&mut Self, Option<&Node<'_, '_>>, &str) -> T,
+    ) -> Vec<T> {
+        let nothing = Json::Object(Vec::new());
+        let place = node.place.key(name);
+        let json = node.json.get(name);
+        let node = Node {
+            json: json.unwrap_or(&nothing),
+            place,
+        };
+        let mut entries: Vec<(&str, Node<'_, '_>)> = node
+            .fields(self.wrong)
+            .map(|fields| fields.nodes().collect())
+            .unwrap_or_default();
+        entries.sort_by_key(|(id, _)| *id);
+        self.check_ids(&entries, ids);
+        let mut texts = Vec::with_capacity(ids.len());
+        for &id in ids {
+            let at = entries.binary_search_by_key(&id, |(id, _)| *id).ok();
+            let entry = at.and_then(|at| entries.get(at)).map(|(_, node)| node);
+            if entry.is_none() {
+                self.gaps.say(&place.key(id), ProblemKind::MissingText);
+            }
+            texts.push(read(self, entry, id));
+        }
+        texts
+    }
+
+    fn check_ids(&mut self, entries: &[(&str, Node<'_, '_>)], ids: &[&str]) {
+        let mut sorted = ids.to_vec();
+        sorted.sort_unstable();
+        for (key, node) in entries {
+            if sorted.binary_search(key).is_err() {
+                let key = (*key).to_owned();
+                self.gaps
+                    .say(&node.place, ProblemKind::SuperfluousText { key });
+            }
+        }
+    }
+
+    fn check_keys(&mut self, node: &Node<'_, '_>, known: &[&str]) {
+        let Some(fields) = node.fields(self.wrong) else {
+            return;
+        };
+        for (key, node) in fields.nodes() {
+            if !known.contains(&key) {
+                let key = key.to_owned();
+                self.gaps
+                    .say(&node.place, ProblemKind::SuperfluousText { key });
+            }
+        }
+    }
+
+    /// A text among the fields of an entry, or what stands in for it.
+    fn text(&mut self, node: &Node<'_, '_>, field: &str, stand_in: &str) -> String {
+        let Json::Object(entries) = node.json else {
+            return stand_in.to_owned();
+        };
+        let fields = Fields {
+            entries,
+            place: &node.place,
+        };
+        match fields.optional(field) {
+            Some(node) => node.text(self.wrong).unwrap_or(stand_in).to_owned(),
+            None => {
+                self.gaps
+                    .say(&node.place.key(field), ProblemKind::MissingText);
+                stand_in.to_owned()
+            }
+        }
+    }
+
+    fn plain(&mut self, node: Option<&Node<'_, '_>>, id: &str) -> String {
+        node.and_then(|node| node.text(self.wrong))
+            .unwrap_or(id)
+            .to_owned()
+    }
+
+    fn section(&mut self, node: Option<&Node<'_, '_>>, id: &str) -> SectionText {
+        let Some(node) = node else {
+            return SectionText {
+                title: id.to_owned(),
+                ..SectionText::default()
+            };
+        };
+        self.check_keys(node, &["title", "intro"]);
+        SectionText {
+            title: self.text(node, "title", id),
+            intro: self.text(node, "intro", ""),
+        }
+    }
+
+    fn path(&mut self, node: Option<&Node<'_, '_>>, id: &str) -> PathText {
+        let Some(node) = node else {
+            return PathText {
+                title: id.to_owned(),
+                ..PathText::default()
+            };
+        };
+        self.check_keys(node, &["title", "summary"]);
+        PathText {
+            title: self.text(node, "title", id),
+            summary: self.text(node, "summary", ""),
+        }
+    }
+
+    fn action(&mut self, node: Option<&Node<'_, '_>>, id: &str) -> ActionText {
+        let Some(node) = node else {
+            return ActionText {
+                title: id.to_owned(),
+                ..ActionText::default()
+            };
+        };
+        self.check_keys(node, &["title", "why", "done"]);
+        ActionText {
+            title: self.text(node, "title", id),
+            why: self.text(node, "why", ""),
+            done: self.text(node, "done", ""),
+        }
+    }
+
+    fn question(&mut self, node: Option<&Node<'_, '_>>, id: &str) -> QuestionText {
+        let mut question = QuestionText {
+            text: id.to_owned(),
+            help: String::new(),
+            levels: ["0", "1", "2", "3", "4"].map(str::to_owned),
+        };
+        if let Some(node) = node {
+            self.check_keys(node, &["text", "help", "levels"]);
+            question.text = self.text(node, "text", id);
+            question.help = self.text(node, "help", "");
+            self.levels(node, &mut question.levels);
+        }
+        question
+    }
+
+    fn levels(&mut self, node: &Node<'_, '_>, levels: &mut [String; 5]) {
+        let place = node.place.key("levels");
+        let Some(json) = node.json.get("levels") else {
+            if matches!(node.json, Json::Object(_)) {
+                self.gaps.say(&place, ProblemKind::MissingText);
+            }
+            return;
+        };
+        let node = Node { json, place };
+        let Some(elements) = node.elements(self.wrong) else {
+            return;
+        };
+        let found = elements.len();
+        if found != levels.len() {
+            self.wrong.say(&place, ProblemKind::LevelCount { found });
+        }
+        for ((index, json), level) in elements.iter().enumerate().zip(levels) {
+            if let Some(text) = node.element(index, json).text(self.wrong) {
+                text.clone_into(level);
+            }
         }
     }
 }
