@@ -237,7 +237,7 @@ fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &Reading, style: &Style)
         right: solid.right - cap(&solid, style),
         ..bed
     };
-    if reading.is_open() && taken.right - taken.left >= style.px(6.0) {
+    if reading.is_open() && taken.right - taken.left >= style.px(3.0) {
         marks.push(Mark::Fill(taken.corners(), (palette.paper, 0.35)));
         hatch(marks, &taken);
     }

@@ -1,7 +1,6 @@
 //! Where a radar's axes and labels go: the largest radar that leaves every label whole.
 
-use std::f64::consts::TAU;
-
+use super::plot::{Plot, axes};
 use super::{RadarShape, radar_shape};
 use crate::bar::Reading;
 use crate::geometry::Rect;
@@ -22,15 +21,6 @@ const MIDDLE: [f64; 3] = [0.6, 0.45, 0.33];
 /// How far the font shrinks, as a last resort, in an area that is too small.
 const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
 
-/// The axes.
-#[derive(Debug, Clone)]
-pub(super) struct Plot {
-    pub(super) center: Point,
-    pub(super) radius: f64,
-    /// Unit vectors of the axes.
-    pub(super) axes: Vec<Point>,
-}
-
 /// A label at an axis: its lines, the last of them the figure.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
@@ -49,52 +39,6 @@ pub(super) struct Name {
 pub(super) struct Layout {
     pub(super) plot: Plot,
     pub(super) names: Vec<Name>,
-}
-
-impl Plot {
-    /// The place on an axis, `part` of the way out.
-    pub(super) fn at(&self, axis: usize, part: f64) -> Point {
-        let (dx, dy) = self.axes.get(axis).copied().unwrap_or((0.0, 0.0));
-        let reach = self.radius * part;
-        (self.center.0 + dx * reach, self.center.1 + dy * reach)
-    }
-
-    /// Whether no neighbour's tip is higher (in the upper half) or lower (in the lower half).
-    fn is_extreme(&self, axis: usize) -> bool {
-        const NEAR: f64 = 1e-6;
-        let count = self.axes.len();
-        let height = |at: usize| self.axes.get(at % count).map_or(0.0, |(_, dy)| *dy);
-        let (here, before, after) = (height(axis), height(axis + count - 1), height(axis + 1));
-        (here < -NEAR && before.min(after) > here - NEAR)
-            || (here > NEAR && before.max(after) < here + NEAR)
-    }
-
-    /// A place on each axis.
-    pub(super) fn ring(&self, parts: impl Iterator<Item = f64>) -> Vec<Point> {
-        parts
-            .enumerate()
-            .map(|(axis, part)| self.at(axis, part))
-            .collect()
-    }
-
-    /// A short line across an axis.
-    pub(super) fn tick(&self, axis: usize, part: f64, half: f64) -> Vec<Point> {
-        let (x, y) = self.at(axis, part);
-        let (dx, dy) = self.axes.get(axis).copied().unwrap_or((0.0, 0.0));
-        vec![
-            (x - dy * half, y + dx * half),
-            (x + dy * half, y - dx * half),
-        ]
-    }
-}
-
-/// The axes of `count` bars, clockwise from the top, or `turned` by half a step.
-fn axes(count: usize, turned: bool) -> Vec<Point> {
-    let offset = if turned { -0.5 } else { 0.0 };
-    let angle = |at: usize| (at as f64 + offset) / count as f64 * TAU;
-    (0..count)
-        .map(|at| (angle(at).sin(), -angle(at).cos()))
-        .collect()
 }
 
 /// What is tried: a size of the area and the texts.

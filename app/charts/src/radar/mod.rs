@@ -1,12 +1,14 @@
 //! The radar: axes, rings, the band of what is open, the outline of what is known.
 
 mod layout;
+mod plot;
 
 use crate::bar::Reading;
 use crate::geometry::between;
 use crate::mark::{Label, Mark, Point};
 use crate::{Bar, Style};
-use layout::{Layout, Plot};
+use layout::Layout;
+use plot::Plot;
 
 /// How a radar of some number of bars is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
