@@ -2,7 +2,7 @@
 //!
 //! Both are generic over a plotters backend: the web app draws them on a canvas, native code and
 //! files as SVG. This crate knows neither browsers nor the method; it is handed figures in percent,
-//! words and colours. A drawing is first laid out as plain marks ([`mark`]) and then painted, so that
+//! words and colours. A drawing is first laid out as plain marks and then painted, so that
 //! what is drawn can be tested without a backend.
 //!
 //! Text is never measured by the backend (in a browser plotters would do so with an inline style,

@@ -181,3 +181,38 @@ fn within(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
         otherwise
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_read_as_style_sheets_and_browsers_write_them() {
+        let gold = Some(Rgb(0xa9, 0x7a, 0x1f));
+        for text in [
+            "#a97a1f",
+            " #A97A1Fff",
+            "rgb(169, 122, 31)",
+            "rgba(169 122 31 / 0.5)",
+        ] {
+            assert_eq!(Rgb::parse(text), gold, "{text}");
+        }
+        assert_eq!(Rgb::parse("#fa0"), Some(Rgb(0xff, 0xaa, 0)));
+    }
+
+    #[test]
+    fn what_is_no_colour_is_none() {
+        for text in [
+            "",
+            "#",
+            "#12345",
+            "#ggg",
+            "gold",
+            "rgb(1, 2)",
+            "rgb(",
+            "#数据",
+        ] {
+            assert_eq!(Rgb::parse(text), None, "{text}");
+        }
+    }
+}

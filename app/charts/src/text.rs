@@ -59,20 +59,41 @@ fn may_break(before: char, after: char) -> bool {
     matches!(before, ' ' | '-' | '/' | '\u{ad}') || (is_wide(before) && is_wide(after))
 }
 
-/// The pieces of `text` that stay whole, with the spaces after them.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
+/// A part of a text that stays whole, with the spaces after it.
+struct Piece<'a> {
+    text: &'a str,
+    width: f64,
+    /// Its width at the end of a line, where spaces do not count.
+    last: f64,
+}
+
+/// Consecutive pieces on a line, by index, and the line's width.
+struct Line {
+    from: usize,
+    to: usize,
+    before: f64,
+    width: f64,
+}
+
+fn pieces(text: &str, size: f64) -> Vec<Piece<'_>> {
+    let mut cuts = vec![0];
     let mut before = None;
     for (at, c) in text.char_indices() {
         if before.is_some_and(|b| may_break(b, c)) {
-            pieces.extend(text.get(start..at));
-            start = at;
+            cuts.push(at);
         }
         before = Some(c);
     }
-    pieces.extend(text.get(start..).filter(|rest| !rest.is_empty()));
-    pieces
+    cuts.push(text.len());
+    let ranges = cuts.iter().zip(cuts.iter().skip(1));
+    ranges
+        .filter_map(|(&from, &to)| text.get(from..to).filter(|part| !part.is_empty()))
+        .map(|text| Piece {
+            text,
+            width: width(text, size, false),
+            last: width(text.trim_end(), size, false),
+        })
+        .collect()
 }
 
 /// Breaks `text` into at most `most` lines of `room`, of about the same length; what does not fit is
@@ -83,43 +104,60 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Wrapped {
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    let pieces = pieces(&clean);
-    let lines = fill(&pieces, size, room);
-    let fits =
-        |lines: &[String], room: f64| lines.iter().all(|line| width(line, size, false) <= room);
-    if lines.len() > most || !fits(&lines, room) {
-        return shorten(lines, size, room, most);
+    let pieces = pieces(&clean, size);
+    let mut best = fill(&pieces, room);
+    let fits = |lines: &[Line], room: f64| lines.iter().all(|line| line.width <= room);
+    if best.len() > most || !fits(&best, room) {
+        return shorten(spelled(&pieces, &best), size, room, most);
     }
-    let mut best = lines;
     let mut tried = room;
     while best.len() > 1 {
         tried *= 0.93;
-        let narrower = fill(&pieces, size, tried);
+        let narrower = fill(&pieces, tried);
         if narrower.len() > best.len() || !fits(&narrower, tried) {
             break;
         }
         best = narrower;
     }
-    wrapped(best, size, false)
+    let width = best.iter().map(|line| line.width).fold(0.0, f64::max);
+    Wrapped {
+        lines: spelled(&pieces, &best),
+        width,
+        cut: false,
+    }
 }
 
 /// As many pieces on each line as `room` takes, at least one.
-fn fill(pieces: &[&str], size: f64, room: f64) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for piece in pieces {
+fn fill(pieces: &[Piece<'_>], room: f64) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (at, piece) in pieces.iter().enumerate() {
         match lines.last_mut() {
-            Some(line)
-                if width(line, size, false) + width(piece.trim_end(), size, false) <= room =>
-            {
-                line.push_str(piece);
+            Some(line) if line.before + piece.last <= room => {
+                line.to = at + 1;
+                line.width = line.before + piece.last;
+                line.before += piece.width;
             }
-            _ => lines.push((*piece).to_owned()),
+            _ => lines.push(Line {
+                from: at,
+                to: at + 1,
+                before: piece.width,
+                width: piece.last,
+            }),
         }
     }
-    for line in &mut lines {
-        line.truncate(line.trim_end().len());
-    }
     lines
+}
+
+fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
+    let spell = |line: &Line| {
+        let mut text = String::new();
+        for piece in pieces.iter().take(line.to).skip(line.from) {
+            text.push_str(piece.text);
+        }
+        text.truncate(text.trim_end().len());
+        text
+    };
+    lines.iter().map(spell).collect()
 }
 
 /// The first `most` lines, each cut to `room`, the last with an ellipsis if lines are left out.
@@ -137,15 +175,15 @@ fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> Wrapped
             line.push(ELLIPSIS);
         }
     }
-    wrapped(lines, size, true)
-}
-
-fn wrapped(lines: Vec<String>, size: f64, cut: bool) -> Wrapped {
     let width = lines
         .iter()
         .map(|line| width(line, size, false))
         .fold(0.0, f64::max);
-    Wrapped { lines, width, cut }
+    Wrapped {
+        lines,
+        width,
+        cut: true,
+    }
 }
 
 #[cfg(test)]

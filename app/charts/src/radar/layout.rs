@@ -142,11 +142,20 @@ impl Frame<'_> {
         self.width.min(self.height * 1.5)
     }
 
+    /// The radius at which the axes alone fill the area.
+    fn roomy(&self, axes: &[Point]) -> f64 {
+        let wide = axes.iter().map(|axis| axis.0.abs()).fold(0.1, f64::max) * 2.0;
+        let (top, foot) = axes.iter().fold((0.0, 0.0), |(a, b): (f64, f64), axis| {
+            (a.min(axis.1), b.max(axis.1))
+        });
+        ((self.width - self.gap) / wide).min((self.height - self.gap) / (foot - top).max(0.1))
+    }
+
     /// The largest radar whose labels are whole, inside the area and apart. Where no radius gives that,
     /// the largest modest one that cuts labels.
     fn largest(&self, axes: &[Point]) -> Layout {
         let shorter = self.shorter();
-        let mut radius = self.width * 0.75;
+        let mut radius = self.roomy(axes);
         let mut second = None;
         loop {
             for share in MIDDLE {
