@@ -11,6 +11,7 @@ pub mod certainty;
 pub mod examples;
 mod ids;
 pub mod json;
+pub mod link;
 mod model;
 pub mod near;
 mod problem;

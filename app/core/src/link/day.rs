@@ -1,0 +1,135 @@
+//! A date without a time, as a number of days.
+
+use std::fmt;
+
+/// A day of the Gregorian calendar from 2020-01-01 on.
+///
+/// Printed and read as `2026-11-23`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(u32);
+
+/// The last one: 9999-12-31.
+const LAST: u32 = 2_914_634;
+
+impl Day {
+    /// So many days after 2020-01-01; `None` after the year 9999.
+    #[must_use]
+    pub fn new(days: u32) -> Option<Self> {
+        (days <= LAST).then_some(Self(days))
+    }
+
+    /// Days since 2020-01-01.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        self.0
+    }
+
+    /// The day that a date or time as in files (`2026-11-23T09:00:00Z`) begins with, as it is
+    /// written there, whatever the time zone. `None` for anything else and before 2020.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        if !rest.is_empty() && !rest.starts_with(['T', 't', ' ']) {
+            return None;
+        }
+        let mut parts = date.split('-');
+        let mut part = |width: usize| {
+            let part = parts.next()?;
+            let plain = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+            part.parse::<u32>().ok().filter(|_| plain)
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        if year < 2020 || !(1..=12).contains(&month) {
+            return None;
+        }
+        let first = Self(days_before(year, month));
+        let day = Self(first.0 + day.checked_sub(1)?);
+        (day.date().1 == month).then_some(day)
+    }
+
+    /// Year, month and day.
+    fn date(self) -> (u32, u32, u32) {
+        let mut year = 2020 + self.0 / 366;
+        while days_before(year + 1, 1) <= self.0 {
+            year += 1;
+        }
+        let month = (1..=12)
+            .rev()
+            .find(|&month| days_before(year, month) <= self.0)
+            .unwrap_or(1);
+        (year, month, self.0 - days_before(year, month) + 1)
+    }
+}
+
+/// Days from 2020-01-01 to the first of a month.
+fn days_before(year: u32, month: u32) -> u32 {
+    let leap_days = |year: u32| year / 4 - year / 100 + year / 400;
+    let years = (year - 2020) * 365 + leap_days(year - 1) - leap_days(2019);
+    let is_leap = leap_days(year) > leap_days(year - 1);
+    let months = (1..month).fold(0, |days, month| {
+        days + match month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    });
+    years + months
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.date();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, LAST};
+
+    #[test]
+    fn dates_known_by_heart() {
+        for (text, days) in [
+            ("2020-01-01", 0),
+            ("2020-02-29", 59),
+            ("2020-12-31", 365),
+            ("2021-01-01", 366),
+            ("2026-11-23", 2518),
+            ("2100-03-01", 29_279),
+            ("9999-12-31", LAST),
+        ] {
+            assert_eq!(Day::of(text).map(Day::days), Some(days), "{text}");
+            assert_eq!(Day(days).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn every_day_comes_back() {
+        for days in (0..60_000).chain(LAST - 400..=LAST) {
+            assert_eq!(Day::of(&Day(days).to_string()), Some(Day(days)));
+        }
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in [
+            "",
+            "2026",
+            "2026-11-31",
+            "2026-00-10",
+            "2026-13-01",
+            "2026-01-00",
+            "2019-12-31",
+            "2025-02-29",
+            "26-11-2300",
+            "2026-11-23x",
+            "2026/11/23",
+            "+026-11-23",
+            "äöü-11-23",
+        ] {
+            assert_eq!(Day::of(text), None, "{text}");
+        }
+        assert!(Day::of("2026-11-23T23:59:59-05:00").is_some());
+    }
+}

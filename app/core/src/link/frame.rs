@@ -1,0 +1,142 @@
+//! What surrounds every payload: version and kind in front, the checksum behind.
+
+use super::bytes::{Reader, Writer};
+use super::checksum::crc32;
+use super::which::Which;
+use super::{EncodeError, LIMIT, LinkError, base64url};
+use crate::Model;
+
+/// The first byte of every payload.
+const VERSION: u8 = 1;
+/// First bytes that may one day be versions.
+const LATER: std::ops::RangeInclusive<u8> = 2..=15;
+const CHECKSUM: usize = 4;
+
+/// What a payload is, in the lowest three bits of its second byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Answers = 0,
+    Scores = 1,
+    Invitation = 2,
+    Sealed = 3,
+}
+
+/// What a payload holds beside, one bit each above the kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Holds {
+    pub(super) profile: bool,
+    pub(super) notes: bool,
+    pub(super) date: bool,
+}
+
+/// A payload that arrived as it was sent.
+#[derive(Debug)]
+pub(super) struct Frame<'a> {
+    pub(super) kind: Kind,
+    pub(super) holds: Holds,
+    /// `None` for a sealed one, which does not say.
+    pub(super) which: Option<Which>,
+    pub(super) body: Reader<'a>,
+}
+
+/// Begins a payload; a sealed one names no model.
+pub(super) fn begin(kind: Kind, holds: Holds, which: Option<&Which>) -> Writer {
+    let mut out = Writer::default();
+    out.byte(VERSION);
+    out.byte(
+        kind as u8
+            | u8::from(holds.profile) << 3
+            | u8::from(holds.notes) << 4
+            | u8::from(holds.date) << 5,
+    );
+    if let Some(which) = which {
+        which.write(&mut out);
+    }
+    out
+}
+
+/// Ends a payload and spells it.
+pub(super) fn finish(mut out: Writer, which: Option<&Which>) -> Result<String, EncodeError> {
+    let checksum = checksum(&out.0, which);
+    out.bytes(&checksum.to_be_bytes());
+    let length = base64url::length(out.0.len());
+    if length > LIMIT {
+        return Err(EncodeError::TooLong {
+            length,
+            limit: LIMIT,
+        });
+    }
+    Ok(base64url::encode(&out.0))
+}
+
+/// Over all bytes before it, then the model's digest, which is not sent.
+fn checksum(bytes: &[u8], which: Option<&Which>) -> u32 {
+    let digest = which.map(|which| which.digest.to_be_bytes());
+    crc32(bytes.iter().chain(digest.iter().flatten()))
+}
+
+/// Checks a payload before anything in it is believed.
+pub(super) fn open(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
+    match bytes.first() {
+        Some(&VERSION) => open_version_1(bytes),
+        Some(later) if LATER.contains(later) && !is_version_1_mistyped(bytes) => {
+            Err(LinkError::Newer)
+        }
+        _ => Err(LinkError::Damaged),
+    }
+}
+
+/// Whether only the first byte keeps it from being whole.
+fn is_version_1_mistyped(bytes: &[u8]) -> bool {
+    let mut bytes = bytes.to_vec();
+    if let Some(first) = bytes.first_mut() {
+        *first = VERSION;
+    }
+    open_version_1(&bytes).is_ok()
+}
+
+fn open_version_1(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
+    let at = bytes
+        .len()
+        .checked_sub(CHECKSUM)
+        .ok_or(LinkError::Damaged)?;
+    let (content, sent) = bytes.split_at(at);
+    let mut body = Reader(content);
+    let (Some(_version), Some(about)) = (body.byte(), body.byte()) else {
+        return Err(LinkError::Damaged);
+    };
+    let kind = match about & 7 {
+        0 => Some(Kind::Answers),
+        1 => Some(Kind::Scores),
+        2 => Some(Kind::Invitation),
+        3 => Some(Kind::Sealed),
+        _ => None,
+    };
+    let which = match kind {
+        Some(Kind::Sealed) => None,
+        _ => Some(Which::read(&mut body)?),
+    };
+    if checksum(content, which.as_ref()).to_be_bytes() != sent {
+        return Err(LinkError::Damaged);
+    }
+    // Whole, so what is not known here was added later.
+    let kind = kind.filter(|_| about >> 6 == 0).ok_or(LinkError::Newer)?;
+    let holds = Holds {
+        profile: about & 8 != 0,
+        notes: about & 16 != 0,
+        date: about & 32 != 0,
+    };
+    Ok(Frame {
+        kind,
+        holds,
+        which,
+        body,
+    })
+}
+
+impl Frame<'_> {
+    /// The place of its model among those at hand.
+    pub(super) fn model(&mut self, known: &[&Model]) -> Result<usize, LinkError> {
+        self.which.take().ok_or(LinkError::Damaged)?.find(known)
+    }
+}

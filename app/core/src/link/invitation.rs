@@ -1,0 +1,133 @@
+//! An invitation: what to answer and where to send the result, without any answer.
+
+use super::bytes::{Reader, Writer};
+use super::frame::{self, Frame, Holds, Kind};
+use super::sender::Sender;
+use super::which::Which;
+use super::{EncodeError, LinkError};
+use crate::{Depth, Model, SectionIx, Stance};
+
+/// What somebody asks others to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// For which side of the business to answer.
+    pub stance: Stance,
+    /// How much to answer.
+    pub depth: Depth,
+    /// The language of the sender.
+    pub locale: Option<String>,
+    /// The sections to answer, in the order of the model; empty for all.
+    pub sections: Vec<SectionIx>,
+    /// A mail address to send the result link to; empty for none.
+    pub mail: String,
+    /// What the sender says; may be empty.
+    pub message: String,
+}
+
+impl Invitation {
+    /// The part of an address after `#/i/`.
+    ///
+    /// # Errors
+    /// [`EncodeError::NotAMailAddress`] and [`EncodeError::TooLong`].
+    pub fn encode(&self, model: &Model) -> Result<String, EncodeError> {
+        if !is_mail_or_none(&self.mail) {
+            return Err(EncodeError::NotAMailAddress {
+                mail: self.mail.clone(),
+            });
+        }
+        let which = Which::of(model);
+        let mut out = frame::begin(Kind::Invitation, Holds::default(), Some(&which));
+        let sender = Sender {
+            stance: self.stance,
+            depth: self.depth,
+            locale: self.locale.clone(),
+        };
+        sender.write(&mut out);
+        self.write_sections(&mut out, model);
+        out.text(&self.mail);
+        out.text(&self.message);
+        frame::finish(out, Some(&which))
+    }
+
+    /// Two bytes, a bit for each section, the lowest for the first; none set for all of them.
+    fn write_sections(&self, out: &mut Writer, model: &Model) {
+        let bits = (0..model.sections().len())
+            .filter(|&index| self.sections.contains(&SectionIx::new(index)))
+            .fold(0_u16, |bits, index| bits | 1 << index);
+        let all = (1_u16 << model.sections().len()).wrapping_sub(1);
+        out.bytes(&(if bits == all { 0 } else { bits }).to_be_bytes());
+    }
+
+    pub(super) fn read(frame: Frame<'_>, model: &Model) -> Result<Self, LinkError> {
+        let plain = frame.holds == Holds::default();
+        let invitation = plain.then(|| Self::fields(frame.body, model)).flatten();
+        invitation.ok_or(LinkError::Damaged)
+    }
+
+    fn fields(mut body: Reader<'_>, model: &Model) -> Option<Self> {
+        let sender = Sender::read(&mut body)?;
+        let bits = u16::from_be_bytes(body.array()?);
+        let all = (1_u16 << model.sections().len()).wrapping_sub(1);
+        if bits & !all != 0 || bits == all {
+            return None;
+        }
+        let invitation = Self {
+            stance: sender.stance,
+            depth: sender.depth,
+            locale: sender.locale,
+            sections: (0..model.sections().len())
+                .filter(|index| bits >> index & 1 == 1)
+                .map(SectionIx::new)
+                .collect(),
+            mail: body.text()?.to_owned(),
+            message: body.text()?.to_owned(),
+        };
+        body.end()?;
+        is_mail_or_none(&invitation.mail).then_some(invitation)
+    }
+}
+
+/// Nothing, or one address that can stand in a `mailto:` without adding recipients, headers or
+/// a second address there.
+fn is_mail_or_none(mail: &str) -> bool {
+    let Some((name, host)) = mail.rsplit_once('@') else {
+        return mail.is_empty();
+    };
+    let plain = |part: &str| {
+        let forbidden = |c: char| {
+            c.is_whitespace() || c.is_control() || "\"'(),:;<>[\\]?&=%#/`{|}@".contains(c)
+        };
+        !part.is_empty() && !part.contains(forbidden)
+    };
+    mail.len() <= 254 && plain(name) && plain(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_mail_or_none;
+
+    #[test]
+    fn a_mail_address_cannot_carry_headers() {
+        for mail in [
+            "",
+            "a@example.org",
+            "first.last+ai@example.org",
+            "张@例子.中国",
+        ] {
+            assert!(is_mail_or_none(mail), "{mail}");
+        }
+        for mail in [
+            "a",
+            "@b",
+            "a@",
+            "a@b?bcc=c@d",
+            "a@b,c@d",
+            "a b@c",
+            "a@b\n",
+            "a@b@c",
+            "a@b%0A",
+        ] {
+            assert!(!is_mail_or_none(mail), "{mail}");
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Links: a result, or an invitation to answer, in the part of an address that no server sees.
+//!
+//! A payload is bytes in base64url: a version, a kind, the model it belongs to, what the sender
+//! chose to add, and a checksum over all that and the model's structure. `docs/links.md` tells
+//! it byte by byte; the vectors in `tests/fixtures/links-v1.json` must open for ever. Everything
+//! has one spelling only, so a payload that opens is the one that was made.
+
+mod address;
+mod answers;
+mod base64url;
+mod bytes;
+mod checksum;
+mod day;
+mod error;
+mod frame;
+mod invitation;
+mod number;
+mod scores;
+mod sealed;
+mod sender;
+mod structure;
+mod texts;
+mod which;
+
+pub use day::Day;
+pub use error::{EncodeError, LinkError};
+pub use invitation::Invitation;
+pub use scores::{Scores, Sureness};
+pub use sealed::Sealed;
+
+use crate::{Answers, Assessment, Model, Notes, Profile, score};
+use bytes::{Reader, Writer};
+use frame::{Frame, Holds, Kind};
+use sender::Sender;
+use which::Which;
+
+/// How many characters a payload can have.
+pub const LIMIT: usize = 65_536;
+
+/// What the sender lets the link say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Include {
+    /// Name, industry and size.
+    pub profile: bool,
+    /// Notes beside questions; never with scores only.
+    pub notes: bool,
+    /// How much of the answers.
+    pub answers: Detail,
+    /// How sure the result is, for a link with scores only. Where the answers are sent, it is
+    /// computed from them.
+    pub sureness: Option<Sureness>,
+}
+
+impl Default for Include {
+    /// Answers and name, no notes.
+    fn default() -> Self {
+        Self {
+            profile: true,
+            notes: false,
+            answers: Detail::Exact,
+            sureness: None,
+        }
+    }
+}
+
+/// How much of the answers a link reveals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// All of them.
+    Exact,
+    /// Only the result.
+    ScoresOnly,
+}
+
+/// What a link holds. `model` is a place in the list of models it was opened with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Opened {
+    /// An assessment; `updated` is its day. Nothing that its sender left out is in it.
+    Assessment {
+        /// Its model.
+        model: usize,
+        /// With answers to the questions of its stance, hidden ones too.
+        assessment: Box<Assessment>,
+    },
+    /// A result without answers.
+    Scores {
+        /// Its model.
+        model: usize,
+        /// The result.
+        scores: Box<Scores>,
+    },
+    /// An invitation.
+    Invitation {
+        /// Its model.
+        model: usize,
+        /// What to answer.
+        invitation: Box<Invitation>,
+    },
+    /// A payload under a passphrase: decrypt it, then [`decode_bytes`].
+    Sealed(Sealed),
+}
+
+/// The part of a result link after `#/r/`.
+///
+/// The day is that of `updated`, or else of `created`; without either the link has none.
+///
+/// # Errors
+/// [`EncodeError::TooLong`].
+pub fn encode(
+    model: &Model,
+    assessment: &Assessment,
+    include: Include,
+) -> Result<String, EncodeError> {
+    let which = Which::of(model);
+    let profile = &assessment.profile;
+    let stance = profile.stance;
+    let exact = include.answers == Detail::Exact;
+    let day = day(assessment);
+    let holds = Holds {
+        profile: include.profile && texts::has_profile(profile),
+        notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
+        date: day.is_some(),
+    };
+    let kind = if exact { Kind::Answers } else { Kind::Scores };
+    let mut out = frame::begin(kind, holds, Some(&which));
+    let sender = Sender {
+        stance,
+        depth: assessment.depth,
+        locale: assessment.locale.clone(),
+    };
+    sender.write(&mut out);
+    write_head(&mut out, holds, day, profile);
+    if exact {
+        answers::write(&mut out, model, stance, &assessment.answers);
+    } else {
+        let score = score(model, stance, &assessment.answers);
+        scores::write(&mut out, model, stance, &score, include.sureness.as_ref());
+    }
+    if holds.notes {
+        texts::write_notes(&mut out, model, stance, &assessment.notes);
+    }
+    frame::finish(out, Some(&which))
+}
+
+fn day(assessment: &Assessment) -> Option<Day> {
+    let day = |time: &Option<String>| Day::of(time.as_deref()?);
+    day(&assessment.updated).or_else(|| day(&assessment.created))
+}
+
+fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profile) {
+    if let Some(day) = day {
+        out.count(day.days() as usize);
+    }
+    if holds.profile {
+        texts::write_profile(out, profile);
+    }
+}
+
+/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone.
+///
+/// # Errors
+/// Which of the things that can be wrong with a link it is.
+pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
+    decode_bytes(known, &to_bytes(text)?)
+}
+
+/// The bytes of a link, to be encrypted into a [`Sealed`] one.
+///
+/// # Errors
+/// [`LinkError::TooLong`] and [`LinkError::Damaged`]. Only the spelling is looked at.
+pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
+    address::bytes(text)
+}
+
+/// Opens the bytes of a payload, such as were in a [`Sealed`] one.
+///
+/// # Errors
+/// As [`decode`].
+pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<Opened, LinkError> {
+    let mut frame = frame::open(bytes)?;
+    if frame.kind == Kind::Sealed {
+        return Sealed::read(frame).map(Opened::Sealed);
+    }
+    let place = frame.model(known)?;
+    let model = known.get(place).ok_or(LinkError::Damaged)?;
+    match frame.kind {
+        Kind::Invitation => Ok(Opened::Invitation {
+            model: place,
+            invitation: Box::new(Invitation::read(frame, model)?),
+        }),
+        _ => read_result(frame, model, place).ok_or(LinkError::Damaged),
+    }
+}
+
+/// What comes before answers or scores.
+struct Head {
+    sender: Sender,
+    day: Option<Day>,
+    profile: Profile,
+}
+
+fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
+    let sender = Sender::read(body)?;
+    let day = match holds.date {
+        true => Some(Day::new(u32::try_from(body.count()?).ok()?)?),
+        false => None,
+    };
+    let profile = match holds.profile {
+        true => texts::read_profile(body, sender.stance)?,
+        false => texts::no_profile(sender.stance),
+    };
+    Some(Head {
+        sender,
+        day,
+        profile,
+    })
+}
+
+fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
+    let Frame {
+        kind,
+        holds,
+        mut body,
+        ..
+    } = frame;
+    let head = read_head(&mut body, holds)?;
+    let stance = head.sender.stance;
+    if kind == Kind::Scores {
+        let (score, sureness) = scores::read(&mut body, model, stance)?;
+        let scores = Scores {
+            depth: head.sender.depth,
+            locale: head.sender.locale,
+            profile: head.profile,
+            day: head.day,
+            score,
+            sureness,
+        };
+        body.end().filter(|()| !holds.notes)?;
+        return Some(Opened::Scores {
+            model: place,
+            scores: Box::new(scores),
+        });
+    }
+    let answers = answers::read(&mut body, model, stance)?;
+    let notes = match holds.notes {
+        true => texts::read_notes(&mut body, model, stance)?,
+        false => Notes::new(),
+    };
+    body.end()?;
+    Some(Opened::Assessment {
+        model: place,
+        assessment: Box::new(assessment(model, head, answers, notes)),
+    })
+}
+
+fn assessment(model: &Model, head: Head, answers: Answers, notes: Notes) -> Assessment {
+    let mut assessment = Assessment::new(model, head.sender.stance, head.sender.depth);
+    assessment.locale = head.sender.locale;
+    assessment.profile = head.profile;
+    assessment.updated = head.day.map(|day| day.to_string());
+    assessment.answers = answers;
+    assessment.notes = notes;
+    assessment
+}

@@ -1,0 +1,144 @@
+//! Figures as digits: percentages to two decimals, shares to four.
+
+use super::super::number::{Digits, Number};
+use crate::{Model, Range, Tagged};
+
+/// Steps from 0 to 1, or from 0 to 100 percent.
+const STEPS: u32 = 10_000;
+
+/// A count as a digit.
+pub(super) fn count(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The base of a digit that counts questions.
+pub(super) fn count_radix(model: &Model) -> u32 {
+    count(model.questions().len()).saturating_add(1)
+}
+
+/// The nearest step, of so many from 0 to 1.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from a float stops at the ends of the integers; NaN is 0"
+)]
+pub(super) fn steps(share: f64) -> u32 {
+    (share * f64::from(STEPS)).round() as u32
+}
+
+/// Two decimals of a difference of percentages.
+pub(super) fn to_percent(figure: f64) -> f64 {
+    (figure * 100.0).round() / 100.0
+}
+
+/// A share; more than 1 is taken for 1.
+pub(super) fn push_share(digits: &mut Digits, share: f64) {
+    digits.push(STEPS + 1, steps(share));
+}
+
+/// A sum of up to `terms` shares.
+pub(super) fn push_sum(digits: &mut Digits, terms: usize, sum: f64) {
+    digits.push(sum_radix(terms), steps(sum));
+}
+
+fn sum_radix(terms: usize) -> u32 {
+    count(terms).saturating_mul(STEPS).saturating_add(1)
+}
+
+/// Which of the four forms that a range can have, then its figures.
+pub(super) fn push_range(digits: &mut Digits, range: Option<Range>) {
+    let Some(Range { low, value, high }) = range else {
+        return digits.push(4, 0);
+    };
+    let [low, high] = [low, high].map(|figure| steps(figure / 100.0));
+    match value.map(|value| steps(value / 100.0)) {
+        Some(value) if low == value && value == high => {
+            digits.push(4, 1);
+            digits.push(STEPS + 1, value);
+        }
+        Some(value) => {
+            digits.push(4, 3);
+            digits.push(STEPS + 1, low);
+            digits.push(STEPS + 1, value);
+            digits.push(STEPS + 1, high);
+        }
+        None => {
+            digits.push(4, 2);
+            digits.push(STEPS + 1, low);
+            digits.push(STEPS + 1, high);
+        }
+    }
+}
+
+/// A range, and how many known answers are behind it.
+pub(super) fn push_tagged(digits: &mut Digits, model: &Model, tagged: Tagged) {
+    push_range(digits, tagged.range);
+    digits.push(count_radix(model), count(tagged.known));
+}
+
+/// The figures that are left to read.
+#[derive(Debug)]
+pub(super) struct Figures(pub(super) Number);
+
+impl Figures {
+    /// In percent.
+    pub(super) fn percent(&mut self) -> f64 {
+        f64::from(self.0.take(STEPS + 1)) / 100.0
+    }
+
+    /// From 0 to 1.
+    pub(super) fn share(&mut self) -> f64 {
+        f64::from(self.0.take(STEPS + 1)) / f64::from(STEPS)
+    }
+
+    /// From 0 to `terms`.
+    pub(super) fn sum(&mut self, terms: usize) -> f64 {
+        f64::from(self.0.take(sum_radix(terms))) / f64::from(STEPS)
+    }
+
+    /// From 0 to the number of questions.
+    pub(super) fn count(&mut self, model: &Model) -> usize {
+        self.0.take(count_radix(model)) as usize
+    }
+
+    /// Whether something optional follows.
+    pub(super) fn is_there(&mut self) -> bool {
+        self.0.take(2) == 1
+    }
+
+    /// `None` where the figures are out of order.
+    pub(super) fn range(&mut self) -> Option<Option<Range>> {
+        let range = match self.0.take(4) {
+            0 => return Some(None),
+            1 => {
+                let figure = self.percent();
+                return Some(Some(Range {
+                    low: figure,
+                    value: Some(figure),
+                    high: figure,
+                }));
+            }
+            2 => Range {
+                low: self.percent(),
+                value: None,
+                high: self.percent(),
+            },
+            _ => Range {
+                low: self.percent(),
+                value: Some(self.percent()),
+                high: self.percent(),
+            },
+        };
+        let value = range.value.unwrap_or(range.low);
+        // One figure three times has a form of its own.
+        let told_twice = range.value.is_some() && range.low >= range.high;
+        (range.low <= value && value <= range.high && !told_twice).then_some(Some(range))
+    }
+
+    pub(super) fn tagged(&mut self, model: &Model) -> Option<Tagged> {
+        Some(Tagged {
+            range: self.range()?,
+            known: self.count(model),
+        })
+    }
+}
