@@ -174,3 +174,63 @@ impl Maturity {
             .unwrap_or(Self::Spectator)
     }
 }
+
+vocabulary! {
+    /// How sure a recommendation is, in a word.
+    Words [4] {
+        /// From 0.9.
+        Clear = "clear",
+        /// From 0.7.
+        Likely = "likely",
+        /// From 0.5.
+        Leaning = "leaning",
+        /// Below.
+        TooClose = "too_close",
+    }
+}
+
+impl Words {
+    /// The confidence from which it holds, that value included.
+    #[must_use]
+    pub const fn lower_bound(self) -> f64 {
+        match self {
+            Self::Clear => 0.9,
+            Self::Likely => 0.7,
+            Self::Leaning => 0.5,
+            Self::TooClose => 0.0,
+        }
+    }
+
+    /// The word for a confidence from 0 to 1.
+    #[must_use]
+    pub fn of(confidence: f64) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|word| crate::near::reaches(confidence, word.lower_bound()))
+            .unwrap_or(Self::TooClose)
+    }
+}
+
+vocabulary! {
+    /// When an action of a roadmap comes.
+    Wave [3] {
+        /// While the running effort is at most 8.
+        Now = "now",
+        /// At most 24.
+        Next = "next",
+        /// After that.
+        Later = "later",
+    }
+}
+
+impl Wave {
+    /// The wave of the action with which the running effort comes to this.
+    #[must_use]
+    pub const fn of(effort: u32) -> Self {
+        match effort {
+            0..=8 => Self::Now,
+            9..=24 => Self::Next,
+            _ => Self::Later,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! From counts to figures.
+
+use super::Certainty;
+use super::plan::Plan;
+use super::tally::{Tally, WHOLE};
+use crate::{CriterionIx, PathId, Recommendation, Words, ask_next};
+
+/// What the draws say about a result with this AI content and recommendation.
+pub(super) fn certainty(
+    plan: &Plan,
+    tally: &Tally,
+    value: Option<f64>,
+    recommendation: &Recommendation,
+) -> Certainty {
+    let draws = tally.draws();
+    let rank_acceptability = tally.ranks.map(|ranks| ranks.map(|n| share(n, draws)));
+    let confidence = confidence(tally, recommendation);
+    Certainty {
+        draws,
+        plausible: plausible(plan, &tally.contents, value),
+        rank_acceptability,
+        blocked_share: tally.ranks.map(|ranks| {
+            let possible = ranks.iter().sum::<u64>();
+            let all = u64::from(WHOLE).saturating_mul(draws as u64);
+            share(all.saturating_sub(possible), draws)
+        }),
+        central_weights: std::array::from_fn(|path| central(plan, tally, path)),
+        confidence,
+        words: confidence.map(Words::of),
+        ask_next: ask_next::rank(
+            plan.open.iter().map(|open| open.question).zip(&tally.cells),
+            draws,
+        ),
+    }
+}
+
+/// A count in twelfths as a share of all draws.
+fn share(count: u64, draws: usize) -> f64 {
+    if draws == 0 {
+        0.0
+    } else {
+        count as f64 / (f64::from(WHOLE) * draws as f64)
+    }
+}
+
+fn confidence(tally: &Tally, recommendation: &Recommendation) -> Option<f64> {
+    let draws = tally.draws();
+    if draws == 0 {
+        return None;
+    }
+    let first = |path: PathId| {
+        tally
+            .ranks
+            .get(path.index())
+            .map(|[first, ..]| share(*first, draws))
+    };
+    match recommendation {
+        Recommendation::Path { path, .. } => first(*path),
+        Recommendation::FoundationsFirst { .. } => Some(tally.none as f64 / draws as f64),
+        Recommendation::NotEnoughAnswers => None,
+    }
+}
+
+/// 5th and 95th percentile, widened to hold the value.
+fn plausible(plan: &Plan, contents: &[f64], value: Option<f64>) -> Option<(f64, f64)> {
+    if plan.weights <= 0.0 {
+        return None;
+    }
+    if plan.open.is_empty() {
+        return value.map(|value| (value, value));
+    }
+    let mut sorted = contents.to_vec();
+    let low = percentile(&mut sorted, 5)?;
+    let high = percentile(&mut sorted, 95)?;
+    Some(value.map_or((low, high), |value| (low.min(value), high.max(value))))
+}
+
+/// The element number ceil(p N) of the sorted numbers, counted from 1.
+fn percentile(numbers: &mut [f64], percent: usize) -> Option<f64> {
+    let number = numbers.len().saturating_mul(percent).div_ceil(100);
+    let place = number.checked_sub(1)?;
+    let (_, element, _) = numbers.select_nth_unstable_by(place, f64::total_cmp);
+    Some(*element)
+}
+
+fn central(plan: &Plan, tally: &Tally, path: usize) -> Option<Vec<(CriterionIx, f64)>> {
+    let won = tally.ranks.get(path).map_or(0, |[first, ..]| *first);
+    let sums = tally.priorities.get(path).filter(|_| won > 0)?;
+    let mean = |sum: &f64| sum / won as f64;
+    Some(
+        plan.slots
+            .iter()
+            .copied()
+            .zip(sums.iter().map(mean))
+            .collect(),
+    )
+}

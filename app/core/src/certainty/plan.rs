@@ -1,0 +1,322 @@
+//! What stays the same from draw to draw, laid out flat.
+//!
+//! Known answers enter once, as base shares; a draw only adds what it drew for the open ones.
+//! Everything goes by id, so that the order of the file changes no bit.
+
+use crate::model::{Aggregation, Term};
+use crate::score::State;
+use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
+
+/// A model, a stance and answers, ready for drawing.
+#[derive(Debug, Clone)]
+pub(super) struct Plan {
+    /// For each criterion by id: whether a path of this stance names it.
+    pub(super) used: Vec<bool>,
+    /// The criteria in use, by id: their slots.
+    pub(super) slots: Vec<CriterionIx>,
+    /// For each slot, the share from 0 to 1 that known answers give.
+    pub(super) shares: Vec<f64>,
+    /// The visible open questions, by id.
+    pub(super) open: Vec<Open>,
+    /// What open questions add to slots: share a level.
+    pub(super) adds: Vec<(usize, f64)>,
+    /// Sections with a visible open question, by id.
+    pub(super) urns: Vec<Urn>,
+    /// Sections that count, without open answers: their part of the mean.
+    pub(super) fixed: f64,
+    /// The weights of all sections that count.
+    pub(super) weights: f64,
+    pub(super) aggregation: Aggregation,
+    pub(super) paths: [Path; 4],
+}
+
+/// A visible open question.
+#[derive(Debug, Clone)]
+pub(super) struct Open {
+    pub(super) question: QuestionIx,
+    pub(super) urn: usize,
+    /// What a level adds to the section's share.
+    pub(super) add: f64,
+    /// How many of [`Plan::adds`] are its own; they follow those of the question before.
+    pub(super) adds: usize,
+}
+
+/// A section from which levels are drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Urn {
+    /// The levels of its visible known answers.
+    pub(super) levels: Vec<u8>,
+    /// The share from 0 to 1 that known answers give.
+    pub(super) share: f64,
+    /// Its weight; 0 if it does not count.
+    pub(super) weight: f64,
+    /// How many levels are drawn from it.
+    pub(super) open: usize,
+}
+
+/// A path, as far as draws can decide it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Path {
+    /// Slots and weights of its criteria that count.
+    pub(super) terms: Vec<(usize, f64)>,
+    /// Slots that draws move, and what they must reach.
+    pub(super) floors: Vec<(usize, f64)>,
+    /// Whether no draw makes it possible.
+    pub(super) impossible: bool,
+}
+
+impl Plan {
+    pub(super) fn new(model: &Model, stance: Stance, states: &[State]) -> Self {
+        let paths = PathId::ALL.map(|path| model.path(stance, path));
+        let mut used = vec![false; model.criteria().len()];
+        for term in paths.iter().copied().flatten() {
+            if let Some(slot) = used.get_mut(term.criterion.index()) {
+                *slot = true;
+            }
+        }
+        let named = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
+        let by_id = model.criteria_by_id();
+        let slots: Vec<CriterionIx> = by_id.iter().copied().filter(|&ix| named(ix)).collect();
+        let questions = Questions::new(model, states);
+        let mut plan = Self {
+            used: by_id.iter().map(|&ix| named(ix)).collect(),
+            shares: Vec::with_capacity(slots.len()),
+            slots,
+            open: Vec::new(),
+            adds: Vec::new(),
+            urns: Vec::new(),
+            fixed: 0.0,
+            weights: 0.0,
+            aggregation: model.aggregation(),
+            paths: Default::default(),
+        };
+        let sections = plan.lay_sections(model, &questions);
+        plan.lay_open(model, &questions, &sections);
+        let means = plan.lay_criteria(model, &questions);
+        let mut slot_of = vec![usize::MAX; model.criteria().len()];
+        for (slot, ix) in plan.slots.iter().enumerate() {
+            if let Some(place) = slot_of.get_mut(ix.index()) {
+                *place = slot;
+            }
+        }
+        plan.paths = paths.map(|terms| path(terms, &slot_of, &means));
+        plan
+    }
+
+    /// Urns for the sections with open questions; for each section, its urn and total weight.
+    fn lay_sections(&mut self, model: &Model, questions: &Questions) -> Vec<(usize, f64)> {
+        let mut tallies = vec![SectionTally::default(); model.sections().len()];
+        for &(ix, state) in &questions.visible {
+            let question = model.question(ix);
+            if let Some(tally) = tallies.get_mut(question.section.index()) {
+                tally.add(question.weight, state);
+            }
+        }
+        let mut places = vec![(0, 0.0); tallies.len()];
+        for &ix in model.sections_by_id() {
+            let Some(tally) = tallies.get_mut(ix.index()) else {
+                continue;
+            };
+            let counts = tally.mean.total() > 0.0;
+            let weight = if counts {
+                model.section(ix).weight
+            } else {
+                0.0
+            };
+            self.weights += weight;
+            if tally.open > 0 {
+                if let Some(place) = places.get_mut(ix.index()) {
+                    *place = (self.urns.len(), tally.mean.total());
+                }
+                self.urns.push(Urn {
+                    levels: std::mem::take(&mut tally.levels),
+                    share: tally.mean.base(),
+                    weight,
+                    open: tally.open,
+                });
+            } else if counts {
+                self.fixed += weight * self.aggregation.bend(tally.mean.base());
+            }
+        }
+        places
+    }
+
+    fn lay_open(&mut self, model: &Model, questions: &Questions, sections: &[(usize, f64)]) {
+        for &(ix, state) in &questions.visible {
+            let question = model.question(ix);
+            let (State::Open, Some(&(urn, total))) =
+                (state, sections.get(question.section.index()))
+            else {
+                continue;
+            };
+            self.open.push(Open {
+                question: ix,
+                urn,
+                add: per_level(question.weight, total),
+                adds: 0,
+            });
+        }
+    }
+
+    /// Base shares of the slots, and what each open question adds to them.
+    fn lay_criteria(&mut self, model: &Model, questions: &Questions) -> Vec<Mean> {
+        let mut means = Vec::with_capacity(self.slots.len());
+        let mut adds: Vec<(usize, usize, f64)> = Vec::new();
+        for (slot, &ix) in self.slots.iter().enumerate() {
+            let mut terms: Vec<(usize, State, f64)> = model
+                .criterion(ix)
+                .terms
+                .iter()
+                .filter_map(|&(question, weight)| {
+                    let (place, state) = questions.of(question)?;
+                    Some((place, state, weight))
+                })
+                .collect();
+            terms.sort_unstable_by_key(|&(place, ..)| place);
+            let mut mean = Mean::default();
+            for &(_, state, weight) in &terms {
+                mean.add(weight, state);
+            }
+            for &(place, state, weight) in &terms {
+                if state == State::Open && weight > 0.0 {
+                    adds.push((place, slot, per_level(weight, mean.total())));
+                }
+            }
+            self.shares.push(mean.base());
+            means.push(mean);
+        }
+        adds.sort_unstable_by_key(|&(place, slot, _)| (place, slot));
+        let mut rest = adds.as_slice();
+        for open in &mut self.open {
+            let place = questions.place(open.question);
+            open.adds = rest.iter().take_while(|(p, ..)| *p == place).count();
+            rest = rest.get(open.adds..).unwrap_or_default();
+        }
+        self.adds = adds.into_iter().map(|(_, slot, add)| (slot, add)).collect();
+        means
+    }
+}
+
+fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
+    let mut path = Path::default();
+    for term in terms {
+        let slot = slot_of.get(term.criterion.index()).copied();
+        let Some((slot, mean)) = slot.and_then(|slot| Some((slot, means.get(slot)?))) else {
+            continue;
+        };
+        if mean.total() <= 0.0 {
+            continue;
+        }
+        path.terms.push((slot, term.weight));
+        let Some(threshold) = term.veto_below else {
+            continue;
+        };
+        if mean.open > 0.0 {
+            path.floors.push((slot, threshold));
+        } else if near::below(mean.base(), threshold) {
+            path.impossible = true;
+        }
+    }
+    path.terms.sort_unstable_by_key(|&(slot, _)| slot);
+    // Nothing of it counts: its coverage is nought, whatever is drawn.
+    path.impossible |= path.terms.iter().all(|&(_, weight)| weight <= 0.0);
+    path
+}
+
+/// The visible questions by id, and where in that order each stands.
+struct Questions {
+    visible: Vec<(QuestionIx, State)>,
+    places: Vec<Option<usize>>,
+}
+
+impl Questions {
+    fn new(model: &Model, states: &[State]) -> Self {
+        let mut places = vec![None; states.len()];
+        let mut visible = Vec::with_capacity(states.len());
+        for &ix in model.questions_by_id() {
+            let state = states.get(ix.index()).copied().unwrap_or(State::Out);
+            if matches!(state, State::Out | State::NotApplicable) {
+                continue;
+            }
+            if let Some(place) = places.get_mut(ix.index()) {
+                *place = Some(visible.len());
+            }
+            visible.push((ix, state));
+        }
+        Self { visible, places }
+    }
+
+    fn of(&self, question: QuestionIx) -> Option<(usize, State)> {
+        let place = self.places.get(question.index()).copied().flatten()?;
+        Some((place, self.visible.get(place)?.1))
+    }
+
+    fn place(&self, question: QuestionIx) -> usize {
+        self.places
+            .get(question.index())
+            .copied()
+            .flatten()
+            .unwrap_or(usize::MAX)
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+struct SectionTally {
+    mean: Mean,
+    levels: Vec<u8>,
+    open: usize,
+}
+
+impl SectionTally {
+    fn add(&mut self, weight: f64, state: State) {
+        self.mean.add(weight, state);
+        match state {
+            State::Known(level) => self.levels.push(level.get()),
+            State::Open => self.open = self.open.saturating_add(1),
+            State::NotApplicable | State::Out => {}
+        }
+    }
+}
+
+/// A weighted mean with a part that is drawn.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mean {
+    points: f64,
+    known: f64,
+    open: f64,
+}
+
+impl Mean {
+    fn add(&mut self, weight: f64, state: State) {
+        match state {
+            State::Known(level) => {
+                self.points += weight * level.fraction();
+                self.known += weight;
+            }
+            State::Open => self.open += weight,
+            State::NotApplicable | State::Out => {}
+        }
+    }
+
+    fn total(self) -> f64 {
+        self.known + self.open
+    }
+
+    /// The share with every open answer at its lowest.
+    fn base(self) -> f64 {
+        if self.total() > 0.0 {
+            self.points / self.total()
+        } else {
+            0.0
+        }
+    }
+}
+
+/// What one level of a question adds to the share of a group.
+fn per_level(weight: f64, total: f64) -> f64 {
+    if total > 0.0 {
+        weight / (4.0 * total)
+    } else {
+        0.0
+    }
+}

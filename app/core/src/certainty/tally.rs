@@ -1,0 +1,99 @@
+//! Counts over the draws.
+
+use super::draw::Draw;
+use super::plan::Plan;
+use crate::near;
+
+/// Shares of a rank are counted in twelfths: a place shared by one to four paths is whole.
+pub(super) const WHOLE: u32 = 12;
+
+/// Which path came first: its place among the four, or this.
+pub(super) const NONE: usize = 4;
+
+/// For one open question: how often each level met each outcome.
+pub(crate) type Cells = [[u32; 5]; 5];
+
+/// What is kept of the draws.
+#[derive(Debug, Clone)]
+pub(super) struct Tally {
+    /// The AI content of each draw, in percent.
+    pub(super) contents: Vec<f64>,
+    /// By path and rank, in twelfths.
+    pub(super) ranks: [[u64; 4]; 4],
+    /// Draws in which no path is possible.
+    pub(super) none: u64,
+    /// By path: the normalised importance of each slot, summed over the draws it wins, in twelfths.
+    pub(super) priorities: [Vec<f64>; 4],
+    /// By open question.
+    pub(super) cells: Vec<Cells>,
+}
+
+impl Tally {
+    pub(super) fn new(plan: &Plan) -> Self {
+        Self {
+            contents: Vec::new(),
+            ranks: [[0; 4]; 4],
+            none: 0,
+            priorities: std::array::from_fn(|_| vec![0.0; plan.slots.len()]),
+            cells: vec![Cells::default(); plan.open.len()],
+        }
+    }
+
+    pub(super) fn draws(&self) -> usize {
+        self.contents.len()
+    }
+
+    pub(super) fn count(&mut self, plan: &Plan, draw: &Draw) {
+        self.contents.push(draw.ai_content);
+        let first = self.count_ranks(draw);
+        debug_assert_eq!(draw.levels.len(), plan.open.len());
+        for (cells, &level) in self.cells.iter_mut().zip(&draw.levels) {
+            let cell = cells
+                .get_mut(usize::from(level))
+                .and_then(|outcomes| outcomes.get_mut(first));
+            if let Some(cell) = cell {
+                *cell = cell.saturating_add(1);
+            }
+        }
+    }
+
+    /// Gives out the ranks, equal paths sharing theirs; says which path comes first.
+    fn count_ranks(&mut self, draw: &Draw) -> usize {
+        let mut left = draw.fits;
+        let mut rank = 0;
+        let mut first = NONE;
+        while let Some(best) = left.iter().flatten().copied().reduce(f64::max) {
+            let alike = left.map(|fit| fit.is_some_and(|fit| near::reaches(fit, best)));
+            let count = alike.iter().filter(|&&alike| alike).count();
+            let share = WHOLE / u32::try_from(count).unwrap_or(WHOLE).max(1);
+            let group = alike.iter().enumerate().filter(|(_, alike)| **alike);
+            for (path, _) in group {
+                let ranks = self.ranks.get_mut(path).into_iter().flatten();
+                for slot in ranks.skip(rank).take(count) {
+                    *slot = slot.saturating_add(share.into());
+                }
+                if let Some(fit) = left.get_mut(path) {
+                    *fit = None;
+                }
+                if rank == 0 {
+                    first = first.min(path);
+                    self.count_priorities(path, share.into(), &draw.factors);
+                }
+            }
+            rank = rank.saturating_add(count);
+        }
+        if first == NONE {
+            self.none = self.none.saturating_add(1);
+        }
+        first
+    }
+
+    fn count_priorities(&mut self, path: usize, share: f64, factors: &[f64]) {
+        let scale = share / factors.iter().sum::<f64>();
+        if let Some(sums) = self.priorities.get_mut(path) {
+            for (sum, factor) in sums.iter_mut().zip(factors) {
+                *sum += scale * factor;
+            }
+        }
+    }
+}
