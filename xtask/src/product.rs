@@ -63,6 +63,7 @@ pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     trunk
         .args(["build", "--offline", "--color", "auto", "--dist"])
         .arg(&stage);
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes any other value of this common variable for a mistake.
     trunk.env_remove("NO_COLOR");
     if kind == Kind::Release {

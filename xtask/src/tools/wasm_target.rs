@@ -71,16 +71,20 @@ impl Toolchain {
         }
     }
 
-    /// Downloads everything that a build for wasm needs, since Trunk is called
-    /// offline.
+    /// Downloads the crates that a build for wasm needs, those of the standard
+    /// library too where that is built, since Trunk is called offline.
     ///
     /// # Errors
     /// If crates cannot be downloaded.
     pub(super) fn fetch(self, places: &Places) -> Outcome {
-        let mut command = process::command("cargo");
+        let mut command = process::command(match self {
+            Self::Usual => "cargo",
+            Self::Debian => "/usr/bin/cargo",
+        });
+        self.prepare(&mut command, &[]);
         command
             .current_dir(places.root())
-            .args(["fetch", "--quiet"]);
+            .args(["fetch", "--quiet", "--target", NAME]);
         process::run(&mut command, "Downloading crates")
     }
 }
