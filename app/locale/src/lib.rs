@@ -8,10 +8,12 @@ mod dates;
 mod language;
 mod lists;
 mod numbers;
+mod problems;
 mod words;
 
 pub use dates::date;
 pub use language::Language;
 pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};
+pub use problems::problem;
 pub use words::{Words, WordsError};
