@@ -1,5 +1,11 @@
 //! The method's own figures, made by an independent implementation: scores, sections, fits,
 //! coverage, standing, order, recommendation and lift, to 1e-6.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
 
 mod common;
 

@@ -81,7 +81,13 @@ fn read(source: &Json, log: &mut Log) -> Option<Model> {
     let sections = questions::sections(&section_list, &section_names, log);
     let mut questions =
         questions::questions(&question_list, &question_names, &section_names.names, log);
-    questions::weigh(&section_list, &sections, &mut questions, log);
+    questions::weigh(
+        &section_list,
+        &sections,
+        &section_names.names,
+        &mut questions,
+        log,
+    );
     let criteria_node = list("criteria", log).unwrap_or(Node::top(&NONE));
     let (criteria, criterion_names) = paths::criteria(&criteria_node, &question_names.names, log);
     if criteria.len() > limits::ENTRIES {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::graph::circles;
 use super::weights::{settle, weight};
 use super::{Condition, Question, Section};
-use crate::json::{Fields, Json, Node};
+use crate::json::{Fields, Json, Node, Place};
 use crate::problem::Log;
 use crate::{Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, Thing};
 
@@ -112,11 +112,15 @@ pub(super) fn sections(
         sections.push(Section { id, weight });
     }
     settle(sections.iter_mut().map(|section| &mut section.weight));
-    if sections.is_empty() {
-        let of = Thing::Section;
+    check_any(node, sections.len(), Thing::Section, log);
+    sections
+}
+
+/// Notes an empty list; one that is missing has been noted as such.
+fn check_any(node: &Node<'_, '_>, count: usize, of: Thing, log: &mut Log) {
+    if count == 0 && !matches!(node.place, Place::Top) {
         log.say(&node.place, ProblemKind::NoneOf { of });
     }
-    sections
 }
 
 /// The name of an entry, as far as it has one.
@@ -158,10 +162,7 @@ pub(super) fn questions(
             question
         })
         .collect();
-    if questions.is_empty() {
-        let of = Thing::Question;
-        log.say(&node.place, ProblemKind::NoneOf { of });
-    }
+    check_any(node, questions.len(), Thing::Question, log);
     check_conditions(node, &questions, log);
     questions
 }
@@ -245,6 +246,7 @@ fn check_conditions(node: &Node<'_, '_>, questions: &[Question], log: &mut Log) 
 pub(super) fn weigh(
     node: &Node<'_, '_>,
     sections: &[Section],
+    names: &Names<'_, SectionIx>,
     questions: &mut [Question],
     log: &mut Log,
 ) {
@@ -256,6 +258,9 @@ pub(super) fn weigh(
     }
     for (index, (section, group)) in sections.iter().zip(groups).enumerate() {
         let id = section.id.clone();
+        if names.get(id.as_str()) != Some(&SectionIx::new(index)) {
+            continue; // without a name of its own, which is noted, no question could belong to it
+        }
         if group.is_empty() {
             let kind = ProblemKind::SectionWithoutQuestions { id };
             log.say(&node.place.index(index), kind);

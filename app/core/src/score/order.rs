@@ -100,3 +100,55 @@ fn foundations(paths: &[PathScore; 4]) -> Option<Recommendation> {
         nearest: nearest.id,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PathId, Standing, rank};
+
+    use PathId::{Agent, Industry, Maas, OpenSource};
+    use Standing::{Blocked, Open, Unknown, Unverified};
+
+    #[test]
+    fn standing_comes_before_fit() {
+        let paths = [
+            (Blocked, 90.0),
+            (Unverified, 80.0),
+            (Open, 10.0),
+            (Unknown, 99.0),
+        ];
+        assert_eq!(rank(paths), [OpenSource, Industry, Maas, Agent]);
+    }
+
+    #[test]
+    fn equal_fits_keep_the_order_of_the_method() {
+        let paths = [
+            (Open, 50.0),
+            (Open, 50.0 + 5e-10),
+            (Open, 60.0),
+            (Open, 50.0),
+        ];
+        assert_eq!(rank(paths), [OpenSource, Maas, Industry, Agent]);
+    }
+
+    #[test]
+    fn unknown_paths_are_equal_whatever_their_fit() {
+        let paths = [
+            (Unknown, 1.0),
+            (Unknown, 2.0),
+            (Unknown, 3.0),
+            (Unknown, 4.0),
+        ];
+        assert_eq!(rank(paths), PathId::ALL);
+    }
+
+    #[test]
+    fn fits_that_differ_step_by_step_still_have_one_order() {
+        let paths = [
+            (Open, 1.0),
+            (Open, 1.0 + 8e-10),
+            (Open, 1.0 + 16e-10),
+            (Open, 0.0),
+        ];
+        assert_eq!(rank(paths), [Industry, OpenSource, Maas, Agent]);
+    }
+}

@@ -1,5 +1,12 @@
 //! What several tests share.
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "each test uses a part of it, and may fail"
+)]
 
 use assay_core::{Assessment, Json, Model};
 

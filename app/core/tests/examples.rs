@@ -1,0 +1,80 @@
+//! The companies that the start page offers to walk through.
+
+mod common;
+
+use assay_core::{Answer, Answers, Model, Score, Scorer, Stance, examples, score, score::Work};
+use common::{companies, standard};
+
+const EXAMPLES: &str = include_str!("../models/examples.json");
+
+#[test]
+fn the_nine_companies_of_the_method_are_the_examples() {
+    let model = standard();
+    let examples = examples::parse(&model, EXAMPLES).unwrap();
+    let companies = companies();
+    assert_eq!(examples.len(), 9);
+    for (example, company) in examples.iter().zip(&companies) {
+        assert_eq!(example.assessment.answers, company.assessment.answers);
+        assert_eq!(
+            example.assessment.profile.stance,
+            company.assessment.profile.stance
+        );
+    }
+}
+
+#[test]
+fn each_example_has_a_name_and_a_sentence_in_both_languages() {
+    for example in examples::parse(&standard(), EXAMPLES).unwrap() {
+        assert_ne!(example.name("en"), example.name("zh-CN"));
+        assert!(example.about("en").ends_with('.'));
+        assert!(example.about("zh-CN").ends_with('。'));
+        assert_eq!(
+            example.name("fr"),
+            example.name("en"),
+            "any is better than none"
+        );
+    }
+}
+
+#[test]
+fn the_standard_model_is_sound_and_odd_in_nothing() {
+    let checked = Model::parse(common::STANDARD).unwrap();
+    assert_eq!(checked.warnings, []);
+    let exists = |stance| {
+        let exists = checked.value.exists_for(stance);
+        exists.into_iter().filter(|exists| *exists).count()
+    };
+    assert_eq!(exists(Stance::Provide), 46);
+    assert_eq!(exists(Stance::Adopt), 42);
+    assert!(Stance::ALL.iter().all(|&s| checked.value.offers_quick(s)));
+}
+
+#[test]
+fn quick_questions_carry_enough_weight_for_a_level() {
+    let model = standard();
+    for stance in Stance::ALL {
+        let mut answers = Answers::empty(&model);
+        for (ix, question) in model.question_ixs().zip(model.questions()) {
+            if question.quick {
+                answers.set(ix, Answer::parse("2"));
+            }
+        }
+        let score = score(&model, stance, &answers);
+        assert!(score.answered.weight >= 0.43, "{}", score.answered.weight);
+        assert!(score.ai_content.level.is_some());
+    }
+}
+
+#[test]
+fn one_scorer_gives_the_same_bits_again_and_again() {
+    let model = standard();
+    let mut work = Work::default();
+    let mut reused = Score::blank();
+    for stance in Stance::ALL {
+        let scorer = Scorer::new(&model, stance);
+        for example in examples::parse(&model, EXAMPLES).unwrap() {
+            scorer.score_into(&example.assessment.answers, &mut work, &mut reused);
+            assert_eq!(reused, scorer.score(&example.assessment.answers));
+        }
+    }
+}

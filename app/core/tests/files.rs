@@ -1,0 +1,163 @@
+//! Files read and written again, and taken over to another model.
+
+mod common;
+
+use assay_core::{Answer, Assessment, Json, Model, TextSource, Texts};
+use common::{STANDARD, field, list, object, standard};
+use insta::assert_snapshot;
+
+const KEPT: &str = r#"{
+  "format": "assay.assessment/1",
+  "model": {
+    "id": "standard",
+    "version": "1",
+    "source": "https://example.org"
+  },
+  "depth": "quick",
+  "profile": {
+    "name": "Acme",
+    "stance": "adopt",
+    "colour": "green"
+  },
+  "answers": {
+    "data.domain": 3,
+    "data.labels": "unknown",
+    "strategy.delivery": 2
+  },
+  "notes": {
+    "data.domain": "see the register"
+  },
+  "created": "2026-11-23T09:00:00Z",
+  "ref": 17,
+  "deep": {
+    "a": [
+      1,
+      1.0,
+      -2,
+      1e+30,
+      null,
+      "é"
+    ]
+  }
+}"#;
+
+#[test]
+fn an_assessment_keeps_the_fields_that_nobody_knows() {
+    let model = standard();
+    let assessment = Assessment::parse(&model, KEPT).unwrap();
+    assert_eq!(assessment.to_json(&model), KEPT);
+    assert_eq!(
+        assessment.other("ref").map(Json::to_string).as_deref(),
+        Some("17")
+    );
+}
+
+#[test]
+fn answers_to_questions_of_the_other_stance_are_kept() {
+    let model = standard();
+    let assessment = Assessment::parse(&model, KEPT).unwrap();
+    let delivery = model.find_question("strategy.delivery").unwrap();
+    assert_eq!(assessment.answers.get(delivery), Answer::parse("2"));
+}
+
+#[test]
+fn only_format_stance_and_answers_are_needed() {
+    let text = r#"{"format": "assay.assessment/1", "profile": {"stance": "adopt"}, "answers": {}}"#;
+    let assessment = Assessment::parse(&standard(), text).unwrap();
+    assert_eq!(assessment.depth, assay_core::Depth::Full);
+    assert_eq!(assessment.model, None);
+}
+
+#[test]
+fn a_model_keeps_the_fields_that_nobody_knows() {
+    let checked = Model::parse(STANDARD).unwrap();
+    let written = checked.value.to_json();
+    assert_eq!(Json::parse(&written), Json::parse(STANDARD));
+    assert_eq!(Model::parse(&written), Ok(checked));
+}
+
+#[test]
+fn an_assessment_of_another_version_is_copied_by_equal_ids() {
+    let text = r#"{"format": "assay.assessment/1", "model": {"id": "standard", "version": "0"},
+        "profile": {"stance": "adopt"},
+        "answers": {"data.domain": 3, "data.old": 2, "data.inventory": "not_applicable"},
+        "notes": {"data.domain": "kept", "data.old": "lost", "data.older": "lost too"}}"#;
+    let model = standard();
+    let adapted = Assessment::adapt(&model, text).unwrap();
+    assert_eq!(adapted.assessment.answers.len(), 1);
+    assert_eq!(adapted.assessment.notes.len(), 1);
+    assert_eq!(adapted.assessment.model.unwrap().version, "1");
+    let lost: Vec<String> = adapted
+        .lost
+        .into_iter()
+        .map(|lost| {
+            format!(
+                "{} {:?} {:?}",
+                lost.question,
+                lost.answer.map(|a| a.to_string()),
+                lost.note
+            )
+        })
+        .collect();
+    assert_snapshot!(lost.join("\n"), @r#"
+    data.old Some("2") Some("lost")
+    data.inventory Some("\"not_applicable\"") None
+    data.older None Some("lost too")
+    "#);
+}
+
+#[test]
+fn a_model_says_where_its_texts_are() {
+    let model = standard();
+    let languages: Vec<&str> = model.languages().collect();
+    assert_eq!(languages, ["en", "zh-CN"]);
+    assert_eq!(
+        model.text_source("en"),
+        Some(TextSource::File("standard.en.json"))
+    );
+    assert_eq!(model.text_source("fr"), None);
+}
+
+#[test]
+fn texts_inside_a_model_are_read() {
+    let inline = r#""texts": {"en": {"title": "Ours", "criteria": {"usage": "Daily use"}}}"#;
+    let text = STANDARD.replace(
+        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+        inline,
+    );
+    let model = Model::parse(&text).unwrap().value;
+    let Some(TextSource::Inline(json)) = model.text_source("en") else {
+        panic!("not inline");
+    };
+    let texts = Texts::from_json(&model, json).unwrap().value;
+    assert_eq!(texts.title(), "Ours");
+    assert_eq!(
+        texts.criterion(model.find_criterion("usage").unwrap()),
+        "Daily use"
+    );
+    assert_eq!(
+        texts.criterion(model.find_criterion("delivery").unwrap()),
+        "delivery"
+    );
+}
+
+#[test]
+fn a_byte_order_mark_before_a_file_is_no_mistake() {
+    assert!(Model::parse(&format!("\u{feff}{STANDARD}")).is_ok());
+}
+
+#[test]
+fn standard_model_questions_have_the_authors_notes() {
+    let source = Json::parse(STANDARD).unwrap();
+    for question in list(field(&source, "questions")) {
+        let keys: Vec<&str> = object(question)
+            .iter()
+            .map(|(key, _)| key.as_str())
+            .collect();
+        assert!(keys.contains(&"measures"), "{question}");
+        assert!(
+            keys.contains(&"levels") || keys.contains(&"lowest"),
+            "{question}"
+        );
+    }
+}

@@ -1,0 +1,200 @@
+//! What is refused, said in full and with its place.
+
+mod common;
+
+use assay_core::{Assessment, Json, Model, ProblemKind, Texts, json};
+use common::{STANDARD, standard};
+use insta::assert_snapshot;
+
+const BROKEN_MODEL: &str = include_str!("fixtures/broken-model.json");
+const BROKEN_ASSESSMENT: &str = include_str!("fixtures/broken-assessment.json");
+
+fn refusal(model: &str) -> String {
+    match Model::parse(model) {
+        Ok(_) => "accepted".to_owned(),
+        Err(problems) => problems.to_string(),
+    }
+}
+
+/// The standard model with one text of its file replaced.
+fn standard_with(old: &str, new: &str) -> String {
+    assert!(STANDARD.contains(old), "{old}");
+    STANDARD.replacen(old, new, 1)
+}
+
+#[test]
+fn a_broken_model_is_refused_with_every_error_and_its_place() {
+    assert_snapshot!(refusal(BROKEN_MODEL));
+}
+
+#[test]
+fn a_broken_assessment_is_refused_with_every_error_and_its_place() {
+    let problems = Assessment::parse(&standard(), BROKEN_ASSESSMENT).unwrap_err();
+    assert_snapshot!(problems);
+}
+
+#[test]
+fn an_empty_object_lacks_everything() {
+    let assessment = Assessment::parse(&standard(), "{}").unwrap_err();
+    assert_snapshot!(format!("{}\n--\n{assessment}", refusal("{}")));
+}
+
+#[test]
+fn odd_models_are_accepted_with_warnings() {
+    let checked = Model::parse(include_str!("fixtures/odd-model.json")).unwrap();
+    let warnings: Vec<String> = checked.warnings.iter().map(ToString::to_string).collect();
+    assert_snapshot!(warnings.join("\n"));
+}
+
+#[test]
+fn another_version_of_the_model_is_named_beside_the_one_at_hand() {
+    let text = r#"{"format": "assay.assessment/1", "model": {"id": "standard", "version": "7"},
+        "profile": {"stance": "adopt"}, "answers": {"gone": 2}}"#;
+    let problems = Assessment::parse(&standard(), text).unwrap_err();
+    assert_snapshot!(problems, @r#"model: the assessment belongs to the model "standard" version "7"; the model at hand is "standard" version "1""#);
+}
+
+#[test]
+fn a_level_is_an_integer_and_nothing_else() {
+    for wrong in ["3.0", "5", "-1", "-0", "1e0", "true", "null", "\"3\"", "[]"] {
+        let text = format!(
+            r#"{{"format": "assay.assessment/1", "profile": {{"stance": "adopt"}},
+                "answers": {{"data.domain": {wrong}}}}}"#
+        );
+        let problems = Assessment::parse(&standard(), &text).unwrap_err();
+        assert_eq!(problems.0.len(), 1, "{wrong}");
+        assert_eq!(problems.0[0].place, "answers[\"data.domain\"]");
+        assert!(matches!(
+            problems.0[0].kind,
+            ProblemKind::NotAnAnswer { .. }
+        ));
+    }
+}
+
+#[test]
+fn a_key_given_twice_is_found_at_any_depth() {
+    let text = r#"{"format": "assay.assessment/1", "profile": {"stance": "adopt", "x": {"y": 1, "y": 2}},
+        "answers": {"data.domain": 1, "data.domain": 1}}"#;
+    let problems = Assessment::parse(&standard(), text).unwrap_err();
+    assert_snapshot!(problems, @r#"
+    profile.x.y: the key "y" stands here twice; remove one of them
+    answers["data.domain"]: the key "data.domain" stands here twice; remove one of them
+    "#);
+}
+
+#[test]
+fn nesting_beyond_the_limit_is_refused() {
+    let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
+    assert!(Json::parse(&nested(json::DEPTH)).is_ok());
+    for depth in [json::DEPTH + 1, 100_000] {
+        let problems = Json::parse(&nested(depth)).unwrap_err();
+        assert!(matches!(problems.0[0].kind, ProblemKind::TooDeep { .. }));
+    }
+}
+
+#[test]
+fn files_beyond_the_limit_are_refused() {
+    let file = |size: usize| format!("\"{}\"", "x".repeat(size - 2));
+    assert!(Json::parse(&file(json::FILE_SIZE)).is_ok());
+    let problems = Json::parse(&file(json::FILE_SIZE + 1)).unwrap_err();
+    assert!(matches!(problems.0[0].kind, ProblemKind::TooLarge { .. }));
+}
+
+#[test]
+fn bounds_of_numbers_are_included() {
+    let power = |p: &str| refusal(&standard_with("\"power\": 0", &format!("\"power\": {p}")));
+    for sound in ["4", "-4", "0.01", "-0.01", "0", "-0.0", "1.0"] {
+        assert_eq!(power(sound), "accepted", "{sound}");
+    }
+    for wrong in ["4.1", "-4.1", "0.009", "-0.009", "1e300", "1e-300"] {
+        assert!(power(wrong).starts_with("aggregation.power: "), "{wrong}");
+    }
+    assert_snapshot!(power("1e999"), @"not JSON at line 11, column 32: number out of range");
+    let shift = |s: &str| {
+        refusal(&standard_with(
+            "\"shift\": 0.01",
+            &format!("\"shift\": {s}"),
+        ))
+    };
+    for sound in ["0.0001", "1"] {
+        assert_eq!(shift(sound), "accepted", "{sound}");
+    }
+    for wrong in ["0.00009", "1.01", "0", "-1"] {
+        assert!(shift(wrong).starts_with("aggregation.shift: "), "{wrong}");
+    }
+}
+
+#[test]
+fn enormous_and_minute_weights_still_add_up() {
+    for factor in ["e307", "e-307"] {
+        let text = standard_with(r#""weight": 0.3"#, &format!(r#""weight": 3{factor}"#))
+            .replace(r#""weight": 0.25"#, &format!(r#""weight": 2.5{factor}"#))
+            .replace(r#""weight": 0.2}"#, &format!(r#""weight": 2{factor}}}"#));
+        let model = Model::parse(&text).unwrap().value;
+        for case in common::companies() {
+            let stance = case.assessment.profile.stance;
+            let found = assay_core::score(&model, stance, &case.assessment.answers);
+            let plain = assay_core::score(&case.model, stance, &case.assessment.answers);
+            let (found, plain) = (found.ai_content.value(), plain.ai_content.value());
+            assert!((found.unwrap() - plain.unwrap()).abs() < 1e-9);
+        }
+    }
+}
+
+#[test]
+fn too_many_questions_are_refused_without_looking_at_them() {
+    let questions = "{},".repeat(assay_core::limits::QUESTIONS) + "{}";
+    let text = format!(r#"{{"questions": [{questions}]}}"#);
+    let problems = Model::parse(&text).unwrap_err();
+    let said = |kind: &ProblemKind| problems.0.iter().any(|problem| problem.kind == *kind);
+    assert!(said(&ProblemKind::TooMany {
+        of: assay_core::Thing::Question,
+        count: 5_001,
+        limit: 5_000
+    }));
+}
+
+#[test]
+fn problems_beyond_ten_thousand_are_counted() {
+    let keys: Vec<String> = (0..30_000).map(|n| format!("\"q{n}\": 7")).collect();
+    let text = format!(
+        r#"{{"format": "assay.assessment/1", "profile": {{"stance": "adopt"}}, "answers": {{{}}}}}"#,
+        keys.join(",")
+    );
+    let problems = Assessment::parse(&standard(), &text).unwrap_err();
+    assert_eq!(problems.0.len(), 10_001);
+    assert_snapshot!(problems.0.last().unwrap(), @"and 50000 more problems");
+}
+
+#[test]
+fn texts_say_what_is_missing_superfluous_or_misshapen() {
+    let model = Model::parse(include_str!("fixtures/odd-model.json"))
+        .unwrap()
+        .value;
+    let checked = Texts::parse(
+        &model,
+        r#"{"title": "T", "extra": 1, "sections": {"s": {"title": "S", "colour": "red"}, "z": {}},
+            "questions": {"a": {"text": "A?", "help": "h", "levels": ["n", "o", "p", "q", "r"]}}}"#,
+    )
+    .unwrap();
+    let gaps: Vec<String> = checked.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(checked.value.check_complete(), checked.warnings);
+    let wrong = Texts::parse(
+        &model,
+        r#"{"title": 1, "sections": [], "questions": {"a": {"text": null, "levels": ["n", 2]}}, "criteria": {"x": {}}}"#,
+    )
+    .unwrap_err();
+    assert_snapshot!(format!("{}\n--\n{wrong}", gaps.join("\n")));
+}
+
+#[test]
+fn ids_stand_where_texts_are_missing() {
+    let model = standard();
+    let texts = Texts::empty(&model);
+    let domain = model.find_question("data.domain").unwrap();
+    assert_eq!(texts.title(), "standard");
+    assert_eq!(texts.question(domain).text, "data.domain");
+    assert_eq!(texts.question(domain).levels[4], "4");
+    assert_eq!(texts.path(assay_core::PathId::Agent).title, "agent");
+    assert_eq!(texts.topic("supply"), "supply");
+}
