@@ -16,14 +16,19 @@ pub(super) fn count_radix(model: &Model) -> u32 {
     count(model.questions().len()).saturating_add(1)
 }
 
-/// The nearest step, of so many from 0 to 1.
+/// The nearest whole number from 0 on.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "a cast from a float stops at the ends of the integers; NaN is 0"
 )]
-pub(super) fn steps(share: f64) -> u32 {
-    (share * f64::from(STEPS)).round() as u32
+fn nearest(figure: f64) -> u32 {
+    figure.round() as u32
+}
+
+/// A percentage in steps.
+fn hundredths(percent: f64) -> u32 {
+    nearest(percent * 100.0)
 }
 
 /// Two decimals of a difference of percentages.
@@ -31,14 +36,19 @@ pub(super) fn to_percent(figure: f64) -> f64 {
     (figure * 100.0).round() / 100.0
 }
 
+/// A percentage; more than 100 is taken for 100.
+pub(super) fn push_percent(digits: &mut Digits, percent: f64) {
+    digits.push(STEPS + 1, hundredths(percent));
+}
+
 /// A share; more than 1 is taken for 1.
 pub(super) fn push_share(digits: &mut Digits, share: f64) {
-    digits.push(STEPS + 1, steps(share));
+    digits.push(STEPS + 1, nearest(share * f64::from(STEPS)));
 }
 
 /// A sum of up to `terms` shares.
 pub(super) fn push_sum(digits: &mut Digits, terms: usize, sum: f64) {
-    digits.push(sum_radix(terms), steps(sum));
+    digits.push(sum_radix(terms), nearest(sum * f64::from(STEPS)));
 }
 
 fn sum_radix(terms: usize) -> u32 {
@@ -50,8 +60,8 @@ pub(super) fn push_range(digits: &mut Digits, range: Option<Range>) {
     let Some(Range { low, value, high }) = range else {
         return digits.push(4, 0);
     };
-    let [low, high] = [low, high].map(|figure| steps(figure / 100.0));
-    match value.map(|value| steps(value / 100.0)) {
+    let [low, high] = [low, high].map(hundredths);
+    match value.map(hundredths) {
         Some(value) if low == value && value == high => {
             digits.push(4, 1);
             digits.push(STEPS + 1, value);

@@ -6,7 +6,7 @@ mod paths;
 use super::bytes::{Reader, Writer};
 use super::number::{Digits, Number};
 use crate::{AiContent, Answered, Depth, Maturity, Model, Profile, Score, SectionIx, Stance};
-use figures::{Figures, push_range, push_share, push_tagged, to_percent};
+use figures::{Figures, push_percent, push_range, push_share, push_tagged, to_percent};
 
 /// More bytes than the scores of any model take.
 const WIDEST: usize = 8_192;
@@ -113,7 +113,7 @@ fn answered(figures: &mut Figures, model: &Model) -> Answered {
 fn push_ai_content(digits: &mut Digits, model: &Model, ai_content: &AiContent) {
     push_range(digits, ai_content.range);
     if ai_content.value().is_some() {
-        push_share(digits, ai_content.arithmetic.unwrap_or_default() / 100.0);
+        push_percent(digits, ai_content.arithmetic.unwrap_or_default());
     }
     let level = ai_content.level.map_or(0, |level| 1 + level.index());
     digits.push(6, figures::count(level));
@@ -147,8 +147,8 @@ fn push_sureness(digits: &mut Digits, sureness: Option<&Sureness>) {
     let Some(sureness) = sureness else { return };
     digits.push(2, u32::from(sureness.plausible.is_some()));
     if let Some((low, high)) = sureness.plausible {
-        push_share(digits, low / 100.0);
-        push_share(digits, high / 100.0);
+        push_percent(digits, low);
+        push_percent(digits, high);
     }
     digits.push(2, u32::from(sureness.confidence.is_some()));
     if let Some(confidence) = sureness.confidence {

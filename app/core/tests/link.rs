@@ -1,0 +1,395 @@
+//! Links: what goes in comes out, and nothing that was left out.
+
+mod common;
+#[path = "link/generate.rs"]
+mod generate;
+
+use assay_core::link::{self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Sealed};
+use assay_core::{
+    Answer, Answers, Assessment, Depth, Level, Model, Score, SectionIx, Stance, score,
+};
+use common::{companies, edge_cases, standard};
+use generate::{answered, any_text, models};
+use proptest::prelude::*;
+
+const ALL: Include = Include {
+    profile: true,
+    notes: true,
+    answers: Detail::Exact,
+    sureness: None,
+};
+const SCORES: Include = Include {
+    answers: Detail::ScoresOnly,
+    ..ALL
+};
+
+fn opened(model: &Model, payload: &str) -> Assessment {
+    match link::decode(&[model], payload) {
+        Ok(Opened::Assessment { assessment, .. }) => *assessment,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn opened_scores(model: &Model, payload: &str) -> link::Scores {
+    match link::decode(&[model], payload) {
+        Ok(Opened::Scores { scores, .. }) => *scores,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn full(model: &Model, stance: Stance, depth: Depth) -> Assessment {
+    let mut assessment = Assessment::new(model, stance, depth);
+    assessment.locale = Some("zh-CN".to_owned());
+    assessment.updated = Some("2026-11-23".to_owned());
+    for ix in model.question_ixs() {
+        let only = model.question(ix).stance;
+        if only.is_none_or(|only| only == stance) {
+            let level = Answer::Level(Level::HIGHEST);
+            assessment.answers.set(ix, Some(level));
+        }
+    }
+    assessment
+}
+
+/// The binary logarithm of the number of ways to answer.
+fn information(model: &Model, stance: Stance) -> f64 {
+    let asked = model.questions().iter();
+    asked
+        .filter(|question| question.stance.is_none_or(|only| only == stance))
+        .map(|question| f64::from(if question.not_applicable { 8 } else { 7 }).log2())
+        .sum()
+}
+
+#[test]
+fn a_full_standard_assessment_takes_at_most_40_characters() {
+    let model = standard();
+    for stance in Stance::ALL {
+        let payload = link::encode(&model, &full(&model, stance, Depth::Full), ALL).unwrap();
+        println!("{stance}: {} characters: {payload}", payload.len());
+        assert!(payload.len() <= 40);
+    }
+}
+
+#[test]
+fn answers_take_little_more_than_the_information_in_them() {
+    let model = standard();
+    // version, kind, model, sender, two bytes of date; then the checksum.
+    let (header, checksum) = (6.0, 4.0);
+    for stance in Stance::ALL {
+        let payload = link::encode(&model, &full(&model, stance, Depth::Full), ALL).unwrap();
+        let bits = 8.0 * link::to_bytes(&payload).unwrap().len() as f64;
+        assert!(bits <= 1.15 * information(&model, stance) + 8.0 * (header + checksum));
+    }
+}
+
+#[test]
+fn the_date_is_that_of_the_last_change_without_the_time() {
+    let model = standard();
+    let mut assessment = full(&model, Stance::Adopt, Depth::Quick);
+    assessment.created = Some("2026-11-20T09:00:00Z".to_owned());
+    assessment.updated = Some("2026-11-23T09:00:00Z".to_owned());
+    let again = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+    assert_eq!(again.updated.as_deref(), Some("2026-11-23"));
+    assert_eq!(again.created, None);
+    assessment.updated = None;
+    let again = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+    assert_eq!(again.updated.as_deref(), Some("2026-11-20"));
+    assessment.created = Some("last week".to_owned());
+    let again = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+    assert_eq!(again.updated, None);
+}
+
+#[test]
+fn what_the_sender_leaves_out_is_not_in_the_link() {
+    let model = standard();
+    let mut assessment = full(&model, Stance::Provide, Depth::Full);
+    assessment.profile.name = "Acme".to_owned();
+    let first = model.question_ixs().next().unwrap();
+    assessment.notes.insert(first, "secret".to_owned());
+    let without =
+        |include: Include| opened(&model, &link::encode(&model, &assessment, include).unwrap());
+    let plain = without(Include {
+        profile: false,
+        ..ALL
+    });
+    assert_eq!(plain.profile.name, "");
+    assert_eq!(plain.notes, assessment.notes);
+    let default = without(Include::default());
+    assert_eq!(default.profile.name, "Acme");
+    assert!(default.notes.is_empty());
+    let payload = link::encode(&model, &assessment, SCORES).unwrap();
+    assert!(payload.len() < 150, "{}", payload.len());
+    let scores = opened_scores(&model, &payload);
+    assert!(scores.score.criteria.iter().all(Option::is_none));
+    let mut others = assessment.clone();
+    others.notes.clear();
+    assert_eq!(link::encode(&model, &others, SCORES).unwrap(), payload);
+}
+
+#[test]
+fn answers_of_the_other_stance_stay_at_home_and_hidden_ones_travel() {
+    let model = standard();
+    let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    for ix in model.question_ixs() {
+        assessment
+            .answers
+            .set(ix, Some(Answer::Level(Level::LOWEST)));
+    }
+    let again = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+    for ix in model.question_ixs() {
+        let travels = model.question(ix).stance != Some(Stance::Provide);
+        assert_eq!(again.answers.get(ix).is_some(), travels);
+    }
+}
+
+#[test]
+fn addresses_open_like_their_payloads() {
+    let model = standard();
+    let payload = link::encode(&model, &full(&model, Stance::Adopt, Depth::Full), ALL).unwrap();
+    let expected = link::decode(&[&model], &payload);
+    assert!(expected.is_ok());
+    for address in [
+        format!("https://assay.example/sub/?lang=zh-CN#/r/{payload}"),
+        format!("#/r/{payload}"),
+        format!("  {payload}\n"),
+    ] {
+        assert_eq!(link::decode(&[&model], &address), expected, "{address}");
+    }
+}
+
+#[test]
+fn a_link_to_another_model_names_it() {
+    let model = standard();
+    let payload = link::encode(&model, &full(&model, Stance::Adopt, Depth::Full), ALL).unwrap();
+    let other = |changed| {
+        Err(LinkError::OtherModel {
+            id: "standard".to_owned(),
+            version: "1".to_owned(),
+            changed,
+        })
+    };
+    assert_eq!(link::decode(&[], &payload), other(false));
+    let heavier = common::STANDARD.replacen("\"weight\": 0.3}", "\"weight\": 0.31}", 1);
+    let heavier = Model::parse(&heavier).unwrap().value;
+    assert_ne!(heavier, model);
+    assert_eq!(link::decode(&[&heavier], &payload), other(true));
+    let found = link::decode(&[&heavier, &model], &payload);
+    assert!(matches!(found, Ok(Opened::Assessment { model: 1, .. })));
+    let changed = link::encode(&heavier, &full(&heavier, Stance::Adopt, Depth::Full), ALL).unwrap();
+    assert_eq!(link::decode(&[&model], &changed), other(true));
+    assert!(link::decode(&[&model, &heavier], &changed).is_ok());
+}
+
+#[test]
+fn wording_topics_and_actions_do_not_matter_to_a_link() {
+    let model = standard();
+    let file = common::STANDARD
+        .replacen("\"topic\": \"supply\"", "\"topic\": \"feed\"", 1)
+        .replacen("\"format\"", "\"comment\": \"mine\", \"format\"", 1);
+    let reworded = Model::parse(&file).unwrap().value;
+    let payload = link::encode(&model, &full(&model, Stance::Adopt, Depth::Full), ALL).unwrap();
+    assert!(link::decode(&[&reworded], &payload).is_ok());
+}
+
+#[test]
+fn too_much_text_is_said_when_the_link_is_made() {
+    let model = standard();
+    let mut assessment = full(&model, Stance::Provide, Depth::Full);
+    assessment.profile.name = "名".repeat(20_000);
+    let error = link::encode(&model, &assessment, ALL).unwrap_err();
+    assert!(matches!(error, EncodeError::TooLong { length, limit } if length > limit));
+    assessment.profile.name = "名".repeat(16_000);
+    let payload = link::encode(&model, &assessment, ALL).unwrap();
+    assert_eq!(opened(&model, &payload).profile, assessment.profile);
+    let longer = "A".repeat(link::LIMIT + 1);
+    assert_eq!(
+        link::decode(&[&model], &longer),
+        Err(LinkError::TooLong { limit: link::LIMIT })
+    );
+}
+
+/// Every figure as a link can carry it.
+fn rounded(model: &Model, score: &Score) -> Score {
+    let percent = |figure: f64| (figure * 100.0).round() / 100.0;
+    let share = |figure: f64| (figure * 10_000.0).round() / 10_000.0;
+    let mut score = score.clone();
+    let content = &mut score.ai_content;
+    content.arithmetic = content.arithmetic.map(percent);
+    let paths = score.paths.iter_mut().map(|path| &mut path.fit);
+    let ranges = paths.chain(&mut score.sections).chain([
+        &mut content.range,
+        &mut score.faith.range,
+        &mut score.all_in.range,
+    ]);
+    for range in ranges.flatten() {
+        range.low = percent(range.low);
+        range.value = range.value.map(percent);
+        range.high = percent(range.high);
+    }
+    content.lost_to_imbalance = content
+        .arithmetic
+        .zip(content.range.and_then(|range| range.value))
+        .map(|(arithmetic, value)| percent(arithmetic - value));
+    score.answered.weight = share(score.answered.weight);
+    for path in &mut score.paths {
+        path.coverage = share(path.coverage);
+        path.shortfall = share(path.shortfall);
+    }
+    score.criteria = vec![None; model.criteria().len()];
+    score
+}
+
+#[test]
+fn scores_only_links_show_the_result_of_every_case() {
+    for case in companies().into_iter().chain(edge_cases()) {
+        let stance = case.assessment.profile.stance;
+        let payload = link::encode(&case.model, &case.assessment, SCORES).unwrap();
+        let scores = opened_scores(&case.model, &payload);
+        let expected = score(&case.model, stance, &case.assessment.answers);
+        assert_eq!(
+            scores.score,
+            rounded(&case.model, &expected),
+            "{}",
+            case.name
+        );
+        assert_eq!(scores.profile, case.assessment.profile);
+    }
+}
+
+#[test]
+fn answers_of_every_case_come_back_and_score_alike() {
+    for case in companies().into_iter().chain(edge_cases()) {
+        let stance = case.assessment.profile.stance;
+        let payload = link::encode(&case.model, &case.assessment, ALL).unwrap();
+        let again = opened(&case.model, &payload);
+        let result = |answers: &Answers| score(&case.model, stance, answers);
+        assert_eq!(
+            result(&again.answers),
+            result(&case.assessment.answers),
+            "{}",
+            case.name
+        );
+    }
+}
+
+#[test]
+fn sureness_travels_with_scores() {
+    let model = standard();
+    let sureness = link::Sureness {
+        plausible: Some((40.25, 52.5)),
+        confidence: Some(0.8312),
+        first: [0.8312, 0.1, 0.05, 0.0188],
+    };
+    let include = Include {
+        sureness: Some(sureness),
+        ..SCORES
+    };
+    let assessment = full(&model, Stance::Provide, Depth::Full);
+    let payload = link::encode(&model, &assessment, include).unwrap();
+    assert_eq!(opened_scores(&model, &payload).sureness, Some(sureness));
+}
+
+#[test]
+fn an_invitation_comes_back_in_the_order_of_the_model() {
+    let model = standard();
+    let mut invitation = Invitation {
+        stance: Stance::Adopt,
+        depth: Depth::Quick,
+        locale: Some("de".to_owned()),
+        sections: vec![SectionIx::new(2), SectionIx::new(0)],
+        mail: "me@example.org".to_owned(),
+        message: "Bitte bis Freitag <b>你好</b>".to_owned(),
+    };
+    let payload = invitation.encode(&model).unwrap();
+    invitation.sections.reverse();
+    let expected = Opened::Invitation {
+        model: 0,
+        invitation: Box::new(invitation.clone()),
+    };
+    assert_eq!(
+        link::decode(&[&model], &format!("#/i/{payload}")),
+        Ok(expected)
+    );
+    invitation.mail = "me@example.org?bcc=you@example.org".to_owned();
+    let refused = invitation.encode(&model);
+    assert!(matches!(refused, Err(EncodeError::NotAMailAddress { .. })));
+}
+
+#[test]
+fn a_sealed_link_is_carried_as_it_is() {
+    let sealed = Sealed {
+        iterations: 600_000,
+        salt: [7; 16],
+        iv: [9; 12],
+        ciphertext: (0..60).collect(),
+    };
+    let payload = sealed.encode().unwrap();
+    assert_eq!(
+        link::decode(&[], &payload),
+        Ok(Opened::Sealed(sealed.clone()))
+    );
+    for (iterations, ciphertext) in [(599_999, 60), (10_000_001, 60), (600_000, 16)] {
+        let ciphertext = vec![1; ciphertext];
+        let odd = Sealed {
+            iterations,
+            ciphertext,
+            ..sealed.clone()
+        };
+        let payload = odd.encode().unwrap();
+        assert_eq!(link::decode(&[], &payload), Err(LinkError::Damaged));
+    }
+}
+
+#[test]
+fn five_thousand_questions_fit_and_open_soon() {
+    let model = generate::large(5_000);
+    let mut assessment = full(&model, Stance::Provide, Depth::Full);
+    assessment.locale = None;
+    let payload = link::encode(&model, &assessment, ALL).unwrap();
+    assert_eq!(opened(&model, &payload), assessment);
+    assert!(payload.len() < 2_600, "{}", payload.len());
+}
+
+proptest! {
+    #[test]
+    fn assessments_come_back(
+        (model, assessment) in models().prop_flat_map(answered),
+        profile: bool,
+        notes: bool,
+    ) {
+        let include = Include { profile, notes, ..ALL };
+        let payload = link::encode(&model, &assessment, include).unwrap();
+        let again = opened(&model, &payload);
+        let mut expected = assessment.clone();
+        if !profile {
+            let stance = assessment.profile.stance;
+            expected.profile = Assessment::new(&model, stance, Depth::Full).profile;
+        }
+        if !notes {
+            expected.notes.clear();
+        }
+        prop_assert_eq!(&again, &expected);
+        prop_assert_eq!(link::encode(&model, &again, ALL).unwrap(), payload);
+    }
+
+    #[test]
+    fn scores_come_back((model, assessment) in models().prop_flat_map(answered)) {
+        let payload = link::encode(&model, &assessment, SCORES).unwrap();
+        let scores = opened_scores(&model, &payload);
+        let stance = assessment.profile.stance;
+        let expected = score(&model, stance, &assessment.answers);
+        prop_assert_eq!(scores.score, rounded(&model, &expected));
+    }
+
+    #[test]
+    fn hostile_texts_stay_plain_texts(name in any_text(), note in any_text()) {
+        let model = standard();
+        let mut assessment = full(&model, Stance::Provide, Depth::Full);
+        assessment.profile.name = name;
+        if !note.is_empty() {
+            assessment.notes.insert(model.question_ixs().nth(3).unwrap(), note);
+        }
+        let again = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+        prop_assert_eq!(again, assessment);
+    }
+}
