@@ -8,6 +8,7 @@ mod answer;
 mod ask_next;
 mod assessment;
 pub mod certainty;
+pub mod change;
 pub mod examples;
 mod ids;
 pub mod json;
@@ -17,7 +18,9 @@ pub mod near;
 mod problem;
 pub mod random;
 mod range;
+pub mod roadmap;
 pub mod score;
+pub mod sensitivity;
 mod sheet;
 mod texts;
 mod visibility;
@@ -26,6 +29,7 @@ mod vocabulary;
 pub use answer::{Answer, Answers, Level};
 pub use assessment::{Adapted, Assessment, Lost, ModelRef, Notes, Profile};
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
+pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use json::Json;
@@ -35,10 +39,12 @@ pub use model::{
 };
 pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
+pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
 pub use score::{
     AiContent, Answered, Conviction, Lift, PathScore, Recommendation, Score, Scorer, Standing,
     Tagged, lift, score,
 };
+pub use sensitivity::{Sensitivity, SensitivityRun, sensitivity};
 pub use sheet::{Change, Count, Sheet};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use visibility::Visibility;

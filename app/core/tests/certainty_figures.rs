@@ -20,7 +20,7 @@ const POINTS: f64 = 2.0;
 const BITS: f64 = 0.04;
 
 fn simulate(case: &Case) -> Certainty {
-    certainty(&case.model, case.stance(), case.answers(), DRAWS)
+    certainty(&case.model, case.stance, &case.answers, DRAWS)
 }
 
 fn each(check: impl Fn(&Case, &Certainty)) {

@@ -6,11 +6,13 @@ mod order;
 mod paths;
 mod scorer;
 mod sections;
+mod trial;
 
 pub use lift::{Lift, lift};
 pub use order::rank;
 pub use scorer::{Scorer, Work};
 pub use sections::State;
+pub(crate) use trial::{Stand, Trial};
 
 use crate::{Answers, CriterionIx, Maturity, Model, PathId, Range, SectionIx, Stance, near};
 

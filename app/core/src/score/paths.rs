@@ -6,7 +6,7 @@ use crate::model::Term;
 use crate::{PathId, Range, near};
 
 /// The share of a path's weight that must be on criteria with a value.
-const ENOUGH_COVERAGE: f64 = 0.5;
+pub(super) const ENOUGH_COVERAGE: f64 = 0.5;
 
 impl PathScore {
     /// A path of which nothing is known.

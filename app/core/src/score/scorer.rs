@@ -13,20 +13,20 @@ use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance
 #[derive(Debug, Clone)]
 pub struct Scorer {
     /// Questions that this stance can be asked, each after the one it depends on.
-    gates: Vec<Gate>,
-    questions: usize,
-    sections: Vec<(SectionIx, f64, Group)>,
-    criteria: Vec<Group>,
+    pub(super) gates: Vec<Gate>,
+    pub(super) questions: usize,
+    pub(super) sections: Vec<(SectionIx, f64, Group)>,
+    pub(super) criteria: Vec<Group>,
     faith: Tally,
     all_in: Tally,
-    paths: [Vec<Term>; 4],
-    aggregation: Aggregation,
+    pub(super) paths: [Vec<Term>; 4],
+    pub(super) aggregation: Aggregation,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Gate {
-    question: QuestionIx,
-    condition: Option<(QuestionIx, Level)>,
+pub(super) struct Gate {
+    pub(super) question: QuestionIx,
+    pub(super) condition: Option<(QuestionIx, Level)>,
 }
 
 /// The questions with one tag.

@@ -18,7 +18,7 @@ pub enum State {
 /// Questions that are averaged, by id, with their weights; those of weight 0 are left out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
-    terms: Vec<(QuestionIx, f64)>,
+    pub(super) terms: Vec<(QuestionIx, f64)>,
 }
 
 impl Group {
