@@ -64,16 +64,26 @@ fn entries(english: &Wording) -> Vec<Entry> {
 }
 
 fn placeholders(text: &str) -> Vec<String> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
+    text.split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(name, _)| name.to_owned())
+        .collect()
 }
 
 fn compare(language: &str, entries: &[Entry], wording: &Wording, faults: &mut Vec<String>) {
     let known = |key: &str| entries.iter().any(|entry| entry.key == stem(key).0);
     for key in wording.keys().filter(|key| !known(key)) {
-        faults.push(format!("texts/{language}.json: {key}: no such key in texts/en.json"));
+        faults.push(format!(
+            "texts/{language}.json: {key}: no such key in texts/en.json"
+        ));
     }
     for entry in entries {
-        let key = if entry.plural { format!("{}.other", entry.key) } else { entry.key.clone() };
+        let key = if entry.plural {
+            format!("{}.other", entry.key)
+        } else {
+            entry.key.clone()
+        };
         let Some(text) = wording.get(&key) else {
             faults.push(format!("texts/{language}.json: {key}: missing"));
             continue;
@@ -93,7 +103,9 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 }
 
 fn methods(entries: &[Entry]) -> String {
-    let mut code = String::from("/// Every key, in the order in which `Words` holds them.\npub(crate) const KEYS: &[&str] = &[\n");
+    let mut code = String::from(
+        "/// Every key, in the order in which `Words` holds them.\npub(crate) const KEYS: &[&str] = &[\n",
+    );
     for entry in entries {
         let _ = writeln!(code, "    {:?},", entry.key);
     }
@@ -109,18 +121,33 @@ fn method(code: &mut String, index: usize, entry: &Entry) {
     let name = entry.key.replace(['.', '-'], "_");
     let _ = writeln!(code, "    /// `{}`", entry.key);
     if entry.parameters.is_empty() && !entry.plural {
-        let _ = writeln!(code, "    #[must_use]\n    pub fn {name}(&self) -> &str {{ self.plain({index}) }}");
+        let _ = writeln!(
+            code,
+            "    #[must_use]\n    pub fn {name}(&self) -> &str {{ self.plain({index}) }}"
+        );
         return;
     }
     let mut signature = String::new();
     let mut values = String::new();
     for parameter in &entry.parameters {
         let counted = entry.plural && parameter == "n";
-        let _ = write!(signature, ", {parameter}: {}", if counted { "usize" } else { "&str" });
-        let value = if counted { "&n.to_string()".to_owned() } else { parameter.clone() };
+        let _ = write!(
+            signature,
+            ", {parameter}: {}",
+            if counted { "usize" } else { "&str" }
+        );
+        let value = if counted {
+            "&n.to_string()".to_owned()
+        } else {
+            parameter.clone()
+        };
         let _ = write!(values, "({parameter:?}, {value}), ");
     }
-    assert!(!entry.plural || entry.parameters.iter().any(|name| name == "n"), "{}: a plural needs {{n}}", entry.key);
+    assert!(
+        !entry.plural || entry.parameters.iter().any(|name| name == "n"),
+        "{}: a plural needs {{n}}",
+        entry.key
+    );
     let form = if entry.plural { "n" } else { "usize::MAX" };
     let _ = writeln!(
         code,

@@ -1,17 +1,18 @@
 //! Dates as a reader writes them.
 
-use chrono::DateTime;
+use chrono::NaiveDate;
 
 use crate::Words;
 
-/// The day of an RFC 3339 moment (`2026-11-23T09:00:00Z`) in the reader's form, such as
+/// The day of a moment (`2026-11-23T09:00:00Z`, or the day alone) in the reader's form, such as
 /// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
 #[must_use]
 pub fn date(words: &Words, moment: Option<&str>) -> String {
-    moment.and_then(|moment| DateTime::parse_from_rfc3339(moment).ok()).map_or_else(
-        || words.date_unknown().to_owned(),
-        |moment| moment.format(words.date_long()).to_string(),
-    )
+    let day = moment.and_then(|moment| moment.get(..10));
+    match day.and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
+        Some(day) => day.format(words.date_long()).to_string(),
+        None => words.date_unknown().to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -23,8 +24,14 @@ mod tests {
     fn a_day_is_written_in_each_language() {
         let english = Words::parse(include_str!("../texts/en.json")).unwrap();
         let chinese = Words::parse(include_str!("../texts/zh-CN.json")).unwrap();
-        assert_eq!(date(&english, Some("2026-11-03T09:00:00Z")), "3 November 2026");
-        assert_eq!(date(&chinese, Some("2026-11-03T09:00:00Z")), "2026年11月3日");
+        assert_eq!(
+            date(&english, Some("2026-11-03T09:00:00Z")),
+            "3 November 2026"
+        );
+        assert_eq!(
+            date(&chinese, Some("2026-11-03T09:00:00Z")),
+            "2026年11月3日"
+        );
     }
 
     #[test]

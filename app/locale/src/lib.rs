@@ -9,6 +9,7 @@ mod language;
 mod lists;
 mod numbers;
 mod problems;
+pub mod report;
 mod words;
 
 pub use dates::date;
@@ -16,4 +17,5 @@ pub use language::Language;
 pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};
 pub use problems::problem;
+pub use report::Report;
 pub use words::{Words, WordsError};

@@ -10,9 +10,9 @@ pub fn list<T: AsRef<str>>(words: &Words, items: &[T]) -> String {
         [one] => one.as_ref().to_owned(),
         [a, b] => words.list_two(a.as_ref(), b.as_ref()),
         [first, middle @ .., last] => {
-            let start = middle
-                .iter()
-                .fold(first.as_ref().to_owned(), |text, item| words.list_more(&text, item.as_ref()));
+            let start = middle.iter().fold(first.as_ref().to_owned(), |text, item| {
+                words.list_more(&text, item.as_ref())
+            });
             words.list_last(&start, last.as_ref())
         }
     }

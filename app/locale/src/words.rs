@@ -24,7 +24,11 @@ pub struct WordsError(serde_json::Error);
 
 impl fmt::Display for WordsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the file of interface texts is not an object of strings: {}", self.0)
+        write!(
+            f,
+            "the file of interface texts is not an object of strings: {}",
+            self.0
+        )
     }
 }
 
@@ -59,15 +63,21 @@ impl Words {
             crate::Language::English => include_str!("../texts/en.json"),
             crate::Language::Chinese => include_str!("../texts/zh-CN.json"),
         };
-        Self::parse(json).unwrap_or_else(|_| Self { entries: Vec::new() })
+        Self::parse(json).unwrap_or_else(|_| Self {
+            entries: Vec::new(),
+        })
     }
 
     fn plain(&self, index: usize) -> &str {
-        self.entries.get(index).map_or("", |entry| entry.text.as_str())
+        self.entries
+            .get(index)
+            .map_or("", |entry| entry.text.as_str())
     }
 
     fn fill(&self, index: usize, count: usize, values: &[(&str, &str)]) -> String {
-        let Some(entry) = self.entries.get(index) else { return String::new() };
+        let Some(entry) = self.entries.get(index) else {
+            return String::new();
+        };
         match (&entry.one, count) {
             (Some(one), 1) => fill(one, values),
             _ => fill(&entry.text, values),
@@ -102,7 +112,10 @@ mod tests {
 
     #[test]
     fn a_value_that_looks_like_a_placeholder_is_not_filled_again() {
-        assert_eq!(fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]), "{b} and x");
+        assert_eq!(
+            fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]),
+            "{b} and x"
+        );
     }
 
     #[test]
@@ -119,7 +132,7 @@ mod tests {
     #[test]
     fn one_thing_is_counted_in_the_singular() {
         let words = Words::parse(include_str!("../texts/en.json")).unwrap();
-        assert_eq!(words.section_minutes_left(1), "about 1 minute left");
-        assert_eq!(words.section_minutes_left(2), "about 2 minutes left");
+        assert_eq!(words.section_open(1), "1 question on this page is still open.");
+        assert_eq!(words.section_open(2), "2 questions on this page are still open.");
     }
 }

@@ -4,9 +4,12 @@
 //! result from `assay_locale`, every drawing from `assay_charts`.
 
 mod app;
+#[cfg(feature = "csr")]
 mod boot;
 mod browser;
 mod pages;
+#[cfg(feature = "csr")]
+mod panic;
 mod parts;
 mod route;
 mod state;

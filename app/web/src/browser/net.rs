@@ -72,3 +72,15 @@ fn boot(table: &str, name: &str) -> Option<JsValue> {
 fn message(error: &JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| String::from(e.message()))
 }
+
+/// The address of the page without its hash: what a link to a result begins with. It keeps
+/// `?model=`, without which the link could not be opened.
+pub(crate) fn page_address() -> String {
+    let Some(location) = dom::window().map(|window| window.location()) else { return String::new() };
+    let base = location.href().unwrap_or_default();
+    let base = base.split(['#', '?']).next().unwrap_or_default();
+    match parameter("model") {
+        Some(model) => format!("{base}?model={}", String::from(js_sys::encode_uri_component(&model))),
+        None => base.to_owned(),
+    }
+}

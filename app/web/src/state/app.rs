@@ -6,7 +6,7 @@ use assay_core::{Assessment, Depth, Stance};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
 
-use super::{Library, Session, Speech, records, set_rescue};
+use super::{Library, Session, Speech, set_rescue};
 use crate::browser::{dom, preferences};
 use crate::route::Route;
 
@@ -40,16 +40,7 @@ pub(crate) struct Asking {
     pub(crate) act: Callback<()>,
 }
 
-/// The app, from within a component.
-pub(crate) fn app() -> App {
-    expect_context::<App>()
-}
-
 impl App {
-    pub(crate) fn get() -> Self {
-        app()
-    }
-
     /// The wording at this moment; a page is made anew when it changes.
     pub(crate) fn words(&self) -> Arc<Words> {
         self.speech.with_untracked(|speech| speech.words.clone())
@@ -89,9 +80,21 @@ impl App {
         self.notice.set(Some(Notice { text, undo: Some(before) }));
     }
 
+    /// Replaces the present assessment by an empty one if it is the one that was deleted.
+    pub(crate) fn forget(&self, key: &str) {
+        if self.present().key() == key {
+            self.forget_all();
+        }
+    }
+
+    /// Replaces the present assessment by an empty one.
+    pub(crate) fn forget_all(&self) {
+        self.switch_to(Session::fresh(&self.library.model, Stance::Provide, Depth::Full));
+    }
+
     /// Goes back to the assessment that was present before.
     pub(crate) fn undo(&self, before: Session) {
-        records::write_current(before.model(), before.key());
+        before.make_current();
         self.switch_to(before);
         self.tell(self.words().restart_undone().to_owned());
     }

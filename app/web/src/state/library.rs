@@ -50,8 +50,9 @@ impl Library {
 
     /// The wording in a language; in another one, or ids, where the questionnaire lacks it.
     pub(crate) async fn texts(&self, language: Language) -> Texts {
-        let wanted = [language, language.other()].into_iter().map(Language::tag);
-        let spoken = wanted.chain(self.model.languages()).find_map(|tag| self.model.text_source(tag));
+        let mut wanted = vec![language.tag(), language.other().tag()];
+        wanted.extend(self.model.languages());
+        let spoken = wanted.into_iter().find_map(|tag| self.model.text_source(tag));
         let parsed = match spoken {
             Some(TextSource::Inline(json)) => Texts::from_json(&self.model, json).ok(),
             Some(TextSource::File(name)) => {

@@ -10,7 +10,7 @@ mod speech;
 
 pub(crate) use app::{App, Asking, Notice};
 pub(crate) use library::{Library, LoadError};
-pub(crate) use records::{Record, load_records};
+pub(crate) use records::{Record, delete as delete_record, load as reload_record, load_present, load_records, owner as owner_of};
 pub(crate) use rescue::{rescue_file, set_rescue};
-pub(crate) use session::Session;
-pub(crate) use speech::Speech;
+pub(crate) use session::{Session, Shift};
+pub(crate) use speech::{Speech, words};

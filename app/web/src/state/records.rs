@@ -45,10 +45,11 @@ pub(crate) fn write_current(model: &Model, key: &str) {
     store::write(&current_key(model), Some(key));
 }
 
-/// The key of the assessment that is being filled in for this questionnaire.
-pub(crate) async fn current(model: &Model) -> Option<String> {
+/// The assessment that is being filled in for this questionnaire.
+pub(crate) async fn load_present(model: &Model) -> Option<Record> {
     let key = current_key(model);
-    store::read(&key).await.remove(&key)
+    let present = store::read(&key).await.remove(&key)?;
+    load(model, &present).await
 }
 
 /// One assessment, if it is stored and belongs to this questionnaire.

@@ -265,6 +265,11 @@ impl Session {
         records::write_current(&self.0.model, &self.0.key);
     }
 
+    /// Makes this the assessment that is opened next time.
+    pub(crate) fn make_current(&self) {
+        records::write_current(&self.0.model, &self.0.key);
+    }
+
     fn store_everything(&self) {
         self.store_meta();
         for (question, answer) in self.answers().iter() {

@@ -1,0 +1,22 @@
+//! Problems of a file of answers.
+
+use assay_core::ProblemKind;
+
+use super::values::{short, value};
+use crate::Words;
+
+pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
+    Some(match kind {
+        ProblemKind::NotAnAnswer { found } => words.problem_not_an_answer(&value(words, found)),
+        ProblemKind::NotApplicableNotAllowed { question } => {
+            words.problem_not_applicable_not_allowed(&short(question))
+        }
+        ProblemKind::OtherModel { found, at_hand } => words.problem_other_model(
+            &short(&found.id),
+            &short(&found.version),
+            &short(&at_hand.id),
+            &short(&at_hand.version),
+        ),
+        _ => return None,
+    })
+}

@@ -1,0 +1,249 @@
+//! A problem of every kind, and of each thing and shape.
+
+use assay_core::{ModelRef, PathId, ProblemKind, Shape, Stance, Thing};
+
+/// A problem under the name of its kind.
+pub(super) type Sample = (&'static str, ProblemKind);
+
+pub(super) fn samples() -> Vec<Sample> {
+    [file(), entries(), figures(), order(), texts_and_answers()].concat()
+}
+
+fn file() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::TooLarge {
+            bytes: 10_485_761,
+            limit: 10_485_760,
+        }),
+        sample(ProblemKind::TooDeep { limit: 64 }),
+        sample(ProblemKind::NotJson {
+            line: 3,
+            column: 14,
+            message: text("expected value"),
+        }),
+        sample(ProblemKind::WrongFormat {
+            found: text("other/1"),
+            expected: "assay-answers/1",
+        }),
+        sample(ProblemKind::Missing { field: "weight" }),
+        sample(ProblemKind::WrongShape {
+            expected: Shape::Number,
+            found: Shape::Null,
+        }),
+        sample(ProblemKind::WrongShape {
+            expected: Shape::Boolean,
+            found: Shape::Text,
+        }),
+        sample(ProblemKind::WrongShape {
+            expected: Shape::List,
+            found: Shape::Object,
+        }),
+        sample(ProblemKind::RepeatedKey { key: text("id") }),
+        sample(ProblemKind::NotOneOf {
+            found: text("sell"),
+            allowed: &["provide", "adopt"],
+        }),
+        sample(ProblemKind::More { count: 1 }),
+        sample(ProblemKind::More { count: 12 }),
+    ]
+}
+
+fn entries() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::EmptyId { of: Thing::Section }),
+        sample(ProblemKind::RepeatedId {
+            of: Thing::Question,
+            id: text("data.a"),
+            first: text("questions[2]"),
+        }),
+        sample(ProblemKind::UnknownId {
+            of: Thing::Criterion,
+            id: text("market"),
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Section,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Question,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Criterion,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Path,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Action,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::TooMany {
+            of: Thing::Topic,
+            count: 1_001,
+            limit: 1_000,
+        }),
+        sample(ProblemKind::NoneOf {
+            of: Thing::Question,
+        }),
+        sample(ProblemKind::NamesNothing {
+            of: Thing::Criterion,
+            id: text("market"),
+        }),
+        sample(ProblemKind::NamesNothing {
+            of: Thing::Path,
+            id: text("agents"),
+        }),
+        sample(ProblemKind::NamesNothing {
+            of: Thing::Action,
+            id: text("label"),
+        }),
+        sample(ProblemKind::SectionWithoutQuestions { id: text("data") }),
+        sample(ProblemKind::MissingPath {
+            stance: Stance::Provide,
+            path: PathId::Agent,
+        }),
+    ]
+}
+
+fn figures() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::NegativeWeight { weight: -0.5 }),
+        sample(ProblemKind::NotFinite),
+        sample(ProblemKind::AllWeightsZero {
+            of: Thing::Section,
+            id: text("data"),
+        }),
+        sample(ProblemKind::SectionWeighsNothing { id: text("data") }),
+        sample(ProblemKind::OutsideRange {
+            found: 1.5,
+            low: 0.0,
+            high: 1.0,
+        }),
+        sample(ProblemKind::PowerTooNearZero { found: 1e-9 }),
+        sample(ProblemKind::NotALevel { found: text("7") }),
+        sample(ProblemKind::NotALevel {
+            found: text("\"high\""),
+        }),
+        sample(ProblemKind::NotALevel {
+            found: text("a list"),
+        }),
+        sample(ProblemKind::NotTwoLevels { count: 1 }),
+        sample(ProblemKind::NotTwoLevels { count: 3 }),
+        sample(ProblemKind::RaiseNotUpwards { from: 3, to: 2 }),
+    ]
+}
+
+fn order() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::ConditionOnItself {
+            question: text("data.a"),
+        }),
+        sample(ProblemKind::ConditionLoop {
+            questions: texts(&["a", "b"]),
+        }),
+        sample(ProblemKind::ActionLoop {
+            actions: texts(&["label", "train", "serve"]),
+        }),
+        sample(ProblemKind::CountsNowhere {
+            question: text("data.a"),
+        }),
+        sample(ProblemKind::IdleThreshold {
+            criterion: text("market"),
+        }),
+        sample(ProblemKind::QuickConditionNotQuick {
+            question: text("data.a"),
+            condition: text("data.b"),
+        }),
+    ]
+}
+
+fn texts_and_answers() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::MissingText),
+        sample(ProblemKind::SuperfluousText { key: text("titel") }),
+        sample(ProblemKind::LevelCount { found: 1 }),
+        sample(ProblemKind::LevelCount { found: 4 }),
+        sample(ProblemKind::NotAnAnswer {
+            found: text("\"maybe\""),
+        }),
+        sample(ProblemKind::NotAnAnswer {
+            found: text("an object"),
+        }),
+        sample(ProblemKind::NotApplicableNotAllowed {
+            question: text("data.a"),
+        }),
+        sample(ProblemKind::OtherModel {
+            found: model("assay-standard", "0.9.0"),
+            at_hand: model("assay-standard", "1.0.0"),
+        }),
+    ]
+}
+
+/// The sample under its name. A kind that is new in the core does not compile here: it needs its
+/// sentence, and a sample above.
+fn sample(kind: ProblemKind) -> Sample {
+    let name = match &kind {
+        ProblemKind::TooLarge { .. } => "TooLarge",
+        ProblemKind::TooDeep { .. } => "TooDeep",
+        ProblemKind::NotJson { .. } => "NotJson",
+        ProblemKind::WrongFormat { .. } => "WrongFormat",
+        ProblemKind::Missing { .. } => "Missing",
+        ProblemKind::WrongShape { .. } => "WrongShape",
+        ProblemKind::RepeatedKey { .. } => "RepeatedKey",
+        ProblemKind::NotOneOf { .. } => "NotOneOf",
+        ProblemKind::More { .. } => "More",
+        ProblemKind::EmptyId { .. } => "EmptyId",
+        ProblemKind::RepeatedId { .. } => "RepeatedId",
+        ProblemKind::UnknownId { .. } => "UnknownId",
+        ProblemKind::TooMany { .. } => "TooMany",
+        ProblemKind::NoneOf { .. } => "NoneOf",
+        ProblemKind::NamesNothing { .. } => "NamesNothing",
+        ProblemKind::SectionWithoutQuestions { .. } => "SectionWithoutQuestions",
+        ProblemKind::MissingPath { .. } => "MissingPath",
+        ProblemKind::NegativeWeight { .. } => "NegativeWeight",
+        ProblemKind::NotFinite => "NotFinite",
+        ProblemKind::AllWeightsZero { .. } => "AllWeightsZero",
+        ProblemKind::SectionWeighsNothing { .. } => "SectionWeighsNothing",
+        ProblemKind::OutsideRange { .. } => "OutsideRange",
+        ProblemKind::PowerTooNearZero { .. } => "PowerTooNearZero",
+        ProblemKind::NotALevel { .. } => "NotALevel",
+        ProblemKind::NotTwoLevels { .. } => "NotTwoLevels",
+        ProblemKind::RaiseNotUpwards { .. } => "RaiseNotUpwards",
+        ProblemKind::ConditionOnItself { .. } => "ConditionOnItself",
+        ProblemKind::ConditionLoop { .. } => "ConditionLoop",
+        ProblemKind::ActionLoop { .. } => "ActionLoop",
+        ProblemKind::CountsNowhere { .. } => "CountsNowhere",
+        ProblemKind::IdleThreshold { .. } => "IdleThreshold",
+        ProblemKind::QuickConditionNotQuick { .. } => "QuickConditionNotQuick",
+        ProblemKind::MissingText => "MissingText",
+        ProblemKind::SuperfluousText { .. } => "SuperfluousText",
+        ProblemKind::LevelCount { .. } => "LevelCount",
+        ProblemKind::NotAnAnswer { .. } => "NotAnAnswer",
+        ProblemKind::NotApplicableNotAllowed { .. } => "NotApplicableNotAllowed",
+        ProblemKind::OtherModel { .. } => "OtherModel",
+    };
+    (name, kind)
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().copied().map(text).collect()
+}
+
+fn model(id: &str, version: &str) -> ModelRef {
+    ModelRef {
+        id: text(id),
+        version: text(version),
+    }
+}

@@ -1,0 +1,90 @@
+//! What a sentence quotes from a file: on one line, and short, whatever the file holds.
+
+use assay_core::Shape;
+
+use super::names::shape;
+use crate::Words;
+
+/// A quoted text has at most so many characters.
+const SHORT: usize = 60;
+
+/// A name of the file, cut where it is long, with invisible characters spelt out.
+pub(super) fn short(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len().min(SHORT));
+    for (index, letter) in text.chars().enumerate() {
+        if index == SHORT {
+            quoted.push('…');
+            break;
+        }
+        if is_unruly(letter) {
+            quoted.extend(letter.escape_default());
+        } else {
+            quoted.push(letter);
+        }
+    }
+    quoted
+}
+
+/// Whether a character would break the line or turn the rest of the sentence around.
+fn is_unruly(letter: char) -> bool {
+    letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A JSON value as the core abbreviates it: a list or an object by its shape in English, a text
+/// in straight quotation marks, anything else as it is in the file.
+pub(super) fn value(words: &Words, brief: &str) -> String {
+    let text = brief
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
+    match (brief, text) {
+        ("a list", _) => shape(words, Shape::List).to_owned(),
+        ("an object", _) => shape(words, Shape::Object).to_owned(),
+        (_, Some(text)) => words.problem_quoted(&short(text)),
+        (other, None) => short(other),
+    }
+}
+
+/// A number, in powers of ten where its zeros would fill the line.
+pub(super) fn number(number: f64) -> String {
+    let size = number.abs();
+    if size == 0.0 || (1e-6..1e15).contains(&size) {
+        number.to_string()
+    } else {
+        format!("{number:e}")
+    }
+}
+
+/// `a → b → a`
+pub(super) fn circle(names: &[String]) -> String {
+    let closed: Vec<String> = names
+        .iter()
+        .chain(names.first())
+        .map(|name| short(name))
+        .collect();
+    closed.join(" → ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, short};
+
+    #[test]
+    fn a_long_name_is_cut() {
+        assert_eq!(short(&"名".repeat(60)), "名".repeat(60));
+        assert_eq!(short(&"名".repeat(61)), format!("{}…", "名".repeat(60)));
+    }
+
+    #[test]
+    fn characters_that_break_or_turn_a_line_are_spelt_out() {
+        assert_eq!(short("a\nb\u{202e}c"), "a\\nb\\u{202e}c");
+        assert_eq!(short("é “q” \\"), "é “q” \\");
+    }
+
+    #[test]
+    fn numbers_never_fill_the_line_with_zeros() {
+        assert_eq!(number(-0.5), "-0.5");
+        assert_eq!(number(0.0), "0");
+        assert_eq!(number(1e300), "1e300");
+        assert_eq!(number(-4e-9), "-4e-9");
+    }
+}

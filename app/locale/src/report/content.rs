@@ -1,0 +1,111 @@
+//! The headline: AI content, its range, its level, what holds it back.
+
+use assay_core::{Maturity, SectionIx};
+
+use super::Report;
+use crate::{list, rounded, to_tenth};
+
+impl Report<'_> {
+    /// The AI content with one decimal, or a word for none.
+    #[must_use]
+    pub fn content(&self) -> String {
+        self.score
+            .ai_content
+            .value()
+            .map_or_else(|| self.words.results_no_value().to_owned(), to_tenth)
+    }
+
+    /// Between what it lies and why: the possible range, and inside it the plausible one if known.
+    #[must_use]
+    pub fn range(&self, plausible: Option<(f64, f64)>) -> String {
+        let open = self.score.answered.open;
+        let Some(range) = self.score.ai_content.range.filter(|_| open > 0) else {
+            return self.words.results_range_exact().to_owned();
+        };
+        let (lowest, highest) = (rounded(range.low), rounded(range.high));
+        match plausible {
+            Some((low, high)) => self.words.results_range_plausible(
+                &rounded(low),
+                &rounded(high),
+                &lowest,
+                &highest,
+                open,
+            ),
+            None => self.words.results_range_open(&lowest, &highest, open),
+        }
+    }
+
+    /// The name of a level.
+    #[must_use]
+    pub fn level_name(&self, level: Maturity) -> &str {
+        match level {
+            Maturity::Spectator => self.words.level_spectator(),
+            Maturity::Explorer => self.words.level_explorer(),
+            Maturity::Practitioner => self.words.level_practitioner(),
+            Maturity::Integrated => self.words.level_integrated(),
+            Maturity::AiNative => self.words.level_ai_native(),
+        }
+    }
+
+    /// What the figure means, in plain words. `name` may be empty.
+    #[must_use]
+    pub fn meaning(&self, name: &str) -> String {
+        let name = if name.trim().is_empty() {
+            self.words.meaning_you()
+        } else {
+            name
+        };
+        if self.score.ai_content.range.is_none() {
+            return self.words.meaning_nothing_counts().to_owned();
+        }
+        if self.score.ai_content.value().is_none() {
+            return self
+                .words
+                .meaning_no_value(&list(self.words, &self.sections_without_value()));
+        }
+        match self.score.ai_content.level {
+            None => self.words.meaning_none(name),
+            Some(Maturity::Spectator) => self.words.meaning_spectator(name),
+            Some(Maturity::Explorer) => self.words.meaning_explorer(name),
+            Some(Maturity::Practitioner) => self.words.meaning_practitioner(name),
+            Some(Maturity::Integrated) => self.words.meaning_integrated(name),
+            Some(Maturity::AiNative) => self.words.meaning_ai_native(name),
+        }
+    }
+
+    /// What limits the figure and what imbalance costs; `None` where there is no value.
+    #[must_use]
+    pub fn holds_back(&self) -> Option<String> {
+        let content = &self.score.ai_content;
+        let arithmetic = content.arithmetic?;
+        let limit = content
+            .costs_most
+            .filter(|_| content.lost_to_imbalance.is_some_and(|lost| lost >= 0.5));
+        let Some((section, value)) =
+            limit.and_then(|section| Some((section, self.value_of(section)?)))
+        else {
+            return Some(self.words.holds_balanced().to_owned());
+        };
+        Some(
+            self.words
+                .holds_section(self.section(section), &rounded(value), &rounded(arithmetic)),
+        )
+    }
+
+    fn value_of(&self, section: SectionIx) -> Option<f64> {
+        self.score
+            .sections
+            .get(section.index())
+            .copied()
+            .flatten()?
+            .value
+    }
+
+    fn sections_without_value(&self) -> Vec<&str> {
+        let ranges = self.score.sections.iter().enumerate();
+        ranges
+            .filter(|(_, range)| range.is_some_and(|range| range.value.is_none()))
+            .map(|(index, _)| self.section(SectionIx::new(index)))
+            .collect()
+    }
+}

@@ -1,0 +1,39 @@
+//! AI faith beside all in.
+
+use assay_core::{Conviction, Tagged};
+
+use super::Report;
+use crate::rounded;
+
+impl Report<'_> {
+    /// What the difference between faith and all in says.
+    #[must_use]
+    pub fn conviction(&self) -> String {
+        let Some(difference) = self.score.conviction() else {
+            return self.words.faith_unknown().to_owned();
+        };
+        let (faith, all_in) = (value(&self.score.faith), value(&self.score.all_in));
+        let (said_faith, said_all_in) = (rounded(faith), rounded(all_in));
+        match difference {
+            Conviction::FaithAhead => self.words.faith_ahead(&said_faith, &said_all_in),
+            Conviction::AllInAhead => self.words.faith_behind(&said_faith, &said_all_in),
+            Conviction::Balanced if faith.max(all_in) < 40.0 => {
+                self.words.faith_balanced_low(&said_faith, &said_all_in)
+            }
+            Conviction::Balanced => self.words.faith_balanced(&said_faith, &said_all_in),
+        }
+    }
+
+    /// Where commitment is too low for any path: the sentence beside a recommendation.
+    #[must_use]
+    pub fn presupposes_commitment(&self) -> Option<String> {
+        self.score.lacks_commitment().then(|| {
+            self.words
+                .path_presupposes(&rounded(value(&self.score.all_in)))
+        })
+    }
+}
+
+fn value(tagged: &Tagged) -> f64 {
+    tagged.range.and_then(|range| range.value).unwrap_or(0.0)
+}

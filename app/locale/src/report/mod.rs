@@ -1,0 +1,63 @@
+//! Sentences that say what a result means. Every one is a whole sentence of its language; figures
+//! and names are put in, fragments are never joined.
+
+mod content;
+mod conviction;
+mod paths;
+mod sections;
+
+pub use paths::{Need, Verdict};
+
+use assay_core::{CriterionIx, Model, PathId, QuestionIx, Score, SectionIx, Texts};
+
+use crate::{Words, list};
+
+/// Says a result of one model in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    words: &'a Words,
+    texts: &'a Texts,
+    model: &'a Model,
+    score: &'a Score,
+}
+
+impl<'a> Report<'a> {
+    /// A report on a score of this model. Score, texts and model belong together.
+    #[must_use]
+    pub const fn new(
+        words: &'a Words,
+        texts: &'a Texts,
+        model: &'a Model,
+        score: &'a Score,
+    ) -> Self {
+        Self {
+            words,
+            texts,
+            model,
+            score,
+        }
+    }
+
+    fn section(&self, section: SectionIx) -> &'a str {
+        &self.texts.section(section).title
+    }
+
+    fn criterion(&self, criterion: CriterionIx) -> &'a str {
+        self.texts.criterion(criterion)
+    }
+
+    fn question(&self, question: QuestionIx) -> &'a str {
+        &self.texts.question(question).text
+    }
+
+    /// The name of a path.
+    #[must_use]
+    pub fn path(&self, path: PathId) -> &'a str {
+        &self.texts.path(path).title
+    }
+
+    fn path_list(&self, paths: &[PathId]) -> String {
+        let names: Vec<&str> = paths.iter().map(|path| self.path(*path)).collect();
+        list(self.words, &names)
+    }
+}

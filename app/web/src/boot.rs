@@ -1,0 +1,202 @@
+//! From the arrival of the program to an app that answers to input.
+
+use std::sync::Arc;
+
+use assay_core::{Depth, Stance};
+use assay_locale::Language;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::app;
+use crate::browser::{dom, offline, store, tabs};
+use crate::pages::fault;
+use crate::panic;
+use crate::route::Route;
+use crate::state::{App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue, words};
+
+/// Loads what the app needs, puts it in the place of the first screen, and listens.
+pub(crate) async fn start() {
+    let language = language();
+    let loading = Library::load();
+    store::open().await;
+    let library = match loading.await {
+        Ok(library) => library,
+        Err(error) => return refuse(language, error).await,
+    };
+    match Speech::load(language, &library).await {
+        Ok(speech) => mount(library, speech).await,
+        Err(error) => refuse(language, LoadError::Net(error)).await,
+    }
+}
+
+/// The language that `boot.js` chose.
+fn language() -> Language {
+    let tag = dom::root().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    Language::from_tag(&tag).unwrap_or(Language::English)
+}
+
+async fn mount(library: Library, speech: Speech) {
+    let library = Arc::new(library);
+    let session = match load_present(&library.model).await {
+        Some(record) => Session::stored(&library.model, record.key, record.assessment),
+        None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
+    };
+    set_rescue(&session);
+    panic::watch(speech.words.clone());
+    let app = App {
+        library,
+        speech: ArcRwSignal::new(speech),
+        route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
+        session: ArcRwSignal::new(session),
+        notice: ArcRwSignal::new(None),
+        asking: ArcRwSignal::new(None),
+        said: ArcRwSignal::new(String::new()),
+    };
+    enter(&app, &app.route.get_untracked(), false);
+    show(&app);
+    listen(&app);
+    offline::register();
+}
+
+/// Builds the app beside the first screen and puts it in its place in one step.
+fn show(app: &App) {
+    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else { return };
+    let Some(stage) = dom::document().and_then(|d| d.create_element("div").ok()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+    stage.set_id("app");
+    let mounted = app.clone();
+    leptos::mount::mount_to(stage.clone(), move || app::frame(&mounted)).forget();
+    follow(app);
+    let scrolled = dom::scroll_position();
+    let _ = place.replace_with_with_node_1(&stage);
+    dom::scroll_to(scrolled);
+    if let Some(root) = dom::root() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Keeps the tab's title and the document's language in step.
+fn follow(app: &App) {
+    let app = app.clone();
+    let owner = Owner::new();
+    owner.with(|| {
+        Effect::new(move |_| {
+            let (route, speech) = (app.route.get(), app.speech.get());
+            if let Some(document) = dom::document() {
+                document.set_title(&app::title(&app, &route, &speech));
+            }
+            if let Some(root) = dom::root() {
+                let _ = root.set_attribute("lang", speech.language.tag());
+            }
+        });
+    });
+    // The effect lives as long as the page.
+    std::mem::forget(owner);
+}
+
+/// Follows the address, other tabs, and links that were pressed.
+fn listen(app: &App) {
+    let Some(window) = dom::window() else { return };
+    let here = app.clone();
+    let pressed = std::rc::Rc::new(std::cell::Cell::new(false));
+    let by_link = pressed.clone();
+    EventListener::new(&window, "click", move |event| {
+        by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
+    })
+    .forget();
+    EventListener::new(&window, "hashchange", move |_| {
+        if let Some(route) = Route::parse(&dom::hash()) {
+            go(&here, route, pressed.replace(false));
+        }
+    })
+    .forget();
+    let heard = app.clone();
+    tabs::listen(move |key| hear(&heard, &key));
+}
+
+/// Shows the page of an address. By a link one comes to its top; back and forward find it as it was.
+fn go(app: &App, route: Route, by_link: bool) {
+    let same = app.route.with_untracked(|before| before.same_page(&route));
+    if !enter(app, &route, true) {
+        return;
+    }
+    app.route.set(route);
+    if same {
+        return;
+    }
+    if by_link {
+        dom::scroll_to_top();
+    }
+    gloo::timers::callback::Timeout::new(0, focus_heading).forget();
+}
+
+/// The focus goes to the heading of the new page, unless the page has already put it somewhere.
+fn focus_heading() {
+    let inside = dom::query::<Element>("main :focus").is_some();
+    if let Some(heading) = dom::query::<HtmlElement>("main h1").filter(|_| !inside) {
+        dom::focus(&heading);
+    }
+}
+
+/// What must be settled before a page shows: a new assessment is asked for first. False where the
+/// page is not to be shown (yet).
+fn enter(app: &App, route: &Route, running: bool) -> bool {
+    let Route::Profile(Some(depth)) = route else { return true };
+    let depth = App::default_depth(&app.library, app.present().stance(), *depth);
+    let before = app.route.with_untracked(address_of);
+    let asks = app.present().is_touched();
+    dom::replace_address(if asks && running { &before } else { "#/profile" });
+    app.ask_to_start(depth);
+    if !running {
+        app.route.set(if asks { Route::Start } else { Route::Profile(None) });
+        return true;
+    }
+    if !asks {
+        app.route.set(Route::Profile(None));
+        dom::scroll_to_top();
+        gloo::timers::callback::Timeout::new(0, focus_heading).forget();
+    }
+    false
+}
+
+/// The address of the page that the reader stays on.
+fn address_of(route: &Route) -> String {
+    match route {
+        Route::Start => "#/".to_owned(),
+        Route::Results => "#/results".to_owned(),
+        Route::Workspace => "#/workspace".to_owned(),
+        Route::About => "#/about".to_owned(),
+        _ => "#/review".to_owned(),
+    }
+}
+
+/// Takes over what another tab stored, if it belongs to the present assessment.
+fn hear(app: &App, key: &str) {
+    let session = app.present();
+    if owner_of(key) == Some(session.key()) {
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(record) = reload_record(session.model(), session.key()).await {
+                session.hear(record.assessment);
+            }
+        });
+    }
+}
+
+/// Says why there is no questionnaire, in the place of the first screen.
+async fn refuse(language: Language, error: LoadError) {
+    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else { return };
+    place.set_text_content(None);
+    match words(language).await {
+        Ok(words) => {
+            let view = move || fault::load_page(&words, &error);
+            leptos::mount::mount_to(place, view).forget();
+        }
+        // Without words there is nothing to say it with but the plain cause.
+        Err(error) => place.set_text_content(Some(&error.to_string())),
+    }
+    if let Some(root) = dom::root() {
+        let _ = root.set_attribute("data-start", "yes");
+        let _ = root.set_attribute("data-ready", "");
+    }
+}

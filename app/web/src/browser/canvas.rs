@@ -1,0 +1,104 @@
+//! A canvas that is drawn sharply, and again when the screen changes or the page is printed.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use leptos::prelude::on_cleanup;
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters_canvas::CanvasBackend;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
+
+use super::dom;
+
+/// What the drawing is for.
+#[derive(Clone, Copy)]
+pub(crate) enum Medium {
+    Screen { ratio: f64 },
+    Print,
+}
+
+/// Calls `draw` whenever width, pixel ratio or colour scheme change, first at once, and for the
+/// printer; stops when the owner of the present scope goes.
+pub(crate) fn keep_drawn(canvas: &HtmlCanvasElement, draw: impl Fn(&HtmlCanvasElement, Medium) + 'static) {
+    let draw: Rc<dyn Fn(Medium)> = { let canvas = canvas.clone(); Rc::new(move |medium| draw(&canvas, medium)) };
+    let screen = on_change(canvas, draw.clone());
+    let watched = SendWrapper::new((observe(canvas, screen.clone()), listen(&draw, &screen)));
+    on_cleanup(move || {
+        let (observed, listeners) = watched.take();
+        if let Some((observer, _callback)) = observed {
+            observer.disconnect();
+        }
+        drop(listeners);
+    });
+}
+
+type Observed = (ResizeObserver, Closure<dyn Fn()>);
+
+/// Draws for the screen, but only if something that matters has changed since the last time.
+fn on_change(canvas: &HtmlCanvasElement, draw: Rc<dyn Fn(Medium)>) -> Rc<dyn Fn()> {
+    let canvas = canvas.clone();
+    let last = Cell::new((0, 0.0, false));
+    Rc::new(move || {
+        let ratio = pixel_ratio();
+        let now = (css_width(&canvas), ratio, dom::is_dark());
+        if now.0 > 0 && last.replace(now) != now {
+            draw(Medium::Screen { ratio });
+        }
+    })
+}
+
+fn observe(canvas: &HtmlCanvasElement, screen: Rc<dyn Fn()>) -> Option<Observed> {
+    let callback = Closure::<dyn Fn()>::new(move || screen());
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(canvas.unchecked_ref::<Element>());
+    Some((observer, callback))
+}
+
+/// Listens for another pixel ratio (which comes with a resize), another scheme, and the printer.
+fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener> {
+    let Some(window) = dom::window() else { return Vec::new() };
+    let on = |name: &'static str, work: Rc<dyn Fn()>| EventListener::new(&window, name, move |_| work());
+    let print = { let draw = draw.clone(); Rc::new(move || draw(Medium::Print)) };
+    let back = { let draw = draw.clone(); Rc::new(move || draw(Medium::Screen { ratio: pixel_ratio() })) };
+    let mut listeners = vec![on("resize", screen.clone()), on("beforeprint", print), on("afterprint", back)];
+    if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
+        let screen = screen.clone();
+        listeners.push(EventListener::new(&scheme, "change", move |_| screen()));
+    }
+    listeners
+}
+
+/// The width that the page gives the canvas, in CSS pixels.
+pub(crate) fn css_width(canvas: &HtmlCanvasElement) -> u32 {
+    u32::try_from(canvas.client_width()).unwrap_or(0)
+}
+
+/// Sizes the canvas for a pixel ratio and gives its whole area, in device pixels.
+pub(crate) fn area(canvas: &HtmlCanvasElement, width: u32, height: u32, ratio: f64) -> Option<DrawingArea<CanvasBackend, Shift>> {
+    if width == 0 || height == 0 {
+        return None;
+    }
+    let device = |css: u32| (f64::from(css) * ratio).round() as u32;
+    canvas.set_width(device(width));
+    canvas.set_height(device(height));
+    let _ = canvas.style().set_property("height", &format!("{height}px"));
+    Some(CanvasBackend::with_canvas_object(canvas.clone())?.into_drawing_area())
+}
+
+/// A colour token of the page as a plain colour. A token such as `light-dark(…)` is resolved by
+/// giving it to the canvas itself for a moment.
+pub(crate) fn colour(canvas: &HtmlCanvasElement, token: &str) -> Option<String> {
+    let style = canvas.style();
+    style.set_property("color", &format!("var({token})")).ok()?;
+    let resolved = dom::token(canvas, "color");
+    let _ = style.remove_property("color");
+    Some(resolved).filter(|colour| !colour.is_empty())
+}
+
+fn pixel_ratio() -> f64 {
+    dom::window().map_or(1.0, |window| window.device_pixel_ratio())
+}

@@ -1,0 +1,70 @@
+//! What Assay is, how it computes, what is stored where, and the button that deletes it all.
+
+use leptos::prelude::*;
+
+use crate::browser::{dom, store::{self, Health}};
+use crate::state::{App, Asking};
+
+/// The page.
+pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let words = &speech.words;
+    let model = &app.library.model;
+    let versions = words.about_versions(env!("CARGO_PKG_VERSION"), speech.texts.title(), model.id(), model.version());
+    let method = [
+        words.about_method_elements(), words.about_method_open(), words.about_method_paths(), words.about_method_limits(),
+    ];
+    let method = method.map(|text| view! { <p>{text.to_owned()}</p> }).collect_view();
+    view! {
+        <div class="stack wide narrow">
+            <h1 tabindex="-1">{words.about_title().to_owned()}</h1>
+            <p class="lead">{words.about_lead().to_owned()}</p>
+            <h2>{words.about_method_heading().to_owned()}</h2>
+            {method}
+            <h2>{words.about_keys_heading().to_owned()}</h2>
+            <p>{words.section_keys_help().to_owned()}</p>
+            <h2>{words.about_stored_heading().to_owned()}</h2>
+            <p>{words.about_stored().to_owned()}</p>
+            {at_present(app)}
+            <p><button class="button stop" data-action="delete-everything" on:click=delete_everything(app)>{words.about_delete().to_owned()}</button></p>
+            <h2>{words.about_versions_heading().to_owned()}</h2>
+            <p>{versions}</p>
+            <p>{words.about_licence().to_owned()}</p>
+        </div>
+    }
+}
+
+fn at_present(app: &App) -> impl IntoView + use<> {
+    let words = app.words();
+    let health = store::health();
+    move || {
+        let text = match health.get() {
+            Health::Database => words.about_store_database(),
+            Health::Local => words.about_store_local(),
+            Health::Nowhere | Health::Full => words.about_store_none(),
+        };
+        view! { <p>{text.to_owned()}</p> }
+    }
+}
+
+fn delete_everything(app: &App) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+    let app = app.clone();
+    move |_| {
+        let words = app.words();
+        let doing = app.clone();
+        app.asking.set(Some(Asking {
+            text: words.about_delete_ask().to_owned(),
+            yes: words.about_delete_yes().to_owned(),
+            no: words.dialog_cancel().to_owned(),
+            act: Callback::new(move |()| {
+                let app = doing.clone();
+                wasm_bindgen_futures::spawn_local(async move {
+                    store::erase().await;
+                    app.forget_all();
+                    app.tell(app.words().about_deleted().to_owned());
+                    dom::go("#/");
+                });
+            }),
+        }));
+    }
+}

@@ -1,0 +1,64 @@
+//! All answers of a result, section by section.
+
+use std::sync::Arc;
+
+use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use crate::route;
+
+/// What the list is made of.
+pub(crate) struct AnswerList {
+    pub(crate) words: Arc<Words>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) model: Arc<Model>,
+    pub(crate) assessment: Arc<Assessment>,
+    /// Whether a way to change each answer is offered.
+    pub(crate) own: bool,
+}
+
+impl AnswerList {
+    /// The list, folded away until it is wanted.
+    pub(crate) fn view(self) -> impl IntoView {
+        let visible = Visibility::of(&self.model, self.assessment.profile.stance, &self.assessment.answers);
+        let shown = |question: &QuestionIx| visible.get(*question);
+        let count = self.model.question_ixs().filter(shown).count();
+        let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
+            let rows = self.model.section_questions(section).iter().filter(|q| shown(q)).map(|q| self.row(*q)).collect_view();
+            view! { <h3>{self.texts.section(section).title.clone()}</h3><dl class="answers">{rows}</dl> }
+        });
+        let sections = sections.collect_view();
+        view! {
+            <section class="stack all-answers">
+                <h2>{self.words.answers_heading().to_owned()}</h2>
+                <details>
+                    <summary>{self.words.answers_show(&count.to_string())}</summary>
+                    {sections}
+                </details>
+            </section>
+        }
+    }
+
+    fn row(&self, question: QuestionIx) -> impl IntoView + use<> {
+        let text = self.texts.question(question);
+        let answer = match self.assessment.answers.get(question) {
+            Some(Answer::Level(level)) => {
+                let label = text.levels.get(usize::from(level.get())).cloned().unwrap_or_default();
+                view! { <kbd>{(level.get() + 1).to_string()}</kbd>" "{label} }.into_any()
+            }
+            Some(Answer::Unknown) => view! { <em>{self.words.section_unknown().to_owned()}</em> }.into_any(),
+            Some(Answer::NotApplicable) => view! { <em>{self.words.section_not_applicable().to_owned()}</em> }.into_any(),
+            None => view! { <em>{self.words.answers_none().to_owned()}</em> }.into_any(),
+        };
+        let note = self.assessment.notes.get(&question).map(|note| {
+            view! { <p class="small">{self.words.answers_note(note)}</p> }
+        });
+        let change = self.own.then(|| {
+            let known = self.model.question(question);
+            let address = route::question(&self.model.section(known.section).id, &known.id);
+            view! { " "<a class="small" href=address>{self.words.answers_change().to_owned()}</a> }
+        });
+        view! { <dt>{text.text.clone()}</dt><dd>{answer}{change}{note}</dd> }
+    }
+}

@@ -1,0 +1,12 @@
+//! A page a file: what it shows of the state, and what its controls do.
+
+pub(crate) mod about;
+pub(crate) mod answers;
+pub(crate) mod fault;
+pub(crate) mod profile;
+pub(crate) mod results;
+pub(crate) mod review;
+pub(crate) mod section;
+pub(crate) mod shared;
+pub(crate) mod start;
+pub(crate) mod workspace;

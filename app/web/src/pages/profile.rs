@@ -1,0 +1,151 @@
+//! Who is assessed, on which side they stand, and how thoroughly they want to know.
+
+use assay_core::{Depth, Profile, SectionIx, Stance};
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use super::start::effort;
+use crate::browser::dom;
+use crate::route;
+use crate::state::{App, Session};
+
+/// The sizes that can be chosen, as they are stored and as they are said.
+const SIZES: [(&str, fn(&Words) -> &str); 6] = [
+    ("", Words::profile_size_none),
+    ("1-9", Words::profile_size_micro),
+    ("10-49", Words::profile_size_small),
+    ("50-249", Words::profile_size_medium),
+    ("250-4999", Words::profile_size_large),
+    ("5000+", Words::profile_size_giant),
+];
+
+/// How a stored size is said; one from elsewhere stands as it is.
+pub(crate) fn size_name(words: &Words, stored: &str) -> String {
+    let known = SIZES.iter().find(|(size, _)| *size == stored && !size.is_empty());
+    known.map_or_else(|| stored.to_owned(), |(_, name)| name(words).to_owned())
+}
+
+/// The page.
+pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
+    let words = app.words();
+    let session = app.present();
+    let profile = session.profile().get_untracked();
+    let next = first_section(&session);
+    let address = route::section(&next.0);
+    let go_on = address.clone();
+    let title = app.speech.with_untracked(|speech| speech.texts.section(next.1).title.clone());
+    view! {
+        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on); }>
+            <h1 tabindex="-1">{words.profile_title().to_owned()}</h1>
+            <p>{words.profile_lead().to_owned()}</p>
+            {text_field(&session, &words, "name", "organization", words.profile_name(), &profile.name, |p, v| p.name = v)}
+            {text_field(&session, &words, "industry", "off", words.profile_industry(), &profile.industry, |p, v| p.industry = v)}
+            {size_field(&session, &words, &profile)}
+            {stance_field(&session, &words, profile.stance)}
+            {depth_field(&session, &words)}
+            <div class="row pager">
+                <a class="button quiet" href="#/" data-action="back">{words.section_back().to_owned()}</a>
+                <a class="button" href=address data-action="next">{words.profile_next(&title)}</a>
+            </div>
+        </form>
+    }
+}
+
+/// The first section in which something is asked: its id and index.
+fn first_section(session: &Session) -> (String, SectionIx) {
+    let model = session.model();
+    let asked = |section: &SectionIx| session.section_count(*section).get_untracked().asked > 0;
+    let sections = (0..model.sections().len()).map(SectionIx::new);
+    let first = sections.clone().find(asked).unwrap_or_else(|| SectionIx::new(0));
+    (model.section(first).id.clone(), first)
+}
+
+fn change(session: &Session, set: impl FnOnce(&mut Profile)) {
+    let mut profile = session.profile().get_untracked();
+    set(&mut profile);
+    session.set_profile(profile);
+}
+
+fn text_field(session: &Session, words: &Words, name: &'static str, autocomplete: &'static str, label: &str, value: &str, set: fn(&mut Profile, String)) -> impl IntoView + use<> {
+    let session = session.clone();
+    view! {
+        <label class="field">
+            <span>{label.to_owned()}" "<span class="small">{words.profile_optional().to_owned()}</span></span>
+            <input type="text" name=name autocomplete=autocomplete maxlength="200" value=value.to_owned()
+                on:input=move |event| change(&session, |profile| set(profile, event_target_value(&event)))/>
+        </label>
+    }
+}
+
+fn size_field(session: &Session, words: &Words, profile: &Profile) -> impl IntoView + use<> {
+    let session = session.clone();
+    let known = SIZES.iter().any(|(size, _)| *size == profile.size);
+    let other = (!known).then(|| view! { <option value=profile.size.clone() selected=true>{profile.size.clone()}</option> });
+    let options = SIZES.iter().map(|(size, name)| {
+        view! { <option value=*size selected=*size == profile.size>{name(words).to_owned()}</option> }
+    }).collect_view();
+    view! {
+        <label class="field">
+            <span>{words.profile_size().to_owned()}" "<span class="small">{words.profile_optional().to_owned()}</span></span>
+            <select name="size" on:change=move |event| change(&session, |profile| profile.size = event_target_value(&event))>
+                {other}{options}
+            </select>
+        </label>
+    }
+}
+
+fn stance_field(session: &Session, words: &Words, chosen: Stance) -> impl IntoView + use<> {
+    let choices = [
+        (Stance::Provide, words.profile_provide(), words.profile_provide_example()),
+        (Stance::Adopt, words.profile_adopt(), words.profile_adopt_example()),
+    ];
+    let choices = choices.map(|(stance, label, example)| {
+        let session = session.clone();
+        let set = move |_| change(&session, |profile| profile.stance = stance);
+        view! {
+            <label class="choice">
+                <input type="radio" name="stance" value=stance.as_str() checked=stance == chosen on:change=set/>
+                <span><strong>{label.to_owned()}</strong><br/><span class="small">{example.to_owned()}</span></span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="plain-question">
+            <legend>{words.profile_stance().to_owned()}</legend>
+            <div class="levels">{choices.collect_view()}</div>
+        </fieldset>
+    }
+}
+
+fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoView + use<> {
+    let session = session.clone();
+    let words = words.clone();
+    // What a depth amounts to follows the stance above it.
+    let stance = Memo::new({ let profile = session.profile(); move |_| profile.with(|profile| profile.stance) });
+    move || {
+        let model = session.model().clone();
+        let stance = stance.get();
+        if !model.offers_quick(stance) {
+            session.set_depth(Depth::Full);
+            return None;
+        }
+        let chosen = session.depth().get_untracked();
+        let choices = [(Depth::Quick, words.section_depth_quick()), (Depth::Full, words.section_depth_full())];
+        let choices = choices.map(|(depth, label)| {
+            let session = session.clone();
+            let set = move |_| session.set_depth(depth);
+            view! {
+                <label class="choice">
+                    <input type="radio" name="depth" value=depth.as_str() checked=depth == chosen on:change=set/>
+                    <span><strong>{label.to_owned()}</strong>" "<span class="small">{effort(&words, &model, stance, depth)}</span></span>
+                </label>
+            }
+        });
+        Some(view! {
+            <fieldset class="plain-question">
+                <legend>{words.profile_depth().to_owned()}</legend>
+                <div class="levels two-choices">{choices.collect_view()}</div>
+            </fieldset>
+        })
+    }
+}

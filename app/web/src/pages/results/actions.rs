@@ -1,0 +1,59 @@
+//! What can be done with a result: share, print, save, change; with somebody else's: make it one's own.
+
+use leptos::prelude::*;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
+
+use super::{Origin, Shown, share};
+use crate::browser::dom;
+use crate::parts::notices::save;
+use crate::state::App;
+
+pub(super) fn actions(app: &App, shown: &Shown) -> impl IntoView + use<> {
+    match shown.origin {
+        Origin::Own => own(app, shown).into_any(),
+        Origin::Link | Origin::Example(_) => foreign(app, shown).into_any(),
+    }
+}
+
+fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let sharing = RwSignal::new(false);
+    let saving = app.clone();
+    let (starting, depth) = (app.clone(), shown.assessment.depth);
+    let panel = { let (app, shown) = (app.clone(), shown.clone()); move || sharing.get().then(|| share::share(&app, &shown, sharing)) };
+    view! {
+        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
+            <button class="button" data-action="share" aria-expanded=move || sharing.get().to_string() on:click=move |_| sharing.update(|on| *on = !*on)>{words.results_share().to_owned()}</button>
+            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+            <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button>
+            <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
+            <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
+            {how_link(shown)}
+        </div>
+        {panel}
+    }
+}
+
+fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let (app, assessment) = (app.clone(), shown.assessment.clone());
+    view! {
+        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
+            <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
+            <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+            {how_link(shown)}
+        </div>
+    }
+}
+
+/// The way down to how it was computed; an address of its own would leave the page.
+fn how_link(shown: &Shown) -> impl IntoView + use<> {
+    let show = |_| {
+        if let Some(how) = dom::by_id::<HtmlElement>("how") {
+            dom::focus(&how);
+            dom::bring_into_view(&how, ScrollLogicalPosition::Start);
+        }
+    };
+    view! { <button class="plain how-link" on:click=show>{shown.words.results_how().to_owned()}</button> }
+}

@@ -1,0 +1,178 @@
+//! A result: what was measured, which path fits, what to do next, and how it was computed.
+
+mod actions;
+mod conviction;
+mod how;
+mod next;
+mod paths;
+mod sections;
+mod share;
+mod sure;
+
+use std::sync::Arc;
+
+use assay_core::{Assessment, Certainty, Model, Range, Score, Simulation, Texts, score};
+use assay_locale::{Report, Words, date};
+use leptos::prelude::*;
+
+use super::answers::AnswerList;
+use crate::parts::certificate::Certificate;
+use crate::state::App;
+
+/// Draws of the simulation, and how many are made between two looks at the reader's input.
+const DRAWS: usize = 10_000;
+const SLICE: usize = 500;
+
+/// Whose result it is.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The reader's own.
+    Own,
+    /// Came in a link.
+    Link,
+    /// A fictional company of this name.
+    Example(String),
+}
+
+/// Everything that the parts of the page read. Cloning it is cheap.
+#[derive(Clone)]
+pub(super) struct Shown {
+    words: Arc<Words>,
+    texts: Arc<Texts>,
+    model: Arc<Model>,
+    assessment: Arc<Assessment>,
+    score: Arc<Score>,
+    certainty: ArcRwSignal<Option<Arc<Certainty>>>,
+    origin: Origin,
+}
+
+impl Shown {
+    fn report(&self) -> Report<'_> {
+        Report::new(&self.words, &self.texts, &self.model, &self.score)
+    }
+
+    fn name(&self) -> String {
+        match &self.origin {
+            Origin::Example(name) => name.clone(),
+            Origin::Own | Origin::Link => self.assessment.profile.name.clone(),
+        }
+    }
+}
+
+/// The page of the reader's own result.
+pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
+    let session = app.present();
+    let app = app.clone();
+    let outside = session.outside();
+    move || {
+        outside.get();
+        result(&app, session.assessment(), Origin::Own)
+    }
+}
+
+/// A result, whoever it belongs to.
+pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let model = app.library.model.clone();
+    let shown = Shown {
+        score: Arc::new(score(&model, assessment.profile.stance, &assessment.answers)),
+        words: speech.words,
+        texts: speech.texts,
+        model,
+        assessment: Arc::new(assessment),
+        certainty: ArcRwSignal::new(None),
+        origin,
+    };
+    simulate(&shown);
+    let answers = AnswerList {
+        words: shown.words.clone(),
+        texts: shown.texts.clone(),
+        model: shown.model.clone(),
+        assessment: shown.assessment.clone(),
+        own: shown.origin == Origin::Own,
+    };
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
+        {headline(&shown)}
+        {actions::actions(app, &shown)}
+        {sections::sections(&shown)}
+        {conviction::conviction(&shown)}
+        {paths::paths(&shown)}
+        {next::next(&shown)}
+        {answers.view()}
+        {how::how(&shown)}
+        {trace(&shown)}
+    }
+}
+
+/// Runs the simulation in slices, so that nothing the reader does has to wait.
+fn simulate(shown: &Shown) {
+    let simulation = Simulation::new(&shown.model, shown.assessment.profile.stance, &shown.assessment.answers, DRAWS);
+    go_on(simulation, shown.certainty.clone(), Owner::current());
+}
+
+fn go_on(mut simulation: Simulation, certainty: ArcRwSignal<Option<Arc<Certainty>>>, owner: Option<Owner>) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        if simulation.run(SLICE) {
+            certainty.set(Some(Arc::new(simulation.finish())));
+        } else {
+            go_on(simulation, certainty, owner);
+        }
+    })
+    .forget();
+}
+
+/// The certificate, with the hooks that scripts read.
+fn headline(shown: &Shown) -> impl IntoView + use<> {
+    let content = shown.score.ai_content;
+    let level = content.level.map(|level| level.as_str()).unwrap_or_default();
+    let shown = shown.clone();
+    let certificate = move || {
+        let plausible = shown.certainty.get().and_then(|certainty| certainty.plausible);
+        Certificate {
+            words: shown.words.clone(),
+            texts: shown.texts.clone(),
+            model: shown.model.clone(),
+            score: shown.score.clone(),
+            name: shown.name(),
+            origin: origin_line(&shown),
+            year: moment(&shown).and_then(|m| m.get(..4)).unwrap_or_default().to_owned(),
+            plausible,
+        }
+        .view(())
+    };
+    view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
+}
+
+fn moment(shown: &Shown) -> Option<&str> {
+    shown.assessment.updated.as_deref().or(shown.assessment.created.as_deref())
+}
+
+/// Who assessed and when, and that nobody checked it.
+fn origin_line(shown: &Shown) -> String {
+    let words = &shown.words;
+    if matches!(shown.origin, Origin::Example(_)) {
+        return words.results_example_note().to_owned();
+    }
+    let date = date(words, moment(shown));
+    match shown.assessment.profile.name.trim() {
+        "" => words.results_self_assessed_unnamed(&date),
+        name => words.results_self_assessed(name, &date),
+    }
+}
+
+/// What a print needs to be traced: the questionnaire and its version.
+fn trace(shown: &Shown) -> impl IntoView + use<> {
+    let line = shown.words.results_model_line(shown.model.id(), shown.model.version());
+    view! { <p class="small trace">{origin_line(shown)}". "{line}"."</p> }
+}
+
+/// A figure as scripts read it: two decimals and a point in every language, empty for none.
+fn hook(value: Option<f64>) -> String {
+    value.map_or_else(String::new, |value| format!("{value:.2}"))
+}
+
+/// The value of a range, for a hook.
+fn value_of(range: Option<Range>) -> String {
+    hook(range.and_then(|range| range.value))
+}

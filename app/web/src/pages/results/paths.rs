@@ -1,0 +1,89 @@
+//! The recommended path with its reasons, the four in order with what blocks them, the other stance.
+
+use assay_core::{PathScore, Recommendation, Score, Stance, Standing, Visibility, score};
+use assay_locale::{Report, rounded};
+use leptos::prelude::*;
+
+use super::{Shown, sure, value_of};
+use crate::parts::meter::{Span, meter};
+
+pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let verdict = shown.report().verdict(shown.assessment.profile.stance);
+    let sentences = verdict.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+    let rows = shown.score.ranked().map(|path| row(shown, path)).collect_view();
+    view! {
+        <section class="sheet paths-sheet">
+            <h2>{words.path_heading().to_owned()}</h2>
+            <div class="verdict" data-recommendation=recommended(&shown.score)>
+                <strong class="name">{verdict.name}</strong>
+                {sentences}
+            </div>
+            {sure::sure(shown)}
+            <h3 class="visually-hidden">{words.path_others().to_owned()}</h3>
+            <ol class="paths">{rows}</ol>
+            {other_side(shown)}
+        </section>
+    }
+}
+
+/// The recommendation as scripts read it.
+fn recommended(score: &Score) -> &'static str {
+    match &score.recommendation {
+        Recommendation::Path { path, .. } => path.as_str(),
+        Recommendation::FoundationsFirst { .. } => "foundations",
+        Recommendation::NotEnoughAnswers => "none",
+    }
+}
+
+fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
+    let (words, report) = (&shown.words, shown.report());
+    let stance = shown.assessment.profile.stance;
+    let blocked = path.standing == Standing::Blocked;
+    let fit = path.fit_value();
+    let spans = vec![Span::new(0.0, 100.0, "ground"), Span::new(0.0, fit.unwrap_or(0.0), "fit")];
+    let needs = report.needs(stance, &shown.assessment.answers, path).into_iter().map(|need| {
+        let raises = (!need.raises.is_empty()).then(|| {
+            view! { <span class="small">" "{words.path_lift(&assay_locale::list(words, &need.raises))}</span> }
+        });
+        view! { <li><b>{need.sentence}</b>{raises}</li> }
+    });
+    let needs = needs.collect_view();
+    let standing = report.standing(stance, path).into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    view! {
+        <li class="path" data-path=path.id.as_str() data-fit=value_of(path.fit) data-blocked=blocked.then_some("")>
+            <span class="figure rank" aria-label=words.path_rank(&path.rank.to_string())>{path.rank}</span>
+            <strong>{report.path(path.id).to_owned()}</strong>
+            {meter("fit-bar", spans)}
+            <span class="figure fit-figure" title=words.path_fit().to_owned()>{fit.map_or_else(|| "–".to_owned(), rounded)}</span>
+            <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{words.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>
+        </li>
+    }
+}
+
+/// What the other stance would say, a click away.
+fn other_side(shown: &Shown) -> impl IntoView + use<> {
+    let stance = shown.assessment.profile.stance;
+    let (other, ask) = match stance {
+        Stance::Adopt => (Stance::Provide, shown.words.path_other_stance_provide()),
+        Stance::Provide => (Stance::Adopt, shown.words.path_other_stance_adopt()),
+    };
+    let answers = &shown.assessment.answers;
+    let there = score(&shown.model, other, answers);
+    let report = Report::new(&shown.words, &shown.texts, &shown.model, &there);
+    let (here, beyond) = (Visibility::of(&shown.model, stance, answers), Visibility::of(&shown.model, other, answers));
+    let added = shown.model.question_ixs()
+        .filter(|q| beyond.get(*q) && !here.get(*q) && answers.level(*q).is_none())
+        .count();
+    let adds = match added {
+        0 => shown.words.path_other_stance_adds_none().to_owned(),
+        added => shown.words.path_other_stance_adds(added),
+    };
+    view! {
+        <details class="other-side">
+            <summary>{ask.to_owned()}</summary>
+            <p>{report.other_side()}</p>
+            <p class="small">{adds}</p>
+        </details>
+    }
+}

@@ -1,0 +1,84 @@
+//! The sections: a radar, bars with the same figures, and a table for those who cannot see them.
+
+use std::sync::Arc;
+
+use assay_charts::{Bar, RadarShape, radar_shape};
+use assay_core::{Range, SectionIx};
+use assay_locale::rounded;
+use leptos::prelude::*;
+
+use super::{Shown, value_of};
+use crate::parts::canvas::{Drawing, drawing};
+
+pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let bars = Arc::new(bars(shown));
+    let sentence = shown.report().sections();
+    let shape = radar_shape(bars.len());
+    let radar = (shape != RadarShape::BarsOnly).then(|| {
+        drawing(Drawing::Radar, bars.clone(), words.sections_radar(&sentence))
+    });
+    let legend = (shape == RadarShape::Numbered).then(|| {
+        let names = bars.iter().map(|bar| view! { <li>{bar.label.clone()}</li> }).collect_view();
+        view! { <ol class="radar-legend small">{names}</ol> }
+    });
+    let heading = if shown.model.id() == "standard" { words.sections_heading() } else { words.sections_heading_any() };
+    view! {
+        <section class="stack sections">
+            <h2>{heading.to_owned()}</h2>
+            <p>{sentence.clone()}</p>
+            <div class="two">
+                {radar.map(|radar| view! { <div>{radar}{legend}</div> })}
+                <div class="stack bars">
+                    {drawing(Drawing::Bars, bars, words.sections_bars(&sentence))}
+                    <p class="small">{words.sections_legend().to_owned()}</p>
+                    {table(shown)}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// The sections that have a score, as the drawings want them.
+fn bars(shown: &Shown) -> Vec<Bar> {
+    rows(shown).map(|(section, range)| Bar {
+        label: shown.texts.section(section).title.clone(),
+        low: range.low,
+        value: range.value,
+        high: range.high,
+    }).collect()
+}
+
+fn rows(shown: &Shown) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
+    let ranges = shown.score.sections.iter().enumerate();
+    ranges.filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
+}
+
+fn table(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let body = rows(shown).map(|(section, range)| {
+        let id = shown.model.section(section).id.clone();
+        let value = range.value.map_or_else(|| words.sections_none().to_owned(), rounded);
+        view! {
+            <tr data-section-score=id data-value=value_of(Some(range))>
+                <th scope="row">{shown.texts.section(section).title.clone()}</th>
+                <td>{value}</td><td>{rounded(range.low)}</td><td>{rounded(range.high)}</td>
+            </tr>
+        }
+    });
+    let body = body.collect_view();
+    view! {
+        <details class="figures">
+            <summary class="small">{words.sections_table().to_owned()}</summary>
+            <table>
+                <thead><tr>
+                    <th scope="col">{words.sections_column_section().to_owned()}</th>
+                    <th scope="col">{words.sections_column_value().to_owned()}</th>
+                    <th scope="col">{words.sections_column_low().to_owned()}</th>
+                    <th scope="col">{words.sections_column_high().to_owned()}</th>
+                </tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </details>
+    }
+}

@@ -1,0 +1,70 @@
+//! How sure the recommendation is: in words, then the share of priorities under which each path wins.
+
+use assay_core::{Certainty, Recommendation, Words as Confidence};
+use assay_locale::{list, percent};
+use leptos::prelude::*;
+
+use super::{Shown, hook};
+use crate::parts::meter::{Span, meter};
+
+/// The sentence and the bar, once they are computed.
+pub(super) fn sure(shown: &Shown) -> impl IntoView + use<> {
+    let shown = shown.clone();
+    let certainty = shown.certainty.clone();
+    move || match certainty.get() {
+        None => view! { <p class="small sure-sentence" aria-live="polite">{shown.words.sure_computing().to_owned()}</p> }.into_any(),
+        Some(certainty) => said(&shown, &certainty).into_any(),
+    }
+}
+
+fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
+    if shown.score.recommendation == Recommendation::NotEnoughAnswers {
+        return None;
+    }
+    let shares = shares(certainty);
+    let mut at = 0.0;
+    let spans = shares.iter().enumerate().map(|(index, (_, share))| {
+        let from = at;
+        at += share * 100.0;
+        Span::new(from, at, if index == 0 { "first" } else { "other" })
+    });
+    let spans = spans.collect();
+    let named = shares.iter().filter(|(_, share)| *share >= 0.005);
+    let named: Vec<String> = named.map(|(path, share)| {
+        let name = path.map_or_else(|| shown.words.sure_none(), |path| shown.report().path(path));
+        shown.words.sure_share(name, &percent(*share))
+    }).collect();
+    let all = shown.words.sure_shares(&list(&shown.words, &named));
+    Some(view! {
+        <div class="stack sure" data-confidence=hook(certainty.confidence)>
+            <p class="sure-sentence">{sentence(shown, certainty)}</p>
+            {meter("sure-bar", spans)}
+            <p class="small figure">{all}" "{shown.words.path_thresholds().to_owned()}</p>
+        </div>
+    })
+}
+
+/// The share of draws in which each path comes first, the largest first; `None` stands for no path.
+fn shares(certainty: &Certainty) -> Vec<(Option<assay_core::PathId>, f64)> {
+    let mut shares: Vec<_> = certainty.first_places().into_iter().map(|(path, share)| (Some(path), share)).collect();
+    let rest = 1.0 - shares.iter().map(|(_, share)| share).sum::<f64>();
+    shares.push((None, rest.max(0.0)));
+    shares.sort_by(|a, b| b.1.total_cmp(&a.1));
+    shares
+}
+
+fn sentence(shown: &Shown, certainty: &Certainty) -> Option<String> {
+    let words = &shown.words;
+    let share = percent(certainty.confidence?);
+    Some(match certainty.words? {
+        Confidence::Clear => words.sure_clear(&share),
+        Confidence::Likely => words.sure_likely(&share),
+        Confidence::Leaning => words.sure_leaning(&share),
+        Confidence::TooClose => {
+            let contest: Vec<&str> = shares(certainty).into_iter().take(2)
+                .map(|(path, _)| path.map_or_else(|| words.sure_none(), |path| shown.report().path(path)))
+                .collect();
+            words.sure_too_close(&share, &list(words, &contest))
+        }
+    })
+}

@@ -1,0 +1,69 @@
+//! What is still open or answered with "don't know", section by section, a click from its question.
+
+use assay_core::{Answer, QuestionIx, SectionIx};
+use leptos::prelude::*;
+
+use super::section::progress;
+use crate::route;
+use crate::state::{App, Session};
+
+/// The page.
+pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
+    let words = app.words();
+    let session = app.present();
+    let sections = (0..session.model().sections().len()).map(SectionIx::new);
+    let open: Vec<(SectionIx, Vec<QuestionIx>)> = sections
+        .filter(|section| session.section_count(*section).get_untracked().asked > 0)
+        .map(|section| (section, unsettled(&session, section)))
+        .collect();
+    let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
+        0 => words.review_complete().to_owned(),
+        count => words.review_lead(count),
+    };
+    let parts = open.into_iter().map(|(section, questions)| part(app, &session, section, &questions)).collect_view();
+    view! {
+        {progress(app, &session, None)}
+        <div class="stack wide narrow">
+            <h1 tabindex="-1">{words.review_title().to_owned()}</h1>
+            <p>{lead}</p>
+            {parts}
+            <div class="row pager">
+                <a class="button" href="#/results" data-action="results">{words.section_to_results().to_owned()}</a>
+            </div>
+        </div>
+    }
+}
+
+/// The asked questions of a section that have no known answer.
+fn unsettled(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
+    let questions = session.model().section_questions(section).iter().copied();
+    questions
+        .filter(|question| session.asked(*question).get_untracked())
+        .filter(|question| matches!(session.answer(*question), None | Some(Answer::Unknown)))
+        .collect()
+}
+
+fn part(app: &App, session: &Session, section: SectionIx, questions: &[QuestionIx]) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let (words, texts) = (speech.words, speech.texts);
+    let id = session.model().section(section).id.clone();
+    let rows = questions.iter().map(|question| {
+        let address = route::question(&id, &session.model().question(*question).id);
+        let state = match session.answer(*question) {
+            Some(_) => words.review_unknown(),
+            None => words.review_open(),
+        };
+        view! {
+            <li><a href=address>{texts.question(*question).text.clone()}</a>" "<span class="tag">{state.to_owned()}</span></li>
+        }
+    });
+    let rows = rows.collect_view();
+    let done = questions.is_empty().then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
+    view! {
+        <section class="stack">
+            <h2><a class="quiet-link" href=route::section(&id)>{texts.section(section).title.clone()}</a></h2>
+            {done}
+            <ul class="open-questions">{rows}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,112 @@
+//! Which question is marked as the current one, and how the mark moves.
+//!
+//! The mark lives in the document (`data-current` on a fieldset), not in signals: moving it wakes
+//! nothing else.
+
+use std::cell::Cell;
+
+use assay_core::Answer;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ScrollLogicalPosition};
+
+use crate::browser::dom;
+
+const ASKED: &str = "fieldset[data-question]:not([hidden])";
+
+thread_local! {
+    /// Whether the latest press on a question was of a pointer: arrow keys make clicks, too.
+    static POINTER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The id of the marked question.
+pub(super) fn current() -> Option<String> {
+    let marked = dom::query::<Element>("fieldset[data-current]:not([hidden])").or_else(|| dom::query(ASKED))?;
+    marked.get_attribute("data-question")
+}
+
+pub(super) fn pointer_went_down(event: &web_sys::PointerEvent) {
+    POINTER.set(dom::closest::<HtmlElement>(event, "label").is_some());
+}
+
+/// Whether a click on a radio was the reader's press with a pointer.
+pub(super) fn was_pressed(event: &Event) -> bool {
+    let on_radio = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).is_some_and(|i| i.type_() == "radio");
+    on_radio && POINTER.replace(false)
+}
+
+/// Marks the question that got the focus.
+pub(super) fn follow_focus(event: &Event) {
+    if let Some(fieldset) = dom::closest::<Element>(event, ASKED) {
+        mark(&fieldset);
+    }
+}
+
+fn mark(fieldset: &Element) {
+    if let Some(before) = dom::query::<Element>("fieldset[data-current]") {
+        let _ = before.remove_attribute("data-current");
+    }
+    let _ = fieldset.set_attribute("data-current", "");
+}
+
+/// Goes on to the question after this one, or to the way on where it is the last.
+pub(super) fn go_to_next(id: &str) {
+    let Some(here) = fieldset(id) else { return };
+    let mut next = here.next_element_sibling();
+    while let Some(candidate) = next {
+        if candidate.matches(ASKED).unwrap_or(false) {
+            show(&candidate);
+            return;
+        }
+        next = candidate.next_element_sibling();
+    }
+    if let Some(way_on) = dom::query::<HtmlElement>(".pager .button:not(.quiet)") {
+        dom::focus(&way_on);
+        dom::bring_into_view(&way_on, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Brings a question into view and gives it the focus.
+pub(super) fn go_to(id: &str) {
+    if let Some(fieldset) = fieldset(id).filter(|fieldset| fieldset.matches(ASKED).unwrap_or(false)) {
+        show(&fieldset);
+    }
+}
+
+fn show(fieldset: &Element) {
+    mark(fieldset);
+    let radio = fieldset.query_selector("input:checked").ok().flatten();
+    let radio = radio.or_else(|| fieldset.query_selector("input").ok().flatten());
+    if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
+        dom::focus(&radio);
+    }
+    dom::bring_into_view(fieldset, ScrollLogicalPosition::Center);
+}
+
+/// If the element with the focus went with its question, the focus goes to the next one.
+pub(super) fn never_in_nothing() {
+    let Some(focused) = dom::document().and_then(|d| d.active_element()) else { return };
+    if let Ok(Some(hidden)) = focused.closest("fieldset[hidden]") {
+        go_to_next(&hidden.get_attribute("data-question").unwrap_or_default());
+    }
+}
+
+/// Shows an answer in a question's radios.
+pub(super) fn check(id: &str, answer: Answer) {
+    each_radio(id, |radio| radio.set_checked(radio.value() == answer.as_str()));
+}
+
+/// Shows that a question has no answer.
+pub(super) fn uncheck(id: &str) {
+    each_radio(id, |radio| radio.set_checked(false));
+}
+
+fn each_radio(id: &str, act: impl Fn(&HtmlInputElement)) {
+    let Some(radios) = fieldset(id).and_then(|f| f.query_selector_all("input[type=radio]").ok()) else { return };
+    for radio in (0..radios.length()).filter_map(|at| radios.get(at)?.dyn_into().ok()) {
+        act(&radio);
+    }
+}
+
+fn fieldset(id: &str) -> Option<Element> {
+    dom::by_id(&format!("q-{id}"))
+}

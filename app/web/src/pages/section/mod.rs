@@ -1,0 +1,231 @@
+//! A section: all its questions on one page, each a fieldset of native radios.
+//!
+//! The fieldsets are made once and then left alone: radios keep their own state, and a question
+//! that depends on another is shown and hidden. Events are heard once for the page, not once for
+//! each of what may be thousands of radios.
+
+mod keys;
+mod marker;
+mod progress;
+mod question;
+
+use assay_core::{Answer, Depth, QuestionIx, SectionIx};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::browser::dom;
+use crate::route;
+use crate::state::{App, Session, Shift};
+
+pub(crate) use progress::progress;
+
+/// The page of a section, with the question to begin at.
+pub(crate) fn section_page(app: &App, section: SectionIx, begin_at: Option<String>) -> impl IntoView + use<> {
+    let (words, texts) = app.speech.with_untracked(|speech| (speech.words.clone(), speech.texts.clone()));
+    let session = app.present();
+    let text = texts.section(section).clone();
+    let questions = session.model().section_questions(section).iter();
+    let questions = questions.map(|q| question::question(&session, &words, &texts, *q)).collect_view();
+    follow_outside(&session, section);
+    start_at(begin_at);
+    let at = (section.index() + 1).to_string();
+    let of = session.model().sections().len().to_string();
+    view! {
+        {progress(app, &session, Some(section))}
+        <form class="stack wide narrow" autocomplete="off"
+            on:submit=|event| event.prevent_default()
+            on:change=on_change(app, &session)
+            on:click=on_click(app, &session)
+            on:input=on_input(&session)
+            on:keydown=on_keydown(app, &session)
+            on:pointerdown=|event| marker::pointer_went_down(&event)
+            on:focusin=|event| marker::follow_focus(&event)>
+            <header class="stack">
+                <span class="small">{words.section_heading_count(&at, &of)}</span>
+                <h1 tabindex="-1">{text.title}</h1>
+                <p>{text.intro}</p>
+            </header>
+            {empty(&session, section, &words)}
+            <div>{questions}</div>
+            {keys::switch(&words)}
+            {pager(app, &session, section)}
+        </form>
+    }
+}
+
+fn empty(session: &Session, section: SectionIx, words: &assay_locale::Words) -> impl IntoView + use<> {
+    let count = session.section_count(section);
+    let text = words.section_empty().to_owned();
+    move || (count.get().asked == 0).then(|| view! { <p>{text.clone()}</p> })
+}
+
+/// The question whose control the event comes from.
+fn question_of(session: &Session, event: &web_sys::Event) -> Option<QuestionIx> {
+    let fieldset: HtmlElement = dom::closest(event, "fieldset[data-question]")?;
+    session.model().find_question(&fieldset.get_attribute("data-question")?)
+}
+
+fn on_change(app: &App, session: &Session) -> impl Fn(ev::Event) + 'static + use<> {
+    let (app, session) = (app.clone(), session.clone());
+    move |event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        if input.type_() != "radio" {
+            return;
+        }
+        if let Some((question, answer)) = question_of(&session, &event).zip(Answer::parse(&input.value())) {
+            give(&app, &session, question, Some(answer));
+        }
+    }
+}
+
+/// Stores an answer and says what it made appear or go.
+fn give(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
+    let shift = session.set_answer(question, answer);
+    say_shift(app, &shift);
+    marker::never_in_nothing();
+}
+
+fn say_shift(app: &App, shift: &Shift) {
+    let text = |question: &QuestionIx| app.speech.with_untracked(|speech| speech.texts.question(*question).text.clone());
+    let words = app.words();
+    let appeared = shift.appeared.iter().map(|q| words.section_appeared(&text(q)));
+    let gone = shift.disappeared.iter().map(|q| words.section_disappeared(&text(q)));
+    let said: Vec<String> = appeared.chain(gone).collect();
+    if !said.is_empty() {
+        app.said.set(said.join(" "));
+    }
+}
+
+fn on_click(app: &App, session: &Session) -> impl Fn(ev::MouseEvent) + 'static + use<> {
+    let (app, session) = (app.clone(), session.clone());
+    move |event| {
+        let Some(question) = question_of(&session, &event) else { return };
+        if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
+            clear(&app, &session, question);
+        } else if marker::was_pressed(&event) {
+            marker::go_to_next(&session.model().question(question).id);
+        }
+    }
+}
+
+fn clear(app: &App, session: &Session, question: QuestionIx) {
+    marker::uncheck(&session.model().question(question).id);
+    give(app, session, question, None);
+}
+
+fn on_input(session: &Session) -> impl Fn(ev::Event) + 'static + use<> {
+    let session = session.clone();
+    move |event| {
+        let note = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some((note, question)) = note.zip(question_of(&session, &event)) {
+            session.set_note(question, &note.value());
+        }
+    }
+}
+
+fn on_keydown(app: &App, session: &Session) -> impl Fn(ev::KeyboardEvent) + 'static + use<> {
+    let (app, session) = (app.clone(), session.clone());
+    move |event| {
+        let Some(pressed) = keys::meaning(&event) else { return };
+        let Some(question) = marker::current().and_then(|id| session.model().find_question(&id)) else { return };
+        event.prevent_default();
+        let id = session.model().question(question).id.clone();
+        match pressed {
+            keys::Pressed::Answer(answer) => {
+                marker::check(&id, answer);
+                give(&app, &session, question, Some(answer));
+                marker::go_to_next(&id);
+            }
+            keys::Pressed::Clear => clear(&app, &session, question),
+        }
+    }
+}
+
+/// Shows in the radios what another tab answered, or what an undo brought back.
+fn follow_outside(session: &Session, section: SectionIx) {
+    let session = session.clone();
+    let outside = session.outside();
+    Effect::new(move |seen: Option<u32>| {
+        let now = outside.get();
+        if seen.is_some_and(|seen| seen != now) {
+            for question in session.model().section_questions(section) {
+                let id = &session.model().question(*question).id;
+                match session.answer(*question) {
+                    Some(answer) => marker::check(id, answer),
+                    None => marker::uncheck(id),
+                }
+            }
+        }
+        now
+    });
+}
+
+/// Brings the question that an address names into view, once the page stands.
+fn start_at(question: Option<String>) {
+    if let Some(id) = question {
+        gloo::timers::callback::Timeout::new(0, move || marker::go_to(&id)).forget();
+    }
+}
+
+/// What stands at the end of a section: what is open, the ways back and on, and growing to full.
+fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + use<> {
+    let words = app.words();
+    let count = session.section_count(section);
+    let open = {
+        let words = words.clone();
+        move || match count.get().asked.saturating_sub(count.get().answered) {
+            0 => words.section_open_none().to_owned(),
+            open => words.section_open(open),
+        }
+    };
+    let (before, after) = (neighbour(session, section, false), neighbour(session, section, true));
+    let back = before.map_or_else(|| "#/profile".to_owned(), |s| route::section(&session.model().section(s).id));
+    let title = |section: SectionIx| app.speech.with_untracked(|speech| speech.texts.section(section).title.clone());
+    let next = after.map(|s| {
+        let address = route::section(&session.model().section(s).id);
+        view! { <a class="button" href=address data-action="next">{words.section_next(&title(s))}</a> }
+    });
+    let review = after.is_none().then(|| view! {
+        <a class="button" href="#/review" data-action="review">{words.section_to_review().to_owned()}</a>
+    });
+    view! {
+        {grow(app, session)}
+        <div class="row pager">
+            <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
+            {next}{review}
+            <span class="small pager-open">{open}</span>
+        </div>
+    }
+}
+
+/// The nearest section before or after this one in which something is asked.
+fn neighbour(session: &Session, section: SectionIx, after: bool) -> Option<SectionIx> {
+    let here = section.index();
+    let asked = |index: &usize| session.section_count(SectionIx::new(*index)).get_untracked().asked > 0;
+    let found = if after {
+        (here + 1..session.model().sections().len()).find(asked)
+    } else {
+        (0..here).rev().find(asked)
+    };
+    found.map(SectionIx::new)
+}
+
+/// The way from quick to full, which keeps every answer.
+fn grow(app: &App, session: &Session) -> impl IntoView + use<> {
+    let (app, session) = (app.clone(), session.clone());
+    let depth = session.depth();
+    move || {
+        (depth.get() == Depth::Quick).then(|| {
+            let (app, session) = (app.clone(), session.clone());
+            let words = app.words();
+            let exists = session.model().exists_for(session.stance()).into_iter().filter(|exists| *exists).count();
+            let label = words.section_grow(&exists.to_string());
+            let grow = move |_| {
+                session.set_depth(Depth::Full);
+                app.tell(app.words().section_grown().to_owned());
+            };
+            view! { <p><button type="button" class="plain" data-action="grow" on:click=grow>{label}</button></p> }
+        })
+    }
+}

@@ -1,0 +1,159 @@
+//! The first screen: what one gets, how long it takes, an example, the companies to walk through.
+//! It is also rendered natively into the page, so it touches no browser.
+
+use std::sync::Arc;
+
+use assay_core::{Depth, Example, Model, Stance, Texts, score};
+use assay_locale::{Language, Words};
+use leptos::prelude::*;
+
+use crate::parts::certificate::Certificate;
+use crate::parts::streaks::streaks;
+use crate::route;
+
+/// What the page is made of.
+pub(crate) struct StartPage {
+    pub(crate) model: Arc<Model>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) words: Arc<Words>,
+    pub(crate) language: Language,
+    pub(crate) examples: Vec<Example>,
+}
+
+/// The example whose certificate stands on the page: one with open answers, so that its range shows.
+const SHOWN: &str = "insurer";
+
+/// What the reader left unfinished: its sentence, and the address at which it goes on.
+pub(crate) struct Unfinished {
+    pub(crate) sentence: String,
+    pub(crate) address: String,
+}
+
+/// The page. Its controls are plain links, so that they work before the app runs.
+pub(crate) fn start_page(page: &StartPage, unfinished: Option<Unfinished>) -> impl IntoView + use<> {
+    let words = &page.words;
+    let promises = [words.start_get_content(), words.start_get_path(), words.start_get_next()];
+    let promises = promises.map(|promise| view! { <li>{promise.to_owned()}</li> });
+    view! {
+        <div class="two start-top">
+            <div class="stack wide">
+                <h1 class="title" tabindex="-1">{words.start_title().to_owned()}</h1>
+                <p class="lead">{words.start_lead().to_owned()}</p>
+                {buttons(page)}
+                {adopters(page)}
+                <p class="small">{words.start_private().to_owned()}</p>
+                {unfinished.map(|left| view! { <p><a href=left.address data-action="continue">{left.sentence}</a></p> })}
+            </div>
+            {example(page)}
+        </div>
+        <section class="stack">
+            <h2>{words.start_get_heading().to_owned()}</h2>
+            <ul class="promises">{promises.collect_view()}</ul>
+        </section>
+        {companies(page)}
+    }
+}
+
+/// How many questions a company of this stance can be asked, if its answers bring no others.
+fn questions(model: &Model, stance: Stance, depth: Depth) -> usize {
+    let exists = model.exists_for(stance);
+    let questions = model.questions().iter().zip(exists);
+    questions.filter(|(question, exists)| *exists && (depth == Depth::Full || question.quick)).count()
+}
+
+/// How long that many questions take, in minutes: a short questionnaire is answered off-hand, in a
+/// long one some questions have to be looked up.
+pub(crate) fn minutes(questions: usize) -> usize {
+    ((questions * 36).saturating_sub(156) + 50).div_euclid(100).max(1)
+}
+
+/// "46 questions, about 15 minutes".
+pub(crate) fn effort(words: &Words, model: &Model, stance: Stance, depth: Depth) -> String {
+    let count = questions(model, stance, depth);
+    words.start_effort(&count.to_string(), &minutes(count).to_string())
+}
+
+fn buttons(page: &StartPage) -> impl IntoView + use<> {
+    let words = &page.words;
+    let quick = page.model.offers_quick(Stance::Provide).then(|| {
+        view! {
+            <a class="button" href="#/profile?depth=quick" data-action="start" data-depth="quick">
+                {words.start_quick().to_owned()}
+                <small>{effort(words, &page.model, Stance::Provide, Depth::Quick)}</small>
+            </a>
+        }
+    });
+    let style = if quick.is_some() { "button quiet" } else { "button" };
+    view! {
+        <div class="row">
+            {quick}
+            <a class=style href="#/profile?depth=full" data-action="start" data-depth="full">
+                {words.start_full().to_owned()}
+                <small>{effort(words, &page.model, Stance::Provide, Depth::Full)}</small>
+            </a>
+        </div>
+    }
+}
+
+fn adopters(page: &StartPage) -> impl IntoView + use<> {
+    let of = |depth| questions(&page.model, Stance::Adopt, depth).to_string();
+    page.model.offers_quick(Stance::Adopt).then(|| {
+        let sentence = page.words.start_adopters(&of(Depth::Quick), &of(Depth::Full));
+        view! { <p class="small">{sentence}</p> }
+    })
+}
+
+fn example(page: &StartPage) -> Option<impl IntoView + use<>> {
+    let example = page.examples.iter().find(|example| example.id == SHOWN).or_else(|| page.examples.first())?;
+    let assessment = &example.assessment;
+    let result = score(&page.model, assessment.profile.stance, &assessment.answers);
+    let certificate = Certificate {
+        words: page.words.clone(),
+        texts: page.texts.clone(),
+        model: page.model.clone(),
+        score: Arc::new(result),
+        name: example.name(page.language.tag()).to_owned(),
+        origin: page.words.results_example_note().to_owned(),
+        year: assessment.created.as_deref().and_then(|date| date.get(..4)).unwrap_or_default().to_owned(),
+        plausible: None,
+    };
+    let sections = streaks(&page.model, &page.texts, &certificate.score.sections);
+    let heading = page.words.start_example().to_owned();
+    Some(view! {
+        <div class="stack">
+            <span class="small">{heading}</span>
+            {certificate.view(sections)}
+        </div>
+    })
+}
+
+fn companies(page: &StartPage) -> Option<impl IntoView + use<>> {
+    let words = &page.words;
+    let tag = page.language.tag();
+    let rows = page.examples.iter().map(|example| {
+        view! {
+            <li>
+                <a href=route::example(&example.id)>{example.name(tag).to_owned()}</a>
+                <span class="small">{example.about(tag).to_owned()}</span>
+            </li>
+        }
+    });
+    (!page.examples.is_empty()).then(|| view! {
+        <section class="stack">
+            <h2>{words.start_companies_heading().to_owned()}</h2>
+            <p class="small">{words.start_companies_lead().to_owned()}</p>
+            <ul class="companies">{rows.collect_view()}</ul>
+        </section>
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minutes;
+
+    #[test]
+    fn quick_takes_six_minutes_and_full_fifteen() {
+        assert_eq!((minutes(21), minutes(46)), (6, 15));
+        assert_eq!((minutes(0), minutes(3)), (1, 1));
+    }
+}

@@ -1,0 +1,146 @@
+//! The reader's assessments in this browser: open, save, delete, or open one from a file.
+
+use std::sync::Arc;
+
+use assay_core::Assessment;
+use assay_locale::{Words, date};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::fault;
+use crate::browser::{dom, files};
+use crate::state::{App, Asking, Record, Session, delete_record, load_records};
+
+/// The page. The list arrives when the store has answered.
+pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
+    let words = app.words();
+    let records = RwSignal::new(None::<Arc<Vec<Record>>>);
+    refresh(app, records);
+    let list = { let app = app.clone(); move || records.get().map(|found| list(&app, &found, records)) };
+    view! {
+        <div class="stack wide narrow">
+            <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
+            <p>{words.workspace_lead().to_owned()}</p>
+            {list}
+            {import(app, records)}
+        </div>
+    }
+}
+
+fn refresh(app: &App, records: RwSignal<Option<Arc<Vec<Record>>>>) {
+    let model = app.library.model.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let found = load_records(&model).await;
+        let _ = records.try_set(Some(Arc::new(found)));
+    });
+}
+
+type Records = RwSignal<Option<Arc<Vec<Record>>>>;
+
+fn list(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> {
+    let words = app.words();
+    if found.is_empty() {
+        return view! { <p>{words.workspace_empty().to_owned()}</p> }.into_any();
+    }
+    let rows = found.iter().map(|record| row(app, &words, record, records)).collect_view();
+    view! { <ul class="assessments">{rows}</ul> }.into_any()
+}
+
+fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl IntoView + use<> {
+    let assessment = &record.assessment;
+    let name = match assessment.profile.name.trim() {
+        "" => words.workspace_unnamed().to_owned(),
+        name => name.to_owned(),
+    };
+    let line = words.workspace_line(&assessment.answers.len().to_string(), &date(words, assessment.updated.as_deref()));
+    let current = (app.present().key() == record.key).then(|| view! { " "<span class="tag">{words.workspace_current().to_owned()}</span> });
+    let damaged = (!record.damaged.is_empty()).then(|| {
+        view! { <span class="small">{words.storage_damaged(&record.damaged.join(", "))}</span> }
+    });
+    view! {
+        <li>
+            <strong>{name.clone()}</strong>{current}
+            <span class="small">{line}</span>
+            {damaged}
+            <div class="row">
+                <button class="plain" data-action="open" on:click=open(app, record)>{words.workspace_open().to_owned()}</button>
+                <button class="plain" data-action="export-json" on:click=export(app, assessment)>{words.workspace_export().to_owned()}</button>
+                <button class="plain" data-action="delete" on:click=delete(app, record, name, records)>{words.workspace_delete().to_owned()}</button>
+            </div>
+        </li>
+    }
+}
+
+fn open(app: &App, record: &Record) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+    let (app, key, assessment) = (app.clone(), record.key.clone(), record.assessment.clone());
+    move |_| {
+        let session = Session::stored(&app.library.model, key.clone(), assessment.clone());
+        session.make_current();
+        app.switch_to(session);
+        dom::go("#/review");
+    }
+}
+
+fn export(app: &App, assessment: &Assessment) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+    let (model, assessment) = (app.library.model.clone(), assessment.clone());
+    move |_| {
+        files::save(&files::name_from(&assessment.profile.name), &assessment.to_json(&model));
+    }
+}
+
+fn delete(app: &App, record: &Record, name: String, records: Records) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+    let (app, key) = (app.clone(), record.key.clone());
+    move |_| {
+        let words = app.words();
+        let (doing, key, name) = (app.clone(), key.clone(), name.clone());
+        app.asking.set(Some(Asking {
+            text: words.workspace_delete_ask(&name),
+            yes: words.workspace_delete().to_owned(),
+            no: words.dialog_cancel().to_owned(),
+            act: Callback::new(move |()| {
+                let (app, key, name) = (doing.clone(), key.clone(), name.clone());
+                wasm_bindgen_futures::spawn_local(async move {
+                    delete_record(&key).await;
+                    app.forget(&key);
+                    app.tell(app.words().workspace_deleted(&name));
+                    refresh(&app, records);
+                });
+            }),
+        }));
+    }
+}
+
+/// Opens a file that was saved before; a bad one says everything that is wrong with it.
+fn import(app: &App, records: Records) -> impl IntoView + use<> {
+    let words = app.words();
+    let faults = RwSignal::new(Vec::<String>::new());
+    let doing = app.clone();
+    let chosen = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let app = doing.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = files::read(&file).await.unwrap_or_default();
+            match Assessment::parse(&app.library.model, &text) {
+                Ok(assessment) => {
+                    faults.set(Vec::new());
+                    app.switch_to(Session::adopt(&app.library.model, assessment));
+                    app.tell(app.words().workspace_imported().to_owned());
+                    refresh(&app, records);
+                }
+                Err(problems) => faults.set(fault::lines(&app.words(), &problems)),
+            }
+            input.set_value("");
+        });
+    };
+    let said = { let words = words.clone(); move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get())) };
+    view! {
+        <div class="stack">
+            <label class="field">
+                <span>{words.workspace_import().to_owned()}" "<span class="small">{words.workspace_import_help().to_owned()}</span></span>
+                <input type="file" accept=".json,application/json" data-action="import" on:change=chosen/>
+            </label>
+            <div role="alert">{said}</div>
+        </div>
+    }
+}

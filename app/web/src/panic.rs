@@ -1,0 +1,48 @@
+//! When the program itself fails: a page that says so, with the answers as a file.
+//!
+//! After a panic no code of the app runs again, so the page is made of plain links.
+
+use std::sync::Arc;
+
+use assay_locale::Words;
+use web_sys::{Document, Element};
+
+use crate::browser::{dom, files};
+use crate::state::rescue_file;
+
+/// From now on a panic shows its page in the language of `words`.
+pub(crate) fn watch(words: Arc<Words>) {
+    std::panic::set_hook(Box::new(move |info| {
+        let _ = show(&words, &info.to_string());
+    }));
+}
+
+fn show(words: &Words, why: &str) -> Option<()> {
+    let document = dom::document()?;
+    let main = document.create_element("main").ok()?;
+    main.set_attribute("data-page", "error").ok()?;
+    main.set_class_name("stack narrow");
+    add(&document, &main, "h1", words.error_title())?;
+    add(&document, &main, "p", words.error_panic())?.set_attribute("role", "alert").ok()?;
+    if let Some(address) = rescue_file().and_then(|file| files::address_of(&file, "application/json")) {
+        let link = add(&document, &main, "a", words.storage_save())?;
+        link.set_attribute("href", &address).ok()?;
+        link.set_attribute("download", "assay.json").ok()?;
+        link.set_class_name("button");
+    }
+    let again = add(&document, &main, "a", words.error_reload())?;
+    again.set_attribute("href", "").ok()?;
+    again.set_class_name("button quiet");
+    add(&document, &main, "p", &words.error_panic_detail(why))?.set_class_name("small");
+    let body = document.body()?;
+    body.set_text_content(None);
+    body.append_child(&main).ok()?;
+    Some(())
+}
+
+fn add(document: &Document, parent: &Element, tag: &str, text: &str) -> Option<Element> {
+    let element = document.create_element(tag).ok()?;
+    element.set_text_content(Some(text));
+    parent.append_child(&element).ok()?;
+    Some(element)
+}

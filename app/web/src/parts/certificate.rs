@@ -1,0 +1,163 @@
+//! The certificate: whose result, how much, how sure, and what it means.
+
+use std::sync::Arc;
+
+use assay_core::{Maturity, Model, Score, Texts};
+use assay_locale::{Report, Words, rounded};
+use leptos::prelude::*;
+
+use super::meter::{Span, meter};
+
+/// What a certificate says.
+#[derive(Clone)]
+pub(crate) struct Certificate {
+    pub(crate) words: Arc<Words>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) model: Arc<Model>,
+    pub(crate) score: Arc<Score>,
+    /// May be empty.
+    pub(crate) name: String,
+    /// Who assessed and when, or that it is a fictional example.
+    pub(crate) origin: String,
+    /// The four digits of the year, for the hallmark.
+    pub(crate) year: String,
+    /// The plausible range, once it is computed.
+    pub(crate) plausible: Option<(f64, f64)>,
+}
+
+impl Certificate {
+    fn report(&self) -> Report<'_> {
+        Report::new(&self.words, &self.texts, &self.model, &self.score)
+    }
+
+    /// The certificate as a page shows it; `more` stands below the sentences.
+    pub(crate) fn view<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
+        let words = self.words.clone();
+        let title = if self.name.trim().is_empty() { words.meaning_you().to_owned() } else { self.name.clone() };
+        view! {
+            <section class="sheet certificate">
+                <div class="certificate-head">
+                    <div class="certificate-who">
+                        <span class="small">{words.results_certificate().to_owned()}</span>
+                        <strong>{title}</strong>
+                        <span class="small">{self.origin.clone()}</span>
+                    </div>
+                    {self.hallmarks()}
+                </div>
+                {self.figure()}
+                {self.scale()}
+                {self.sentences()}
+                {more}
+            </section>
+        }
+    }
+
+    fn figure(&self) -> impl IntoView + use<> {
+        let report = self.report();
+        let has_value = self.score.ai_content.value().is_some();
+        let unit = has_value.then(|| view! { <span class="unit">{self.words.results_unit().to_owned()}</span> });
+        view! {
+            <div>
+                <span class="small">{self.words.results_ai_content().to_owned()}</span>
+                <div class="content">
+                    <output class:none=!has_value>{report.content()}</output>
+                    {unit}
+                    <span class="small">{report.range(self.plausible)}</span>
+                </div>
+            </div>
+        }
+    }
+
+    fn sentences(&self) -> impl IntoView + use<> {
+        let report = self.report();
+        let holds = report.holds_back().map(|sentence| format!(" {sentence}"));
+        view! { <p class="meaning">{report.meaning(&self.name)}{holds}</p> }
+    }
+
+    fn scale(&self) -> impl IntoView + use<> {
+        let content = &self.score.ai_content;
+        let mut spans: Vec<Span> = Maturity::ALL.into_iter().map(|level| {
+            let class = if content.level == Some(level) { "band on" } else { "band" };
+            let from = level.lower_bound();
+            Span::new(from + if from > 0.0 { 0.3 } else { 0.0 }, from + 20.0, class)
+        }).collect();
+        if let Some(range) = content.range.filter(|range| range.high > range.low) {
+            spans.push(Span::new(range.low, range.high, "possible"));
+        }
+        if let Some((low, high)) = self.plausible.filter(|(low, high)| high > low) {
+            spans.push(Span::new(low, high, "plausible"));
+        }
+        if let Some(value) = content.value() {
+            spans.push(Span::new(value.clamp(0.2, 99.8) - 0.2, value.clamp(0.2, 99.8) + 0.2, "mark"));
+        }
+        let report = self.report();
+        let names = Maturity::ALL.into_iter().map(|level| {
+            let on = content.level == Some(level);
+            view! { <span class="level-name" data-on=on.then_some("")>{report.level_name(level).to_owned()}</span> }
+        });
+        let level = content.level.map(|level| report.level_name(level).to_owned()).unwrap_or_default();
+        let label = self.words.results_scale(&report.content(), &level);
+        view! {
+            <div class="scale" role="img" aria-label=label>
+                {meter("scale-bar", spans)}
+                <div class="level-names" aria-hidden="true">{names.collect_view()}</div>
+            </div>
+        }
+    }
+
+    /// Four stamps as on silver: who, fineness, the office, the year.
+    fn hallmarks(&self) -> impl IntoView + use<> {
+        let maker = initials(&self.name);
+        let fineness = self.score.ai_content.value().map(per_mille);
+        let year = self.year.get(2..).unwrap_or_default().to_owned();
+        let spoken = fineness.clone().unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
+        let label = self.words.results_hallmarks(&maker, &spoken, &self.year);
+        view! {
+            <div class="hallmarks" role="img" aria-label=label>
+                <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M4 5h40v22q0 14-20 18Q4 41 4 27Z"/><text x="24" y="25">{maker}</text></svg>
+                <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="3" y="9" width="42" height="30" rx="15"/><text x="24" y="25">{fineness.unwrap_or_else(|| "–".to_owned())}</text></svg>
+                <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M24 3 43 14v20L24 45 5 34V14Z"/><path d="M15 34 24 14l9 20M18.5 27.5h11"/></svg>
+                <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="6" y="6" width="36" height="36"/><text x="24" y="25">{year}</text></svg>
+            </div>
+        }
+    }
+}
+
+/// The fineness as it is stamped: 49.64 % is 496.
+fn per_mille(percent: f64) -> String {
+    rounded(percent * 10.0)
+}
+
+/// At most two letters for the maker's mark: of the first two words, or the first two signs of a
+/// name in Chinese; a dot where there is no name.
+fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(char::is_alphanumeric)).collect();
+    let first = |word: &str| word.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    match words.as_slice() {
+        [] => "·".to_owned(),
+        [one] if !one.is_ascii() => one.chars().take(2).collect(),
+        [one] => first(one),
+        [one, two, ..] => first(one) + &first(two),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{initials, per_mille};
+
+    #[test]
+    fn a_makers_mark_has_at_most_two_letters() {
+        assert_eq!(initials("Meridian Health"), "MH");
+        assert_eq!(initials("  acme "), "A");
+        assert_eq!(initials("明澜医疗"), "明澜");
+        assert_eq!(initials("& Sons"), "S");
+        assert_eq!(initials(""), "·");
+    }
+
+    #[test]
+    fn fineness_is_stamped_in_per_mille() {
+        assert_eq!(per_mille(49.64), "496");
+        assert_eq!(per_mille(100.0), "1000");
+        assert_eq!(per_mille(0.0), "0");
+    }
+}

@@ -1,0 +1,37 @@
+//! The bar at the top of every page, with the language switch.
+
+use std::sync::Arc;
+
+use assay_locale::{Language, Words};
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// The maker's mark: a hexagon with an A.
+pub(crate) fn mark() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <path class="mark-frame" d="M20 2 36 11v18L20 38 4 29V11Z"/>
+            <path class="mark-letter" d="M11 29 20 10l9 19M14.5 23h11"/>
+        </svg>
+    }
+}
+
+/// The bar. `switch` is what the language button does; before the app runs it is an address.
+pub(crate) fn header(words: &Arc<Words>, language: Language, route: &Route, switch: Callback<()>) -> impl IntoView + use<> {
+    let other = language.other();
+    let current = |page: &str| (route.page() == page).then_some("page");
+    view! {
+        <header class="bar">
+            <a class="mark" href="#/">{mark()}<span>{words.app_name().to_owned()}</span></a>
+            <nav aria-label=words.nav_label().to_owned()>
+                <a href="#/workspace" aria-current=current("workspace")>{words.nav_mine().to_owned()}</a>
+                <a href="#/about" aria-current=current("about")>{words.nav_about().to_owned()}</a>
+                <a class="language" href=format!("?lang={}", other.tag()) lang=other.tag() data-action="language"
+                    on:click=move |event| { event.prevent_default(); switch.run(()); }>
+                    {words.app_other_language().to_owned()}
+                </a>
+            </nav>
+        </header>
+    }
+}

@@ -1,0 +1,27 @@
+//! Horizontal bars as SVG, which needs neither style attributes nor script.
+
+use leptos::prelude::*;
+
+/// A part of a bar from `from` to `to` percent, drawn in the way of its class.
+#[derive(Clone, Copy)]
+pub(crate) struct Span {
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    pub(crate) class: &'static str,
+}
+
+impl Span {
+    pub(crate) const fn new(from: f64, to: f64, class: &'static str) -> Self {
+        Self { from, to, class }
+    }
+}
+
+/// A bar of 0 to 100 percent with these parts, the first one lowest. Decoration: what it shows
+/// stands beside it as text.
+pub(crate) fn meter(class: &'static str, spans: Vec<Span>) -> impl IntoView {
+    let spans = spans.into_iter().filter(|span| span.to > span.from).map(|span| {
+        let (x, width) = (format!("{:.2}%", span.from), format!("{:.2}%", span.to - span.from));
+        view! { <rect class=span.class x=x y="0" width=width height="100%"/> }
+    });
+    view! { <svg class=class aria-hidden="true" focusable="false">{spans.collect_view()}</svg> }
+}

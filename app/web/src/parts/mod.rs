@@ -1,0 +1,9 @@
+//! The pieces that pages are made of.
+
+pub(crate) mod canvas;
+pub(crate) mod certificate;
+pub(crate) mod dialog;
+pub(crate) mod header;
+pub(crate) mod meter;
+pub(crate) mod notices;
+pub(crate) mod streaks;

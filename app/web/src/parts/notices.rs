@@ -1,0 +1,59 @@
+//! Messages above the page: what just happened, and what is wrong with the storage.
+
+use leptos::prelude::*;
+
+use crate::browser::{files, store::{self, Health}};
+use crate::state::{App, Notice};
+
+/// The message of the moment, with its undo and a button to dismiss it.
+pub(crate) fn notice(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || {
+        let app = app.clone();
+        app.notice.get().map(|notice| banner(app, notice))
+    }
+}
+
+fn banner(app: App, notice: Notice) -> impl IntoView {
+    let words = app.words();
+    let dismiss = { let app = app.clone(); move |_| app.notice.set(None) };
+    let undo = notice.undo.map(|before| {
+        let label = words.restart_undo().to_owned();
+        view! { <button class="plain" data-action="undo" on:click=move |_| app.undo(before.clone())>{label}</button> }
+    });
+    view! {
+        <div class="notice" role="status">
+            <p>{notice.text}</p>
+            {undo}
+            <button class="plain" on:click=dismiss>{words.notice_dismiss().to_owned()}</button>
+        </div>
+    }
+}
+
+/// A warning for as long as answers are not being stored.
+pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    let health = store::health();
+    move || {
+        let words = app.words();
+        let text = match health.get() {
+            Health::Database | Health::Local => return None,
+            Health::Nowhere => words.storage_none().to_owned(),
+            Health::Full => words.storage_full().to_owned(),
+        };
+        let app = app.clone();
+        Some(view! {
+            <div class="notice warning" role="alert">
+                <p>{text}</p>
+                <button class="plain" on:click=move |_| save(&app)>{words.storage_save().to_owned()}</button>
+            </div>
+        })
+    }
+}
+
+/// Saves the present assessment as a file.
+pub(crate) fn save(app: &App) {
+    let session = app.present();
+    let assessment = session.assessment();
+    files::save(&files::name_from(&assessment.profile.name), &assessment.to_json(session.model()));
+}

@@ -1,0 +1,33 @@
+//! Sections as streaks on a touchstone, small enough for a certificate.
+
+use assay_core::{Range, Texts, Model, SectionIx};
+use assay_locale::rounded;
+use leptos::prelude::*;
+
+use super::meter::{Span, meter};
+
+/// A streak for each section that has a score: solid is known, hatched what is open.
+pub(crate) fn streaks(model: &Model, texts: &Texts, sections: &[Option<Range>]) -> impl IntoView + use<> {
+    let rows = model.sections().iter().enumerate().filter_map(|(index, _)| {
+        let range = sections.get(index).copied().flatten()?;
+        Some(streak(&texts.section(SectionIx::new(index)).title, range))
+    });
+    let rows = rows.collect_view();
+    view! { <div class="streaks">{rows}</div> }
+}
+
+fn streak(title: &str, range: Range) -> impl IntoView + use<> {
+    let value = range.value.unwrap_or(range.low);
+    let spans = vec![
+        Span::new(0.0, value, "known"),
+        Span::new(range.low, range.high, "open"),
+    ];
+    let figure = range.value.map_or_else(|| "–".to_owned(), rounded);
+    view! {
+        <div class="streak">
+            <span>{title.to_owned()}</span>
+            {meter("track", spans)}
+            <span class="figure">{figure}</span>
+        </div>
+    }
+}

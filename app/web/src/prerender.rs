@@ -1,0 +1,51 @@
+//! The first screen as HTML, made natively when the site is built: it paints before the program
+//! has arrived, in both languages; `boot.js` chooses which one shows.
+
+use std::sync::Arc;
+
+use assay_core::{Model, Texts, examples};
+use assay_locale::{Language, Words};
+use leptos::prelude::*;
+use leptos::tachys::view::RenderHtml;
+
+use crate::pages::start::{StartPage, start_page};
+use crate::parts::header::header;
+use crate::route::Route;
+
+const MODEL: &str = include_str!("../../core/models/standard.json");
+const EXAMPLES: &str = include_str!("../../core/models/examples.json");
+
+/// The start page in both languages, and a line for whoever opens another address.
+///
+/// # Panics
+/// Where the standard questionnaire or its texts have faults, so that such a site is not built.
+#[must_use]
+pub fn first_screen() -> String {
+    Language::ALL.into_iter().map(in_language).collect()
+}
+
+fn in_language(language: Language) -> String {
+    let model = Model::parse(MODEL).unwrap_or_else(|faults| panic!("{faults}")).value;
+    let examples = examples::parse(&model, EXAMPLES).unwrap_or_else(|faults| panic!("{faults}"));
+    let texts = Texts::parse(&model, texts(language)).unwrap_or_else(|faults| panic!("{faults}")).value;
+    let words = Arc::new(Words::embedded(language));
+    let page = StartPage { model: Arc::new(model), texts: Arc::new(texts), words: words.clone(), language, examples };
+    Owner::new().with(move || {
+        view! {
+            <div class="first" data-language=language.tag() lang=language.tag()>
+                <a class="skip" href="#main">{words.app_skip().to_owned()}</a>
+                {header(&words, language, &Route::Start, Callback::new(|()| ()))}
+                <main data-page="start" class="first-start">{start_page(&page, None)}</main>
+                <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
+            </div>
+        }
+        .to_html()
+    })
+}
+
+fn texts(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../core/models/standard.en.json"),
+        Language::Chinese => include_str!("../../core/models/standard.zh-CN.json"),
+    }
+}
