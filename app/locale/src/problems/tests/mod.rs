@@ -32,13 +32,20 @@ fn no_kind_falls_back_to_the_core_s_own_english() {
 
 #[test]
 fn the_place_stands_in_front() {
-    let words = Words::parse(include_str!("../../../texts/en.json")).unwrap();
-    let place = "questions[7].weight".to_owned();
-    let kind = ProblemKind::NegativeWeight { weight: -1.0 };
-    assert_eq!(
-        problem(&words, &Problem { place, kind }),
-        "questions[7].weight: The weight -1 is negative; use 0 or more."
-    );
+    let expected = [
+        "questions[7].weight: The weight -1 is negative; use 0 or more.",
+        "questions[7].weight：权重 -1 是负数，请改为 0 或更大的数。",
+    ];
+    let texts = [
+        include_str!("../../../texts/en.json"),
+        include_str!("../../../texts/zh-CN.json"),
+    ];
+    for (json, expected) in texts.into_iter().zip(expected) {
+        let words = Words::parse(json).unwrap();
+        let place = "questions[7].weight".to_owned();
+        let kind = ProblemKind::NegativeWeight { weight: -1.0 };
+        assert_eq!(problem(&words, &Problem { place, kind }), expected);
+    }
 }
 
 #[test]
@@ -56,7 +63,7 @@ fn a_list_in_place_of_a_level_is_named_in_the_reader_s_language() {
 fn said(words: &Words) -> String {
     let mut lines = Vec::new();
     for (name, kind) in samples() {
-        let place = "questions[7].id".to_owned();
+        let place = String::new();
         lines.push(name.to_owned());
         lines.push(format!("  {}", problem(words, &Problem { place, kind })));
     }
