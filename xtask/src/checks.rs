@@ -19,7 +19,7 @@ struct Step {
     work: fn(&Places) -> Outcome,
 }
 
-const STEPS: [Step; 7] = [
+static STEPS: [Step; 7] = [
     Step {
         name: "formatting",
         needs: None,
@@ -57,7 +57,7 @@ const STEPS: [Step; 7] = [
     },
 ];
 
-const LONG_STEPS: [Step; 2] = [
+static LONG_STEPS: [Step; 2] = [
     Step {
         name: "fuzzing",
         needs: None,
@@ -77,46 +77,90 @@ enum End {
     NotRun,
 }
 
-/// Runs all steps, the long ones too if `full`. A failure does not keep later
-/// steps from being run, unless they need what failed.
+/// Which checks to run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The long ones too.
+    pub full: bool,
+    /// Only those with these names; all if empty. What they need is then taken
+    /// as done.
+    pub only: Vec<String>,
+}
+
+/// Runs the chosen steps. A failure does not keep later steps from being run,
+/// unless they need what failed.
 ///
 /// # Errors
-/// If a step failed.
-pub fn test(places: &Places, full: bool) -> Outcome {
+/// If a step failed, or there is none of a name that was asked for.
+pub fn test(places: &Places, choice: &Choice) -> Outcome {
     let start = Instant::now();
     let mut ends: Vec<(&'static str, End, Duration)> = Vec::new();
-    for step in STEPS.iter().chain(LONG_STEPS.iter().filter(|_| full)) {
-        let missing = step.needs.filter(|need| {
-            !ends
-                .iter()
-                .any(|(name, end, _)| name == need && matches!(end, End::Passed))
-        });
-        if let Some(need) = missing {
-            println!(
-                "\n== {}: not run, because \"{need}\" did not succeed",
-                step.name
-            );
-            ends.push((step.name, End::NotRun, Duration::ZERO));
-            continue;
-        }
-        println!("\n== {}", step.name);
+    for step in chosen(choice)? {
         let begin = Instant::now();
-        let end = match (step.work)(places) {
-            Ok(()) => End::Passed,
-            Err(trouble) => {
-                eprintln!("{trouble}");
-                End::Failed
+        let end = match step
+            .needs
+            .filter(|need| choice.only.is_empty() && !has_passed(&ends, need))
+        {
+            Some(need) => {
+                println!(
+                    "\n== {}: not run, because \"{need}\" did not succeed",
+                    step.name
+                );
+                End::NotRun
             }
+            None => run(step, places),
         };
-        println!(
-            "== {}: {} in {}",
-            step.name,
-            word(&end),
-            spoken(begin.elapsed())
-        );
         ends.push((step.name, end, begin.elapsed()));
     }
     conclude(&ends, start.elapsed())
+}
+
+fn chosen(choice: &Choice) -> Outcome<Vec<&'static Step>> {
+    let all = || STEPS.iter().chain(&LONG_STEPS);
+    if let Some(unknown) = choice
+        .only
+        .iter()
+        .find(|name| !all().any(|step| step.name == **name))
+    {
+        let names: Vec<&str> = all().map(|step| step.name).collect();
+        return Err(Trouble::new(format!(
+            "There is no check \"{unknown}\", but: {}.",
+            names.join(", ")
+        )));
+    }
+    if choice.only.is_empty() {
+        return Ok(STEPS
+            .iter()
+            .chain(LONG_STEPS.iter().filter(|_| choice.full))
+            .collect());
+    }
+    Ok(all()
+        .filter(|step| choice.only.iter().any(|name| name == step.name))
+        .collect())
+}
+
+fn has_passed(ends: &[(&str, End, Duration)], name: &str) -> bool {
+    ends.iter()
+        .any(|(done, end, _)| *done == name && matches!(end, End::Passed))
+}
+
+fn run(step: &Step, places: &Places) -> End {
+    println!("\n== {}", step.name);
+    let begin = Instant::now();
+    let end = match (step.work)(places) {
+        Ok(()) => End::Passed,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            End::Failed
+        }
+    };
+    println!(
+        "== {}: {} in {}",
+        step.name,
+        word(&end),
+        spoken(begin.elapsed())
+    );
+    end
 }
 
 fn word(end: &End) -> &'static str {
@@ -163,10 +207,11 @@ fn clippy(places: &Places) -> Outcome {
     process::run(command.args(["--", "--deny", "warnings"]), "Clippy")
 }
 
+/// As for a release, whose build scripts and macros it then shares.
 fn clippy_for_wasm(places: &Places) -> Outcome {
     let tools = WebTools::ready(places)?;
     let mut command = tools.clippy(places);
-    command.args(["--package", "assay-web"]);
+    command.args(["--package", "assay-web", "--release"]);
     if let Some(features) = features_for_wasm(places) {
         command.args(["--features", &features]);
     }
@@ -227,4 +272,42 @@ fn features_for_wasm(places: &Places) -> Option<String> {
         .iter()
         .find(|link| link.attribute("rel") == Some("rust"))?;
     rust.attribute("data-cargo-features").map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(choice: &Choice) -> Vec<&'static str> {
+        chosen(choice)
+            .unwrap()
+            .into_iter()
+            .map(|step| step.name)
+            .collect()
+    }
+
+    #[test]
+    fn the_long_checks_run_only_when_asked_for() {
+        assert_eq!(names(&Choice::default()).len(), STEPS.len());
+        assert_eq!(
+            names(&Choice {
+                full: true,
+                only: Vec::new()
+            })
+            .last(),
+            Some(&"lighthouse")
+        );
+        let only = Choice {
+            full: false,
+            only: vec!["lighthouse".to_owned(), "clippy".to_owned()],
+        };
+        assert_eq!(names(&only), ["clippy", "lighthouse"]);
+        assert!(
+            chosen(&Choice {
+                full: false,
+                only: vec!["magic".to_owned()]
+            })
+            .is_err()
+        );
+    }
 }

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
+use crate::checks::Choice;
 use crate::serve::Wishes;
 use crate::trouble::{OrSay as _, Outcome, Trouble};
 
@@ -13,9 +14,9 @@ cargo xtask serve [--port N] [--open] [--release]
     Install what is missing, build, and serve the app on 127.0.0.1 (port 8080).
 cargo xtask build
     Make dist/: a release build for any static host, also under a subpath.
-cargo xtask test [--full]
+cargo xtask test [--full] [--only CHECK]
     Everything that is checked before a change is accepted. --full adds fuzzing
-    and Lighthouse.
+    and Lighthouse. --only, which can be repeated, runs single checks by name.
 cargo xtask size
     What the parts of dist/ weigh, and whether the first load is light enough.
 cargo xtask shots [ARGUMENTS]
@@ -30,11 +31,8 @@ pub enum Task {
     Serve(Wishes),
     /// Make `dist/`.
     Build,
-    /// Run all checks; the long ones too if `full`.
-    Test {
-        /// Fuzzing and Lighthouse too.
-        full: bool,
-    },
+    /// Run checks.
+    Test(Choice),
     /// Weigh `dist/`.
     Size,
     /// Take screenshots.
@@ -87,14 +85,18 @@ fn serve(parser: &mut lexopt::Parser) -> Outcome<Task> {
 }
 
 fn test(parser: &mut lexopt::Parser) -> Outcome<Task> {
-    let mut full = false;
+    let mut choice = Choice::default();
     while let Some(argument) = parser.next().or_say("The command line")? {
         match argument {
-            Long("full") => full = true,
+            Long("full") => choice.full = true,
+            Long("only") => {
+                let name = parser.value().or_say("--only")?;
+                choice.only.push(name.to_string_lossy().into_owned());
+            }
             other => return Err(Trouble::new(other.unexpected().to_string())),
         }
     }
-    Ok(Task::Test { full })
+    Ok(Task::Test(choice))
 }
 
 fn nothing_more(parser: &mut lexopt::Parser, task: Task) -> Outcome<Task> {

@@ -34,7 +34,7 @@ fn run(task: Task) -> Outcome {
         }
         Task::Serve(wishes) => serve::serve(&places, &wishes),
         Task::Build => product::build_for_hosting(&places),
-        Task::Test { full } => checks::test(&places, full),
+        Task::Test(choice) => checks::test(&places, &choice),
         Task::Size => size::report(&places),
         Task::Shots { rest } => shots::take(&places, &rest),
     }

@@ -54,15 +54,25 @@ pub fn build_for_hosting(places: &Places) -> Outcome {
 /// If Trunk, the first screen or one of the finishing steps fails.
 pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     tools.fetch(places)?;
-    let stage = places.file(match kind {
-        Kind::Release => "target/stage/release",
-        Kind::Development => "target/stage/development",
-    });
+    // Of its own, since two builds may run at once.
+    let stage = places
+        .file("target/stage")
+        .join(std::process::id().to_string());
     clear(&stage)?;
+    let built = build_in(&stage, places, tools, kind)
+        .and_then(|()| put_in_place(&stage, &kind.folder(places)));
+    if stage.exists() {
+        // What failed is of no use to anybody.
+        let _ = fs::remove_dir_all(&stage);
+    }
+    built
+}
+
+fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     let mut trunk = tools.trunk(places);
     trunk
         .args(["build", "--offline", "--color", "auto", "--dist"])
-        .arg(&stage);
+        .arg(stage);
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes any other value of this common variable for a mistake.
     trunk.env_remove("NO_COLOR");
@@ -71,8 +81,7 @@ pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     }
     process::run(&mut trunk, "trunk build")?;
     let screen = first_screen::render(places)?;
-    finish::finish(places, &stage, screen.as_deref())?;
-    put_in_place(&stage, &kind.folder(places))
+    finish::finish(places, stage, screen.as_deref())
 }
 
 fn clear(folder: &Path) -> Outcome {
