@@ -1,4 +1,10 @@
 //! Links: what goes in comes out, and nothing that was left out.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
 
 mod common;
 #[path = "link/generate.rs"]

@@ -1,4 +1,10 @@
 //! A link that was cut, mistyped or made up is never taken for a valid one.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
 
 mod common;
 

@@ -1,5 +1,11 @@
 //! Models, answers and texts of every kind.
-#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may, and uses a part of it"
+)]
 
 use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
 use proptest::prelude::*;

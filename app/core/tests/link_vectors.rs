@@ -1,0 +1,220 @@
+//! Every link that version 1 ever made opens for ever, and says what it said.
+//!
+//! The vectors are published with `docs/links.md` for those who write a decoder. They are added
+//! to, never changed. Those with answers, the invitation and the sealed one were not made by this
+//! crate.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
+
+mod common;
+
+use assay_core::link::{self, Detail, Include, Invitation, LinkError, Opened, Scores};
+use assay_core::{Assessment, Model, PathScore, Range, Recommendation, Tagged};
+use serde_json::{Map, Value, json};
+
+const VECTORS: &str = include_str!("fixtures/links-v1.json");
+
+struct Vector {
+    name: String,
+    model: Model,
+    payload: String,
+    opens: Value,
+}
+
+fn vectors() -> Vec<Vector> {
+    let file: Value = serde_json::from_str(VECTORS).unwrap();
+    let model = |name: &Value| match name.as_str() {
+        Some("standard") => common::standard(),
+        Some(name) => parse(&file["models"][name]),
+        None => panic!("a vector without a model"),
+    };
+    file["vectors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|vector| Vector {
+            name: vector["name"].as_str().unwrap().to_owned(),
+            model: model(&vector["model"]),
+            payload: vector["payload"].as_str().unwrap().to_owned(),
+            opens: vector["opens"].clone(),
+        })
+        .collect()
+}
+
+fn parse(model: &Value) -> Model {
+    Model::parse(&model.to_string()).unwrap().value
+}
+
+#[test]
+fn every_vector_opens_as_it_always_did() {
+    for vector in vectors() {
+        let opened = link::decode(&[&vector.model], &vector.payload);
+        assert_eq!(said(&vector.model, opened), vector.opens, "{}", vector.name);
+    }
+}
+
+#[test]
+fn what_a_vector_holds_is_written_as_the_same_payload() {
+    for vector in vectors() {
+        let model = &vector.model;
+        let include = Include {
+            notes: true,
+            ..Include::default()
+        };
+        let again = match link::decode(&[model], &vector.payload) {
+            Ok(Opened::Assessment { assessment, .. }) => link::encode(model, &assessment, include),
+            Ok(Opened::Invitation { invitation, .. }) => invitation.encode(model),
+            Ok(Opened::Sealed(sealed)) => sealed.encode(),
+            Ok(Opened::Scores { .. }) | Err(_) => continue,
+        };
+        assert_eq!(again.unwrap(), vector.payload, "{}", vector.name);
+    }
+}
+
+#[test]
+fn scores_are_written_as_they_were() {
+    let vectors = vectors();
+    let find = |name: &str| vectors.iter().find(|v| v.name == name).unwrap();
+    let (answers, scores) = (find("quick, with unknowns"), find("its scores only"));
+    let include = Include {
+        answers: Detail::ScoresOnly,
+        ..Include::default()
+    };
+    let Ok(Opened::Assessment { assessment, .. }) =
+        link::decode(&[&answers.model], &answers.payload)
+    else {
+        panic!("no assessment");
+    };
+    let payload = link::encode(&answers.model, &assessment, include).unwrap();
+    assert_eq!(payload, scores.payload);
+}
+
+fn said(model: &Model, opened: Result<Opened, LinkError>) -> Value {
+    match opened {
+        Ok(Opened::Assessment { assessment, .. }) => {
+            json!({ "assessment": assessment_said(model, &assessment) })
+        }
+        Ok(Opened::Scores { scores, .. }) => json!({ "scores": scores_said(model, &scores) }),
+        Ok(Opened::Invitation { invitation, .. }) => {
+            json!({ "invitation": invitation_said(model, &invitation) })
+        }
+        Ok(Opened::Sealed(sealed)) => json!({ "sealed": {
+            "iterations": sealed.iterations, "salt": hex(&sealed.salt), "iv": hex(&sealed.iv),
+            "ciphertext": hex(&sealed.ciphertext),
+            "associated_data": hex(&sealed.associated_data()),
+        } }),
+        Err(LinkError::OtherModel {
+            id,
+            version,
+            changed,
+        }) => json!({ "other_model": { "id": id, "version": version, "changed": changed } }),
+        Err(LinkError::Newer) => json!("newer"),
+        Err(LinkError::Damaged) => json!("damaged"),
+        Err(LinkError::TooLong { .. }) => json!("too long"),
+    }
+}
+
+fn assessment_said(model: &Model, assessment: &Assessment) -> Value {
+    serde_json::from_str(&assessment.to_json(model)).unwrap()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn invitation_said(model: &Model, invitation: &Invitation) -> Value {
+    let sections: Vec<&str> = invitation
+        .sections
+        .iter()
+        .map(|&ix| model.section(ix).id.as_str())
+        .collect();
+    json!({
+        "stance": invitation.stance.as_str(), "depth": invitation.depth.as_str(),
+        "locale": invitation.locale, "sections": sections, "mail": invitation.mail,
+        "message": invitation.message,
+    })
+}
+
+fn range(range: Option<Range>) -> Value {
+    range.map_or(
+        Value::Null,
+        |Range { low, value, high }| json!({ "low": low, "value": value, "high": high }),
+    )
+}
+
+fn tagged(tagged: Tagged) -> Value {
+    json!({ "range": range(tagged.range), "known": tagged.known })
+}
+
+fn scores_said(model: &Model, scores: &Scores) -> Value {
+    let score = &scores.score;
+    let content = score.ai_content;
+    let section = |ix| model.section(ix).id.as_str();
+    let sections: Map<String, Value> = model
+        .sections()
+        .iter()
+        .zip(&score.sections)
+        .map(|(section, &score)| (section.id.clone(), range(score)))
+        .collect();
+    let paths: Vec<Value> = score
+        .paths
+        .iter()
+        .map(|path| path_said(model, path))
+        .collect();
+    json!({
+        "name": scores.profile.name, "stance": scores.profile.stance.as_str(),
+        "depth": scores.depth.as_str(), "locale": scores.locale,
+        "day": scores.day.map(|day| day.to_string()),
+        "answered": {
+            "known": score.answered.known, "open": score.answered.open,
+            "of": score.answered.of, "weight": score.answered.weight,
+        },
+        "ai_content": {
+            "range": range(content.range), "arithmetic": content.arithmetic,
+            "lost_to_imbalance": content.lost_to_imbalance,
+            "level": content.level.map(|level| level.as_str()),
+            "costs_most": content.costs_most.map(section),
+        },
+        "sections": sections, "faith": tagged(score.faith), "all_in": tagged(score.all_in),
+        "paths": paths, "recommendation": recommendation_said(&score.recommendation),
+        "sureness": scores.sureness.map(|sureness| json!({
+            "plausible": sureness.plausible.map(|(low, high)| [low, high]),
+            "confidence": sureness.confidence, "first": sureness.first,
+        })),
+    })
+}
+
+fn path_said(model: &Model, path: &PathScore) -> Value {
+    let ids = |criteria: &[_]| -> Vec<String> {
+        let ids = criteria.iter().map(|&ix| model.criterion(ix).id.clone());
+        ids.collect()
+    };
+    json!({
+        "id": path.id.as_str(), "standing": format!("{:?}", path.standing).to_lowercase(),
+        "rank": path.rank, "fit": range(path.fit), "coverage": path.coverage,
+        "shortfall": path.shortfall, "blocked_by": ids(&path.blocked_by),
+        "unverified": ids(&path.unverified),
+    })
+}
+
+fn recommendation_said(recommendation: &Recommendation) -> Value {
+    match recommendation {
+        Recommendation::Path {
+            path,
+            tied,
+            runner_up,
+        } => json!({
+            "path": path.as_str(),
+            "tied": tied.iter().map(|path| path.as_str()).collect::<Vec<_>>(),
+            "runner_up": runner_up.map(|path| path.as_str()),
+        }),
+        Recommendation::FoundationsFirst { nearest } => {
+            json!({ "foundations_first": nearest.as_str() })
+        }
+        Recommendation::NotEnoughAnswers => json!("not enough answers"),
+    }
+}
