@@ -18,6 +18,7 @@ pub mod near;
 mod problem;
 pub mod random;
 mod range;
+pub mod result;
 pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
@@ -39,6 +40,7 @@ pub use model::{
 };
 pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
+pub use result::{Calculator, Extent, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
 pub use score::{
     AiContent, Answered, Conviction, Lift, PathScore, Recommendation, Score, Scorer, Standing,

@@ -1,0 +1,122 @@
+//! What the figures of a result cost, for the standard model and for the largest ones.
+//!
+//! `cargo bench -p assay-core`
+
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark may fail")]
+
+use std::hint::black_box;
+
+use assay_core::result::{Calculator, Extent};
+use assay_core::{
+    Answer, Answers, DRAWS, Level, Model, PathId, Sheet, Stance, certainty, roadmap, score,
+    sensitivity, smallest_change,
+};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+const SIDE: Stance = Stance::Provide;
+
+fn standard() -> Model {
+    let text = include_str!("../models/standard.json");
+    Model::parse(text).unwrap().value
+}
+
+/// Levels 0 to 4 in turn, with so many questions left open.
+fn answers(model: &Model, open: usize) -> Answers {
+    let mut answers = Answers::empty(model);
+    for (number, question) in model.question_ixs().enumerate().skip(open) {
+        answers.set(question, Level::new((number % 5) as u8).map(Answer::Level));
+    }
+    answers
+}
+
+/// A model of so many questions, in criteria of five.
+fn large(questions: usize) -> Model {
+    let ids = (0..questions).map(|n| {
+        format!(
+            r#"{{"id":"q{n:04}","section":"s{}","topic":"t","weight":1,"quick":true}}"#,
+            n % 4
+        )
+    });
+    let criteria = (0..questions.div_ceil(5)).map(|c| {
+        let terms = (5 * c..questions.min(5 * c + 5)).map(|n| format!(r#""q{n:04}":1"#));
+        format!(r#""c{c:03}":{{{}}}"#, terms.collect::<Vec<_>>().join(","))
+    });
+    let terms = (0..questions.div_ceil(5)).map(|c| format!(r#""c{c:03}":{{"weight":1}}"#));
+    let path = format!("{{{}}}", terms.collect::<Vec<_>>().join(","));
+    let side =
+        format!(r#"{{"maas":{path},"industry":{path},"open_source":{path},"agent":{path}}}"#);
+    let text = format!(
+        r#"{{"format":"assay.model/1","id":"large","version":"1",
+        "sections":[{{"id":"s0","weight":1}},{{"id":"s1","weight":1}},{{"id":"s2","weight":1}},{{"id":"s3","weight":1}}],
+        "aggregation":{{"power":0,"shift":0.01}},"questions":[{}],"criteria":{{{}}},
+        "paths":{{"provide":{side},"adopt":{side}}}}}"#,
+        ids.collect::<Vec<_>>().join(","),
+        criteria.collect::<Vec<_>>().join(",")
+    );
+    Model::parse(&text).unwrap().value
+}
+
+fn results(c: &mut Criterion) {
+    let model = standard();
+    let open = answers(&model, 25);
+    let full = answers(&model, 0);
+    let calculator = Calculator::new(&model);
+    c.bench_function("score, 25 open", |b| b.iter(|| score(&model, SIDE, &open)));
+    c.bench_function("result, 10,000 draws, 25 open", |b| {
+        b.iter(|| calculator.result(SIDE, &open, DRAWS, Extent::Plain));
+    });
+    c.bench_function("result on one line, 100 draws, 25 open", |b| {
+        b.iter(|| calculator.result(SIDE, &open, 100, Extent::Plain).to_line());
+    });
+    c.bench_function("result on one line, no draws", |b| {
+        b.iter(|| calculator.result(SIDE, &full, 0, Extent::Plain).to_line());
+    });
+}
+
+fn plans(c: &mut Criterion) {
+    let model = standard();
+    let full = answers(&model, 0);
+    let changes =
+        |answers: &Answers| PathId::ALL.map(|path| smallest_change(&model, SIDE, answers, path));
+    c.bench_function("smallest changes of four paths", |b| {
+        b.iter(|| changes(&full))
+    });
+    c.bench_function("sensitivity", |b| {
+        b.iter(|| sensitivity(&model, SIDE, &full))
+    });
+    c.bench_function("roadmap", |b| b.iter(|| roadmap(&model, SIDE, &full)));
+    c.bench_function("changes, sensitivity and roadmap together", |b| {
+        b.iter(|| {
+            black_box(changes(&full));
+            black_box(sensitivity(&model, SIDE, &full));
+            roadmap(&model, SIDE, &full)
+        });
+    });
+}
+
+fn sizes(c: &mut Criterion) {
+    for questions in [50, 500, 5_000] {
+        let model = large(questions);
+        let mut sheet = Sheet::new(
+            &model,
+            SIDE,
+            assay_core::Depth::Full,
+            Answers::empty(&model),
+        );
+        let question = model.question_ixs().next().unwrap();
+        let mut level = 0;
+        c.bench_function(&format!("one answer changed among {questions}"), |b| {
+            b.iter(|| {
+                level = (level + 1) % 5;
+                sheet.set(&model, question, Level::new(level).map(Answer::Level))
+            });
+        });
+        let half = answers(&model, questions / 2);
+        c.bench_function(&format!("100 draws, half of {questions} open"), |b| {
+            b.iter(|| certainty(&model, SIDE, &half, 100));
+        });
+    }
+}
+
+criterion_group!(benches, results, plans, sizes);
+criterion_main!(benches);

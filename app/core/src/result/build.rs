@@ -1,0 +1,240 @@
+//! From figures to the file.
+
+use super::entries::Entries;
+use super::file::{
+    AiContentPart, AnsweredPart, AskPart, ChangePart, Figure, LiftPart, ModelName, PathPart,
+    RecommendationPart, ResultFile, SensitivityPart, WavePart,
+};
+use super::{ASK_NEXT, FORMAT};
+use crate::{
+    AiContent, Answered, Answers, Certainty, CriterionIx, Level, Model, PathId, PathScore,
+    QuestionIx, Range, Recommendation, Score, Sensitivity, SmallestChange, Stance, lift, roadmap,
+    sensitivity, smallest_change,
+};
+
+impl<'m> ResultFile<'m> {
+    /// The file of a score and the draws around it, without plans.
+    #[must_use]
+    pub fn new(model: &'m Model, stance: Stance, score: &Score, certainty: &Certainty) -> Self {
+        let drawn = (certainty.draws > 0).then_some(certainty);
+        let sections = model.sections().iter().zip(&score.sections);
+        Self {
+            format: FORMAT,
+            reference: None,
+            model: ModelName {
+                id: model.id(),
+                version: model.version(),
+            },
+            stance,
+            draws: certainty.draws,
+            answered: score.answered.into(),
+            ai_content: ai_content(model, &score.ai_content, certainty),
+            sections: sections
+                .map(|(section, range)| (section.id.as_str(), range.map(Figure::from)))
+                .collect(),
+            faith: score.faith.range.map(Figure::from),
+            all_in: score.all_in.range.map(Figure::from),
+            paths: score
+                .paths
+                .iter()
+                .map(|path| PathPart::new(model, path, drawn))
+                .collect(),
+            recommendation: recommendation(&score.recommendation, drawn),
+            ask_next: None,
+            sensitivity: None,
+            roadmap: None,
+        }
+    }
+
+    /// Adds what to ask, what would change the result, and what to do.
+    pub fn add_plans(
+        &mut self,
+        model: &'m Model,
+        stance: Stance,
+        answers: &Answers,
+        score: &Score,
+        certainty: &Certainty,
+    ) {
+        for (part, path) in self.paths.iter_mut().zip(&score.paths) {
+            let found = smallest_change(model, stance, answers, path.id);
+            part.smallest_change = Some(ChangePart::new(model, &found));
+            part.lift = Some(lifts(model, stance, answers, path));
+        }
+        self.ask_next = Some((certainty.draws > 0).then(|| ask_next(model, certainty)));
+        let found = sensitivity(model, stance, answers);
+        let parts = found.iter().map(|one| SensitivityPart::new(model, one));
+        self.sensitivity = Some(parts.collect());
+        let waves = roadmap(model, stance, answers).waves.into_iter();
+        self.roadmap = Some(
+            waves
+                .map(|wave| WavePart {
+                    wave: wave.wave,
+                    actions: wave
+                        .actions
+                        .iter()
+                        .map(|&action| model.action(action).id.as_str())
+                        .collect(),
+                    ai_content_after: wave.ai_content_after,
+                })
+                .collect(),
+        );
+    }
+}
+
+impl From<Range> for Figure {
+    fn from(range: Range) -> Self {
+        Self {
+            low: range.low,
+            value: range.value,
+            high: range.high,
+        }
+    }
+}
+
+impl From<Answered> for AnsweredPart {
+    fn from(answered: Answered) -> Self {
+        Self {
+            known: answered.known,
+            open: answered.open,
+            of: answered.of,
+            weight: answered.weight,
+        }
+    }
+}
+
+fn ai_content<'m>(
+    model: &'m Model,
+    content: &AiContent,
+    certainty: &Certainty,
+) -> AiContentPart<'m> {
+    AiContentPart {
+        low: content.range.map(|range| range.low),
+        value: content.value(),
+        high: content.range.map(|range| range.high),
+        plausible: certainty.plausible.map(|(low, high)| [low, high]),
+        arithmetic: content.arithmetic,
+        lost_to_imbalance: content.lost_to_imbalance,
+        costs_most: content
+            .costs_most
+            .map(|section| model.section(section).id.as_str()),
+        level: content.level,
+    }
+}
+
+fn recommendation(found: &Recommendation, drawn: Option<&Certainty>) -> RecommendationPart {
+    let (tied, runner_up) = match found {
+        Recommendation::Path {
+            tied, runner_up, ..
+        } => (tied.clone(), *runner_up),
+        _ => (Vec::new(), None),
+    };
+    let nearest = match found {
+        Recommendation::FoundationsFirst { nearest } => Some(*nearest),
+        _ => None,
+    };
+    RecommendationPart {
+        path: found.path(),
+        tied,
+        runner_up,
+        nearest,
+        foundations_first: nearest.is_some(),
+        confidence: drawn.and_then(|drawn| drawn.confidence),
+        words: drawn.and_then(|drawn| drawn.words),
+    }
+}
+
+impl<'m> PathPart<'m> {
+    fn new(model: &'m Model, path: &PathScore, drawn: Option<&Certainty>) -> Self {
+        let ids = |criteria: &[CriterionIx]| {
+            let id = |&ix: &CriterionIx| model.criterion(ix).id.as_str();
+            criteria.iter().map(id).collect()
+        };
+        let id = path.id;
+        Self {
+            id,
+            rank: path.rank,
+            standing: path.standing,
+            fit: path.fit.map(Figure::from),
+            coverage: path.coverage,
+            blocked_by: ids(&path.blocked_by),
+            unverified: ids(&path.unverified),
+            shortfall: path.shortfall,
+            rank_acceptability: drawn.and_then(|c| c.rank_acceptability.get(id.index()).copied()),
+            blocked_share: drawn.map(|certainty| certainty.blocked_share(id)),
+            central_weights: drawn.and_then(|certainty| central(model, certainty, id)),
+            smallest_change: None,
+            lift: None,
+        }
+    }
+}
+
+fn central<'m>(model: &'m Model, certainty: &Certainty, path: PathId) -> Option<Entries<'m, f64>> {
+    let weights = certainty.central_weights(path)?.iter();
+    Some(
+        weights
+            .map(|&(criterion, weight)| (model.criterion(criterion).id.as_str(), weight))
+            .collect(),
+    )
+}
+
+fn raised<'m>(model: &'m Model, raise: &[(QuestionIx, Level)]) -> Entries<'m, u8> {
+    raise
+        .iter()
+        .map(|&(question, level)| (model.question(question).id.as_str(), level.get()))
+        .collect()
+}
+
+impl<'m> ChangePart<'m> {
+    fn new(model: &'m Model, change: &SmallestChange) -> Self {
+        Self {
+            steps: change.steps,
+            exact: change.exact,
+            raise: raised(model, &change.raise),
+        }
+    }
+}
+
+fn lifts<'m>(
+    model: &'m Model,
+    stance: Stance,
+    answers: &Answers,
+    path: &PathScore,
+) -> Entries<'m, Option<LiftPart<'m>>> {
+    let threshold = |criterion: CriterionIx| {
+        let mut terms = model.path(stance, path.id).iter();
+        terms.find(|term| term.criterion == criterion)?.veto_below
+    };
+    path.blocked_by
+        .iter()
+        .map(|&criterion| {
+            let found = threshold(criterion)
+                .and_then(|threshold| lift(model, stance, answers, criterion, threshold));
+            let part = found.map(|lift| LiftPart {
+                steps: lift.steps,
+                raise: raised(model, &lift.raise),
+            });
+            (model.criterion(criterion).id.as_str(), part)
+        })
+        .collect()
+}
+
+fn ask_next<'m>(model: &'m Model, certainty: &Certainty) -> Vec<AskPart<'m>> {
+    let first = certainty.ask_next.iter().take(ASK_NEXT);
+    first
+        .map(|&(question, bits)| AskPart {
+            question: model.question(question).id.as_str(),
+            bits,
+        })
+        .collect()
+}
+
+impl<'m> SensitivityPart<'m> {
+    fn new(model: &'m Model, found: &Sensitivity) -> Self {
+        Self {
+            question: model.question(found.question).id.as_str(),
+            ai_content: found.ai_content,
+            margin: found.margin,
+            path: found.path,
+        }
+    }
+}
