@@ -9,5 +9,6 @@ pub(crate) mod files;
 pub(crate) mod net;
 pub(crate) mod offline;
 pub(crate) mod preferences;
+pub(crate) mod slices;
 pub(crate) mod store;
 pub(crate) mod tabs;

@@ -9,19 +9,21 @@ mod sections;
 mod share;
 mod sure;
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use assay_core::{Assessment, Certainty, Model, Range, Score, Simulation, Texts, score};
+use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
+use crate::browser::slices::in_slices;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
 
-/// Draws of the simulation, and how many are made between two looks at the reader's input.
-const DRAWS: usize = 10_000;
-const SLICE: usize = 500;
+/// How many draws are made between two looks at the clock.
+const SLICE: usize = 250;
 
 /// Whose result it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -108,18 +110,10 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
 /// Runs the simulation in slices, so that nothing the reader does has to wait.
 fn simulate(shown: &Shown) {
     let simulation = Simulation::new(&shown.model, shown.assessment.profile.stance, &shown.assessment.answers, DRAWS);
-    go_on(simulation, shown.certainty.clone(), Owner::current());
-}
-
-fn go_on(mut simulation: Simulation, certainty: ArcRwSignal<Option<Arc<Certainty>>>, owner: Option<Owner>) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        if simulation.run(SLICE) {
-            certainty.set(Some(Arc::new(simulation.finish())));
-        } else {
-            go_on(simulation, certainty, owner);
-        }
-    })
-    .forget();
+    let simulation = Rc::new(RefCell::new(simulation));
+    let certainty = shown.certainty.clone();
+    let step = { let simulation = simulation.clone(); move || simulation.borrow_mut().run(SLICE) };
+    in_slices(step, move || certainty.set(Some(Arc::new(simulation.borrow().finish()))));
 }
 
 /// The certificate, with the hooks that scripts read.
