@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use super::install;
 use super::system::{self, Need};
 use crate::places::Places;
 use crate::process;
@@ -130,21 +129,18 @@ fn rustup_adds_it(places: &Places) -> Outcome<bool> {
     if note.exists() || process::find("rustup").is_none() {
         return Ok(false);
     }
-    let mut added = false;
-    install(
-        "the wasm target of Rust (with rustup)",
-        "about 10 seconds",
-        || {
-            let mut command = process::command("rustup");
-            command.args(["target", "add", NAME]);
-            added =
-                process::run_while_it_moves(&mut command, PATIENCE, downloaded) && usual_has_wasm();
-            if !added {
-                println!("  rustup cannot get it here");
-            }
-            Ok(())
-        },
-    )?;
+    println!("Installing the wasm target of Rust (with rustup), about 10 seconds.");
+    let mut command = process::command("rustup");
+    command.args(["target", "add", NAME]);
+    let added = process::run_while_it_moves(&mut command, PATIENCE, downloaded) && usual_has_wasm();
+    println!(
+        "{}",
+        if added {
+            "  installed"
+        } else {
+            "  rustup cannot get it here"
+        }
+    );
     if !added {
         fs::create_dir_all(places.tools())
             .and_then(|()| fs::write(&note, "Delete this file to ask rustup again.\n"))
