@@ -1,0 +1,19 @@
+//! Any text is a model or is refused with a reason; a model can be written, read and scored.
+#![no_main]
+
+use assay_core::{Answers, Model, Stance, score};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    match Model::parse(text) {
+        Ok(checked) => {
+            let model = checked.value;
+            let again = Model::parse(&model.to_json()).expect("what was read can be read again");
+            assert_eq!(again.value, model);
+            for stance in Stance::ALL {
+                let _ = score(&model, stance, &Answers::empty(&model));
+            }
+        }
+        Err(problems) => assert!(!problems.to_string().is_empty()),
+    }
+});
