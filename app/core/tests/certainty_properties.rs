@@ -1,0 +1,222 @@
+//! What must hold of the draws for every model and every set of answers, and the three checks
+//! that have exact answers.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "a test may fail"
+)]
+
+#[path = "common/generate.rs"]
+mod generate;
+
+use std::collections::BTreeMap;
+
+use assay_core::{
+    Answer, Answers, Certainty, DRAWS, Level, Model, PathId, Simulation, Stance, Visibility,
+    certainty, score,
+};
+use generate::{Spec, Writing, answer_codes, answers, specs, stances};
+use proptest::prelude::*;
+
+const NEAR: f64 = 1e-9;
+const FEW: usize = 60;
+
+prop_compose! {
+    fn cases()(spec in specs(), codes in answer_codes(), stance in stances())
+        -> (Spec, Vec<u8>, Stance) { (spec, codes, stance) }
+}
+
+/// Figures by name, so that they can be compared across files, with all their bits.
+fn by_name(model: &Model, certainty: &Certainty) -> impl PartialEq + std::fmt::Debug + use<> {
+    let name = |ix| model.criterion(ix).id.clone();
+    let central = certainty.central_weights.clone().map(|weights| {
+        weights.map(|weights| {
+            let named = weights.into_iter().map(|(ix, weight)| (name(ix), weight));
+            named.collect::<BTreeMap<String, f64>>()
+        })
+    });
+    let ask: Vec<(String, f64)> = certainty
+        .ask_next
+        .iter()
+        .map(|(ix, bits)| (model.question(*ix).id.clone(), *bits))
+        .collect();
+    (
+        certainty.plausible,
+        certainty.rank_acceptability,
+        certainty.blocked_share,
+        certainty.confidence,
+        central,
+        ask,
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_plausible_range_lies_inside_the_possible_one_and_holds_the_value(
+        (spec, codes, stance) in cases()
+    ) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        let possible = score(&model, stance, &answers).ai_content.range;
+        let plausible = certainty(&model, stance, &answers, FEW).plausible;
+        if let (Some(possible), Some((low, high))) = (possible, plausible) {
+            prop_assert!(possible.low - NEAR <= low && high <= possible.high + NEAR);
+            if let Some(value) = possible.value {
+                prop_assert!(low <= value && value <= high);
+            }
+        }
+        prop_assert_eq!(possible.is_some(), plausible.is_some());
+    }
+
+    #[test]
+    fn acceptabilities_and_blocked_share_add_up_to_one((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let found = certainty(&model, stance, &answers(&model, &codes), FEW);
+        for (ranks, blocked) in found.rank_acceptability.iter().zip(found.blocked_share) {
+            prop_assert!((ranks.iter().sum::<f64>() + blocked - 1.0).abs() < NEAR);
+            prop_assert!(ranks.iter().all(|share| (0.0..=1.0).contains(share)));
+        }
+        for weights in found.central_weights.iter().flatten() {
+            let sum: f64 = weights.iter().map(|(_, weight)| weight).sum();
+            prop_assert!((sum - 1.0).abs() < NEAR);
+        }
+    }
+
+    #[test]
+    fn order_in_the_file_changes_no_bit((spec, codes, stance) in cases()) {
+        let forwards = spec.model();
+        let backwards = spec.text(Writing { backwards: true, without: None });
+        let backwards = Model::parse(&backwards).unwrap().value;
+        let one = certainty(&forwards, stance, &answers(&forwards, &codes), FEW);
+        let other = certainty(&backwards, stance, &answers(&backwards, &codes), FEW);
+        prop_assert_eq!(by_name(&forwards, &one), by_name(&backwards, &other));
+    }
+
+    #[test]
+    fn a_hidden_answer_changes_nothing((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let mut answers = answers(&model, &codes);
+        let before = certainty(&model, stance, &answers, FEW);
+        let visible = Visibility::of(&model, stance, &answers);
+        for question in model.question_ixs().filter(|&ix| !visible.get(ix)) {
+            answers.set(question, Some(Answer::Level(Level::HIGHEST)));
+        }
+        prop_assert_eq!(before, certainty(&model, stance, &answers, FEW));
+    }
+
+    #[test]
+    fn slices_of_any_size_give_the_same((spec, codes, stance) in cases(), slice in 1..40_usize) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        let mut sliced = Simulation::new(&model, stance, &answers, FEW);
+        while !sliced.run(slice) {}
+        prop_assert_eq!(sliced.draws(), FEW);
+        prop_assert_eq!(sliced.finish(), certainty(&model, stance, &answers, FEW));
+    }
+
+    #[test]
+    fn a_draw_with_nothing_open_is_the_score((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let mut answers = answers(&model, &codes);
+        for question in model.question_ixs() {
+            if answers.level(question).is_none() && !model.question(question).not_applicable {
+                answers.set(question, Some(Answer::Level(Level::LOWEST)));
+            }
+        }
+        let score = score(&model, stance, &answers);
+        prop_assume!(score.answered.open == 0);
+        let found = certainty(&model, stance, &answers, FEW);
+        for path in &score.paths {
+            let possible = if path.standing.is_possible() { 0.0 } else { 1.0 };
+            prop_assert_eq!(found.blocked_share(path.id), possible);
+        }
+        let value = score.ai_content.value();
+        prop_assert_eq!(found.plausible, value.map(|value| (value, value)));
+    }
+}
+
+/// Three sections' worth of criteria of one question each; the paths as given.
+fn model(paths: &str) -> Model {
+    let text = format!(
+        r#"{{"format":"assay.model/1","id":"check","version":"1",
+        "sections":[{{"id":"s","weight":1}}],"aggregation":{{"power":0,"shift":0.01}},
+        "questions":[
+          {{"id":"x","section":"s","topic":"t","weight":1,"quick":true}},
+          {{"id":"y","section":"s","topic":"t","weight":1,"quick":true}},
+          {{"id":"z","section":"s","topic":"t","weight":1,"quick":true}},
+          {{"id":"n","section":"s","topic":"t","weight":1,"quick":true}}],
+        "criteria":{{"x":{{"x":1}},"y":{{"y":1}},"z":{{"z":1}},"n":{{"n":1}}}},
+        "paths":{{"provide":{paths},"adopt":{paths}}}}}"#
+    );
+    match Model::parse(&text) {
+        Ok(checked) => checked.value,
+        Err(problems) => panic!("{problems}"),
+    }
+}
+
+fn levels(model: &Model, levels: [(&str, u8); 4]) -> Answers {
+    let mut answers = Answers::empty(model);
+    for (id, level) in levels {
+        let question = model.find_question(id).unwrap();
+        answers.set(question, Level::new(level).map(Answer::Level));
+    }
+    answers
+}
+
+const NEVER: &str = r#"{"n":{"weight":1,"veto_below":1}}"#;
+
+#[test]
+fn one_criterion_against_two_wins_with_the_length_of_the_weights_that_favour_it() {
+    let paths = format!(
+        r#"{{"maas":{{"z":{{"weight":1}}}},"industry":{{"x":{{"weight":1}},"y":{{"weight":1}}}},
+        "open_source":{NEVER},"agent":{NEVER}}}"#
+    );
+    let model = model(&paths);
+    for (x, y, z) in [
+        (4, 0, 3),
+        (4, 0, 1),
+        (3, 1, 2),
+        (0, 4, 3),
+        (4, 1, 2),
+        (1, 2, 3),
+        (2, 3, 1),
+    ] {
+        let answers = levels(&model, [("x", x), ("y", y), ("z", z), ("n", 0)]);
+        let found = certainty(&model, Stance::Provide, &answers, DRAWS);
+        // u x + (1 - u) y < z on which part of 0 to 1?
+        let (x, y, z) = (f64::from(x), f64::from(y), f64::from(z));
+        let bound = ((z - y) / (x - y)).clamp(0.0, 1.0);
+        let wanted = if x > y { bound } else { 1.0 - bound };
+        let share = found.first_place(PathId::Maas);
+        assert!(
+            (share - wanted).abs() < 0.02,
+            "{x} {y} {z}: {share} {wanted}"
+        );
+    }
+}
+
+#[test]
+fn four_equal_paths_have_a_quarter_each() {
+    let same = r#"{"x":{"weight":1},"y":{"weight":2}}"#;
+    let paths =
+        format!(r#"{{"maas":{same},"industry":{same},"open_source":{same},"agent":{same}}}"#);
+    let model = model(&paths);
+    let answers = levels(&model, [("x", 4), ("y", 1), ("z", 2), ("n", 0)]);
+    let found = certainty(&model, Stance::Provide, &answers, DRAWS);
+    assert_eq!(found.rank_acceptability, [[0.25; 4]; 4]);
+    assert_eq!(found.confidence, Some(0.25));
+}
+
+#[test]
+fn a_path_whose_worst_criterion_beats_every_best_one_always_wins() {
+    let paths = r#"{"maas":{"x":{"weight":1}},"industry":{"y":{"weight":1},"x":{"weight":3}},
+        "open_source":{"z":{"weight":1},"n":{"weight":1}},"agent":{"x":{"weight":1},"y":{"weight":1}}}"#;
+    let model = model(paths);
+    let answers = levels(&model, [("x", 1), ("y", 2), ("z", 3), ("n", 4)]);
+    let found = certainty(&model, Stance::Provide, &answers, DRAWS);
+    assert_eq!(found.first_place(PathId::OpenSource), 1.0);
+    assert_eq!(found.confidence, Some(1.0));
+}

@@ -1,0 +1,234 @@
+//! The smallest change, the sensitivities and the roadmap agree with trying everything.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "a test may fail"
+)]
+
+#[path = "common/generate.rs"]
+mod generate;
+
+use assay_core::change::EXACT_STEPS;
+use assay_core::{
+    Answer, Answers, ChangeSearch, Level, Model, PathId, QuestionIx, Recommendation, Scorer,
+    Stance, Visibility, score, sensitivity, smallest_change,
+};
+use generate::{Spec, Writing, answer_codes, answers, specs, stances};
+use proptest::prelude::*;
+
+prop_compose! {
+    fn cases()(spec in specs(), codes in answer_codes(), stance in stances())
+        -> (Spec, Vec<u8>, Stance) { (spec, codes, stance) }
+}
+
+fn known(model: &Model, stance: Stance, answers: &Answers) -> Vec<QuestionIx> {
+    let visible = Visibility::of(model, stance, answers);
+    model
+        .question_ixs()
+        .filter(|&ix| visible.get(ix) && answers.level(ix).is_some())
+        .collect()
+}
+
+/// The fewest steps on any visible, known answers, up to four.
+fn brute_force(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Option<u32> {
+    let scorer = Scorer::new(model, stance);
+    let known = known(model, stance, answers);
+    (0..=EXACT_STEPS as u32)
+        .find(|&steps| tries(&scorer, &mut answers.clone(), &known, path, steps))
+}
+
+fn tries(
+    scorer: &Scorer,
+    answers: &mut Answers,
+    known: &[QuestionIx],
+    path: PathId,
+    steps: u32,
+) -> bool {
+    if steps == 0 {
+        return scorer.score(answers).recommendation.path() == Some(path);
+    }
+    let Some((&question, rest)) = known.split_first() else {
+        return false;
+    };
+    let before = answers.level(question).unwrap();
+    let mut level = Some(before);
+    let mut left = steps;
+    let found = loop {
+        let Some(now) = level else { break false };
+        answers.set(question, Some(Answer::Level(now)));
+        if tries(scorer, answers, rest, path, left) {
+            break true;
+        }
+        if left == 0 {
+            break false;
+        }
+        level = now.up();
+        left -= 1;
+    };
+    answers.set(question, Some(Answer::Level(before)));
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_smallest_change_is_that_of_brute_force_up_to_four_steps(
+        (spec, codes, stance) in cases()
+    ) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        for path in PathId::ALL {
+            let found = smallest_change(&model, stance, &answers, path);
+            match brute_force(&model, stance, &answers, path) {
+                Some(steps) => prop_assert_eq!((found.steps, found.exact), (Some(steps), true)),
+                None => prop_assert!(!found.exact && found.steps.is_none_or(|steps| steps > 4)),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_raised_makes_the_path_recommended((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let before = answers(&model, &codes);
+        for path in PathId::ALL {
+            let found = smallest_change(&model, stance, &before, path);
+            let Some(steps) = found.steps else { continue };
+            let mut after = before.clone();
+            let mut taken = 0;
+            for (question, level) in found.raise {
+                taken += u32::from(level.get() - before.level(question).unwrap().get());
+                after.set(question, Some(Answer::Level(level)));
+            }
+            prop_assert_eq!(taken, steps);
+            prop_assert_eq!(score(&model, stance, &after).recommendation.path(), Some(path));
+        }
+    }
+
+    #[test]
+    fn sensitivities_are_those_of_scores_made_anew((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        let base = score(&model, stance, &answers);
+        let pair = match &base.recommendation {
+            Recommendation::Path { path, runner_up: Some(second), .. } => Some((*path, *second)),
+            _ => None,
+        };
+        let margin = |score: &assay_core::Score| {
+            let (first, second) = pair?;
+            Some(score.path(first).fit_value()? - score.path(second).fit_value()?)
+        };
+        let found = sensitivity(&model, stance, &answers);
+        prop_assert_eq!(found.len(), known(&model, stance, &answers).len());
+        for one in found {
+            let level = answers.level(one.question).unwrap();
+            for (side, level) in [level.down(), level.up()].into_iter().enumerate() {
+                let mut changed = answers.clone();
+                if let Some(level) = level {
+                    changed.set(one.question, Some(Answer::Level(level)));
+                }
+                let then = score(&model, stance, &changed);
+                let change = |a: Option<f64>, b: Option<f64>| Some(a? - b?);
+                // Every bit, since a trial sums as a score does.
+                prop_assert_eq!(
+                    one.ai_content[side],
+                    change(then.ai_content.value(), base.ai_content.value())
+                );
+                prop_assert_eq!(one.margin[side], change(margin(&then), margin(&base)));
+                prop_assert_eq!(one.path[side], then.recommendation.path());
+            }
+        }
+    }
+
+    #[test]
+    fn order_in_the_file_changes_no_plan((spec, codes, stance) in cases()) {
+        let one = spec.model();
+        let other = spec.text(Writing { backwards: true, without: None });
+        let other = Model::parse(&other).unwrap().value;
+        let plans = |model: &Model| {
+            let answers = answers(model, &codes);
+            let name = |ix: QuestionIx| model.question(ix).id.clone();
+            let changes = PathId::ALL.map(|path| {
+                let found = smallest_change(model, stance, &answers, path);
+                let raise: Vec<_> = found.raise.iter().map(|&(q, l)| (name(q), l)).collect();
+                (found.steps, found.exact, raise)
+            });
+            let found = sensitivity(model, stance, &answers);
+            let found: Vec<_> = found.iter().map(|s| (name(s.question), s.ai_content)).collect();
+            (changes, found)
+        };
+        prop_assert_eq!(plans(&one), plans(&other));
+    }
+}
+
+/// So many questions of equal weight, half of them for one path, half for the other three.
+fn wide(questions: usize) -> Model {
+    let list = |from: usize, to: usize| {
+        let ids = (from..to).map(|n| format!(r#""q{n:03}":1"#));
+        ids.collect::<Vec<_>>().join(",")
+    };
+    let ids = (0..questions).map(|n| {
+        format!(r#"{{"id":"q{n:03}","section":"s","topic":"t","weight":1,"quick":true}}"#)
+    });
+    let (one, two) = (r#"{"one":{"weight":1}}"#, r#"{"two":{"weight":1}}"#);
+    let side = format!(r#"{{"maas":{one},"industry":{two},"open_source":{two},"agent":{two}}}"#);
+    let text = format!(
+        r#"{{"format":"assay.model/1","id":"wide","version":"1","sections":[{{"id":"s","weight":1}}],
+        "aggregation":{{"power":0,"shift":0.01}},"questions":[{}],
+        "criteria":{{"one":{{{}}},"two":{{{}}}}},"paths":{{"provide":{side},"adopt":{side}}}}}"#,
+        ids.collect::<Vec<_>>().join(","),
+        list(0, questions / 2),
+        list(questions / 2, questions),
+    );
+    Model::parse(&text).unwrap().value
+}
+
+/// One path's answers at level 2, the others' one level up in so many of theirs.
+fn lead(model: &Model, ahead: usize) -> Answers {
+    let mut answers = Answers::empty(model);
+    let half = model.questions().len() / 2;
+    for (number, question) in model.question_ixs().enumerate() {
+        let level = if (half..half + ahead).contains(&number) {
+            3
+        } else {
+            2
+        };
+        answers.set(question, Level::new(level).map(Answer::Level));
+    }
+    answers
+}
+
+#[test]
+fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
+    let model = wide(40);
+    let found = smallest_change(&model, Stance::Provide, &lead(&model, 7), PathId::Maas);
+    // Equal fits go to the first in the order, so seven steps up are enough.
+    assert_eq!((found.steps, found.exact), (Some(7), false));
+}
+
+#[test]
+fn with_more_than_sixty_questions_that_matter_no_answer_is_called_exact() {
+    let model = wide(122);
+    let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
+    assert_eq!((found.steps, found.exact), (Some(2), false));
+    let model = wide(120);
+    let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
+    assert_eq!((found.steps, found.exact), (Some(2), true));
+}
+
+#[test]
+fn a_search_in_steps_ends_as_one_at_once() {
+    let model = wide(40);
+    let answers = lead(&model, 7);
+    let mut search = ChangeSearch::new(&model, Stance::Provide, &answers, PathId::Maas);
+    let mut steps = 0;
+    while !search.step() {
+        steps += 1;
+    }
+    assert!(steps > 1);
+    let at_once = smallest_change(&model, Stance::Provide, &answers, PathId::Maas);
+    assert_eq!(search.finish(), at_once);
+}
