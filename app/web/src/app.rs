@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::pages::{about, fault, profile, results, review, section, shared, start, workspace};
+use crate::pages::{about, ask, fault, profile, results, review, section, shared, start, workspace};
 use crate::parts::{dialog, header, notices};
 use crate::route::Route;
 use crate::state::{App, Speech};
@@ -59,6 +59,7 @@ fn page(app: &App, route: &Route, speech: &Speech) -> AnyView {
             None => (fault::not_found_page(app).into_any(), "error", None),
         },
         Route::Review => (review::review_page(app).into_any(), "review", None),
+        Route::Ask => (ask::ask_page(app).into_any(), "ask", None),
         Route::Results => (results::results_page(app).into_any(), "results", None),
         Route::Shared(payload) => (shared::shared_page(app, payload), "shared", None),
         Route::Example(id) => match shared::example_page(app, id) {
@@ -111,6 +112,7 @@ pub(crate) fn title(app: &App, route: &Route, speech: &Speech) -> String {
             None => words.error_not_found().to_owned(),
         },
         Route::Review => words.review_title().to_owned(),
+        Route::Ask => words.ask_title().to_owned(),
         Route::Results => words.results_title().to_owned(),
         Route::Shared(_) => words.shared_title().to_owned(),
         Route::Example(id) => {

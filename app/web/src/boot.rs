@@ -165,6 +165,7 @@ fn address_of(route: &Route) -> String {
     match route {
         Route::Start => "#/".to_owned(),
         Route::Results => "#/results".to_owned(),
+        Route::Ask => "#/ask".to_owned(),
         Route::Workspace => "#/workspace".to_owned(),
         Route::About => "#/about".to_owned(),
         _ => "#/review".to_owned(),

@@ -11,6 +11,8 @@ pub(crate) enum Route {
     /// A section by id, and the question to bring into view.
     Section { id: String, question: Option<String> },
     Review,
+    /// The open questions that decide most, one after the other.
+    Ask,
     Results,
     /// A result that came in a link.
     Shared(String),
@@ -36,6 +38,7 @@ impl Route {
             ("profile", "") => Self::Profile(parameter(query, "depth").and_then(|d| Depth::parse(&d))),
             ("s", id) if !id.is_empty() => Self::Section { id: decode(id), question: parameter(query, "q") },
             ("review", "") => Self::Review,
+            ("ask", "") => Self::Ask,
             ("results", "") => Self::Results,
             ("r", payload) => Self::Shared(payload.to_owned()),
             ("example", id) => Self::Example(decode(id)),
@@ -52,6 +55,7 @@ impl Route {
             Self::Profile(_) => "profile",
             Self::Section { .. } => "section",
             Self::Review => "review",
+            Self::Ask => "ask",
             Self::Results => "results",
             Self::Shared(_) | Self::Example(_) => "shared",
             Self::Workspace => "workspace",

@@ -2,6 +2,7 @@
 
 pub(crate) mod about;
 pub(crate) mod answers;
+pub(crate) mod ask;
 pub(crate) mod fault;
 pub(crate) mod profile;
 pub(crate) mod results;

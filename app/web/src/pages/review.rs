@@ -16,6 +16,7 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
         .filter(|section| session.section_count(*section).get_untracked().asked > 0)
         .map(|section| (section, unsettled(&session, section)))
         .collect();
+    let asks = open.iter().any(|(_, questions)| !questions.is_empty()) || session.depth().get_untracked() == assay_core::Depth::Quick;
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
         0 => words.review_complete().to_owned(),
         count => words.review_lead(count),
@@ -28,6 +29,7 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
             <p>{lead}</p>
             {parts}
             <div class="row pager">
+                {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> })}
                 <a class="button" href="#/results" data-action="results">{words.section_to_results().to_owned()}</a>
             </div>
         </div>

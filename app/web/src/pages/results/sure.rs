@@ -4,7 +4,7 @@ use assay_core::{Certainty, Recommendation, Words as Confidence};
 use assay_locale::{list, percent};
 use leptos::prelude::*;
 
-use super::{Shown, hook};
+use super::{Origin, Shown, hook};
 use crate::parts::meter::{Span, meter};
 
 /// The sentence and the bar, once they are computed.
@@ -40,7 +40,16 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
             <p class="sure-sentence">{sentence(shown, certainty)}</p>
             {meter("sure-bar", spans)}
             <p class="small figure">{all}" "{shown.words.path_thresholds().to_owned()}</p>
+            {offer(shown, certainty)}
         </div>
+    })
+}
+
+/// The way to more confidence, where a question that is open would decide something.
+fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
+    let worthwhile = certainty.words != Some(Confidence::Clear) && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
+    (shown.origin == Origin::Own && worthwhile).then(|| view! {
+        <p>{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
     })
 }
 

@@ -13,13 +13,13 @@ const PREFERENCE: &str = "number-keys";
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pressed {
+pub(crate) enum Pressed {
     Answer(Answer),
     Clear,
 }
 
 /// What the key of an event asks for here and now.
-pub(super) fn meaning(event: &KeyboardEvent) -> Option<Pressed> {
+pub(crate) fn meaning(event: &KeyboardEvent) -> Option<Pressed> {
     let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
     if modified || event.is_composing() || writes_text(event) || !are_on() {
         return None;

@@ -24,12 +24,12 @@ pub(super) fn current() -> Option<String> {
     marked.get_attribute("data-question")
 }
 
-pub(super) fn pointer_went_down(event: &web_sys::PointerEvent) {
+pub(crate) fn pointer_went_down(event: &web_sys::PointerEvent) {
     POINTER.set(dom::closest::<HtmlElement>(event, "label").is_some());
 }
 
 /// Whether a click on a radio was the reader's press with a pointer.
-pub(super) fn was_pressed(event: &Event) -> bool {
+pub(crate) fn was_pressed(event: &Event) -> bool {
     let on_radio = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).is_some_and(|i| i.type_() == "radio");
     on_radio && POINTER.replace(false)
 }
@@ -96,7 +96,7 @@ pub(super) fn check(id: &str, answer: Answer) {
 }
 
 /// Shows that a question has no answer.
-pub(super) fn uncheck(id: &str) {
+pub(crate) fn uncheck(id: &str) {
     each_radio(id, |radio| radio.set_checked(false));
 }
 

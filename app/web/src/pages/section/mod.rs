@@ -18,7 +18,10 @@ use crate::browser::dom;
 use crate::route;
 use crate::state::{App, Session, Shift};
 
+pub(crate) use keys::{Pressed, meaning as key_meaning};
+pub(crate) use marker::{pointer_went_down, uncheck, was_pressed};
 pub(crate) use progress::progress;
+pub(crate) use question::question;
 
 /// The page of a section, with the question to begin at.
 pub(crate) fn section_page(app: &App, section: SectionIx, begin_at: Option<String>) -> impl IntoView + use<> {
@@ -26,7 +29,7 @@ pub(crate) fn section_page(app: &App, section: SectionIx, begin_at: Option<Strin
     let session = app.present();
     let text = texts.section(section).clone();
     let questions = session.model().section_questions(section).iter();
-    let questions = questions.map(|q| question::question(&session, &words, &texts, *q)).collect_view();
+    let questions = questions.map(|q| question(&session, &words, &texts, *q, session.asked(*q))).collect_view();
     follow_outside(&session, section);
     start_at(begin_at);
     let at = (section.index() + 1).to_string();
@@ -186,17 +189,23 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
         let address = route::section(&session.model().section(s).id);
         view! { <a class="button" href=address data-action="next">{words.section_next(&title(s))}</a> }
     });
-    let review = after.is_none().then(|| view! {
-        <a class="button" href="#/review" data-action="review">{words.section_to_review().to_owned()}</a>
-    });
+    let last = after.is_none().then(|| at_the_end(session, &words));
     view! {
         {grow(app, session)}
         <div class="row pager">
             <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
-            {next}{review}
+            {next}{last}
             <span class="small pager-open">{open}</span>
         </div>
     }
+}
+
+/// The ways on from the last section: after the quick questions those that matter, then the review.
+fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView + use<> {
+    let quick = session.depth().get_untracked() == Depth::Quick;
+    let ask = quick.then(|| view! { <a class="button" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> });
+    let style = if quick { "button quiet" } else { "button" };
+    view! { {ask}<a class=style href="#/review" data-action="review">{words.section_to_review().to_owned()}</a> }
 }
 
 /// The nearest section before or after this one in which something is asked.

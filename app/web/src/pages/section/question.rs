@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::state::Session;
 
-/// The fieldset of a question. It is there even while the question is not asked, but hidden.
-pub(super) fn question(session: &Session, words: &Words, texts: &Texts, index: QuestionIx) -> impl IntoView + use<> {
+/// The fieldset of a question. It is there even while the question is not `asked`, but hidden.
+pub(crate) fn question(session: &Session, words: &Words, texts: &Texts, index: QuestionIx, asked: ArcRwSignal<bool>) -> impl IntoView + use<> {
     let question = session.model().question(index);
     let text = texts.question(index);
     let id = question.id.clone();
@@ -17,7 +17,6 @@ pub(super) fn question(session: &Session, words: &Words, texts: &Texts, index: Q
     let weightless = (question.weight == 0.0).then(|| view! { <p class="small aside">{words.section_weightless().to_owned()}</p> });
     let help = (!text.help.is_empty()).then(|| view! { <p class="small">{text.help.clone()}</p> });
     let not_applicable = question.not_applicable.then(|| chip(&id, Answer::NotApplicable, words.section_not_applicable(), chosen));
-    let asked = session.asked(index);
     view! {
         <fieldset class="question" id=format!("q-{id}") data-question=id.clone() hidden=move || !asked.get()>
             <legend><span>{text.text.clone()}</span></legend>

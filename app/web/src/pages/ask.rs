@@ -1,0 +1,243 @@
+//! Ask what matters: the open questions that would decide most, one after the other, chosen anew
+//! after each answer, until the path is clear or the reader has had enough.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use assay_core::{Answer, Certainty, DRAWS, PathId, QuestionIx, Recommendation, Score, Simulation, Words as Confidence, score};
+use assay_locale::percent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use super::section::{Pressed, key_meaning, question};
+use crate::browser::dom;
+use crate::browser::slices::in_slices;
+use crate::parts::meter::{Span, meter};
+use crate::state::{App, Session};
+
+/// How many draws are made between two looks at the clock.
+const SLICE: usize = 250;
+
+/// What is known after an answer.
+#[derive(Clone)]
+struct Look {
+    score: Arc<Score>,
+    certainty: Arc<Certainty>,
+}
+
+/// The run through the questions; its signals live as long as the page.
+#[derive(Clone)]
+struct Run {
+    app: App,
+    session: Session,
+    now: ArcRwSignal<Option<Look>>,
+    before: ArcRwSignal<Option<Look>>,
+    at: ArcRwSignal<Option<QuestionIx>>,
+    asked: ArcRwSignal<usize>,
+    skipped: ArcRwSignal<Vec<QuestionIx>>,
+    answered: ArcRwSignal<bool>,
+}
+
+/// The page.
+pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
+    let run = Run {
+        app: app.clone(),
+        session: app.present(),
+        now: ArcRwSignal::new(None),
+        before: ArcRwSignal::new(None),
+        at: ArcRwSignal::new(None),
+        asked: ArcRwSignal::new(0),
+        skipped: ArcRwSignal::new(Vec::new()),
+        answered: ArcRwSignal::new(false),
+    };
+    run.choose();
+    let words = app.words();
+    let state = { let run = run.clone(); move || run.now.get().map(|look| state(&run, &look)) };
+    let body = { let run = run.clone(); move || body(&run) };
+    view! {
+        <div class="stack wide narrow">
+            <h1 tabindex="-1">{words.ask_title().to_owned()}</h1>
+            <p>{words.ask_lead().to_owned()}</p>
+            <div class="sheet ask-state" aria-live="polite">{state}</div>
+            {body}
+            <div class="row pager">
+                <a class="button quiet" href="#/review" data-action="review">{words.section_to_review().to_owned()}</a>
+                <a class="button" href="#/results" data-action="results">{words.ask_enough().to_owned()}</a>
+            </div>
+        </div>
+    }
+}
+
+impl Run {
+    /// Computes how sure the path is now, then shows the open question that would decide most.
+    fn choose(&self) {
+        let (model, stance, answers) = (self.session.model().clone(), self.session.stance(), self.session.answers());
+        let simulation = Rc::new(RefCell::new(Simulation::new(&model, stance, &answers, DRAWS)));
+        let step = { let simulation = simulation.clone(); move || simulation.borrow_mut().run(SLICE) };
+        let run = self.clone();
+        in_slices(step, move || {
+            let look = Look {
+                score: Arc::new(score(&model, stance, &answers)),
+                certainty: Arc::new(simulation.borrow().finish()),
+            };
+            run.arrive(look);
+        });
+    }
+
+    fn arrive(&self, look: Look) {
+        let skipped = self.skipped.get_untracked();
+        let next = look.certainty.ask_next.iter().find(|(question, bits)| *bits > 0.0 && !skipped.contains(question));
+        let next = next.map(|(question, _)| *question).filter(|_| look.certainty.words != Some(Confidence::Clear));
+        self.before.set(self.now.get_untracked());
+        self.now.set(Some(look));
+        self.answered.set(false);
+        if next.is_some() {
+            self.asked.update(|count| *count += 1);
+        }
+        self.at.set(next);
+        gloo::timers::callback::Timeout::new(0, focus_question).forget();
+    }
+
+    fn answer(&self, answer: Answer) {
+        if let Some(question) = self.at.get_untracked() {
+            self.session.set_answer(question, Some(answer));
+            if answer == Answer::Unknown {
+                self.skipped.update(|skipped| skipped.push(question));
+            }
+            self.answered.set(true);
+        }
+    }
+
+    fn skip(&self) {
+        if let Some(question) = self.at.get_untracked() {
+            self.skipped.update(|skipped| skipped.push(question));
+            self.choose();
+        }
+    }
+}
+
+/// The focus goes to the question's first radio, so that the number keys answer it at once.
+fn focus_question() {
+    if let Some(radio) = dom::query::<HtmlElement>("main[data-page=ask] fieldset input") {
+        dom::focus(&radio);
+    }
+}
+
+fn body(run: &Run) -> AnyView {
+    let words = run.app.words();
+    let Some(look) = run.now.get_untracked() else {
+        // Tracked, so that the first question shows when it has been chosen.
+        run.now.track();
+        return view! { <p role="status">{words.ask_computing().to_owned()}</p> }.into_any();
+    };
+    let Some(at) = run.at.get() else {
+        let clear = look.certainty.words == Some(Confidence::Clear);
+        let text = if clear { words.ask_clear() } else { words.ask_nothing() };
+        return view! { <p role="status"><strong>{text.to_owned()}</strong></p> }.into_any();
+    };
+    form(run, &look, at).into_any()
+}
+
+fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
+    let words = run.app.words();
+    let texts = run.app.speech.with_untracked(|speech| speech.texts.clone());
+    let progress = words.ask_progress(&run.asked.get_untracked().to_string(), &look.score.answered.open.to_string());
+    let section = texts.section(run.session.model().question(at).section).title.clone();
+    let always = ArcRwSignal::new(true);
+    let (next, skip) = (run.clone(), run.clone());
+    let answered = run.answered.clone();
+    view! {
+        <form autocomplete="off" on:submit=|event| event.prevent_default()
+            on:change=on_change(run) on:click=on_click(run) on:keydown=on_keydown(run)
+            on:input=on_input(run, at)
+            on:pointerdown=|event| super::section::pointer_went_down(&event)>
+            <p class="small">{progress}" · "{section}</p>
+            <div>{question(&run.session, &words, &texts, at, always)}</div>
+            <div class="row">
+                <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose()>{words.ask_next().to_owned()}</button>
+                <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip()>{words.ask_skip().to_owned()}</button>
+            </div>
+        </form>
+    }
+}
+
+fn on_change(run: &Run) -> impl Fn(leptos::ev::Event) + 'static + use<> {
+    let run = run.clone();
+    move |event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(answer) = input.and_then(|input| Answer::parse(&input.value())) {
+            run.answer(answer);
+        }
+    }
+}
+
+/// A press with a pointer goes on at once; arrow keys only choose.
+fn on_click(run: &Run) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+    let run = run.clone();
+    move |event| {
+        if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
+            if let Some(question) = run.at.get_untracked() {
+                run.session.set_answer(question, None);
+                super::section::uncheck(&run.session.model().question(question).id);
+                run.answered.set(false);
+            }
+        } else if super::section::was_pressed(&event) {
+            run.choose();
+        }
+    }
+}
+
+fn on_keydown(run: &Run) -> impl Fn(leptos::ev::KeyboardEvent) + 'static + use<> {
+    let run = run.clone();
+    move |event| {
+        if let Some(Pressed::Answer(answer)) = key_meaning(&event) {
+            event.prevent_default();
+            run.answer(answer);
+            run.choose();
+        }
+    }
+}
+
+fn on_input(run: &Run, at: QuestionIx) -> impl Fn(leptos::ev::Event) + 'static + use<> {
+    let session = run.session.clone();
+    move |event| {
+        let note = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        if let Some(note) = note {
+            session.set_note(at, &note.value());
+        }
+    }
+}
+
+/// How sure the path is now, and how the last answer moved that.
+fn state(run: &Run, look: &Look) -> impl IntoView + use<> {
+    let share = look.certainty.confidence.unwrap_or(0.0);
+    let words = run.app.words();
+    let label = words.ask_share(&percent(share));
+    view! {
+        <p class="ask-sentence" data-confidence=format!("{share:.2}")>{sentence(run, look)}</p>
+        {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "first"), Span::new(share * 100.0, 100.0, "other")])}
+        <p class="visually-hidden">{label}</p>
+    }
+}
+
+fn sentence(run: &Run, look: &Look) -> String {
+    let words = run.app.words();
+    let name = |path: PathId| run.app.speech.with_untracked(|speech| speech.texts.path(path).title.clone());
+    let share = percent(look.certainty.confidence.unwrap_or(0.0));
+    let earlier = run.before.get_untracked();
+    let earlier_path = earlier.as_ref().and_then(|look| look.score.recommendation.path());
+    match &look.score.recommendation {
+        Recommendation::NotEnoughAnswers => words.ask_state_none().to_owned(),
+        Recommendation::FoundationsFirst { .. } => words.ask_state_foundations(&share),
+        Recommendation::Path { path, .. } => match (earlier_path, earlier) {
+            (Some(before), _) if before != *path => words.ask_state_changed(&name(*path), &share, &name(before)),
+            (Some(_), Some(look)) => {
+                let before = percent(look.certainty.confidence.unwrap_or(0.0));
+                words.ask_state_moved(&name(*path), &share, &before)
+            }
+            _ => words.ask_state(&name(*path), &share),
+        },
+    }
+}
