@@ -104,9 +104,3 @@ pub(crate) fn print() {
         let _ = window.print();
     }
 }
-
-pub(crate) fn reload() {
-    if let Some(window) = window() {
-        let _ = window.location().reload();
-    }
-}

@@ -113,6 +113,7 @@ fn example(page: &StartPage) -> Option<impl IntoView + use<>> {
         model: page.model.clone(),
         score: Arc::new(result),
         name: example.name(page.language.tag()).to_owned(),
+        detail: String::new(),
         origin: page.words.results_example_note().to_owned(),
         year: assessment.created.as_deref().and_then(|date| date.get(..4)).unwrap_or_default().to_owned(),
         plausible: None,

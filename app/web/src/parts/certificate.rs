@@ -17,6 +17,8 @@ pub(crate) struct Certificate {
     pub(crate) score: Arc<Score>,
     /// May be empty.
     pub(crate) name: String,
+    /// Industry and size, as far as they are known.
+    pub(crate) detail: String,
     /// Who assessed and when, or that it is a fictional example.
     pub(crate) origin: String,
     /// The four digits of the year, for the hallmark.
@@ -40,6 +42,7 @@ impl Certificate {
                     <div class="certificate-who">
                         <span class="small">{words.results_certificate().to_owned()}</span>
                         <strong>{title}</strong>
+                        {(!self.detail.is_empty()).then(|| view! { <span class="small">{self.detail.clone()}</span> })}
                         <span class="small">{self.origin.clone()}</span>
                     </div>
                     {self.hallmarks()}
@@ -109,7 +112,7 @@ impl Certificate {
     fn hallmarks(&self) -> impl IntoView + use<> {
         let maker = initials(&self.name);
         let fineness = self.score.ai_content.value().map(per_mille);
-        let year = self.year.get(2..).unwrap_or_default().to_owned();
+        let year = self.year.get(2..).unwrap_or("–").to_owned();
         let spoken = fineness.clone().unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
         let label = self.words.results_hallmarks(&maker, &spoken, &self.year);
         view! {

@@ -18,6 +18,7 @@ use assay_locale::{Report, Words, date};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
+use super::profile::size_name;
 use crate::browser::slices::in_slices;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
@@ -129,6 +130,7 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             model: shown.model.clone(),
             score: shown.score.clone(),
             name: shown.name(),
+            detail: detail(&shown),
             origin: origin_line(&shown),
             year: moment(&shown).and_then(|m| m.get(..4)).unwrap_or_default().to_owned(),
             plausible,
@@ -136,6 +138,14 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
         .view(())
     };
     view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
+}
+
+/// Industry and size, as far as they were given.
+fn detail(shown: &Shown) -> String {
+    let profile = &shown.assessment.profile;
+    let parts = [profile.industry.clone(), size_name(&shown.words, &profile.size)];
+    let known: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    known.join(" · ")
 }
 
 fn moment(shown: &Shown) -> Option<&str> {
