@@ -1,0 +1,205 @@
+//! Companies made up at random, and how the method does on them: answered quickly, answered in
+//! full, and on the way from one to the other.
+//!
+//! A company has a strength, each of its sections a strength around that one, and each answer
+//! noise around its section's strength, all normal, in levels; the answer is the nearest level.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each user has a part of it, and may fail"
+)]
+
+use assay_core::random::Generator;
+use assay_core::{
+    Answer, Answers, Certainty, Depth, Level, Model, QuestionIx, Score, Sheet, Stance, certainty,
+    score,
+};
+
+/// Where strengths lie around, and how far they and the noise scatter, in levels.
+const MIDDLE: f64 = 2.0;
+const COMPANY: f64 = 0.6;
+const SECTION: f64 = 0.7;
+const NOISE: f64 = 0.9;
+
+/// How many questions are asked after the quick ones.
+pub const ASKED: usize = 8;
+
+/// One company.
+pub struct Company {
+    /// All its answers.
+    pub full: Answers,
+    /// Those to the quick questions.
+    pub quick: Answers,
+}
+
+/// What became of one company.
+pub struct Outcome {
+    /// Whether the full AI content lies in the quick plausible range.
+    pub held: bool,
+    /// The quick confidence, where a path is recommended, and whether it is the full one.
+    pub confidence: Option<(f64, bool)>,
+    /// Whether the path is the full one after so many more questions, asked by information.
+    pub by_information: [bool; ASKED + 1],
+    /// Likewise in random order.
+    pub at_random: [bool; ASKED + 1],
+}
+
+/// A stream of companies.
+pub struct Companies<'m> {
+    model: &'m Model,
+    stance: Stance,
+    stream: Generator,
+    draws: usize,
+}
+
+impl<'m> Companies<'m> {
+    /// The companies of a seed, each looked at with so many draws.
+    pub fn new(model: &'m Model, stance: Stance, seed: u64, draws: usize) -> Self {
+        Self {
+            model,
+            stance,
+            stream: Generator::seeded(seed),
+            draws,
+        }
+    }
+
+    /// The next company.
+    pub fn company(&mut self) -> Company {
+        let company = MIDDLE + COMPANY * self.normal();
+        let sections: Vec<f64> = self
+            .model
+            .sections()
+            .iter()
+            .map(|_| company + SECTION * self.normal())
+            .collect();
+        let mut full = Answers::empty(self.model);
+        for ix in self.model.question_ixs() {
+            let section = self.model.question(ix).section.index();
+            let level = (sections[section] + NOISE * self.normal()).round();
+            full.set(
+                ix,
+                Level::new(level.clamp(0.0, 4.0) as u8).map(Answer::Level),
+            );
+        }
+        let mut quick = full.clone();
+        let sheet = Sheet::new(self.model, self.stance, Depth::Quick, full.clone());
+        for ix in self.model.question_ixs().filter(|&ix| !sheet.is_asked(ix)) {
+            quick.set(ix, None);
+        }
+        Company { full, quick }
+    }
+
+    /// The next company, and what the method makes of it.
+    pub fn outcome(&mut self) -> Outcome {
+        let company = self.company();
+        let full = self.score(&company.full);
+        let quick = self.score(&company.quick);
+        let first = self.certainty(&company.quick);
+        let held = match (first.plausible, full.ai_content.value()) {
+            (Some((low, high)), Some(value)) => low <= value && value <= high,
+            _ => false,
+        };
+        let same = |score: &Score| score.recommendation.path() == full.recommendation.path();
+        let confidence = quick.recommendation.path().and(first.confidence);
+        Outcome {
+            held,
+            confidence: confidence.map(|confidence| (confidence, same(&quick))),
+            by_information: self.ask(&company, Some(first), same),
+            at_random: self.ask(&company, None, same),
+        }
+    }
+
+    /// Asks on from the quick answers, by information if there are draws to begin with.
+    fn ask(
+        &mut self,
+        company: &Company,
+        first: Option<Certainty>,
+        same: impl Fn(&Score) -> bool,
+    ) -> [bool; ASKED + 1] {
+        let informed = first.is_some();
+        let mut answers = company.quick.clone();
+        let mut latest = first;
+        std::array::from_fn(|asked| {
+            if asked > 0 {
+                let next = if informed {
+                    let certainty = latest.take().unwrap_or_else(|| self.certainty(&answers));
+                    certainty.ask_next.first().map(|(question, _)| *question)
+                } else {
+                    self.any_open(&answers)
+                };
+                if let Some(question) = next {
+                    answers.set(question, company.full.get(question));
+                }
+            }
+            same(&self.score(&answers))
+        })
+    }
+
+    fn any_open(&mut self, answers: &Answers) -> Option<QuestionIx> {
+        let sheet = Sheet::new(self.model, self.stance, Depth::Full, answers.clone());
+        let open: Vec<QuestionIx> = self
+            .model
+            .question_ixs()
+            .filter(|&ix| sheet.is_visible(ix) && answers.get(ix).is_none())
+            .collect();
+        let (place, _) = self.stream.place(open.len() as u32, 1);
+        open.get(place as usize).copied()
+    }
+
+    fn score(&self, answers: &Answers) -> Score {
+        score(self.model, self.stance, answers)
+    }
+
+    fn certainty(&self, answers: &Answers) -> Certainty {
+        certainty(self.model, self.stance, answers, self.draws)
+    }
+
+    /// A standard normal number (Box & Muller 1958).
+    fn normal(&mut self) -> f64 {
+        let radius = (2.0 * self.stream.exponential()).sqrt();
+        radius * libm::cos(std::f64::consts::TAU * self.stream.unit())
+    }
+}
+
+/// The share of those of which something is true.
+pub fn share(flags: impl Iterator<Item = bool>) -> f64 {
+    let (mut yes, mut all) = (0.0, 0.0);
+    for flag in flags {
+        yes += f64::from(u8::from(flag));
+        all += 1.0;
+    }
+    yes / all
+}
+
+/// A bin of confidences: mean confidence, share in which the full path is the same, how many.
+pub struct Bin {
+    /// Mean confidence.
+    pub confidence: f64,
+    /// How often the full path was the same.
+    pub same: f64,
+    /// How many companies.
+    pub count: usize,
+}
+
+/// The confidences in bins between these bounds; empty ones are left out.
+pub fn bins(outcomes: &[Outcome], bounds: &[f64]) -> Vec<Bin> {
+    bounds
+        .windows(2)
+        .filter_map(|pair| {
+            let inside: Vec<(f64, bool)> = outcomes
+                .iter()
+                .filter_map(|outcome| outcome.confidence)
+                .filter(|(confidence, _)| (pair[0]..pair[1]).contains(confidence))
+                .collect();
+            let count = inside.len();
+            (count > 0).then(|| Bin {
+                confidence: inside.iter().map(|(c, _)| c).sum::<f64>() / count as f64,
+                same: share(inside.iter().map(|(_, same)| *same)),
+                count,
+            })
+        })
+        .collect()
+}
