@@ -131,6 +131,11 @@ impl Answers {
         }
     }
 
+    /// Takes back all answers.
+    pub(crate) fn clear(&mut self) {
+        self.0.fill(None);
+    }
+
     /// The answers given, in the order of the questions.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, Answer)> + '_ {
         self.0

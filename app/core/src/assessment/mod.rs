@@ -1,6 +1,7 @@
 //! A company's assessment, as a file holds it.
 
 mod adapt;
+mod line;
 pub(crate) mod read;
 mod write;
 
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use adapt::{Adapted, Lost};
+pub use line::{Given, LineReader};
 
 use crate::{Answers, Depth, Json, Model, QuestionIx, Stance};
 

@@ -27,10 +27,7 @@ pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
         });
     }
     let too_deep = Cell::new(false);
-    let seed = Tree {
-        depth: 0,
-        too_deep: &too_deep,
-    };
+    let seed = Inside::new(0, &too_deep);
     let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     seed.deserialize(&mut parser)
         .and_then(|tree| parser.end().map(|()| tree))
@@ -92,13 +89,27 @@ fn has_repeated_key(entries: &[(String, Json)]) -> bool {
     keys.iter().zip(keys.iter().skip(1)).any(|(a, b)| a == b)
 }
 
+impl Json {
+    /// Whether a key stands twice in an object anywhere in it.
+    pub(crate) fn repeats_a_key(&self) -> bool {
+        let mut log = Log::default();
+        repeated_keys(self, &mut log);
+        !log.is_empty()
+    }
+}
+
+/// Reads a value that stands inside so many lists and objects.
 #[derive(Clone, Copy)]
-struct Tree<'a> {
+pub(crate) struct Inside<'a> {
     depth: usize,
     too_deep: &'a Cell<bool>,
 }
 
-impl Tree<'_> {
+impl<'a> Inside<'a> {
+    pub(crate) fn new(depth: usize, too_deep: &'a Cell<bool>) -> Self {
+        Self { depth, too_deep }
+    }
+
     fn inside<E: Error>(self) -> Result<Self, E> {
         if self.depth >= DEPTH {
             self.too_deep.set(true);
@@ -111,7 +122,7 @@ impl Tree<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Tree<'_> {
+impl<'de> DeserializeSeed<'de> for Inside<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
@@ -119,7 +130,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Tree<'_> {
+impl<'de> Visitor<'de> for Inside<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

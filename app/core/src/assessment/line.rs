@@ -1,0 +1,381 @@
+//! The short way through an assessment of which only the result is wanted.
+//!
+//! Somebody who computes millions of results reads each assessment once, and only its stance and
+//! answers: a [`LineReader`] takes them straight from the text, without a tree. It takes what is
+//! certainly sound; on anything else it gives way to [`Assessment::parse`], which accepts the
+//! same files and says what is wrong with the others.
+
+use std::cell::Cell;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use super::{Assessment, FORMAT};
+use crate::json::{FILE_SIZE, Inside, Json};
+use crate::{Answer, Answers, Depth, Level, Model, Problems, QuestionIx, Stance};
+
+/// Reads one assessment after the other, keeping its space.
+#[derive(Debug, Clone)]
+pub struct LineReader<'m> {
+    model: &'m Model,
+    answers: Answers,
+    /// For each question (and behind the last, for the start) the one that came next in an
+    /// earlier line: whoever writes many lines mostly writes them in one order.
+    follows: Vec<QuestionIx>,
+}
+
+/// What a result needs of an assessment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given<'a> {
+    /// Its stance.
+    pub stance: Stance,
+    /// Its answers.
+    pub answers: &'a Answers,
+    /// Its field `ref`, if it has one.
+    pub reference: Option<Json>,
+}
+
+impl<'m> LineReader<'m> {
+    /// A reader of assessments of this model.
+    #[must_use]
+    pub fn new(model: &'m Model) -> Self {
+        let count = model.questions().len();
+        Self {
+            model,
+            answers: Answers::empty(model),
+            follows: (0..=count)
+                .map(|place| QuestionIx::new(if place == count { 0 } else { place + 1 }))
+                .collect(),
+        }
+    }
+
+    /// Reads an assessment.
+    ///
+    /// # Errors
+    /// As [`Assessment::parse`].
+    pub fn read(&mut self, text: &str) -> Result<Given<'_>, Problems> {
+        if let Some((stance, reference)) = self.take(text) {
+            return Ok(Given {
+                stance,
+                answers: &self.answers,
+                reference,
+            });
+        }
+        let assessment = Assessment::parse(self.model, text)?;
+        let reference = assessment.other("ref").cloned();
+        self.answers = assessment.answers;
+        Ok(Given {
+            stance: assessment.profile.stance,
+            answers: &self.answers,
+            reference,
+        })
+    }
+
+    /// Stance and `ref`, if everything is certainly sound.
+    fn take(&mut self, text: &str) -> Option<(Stance, Option<Json>)> {
+        if text.len() > FILE_SIZE {
+            return None;
+        }
+        self.answers.clear();
+        let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
+        let found = parser.deserialize_map(Top(self)).ok()?;
+        parser.end().ok()?;
+        found
+    }
+
+    /// The question of this name, looking first where it is expected.
+    fn find(&mut self, id: &str, before: &mut usize) -> Option<QuestionIx> {
+        let expected = self.follows.get_mut(*before)?;
+        let question = if self.model.question(*expected).id == id {
+            *expected
+        } else {
+            let question = self.model.find_question(id)?;
+            *expected = question;
+            question
+        };
+        *before = question.index();
+        Some(question)
+    }
+}
+
+/// Gives way to the full reader.
+fn unsure<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("unsure"))
+}
+
+/// The keys of an object, to notice one given twice.
+#[derive(Default)]
+struct Keys<'de> {
+    seen: [&'de str; 16],
+    count: usize,
+}
+
+impl<'de> Keys<'de> {
+    fn next<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<&'de str>, A::Error> {
+        let Some(key) = map.next_key::<&'de str>()? else {
+            return Ok(None);
+        };
+        let (seen, free) = self.seen.split_at_mut(self.count);
+        let Some(slot) = free.first_mut().filter(|_| !seen.contains(&key)) else {
+            return unsure();
+        };
+        *slot = key;
+        self.count = self.count.saturating_add(1);
+        Ok(Some(key))
+    }
+}
+
+struct Top<'r, 'm>(&'r mut LineReader<'m>);
+
+impl<'de> Visitor<'de> for Top<'_, '_> {
+    type Value = Option<(Stance, Option<Json>)>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an assessment")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut keys = Keys::default();
+        let (mut format, mut answers, mut stance, mut reference) = (false, false, None, None);
+        while let Some(key) = keys.next(&mut map)? {
+            match key {
+                "format" => format = map.next_value::<&str>()? == FORMAT,
+                "answers" => {
+                    map.next_value_seed(AnswersOf(self.0))?;
+                    answers = true;
+                }
+                "profile" => stance = map.next_value_seed(Profile)?,
+                "model" => map.next_value_seed(SameModel(self.0.model))?,
+                "notes" => map.next_value_seed(Notes(self.0.model))?,
+                "locale" | "created" | "updated" => map.next_value_seed(Text)?,
+                "depth" => {
+                    if Depth::parse(map.next_value()?).is_none() {
+                        return unsure();
+                    }
+                }
+                "ref" => reference = Some(map.next_value_seed(Kept { depth: 1 })?),
+                _ => drop(map.next_value_seed(Kept { depth: 1 })?),
+            }
+        }
+        let sound = format && answers;
+        Ok(stance.filter(|_| sound).map(|stance| (stance, reference)))
+    }
+}
+
+/// A seed that reads an object by a visitor of its own.
+macro_rules! object {
+    ($name:ident $(<$($life:lifetime),+>)? -> $value:ty, |$this:ident, $map:ident| $body:block) => {
+        impl<'de> DeserializeSeed<'de> for $name $(<$($life),+>)? {
+            type Value = $value;
+
+            fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<$value, D::Error> {
+                from.deserialize_map(self)
+            }
+        }
+
+        impl<'de> Visitor<'de> for $name $(<$($life),+>)? {
+            type Value = $value;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut $map: A) -> Result<$value, A::Error> {
+                let $this = self;
+                $body
+            }
+        }
+    };
+}
+
+struct AnswersOf<'r, 'm>(&'r mut LineReader<'m>);
+
+object!(AnswersOf<'_, '_> -> (), |this, map| {
+    let reader = this.0;
+    let mut before = reader.model.questions().len();
+    while let Some(id) = map.next_key::<&str>()? {
+        let Some(question) = reader.find(id, &mut before) else {
+            return unsure();
+        };
+        let answer = map.next_value_seed(OneAnswer)?;
+        let allowed = answer != Answer::NotApplicable
+            || reader.model.question(question).not_applicable;
+        if !allowed || reader.answers.get(question).is_some() {
+            return unsure();
+        }
+        reader.answers.set(question, Some(answer));
+    }
+    Ok(())
+});
+
+struct Profile;
+
+object!(Profile -> Option<Stance>, |_this, map| {
+    let (mut keys, mut stance) = (Keys::default(), None);
+    while let Some(key) = keys.next(&mut map)? {
+        match key {
+            "stance" => stance = Stance::parse(map.next_value()?),
+            "name" | "industry" | "size" => map.next_value_seed(Text)?,
+            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+        }
+    }
+    Ok(stance)
+});
+
+struct SameModel<'m>(&'m Model);
+
+object!(SameModel<'_> -> (), |this, map| {
+    let (mut keys, mut id, mut version) = (Keys::default(), false, false);
+    while let Some(key) = keys.next(&mut map)? {
+        match key {
+            "id" => id = map.next_value::<&str>()? == this.0.id(),
+            "version" => version = map.next_value::<&str>()? == this.0.version(),
+            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+        }
+    }
+    if id && version { Ok(()) } else { unsure() }
+});
+
+struct Notes<'m>(&'m Model);
+
+object!(Notes<'_> -> (), |this, map| {
+    let mut seen = Answers::empty(this.0);
+    while let Some(id) = map.next_key::<&str>()? {
+        let Some(question) = this.0.find_question(id) else {
+            return unsure();
+        };
+        if seen.get(question).is_some() {
+            return unsure();
+        }
+        seen.set(question, Some(Answer::Unknown));
+        map.next_value_seed(Text)?;
+    }
+    Ok(())
+});
+
+struct OneAnswer;
+
+impl<'de> DeserializeSeed<'de> for OneAnswer {
+    type Value = Answer;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Answer, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for OneAnswer {
+    type Value = Answer;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
+        let level = u8::try_from(number).ok().and_then(Level::new);
+        level.map_or_else(unsure, |level| Ok(Answer::Level(level)))
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Answer, E> {
+        match word {
+            "unknown" => Ok(Answer::Unknown),
+            "not_applicable" => Ok(Answer::NotApplicable),
+            _ => unsure(),
+        }
+    }
+}
+
+/// A text that does not matter.
+struct Text;
+
+impl<'de> DeserializeSeed<'de> for Text {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Text {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// A value that the format does not know, with nothing wrong inside.
+struct Kept {
+    depth: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Kept {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Json, D::Error> {
+        let too_deep = Cell::new(false);
+        let json = Inside::new(self.depth, &too_deep).deserialize(from)?;
+        if json.repeats_a_key() {
+            unsure()
+        } else {
+            Ok(json)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LineReader;
+    use crate::Model;
+
+    fn standard() -> Model {
+        let file = include_str!("../../models/standard.json");
+        Model::parse(file).unwrap().value
+    }
+
+    #[test]
+    fn an_ordinary_file_goes_the_short_way() {
+        let model = standard();
+        let mut reader = LineReader::new(&model);
+        for text in [
+            r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{}}"#,
+            r#"{"ref":7,"format":"assay.assessment/1","model":{"id":"standard","version":"1"},
+                "locale":"en","depth":"quick","profile":{"name":"A \"B\"","stance":"provide"},
+                "answers":{"data.domain":3,"data.labels":"unknown","compute.cluster":0},
+                "notes":{"data.domain":"see the register"},"created":"2026-11-23T09:00:00Z",
+                "segment":{"a":[1,2.5,null]}}"#,
+        ] {
+            assert!(reader.take(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn answers_of_one_line_do_not_stay_for_the_next() {
+        let model = standard();
+        let mut reader = LineReader::new(&model);
+        let line = |answers: &str| {
+            format!(
+                r#"{{"format":"assay.assessment/1","profile":{{"stance":"adopt"}},"answers":{answers}}}"#
+            )
+        };
+        assert_eq!(
+            reader
+                .read(&line(r#"{"data.domain":3}"#))
+                .unwrap()
+                .answers
+                .len(),
+            1
+        );
+        assert!(reader.read(&line(r#"{"data.domain":9}"#)).is_err());
+        assert_eq!(
+            reader
+                .read(&line(r#"{"data.access":3}"#))
+                .unwrap()
+                .answers
+                .len(),
+            1
+        );
+    }
+}
