@@ -1,1 +1,28 @@
-//! journeys
+//! Support for the browser journeys: a browser, a server and a visitor who
+//! does what people do.
+//!
+//! [`Journey`] sets the scene and cleans up on every path; a [`Visitor`] acts
+//! and looks. A journey knows the product only through its documented hooks
+//! and addresses, and reads its data files as anybody would.
+
+mod axe;
+mod browser;
+mod companies;
+mod driver;
+mod gate;
+mod journey;
+mod pdf;
+mod site_folder;
+mod trouble;
+mod visitor;
+
+pub use axe::Axe;
+pub use browser::{Scheme, Setting};
+pub use companies::{Company, Section, company, edge_case, questionnaire};
+pub use gate::Gate;
+pub use journey::{Journey, built_site};
+pub use pdf::Pdf;
+pub use site_folder::SiteFolder;
+pub use thirtyfour::Key;
+pub use trouble::{Outcome, Trouble};
+pub use visitor::{Figures, Path, Visitor};

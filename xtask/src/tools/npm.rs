@@ -1,4 +1,4 @@
-//! Tools from npm: wasm-opt (in Binaryen) and Lighthouse.
+//! Tools from npm: wasm-opt (in Binaryen), Lighthouse, axe-core.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,6 +12,7 @@ use crate::trouble::{OrSay as _, Outcome, Trouble};
 /// Binaryen's version; Trunk.toml names the same one.
 const BINARYEN: &str = "132.0.0";
 const LIGHTHOUSE: &str = "13.5.0";
+const AXE: &str = "4.14.1";
 
 /// wasm-opt: makes the wasm smaller.
 pub(super) fn wasm_opt(places: &Places) -> Outcome {
@@ -47,6 +48,21 @@ pub fn lighthouse(places: &Places) -> Outcome<PathBuf> {
     } else {
         "lighthouse"
     }))
+}
+
+/// The script of axe-core, which the journeys run in each page.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn axe(places: &Places) -> Outcome<PathBuf> {
+    let programs = package(
+        places,
+        "axe-core",
+        AXE,
+        "finds what keeps people from using a page",
+        "a few seconds",
+    )?;
+    Ok(programs.with_file_name("axe-core").join("axe.min.js"))
 }
 
 /// Installs a package in a folder of its own, and gives the folder of its

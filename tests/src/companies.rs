@@ -1,0 +1,226 @@
+//! The companies of the method's fixtures and the standard questionnaire, read
+//! as plain data.
+
+use std::fs;
+
+use serde_json::Value;
+use xtask::places::Places;
+
+use crate::visitor::Figures;
+use crate::{Outcome, Trouble};
+
+/// A company with its answers and what its result must be.
+#[derive(Debug, Clone)]
+pub struct Company {
+    /// `provide` or `adopt`.
+    pub stance: String,
+    /// `quick` or `full`.
+    pub depth: String,
+    answers: Value,
+    /// The result, in the shape of `assay.result/1`.
+    pub expect: Value,
+}
+
+/// A section and its questions.
+#[derive(Debug, Clone)]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// The ids of its questions.
+    pub questions: Vec<String>,
+}
+
+impl Company {
+    /// What it answers to a question: `0` to `4`, or `unknown`.
+    ///
+    /// # Errors
+    /// If it was never asked.
+    pub fn answer(&self, question: &str) -> Outcome<&str> {
+        const LEVELS: [&str; 5] = ["0", "1", "2", "3", "4"];
+        let answer = self.answers.get(question);
+        let level = answer
+            .and_then(Value::as_u64)
+            .and_then(|level| usize::try_from(level).ok());
+        level
+            .and_then(|level| LEVELS.get(level).copied())
+            .or_else(|| answer.and_then(Value::as_str))
+            .ok_or_else(|| Trouble::new(format!("The company has no answer to {question}")))
+    }
+
+    /// How many answers it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.answers.as_object().map_or(0, serde_json::Map::len)
+    }
+
+    /// Whether it answered nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Everything in which a page's figures differ from what they must be.
+    #[must_use]
+    pub fn differences(&self, seen: &Figures) -> Vec<String> {
+        let at = |place: &str| self.expect.pointer(place);
+        let mut found = Vec::new();
+        compare(
+            &mut found,
+            "AI content",
+            &seen.content,
+            at("/ai_content/value"),
+        );
+        let level = at("/ai_content/level")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
+        if seen.level != level {
+            found.push(format!("level: {level} expected, {} seen", seen.level));
+        }
+        for (id, value) in &seen.sections {
+            compare(&mut found, id, value, at(&format!("/sections/{id}/value")));
+        }
+        for path in &seen.paths {
+            let expected = self.path(&path.id);
+            let fit = expected.and_then(|path| path.pointer("/fit/value"));
+            compare(&mut found, &path.id, &path.fit, fit);
+        }
+        if seen.recommendation != self.recommendation() {
+            found.push(format!(
+                "recommendation: {} expected, {} seen",
+                self.recommendation(),
+                seen.recommendation
+            ));
+        }
+        found
+    }
+
+    /// The ids of the paths, the first one first.
+    #[must_use]
+    pub fn path_order(&self) -> Vec<String> {
+        let mut ranked: Vec<(u64, String)> = self
+            .paths()
+            .iter()
+            .filter_map(|path| {
+                Some((
+                    path.get("rank")?.as_u64()?,
+                    path.get("id")?.as_str()?.to_owned(),
+                ))
+            })
+            .collect();
+        ranked.sort();
+        ranked.into_iter().map(|(_, id)| id).collect()
+    }
+
+    fn recommendation(&self) -> &str {
+        let recommendation = &self.expect["recommendation"];
+        match recommendation["path"].as_str() {
+            Some(path) => path,
+            None if recommendation["foundations_first"] == true => "foundations",
+            None => "none",
+        }
+    }
+
+    fn paths(&self) -> &[Value] {
+        self.expect["paths"].as_array().map_or(&[], Vec::as_slice)
+    }
+
+    fn path(&self, id: &str) -> Option<&Value> {
+        self.paths().iter().find(|path| path["id"] == id)
+    }
+}
+
+/// Compares to half of the second decimal, and sees to it that there are two.
+fn compare(found: &mut Vec<String>, what: &str, seen: &str, expected: Option<&Value>) {
+    let expected = expected.and_then(Value::as_f64);
+    let two_decimals = seen
+        .split_once('.')
+        .is_some_and(|(_, decimals)| decimals.len() == 2);
+    let equal = match (seen.parse::<f64>(), expected) {
+        (Ok(seen), Some(expected)) => two_decimals && (seen - expected).abs() <= 0.005_001,
+        (Err(_), None) => seen.is_empty(),
+        _ => false,
+    };
+    if !equal {
+        found.push(format!("{what}: {expected:?} expected, \"{seen}\" seen"));
+    }
+}
+
+/// A company of the fixtures by its name.
+///
+/// # Errors
+/// If there is none.
+pub fn company(name: &str) -> Outcome<Company> {
+    from_fixture("archetypes.json", name, |case| {
+        (&case["profile"]["stance"], &case["depth"], &case["answers"])
+    })
+}
+
+/// An edge case of the standard questionnaire by its name.
+///
+/// # Errors
+/// If there is none.
+pub fn edge_case(name: &str) -> Outcome<Company> {
+    from_fixture("edge-cases.json", name, |case| {
+        let assessment = &case["assessment"];
+        (
+            &assessment["profile"]["stance"],
+            &assessment["depth"],
+            &assessment["answers"],
+        )
+    })
+}
+
+fn from_fixture(
+    file: &str,
+    name: &str,
+    parts: fn(&Value) -> (&Value, &Value, &Value),
+) -> Outcome<Company> {
+    let cases = read(&format!("app/core/tests/fixtures/{file}"))?;
+    let case = cases
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|case| case["name"] == name);
+    let case = case.ok_or_else(|| Trouble::new(format!("{file} has no \"{name}\"")))?;
+    let (stance, depth, answers) = parts(case);
+    Ok(Company {
+        stance: stance.as_str().unwrap_or_default().to_owned(),
+        depth: depth.as_str().unwrap_or("full").to_owned(),
+        answers: answers.clone(),
+        expect: case["expect"].clone(),
+    })
+}
+
+/// The sections of the standard questionnaire.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn questionnaire() -> Outcome<Vec<Section>> {
+    let model = read("app/core/models/standard.json")?;
+    let questions = model["questions"].as_array().into_iter().flatten();
+    let of = |section: &str| {
+        questions
+            .clone()
+            .filter(|q| q["section"] == section)
+            .filter_map(|q| q["id"].as_str())
+            .map(str::to_owned)
+            .collect()
+    };
+    let sections = model["sections"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|section| section["id"].as_str());
+    Ok(sections
+        .map(|id| Section {
+            id: id.to_owned(),
+            questions: of(id),
+        })
+        .collect())
+}
+
+fn read(file: &str) -> Outcome<Value> {
+    Ok(serde_json::from_str(&fs::read_to_string(
+        Places::of_this_checkout().file(file),
+    )?)?)
+}

@@ -1,0 +1,73 @@
+//! The program through which a browser is driven.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use xtask::tools::browser;
+
+use crate::{Outcome, Trouble};
+
+/// A running chromedriver on a port of its own. It ends when this is dropped.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    pub(crate) fn start() -> Outcome<Self> {
+        let program = browser::driver().ok_or_else(|| {
+            Trouble::new("There is no chromedriver; `cargo xtask test` installs it.")
+        })?;
+        let mut process = Command::new(program)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let said = process.stdout.take().map(BufReader::new);
+        let port = said
+            .into_iter()
+            .flat_map(BufReader::lines)
+            .map_while(Result::ok)
+            .find_map(|line| port_in(&line));
+        match port {
+            Some(port) => Ok(Self { process, port }),
+            None => {
+                // It ended already, or says nothing that is understood here.
+                let _ = process.kill();
+                let _ = process.wait();
+                Err(Trouble::new("chromedriver did not say its port"))
+            }
+        }
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// From "ChromeDriver was started successfully on port 38765."
+fn port_in(line: &str) -> Option<u16> {
+    let (_, after) = line.split_once("successfully on port ")?;
+    after.trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::port_in;
+
+    #[test]
+    fn the_port_is_read_from_what_the_driver_says() {
+        let line = "ChromeDriver was started successfully on port 38765.";
+        assert_eq!(port_in(line), Some(38765));
+        assert_eq!(port_in("Starting ChromeDriver"), None);
+    }
+}

@@ -1,0 +1,67 @@
+//! A copy of the built site to which a journey adds files of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::Outcome;
+use crate::journey::built_site;
+
+static NUMBER: AtomicU32 = AtomicU32::new(0);
+
+/// The copy; it is deleted when this is dropped.
+#[derive(Debug)]
+pub struct SiteFolder(PathBuf);
+
+impl SiteFolder {
+    /// Copies the built site.
+    ///
+    /// # Errors
+    /// If it is not built, or cannot be copied.
+    pub fn copy() -> Outcome<Self> {
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("assay-journey-{}-{number}", std::process::id());
+        let folder = Self(std::env::temp_dir().join(name));
+        copy(&built_site(), &folder.0)?;
+        Ok(folder)
+    }
+
+    /// Writes a file, named from the top of the site.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write(&self, name: &str, content: &str) -> Outcome {
+        let file = self.0.join(name);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(file, content)?)
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for SiteFolder {
+    fn drop(&mut self) {
+        // What is left over lies among temporary files.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

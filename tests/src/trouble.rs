@@ -1,0 +1,41 @@
+//! The one error of a journey: a sentence that says what was seen.
+
+use std::fmt::{self, Debug, Display};
+
+/// Why a journey could not go on.
+pub struct Trouble(String);
+
+/// The result of everything that can fail here.
+pub type Outcome<T = ()> = Result<T, Trouble>;
+
+impl Trouble {
+    /// An error that says `sentence`.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+
+    /// The same, with `more` after it.
+    #[must_use]
+    pub fn and(self, more: impl Display) -> Self {
+        Self(format!("{}\n{more}", self.0))
+    }
+}
+
+impl Display for Trouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// Test harnesses print errors this way; escapes would make them unreadable.
+impl Debug for Trouble {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        Self(error.to_string())
+    }
+}

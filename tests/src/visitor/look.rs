@@ -1,0 +1,213 @@
+//! What there is to see: texts, hooks, the focus.
+
+use serde_json::Value;
+
+use super::Visitor;
+use crate::{Outcome, Trouble};
+
+/// The figures of a result as the page's hooks give them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// `data-ai-content`.
+    pub content: String,
+    /// `data-level`.
+    pub level: String,
+    /// Section and value, in the order of the page.
+    pub sections: Vec<(String, String)>,
+    /// The four paths in rank order.
+    pub paths: Vec<Path>,
+    /// `data-recommendation`.
+    pub recommendation: String,
+}
+
+/// A path on the page of a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// `data-path`.
+    pub id: String,
+    /// `data-fit`.
+    pub fit: String,
+    /// Whether `data-blocked` is there.
+    pub blocked: bool,
+}
+
+impl Visitor {
+    /// Waits until something that the selector names is to be seen.
+    ///
+    /// # Errors
+    /// If there is nothing.
+    pub async fn sees(&self, selector: &str) -> Outcome {
+        let quoted = Value::from(selector);
+        let script = format!(
+            "return [...document.querySelectorAll({quoted})].some(e => e.checkVisibility({{ visibilityProperty: true }}))"
+        );
+        self.until(&format!("{selector} shows"), &script).await
+    }
+
+    /// Waits until nothing that the selector names is to be seen.
+    ///
+    /// # Errors
+    /// If it stays.
+    pub async fn sees_no(&self, selector: &str) -> Outcome {
+        let quoted = Value::from(selector);
+        let script = format!(
+            "return ![...document.querySelectorAll({quoted})].some(e => e.checkVisibility({{ visibilityProperty: true }}))"
+        );
+        self.until(&format!("{selector} is gone"), &script).await
+    }
+
+    /// Waits until a page with this `data-page` shows.
+    ///
+    /// # Errors
+    /// If another one stays.
+    pub async fn is_on(&self, page: &str) -> Outcome {
+        self.sees(&format!("main[data-page={page}]")).await
+    }
+
+    /// Waits until the page of a section shows.
+    ///
+    /// # Errors
+    /// If another one stays.
+    pub async fn is_in(&self, section: &str) -> Outcome {
+        self.sees(&format!("main[data-page=section][data-section={section}]"))
+            .await
+    }
+
+    /// The text that a selector's first element shows; empty if there is none.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        self.read(
+            "return document.querySelector(arguments[0])?.innerText ?? ''",
+            selector,
+        )
+        .await
+    }
+
+    /// An attribute of a selector's first element.
+    ///
+    /// # Errors
+    /// If there is no such element or attribute.
+    pub async fn attribute(&self, selector: &str, name: &str) -> Outcome<String> {
+        let script = "return document.querySelector(arguments[0])?.getAttribute(arguments[1])";
+        let value = self
+            .script(script, vec![selector.into(), name.into()])
+            .await?;
+        value
+            .as_str()
+            .map(str::to_owned)
+            .ok_or_else(|| Trouble::new(format!("{selector} has no {name}")))
+    }
+
+    /// What a field holds.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn value(&self, selector: &str) -> Outcome<String> {
+        self.read(
+            "return document.querySelector(arguments[0])?.value ?? ''",
+            selector,
+        )
+        .await
+    }
+
+    /// How many elements a selector names that are to be seen.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn count(&self, selector: &str) -> Outcome<u64> {
+        let script = "return [...document.querySelectorAll(arguments[0])].filter(e => e.checkVisibility({ visibilityProperty: true })).length";
+        let count = self.script(script, vec![selector.into()]).await?;
+        Ok(count.as_u64().unwrap_or_default())
+    }
+
+    /// The title of the tab.
+    ///
+    /// # Errors
+    /// If the browser does not say.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.browser.title().await?)
+    }
+
+    /// The part of the address from `#` on.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn hash(&self) -> Outcome<String> {
+        self.read("return location.hash", "").await
+    }
+
+    /// Whether the focus is on what a selector names.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn has_focus(&self, selector: &str) -> Outcome<bool> {
+        let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+        Ok(self
+            .script(script, vec![selector.into()])
+            .await?
+            .as_bool()
+            .unwrap_or(false))
+    }
+
+    /// Where the focus is, in a few words.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn focused(&self) -> Outcome<String> {
+        let script = "const e = document.activeElement; if (!e) return 'nothing';
+            const own = ['name', 'value', 'data-action', 'href'].filter(n => e.hasAttribute(n)).map(n => `[${n}=${e.getAttribute(n)}]`);
+            return e.localName + own.join('')";
+        self.read(script, "").await
+    }
+
+    /// The figures of the result that shows.
+    ///
+    /// # Errors
+    /// If no result shows.
+    pub async fn figures(&self) -> Outcome<Figures> {
+        self.sees("[data-recommendation]").await?;
+        let script = "const all = (s, f) => [...document.querySelectorAll(s)].map(f);
+            const main = document.querySelector('[data-ai-content]');
+            return [main.dataset.aiContent, main.dataset.level,
+                all('[data-section-score]', e => [e.dataset.sectionScore, e.dataset.value]),
+                all('[data-path]', e => [e.dataset.path, e.dataset.fit, 'blocked' in e.dataset]),
+                document.querySelector('[data-recommendation]').dataset.recommendation]";
+        let seen = self.script(script, Vec::new()).await?;
+        Ok(serde_json::from_value(seen).map(figures)?)
+    }
+
+    /// The confidence, once it is computed; empty where there is none.
+    ///
+    /// # Errors
+    /// If it does not come.
+    pub async fn confidence(&self) -> Outcome<String> {
+        self.sees("[data-confidence]").await?;
+        self.attribute("[data-confidence]", "data-confidence").await
+    }
+
+    async fn read(&self, script: &str, argument: &str) -> Outcome<String> {
+        let value = self.script(script, vec![argument.into()]).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+type Raw = (
+    String,
+    String,
+    Vec<(String, String)>,
+    Vec<(String, String, bool)>,
+    String,
+);
+
+fn figures((content, level, sections, paths, recommendation): Raw) -> Figures {
+    let path = |(id, fit, blocked)| Path { id, fit, blocked };
+    Figures {
+        content,
+        level,
+        sections,
+        paths: paths.into_iter().map(path).collect(),
+        recommendation,
+    }
+}

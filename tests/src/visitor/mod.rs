@@ -1,0 +1,291 @@
+//! Somebody at the browser: acts as people act, and says what is to be seen.
+
+mod evidence;
+mod look;
+mod questionnaire;
+mod screen;
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use thirtyfour::{By, Key, WebDriver, WindowHandle};
+use xtask::site::Site;
+
+use crate::browser::Setting;
+use crate::{Outcome, Trouble};
+
+pub use look::{Figures, Path};
+
+/// How long something may take to show.
+const PATIENCE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
+
+/// A visitor of the site.
+#[derive(Debug)]
+pub struct Visitor {
+    browser: WebDriver,
+    setting: Mutex<Setting>,
+    address: String,
+    site: Mutex<Option<Site>>,
+    allowed: Vec<&'static str>,
+}
+
+impl Visitor {
+    pub(crate) fn new(
+        browser: WebDriver,
+        setting: Setting,
+        address: String,
+        site: Option<Site>,
+        allowed: Vec<&'static str>,
+    ) -> Self {
+        Self {
+            browser,
+            setting: Mutex::new(setting),
+            address,
+            site: Mutex::new(site),
+            allowed,
+        }
+    }
+
+    pub(crate) async fn leave(&self) {
+        // The driver is ended next, whatever it answers now.
+        let _ = self.browser.clone().quit().await;
+    }
+
+    /// The address of the site, with a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Loads an address of the site anew, such as `?lang=en#/about`, and waits
+    /// until it answers to input.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn open(&self, place: &str) -> Outcome {
+        self.open_unready(place).await?;
+        self.is_ready().await
+    }
+
+    /// Loads an address anew and does not wait for the program.
+    ///
+    /// # Errors
+    /// If the page cannot be had.
+    pub async fn open_unready(&self, place: &str) -> Outcome {
+        // Where only the part after `#` differs, browsers do not load anew.
+        self.browser.goto("about:blank").await?;
+        let address = format!("{}{place}", self.address);
+        Ok(self.browser.goto(address).await?)
+    }
+
+    /// Waits until the page answers to input.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub async fn is_ready(&self) -> Outcome {
+        self.sees("html[data-ready]").await
+    }
+
+    /// Goes to another place of the loaded site, as by typing `#/about`.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn go(&self, hash: &str) -> Outcome {
+        self.script("location.hash = arguments[0]", vec![hash.into()])
+            .await?;
+        Ok(())
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// If it does not come back.
+    pub async fn reload(&self) -> Outcome {
+        self.browser.refresh().await?;
+        self.is_ready().await
+    }
+
+    /// The browser's own button.
+    ///
+    /// # Errors
+    /// If there is nothing to go back to.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.browser.back().await?)
+    }
+
+    /// The browser's own button.
+    ///
+    /// # Errors
+    /// If there is nothing to go forward to.
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.browser.forward().await?)
+    }
+
+    /// Takes the network away: the server stops.
+    pub fn cut_the_network(&self) {
+        self.site
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+    }
+
+    /// Presses what the selector names, with the mouse, once it can be pressed.
+    ///
+    /// # Errors
+    /// If it cannot be.
+    pub async fn press(&self, selector: &str) -> Outcome {
+        let begin = Instant::now();
+        loop {
+            match self.try_to_press(selector).await {
+                Ok(()) => return Ok(()),
+                Err(trouble) if begin.elapsed() > PATIENCE => {
+                    return Err(Trouble::new(format!("Cannot press {selector}: {trouble}")));
+                }
+                Err(_) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            }
+        }
+    }
+
+    async fn try_to_press(&self, selector: &str) -> Outcome {
+        let element = self.browser.find(By::Css(selector)).await?;
+        // The middle, where nothing that sticks to an edge covers it.
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        self.script(script, vec![element.to_json()?]).await?;
+        Ok(element.click().await?)
+    }
+
+    /// Chooses a file of this machine in a file field.
+    ///
+    /// # Errors
+    /// If there is no such field.
+    pub async fn chooses_file(&self, selector: &str, file: &str) -> Outcome {
+        self.sees(selector).await?;
+        Ok(self
+            .browser
+            .find(By::Css(selector))
+            .await?
+            .send_keys(file)
+            .await?)
+    }
+
+    /// Presses keys, which go to where the focus is.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn types(&self, keys: &str) -> Outcome {
+        Ok(self
+            .browser
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await?)
+    }
+
+    /// Presses one key that has no letter.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn key(&self, key: Key) -> Outcome {
+        self.types(&char::from(key).to_string()).await
+    }
+
+    /// Presses Tab until the focus is on what the selector names.
+    ///
+    /// # Errors
+    /// If it is not reached in a hundred steps.
+    pub async fn tabs_to(&self, selector: &str) -> Outcome {
+        let mut passed = Vec::new();
+        for _ in 0..100 {
+            if self.has_focus(selector).await? {
+                return Ok(());
+            }
+            passed.push(self.focused().await?);
+            self.key(Key::Tab).await?;
+        }
+        passed.dedup();
+        Err(Trouble::new(format!(
+            "Tab does not reach {selector}; the focus went: {}",
+            passed.join(" > ")
+        )))
+    }
+
+    /// Waits until a script gives something true.
+    ///
+    /// # Errors
+    /// "`what`, but" what it gave last.
+    pub async fn until(&self, what: &str, script: &str) -> Outcome {
+        let begin = Instant::now();
+        loop {
+            let seen = self.script(script, Vec::new()).await?;
+            if is_true(&seen) {
+                return Ok(());
+            }
+            if begin.elapsed() > PATIENCE {
+                return Err(Trouble::new(format!(
+                    "Waited in vain: {what}; seen: {seen}"
+                )));
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self
+            .browser
+            .execute(script, arguments)
+            .await?
+            .json()
+            .clone())
+    }
+
+    /// Sends a command to the browser's own tools.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.browser.cdp().send_raw(command, parameters).await?)
+    }
+
+    /// Opens another tab with an address of the site, and is then there.
+    ///
+    /// # Errors
+    /// If it does not load.
+    pub async fn opens_tab(&self, place: &str) -> Outcome<WindowHandle> {
+        let tab = self.browser.new_tab().await?;
+        self.browser.switch_to_window(tab.clone()).await?;
+        self.open(place).await?;
+        Ok(tab)
+    }
+
+    /// The tab that the visitor looks at.
+    ///
+    /// # Errors
+    /// If it was closed.
+    pub async fn tab(&self) -> Outcome<WindowHandle> {
+        Ok(self.browser.window().await?)
+    }
+
+    /// Looks at another tab.
+    ///
+    /// # Errors
+    /// If it was closed.
+    pub async fn turns_to(&self, tab: &WindowHandle) -> Outcome {
+        Ok(self.browser.switch_to_window(tab.clone()).await?)
+    }
+}
+
+/// True as JavaScript has it.
+fn is_true(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        _ => true,
+    }
+}

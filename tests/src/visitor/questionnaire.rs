@@ -1,0 +1,145 @@
+//! Answering: with the mouse, with the keys, or quickly.
+
+use super::Visitor;
+use crate::{Company, Outcome, Trouble};
+
+impl Visitor {
+    /// Answers a question by pressing on the words of the answer.
+    ///
+    /// # Errors
+    /// If it cannot be pressed, or is then not chosen.
+    pub async fn answers(&self, question: &str, answer: &str) -> Outcome {
+        self.press(&format!(
+            "{} label:has(input[value='{answer}'])",
+            fieldset(question)
+        ))
+        .await?;
+        let given = self.answer(question).await?;
+        if given == answer {
+            return Ok(());
+        }
+        Err(Trouble::new(format!(
+            "{question} should be answered {answer}, but shows \"{given}\""
+        )))
+    }
+
+    /// The answer that a question shows; empty for none.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn answer(&self, question: &str) -> Outcome<String> {
+        self.value(&format!("{} input:checked", fieldset(question)))
+            .await
+    }
+
+    /// The questions that the page asks, in their order.
+    ///
+    /// # Errors
+    /// If the script cannot run.
+    pub async fn asked(&self) -> Outcome<Vec<String>> {
+        let script = "return [...document.querySelectorAll('fieldset[data-question]:not([hidden])')].map(f => f.dataset.question)";
+        Ok(serde_json::from_value(
+            self.script(script, Vec::new()).await?,
+        )?)
+    }
+
+    /// Answers everything that the page asks as a company does, with the mouse.
+    ///
+    /// # Errors
+    /// If the company has no answer to something asked.
+    pub async fn answers_page(&self, company: &Company) -> Outcome<usize> {
+        let mut given = 0;
+        // What an answer makes appear stands below it.
+        while let Some(question) = self.asked().await?.get(given).cloned() {
+            self.answers(&question, company.answer(&question)?).await?;
+            given += 1;
+        }
+        Ok(given)
+    }
+
+    /// The same with the keys 1 to 5 and 0, the focus moving on by itself.
+    ///
+    /// # Errors
+    /// If the company has no answer to something asked.
+    pub async fn types_page(&self, company: &Company) -> Outcome<usize> {
+        let mut given = 0;
+        while let Some(question) = self.asked().await?.get(given).cloned() {
+            let answer = company.answer(&question)?;
+            self.types(&key_of(answer)?).await?;
+            let shown = self.answer(&question).await?;
+            if shown != answer {
+                let at = self.focused().await?;
+                return Err(Trouble::new(format!(
+                    "The key for {answer} should answer {question}, which shows \"{shown}\"; the focus is then on {at}"
+                )));
+            }
+            given += 1;
+        }
+        Ok(given)
+    }
+
+    /// Fills in the profile and every section as a company does, in little
+    /// time: radios are pressed by a script. Ends on the results.
+    ///
+    /// # Errors
+    /// If something asked has no answer, or cannot be given.
+    pub async fn fills_in(&self, company: &Company) -> Outcome {
+        let depth = &company.depth;
+        self.press(&format!(
+            "main[data-page=start] [data-action=start][data-depth={depth}]"
+        ))
+        .await?;
+        self.is_on("profile").await?;
+        self.press(&format!(
+            "label:has(input[name=stance][value={}])",
+            company.stance
+        ))
+        .await?;
+        self.press("[data-action=next]").await?;
+        for section in crate::questionnaire()? {
+            self.is_in(&section.id).await?;
+            self.clicks_page(company).await?;
+            self.press("main [data-action=next], main [data-action=review]")
+                .await?;
+        }
+        self.is_on("review").await?;
+        self.press("main .pager [data-action=results]").await?;
+        self.is_on("results").await
+    }
+
+    /// Presses all answers of the page at once, by a script.
+    ///
+    /// # Errors
+    /// If the company has no answer to something asked.
+    pub async fn clicks_page(&self, company: &Company) -> Outcome {
+        let mut given = 0;
+        while let Some(question) = self.asked().await?.get(given).cloned() {
+            let radio = format!(
+                "{} input[value='{}']",
+                fieldset(&question),
+                company.answer(&question)?
+            );
+            self.script(
+                "document.querySelector(arguments[0]).click()",
+                vec![radio.into()],
+            )
+            .await?;
+            given += 1;
+        }
+        Ok(())
+    }
+}
+
+/// The selector of a question.
+fn fieldset(question: &str) -> String {
+    format!("fieldset[data-question='{question}']")
+}
+
+/// The key that gives an answer.
+fn key_of(answer: &str) -> Outcome<String> {
+    match (answer, answer.parse::<u8>()) {
+        ("unknown", _) => Ok("0".to_owned()),
+        (_, Ok(level)) => Ok((level + 1).to_string()),
+        _ => Err(Trouble::new(format!("No key gives {answer}"))),
+    }
+}

@@ -1,0 +1,47 @@
+//! The page about the app, and deleting everything.
+
+use assay_journeys::{Journey, Outcome};
+
+#[test]
+fn the_button_that_deletes_everything_asks_and_then_does_it() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.go("#/about").await?;
+        visitor.press("[data-action=delete-everything]").await?;
+        visitor.sees("dialog[open]").await?;
+        visitor.press("dialog [data-action=cancel]").await?;
+        visitor.open("#/s/data").await?;
+        assert_eq!(
+            visitor.answer("data.domain").await?,
+            "3",
+            "after cancelling"
+        );
+        visitor.go("#/about").await?;
+        visitor.press("[data-action=delete-everything]").await?;
+        visitor.press("dialog [data-action=confirm]").await?;
+        visitor.is_on("start").await?;
+        visitor.open("#/s/data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "", "after deleting");
+        let left = visitor
+            .script(
+                "return Object.keys(localStorage).filter(k => k.startsWith('assay/kept/'))",
+                Vec::new(),
+            )
+            .await?;
+        assert_eq!(left, serde_json::json!([]), "left in local storage");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_page_about_names_versions_licence_and_storage() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/about").await?;
+        let text = visitor.text("main").await?;
+        for words in ["1.0.0", "standard, version 1", "MIT", "Apache", "database"] {
+            assert!(text.contains(words), "{words} is missing: {text}");
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,117 @@
+//! axe finds nothing, on any page, in either language and theme.
+
+use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
+
+const PAGES: [&str; 12] = [
+    "#/",
+    "#/profile",
+    "#/s/data",
+    "#/s/algorithms",
+    "#/s/compute",
+    "#/s/strategy",
+    "#/review",
+    "#/results",
+    "#/example/insurer",
+    "#/workspace",
+    "#/about",
+    "#/nowhere",
+];
+
+/// Both themes of the page that shows.
+async fn look(visitor: &Visitor, axe: &Axe, place: &str, found: &mut Vec<String>) -> Outcome {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        visitor.turns(scheme).await?;
+        found.extend(
+            axe.findings(visitor)
+                .await?
+                .into_iter()
+                .map(|finding| format!("{place} {scheme:?}: {finding}")),
+        );
+    }
+    Ok(())
+}
+
+fn nothing_found(language: &'static str, width: u32) -> Outcome {
+    let (axe, company) = (Axe::ready()?, company("bank, quick")?);
+    Journey::new()
+        .language(language)
+        .size(width, 900)
+        .run(async |visitor| {
+            let mut found = Vec::new();
+            visitor.open("").await?;
+            visitor.fills_in(&company).await?;
+            for page in PAGES {
+                visitor.go(page).await?;
+                visitor
+                    .until(
+                        "the page shows",
+                        &format!(
+                            "return location.hash === '{page}' && document.querySelector('main h1')"
+                        ),
+                    )
+                    .await?;
+                if page == "#/results" || page.starts_with("#/example") {
+                    visitor.confidence().await?;
+                    visitor.sees(".next h2").await?;
+                    // What is folded away is looked at, too.
+                    visitor
+                        .script(
+                            "document.querySelectorAll('details').forEach(d => d.open = true)",
+                            Vec::new(),
+                        )
+                        .await?;
+                }
+                look(visitor, &axe, page, &mut found).await?;
+            }
+            visitor.go("#/results").await?;
+            visitor.press("[data-action=share]").await?;
+            visitor.sees("[data-share-link]").await?;
+            look(visitor, &axe, "sharing", &mut found).await?;
+            visitor.press("[data-action=restart]").await?;
+            visitor.sees("dialog[open]").await?;
+            look(visitor, &axe, "a dialog", &mut found).await?;
+            visitor.press("dialog [data-action=confirm]").await?;
+            visitor.sees("[data-action=undo]").await?;
+            look(visitor, &axe, "a notice", &mut found).await?;
+            visitor.open("#/r/broken").await?;
+            look(visitor, &axe, "a broken link", &mut found).await?;
+            visitor.open("?model=https://example.com/").await?;
+            look(visitor, &axe, "no model", &mut found).await?;
+            assert!(
+                found.is_empty(),
+                "axe finds {}:\n{}",
+                found.len(),
+                found.join("\n")
+            );
+            Ok(())
+        })
+}
+
+#[test]
+fn axe_finds_nothing_in_english() -> Outcome {
+    nothing_found("en", 1280)
+}
+
+#[test]
+fn axe_finds_nothing_in_chinese() -> Outcome {
+    nothing_found("zh-CN", 390)
+}
+
+#[test]
+fn no_page_scrolls_sideways_on_a_phone() -> Outcome {
+    let company = company("bank, quick")?;
+    for (language, width) in [("en", 320), ("zh-CN", 320)] {
+        Journey::new().language(language).size(width, 700).run(async |visitor| {
+            visitor.open("").await?;
+            visitor.fills_in(&company).await?;
+            for page in PAGES {
+                visitor.go(page).await?;
+                visitor.until("the page shows", &format!("return location.hash === '{page}' && document.querySelector('main h1')")).await?;
+                let wide = visitor.script("return document.documentElement.scrollWidth", Vec::new()).await?;
+                assert!(wide.as_u64().unwrap() <= u64::from(width), "{page} in {language} is {wide} wide at {width}");
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}

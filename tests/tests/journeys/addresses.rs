@@ -1,0 +1,83 @@
+//! Addresses that lead nowhere, and links that are broken.
+
+use assay_journeys::{Journey, Outcome};
+
+#[test]
+fn an_address_that_leads_nowhere_says_so() -> Outcome {
+    Journey::new().run(async |visitor| {
+        for place in [
+            "#/nowhere",
+            "#/s/none",
+            "#/example/none",
+            "#/results/more",
+            "#/s/",
+        ] {
+            visitor.open(place).await?;
+            visitor.is_on("error").await?;
+            visitor.press("main .button").await?;
+            visitor.is_on("start").await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_broken_link_says_so_and_touches_nothing() -> Outcome {
+    // Cut off, mistyped, of a later version, of another questionnaire, and nonsense.
+    let links = [
+        "ASABBtYTAflbGp6tbxMA4G6z78lIs4EXe",
+        "ASABBtYTAflbGp6tbxMA4G6z78lIs4EXeTMq",
+        "AiABBtYTAflbGp6tbxMA",
+        "ASAABHRpbnkBMYMh4d0H1hMBhfVKIEY",
+        "%%%",
+        "",
+        "😀",
+    ];
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        for link in links {
+            visitor.open(&format!("#/r/{link}")).await?;
+            visitor.is_on("shared").await?;
+            visitor.sees("main [role=alert]").await?;
+            let why = visitor.text("main [role=alert]").await?;
+            assert!(why.len() > 20, "\"{link}\" is refused with \"{why}\"");
+            assert_eq!(
+                visitor.count("[data-ai-content]").await?,
+                0,
+                "figures for \"{link}\""
+            );
+        }
+        visitor.open("#/s/data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_address_opened_directly_is_a_full_assessment() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.asked().await?.len(), 11, "questions about data");
+        visitor.open("#/results").await?;
+        visitor.is_on("results").await?;
+        let seen = visitor.figures().await?;
+        assert_eq!(
+            (
+                seen.content.as_str(),
+                seen.level.as_str(),
+                seen.recommendation.as_str()
+            ),
+            ("", "", "none")
+        );
+        visitor.open("#/review").await?;
+        visitor.is_on("review").await?;
+        assert_eq!(
+            visitor.count(".open-questions li").await?,
+            44,
+            "open questions"
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,127 @@
+//! The companies of the method: their figures in the browser are those of the
+//! independent implementation, to two decimals.
+
+use assay_journeys::{Company, Journey, Outcome, company, edge_case};
+
+/// Fills in one company after the other, in one browser.
+fn fill_in(companies: &[(&str, Company)]) -> Outcome {
+    Journey::new().run(async |visitor| {
+        for (name, company) in companies {
+            visitor.open("").await?;
+            if visitor.count("[data-action=continue]").await? > 0 {
+                visitor.go("#/about").await?;
+                visitor.press("[data-action=delete-everything]").await?;
+                visitor.press("dialog [data-action=confirm]").await?;
+                visitor.is_on("start").await?;
+            }
+            visitor.fills_in(company).await?;
+            let seen = visitor.figures().await?;
+            assert_eq!(company.differences(&seen), Vec::<String>::new(), "{name}");
+            visitor.reload().await?;
+            assert_eq!(visitor.figures().await?, seen, "{name} after a reload");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn companies_filled_in_by_hand_have_the_figures_of_the_method() -> Outcome {
+    let names = [
+        "cloud hyperscaler",
+        "school",
+        "insurer, unsure of data",
+        "bank, quick",
+    ];
+    let all: Outcome<Vec<_>> = names
+        .into_iter()
+        .map(|name| Ok((name, company(name)?)))
+        .collect();
+    fill_in(&all?)
+}
+
+#[test]
+fn edge_cases_filled_in_by_hand_have_the_figures_of_the_method() -> Outcome {
+    let names = [
+        "standard model, all at 0, provide",
+        "standard model, all at 1, provide",
+        "standard model, all at 0, adopt",
+    ];
+    let all: Outcome<Vec<_>> = names
+        .into_iter()
+        .map(|name| Ok((name, edge_case(name)?)))
+        .collect();
+    fill_in(&all?)
+}
+
+#[test]
+fn the_nine_examples_open_with_the_figures_of_the_method() -> Outcome {
+    let examples = [
+        ("cloud", "cloud hyperscaler"),
+        ("medical", "medical vertical startup"),
+        ("database", "open-source database vendor"),
+        ("agents", "agent startup"),
+        ("bank", "bank"),
+        ("school", "school"),
+        ("logistics", "logistics company"),
+        ("lab", "university lab"),
+        ("insurer", "insurer, unsure of data"),
+    ];
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        assert_eq!(
+            visitor.count("main .companies a").await?,
+            9,
+            "companies on the start page"
+        );
+        for (id, name) in examples {
+            let company = company(name)?;
+            visitor
+                .press(&format!("main .companies a[href='#/example/{id}']"))
+                .await?;
+            visitor.is_on("shared").await?;
+            assert_eq!(
+                company.differences(&visitor.figures().await?),
+                Vec::<String>::new(),
+                "{name}"
+            );
+            let confidence: f64 = visitor.confidence().await?.parse()?;
+            let expected = company.expect["recommendation"]["confidence"]
+                .as_f64()
+                .unwrap();
+            assert!(
+                (confidence - expected).abs() <= 0.025,
+                "{name}: confidence {expected} expected, {confidence} seen"
+            );
+            let certificate = visitor.text(".certificate").await?;
+            assert!(
+                certificate.contains("Fictional"),
+                "{name} is marked as fictional: {certificate}"
+            );
+            visitor.back().await?;
+            visitor.is_on("start").await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn an_example_can_be_walked_through_from_its_answers() -> Outcome {
+    let company = company("bank")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/example/bank").await?;
+        visitor.press("[data-action=continue]").await?;
+        visitor.is_on("review").await?;
+        visitor.go("#/s/strategy").await?;
+        visitor.is_in("strategy").await?;
+        assert_eq!(
+            visitor.answer("strategy.budget").await?,
+            company.answer("strategy.budget")?
+        );
+        visitor.go("#/results").await?;
+        assert_eq!(
+            company.differences(&visitor.figures().await?),
+            Vec::<String>::new()
+        );
+        Ok(())
+    })
+}

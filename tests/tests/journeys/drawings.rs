@@ -1,0 +1,76 @@
+//! Radar and bars on a canvas.
+
+use assay_journeys::{Journey, Outcome, Scheme, Visitor};
+
+/// For each canvas: width and height in its pixels and in CSS pixels, how many
+/// colours are on it, and its name.
+const CANVASES: &str = "return [...document.querySelectorAll('canvas')].map(c => {
+    const all = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+    const colours = new Set(); let dark = 0;
+    for (let i = 0; i < all.length; i += 4) if (all[i + 3] > 200) { colours.add(`${all[i]},${all[i+1]},${all[i+2]}`); if (all[i] < 90 && all[i + 1] < 90) dark++; }
+    return [c.width / c.clientWidth, c.height / c.clientHeight, colours.size, c.getAttribute('role'), c.getAttribute('aria-label'), dark];
+})";
+
+async fn drawn(visitor: &Visitor) -> Outcome<Vec<serde_json::Value>> {
+    visitor.until("both drawings stand", "return document.querySelectorAll('canvas').length === 2 && [...document.querySelectorAll('canvas')].every(c => c.width > 0)").await?;
+    Ok(visitor
+        .script(CANVASES, Vec::new())
+        .await?
+        .as_array()
+        .cloned()
+        .unwrap_or_default())
+}
+
+#[test]
+fn drawings_have_as_many_pixels_as_the_screen_and_a_name() -> Outcome {
+    for ratio in [1.0, 2.0, 2.625] {
+        Journey::new()
+            .ratio(ratio)
+            .size(412, 915)
+            .run(async |visitor| {
+                visitor.open("#/example/insurer").await?;
+                for canvas in drawn(visitor).await? {
+                    let (across, down) = (canvas[0].as_f64().unwrap(), canvas[1].as_f64().unwrap());
+                    assert!(
+                        (across - ratio).abs() < 0.02 && (down - ratio).abs() < 0.02,
+                        "{canvas} at {ratio}"
+                    );
+                    assert!(
+                        canvas[2].as_u64().unwrap() > 10,
+                        "nothing is drawn: {canvas}"
+                    );
+                    assert_eq!(canvas[3], "img");
+                    assert!(
+                        canvas[4].as_str().unwrap().contains("Strongest is"),
+                        "{canvas}"
+                    );
+                }
+                Ok(())
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn drawings_follow_the_width_and_the_colours() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/example/insurer").await?;
+        let light = drawn(visitor).await?;
+        visitor.turns(Scheme::Dark).await?;
+        let before = light[0][5].clone();
+        visitor.until("the drawing is made anew in the dark", &format!("const f = () => {{ {CANVASES} }}; return f()[0][5] !== {before}")).await?;
+        visitor.resizes(500, 900).await?;
+        visitor.until("the drawings fit the new width", "return [...document.querySelectorAll('canvas')].every(c => Math.abs(c.width - c.clientWidth) < 2 && c.clientWidth < 500)").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_same_figures_stand_in_a_table() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/example/bank").await?;
+        visitor.press("details.figures summary").await?;
+        assert_eq!(visitor.count("tr[data-section-score]").await?, 4);
+        Ok(())
+    })
+}

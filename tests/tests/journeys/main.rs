@@ -1,0 +1,30 @@
+//! What people do with the built site, in real browsers. One program, so that
+//! it is linked once; each journey has a server, a driver and an empty profile
+//! of its own, and as many run at a time as the machine has cores.
+
+mod about;
+mod accessibility;
+mod addresses;
+mod anew;
+mod companies;
+mod drawings;
+mod early;
+mod full_with_keys;
+mod full_with_mouse;
+mod headings;
+mod hidden_questions;
+mod history;
+mod hooks;
+mod language;
+mod notes_and_shortcuts;
+mod offline;
+mod own_models;
+mod panic;
+mod print;
+mod quick;
+mod reload;
+mod share;
+mod storage;
+mod subpath;
+mod tabs;
+mod workspace;

@@ -1,0 +1,26 @@
+//! When the program itself fails.
+
+use assay_journeys::{Journey, Outcome};
+
+#[test]
+fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome {
+    // The failure is provoked; browsers then report it.
+    Journey::new().allowing("unreachable").allowing("provoked").allowing("panicked").run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        let provoke = "const make = Document.prototype.createElement;
+            Document.prototype.createElement = function (tag) { if (/^(fieldset|dl|table|details)$/i.test(tag)) throw new Error('provoked'); return make.apply(this, arguments); };
+            location.hash = '#/s/strategy'; setTimeout(() => location.hash = '#/results', 300)";
+        visitor.script(provoke, Vec::new()).await?;
+        visitor.is_on("error").await?;
+        visitor.sees("main [role=alert]").await?;
+        visitor.sees("main a[download]").await?;
+        let file = visitor.script("return fetch(document.querySelector('main a[download]').href).then(r => r.text()).catch(e => String(e))", Vec::new()).await?;
+        let file = file.as_str().unwrap_or_default();
+        // What a page may fetch is restricted; the file can be saved all the same.
+        assert!(file.contains("data.domain") || file.contains("fetch"), "{file}");
+        visitor.open("#/s/data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "3", "after loading again");
+        Ok(())
+    })
+}

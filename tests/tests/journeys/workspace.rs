@@ -1,0 +1,91 @@
+//! The assessments in this browser: files, opening, deleting.
+
+use assay_journeys::{Journey, Outcome, SiteFolder};
+use serde_json::json;
+
+#[test]
+fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let file = json!({
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
+        "profile": { "name": "From a file", "stance": "adopt" },
+        "answers": { "data.domain": 3, "data.labels": "unknown" }, "notes": { "data.domain": "a note" },
+    });
+    folder.write("saved.json", &file.to_string())?;
+    folder.write("bad.json", r#"{"format": "assay.assessment/1", "profile": {"stance": "both"}, "answers": {"x": 1, "data.domain": 9}}"#)?;
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    Journey::new().run(async |visitor| {
+        visitor.open("#/workspace").await?;
+        visitor
+            .chooses_file("[data-action=import]", &at("bad.json"))
+            .await?;
+        visitor.sees(".faults li").await?;
+        assert_eq!(
+            visitor.count(".faults li").await?,
+            3,
+            "{}",
+            visitor.text(".faults").await?
+        );
+        visitor
+            .chooses_file("[data-action=import]", &at("saved.json"))
+            .await?;
+        visitor.sees(".assessments li").await?;
+        assert_eq!(
+            visitor.count(".faults li").await?,
+            0,
+            "faults of a sound file"
+        );
+        let listed = visitor.text(".assessments").await?;
+        assert!(listed.contains("From a file"), "{listed}");
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        assert_eq!(visitor.answer("data.labels").await?, "unknown");
+        assert_eq!(
+            visitor
+                .value("fieldset[data-question='data.domain'] textarea")
+                .await?,
+            "a note"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn assessments_can_be_opened_and_deleted() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "1").await?;
+        visitor.go("#/results").await?;
+        visitor.press("[data-action=restart]").await?;
+        visitor.press("dialog [data-action=confirm]").await?;
+        visitor.is_on("profile").await?;
+        visitor.go("#/s/data").await?;
+        visitor.answers("data.domain", "4").await?;
+        visitor.go("#/workspace").await?;
+        visitor
+            .until(
+                "both are listed",
+                "return document.querySelectorAll('.assessments li').length === 2",
+            )
+            .await?;
+        visitor
+            .press(".assessments li:not(:has(.tag)) [data-action=open]")
+            .await?;
+        visitor.is_on("review").await?;
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "1", "the opened one");
+        visitor.go("#/workspace").await?;
+        visitor
+            .press(".assessments li:has(.tag) [data-action=delete]")
+            .await?;
+        visitor.press("dialog [data-action=confirm]").await?;
+        visitor
+            .until(
+                "one is left",
+                "return document.querySelectorAll('.assessments li').length === 1",
+            )
+            .await
+    })
+}
