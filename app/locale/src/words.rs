@@ -132,7 +132,13 @@ mod tests {
     #[test]
     fn one_thing_is_counted_in_the_singular() {
         let words = Words::parse(include_str!("../texts/en.json")).unwrap();
-        assert_eq!(words.section_open(1), "1 question on this page is still open.");
-        assert_eq!(words.section_open(2), "2 questions on this page are still open.");
+        assert_eq!(
+            words.section_open(1),
+            "1 question on this page is still open."
+        );
+        assert_eq!(
+            words.section_open(2),
+            "2 questions on this page are still open."
+        );
     }
 }

@@ -1,12 +1,24 @@
 //! Sentences that say what a result means. Every one is a whole sentence of its language; figures
 //! and names are put in, fragments are never joined.
 
+mod certainty;
+mod change;
 mod content;
 mod conviction;
+mod derivation;
+mod formula;
+mod notation;
 mod paths;
 mod sections;
+mod sensitivity;
+#[cfg(test)]
+mod tests;
 
+pub use certainty::{Priorities, Priority};
+pub use change::Way;
+pub use formula::{Sum, SumTerm};
 pub use paths::{Need, Verdict};
+pub use sensitivity::Swing;
 
 use assay_core::{CriterionIx, Model, PathId, QuestionIx, Score, SectionIx, Texts};
 

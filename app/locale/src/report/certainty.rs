@@ -1,0 +1,130 @@
+//! The priorities under which each path would be right (central weights).
+
+use assay_core::{Certainty, CriterionIx, PathId};
+
+use super::Report;
+use crate::{list, to_tenth};
+
+/// The priorities under which one path would be right.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Priorities {
+    /// The path.
+    pub path: PathId,
+    /// In which share of the draws it comes first, with a sign for percent.
+    pub share: String,
+    /// What they are, in a sentence.
+    pub sentence: String,
+    /// The criteria that differ most from even, the heavier ones first; empty if none does.
+    pub bars: Vec<Priority>,
+}
+
+/// One criterion's mean weight in the draws that a path wins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Priority {
+    /// The criterion.
+    pub name: String,
+    /// Its share of all weight, with a sign for percent.
+    pub figure: String,
+    /// Its distance from even as a share of the greatest one shown, -1 to 1.
+    pub lean: f64,
+}
+
+/// At most so many criteria are named in each direction.
+const NAMED: usize = 2;
+
+/// What differs less from even, as a share of the even weight, may be chance.
+const CHANCE: f64 = 0.05;
+
+impl Report<'_> {
+    /// What the figures mean: how many criteria there are and what even would be. `None` where no
+    /// path ever wins.
+    #[must_use]
+    pub fn priorities_lead(&self, certainty: &Certainty) -> Option<String> {
+        let count = PathId::ALL
+            .into_iter()
+            .find_map(|path| certainty.central_weights(path))?
+            .len();
+        Some(
+            self.words
+                .priorities_lead(&count.to_string(), &self.percent_of(even(count) * 100.0)),
+        )
+    }
+
+    /// For each path that wins in some draws, the likeliest first.
+    #[must_use]
+    pub fn priorities(&self, certainty: &Certainty) -> Vec<Priorities> {
+        let told: Vec<_> = certainty
+            .first_places()
+            .into_iter()
+            .filter_map(|(path, _)| Some((path, named(certainty.central_weights(path)?))))
+            .collect();
+        let leans = told.iter().flat_map(|(_, named)| named);
+        let greatest = leans.fold(0.0_f64, |most, (_, _, lean)| most.max(lean.abs()));
+        told.into_iter()
+            .map(|(path, named)| Priorities {
+                path,
+                share: self.percent_of(certainty.first_place(path) * 100.0),
+                sentence: self.priorities_of(path, &named),
+                bars: named
+                    .into_iter()
+                    .map(|(criterion, weight, lean)| Priority {
+                        name: self.criterion(criterion).to_owned(),
+                        figure: self.percent_of(weight * 100.0),
+                        lean: lean / greatest,
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn priorities_of(&self, path: PathId, named: &[Named]) -> String {
+        let names = |heavier: bool| -> Vec<&str> {
+            let side = named.iter().filter(|(_, _, lean)| (*lean > 0.0) == heavier);
+            side.map(|(criterion, ..)| self.criterion(*criterion))
+                .collect()
+        };
+        let (more, less) = (names(true), names(false));
+        let (said_more, said_less) = (list(self.words, &more), list(self.words, &less));
+        let path = self.path(path);
+        match (more.is_empty(), less.is_empty()) {
+            (false, false) => self.words.priorities_both(path, &said_more, &said_less),
+            (false, true) => self.words.priorities_more(path, &said_more),
+            (true, false) => self.words.priorities_less(path, &said_less),
+            (true, true) => self.words.priorities_any(path),
+        }
+    }
+
+    /// A figure in percent with one decimal and its sign.
+    pub(super) fn percent_of(&self, percent: f64) -> String {
+        self.words.figure_percent(&to_tenth(percent))
+    }
+}
+
+/// A criterion, its weight, and how much that differs from even.
+type Named = (CriterionIx, f64, f64);
+
+/// The criteria worth naming: heavier ones, the heaviest first, then lighter ones, the lightest last.
+fn named(weights: &[(CriterionIx, f64)]) -> Vec<Named> {
+    let even = even(weights.len());
+    let mut leans: Vec<Named> = weights
+        .iter()
+        .map(|&(criterion, weight)| (criterion, weight, weight - even))
+        .filter(|(_, _, lean)| lean.abs() >= CHANCE * even)
+        .collect();
+    leans.sort_by(|(_, _, a), (_, _, b)| b.total_cmp(a));
+    let heavier = leans.iter().filter(|(_, _, lean)| *lean > 0.0).count();
+    let lighter = leans.len().saturating_sub(heavier);
+    let (first, last) = (
+        heavier.min(NAMED),
+        leans.len().saturating_sub(lighter.min(NAMED)),
+    );
+    let worth = leans.iter().enumerate();
+    worth
+        .filter(|(at, _)| *at < first || *at >= last)
+        .map(|(_, named)| *named)
+        .collect()
+}
+
+fn even(count: usize) -> f64 {
+    1.0 / count.max(1) as f64
+}

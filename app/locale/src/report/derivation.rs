@@ -1,0 +1,59 @@
+//! How the figures of the simulation and the roadmap came about.
+
+use assay_core::certainty::SEED;
+use assay_core::{Certainty, Recommendation};
+
+use super::Report;
+use super::notation::factor;
+use crate::{percent, to_tenth};
+
+impl Report<'_> {
+    /// How the plausible range came about; `None` where nothing is open.
+    #[must_use]
+    pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
+        let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
+        Some(self.words.how_plausible(
+            &certainty.draws.to_string(),
+            &self.percent_of(low),
+            &self.percent_of(high),
+        ))
+    }
+
+    /// How the confidence came about; `None` where there is no recommendation.
+    #[must_use]
+    pub fn confidence_derivation(&self, certainty: &Certainty) -> Option<String> {
+        let share = self.percent_of(certainty.confidence? * 100.0);
+        let (draws, seed) = (certainty.draws.to_string(), SEED.to_string());
+        Some(match &self.score.recommendation {
+            Recommendation::Path { path, .. } => {
+                self.words
+                    .how_sure_path(&draws, self.path(*path), &share, &seed)
+            }
+            _ => self.words.how_sure_foundations(&draws, &share, &seed),
+        })
+    }
+
+    /// What the roadmap raises, with today's figures; `None` where it aims at no path.
+    #[must_use]
+    pub fn worth_derivation(&self) -> Option<String> {
+        let path = self.score.path(self.score.recommendation.aim()?);
+        let (content, fit) = (self.score.ai_content.value()?, path.fit_value()?);
+        let worth = content + fit - 100.0 * path.shortfall;
+        let formula = format!(
+            "{} + {} − 100·{}",
+            to_tenth(content),
+            to_tenth(fit),
+            factor(path.shortfall)
+        );
+        Some(
+            self.words
+                .how_worth(self.path(path.id), &formula, &to_tenth(worth)),
+        )
+    }
+
+    /// How much of the weight is on known answers, and where levels begin.
+    #[must_use]
+    pub fn level_derivation(&self) -> String {
+        self.words.how_level(&percent(self.score.answered.weight))
+    }
+}

@@ -1,0 +1,265 @@
+//! How each figure came about: the formula with this result's own numbers in it.
+
+use assay_core::score::State;
+use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, SectionIx, Stance, Tag};
+
+use super::Report;
+use super::notation::{factor, number, sum, weighted};
+
+/// A weighted mean with everything that is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// The whole formula with its figure, or that there is none yet.
+    pub formula: String,
+    /// What is averaged.
+    pub terms: Vec<SumTerm>,
+}
+
+/// One part of a weighted mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SumTerm {
+    /// A question or criterion.
+    pub name: String,
+    /// Its weight; only ratios count.
+    pub weight: String,
+    /// Its value, 0 to 1, or that it is open.
+    pub value: String,
+    /// The threshold and whether it is reached; empty where there is none.
+    pub threshold: String,
+}
+
+impl Report<'_> {
+    /// The AI content from the sections; `None` where there is no value.
+    #[must_use]
+    pub fn content_formula(&self) -> Option<String> {
+        let value = self.score.ai_content.value()?;
+        let formula = power_mean(self.model.aggregation(), &self.shares()?);
+        Some(
+            self.words
+                .how_content_formula(&formula, &self.percent_of(value)),
+        )
+    }
+
+    /// What the same formula gives for the lowest and highest possible answers; `None` where
+    /// nothing is open.
+    #[must_use]
+    pub fn content_bounds(&self) -> Option<String> {
+        let range = self.score.ai_content.range?;
+        (range.width() > 0.0).then(|| {
+            self.words
+                .how_bounds(&self.percent_of(range.low), &self.percent_of(range.high))
+        })
+    }
+
+    /// The plain mean from which imbalance takes away; `None` where there is no value.
+    #[must_use]
+    pub fn mean_formula(&self) -> Option<String> {
+        let mean = self.score.ai_content.arithmetic?;
+        let terms = self.shares()?;
+        let terms = terms
+            .iter()
+            .map(|(weight, share)| weighted(*weight, &number(*share)));
+        Some(
+            self.words
+                .how_mean(&sum(terms.collect()), &self.percent_of(mean)),
+        )
+    }
+
+    /// The weights of the sections that count, made to add up to 1, and their scores, 0 to 1.
+    fn shares(&self) -> Option<Vec<(f64, f64)>> {
+        let sections = self.model.sections().iter().zip(&self.score.sections);
+        let counting = sections.filter_map(|(section, range)| Some((section.weight, (*range)?)));
+        let shares: Option<Vec<(f64, f64)>> = counting
+            .map(|(weight, range)| Some((weight, range.value? / 100.0)))
+            .collect();
+        let shares = shares?;
+        let all: f64 = shares.iter().map(|(weight, _)| weight).sum();
+        let shares = shares
+            .into_iter()
+            .map(|(weight, share)| (weight / all, share));
+        Some(shares.collect())
+    }
+
+    /// Each section that counts, with its questions.
+    #[must_use]
+    pub fn section_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
+        let states = Scorer::new(self.model, stance).states(answers);
+        let ranges = self.score.sections.iter().enumerate();
+        ranges
+            .filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
+            .map(|(section, range)| {
+                let questions = self.model.section_questions(section).iter().copied();
+                let weighed = questions.map(|question| (question, self.weight(question)));
+                self.mean_of(self.section(section), range, weighed, &states)
+            })
+            .collect()
+    }
+
+    /// AI faith and all in, with their questions.
+    #[must_use]
+    pub fn conviction_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
+        let states = Scorer::new(self.model, stance).states(answers);
+        let faith = (Tag::Faith, self.words.faith_faith(), self.score.faith.range);
+        let all_in = (
+            Tag::AllIn,
+            self.words.faith_all_in(),
+            self.score.all_in.range,
+        );
+        [faith, all_in]
+            .into_iter()
+            .filter_map(|(tag, name, range)| {
+                let tagged = self.model.question_ixs();
+                let tagged =
+                    tagged.filter(|question| self.model.question(*question).tag == Some(tag));
+                let weighed = tagged.map(|question| (question, self.weight(question)));
+                Some(self.mean_of(name, range?, weighed, &states))
+            })
+            .collect()
+    }
+
+    /// Each criterion that counts and that this stance's paths use, with its questions.
+    #[must_use]
+    pub fn criterion_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
+        let states = Scorer::new(self.model, stance).states(answers);
+        let used = |index: usize| {
+            let terms = PathId::ALL
+                .into_iter()
+                .flat_map(|path| self.model.path(stance, path));
+            terms
+                .into_iter()
+                .find(|term| term.criterion.index() == index)
+        };
+        let ranges = self.score.criteria.iter().enumerate();
+        ranges
+            .filter_map(|(index, range)| {
+                let criterion = used(index)?.criterion;
+                let weighed = self.model.criterion(criterion).terms.iter().copied();
+                Some(self.mean_of(self.criterion(criterion), (*range)?, weighed, &states))
+            })
+            .collect()
+    }
+
+    /// The fit of each path, the first in the order first, with its criteria and thresholds.
+    #[must_use]
+    pub fn path_sums(&self, stance: Stance) -> Vec<Sum> {
+        let ranked = self.score.ranked().into_iter();
+        ranked
+            .map(|path| {
+                let mut parts = Vec::new();
+                let mut terms = Vec::new();
+                for term in self.model.path(stance, path.id) {
+                    let Some(range) = self.range_of(term.criterion) else {
+                        continue;
+                    };
+                    let share = range.value.map(|value| value / 100.0);
+                    parts.push((term.weight, share));
+                    let blocked = path.blocked_by.contains(&term.criterion);
+                    terms.push(SumTerm {
+                        name: self.criterion(term.criterion).to_owned(),
+                        weight: number(term.weight),
+                        value: self.share_or_open(share),
+                        threshold: term.veto_below.map_or_else(String::new, |needed| {
+                            self.threshold_said(needed, share.map(|_| !blocked))
+                        }),
+                    });
+                }
+                let formula = self.mean_said(self.path(path.id), path.fit_value(), &parts);
+                Sum { formula, terms }
+            })
+            .collect()
+    }
+
+    fn range_of(&self, criterion: assay_core::CriterionIx) -> Option<Range> {
+        self.score
+            .criteria
+            .get(criterion.index())
+            .copied()
+            .flatten()
+    }
+
+    fn threshold_said(&self, needed: f64, reached: Option<bool>) -> String {
+        let needed = number(needed);
+        match reached {
+            Some(true) => self.words.how_threshold_reached(&needed),
+            Some(false) => self.words.how_threshold_below(&needed),
+            None => self.words.how_threshold_open(&needed),
+        }
+    }
+
+    fn weight(&self, question: QuestionIx) -> f64 {
+        self.model.question(question).weight
+    }
+
+    /// A weighted mean over the questions that count now.
+    fn mean_of(
+        &self,
+        name: &str,
+        range: Range,
+        questions: impl Iterator<Item = (QuestionIx, f64)>,
+        states: &[State],
+    ) -> Sum {
+        let mut parts = Vec::new();
+        let mut terms = Vec::new();
+        for (question, weight) in questions.filter(|(_, weight)| *weight > 0.0) {
+            let share = match states.get(question.index()) {
+                Some(State::Known(level)) => Some(level.fraction()),
+                Some(State::Open) => None,
+                Some(State::NotApplicable | State::Out) | None => continue,
+            };
+            parts.push((weight, share));
+            terms.push(SumTerm {
+                name: self.question(question).to_owned(),
+                weight: number(weight),
+                value: self.share_or_open(share),
+                threshold: String::new(),
+            });
+        }
+        let formula = self.mean_said(name, range.value, &parts);
+        Sum { formula, terms }
+    }
+
+    /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known parts.
+    fn mean_said(&self, name: &str, value: Option<f64>, parts: &[(f64, Option<f64>)]) -> String {
+        let known = parts
+            .iter()
+            .filter_map(|(weight, share)| Some((*weight, (*share)?)));
+        let known: Vec<(f64, f64)> = known.collect();
+        let Some(value) = value else {
+            return self.words.how_no_value(name);
+        };
+        let all: f64 = known.iter().map(|(weight, _)| weight).sum();
+        let terms = known
+            .iter()
+            .map(|(weight, share)| weighted(*weight, &number(*share)));
+        let formula = format!("({}) ÷ {}", sum(terms.collect()), number(all));
+        self.words.how_sum(name, &formula, &self.percent_of(value))
+    }
+
+    fn share_or_open(&self, share: Option<f64>) -> String {
+        share.map_or_else(|| self.words.how_open().to_owned(), number)
+    }
+}
+
+/// A weighted power mean of shifted shares, with weights that add up to 1.
+fn power_mean(aggregation: Aggregation, parts: &[(f64, f64)]) -> String {
+    let Aggregation { power, shift } = aggregation;
+    let shift = number(shift);
+    let terms = parts.iter().map(|(weight, share)| {
+        let share = number(*share);
+        if power == 0.0 {
+            weighted(*weight, &format!("ln({share} + {shift})"))
+        } else if power == 1.0 {
+            weighted(*weight, &share)
+        } else {
+            weighted(*weight, &format!("({share} + {shift})^{}", factor(power)))
+        }
+    });
+    let inside = sum(terms.collect());
+    if power == 0.0 {
+        format!("exp({inside}) − {shift}")
+    } else if power == 1.0 {
+        inside
+    } else {
+        format!("({inside})^(1/{}) − {shift}", factor(power))
+    }
+}

@@ -1,0 +1,80 @@
+//! Numbers and sums as a formula shows them: short, yet enough digits to compute it again.
+
+/// So many terms of a sum are written out; a table beside it has them all.
+const WRITTEN: usize = 24;
+
+/// A number with at most four digits that count, and no noughts at its end.
+pub(super) fn number(value: f64) -> String {
+    let size = value.abs();
+    if size != 0.0 && !(1e-6..1e9).contains(&size) {
+        return format!("{value:.3e}").replace('-', "−");
+    }
+    let places = match size {
+        0.0 => 0,
+        100.0.. => 1,
+        1.0.. => 3,
+        // One more place for each nought after the point.
+        small => (3.0 - small.log10().floor()).clamp(0.0, 9.0) as usize,
+    };
+    let text = format!("{value:.places$}").replace('-', "−");
+    match text.split_once('.') {
+        Some(_) => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        None => text,
+    }
+}
+
+/// A number inside a product or after a power: a negative one in brackets.
+pub(super) fn factor(value: f64) -> String {
+    let text = number(value);
+    if value < 0.0 {
+        format!("({text})")
+    } else {
+        text
+    }
+}
+
+/// A part of a sum with its weight, which goes without saying if it is 1.
+pub(super) fn weighted(weight: f64, part: &str) -> String {
+    if weight == 1.0 {
+        part.to_owned()
+    } else {
+        format!("{}·{part}", number(weight))
+    }
+}
+
+/// The parts joined by plus signs, the middle of very many left out.
+pub(super) fn sum(mut parts: Vec<String>) -> String {
+    if parts.len() > WRITTEN
+        && let Some(last) = parts.pop()
+    {
+        parts.truncate(WRITTEN.saturating_sub(2));
+        parts.push("…".to_owned());
+        parts.push(last);
+    }
+    parts.join(" + ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, sum};
+
+    #[test]
+    fn numbers_are_short_and_keep_what_counts() {
+        assert_eq!(number(0.75), "0.75");
+        assert_eq!(number(0.66412), "0.6641");
+        assert_eq!(number(0.0), "0");
+        assert_eq!(number(0.01), "0.01");
+        assert_eq!(number(12.5), "12.5");
+        assert_eq!(number(1.0 / 3.0), "0.3333");
+        assert_eq!(number(100.0), "100");
+        assert_eq!(number(-2.0), "−2");
+        assert_eq!(number(2e60), "2.000e60");
+    }
+
+    #[test]
+    fn a_very_long_sum_leaves_out_its_middle() {
+        let parts: Vec<String> = (1..=40).map(|n| n.to_string()).collect();
+        let text = sum(parts);
+        assert!(text.starts_with("1 + 2 + ") && text.ends_with("22 + … + 40"));
+    }
+}

@@ -1,0 +1,97 @@
+//! The answers that matter most (tornado).
+
+use assay_core::{PathId, Sensitivity};
+
+use super::Report;
+use crate::to_tenth;
+
+/// What one level more or less of one answer does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Swing {
+    /// The question.
+    pub question: String,
+    /// By how many points the AI content changes one level lower, and higher.
+    pub changes: [f64; 2],
+    /// The same with a sign, as it is read.
+    pub figures: [String; 2],
+    /// What would be recommended instead, one level lower and higher, where that changes.
+    pub turns: [Option<String>; 2],
+}
+
+/// So many answers are shown.
+const SHOWN: usize = 10;
+
+impl Report<'_> {
+    /// The answers that move the AI content most, the greatest swing first, then by id.
+    #[must_use]
+    pub fn swings(&self, sensitivity: &[Sensitivity]) -> Vec<Swing> {
+        let moves = sensitivity.iter().filter(|answer| answer.swing() > 0.0);
+        let mut most: Vec<&Sensitivity> = moves.collect();
+        most.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
+        let now = self.score.recommendation.path();
+        most.into_iter()
+            .take(SHOWN)
+            .map(|answer| {
+                let changes = answer.ai_content.map(|change| change.unwrap_or(0.0));
+                let [lower, higher] = answer.path;
+                Swing {
+                    question: self.question(answer.question).to_owned(),
+                    changes,
+                    figures: changes.map(signed),
+                    turns: [
+                        (lower != now).then(|| self.turned_lower(lower)),
+                        (higher != now).then(|| self.turned_higher(higher)),
+                    ],
+                }
+            })
+            .collect()
+    }
+
+    /// Which answer moves the AI content most.
+    #[must_use]
+    pub fn swings_lead(&self, swings: &[Swing]) -> String {
+        match swings.first() {
+            None => self.words.tornado_none().to_owned(),
+            Some(Swing {
+                question,
+                figures: [lower, higher],
+                ..
+            }) => self.words.tornado_lead(question, lower, higher),
+        }
+    }
+
+    fn turned_lower(&self, path: Option<PathId>) -> String {
+        path.map_or_else(
+            || self.words.tornado_turn_lower_none().to_owned(),
+            |path| self.words.tornado_turn_lower(self.path(path)),
+        )
+    }
+
+    fn turned_higher(&self, path: Option<PathId>) -> String {
+        path.map_or_else(
+            || self.words.tornado_turn_higher_none().to_owned(),
+            |path| self.words.tornado_turn_higher(self.path(path)),
+        )
+    }
+}
+
+/// A change in points with one decimal and its sign; nought without one.
+pub(crate) fn signed(points: f64) -> String {
+    match (to_tenth(points.abs()).as_str(), points < 0.0) {
+        ("0.0", _) => "0".to_owned(),
+        (figure, true) => format!("−{figure}"),
+        (figure, false) => format!("+{figure}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::signed;
+
+    #[test]
+    fn a_change_that_rounds_to_nought_has_no_sign() {
+        assert_eq!(signed(-0.04), "0");
+        assert_eq!(signed(-1.26), "−1.3");
+        assert_eq!(signed(0.8), "+0.8");
+    }
+}

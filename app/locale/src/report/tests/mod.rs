@@ -1,0 +1,162 @@
+//! What is said about the fictional companies, in both languages.
+
+mod derivations;
+
+use std::fmt::Write as _;
+
+use assay_core::{
+    Assessment, Model, PathId, Score, Texts, certainty, examples, score, sensitivity,
+    smallest_change,
+};
+
+use super::Report;
+use crate::{Language, Words};
+
+/// One company with everything that a report on it needs.
+struct Company {
+    words: Words,
+    texts: Texts,
+    model: Model,
+    assessment: Assessment,
+    score: Score,
+}
+
+impl Company {
+    fn of(id: &str, language: Language) -> Self {
+        let (words, texts) = match language {
+            Language::English => (
+                include_str!("../../../texts/en.json"),
+                include_str!("../../../../core/models/standard.en.json"),
+            ),
+            Language::Chinese => (
+                include_str!("../../../texts/zh-CN.json"),
+                include_str!("../../../../core/models/standard.zh-CN.json"),
+            ),
+        };
+        let model = include_str!("../../../../core/models/standard.json");
+        let model = Model::parse(model).unwrap().value;
+        let companies = include_str!("../../../../core/models/examples.json");
+        let companies = examples::parse(&model, companies).unwrap();
+        let company = companies.into_iter().find(|company| company.id == id);
+        let assessment = company.unwrap().assessment;
+        Self {
+            words: Words::parse(words).unwrap(),
+            texts: Texts::parse(&model, texts).unwrap().value,
+            score: score(&model, assessment.profile.stance, &assessment.answers),
+            model,
+            assessment,
+        }
+    }
+
+    fn report(&self) -> Report<'_> {
+        Report::new(&self.words, &self.texts, &self.model, &self.score)
+    }
+
+    /// The deeper parts of a results page as a reader without eyes gets them.
+    fn told(&self) -> String {
+        let mut text = String::new();
+        self.tell_priorities(&mut text);
+        self.tell_changes(&mut text);
+        self.tell_swings(&mut text);
+        text
+    }
+
+    fn tell_priorities(&self, text: &mut String) {
+        let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
+        let certainty = certainty(&self.model, stance, answers, 2_000);
+        let report = self.report();
+        let lead = report.priorities_lead(&certainty).unwrap_or_default();
+        writeln!(text, "{lead}").unwrap();
+        for priorities in report.priorities(&certainty) {
+            writeln!(text, "- {}", priorities.sentence).unwrap();
+            for bar in priorities.bars {
+                writeln!(text, "    {} {} ({:+.1})", bar.name, bar.figure, bar.lean).unwrap();
+            }
+        }
+    }
+
+    fn tell_changes(&self, text: &mut String) {
+        let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
+        let now = self.score.recommendation.path();
+        let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
+        let changes: Vec<_> = others
+            .map(|path| (path, smallest_change(&self.model, stance, answers, path)))
+            .collect();
+        writeln!(text, "{}", self.report().nearest(&changes)).unwrap();
+        for (path, change) in &changes {
+            let way = self.report().way(answers, *path, change);
+            writeln!(text, "- {}", way.sentence).unwrap();
+            for raise in way.raises {
+                writeln!(text, "    {raise}").unwrap();
+            }
+        }
+    }
+
+    fn tell_swings(&self, text: &mut String) {
+        let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
+        let swings = sensitivity(&self.model, stance, answers);
+        let swings = self.report().swings(&swings);
+        writeln!(text, "{}", self.report().swings_lead(&swings)).unwrap();
+        for swing in swings {
+            let [lower, higher] = swing.figures;
+            writeln!(text, "- {}: {lower} {higher}", swing.question).unwrap();
+            for turn in swing.turns.into_iter().flatten() {
+                writeln!(text, "    {turn}").unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_result_hangs_on_is_told_in_english() {
+    insta::assert_snapshot!(
+        "insurer_english",
+        Company::of("insurer", Language::English).told()
+    );
+    insta::assert_snapshot!(
+        "school_english",
+        Company::of("school", Language::English).told()
+    );
+}
+
+#[test]
+fn what_a_result_hangs_on_is_told_in_chinese() {
+    insta::assert_snapshot!(
+        "insurer_chinese",
+        Company::of("insurer", Language::Chinese).told()
+    );
+}
+
+#[test]
+fn at_most_ten_answers_are_told_the_greatest_swing_first() {
+    let company = Company::of("cloud", Language::English);
+    let (stance, answers) = (
+        company.assessment.profile.stance,
+        &company.assessment.answers,
+    );
+    let swings = company
+        .report()
+        .swings(&sensitivity(&company.model, stance, answers));
+    assert_eq!(swings.len(), 10);
+    let sizes = swings
+        .iter()
+        .map(|swing| swing.changes[0].abs().max(swing.changes[1].abs()));
+    assert!(sizes.collect::<Vec<_>>().is_sorted_by(|a, b| a >= b));
+}
+
+#[test]
+fn bars_of_priorities_lean_at_most_as_far_as_the_longest() {
+    let company = Company::of("medical", Language::English);
+    let (stance, answers) = (
+        company.assessment.profile.stance,
+        &company.assessment.answers,
+    );
+    let certainty = certainty(&company.model, stance, answers, 500);
+    let told = company.report().priorities(&certainty);
+    let leans: Vec<f64> = told
+        .iter()
+        .flat_map(|p| p.bars.iter().map(|bar| bar.lean))
+        .collect();
+    assert!(leans.iter().all(|lean| lean.abs() <= 1.0));
+    assert!(told.iter().all(|priorities| priorities.bars.len() <= 4));
+}
