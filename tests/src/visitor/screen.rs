@@ -23,13 +23,9 @@ impl Visitor {
     /// # Errors
     /// If the browser refuses.
     pub async fn whole_picture(&self) -> Outcome<Vec<u8>> {
-        let size = self
-            .script(
-                "const d = document.documentElement; return [d.clientWidth, d.scrollHeight]",
-                Vec::new(),
-            )
-            .await?;
-        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let clip = "const d = document.documentElement;
+            return { x: 0, y: 0, width: d.clientWidth, height: d.scrollHeight, scale: 1 }";
+        let clip = self.script(clip, Vec::new()).await?;
         let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         decoded(&self.devtools("Page.captureScreenshot", wanted).await?)
     }
@@ -89,8 +85,9 @@ impl Visitor {
 }
 
 fn decoded(answer: &serde_json::Value) -> Outcome<Vec<u8>> {
-    let data = answer["data"]
-        .as_str()
+    let data = answer
+        .get("data")
+        .and_then(serde_json::Value::as_str)
         .ok_or_else(|| Trouble::new("The browser sent no data"))?;
     Ok(BASE64.decode(data.as_bytes())?)
 }

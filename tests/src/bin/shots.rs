@@ -1,0 +1,123 @@
+//! Pictures of every page, to be looked at: both languages, light and dark,
+//! narrow and wide, and the printed certificate. They go to `target/shots/`.
+//!
+//! `cargo xtask shots [WORD…]` takes those whose name holds one of the words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use assay_journeys::{Journey, Outcome, Scheme, Trouble, Visitor, company};
+use xtask::places::Places;
+use xtask::process;
+
+/// The pages, by the name of their picture.
+const PAGES: [(&str, &str); 12] = [
+    ("start", "#/"),
+    ("profile", "#/profile"),
+    ("section", "#/s/data"),
+    ("section-compute", "#/s/compute"),
+    ("review", "#/review"),
+    ("results", "#/results"),
+    ("example-medical", "#/example/medical"),
+    ("example-insurer", "#/example/insurer"),
+    ("workspace", "#/workspace"),
+    ("about", "#/about"),
+    ("error", "#/nowhere"),
+    ("broken-link", "#/r/broken"),
+];
+
+const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
+const WIDTHS: [u32; 2] = [390, 1280];
+const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
+
+fn main() -> Outcome {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let folder = Places::of_this_checkout().file("target/shots");
+    fs::create_dir_all(&folder)?;
+    for language in LANGUAGES {
+        Journey::new()
+            .language(language)
+            .run(async |visitor| take_all(visitor, language, &folder, &words).await)?;
+    }
+    println!("The pictures are in {}.", folder.display());
+    Ok(())
+}
+
+async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[String]) -> Outcome {
+    visitor.open("").await?;
+    visitor.fills_in(&company("bank, quick")?).await?;
+    for (page, place) in PAGES {
+        for width in WIDTHS {
+            for (scheme, theme) in SCHEMES {
+                let name = format!("{page}-{language}-{width}-{theme}");
+                if is_wanted(&name, words) {
+                    visitor.turns(scheme).await?;
+                    visitor.resizes(width, 900).await?;
+                    visitor.open(place).await?;
+                    settled(visitor).await?;
+                    fs::write(
+                        folder.join(format!("{name}.png")),
+                        visitor.whole_picture().await?,
+                    )?;
+                    println!("{name}");
+                }
+            }
+        }
+        if place.starts_with("#/example") && is_wanted(&format!("print-{page}-{language}"), words) {
+            print(
+                visitor,
+                place,
+                &folder.join(format!("print-{page}-{language}.pdf")),
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+fn is_wanted(name: &str, words: &[String]) -> bool {
+    words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+}
+
+/// A result is complete when what is computed in slices has come.
+async fn settled(visitor: &Visitor) -> Outcome {
+    visitor.sees("main h1").await?;
+    if visitor.count("[data-recommendation]").await? > 0 {
+        visitor.confidence().await?;
+        visitor.sees(".next h2").await?;
+    }
+    Ok(())
+}
+
+async fn print(visitor: &Visitor, place: &str, file: &Path) -> Outcome {
+    visitor.turns(Scheme::Light).await?;
+    visitor.resizes(1280, 900).await?;
+    visitor.open(place).await?;
+    settled(visitor).await?;
+    fs::write(file, visitor.print().await?.0)?;
+    println!("{}", file.display());
+    match process::find("pdftoppm") {
+        Some(program) => rendered(&program, file),
+        None => {
+            println!("  pdftoppm (poppler-utils) would make pictures of it.");
+            Ok(())
+        }
+    }
+}
+
+/// A picture for each page of a PDF.
+fn rendered(program: &PathBuf, file: &Path) -> Outcome {
+    let status = Command::new(program)
+        .args(["-png", "-r", "80"])
+        .args([file, &file.with_extension("")])
+        .status()?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!(
+            "pdftoppm failed on {}",
+            file.display()
+        )))
+    }
+}
