@@ -3,16 +3,36 @@
 //! It finds every change within 32 bits in a row, so any one or two neighbouring characters of a
 //! link, and lets one in 4,295 million other changes pass.
 
+/// What four bits at the end of the state turn into: small enough to download, four times as
+/// fast as bit by bit.
+const NIBBLES: [u32; 16] = nibbles();
+
+#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+const fn nibbles() -> [u32; 16] {
+    let mut table = [0; 16];
+    let mut index = 0;
+    while index < 16 {
+        let mut state = index as u32;
+        let mut bit = 0;
+        while bit < 4 {
+            state = (state >> 1) ^ (0xEDB8_8320 * (state & 1));
+            bit += 1;
+        }
+        table[index] = state;
+        index += 1;
+    }
+    table
+}
+
 /// The checksum of some bytes.
 pub(super) fn crc32<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
-    !bytes.into_iter().fold(!0, |mut state, &byte| {
-        state ^= u32::from(byte);
-        for _ in 0..8 {
-            let carry = state & 1;
-            state = (state >> 1) ^ (0xEDB8_8320 * carry);
-        }
-        state
-    })
+    let nibble = |state: u32| {
+        let [.., low] = state.to_be_bytes();
+        (state >> 4) ^ NIBBLES.get(usize::from(low & 15)).copied().unwrap_or(0)
+    };
+    !bytes
+        .into_iter()
+        .fold(!0, |state, &byte| nibble(nibble(state ^ u32::from(byte))))
 }
 
 #[cfg(test)]
