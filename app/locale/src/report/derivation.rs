@@ -4,10 +4,26 @@ use assay_core::certainty::SEED;
 use assay_core::{Certainty, Recommendation};
 
 use super::Report;
-use super::notation::factor;
+use super::notation::{factor, number};
 use crate::{percent, to_tenth};
 
 impl Report<'_> {
+    /// What kind of mean the AI content is and what imbalance costs; `None` where there is no value.
+    #[must_use]
+    pub fn content_derivation(&self) -> Option<String> {
+        let content = &self.score.ai_content;
+        let (mean, lost) = (
+            to_tenth(content.arithmetic?),
+            to_tenth(content.lost_to_imbalance?),
+        );
+        let power = self.model.aggregation().power;
+        Some(if power == 0.0 {
+            self.words.how_content(&mean, &lost)
+        } else {
+            self.words.how_content_power(&number(power), &mean, &lost)
+        })
+    }
+
     /// How the plausible range came about; `None` where nothing is open.
     #[must_use]
     pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
@@ -19,18 +35,21 @@ impl Report<'_> {
         ))
     }
 
-    /// How the confidence came about; `None` where there is no recommendation.
+    /// How the confidence came about, or that nothing is recommended.
     #[must_use]
-    pub fn confidence_derivation(&self, certainty: &Certainty) -> Option<String> {
-        let share = self.percent_of(certainty.confidence? * 100.0);
+    pub fn confidence_derivation(&self, certainty: &Certainty) -> String {
+        let Some(confidence) = certainty.confidence else {
+            return self.words.how_sure_none().to_owned();
+        };
+        let share = self.percent_of(confidence * 100.0);
         let (draws, seed) = (certainty.draws.to_string(), SEED.to_string());
-        Some(match &self.score.recommendation {
+        match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
                 self.words
                     .how_sure_path(&draws, self.path(*path), &share, &seed)
             }
             _ => self.words.how_sure_foundations(&draws, &share, &seed),
-        })
+        }
     }
 
     /// What the roadmap raises, with today's figures; `None` where it aims at no path.

@@ -20,7 +20,9 @@ fn told(company: &Company) -> String {
         report.content_bounds(),
         report.mean_formula(),
         report.plausible_derivation(&certainty),
-        report.confidence_derivation(&certainty),
+        Some(report.confidence_derivation(&certainty)),
+        report.content_derivation(),
+        Some(report.level_derivation()),
         report.worth_derivation(),
     ];
     let mut text = String::new();

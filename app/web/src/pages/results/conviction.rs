@@ -5,6 +5,7 @@ use assay_locale::rounded;
 use leptos::prelude::*;
 
 use super::Shown;
+use super::how::{Part, way};
 use crate::parts::meter::{Span, meter};
 
 pub(super) fn conviction(shown: &Shown) -> Option<impl IntoView + use<>> {
@@ -19,6 +20,7 @@ pub(super) fn conviction(shown: &Shown) -> Option<impl IntoView + use<>> {
                     {row(words.faith_all_in(), all_in)}
                 </div>
                 <p>{shown.report().conviction()}</p>
+                {way(shown, Part::Conviction, words.faith_heading())}
             </section>
         }
     })

@@ -1,25 +1,170 @@
-//! How the figures came about, with this result's own numbers.
+//! How the figures came about, with this result's own numbers, and the ways here from each figure.
 
-use assay_locale::{percent, to_tenth};
+use assay_core::Certainty;
+use assay_locale::Report;
+use assay_locale::report::Sum;
 use leptos::prelude::*;
+use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
 use super::Shown;
+use super::fold::fold;
+use crate::browser::dom;
 
+/// A part of the explanation; its id in the document.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    Content,
+    Sections,
+    Conviction,
+    Paths,
+    Sure,
+    Roadmap,
+}
+
+impl Part {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Content => "how-content",
+            Self::Sections => "how-sections",
+            Self::Conviction => "how-conviction",
+            Self::Paths => "how-paths",
+            Self::Sure => "how-sure",
+            Self::Roadmap => "how-roadmap",
+        }
+    }
+}
+
+/// The way from a figure of this name to its part.
+pub(super) fn way(shown: &Shown, part: Part, figure: &str) -> impl IntoView + use<> {
+    let words = &shown.words;
+    view! {
+        <button type="button" class="plain way" data-how=part.id() aria-label=words.how_link_label(figure) on:click=move |_| show(part.id())>
+            {words.results_how().to_owned()}
+        </button>
+    }
+}
+
+/// Brings a part into view with its first fold open, and gives it the focus.
+fn show(id: &str) {
+    if let Some(fold) = dom::query::<HtmlDetailsElement>(&format!("#{id} details")) {
+        fold.set_open(true);
+    }
+    if let Some(part) = dom::by_id::<HtmlElement>(id) {
+        dom::focus(&part);
+        dom::bring_into_view(&part, ScrollLogicalPosition::Start);
+    }
+}
+
+/// The whole explanation.
 pub(super) fn how(shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
-    let content = &shown.score.ai_content;
-    let content = content.arithmetic.zip(content.lost_to_imbalance).map(|(arithmetic, lost)| {
-        view! { <p>{words.how_content(&to_tenth(arithmetic), &to_tenth(lost))}</p> }
-    });
     view! {
-        <section class="stack how" id="how" tabindex="-1">
+        <section class="stack wide how" id="how" tabindex="-1">
             <h2>{words.how_heading().to_owned()}</h2>
-            <p>{words.how_sections().to_owned()}</p>
-            {content}
-            <p>{words.how_level(&percent(shown.score.answered.weight))}</p>
-            <p>{words.how_path().to_owned()}</p>
+            {part(Part::Content, words.results_ai_content(), content(shown))}
+            {part(Part::Sections, words.sections_heading_any(), sections(shown))}
+            {part(Part::Conviction, words.faith_heading(), conviction(shown))}
+            {part(Part::Paths, words.path_heading(), paths(shown))}
+            {part(Part::Sure, words.how_sure_heading(), sure(shown))}
+            {part(Part::Roadmap, words.next_roadmap(), roadmap(shown))}
             <p>{words.how_self().to_owned()}</p>
             <p><a href="#/about">{words.how_more().to_owned()}</a></p>
         </section>
+    }
+}
+
+fn part<V: IntoView + 'static>(part: Part, heading: &str, content: V) -> impl IntoView + use<V> {
+    let named = format!("{}-heading", part.id());
+    view! {
+        <section class="stack" id=part.id() tabindex="-1" aria-labelledby=named.clone()>
+            <h3 id=named.clone()>{heading.to_owned()}</h3>
+            {content}
+        </section>
+    }
+}
+
+fn content(shown: &Shown) -> impl IntoView + use<> {
+    let report = shown.report();
+    let said = |sentence: Option<String>| sentence.map(|sentence| view! { <p>{sentence}</p> });
+    view! {
+        {said(report.content_derivation())}
+        {formula(report.content_formula())}
+        {formula(report.mean_formula())}
+        {said(report.content_bounds())}
+        {drawn(shown, |report, certainty| report.plausible_derivation(certainty))}
+        <p>{report.level_derivation()}</p>
+    }
+}
+
+fn sections(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    view! {
+        <p>{words.how_sections().to_owned()}</p>
+        {sums(shown, words.how_fold_sections(), |shown| shown.report().section_sums(shown.assessment.profile.stance, &shown.assessment.answers))}
+    }
+}
+
+fn conviction(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    view! {
+        <p>{words.how_conviction().to_owned()}</p>
+        {sums(shown, words.how_fold_conviction(), |shown| shown.report().conviction_sums(shown.assessment.profile.stance, &shown.assessment.answers))}
+    }
+}
+
+fn paths(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    view! {
+        <p>{words.how_path().to_owned()}</p>
+        {sums(shown, words.how_fold_paths(), |shown| shown.report().path_sums(shown.assessment.profile.stance))}
+        {sums(shown, words.how_fold_criteria(), |shown| shown.report().criterion_sums(shown.assessment.profile.stance, &shown.assessment.answers))}
+    }
+}
+
+fn sure(shown: &Shown) -> impl IntoView + use<> {
+    drawn(shown, |report, certainty| Some(report.confidence_derivation(certainty)))
+}
+
+fn roadmap(shown: &Shown) -> impl IntoView + use<> {
+    let worth = shown.report().worth_derivation();
+    let rule = if worth.is_some() { shown.words.how_roadmap() } else { shown.words.how_roadmap_none() };
+    view! { {worth.map(|worth| view! { <p>{worth}</p> })}<p>{rule.to_owned()}</p> }
+}
+
+/// A sentence on the draws, once they are made.
+fn drawn(shown: &Shown, say: fn(&Report<'_>, &Certainty) -> Option<String>) -> impl IntoView + use<> {
+    let shown = shown.clone();
+    move || shown.certainty.get().and_then(|certainty| say(&shown.report(), &certainty)).map(|said| view! { <p>{said}</p> })
+}
+
+fn formula(text: Option<String>) -> Option<impl IntoView + use<>> {
+    text.map(|text| view! { <p class="formula figure">{text}</p> })
+}
+
+/// Weighted means with everything that is in them, folded away.
+fn sums(shown: &Shown, summary: &str, of: fn(&Shown) -> Vec<Sum>) -> impl IntoView + use<> {
+    let shown = shown.clone();
+    fold("sums", summary.to_owned(), move || of(&shown).into_iter().map(|sum| one(&shown, sum)).collect_view())
+}
+
+fn one(shown: &Shown, sum: Sum) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let thresholds = sum.terms.iter().any(|term| !term.threshold.is_empty());
+    let rows = sum.terms.into_iter().map(|term| {
+        let threshold = thresholds.then(|| view! { <td>{term.threshold}</td> });
+        view! { <tr><th scope="row">{term.name}</th><td>{term.weight}</td><td>{term.value}</td>{threshold}</tr> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        {formula(Some(sum.formula))}
+        <table>
+            <thead><tr>
+                <th scope="col">{words.how_column_part().to_owned()}</th>
+                <th scope="col">{words.how_column_weight().to_owned()}</th>
+                <th scope="col">{words.how_column_value().to_owned()}</th>
+                {thresholds.then(|| view! { <th scope="col">{words.how_column_threshold().to_owned()}</th> })}
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }

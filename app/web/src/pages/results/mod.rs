@@ -1,13 +1,18 @@
 //! A result: what was measured, which path fits, what to do next, and how it was computed.
 
 mod actions;
+mod change;
 mod conviction;
+mod fold;
 mod how;
 mod next;
 mod paths;
+mod priorities;
 mod sections;
 mod share;
 mod sure;
+mod tornado;
+mod what_if;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -101,7 +106,11 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {sections::sections(&shown)}
         {conviction::conviction(&shown)}
         {paths::paths(&shown)}
+        {priorities::priorities(&shown)}
+        {change::change(&shown)}
+        {tornado::tornado(&shown)}
         {next::next(&shown)}
+        {what_if::what_if(&shown)}
         {answers.view()}
         {how::how(&shown)}
         {trace(&shown)}
@@ -135,7 +144,7 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             year: moment(&shown).and_then(|m| m.get(..4)).unwrap_or_default().to_owned(),
             plausible,
         }
-        .view(())
+        .view(how::way(&shown, how::Part::Content, shown.words.results_ai_content()))
     };
     view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
 }

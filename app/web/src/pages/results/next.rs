@@ -8,6 +8,7 @@ use assay_locale::{Words, rounded};
 use leptos::prelude::*;
 
 use super::Shown;
+use super::how::{Part, way};
 use crate::browser::slices::in_slices;
 
 /// So many things are told in full.
@@ -86,6 +87,7 @@ fn waves(shown: &Shown, plan: &Roadmap) -> impl IntoView + use<> {
     view! {
         <h3>{shown.words.next_roadmap().to_owned()}</h3>
         <div class="waves">{waves}</div>
+        {way(shown, Part::Roadmap, shown.words.next_roadmap())}
     }
 }
 

@@ -4,6 +4,7 @@ use assay_core::{PathScore, Recommendation, Score, Stance, Standing, Visibility,
 use assay_locale::{Report, rounded};
 use leptos::prelude::*;
 
+use super::how::{Part, way};
 use super::{Shown, sure, value_of};
 use crate::parts::meter::{Span, meter};
 
@@ -22,6 +23,7 @@ pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
             {sure::sure(shown)}
             <h3 class="visually-hidden">{words.path_others().to_owned()}</h3>
             <ol class="paths">{rows}</ol>
+            {way(shown, Part::Paths, words.path_heading())}
             {other_side(shown)}
         </section>
     }

@@ -7,6 +7,7 @@ use assay_core::{Range, SectionIx};
 use assay_locale::rounded;
 use leptos::prelude::*;
 
+use super::how::{Part, way};
 use super::{Shown, value_of};
 use crate::parts::canvas::{Drawing, drawing};
 
@@ -33,6 +34,7 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
                     {drawing(Drawing::Bars, bars, words.sections_bars(&sentence))}
                     <p class="small">{words.sections_legend().to_owned()}</p>
                     {table(shown)}
+                    {way(shown, Part::Sections, heading)}
                 </div>
             </div>
         </section>

@@ -4,6 +4,7 @@ use assay_core::{Certainty, Recommendation, Words as Confidence};
 use assay_locale::{list, percent};
 use leptos::prelude::*;
 
+use super::how::{Part, way};
 use super::{Origin, Shown, hook};
 use crate::parts::meter::{Span, meter};
 
@@ -40,6 +41,7 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
             <p class="sure-sentence">{sentence(shown, certainty)}</p>
             {meter("sure-bar", spans)}
             <p class="small figure">{all}" "{shown.words.path_thresholds().to_owned()}</p>
+            {way(shown, Part::Sure, shown.words.how_sure_heading())}
             {offer(shown, certainty)}
         </div>
     })

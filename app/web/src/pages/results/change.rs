@@ -1,0 +1,75 @@
+//! What would change the recommendation: the smallest change for each other path.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assay_core::{ChangeSearch, PathId, SmallestChange};
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::browser::slices::in_slices;
+
+type Found = Vec<(PathId, SmallestChange)>;
+
+/// The section; the changes arrive when they are found.
+pub(super) fn change(shown: &Shown) -> impl IntoView + use<> {
+    let found = ArcRwSignal::new(None::<Found>);
+    search(shown, found.clone());
+    let words = shown.words.clone();
+    let shown = shown.clone();
+    view! {
+        <section class="stack change">
+            <h2>{words.change_heading().to_owned()}</h2>
+            <p>{words.change_lead().to_owned()}</p>
+            {move || match found.get() {
+                None => view! { <p class="small">{shown.words.change_computing().to_owned()}</p> }.into_any(),
+                Some(found) => told(&shown, &found).into_any(),
+            }}
+        </section>
+    }
+}
+
+/// Searches path by path, in slices.
+fn search(shown: &Shown, found: ArcRwSignal<Option<Found>>) {
+    let now = shown.score.recommendation.path();
+    let mut left = PathId::ALL.into_iter().filter(move |path| Some(*path) != now);
+    let (model, assessment) = (shown.model.clone(), shown.assessment.clone());
+    let changes = Rc::new(RefCell::new(Found::new()));
+    let mut at: Option<(PathId, ChangeSearch)> = None;
+    let step = {
+        let changes = changes.clone();
+        move || {
+            let Some((path, mut search)) = at.take() else {
+                at = left.next().map(|path| (path, ChangeSearch::new(&model, assessment.profile.stance, &assessment.answers, path)));
+                return at.is_none();
+            };
+            if search.step() {
+                changes.borrow_mut().push((path, search.finish()));
+            } else {
+                at = Some((path, search));
+            }
+            false
+        }
+    };
+    in_slices(step, move || found.set(Some(changes.take())));
+}
+
+fn told(shown: &Shown, found: &Found) -> impl IntoView + use<> {
+    let report = shown.report();
+    let ways = found.iter().map(|(path, change)| {
+        let way = report.way(&shown.assessment.answers, *path, change);
+        let raises = way.raises.into_iter().map(|raise| view! { <li>{raise}</li> }).collect_view();
+        let steps = change.steps.map_or_else(String::new, |steps| steps.to_string());
+        view! {
+            <li data-change=path.as_str() data-steps=steps data-exact=change.exact.then_some("")>
+                <p>{way.sentence}</p>
+                <ul>{raises}</ul>
+            </li>
+        }
+    });
+    let ways = ways.collect_view();
+    view! {
+        <p>{report.nearest(found)}</p>
+        <ul class="ways">{ways}</ul>
+    }
+}

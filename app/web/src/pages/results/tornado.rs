@@ -1,0 +1,92 @@
+//! The answers that matter most: what one level less or more of each does.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use assay_core::{Sensitivity, SensitivityRun};
+use assay_locale::report::Swing;
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::browser::slices::in_slices;
+use crate::parts::meter::{Span, meter};
+
+/// The section; it fills when every answer was looked at.
+pub(super) fn tornado(shown: &Shown) -> impl IntoView + use<> {
+    let found = ArcRwSignal::new(None::<Vec<Sensitivity>>);
+    compute(shown, found.clone());
+    let shown = shown.clone();
+    move || found.get().map(|found| told(&shown, &found))
+}
+
+fn compute(shown: &Shown, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
+    let run = SensitivityRun::new(&shown.model, shown.assessment.profile.stance, &shown.assessment.answers);
+    let run = Rc::new(RefCell::new(Some(run)));
+    let step = { let run = run.clone(); move || run.borrow_mut().as_mut().is_none_or(SensitivityRun::step) };
+    in_slices(step, move || found.set(run.take().map(SensitivityRun::finish)));
+}
+
+fn told(shown: &Shown, found: &[Sensitivity]) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let swings = shown.report().swings(found);
+    let lead = shown.report().swings_lead(&swings);
+    let some = !swings.is_empty();
+    view! {
+        <section class="stack tornado">
+            <h2>{words.tornado_heading().to_owned()}</h2>
+            <p>{lead}</p>
+            {some.then(|| table(shown, swings))}
+        </section>
+    }
+}
+
+fn table(shown: &Shown, swings: Vec<Swing>) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let greatest = swings.iter().flat_map(|swing| swing.changes).fold(0.0_f64, |most, change| most.max(change.abs()));
+    let rows = swings.into_iter().map(|swing| row(swing, greatest)).collect_view();
+    view! {
+        <p class="small">{words.tornado_explain().to_owned()}</p>
+        <table>
+            <thead><tr>
+                <th scope="col">{words.tornado_column_answer().to_owned()}</th>
+                <th scope="col">{words.tornado_column_lower().to_owned()}</th>
+                <th scope="col">{words.tornado_column_higher().to_owned()}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(swing: Swing, greatest: f64) -> impl IntoView {
+    let spans = spans(&swing, greatest);
+    let turns = swing.turns.into_iter().flatten();
+    let turns = turns.map(|turn| view! { <span class="small turn">{turn}</span> }).collect_view();
+    let [lower, higher] = swing.figures;
+    view! {
+        <tr>
+            <th scope="row">
+                <div class="swing">
+                    <span>{swing.question}</span>
+                    {meter("swing-bar", spans)}
+                    {turns}
+                </div>
+            </th>
+            <td>{lower}</td>
+            <td>{higher}</td>
+        </tr>
+    }
+}
+
+/// A bar to each side of the middle, with a mark at its end where the recommended path changes.
+fn spans(swing: &Swing, greatest: f64) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for ((change, turn), class) in swing.changes.into_iter().zip(&swing.turns).zip(["lower", "higher"]) {
+        let end = 50.0 + change / greatest * 48.0;
+        spans.push(Span::new(end.min(50.0), end.max(50.0), class));
+        if turn.is_some() {
+            spans.push(Span::new(end - 0.8, end + 0.8, "turn"));
+        }
+    }
+    spans.push(Span::new(49.8, 50.2, "middle"));
+    spans
+}
