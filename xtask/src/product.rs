@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::finish::{self, first_screen};
 use crate::places::Places;
@@ -58,6 +58,7 @@ pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     let stage = places
         .file("target/stage")
         .join(std::process::id().to_string());
+    remove_abandoned(&places.file("target/stage"));
     clear(&stage)?;
     let built = build_in(&stage, places, tools, kind)
         .and_then(|()| put_in_place(&stage, &kind.folder(places)));
@@ -82,6 +83,22 @@ fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outc
     process::run(&mut trunk, "trunk build")?;
     let screen = first_screen::render(places)?;
     finish::finish(places, stage, screen.as_deref())
+}
+
+/// Removes what builds that were interrupted have left.
+fn remove_abandoned(stages: &Path) {
+    const LONG_AGO: Duration = Duration::from_secs(3600);
+    for stage in fs::read_dir(stages).into_iter().flatten().flatten() {
+        let age = stage
+            .metadata()
+            .and_then(|about| about.modified())
+            .ok()
+            .and_then(|changed| changed.elapsed().ok());
+        if age.is_some_and(|age| age > LONG_AGO) {
+            // Only waste of space if it stays.
+            let _ = fs::remove_dir_all(stage.path());
+        }
+    }
 }
 
 fn clear(folder: &Path) -> Outcome {
