@@ -55,6 +55,14 @@ fn by_name(model: &Model, certainty: &Certainty) -> impl PartialEq + std::fmt::D
 
 proptest! {
     #[test]
+    fn without_draws_the_same_is_said_as_by_a_simulation_of_none((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        let undrawn = Certainty::undrawn(&score(&model, stance, &answers));
+        prop_assert_eq!(undrawn, Simulation::new(&model, stance, &answers, 0).finish());
+    }
+
+    #[test]
     fn the_plausible_range_lies_inside_the_possible_one_and_holds_the_value(
         (spec, codes, stance) in cases()
     ) {

@@ -131,6 +131,23 @@ pub fn certainty(model: &Model, stance: Stance, answers: &Answers, draws: usize)
 }
 
 impl Certainty {
+    /// What can be said without any draw, as a [`Simulation`] of none says it, at no cost.
+    #[must_use]
+    pub fn undrawn(score: &Score) -> Self {
+        let value = score.ai_content.value();
+        let exact = value.filter(|_| score.answered.open == 0);
+        Self {
+            draws: 0,
+            plausible: exact.map(|value| (value, value)),
+            rank_acceptability: [[0.0; 4]; 4],
+            blocked_share: [0.0; 4],
+            central_weights: [const { None }; 4],
+            confidence: None,
+            words: None,
+            ask_next: Vec::new(),
+        }
+    }
+
     /// The paths with the share of draws in which each comes first, the largest first: where it
     /// is too close to call, the ones that it is between.
     #[must_use]

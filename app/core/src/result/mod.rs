@@ -13,7 +13,7 @@ pub use file::{
     RecommendationPart, ResultFile, SensitivityPart, WavePart,
 };
 
-use crate::{Answers, Model, Scorer, Simulation, Stance};
+use crate::{Answers, Certainty, Model, Scorer, Simulation, Stance};
 
 /// The format of a result file.
 pub const FORMAT: &str = "assay.result/1";
@@ -64,10 +64,14 @@ impl<'m> Calculator<'m> {
             Stance::Adopt => &self.adopt,
         };
         let score = scorer.score(answers);
-        let states = scorer.states(answers);
-        let mut simulation = Simulation::of(self.model, stance, &states, &score, draws);
-        simulation.run(draws);
-        let certainty = simulation.finish();
+        let certainty = if draws == 0 {
+            Certainty::undrawn(&score)
+        } else {
+            let states = scorer.states(answers);
+            let mut simulation = Simulation::of(self.model, stance, &states, &score, draws);
+            simulation.run(draws);
+            simulation.finish()
+        };
         let mut file = ResultFile::new(self.model, stance, &score, &certainty);
         if extent == Extent::Full {
             file.add_plans(self.model, stance, answers, &score, &certainty);
