@@ -1,0 +1,211 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use assay_core::Stance;
+use assay_locale::Language;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Compute how much of a company is AI, and what to do about it.
+///
+/// Reads assessments (assay.assessment/1), computes results (assay.result/1), checks
+/// questionnaires (assay.model/1), writes and reads result links. The standard questionnaire is
+/// built in. Nothing is sent anywhere.
+#[derive(Debug, Parser)]
+#[command(
+    name = "assay",
+    version,
+    max_term_width = 80,
+    after_help = "Exit status: 0 done; 1 the input is wrong, nothing was written to standard \
+output; 2 wrong usage.\n\nFor examples: assay COMMAND --help"
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Score(Score),
+    Check(Check),
+    Schema(Schema),
+    Link(Link),
+    Open(Open),
+    Completions(Completions),
+}
+
+/// Compute the result of an assessment.
+///
+/// Without options the result is JSON, the same numbers on every machine.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay score acme.json
+  assay score --text --lang zh-CN acme.json
+  assay score --full acme.json | jq .roadmap
+  assay score --model ours.json --draws 0 - < acme.json
+  assay score --lines --draws 100 < companies.jsonl > results.jsonl
+
+With --lines each line of the input is an assessment and each line of the output
+its result, in the same order; a field \"ref\" is given back. A line that is no
+assessment becomes {\"error\":\"…\",\"line\":7}, the rest goes on, and the exit status
+is 1 at the end.")]
+pub(crate) struct Score {
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Look at the company from this side, whatever its profile says.
+    #[arg(long, value_name = "SIDE", value_parser = stance())]
+    pub(crate) stance: Option<Stance>,
+    /// Make so many draws to say how sure the result is; 0 for none.
+    #[arg(long, value_name = "N", default_value_t = assay_core::DRAWS, value_parser = draws)]
+    pub(crate) draws: usize,
+    /// Add what to ask next, what would change the result, and a roadmap.
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Write a report for people instead of JSON.
+    #[arg(long, conflicts_with = "lines")]
+    pub(crate) text: bool,
+    /// Write reports and messages in this language: en or zh-CN.
+    ///
+    /// Without it a report is in the language of the assessment, messages are in English.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Option<Language>,
+    /// Take one assessment a line (JSON Lines), on all cores, in constant memory.
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Use so many threads with --lines; 0 for one a core.
+    #[arg(long, value_name = "N", default_value_t = 0, requires = "lines", hide_default_value = true)]
+    pub(crate) threads: usize,
+    /// The assessment; "-" reads standard input, as --lines does without a file.
+    #[arg(value_name = "FILE", required_unless_present = "lines")]
+    pub(crate) file: Option<PathBuf>,
+}
+
+/// Say everything that is wrong with a questionnaire or an assessment.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay check acme.json
+  assay check ours.json
+  assay check --model ours.json acme.json
+
+Every error is told with its place. What is odd about a questionnaire but no
+reason to refuse it is told as a warning, and the exit status stays 0.")]
+pub(crate) struct Check {
+    /// Check an assessment against the questionnaire in this file, not the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Say it in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Option<Language>,
+    /// The questionnaire or assessment; "-" reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+/// Print the JSON Schema of a file format, for editors and validators.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay schema model > assay.model.schema.json
+  assay schema result | jq '.properties | keys'")]
+pub(crate) struct Schema {
+    /// The format.
+    #[arg(value_enum)]
+    pub(crate) format: Format,
+}
+
+/// A file format.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A questionnaire, assay.model/1.
+    Model,
+    /// A company's answers, assay.assessment/1.
+    Assessment,
+    /// What follows from them, assay.result/1.
+    Result,
+}
+
+/// Pack an assessment into a result link.
+///
+/// Prints the part of the link after "#/r/". Whoever has the link can read what is in it; it
+/// cannot be recalled.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay link acme.json
+  echo \"https://example.org/assay/#/r/$(assay link --without-name acme.json)\"
+  assay link --scores-only acme.json
+  assay link --passphrase-stdin acme.json < passphrase.txt")]
+pub(crate) struct Link {
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Leave out name, industry and size.
+    #[arg(long)]
+    pub(crate) without_name: bool,
+    /// Put the notes in.
+    #[arg(long, conflicts_with = "scores_only")]
+    pub(crate) notes: bool,
+    /// Put in the result only, no answer.
+    #[arg(long)]
+    pub(crate) scores_only: bool,
+    /// Encrypt it with the passphrase on the first line of standard input.
+    #[arg(long)]
+    pub(crate) passphrase_stdin: bool,
+    /// The assessment; "-" reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+/// Print what a result link holds.
+///
+/// The assessment, as a file; for a link with scores only the result without answers; for an
+/// invitation what it asks for. Of an encrypted link the passphrase is read from the first line
+/// of standard input.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay open ASABBtYTAflbGp6tbxMA4G6z78lIs4EXeTMp
+  assay open 'https://example.org/assay/#/r/ASABBtYTAflbGp6tbxMA4G6z78lIs4EXeTMp'
+  assay open PAYLOAD | assay score --text -
+  assay open PAYLOAD < passphrase.txt")]
+pub(crate) struct Open {
+    /// Know the questionnaire in this file, beside the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// The link, or the part of it after "#/r/".
+    #[arg(value_name = "PAYLOAD", allow_hyphen_values = true)]
+    pub(crate) payload: String,
+}
+
+/// Print a script that completes commands and options in a shell.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay completions bash > ~/.local/share/bash-completion/completions/assay
+  assay completions zsh > ~/.zfunc/_assay
+  assay completions fish > ~/.config/fish/completions/assay.fish")]
+pub(crate) struct Completions {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// So many draws take about a minute; more tell nothing new.
+const MOST_DRAWS: usize = 10_000_000;
+
+fn draws(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|draws| *draws <= MOST_DRAWS);
+    number.ok_or_else(|| format!("give a whole number from 0 to {MOST_DRAWS}"))
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| "give en or zh-CN".to_owned())
+}
+
+fn stance() -> impl clap::builder::TypedValueParser<Value = Stance> {
+    use clap::builder::{PossibleValuesParser, TypedValueParser};
+    PossibleValuesParser::new(Stance::WORDS).try_map(|word| word.parse::<Stance>())
+}

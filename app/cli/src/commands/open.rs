@@ -1,0 +1,127 @@
+//! `assay open`
+
+use assay_core::link::{Invitation, Opened, Scores, decode, decode_bytes};
+use assay_core::{Certainty, Model, ResultFile, Words as Sure};
+use serde::Serialize;
+
+use crate::args::Open;
+use crate::failure::{Failure, print};
+use crate::{models, seal, wording};
+
+pub(super) fn run(asked: &Open) -> Result<(), Failure> {
+    let words = wording::words(None);
+    let standard = models::standard()?;
+    let own = match &asked.model {
+        Some(file) => Some(models::load(Some(file), &words)?.model),
+        None => None,
+    };
+    let known: Vec<&Model> = own.iter().chain([&standard]).collect();
+    let refused = |error: assay_core::link::LinkError| Failure::input(error.to_string());
+    let mut opened = decode(&known, &asked.payload).map_err(refused)?;
+    if let Opened::Sealed(sealed) = &opened {
+        let bytes = seal::open(&seal::passphrase()?, sealed)?;
+        opened = decode_bytes(&known, &bytes).map_err(refused)?;
+    }
+    print(&format!("{}\n", told(&known, &opened)?))
+}
+
+/// What was in a link, as JSON.
+fn told(known: &[&Model], opened: &Opened) -> Result<String, Failure> {
+    let model = |place: usize| {
+        let found = known.get(place).copied();
+        found.ok_or_else(|| Failure::input("this link belongs to a questionnaire that is not here"))
+    };
+    match opened {
+        Opened::Assessment { model: place, assessment } => Ok(assessment.to_json(model(*place)?)),
+        Opened::Scores { model: place, scores } => Ok(shared(model(*place)?, scores)),
+        Opened::Invitation { model: place, invitation } => Ok(asking(model(*place)?, invitation)),
+        Opened::Sealed(_) => Err(Failure::input(
+            "there is another encrypted link inside this one. Ask the sender for a plain one",
+        )),
+    }
+}
+
+/// A result without its answers, with what the sender added.
+#[derive(Serialize)]
+struct Shared<'a> {
+    #[serde(flatten)]
+    result: ResultFile<'a>,
+    depth: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
+    profile: Profile<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    updated: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Profile<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    industry: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    size: &'a str,
+    stance: &'a str,
+}
+
+fn shared(model: &Model, scores: &Scores) -> String {
+    let score = &scores.score;
+    let mut known = Certainty::undrawn(score);
+    if let Some(sure) = scores.sureness {
+        known.plausible = sure.plausible;
+    }
+    let mut result = ResultFile::new(model, scores.profile.stance, score, &known);
+    let confidence = scores.sureness.and_then(|sure| sure.confidence);
+    result.recommendation.confidence = confidence;
+    result.recommendation.words = confidence.map(Sure::of);
+    let profile = &scores.profile;
+    pretty(&Shared {
+        result,
+        depth: scores.depth.as_str(),
+        locale: scores.locale.as_deref(),
+        profile: Profile {
+            name: &profile.name,
+            industry: &profile.industry,
+            size: &profile.size,
+            stance: profile.stance.as_str(),
+        },
+        updated: scores.day.map(|day| day.to_string()),
+    })
+}
+
+/// What an invitation asks for.
+#[derive(Serialize)]
+struct Asking<'a> {
+    format: &'static str,
+    model: assay_core::result::ModelName<'a>,
+    stance: &'a str,
+    depth: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
+    sections: Vec<&'a str>,
+    mail: &'a str,
+    message: &'a str,
+}
+
+fn asking(model: &Model, invitation: &Invitation) -> String {
+    let sections = invitation.sections.iter();
+    pretty(&Asking {
+        format: "assay.invitation/1",
+        model: assay_core::result::ModelName {
+            id: model.id(),
+            version: model.version(),
+        },
+        stance: invitation.stance.as_str(),
+        depth: invitation.depth.as_str(),
+        locale: invitation.locale.as_deref(),
+        sections: sections.map(|&ix| model.section(ix).id.as_str()).collect(),
+        mail: &invitation.mail,
+        message: &invitation.message,
+    })
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    // Writing numbers and texts into memory has no way to fail.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}

@@ -1,0 +1,47 @@
+//! `assay score`
+
+use assay_core::{Assessment, Calculator, Extent, Model};
+
+use crate::args::Score;
+use crate::failure::{Failure, print};
+use crate::files::{STANDARD_INPUT, Source};
+use crate::{lines, models, report, wording};
+
+pub(super) fn run(asked: &Score) -> Result<(), Failure> {
+    let words = wording::words(asked.lang);
+    let model = models::load(asked.model.as_deref(), &words)?;
+    let name = asked.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
+    let source = Source::new(name);
+    if asked.lines {
+        let wanted = lines::Wanted {
+            stance: asked.stance,
+            draws: asked.draws,
+            extent: extent(asked),
+        };
+        return lines::run(&model.model, wanted, &source, asked.threads, &words);
+    }
+    let assessment = read(&model.model, &source, &words)?;
+    if asked.text {
+        let language = asked.lang.unwrap_or_else(|| wording::language_of(&assessment));
+        let texts = model.texts(language, &words)?;
+        return print(&report::text(&model.model, &texts, language, &assessment, asked));
+    }
+    let stance = asked.stance.unwrap_or(assessment.profile.stance);
+    let calculator = Calculator::new(&model.model);
+    let mut result = calculator.result(stance, &assessment.answers, asked.draws, extent(asked));
+    result.reference = assessment.other("ref").cloned();
+    print(&format!("{}\n", result.to_json()))
+}
+
+/// Reads an assessment of a model.
+pub(super) fn read(
+    model: &Model,
+    source: &Source,
+    words: &assay_locale::Words,
+) -> Result<Assessment, Failure> {
+    Assessment::parse(model, &source.text(words)?).map_err(|found| source.wrong(&found.0, words))
+}
+
+fn extent(asked: &Score) -> Extent {
+    if asked.full { Extent::Full } else { Extent::Plain }
+}

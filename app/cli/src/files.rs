@@ -1,0 +1,101 @@
+//! Reading files and standard input, with a bound on how much.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use assay_core::json::FILE_SIZE;
+use assay_core::{Problem, ProblemKind, Problems};
+use assay_locale::{Words, problem};
+
+use crate::failure::Failure;
+
+/// What stands for standard input.
+pub(crate) const STANDARD_INPUT: &str = "-";
+
+/// A file to read, or standard input.
+#[derive(Debug, Clone)]
+pub(crate) struct Source(PathBuf);
+
+impl Source {
+    /// The file of this name; `-` is standard input.
+    pub(crate) fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    /// Whether it is standard input.
+    pub(crate) fn is_standard_input(&self) -> bool {
+        self.0.as_os_str() == STANDARD_INPUT
+    }
+
+    /// What messages call it.
+    pub(crate) fn name(&self) -> String {
+        if self.is_standard_input() {
+            "standard input".to_owned()
+        } else {
+            self.0.display().to_string()
+        }
+    }
+
+    /// Opens it to be read bit by bit.
+    pub(crate) fn open(&self) -> Result<Box<dyn Read + Send>, Failure> {
+        if self.is_standard_input() {
+            Ok(Box::new(io::stdin()))
+        } else {
+            let file = File::open(&self.0).map_err(|error| self.unreadable(&error))?;
+            Ok(Box::new(file))
+        }
+    }
+
+    /// All of it as text; no more is read than a file may hold.
+    pub(crate) fn text(&self, words: &Words) -> Result<String, Failure> {
+        let mut bytes = Vec::new();
+        self.open()?
+            .take(FILE_SIZE as u64 + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|error| self.unreadable(&error))?;
+        if bytes.len() > FILE_SIZE {
+            let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
+            let problems = Problems::one(ProblemKind::TooLarge {
+                bytes: usize::try_from(known).unwrap_or(usize::MAX).max(bytes.len()),
+                limit: FILE_SIZE,
+            });
+            return Err(self.wrong(&problems.0, words));
+        }
+        String::from_utf8(bytes).map_err(|error| {
+            let at = error.utf8_error().valid_up_to();
+            Failure::input(format!(
+                "{}: this is not UTF-8 text: byte {at} does not belong to it. Save the file as UTF-8",
+                self.name()
+            ))
+        })
+    }
+
+    /// What is wrong with what it holds, a line for each problem.
+    pub(crate) fn wrong(&self, problems: &[Problem], words: &Words) -> Failure {
+        Failure::Input(self.say_all(problems, words))
+    }
+
+    /// The problems in words, each under the name of the file.
+    pub(crate) fn say_all(&self, problems: &[Problem], words: &Words) -> Vec<String> {
+        let name = self.name();
+        let say = |one: &Problem| format!("{name}: {}", problem(words, one));
+        problems.iter().map(say).collect()
+    }
+
+    /// It could not be read.
+    pub(crate) fn unreadable(&self, error: &io::Error) -> Failure {
+        Failure::input(format!("{}: {}", self.name(), reason(error)))
+    }
+}
+
+/// Why something cannot be read, and what to do.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let advice = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file. Check the name",
+        io::ErrorKind::PermissionDenied => "it may not be read. Check its permissions",
+        io::ErrorKind::IsADirectory => "this is a folder. Name a file in it",
+        _ => return format!("it cannot be read: {error}"),
+    };
+    advice.to_owned()
+}

@@ -1,0 +1,209 @@
+//! Cutting a stream into pieces that end where a line ends.
+
+use std::io::{self, Read};
+
+use assay_core::json::FILE_SIZE;
+
+/// Bytes read at once, ordinarily: about sixty full assessments.
+pub(super) const LARGE: usize = 64 << 10;
+
+/// Bytes read at once where each line takes long.
+pub(super) const SMALL: usize = 8 << 10;
+
+/// Some lines of the input.
+#[derive(Debug)]
+pub(super) struct Chunk {
+    /// The number of the first line, counted from 1.
+    pub(super) first: u64,
+    pub(super) what: What,
+}
+
+/// What a chunk holds.
+#[derive(Debug)]
+pub(super) enum What {
+    /// Whole lines; only the last of the input may lack its end.
+    Lines(Vec<u8>),
+    /// One line that is longer than any assessment; it was not kept.
+    TooLong,
+}
+
+/// The chunks of an input. It holds a chunk and at most one unfinished line.
+pub(super) struct Chunks<R> {
+    input: R,
+    size: usize,
+    /// The beginning of a line whose end was not read yet.
+    rest: Vec<u8>,
+    /// The number of that line.
+    line: u64,
+    /// Whether that line is too long, and its beginning was thrown away.
+    too_long: bool,
+}
+
+impl<R: Read> Chunks<R> {
+    pub(super) fn new(input: R, size: usize) -> Self {
+        Self {
+            input,
+            size,
+            rest: Vec::new(),
+            line: 1,
+            too_long: false,
+        }
+    }
+
+    /// The next chunk; waits for no more input than one line needs.
+    pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
+        // Only what follows a line that was too long can hold whole lines already.
+        if let Some(end) = last_end(&self.rest) {
+            return Ok(Some(self.lines(end)));
+        }
+        loop {
+            let start = self.rest.len();
+            let count = self.read()?;
+            if count == 0 {
+                return Ok(self.last());
+            }
+            let fresh = self.rest.get(start..).unwrap_or_default();
+            if self.too_long {
+                match fresh.iter().position(|&byte| byte == b'\n') {
+                    None => self.rest.clear(),
+                    Some(end) => {
+                        self.rest.drain(..=start.saturating_add(end));
+                        return Ok(Some(self.skipped()));
+                    }
+                }
+            } else if let Some(end) = last_end(fresh) {
+                return Ok(Some(self.lines(start.saturating_add(end))));
+            } else if self.rest.len() > FILE_SIZE {
+                self.too_long = true;
+                self.rest.clear();
+            }
+        }
+    }
+
+    /// Reads on behind the rest; says how many bytes came.
+    fn read(&mut self) -> io::Result<usize> {
+        let start = self.rest.len();
+        self.rest.resize(start.saturating_add(self.size), 0);
+        let count = loop {
+            let space = self.rest.get_mut(start..).unwrap_or_default();
+            match self.input.read(space) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        let kept = start.saturating_add(*count.as_ref().unwrap_or(&0));
+        self.rest.truncate(kept);
+        count
+    }
+
+    /// The first `end` bytes as a chunk; what follows is the new rest.
+    fn lines(&mut self, end: usize) -> Chunk {
+        let mut rest = Vec::with_capacity(self.size.saturating_mul(2));
+        rest.extend_from_slice(self.rest.get(end..).unwrap_or_default());
+        let mut lines = std::mem::replace(&mut self.rest, rest);
+        lines.truncate(end);
+        let count = lines.iter().filter(|&&byte| byte == b'\n').count() as u64;
+        let first = self.line;
+        self.line = first.saturating_add(count);
+        Chunk {
+            first,
+            what: What::Lines(lines),
+        }
+    }
+
+    fn skipped(&mut self) -> Chunk {
+        self.too_long = false;
+        let first = self.line;
+        self.line = first.saturating_add(1);
+        Chunk {
+            first,
+            what: What::TooLong,
+        }
+    }
+
+    /// What is left at the end of the input.
+    fn last(&mut self) -> Option<Chunk> {
+        if self.too_long {
+            return Some(self.skipped());
+        }
+        let end = self.rest.len();
+        (end > 0).then(|| self.lines(end))
+    }
+}
+
+/// Where the last whole line ends.
+fn last_end(bytes: &[u8]) -> Option<usize> {
+    let last = bytes.iter().rposition(|&byte| byte == b'\n')?;
+    Some(last.saturating_add(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chunks, FILE_SIZE, What};
+    use std::io::Read;
+
+    /// Gives a few bytes at a time, as a slow pipe does.
+    struct Slow<'a>(&'a [u8], usize);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, space: &mut [u8]) -> std::io::Result<usize> {
+            let count = self.1.min(space.len()).min(self.0.len());
+            let (now, later) = self.0.split_at(count);
+            space[..count].copy_from_slice(now);
+            self.0 = later;
+            Ok(count)
+        }
+    }
+
+    fn chunks(text: &[u8], step: usize, size: usize) -> Vec<(u64, Option<String>)> {
+        let mut chunks = Chunks::new(Slow(text, step), size);
+        let mut found = Vec::new();
+        while let Some(chunk) = chunks.next().unwrap() {
+            let what = match chunk.what {
+                What::Lines(bytes) => Some(String::from_utf8(bytes).unwrap()),
+                What::TooLong => None,
+            };
+            found.push((chunk.first, what));
+        }
+        found
+    }
+
+    #[test]
+    fn lines_stay_whole_however_they_arrive() {
+        let text = "one\ntwo\n\nfour and more\nfive";
+        for step in 1..30 {
+            for size in 1..30 {
+                let found = chunks(text.as_bytes(), step, size);
+                let mut line = 1;
+                let mut all = String::new();
+                for (first, lines) in found {
+                    let lines = lines.unwrap();
+                    assert_eq!(first, line);
+                    assert!(lines.ends_with('\n') || lines.ends_with("five"), "{lines}");
+                    line += lines.matches('\n').count() as u64;
+                    all.push_str(&lines);
+                }
+                assert_eq!(all, text);
+            }
+        }
+    }
+
+    #[test]
+    fn a_line_without_end_is_not_kept_and_the_next_one_is() {
+        let mut text = b"a\n".to_vec();
+        text.extend(vec![b'x'; FILE_SIZE + 100_000]);
+        text.extend(b"\nb\nc\n");
+        let found = chunks(&text, usize::MAX, super::LARGE);
+        assert_eq!(found.iter().filter(|(_, what)| what.is_none()).count(), 1);
+        let place = found.iter().position(|(_, what)| what.is_none()).unwrap();
+        assert_eq!(found[place].0, 2);
+        let after: String = found[place + 1..].iter().filter_map(|(_, what)| what.clone()).collect();
+        assert_eq!((found[place + 1].0, after.as_str()), (3, "b\nc\n"));
+    }
+
+    #[test]
+    fn an_endless_line_at_the_end_is_told_too() {
+        let text = vec![b'x'; FILE_SIZE + 100_000];
+        assert_eq!(chunks(&text, usize::MAX, super::LARGE), [(1, None)]);
+    }
+}

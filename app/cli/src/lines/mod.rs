@@ -1,0 +1,146 @@
+//! Assessments by the million: JSON Lines in, JSON Lines out, in order, in constant memory.
+//!
+//! One thread cuts the input into [chunks](chunks) of whole lines, the workers [score](worker)
+//! them, the main thread writes the answers in the order of the chunks. The queues between them
+//! are short, so that whoever is slowest sets the pace and nothing piles up.
+
+mod chunks;
+mod worker;
+
+use std::io::{self, Read, Write};
+use std::num::NonZero;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use assay_core::{Calculator, Extent, Model, Stance};
+use assay_locale::Words;
+
+use crate::failure::{Failure, say};
+use crate::files::Source;
+use chunks::{Chunk, Chunks};
+use worker::{Done, Worker};
+
+/// What is computed for each line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// The side to look from, whatever the line says.
+    pub(crate) stance: Option<Stance>,
+    /// How many draws.
+    pub(crate) draws: usize,
+    /// How much a result says.
+    pub(crate) extent: Extent,
+}
+
+/// A chunk for a worker, and where its answer goes.
+struct Job {
+    chunk: Chunk,
+    answer: SyncSender<Done>,
+}
+
+/// Chunks in each queue for each worker: enough for none to wait, few enough to cost nothing.
+const QUEUE: usize = 2;
+
+/// Lines with many draws take long, so fewer of them make a chunk.
+const MANY_DRAWS: usize = 1_000;
+
+/// Scores every line of the input; `threads` of 0 means one worker a core.
+pub(crate) fn run(
+    model: &Model,
+    wanted: Wanted,
+    source: &Source,
+    threads: usize,
+    words: &Words,
+) -> Result<(), Failure> {
+    let workers = match threads {
+        0 => thread::available_parallelism().map_or(1, NonZero::get),
+        given => given.min(1_024),
+    };
+    let slow = wanted.draws >= MANY_DRAWS || wanted.extent == Extent::Full;
+    let size = if slow { chunks::SMALL } else { chunks::LARGE };
+    let calculator = Calculator::new(model);
+    let (send_job, jobs) = sync_channel::<Job>(QUEUE * workers);
+    let (send_order, order) = sync_channel::<Receiver<Done>>(QUEUE * workers);
+    let jobs = Mutex::new(jobs);
+    let input = source.open()?;
+    thread::scope(|scope| {
+        let reader = scope.spawn(move || {
+            let mut chunks = Chunks::new(input, size);
+            read(&mut chunks, &send_job, &send_order).map_err(|error| source.unreadable(&error))
+        });
+        for _ in 0..workers {
+            scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, words)));
+        }
+        let written = write(&order);
+        // Without a place to put answers the reader stops.
+        drop(order);
+        let read = reader.join().unwrap_or(Ok(()));
+        let counted = written?;
+        read?;
+        counted.verdict(source)
+    })
+}
+
+/// Cuts the input and hands the chunks out; ends early when nobody takes answers any more.
+fn read(
+    chunks: &mut Chunks<impl Read>,
+    jobs: &SyncSender<Job>,
+    order: &SyncSender<Receiver<Done>>,
+) -> io::Result<()> {
+    while let Some(chunk) = chunks.next()? {
+        let (answer, answered) = sync_channel(1);
+        if order.send(answered).is_err() || jobs.send(Job { chunk, answer }).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn work(jobs: &Mutex<Receiver<Job>>, mut worker: Worker<'_>) {
+    loop {
+        let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(Job { chunk, answer }) = next else {
+            return;
+        };
+        // If nobody waits for it any more, the reader ends, and then there are no more jobs.
+        let _ = answer.send(worker.score(&chunk));
+    }
+}
+
+/// How many lines there were.
+#[derive(Debug, Default)]
+struct Counted {
+    lines: u64,
+    bad: u64,
+}
+
+/// Writes the answers in the order of the chunks.
+fn write(order: &Receiver<Receiver<Done>>) -> Result<Counted, Failure> {
+    let mut out = io::stdout().lock();
+    let mut counted = Counted::default();
+    for answered in order {
+        let Ok(done) = answered.recv() else { break };
+        out.write_all(&done.text)
+            .and_then(|()| out.flush())
+            .map_err(|error| Failure::output(&error))?;
+        counted.lines = counted.lines.saturating_add(done.lines);
+        counted.bad = counted.bad.saturating_add(done.bad);
+    }
+    Ok(counted)
+}
+
+impl Counted {
+    /// Whether every line was an assessment.
+    fn verdict(&self, source: &Source) -> Result<(), Failure> {
+        if self.bad == 0 {
+            return Ok(());
+        }
+        say(&[format!(
+            "{}: {} of {} lines are no assessments; in the output each has its error in its place",
+            source.name(),
+            self.bad,
+            self.lines
+        )]);
+        Err(Failure::Told)
+    }
+}

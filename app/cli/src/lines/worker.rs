@@ -1,0 +1,129 @@
+//! Scoring the lines of a chunk.
+
+use assay_core::json::FILE_SIZE;
+use assay_core::{
+    Calculator, Given, Json, LineReader, Model, ProblemKind, Problems, ResultFile,
+};
+use assay_locale::{Words, problem};
+use serde::Serialize;
+
+use super::Wanted;
+use super::chunks::{Chunk, What};
+
+/// What became of a chunk.
+#[derive(Debug, Default)]
+pub(super) struct Done {
+    /// A line of JSON for each line that is not empty.
+    pub(super) text: Vec<u8>,
+    /// How many lines are not empty.
+    pub(super) lines: u64,
+    /// How many of them are no assessments.
+    pub(super) bad: u64,
+}
+
+/// Scores one chunk after the other.
+pub(super) struct Worker<'m> {
+    reader: LineReader<'m>,
+    calculator: &'m Calculator<'m>,
+    wanted: Wanted,
+    words: &'m Words,
+}
+
+/// Stands in the place of a result that cannot be computed.
+#[derive(Debug, Serialize)]
+struct BadLine {
+    error: String,
+    line: u64,
+    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
+    reference: Option<Json>,
+}
+
+/// A result takes about so many bytes.
+const RESULT: usize = 3 << 10;
+
+impl<'m> Worker<'m> {
+    pub(super) fn new(
+        model: &'m Model,
+        calculator: &'m Calculator<'m>,
+        wanted: Wanted,
+        words: &'m Words,
+    ) -> Self {
+        Self {
+            reader: LineReader::new(model),
+            calculator,
+            wanted,
+            words,
+        }
+    }
+
+    /// Scores every line of a chunk.
+    pub(super) fn score(&mut self, chunk: &Chunk) -> Done {
+        let mut done = Done::default();
+        match &chunk.what {
+            What::TooLong => {
+                let limit = FILE_SIZE;
+                let bytes = limit.saturating_add(1);
+                let problems = Problems::one(ProblemKind::TooLarge { bytes, limit });
+                self.refuse(&problems, chunk.first, None, &mut done);
+            }
+            What::Lines(bytes) => {
+                done.text.reserve(bytes.len().saturating_mul(2).saturating_add(RESULT));
+                for (line, number) in bytes.split(|&byte| byte == b'\n').zip(chunk.first..) {
+                    if !line.trim_ascii().is_empty() {
+                        self.line(line, number, &mut done);
+                    }
+                }
+            }
+        }
+        done
+    }
+
+    fn line(&mut self, line: &[u8], number: u64, done: &mut Done) {
+        let text = match std::str::from_utf8(line) {
+            Ok(text) => text,
+            Err(error) => {
+                let problems = Problems::one(ProblemKind::NotJson {
+                    line: 1,
+                    column: error.valid_up_to().saturating_add(1),
+                    message: "not UTF-8".to_owned(),
+                });
+                return self.refuse(&problems, number, None, done);
+            }
+        };
+        match self.reader.read(text) {
+            Ok(given) => {
+                let result = result(self.calculator, self.wanted, given);
+                push(&mut done.text, &result);
+                done.lines = done.lines.saturating_add(1);
+            }
+            Err(problems) => {
+                let tree = Json::parse(text).ok();
+                let reference = tree.as_ref().and_then(|tree| tree.get("ref")).cloned();
+                self.refuse(&problems, number, reference, done);
+            }
+        }
+    }
+
+    fn refuse(&self, problems: &Problems, line: u64, reference: Option<Json>, done: &mut Done) {
+        let sentences: Vec<String> =
+            problems.0.iter().map(|one| problem(self.words, one)).collect();
+        let error = sentences.join("\n");
+        push(&mut done.text, &BadLine { error, line, reference });
+        done.lines = done.lines.saturating_add(1);
+        done.bad = done.bad.saturating_add(1);
+    }
+}
+
+fn result<'m>(calculator: &Calculator<'m>, wanted: Wanted, given: Given<'_>) -> ResultFile<'m> {
+    let stance = wanted.stance.unwrap_or(given.stance);
+    let mut result = calculator.result(stance, given.answers, wanted.draws, wanted.extent);
+    result.reference = given.reference;
+    result
+}
+
+/// Writes a value on a line of its own.
+fn push(text: &mut Vec<u8>, value: &impl Serialize) {
+    // Writing numbers and texts into memory has no way to fail.
+    let _ = serde_json::to_writer(&mut *text, value);
+    text.push(b'\n');
+}

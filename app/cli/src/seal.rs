@@ -1,0 +1,107 @@
+//! Links under a passphrase, as browsers make them with WebCrypto.
+//!
+//! The layout is [`Sealed`]; PBKDF2, SHA-256 and AES-GCM are those of the RustCrypto project.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+
+use aes_gcm::aead::{Aead, KeyInit, Payload};
+use aes_gcm::{Aes256Gcm, Key, Nonce};
+use assay_core::link::Sealed;
+use sha2::Sha256;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::failure::Failure;
+
+/// Encrypts the bytes of a payload.
+pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<Sealed, Failure> {
+    let mut sealed = Sealed {
+        iterations: *Sealed::ITERATIONS.start(),
+        salt: random()?,
+        iv: random()?,
+        ciphertext: Vec::new(),
+    };
+    let associated = sealed.associated_data();
+    sealed.ciphertext = cipher(passphrase, &sealed)
+        .encrypt(&Nonce::from(sealed.iv), payload(bytes, &associated))
+        .map_err(|_| Failure::input("the link cannot be encrypted: it is too long"))?;
+    Ok(sealed)
+}
+
+/// Decrypts a link; the bytes of the payload inside.
+pub(crate) fn open(passphrase: &str, sealed: &Sealed) -> Result<Vec<u8>, Failure> {
+    let associated = sealed.associated_data();
+    cipher(passphrase, sealed)
+        .decrypt(&Nonce::from(sealed.iv), payload(&sealed.ciphertext, &associated))
+        .map_err(|_| {
+            Failure::input("this passphrase does not open the link. Check it and try again")
+        })
+}
+
+/// The passphrase on the first line of standard input.
+pub(crate) fn passphrase() -> Result<String, Failure> {
+    /// More than anybody types, less than hurts.
+    const LONGEST: u64 = 64 << 10;
+    let input = io::stdin().lock();
+    if input.is_terminal() {
+        let _ = io::stderr().write_all(b"Passphrase: ");
+    }
+    let mut line = String::new();
+    input
+        .take(LONGEST)
+        .read_line(&mut line)
+        .map_err(|error| Failure::input(format!("the passphrase cannot be read: {error}")))?;
+    let passphrase = line.trim_end_matches(['\r', '\n']);
+    if passphrase.is_empty() {
+        return Err(Failure::input(
+            "there is no passphrase: write it on the first line of standard input",
+        ));
+    }
+    Ok(passphrase.to_owned())
+}
+
+fn payload<'a>(msg: &'a [u8], aad: &'a [u8]) -> Payload<'a, 'a> {
+    Payload { msg, aad }
+}
+
+fn cipher(passphrase: &str, sealed: &Sealed) -> Aes256Gcm {
+    let normal: String = passphrase.nfc().collect();
+    let mut key = [0; 32];
+    pbkdf2::pbkdf2_hmac::<Sha256>(normal.as_bytes(), &sealed.salt, sealed.iterations, &mut key);
+    Aes256Gcm::new(&Key::<Aes256Gcm>::from(key))
+}
+
+fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        Failure::input(format!("this machine gives no random numbers: {error}"))
+    })?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{open, seal};
+
+    #[test]
+    fn what_was_sealed_opens_with_the_same_passphrase_only() {
+        let sealed = seal("correct horse", b"bytes").unwrap();
+        assert_eq!(open("correct horse", &sealed).unwrap(), b"bytes");
+        assert!(open("correct horst", &sealed).is_err());
+        let mut other = sealed.clone();
+        other.salt[0] ^= 1;
+        assert!(open("correct horse", &other).is_err());
+    }
+
+    #[test]
+    fn the_same_passphrase_typed_in_another_form_opens_it() {
+        let sealed = seal("caf\u{e9}", b"bytes").unwrap();
+        assert_eq!(open("cafe\u{301}", &sealed).unwrap(), b"bytes");
+    }
+
+    #[test]
+    fn no_two_links_share_salt_or_iv() {
+        let (one, two) = (seal("a", b"x").unwrap(), seal("a", b"x").unwrap());
+        assert_ne!(one.salt, two.salt);
+        assert_ne!(one.iv, two.iv);
+    }
+}

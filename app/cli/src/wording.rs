@@ -1,0 +1,58 @@
+//! The languages of messages and reports, and the few sentences that only the terminal says.
+
+use assay_core::{Assessment, Model};
+use assay_locale::{Language, Words};
+
+/// The words for messages: English unless asked otherwise.
+pub(crate) fn words(asked: Option<Language>) -> Words {
+    Words::embedded(asked.unwrap_or(Language::English))
+}
+
+/// The language that an assessment was answered in, if it is one of ours.
+pub(crate) fn language_of(assessment: &Assessment) -> Language {
+    let tag = assessment.locale.as_deref().unwrap_or_default();
+    Language::from_tag(tag).unwrap_or(Language::English)
+}
+
+/// A model is sound.
+pub(crate) fn sound_model(language: Language, name: &str, model: &Model) -> String {
+    let (id, version) = (model.id(), model.version());
+    let (sections, questions) = (model.sections().len(), model.questions().len());
+    match language {
+        Language::English => format!(
+            "{name}: a sound questionnaire, \u{201c}{id}\u{201d} version {version}: sections: {sections}, questions: {questions}, actions: {}.",
+            model.actions().len()
+        ),
+        Language::Chinese => format!(
+            "{name}：问卷无误，“{id}”第 {version} 版：{sections} 个部分、{questions} 道题、{} 项行动。",
+            model.actions().len()
+        ),
+    }
+}
+
+/// An assessment is sound.
+pub(crate) fn sound_assessment(
+    language: Language,
+    name: &str,
+    model: &Model,
+    assessment: &Assessment,
+) -> String {
+    let (id, version) = (model.id(), model.version());
+    let (answers, stance) = (assessment.answers.len(), assessment.profile.stance);
+    match language {
+        Language::English => format!(
+            "{name}: a sound assessment by the questionnaire \u{201c}{id}\u{201d} version {version}: stance: {stance}, answers: {answers}."
+        ),
+        Language::Chinese => format!(
+            "{name}：评估无误，依据问卷“{id}”第 {version} 版：立场 {stance}，{answers} 个答案。"
+        ),
+    }
+}
+
+/// What stands before a warning.
+pub(crate) fn warning(language: Language, sentence: &str) -> String {
+    match language {
+        Language::English => format!("warning: {sentence}"),
+        Language::Chinese => format!("提醒：{sentence}"),
+    }
+}
