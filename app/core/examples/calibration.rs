@@ -2,7 +2,11 @@
 //!
 //! `cargo run --release -p assay-core --example calibration [COMPANIES] > docs/calibration.csv`
 
-#![allow(clippy::unwrap_used, reason = "an example may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "an example may fail"
+)]
 
 #[path = "../tests/simulated/mod.rs"]
 mod simulated;

@@ -81,7 +81,6 @@ fn central_weights() {
     each(|case, certainty| {
         for id in PathId::ALL {
             let wanted = &path(case, id)["central_weights"];
-            let wins = certainty.first_place(id);
             // The cases leave out the weights of a path that wins less than one draw in twenty.
             if wanted.is_null() {
                 assert!(

@@ -11,6 +11,7 @@
 
 mod draw;
 mod figures;
+mod known;
 mod plan;
 mod tally;
 

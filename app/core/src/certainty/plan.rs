@@ -3,6 +3,7 @@
 //! Known answers enter once, as base shares; a draw only adds what it drew for the open ones.
 //! Everything goes by id, so that the order of the file changes no bit.
 
+use super::known::{Mean, Questions, SectionTally, per_level};
 use crate::model::{Aggregation, Term};
 use crate::score::State;
 use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
@@ -221,102 +222,4 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
     // Nothing of it counts: its coverage is nought, whatever is drawn.
     path.impossible |= path.terms.iter().all(|&(_, weight)| weight <= 0.0);
     path
-}
-
-/// The visible questions by id, and where in that order each stands.
-struct Questions {
-    visible: Vec<(QuestionIx, State)>,
-    places: Vec<Option<usize>>,
-}
-
-impl Questions {
-    fn new(model: &Model, states: &[State]) -> Self {
-        let mut places = vec![None; states.len()];
-        let mut visible = Vec::with_capacity(states.len());
-        for &ix in model.questions_by_id() {
-            let state = states.get(ix.index()).copied().unwrap_or(State::Out);
-            if matches!(state, State::Out | State::NotApplicable) {
-                continue;
-            }
-            if let Some(place) = places.get_mut(ix.index()) {
-                *place = Some(visible.len());
-            }
-            visible.push((ix, state));
-        }
-        Self { visible, places }
-    }
-
-    fn of(&self, question: QuestionIx) -> Option<(usize, State)> {
-        let place = self.places.get(question.index()).copied().flatten()?;
-        Some((place, self.visible.get(place)?.1))
-    }
-
-    fn place(&self, question: QuestionIx) -> usize {
-        self.places
-            .get(question.index())
-            .copied()
-            .flatten()
-            .unwrap_or(usize::MAX)
-    }
-}
-
-#[derive(Debug, Clone, Default)]
-struct SectionTally {
-    mean: Mean,
-    levels: Vec<u8>,
-    open: usize,
-}
-
-impl SectionTally {
-    fn add(&mut self, weight: f64, state: State) {
-        self.mean.add(weight, state);
-        match state {
-            State::Known(level) => self.levels.push(level.get()),
-            State::Open => self.open = self.open.saturating_add(1),
-            State::NotApplicable | State::Out => {}
-        }
-    }
-}
-
-/// A weighted mean with a part that is drawn.
-#[derive(Debug, Clone, Copy, Default)]
-struct Mean {
-    points: f64,
-    known: f64,
-    open: f64,
-}
-
-impl Mean {
-    fn add(&mut self, weight: f64, state: State) {
-        match state {
-            State::Known(level) => {
-                self.points += weight * level.fraction();
-                self.known += weight;
-            }
-            State::Open => self.open += weight,
-            State::NotApplicable | State::Out => {}
-        }
-    }
-
-    fn total(self) -> f64 {
-        self.known + self.open
-    }
-
-    /// The share with every open answer at its lowest.
-    fn base(self) -> f64 {
-        if self.total() > 0.0 {
-            self.points / self.total()
-        } else {
-            0.0
-        }
-    }
-}
-
-/// What one level of a question adds to the share of a group.
-fn per_level(weight: f64, total: f64) -> f64 {
-    if total > 0.0 {
-        weight / (4.0 * total)
-    } else {
-        0.0
-    }
 }
