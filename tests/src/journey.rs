@@ -157,9 +157,11 @@ impl Journey {
         let taken = tokio::time::timeout(LONGEST, taken.catch_unwind()).await;
         let seen = match &taken {
             Ok(Ok(Ok(()))) => String::new(),
-            _ => visitor.testimony(&name()).await,
+            _ => within_patience(visitor.testimony(&name()))
+                .await
+                .unwrap_or_default(),
         };
-        visitor.leave().await;
+        within_patience(visitor.leave()).await;
         match taken {
             Ok(Ok(Ok(()))) => Ok(()),
             Ok(Ok(Err(trouble))) => Err(trouble.and(seen)),
@@ -170,6 +172,13 @@ impl Journey {
             Err(_) => Err(Trouble::new("The journey took too long.").and(seen)),
         }
     }
+}
+
+/// A browser that hangs is not waited for when all is over.
+async fn within_patience<T>(last: impl Future<Output = T>) -> Option<T> {
+    tokio::time::timeout(Duration::from_secs(10), last)
+        .await
+        .ok()
 }
 
 /// The release build, or the folder that `ASSAY_DIST` names.

@@ -19,11 +19,32 @@ impl SiteFolder {
     /// # Errors
     /// If it is not built, or cannot be copied.
     pub fn copy() -> Outcome<Self> {
+        let folder = Self::empty()?;
+        copy(&built_site(), &folder.0)?;
+        Ok(folder)
+    }
+
+    /// A folder with nothing in it yet, for what a browser saves.
+    pub(crate) fn empty() -> Outcome<Self> {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("assay-journey-{}-{number}", std::process::id());
         let folder = Self(std::env::temp_dir().join(name));
-        copy(&built_site(), &folder.0)?;
+        fs::create_dir_all(&folder.0)?;
         Ok(folder)
+    }
+
+    /// What is in the only file, once it is complete.
+    pub(crate) fn only_file(&self) -> Outcome<Option<String>> {
+        let Some(file) = fs::read_dir(&self.0)?.next().transpose()? else {
+            return Ok(None);
+        };
+        let complete = file.path().extension().is_some_and(|kind| kind == "json");
+        let text = if complete {
+            fs::read_to_string(file.path())?
+        } else {
+            String::new()
+        };
+        Ok(Some(text).filter(|text| !text.is_empty()))
     }
 
     /// Writes a file, named from the top of the site.

@@ -36,6 +36,9 @@ impl Debug for Trouble {
 
 impl<E: std::error::Error> From<E> for Trouble {
     fn from(error: E) -> Self {
-        Self(error.to_string())
+        // The driver adds where in its own program it noticed.
+        let said = error.to_string();
+        let useful = said.split("Stacktrace:").next().unwrap_or_default();
+        Self(useful.trim_end().to_owned())
     }
 }

@@ -1,13 +1,14 @@
 //! Pictures, prints, and what the page is shown on.
 
 use std::sync::PoisonError;
+use std::time::Instant;
 
 use data_encoding::BASE64;
 use serde_json::json;
 
-use super::Visitor;
+use super::{BETWEEN_LOOKS, PATIENCE, Visitor};
 use crate::browser::{self, Scheme, Setting};
-use crate::{Outcome, Pdf, Trouble};
+use crate::{Outcome, Pdf, SiteFolder, Trouble};
 
 impl Visitor {
     /// A picture of what the window shows.
@@ -39,6 +40,25 @@ impl Visitor {
         Ok(Pdf(decoded(
             &self.devtools("Page.printToPDF", paper).await?,
         )?))
+    }
+
+    /// Presses what saves a file, and gives what is in it.
+    ///
+    /// # Errors
+    /// If no file comes.
+    pub async fn saves(&self, selector: &str) -> Outcome<String> {
+        let folder = SiteFolder::empty()?;
+        let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        self.devtools("Browser.setDownloadBehavior", into).await?;
+        self.press(selector).await?;
+        let begin = Instant::now();
+        while begin.elapsed() < PATIENCE {
+            if let Some(text) = folder.only_file()? {
+                return Ok(text);
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+        Err(Trouble::new(format!("{selector} saves no file")))
     }
 
     /// Shows the page as it will be printed, or as on the screen again.

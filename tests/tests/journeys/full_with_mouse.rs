@@ -64,3 +64,23 @@ fn a_press_brings_the_next_question_into_view() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn an_answer_shows_only_at_its_own_question() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        for question in visitor.asked().await? {
+            visitor.answers(&question, "3").await?;
+        }
+        visitor.press("main .pager [data-action=next]").await?;
+        visitor.is_in("algorithms").await?;
+        for question in visitor.asked().await? {
+            assert_eq!(
+                visitor.answer(&question).await?,
+                "",
+                "{question} was never answered"
+            );
+        }
+        Ok(())
+    })
+}

@@ -52,6 +52,25 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
 }
 
 #[test]
+fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.answers("data.labels", "unknown").await?;
+        visitor.go("#/results").await?;
+        let saved = visitor.saves("main [data-action=export-json]").await?;
+        let file: serde_json::Value = serde_json::from_str(&saved)?;
+        assert_eq!(file["format"], "assay.assessment/1");
+        assert_eq!(file["model"], json!({ "id": "standard", "version": "1" }));
+        assert_eq!(
+            file["answers"],
+            json!({ "data.domain": 3, "data.labels": "unknown" })
+        );
+        Ok(())
+    })
+}
+
+#[test]
 fn assessments_can_be_opened_and_deleted() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
