@@ -6,6 +6,7 @@ use std::sync::Arc;
 use assay_core::{Depth, Example, Model, Stance, Texts, score};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::parts::certificate::Certificate;
 use crate::parts::streaks::streaks;
@@ -44,7 +45,7 @@ pub(crate) fn start_page(page: &StartPage, unfinished: Option<Unfinished>) -> im
                 <p class="small">{words.start_private().to_owned()}</p>
                 {unfinished.map(|left| view! { <p><a href=left.address data-action="continue">{left.sentence}</a></p> })}
             </div>
-            {example(page)}
+            {example(page).into_any()}
         </div>
         <section class="stack">
             <h2>{words.start_get_heading().to_owned()}</h2>
