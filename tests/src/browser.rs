@@ -54,7 +54,7 @@ impl Default for Setting {
 }
 
 /// As root, in containers, and without calling anybody.
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -64,6 +64,8 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // They would take width from the page, which those of phones do not.
+    "--hide-scrollbars",
 ];
 
 /// Opens the browser. Whoever calls this must quit it.
