@@ -1,6 +1,6 @@
 //! Dates as a reader writes them.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::Words;
 
@@ -8,11 +8,24 @@ use crate::Words;
 /// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
 #[must_use]
 pub fn date(words: &Words, moment: Option<&str>) -> String {
-    let day = moment.and_then(|moment| moment.get(..10));
-    match day.and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
-        Some(day) => day.format(words.date_long()).to_string(),
-        None => words.date_unknown().to_owned(),
-    }
+    let Some(day) = moment.and_then(day) else {
+        return words.date_unknown().to_owned();
+    };
+    let month = words
+        .date_months()
+        .split(' ')
+        .nth(day.month0() as usize)
+        .unwrap_or_default();
+    words.date_long(&day.day().to_string(), month, &day.year().to_string())
+}
+
+/// The calendar day at the beginning of a moment. Read by hand: chrono's parser for arbitrary
+/// formats would weigh more than this whole crate's sentences for a form that never varies.
+fn day(moment: &str) -> Option<NaiveDate> {
+    let mut parts = moment.get(..10)?.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month = parts.next()?.parse().ok()?;
+    NaiveDate::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
 }
 
 #[cfg(test)]

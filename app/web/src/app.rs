@@ -2,6 +2,7 @@
 
 use assay_locale::Words;
 use leptos::prelude::*;
+use crate::view::{AnyView, IntoView, view};
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
@@ -34,7 +35,7 @@ fn top(app: &App, speech: &Speech, route: &Route) -> impl IntoView + use<> {
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move { app.speak(other).await });
     });
-    let skip = |event: leptos::ev::MouseEvent| {
+    let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();
         if let Some(main) = dom::by_id::<HtmlElement>("main") {
             dom::focus(&main);

@@ -14,6 +14,7 @@ use crate::browser::{dom, offline, store, tabs};
 use crate::pages::fault;
 use crate::panic;
 use crate::route::Route;
+use crate::view::{IntoView, mount};
 use crate::state::{App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue, words};
 
 /// Loads what the app needs, puts it in the place of the first screen, and listens.
@@ -26,7 +27,7 @@ pub(crate) async fn start() {
         Err(error) => return refuse(language, error).await,
     };
     match Speech::load(language, &library).await {
-        Ok(speech) => mount(library, speech).await,
+        Ok(speech) => begin(library, speech).await,
         Err(error) => refuse(language, LoadError::Net(error)).await,
     }
 }
@@ -37,7 +38,7 @@ fn language() -> Language {
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 
-async fn mount(library: Library, speech: Speech) {
+async fn begin(library: Library, speech: Speech) {
     let library = Arc::new(library);
     let session = match load_present(&library.model).await {
         Some(record) => Session::stored(&library.model, record.key, record.assessment),
@@ -66,7 +67,7 @@ fn show(app: &App) {
     let Some(stage) = dom::document().and_then(|d| d.create_element("div").ok()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
     stage.set_id("app");
     let mounted = app.clone();
-    leptos::mount::mount_to(stage.clone(), move || app::frame(&mounted)).forget();
+    mount(&stage, move || app::frame(&mounted).into_any());
     follow(app);
     let scrolled = dom::scroll_position();
     let _ = place.replace_with_with_node_1(&stage);
@@ -190,8 +191,7 @@ async fn refuse(language: Language, error: LoadError) {
     place.set_text_content(None);
     match words(language).await {
         Ok(words) => {
-            let view = move || fault::load_page(&words, &error);
-            leptos::mount::mount_to(place, view).forget();
+            mount(&place, move || fault::load_page(&words, &error).into_any());
         }
         // Without words there is nothing to say it with but the plain cause.
         Err(error) => place.set_text_content(Some(&error.to_string())),

@@ -3,6 +3,8 @@
 //! Shows and stores; everything about the method comes from `assay_core`, every sentence about a
 //! result from `assay_locale`, every drawing from `assay_charts`.
 
+#![cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports, reason = "the first screen needs only a part of the app"))]
+
 mod app;
 #[cfg(feature = "csr")]
 mod boot;
@@ -13,6 +15,7 @@ mod panic;
 mod parts;
 mod route;
 mod state;
+mod view;
 
 /// Mounts the app in place of the prerendered first screen.
 #[cfg(feature = "csr")]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use assay_core::{Model, Texts, examples};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
-use leptos::tachys::view::RenderHtml;
+use crate::view::{to_html, view};
 
 use crate::pages::start::{StartPage, start_page};
 use crate::parts::header::header;
@@ -31,15 +31,14 @@ fn in_language(language: Language) -> String {
     let words = Arc::new(Words::embedded(language));
     let page = StartPage { model: Arc::new(model), texts: Arc::new(texts), words: words.clone(), language, examples };
     Owner::new().with(move || {
-        view! {
+        to_html(&view! {
             <div class="first" data-language=language.tag() lang=language.tag()>
                 <a class="skip" href="#main">{words.app_skip().to_owned()}</a>
                 {header(&words, language, &Route::Start, Callback::new(|()| ()))}
                 <main data-page="start" class="first-start">{start_page(&page, None)}</main>
                 <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
             </div>
-        }
-        .to_html()
+        })
     })
 }
 

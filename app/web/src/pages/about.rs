@@ -1,6 +1,7 @@
 //! What Assay is, how it computes, what is stored where, and the button that deletes it all.
 
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::browser::{dom, store::{self, Health}};
 use crate::state::{App, Asking};
@@ -47,7 +48,7 @@ fn at_present(app: &App) -> impl IntoView + use<> {
     }
 }
 
-fn delete_everything(app: &App) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+fn delete_everything(app: &App) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let app = app.clone();
     move |_| {
         let words = app.words();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
 use assay_locale::Words;
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::route;
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use assay_core::{Answer, Certainty, DRAWS, PathId, QuestionIx, Recommendation, Score, Simulation, Words as Confidence, score};
 use assay_locale::percent;
 use leptos::prelude::*;
+use crate::view::{AnyView, IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -163,7 +164,7 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
     }
 }
 
-fn on_change(run: &Run) -> impl Fn(leptos::ev::Event) + 'static + use<> {
+fn on_change(run: &Run) -> impl Fn(web_sys::Event) + 'static + use<> {
     let run = run.clone();
     move |event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -174,7 +175,7 @@ fn on_change(run: &Run) -> impl Fn(leptos::ev::Event) + 'static + use<> {
 }
 
 /// A press with a pointer goes on at once; arrow keys only choose.
-fn on_click(run: &Run) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
@@ -189,7 +190,7 @@ fn on_click(run: &Run) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
     }
 }
 
-fn on_keydown(run: &Run) -> impl Fn(leptos::ev::KeyboardEvent) + 'static + use<> {
+fn on_keydown(run: &Run) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         if let Some(Pressed::Answer(answer)) = key_meaning(&event) {
@@ -200,7 +201,7 @@ fn on_keydown(run: &Run) -> impl Fn(leptos::ev::KeyboardEvent) + 'static + use<>
     }
 }
 
-fn on_input(run: &Run, at: QuestionIx) -> impl Fn(leptos::ev::Event) + 'static + use<> {
+fn on_input(run: &Run, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = run.session.clone();
     move |event| {
         let note = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());

@@ -2,7 +2,7 @@
 
 use assay_core::Problems;
 use assay_locale::Words;
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::state::{App, LoadError};
 

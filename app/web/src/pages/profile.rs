@@ -3,6 +3,7 @@
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Words;
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::start::effort;
 use crate::browser::dom;

@@ -2,6 +2,7 @@
 
 use assay_core::{Answer, QuestionIx, SectionIx};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::section::progress;
 use crate::route;

@@ -3,6 +3,7 @@
 use assay_core::Assessment;
 use assay_core::link::{LinkError, Opened, decode};
 use leptos::prelude::*;
+use crate::view::{AnyView, IntoView, view};
 
 use super::results::{Origin, result};
 use crate::state::App;

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use assay_core::{Depth, Example, Model, Stance, Texts, score};
 use assay_locale::{Language, Words};
-use leptos::prelude::*;
 use crate::view::{CollectView, IntoView, view};
 
 use crate::parts::certificate::Certificate;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use assay_core::Assessment;
 use assay_locale::{Words, date};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 use web_sys::HtmlInputElement;
 
 use super::fault;
@@ -71,7 +72,7 @@ fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl Into
     }
 }
 
-fn open(app: &App, record: &Record) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key, assessment) = (app.clone(), record.key.clone(), record.assessment.clone());
     move |_| {
         let session = Session::stored(&app.library.model, key.clone(), assessment.clone());
@@ -81,14 +82,14 @@ fn open(app: &App, record: &Record) -> impl Fn(leptos::ev::MouseEvent) + 'static
     }
 }
 
-fn export(app: &App, assessment: &Assessment) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+fn export(app: &App, assessment: &Assessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (model, assessment) = (app.library.model.clone(), assessment.clone());
     move |_| {
         files::save(&files::name_from(&assessment.profile.name), &assessment.to_json(&model));
     }
 }
 
-fn delete(app: &App, record: &Record, name: String, records: Records) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
+fn delete(app: &App, record: &Record, name: String, records: Records) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key) = (app.clone(), record.key.clone());
     move |_| {
         let words = app.words();

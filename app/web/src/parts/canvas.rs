@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use assay_charts::{Bar, Palette, Rgb, Style};
-use leptos::{html, prelude::*};
+use crate::view::{Handle, IntoView, view};
 use web_sys::HtmlCanvasElement;
 
 use crate::browser::{canvas, dom};
@@ -18,7 +18,7 @@ pub(crate) enum Drawing {
 /// A canvas with a drawing of the bars; `label` says it in a sentence. It is drawn again whenever
 /// its width, the pixel ratio or the colours change, and before printing.
 pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> impl IntoView {
-    let node = NodeRef::<html::Canvas>::new();
+    let node = Handle::new();
     node.on_load(move |element| {
         let bars = bars.clone();
         canvas::keep_drawn(&element, move |element, medium| draw(kind, &bars, element, medium));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assay_core::{Maturity, Model, Score, Texts};
 use assay_locale::{Report, Words, rounded};
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::meter::{Span, meter};
 

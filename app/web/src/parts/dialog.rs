@@ -1,7 +1,8 @@
 //! The question that is asked before something is done. A native modal dialog: the browser keeps
 //! the focus inside and closes it on Escape.
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
+use crate::view::{Handle, IntoView, view};
 
 use crate::state::{App, Asking};
 
@@ -15,15 +16,15 @@ pub(crate) fn asking(app: &App) -> impl IntoView + use<> {
 }
 
 fn dialog(question: Asking, close: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    node.on_load(|dialog| {
+    let node = Handle::new();
+    node.on_load(|dialog: web_sys::HtmlDialogElement| {
         // Only a dialog that stands in the document can be shown as a modal one.
         gloo::timers::callback::Timeout::new(0, move || drop(dialog.show_modal())).forget();
     });
     let act = question.act;
     let (on_close, on_no, on_yes) = (close.clone(), close.clone(), close);
     view! {
-        <dialog node_ref=node class="sheet" aria-labelledby="asking" on:close=move |_: ev::Event| on_close()>
+        <dialog node_ref=node class="sheet" aria-labelledby="asking" on:close=move |_: web_sys::Event| on_close()>
             <p id="asking">{question.text}</p>
             <div class="row">
                 <button class="button" data-action="confirm" on:click=move |_| { on_yes(); act.run(()); }>{question.yes}</button>

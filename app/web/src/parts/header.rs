@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use crate::route::Route;
 

@@ -1,6 +1,6 @@
 //! Horizontal bars as SVG, which needs neither style attributes nor script.
 
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 /// A part of a bar from `from` to `to` percent, drawn in the way of its class.
 #[derive(Clone, Copy)]

@@ -1,6 +1,7 @@
 //! Messages above the page: what just happened, and what is wrong with the storage.
 
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use crate::browser::{files, store::{self, Health}};
 use crate::state::{App, Notice};

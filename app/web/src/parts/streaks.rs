@@ -2,7 +2,7 @@
 
 use assay_core::{Range, Texts, Model, SectionIx};
 use assay_locale::rounded;
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::meter::{Span, meter};
 

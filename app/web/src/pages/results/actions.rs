@@ -1,6 +1,7 @@
 //! What can be done with a result: share, print, save, change; with somebody else's: make it one's own.
 
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::{Origin, Shown, share};

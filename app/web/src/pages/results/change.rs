@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use assay_core::{ChangeSearch, PathId, SmallestChange};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::browser::slices::in_slices;

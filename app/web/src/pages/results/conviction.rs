@@ -2,7 +2,7 @@
 
 use assay_core::Range;
 use assay_locale::rounded;
-use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use super::Shown;
 use super::how::{Part, way};

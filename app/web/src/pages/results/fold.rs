@@ -1,6 +1,7 @@
 //! What is folded away and costs nothing until it is opened.
 
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 /// A fold whose content is made when it is first opened, and then stays.
 pub(super) fn fold<V: IntoView + 'static>(

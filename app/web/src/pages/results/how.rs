@@ -4,6 +4,7 @@ use assay_core::Certainty;
 use assay_locale::Report;
 use assay_locale::report::Sum;
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
 use super::Shown;

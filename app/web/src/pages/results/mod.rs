@@ -21,6 +21,7 @@ use std::sync::Arc;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date};
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use super::answers::AnswerList;
 use super::profile::size_name;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use assay_core::{ActionIx, Effort, Roadmap, RoadmapRun, RoadmapWave, Wave};
 use assay_locale::{Words, rounded};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use super::how::{Part, way};

@@ -2,7 +2,7 @@
 
 use assay_core::{PathScore, Recommendation, Score, Stance, Standing, Visibility, score};
 use assay_locale::{Report, rounded};
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::how::{Part, way};
 use super::{Shown, sure, value_of};

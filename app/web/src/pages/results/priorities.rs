@@ -3,6 +3,7 @@
 use assay_core::Certainty;
 use assay_locale::report::{Priorities, Priority};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::parts::meter::{Span, meter};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::rounded;
-use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::how::{Part, way};
 use super::{Shown, value_of};

@@ -1,7 +1,10 @@
 //! Sharing a result by a link: what is in it, what that means, and copying it.
 
 use assay_core::link::{Detail, Include, encode};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use crate::view::{Handle, IntoView, view};
+
+use web_sys::HtmlInputElement;
 
 use super::Shown;
 use crate::browser::{clipboard, dom, net};
@@ -15,7 +18,8 @@ pub(super) fn share(app: &App, shown: &Shown, open: RwSignal<bool>) -> impl Into
     let contains = { let shown = shown.clone(); move || contains(&shown, profile.get(), notes.get()) };
     let address = move || link.get().unwrap_or_default();
     let failure = { let words = words.clone(); move || link.get().err().map(|why| words.share_failed(&why)) };
-    let field = NodeRef::<html::Input>::new();
+    let field = Handle::new();
+    let marked = field.clone();
     let has_notes = !shown.assessment.notes.is_empty();
     let notes_choice = has_notes.then(|| choice(words.share_include_notes(), "include-notes", notes));
     view! {
@@ -28,10 +32,10 @@ pub(super) fn share(app: &App, shown: &Shown, open: RwSignal<bool>) -> impl Into
             <p role="alert">{failure}</p>
             <label class="field">
                 <span>{words.share_link().to_owned()}</span>
-                <input type="text" readonly data-share-link node_ref=field prop:value=address on:focus=move |_| select(field)/>
+                <input type="text" readonly data-share-link node_ref=field prop:value=address on:focus=move |_| select(&marked)/>
             </label>
             <div class="row">
-                <button class="button" data-action="copy-link" on:click=copy(app, field)>{words.share_copy().to_owned()}</button>
+                <button class="button" data-action="copy-link" on:click=copy(app, &field)>{words.share_copy().to_owned()}</button>
                 <button class="button quiet" on:click=move |_| open.set(false)>{words.share_close().to_owned()}</button>
             </div>
         </section>
@@ -64,17 +68,17 @@ fn contains(shown: &Shown, profile: bool, notes: bool) -> String {
     words.share_contains(&assay_locale::list(words, &parts))
 }
 
-fn select(field: NodeRef<html::Input>) {
-    if let Some(field) = field.get_untracked() {
+fn select(field: &Handle) {
+    if let Some(field) = field.get::<HtmlInputElement>() {
         field.select();
     }
 }
 
 /// Copies the link and says whether that worked; where it did not, the link is marked to be copied by hand.
-fn copy(app: &App, field: NodeRef<html::Input>) -> impl Fn(leptos::ev::MouseEvent) + 'static + use<> {
-    let app = app.clone();
+fn copy(app: &App, field: &Handle) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+    let (app, field) = (app.clone(), field.clone());
     move |_| {
-        let Some(input) = field.get_untracked() else { return };
+        let Some(input) = field.get::<HtmlInputElement>() else { return };
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&input.value()).await;

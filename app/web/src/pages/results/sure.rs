@@ -3,6 +3,7 @@
 use assay_core::{Certainty, Recommendation, Words as Confidence};
 use assay_locale::{list, percent};
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use super::how::{Part, way};
 use super::{Origin, Shown, hook};

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use assay_core::{Sensitivity, SensitivityRun};
 use assay_locale::report::Swing;
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::browser::slices::in_slices;

@@ -4,6 +4,7 @@
 use assay_core::{Answer, Level};
 use assay_locale::Words;
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 

@@ -10,7 +10,8 @@ mod progress;
 mod question;
 
 use assay_core::{Answer, Depth, QuestionIx, SectionIx};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -69,7 +70,7 @@ fn question_of(session: &Session, event: &web_sys::Event) -> Option<QuestionIx> 
     session.model().find_question(&fieldset.get_attribute("data-question")?)
 }
 
-fn on_change(app: &App, session: &Session) -> impl Fn(ev::Event) + 'static + use<> {
+fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
@@ -100,7 +101,7 @@ fn say_shift(app: &App, shift: &Shift) {
     }
 }
 
-fn on_click(app: &App, session: &Session) -> impl Fn(ev::MouseEvent) + 'static + use<> {
+fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
         let Some(question) = question_of(&session, &event) else { return };
@@ -117,7 +118,7 @@ fn clear(app: &App, session: &Session, question: QuestionIx) {
     give(app, session, question, None);
 }
 
-fn on_input(session: &Session) -> impl Fn(ev::Event) + 'static + use<> {
+fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = session.clone();
     move |event| {
         let note = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -127,7 +128,7 @@ fn on_input(session: &Session) -> impl Fn(ev::Event) + 'static + use<> {
     }
 }
 
-fn on_keydown(app: &App, session: &Session) -> impl Fn(ev::KeyboardEvent) + 'static + use<> {
+fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
         let Some(pressed) = keys::meaning(&event) else { return };

@@ -2,6 +2,7 @@
 
 use assay_core::{Count, SectionIx};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::pages::start::minutes;
 use crate::route;

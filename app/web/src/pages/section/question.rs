@@ -3,6 +3,7 @@
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Words;
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use crate::state::Session;
 

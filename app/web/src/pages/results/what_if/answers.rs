@@ -3,6 +3,7 @@
 use assay_core::{Answer, Level, QuestionIx, SectionIx};
 use assay_locale::Words;
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Trial;
 use crate::pages::results::fold::fold;

@@ -3,6 +3,7 @@
 use assay_core::{Certainty, PathId, Range, Score, SectionIx, Standing};
 use assay_locale::{Report, percent, to_tenth};
 use leptos::prelude::*;
+use crate::view::{CollectView, IntoView, view};
 
 use super::Trial;
 use crate::pages::results::Shown;

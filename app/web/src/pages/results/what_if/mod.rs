@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use assay_core::{Answer, Answers, Certainty, DRAWS, QuestionIx, Score, Simulation, Visibility, score};
 use leptos::prelude::*;
+use crate::view::{IntoView, view};
 
 use super::fold::fold;
 use super::{SLICE, Shown};

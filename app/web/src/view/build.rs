@@ -1,0 +1,148 @@
+//! Builds views in the document and keeps their living parts in step.
+#![cfg_attr(not(feature = "csr"), allow(dead_code, reason = "nothing is built natively"))]
+
+use std::any::Any;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use leptos::prelude::{Owner, RenderEffect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Node as DomNode};
+
+use super::{Element, Node, Value};
+use crate::browser::dom;
+
+/// Elements of SVG, which have a namespace of their own.
+const SVG: [&str; 5] = ["svg", "path", "rect", "text", "line"];
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
+
+/// What must live as long as a piece of the page: listeners and effects.
+type Kept = Vec<Box<dyn Any>>;
+
+/// Builds a view at the end of an element and lets it live as long as the page.
+pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
+    // Effects run as tasks of the browser; a second call finds that arranged already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let kept = owner.with(|| {
+        let mut kept = Kept::new();
+        if let Some(document) = dom::document() {
+            build(&document, make(), parent, &mut kept);
+        }
+        kept
+    });
+    std::mem::forget((owner, kept));
+}
+
+fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
+    match node {
+        Node::Text(text) => append(parent, &document.create_text_node(&text)),
+        Node::Element(element) => build_element(document, *element, parent, kept),
+        Node::Many(nodes) => nodes.into_iter().for_each(|node| build(document, node, parent, kept)),
+        Node::Live(make) => build_live(document, make, parent, kept),
+    }
+}
+
+fn append(parent: &DomNode, child: &DomNode) {
+    let _ = parent.append_child(child);
+}
+
+fn build_element(document: &Document, element: Element, parent: &DomNode, kept: &mut Kept) {
+    let namespace = SVG.contains(&element.tag).then_some(SVG_NAMESPACE);
+    let made = match namespace {
+        Some(_) => document.create_element_ns(namespace, element.tag),
+        None => document.create_element(element.tag),
+    };
+    let Ok(made) = made else { return };
+    for (name, value) in element.attributes {
+        follow(value, kept, { let made = made.clone(); move |value| set_attribute(&made, name, value) });
+    }
+    for child in element.children {
+        build(document, child, &made, kept);
+    }
+    // After the children: a select's value chooses among its options.
+    for (name, value) in element.properties {
+        follow(value, kept, { let made = made.clone(); move |value| set_property(&made, name, value) });
+    }
+    for (name, value) in element.styles {
+        follow(value, kept, { let made = made.clone(); move |value| set_style(&made, name, value) });
+    }
+    for (name, mut listener) in element.listeners {
+        let options = EventListenerOptions::enable_prevent_default();
+        let heard = move |event: &web_sys::Event| listener(event.clone());
+        kept.push(Box::new(EventListener::new_with_options(&made, name, options, heard)));
+    }
+    append(parent, &made);
+    if let Some(handle) = element.handle {
+        handle.fill(&made);
+    }
+}
+
+/// Sets a value once, or again whenever it changes.
+fn follow(value: Value, kept: &mut Kept, set: impl Fn(Value) + 'static) {
+    match value {
+        Value::Live(look) => {
+            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| set(flat(look())))));
+        }
+        fixed => set(fixed),
+    }
+}
+
+/// A live value may give another one.
+fn flat(mut value: Value) -> Value {
+    while let Value::Live(look) = value {
+        value = look();
+    }
+    value
+}
+
+fn set_attribute(element: &web_sys::Element, name: &str, value: Value) {
+    let _ = match value {
+        Value::No | Value::Live(_) => element.remove_attribute(name),
+        Value::Yes => element.set_attribute(name, ""),
+        Value::Text(text) => element.set_attribute(name, &text),
+    };
+}
+
+fn set_property(element: &web_sys::Element, name: &str, value: Value) {
+    let value = match value {
+        Value::No | Value::Live(_) => JsValue::FALSE,
+        Value::Yes => JsValue::TRUE,
+        Value::Text(text) => JsValue::from_str(&text),
+    };
+    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+}
+
+fn set_style(element: &web_sys::Element, name: &str, value: Value) {
+    if let (Some(element), Value::Text(text)) = (element.dyn_ref::<web_sys::HtmlElement>(), value) {
+        let _ = element.style().set_property(name, &text);
+    }
+}
+
+/// A part that is made anew whenever what it read has changed. Empty texts mark its ends; parts
+/// within it may have changed what stands between them.
+fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode, kept: &mut Kept) {
+    let begin: DomNode = document.create_text_node("").into();
+    let end: DomNode = document.create_text_node("").into();
+    append(parent, &begin);
+    append(parent, &end);
+    let document = document.clone();
+    let effect = RenderEffect::new(move |before: Option<Kept>| {
+        let stage: DomNode = document.create_document_fragment().into();
+        let mut kept = Kept::new();
+        build(&document, make(), &stage, &mut kept);
+        drop(before);
+        clear_between(&begin, &end);
+        if let Some(parent) = end.parent_node() {
+            let _ = parent.insert_before(&stage, Some(&end));
+        }
+        kept
+    });
+    kept.push(Box::new(effect));
+}
+
+fn clear_between(begin: &DomNode, end: &DomNode) {
+    let Some(parent) = end.parent_node() else { return };
+    while let Some(next) = begin.next_sibling().filter(|next| next != end) {
+        let _ = parent.remove_child(&next);
+    }
+}

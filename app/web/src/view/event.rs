@@ -1,0 +1,26 @@
+//! The events that views listen for, each with the type of its object.
+
+use std::marker::PhantomData;
+
+/// The name of an event whose object is an `E`.
+pub(crate) struct Name<E>(pub(super) &'static str, PhantomData<E>);
+
+macro_rules! events {
+    ($($name:ident: $object:ident),* $(,)?) => {
+        $(#[allow(non_upper_case_globals, dead_code, reason = "spelt as in HTML")]
+        pub(crate) const $name: Name<web_sys::$object> = Name(stringify!($name), PhantomData);)*
+    };
+}
+
+events! {
+    change: Event,
+    click: MouseEvent,
+    close: Event,
+    focus: FocusEvent,
+    focusin: FocusEvent,
+    input: Event,
+    keydown: KeyboardEvent,
+    pointerdown: PointerEvent,
+    submit: Event,
+    toggle: Event,
+}
