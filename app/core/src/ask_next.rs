@@ -23,7 +23,7 @@ pub(crate) fn rank<'a>(
         .collect();
     // Figures that are equal within the tolerance of the method get the same key.
     let key = |bits: f64| (bits / crate::near::TOLERANCE).round();
-    ranked.sort_by(|(_, a), (_, b)| key(*b).total_cmp(&key(*a)));
+    crate::sorting::sort_by(&mut ranked, |(_, a), (_, b)| key(*b).total_cmp(&key(*a)));
     ranked
 }
 

@@ -157,8 +157,8 @@ impl Sheet {
                 change.disappeared.push(next);
             }
         }
-        change.appeared.sort_unstable();
-        change.disappeared.sort_unstable();
+        crate::sorting::sort(&mut change.appeared);
+        crate::sorting::sort(&mut change.disappeared);
         change
     }
 

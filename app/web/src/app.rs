@@ -1,12 +1,14 @@
 //! The frame around every page, and which page it is.
 
+use crate::view::{AnyView, IntoView, view};
 use assay_locale::Words;
 use leptos::prelude::*;
-use crate::view::{AnyView, IntoView, view};
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::pages::{about, ask, fault, profile, results, review, section, shared, start, workspace};
+use crate::pages::{
+    about, ask, fault, profile, results, review, section, shared, start, workspace,
+};
 use crate::parts::{dialog, header, notices};
 use crate::route::Route;
 use crate::state::{App, Speech};
@@ -15,8 +17,14 @@ use crate::state::{App, Speech};
 /// answers live outside pages, so nothing is lost by that.
 pub(crate) fn frame(app: &App) -> impl IntoView + use<> {
     provide_context(app.clone());
-    let main = { let app = app.clone(); move || page(&app, &app.route.get(), &app.speech.get()) };
-    let top = { let app = app.clone(); move || top(&app, &app.speech.get(), &app.route.get()) };
+    let main = {
+        let app = app.clone();
+        move || page(&app, &app.route.get(), &app.speech.get())
+    };
+    let top = {
+        let app = app.clone();
+        move || top(&app, &app.speech.get(), &app.route.get())
+    };
     let said = app.said.clone();
     view! {
         {top}
@@ -56,7 +64,11 @@ fn page(app: &App, route: &Route, speech: &Speech) -> AnyView {
         Route::Start => (start_page(app, speech), "start", None),
         Route::Profile(_) => (profile::profile_page(app).into_any(), "profile", None),
         Route::Section { id, question } => match model.find_section(id) {
-            Some(at) => (section::section_page(app, at, question.clone()).into_any(), "section", Some(id.clone())),
+            Some(at) => (
+                section::section_page(app, at, question.clone()).into_any(),
+                "section",
+                Some(id.clone()),
+            ),
             None => (fault::not_found_page(app).into_any(), "error", None),
         },
         Route::Review => (review::review_page(app).into_any(), "review", None),
@@ -71,7 +83,8 @@ fn page(app: &App, route: &Route, speech: &Speech) -> AnyView {
         Route::About => (about::about_page(app).into_any(), "about", None),
         Route::Unknown => (fault::not_found_page(app).into_any(), "error", None),
     };
-    view! { <main id="main" tabindex="-1" data-page=kind data-section=at>{content}</main> }.into_any()
+    view! { <main id="main" tabindex="-1" data-page=kind data-section=at>{content}</main> }
+        .into_any()
 }
 
 fn start_page(app: &App, speech: &Speech) -> AnyView {
@@ -97,9 +110,17 @@ fn unfinished(app: &App, words: &Words) -> Option<start::Unfinished> {
         "" => words.start_unnamed(),
         name => name,
     };
-    let sentence = words.start_continue(name, &count.answered.to_string(), &count.asked.to_string());
-    let address = if count.answered == count.asked { "#/results" } else { "#/review" };
-    Some(start::Unfinished { sentence, address: address.to_owned() })
+    let sentence =
+        words.start_continue(name, &count.answered.to_string(), &count.asked.to_string());
+    let address = if count.answered == count.asked {
+        "#/results"
+    } else {
+        "#/review"
+    };
+    Some(start::Unfinished {
+        sentence,
+        address: address.to_owned(),
+    })
 }
 
 /// The title of the browser's tab for a page.
@@ -117,8 +138,15 @@ pub(crate) fn title(app: &App, route: &Route, speech: &Speech) -> String {
         Route::Results => words.results_title().to_owned(),
         Route::Shared(_) => words.shared_title().to_owned(),
         Route::Example(id) => {
-            let example = app.library.examples.iter().find(|example| example.id == *id);
-            example.map_or_else(|| words.error_not_found().to_owned(), |e| e.name(speech.language.tag()).to_owned())
+            let example = app
+                .library
+                .examples
+                .iter()
+                .find(|example| example.id == *id);
+            example.map_or_else(
+                || words.error_not_found().to_owned(),
+                |e| e.name(speech.language.tag()).to_owned(),
+            )
         }
         Route::Workspace => words.workspace_title().to_owned(),
         Route::About => words.about_title().to_owned(),

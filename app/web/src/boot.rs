@@ -14,8 +14,11 @@ use crate::browser::{dom, offline, store, tabs};
 use crate::pages::fault;
 use crate::panic;
 use crate::route::Route;
+use crate::state::{
+    App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue,
+    words,
+};
 use crate::view::{IntoView, mount};
-use crate::state::{App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue, words};
 
 /// Loads what the app needs, puts it in the place of the first screen, and listens.
 pub(crate) async fn start() {
@@ -34,7 +37,9 @@ pub(crate) async fn start() {
 
 /// The language that `boot.js` chose.
 fn language() -> Language {
-    let tag = dom::root().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let tag = dom::root()
+        .and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default();
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 
@@ -63,8 +68,15 @@ async fn begin(library: Library, speech: Speech) {
 
 /// Builds the app beside the first screen and puts it in its place in one step.
 fn show(app: &App) {
-    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else { return };
-    let Some(stage) = dom::document().and_then(|d| d.create_element("div").ok()).and_then(|e| e.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else {
+        return;
+    };
+    let Some(stage) = dom::document()
+        .and_then(|d| d.create_element("div").ok())
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
     stage.set_id("app");
     let mounted = app.clone();
     mount(&stage, move || app::frame(&mounted).into_any());
@@ -143,14 +155,24 @@ fn focus_heading() {
 /// What must be settled before a page shows: a new assessment is asked for first. False where the
 /// page is not to be shown (yet).
 fn enter(app: &App, route: &Route, running: bool) -> bool {
-    let Route::Profile(Some(depth)) = route else { return true };
+    let Route::Profile(Some(depth)) = route else {
+        return true;
+    };
     let depth = App::default_depth(&app.library, app.present().stance(), *depth);
     let before = app.route.with_untracked(address_of);
     let asks = app.present().is_touched();
-    dom::replace_address(if asks && running { &before } else { "#/profile" });
+    dom::replace_address(if asks && running {
+        &before
+    } else {
+        "#/profile"
+    });
     app.ask_to_start(depth);
     if !running {
-        app.route.set(if asks { Route::Start } else { Route::Profile(None) });
+        app.route.set(if asks {
+            Route::Start
+        } else {
+            Route::Profile(None)
+        });
         return true;
     }
     if !asks {
@@ -187,7 +209,9 @@ fn hear(app: &App, key: &str) {
 
 /// Says why there is no questionnaire, in the place of the first screen.
 async fn refuse(language: Language, error: LoadError) {
-    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else { return };
+    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else {
+        return;
+    };
     place.set_text_content(None);
     match words(language).await {
         Ok(words) => {

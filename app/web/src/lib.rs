@@ -3,7 +3,14 @@
 //! Shows and stores; everything about the method comes from `assay_core`, every sentence about a
 //! result from `assay_locale`, every drawing from `assay_charts`.
 
-#![cfg_attr(not(feature = "csr"), allow(dead_code, unused_imports, reason = "the first screen needs only a part of the app"))]
+#![cfg_attr(
+    not(feature = "csr"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "the first screen needs only a part of the app"
+    )
+)]
 
 mod app;
 #[cfg(feature = "csr")]

@@ -23,8 +23,12 @@ fn show(words: &Words, why: &str) -> Option<()> {
     main.set_attribute("data-page", "error").ok()?;
     main.set_class_name("stack narrow");
     add(&document, &main, "h1", words.error_title())?;
-    add(&document, &main, "p", words.error_panic())?.set_attribute("role", "alert").ok()?;
-    if let Some(address) = rescue_file().and_then(|file| files::address_of(&file, "application/json")) {
+    add(&document, &main, "p", words.error_panic())?
+        .set_attribute("role", "alert")
+        .ok()?;
+    if let Some(address) =
+        rescue_file().and_then(|file| files::address_of(&file, "application/json"))
+    {
         let link = add(&document, &main, "a", words.storage_save())?;
         link.set_attribute("href", &address).ok()?;
         link.set_attribute("download", "assay.json").ok()?;

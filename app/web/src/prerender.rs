@@ -3,10 +3,10 @@
 
 use std::sync::Arc;
 
+use crate::view::{to_html, view};
 use assay_core::{Model, Texts, examples};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
-use crate::view::{to_html, view};
 
 use crate::pages::start::{StartPage, start_page};
 use crate::parts::header::header;
@@ -25,11 +25,21 @@ pub fn first_screen() -> String {
 }
 
 fn in_language(language: Language) -> String {
-    let model = Model::parse(MODEL).unwrap_or_else(|faults| panic!("{faults}")).value;
+    let model = Model::parse(MODEL)
+        .unwrap_or_else(|faults| panic!("{faults}"))
+        .value;
     let examples = examples::parse(&model, EXAMPLES).unwrap_or_else(|faults| panic!("{faults}"));
-    let texts = Texts::parse(&model, texts(language)).unwrap_or_else(|faults| panic!("{faults}")).value;
+    let texts = Texts::parse(&model, texts(language))
+        .unwrap_or_else(|faults| panic!("{faults}"))
+        .value;
     let words = Arc::new(Words::embedded(language));
-    let page = StartPage { model: Arc::new(model), texts: Arc::new(texts), words: words.clone(), language, examples };
+    let page = StartPage {
+        model: Arc::new(model),
+        texts: Arc::new(texts),
+        words: words.clone(),
+        language,
+        examples,
+    };
     Owner::new().with(move || {
         to_html(&view! {
             <div class="first" data-language=language.tag() lang=language.tag()>

@@ -9,7 +9,10 @@ pub(crate) enum Route {
     /// The profile; with a depth, a new assessment of that depth is wanted.
     Profile(Option<Depth>),
     /// A section by id, and the question to bring into view.
-    Section { id: String, question: Option<String> },
+    Section {
+        id: String,
+        question: Option<String>,
+    },
     Review,
     /// The open questions that decide most, one after the other.
     Ask,
@@ -35,8 +38,13 @@ impl Route {
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));
         Some(match (head, rest) {
             ("", "") => Self::Start,
-            ("profile", "") => Self::Profile(parameter(query, "depth").and_then(|d| Depth::parse(&d))),
-            ("s", id) if !id.is_empty() => Self::Section { id: decode(id), question: parameter(query, "q") },
+            ("profile", "") => {
+                Self::Profile(parameter(query, "depth").and_then(|d| Depth::parse(&d)))
+            }
+            ("s", id) if !id.is_empty() => Self::Section {
+                id: decode(id),
+                question: parameter(query, "q"),
+            },
             ("review", "") => Self::Review,
             ("ask", "") => Self::Ask,
             ("results", "") => Self::Results,
@@ -89,7 +97,11 @@ pub(crate) fn example(id: &str) -> String {
 }
 
 fn parameter(query: &str, name: &str) -> Option<String> {
-    query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| decode(value))
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| decode(value))
 }
 
 /// Percent-encodes all but letters, digits and `-._~`.
@@ -115,7 +127,9 @@ fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
         let escaped = match tail {
-            [high, low, ..] if *first == b'%' => char::from(*high).to_digit(16).zip(char::from(*low).to_digit(16)),
+            [high, low, ..] if *first == b'%' => char::from(*high)
+                .to_digit(16)
+                .zip(char::from(*low).to_digit(16)),
             _ => None,
         };
         match escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
@@ -141,8 +155,14 @@ mod tests {
     fn addresses_of_the_contract_are_understood() {
         assert_eq!(Route::parse(""), Some(Route::Start));
         assert_eq!(Route::parse("#/"), Some(Route::Start));
-        assert_eq!(Route::parse("#/profile?depth=quick"), Some(Route::Profile(Some(Depth::Quick))));
-        assert_eq!(Route::parse("#/profile?depth=odd"), Some(Route::Profile(None)));
+        assert_eq!(
+            Route::parse("#/profile?depth=quick"),
+            Some(Route::Profile(Some(Depth::Quick)))
+        );
+        assert_eq!(
+            Route::parse("#/profile?depth=odd"),
+            Some(Route::Profile(None))
+        );
         assert_eq!(Route::parse("#/results"), Some(Route::Results));
         assert_eq!(Route::parse("#/r/AQID"), Some(Route::Shared("AQID".into())));
         assert_eq!(Route::parse("#/nowhere"), Some(Route::Unknown));
@@ -154,7 +174,13 @@ mod tests {
     fn a_question_of_any_id_survives_its_address() {
         let id = "a/b?c=1&ü 问%";
         let route = Route::parse(&question(id, id));
-        assert_eq!(route, Some(Route::Section { id: id.into(), question: Some(id.into()) }));
+        assert_eq!(
+            route,
+            Some(Route::Section {
+                id: id.into(),
+                question: Some(id.into())
+            })
+        );
     }
 
     #[test]

@@ -154,7 +154,7 @@ impl Certainty {
     #[must_use]
     pub fn first_places(&self) -> [(PathId, f64); 4] {
         let mut places = PathId::ALL.map(|path| (path, self.first_place(path)));
-        places.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        crate::sorting::sort_by(&mut places, |(_, a), (_, b)| b.total_cmp(a));
         places
     }
 

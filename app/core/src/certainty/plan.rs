@@ -173,7 +173,7 @@ impl Plan {
                     Some((place, state, weight))
                 })
                 .collect();
-            terms.sort_unstable_by_key(|&(place, ..)| place);
+            crate::sorting::sort_by_key(&mut terms, |&(place, ..)| place);
             let mut mean = Mean::default();
             for &(_, state, weight) in &terms {
                 mean.add(weight, state);
@@ -186,7 +186,7 @@ impl Plan {
             self.shares.push(mean.base());
             means.push(mean);
         }
-        adds.sort_unstable_by_key(|&(place, slot, _)| (place, slot));
+        crate::sorting::sort_by_key(&mut adds, |&(place, slot, _)| (place, slot));
         let mut rest = adds.as_slice();
         for open in &mut self.open {
             let place = questions.place(open.question);
@@ -218,7 +218,7 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
             path.impossible = true;
         }
     }
-    path.terms.sort_unstable_by_key(|&(slot, _)| slot);
+    crate::sorting::sort_by_key(&mut path.terms, |&(slot, _)| slot);
     // Nothing of it counts: its coverage is nought, whatever is drawn.
     path.impossible |= path.terms.iter().all(|&(_, weight)| weight <= 0.0);
     path

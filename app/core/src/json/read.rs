@@ -85,7 +85,7 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
 /// The usual answer is no, so it should cost little.
 fn has_repeated_key(entries: &[(String, Json)]) -> bool {
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-    keys.sort_unstable();
+    crate::sorting::sort(&mut keys);
     keys.iter().zip(keys.iter().skip(1)).any(|(a, b)| a == b)
 }
 

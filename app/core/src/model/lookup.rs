@@ -52,7 +52,7 @@ impl Tables {
 
 fn by_id<T, Ix>(entries: &[T], id: impl Fn(&T) -> &str, ix: impl Fn(usize) -> Ix) -> Vec<Ix> {
     let mut order: Vec<(&str, usize)> = entries.iter().map(id).zip(0..).collect();
-    order.sort_unstable();
+    crate::sorting::sort(&mut order);
     order.into_iter().map(|(_, index)| ix(index)).collect()
 }
 

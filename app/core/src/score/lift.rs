@@ -67,7 +67,7 @@ fn known_terms(
         .filter(|&&(question, weight)| weight > 0.0 && visible.get(question))
         .filter_map(|&(question, weight)| Some((question, weight, answers.level(question)?)))
         .collect();
-    known.sort_by(|(a, heavy, _), (b, light, _)| {
+    crate::sorting::sort_by(&mut known, |(a, heavy, _), (b, light, _)| {
         let id = |ix: QuestionIx| model.question(ix).id.as_str();
         light.total_cmp(heavy).then_with(|| id(*a).cmp(id(*b)))
     });

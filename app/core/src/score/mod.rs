@@ -213,7 +213,7 @@ impl Score {
     #[must_use]
     pub fn ranked(&self) -> [&PathScore; 4] {
         let mut paths = self.paths.each_ref();
-        paths.sort_by_key(|path| path.rank);
+        crate::sorting::sort_by_key(&mut paths, |path| path.rank);
         paths
     }
 

@@ -63,7 +63,7 @@ impl Scorer {
             all_in: Tally::of(model, Tag::AllIn),
             paths: PathId::ALL.map(|path| {
                 let mut terms = model.path(stance, path).to_vec();
-                terms.sort_by(|a, b| {
+                crate::sorting::sort_by(&mut terms, |a, b| {
                     let id = |term: &Term| model.criterion(term.criterion).id.as_str();
                     id(a).cmp(id(b))
                 });
@@ -185,7 +185,9 @@ fn section_groups(model: &Model) -> Vec<(SectionIx, f64, Group)> {
 
 fn by_id(model: &Model, terms: &[(QuestionIx, f64)]) -> Vec<(QuestionIx, f64)> {
     let mut terms = terms.to_vec();
-    terms.sort_by(|(a, _), (b, _)| model.question(*a).id.cmp(&model.question(*b).id));
+    crate::sorting::sort_by(&mut terms, |(a, _), (b, _)| {
+        model.question(*a).id.cmp(&model.question(*b).id)
+    });
     terms
 }
 

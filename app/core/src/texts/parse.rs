@@ -78,7 +78,7 @@ const PARTS: [&str; 7] = [
 impl Reader<'_> {
     fn texts(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
         let mut topics: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
-        topics.sort_unstable();
+        crate::sorting::sort(&mut topics);
         topics.dedup();
         topics.retain(|topic| !topic.is_empty());
         let sections = ids(model.sections(), |s| &s.id);
@@ -124,7 +124,7 @@ impl Reader<'_> {
             .fields(self.wrong)
             .map(|fields| fields.nodes().collect())
             .unwrap_or_default();
-        entries.sort_by_key(|(id, _)| *id);
+        crate::sorting::sort_by_key(&mut entries, |(id, _)| *id);
         self.check_ids(&entries, ids);
         let mut texts = Vec::with_capacity(ids.len());
         for &id in ids {
@@ -140,7 +140,7 @@ impl Reader<'_> {
 
     fn check_ids(&mut self, entries: &[(&str, Node<'_, '_>)], ids: &[&str]) {
         let mut sorted = ids.to_vec();
-        sorted.sort_unstable();
+        crate::sorting::sort(&mut sorted);
         for (key, node) in entries {
             if sorted.binary_search(key).is_err() {
                 let key = (*key).to_owned();

@@ -111,7 +111,7 @@ fn named(weights: &[(CriterionIx, f64)]) -> Vec<Named> {
         .map(|&(criterion, weight)| (criterion, weight, weight - even))
         .filter(|(_, _, lean)| lean.abs() >= CHANCE * even)
         .collect();
-    leans.sort_by(|(_, _, a), (_, _, b)| b.total_cmp(a));
+    assay_core::sorting::sort_by(&mut leans, |(_, _, a), (_, _, b)| b.total_cmp(a));
     let heavier = leans.iter().filter(|(_, _, lean)| *lean > 0.0).count();
     let lighter = leans.len().saturating_sub(heavier);
     let (first, last) = (

@@ -97,7 +97,7 @@ impl Report<'_> {
             .filter_map(|term| Some((term.criterion, self.value(term.criterion)?, term.weight)))
             .filter(|(_, value, _)| *value >= 50.0)
             .collect();
-        carriers.sort_by(|a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
+        assay_core::sorting::sort_by(&mut carriers, |a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
         carriers.truncate(CARRIERS);
         let named: Vec<String> = carriers
             .iter()

@@ -27,7 +27,7 @@ impl Report<'_> {
     pub fn swings(&self, sensitivity: &[Sensitivity]) -> Vec<Swing> {
         let moves = sensitivity.iter().filter(|answer| answer.swing() > 0.0);
         let mut most: Vec<&Sensitivity> = moves.collect();
-        most.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
+        assay_core::sorting::sort_by(&mut most, |a, b| b.swing().total_cmp(&a.swing()));
         let now = self.score.recommendation.path();
         most.into_iter()
             .take(SHOWN)

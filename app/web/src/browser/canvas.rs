@@ -23,8 +23,14 @@ pub(crate) enum Medium {
 
 /// Calls `draw` whenever width, pixel ratio or colour scheme change, first at once, and for the
 /// printer; stops when the owner of the present scope goes.
-pub(crate) fn keep_drawn(canvas: &HtmlCanvasElement, draw: impl Fn(&HtmlCanvasElement, Medium) + 'static) {
-    let draw: Rc<dyn Fn(Medium)> = { let canvas = canvas.clone(); Rc::new(move |medium| draw(&canvas, medium)) };
+pub(crate) fn keep_drawn(
+    canvas: &HtmlCanvasElement,
+    draw: impl Fn(&HtmlCanvasElement, Medium) + 'static,
+) {
+    let draw: Rc<dyn Fn(Medium)> = {
+        let canvas = canvas.clone();
+        Rc::new(move |medium| draw(&canvas, medium))
+    };
     let screen = on_change(canvas, draw.clone());
     let watched = SendWrapper::new((observe(canvas, screen.clone()), listen(&draw, &screen)));
     on_cleanup(move || {
@@ -60,11 +66,28 @@ fn observe(canvas: &HtmlCanvasElement, screen: Rc<dyn Fn()>) -> Option<Observed>
 
 /// Listens for another pixel ratio (which comes with a resize), another scheme, and the printer.
 fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener> {
-    let Some(window) = dom::window() else { return Vec::new() };
-    let on = |name: &'static str, work: Rc<dyn Fn()>| EventListener::new(&window, name, move |_| work());
-    let print = { let draw = draw.clone(); Rc::new(move || draw(Medium::Print)) };
-    let back = { let draw = draw.clone(); Rc::new(move || draw(Medium::Screen { ratio: pixel_ratio() })) };
-    let mut listeners = vec![on("resize", screen.clone()), on("beforeprint", print), on("afterprint", back)];
+    let Some(window) = dom::window() else {
+        return Vec::new();
+    };
+    let on =
+        |name: &'static str, work: Rc<dyn Fn()>| EventListener::new(&window, name, move |_| work());
+    let print = {
+        let draw = draw.clone();
+        Rc::new(move || draw(Medium::Print))
+    };
+    let back = {
+        let draw = draw.clone();
+        Rc::new(move || {
+            draw(Medium::Screen {
+                ratio: pixel_ratio(),
+            })
+        })
+    };
+    let mut listeners = vec![
+        on("resize", screen.clone()),
+        on("beforeprint", print),
+        on("afterprint", back),
+    ];
     if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
         let screen = screen.clone();
         listeners.push(EventListener::new(&scheme, "change", move |_| screen()));
@@ -78,14 +101,21 @@ pub(crate) fn css_width(canvas: &HtmlCanvasElement) -> u32 {
 }
 
 /// Sizes the canvas for a pixel ratio and gives its whole area, in device pixels.
-pub(crate) fn area(canvas: &HtmlCanvasElement, width: u32, height: u32, ratio: f64) -> Option<DrawingArea<CanvasBackend, Shift>> {
+pub(crate) fn area(
+    canvas: &HtmlCanvasElement,
+    width: u32,
+    height: u32,
+    ratio: f64,
+) -> Option<DrawingArea<CanvasBackend, Shift>> {
     if width == 0 || height == 0 {
         return None;
     }
     let device = |css: u32| (f64::from(css) * ratio).round() as u32;
     canvas.set_width(device(width));
     canvas.set_height(device(height));
-    let _ = canvas.style().set_property("height", &format!("{height}px"));
+    let _ = canvas
+        .style()
+        .set_property("height", &format!("{height}px"));
     Some(CanvasBackend::with_canvas_object(canvas.clone())?.into_drawing_area())
 }
 

@@ -1,7 +1,10 @@
 //! The document: finding, focusing, scrolling, dialogs.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
@@ -25,12 +28,21 @@ pub(crate) fn query<T: JsCast>(selector: &str) -> Option<T> {
 
 /// The nearest element at or above an event's target that matches the selector.
 pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Option<T> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()??.dyn_into().ok()
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(selector)
+        .ok()??
+        .dyn_into()
+        .ok()
 }
 
 /// The hash of the address, `#` included.
 pub(crate) fn hash() -> String {
-    window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
+    window()
+        .and_then(|w| w.location().hash().ok())
+        .unwrap_or_default()
 }
 
 /// Goes to an address of the app as if a link had been followed.
@@ -58,7 +70,11 @@ pub(crate) fn focus(element: &HtmlElement) {
 pub(crate) fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    options.set_behavior(if wants_less_motion() { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    options.set_behavior(if wants_less_motion() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
@@ -87,7 +103,9 @@ pub(crate) fn is_dark() -> bool {
 }
 
 fn media(query: &str) -> bool {
-    window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|m| m.matches())
+    window()
+        .and_then(|w| w.match_media(query).ok().flatten())
+        .is_some_and(|m| m.matches())
 }
 
 /// The computed value of a custom property of the document, such as `--ink`.

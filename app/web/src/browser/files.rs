@@ -11,13 +11,17 @@ use super::dom;
 pub(crate) fn address_of(text: &str, kind: &str) -> Option<String> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()?;
+    let blob =
+        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)
+            .ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }
 
 /// Lets the browser save the text under a name. False where it could not be offered.
 pub(crate) fn save(name: &str, text: &str) -> bool {
-    let Some(address) = address_of(text, "application/json") else { return false };
+    let Some(address) = address_of(text, "application/json") else {
+        return false;
+    };
     let Some(link) = dom::document()
         .and_then(|d| d.create_element("a").ok())
         .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok())
@@ -42,10 +46,17 @@ pub(crate) async fn read(file: &web_sys::File) -> Option<String> {
 
 /// A file name from a title: letters and digits of any script, all else as hyphens.
 pub(crate) fn name_from(title: &str) -> String {
-    let name: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let name: String = title
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .collect();
     let name = name.trim_matches('-');
     let short: String = name.chars().take(60).collect();
-    if short.is_empty() { "assay.json".to_owned() } else { format!("assay-{short}.json") }
+    if short.is_empty() {
+        "assay.json".to_owned()
+    } else {
+        format!("assay-{short}.json")
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,10 @@ impl fmt::Display for NetError {
 /// `boot.js` began to fetch, else anew under the name that the build gave it.
 pub(crate) async fn text(name: &str) -> Result<String, NetError> {
     if let Some(early) = boot("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
-        && let Some(text) = JsFuture::from(early).await.ok().and_then(|value| value.as_string())
+        && let Some(text) = JsFuture::from(early)
+            .await
+            .ok()
+            .and_then(|value| value.as_string())
     {
         return Ok(text);
     }
@@ -36,9 +39,14 @@ pub(crate) async fn text(name: &str) -> Result<String, NetError> {
 
 /// The text at an address of this site, relative to the page.
 pub(crate) async fn fetch(address: &str) -> Result<String, NetError> {
-    let fault = |why: String| NetError { file: address.to_owned(), why };
+    let fault = |why: String| NetError {
+        file: address.to_owned(),
+        why,
+    };
     let window = dom::window().ok_or_else(|| fault("no window".into()))?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|e| fault(message(&e)))?;
+    let response = JsFuture::from(window.fetch_with_str(address))
+        .await
+        .map_err(|e| fault(message(&e)))?;
     let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;
     if !response.ok() {
         return Err(fault(response.status().to_string()));
@@ -59,28 +67,39 @@ pub(crate) fn own_address(address: &str, base: Option<&str>) -> Option<String> {
 /// The value of a parameter of the page's address, before the hash.
 pub(crate) fn parameter(name: &str) -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+    web_sys::UrlSearchParams::new_with_str(&search)
+        .ok()?
+        .get(name)
 }
 
 /// What `boot.js` left for the app.
 fn boot(table: &str, name: &str) -> Option<JsValue> {
     let boot = Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()?;
     let table = Reflect::get(&boot, &table.into()).ok()?;
-    Reflect::get(&table, &name.into()).ok().filter(|value| !value.is_undefined())
+    Reflect::get(&table, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
 }
 
 fn message(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| String::from(e.message()))
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(String::new, |e| String::from(e.message()))
 }
 
 /// The address of the page without its hash: what a link to a result begins with. It keeps
 /// `?model=`, without which the link could not be opened.
 pub(crate) fn page_address() -> String {
-    let Some(location) = dom::window().map(|window| window.location()) else { return String::new() };
+    let Some(location) = dom::window().map(|window| window.location()) else {
+        return String::new();
+    };
     let base = location.href().unwrap_or_default();
     let base = base.split(['#', '?']).next().unwrap_or_default();
     match parameter("model") {
-        Some(model) => format!("{base}?model={}", String::from(js_sys::encode_uri_component(&model))),
+        Some(model) => format!(
+            "{base}?model={}",
+            String::from(js_sys::encode_uri_component(&model))
+        ),
         None => base.to_owned(),
     }
 }

@@ -10,10 +10,14 @@ use super::dom;
 pub(crate) fn register() {
     let Some(window) = dom::window() else { return };
     let navigator = window.navigator();
-    let supported = Reflect::has(&JsValue::from(navigator.clone()), &"serviceWorker".into()).unwrap_or(false);
+    let supported =
+        Reflect::has(&JsValue::from(navigator.clone()), &"serviceWorker".into()).unwrap_or(false);
     if supported && window.is_secure_context() {
         wasm_bindgen_futures::spawn_local(async move {
-            let _ = wasm_bindgen_futures::JsFuture::from(navigator.service_worker().register("./sw.js")).await;
+            let _ = wasm_bindgen_futures::JsFuture::from(
+                navigator.service_worker().register("./sw.js"),
+            )
+            .await;
         });
     }
 }

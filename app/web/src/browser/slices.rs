@@ -24,5 +24,7 @@ pub(crate) fn in_slices(mut step: impl FnMut() -> bool + 'static, done: impl FnO
 }
 
 fn now() -> f64 {
-    dom::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    dom::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }

@@ -52,7 +52,11 @@ pub(crate) async fn open() {
         (None, Some(_)) => Health::Local,
         (None, None) => Health::Nowhere,
     };
-    let store = Store { database, local, health: ArcRwSignal::new(health) };
+    let store = Store {
+        database,
+        local,
+        health: ArcRwSignal::new(health),
+    };
     STORE.with(|slot| *slot.borrow_mut() = Some(store));
 }
 
@@ -68,7 +72,10 @@ pub(crate) async fn read(prefix: &str) -> BTreeMap<String, String> {
         Some(database) => read_database(&database, prefix).await.unwrap_or_default(),
         None => BTreeMap::new(),
     };
-    for (key, value) in with(|store| store.local.as_ref().map(|local| read_local(local, prefix))).flatten().unwrap_or_default() {
+    for (key, value) in with(|store| store.local.as_ref().map(|local| read_local(local, prefix)))
+        .flatten()
+        .unwrap_or_default()
+    {
         match value.strip_prefix('=') {
             Some(text) => found.insert(key, text.to_owned()),
             None => found.remove(&key),
@@ -80,7 +87,12 @@ pub(crate) async fn read(prefix: &str) -> BTreeMap<String, String> {
 /// Stores a text under a key, or deletes what is there.
 pub(crate) fn write(key: &str, value: Option<&str>) {
     let marked = value.map_or_else(|| "-".to_owned(), |text| format!("={text}"));
-    let noted = with(|store| store.local.as_ref().is_some_and(|local| local.set_item(&local_key(key), &marked).is_ok()));
+    let noted = with(|store| {
+        store
+            .local
+            .as_ref()
+            .is_some_and(|local| local.set_item(&local_key(key), &marked).is_ok())
+    });
     let noted = noted.unwrap_or(false);
     let Some(database) = with(|store| store.database.clone()).flatten() else {
         // Without a database the copy in local storage is all there is.
@@ -106,7 +118,10 @@ pub(crate) async fn erase() {
     }
     with(|store| {
         if let Some(local) = &store.local {
-            for key in local_keys(local).iter().filter(|key| key.starts_with("assay/")) {
+            for key in local_keys(local)
+                .iter()
+                .filter(|key| key.starts_with("assay/"))
+            {
                 let _ = local.remove_item(key);
             }
         }
@@ -143,18 +158,39 @@ async fn open_database() -> Result<Database, idb::Error> {
     Ok(database)
 }
 
-async fn read_database(database: &Database, prefix: &str) -> Result<BTreeMap<String, String>, idb::Error> {
+async fn read_database(
+    database: &Database,
+    prefix: &str,
+) -> Result<BTreeMap<String, String>, idb::Error> {
     let transaction = database.transaction(&[TABLE], TransactionMode::ReadOnly)?;
     let table = transaction.object_store(TABLE)?;
     let upper = format!("{prefix}\u{ffff}");
-    let range = || KeyRange::bound(&JsValue::from_str(prefix), &JsValue::from_str(&upper), None, None);
-    let keys = table.get_all_keys(Some(Query::KeyRange(range()?)), None)?.await?;
-    let values = table.get_all(Some(Query::KeyRange(range()?)), None)?.await?;
-    let texts = keys.iter().zip(&values).filter_map(|(key, value)| key.as_string().zip(value.as_string()));
+    let range = || {
+        KeyRange::bound(
+            &JsValue::from_str(prefix),
+            &JsValue::from_str(&upper),
+            None,
+            None,
+        )
+    };
+    let keys = table
+        .get_all_keys(Some(Query::KeyRange(range()?)), None)?
+        .await?;
+    let values = table
+        .get_all(Some(Query::KeyRange(range()?)), None)?
+        .await?;
+    let texts = keys
+        .iter()
+        .zip(&values)
+        .filter_map(|(key, value)| key.as_string().zip(value.as_string()));
     Ok(texts.collect())
 }
 
-async fn write_database(database: &Database, key: &str, value: Option<&str>) -> Result<(), idb::Error> {
+async fn write_database(
+    database: &Database,
+    key: &str,
+    value: Option<&str>,
+) -> Result<(), idb::Error> {
     let transaction = database.transaction(&[TABLE], TransactionMode::ReadWrite)?;
     let table = transaction.object_store(TABLE)?;
     let key = JsValue::from_str(key);
@@ -188,13 +224,20 @@ fn local_key(key: &str) -> String {
 
 fn local_keys(local: &Storage) -> Vec<String> {
     let count = local.length().unwrap_or(0);
-    (0..count).filter_map(|at| local.key(at).ok().flatten()).collect()
+    (0..count)
+        .filter_map(|at| local.key(at).ok().flatten())
+        .collect()
 }
 
 fn read_local(local: &Storage, prefix: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for stored in local_keys(local) {
-        let Some(key) = stored.strip_prefix(PREFIX).filter(|key| key.starts_with(prefix)) else { continue };
+        let Some(key) = stored
+            .strip_prefix(PREFIX)
+            .filter(|key| key.starts_with(prefix))
+        else {
+            continue;
+        };
         if let Ok(Some(value)) = local.get_item(&stored) {
             found.push((key.to_owned(), value));
         }

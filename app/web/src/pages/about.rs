@@ -1,9 +1,12 @@
 //! What Assay is, how it computes, what is stored where, and the button that deletes it all.
 
-use leptos::prelude::*;
 use crate::view::{CollectView, IntoView, view};
+use leptos::prelude::*;
 
-use crate::browser::{dom, store::{self, Health}};
+use crate::browser::{
+    dom,
+    store::{self, Health},
+};
 use crate::state::{App, Asking};
 
 /// The page.
@@ -11,11 +14,21 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
     let speech = app.speech.get_untracked();
     let words = &speech.words;
     let model = &app.library.model;
-    let versions = words.about_versions(env!("CARGO_PKG_VERSION"), speech.texts.title(), model.id(), model.version());
+    let versions = words.about_versions(
+        env!("CARGO_PKG_VERSION"),
+        speech.texts.title(),
+        model.id(),
+        model.version(),
+    );
     let method = [
-        words.about_method_elements(), words.about_method_open(), words.about_method_paths(), words.about_method_limits(),
+        words.about_method_elements(),
+        words.about_method_open(),
+        words.about_method_paths(),
+        words.about_method_limits(),
     ];
-    let method = method.map(|text| view! { <p>{text.to_owned()}</p> }).collect_view();
+    let method = method
+        .map(|text| view! { <p>{text.to_owned()}</p> })
+        .collect_view();
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.about_title().to_owned()}</h1>

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
 use assay_locale::Words;
-use crate::view::{CollectView, IntoView, view};
 
 use crate::route;
 
@@ -21,7 +21,11 @@ pub(crate) struct AnswerList {
 impl AnswerList {
     /// The list, folded away until it is wanted.
     pub(crate) fn view(self) -> impl IntoView {
-        let visible = Visibility::of(&self.model, self.assessment.profile.stance, &self.assessment.answers);
+        let visible = Visibility::of(
+            &self.model,
+            self.assessment.profile.stance,
+            &self.assessment.answers,
+        );
         let shown = |question: &QuestionIx| visible.get(*question);
         let count = self.model.question_ixs().filter(shown).count();
         let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
@@ -44,11 +48,19 @@ impl AnswerList {
         let text = self.texts.question(question);
         let answer = match self.assessment.answers.get(question) {
             Some(Answer::Level(level)) => {
-                let label = text.levels.get(usize::from(level.get())).cloned().unwrap_or_default();
+                let label = text
+                    .levels
+                    .get(usize::from(level.get()))
+                    .cloned()
+                    .unwrap_or_default();
                 view! { <kbd>{(level.get() + 1).to_string()}</kbd>" "{label} }.into_any()
             }
-            Some(Answer::Unknown) => view! { <em>{self.words.section_unknown().to_owned()}</em> }.into_any(),
-            Some(Answer::NotApplicable) => view! { <em>{self.words.section_not_applicable().to_owned()}</em> }.into_any(),
+            Some(Answer::Unknown) => {
+                view! { <em>{self.words.section_unknown().to_owned()}</em> }.into_any()
+            }
+            Some(Answer::NotApplicable) => {
+                view! { <em>{self.words.section_not_applicable().to_owned()}</em> }.into_any()
+            }
             None => view! { <em>{self.words.answers_none().to_owned()}</em> }.into_any(),
         };
         let note = self.assessment.notes.get(&question).map(|note| {

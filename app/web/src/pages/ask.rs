@@ -5,10 +5,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assay_core::{Answer, Certainty, DRAWS, PathId, QuestionIx, Recommendation, Score, Simulation, Words as Confidence, score};
+use crate::view::{AnyView, IntoView, view};
+use assay_core::{
+    Answer, Certainty, DRAWS, PathId, QuestionIx, Recommendation, Score, Simulation,
+    Words as Confidence, score,
+};
 use assay_locale::percent;
 use leptos::prelude::*;
-use crate::view::{AnyView, IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -55,8 +58,14 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
     };
     run.choose();
     let words = app.words();
-    let state = { let run = run.clone(); move || run.now.get().map(|look| state(&run, &look)) };
-    let body = { let run = run.clone(); move || body(&run) };
+    let state = {
+        let run = run.clone();
+        move || run.now.get().map(|look| state(&run, &look))
+    };
+    let body = {
+        let run = run.clone();
+        move || body(&run)
+    };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.ask_title().to_owned()}</h1>
@@ -74,9 +83,18 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
 impl Run {
     /// Computes how sure the path is now, then shows the open question that would decide most.
     fn choose(&self) {
-        let (model, stance, answers) = (self.session.model().clone(), self.session.stance(), self.session.answers());
-        let simulation = Rc::new(RefCell::new(Simulation::new(&model, stance, &answers, DRAWS)));
-        let step = { let simulation = simulation.clone(); move || simulation.borrow_mut().run(SLICE) };
+        let (model, stance, answers) = (
+            self.session.model().clone(),
+            self.session.stance(),
+            self.session.answers(),
+        );
+        let simulation = Rc::new(RefCell::new(Simulation::new(
+            &model, stance, &answers, DRAWS,
+        )));
+        let step = {
+            let simulation = simulation.clone();
+            move || simulation.borrow_mut().run(SLICE)
+        };
         let run = self.clone();
         in_slices(step, move || {
             let look = Look {
@@ -89,8 +107,14 @@ impl Run {
 
     fn arrive(&self, look: Look) {
         let skipped = self.skipped.get_untracked();
-        let next = look.certainty.ask_next.iter().find(|(question, bits)| *bits > 0.0 && !skipped.contains(question));
-        let next = next.map(|(question, _)| *question).filter(|_| look.certainty.words != Some(Confidence::Clear));
+        let next = look
+            .certainty
+            .ask_next
+            .iter()
+            .find(|(question, bits)| *bits > 0.0 && !skipped.contains(question));
+        let next = next
+            .map(|(question, _)| *question)
+            .filter(|_| look.certainty.words != Some(Confidence::Clear));
         self.before.set(self.now.get_untracked());
         self.now.set(Some(look));
         self.answered.set(false);
@@ -135,7 +159,11 @@ fn body(run: &Run) -> AnyView {
     };
     let Some(at) = run.at.get() else {
         let clear = look.certainty.words == Some(Confidence::Clear);
-        let text = if clear { words.ask_clear() } else { words.ask_nothing() };
+        let text = if clear {
+            words.ask_clear()
+        } else {
+            words.ask_nothing()
+        };
         return view! { <p role="status"><strong>{text.to_owned()}</strong></p> }.into_any();
     };
     form(run, &look, at).into_any()
@@ -144,8 +172,14 @@ fn body(run: &Run) -> AnyView {
 fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
     let words = run.app.words();
     let texts = run.app.speech.with_untracked(|speech| speech.texts.clone());
-    let progress = words.ask_progress(&run.asked.get_untracked().to_string(), &look.score.answered.open.to_string());
-    let section = texts.section(run.session.model().question(at).section).title.clone();
+    let progress = words.ask_progress(
+        &run.asked.get_untracked().to_string(),
+        &look.score.answered.open.to_string(),
+    );
+    let section = texts
+        .section(run.session.model().question(at).section)
+        .title
+        .clone();
     let always = ArcRwSignal::new(true);
     let (next, skip) = (run.clone(), run.clone());
     let answered = run.answered.clone();
@@ -167,7 +201,9 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
 fn on_change(run: &Run) -> impl Fn(web_sys::Event) + 'static + use<> {
     let run = run.clone();
     move |event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(answer) = input.and_then(|input| Answer::parse(&input.value())) {
             run.answer(answer);
         }
@@ -204,7 +240,9 @@ fn on_keydown(run: &Run) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
 fn on_input(run: &Run, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = run.session.clone();
     move |event| {
-        let note = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+        let note = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
         if let Some(note) = note {
             session.set_note(at, &note.value());
         }
@@ -225,15 +263,23 @@ fn state(run: &Run, look: &Look) -> impl IntoView + use<> {
 
 fn sentence(run: &Run, look: &Look) -> String {
     let words = run.app.words();
-    let name = |path: PathId| run.app.speech.with_untracked(|speech| speech.texts.path(path).title.clone());
+    let name = |path: PathId| {
+        run.app
+            .speech
+            .with_untracked(|speech| speech.texts.path(path).title.clone())
+    };
     let share = percent(look.certainty.confidence.unwrap_or(0.0));
     let earlier = run.before.get_untracked();
-    let earlier_path = earlier.as_ref().and_then(|look| look.score.recommendation.path());
+    let earlier_path = earlier
+        .as_ref()
+        .and_then(|look| look.score.recommendation.path());
     match &look.score.recommendation {
         Recommendation::NotEnoughAnswers => words.ask_state_none().to_owned(),
         Recommendation::FoundationsFirst { .. } => words.ask_state_foundations(&share),
         Recommendation::Path { path, .. } => match (earlier_path, earlier) {
-            (Some(before), _) if before != *path => words.ask_state_changed(&name(*path), &share, &name(before)),
+            (Some(before), _) if before != *path => {
+                words.ask_state_changed(&name(*path), &share, &name(before))
+            }
             (Some(_), Some(look)) => {
                 let before = percent(look.certainty.confidence.unwrap_or(0.0));
                 words.ask_state_moved(&name(*path), &share, &before)

@@ -1,8 +1,8 @@
 //! What is said when something cannot be shown: a wrong address, a file with faults.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::Problems;
 use assay_locale::Words;
-use crate::view::{CollectView, IntoView, view};
 
 use crate::state::{App, LoadError};
 
@@ -20,12 +20,19 @@ pub(crate) fn not_found_page(app: &App) -> impl IntoView + use<> {
 
 /// Everything that is wrong with a file, a line each.
 pub(crate) fn lines(words: &Words, problems: &Problems) -> Vec<String> {
-    problems.0.iter().map(|problem| assay_locale::problem(words, problem)).collect()
+    problems
+        .0
+        .iter()
+        .map(|problem| assay_locale::problem(words, problem))
+        .collect()
 }
 
 /// The lines as a list under a sentence that counts them.
 pub(crate) fn list(words: &Words, lines: &[String]) -> impl IntoView + use<> {
-    let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    let items = lines
+        .iter()
+        .map(|line| view! { <li>{line.clone()}</li> })
+        .collect_view();
     view! {
         <p>{words.workspace_import_failed().to_owned()}" "{words.workspace_import_faults(lines.len())}</p>
         <ul class="faults">{items}</ul>
@@ -39,8 +46,12 @@ pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use
         LoadError::Foreign(address) => (words.error_model_foreign(address), Vec::new()),
         LoadError::Model(problems) => (words.error_model(problems.0.len()), lines(words, problems)),
     };
-    let retry = matches!(error, LoadError::Net(_)).then(|| view! { <p>{words.error_load_retry().to_owned()}</p> });
-    let items = faults.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let retry = matches!(error, LoadError::Net(_))
+        .then(|| view! { <p>{words.error_load_retry().to_owned()}</p> });
+    let items = faults
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
     view! {
         <main id="main" class="stack narrow" data-page="error">
             <h1 tabindex="-1">{words.error_title().to_owned()}</h1>

@@ -1,9 +1,9 @@
 //! Who is assessed, on which side they stand, and how thoroughly they want to know.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Words;
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::start::effort;
 use crate::browser::dom;
@@ -22,7 +22,9 @@ const SIZES: [(&str, fn(&Words) -> &str); 6] = [
 
 /// How a stored size is said; one from elsewhere stands as it is.
 pub(crate) fn size_name(words: &Words, stored: &str) -> String {
-    let known = SIZES.iter().find(|(size, _)| *size == stored && !size.is_empty());
+    let known = SIZES
+        .iter()
+        .find(|(size, _)| *size == stored && !size.is_empty());
     known.map_or_else(|| stored.to_owned(), |(_, name)| name(words).to_owned())
 }
 
@@ -34,7 +36,9 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let next = first_section(&session);
     let address = route::section(&next.0);
     let go_on = address.clone();
-    let title = app.speech.with_untracked(|speech| speech.texts.section(next.1).title.clone());
+    let title = app
+        .speech
+        .with_untracked(|speech| speech.texts.section(next.1).title.clone());
     view! {
         <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on); }>
             <h1 tabindex="-1">{words.profile_title().to_owned()}</h1>
@@ -57,7 +61,10 @@ fn first_section(session: &Session) -> (String, SectionIx) {
     let model = session.model();
     let asked = |section: &SectionIx| session.section_count(*section).get_untracked().asked > 0;
     let sections = (0..model.sections().len()).map(SectionIx::new);
-    let first = sections.clone().find(asked).unwrap_or_else(|| SectionIx::new(0));
+    let first = sections
+        .clone()
+        .find(asked)
+        .unwrap_or_else(|| SectionIx::new(0));
     (model.section(first).id.clone(), first)
 }
 
@@ -67,7 +74,15 @@ fn change(session: &Session, set: impl FnOnce(&mut Profile)) {
     session.set_profile(profile);
 }
 
-fn text_field(session: &Session, words: &Words, name: &'static str, autocomplete: &'static str, label: &str, value: &str, set: fn(&mut Profile, String)) -> impl IntoView + use<> {
+fn text_field(
+    session: &Session,
+    words: &Words,
+    name: &'static str,
+    autocomplete: &'static str,
+    label: &str,
+    value: &str,
+    set: fn(&mut Profile, String),
+) -> impl IntoView + use<> {
     let session = session.clone();
     view! {
         <label class="field">
@@ -97,8 +112,16 @@ fn size_field(session: &Session, words: &Words, profile: &Profile) -> impl IntoV
 
 fn stance_field(session: &Session, words: &Words, chosen: Stance) -> impl IntoView + use<> {
     let choices = [
-        (Stance::Provide, words.profile_provide(), words.profile_provide_example()),
-        (Stance::Adopt, words.profile_adopt(), words.profile_adopt_example()),
+        (
+            Stance::Provide,
+            words.profile_provide(),
+            words.profile_provide_example(),
+        ),
+        (
+            Stance::Adopt,
+            words.profile_adopt(),
+            words.profile_adopt_example(),
+        ),
     ];
     let choices = choices.map(|(stance, label, example)| {
         let session = session.clone();
@@ -122,7 +145,10 @@ fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoVie
     let session = session.clone();
     let words = words.clone();
     // What a depth amounts to follows the stance above it.
-    let stance = Memo::new({ let profile = session.profile(); move |_| profile.with(|profile| profile.stance) });
+    let stance = Memo::new({
+        let profile = session.profile();
+        move |_| profile.with(|profile| profile.stance)
+    });
     move || {
         let model = session.model().clone();
         let stance = stance.get();
@@ -131,7 +157,10 @@ fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoVie
             return None;
         }
         let chosen = session.depth().get_untracked();
-        let choices = [(Depth::Quick, words.section_depth_quick()), (Depth::Full, words.section_depth_full())];
+        let choices = [
+            (Depth::Quick, words.section_depth_quick()),
+            (Depth::Full, words.section_depth_full()),
+        ];
         let choices = choices.map(|(depth, label)| {
             let session = session.clone();
             let set = move |_| session.set_depth(depth);

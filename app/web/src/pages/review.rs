@@ -1,8 +1,8 @@
 //! What is still open or answered with "don't know", section by section, a click from its question.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx, SectionIx};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::section::progress;
 use crate::route;
@@ -17,12 +17,16 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
         .filter(|section| session.section_count(*section).get_untracked().asked > 0)
         .map(|section| (section, unsettled(&session, section)))
         .collect();
-    let asks = open.iter().any(|(_, questions)| !questions.is_empty()) || session.depth().get_untracked() == assay_core::Depth::Quick;
+    let asks = open.iter().any(|(_, questions)| !questions.is_empty())
+        || session.depth().get_untracked() == assay_core::Depth::Quick;
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
         0 => words.review_complete().to_owned(),
         count => words.review_lead(count),
     };
-    let parts = open.into_iter().map(|(section, questions)| part(app, &session, section, &questions)).collect_view();
+    let parts = open
+        .into_iter()
+        .map(|(section, questions)| part(app, &session, section, &questions))
+        .collect_view();
     view! {
         {progress(app, &session, None)}
         <div class="stack wide narrow">
@@ -46,7 +50,12 @@ fn unsettled(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
         .collect()
 }
 
-fn part(app: &App, session: &Session, section: SectionIx, questions: &[QuestionIx]) -> impl IntoView + use<> {
+fn part(
+    app: &App,
+    session: &Session,
+    section: SectionIx,
+    questions: &[QuestionIx],
+) -> impl IntoView + use<> {
     let speech = app.speech.get_untracked();
     let (words, texts) = (speech.words, speech.texts);
     let id = session.model().section(section).id.clone();
@@ -61,7 +70,9 @@ fn part(app: &App, session: &Session, section: SectionIx, questions: &[QuestionI
         }
     });
     let rows = rows.collect_view();
-    let done = questions.is_empty().then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
+    let done = questions
+        .is_empty()
+        .then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
     view! {
         <section class="stack">
             <h2><a class="quiet-link" href=route::section(&id)>{texts.section(section).title.clone()}</a></h2>

@@ -1,9 +1,9 @@
 //! A result that is not the reader's own: from a link, or of a fictional company. Read-only.
 
+use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
 use assay_core::link::{LinkError, Opened, decode};
 use leptos::prelude::*;
-use crate::view::{AnyView, IntoView, view};
 
 use super::results::{Origin, result};
 use crate::state::App;
@@ -11,7 +11,9 @@ use crate::state::App;
 /// The page for a link.
 pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
     match decode(&[&*app.library.model], payload) {
-        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link).into_any(),
+        Ok(Opened::Assessment { assessment, .. }) => {
+            foreign(app, *assessment, Origin::Link).into_any()
+        }
         Ok(_) => refused(app, app.words().shared_link_newer()).into_any(),
         Err(error) => refused(app, &why(app, &error)).into_any(),
     }
@@ -20,7 +22,11 @@ pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
 /// The page for a fictional company.
 pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     let language = app.speech.with_untracked(|speech| speech.language);
-    let example = app.library.examples.iter().find(|example| example.id == id)?;
+    let example = app
+        .library
+        .examples
+        .iter()
+        .find(|example| example.id == id)?;
     let name = example.name(language.tag()).to_owned();
     let mut assessment = example.assessment.clone();
     assessment.profile.name.clear();

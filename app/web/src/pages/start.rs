@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Depth, Example, Model, Stance, Texts, score};
 use assay_locale::{Language, Words};
-use crate::view::{CollectView, IntoView, view};
 
 use crate::parts::certificate::Certificate;
 use crate::parts::streaks::streaks;
@@ -30,9 +30,16 @@ pub(crate) struct Unfinished {
 }
 
 /// The page. Its controls are plain links, so that they work before the app runs.
-pub(crate) fn start_page(page: &StartPage, unfinished: Option<Unfinished>) -> impl IntoView + use<> {
+pub(crate) fn start_page(
+    page: &StartPage,
+    unfinished: Option<Unfinished>,
+) -> impl IntoView + use<> {
     let words = &page.words;
-    let promises = [words.start_get_content(), words.start_get_path(), words.start_get_next()];
+    let promises = [
+        words.start_get_content(),
+        words.start_get_path(),
+        words.start_get_next(),
+    ];
     let promises = promises.map(|promise| view! { <li>{promise.to_owned()}</li> });
     view! {
         <div class="two start-top">
@@ -58,13 +65,17 @@ pub(crate) fn start_page(page: &StartPage, unfinished: Option<Unfinished>) -> im
 fn questions(model: &Model, stance: Stance, depth: Depth) -> usize {
     let exists = model.exists_for(stance);
     let questions = model.questions().iter().zip(exists);
-    questions.filter(|(question, exists)| *exists && (depth == Depth::Full || question.quick)).count()
+    questions
+        .filter(|(question, exists)| *exists && (depth == Depth::Full || question.quick))
+        .count()
 }
 
 /// How long that many questions take, in minutes: a short questionnaire is answered off-hand, in a
 /// long one some questions have to be looked up.
 pub(crate) fn minutes(questions: usize) -> usize {
-    ((questions * 36).saturating_sub(156) + 50).div_euclid(100).max(1)
+    ((questions * 36).saturating_sub(156) + 50)
+        .div_euclid(100)
+        .max(1)
 }
 
 /// "46 questions, about 15 minutes".
@@ -83,7 +94,11 @@ fn buttons(page: &StartPage) -> impl IntoView + use<> {
             </a>
         }
     });
-    let style = if quick.is_some() { "button quiet" } else { "button" };
+    let style = if quick.is_some() {
+        "button quiet"
+    } else {
+        "button"
+    };
     view! {
         <div class="row">
             {quick}
@@ -98,13 +113,19 @@ fn buttons(page: &StartPage) -> impl IntoView + use<> {
 fn adopters(page: &StartPage) -> impl IntoView + use<> {
     let of = |depth| questions(&page.model, Stance::Adopt, depth).to_string();
     page.model.offers_quick(Stance::Adopt).then(|| {
-        let sentence = page.words.start_adopters(&of(Depth::Quick), &of(Depth::Full));
+        let sentence = page
+            .words
+            .start_adopters(&of(Depth::Quick), &of(Depth::Full));
         view! { <p class="small">{sentence}</p> }
     })
 }
 
 fn example(page: &StartPage) -> Option<impl IntoView + use<>> {
-    let example = page.examples.iter().find(|example| example.id == SHOWN).or_else(|| page.examples.first())?;
+    let example = page
+        .examples
+        .iter()
+        .find(|example| example.id == SHOWN)
+        .or_else(|| page.examples.first())?;
     let assessment = &example.assessment;
     let result = score(&page.model, assessment.profile.stance, &assessment.answers);
     let certificate = Certificate {
@@ -115,7 +136,12 @@ fn example(page: &StartPage) -> Option<impl IntoView + use<>> {
         name: example.name(page.language.tag()).to_owned(),
         detail: String::new(),
         origin: page.words.results_example_note().to_owned(),
-        year: assessment.created.as_deref().and_then(|date| date.get(..4)).unwrap_or_default().to_owned(),
+        year: assessment
+            .created
+            .as_deref()
+            .and_then(|date| date.get(..4))
+            .unwrap_or_default()
+            .to_owned(),
         plausible: None,
     };
     let sections = streaks(&page.model, &page.texts, &certificate.score.sections);
@@ -139,12 +165,14 @@ fn companies(page: &StartPage) -> Option<impl IntoView + use<>> {
             </li>
         }
     });
-    (!page.examples.is_empty()).then(|| view! {
-        <section class="stack">
-            <h2>{words.start_companies_heading().to_owned()}</h2>
-            <p class="small">{words.start_companies_lead().to_owned()}</p>
-            <ul class="companies">{rows.collect_view()}</ul>
-        </section>
+    (!page.examples.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{words.start_companies_heading().to_owned()}</h2>
+                <p class="small">{words.start_companies_lead().to_owned()}</p>
+                <ul class="companies">{rows.collect_view()}</ul>
+            </section>
+        }
     })
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::Assessment;
 use assay_locale::{Words, date};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 use web_sys::HtmlInputElement;
 
 use super::fault;
@@ -17,7 +17,10 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let records = RwSignal::new(None::<Arc<Vec<Record>>>);
     refresh(app, records);
-    let list = { let app = app.clone(); move || records.get().map(|found| list(&app, &found, records)) };
+    let list = {
+        let app = app.clone();
+        move || records.get().map(|found| list(&app, &found, records))
+    };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
@@ -43,7 +46,10 @@ fn list(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> 
     if found.is_empty() {
         return view! { <p>{words.workspace_empty().to_owned()}</p> }.into_any();
     }
-    let rows = found.iter().map(|record| row(app, &words, record, records)).collect_view();
+    let rows = found
+        .iter()
+        .map(|record| row(app, &words, record, records))
+        .collect_view();
     view! { <ul class="assessments">{rows}</ul> }.into_any()
 }
 
@@ -53,8 +59,12 @@ fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl Into
         "" => words.workspace_unnamed().to_owned(),
         name => name.to_owned(),
     };
-    let line = words.workspace_line(&assessment.answers.len().to_string(), &date(words, assessment.updated.as_deref()));
-    let current = (app.present().key() == record.key).then(|| view! { " "<span class="tag">{words.workspace_current().to_owned()}</span> });
+    let line = words.workspace_line(
+        &assessment.answers.len().to_string(),
+        &date(words, assessment.updated.as_deref()),
+    );
+    let current = (app.present().key() == record.key)
+        .then(|| view! { " "<span class="tag">{words.workspace_current().to_owned()}</span> });
     let damaged = (!record.damaged.is_empty()).then(|| {
         view! { <span class="small">{words.storage_damaged(&record.damaged.join(", "))}</span> }
     });
@@ -85,11 +95,19 @@ fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + 
 fn export(app: &App, assessment: &Assessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (model, assessment) = (app.library.model.clone(), assessment.clone());
     move |_| {
-        files::save(&files::name_from(&assessment.profile.name), &assessment.to_json(&model));
+        files::save(
+            &files::name_from(&assessment.profile.name),
+            &assessment.to_json(&model),
+        );
     }
 }
 
-fn delete(app: &App, record: &Record, name: String, records: Records) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+fn delete(
+    app: &App,
+    record: &Record,
+    name: String,
+    records: Records,
+) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key) = (app.clone(), record.key.clone());
     move |_| {
         let words = app.words();
@@ -118,7 +136,9 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
     let doing = app.clone();
     let chosen = move |event| {
         let input: HtmlInputElement = event_target(&event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
         let app = doing.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let text = files::read(&file).await.unwrap_or_default();
@@ -134,7 +154,10 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
             input.set_value("");
         });
     };
-    let said = { let words = words.clone(); move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get())) };
+    let said = {
+        let words = words.clone();
+        move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get()))
+    };
     view! {
         <div class="stack">
             <label class="field">

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use assay_charts::{Bar, Palette, Rgb, Style};
 use crate::view::{Handle, IntoView, view};
+use assay_charts::{Bar, Palette, Rgb, Style};
 use web_sys::HtmlCanvasElement;
 
 use crate::browser::{canvas, dom};
@@ -21,7 +21,9 @@ pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> impl
     let node = Handle::new();
     node.on_load(move |element| {
         let bars = bars.clone();
-        canvas::keep_drawn(&element, move |element, medium| draw(kind, &bars, element, medium));
+        canvas::keep_drawn(&element, move |element, medium| {
+            draw(kind, &bars, element, medium)
+        });
     });
     view! { <canvas class="drawing" node_ref=node role="img" aria-label=label></canvas> }
 }
@@ -30,10 +32,26 @@ fn draw(kind: Drawing, bars: &[Bar], element: &HtmlCanvasElement, medium: canvas
     let style = style(element, medium);
     let width = canvas::css_width(element);
     let height = match kind {
-        Drawing::Radar => assay_charts::radar_height(bars, width, &Style { ratio: 1.0, ..style.clone() }),
-        Drawing::Bars => assay_charts::bars_height(bars, width, &Style { ratio: 1.0, ..style.clone() }),
+        Drawing::Radar => assay_charts::radar_height(
+            bars,
+            width,
+            &Style {
+                ratio: 1.0,
+                ..style.clone()
+            },
+        ),
+        Drawing::Bars => assay_charts::bars_height(
+            bars,
+            width,
+            &Style {
+                ratio: 1.0,
+                ..style.clone()
+            },
+        ),
     };
-    let Some(area) = canvas::area(element, width, height, style.ratio) else { return };
+    let Some(area) = canvas::area(element, width, height, style.ratio) else {
+        return;
+    };
     let drawn = match kind {
         Drawing::Radar => assay_charts::radar(&area, bars, &style),
         Drawing::Bars => assay_charts::bars(&area, bars, &style),
@@ -46,16 +64,30 @@ fn style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {
     let family = dom::token(element, "font-family");
     match medium {
         canvas::Medium::Screen { ratio } => {
-            let fallback = if dom::is_dark() { Palette::DARK } else { Palette::LIGHT };
-            Style { ratio, ..Style::new(tokens(element, fallback), &family) }
+            let fallback = if dom::is_dark() {
+                Palette::DARK
+            } else {
+                Palette::LIGHT
+            };
+            Style {
+                ratio,
+                ..Style::new(tokens(element, fallback), &family)
+            }
         }
-        canvas::Medium::Print => Style { ratio: 4.0, ..Style::new(Palette::PRINT, &family) },
+        canvas::Medium::Print => Style {
+            ratio: 4.0,
+            ..Style::new(Palette::PRINT, &family)
+        },
     }
 }
 
 /// The colours of the page, which a brand may have changed.
 fn tokens(element: &HtmlCanvasElement, fallback: Palette) -> Palette {
-    let colour = |name: &str, otherwise: Rgb| canvas::colour(element, name).and_then(|text| Rgb::parse(&text)).unwrap_or(otherwise);
+    let colour = |name: &str, otherwise: Rgb| {
+        canvas::colour(element, name)
+            .and_then(|text| Rgb::parse(&text))
+            .unwrap_or(otherwise)
+    };
     Palette {
         ink: colour("--ink", fallback.ink),
         muted: colour("--muted", fallback.muted),

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Maturity, Model, Score, Texts};
 use assay_locale::{Report, Words, rounded};
-use crate::view::{CollectView, IntoView, view};
 
 use super::meter::{Span, meter};
 
@@ -35,7 +35,11 @@ impl Certificate {
     /// The certificate as a page shows it; `more` stands below the sentences.
     pub(crate) fn view<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
         let words = self.words.clone();
-        let title = if self.name.trim().is_empty() { words.meaning_you().to_owned() } else { self.name.clone() };
+        let title = if self.name.trim().is_empty() {
+            words.meaning_you().to_owned()
+        } else {
+            self.name.clone()
+        };
         view! {
             <section class="sheet certificate">
                 <div class="certificate-head">
@@ -58,7 +62,8 @@ impl Certificate {
     fn figure(&self) -> impl IntoView + use<> {
         let report = self.report();
         let has_value = self.score.ai_content.value().is_some();
-        let unit = has_value.then(|| view! { <span class="unit">{self.words.results_unit().to_owned()}</span> });
+        let unit = has_value
+            .then(|| view! { <span class="unit">{self.words.results_unit().to_owned()}</span> });
         view! {
             <div>
                 <span class="small">{self.words.results_ai_content().to_owned()}</span>
@@ -73,17 +78,32 @@ impl Certificate {
 
     fn sentences(&self) -> impl IntoView + use<> {
         let report = self.report();
-        let holds = report.holds_back().map(|sentence| format!(" {sentence}"));
-        view! { <p class="meaning">{report.meaning(&self.name)}{holds}</p> }
+        let meaning = report.meaning(&self.name);
+        let said = match report.holds_back() {
+            Some(holds) => self.words.list_sentences(&meaning, &holds),
+            None => meaning,
+        };
+        view! { <p class="meaning">{said}</p> }
     }
 
     fn scale(&self) -> impl IntoView + use<> {
         let content = &self.score.ai_content;
-        let mut spans: Vec<Span> = Maturity::ALL.into_iter().map(|level| {
-            let class = if content.level == Some(level) { "band on" } else { "band" };
-            let from = level.lower_bound();
-            Span::new(from + if from > 0.0 { 0.3 } else { 0.0 }, from + 20.0, class)
-        }).collect();
+        let mut spans: Vec<Span> = Maturity::ALL
+            .into_iter()
+            .map(|level| {
+                let class = if content.level == Some(level) {
+                    "band on"
+                } else {
+                    "band"
+                };
+                let from = level.lower_bound();
+                Span::new(
+                    from + if from > 0.0 { 0.3 } else { 0.0 },
+                    from + 20.0,
+                    class,
+                )
+            })
+            .collect();
         if let Some(range) = content.range.filter(|range| range.high > range.low) {
             spans.push(Span::new(range.low, range.high, "possible"));
         }
@@ -91,14 +111,21 @@ impl Certificate {
             spans.push(Span::new(low, high, "plausible"));
         }
         if let Some(value) = content.value() {
-            spans.push(Span::new(value.clamp(0.2, 99.8) - 0.2, value.clamp(0.2, 99.8) + 0.2, "mark"));
+            spans.push(Span::new(
+                value.clamp(0.2, 99.8) - 0.2,
+                value.clamp(0.2, 99.8) + 0.2,
+                "mark",
+            ));
         }
         let report = self.report();
         let names = Maturity::ALL.into_iter().map(|level| {
             let on = content.level == Some(level);
             view! { <span class="level-name" data-on=on.then_some("")>{report.level_name(level).to_owned()}</span> }
         });
-        let level = content.level.map(|level| report.level_name(level).to_owned()).unwrap_or_default();
+        let level = content
+            .level
+            .map(|level| report.level_name(level).to_owned())
+            .unwrap_or_default();
         let label = self.words.results_scale(&report.content(), &level);
         view! {
             <div class="scale" role="img" aria-label=label>
@@ -113,7 +140,9 @@ impl Certificate {
         let maker = initials(&self.name);
         let fineness = self.score.ai_content.value().map(per_mille);
         let year = self.year.get(2..).unwrap_or("–").to_owned();
-        let spoken = fineness.clone().unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
+        let spoken = fineness
+            .clone()
+            .unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
         let label = self.words.results_hallmarks(&maker, &spoken, &self.year);
         view! {
             <div class="hallmarks" role="img" aria-label=label>
@@ -134,8 +163,16 @@ fn per_mille(percent: f64) -> String {
 /// At most two letters for the maker's mark: of the first two words, or the first two signs of a
 /// name in Chinese; a dot where there is no name.
 fn initials(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(char::is_alphanumeric)).collect();
-    let first = |word: &str| word.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let words: Vec<&str> = name
+        .split_whitespace()
+        .filter(|word| word.starts_with(char::is_alphanumeric))
+        .collect();
+    let first = |word: &str| {
+        word.chars()
+            .next()
+            .map(|c| c.to_uppercase().to_string())
+            .unwrap_or_default()
+    };
     match words.as_slice() {
         [] => "·".to_owned(),
         [one] if !one.is_ascii() => one.chars().take(2).collect(),

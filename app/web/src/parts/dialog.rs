@@ -1,8 +1,8 @@
 //! The question that is asked before something is done. A native modal dialog: the browser keeps
 //! the focus inside and closes it on Escape.
 
-use leptos::prelude::*;
 use crate::view::{Handle, IntoView, view};
+use leptos::prelude::*;
 
 use crate::state::{App, Asking};
 
@@ -11,7 +11,9 @@ pub(crate) fn asking(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
         let pending = app.asking.clone();
-        app.asking.get().map(|question| dialog(question, move || pending.set(None)))
+        app.asking
+            .get()
+            .map(|question| dialog(question, move || pending.set(None)))
     }
 }
 

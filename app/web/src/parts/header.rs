@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::view::{IntoView, view};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
-use crate::view::{IntoView, view};
 
 use crate::route::Route;
 
@@ -19,7 +19,12 @@ pub(crate) fn mark() -> impl IntoView {
 }
 
 /// The bar. `switch` is what the language button does; before the app runs it is an address.
-pub(crate) fn header(words: &Arc<Words>, language: Language, route: &Route, switch: Callback<()>) -> impl IntoView + use<> {
+pub(crate) fn header(
+    words: &Arc<Words>,
+    language: Language,
+    route: &Route,
+    switch: Callback<()>,
+) -> impl IntoView + use<> {
     let other = language.other();
     let current = |page: &str| (route.page() == page).then_some("page");
     view! {

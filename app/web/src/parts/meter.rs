@@ -19,9 +19,15 @@ impl Span {
 /// A bar of 0 to 100 percent with these parts, the first one lowest. Decoration: what it shows
 /// stands beside it as text.
 pub(crate) fn meter(class: &'static str, spans: Vec<Span>) -> impl IntoView {
-    let spans = spans.into_iter().filter(|span| span.to > span.from).map(|span| {
-        let (x, width) = (format!("{:.2}%", span.from), format!("{:.2}%", span.to - span.from));
-        view! { <rect class=span.class x=x y="0" width=width height="100%"/> }
-    });
+    let spans = spans
+        .into_iter()
+        .filter(|span| span.to > span.from)
+        .map(|span| {
+            let (x, width) = (
+                format!("{:.2}%", span.from),
+                format!("{:.2}%", span.to - span.from),
+            );
+            view! { <rect class=span.class x=x y="0" width=width height="100%"/> }
+        });
     view! { <svg class=class aria-hidden="true" focusable="false">{spans.collect_view()}</svg> }
 }

@@ -1,9 +1,12 @@
 //! Messages above the page: what just happened, and what is wrong with the storage.
 
-use leptos::prelude::*;
 use crate::view::{IntoView, view};
+use leptos::prelude::*;
 
-use crate::browser::{files, store::{self, Health}};
+use crate::browser::{
+    files,
+    store::{self, Health},
+};
 use crate::state::{App, Notice};
 
 /// The message of the moment, with its undo and a button to dismiss it.
@@ -17,7 +20,10 @@ pub(crate) fn notice(app: &App) -> impl IntoView + use<> {
 
 fn banner(app: App, notice: Notice) -> impl IntoView {
     let words = app.words();
-    let dismiss = { let app = app.clone(); move |_| app.notice.set(None) };
+    let dismiss = {
+        let app = app.clone();
+        move |_| app.notice.set(None)
+    };
     let undo = notice.undo.map(|before| {
         let label = words.restart_undo().to_owned();
         view! { <button class="plain" data-action="undo" on:click=move |_| app.undo(before.clone())>{label}</button> }
@@ -56,5 +62,8 @@ pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
 pub(crate) fn save(app: &App) {
     let session = app.present();
     let assessment = session.assessment();
-    files::save(&files::name_from(&assessment.profile.name), &assessment.to_json(session.model()));
+    files::save(
+        &files::name_from(&assessment.profile.name),
+        &assessment.to_json(session.model()),
+    );
 }

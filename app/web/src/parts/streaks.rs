@@ -1,17 +1,25 @@
 //! Sections as streaks on a touchstone, small enough for a certificate.
 
-use assay_core::{Range, Texts, Model, SectionIx};
-use assay_locale::rounded;
 use crate::view::{CollectView, IntoView, view};
+use assay_core::{Model, Range, SectionIx, Texts};
+use assay_locale::rounded;
 
 use super::meter::{Span, meter};
 
 /// A streak for each section that has a score: solid is known, hatched what is open.
-pub(crate) fn streaks(model: &Model, texts: &Texts, sections: &[Option<Range>]) -> impl IntoView + use<> {
-    let rows = model.sections().iter().enumerate().filter_map(|(index, _)| {
-        let range = sections.get(index).copied().flatten()?;
-        Some(streak(&texts.section(SectionIx::new(index)).title, range))
-    });
+pub(crate) fn streaks(
+    model: &Model,
+    texts: &Texts,
+    sections: &[Option<Range>],
+) -> impl IntoView + use<> {
+    let rows = model
+        .sections()
+        .iter()
+        .enumerate()
+        .filter_map(|(index, _)| {
+            let range = sections.get(index).copied().flatten()?;
+            Some(streak(&texts.section(SectionIx::new(index)).title, range))
+        });
     let rows = rows.collect_view();
     view! { <div class="streaks">{rows}</div> }
 }

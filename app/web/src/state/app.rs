@@ -77,7 +77,10 @@ impl App {
         let stance = before.stance();
         self.switch_to(Session::fresh(&self.library.model, stance, depth));
         let text = self.words().restart_done().to_owned();
-        self.notice.set(Some(Notice { text, undo: Some(before) }));
+        self.notice.set(Some(Notice {
+            text,
+            undo: Some(before),
+        }));
     }
 
     /// Replaces the present assessment by an empty one if it is the one that was deleted.
@@ -89,7 +92,11 @@ impl App {
 
     /// Replaces the present assessment by an empty one.
     pub(crate) fn forget_all(&self) {
-        self.switch_to(Session::fresh(&self.library.model, Stance::Provide, Depth::Full));
+        self.switch_to(Session::fresh(
+            &self.library.model,
+            Stance::Provide,
+            Depth::Full,
+        ));
     }
 
     /// Goes back to the assessment that was present before.
@@ -112,7 +119,11 @@ impl App {
     /// Asks before a new assessment is begun, if there is something to leave behind.
     pub(crate) fn ask_to_start(&self, depth: Depth) {
         if !self.present().is_touched() {
-            self.switch_to(Session::fresh(&self.library.model, self.present().stance(), depth));
+            self.switch_to(Session::fresh(
+                &self.library.model,
+                self.present().stance(),
+                depth,
+            ));
             dom::go("#/profile");
             return;
         }
@@ -131,6 +142,10 @@ impl App {
 
     /// The depth that suits a questionnaire: quick only where it offers one.
     pub(crate) fn default_depth(library: &Library, stance: Stance, wanted: Depth) -> Depth {
-        if wanted == Depth::Quick && library.model.offers_quick(stance) { Depth::Quick } else { Depth::Full }
+        if wanted == Depth::Quick && library.model.offers_quick(stance) {
+            Depth::Quick
+        } else {
+            Depth::Full
+        }
     }
 }

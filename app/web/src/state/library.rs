@@ -36,23 +36,40 @@ impl Library {
     }
 
     async fn load_standard() -> Result<Self, LoadError> {
-        let model = parse(&net::text("models/standard.json").await.map_err(LoadError::Net)?)?;
+        let model = parse(
+            &net::text("models/standard.json")
+                .await
+                .map_err(LoadError::Net)?,
+        )?;
         let examples = net::text("models/examples.json").await.ok();
-        let examples = examples.and_then(|text| examples::parse(&model, &text).ok()).unwrap_or_default();
-        Ok(Self { model: Arc::new(model), examples, address: None })
+        let examples = examples
+            .and_then(|text| examples::parse(&model, &text).ok())
+            .unwrap_or_default();
+        Ok(Self {
+            model: Arc::new(model),
+            examples,
+            address: None,
+        })
     }
 
     async fn load_own(wanted: &str) -> Result<Self, LoadError> {
-        let address = net::own_address(wanted, None).ok_or_else(|| LoadError::Foreign(wanted.to_owned()))?;
+        let address =
+            net::own_address(wanted, None).ok_or_else(|| LoadError::Foreign(wanted.to_owned()))?;
         let model = parse(&net::fetch(&address).await.map_err(LoadError::Net)?)?;
-        Ok(Self { model: Arc::new(model), examples: Vec::new(), address: Some(address) })
+        Ok(Self {
+            model: Arc::new(model),
+            examples: Vec::new(),
+            address: Some(address),
+        })
     }
 
     /// The wording in a language; in another one, or ids, where the questionnaire lacks it.
     pub(crate) async fn texts(&self, language: Language) -> Texts {
         let mut wanted = vec![language.tag(), language.other().tag()];
         wanted.extend(self.model.languages());
-        let spoken = wanted.into_iter().find_map(|tag| self.model.text_source(tag));
+        let spoken = wanted
+            .into_iter()
+            .find_map(|tag| self.model.text_source(tag));
         let parsed = match spoken {
             Some(TextSource::Inline(json)) => Texts::from_json(&self.model, json).ok(),
             Some(TextSource::File(name)) => {
@@ -73,5 +90,7 @@ impl Library {
 }
 
 fn parse(text: &str) -> Result<Model, LoadError> {
-    Model::parse(text).map(|checked| checked.value).map_err(LoadError::Model)
+    Model::parse(text)
+        .map(|checked| checked.value)
+        .map_err(LoadError::Model)
 }

@@ -10,7 +10,10 @@ mod speech;
 
 pub(crate) use app::{App, Asking, Notice};
 pub(crate) use library::{Library, LoadError};
-pub(crate) use records::{Record, delete as delete_record, load as reload_record, load_present, load_records, owner as owner_of};
+pub(crate) use records::{
+    Record, delete as delete_record, load as reload_record, load_present, load_records,
+    owner as owner_of,
+};
 pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
 pub(crate) use speech::{Speech, words};

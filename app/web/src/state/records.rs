@@ -61,7 +61,9 @@ pub(crate) async fn load(model: &Model, key: &str) -> Option<Record> {
 /// All assessments of this questionnaire, the last changed first.
 pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
     let mut found = gather(model, store::read("a/").await);
-    found.sort_by(|a, b| b.assessment.updated.cmp(&a.assessment.updated));
+    assay_core::sorting::sort_by(&mut found, |a, b| {
+        b.assessment.updated.cmp(&a.assessment.updated)
+    });
     found
 }
 
@@ -90,9 +92,19 @@ fn put(key: &str, value: Option<&str>) {
 /// is passed over and stays in the store.
 fn gather(model: &Model, records: BTreeMap<String, String>) -> Vec<Record> {
     let mut found: BTreeMap<String, Record> = BTreeMap::new();
-    for (key, head) in records.iter().filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value))) {
+    for (key, head) in records
+        .iter()
+        .filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value)))
+    {
         if let Ok(assessment) = Assessment::parse(model, head) {
-            found.insert(key.to_owned(), Record { key: key.to_owned(), assessment, damaged: Vec::new() });
+            found.insert(
+                key.to_owned(),
+                Record {
+                    key: key.to_owned(),
+                    assessment,
+                    damaged: Vec::new(),
+                },
+            );
         }
     }
     for (stored, value) in &records {

@@ -5,7 +5,10 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use assay_core::{Answer, Answers, Assessment, Count, Depth, Model, Notes, Profile, QuestionIx, SectionIx, Sheet, Stance};
+use assay_core::{
+    Answer, Answers, Assessment, Count, Depth, Model, Notes, Profile, QuestionIx, SectionIx, Sheet,
+    Stance,
+};
 use leptos::prelude::*;
 
 use super::records;
@@ -65,14 +68,28 @@ impl Session {
     }
 
     fn open(model: &Arc<Model>, key: String, assessment: Assessment, stored: bool) -> Self {
-        let sheet = Sheet::new(model, assessment.profile.stance, assessment.depth, assessment.answers);
+        let sheet = Sheet::new(
+            model,
+            assessment.profile.stance,
+            assessment.depth,
+            assessment.answers,
+        );
         let created = assessment.created.unwrap_or_else(clock::now);
-        let times = Times { updated: assessment.updated.unwrap_or_else(|| created.clone()), created, stored };
+        let times = Times {
+            updated: assessment.updated.unwrap_or_else(|| created.clone()),
+            created,
+            stored,
+        };
         let sections = 0..model.sections().len();
         Self(Arc::new(Inner {
             key,
-            asked: model.question_ixs().map(|q| ArcRwSignal::new(sheet.is_asked(q))).collect(),
-            counts: sections.map(|s| ArcRwSignal::new(sheet.section_count(SectionIx::new(s)))).collect(),
+            asked: model
+                .question_ixs()
+                .map(|q| ArcRwSignal::new(sheet.is_asked(q)))
+                .collect(),
+            counts: sections
+                .map(|s| ArcRwSignal::new(sheet.section_count(SectionIx::new(s))))
+                .collect(),
             count: ArcRwSignal::new(sheet.count()),
             profile: ArcRwSignal::new(assessment.profile),
             depth: ArcRwSignal::new(assessment.depth),
@@ -102,12 +119,20 @@ impl Session {
 
     /// Whether the question is asked at present, as a signal.
     pub(crate) fn asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
-        self.0.asked.get(question.index()).cloned().unwrap_or_else(|| ArcRwSignal::new(false))
+        self.0
+            .asked
+            .get(question.index())
+            .cloned()
+            .unwrap_or_else(|| ArcRwSignal::new(false))
     }
 
     /// How much of a section is answered, as a signal.
     pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Count> {
-        self.0.counts.get(section.index()).cloned().unwrap_or_else(|| self.0.count.clone())
+        self.0
+            .counts
+            .get(section.index())
+            .cloned()
+            .unwrap_or_else(|| self.0.count.clone())
     }
 
     /// How much is answered in all, as a signal.
@@ -156,7 +181,10 @@ impl Session {
             self.show_asked(changed);
             self.show_count(changed);
         }
-        Shift { appeared: change.appeared, disappeared: change.disappeared }
+        Shift {
+            appeared: change.appeared,
+            disappeared: change.disappeared,
+        }
     }
 
     /// Writes or deletes a note.
@@ -168,7 +196,12 @@ impl Session {
         } else {
             notes.insert(question, note.to_owned());
         }
-        records::write_note(&self.0.key, &self.0.model, question, notes.get(&question).map(String::as_str));
+        records::write_note(
+            &self.0.key,
+            &self.0.model,
+            question,
+            notes.get(&question).map(String::as_str),
+        );
         drop(notes);
         self.touch();
     }
@@ -207,7 +240,12 @@ impl Session {
         self.0.profile.set(stored.profile.clone());
         self.0.depth.set(stored.depth);
         *lock(&self.0.notes) = stored.notes;
-        *lock(&self.0.sheet) = Sheet::new(&self.0.model, stored.profile.stance, stored.depth, stored.answers);
+        *lock(&self.0.sheet) = Sheet::new(
+            &self.0.model,
+            stored.profile.stance,
+            stored.depth,
+            stored.answers,
+        );
         self.show_everything();
         self.0.outside.update(|n| *n += 1);
     }
@@ -244,7 +282,14 @@ impl Session {
         for question in self.0.model.question_ixs() {
             self.show_asked(question);
         }
-        for section in self.0.model.sections().iter().enumerate().map(|(s, _)| SectionIx::new(s)) {
+        for section in self
+            .0
+            .model
+            .sections()
+            .iter()
+            .enumerate()
+            .map(|(s, _)| SectionIx::new(s))
+        {
             let count = lock(&self.0.sheet).section_count(section);
             self.section_count(section).set(count);
         }

@@ -20,7 +20,10 @@ pub(crate) struct Speech {
 pub(crate) async fn words(language: Language) -> Result<Words, NetError> {
     let name = format!("texts/{}.json", language.tag());
     let text = net::text(&name).await?;
-    Words::parse(&text).map_err(|error| NetError { file: name, why: error.to_string() })
+    Words::parse(&text).map_err(|error| NetError {
+        file: name,
+        why: error.to_string(),
+    })
 }
 
 impl Speech {
@@ -28,6 +31,10 @@ impl Speech {
     pub(crate) async fn load(language: Language, library: &Library) -> Result<Self, NetError> {
         let words = words(language).await?;
         let texts = library.texts(language).await;
-        Ok(Self { language, words: Arc::new(words), texts: Arc::new(texts) })
+        Ok(Self {
+            language,
+            words: Arc::new(words),
+            texts: Arc::new(texts),
+        })
     }
 }

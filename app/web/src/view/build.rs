@@ -1,5 +1,8 @@
 //! Builds views in the document and keeps their living parts in step.
-#![cfg_attr(not(feature = "csr"), allow(dead_code, reason = "nothing is built natively"))]
+#![cfg_attr(
+    not(feature = "csr"),
+    allow(dead_code, reason = "nothing is built natively")
+)]
 
 use std::any::Any;
 
@@ -8,7 +11,8 @@ use leptos::prelude::{Owner, RenderEffect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
-use super::{Element, Node, Value};
+use super::element::Parts;
+use super::{Node, Value, unbroken};
 use crate::browser::dom;
 
 /// Elements of SVG, which have a namespace of their own.
@@ -35,9 +39,11 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
 
 fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
     match node {
-        Node::Text(text) => append(parent, &document.create_text_node(&text)),
-        Node::Element(element) => build_element(document, *element, parent, kept),
-        Node::Many(nodes) => nodes.into_iter().for_each(|node| build(document, node, parent, kept)),
+        Node::Text(text) => append(parent, &document.create_text_node(&unbroken(text))),
+        Node::Element(element) => build_element(document, *element.0, parent, kept),
+        Node::Many(nodes) => nodes
+            .into_iter()
+            .for_each(|node| build(document, node, parent, kept)),
         Node::Live(make) => build_live(document, make, parent, kept),
     }
 }
@@ -46,7 +52,7 @@ fn append(parent: &DomNode, child: &DomNode) {
     let _ = parent.append_child(child);
 }
 
-fn build_element(document: &Document, element: Element, parent: &DomNode, kept: &mut Kept) {
+fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut Kept) {
     let namespace = SVG.contains(&element.tag).then_some(SVG_NAMESPACE);
     let made = match namespace {
         Some(_) => document.create_element_ns(namespace, element.tag),
@@ -54,22 +60,33 @@ fn build_element(document: &Document, element: Element, parent: &DomNode, kept: 
     };
     let Ok(made) = made else { return };
     for (name, value) in element.attributes {
-        follow(value, kept, { let made = made.clone(); move |value| set_attribute(&made, name, value) });
+        follow(value, kept, {
+            let made = made.clone();
+            move |value| set_attribute(&made, name, value)
+        });
     }
     for child in element.children {
         build(document, child, &made, kept);
     }
     // After the children: a select's value chooses among its options.
     for (name, value) in element.properties {
-        follow(value, kept, { let made = made.clone(); move |value| set_property(&made, name, value) });
+        follow(value, kept, {
+            let made = made.clone();
+            move |value| set_property(&made, name, value)
+        });
     }
     for (name, value) in element.styles {
-        follow(value, kept, { let made = made.clone(); move |value| set_style(&made, name, value) });
+        follow(value, kept, {
+            let made = made.clone();
+            move |value| set_style(&made, name, value)
+        });
     }
     for (name, mut listener) in element.listeners {
         let options = EventListenerOptions::enable_prevent_default();
         let heard = move |event: &web_sys::Event| listener(event.clone());
-        kept.push(Box::new(EventListener::new_with_options(&made, name, options, heard)));
+        kept.push(Box::new(EventListener::new_with_options(
+            &made, name, options, heard,
+        )));
     }
     append(parent, &made);
     if let Some(handle) = element.handle {
@@ -81,7 +98,9 @@ fn build_element(document: &Document, element: Element, parent: &DomNode, kept: 
 fn follow(value: Value, kept: &mut Kept, set: impl Fn(Value) + 'static) {
     match value {
         Value::Live(look) => {
-            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| set(flat(look())))));
+            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
+                set(flat(look()))
+            })));
         }
         fixed => set(fixed),
     }
@@ -141,7 +160,9 @@ fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode
 }
 
 fn clear_between(begin: &DomNode, end: &DomNode) {
-    let Some(parent) = end.parent_node() else { return };
+    let Some(parent) = end.parent_node() else {
+        return;
+    };
     while let Some(next) = begin.next_sibling().filter(|next| next != end) {
         let _ = parent.remove_child(&next);
     }

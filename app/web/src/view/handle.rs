@@ -26,7 +26,8 @@ impl Handle {
 
     /// Calls back with the element when it has been built.
     pub(crate) fn on_load<T: JsCast>(&self, loaded: impl FnOnce(T) + 'static) {
-        *self.0.loaded.borrow_mut() = Some(Box::new(move |element| loaded(element.unchecked_into())));
+        *self.0.loaded.borrow_mut() =
+            Some(Box::new(move |element| loaded(element.unchecked_into())));
     }
 
     /// The element, if it has been built.
@@ -34,7 +35,10 @@ impl Handle {
         self.0.element.borrow().clone()?.dyn_into().ok()
     }
 
-    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "nothing is built natively"))]
+    #[cfg_attr(
+        not(feature = "csr"),
+        expect(dead_code, reason = "nothing is built natively")
+    )]
     pub(super) fn fill(&self, element: &Element) {
         *self.0.element.borrow_mut() = Some(element.clone());
         if let Some(loaded) = self.0.loaded.take() {

@@ -1,6 +1,7 @@
 //! A view as HTML. Listeners and properties are the running app's and are left out.
 
-use super::{Element, Node, Value};
+use super::element::Parts;
+use super::{Node, Value, unbroken};
 
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "input", "hr"];
@@ -14,14 +15,14 @@ pub(crate) fn to_html(node: &Node) -> String {
 
 fn write(node: &Node, html: &mut String) {
     match node {
-        Node::Text(text) => escape(text, html),
-        Node::Element(element) => write_element(element, html),
+        Node::Text(text) => escape(&unbroken(text.clone()), html),
+        Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
         Node::Live(make) => write(&make(), html),
     }
 }
 
-fn write_element(element: &Element, html: &mut String) {
+fn write_element(element: &Parts, html: &mut String) {
     html.push('<');
     html.push_str(element.tag);
     for (name, value) in &element.attributes {
@@ -84,7 +85,8 @@ mod tests {
 
     #[test]
     fn false_and_none_leave_an_attribute_out() {
-        let node = view! { <input checked=true hidden=false name=None::<String> value=move || "x"/> };
+        let node =
+            view! { <input checked=true hidden=false name=None::<String> value=move || "x"/> };
         assert_eq!(to_html(&node), "<input checked value=\"x\">");
     }
 }

@@ -22,5 +22,14 @@ pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
 pub(crate) use value::{IntoValue, Value};
 
+/// Keeps the product's measure, 含AI量, on one line: word joiners between its signs.
+fn unbroken(text: String) -> String {
+    if text.contains("含AI量") {
+        text.replace("含AI量", "含\u{2060}AI\u{2060}量")
+    } else {
+        text
+    }
+}
+
 /// What a function that shows something gives back.
 pub(crate) type AnyView = Node;

@@ -47,7 +47,8 @@ fn node(node: &Node<Infallible>) -> Tokens {
             quote! { crate::view::IntoView::into_any(#value) }
         }
         Node::Fragment(fragment) => root(fragment.children()),
-        other => syn::Error::new(other.span(), "a view holds elements, texts and blocks").to_compile_error(),
+        other => syn::Error::new(other.span(), "a view holds elements, texts and blocks")
+            .to_compile_error(),
     }
 }
 

@@ -68,8 +68,8 @@ fn path(figures: &mut Figures, model: &Model, stance: Stance, id: PathId) -> Opt
         }
     }
     let name = |&criterion: &CriterionIx| &model.criterion(criterion).id;
-    path.blocked_by.sort_by(|a, b| name(a).cmp(name(b)));
-    path.unverified.sort_by(|a, b| name(a).cmp(name(b)));
+    crate::sorting::sort_by(&mut path.blocked_by, |a, b| name(a).cmp(name(b)));
+    crate::sorting::sort_by(&mut path.unverified, |a, b| name(a).cmp(name(b)));
     Some(path)
 }
 

@@ -1,7 +1,7 @@
 //! What can be done with a result: share, print, save, change; with somebody else's: make it one's own.
 
-use leptos::prelude::*;
 use crate::view::{IntoView, view};
+use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::{Origin, Shown, share};
@@ -21,7 +21,10 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let sharing = RwSignal::new(false);
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
-    let panel = { let (app, shown) = (app.clone(), shown.clone()); move || sharing.get().then(|| share::share(&app, &shown, sharing)) };
+    let panel = {
+        let (app, shown) = (app.clone(), shown.clone());
+        move || sharing.get().then(|| share::share(&app, &shown, sharing))
+    };
     view! {
         <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
             <button class="button" data-action="share" aria-expanded=move || sharing.get().to_string() on:click=move |_| sharing.update(|on| *on = !*on)>{words.results_share().to_owned()}</button>

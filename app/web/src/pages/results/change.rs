@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{ChangeSearch, PathId, SmallestChange};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::browser::slices::in_slices;
@@ -33,7 +33,9 @@ pub(super) fn change(shown: &Shown) -> impl IntoView + use<> {
 /// Searches path by path, in slices.
 fn search(shown: &Shown, found: ArcRwSignal<Option<Found>>) {
     let now = shown.score.recommendation.path();
-    let mut left = PathId::ALL.into_iter().filter(move |path| Some(*path) != now);
+    let mut left = PathId::ALL
+        .into_iter()
+        .filter(move |path| Some(*path) != now);
     let (model, assessment) = (shown.model.clone(), shown.assessment.clone());
     let changes = Rc::new(RefCell::new(Found::new()));
     let mut at: Option<(PathId, ChangeSearch)> = None;
@@ -41,7 +43,17 @@ fn search(shown: &Shown, found: ArcRwSignal<Option<Found>>) {
         let changes = changes.clone();
         move || {
             let Some((path, mut search)) = at.take() else {
-                at = left.next().map(|path| (path, ChangeSearch::new(&model, assessment.profile.stance, &assessment.answers, path)));
+                at = left.next().map(|path| {
+                    (
+                        path,
+                        ChangeSearch::new(
+                            &model,
+                            assessment.profile.stance,
+                            &assessment.answers,
+                            path,
+                        ),
+                    )
+                });
                 return at.is_none();
             };
             if search.step() {
@@ -59,8 +71,14 @@ fn told(shown: &Shown, found: &Found) -> impl IntoView + use<> {
     let report = shown.report();
     let ways = found.iter().map(|(path, change)| {
         let way = report.way(&shown.assessment.answers, *path, change);
-        let raises = way.raises.into_iter().map(|raise| view! { <li>{raise}</li> }).collect_view();
-        let steps = change.steps.map_or_else(String::new, |steps| steps.to_string());
+        let raises = way
+            .raises
+            .into_iter()
+            .map(|raise| view! { <li>{raise}</li> })
+            .collect_view();
+        let steps = change
+            .steps
+            .map_or_else(String::new, |steps| steps.to_string());
         view! {
             <li data-change=path.as_str() data-steps=steps data-exact=change.exact.then_some("")>
                 <p>{way.sentence}</p>

@@ -1,8 +1,8 @@
 //! AI faith beside all in.
 
+use crate::view::{IntoView, view};
 use assay_core::Range;
 use assay_locale::rounded;
-use crate::view::{IntoView, view};
 
 use super::Shown;
 use super::how::{Part, way};
@@ -28,7 +28,10 @@ pub(super) fn conviction(shown: &Shown) -> Option<impl IntoView + use<>> {
 
 fn row(label: &str, range: Option<Range>) -> Option<impl IntoView + use<>> {
     let range = range?;
-    let spans = vec![Span::new(0.0, range.value.unwrap_or(range.low), "known"), Span::new(range.low, range.high, "open")];
+    let spans = vec![
+        Span::new(0.0, range.value.unwrap_or(range.low), "known"),
+        Span::new(range.low, range.high, "open"),
+    ];
     let figure = range.value.map_or_else(|| "–".to_owned(), rounded);
     Some(view! {
         <div class="streak">

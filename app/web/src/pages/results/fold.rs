@@ -1,7 +1,7 @@
 //! What is folded away and costs nothing until it is opened.
 
-use leptos::prelude::*;
 use crate::view::{IntoView, view};
+use leptos::prelude::*;
 
 /// A fold whose content is made when it is first opened, and then stays.
 pub(super) fn fold<V: IntoView + 'static>(
@@ -11,7 +11,11 @@ pub(super) fn fold<V: IntoView + 'static>(
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
     // The event comes for closing, too, and content must not be made twice.
-    let open = move |_| if !opened.get_untracked() { opened.set(true) };
+    let open = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true)
+        }
+    };
     view! {
         <details class=class on:toggle=open>
             <summary>{summary}</summary>

@@ -1,10 +1,10 @@
 //! How the figures came about, with this result's own numbers, and the ways here from each figure.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::Certainty;
 use assay_locale::Report;
 use assay_locale::report::Sum;
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
 use super::Shown;
@@ -123,19 +123,34 @@ fn paths(shown: &Shown) -> impl IntoView + use<> {
 }
 
 fn sure(shown: &Shown) -> impl IntoView + use<> {
-    drawn(shown, |report, certainty| Some(report.confidence_derivation(certainty)))
+    drawn(shown, |report, certainty| {
+        Some(report.confidence_derivation(certainty))
+    })
 }
 
 fn roadmap(shown: &Shown) -> impl IntoView + use<> {
     let worth = shown.report().worth_derivation();
-    let rule = if worth.is_some() { shown.words.how_roadmap() } else { shown.words.how_roadmap_none() };
+    let rule = if worth.is_some() {
+        shown.words.how_roadmap()
+    } else {
+        shown.words.how_roadmap_none()
+    };
     view! { {worth.map(|worth| view! { <p>{worth}</p> })}<p>{rule.to_owned()}</p> }
 }
 
 /// A sentence on the draws, once they are made.
-fn drawn(shown: &Shown, say: fn(&Report<'_>, &Certainty) -> Option<String>) -> impl IntoView + use<> {
+fn drawn(
+    shown: &Shown,
+    say: fn(&Report<'_>, &Certainty) -> Option<String>,
+) -> impl IntoView + use<> {
     let shown = shown.clone();
-    move || shown.certainty.get().and_then(|certainty| say(&shown.report(), &certainty)).map(|said| view! { <p>{said}</p> })
+    move || {
+        shown
+            .certainty
+            .get()
+            .and_then(|certainty| say(&shown.report(), &certainty))
+            .map(|said| view! { <p>{said}</p> })
+    }
 }
 
 fn formula(text: Option<String>) -> Option<impl IntoView + use<>> {
@@ -145,7 +160,12 @@ fn formula(text: Option<String>) -> Option<impl IntoView + use<>> {
 /// Weighted means with everything that is in them, folded away.
 fn sums(shown: &Shown, summary: &str, of: fn(&Shown) -> Vec<Sum>) -> impl IntoView + use<> {
     let shown = shown.clone();
-    fold("sums", summary.to_owned(), move || of(&shown).into_iter().map(|sum| one(&shown, sum)).collect_view())
+    fold("sums", summary.to_owned(), move || {
+        of(&shown)
+            .into_iter()
+            .map(|sum| one(&shown, sum))
+            .collect_view()
+    })
 }
 
 fn one(shown: &Shown, sum: Sum) -> impl IntoView + use<> {

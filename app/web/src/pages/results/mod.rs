@@ -18,10 +18,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::view::{IntoView, view};
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date};
 use leptos::prelude::*;
-use crate::view::{IntoView, view};
 
 use super::answers::AnswerList;
 use super::profile::size_name;
@@ -84,7 +84,11 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
     let speech = app.speech.get_untracked();
     let model = app.library.model.clone();
     let shown = Shown {
-        score: Arc::new(score(&model, assessment.profile.stance, &assessment.answers)),
+        score: Arc::new(score(
+            &model,
+            assessment.profile.stance,
+            &assessment.answers,
+        )),
         words: speech.words,
         texts: speech.texts,
         model,
@@ -120,20 +124,36 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
 
 /// Runs the simulation in slices, so that nothing the reader does has to wait.
 fn simulate(shown: &Shown) {
-    let simulation = Simulation::new(&shown.model, shown.assessment.profile.stance, &shown.assessment.answers, DRAWS);
+    let simulation = Simulation::new(
+        &shown.model,
+        shown.assessment.profile.stance,
+        &shown.assessment.answers,
+        DRAWS,
+    );
     let simulation = Rc::new(RefCell::new(simulation));
     let certainty = shown.certainty.clone();
-    let step = { let simulation = simulation.clone(); move || simulation.borrow_mut().run(SLICE) };
-    in_slices(step, move || certainty.set(Some(Arc::new(simulation.borrow().finish()))));
+    let step = {
+        let simulation = simulation.clone();
+        move || simulation.borrow_mut().run(SLICE)
+    };
+    in_slices(step, move || {
+        certainty.set(Some(Arc::new(simulation.borrow().finish())))
+    });
 }
 
 /// The certificate, with the hooks that scripts read.
 fn headline(shown: &Shown) -> impl IntoView + use<> {
     let content = shown.score.ai_content;
-    let level = content.level.map(|level| level.as_str()).unwrap_or_default();
+    let level = content
+        .level
+        .map(|level| level.as_str())
+        .unwrap_or_default();
     let shown = shown.clone();
     let certificate = move || {
-        let plausible = shown.certainty.get().and_then(|certainty| certainty.plausible);
+        let plausible = shown
+            .certainty
+            .get()
+            .and_then(|certainty| certainty.plausible);
         Certificate {
             words: shown.words.clone(),
             texts: shown.texts.clone(),
@@ -142,10 +162,17 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             name: shown.name(),
             detail: detail(&shown),
             origin: origin_line(&shown),
-            year: moment(&shown).and_then(|m| m.get(..4)).unwrap_or_default().to_owned(),
+            year: moment(&shown)
+                .and_then(|m| m.get(..4))
+                .unwrap_or_default()
+                .to_owned(),
             plausible,
         }
-        .view(how::way(&shown, how::Part::Content, shown.words.results_ai_content()))
+        .view(how::way(
+            &shown,
+            how::Part::Content,
+            shown.words.results_ai_content(),
+        ))
     };
     view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
 }
@@ -153,13 +180,23 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
 /// Industry and size, as far as they were given.
 fn detail(shown: &Shown) -> String {
     let profile = &shown.assessment.profile;
-    let parts = [profile.industry.clone(), size_name(&shown.words, &profile.size)];
-    let known: Vec<String> = parts.into_iter().filter(|part| !part.trim().is_empty()).collect();
+    let parts = [
+        profile.industry.clone(),
+        size_name(&shown.words, &profile.size),
+    ];
+    let known: Vec<String> = parts
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .collect();
     known.join(" · ")
 }
 
 fn moment(shown: &Shown) -> Option<&str> {
-    shown.assessment.updated.as_deref().or(shown.assessment.created.as_deref())
+    shown
+        .assessment
+        .updated
+        .as_deref()
+        .or(shown.assessment.created.as_deref())
 }
 
 /// Who assessed and when, and that nobody checked it.
@@ -177,7 +214,9 @@ fn origin_line(shown: &Shown) -> String {
 
 /// What a print needs to be traced: the questionnaire and its version.
 fn trace(shown: &Shown) -> impl IntoView + use<> {
-    let line = shown.words.results_model_line(shown.model.id(), shown.model.version());
+    let line = shown
+        .words
+        .results_model_line(shown.model.id(), shown.model.version());
     view! { <p class="small trace">{origin_line(shown)}". "{line}"."</p> }
 }
 

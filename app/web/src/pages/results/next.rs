@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{ActionIx, Effort, Roadmap, RoadmapRun, RoadmapWave, Wave};
 use assay_locale::{Words, rounded};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use super::how::{Part, way};
@@ -25,26 +25,44 @@ pub(super) fn next(shown: &Shown) -> impl IntoView + use<> {
 
 fn compute(shown: &Shown, plan: ArcRwSignal<Option<Roadmap>>) {
     let model = shown.model.clone();
-    let run = RoadmapRun::new(&model, shown.assessment.profile.stance, &shown.assessment.answers);
+    let run = RoadmapRun::new(
+        &model,
+        shown.assessment.profile.stance,
+        &shown.assessment.answers,
+    );
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
         let (run, model) = (run.clone(), model.clone());
         move || run.borrow_mut().as_mut().is_none_or(|run| run.step(&model))
     };
-    in_slices(step, move || plan.set(run.take().map(|run| run.finish(&model))));
+    in_slices(step, move || {
+        plan.set(run.take().map(|run| run.finish(&model)))
+    });
 }
 
 fn planned(shown: &Shown, plan: &Roadmap) -> impl IntoView + use<> {
     let words = &shown.words;
-    let actions: Vec<ActionIx> = plan.waves.iter().flat_map(|wave| wave.actions.iter().copied()).collect();
+    let actions: Vec<ActionIx> = plan
+        .waves
+        .iter()
+        .flat_map(|wave| wave.actions.iter().copied())
+        .collect();
     let told = actions.len().min(TOLD);
-    let heading = if told == TOLD || told == 0 { words.next_heading().to_owned() } else { words.next_heading_fewer(told) };
+    let heading = if told == TOLD || told == 0 {
+        words.next_heading().to_owned()
+    } else {
+        words.next_heading_fewer(told)
+    };
     let lead = match plan.aim {
         Some(path) if told > 0 => words.next_lead(shown.report().path(path)),
         Some(_) => words.next_none().to_owned(),
         None => words.next_answers().to_owned(),
     };
-    let steps = actions.iter().take(TOLD).map(|action| step(shown, *action)).collect_view();
+    let steps = actions
+        .iter()
+        .take(TOLD)
+        .map(|action| step(shown, *action))
+        .collect_view();
     view! {
         <h2>{heading}</h2>
         <p>{lead}</p>
@@ -58,7 +76,10 @@ fn step(shown: &Shown, action: ActionIx) -> impl IntoView + use<> {
     let text = shown.texts.action(action);
     let effort = words.next_effort(effort_name(words, shown.model.action(action).effort));
     let said = |sentence: &str, wrap: fn(&Words, &str) -> String| {
-        (!sentence.is_empty()).then(|| { let sentence = wrap(words, sentence); view! { <span class="small">{sentence}</span> } })
+        (!sentence.is_empty()).then(|| {
+            let sentence = wrap(words, sentence);
+            view! { <span class="small">{sentence}</span> }
+        })
     };
     view! {
         <li>

@@ -1,8 +1,8 @@
 //! The recommended path with its reasons, the four in order with what blocks them, the other stance.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{PathScore, Recommendation, Score, Stance, Standing, Visibility, score};
 use assay_locale::{Report, rounded};
-use crate::view::{CollectView, IntoView, view};
 
 use super::how::{Part, way};
 use super::{Shown, sure, value_of};
@@ -11,8 +11,16 @@ use crate::parts::meter::{Span, meter};
 pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let verdict = shown.report().verdict(shown.assessment.profile.stance);
-    let sentences = verdict.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
-    let rows = shown.score.ranked().map(|path| row(shown, path)).collect_view();
+    let sentences = verdict
+        .sentences
+        .into_iter()
+        .map(|sentence| view! { <p>{sentence}</p> })
+        .collect_view();
+    let rows = shown
+        .score
+        .ranked()
+        .map(|path| row(shown, path))
+        .collect_view();
     view! {
         <section class="sheet paths-sheet">
             <h2>{words.path_heading().to_owned()}</h2>
@@ -43,7 +51,10 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
     let stance = shown.assessment.profile.stance;
     let blocked = path.standing == Standing::Blocked;
     let fit = path.fit_value();
-    let spans = vec![Span::new(0.0, 100.0, "ground"), Span::new(0.0, fit.unwrap_or(0.0), "fit")];
+    let spans = vec![
+        Span::new(0.0, 100.0, "ground"),
+        Span::new(0.0, fit.unwrap_or(0.0), "fit"),
+    ];
     let needs = report.needs(stance, &shown.assessment.answers, path).into_iter().map(|need| {
         let raises = (!need.raises.is_empty()).then(|| {
             view! { <span class="small">" "{words.path_lift(&assay_locale::list(words, &need.raises))}</span> }
@@ -51,7 +62,11 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
         view! { <li><b>{need.sentence}</b>{raises}</li> }
     });
     let needs = needs.collect_view();
-    let standing = report.standing(stance, path).into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    let standing = report
+        .standing(stance, path)
+        .into_iter()
+        .map(|sentence| view! { <li>{sentence}</li> })
+        .collect_view();
     view! {
         <li class="path" data-path=path.id.as_str() data-fit=value_of(path.fit) data-blocked=blocked.then_some("")>
             <span class="figure rank" aria-label=words.path_rank(&path.rank.to_string())>{path.rank}</span>
@@ -73,8 +88,13 @@ fn other_side(shown: &Shown) -> impl IntoView + use<> {
     let answers = &shown.assessment.answers;
     let there = score(&shown.model, other, answers);
     let report = Report::new(&shown.words, &shown.texts, &shown.model, &there);
-    let (here, beyond) = (Visibility::of(&shown.model, stance, answers), Visibility::of(&shown.model, other, answers));
-    let added = shown.model.question_ixs()
+    let (here, beyond) = (
+        Visibility::of(&shown.model, stance, answers),
+        Visibility::of(&shown.model, other, answers),
+    );
+    let added = shown
+        .model
+        .question_ixs()
         .filter(|q| beyond.get(*q) && !here.get(*q) && answers.level(*q).is_none())
         .count();
     let adds = match added {

@@ -1,9 +1,9 @@
 //! The priorities under which each path would be right: central weights around an even share.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::Certainty;
 use assay_locale::report::{Priorities, Priority};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::parts::meter::{Span, meter};
@@ -11,13 +11,24 @@ use crate::parts::meter::{Span, meter};
 /// The section, once the simulation is done.
 pub(super) fn priorities(shown: &Shown) -> impl IntoView + use<> {
     let shown = shown.clone();
-    move || shown.certainty.get().map(|certainty| told(&shown, &certainty))
+    move || {
+        shown
+            .certainty
+            .get()
+            .map(|certainty| told(&shown, &certainty))
+    }
 }
 
 fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
     let (words, report) = (&shown.words, shown.report());
-    let lead = report.priorities_lead(certainty).unwrap_or_else(|| words.priorities_none().to_owned());
-    let paths = report.priorities(certainty).into_iter().map(|path| one(shown, path)).collect_view();
+    let lead = report
+        .priorities_lead(certainty)
+        .unwrap_or_else(|| words.priorities_none().to_owned());
+    let paths = report
+        .priorities(certainty)
+        .into_iter()
+        .map(|path| one(shown, path))
+        .collect_view();
     view! {
         <section class="stack priorities">
             <h2>{words.priorities_heading().to_owned()}</h2>
@@ -41,7 +52,11 @@ fn one(shown: &Shown, path: Priorities) -> impl IntoView + use<> {
 fn bar(priority: Priority) -> impl IntoView {
     let end = 50.0 + priority.lean * 49.0;
     let spans = vec![
-        Span::new(50.0_f64.min(end), 50.0_f64.max(end), if priority.lean < 0.0 { "less" } else { "more" }),
+        Span::new(
+            50.0_f64.min(end),
+            50.0_f64.max(end),
+            if priority.lean < 0.0 { "less" } else { "more" },
+        ),
         Span::new(49.8, 50.2, "even"),
     ];
     view! {

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::rounded;
-use crate::view::{CollectView, IntoView, view};
 
 use super::how::{Part, way};
 use super::{Shown, value_of};
@@ -17,13 +17,24 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
     let sentence = shown.report().sections();
     let shape = radar_shape(bars.len());
     let radar = (shape != RadarShape::BarsOnly).then(|| {
-        drawing(Drawing::Radar, bars.clone(), words.sections_radar(&sentence))
+        drawing(
+            Drawing::Radar,
+            bars.clone(),
+            words.sections_radar(&sentence),
+        )
     });
     let legend = (shape == RadarShape::Numbered).then(|| {
-        let names = bars.iter().map(|bar| view! { <li>{bar.label.clone()}</li> }).collect_view();
+        let names = bars
+            .iter()
+            .map(|bar| view! { <li>{bar.label.clone()}</li> })
+            .collect_view();
         view! { <ol class="radar-legend small">{names}</ol> }
     });
-    let heading = if shown.model.id() == "standard" { words.sections_heading() } else { words.sections_heading_any() };
+    let heading = if shown.model.id() == "standard" {
+        words.sections_heading()
+    } else {
+        words.sections_heading_any()
+    };
     view! {
         <section class="stack sections">
             <h2>{heading.to_owned()}</h2>
@@ -43,12 +54,14 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
 
 /// The sections that have a score, as the drawings want them.
 fn bars(shown: &Shown) -> Vec<Bar> {
-    rows(shown).map(|(section, range)| Bar {
-        label: shown.texts.section(section).title.clone(),
-        low: range.low,
-        value: range.value,
-        high: range.high,
-    }).collect()
+    rows(shown)
+        .map(|(section, range)| Bar {
+            label: shown.texts.section(section).title.clone(),
+            low: range.low,
+            value: range.value,
+            high: range.high,
+        })
+        .collect()
 }
 
 fn rows(shown: &Shown) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
@@ -60,7 +73,9 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let body = rows(shown).map(|(section, range)| {
         let id = shown.model.section(section).id.clone();
-        let value = range.value.map_or_else(|| words.sections_none().to_owned(), rounded);
+        let value = range
+            .value
+            .map_or_else(|| words.sections_none().to_owned(), rounded);
         view! {
             <tr data-section-score=id data-value=value_of(Some(range))>
                 <th scope="row">{shown.texts.section(section).title.clone()}</th>

@@ -1,8 +1,8 @@
 //! Sharing a result by a link: what is in it, what that means, and copying it.
 
+use crate::view::{Handle, IntoView, view};
 use assay_core::link::{Detail, Include, encode};
 use leptos::prelude::*;
-use crate::view::{Handle, IntoView, view};
 
 use web_sys::HtmlInputElement;
 
@@ -14,14 +14,24 @@ use crate::state::App;
 pub(super) fn share(app: &App, shown: &Shown, open: RwSignal<bool>) -> impl IntoView + use<> {
     let words = shown.words.clone();
     let (profile, notes) = (RwSignal::new(true), RwSignal::new(false));
-    let link = { let shown = shown.clone(); Memo::new(move |_| link(&shown, profile.get(), notes.get())) };
-    let contains = { let shown = shown.clone(); move || contains(&shown, profile.get(), notes.get()) };
+    let link = {
+        let shown = shown.clone();
+        Memo::new(move |_| link(&shown, profile.get(), notes.get()))
+    };
+    let contains = {
+        let shown = shown.clone();
+        move || contains(&shown, profile.get(), notes.get())
+    };
     let address = move || link.get().unwrap_or_default();
-    let failure = { let words = words.clone(); move || link.get().err().map(|why| words.share_failed(&why)) };
+    let failure = {
+        let words = words.clone();
+        move || link.get().err().map(|why| words.share_failed(&why))
+    };
     let field = Handle::new();
     let marked = field.clone();
     let has_notes = !shown.assessment.notes.is_empty();
-    let notes_choice = has_notes.then(|| choice(words.share_include_notes(), "include-notes", notes));
+    let notes_choice =
+        has_notes.then(|| choice(words.share_include_notes(), "include-notes", notes));
     view! {
         <section class="sheet share" aria-labelledby="share-heading">
             <h2 id="share-heading">{words.share_heading().to_owned()}</h2>
@@ -50,8 +60,14 @@ fn choice(label: &str, name: &'static str, on: RwSignal<bool>) -> impl IntoView 
 
 /// The whole address of the result, or why there is none.
 fn link(shown: &Shown, profile: bool, notes: bool) -> Result<String, String> {
-    let include = Include { profile, notes, answers: Detail::Exact, sureness: None };
-    let payload = encode(&shown.model, &shown.assessment, include).map_err(|error| error.to_string())?;
+    let include = Include {
+        profile,
+        notes,
+        answers: Detail::Exact,
+        sureness: None,
+    };
+    let payload =
+        encode(&shown.model, &shown.assessment, include).map_err(|error| error.to_string())?;
     Ok(format!("{}#/r/{payload}", net::page_address()))
 }
 
@@ -78,12 +94,21 @@ fn select(field: &Handle) {
 fn copy(app: &App, field: &Handle) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, field) = (app.clone(), field.clone());
     move |_| {
-        let Some(input) = field.get::<HtmlInputElement>() else { return };
+        let Some(input) = field.get::<HtmlInputElement>() else {
+            return;
+        };
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let copied = clipboard::copy(&input.value()).await;
             let words = app.words();
-            app.tell(if copied { words.share_copied() } else { words.share_copy_failed() }.to_owned());
+            app.tell(
+                if copied {
+                    words.share_copied()
+                } else {
+                    words.share_copy_failed()
+                }
+                .to_owned(),
+            );
             if !copied {
                 dom::focus(&input);
                 input.select();

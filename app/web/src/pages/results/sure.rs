@@ -1,9 +1,9 @@
 //! How sure the recommendation is: in words, then the share of priorities under which each path wins.
 
+use crate::view::{IntoView, view};
 use assay_core::{Certainty, Recommendation, Words as Confidence};
 use assay_locale::{list, percent};
 use leptos::prelude::*;
-use crate::view::{IntoView, view};
 
 use super::how::{Part, way};
 use super::{Origin, Shown, hook};
@@ -13,9 +13,11 @@ use crate::parts::meter::{Span, meter};
 pub(super) fn sure(shown: &Shown) -> impl IntoView + use<> {
     let shown = shown.clone();
     let certainty = shown.certainty.clone();
-    move || match certainty.get() {
+    move || {
+        match certainty.get() {
         None => view! { <p class="small sure-sentence" aria-live="polite">{shown.words.sure_computing().to_owned()}</p> }.into_any(),
         Some(certainty) => said(&shown, &certainty).into_any(),
+    }
     }
 }
 
@@ -32,10 +34,13 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     });
     let spans = spans.collect();
     let named = shares.iter().filter(|(_, share)| *share >= 0.005);
-    let named: Vec<String> = named.map(|(path, share)| {
-        let name = path.map_or_else(|| shown.words.sure_none(), |path| shown.report().path(path));
-        shown.words.sure_share(name, &percent(*share))
-    }).collect();
+    let named: Vec<String> = named
+        .map(|(path, share)| {
+            let name =
+                path.map_or_else(|| shown.words.sure_none(), |path| shown.report().path(path));
+            shown.words.sure_share(name, &percent(*share))
+        })
+        .collect();
     let all = shown.words.sure_shares(&list(&shown.words, &named));
     Some(view! {
         <div class="stack sure" data-confidence=hook(certainty.confidence)>
@@ -50,7 +55,8 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
 
 /// The way to more confidence, where a question that is open would decide something.
 fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
-    let worthwhile = certainty.words != Some(Confidence::Clear) && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
+    let worthwhile = certainty.words != Some(Confidence::Clear)
+        && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
     (shown.origin == Origin::Own && worthwhile).then(|| view! {
         <p>{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
     })
@@ -58,10 +64,14 @@ fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> 
 
 /// The share of draws in which each path comes first, the largest first; `None` stands for no path.
 fn shares(certainty: &Certainty) -> Vec<(Option<assay_core::PathId>, f64)> {
-    let mut shares: Vec<_> = certainty.first_places().into_iter().map(|(path, share)| (Some(path), share)).collect();
+    let mut shares: Vec<_> = certainty
+        .first_places()
+        .into_iter()
+        .map(|(path, share)| (Some(path), share))
+        .collect();
     let rest = 1.0 - shares.iter().map(|(_, share)| share).sum::<f64>();
     shares.push((None, rest.max(0.0)));
-    shares.sort_by(|a, b| b.1.total_cmp(&a.1));
+    assay_core::sorting::sort_by(&mut shares, |a, b| b.1.total_cmp(&a.1));
     shares
 }
 
@@ -73,8 +83,12 @@ fn sentence(shown: &Shown, certainty: &Certainty) -> Option<String> {
         Confidence::Likely => words.sure_likely(&share),
         Confidence::Leaning => words.sure_leaning(&share),
         Confidence::TooClose => {
-            let contest: Vec<&str> = shares(certainty).into_iter().take(2)
-                .map(|(path, _)| path.map_or_else(|| words.sure_none(), |path| shown.report().path(path)))
+            let contest: Vec<&str> = shares(certainty)
+                .into_iter()
+                .take(2)
+                .map(|(path, _)| {
+                    path.map_or_else(|| words.sure_none(), |path| shown.report().path(path))
+                })
                 .collect();
             words.sure_too_close(&share, &list(words, &contest))
         }

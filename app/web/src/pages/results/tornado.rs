@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Sensitivity, SensitivityRun};
 use assay_locale::report::Swing;
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Shown;
 use crate::browser::slices::in_slices;
@@ -21,10 +21,19 @@ pub(super) fn tornado(shown: &Shown) -> impl IntoView + use<> {
 }
 
 fn compute(shown: &Shown, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
-    let run = SensitivityRun::new(&shown.model, shown.assessment.profile.stance, &shown.assessment.answers);
+    let run = SensitivityRun::new(
+        &shown.model,
+        shown.assessment.profile.stance,
+        &shown.assessment.answers,
+    );
     let run = Rc::new(RefCell::new(Some(run)));
-    let step = { let run = run.clone(); move || run.borrow_mut().as_mut().is_none_or(SensitivityRun::step) };
-    in_slices(step, move || found.set(run.take().map(SensitivityRun::finish)));
+    let step = {
+        let run = run.clone();
+        move || run.borrow_mut().as_mut().is_none_or(SensitivityRun::step)
+    };
+    in_slices(step, move || {
+        found.set(run.take().map(SensitivityRun::finish))
+    });
 }
 
 fn told(shown: &Shown, found: &[Sensitivity]) -> impl IntoView + use<> {
@@ -43,8 +52,14 @@ fn told(shown: &Shown, found: &[Sensitivity]) -> impl IntoView + use<> {
 
 fn table(shown: &Shown, swings: Vec<Swing>) -> impl IntoView + use<> {
     let words = &shown.words;
-    let greatest = swings.iter().flat_map(|swing| swing.changes).fold(0.0_f64, |most, change| most.max(change.abs()));
-    let rows = swings.into_iter().map(|swing| row(swing, greatest)).collect_view();
+    let greatest = swings
+        .iter()
+        .flat_map(|swing| swing.changes)
+        .fold(0.0_f64, |most, change| most.max(change.abs()));
+    let rows = swings
+        .into_iter()
+        .map(|swing| row(swing, greatest))
+        .collect_view();
     view! {
         <p class="small">{words.tornado_explain().to_owned()}</p>
         <table>
@@ -61,7 +76,9 @@ fn table(shown: &Shown, swings: Vec<Swing>) -> impl IntoView + use<> {
 fn row(swing: Swing, greatest: f64) -> impl IntoView {
     let spans = spans(&swing, greatest);
     let turns = swing.turns.into_iter().flatten();
-    let turns = turns.map(|turn| view! { <span class="small turn">{turn}</span> }).collect_view();
+    let turns = turns
+        .map(|turn| view! { <span class="small turn">{turn}</span> })
+        .collect_view();
     let [lower, higher] = swing.figures;
     view! {
         <tr>
@@ -81,7 +98,12 @@ fn row(swing: Swing, greatest: f64) -> impl IntoView {
 /// A bar to each side of the middle, with a mark at its end where the recommended path changes.
 fn spans(swing: &Swing, greatest: f64) -> Vec<Span> {
     let mut spans = Vec::new();
-    for ((change, turn), class) in swing.changes.into_iter().zip(&swing.turns).zip(["lower", "higher"]) {
+    for ((change, turn), class) in swing
+        .changes
+        .into_iter()
+        .zip(&swing.turns)
+        .zip(["lower", "higher"])
+    {
         let end = 50.0 + change / greatest * 48.0;
         spans.push(Span::new(end.min(50.0), end.max(50.0), class));
         if turn.is_some() {

@@ -1,10 +1,10 @@
 //! The keys that answer: 1 to 5, 0, Delete. They mean nothing inside a text, with a modifier, or
 //! when the reader switched them off.
 
+use crate::view::{IntoView, view};
 use assay_core::{Answer, Level};
 use assay_locale::Words;
 use leptos::prelude::*;
-use crate::view::{IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -42,10 +42,18 @@ fn of_key(key: &str) -> Option<Pressed> {
 
 /// Whether the event comes from where text is written, or from a list.
 fn writes_text(event: &KeyboardEvent) -> bool {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return false };
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+    else {
+        return false;
+    };
     match target.dyn_ref::<HtmlInputElement>() {
         Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox"),
-        None => target.is_content_editable() || matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT"),
+        None => {
+            target.is_content_editable()
+                || matches!(target.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        }
     }
 }
 
@@ -55,7 +63,16 @@ fn are_on() -> bool {
 
 /// The switch, and what the keys do.
 pub(super) fn switch(words: &Words) -> impl IntoView + use<> {
-    let set = |event| preferences::set(PREFERENCE, if event_target_checked(&event) { "on" } else { "off" });
+    let set = |event| {
+        preferences::set(
+            PREFERENCE,
+            if event_target_checked(&event) {
+                "on"
+            } else {
+                "off"
+            },
+        )
+    };
     view! {
         <div class="keys small">
             <label><input type="checkbox" name="number-keys" checked=are_on() on:change=set/>" "{words.section_keys().to_owned()}</label>
@@ -71,8 +88,14 @@ mod tests {
 
     #[test]
     fn one_to_five_are_levels_and_nought_is_dont_know() {
-        assert_eq!(of_key("1"), Level::new(0).map(|l| Pressed::Answer(Answer::Level(l))));
-        assert_eq!(of_key("5"), Level::new(4).map(|l| Pressed::Answer(Answer::Level(l))));
+        assert_eq!(
+            of_key("1"),
+            Level::new(0).map(|l| Pressed::Answer(Answer::Level(l)))
+        );
+        assert_eq!(
+            of_key("5"),
+            Level::new(4).map(|l| Pressed::Answer(Answer::Level(l)))
+        );
         assert_eq!(of_key("0"), Some(Pressed::Answer(Answer::Unknown)));
         assert_eq!(of_key("Delete"), Some(Pressed::Clear));
         for other in ["6", "9", "a", "", "12", "ArrowDown"] {

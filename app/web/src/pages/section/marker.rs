@@ -20,7 +20,8 @@ thread_local! {
 
 /// The id of the marked question.
 pub(super) fn current() -> Option<String> {
-    let marked = dom::query::<Element>("fieldset[data-current]:not([hidden])").or_else(|| dom::query(ASKED))?;
+    let marked = dom::query::<Element>("fieldset[data-current]:not([hidden])")
+        .or_else(|| dom::query(ASKED))?;
     marked.get_attribute("data-question")
 }
 
@@ -30,7 +31,10 @@ pub(crate) fn pointer_went_down(event: &web_sys::PointerEvent) {
 
 /// Whether a click on a radio was the reader's press with a pointer.
 pub(crate) fn was_pressed(event: &Event) -> bool {
-    let on_radio = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).is_some_and(|i| i.type_() == "radio");
+    let on_radio = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|i| i.type_() == "radio");
     on_radio && POINTER.replace(false)
 }
 
@@ -67,7 +71,8 @@ pub(super) fn go_to_next(id: &str) {
 
 /// Brings a question into view and gives it the focus.
 pub(super) fn go_to(id: &str) {
-    if let Some(fieldset) = fieldset(id).filter(|fieldset| fieldset.matches(ASKED).unwrap_or(false)) {
+    if let Some(fieldset) = fieldset(id).filter(|fieldset| fieldset.matches(ASKED).unwrap_or(false))
+    {
         show(&fieldset);
     }
 }
@@ -84,7 +89,9 @@ fn show(fieldset: &Element) {
 
 /// If the element with the focus went with its question, the focus goes to the next one.
 pub(super) fn never_in_nothing() {
-    let Some(focused) = dom::document().and_then(|d| d.active_element()) else { return };
+    let Some(focused) = dom::document().and_then(|d| d.active_element()) else {
+        return;
+    };
     if let Ok(Some(hidden)) = focused.closest("fieldset[hidden]") {
         go_to_next(&hidden.get_attribute("data-question").unwrap_or_default());
     }
@@ -92,7 +99,9 @@ pub(super) fn never_in_nothing() {
 
 /// Shows an answer in a question's radios.
 pub(super) fn check(id: &str, answer: Answer) {
-    each_radio(id, |radio| radio.set_checked(radio.value() == answer.as_str()));
+    each_radio(id, |radio| {
+        radio.set_checked(radio.value() == answer.as_str())
+    });
 }
 
 /// Shows that a question has no answer.
@@ -101,7 +110,10 @@ pub(crate) fn uncheck(id: &str) {
 }
 
 fn each_radio(id: &str, act: impl Fn(&HtmlInputElement)) {
-    let Some(radios) = fieldset(id).and_then(|f| f.query_selector_all("input[type=radio]").ok()) else { return };
+    let Some(radios) = fieldset(id).and_then(|f| f.query_selector_all("input[type=radio]").ok())
+    else {
+        return;
+    };
     for radio in (0..radios.length()).filter_map(|at| radios.get(at)?.dyn_into().ok()) {
         act(&radio);
     }

@@ -9,9 +9,9 @@ mod marker;
 mod progress;
 mod question;
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Depth, QuestionIx, SectionIx};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -25,12 +25,20 @@ pub(crate) use progress::progress;
 pub(crate) use question::question;
 
 /// The page of a section, with the question to begin at.
-pub(crate) fn section_page(app: &App, section: SectionIx, begin_at: Option<String>) -> impl IntoView + use<> {
-    let (words, texts) = app.speech.with_untracked(|speech| (speech.words.clone(), speech.texts.clone()));
+pub(crate) fn section_page(
+    app: &App,
+    section: SectionIx,
+    begin_at: Option<String>,
+) -> impl IntoView + use<> {
+    let (words, texts) = app
+        .speech
+        .with_untracked(|speech| (speech.words.clone(), speech.texts.clone()));
     let session = app.present();
     let text = texts.section(section).clone();
     let questions = session.model().section_questions(section).iter();
-    let questions = questions.map(|q| question(&session, &words, &texts, *q, session.asked(*q))).collect_view();
+    let questions = questions
+        .map(|q| question(&session, &words, &texts, *q, session.asked(*q)))
+        .collect_view();
     follow_outside(&session, section);
     start_at(begin_at);
     let at = (section.index() + 1).to_string();
@@ -58,7 +66,11 @@ pub(crate) fn section_page(app: &App, section: SectionIx, begin_at: Option<Strin
     }
 }
 
-fn empty(session: &Session, section: SectionIx, words: &assay_locale::Words) -> impl IntoView + use<> {
+fn empty(
+    session: &Session,
+    section: SectionIx,
+    words: &assay_locale::Words,
+) -> impl IntoView + use<> {
     let count = session.section_count(section);
     let text = words.section_empty().to_owned();
     move || (count.get().asked == 0).then(|| view! { <p>{text.clone()}</p> })
@@ -67,17 +79,26 @@ fn empty(session: &Session, section: SectionIx, words: &assay_locale::Words) -> 
 /// The question whose control the event comes from.
 fn question_of(session: &Session, event: &web_sys::Event) -> Option<QuestionIx> {
     let fieldset: HtmlElement = dom::closest(event, "fieldset[data-question]")?;
-    session.model().find_question(&fieldset.get_attribute("data-question")?)
+    session
+        .model()
+        .find_question(&fieldset.get_attribute("data-question")?)
 }
 
 fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        else {
+            return;
+        };
         if input.type_() != "radio" {
             return;
         }
-        if let Some((question, answer)) = question_of(&session, &event).zip(Answer::parse(&input.value())) {
+        if let Some((question, answer)) =
+            question_of(&session, &event).zip(Answer::parse(&input.value()))
+        {
             give(&app, &session, question, Some(answer));
         }
     }
@@ -91,10 +112,19 @@ fn give(app: &App, session: &Session, question: QuestionIx, answer: Option<Answe
 }
 
 fn say_shift(app: &App, shift: &Shift) {
-    let text = |question: &QuestionIx| app.speech.with_untracked(|speech| speech.texts.question(*question).text.clone());
+    let text = |question: &QuestionIx| {
+        app.speech
+            .with_untracked(|speech| speech.texts.question(*question).text.clone())
+    };
     let words = app.words();
-    let appeared = shift.appeared.iter().map(|q| words.section_appeared(&text(q)));
-    let gone = shift.disappeared.iter().map(|q| words.section_disappeared(&text(q)));
+    let appeared = shift
+        .appeared
+        .iter()
+        .map(|q| words.section_appeared(&text(q)));
+    let gone = shift
+        .disappeared
+        .iter()
+        .map(|q| words.section_disappeared(&text(q)));
     let said: Vec<String> = appeared.chain(gone).collect();
     if !said.is_empty() {
         app.said.set(said.join(" "));
@@ -104,7 +134,9 @@ fn say_shift(app: &App, shift: &Shift) {
 fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(question) = question_of(&session, &event) else { return };
+        let Some(question) = question_of(&session, &event) else {
+            return;
+        };
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
             clear(&app, &session, question);
         } else if marker::was_pressed(&event) {
@@ -121,7 +153,9 @@ fn clear(app: &App, session: &Session, question: QuestionIx) {
 fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = session.clone();
     move |event| {
-        let note = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        let note = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
         if let Some((note, question)) = note.zip(question_of(&session, &event)) {
             session.set_note(question, &note.value());
         }
@@ -131,8 +165,13 @@ fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
 fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(pressed) = keys::meaning(&event) else { return };
-        let Some(question) = marker::current().and_then(|id| session.model().find_question(&id)) else { return };
+        let Some(pressed) = keys::meaning(&event) else {
+            return;
+        };
+        let Some(question) = marker::current().and_then(|id| session.model().find_question(&id))
+        else {
+            return;
+        };
         event.prevent_default();
         let id = session.model().question(question).id.clone();
         match pressed {
@@ -183,9 +222,18 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
             open => words.section_open(open),
         }
     };
-    let (before, after) = (neighbour(session, section, false), neighbour(session, section, true));
-    let back = before.map_or_else(|| "#/profile".to_owned(), |s| route::section(&session.model().section(s).id));
-    let title = |section: SectionIx| app.speech.with_untracked(|speech| speech.texts.section(section).title.clone());
+    let (before, after) = (
+        neighbour(session, section, false),
+        neighbour(session, section, true),
+    );
+    let back = before.map_or_else(
+        || "#/profile".to_owned(),
+        |s| route::section(&session.model().section(s).id),
+    );
+    let title = |section: SectionIx| {
+        app.speech
+            .with_untracked(|speech| speech.texts.section(section).title.clone())
+    };
     let next = after.map(|s| {
         let address = route::section(&session.model().section(s).id);
         view! { <a class="button" href=address data-action="next">{words.section_next(&title(s))}</a> }
@@ -212,7 +260,13 @@ fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView +
 /// The nearest section before or after this one in which something is asked.
 fn neighbour(session: &Session, section: SectionIx, after: bool) -> Option<SectionIx> {
     let here = section.index();
-    let asked = |index: &usize| session.section_count(SectionIx::new(*index)).get_untracked().asked > 0;
+    let asked = |index: &usize| {
+        session
+            .section_count(SectionIx::new(*index))
+            .get_untracked()
+            .asked
+            > 0
+    };
     let found = if after {
         (here + 1..session.model().sections().len()).find(asked)
     } else {

@@ -1,20 +1,29 @@
 //! How far one is, by section and in all, and how long the rest takes.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Count, SectionIx};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use crate::pages::start::minutes;
 use crate::route;
 use crate::state::{App, Session};
 
 /// The bar that stays at the top: a link for each section, filled as far as it is answered.
-pub(crate) fn progress(app: &App, session: &Session, here: Option<SectionIx>) -> impl IntoView + use<> {
+pub(crate) fn progress(
+    app: &App,
+    session: &Session,
+    here: Option<SectionIx>,
+) -> impl IntoView + use<> {
     let words = app.words();
     let sections = (0..session.model().sections().len()).map(SectionIx::new);
-    let links = sections.map(|section| link(app, session, section, here == Some(section))).collect_view();
+    let links = sections
+        .map(|section| link(app, session, section, here == Some(section)))
+        .collect_view();
     let count = session.count();
-    let sentence = { let words = words.clone(); move || left(&words, count.get()) };
+    let sentence = {
+        let words = words.clone();
+        move || left(&words, count.get())
+    };
     view! {
         <div class="sticky">
             <nav class="progress" aria-label=words.section_progress().to_owned()>{links}</nav>
@@ -27,11 +36,17 @@ pub(crate) fn progress(app: &App, session: &Session, here: Option<SectionIx>) ->
 }
 
 fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {
-    let title = app.speech.with_untracked(|speech| speech.texts.section(section).title.clone());
+    let title = app
+        .speech
+        .with_untracked(|speech| speech.texts.section(section).title.clone());
     let count = session.section_count(section);
     let done = move || {
         let count = count.get();
-        let share = if count.asked == 0 { 0 } else { count.answered * 100 / count.asked };
+        let share = if count.asked == 0 {
+            0
+        } else {
+            count.answered * 100 / count.asked
+        };
         format!("{share}%")
     };
     view! {

@@ -1,23 +1,39 @@
 //! One question: legend, help, five levels, "don't know", "not applicable", clear, note.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Words;
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use crate::state::Session;
 
 /// The fieldset of a question. It is there even while the question is not `asked`, but hidden.
-pub(crate) fn question(session: &Session, words: &Words, texts: &Texts, index: QuestionIx, asked: ArcRwSignal<bool>) -> impl IntoView + use<> {
+pub(crate) fn question(
+    session: &Session,
+    words: &Words,
+    texts: &Texts,
+    index: QuestionIx,
+    asked: ArcRwSignal<bool>,
+) -> impl IntoView + use<> {
     let question = session.model().question(index);
     let text = texts.question(index);
     let id = question.id.clone();
     let chosen = session.answer(index);
     let levels = Level::ALL.into_iter().zip(text.levels.iter());
-    let levels = levels.map(|(level, label)| choice(&id, level, label, chosen)).collect_view();
-    let weightless = (question.weight == 0.0).then(|| view! { <p class="small aside">{words.section_weightless().to_owned()}</p> });
+    let levels = levels
+        .map(|(level, label)| choice(&id, level, label, chosen))
+        .collect_view();
+    let weightless = (question.weight == 0.0)
+        .then(|| view! { <p class="small aside">{words.section_weightless().to_owned()}</p> });
     let help = (!text.help.is_empty()).then(|| view! { <p class="small">{text.help.clone()}</p> });
-    let not_applicable = question.not_applicable.then(|| chip(&id, Answer::NotApplicable, words.section_not_applicable(), chosen));
+    let not_applicable = question.not_applicable.then(|| {
+        chip(
+            &id,
+            Answer::NotApplicable,
+            words.section_not_applicable(),
+            chosen,
+        )
+    });
     view! {
         <fieldset class="question" id=format!("q-{id}") data-question=id.clone() hidden=move || !asked.get()>
             <legend><span>{text.text.clone()}</span></legend>
@@ -56,7 +72,12 @@ fn chip(id: &str, answer: Answer, label: &str, chosen: Option<Answer>) -> impl I
     }
 }
 
-fn note(session: &Session, words: &Words, question: &str, index: QuestionIx) -> impl IntoView + use<> {
+fn note(
+    session: &Session,
+    words: &Words,
+    question: &str,
+    index: QuestionIx,
+) -> impl IntoView + use<> {
     let note = session.note(index);
     let open = note.is_some();
     view! {

@@ -1,22 +1,33 @@
 //! The answers to try out, section by section.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Level, QuestionIx, SectionIx};
 use assay_locale::Words;
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Trial;
 use crate::pages::results::fold::fold;
 
 /// Every section that has questions for this stance, each folded.
 pub(super) fn sections(trial: &Trial) -> impl IntoView + use<> {
-    let exists = trial.shown.model.exists_for(trial.shown.assessment.profile.stance);
+    let exists = trial
+        .shown
+        .model
+        .exists_for(trial.shown.assessment.profile.stance);
     let exists = |question: &QuestionIx| exists.get(question.index()).copied() == Some(true);
-    let sections = (0..trial.shown.model.sections().len()).map(SectionIx::new).filter_map(|section| {
-        let asked = trial.shown.model.section_questions(section).iter().copied().filter(|question| exists(question));
-        let asked: Vec<QuestionIx> = asked.collect();
-        (!asked.is_empty()).then(|| one(trial, section, asked))
-    });
+    let sections = (0..trial.shown.model.sections().len())
+        .map(SectionIx::new)
+        .filter_map(|section| {
+            let asked = trial
+                .shown
+                .model
+                .section_questions(section)
+                .iter()
+                .copied()
+                .filter(|question| exists(question));
+            let asked: Vec<QuestionIx> = asked.collect();
+            (!asked.is_empty()).then(|| one(trial, section, asked))
+        });
     view! { <div class="trial-answers">{sections.collect_view()}</div> }
 }
 
@@ -25,7 +36,10 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
     let count = {
         let (trial, asked) = (trial.clone(), asked.clone());
         move || {
-            let changed = asked.iter().filter(|question| trial.is_changed(**question)).count();
+            let changed = asked
+                .iter()
+                .filter(|question| trial.is_changed(**question))
+                .count();
             (changed > 0).then(|| view! { " "<span class="tag">{trial.shown.words.whatif_changed(changed)}</span> })
         }
     };
@@ -34,7 +48,13 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
         let trial = trial.clone();
         let asked = asked.clone();
         // Read here, so that the choices show the real answers again when those come back.
-        move || { trial.round.get(); asked.iter().map(|question| row(&trial, *question)).collect_view() }
+        move || {
+            trial.round.get();
+            asked
+                .iter()
+                .map(|question| row(&trial, *question))
+                .collect_view()
+        }
     };
     fold("trial-section", view! { <span>{title}</span>{count} }, rows)
 }
@@ -42,8 +62,17 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
 fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
     let (words, text) = (&trial.shown.words, trial.shown.texts.question(question));
     let known = trial.shown.model.question(question);
-    let (real, chosen) = (trial.real(question), trial.answers.with_untracked(|answers| answers.get(question)));
-    let mut offered: Vec<Option<Answer>> = if real.is_none() { vec![None] } else { Vec::new() };
+    let (real, chosen) = (
+        trial.real(question),
+        trial
+            .answers
+            .with_untracked(|answers| answers.get(question)),
+    );
+    let mut offered: Vec<Option<Answer>> = if real.is_none() {
+        vec![None]
+    } else {
+        Vec::new()
+    };
     offered.extend(Level::ALL.map(|level| Some(Answer::Level(level))));
     offered.push(Some(Answer::Unknown));
     offered.extend(known.not_applicable.then_some(Some(Answer::NotApplicable)));
@@ -71,7 +100,9 @@ fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
 fn said(words: &Words, levels: &[String; 5], answer: Option<Answer>) -> String {
     match answer {
         Some(Answer::Level(level)) => {
-            let label = levels.get(usize::from(level.get())).map_or("", String::as_str);
+            let label = levels
+                .get(usize::from(level.get()))
+                .map_or("", String::as_str);
             words.whatif_choice(&(level.get() + 1).to_string(), label)
         }
         Some(Answer::Unknown) => words.section_unknown().to_owned(),

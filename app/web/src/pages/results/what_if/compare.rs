@@ -1,9 +1,9 @@
 //! The real result beside the one that is tried out.
 
+use crate::view::{CollectView, IntoView, view};
 use assay_core::{Certainty, PathId, Range, Score, SectionIx, Standing};
 use assay_locale::{Report, percent, to_tenth};
 use leptos::prelude::*;
-use crate::view::{CollectView, IntoView, view};
 
 use super::Trial;
 use crate::pages::results::Shown;
@@ -11,10 +11,20 @@ use crate::pages::results::Shown;
 /// Says the new AI content to those who cannot see the table change.
 pub(super) fn live(trial: &Trial) -> impl IntoView + use<> {
     let trial = trial.clone();
-    let said = move || (trial.changed() > 0).then(|| {
-        let content = |score: &Score| score.ai_content.value().map_or_else(|| trial.shown.words.results_no_value().to_owned(), to_tenth);
-        trial.shown.words.whatif_live(&trial.score.with(content), &content(&trial.shown.score))
-    });
+    let said = move || {
+        (trial.changed() > 0).then(|| {
+            let content = |score: &Score| {
+                score
+                    .ai_content
+                    .value()
+                    .map_or_else(|| trial.shown.words.results_no_value().to_owned(), to_tenth)
+            };
+            trial
+                .shown
+                .words
+                .whatif_live(&trial.score.with(content), &content(&trial.shown.score))
+        })
+    };
     view! { <p role="status" class="trial-live">{said}</p> }
 }
 
@@ -23,8 +33,14 @@ pub(super) fn table(trial: &Trial) -> impl IntoView + use<> {
     let words = trial.shown.words.clone();
     let trial = trial.clone();
     let body = move || {
-        let real = figures(&trial.shown, &trial.shown.score, trial.shown.certainty.get().as_deref());
-        let tried = trial.score.with(|score| figures(&trial.shown, score, trial.sureness().as_deref()));
+        let real = figures(
+            &trial.shown,
+            &trial.shown.score,
+            trial.shown.certainty.get().as_deref(),
+        );
+        let tried = trial
+            .score
+            .with(|score| figures(&trial.shown, score, trial.sureness().as_deref()));
         let rows = real.into_iter().zip(tried).map(|((label, real), (_, tried))| {
             let changed = (real != tried).then_some("");
             view! { <tr data-changed=changed><th scope="row">{label}</th><td>{real}</td><td>{tried}</td></tr> }
@@ -54,7 +70,12 @@ fn figures(shown: &Shown, score: &Score, certainty: Option<&Certainty>) -> Vec<(
     };
     let mut rows = vec![(words.results_ai_content().to_owned(), content)];
     let sections = score.sections.iter().enumerate();
-    rows.extend(sections.map(|(index, range)| (shown.texts.section(SectionIx::new(index)).title.clone(), value(*range))));
+    rows.extend(sections.map(|(index, range)| {
+        (
+            shown.texts.section(SectionIx::new(index)).title.clone(),
+            value(*range),
+        )
+    }));
     rows.push((words.faith_faith().to_owned(), value(score.faith.range)));
     rows.push((words.faith_all_in().to_owned(), value(score.all_in.range)));
     for path in PathId::ALL {
@@ -65,17 +86,28 @@ fn figures(shown: &Shown, score: &Score, certainty: Option<&Certainty>) -> Vec<(
             Standing::Blocked => words.whatif_standing_blocked(),
             Standing::Unknown => words.whatif_standing_unknown(),
         };
-        rows.push((report.path(path.id).to_owned(), words.whatif_both(&value(path.fit), standing)));
+        rows.push((
+            report.path(path.id).to_owned(),
+            words.whatif_both(&value(path.fit), standing),
+        ));
     }
-    rows.push((words.whatif_recommended().to_owned(), report.verdict(shown.assessment.profile.stance).name));
+    rows.push((
+        words.whatif_recommended().to_owned(),
+        report.verdict(shown.assessment.profile.stance).name,
+    ));
     let sure = match certainty {
         None => words.whatif_computing().to_owned(),
-        Some(certainty) => certainty.confidence.map_or_else(|| "–".to_owned(), |share| words.whatif_share(&percent(share))),
+        Some(certainty) => certainty.confidence.map_or_else(
+            || "–".to_owned(),
+            |share| words.whatif_share(&percent(share)),
+        ),
     };
     rows.push((words.whatif_confidence().to_owned(), sure));
     rows
 }
 
 fn value(range: Option<Range>) -> String {
-    range.and_then(|range| range.value).map_or_else(|| "–".to_owned(), to_tenth)
+    range
+        .and_then(|range| range.value)
+        .map_or_else(|| "–".to_owned(), to_tenth)
 }

@@ -7,9 +7,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assay_core::{Answer, Answers, Certainty, DRAWS, QuestionIx, Score, Simulation, Visibility, score};
-use leptos::prelude::*;
 use crate::view::{IntoView, view};
+use assay_core::{
+    Answer, Answers, Certainty, DRAWS, QuestionIx, Score, Simulation, Visibility, score,
+};
+use leptos::prelude::*;
 
 use super::fold::fold;
 use super::{SLICE, Shown};
@@ -34,8 +36,14 @@ impl Trial {
     fn of(shown: &Shown) -> Self {
         let answers = ArcRwSignal::new(shown.assessment.answers.clone());
         let (model, stance) = (shown.model.clone(), shown.assessment.profile.stance);
-        let score = { let (model, answers) = (model.clone(), answers.clone()); ArcMemo::new(move |_| answers.with(|a| score(&model, stance, a))) };
-        let visible = { let answers = answers.clone(); ArcMemo::new(move |_| answers.with(|a| Visibility::of(&model, stance, a))) };
+        let score = {
+            let (model, answers) = (model.clone(), answers.clone());
+            ArcMemo::new(move |_| answers.with(|a| score(&model, stance, a)))
+        };
+        let visible = {
+            let answers = answers.clone();
+            ArcMemo::new(move |_| answers.with(|a| Visibility::of(&model, stance, a)))
+        };
         Self {
             shown: shown.clone(),
             answers,
@@ -68,12 +76,20 @@ impl Trial {
 
     /// How many answers differ from the real ones.
     fn changed(&self) -> usize {
-        self.shown.model.question_ixs().filter(|question| self.is_changed(*question)).count()
+        self.shown
+            .model
+            .question_ixs()
+            .filter(|question| self.is_changed(*question))
+            .count()
     }
 
     /// How sure the result of these answers is, once that is known.
     fn sureness(&self) -> Option<Arc<Certainty>> {
-        if self.changed() == 0 { self.shown.certainty.get() } else { self.certainty.get() }
+        if self.changed() == 0 {
+            self.shown.certainty.get()
+        } else {
+            self.certainty.get()
+        }
     }
 
     /// Draws anew, in slices; gives up when the answers change again.
@@ -82,7 +98,9 @@ impl Trial {
         self.turn.update(|turn| *turn = turn.wrapping_add(1));
         let (turn, mine) = (self.turn.clone(), self.turn.get_untracked());
         let stance = self.shown.assessment.profile.stance;
-        let simulation = self.answers.with_untracked(|answers| Simulation::new(&self.shown.model, stance, answers, DRAWS));
+        let simulation = self
+            .answers
+            .with_untracked(|answers| Simulation::new(&self.shown.model, stance, answers, DRAWS));
         let simulation = Rc::new(RefCell::new(simulation));
         let step = {
             let (turn, simulation) = (turn.clone(), simulation.clone());
@@ -112,12 +130,21 @@ pub(super) fn what_if(shown: &Shown) -> impl IntoView + use<> {
 
 fn panel(trial: &Trial) -> impl IntoView + use<> {
     let words = trial.shown.words.clone();
-    let count = { let (trial, words) = (trial.clone(), words.clone()); move || match trial.changed() {
-        0 => words.whatif_changed_none().to_owned(),
-        n => words.whatif_changed(n),
-    } };
-    let unchanged = { let trial = trial.clone(); move || trial.changed() == 0 };
-    let back = { let trial = trial.clone(); move |_| trial.back() };
+    let count = {
+        let (trial, words) = (trial.clone(), words.clone());
+        move || match trial.changed() {
+            0 => words.whatif_changed_none().to_owned(),
+            n => words.whatif_changed(n),
+        }
+    };
+    let unchanged = {
+        let trial = trial.clone();
+        move || trial.changed() == 0
+    };
+    let back = {
+        let trial = trial.clone();
+        move |_| trial.back()
+    };
     view! {
         <div class="trial-panel">
             <div class="stack trial-outcome">

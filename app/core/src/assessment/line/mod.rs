@@ -5,13 +5,14 @@
 //! certainly sound; on anything else it gives way to [`Assessment::parse`], which accepts the
 //! same files and says what is wrong with the others.
 
-use std::cell::Cell;
+mod parts;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::{Assessment, FORMAT};
-use crate::json::{FILE_SIZE, Inside, Json};
-use crate::{Answer, Answers, Depth, Level, Model, Problems, QuestionIx, Stance};
+use crate::json::{FILE_SIZE, Json};
+use crate::{Answer, Answers, Depth, Model, Problems, QuestionIx, Stance};
+use parts::{Kept, Keys, Notes, OneAnswer, Profile, SameModel, Text, object, unsure};
 
 /// Reads one assessment after the other, keeping its space.
 #[derive(Debug, Clone)]
@@ -97,33 +98,6 @@ impl<'m> LineReader<'m> {
     }
 }
 
-/// Gives way to the full reader.
-fn unsure<T, E: Error>() -> Result<T, E> {
-    Err(E::custom("unsure"))
-}
-
-/// The keys of an object, to notice one given twice.
-#[derive(Default)]
-struct Keys<'de> {
-    seen: [&'de str; 16],
-    count: usize,
-}
-
-impl<'de> Keys<'de> {
-    fn next<A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<Option<&'de str>, A::Error> {
-        let Some(key) = map.next_key::<&'de str>()? else {
-            return Ok(None);
-        };
-        let (seen, free) = self.seen.split_at_mut(self.count);
-        let Some(slot) = free.first_mut().filter(|_| !seen.contains(&key)) else {
-            return unsure();
-        };
-        *slot = key;
-        self.count = self.count.saturating_add(1);
-        Ok(Some(key))
-    }
-}
-
 struct Top<'r, 'm>(&'r mut LineReader<'m>);
 
 impl<'de> Visitor<'de> for Top<'_, '_> {
@@ -161,32 +135,6 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
     }
 }
 
-/// A seed that reads an object by a visitor of its own.
-macro_rules! object {
-    ($name:ident $(<$($life:lifetime),+>)? -> $value:ty, |$this:ident, $map:ident| $body:block) => {
-        impl<'de> DeserializeSeed<'de> for $name $(<$($life),+>)? {
-            type Value = $value;
-
-            fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<$value, D::Error> {
-                from.deserialize_map(self)
-            }
-        }
-
-        impl<'de> Visitor<'de> for $name $(<$($life),+>)? {
-            type Value = $value;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut $map: A) -> Result<$value, A::Error> {
-                let $this = self;
-                $body
-            }
-        }
-    };
-}
-
 struct AnswersOf<'r, 'm>(&'r mut LineReader<'m>);
 
 object!(AnswersOf<'_, '_> -> (), |this, map| {
@@ -207,131 +155,13 @@ object!(AnswersOf<'_, '_> -> (), |this, map| {
     Ok(())
 });
 
-struct Profile;
-
-object!(Profile -> Option<Stance>, |_this, map| {
-    let (mut keys, mut stance) = (Keys::default(), None);
-    while let Some(key) = keys.next(&mut map)? {
-        match key {
-            "stance" => stance = Stance::parse(map.next_value()?),
-            "name" | "industry" | "size" => map.next_value_seed(Text)?,
-            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
-        }
-    }
-    Ok(stance)
-});
-
-struct SameModel<'m>(&'m Model);
-
-object!(SameModel<'_> -> (), |this, map| {
-    let (mut keys, mut id, mut version) = (Keys::default(), false, false);
-    while let Some(key) = keys.next(&mut map)? {
-        match key {
-            "id" => id = map.next_value::<&str>()? == this.0.id(),
-            "version" => version = map.next_value::<&str>()? == this.0.version(),
-            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
-        }
-    }
-    if id && version { Ok(()) } else { unsure() }
-});
-
-struct Notes<'m>(&'m Model);
-
-object!(Notes<'_> -> (), |this, map| {
-    let mut seen = Answers::empty(this.0);
-    while let Some(id) = map.next_key::<&str>()? {
-        let Some(question) = this.0.find_question(id) else {
-            return unsure();
-        };
-        if seen.get(question).is_some() {
-            return unsure();
-        }
-        seen.set(question, Some(Answer::Unknown));
-        map.next_value_seed(Text)?;
-    }
-    Ok(())
-});
-
-struct OneAnswer;
-
-impl<'de> DeserializeSeed<'de> for OneAnswer {
-    type Value = Answer;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Answer, D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for OneAnswer {
-    type Value = Answer;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("an answer")
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
-        let level = u8::try_from(number).ok().and_then(Level::new);
-        level.map_or_else(unsure, |level| Ok(Answer::Level(level)))
-    }
-
-    fn visit_str<E: Error>(self, word: &str) -> Result<Answer, E> {
-        match word {
-            "unknown" => Ok(Answer::Unknown),
-            "not_applicable" => Ok(Answer::NotApplicable),
-            _ => unsure(),
-        }
-    }
-}
-
-/// A text that does not matter.
-struct Text;
-
-impl<'de> DeserializeSeed<'de> for Text {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Text {
-    type Value = ();
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a text")
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
-}
-
-/// A value that the format does not know, with nothing wrong inside.
-struct Kept {
-    depth: usize,
-}
-
-impl<'de> DeserializeSeed<'de> for Kept {
-    type Value = Json;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Json, D::Error> {
-        let too_deep = Cell::new(false);
-        let json = Inside::new(self.depth, &too_deep).deserialize(from)?;
-        if json.repeats_a_key() {
-            unsure()
-        } else {
-            Ok(json)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::LineReader;
     use crate::Model;
 
     fn standard() -> Model {
-        let file = include_str!("../../models/standard.json");
+        let file = include_str!("../../../models/standard.json");
         Model::parse(file).unwrap().value
     }
 

@@ -1,0 +1,188 @@
+//! The parts of an assessment, each read without a tree or not at all.
+
+use std::cell::Cell;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use crate::json::{Inside, Json};
+use crate::{Answer, Answers, Level, Model, Stance};
+
+/// Gives way to the full reader.
+pub(super) fn unsure<T, E: Error>() -> Result<T, E> {
+    Err(E::custom("unsure"))
+}
+
+/// The keys of an object, to notice one given twice.
+#[derive(Default)]
+pub(super) struct Keys<'de> {
+    seen: [&'de str; 16],
+    count: usize,
+}
+
+impl<'de> Keys<'de> {
+    pub(super) fn next<A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+    ) -> Result<Option<&'de str>, A::Error> {
+        let Some(key) = map.next_key::<&'de str>()? else {
+            return Ok(None);
+        };
+        let (seen, free) = self.seen.split_at_mut(self.count);
+        let Some(slot) = free.first_mut().filter(|_| !seen.contains(&key)) else {
+            return unsure();
+        };
+        *slot = key;
+        self.count = self.count.saturating_add(1);
+        Ok(Some(key))
+    }
+}
+
+/// A seed that reads an object by a visitor of its own.
+macro_rules! object {
+    ($name:ident $(<$($life:lifetime),+>)? -> $value:ty, |$this:ident, $map:ident| $body:block) => {
+        impl<'de> DeserializeSeed<'de> for $name $(<$($life),+>)? {
+            type Value = $value;
+
+            fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<$value, D::Error> {
+                from.deserialize_map(self)
+            }
+        }
+
+        impl<'de> Visitor<'de> for $name $(<$($life),+>)? {
+            type Value = $value;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut $map: A) -> Result<$value, A::Error> {
+                let $this = self;
+                $body
+            }
+        }
+    };
+}
+
+pub(super) use object;
+
+/// Who is assessed; of that only the stance.
+pub(super) struct Profile;
+
+object!(Profile -> Option<Stance>, |_this, map| {
+    let (mut keys, mut stance) = (Keys::default(), None);
+    while let Some(key) = keys.next(&mut map)? {
+        match key {
+            "stance" => stance = Stance::parse(map.next_value()?),
+            "name" | "industry" | "size" => map.next_value_seed(Text)?,
+            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+        }
+    }
+    Ok(stance)
+});
+
+/// The model, which must be the one at hand.
+pub(super) struct SameModel<'m>(pub(super) &'m Model);
+
+object!(SameModel<'_> -> (), |this, map| {
+    let (mut keys, mut id, mut version) = (Keys::default(), false, false);
+    while let Some(key) = keys.next(&mut map)? {
+        match key {
+            "id" => id = map.next_value::<&str>()? == this.0.id(),
+            "version" => version = map.next_value::<&str>()? == this.0.version(),
+            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+        }
+    }
+    if id && version { Ok(()) } else { unsure() }
+});
+
+/// Notes beside questions, which must exist.
+pub(super) struct Notes<'m>(pub(super) &'m Model);
+
+object!(Notes<'_> -> (), |this, map| {
+    let mut seen = Answers::empty(this.0);
+    while let Some(id) = map.next_key::<&str>()? {
+        let Some(question) = this.0.find_question(id) else {
+            return unsure();
+        };
+        if seen.get(question).is_some() {
+            return unsure();
+        }
+        seen.set(question, Some(Answer::Unknown));
+        map.next_value_seed(Text)?;
+    }
+    Ok(())
+});
+
+/// An answer.
+pub(super) struct OneAnswer;
+
+impl<'de> DeserializeSeed<'de> for OneAnswer {
+    type Value = Answer;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Answer, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for OneAnswer {
+    type Value = Answer;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an answer")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
+        let level = u8::try_from(number).ok().and_then(Level::new);
+        level.map_or_else(unsure, |level| Ok(Answer::Level(level)))
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Answer, E> {
+        match word {
+            "unknown" => Ok(Answer::Unknown),
+            "not_applicable" => Ok(Answer::NotApplicable),
+            _ => unsure(),
+        }
+    }
+}
+
+/// A text that does not matter.
+pub(super) struct Text;
+
+impl<'de> DeserializeSeed<'de> for Text {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Text {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// A value that the format does not know, with nothing wrong inside.
+pub(super) struct Kept {
+    pub(super) depth: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Kept {
+    type Value = Json;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Json, D::Error> {
+        let too_deep = Cell::new(false);
+        let json = Inside::new(self.depth, &too_deep).deserialize(from)?;
+        if json.repeats_a_key() {
+            unsure()
+        } else {
+            Ok(json)
+        }
+    }
+}
