@@ -7,8 +7,12 @@
 
 mod common;
 
+use std::sync::LazyLock;
+
 use assay_core::{Assessment, Json, LineReader, Model};
 use proptest::prelude::*;
+
+static STANDARD: LazyLock<Model> = LazyLock::new(common::standard);
 
 /// Pieces that files are made of, sound ones and others.
 const VALUES: [&str; 24] = [
@@ -140,10 +144,10 @@ proptest! {
 
     #[test]
     fn both_readers_agree_on_files_of_all_kinds(files in proptest::collection::vec(file(), 1..4)) {
-        let model = common::standard();
-        let mut reader = LineReader::new(&model);
+        let model = &*STANDARD;
+        let mut reader = LineReader::new(model);
         for text in files {
-            agree(&model, &mut reader, &text)?;
+            agree(model, &mut reader, &text)?;
         }
     }
 
@@ -159,8 +163,7 @@ proptest! {
             bytes[at] = byte;
         }
         if let Ok(text) = String::from_utf8(bytes) {
-            let model = common::standard();
-            agree(&model, &mut LineReader::new(&model), &text)?;
+            agree(&STANDARD, &mut LineReader::new(&STANDARD), &text)?;
         }
     }
 }

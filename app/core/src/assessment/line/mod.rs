@@ -7,7 +7,7 @@
 
 mod parts;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::{Assessment, FORMAT};
 use crate::json::{FILE_SIZE, Json};
