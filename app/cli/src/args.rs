@@ -75,7 +75,13 @@ pub(crate) struct Score {
     #[arg(long)]
     pub(crate) lines: bool,
     /// Use so many threads with --lines; 0 for one a core.
-    #[arg(long, value_name = "N", default_value_t = 0, requires = "lines", hide_default_value = true)]
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        requires = "lines",
+        hide_default_value = true
+    )]
     pub(crate) threads: usize,
     /// The assessment; "-" reads standard input, as --lines does without a file.
     #[arg(value_name = "FILE", required_unless_present = "lines")]

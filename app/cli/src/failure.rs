@@ -48,9 +48,24 @@ impl Failure {
     }
 }
 
+/// A text without what could steer a terminal: whoever wrote a file does not command the screen
+/// of its reader.
+pub(crate) fn harmless(text: &str) -> String {
+    let steers = |character: &char| {
+        character.is_control()
+            || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .filter(|character| !steers(character))
+        .collect()
+}
+
 /// Says something on standard error; if nobody listens, nobody misses it.
 pub(crate) fn say(lines: &[String]) {
-    let text: String = lines.iter().map(|line| format!("assay: {line}\n")).collect();
+    let text: String = lines
+        .iter()
+        .map(|line| format!("assay: {}\n", harmless(line)))
+        .collect();
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 

@@ -57,7 +57,9 @@ impl Source {
         if bytes.len() > FILE_SIZE {
             let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
             let problems = Problems::one(ProblemKind::TooLarge {
-                bytes: usize::try_from(known).unwrap_or(usize::MAX).max(bytes.len()),
+                bytes: usize::try_from(known)
+                    .unwrap_or(usize::MAX)
+                    .max(bytes.len()),
                 limit: FILE_SIZE,
             });
             return Err(self.wrong(&problems.0, words));

@@ -55,15 +55,15 @@ impl Loaded {
                 Language::English => ENGLISH,
                 Language::Chinese => CHINESE,
             };
-            return Ok(Texts::parse(&self.model, text).map_or_else(
-                |_| Texts::empty(&self.model),
-                |checked| checked.value,
-            ));
+            return Ok(Texts::parse(&self.model, text)
+                .map_or_else(|_| Texts::empty(&self.model), |checked| checked.value));
         };
         let spoken = |tag: &&str| Language::from_tag(tag) == Some(language);
         let tags = || self.model.languages();
         let tag = tags().find(|tag| *tag == language.tag());
-        let tag = tag.or_else(|| tags().find(spoken)).or_else(|| tags().next());
+        let tag = tag
+            .or_else(|| tags().find(spoken))
+            .or_else(|| tags().next());
         tag.map_or_else(
             || Ok(Texts::empty(&self.model)),
             |tag| texts(&self.model, file, tag, words),
@@ -72,7 +72,12 @@ impl Loaded {
 }
 
 /// A questionnaire's wording in one of its languages.
-pub(crate) fn texts(model: &Model, file: &Path, tag: &str, words: &Words) -> Result<Texts, Failure> {
+pub(crate) fn texts(
+    model: &Model,
+    file: &Path,
+    tag: &str,
+    words: &Words,
+) -> Result<Texts, Failure> {
     match model.text_source(tag) {
         None => Ok(Texts::empty(model)),
         Some(TextSource::Inline(json)) => Texts::from_json(model, json)
@@ -89,7 +94,9 @@ pub(crate) fn texts(model: &Model, file: &Path, tag: &str, words: &Words) -> Res
 
 /// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
 fn beside(file: &Path, name: &str) -> Result<Source, Failure> {
-    let plain = Path::new(name).file_name().is_some_and(|plain| plain == name);
+    let plain = Path::new(name)
+        .file_name()
+        .is_some_and(|plain| plain == name);
     if !plain {
         return Err(Failure::input(format!(
             "{}: texts: {name:?} is not the name of a file beside the questionnaire. Put it there, and write its name alone",

@@ -31,7 +31,10 @@ pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<Sealed, Failure> {
 pub(crate) fn open(passphrase: &str, sealed: &Sealed) -> Result<Vec<u8>, Failure> {
     let associated = sealed.associated_data();
     cipher(passphrase, sealed)
-        .decrypt(&Nonce::from(sealed.iv), payload(&sealed.ciphertext, &associated))
+        .decrypt(
+            &Nonce::from(sealed.iv),
+            payload(&sealed.ciphertext, &associated),
+        )
         .map_err(|_| {
             Failure::input("this passphrase does not open the link. Check it and try again")
         })

@@ -17,8 +17,8 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
         model(asked, &source, &text, language, &words)?
     } else {
         let model = models::load(asked.model.as_deref(), &words)?.model;
-        let assessment = Assessment::parse(&model, &text)
-            .map_err(|found| source.wrong(&found.0, &words))?;
+        let assessment =
+            Assessment::parse(&model, &text).map_err(|found| source.wrong(&found.0, &words))?;
         wording::sound_assessment(language, &source.name(), &model, &assessment)
     };
     print(&format!("{sentence}\n"))
@@ -63,7 +63,10 @@ fn model(
         };
         odd.extend(holder.say_all(texts.check_complete(), words));
     }
-    let odd: Vec<String> = odd.iter().map(|one| wording::warning(language, one)).collect();
+    let odd: Vec<String> = odd
+        .iter()
+        .map(|one| wording::warning(language, one))
+        .collect();
     say(&odd);
     Ok(wording::sound_model(language, &source.name(), &model))
 }

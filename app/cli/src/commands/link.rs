@@ -37,7 +37,11 @@ fn include(asked: &Link, model: &Model, assessment: &Assessment) -> Include {
     Include {
         profile: !asked.without_name,
         notes: asked.notes,
-        answers: if asked.scores_only { Detail::ScoresOnly } else { Detail::Exact },
+        answers: if asked.scores_only {
+            Detail::ScoresOnly
+        } else {
+            Detail::Exact
+        },
         sureness: asked.scores_only.then(|| sureness(model, assessment)),
     }
 }

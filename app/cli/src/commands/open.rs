@@ -32,9 +32,18 @@ fn told(known: &[&Model], opened: &Opened) -> Result<String, Failure> {
         found.ok_or_else(|| Failure::input("this link belongs to a questionnaire that is not here"))
     };
     match opened {
-        Opened::Assessment { model: place, assessment } => Ok(assessment.to_json(model(*place)?)),
-        Opened::Scores { model: place, scores } => Ok(shared(model(*place)?, scores)),
-        Opened::Invitation { model: place, invitation } => Ok(asking(model(*place)?, invitation)),
+        Opened::Assessment {
+            model: place,
+            assessment,
+        } => Ok(assessment.to_json(model(*place)?)),
+        Opened::Scores {
+            model: place,
+            scores,
+        } => Ok(shared(model(*place)?, scores)),
+        Opened::Invitation {
+            model: place,
+            invitation,
+        } => Ok(asking(model(*place)?, invitation)),
         Opened::Sealed(_) => Err(Failure::input(
             "there is another encrypted link inside this one. Ask the sender for a plain one",
         )),

@@ -22,9 +22,17 @@ pub(super) fn run(asked: &Score) -> Result<(), Failure> {
     }
     let assessment = read(&model.model, &source, &words)?;
     if asked.text {
-        let language = asked.lang.unwrap_or_else(|| wording::language_of(&assessment));
+        let language = asked
+            .lang
+            .unwrap_or_else(|| wording::language_of(&assessment));
         let texts = model.texts(language, &words)?;
-        return print(&report::text(&model.model, &texts, language, &assessment, asked));
+        return print(&report::text(
+            &model.model,
+            &texts,
+            language,
+            &assessment,
+            asked,
+        ));
     }
     let stance = asked.stance.unwrap_or(assessment.profile.stance);
     let calculator = Calculator::new(&model.model);
@@ -43,5 +51,9 @@ pub(super) fn read(
 }
 
 fn extent(asked: &Score) -> Extent {
-    if asked.full { Extent::Full } else { Extent::Plain }
+    if asked.full {
+        Extent::Full
+    } else {
+        Extent::Plain
+    }
 }

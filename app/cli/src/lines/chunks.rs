@@ -197,7 +197,10 @@ mod tests {
         assert_eq!(found.iter().filter(|(_, what)| what.is_none()).count(), 1);
         let place = found.iter().position(|(_, what)| what.is_none()).unwrap();
         assert_eq!(found[place].0, 2);
-        let after: String = found[place + 1..].iter().filter_map(|(_, what)| what.clone()).collect();
+        let after: String = found[place + 1..]
+            .iter()
+            .filter_map(|(_, what)| what.clone())
+            .collect();
         assert_eq!((found[place + 1].0, after.as_str()), (3, "b\nc\n"));
     }
 

@@ -2,7 +2,7 @@
 
 use assay_core::json::FILE_SIZE;
 use assay_core::{
-    Calculator, Given, Json, LineReader, Model, ProblemKind, Problems, ResultFile,
+    Calculator, Given, Json, LineReader, Model, Problem, ProblemKind, Problems, ResultFile,
 };
 use assay_locale::{Words, problem};
 use serde::Serialize;
@@ -67,7 +67,8 @@ impl<'m> Worker<'m> {
                 self.refuse(&problems, chunk.first, None, &mut done);
             }
             What::Lines(bytes) => {
-                done.text.reserve(bytes.len().saturating_mul(2).saturating_add(RESULT));
+                done.text
+                    .reserve(bytes.len().saturating_mul(2).saturating_add(RESULT));
                 for (line, number) in bytes.split(|&byte| byte == b'\n').zip(chunk.first..) {
                     if !line.trim_ascii().is_empty() {
                         self.line(line, number, &mut done);
@@ -105,13 +106,30 @@ impl<'m> Worker<'m> {
     }
 
     fn refuse(&self, problems: &Problems, line: u64, reference: Option<Json>, done: &mut Done) {
-        let sentences: Vec<String> =
-            problems.0.iter().map(|one| problem(self.words, one)).collect();
+        let say = |one: &Problem| problem(self.words, &in_input(one, line));
+        let sentences: Vec<String> = problems.0.iter().map(say).collect();
         let error = sentences.join("\n");
-        push(&mut done.text, &BadLine { error, line, reference });
+        push(
+            &mut done.text,
+            &BadLine {
+                error,
+                line,
+                reference,
+            },
+        );
         done.lines = done.lines.saturating_add(1);
         done.bad = done.bad.saturating_add(1);
     }
+}
+
+/// A line of the parser's is the first and only one of its text; its reader counts those of the
+/// input.
+fn in_input(problem: &Problem, number: u64) -> Problem {
+    let mut problem = problem.clone();
+    if let ProblemKind::NotJson { line, .. } = &mut problem.kind {
+        *line = usize::try_from(number).unwrap_or(usize::MAX);
+    }
+    problem
 }
 
 fn result<'m>(calculator: &Calculator<'m>, wanted: Wanted, given: Given<'_>) -> ResultFile<'m> {

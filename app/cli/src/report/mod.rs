@@ -1,5 +1,129 @@
-//! report
-use assay_core::{Assessment, Model, Texts};
-use assay_locale::Language;
-use crate::args::Score;
-pub(crate) fn text(_: &Model, _: &Texts, _: Language, _: &Assessment, _: &Score) -> String { String::new() }
+//! A result for people: the sentences of the result page, in 80 columns.
+
+mod headline;
+mod next;
+mod page;
+mod paths;
+mod wrap;
+
+use assay_core::Scorer;
+use assay_core::{
+    Answers, Assessment, Certainty, Model, PathId, Roadmap, Score, Simulation, Stance, Texts,
+    roadmap, sensitivity, smallest_change,
+};
+use assay_locale::{Language, Report, Words};
+
+use crate::args::Score as Asked;
+use page::Page;
+
+/// Everything that a report says something about.
+struct Said<'a> {
+    words: &'a Words,
+    texts: &'a Texts,
+    model: &'a Model,
+    stance: Stance,
+    assessment: &'a Assessment,
+    score: &'a Score,
+    /// How sure it is, if draws were asked for.
+    certainty: Option<&'a Certainty>,
+    plan: &'a Roadmap,
+    report: Report<'a>,
+}
+
+/// The report on an assessment.
+pub(crate) fn text(
+    model: &Model,
+    texts: &Texts,
+    language: Language,
+    assessment: &Assessment,
+    asked: &Asked,
+) -> String {
+    let words = Words::embedded(language);
+    let stance = asked.stance.unwrap_or(assessment.profile.stance);
+    let answers = &assessment.answers;
+    let scorer = Scorer::new(model, stance);
+    let score = scorer.score(answers);
+    let certainty = (asked.draws > 0).then(|| {
+        let states = scorer.states(answers);
+        let mut simulation = Simulation::of(model, stance, &states, &score, asked.draws);
+        simulation.run(asked.draws);
+        simulation.finish()
+    });
+    let said = Said {
+        words: &words,
+        texts,
+        model,
+        stance,
+        assessment,
+        score: &score,
+        certainty: certainty.as_ref(),
+        plan: &roadmap(model, stance, answers),
+        report: Report::new(&words, texts, model, &score),
+    };
+    let mut page = Page::default();
+    said.headline(&mut page);
+    said.sections(&mut page);
+    said.conviction(&mut page);
+    said.paths(&mut page);
+    if asked.full {
+        said.changes(&mut page, answers);
+    }
+    said.next(&mut page);
+    if asked.full {
+        said.waves(&mut page);
+    }
+    said.how(&mut page);
+    page.finish()
+}
+
+impl Said<'_> {
+    fn conviction(&self, page: &mut Page) {
+        page.heading(self.words.faith_heading());
+        page.paragraph(&self.report.conviction());
+    }
+
+    /// What would change the recommendation, and which answers matter most.
+    fn changes(&self, page: &mut Page, answers: &Answers) {
+        let now = self.score.recommendation.path();
+        let changes: Vec<_> = PathId::ALL
+            .into_iter()
+            .filter(|path| Some(*path) != now)
+            .map(|path| {
+                (
+                    path,
+                    smallest_change(self.model, self.stance, answers, path),
+                )
+            })
+            .collect();
+        page.heading(self.words.change_heading());
+        page.paragraph(&self.report.nearest(&changes));
+        for (path, change) in &changes {
+            let way = self.report.way(answers, *path, change);
+            page.gap();
+            page.paragraph(&way.sentence);
+            for raise in &way.raises {
+                page.item("  - ", raise);
+            }
+        }
+        let swings = sensitivity(self.model, self.stance, answers);
+        page.heading(self.words.tornado_heading());
+        page.paragraph(&self.report.swings_lead(&self.report.swings(&swings)));
+    }
+
+    fn how(&self, page: &mut Page) {
+        let words = self.words;
+        page.heading(words.how_heading());
+        page.paragraph(words.how_sections());
+        let content = &self.score.ai_content;
+        if let Some((arithmetic, lost)) = content.arithmetic.zip(content.lost_to_imbalance) {
+            let (arithmetic, lost) = (
+                assay_locale::to_tenth(arithmetic),
+                assay_locale::to_tenth(lost),
+            );
+            page.paragraph(&words.how_content(&arithmetic, &lost));
+        }
+        page.paragraph(&words.how_level(&assay_locale::percent(self.score.answered.weight)));
+        page.paragraph(words.how_path());
+        page.paragraph(words.how_self());
+    }
+}

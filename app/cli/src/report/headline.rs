@@ -1,0 +1,86 @@
+//! Who, the AI content with its range and meaning, and the sections.
+
+use assay_core::Range;
+use assay_locale::{date, rounded};
+
+use super::Said;
+use super::page::Page;
+use super::wrap::width;
+
+impl Said<'_> {
+    pub(super) fn headline(&self, page: &mut Page) {
+        let words = self.words;
+        let name = self.assessment.profile.name.trim();
+        let day = self
+            .assessment
+            .updated
+            .as_deref()
+            .or(self.assessment.created.as_deref());
+        let day = date(words, day);
+        page.title(words.results_certificate());
+        page.paragraph(&if name.is_empty() {
+            words.results_self_assessed_unnamed(&day)
+        } else {
+            words.results_self_assessed(name, &day)
+        });
+        page.paragraph(&words.results_model_line(self.model.id(), self.model.version()));
+        page.heading(words.results_ai_content());
+        let value = self.report.content();
+        let unit = self
+            .score
+            .ai_content
+            .value()
+            .map_or("", |_| words.results_unit());
+        let level = self
+            .score
+            .ai_content
+            .level
+            .map(|level| self.report.level_name(level));
+        let figure = format!("{value} {unit}  {}", level.unwrap_or_default());
+        page.paragraph(figure.trim_end());
+        let plausible = self.certainty.and_then(|certainty| certainty.plausible);
+        page.paragraph(&self.report.range(plausible));
+        page.gap();
+        page.paragraph(&self.report.meaning(name));
+        page.paragraph(&self.report.holds_back().unwrap_or_default());
+    }
+
+    pub(super) fn sections(&self, page: &mut Page) {
+        let words = self.words;
+        page.heading(words.sections_heading_any());
+        let title = |index| {
+            self.texts
+                .section(assay_core::SectionIx::new(index))
+                .title
+                .as_str()
+        };
+        let count = self.model.sections().len();
+        let names = (0..count)
+            .map(|index| width(title(index)))
+            .max()
+            .unwrap_or(0);
+        for (index, range) in self.score.sections.iter().enumerate() {
+            page.bar(names, title(index), *range, &self.figures(*range));
+        }
+        page.gap();
+        page.paragraph(&self.report.sections());
+    }
+
+    /// The value, and what open answers leave possible around it.
+    pub(super) fn figures(&self, range: Option<Range>) -> String {
+        let none = self.words.sections_none();
+        let Some(range) = range else {
+            return none.to_owned();
+        };
+        let value = range.value.map_or_else(|| none.to_owned(), rounded);
+        if range.width() > 0.0 {
+            format!(
+                "{value:>3} ({}\u{2013}{})",
+                rounded(range.low),
+                rounded(range.high)
+            )
+        } else {
+            format!("{value:>3}")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What to do next: the five actions that pay most, and the roadmap in waves.
+
+use assay_core::{ActionIx, Effort, Wave};
+use assay_locale::rounded;
+
+use super::Said;
+use super::page::Page;
+
+/// So many actions are told in full.
+const TOLD: usize = 5;
+
+impl Said<'_> {
+    pub(super) fn next(&self, page: &mut Page) {
+        let words = self.words;
+        let actions = self.plan.waves.iter().flat_map(|wave| &wave.actions);
+        let told: Vec<ActionIx> = actions.copied().take(TOLD).collect();
+        page.heading(&match told.len() {
+            0 | TOLD => words.next_heading().to_owned(),
+            fewer => words.next_heading_fewer(fewer),
+        });
+        page.paragraph(&match self.plan.aim {
+            Some(path) if !told.is_empty() => words.next_lead(self.report.path(path)),
+            Some(_) => words.next_none().to_owned(),
+            None => words.next_answers().to_owned(),
+        });
+        page.gap();
+        for (place, &action) in (1..).zip(&told) {
+            let text = self.texts.action(action);
+            page.item(&format!("{place}. "), &text.title);
+            page.item("   ", &words.next_effort(self.effort(action)));
+            if !text.why.is_empty() {
+                page.item("   ", &words.next_why(&text.why));
+            }
+            if !text.done.is_empty() {
+                page.item("   ", &words.next_done(&text.done));
+            }
+        }
+        if self.plan.aim.is_none() {
+            self.questions(page);
+        }
+    }
+
+    /// The open questions that decide most.
+    fn questions(&self, page: &mut Page) {
+        let most = self
+            .certainty
+            .iter()
+            .flat_map(|certainty| &certainty.ask_next);
+        for (place, (question, _)) in (1..).zip(most.take(TOLD)) {
+            page.item(&format!("{place}. "), &self.texts.question(*question).text);
+        }
+    }
+
+    pub(super) fn waves(&self, page: &mut Page) {
+        let words = self.words;
+        if self.plan.waves.is_empty() {
+            return;
+        }
+        page.heading(words.next_roadmap());
+        let mut before = self.score.ai_content.value().unwrap_or(0.0);
+        for wave in &self.plan.waves {
+            let name = match wave.wave {
+                Wave::Now => words.next_wave_now(),
+                Wave::Next => words.next_wave_next(),
+                Wave::Later => words.next_wave_later(),
+            };
+            page.label(name);
+            page.paragraph(
+                &words.next_wave_gain(&rounded(before), &rounded(wave.ai_content_after)),
+            );
+            for &action in &wave.actions {
+                page.item("  - ", &self.texts.action(action).title);
+            }
+            before = wave.ai_content_after;
+        }
+    }
+
+    fn effort(&self, action: ActionIx) -> &str {
+        match self.model.action(action).effort {
+            Effort::S => self.words.next_effort_small(),
+            Effort::M => self.words.next_effort_medium(),
+            Effort::L => self.words.next_effort_large(),
+        }
+    }
+}

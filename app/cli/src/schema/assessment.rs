@@ -1,0 +1,55 @@
+//! The shape of an assessment file.
+#![allow(dead_code, reason = "only the shape of these types is of use")]
+
+use std::collections::BTreeMap;
+
+use assay_core::{Depth, Stance};
+use schemars::JsonSchema;
+
+use super::parts::{Answer, AssessmentFormat};
+
+/// A company's answers to a questionnaire, assay.assessment/1.
+#[derive(JsonSchema)]
+#[schemars(title = "Assessment")]
+pub(super) struct AssessmentFile {
+    /// The format.
+    format: AssessmentFormat,
+    /// The questionnaire; without it, the one at hand.
+    model: Option<ModelName>,
+    /// The language it was answered in, such as en or zh-CN.
+    locale: Option<String>,
+    /// How much was asked; full if absent. No way to score.
+    depth: Option<Depth>,
+    /// Who is assessed.
+    profile: Profile,
+    /// Answers by question. What is left out is open.
+    answers: BTreeMap<String, Answer>,
+    /// Notes by question.
+    notes: Option<BTreeMap<String, String>>,
+    /// When it was begun, such as 2026-11-23T09:00:00Z.
+    created: Option<String>,
+    /// When it was changed last.
+    updated: Option<String>,
+}
+
+/// Which version of which questionnaire.
+#[derive(JsonSchema)]
+struct ModelName {
+    /// Its id.
+    id: String,
+    /// Its version.
+    version: String,
+}
+
+/// Who is assessed.
+#[derive(JsonSchema)]
+struct Profile {
+    /// The name of the organization.
+    name: Option<String>,
+    /// Its industry.
+    industry: Option<String>,
+    /// Its size.
+    size: Option<String>,
+    /// Whether it provides model-based products to others or adopts them for itself.
+    stance: Stance,
+}

@@ -1,0 +1,222 @@
+//! A schema accepts what the reader accepts, and refuses what it can.
+
+use assay_core::{Answers, Assessment, Extent, Model, Stance, result};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use super::of;
+use crate::args::Format;
+
+const STANDARD: &str = include_str!("../../../core/models/standard.json");
+
+fn validator(format: Format) -> Validator {
+    jsonschema::validator_for(of(format).as_value()).unwrap()
+}
+
+fn standard() -> Model {
+    Model::parse(STANDARD).unwrap().value
+}
+
+/// `start` with the value at a place replaced, or taken away.
+fn with(start: &Value, place: &str, value: Option<Value>) -> Value {
+    let mut changed = start.clone();
+    let (parent, key) = place.rsplit_once('/').unwrap();
+    let parent = changed.pointer_mut(parent).unwrap();
+    match (parent, value) {
+        (Value::Object(map), Some(value)) => drop(map.insert(key.to_owned(), value)),
+        (Value::Object(map), None) => drop(map.remove(key)),
+        (Value::Array(list), Some(value)) => list[key.parse::<usize>().unwrap()] = value,
+        (other, _) => panic!("{other}"),
+    }
+    changed
+}
+
+fn odd_values() -> Vec<Option<Value>> {
+    let mut values = vec![None];
+    values.extend(
+        [
+            json!(null),
+            json!(true),
+            json!(-1),
+            json!(0),
+            json!(1),
+            json!(5),
+            json!(0.5),
+            json!(1e9),
+            json!(""),
+            json!("x"),
+            json!([]),
+            json!({}),
+            json!([0, 1]),
+        ]
+        .map(Some),
+    );
+    values
+}
+
+#[test]
+fn assessments_are_accepted_and_refused_as_by_the_reader() {
+    let (model, schema) = (standard(), validator(Format::Assessment));
+    let full = json!({
+        "format": "assay.assessment/1", "model": {"id": "standard", "version": "1"},
+        "locale": "en", "depth": "quick",
+        "profile": {"name": "A", "industry": "B", "size": "C", "stance": "provide"},
+        "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},
+        "notes": {"data.domain": "see"}, "created": "x", "updated": "y", "ref": [1]
+    });
+    let places = [
+        "/format",
+        "/model",
+        "/model/id",
+        "/locale",
+        "/depth",
+        "/profile",
+        "/profile/name",
+        "/profile/stance",
+        "/answers",
+        "/answers/data.domain",
+        "/answers/data.fusion",
+        "/notes",
+        "/notes/data.domain",
+        "/created",
+        "/updated",
+        "/ref",
+    ];
+    let mut refused = 0;
+    for place in places {
+        for value in odd_values() {
+            let file = with(&full, place, value);
+            let read = Assessment::parse(&model, &file.to_string());
+            // Another model is no matter of shape.
+            let named = ["/model", "/model/id"].contains(&place) && read.is_err();
+            let accepted = schema.is_valid(&file);
+            assert!(
+                accepted == read.is_ok() || named,
+                "{place}: {file}: {read:?}"
+            );
+            refused += usize::from(!accepted);
+        }
+    }
+    assert!(refused > 100, "{refused}");
+    assert!(schema.is_valid(&full));
+}
+
+#[test]
+fn models_are_accepted_and_refused_as_by_the_reader() {
+    let schema = validator(Format::Model);
+    let standard: Value = serde_json::from_str(STANDARD).unwrap();
+    assert!(schema.is_valid(&standard));
+    let mut full = standard;
+    full["texts"]["en"] =
+        serde_json::from_str(include_str!("../../../core/models/standard.en.json")).unwrap();
+    assert!(schema.is_valid(&full));
+    let places = [
+        "/format",
+        "/id",
+        "/version",
+        "/sections",
+        "/sections/0",
+        "/sections/0/weight",
+        "/aggregation",
+        "/aggregation/power",
+        "/aggregation/shift",
+        "/questions",
+        "/questions/0",
+        "/questions/0/weight",
+        "/questions/0/topic",
+        "/questions/0/quick",
+        "/questions/0/tag",
+        "/questions/0/visible_if",
+        "/questions/0/stance",
+        "/questions/0/not_applicable",
+        "/criteria",
+        "/criteria/domain_data",
+        "/criteria/domain_data/data.domain",
+        "/paths",
+        "/paths/adopt",
+        "/paths/adopt/maas",
+        "/paths/provide/maas/base_model",
+        "/paths/provide/maas/base_model/weight",
+        "/paths/provide/maas/base_model/veto_below",
+        "/actions",
+        "/actions/0",
+        "/actions/0/raises",
+        "/actions/0/effort",
+        "/actions/0/after",
+        "/texts",
+        "/texts/en",
+        "/texts/en/title",
+        "/texts/en/questions",
+        "/texts/en/questions/data.domain/text",
+        "/texts/en/questions/data.domain/levels",
+    ];
+    let mut refused = 0;
+    for place in places {
+        for value in odd_values() {
+            let list = place.rsplit('/').next().unwrap().parse::<usize>().is_ok();
+            if list && value.is_none() {
+                continue;
+            }
+            let file = with(&full, place, value.clone());
+            let read = Model::parse(&file.to_string());
+            let accepted = schema.is_valid(&file);
+            // What is read passes; what is refused for its shape does not. Names, sums and loops
+            // are beyond a schema.
+            assert!(
+                accepted || read.is_err(),
+                "{place} {value:?}: the schema is too strict"
+            );
+            if let (true, Err(found)) = (accepted, &read) {
+                let shape = |kind: &assay_core::ProblemKind| {
+                    use assay_core::ProblemKind as K;
+                    matches!(
+                        kind,
+                        K::WrongShape { .. }
+                            | K::Missing { .. }
+                            | K::NotOneOf { .. }
+                            | K::NotALevel { .. }
+                            | K::OutsideRange { .. }
+                            | K::NegativeWeight { .. }
+                            | K::WrongFormat { .. }
+                            | K::NotTwoLevels { .. }
+                            | K::MissingPath { .. }
+                            | K::NoneOf { .. }
+                            | K::LevelCount { .. }
+                    )
+                };
+                let missed = found.0.iter().find(|one| shape(&one.kind));
+                assert_eq!(missed, None, "{place} {value:?}: the schema is too lax");
+            }
+            refused += usize::from(!accepted);
+        }
+    }
+    assert!(refused > 200, "{refused}");
+}
+
+#[test]
+fn every_kind_of_result_is_accepted() {
+    let (model, schema) = (standard(), validator(Format::Result));
+    let mut answers = Answers::empty(&model);
+    for count in 0..3 {
+        for stance in Stance::ALL {
+            for (draws, extent) in [
+                (0, Extent::Plain),
+                (50, Extent::Plain),
+                (0, Extent::Full),
+                (50, Extent::Full),
+            ] {
+                let text = result(&model, stance, &answers, draws, extent).to_json();
+                let file: Value = serde_json::from_str(&text).unwrap();
+                let errors: Vec<String> = schema
+                    .iter_errors(&file)
+                    .map(|e| format!("{} {e}", e.instance_path()))
+                    .collect();
+                assert!(errors.is_empty(), "{errors:?}");
+            }
+        }
+        for question in model.question_ixs().step_by(2 - count / 2) {
+            answers.set(question, assay_core::Answer::parse("2"));
+        }
+    }
+    assert!(!schema.is_valid(&json!({"format": "assay.result/1"})));
+}

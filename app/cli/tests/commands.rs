@@ -1,0 +1,259 @@
+//! Exit status, streams and messages of every command.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod common;
+
+use common::{assessment, core, run, scratch};
+use serde_json::{Value, json};
+
+fn text(path: &std::path::Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn wrong_input_says_why_and_where_and_prints_nothing() {
+    let broken = core("tests/fixtures/broken-assessment.json");
+    for command in ["score", "check", "link"] {
+        let ran = run(&[command, text(&broken)], "");
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command}");
+        assert!(ran.err.contains("answers[\"data.domain\"]"), "{}", ran.err);
+        assert!(
+            ran.err.lines().all(|line| line.starts_with("assay: ")),
+            "{}",
+            ran.err
+        );
+    }
+    let missing = run(&["score", "no-such-file.json"], "");
+    assert_eq!((missing.status, missing.out.as_str()), (1, ""));
+    assert!(missing.err.contains("no-such-file.json"), "{}", missing.err);
+}
+
+#[test]
+fn wrong_usage_has_a_status_of_its_own() {
+    for arguments in [
+        &["score"][..],
+        &["score", "--draws", "many", "a.json"],
+        &["score", "--stance", "both", "a.json"],
+        &["score", "--lang", "de", "a.json"],
+        &["score", "--text", "--lines"],
+        &["schema", "answers"],
+        &["nothing"],
+        &[],
+        &["link", "--passphrase-stdin", "-"],
+        &["link", "--notes", "--scores-only", "a.json"],
+    ] {
+        let ran = run(arguments, "");
+        assert_eq!((ran.status, ran.out.as_str()), (2, ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn another_model_is_refused_with_both_names() {
+    let mut file = assessment("adopt", &json!({}));
+    file["model"] = json!({"id": "ours", "version": "7"});
+    let ran = run(&["score", "-"], file.to_string());
+    assert_eq!(ran.status, 1);
+    for name in ["ours", "7", "standard", "1"] {
+        assert!(ran.err.contains(name), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_sound_file_is_called_so_and_an_odd_model_gets_warnings() {
+    let standard = run(&["check", text(&core("models/standard.json"))], "");
+    assert_eq!((standard.status, standard.err.as_str()), (0, ""));
+    assert!(standard.out.contains("sound"), "{}", standard.out);
+    let odd = run(&["check", text(&core("tests/fixtures/odd-model.json"))], "");
+    assert_eq!(odd.status, 0, "{}", odd.err);
+    assert!(odd.err.contains("warning: "), "{}", odd.err);
+    let broken = run(
+        &["check", text(&core("tests/fixtures/broken-model.json"))],
+        "",
+    );
+    assert_eq!((broken.status, broken.out.as_str()), (1, ""));
+    assert!(broken.err.lines().count() > 10, "{}", broken.err);
+    let given = run(
+        &["check", "-"],
+        assessment("adopt", &json!({"data.domain": 2})).to_string(),
+    );
+    assert_eq!(given.status, 0, "{}", given.err);
+}
+
+#[test]
+fn a_model_of_ones_own_is_scored_with_its_own_words() {
+    let weights = json!({"c": {"weight": 1}});
+    let paths =
+        json!({"maas": weights, "industry": weights, "open_source": weights, "agent": weights});
+    let mut model = json!({
+        "format": "assay.model/1", "id": "ours", "version": "1",
+        "sections": [{"id": "all", "weight": 1}], "aggregation": {"power": 1, "shift": 0.01},
+        "questions": [{"id": "a", "section": "all", "weight": 1}],
+        "criteria": {"c": {"a": 1}}, "paths": {"provide": paths, "adopt": paths},
+        "texts": {"en": "ours.en.json"},
+    });
+    let texts = json!({"title": "Ours", "sections": {"all": {"title": "Everything here"}}});
+    scratch("ours.en.json", texts.to_string());
+    let ours = scratch("ours.json", model.to_string());
+    let answers = assessment("adopt", &json!({"a": 3})).to_string();
+    let ran = run(
+        &["score", "--model", text(&ours), "--draws", "0", "-"],
+        &answers,
+    );
+    let result: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(result["ai_content"]["value"], 75.0);
+    assert_eq!(result["model"], json!({"id": "ours", "version": "1"}));
+    let report = run(&["score", "--text", "--model", text(&ours), "-"], &answers);
+    assert!(report.out.contains("Everything here"), "{}", report.out);
+    model["texts"]["en"] = json!("../ours.en.json");
+    let astray = scratch("astray.json", model.to_string());
+    let ran = run(
+        &["score", "--text", "--model", text(&astray), "-"],
+        &answers,
+    );
+    assert_eq!(
+        (ran.status, ran.out.as_str()),
+        (1, ""),
+        "texts from elsewhere"
+    );
+}
+
+#[test]
+fn a_link_holds_what_was_put_in_and_nothing_else() {
+    let mut file = assessment(
+        "provide",
+        &json!({"data.domain": 3, "data.labels": "unknown"}),
+    );
+    file["notes"] = json!({"data.domain": "see the register"});
+    file["updated"] = json!("2026-11-23T09:00:00Z");
+    let path = scratch("linked.json", file.to_string());
+    let open = |options: &[&str], input: &str| -> Value {
+        let arguments = [&["link", text(&path)], options].concat();
+        let link = run(&arguments, input);
+        assert_eq!((link.status, link.err.as_str()), (0, ""));
+        let whole = format!("https://example.org/assay/#/r/{}", link.out.trim());
+        let opened = run(&["open", &whole], input);
+        assert_eq!((opened.status, opened.err.as_str()), (0, ""));
+        serde_json::from_str(&opened.out).unwrap()
+    };
+    let plain = open(&[], "");
+    assert_eq!(plain["answers"], file["answers"]);
+    assert_eq!(
+        (&plain["profile"]["name"], &plain["notes"]),
+        (&json!("Acme"), &Value::Null)
+    );
+    assert_eq!(
+        open(&["--without-name"], "")["profile"]["name"],
+        Value::Null
+    );
+    assert_eq!(open(&["--notes"], "")["notes"], file["notes"]);
+    assert_eq!(open(&["--passphrase-stdin"], "open sesame\n"), plain);
+    let scores = open(&["--scores-only"], "");
+    assert_eq!(
+        (&scores["format"], &scores["answers"]),
+        (&json!("assay.result/1"), &Value::Null)
+    );
+    let again = run(&["score", "-"], plain.to_string());
+    assert_eq!(again.status, 0, "what was opened can be scored");
+}
+
+#[test]
+fn a_link_that_does_not_open_says_which_kind_it_is() {
+    let cases: Value = serde_json::from_str(
+        &std::fs::read_to_string(core("tests/fixtures/links-v1.json")).unwrap(),
+    )
+    .unwrap();
+    for case in cases["vectors"].as_array().unwrap() {
+        let input = case["passphrase"].as_str().unwrap_or_default();
+        let ran = run(&["open", case["payload"].as_str().unwrap()], input);
+        // Models other than the standard one are not at hand here.
+        let opens = case["model"] == "standard"
+            && ["assessment", "scores", "invitation"]
+                .iter()
+                .any(|kind| case["opens"].get(kind).is_some());
+        assert_eq!(ran.status == 0, opens, "{}: {}", case["name"], ran.err);
+        assert_eq!(ran.out.is_empty(), ran.status == 1);
+    }
+    for payload in ["", "-", "--x", "AQ", "ünïcode", &"A".repeat(70_000)] {
+        let ran = run(&["open", "--", payload], "");
+        assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{payload}");
+    }
+}
+
+#[test]
+fn a_sealed_link_of_another_maker_opens_with_its_passphrase_only() {
+    let cases: Value = serde_json::from_str(
+        &std::fs::read_to_string(core("tests/fixtures/links-v1.json")).unwrap(),
+    )
+    .unwrap();
+    let model = scratch("tiny.json", cases["models"]["tiny"].to_string());
+    let sealed = cases["vectors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|case| case.get("passphrase").is_some())
+        .unwrap();
+    let payload = sealed["payload"].as_str().unwrap();
+    let open = |payload: &str, passphrase: &str| {
+        run(&["open", "--model", text(&model), payload], passphrase)
+    };
+    let opened = open(payload, sealed["passphrase"].as_str().unwrap());
+    assert_eq!(opened.out, open(sealed["inside"].as_str().unwrap(), "").out);
+    assert_eq!(opened.status, 0, "{}", opened.err);
+    let wrong = open(payload, "something else\n");
+    assert_eq!((wrong.status, wrong.out.as_str()), (1, ""));
+    assert!(wrong.err.contains("passphrase"), "{}", wrong.err);
+    assert_eq!(open(payload, "").status, 1);
+}
+
+#[test]
+fn schemas_and_completions_are_printed() {
+    for format in ["model", "assessment", "result"] {
+        let ran = run(&["schema", format], "");
+        let schema: Value = serde_json::from_str(&ran.out).unwrap();
+        assert!(schema["properties"]["format"].is_object(), "{schema}");
+    }
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(run(&["completions", shell], "").out.contains("assay"));
+    }
+}
+
+#[test]
+fn nothing_in_a_file_steers_the_terminal() {
+    let mut file = assessment("adopt", &json!({"data.\u{1b}[31m": 1}));
+    let ran = run(&["score", "-"], file.to_string());
+    assert!(!ran.err.contains('\u{1b}'), "{:?}", ran.err);
+    file["answers"] = json!({});
+    file["profile"]["name"] = json!("A\u{1b}]0;x\u{7}\u{202e}B");
+    let ran = run(&["score", "--text", "-"], file.to_string());
+    assert!(
+        !ran.out.contains(['\u{1b}', '\u{7}', '\u{202e}']),
+        "{:?}",
+        ran.out
+    );
+}
+
+#[test]
+fn files_that_are_large_or_not_text_are_refused() {
+    for (name, bytes) in [
+        ("large.json", vec![b' '; (4 << 20) + 1]),
+        ("latin1.json", b"\"\xe9\"".to_vec()),
+        ("empty.json", Vec::new()),
+        ("deep.json", b"[".repeat(1_000_000)),
+    ] {
+        let path = scratch(name, bytes);
+        for arguments in [&["score"][..], &["check"], &["link"], &["score", "--model"]] {
+            let mut arguments = arguments.to_vec();
+            arguments.push(text(&path));
+            if arguments.contains(&"--model") {
+                arguments.push("-");
+            }
+            let ran = run(&arguments, "");
+            assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{arguments:?}");
+            assert!(ran.err.contains(name), "{}", ran.err);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Running the command line tool.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    reason = "each test uses a part of it, and may fail"
+)]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+/// What a run left behind.
+pub struct Ran {
+    /// Standard output.
+    pub out: String,
+    /// Standard error.
+    pub err: String,
+    /// Exit status.
+    pub status: i32,
+}
+
+/// The tool, ready for arguments.
+pub fn assay() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_assay"))
+}
+
+/// Runs the tool with these arguments and this input.
+pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
+    let mut child = assay()
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.as_ref().to_vec();
+    // From a thread of its own, so that neither side waits for the other.
+    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    Ran {
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+        status: output.status.code().unwrap(),
+    }
+}
+
+/// A file of the core.
+pub fn core(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../core")
+        .join(path)
+}
+
+/// A file that a test writes.
+pub fn scratch(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// A small assessment with these answers.
+pub fn assessment(stance: &str, answers: &Value) -> Value {
+    json!({
+        "format": "assay.assessment/1",
+        "profile": { "name": "Acme", "stance": stance },
+        "answers": answers,
+    })
+}
+
+/// The companies of the method with their figures, by another implementation.
+pub fn companies() -> Vec<Value> {
+    let text = std::fs::read_to_string(core("tests/fixtures/archetypes.json")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// The file of a company of the method.
+pub fn file_of(company: &Value) -> Value {
+    let stance = company["profile"]["stance"].as_str().unwrap();
+    assessment(stance, &company["answers"])
+}

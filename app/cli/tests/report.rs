@@ -1,0 +1,90 @@
+//! Reports for people, in both languages.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod common;
+
+use common::{companies, file_of, run};
+use serde_json::{Value, json};
+
+fn named(company: &Value) -> Value {
+    let mut file = file_of(company);
+    file["updated"] = json!("2026-11-23T09:00:00Z");
+    file
+}
+
+/// A company whose answers are a third open.
+fn partly_open() -> Value {
+    let mut file = named(&companies()[3]);
+    let answers = file["answers"].as_object_mut().unwrap();
+    let keys: Vec<String> = answers.keys().step_by(3).cloned().collect();
+    for key in keys {
+        answers.remove(&key);
+    }
+    file
+}
+
+fn report(file: &Value, options: &[&str]) -> String {
+    let ran = run(
+        &[&["score", "--text", "-"], options].concat(),
+        file.to_string(),
+    );
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    ran.out
+}
+
+#[test]
+fn a_whole_assessment_in_english() {
+    insta::assert_snapshot!(report(&named(&companies()[1]), &["--full"]));
+}
+
+#[test]
+fn a_whole_assessment_in_chinese() {
+    insta::assert_snapshot!(report(
+        &named(&companies()[1]),
+        &["--full", "--lang", "zh-CN"]
+    ));
+}
+
+#[test]
+fn open_answers_in_english() {
+    insta::assert_snapshot!(report(&partly_open(), &[]));
+}
+
+#[test]
+fn open_answers_in_chinese() {
+    insta::assert_snapshot!(report(&partly_open(), &["--lang", "zh-CN"]));
+}
+
+#[test]
+fn nothing_answered_is_said_too() {
+    let mut file = partly_open();
+    file["answers"] = json!({});
+    insta::assert_snapshot!(report(&file, &["--draws", "100"]));
+}
+
+#[test]
+fn the_language_of_the_assessment_is_that_of_its_report() {
+    let mut file = named(&companies()[0]);
+    file["locale"] = json!("zh-CN");
+    assert!(report(&file, &["--draws", "0"]).contains("含AI量"));
+}
+
+#[test]
+fn no_line_is_wider_than_a_terminal() {
+    use unicode_width::UnicodeWidthStr;
+    for company in companies() {
+        for language in ["en", "zh-CN"] {
+            let text = report(
+                &named(&company),
+                &["--full", "--draws", "200", "--lang", language],
+            );
+            for line in text.lines() {
+                assert!(line.width() <= 80, "{line}");
+            }
+        }
+    }
+}
