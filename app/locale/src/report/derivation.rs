@@ -29,7 +29,7 @@ impl Report<'_> {
     pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
         let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
         Some(self.words.how_plausible(
-            &certainty.draws.to_string(),
+            &grouped(certainty.draws),
             &self.percent_of(low),
             &self.percent_of(high),
         ))
@@ -42,7 +42,7 @@ impl Report<'_> {
             return self.words.how_sure_none().to_owned();
         };
         let share = self.percent_of(confidence * 100.0);
-        let (draws, seed) = (certainty.draws.to_string(), SEED.to_string());
+        let (draws, seed) = (grouped(certainty.draws), SEED.to_string());
         match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
                 self.words
@@ -74,5 +74,30 @@ impl Report<'_> {
     #[must_use]
     pub fn level_derivation(&self) -> String {
         self.words.how_level(&percent(self.score.answered.weight))
+    }
+}
+
+/// A count with a comma before each three digits from the right: 10,000.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_are_set_apart() {
+        assert_eq!(grouped(999), "999");
+        assert_eq!(grouped(10_000), "10,000");
+        assert_eq!(grouped(1_234_567), "1,234,567");
     }
 }

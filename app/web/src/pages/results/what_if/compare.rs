@@ -19,10 +19,13 @@ pub(super) fn live(trial: &Trial) -> impl IntoView + use<> {
                     .value()
                     .map_or_else(|| trial.shown.words.results_no_value().to_owned(), to_tenth)
             };
-            trial
-                .shown
-                .words
-                .whatif_live(&trial.score.with(content), &content(&trial.shown.score))
+            let (words, tried) = (&trial.shown.words, trial.score.with(content));
+            let real = content(&trial.shown.score);
+            if tried == real {
+                words.whatif_same(&real)
+            } else {
+                words.whatif_live(&tried, &real)
+            }
         })
     };
     view! { <p role="status" class="trial-live">{said}</p> }
