@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app;
-use crate::browser::{dom, offline, store, tabs};
+use crate::browser::{dom, offline, scroll, store, tabs};
 use crate::pages::fault;
 use crate::panic;
 use crate::route::Route;
@@ -110,6 +110,7 @@ fn follow(app: &App) {
 
 /// Follows the address, other tabs, and links that were pressed.
 fn listen(app: &App) {
+    scroll::watch(&dom::hash());
     let Some(window) = dom::window() else { return };
     let here = app.clone();
     let pressed = std::rc::Rc::new(std::cell::Cell::new(false));
@@ -134,14 +135,20 @@ fn go(app: &App, route: Route, by_link: bool) {
     if !enter(app, &route, true) {
         return;
     }
+    scroll::arrive(&dom::hash());
     app.route.set(route);
     if same {
         return;
     }
-    if by_link {
-        dom::scroll_to_top();
-    }
-    gloo::timers::callback::Timeout::new(0, focus_heading).forget();
+    gloo::timers::callback::Timeout::new(0, move || {
+        focus_heading();
+        if by_link {
+            dom::scroll_to_top();
+        } else {
+            scroll::restore();
+        }
+    })
+    .forget();
 }
 
 /// The focus goes to the heading of the new page, unless the page has already put it somewhere.

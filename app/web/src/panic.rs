@@ -5,16 +5,36 @@
 use std::sync::Arc;
 
 use assay_locale::Words;
-use web_sys::{Document, Element};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, ErrorEvent};
 
 use crate::browser::{dom, files};
 use crate::state::rescue_file;
 
 /// From now on a panic shows its page in the language of `words`.
 pub(crate) fn watch(words: Arc<Words>) {
+    let heard = words.clone();
     std::panic::set_hook(Box::new(move |info| {
         let _ = show(&words, &info.to_string());
     }));
+    // An exception of a browser's function passes by the panic hook.
+    if let Some(window) = dom::window() {
+        EventListener::new(&window, "error", move |event| {
+            if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
+                let _ = show(&heard, &event.message());
+            }
+        })
+        .forget();
+    }
+}
+
+/// Whether the error is one of the app's own code: not an extension's, nor the harmless notice that
+/// observed sizes changed while they were told.
+fn is_ours(event: &ErrorEvent) -> bool {
+    let file = event.filename();
+    let own = file.contains("assay-web") || file.starts_with("wasm:") || file.contains(".wasm");
+    own && !event.message().starts_with("ResizeObserver")
 }
 
 fn show(words: &Words, why: &str) -> Option<()> {

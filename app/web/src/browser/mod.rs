@@ -9,6 +9,7 @@ pub(crate) mod files;
 pub(crate) mod net;
 pub(crate) mod offline;
 pub(crate) mod preferences;
+pub(crate) mod scroll;
 pub(crate) mod slices;
 pub(crate) mod store;
 pub(crate) mod tabs;

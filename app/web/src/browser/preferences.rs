@@ -1,15 +1,34 @@
-//! Small choices of the reader that outlive the page: language, number keys.
+//! Small choices of the reader that outlive the page: language, number keys. Where storage refuses
+//! them they last as long as the page.
 
-use gloo::storage::{LocalStorage, Storage};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-/// The preference, if it was stored and storage answers.
-pub(crate) fn get(name: &str) -> Option<String> {
-    LocalStorage::raw().get_item(&key(name)).ok().flatten()
+use web_sys::Storage;
+
+use super::dom;
+
+thread_local! {
+    static CHOSEN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Stores a preference; where storage refuses it lasts as long as the page.
+/// The preference, if there is one.
+pub(crate) fn get(name: &str) -> Option<String> {
+    let chosen = CHOSEN.with_borrow(|chosen| chosen.get(name).cloned());
+    chosen.or_else(|| storage()?.get_item(&key(name)).ok().flatten())
+}
+
+/// Sets a preference.
 pub(crate) fn set(name: &str, value: &str) {
-    let _ = LocalStorage::raw().set_item(&key(name), value);
+    CHOSEN.with_borrow_mut(|chosen| chosen.insert(name.to_owned(), value.to_owned()));
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&key(name), value);
+    }
+}
+
+/// Local storage, unless the browser refuses it: then even asking for it is an error.
+fn storage() -> Option<Storage> {
+    dom::window()?.local_storage().ok().flatten()
 }
 
 fn key(name: &str) -> String {

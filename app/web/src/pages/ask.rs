@@ -256,7 +256,7 @@ fn state(run: &Run, look: &Look) -> impl IntoView + use<> {
     let label = words.ask_share(&percent(share));
     view! {
         <p class="ask-sentence" data-confidence=format!("{share:.2}")>{sentence(run, look)}</p>
-        {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "first"), Span::new(share * 100.0, 100.0, "other")])}
+        {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "winner"), Span::new(share * 100.0, 100.0, "other")])}
         <p class="visually-hidden">{label}</p>
     }
 }

@@ -139,7 +139,9 @@ impl Certificate {
     fn hallmarks(&self) -> impl IntoView + use<> {
         let maker = initials(&self.name);
         let fineness = self.score.ai_content.value().map(per_mille);
-        let year = self.year.get(2..).unwrap_or("–").to_owned();
+        let year = self.year.get(2..).map(|year| view! {
+            <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="6" y="6" width="36" height="36"/><text x="24" y="25">{year}</text></svg>
+        });
         let spoken = fineness
             .clone()
             .unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
@@ -149,7 +151,7 @@ impl Certificate {
                 <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M4 5h40v22q0 14-20 18Q4 41 4 27Z"/><text x="24" y="25">{maker}</text></svg>
                 <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="3" y="9" width="42" height="30" rx="15"/><text x="24" y="25">{fineness.unwrap_or_else(|| "–".to_owned())}</text></svg>
                 <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M24 3 43 14v20L24 45 5 34V14Z"/><path d="M15 34 24 14l9 20M18.5 27.5h11"/></svg>
-                <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="6" y="6" width="36" height="36"/><text x="24" y="25">{year}</text></svg>
+                {year}
             </div>
         }
     }

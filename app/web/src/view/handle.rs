@@ -35,10 +35,6 @@ impl Handle {
         self.0.element.borrow().clone()?.dyn_into().ok()
     }
 
-    #[cfg_attr(
-        not(feature = "csr"),
-        expect(dead_code, reason = "nothing is built natively")
-    )]
     pub(super) fn fill(&self, element: &Element) {
         *self.0.element.borrow_mut() = Some(element.clone());
         if let Some(loaded) = self.0.loaded.take() {

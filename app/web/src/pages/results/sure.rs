@@ -30,7 +30,7 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     let spans = shares.iter().enumerate().map(|(index, (_, share))| {
         let from = at;
         at += share * 100.0;
-        Span::new(from, at, if index == 0 { "first" } else { "other" })
+        Span::new(from, at, if index == 0 { "winner" } else { "other" })
     });
     let spans = spans.collect();
     let named = shares.iter().filter(|(_, share)| *share >= 0.005);
@@ -58,7 +58,7 @@ fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> 
     let worthwhile = certainty.words != Some(Confidence::Clear)
         && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
     (shown.origin == Origin::Own && worthwhile).then(|| view! {
-        <p>{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
+        <p class="ask-offer">{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
     })
 }
 

@@ -87,14 +87,21 @@ fn show(fieldset: &Element) {
     dom::bring_into_view(fieldset, ScrollLogicalPosition::Center);
 }
 
-/// If the element with the focus went with its question, the focus goes to the next one.
+/// If the marked question goes, mark and focus go to the next one. Looks when the page has settled;
+/// by then the browser may have dropped the focus already.
 pub(super) fn never_in_nothing() {
-    let Some(focused) = dom::document().and_then(|d| d.active_element()) else {
-        return;
-    };
-    if let Ok(Some(hidden)) = focused.closest("fieldset[hidden]") {
-        go_to_next(&hidden.get_attribute("data-question").unwrap_or_default());
-    }
+    gloo::timers::callback::Timeout::new(0, || {
+        let Some(hidden) = dom::query::<Element>("fieldset[data-current][hidden]") else {
+            return;
+        };
+        let focused = dom::document().and_then(|document| document.active_element());
+        let in_nothing =
+            focused.is_none_or(|at| at.tag_name() == "BODY" || hidden.contains(Some(&at)));
+        if in_nothing {
+            go_to_next(&hidden.get_attribute("data-question").unwrap_or_default());
+        }
+    })
+    .forget();
 }
 
 /// Shows an answer in a question's radios.

@@ -199,6 +199,7 @@ fn follow_outside(session: &Session, section: SectionIx) {
                     None => marker::uncheck(id),
                 }
             }
+            marker::never_in_nothing();
         }
         now
     });
