@@ -92,7 +92,7 @@ impl Source {
 }
 
 /// Why something cannot be read, and what to do.
-pub(crate) fn reason(error: &io::Error) -> String {
+fn reason(error: &io::Error) -> String {
     let advice = match error.kind() {
         io::ErrorKind::NotFound => "there is no such file. Check the name",
         io::ErrorKind::PermissionDenied => "it may not be read. Check its permissions",

@@ -1,13 +1,12 @@
 //! The questionnaire to go by: the standard one, which is built in, or one from a file.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use assay_core::{Model, TextSource, Texts};
 use assay_locale::{Language, Words};
 
-use crate::failure::Failure;
-use crate::files::{Source, reason};
+use crate::failure::{Failure, say};
+use crate::files::Source;
 
 const STANDARD: &str = include_str!("../../core/models/standard.json");
 const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
@@ -64,53 +63,51 @@ impl Loaded {
         let tag = tag
             .or_else(|| tags().find(spoken))
             .or_else(|| tags().next());
-        tag.map_or_else(
-            || Ok(Texts::empty(&self.model)),
-            |tag| texts(&self.model, file, tag, words),
-        )
+        let texts = match tag {
+            Some(tag) => texts(&self.model, file, tag, words)?,
+            None => None,
+        };
+        Ok(texts.unwrap_or_else(|| Texts::empty(&self.model)))
     }
 }
 
-/// A questionnaire's wording in one of its languages.
+/// A questionnaire's wording in one of its languages; `None`, and a warning, where the file that
+/// should hold it is missing: everything but the words can be had without.
 pub(crate) fn texts(
     model: &Model,
     file: &Path,
     tag: &str,
     words: &Words,
-) -> Result<Texts, Failure> {
-    match model.text_source(tag) {
-        None => Ok(Texts::empty(model)),
-        Some(TextSource::Inline(json)) => Texts::from_json(model, json)
-            .map(|checked| checked.value)
-            .map_err(|found| Source::new(file).wrong(&found.0, words)),
+) -> Result<Option<Texts>, Failure> {
+    let (source, parsed) = match model.text_source(tag) {
+        None => return Ok(None),
+        Some(TextSource::Inline(json)) => (Source::new(file), Texts::from_json(model, json)),
         Some(TextSource::File(name)) => {
-            let source = beside(file, name)?;
-            Texts::parse(model, &source.text(words)?)
-                .map(|checked| checked.value)
-                .map_err(|found| source.wrong(&found.0, words))
+            let path = beside(file, name)?;
+            if !path.exists() {
+                let (file, path) = (file.display(), path.display());
+                say(&[format!(
+                    "warning: {file}: texts.{tag}: there is no file {path}; ids stand for the wording"
+                )]);
+                return Ok(None);
+            }
+            let source = Source::new(&path);
+            let parsed = Texts::parse(model, &source.text(words)?);
+            (source, parsed)
         }
-    }
+    };
+    let checked = parsed.map_err(|found| source.wrong(&found.0, words))?;
+    Ok(Some(checked.value))
 }
 
 /// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
-fn beside(file: &Path, name: &str) -> Result<Source, Failure> {
-    let plain = Path::new(name)
-        .file_name()
-        .is_some_and(|plain| plain == name);
-    if !plain {
-        return Err(Failure::input(format!(
-            "{}: texts: {name:?} is not the name of a file beside the questionnaire. Put it there, and write its name alone",
-            file.display()
-        )));
+fn beside(file: &Path, name: &str) -> Result<PathBuf, Failure> {
+    let plain = Path::new(name).file_name();
+    if plain.is_some_and(|plain| plain == name) {
+        return Ok(file.with_file_name(name));
     }
-    let path = file.with_file_name(name);
-    match fs::metadata(&path) {
-        Ok(_) => Ok(Source::new(&path)),
-        Err(error) => Err(Failure::input(format!(
-            "{}: texts: {}: {}",
-            file.display(),
-            path.display(),
-            reason(&error)
-        ))),
-    }
+    Err(Failure::input(format!(
+        "{}: texts: {name:?} is not the name of a file beside the questionnaire. Put it there, and write its name alone",
+        file.display()
+    )))
 }

@@ -108,6 +108,11 @@ fn a_model_of_ones_own_is_scored_with_its_own_words() {
     assert_eq!(result["model"], json!({"id": "ours", "version": "1"}));
     let report = run(&["score", "--text", "--model", text(&ours), "-"], &answers);
     assert!(report.out.contains("Everything here"), "{}", report.out);
+    model["texts"]["en"] = json!("lost.en.json");
+    let lost = scratch("lost.json", model.to_string());
+    let ran = run(&["check", text(&lost)], "");
+    assert_eq!(ran.status, 0, "the words alone are missing");
+    assert!(ran.err.contains("lost.en.json"), "{}", ran.err);
     model["texts"]["en"] = json!("../ours.en.json");
     let astray = scratch("astray.json", model.to_string());
     let ran = run(

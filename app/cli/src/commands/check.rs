@@ -56,7 +56,9 @@ fn model(
     let mut odd = source.say_all(&checked.warnings, words);
     let model = checked.value;
     for tag in model.languages() {
-        let texts = models::texts(&model, &asked.file, tag, words)?;
+        let Some(texts) = models::texts(&model, &asked.file, tag, words)? else {
+            continue;
+        };
         let holder = match model.text_source(tag) {
             Some(TextSource::File(name)) => Source::new(&asked.file.with_file_name(name)),
             _ => source.clone(),
