@@ -1,6 +1,13 @@
 //! Makes a method of `Words` out of every key of `texts/en.json`, and refuses to build where a
 //! language lacks a key, has one too many, or fills in other placeholders.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a build script stops the build by panicking"
+)]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -20,9 +27,7 @@ fn main() {
     let english = read("en");
     let entries = entries(&english);
     let mut faults = Vec::new();
-    for language in ["zh-CN"] {
-        compare(language, &entries, &read(language), &mut faults);
-    }
+    compare("zh-CN", &entries, &read("zh-CN"), &mut faults);
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(Path::new(&target).join("words.rs"), methods(&entries))

@@ -55,7 +55,7 @@ mod tests {
         fn it_sorts_as_the_standard_library_does(items: Vec<(u8, u16)>) {
             let (mut ours, mut theirs) = (items.clone(), items);
             super::sort_by(&mut ours, |a, b| a.0.cmp(&b.0));
-            theirs.sort_by(|a, b| a.0.cmp(&b.0));
+            theirs.sort_by_key(|item| item.0);
             prop_assert_eq!(ours, theirs);
         }
     }

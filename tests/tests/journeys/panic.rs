@@ -8,6 +8,7 @@ fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome
     Journey::new()
         .allowing("unreachable")
         .allowing("provoked")
+        .allowing("could not be made")
         .allowing("panicked")
         .run(async |visitor| {
             visitor.open("#/s/data").await?;

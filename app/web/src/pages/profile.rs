@@ -10,8 +10,11 @@ use crate::browser::dom;
 use crate::route;
 use crate::state::{App, Session};
 
+/// A word of the interface.
+type Name = fn(&Words) -> &str;
+
 /// The sizes that can be chosen, as they are stored and as they are said.
-const SIZES: [(&str, fn(&Words) -> &str); 6] = [
+const SIZES: [(&str, Name); 6] = [
     ("", Words::profile_size_none),
     ("1-9", Words::profile_size_micro),
     ("10-49", Words::profile_size_small),

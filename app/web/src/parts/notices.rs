@@ -42,6 +42,7 @@ pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     let health = store::health();
     move || {
+        app.speech.track();
         let words = app.words();
         let text = match health.get() {
             Health::Database | Health::Local => return None,

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
 use super::element::Parts;
-use super::{Node, Value, unbroken};
+use super::{Node, Value, pieces};
 use crate::browser::dom;
 
 /// Elements of SVG, which have a namespace of their own.
@@ -39,7 +39,7 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
 
 fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
     match node {
-        Node::Text(text) => append(parent, &document.create_text_node(&unbroken(text))),
+        Node::Text(text) => build_text(document, &text, parent),
         Node::Element(element) => build_element(document, *element.0, parent, kept),
         Node::Many(nodes) => nodes
             .into_iter()
@@ -48,17 +48,37 @@ fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
     }
 }
 
+fn build_text(document: &Document, text: &str, parent: &DomNode) {
+    for (whole, piece) in pieces(text) {
+        let piece = document.create_text_node(piece);
+        if whole {
+            let span = create(document, "span");
+            span.set_class_name("whole");
+            append(&span, &piece);
+            append(parent, &span);
+        } else {
+            append(parent, &piece);
+        }
+    }
+}
+
+/// Makes an element. That cannot fail with the tags of a view; if it does, the page must not be
+/// left half drawn: the exception leads to the page that a failure of the program shows.
+fn create(document: &Document, tag: &str) -> web_sys::Element {
+    let namespace = SVG.contains(&tag).then_some(SVG_NAMESPACE);
+    let made = match namespace {
+        Some(_) => document.create_element_ns(namespace, tag),
+        None => document.create_element(tag),
+    };
+    made.unwrap_or_else(|_| wasm_bindgen::throw_str("an element of the page could not be made"))
+}
+
 fn append(parent: &DomNode, child: &DomNode) {
     let _ = parent.append_child(child);
 }
 
 fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut Kept) {
-    let namespace = SVG.contains(&element.tag).then_some(SVG_NAMESPACE);
-    let made = match namespace {
-        Some(_) => document.create_element_ns(namespace, element.tag),
-        None => document.create_element(element.tag),
-    };
-    let Ok(made) = made else { return };
+    let made = create(document, element.tag);
     for (name, value) in element.attributes {
         follow(value, kept, {
             let made = made.clone();

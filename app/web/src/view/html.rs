@@ -1,7 +1,7 @@
 //! A view as HTML. Listeners and properties are the running app's and are left out.
 
 use super::element::Parts;
-use super::{Node, Value, unbroken};
+use super::{Node, Value, pieces};
 
 /// Elements that have no end tag.
 const VOID: [&str; 3] = ["br", "input", "hr"];
@@ -15,10 +15,22 @@ pub(crate) fn to_html(node: &Node) -> String {
 
 fn write(node: &Node, html: &mut String) {
     match node {
-        Node::Text(text) => escape(&unbroken(text.clone()), html),
+        Node::Text(text) => write_text(text, html),
         Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
         Node::Live(make) => write(&make(), html),
+    }
+}
+
+fn write_text(text: &str, html: &mut String) {
+    for (whole, piece) in pieces(text) {
+        if whole {
+            html.push_str("<span class=\"whole\">");
+            escape(piece, html);
+            html.push_str("</span>");
+        } else {
+            escape(piece, html);
+        }
     }
 }
 

@@ -22,13 +22,18 @@ pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
 pub(crate) use value::{IntoValue, Value};
 
-/// Keeps the product's measure, 含AI量, on one line: word joiners between its signs.
-fn unbroken(text: String) -> String {
-    if text.contains("含AI量") {
-        text.replace("含AI量", "含\u{2060}AI\u{2060}量")
-    } else {
-        text
-    }
+/// The product's measure, which must not be broken across lines.
+const UNBROKEN: &str = "含AI量";
+
+/// A text in pieces: every second one is the measure, to be kept on one line.
+fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let plain = text.split(UNBROKEN);
+    plain.enumerate().flat_map(|(at, piece)| {
+        let measure = (at > 0).then_some((true, UNBROKEN));
+        measure
+            .into_iter()
+            .chain((!piece.is_empty()).then_some((false, piece)))
+    })
 }
 
 /// What a function that shows something gives back.

@@ -42,11 +42,7 @@ fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl In
     let count = session.section_count(section);
     let done = move || {
         let count = count.get();
-        let share = if count.asked == 0 {
-            0
-        } else {
-            count.answered * 100 / count.asked
-        };
+        let share = (count.answered * 100).checked_div(count.asked).unwrap_or(0);
         format!("{share}%")
     };
     view! {
