@@ -1,6 +1,11 @@
 //! The first screen as HTML, made natively when the site is built: it paints before the program
 //! has arrived, in both languages; `boot.js` chooses which one shows.
 
+#![allow(
+    clippy::panic,
+    reason = "a first screen with faults must stop the build"
+)]
+
 use std::sync::Arc;
 
 use crate::view::{to_html, view};

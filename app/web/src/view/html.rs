@@ -97,8 +97,8 @@ mod tests {
 
     #[test]
     fn false_and_none_leave_an_attribute_out() {
-        let node =
-            view! { <input checked=true hidden=false name=None::<String> value=move || "x"/> };
+        let absent: Option<String> = None;
+        let node = view! { <input checked=true hidden=false name=absent value=move || "x"/> };
         assert_eq!(to_html(&node), "<input checked value=\"x\">");
     }
 }
