@@ -6,6 +6,7 @@ mod about;
 mod accessibility;
 mod addresses;
 mod anew;
+mod ask;
 mod companies;
 mod drawings;
 mod early;

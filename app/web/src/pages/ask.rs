@@ -251,13 +251,16 @@ fn on_input(run: &Run, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + us
 
 /// How sure the path is now, and how the last answer moved that.
 fn state(run: &Run, look: &Look) -> impl IntoView + use<> {
+    let known = look.certainty.confidence.is_some();
     let share = look.certainty.confidence.unwrap_or(0.0);
     let words = run.app.words();
     let label = words.ask_share(&percent(share));
     view! {
         <p class="ask-sentence" data-confidence=format!("{share:.2}")>{sentence(run, look)}</p>
-        {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "winner"), Span::new(share * 100.0, 100.0, "other")])}
-        <p class="visually-hidden">{label}</p>
+        {known.then(|| view! {
+            {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "winner"), Span::new(share * 100.0, 100.0, "other")])}
+            <p class="visually-hidden">{label}</p>
+        })}
     }
 }
 

@@ -1,0 +1,88 @@
+//! After the quick questions: the open ones that decide most, one after the other.
+
+use assay_journeys::{Journey, Outcome, company};
+
+/// The id of the question that is asked now.
+const NOW: &str = "main[data-page=ask] fieldset[data-question]";
+
+#[test]
+fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome {
+    let company = company("logistics company, quick")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        visitor.fills_in(&company).await?;
+        visitor.go("#/s/strategy").await?;
+        visitor.press(".pager [data-action=ask]").await?;
+        visitor.sees(".ask-state [data-confidence]").await?;
+        let mut asked = Vec::new();
+        while asked.len() < 42 {
+            visitor.until("a question or the end shows", &format!(
+                "return Boolean(document.querySelector('{NOW}') || document.querySelector('main[data-page=ask] p[role=status] strong'))"
+            )).await?;
+            if visitor.count(NOW).await? == 0 {
+                break;
+            }
+            let question = visitor.attribute(NOW, "data-question").await?;
+            assert!(!asked.contains(&question), "asked twice: {question}");
+            visitor.until("its first radio has the focus", &format!("return document.querySelector('{NOW}').contains(document.activeElement)")).await?;
+            visitor.types("3").await?;
+            visitor.until("another question follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
+            asked.push(question);
+        }
+        assert!(!asked.is_empty(), "questions were asked");
+        assert_eq!(visitor.count(NOW).await?, 0, "after {} questions the end shows", asked.len());
+        visitor.press("[data-action=results]").await?;
+        visitor.is_on("results").await?;
+        visitor.sees("[data-recommendation]").await?;
+        visitor.reload().await?;
+        visitor.go("#/s/algorithms").await?;
+        for question in asked.iter().filter(|question| question.starts_with("algorithms.")) {
+            let kept = visitor.script(&format!("return document.querySelector('[data-question={question:?}] input:checked')?.value"), Vec::new()).await?;
+            assert_eq!(kept, "2", "{question}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> Outcome {
+    let company = company("logistics company, quick")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        visitor.fills_in(&company).await?;
+        visitor.go("#/ask").await?;
+        visitor.sees(NOW).await?;
+        let first = visitor.attribute(NOW, "data-question").await?;
+        assert_eq!(visitor.count("[data-action=ask-next]:disabled").await?, 1);
+        visitor.press("[data-action=skip]").await?;
+        visitor
+            .until(
+                "another question or the end follows",
+                &format!("return document.querySelector('{NOW}')?.dataset.question !== {first:?}"),
+            )
+            .await?;
+        if visitor.count(NOW).await? == 1 {
+            let second = visitor.attribute(NOW, "data-question").await?;
+            visitor
+                .until(
+                    "its first radio has the focus",
+                    &format!(
+                        "return document.querySelector('{NOW}').contains(document.activeElement)"
+                    ),
+                )
+                .await?;
+            visitor.key(assay_journeys::Key::Down).await?;
+            assert_eq!(
+                visitor.attribute(NOW, "data-question").await?,
+                second,
+                "an arrow stays"
+            );
+            assert_eq!(
+                visitor.count("[data-action=ask-next]:disabled").await?,
+                0,
+                "the way on is open"
+            );
+        }
+        Ok(())
+    })
+}
