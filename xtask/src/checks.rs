@@ -9,7 +9,7 @@ use crate::process::{self, spoken};
 use crate::product::{self, Kind};
 use crate::tools::{self, WebTools, browser};
 use crate::trouble::{Outcome, Trouble};
-use crate::{fuzz, lighthouse, size};
+use crate::{fuzz, lighthouse, parity, size};
 
 /// One thing that is checked.
 struct Step {
@@ -19,7 +19,7 @@ struct Step {
     work: fn(&Places) -> Outcome,
 }
 
-static STEPS: [Step; 7] = [
+static STEPS: [Step; 8] = [
     Step {
         name: "formatting",
         needs: None,
@@ -39,6 +39,11 @@ static STEPS: [Step; 7] = [
         name: "native tests",
         needs: None,
         work: native_tests,
+    },
+    Step {
+        name: "parity",
+        needs: None,
+        work: parity::run,
     },
     Step {
         name: "release build",

@@ -30,12 +30,21 @@ pub fn run(places: &Places) -> Outcome {
             .args(["fuzz", "run", target, "--"])
             .arg(format!("-max_total_time={SECONDS_EACH}"))
             .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
+            .args(limits(target))
             // The address sanitizer of a stable compiler.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("PATH", process::path_with(&[places.tool_programs()]));
         process::run(&mut command, &format!("Fuzzing {target}"))?;
     }
     Ok(())
+}
+
+/// A link is short, and a forged one must not make anybody reserve much at once.
+fn limits(target: &str) -> &'static [&'static str] {
+    match target {
+        "link" => &["-malloc_limit_mb=16"],
+        _ => &[],
+    }
 }
 
 /// The names in the `[[bin]]` tables.

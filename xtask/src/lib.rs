@@ -11,6 +11,7 @@ pub mod command_line;
 pub mod finish;
 pub mod fuzz;
 pub mod lighthouse;
+pub mod parity;
 pub mod places;
 pub mod process;
 pub mod product;

@@ -62,6 +62,18 @@ impl WebTools {
         command
     }
 
+    /// Cargo, building for the browser next to what Trunk builds.
+    #[must_use]
+    pub fn cargo(&self, places: &Places) -> Command {
+        let mut command = self.toolchain.cargo();
+        self.toolchain
+            .prepare(&mut command, &[places.tool_programs()]);
+        command
+            .current_dir(places.root())
+            .env("CARGO_TARGET_DIR", places.wasm_target());
+        command
+    }
+
     /// Clippy for the browser's part of the code.
     #[must_use]
     pub fn clippy(&self, places: &Places) -> Command {

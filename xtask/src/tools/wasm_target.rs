@@ -62,6 +62,14 @@ impl Toolchain {
         command.env("PATH", process::path_with(&path));
     }
 
+    /// Cargo of this compiler.
+    pub(super) fn cargo(self) -> Command {
+        process::command(match self {
+            Self::Usual => "cargo",
+            Self::Debian => "/usr/bin/cargo",
+        })
+    }
+
     /// Clippy of this compiler. `/usr/bin/cargo clippy` would find rustup's.
     pub(super) fn clippy(self) -> Command {
         match self {
@@ -76,10 +84,7 @@ impl Toolchain {
     /// # Errors
     /// If crates cannot be downloaded.
     pub(super) fn fetch(self, places: &Places) -> Outcome {
-        let mut command = process::command(match self {
-            Self::Usual => "cargo",
-            Self::Debian => "/usr/bin/cargo",
-        });
+        let mut command = self.cargo();
         self.prepare(&mut command, &[]);
         command
             .current_dir(places.root())

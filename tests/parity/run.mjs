@@ -1,0 +1,7 @@
+// Prints the thousand results, as computed by the wasm module whose file is named.
+import { readFile } from "node:fs/promises";
+
+const { instance } = await WebAssembly.instantiate(await readFile(process.argv[2]), {});
+const { memory, assay_parity_run, assay_parity_length } = instance.exports;
+const start = assay_parity_run() >>> 0;
+process.stdout.write(new Uint8Array(memory.buffer, start, assay_parity_length()));

@@ -1,0 +1,119 @@
+//! Companies that their number alone makes up, each with other shares of answers that say nothing.
+
+use assay_core::{Answer, Assessment, Depth, Level, Model, Question, Stance};
+
+/// SplitMix64 (Steele, Lea & Flood, 2014): apart from the core's own, which is under test.
+struct Dice(u64);
+
+impl Dice {
+    /// A number below `sides`, which is small: the chances are as good as equal.
+    fn below(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % sides
+    }
+
+    /// True in so many of 100 cases.
+    fn falls(&mut self, percent: u64) -> bool {
+        self.below(100) < percent
+    }
+}
+
+/// How a company answers.
+struct Manner {
+    /// Twice the level around which its answers lie.
+    middle: u64,
+    /// So many of 100 questions are left out.
+    missing: u64,
+    /// So many of the others are answered with "don't know".
+    unknown: u64,
+    /// So many of the others with "not applicable", where the model allows it.
+    not_applicable: u64,
+}
+
+/// The company of this number: both stances and both depths in turn.
+pub(crate) fn company(model: &Model, number: u64) -> Assessment {
+    let (stance, depth) = match number % 4 {
+        0 => (Stance::Provide, Depth::Quick),
+        1 => (Stance::Adopt, Depth::Quick),
+        2 => (Stance::Provide, Depth::Full),
+        _ => (Stance::Adopt, Depth::Full),
+    };
+    let mut dice = Dice(number.wrapping_mul(0xd134_2543_de82_ef95));
+    let manner = Manner {
+        middle: dice.below(9),
+        missing: 20 * dice.below(6),
+        unknown: 10 * dice.below(4),
+        not_applicable: 20 * dice.below(4),
+    };
+    let mut company = Assessment::new(model, stance, depth);
+    for (ix, question) in model.question_ixs().zip(model.questions()) {
+        if depth == Depth::Full || question.quick {
+            let answer = answer(&mut dice, &manner, question);
+            company.answers.set(ix, answer);
+        }
+    }
+    company
+}
+
+fn answer(dice: &mut Dice, manner: &Manner, question: &Question) -> Option<Answer> {
+    if dice.falls(manner.missing) {
+        None
+    } else if dice.falls(manner.unknown) {
+        Some(Answer::Unknown)
+    } else if question.not_applicable && dice.falls(manner.not_applicable) {
+        Some(Answer::NotApplicable)
+    } else {
+        let level = ((manner.middle + dice.below(5)) / 2).saturating_sub(1);
+        let level = Level::ALL.get(usize::try_from(level).unwrap_or_default());
+        Some(Answer::Level(level.copied().unwrap_or(Level::HIGHEST)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::COMPANIES;
+
+    fn model() -> Model {
+        let text = include_str!("../../../app/core/models/standard.json");
+        Model::parse(text).unwrap().value
+    }
+
+    #[test]
+    fn the_companies_differ_in_stance_depth_and_every_kind_of_answer() {
+        let model = model();
+        let companies: Vec<_> = (0..COMPANIES).map(|n| company(&model, n)).collect();
+        for stance in [Stance::Provide, Stance::Adopt] {
+            for depth in [Depth::Quick, Depth::Full] {
+                let of_this_kind: Vec<_> = companies
+                    .iter()
+                    .filter(|c| c.profile.stance == stance && c.depth == depth)
+                    .collect();
+                assert_eq!(of_this_kind.len(), 250);
+                for word in ["0", "1", "2", "3", "4", "unknown", "not_applicable"] {
+                    let answer = Answer::parse(word).unwrap();
+                    let given = |c: &&&Assessment| c.answers.iter().any(|(_, a)| a == answer);
+                    assert!(of_this_kind.iter().filter(given).count() > 20, "{word}");
+                }
+                assert!(of_this_kind.iter().any(|c| c.answers.is_empty()));
+            }
+        }
+        let complete = |c: &&Assessment| c.answers.len() == model.questions().len();
+        assert!(companies.iter().filter(complete).count() > 20);
+    }
+
+    #[test]
+    fn no_two_companies_with_answers_are_alike() {
+        let model = model();
+        let mut answers: Vec<Vec<_>> = (0..COMPANIES)
+            .map(|n| company(&model, n).answers.iter().collect())
+            .filter(|answers: &Vec<_>| answers.len() > 9)
+            .collect();
+        let all = answers.len();
+        answers.sort();
+        answers.dedup();
+        assert!(all > 700 && answers.len() == all, "{all}");
+    }
+}

@@ -1,0 +1,139 @@
+//! The same thousand results from a native and from a wasm build of the core, compared in every
+//! digit: a link, a file and a command line must never disagree.
+
+use std::process::{Command, Stdio};
+
+use crate::places::Places;
+use crate::process;
+use crate::tools::system::{self, Need};
+use crate::tools::{self, WebTools, wasm_target};
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+const PACKAGE: &str = "assay-parity";
+
+/// As many as the package computes: without this, two empty outputs would agree.
+const RESULTS: usize = 1_000;
+
+/// How much of two lines is shown before and after where they part.
+const AROUND: usize = 60;
+
+/// Builds both, runs both, compares line by line.
+///
+/// # Errors
+/// What cannot be installed, built or run; or the first difference.
+pub fn run(places: &Places) -> Outcome {
+    // npm, which comes with it elsewhere, is not needed here.
+    if process::find("node").is_none() {
+        system::ready(places, &[Need::Node])?;
+    }
+    let native = native(places)?;
+    let wasm = wasm(places, &WebTools::ready(places)?)?;
+    compare(&native, &wasm)?;
+    println!(
+        "{RESULTS} results, {} bytes, are the same in both builds.",
+        native.len()
+    );
+    Ok(())
+}
+
+/// With the optimizations of the command line tool, but those that take long to build.
+fn native(places: &Places) -> Outcome<String> {
+    let mut command = tools::cargo(places);
+    command
+        .args(["run", "--quiet", "--package", PACKAGE, "--profile", "fast"])
+        .args(["--config", "profile.fast.lto='off'"])
+        .args(["--config", "profile.fast.codegen-units=16"]);
+    said_by(&mut command, "The native build of the results")
+}
+
+/// Just as the app is built, and next to it, whose libraries it shares.
+fn wasm(places: &Places, tools: &WebTools) -> Outcome<String> {
+    let mut command = tools.cargo(places);
+    command.args(["build", "--quiet", "--package", PACKAGE, "--release"]);
+    command.args(["--target", wasm_target::NAME]);
+    process::run(&mut command, "The wasm build of the results")?;
+    let module = places
+        .wasm_target()
+        .join(wasm_target::NAME)
+        .join(format!("release/{PACKAGE}.wasm"));
+    let mut node = process::command("node");
+    node.arg(places.file("tests/parity/run.mjs")).arg(module);
+    said_by(&mut node, "Running the wasm build of the results")
+}
+
+/// What a command prints; its complaints go to the person.
+fn said_by(command: &mut Command, what: &str) -> Outcome<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .or_say(format!("{what} could not start"))?;
+    if !output.status.success() {
+        return Err(Trouble::new(format!("{what} failed ({}).", output.status)));
+    }
+    String::from_utf8(output.stdout).or_say(format!("{what} gave no text"))
+}
+
+fn compare(native: &str, wasm: &str) -> Outcome {
+    for (name, text) in [("native", native), ("wasm", wasm)] {
+        let count = text.lines().count();
+        if count != RESULTS {
+            return Err(Trouble::new(format!(
+                "The {name} build gave {count} results instead of {RESULTS}."
+            )));
+        }
+    }
+    let mut pairs = native.lines().zip(wasm.lines()).enumerate();
+    match pairs.find(|(_, (native, wasm))| native != wasm) {
+        None => Ok(()),
+        Some((number, (native, wasm))) => Err(Trouble::new(difference(number, native, wasm))),
+    }
+}
+
+/// Where two lines part, and what stands there.
+fn difference(number: usize, native: &str, wasm: &str) -> String {
+    let same = native
+        .chars()
+        .zip(wasm.chars())
+        .take_while(|(native, wasm)| native == wasm)
+        .count();
+    let excerpt = |line: &str| -> String {
+        let from = same.saturating_sub(AROUND);
+        line.chars().skip(from).take(2 * AROUND).collect()
+    };
+    format!(
+        "Company {number} differs (line {}, column {}):\n  native …{}…\n  wasm   …{}…",
+        number + 1,
+        same + 1,
+        excerpt(native),
+        excerpt(wasm)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(odd: &str) -> String {
+        let line = |n| if n == 7 { odd } else { "{\"a\":0.1}" };
+        (0..RESULTS).map(|n| format!("{}\n", line(n))).collect()
+    }
+
+    #[test]
+    fn one_digit_that_differs_is_found_and_shown() {
+        let (native, wasm) = (lines("{\"a\":0.25}"), lines("{\"a\":0.26}"));
+        assert!(compare(&native, &native).is_ok());
+        let said = compare(&native, &wasm).unwrap_err().to_string();
+        assert!(
+            said.contains("Company 7 differs (line 8, column 9)"),
+            "{said}"
+        );
+        assert!(said.contains("0.25}") && said.contains("0.26}"), "{said}");
+    }
+
+    #[test]
+    fn results_that_are_missing_are_not_the_same() {
+        assert!(compare("", "").is_err());
+        assert!(compare(&lines("{}"), "{}\n").is_err());
+    }
+}
