@@ -92,7 +92,12 @@ mod tests {
                     .filter(|c| c.profile.stance == stance && c.depth == depth)
                     .collect();
                 assert_eq!(of_this_kind.len(), 250);
-                for word in ["0", "1", "2", "3", "4", "unknown", "not_applicable"] {
+                // No quick question of the standard model can be "not applicable".
+                let only_full = (depth == Depth::Full).then_some("not_applicable");
+                for word in ["0", "1", "2", "3", "4", "unknown"]
+                    .into_iter()
+                    .chain(only_full)
+                {
                     let answer = Answer::parse(word).unwrap();
                     let given = |c: &&&Assessment| c.answers.iter().any(|(_, a)| a == answer);
                     assert!(of_this_kind.iter().filter(given).count() > 20, "{word}");
@@ -114,6 +119,7 @@ mod tests {
         let all = answers.len();
         answers.sort();
         answers.dedup();
-        assert!(all > 700 && answers.len() == all, "{all}");
+        assert!(all > 600, "only {all} have ten answers or more");
+        assert_eq!(answers.len(), all);
     }
 }
