@@ -6,6 +6,7 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
 use assay_locale::Words;
 
+use crate::parts::fold::fold;
 use crate::route;
 
 /// What the list is made of.
@@ -21,27 +22,34 @@ pub(crate) struct AnswerList {
 impl AnswerList {
     /// The list, folded away until it is wanted.
     pub(crate) fn view(self) -> impl IntoView {
-        let visible = Visibility::of(
-            &self.model,
-            self.assessment.profile.stance,
-            &self.assessment.answers,
-        );
-        let shown = |question: &QuestionIx| visible.get(*question);
-        let count = self.model.question_ixs().filter(shown).count();
-        let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
-            let rows = self.model.section_questions(section).iter().filter(|q| shown(q)).map(|q| self.row(*q)).collect_view();
-            view! { <h3>{self.texts.section(section).title.clone()}</h3><dl class="answers">{rows}</dl> }
-        });
-        let sections = sections.collect_view();
+        let heading = self.words.answers_heading().to_owned();
+        let count = self.shown().count();
+        let summary = self.words.answers_show(&count.to_string());
         view! {
             <section class="stack all-answers">
-                <h2>{self.words.answers_heading().to_owned()}</h2>
-                <details>
-                    <summary>{self.words.answers_show(&count.to_string())}</summary>
-                    {sections}
-                </details>
+                <h2>{heading}</h2>
+                {fold("", summary, move || self.sections())}
             </section>
         }
+    }
+
+    /// The questions that exist for this assessment.
+    fn shown(&self) -> impl Iterator<Item = QuestionIx> + use<> {
+        let assessment = &self.assessment;
+        let visible = Visibility::of(&self.model, assessment.profile.stance, &assessment.answers);
+        self.model
+            .question_ixs()
+            .filter(move |question| visible.get(*question))
+    }
+
+    fn sections(&self) -> impl IntoView + use<> {
+        let shown: Vec<QuestionIx> = self.shown().collect();
+        let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
+            let here = shown.iter().filter(|q| self.model.question(**q).section == section);
+            let rows = here.map(|question| self.row(*question)).collect_view();
+            view! { <h3>{self.texts.section(section).title.clone()}</h3><dl class="answers">{rows}</dl> }
+        });
+        sections.collect_view()
     }
 
     fn row(&self, question: QuestionIx) -> impl IntoView + use<> {

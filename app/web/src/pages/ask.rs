@@ -128,6 +128,7 @@ impl Run {
     fn answer(&self, answer: Answer) {
         if let Some(question) = self.at.get_untracked() {
             self.session.set_answer(question, Some(answer));
+            super::section::show_answered(&self.session.model().question(question).id, true);
             if answer == Answer::Unknown {
                 self.skipped.update(|skipped| skipped.push(question));
             }

@@ -3,6 +3,7 @@
 pub(crate) mod canvas;
 pub(crate) mod certificate;
 pub(crate) mod dialog;
+pub(crate) mod fold;
 pub(crate) mod header;
 pub(crate) mod meter;
 pub(crate) mod notices;

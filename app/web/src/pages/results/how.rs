@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
 use super::Shown;
-use super::fold::fold;
 use crate::browser::dom;
+use crate::parts::fold::fold;
 
 /// A part of the explanation; its id in the document.
 #[derive(Clone, Copy)]

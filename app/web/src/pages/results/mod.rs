@@ -3,7 +3,6 @@
 mod actions;
 mod change;
 mod conviction;
-mod fold;
 mod how;
 mod next;
 mod paths;

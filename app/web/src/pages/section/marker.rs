@@ -109,11 +109,20 @@ pub(super) fn check(id: &str, answer: Answer) {
     each_radio(id, |radio| {
         radio.set_checked(radio.value() == answer.as_str())
     });
+    show_answered(id, true);
 }
 
 /// Shows that a question has no answer.
 pub(crate) fn uncheck(id: &str) {
     each_radio(id, |radio| radio.set_checked(false));
+    show_answered(id, false);
+}
+
+/// Shows whether there is an answer to take back.
+pub(crate) fn show_answered(id: &str, answered: bool) {
+    if let Some(fieldset) = fieldset(id) {
+        let _ = fieldset.toggle_attribute_with_force("data-answered", answered);
+    }
 }
 
 fn each_radio(id: &str, act: impl Fn(&HtmlInputElement)) {

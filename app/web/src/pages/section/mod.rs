@@ -20,7 +20,7 @@ use crate::route;
 use crate::state::{App, Session, Shift};
 
 pub(crate) use keys::{Pressed, meaning as key_meaning};
-pub(crate) use marker::{pointer_went_down, uncheck, was_pressed};
+pub(crate) use marker::{pointer_went_down, show_answered, uncheck, was_pressed};
 pub(crate) use progress::progress;
 pub(crate) use question::question;
 
@@ -107,6 +107,7 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
 /// Stores an answer and says what it made appear or go.
 fn give(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
+    marker::show_answered(&session.model().question(question).id, answer.is_some());
     say_shift(app, &shift);
     marker::never_in_nothing();
 }

@@ -35,7 +35,7 @@ pub(crate) fn question(
         )
     });
     view! {
-        <fieldset class="question" id=format!("q-{id}") data-question=id.clone() hidden=move || !asked.get()>
+        <fieldset class="question" id=format!("q-{id}") data-question=id.clone() data-answered=chosen.is_some() hidden=move || !asked.get()>
             <legend><span>{text.text.clone()}</span></legend>
             {help}
             {weightless}

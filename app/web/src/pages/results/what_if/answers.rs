@@ -6,7 +6,7 @@ use assay_locale::Words;
 use leptos::prelude::*;
 
 use super::Trial;
-use crate::pages::results::fold::fold;
+use crate::parts::fold::fold;
 
 /// Every section that has questions for this stance, each folded.
 pub(super) fn sections(trial: &Trial) -> impl IntoView + use<> {

@@ -13,9 +13,9 @@ use assay_core::{
 };
 use leptos::prelude::*;
 
-use super::fold::fold;
 use super::{SLICE, Shown};
 use crate::browser::slices::in_slices;
+use crate::parts::fold::fold;
 
 /// Answers that are tried out, with what follows from them.
 #[derive(Clone)]

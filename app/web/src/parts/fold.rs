@@ -4,7 +4,7 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
 /// A fold whose content is made when it is first opened, and then stays.
-pub(super) fn fold<V: IntoView + 'static>(
+pub(crate) fn fold<V: IntoView + 'static>(
     class: &'static str,
     summary: impl IntoView + 'static,
     content: impl Fn() -> V + Send + Sync + 'static,
