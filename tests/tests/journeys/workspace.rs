@@ -108,3 +108,35 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
             .await
     })
 }
+
+#[test]
+fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let file = json!({
+        "format": "assay.assessment/1", "model": { "id": "ours", "version": "7" },
+        "profile": { "name": "From elsewhere", "stance": "adopt" },
+        "answers": { "data.domain": 3, "our.own": 2 },
+    });
+    folder.write("other.json", &file.to_string())?;
+    let at = folder
+        .path()
+        .join("other.json")
+        .to_string_lossy()
+        .into_owned();
+    Journey::new().run(async |visitor| {
+        visitor.open("#/workspace").await?;
+        visitor.chooses_file("[data-action=import]", &at).await?;
+        visitor.sees("dialog[open]").await?;
+        let offer = visitor.text("dialog").await?;
+        assert!(
+            offer.contains("ours") && offer.contains("our.own"),
+            "{offer}"
+        );
+        visitor.press("dialog [data-action=confirm]").await?;
+        visitor.sees(".assessments li").await?;
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::Assessment;
-use assay_locale::{Words, date};
+use assay_core::{Assessment, Problem, ProblemKind, Problems};
+use assay_locale::{Words, date, list};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -19,7 +19,7 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
     refresh(app, records);
     let list = {
         let app = app.clone();
-        move || records.get().map(|found| list(&app, &found, records))
+        move || records.get().map(|found| rows(&app, &found, records))
     };
     view! {
         <div class="stack wide narrow">
@@ -41,7 +41,7 @@ fn refresh(app: &App, records: RwSignal<Option<Arc<Vec<Record>>>>) {
 
 type Records = RwSignal<Option<Arc<Vec<Record>>>>;
 
-fn list(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> {
+fn rows(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> {
     let words = app.words();
     if found.is_empty() {
         return view! { <p>{words.workspace_empty().to_owned()}</p> }.into_any();
@@ -129,6 +129,49 @@ fn delete(
     }
 }
 
+/// Makes an assessment from a file the present one, beside those that are there.
+fn take_over(app: &App, assessment: Assessment, records: Records) {
+    app.switch_to(Session::adopt(&app.library.model, assessment));
+    app.tell(app.words().workspace_imported().to_owned());
+    refresh(app, records);
+}
+
+/// Where the file belongs to another questionnaire: offers a copy with the answers whose questions
+/// exist here, and says which would be lost.
+fn offer_copy(app: &App, text: &str, problems: &Problems, records: Records) {
+    let [
+        Problem {
+            kind: ProblemKind::OtherModel { found, at_hand },
+            ..
+        },
+    ] = problems.0.as_slice()
+    else {
+        return;
+    };
+    let Ok(adapted) = Assessment::adapt(&app.library.model, text) else {
+        return;
+    };
+    let words = app.words();
+    let lost: Vec<&str> = adapted
+        .lost
+        .iter()
+        .map(|lost| lost.question.as_str())
+        .collect();
+    let loss = match lost.as_slice() {
+        [] => words.workspace_import_lost_none().to_owned(),
+        lost => words.workspace_import_lost(&list(&words, lost)),
+    };
+    let belongs =
+        words.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
+    let doing = app.clone();
+    app.asking.set(Some(Asking {
+        text: words.list_sentences(&belongs, &loss),
+        yes: words.workspace_import_copy().to_owned(),
+        no: words.dialog_cancel().to_owned(),
+        act: Callback::new(move |()| take_over(&doing, adapted.assessment.clone(), records)),
+    }));
+}
+
 /// Opens a file that was saved before; a bad one says everything that is wrong with it.
 fn import(app: &App, records: Records) -> impl IntoView + use<> {
     let words = app.words();
@@ -145,11 +188,12 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
             match Assessment::parse(&app.library.model, &text) {
                 Ok(assessment) => {
                     faults.set(Vec::new());
-                    app.switch_to(Session::adopt(&app.library.model, assessment));
-                    app.tell(app.words().workspace_imported().to_owned());
-                    refresh(&app, records);
+                    take_over(&app, assessment, records);
                 }
-                Err(problems) => faults.set(fault::lines(&app.words(), &problems)),
+                Err(problems) => {
+                    faults.set(fault::lines(&app.words(), &problems));
+                    offer_copy(&app, &text, &problems, records);
+                }
             }
             input.set_value("");
         });
