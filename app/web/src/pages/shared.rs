@@ -14,7 +14,7 @@ pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
         Ok(Opened::Assessment { assessment, .. }) => {
             foreign(app, *assessment, Origin::Link).into_any()
         }
-        Ok(_) => refused(app, app.words().shared_link_newer()).into_any(),
+        Ok(_) => refused(app, app.words().shared_link_kind()).into_any(),
         Err(error) => refused(app, &why(app, &error)).into_any(),
     }
 }
