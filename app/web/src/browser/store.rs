@@ -84,8 +84,9 @@ pub(crate) async fn read(prefix: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// Stores a text under a key, or deletes what is there.
-pub(crate) fn write(key: &str, value: Option<&str>) {
+/// Stores a text under a key, or deletes what is there. `settled` is called once other tabs can
+/// read it: a copy in local storage may reach them later than a message does.
+pub(crate) fn write(key: &str, value: Option<&str>, settled: impl FnOnce() + 'static) {
     let marked = value.map_or_else(|| "-".to_owned(), |text| format!("={text}"));
     let noted = with(|store| {
         store
@@ -97,7 +98,7 @@ pub(crate) fn write(key: &str, value: Option<&str>) {
     let Some(database) = with(|store| store.database.clone()).flatten() else {
         // Without a database the copy in local storage is all there is.
         report(if noted { Health::Local } else { Health::Full });
-        return;
+        return settled();
     };
     let (key, value) = (key.to_owned(), value.map(str::to_owned));
     wasm_bindgen_futures::spawn_local(async move {
@@ -108,6 +109,7 @@ pub(crate) fn write(key: &str, value: Option<&str>) {
             }
             Err(_) => report(if noted { Health::Local } else { Health::Full }),
         }
+        settled();
     });
 }
 

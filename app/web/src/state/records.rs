@@ -28,7 +28,7 @@ pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
 }
 
 pub(crate) fn write_updated(key: &str, now: &str) {
-    store::write(&format!("a/{key}/updated"), Some(now));
+    store::write(&format!("a/{key}/updated"), Some(now), || ());
 }
 
 pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answer: Option<Answer>) {
@@ -42,7 +42,7 @@ pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: O
 }
 
 pub(crate) fn write_current(model: &Model, key: &str) {
-    store::write(&current_key(model), Some(key));
+    store::write(&current_key(model), Some(key), || ());
 }
 
 /// The assessment that is being filled in for this questionnaire.
@@ -84,8 +84,8 @@ fn current_key(model: &Model) -> String {
 }
 
 fn put(key: &str, value: Option<&str>) {
-    store::write(key, value);
-    tabs::tell(key);
+    let told = key.to_owned();
+    store::write(key, value, move || tabs::tell(&told));
 }
 
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire
