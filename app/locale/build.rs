@@ -24,14 +24,27 @@ struct Entry {
 
 fn main() {
     println!("cargo:rerun-if-changed=texts");
+    println!("cargo:rerun-if-changed=light.txt");
     let english = read("en");
-    let entries = entries(&english);
+    let light = std::fs::read_to_string("light.txt").expect("light.txt can be read");
+    let light: Vec<&str> = light
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect();
+    let (mut entries, others): (Vec<Entry>, Vec<Entry>) = entries(&english)
+        .into_iter()
+        .partition(|entry| light.iter().any(|start| entry.key.starts_with(start)));
+    let lights = entries.len();
+    entries.extend(others);
     let mut faults = Vec::new();
     compare("zh-CN", &entries, &read("zh-CN"), &mut faults);
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    std::fs::write(Path::new(&target).join("words.rs"), methods(&entries))
-        .expect("the generated file can be written");
+    std::fs::write(
+        Path::new(&target).join("words.rs"),
+        methods(&entries, lights),
+    )
+    .expect("the generated file can be written");
 }
 
 fn read(language: &str) -> Wording {
@@ -107,19 +120,34 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-fn methods(entries: &[Entry]) -> String {
-    let mut code = String::from(
-        "/// Every key, in the order in which `Words` holds them.\npub(crate) const KEYS: &[&str] = &[\n",
+/// The first `lights` entries are those that the light program reads.
+fn methods(entries: &[Entry], lights: usize) -> String {
+    let (light, others) = entries.split_at(lights);
+    let mut code = String::new();
+    list(
+        &mut code,
+        "LIGHT_KEYS",
+        "The keys of the light program",
+        light,
     );
-    for entry in entries {
-        let _ = writeln!(code, "    {:?},", entry.key);
-    }
-    code.push_str("];\n\nimpl Words {\n");
+    list(&mut code, "OTHER_KEYS", "All other keys", others);
+    code.push_str("impl Words {\n");
     for (index, entry) in entries.iter().enumerate() {
         method(&mut code, index, entry);
     }
     code.push_str("}\n");
     code
+}
+
+fn list(code: &mut String, name: &str, meaning: &str, entries: &[Entry]) {
+    let _ = writeln!(
+        code,
+        "/// {meaning}, in the order in which `Words` holds them.\nconst {name}: &[&str] = &["
+    );
+    for entry in entries {
+        let _ = writeln!(code, "    {:?},", entry.key);
+    }
+    code.push_str("];\n\n");
 }
 
 fn method(code: &mut String, index: usize, entry: &Entry) {

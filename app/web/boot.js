@@ -1,5 +1,6 @@
 // Runs before the first paint: chooses the language, so that the right half of the prerendered
-// first screen shows, and starts fetching what the app will ask for, so that it need not wait.
+// first screen shows; starts fetching what the app will ask for, so that it need not wait; and
+// chooses the program: the light one can begin and answer, the whole one can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -12,15 +13,56 @@
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);
+
   const files = JSON.parse(document.getElementById('assay-files').textContent);
   const early = {};
-  const fetchEarly = name => early[name] = fetch(files[name] ?? name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
-  fetchEarly(`texts/${lang}.json`);
-  if (!query.get('model')) {
+  const fetchEarly = name => early[name] ??= fetch(files[name] ?? name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
+  const own = query.get('model');
+  const light = !query.has('embed') && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash) && !(own && root.dataset.start === 'yes');
+  fetchEarly('config.json');
+  fetchEarly(`texts/${lang}${light ? '.light' : ''}.json`);
+  if (!own) {
     fetchEarly('models/standard.json');
     fetchEarly(`models/standard.${lang}.json`);
-    fetchEarly('models/examples.json');
+    if (!light) fetchEarly('models/examples.json');
   }
   for (const text of Object.values(early)) text.catch(() => {});
-  root.assayBoot = { files, early };
+
+  // A program is loaded once. The whole one waits for `wanted` before it takes the page.
+  const loaded = {};
+  const compile = async name => {
+    const answer = await fetch(files[`${name}.wasm`]);
+    if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+    const streams = answer.headers.get('content-type') === 'application/wasm';
+    return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  };
+  const fetchProgram = name => loaded[name] ??= { glue: import(`./${files[`${name}.js`]}`), code: compile(name) };
+  const run = async name => {
+    const { glue, code } = fetchProgram(name);
+    try {
+      const [bindings, module] = await Promise.all([glue, code]);
+      return await (loaded[name].running ??= bindings.default({ module_or_path: module }));
+    } catch (error) {
+      delete loaded[name];
+      throw error;
+    }
+  };
+  let want;
+  const boot = root.assayBoot = {
+    files, early,
+    wanted: new Promise(go => { want = go; }),
+    prepareSoon: () => (window.requestIdleCallback ?? setTimeout)(() => {
+      const { glue, code } = fetchProgram('assay-whole');
+      glue.catch(() => delete loaded['assay-whole']);
+      code.catch(() => delete loaded['assay-whole']);
+    }),
+    want: () => { want(); return run('assay-whole'); },
+  };
+  // A site with settings of its own needs the whole program; one whose settings cannot be had does not.
+  const settings = early['config.json'].then(
+    text => { try { return Object.keys(JSON.parse(text)).some(key => key !== 'format'); } catch { return true; } },
+    () => false,
+  );
+  if (light) fetchProgram('assay-web');
+  settings.then(own => light && !own ? run('assay-web') : boot.want()).catch(() => { root.dataset.failed = ''; });
 })();

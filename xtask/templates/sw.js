@@ -9,6 +9,8 @@ const CACHE = "assay-VERSION_PLACEHOLDER";
 const FILES = ["FILES_PLACEHOLDER"];
 // Not index.html: some hosts redirect that, and a page cannot come from a redirect.
 const PAGE = self.registration.scope;
+// The site's owner changes it without building anew.
+const SETTINGS = new URL("config.json", self.registration.scope).href;
 const KNOWN = new Set(FILES.map((name) => new URL(name, self.registration.scope).href));
 const PATIENCE = 4000;
 
@@ -27,11 +29,15 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    if (isThePage(address)) event.respondWith(pageFromNetworkFirst(request));
+    if (isThePage(address)) event.respondWith(fromNetworkFirst(request, PAGE));
     return;
   }
   address.search = "";
   address.hash = "";
+  if (address.href === SETTINGS) {
+    event.respondWith(fromNetworkFirst(request, SETTINGS));
+    return;
+  }
   if (KNOWN.has(address.href)) event.respondWith(fileFromCacheFirst(request, address.href));
 });
 
@@ -49,14 +55,14 @@ function isThePage(address) {
   return path === PAGE || path === PAGE + "index.html";
 }
 
-async function pageFromNetworkFirst(request) {
-  const kept = () => caches.open(CACHE).then((cache) => cache.match(PAGE));
+async function fromNetworkFirst(request, address) {
+  const kept = () => caches.open(CACHE).then((cache) => cache.match(address));
   const slow = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(kept);
   const fresh = fetch(request);
-  // It may fail when the kept page has long been shown.
+  // It may fail when the kept answer has long been given.
   fresh.catch(() => {});
   try {
-    const answer = await Promise.race([fresh, slow.then((page) => page ?? fresh)]);
+    const answer = await Promise.race([fresh, slow.then((answer) => answer ?? fresh)]);
     return answer.status >= 500 ? ((await kept()) ?? answer) : answer;
   } catch {
     return (await kept()) ?? Response.error();

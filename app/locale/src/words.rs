@@ -41,9 +41,24 @@ impl Words {
     /// # Errors
     /// The text is not a JSON object whose values are strings.
     pub fn parse(json: &str) -> Result<Self, WordsError> {
+        Self::read(json, &[LIGHT_KEYS, OTHER_KEYS])
+    }
+
+    /// Reads `texts/LANG.light.json`, in which only what `light.txt` lists stands. All other texts
+    /// are empty then.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_light(json: &str) -> Result<Self, WordsError> {
+        Self::read(json, &[LIGHT_KEYS])
+    }
+
+    fn read(json: &str, keys: &[&[&str]]) -> Result<Self, WordsError> {
         let mut texts: BTreeMap<String, String> = serde_json::from_str(json).map_err(WordsError)?;
-        let entries = KEYS
+        let entries = keys
             .iter()
+            .copied()
+            .flatten()
             .map(|key| Entry {
                 one: texts.remove(&format!("{key}.one")),
                 text: texts

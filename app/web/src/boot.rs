@@ -1,4 +1,4 @@
-//! From the arrival of the program to an app that answers to input.
+//! From the arrival of a program to an app that answers to input.
 
 use std::sync::Arc;
 
@@ -10,9 +10,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app;
-use crate::browser::{dom, offline, scroll, store, tabs};
+use crate::browser::{dom, lifetime, offline, scroll, store, tabs};
+use crate::handover;
 use crate::pages::fault;
 use crate::panic;
+use crate::program::Program;
 use crate::route::Route;
 use crate::state::{
     App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue,
@@ -20,22 +22,29 @@ use crate::state::{
 };
 use crate::view::{IntoView, mount};
 
-/// Loads what the app needs, puts it in the place of the first screen, and listens.
-pub(crate) async fn start() {
-    let language = language();
-    let loading = Library::load();
+/// After so many milliseconds a page that does not show yet is spoken of.
+const PATIENCE: u32 = 400;
+
+/// Loads what the app needs, puts it in the place of what shows now, and listens.
+pub(crate) async fn start(program: &'static Program) {
     store::open().await;
-    let library = match loading.await {
-        Ok(library) => library,
-        Err(error) => return refuse(language, error).await,
-    };
-    match Speech::load(language, &library).await {
-        Ok(speech) => begin(library, speech).await,
-        Err(error) => refuse(language, LoadError::Net(error)).await,
+    let ready = load(program).await;
+    handover::wanted().await;
+    match ready {
+        Ok((library, speech)) => begin(program, Arc::new(library), speech).await,
+        Err(error) => refuse(program, error).await,
     }
 }
 
-/// The language that `boot.js` chose.
+async fn load(program: &'static Program) -> Result<(Library, Speech), LoadError> {
+    let library = Library::load(program).await?;
+    let speech = Speech::load(program, language(), &library).await;
+    speech
+        .map(|speech| (library, speech))
+        .map_err(LoadError::Net)
+}
+
+/// The language that the page has: `boot.js` or the other program chose it.
 fn language() -> Language {
     let tag = dom::root()
         .and_then(|root| root.get_attribute("lang"))
@@ -43,32 +52,54 @@ fn language() -> Language {
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 
-async fn begin(library: Library, speech: Speech) {
-    let library = Arc::new(library);
-    let session = match load_present(&library.model).await {
-        Some(record) => Session::stored(&library.model, record.key, record.assessment),
-        None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
+async fn begin(program: &'static Program, library: Arc<Library>, mut speech: Speech) {
+    if speech.language != language()
+        && let Ok(now) = Speech::load(program, language(), &library).await
+    {
+        speech = now;
+    }
+    let given = handover::take(&library.model);
+    let arrives = given.as_ref().and_then(|given| given.by_link);
+    let (session, notice) = match given {
+        Some(given) => (given.session, given.notice),
+        None => (present(&library).await, None),
     };
     set_rescue(&session);
     panic::watch(speech.words.clone());
     let app = App {
+        program,
         library,
         speech: ArcRwSignal::new(speech),
         route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
         session: ArcRwSignal::new(session),
-        notice: ArcRwSignal::new(None),
+        notice: ArcRwSignal::new(notice),
         asking: ArcRwSignal::new(None),
         said: ArcRwSignal::new(String::new()),
     };
+    if !(program.shows)(&app, &app.route.get_untracked()) {
+        return hand_over(&app, None);
+    }
     enter(&app, &app.route.get_untracked(), false);
     show(&app);
     listen(&app);
+    if let Some(by_link) = arrives {
+        arrive(by_link);
+    }
     offline::register();
 }
 
-/// Builds the app beside the first screen and puts it in its place in one step.
+/// The stored assessment, or a new one.
+async fn present(library: &Library) -> Session {
+    match load_present(&library.model).await {
+        Some(record) => Session::stored(&library.model, record.key, record.assessment),
+        None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
+    }
+}
+
+/// Builds the app beside what shows now and puts it in its place in one step.
 fn show(app: &App) {
-    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else {
+    let first = || dom::by_id::<HtmlElement>("first-screen");
+    let Some(place) = dom::by_id::<HtmlElement>("app").or_else(first) else {
         return;
     };
     let Some(stage) = dom::document()
@@ -89,6 +120,37 @@ fn show(app: &App) {
     }
 }
 
+/// Lets the whole program take over. Until it has, the page before stays and answers; where it
+/// cannot be loaded, that is said, and nothing is lost.
+fn hand_over(app: &App, by_link: Option<bool>) {
+    handover::offer(app, by_link);
+    let app = app.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let slow = {
+            let app = app.clone();
+            gloo::timers::callback::Timeout::new(PATIENCE, move || {
+                app.tell(app.words().app_loading_page().to_owned());
+            })
+        };
+        let loaded = handover::want().await;
+        slow.cancel();
+        match loaded {
+            Ok(()) => app.notice.set(None),
+            Err(_) => {
+                app.tell(app.words().app_page_failed().to_owned());
+                say_on_first_screen(app.words().app_page_failed());
+            }
+        }
+    });
+}
+
+/// Says something where nothing was mounted yet.
+fn say_on_first_screen(text: &str) {
+    if let Some(first) = dom::by_id::<HtmlElement>("first-screen") {
+        first.set_text_content(Some(text));
+    }
+}
+
 /// Keeps the tab's title and the document's language in step.
 fn follow(app: &App) {
     let app = app.clone();
@@ -97,15 +159,14 @@ fn follow(app: &App) {
         Effect::new(move |_| {
             let (route, speech) = (app.route.get(), app.speech.get());
             if let Some(document) = dom::document() {
-                document.set_title(&app::title(&app, &route, &speech));
+                document.set_title(&(app.program.title)(&app, &route, &speech));
             }
             if let Some(root) = dom::root() {
                 let _ = root.set_attribute("lang", speech.language.tag());
             }
         });
     });
-    // The effect lives as long as the page.
-    std::mem::forget(owner);
+    lifetime::keep(owner);
 }
 
 /// Follows the address, other tabs, and links that were pressed.
@@ -115,16 +176,14 @@ fn listen(app: &App) {
     let here = app.clone();
     let pressed = std::rc::Rc::new(std::cell::Cell::new(false));
     let by_link = pressed.clone();
-    EventListener::new(&window, "click", move |event| {
+    lifetime::keep(EventListener::new(&window, "click", move |event| {
         by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
-    })
-    .forget();
-    EventListener::new(&window, "hashchange", move |_| {
+    }));
+    lifetime::keep(EventListener::new(&window, "hashchange", move |_| {
         if let Some(route) = Route::parse(&dom::hash()) {
             go(&here, route, pressed.replace(false));
         }
-    })
-    .forget();
+    }));
     let heard = app.clone();
     tabs::listen(move |key| hear(&heard, &key));
 }
@@ -135,11 +194,18 @@ fn go(app: &App, route: Route, by_link: bool) {
     if !enter(app, &route, true) {
         return;
     }
+    if !(app.program.shows)(app, &route) {
+        return hand_over(app, Some(by_link));
+    }
     scroll::arrive(&dom::hash());
     app.route.set(route);
-    if same {
-        return;
+    if !same {
+        arrive(by_link);
     }
+}
+
+/// Puts focus and view where they belong on a page that was come to.
+fn arrive(by_link: bool) {
     gloo::timers::callback::Timeout::new(0, move || {
         focus_heading();
         if by_link {
@@ -214,13 +280,20 @@ fn hear(app: &App, key: &str) {
     }
 }
 
-/// Says why there is no questionnaire, in the place of the first screen.
-async fn refuse(language: Language, error: LoadError) {
+/// Says why there is no questionnaire, in the place of the first screen. The light program leaves
+/// that to the whole one, which knows all the words for it.
+async fn refuse(program: &'static Program, error: LoadError) {
+    if program.examples.is_none() {
+        if handover::want().await.is_err() {
+            say_on_first_screen(&error.to_string());
+        }
+        return;
+    }
     let Some(place) = dom::by_id::<HtmlElement>("first-screen") else {
         return;
     };
     place.set_text_content(None);
-    match words(language).await {
+    match words(program, language()).await {
         Ok(words) => {
             mount(&place, move || fault::load_page(&words, &error).into_any());
         }

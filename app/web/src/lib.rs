@@ -16,18 +16,29 @@ mod app;
 #[cfg(feature = "csr")]
 mod boot;
 mod browser;
+mod handover;
+mod light;
 mod pages;
 #[cfg(feature = "csr")]
 mod panic;
 mod parts;
+mod program;
 mod route;
 mod state;
 mod view;
+mod whole;
 
-/// Mounts the app in place of the prerendered first screen.
+/// Starts the light program in place of the prerendered first screen.
 #[cfg(feature = "csr")]
-pub fn start() {
-    wasm_bindgen_futures::spawn_local(boot::start());
+pub fn start_light() {
+    light::remember_first_screen();
+    wasm_bindgen_futures::spawn_local(boot::start(&light::LIGHT));
+}
+
+/// Starts the whole program, which shows what the page wants as soon as the light one lets it.
+#[cfg(feature = "csr")]
+pub fn start_whole() {
+    wasm_bindgen_futures::spawn_local(boot::start(&whole::WHOLE));
 }
 
 #[cfg(feature = "ssr")]

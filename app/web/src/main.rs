@@ -1,5 +1,5 @@
-//! Starts Assay in the browser.
+//! Starts the program that a reader begins with.
 
 fn main() {
-    assay_web::start();
+    assay_web::start_light();
 }

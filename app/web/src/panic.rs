@@ -9,7 +9,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, ErrorEvent};
 
-use crate::browser::{dom, files};
+use crate::browser::{dom, files, lifetime};
 use crate::state::rescue_file;
 
 /// From now on a panic shows its page in the language of `words`.
@@ -20,12 +20,11 @@ pub(crate) fn watch(words: Arc<Words>) {
     }));
     // An exception of a browser's function passes by the panic hook.
     if let Some(window) = dom::window() {
-        EventListener::new(&window, "error", move |event| {
+        lifetime::keep(EventListener::new(&window, "error", move |event| {
             if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
                 let _ = show(&heard, &event.message());
             }
-        })
-        .forget();
+        }));
     }
 }
 
@@ -33,7 +32,7 @@ pub(crate) fn watch(words: Arc<Words>) {
 /// observed sizes changed while they were told.
 fn is_ours(event: &ErrorEvent) -> bool {
     let file = event.filename();
-    let own = file.contains("assay-web") || file.starts_with("wasm:") || file.contains(".wasm");
+    let own = file.contains("/assay-") || file.starts_with("wasm:") || file.contains(".wasm");
     own && !event.message().starts_with("ResizeObserver")
 }
 

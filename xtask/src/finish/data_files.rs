@@ -22,14 +22,23 @@ const ID: &str = "assay-files";
 const NOTES_OF_A_MODEL: [&str; 1] = ["ladder"];
 const NOTES_OF_A_QUESTION: [&str; 4] = ["measures", "levels", "lowest", "highest"];
 
-/// Copies all texts and models into the site and adds the table to the page:
-/// `<script type="application/json" id="assay-files">{"models/standard.json":
+/// Which texts the light program reads.
+const LIGHT: &str = "app/locale/light.txt";
+
+/// Copies all texts and models into the site and adds the table to the page,
+/// with the `programs` in it: `<script type="application/json" id="assay-files">{"models/standard.json":
 /// "models/standard-1f….json", …}</script>`.
 ///
 /// # Errors
 /// If a file cannot be read or written, or is not JSON.
-pub fn add(page: String, places: &Places, folder: &Path) -> Outcome<String> {
-    let mut table = BTreeMap::new();
+pub fn add(
+    page: String,
+    places: &Places,
+    folder: &Path,
+    programs: BTreeMap<String, String>,
+) -> Outcome<String> {
+    let mut table = programs;
+    let light = fs::read_to_string(places.file(LIGHT)).or_say(format!("Cannot read {LIGHT}"))?;
     for (source, target) in SOURCES {
         let source = places.file(source);
         let Ok(files) = fs::read_dir(&source) else {
@@ -49,12 +58,31 @@ pub fn add(page: String, places: &Places, folder: &Path) -> Outcome<String> {
                 fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?;
             let text = compact(&text).or_say(format!("{} is not JSON", file.display()))?;
             let plain = format!("{target}/{name}");
-            let hashed = digest::hashed_name(&plain, text.as_bytes());
-            super::write(&folder.join(&hashed), &text)?;
-            table.insert(plain, hashed);
+            if target == "texts" {
+                let few = few_of(&text, &light).or_say(format!("{name} is not JSON"))?;
+                let plain = plain.replace(".json", ".light.json");
+                put(folder, &plain, &few, &mut table)?;
+            }
+            put(folder, &plain, &text, &mut table)?;
         }
     }
     Ok(with_table(page, &table))
+}
+
+/// Writes a file under a name with its hash and notes that in the table.
+fn put(folder: &Path, plain: &str, text: &str, table: &mut BTreeMap<String, String>) -> Outcome {
+    let hashed = digest::hashed_name(plain, text.as_bytes());
+    super::write(&folder.join(&hashed), text)?;
+    table.insert(plain.to_owned(), hashed);
+    Ok(())
+}
+
+/// The texts whose keys begin like a line of the list.
+fn few_of(texts: &str, list: &str) -> serde_json::Result<String> {
+    let mut texts: BTreeMap<String, Value> = serde_json::from_str(texts)?;
+    let starts: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    texts.retain(|key, _| starts.iter().any(|start| key.starts_with(start)));
+    serde_json::to_string(&texts)
 }
 
 /// Without white space and without notes for authors.
@@ -124,6 +152,13 @@ mod tests {
         let expected = r#"{"format":"assay.model/1","questions":[{"id":"q","weight":1.5}],
             "texts":{"en":{"questions":{"q":{"levels":["0","1"]}}}}}"#;
         assert_eq!(small, serde_json::from_str::<Value>(expected).unwrap());
+    }
+
+    #[test]
+    fn the_light_program_gets_only_the_texts_that_the_list_names() {
+        let texts = r#"{"app.name":"Assay","results.open":"x","start.title":"t"}"#;
+        let few = few_of(texts, "# a note\napp.\nstart.title\n").unwrap();
+        assert_eq!(few, r#"{"app.name":"Assay","start.title":"t"}"#);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Completes what Trunk has built: texts and models, one style sheet, the
-//! first screen, the Content-Security-Policy, headers for hosts, and the
+//! Completes what Trunk has built: the names of the programs, texts and models,
+//! one style sheet, the first screen, the Content-Security-Policy, headers for hosts, and the
 //! service worker. Each step is a file here and works on strings or a folder.
 //!
 //! The order matters: the policy holds hashes of what the steps before it have
@@ -11,6 +11,7 @@ pub mod first_screen;
 pub mod headers;
 pub mod html;
 pub mod policy;
+pub mod programs;
 pub mod service_worker;
 pub mod styles;
 
@@ -30,7 +31,8 @@ pub fn finish(places: &Places, folder: &Path, screen: Option<&str>) -> Outcome {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).or_say(format!("Cannot read {}", index.display()))?;
     let page = styles::bundle(page, folder)?;
-    let page = data_files::add(page, places, folder)?;
+    let (page, programs) = programs::name(page, folder)?;
+    let page = data_files::add(page, places, folder, programs)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;

@@ -6,6 +6,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod dom;
 pub(crate) mod files;
+pub(crate) mod lifetime;
 pub(crate) mod net;
 pub(crate) mod offline;
 pub(crate) mod preferences;

@@ -72,13 +72,29 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
         .get(name)
 }
 
-/// What `boot.js` left for the app.
+/// What `boot.js` left for the app in one of its tables.
 fn boot(table: &str, name: &str) -> Option<JsValue> {
-    let boot = Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()?;
-    let table = Reflect::get(&boot, &table.into()).ok()?;
-    Reflect::get(&table, &name.into())
+    Reflect::get(&on_table(table)?, &name.into())
         .ok()
         .filter(|value| !value.is_undefined())
+}
+
+/// What lies under a name where `boot.js` and the programs meet.
+pub(crate) fn on_table(name: &str) -> Option<JsValue> {
+    Reflect::get(&meeting_table()?, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
+}
+
+/// Leaves something there under a name.
+pub(crate) fn put_on_table(name: &str, value: &JsValue) {
+    if let Some(table) = meeting_table() {
+        let _ = Reflect::set(&table, &name.into(), value);
+    }
+}
+
+fn meeting_table() -> Option<JsValue> {
+    Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()
 }
 
 fn message(error: &JsValue) -> String {

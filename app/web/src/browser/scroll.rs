@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::ScrollRestoration;
 
-use super::dom;
+use super::{dom, lifetime};
 
 /// How long a page may take to reach its height again, in milliseconds.
 const GROWING: u32 = 1_500;
@@ -31,7 +31,7 @@ pub(crate) fn watch(address: &str) {
     if let Ok(history) = window.history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    EventListener::new(&window, "scroll", |_| remember()).forget();
+    lifetime::keep(EventListener::new(&window, "scroll", |_| remember()));
 }
 
 fn remember() {
@@ -41,6 +41,26 @@ fn remember() {
         height,
     };
     HERE.with_borrow(|here| LEFT.with_borrow_mut(|all| all.insert(here.clone(), left)));
+}
+
+/// Where pages were left, a line each, for the program that takes over.
+pub(crate) fn memory() -> String {
+    let line =
+        |(address, left): (&String, &Left)| format!("{}\t{}\t{address}\n", left.y, left.height);
+    LEFT.with_borrow(|all| all.iter().map(line).collect())
+}
+
+/// Takes over what another program remembered.
+pub(crate) fn remember_all(memory: &str) {
+    let read = |line: &str| {
+        let mut parts = line.splitn(3, '\t');
+        let left = Left {
+            y: parts.next()?.parse().ok()?,
+            height: parts.next()?.parse().ok()?,
+        };
+        Some((parts.next()?.to_owned(), left))
+    };
+    LEFT.with_borrow_mut(|all| all.extend(memory.lines().filter_map(read)));
 }
 
 /// Says that another page shows now.

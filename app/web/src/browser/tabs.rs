@@ -3,6 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
+use super::lifetime;
+
 thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
 }
@@ -28,5 +30,14 @@ pub(crate) fn listen(heard: impl Fn(String) + 'static) {
             channel.set_onmessage(Some(callback.as_ref().unchecked_ref()));
         }
     });
-    callback.forget();
+    lifetime::keep(callback);
+}
+
+/// Hears nothing any more, not even from the program that takes over this page.
+pub(crate) fn leave() {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            channel.close();
+        }
+    });
 }

@@ -10,4 +10,5 @@ pub(crate) mod review;
 pub(crate) mod section;
 pub(crate) mod shared;
 pub(crate) mod start;
+pub(crate) mod unfinished;
 pub(crate) mod workspace;

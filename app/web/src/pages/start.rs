@@ -11,6 +11,8 @@ use crate::parts::certificate::Certificate;
 use crate::parts::streaks::streaks;
 use crate::route;
 
+use super::unfinished::Unfinished;
+
 /// What the page is made of.
 pub(crate) struct StartPage {
     pub(crate) model: Arc<Model>,
@@ -22,12 +24,6 @@ pub(crate) struct StartPage {
 
 /// The example whose certificate stands on the page: one with open answers, so that its range shows.
 const SHOWN: &str = "insurer";
-
-/// What the reader left unfinished: its sentence, and the address at which it goes on.
-pub(crate) struct Unfinished {
-    pub(crate) sentence: String,
-    pub(crate) address: String,
-}
 
 /// The page. Its controls are plain links, so that they work before the app runs.
 pub(crate) fn start_page(
@@ -49,7 +45,7 @@ pub(crate) fn start_page(
                 {buttons(page)}
                 {adopters(page)}
                 <p class="small">{words.start_private().to_owned()}</p>
-                {unfinished.map(|left| view! { <p><a href=left.address data-action="continue">{left.sentence}</a></p> })}
+                {way_back(unfinished)}
             </div>
             {example(page).into_any()}
         </div>
@@ -59,6 +55,14 @@ pub(crate) fn start_page(
         </section>
         {companies(page)}
     }
+}
+
+/// The way back to what was begun. It is there even when nothing was, for the program that finds
+/// the page ready made.
+fn way_back(unfinished: Option<Unfinished>) -> impl IntoView + use<> {
+    let hidden = unfinished.is_none();
+    let (address, sentence) = unfinished.map(|left| (left.address, left.sentence)).unzip();
+    view! { <p hidden=hidden><a href=address data-action="continue">{sentence}</a></p> }
 }
 
 /// How many questions a company of this stance can be asked, if its answers bring no others.

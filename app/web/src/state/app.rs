@@ -8,11 +8,13 @@ use leptos::prelude::*;
 
 use super::{Library, Session, Speech, set_rescue};
 use crate::browser::{dom, preferences};
+use crate::program::Program;
 use crate::route::Route;
 
 /// Everything that pages share. Cloning it is cheap.
 #[derive(Clone)]
 pub(crate) struct App {
+    pub(crate) program: &'static Program,
     pub(crate) library: Arc<Library>,
     pub(crate) speech: ArcRwSignal<Speech>,
     pub(crate) route: ArcRwSignal<Route>,
@@ -52,13 +54,18 @@ impl App {
 
     /// Speaks another language from now on, on the same page with the same answers.
     pub(crate) async fn speak(&self, language: Language) {
-        match Speech::load(language, &self.library).await {
+        match Speech::load(self.program, language, &self.library).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
                 self.speech.set(speech);
             }
             Err(error) => self.tell(self.words().error_load(&error.to_string())),
         }
+    }
+
+    /// The message of this moment.
+    pub(crate) fn notice_now(&self) -> Option<Notice> {
+        self.notice.get_untracked()
     }
 
     pub(crate) fn tell(&self, text: String) {

@@ -1,11 +1,13 @@
 //! The questionnaire that is being answered, and where its texts come from.
 
+use std::fmt;
 use std::sync::Arc;
 
-use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
+use assay_core::{Example, Model, Problems, TextSource, Texts};
 use assay_locale::Language;
 
 use crate::browser::net::{self, NetError};
+use crate::program::Program;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
 pub(crate) struct Library {
@@ -26,25 +28,44 @@ pub(crate) enum LoadError {
     Foreign(String),
 }
 
+/// The plain cause, for where there are no words yet.
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Net(error) => error.fmt(f),
+            Self::Model(_) => f.write_str("the questionnaire has faults"),
+            Self::Foreign(address) => f.write_str(address),
+        }
+    }
+}
+
 impl Library {
     /// Loads the questionnaire that the address asks for (`?model=`), or the standard one.
-    pub(crate) async fn load() -> Result<Self, LoadError> {
+    pub(crate) async fn load(program: &Program) -> Result<Self, LoadError> {
         match net::parameter("model") {
             Some(wanted) => Self::load_own(&wanted).await,
-            None => Self::load_standard().await,
+            None => Self::load_standard(program).await,
         }
     }
 
-    async fn load_standard() -> Result<Self, LoadError> {
+    /// Whether this is the standard questionnaire of the site.
+    pub(crate) fn is_standard(&self) -> bool {
+        self.address.is_none()
+    }
+
+    async fn load_standard(program: &Program) -> Result<Self, LoadError> {
         let model = parse(
             &net::text("models/standard.json")
                 .await
                 .map_err(LoadError::Net)?,
         )?;
-        let examples = net::text("models/examples.json").await.ok();
-        let examples = examples
-            .and_then(|text| examples::parse(&model, &text).ok())
-            .unwrap_or_default();
+        let examples = match program.examples {
+            Some(read) => {
+                let text = net::text("models/examples.json").await;
+                text.map(|text| read(&model, &text)).unwrap_or_default()
+            }
+            None => Vec::new(),
+        };
         Ok(Self {
             model: Arc::new(model),
             examples,

@@ -67,6 +67,16 @@ impl Session {
         Self::open(model, key, assessment, true)
     }
 
+    /// What another program had open; `stored` says whether anything was entered.
+    pub(crate) fn resume(
+        model: &Arc<Model>,
+        key: String,
+        assessment: Assessment,
+        stored: bool,
+    ) -> Self {
+        Self::open(model, key, assessment, stored)
+    }
+
     fn open(model: &Arc<Model>, key: String, assessment: Assessment, stored: bool) -> Self {
         let sheet = Sheet::new(
             model,
@@ -315,7 +325,8 @@ impl Session {
         records::write_current(&self.0.model, &self.0.key);
     }
 
-    fn store_everything(&self) {
+    /// Writes all of it to the store.
+    pub(crate) fn store_everything(&self) {
         self.store_meta();
         for (question, answer) in self.answers().iter() {
             records::write_answer(&self.0.key, &self.0.model, question, Some(answer));

@@ -7,6 +7,7 @@ use assay_locale::{Language, Words};
 
 use super::Library;
 use crate::browser::net::{self, NetError};
+use crate::program::Program;
 
 /// All wording in one language.
 #[derive(Clone)]
@@ -16,11 +17,11 @@ pub(crate) struct Speech {
     pub(crate) texts: Arc<Texts>,
 }
 
-/// The interface words of a language.
-pub(crate) async fn words(language: Language) -> Result<Words, NetError> {
-    let name = format!("texts/{}.json", language.tag());
+/// The interface words of a language, as far as the program needs them.
+pub(crate) async fn words(program: &Program, language: Language) -> Result<Words, NetError> {
+    let name = (program.texts)(language.tag());
     let text = net::text(&name).await?;
-    Words::parse(&text).map_err(|error| NetError {
+    (program.words)(&text).map_err(|error| NetError {
         file: name,
         why: error.to_string(),
     })
@@ -28,8 +29,12 @@ pub(crate) async fn words(language: Language) -> Result<Words, NetError> {
 
 impl Speech {
     /// Loads the wording of a language for a questionnaire.
-    pub(crate) async fn load(language: Language, library: &Library) -> Result<Self, NetError> {
-        let words = words(language).await?;
+    pub(crate) async fn load(
+        program: &Program,
+        language: Language,
+        library: &Library,
+    ) -> Result<Self, NetError> {
+        let words = words(program, language).await?;
         let texts = library.texts(language).await;
         Ok(Self {
             language,

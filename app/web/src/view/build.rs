@@ -13,7 +13,7 @@ use web_sys::{Document, Node as DomNode};
 
 use super::element::Parts;
 use super::{Node, Value, pieces};
-use crate::browser::dom;
+use crate::browser::{dom, lifetime};
 
 /// Elements of SVG, which have a namespace of their own.
 const SVG: [&str; 5] = ["svg", "path", "rect", "text", "line"];
@@ -22,7 +22,7 @@ const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 /// What must live as long as a piece of the page: listeners and effects.
 type Kept = Vec<Box<dyn Any>>;
 
-/// Builds a view at the end of an element and lets it live as long as the page.
+/// Builds a view at the end of an element and lets it live as long as the program has the page.
 pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
     // Effects run as tasks of the browser; a second call finds that arranged already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
@@ -34,7 +34,7 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
         }
         kept
     });
-    std::mem::forget((owner, kept));
+    lifetime::keep((owner, kept));
 }
 
 fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
@@ -44,6 +44,7 @@ fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
         Node::Many(nodes) => nodes
             .into_iter()
             .for_each(|node| build(document, node, parent, kept)),
+        Node::Made(made) => append(parent, &made),
         Node::Live(make) => build_live(document, make, parent, kept),
     }
 }

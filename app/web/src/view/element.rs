@@ -10,6 +10,8 @@ pub(crate) enum Node {
     Text(String),
     Element(Element),
     Many(Vec<Node>),
+    /// Stood in the document before.
+    Made(web_sys::Node),
     /// Made anew whenever a signal that it read has changed.
     Live(Box<dyn Fn() -> Node>),
 }

@@ -18,6 +18,8 @@ fn write(node: &Node, html: &mut String) {
         Node::Text(text) => write_text(text, html),
         Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
+        // What stands in a document is no text to write.
+        Node::Made(_) => {}
         Node::Live(make) => write(&make(), html),
     }
 }

@@ -16,6 +16,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::dom;
+use crate::handover;
 use crate::route;
 use crate::state::{App, Session, Shift};
 
@@ -107,6 +108,7 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
 /// Stores an answer and says what it made appear or go.
 fn give(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
+    handover::prepare();
     marker::show_answered(&session.model().question(question).id, answer.is_some());
     say_shift(app, &shift);
     marker::never_in_nothing();

@@ -1,0 +1,147 @@
+//! How the light program gives the page to the whole one without losing anything.
+//!
+//! `boot.js` holds the table at which they meet: `prepare()` loads the whole program, which waits
+//! for `wanted`; then it calls `give`, which the light program has left there, and in the same
+//! moment shows what it got. Only then does the light program let go.
+
+use assay_core::{Assessment, Model};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use std::cell::Cell;
+use std::sync::Arc;
+
+use crate::browser::store::{self, Health};
+use crate::browser::{lifetime, net, scroll, tabs};
+use crate::state::{App, Notice, Session};
+
+/// Leaves on the table what the light program will give. `by_link` says whether a link was
+/// followed to the page that is wanted; `None` where nothing has shown yet.
+pub(crate) fn offer(app: &App, by_link: Option<bool>) {
+    let app = app.clone();
+    let give = Closure::<dyn Fn() -> JsValue>::new(move || {
+        let given = given(&app, by_link);
+        tabs::leave();
+        // Not before the listener that may have led here has ended.
+        gloo::timers::callback::Timeout::new(0, lifetime::end).forget();
+        given
+    });
+    net::put_on_table("give", give.as_ref());
+    lifetime::keep(give);
+}
+
+fn given(app: &App, by_link: Option<bool>) -> JsValue {
+    let given = Object::new();
+    let session = app.present();
+    set(&given, "present", &packed(&session));
+    if let Some(by_link) = by_link {
+        set(&given, "byLink", &by_link.into());
+    }
+    set(&given, "left", &scroll::memory().into());
+    set(
+        &given,
+        "unsaved",
+        &(store::health_now() == Health::Full).into(),
+    );
+    if let Some(notice) = app.notice_now() {
+        set(&given, "notice", &notice.text.into());
+        if let Some(before) = &notice.undo {
+            set(&given, "undo", &packed(before));
+        }
+    }
+    given.into()
+}
+
+fn packed(session: &Session) -> JsValue {
+    let packed = Object::new();
+    set(&packed, "key", &session.key().into());
+    set(&packed, "stored", &session.is_touched().into());
+    let file = session.assessment().to_json(session.model());
+    set(&packed, "file", &file.into());
+    packed.into()
+}
+
+fn set(object: &Object, name: &str, value: &JsValue) {
+    // Setting a property of a plain object cannot fail.
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// Begins to load the whole program, so that it is there when it is wanted. Asked for with every
+/// answer; only the first one does something.
+pub(crate) fn prepare() {
+    if ASKED.replace(true) {
+        return;
+    }
+    if let Some(prepare) =
+        net::on_table("prepareSoon").and_then(|it| it.dyn_into::<Function>().ok())
+    {
+        let _ = prepare.call0(&JsValue::NULL);
+    }
+}
+
+thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Asks the whole program to take over. Returns when it has been loaded.
+///
+/// # Errors
+/// If it could not be loaded.
+pub(crate) async fn want() -> Result<(), JsValue> {
+    let want: Function = net::on_table("want").ok_or(JsValue::NULL)?.dyn_into()?;
+    let loaded: Promise = want.call0(&JsValue::NULL)?.dyn_into()?;
+    JsFuture::from(loaded).await.map(drop)
+}
+
+/// Waits until the page is this program's to show.
+pub(crate) async fn wanted() {
+    if let Some(wanted) = net::on_table("wanted").and_then(|it| it.dyn_into::<Promise>().ok()) {
+        // It is never refused.
+        let _ = JsFuture::from(wanted).await;
+    }
+}
+
+/// What the light program gave.
+pub(crate) struct Given {
+    pub(crate) session: Session,
+    pub(crate) notice: Option<Notice>,
+    pub(crate) by_link: Option<bool>,
+}
+
+/// Takes over from the light program, if it was there.
+pub(crate) fn take(model: &Arc<Model>) -> Option<Given> {
+    let give: Function = net::on_table("give")?.dyn_into().ok()?;
+    let given = give.call0(&JsValue::NULL).ok()?;
+    let session = unpacked(model, &get(&given, "present")?)?;
+    if get(&given, "unsaved").is_some_and(|unsaved| unsaved.is_truthy()) {
+        session.store_everything();
+    }
+    if let Some(left) = get(&given, "left").and_then(|left| left.as_string()) {
+        scroll::remember_all(&left);
+    }
+    let undo = get(&given, "undo").and_then(|before| unpacked(model, &before));
+    let notice = get(&given, "notice")
+        .and_then(|text| text.as_string())
+        .map(|text| Notice { text, undo });
+    let by_link = get(&given, "byLink").map(|by_link| by_link.is_truthy());
+    Some(Given {
+        session,
+        notice,
+        by_link,
+    })
+}
+
+fn unpacked(model: &Arc<Model>, packed: &JsValue) -> Option<Session> {
+    let key = get(packed, "key")?.as_string()?;
+    let stored = get(packed, "stored")?.is_truthy();
+    let assessment = Assessment::parse(model, &get(packed, "file")?.as_string()?).ok()?;
+    Some(Session::resume(model, key, assessment, stored))
+}
+
+fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
+}

@@ -1,0 +1,122 @@
+//! The light program: what is needed to begin and to answer the standard questionnaire, or any
+//! other that lies beside it.
+
+use std::cell::RefCell;
+
+use assay_locale::Words;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::browser::dom;
+use crate::pages::{profile, review, section, unfinished};
+use crate::program::{Page, Program};
+use crate::route::Route;
+use crate::state::{App, Speech};
+use crate::view::{AnyView, IntoView, Node};
+
+/// What the light program is made of.
+pub(crate) static LIGHT: Program = Program {
+    texts: |language| format!("texts/{language}.light.json"),
+    words: Words::parse_light,
+    examples: None,
+    page,
+    title,
+    shows,
+};
+
+thread_local! {
+    /// The first screen, which holds the start page in every language.
+    static FIRST: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Remembers the first screen before the app takes its place.
+pub(crate) fn remember_first_screen() {
+    FIRST.replace(dom::by_id("first-screen"));
+}
+
+fn shows(app: &App, route: &Route) -> bool {
+    match route {
+        Route::Start => app.library.is_standard(),
+        Route::Profile(_) | Route::Review => true,
+        Route::Section { id, .. } => app.library.model.find_section(id).is_some(),
+        _ => false,
+    }
+}
+
+fn page(app: &App, route: &Route, speech: &Speech) -> Option<Page> {
+    match route {
+        Route::Start if app.library.is_standard() => {
+            Some(Page::new("start", start_page(app, speech)))
+        }
+        _ => questionnaire_page(app, route),
+    }
+}
+
+fn title(app: &App, route: &Route, speech: &Speech) -> String {
+    questionnaire_title(app, route, speech).unwrap_or_default()
+}
+
+/// The start page as it stands in the first screen, with the way back to what was begun.
+fn start_page(app: &App, speech: &Speech) -> AnyView {
+    let tag = speech.language.tag();
+    let found = FIRST.with_borrow(|first| {
+        let selector = format!("[data-language='{tag}'] main");
+        first.as_ref()?.query_selector(&selector).ok()?
+    });
+    let Some(main) = found.and_then(|main| main.clone_node_with_deep(true).ok()) else {
+        return Node::Many(Vec::new());
+    };
+    if let Some(main) = main.dyn_ref::<Element>() {
+        fill_unfinished(app, speech, main);
+    }
+    let children = std::iter::successors(main.first_child(), web_sys::Node::next_sibling);
+    Node::Many(children.map(Node::Made).collect())
+}
+
+fn fill_unfinished(app: &App, speech: &Speech, main: &Element) {
+    let link = main.query_selector("[data-action=continue]").ok().flatten();
+    let Some((link, left)) = link.zip(unfinished::unfinished(app, &speech.words)) else {
+        return;
+    };
+    let _ = link.set_attribute("href", &left.address);
+    link.set_text_content(Some(&left.sentence));
+    if let Some(line) = link
+        .parent_element()
+        .and_then(|line| line.dyn_into::<HtmlElement>().ok())
+    {
+        line.set_hidden(false);
+    }
+}
+
+/// The pages that both programs make alike: profile, sections, review.
+pub(crate) fn questionnaire_page(app: &App, route: &Route) -> Option<Page> {
+    match route {
+        Route::Profile(_) => Some(Page::new("profile", profile::profile_page(app).into_any())),
+        Route::Section { id, question } => {
+            let at = app.library.model.find_section(id)?;
+            Some(Page {
+                content: section::section_page(app, at, question.clone()).into_any(),
+                kind: "section",
+                section: Some(id.clone()),
+            })
+        }
+        Route::Review => Some(Page::new("review", review::review_page(app).into_any())),
+        _ => None,
+    }
+}
+
+/// The titles of the pages that both programs show.
+pub(crate) fn questionnaire_title(app: &App, route: &Route, speech: &Speech) -> Option<String> {
+    let words = &speech.words;
+    let page = match route {
+        Route::Start => return Some(format!("{} · {}", words.app_name(), words.start_title())),
+        Route::Profile(_) => words.profile_title().to_owned(),
+        Route::Section { id, .. } => {
+            let at = app.library.model.find_section(id)?;
+            speech.texts.section(at).title.clone()
+        }
+        Route::Review => words.review_title().to_owned(),
+        _ => return None,
+    };
+    Some(words.app_title_with_page(&page))
+}

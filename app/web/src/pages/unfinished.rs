@@ -1,0 +1,37 @@
+//! The way back to what the reader has begun, for the start page.
+
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// Its sentence, and the address at which it goes on.
+pub(crate) struct Unfinished {
+    pub(crate) sentence: String,
+    pub(crate) address: String,
+}
+
+/// What was begun, if anything was.
+pub(crate) fn unfinished(app: &App, words: &Words) -> Option<Unfinished> {
+    let session = app.present();
+    if !session.is_touched() {
+        return None;
+    }
+    let count = session.count().get_untracked();
+    let profile = session.profile().get_untracked();
+    let name = match profile.name.trim() {
+        "" => words.start_unnamed(),
+        name => name,
+    };
+    let sentence =
+        words.start_continue(name, &count.answered.to_string(), &count.asked.to_string());
+    let address = if count.answered == count.asked {
+        "#/results"
+    } else {
+        "#/review"
+    };
+    Some(Unfinished {
+        sentence,
+        address: address.to_owned(),
+    })
+}

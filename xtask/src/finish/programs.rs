@@ -1,0 +1,83 @@
+//! The two programs that Trunk has built: named by their content, and in the
+//! page's table of files, from which `boot.js` loads the one that is needed.
+//! Trunk's own script, which starts one of them at once, goes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::html::{Element, elements};
+use super::{digest, files_in};
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// As the table of files calls them; boot.js says what each is for.
+pub const LIGHT: &str = "assay-web";
+/// See [`LIGHT`].
+pub const WHOLE: &str = "assay-whole";
+
+/// Names both programs and takes Trunk's start out of the page. Gives the page
+/// and the entries for the table.
+///
+/// # Errors
+/// If a program is missing, or a file cannot be renamed.
+pub fn name(page: String, folder: &Path) -> Outcome<(String, BTreeMap<String, String>)> {
+    let files = files_in(folder)?;
+    let mut table = BTreeMap::new();
+    for program in [LIGHT, WHOLE] {
+        for (built, ending) in [(".js", "js"), ("_bg.wasm", "wasm")] {
+            let file = files
+                .iter()
+                .find(|file| file.starts_with(program) && file.ends_with(built))
+                .ok_or_else(|| Trouble::new(format!("Trunk has not built {program}{built}.")))?;
+            let plain = format!("{program}.{ending}");
+            table.insert(plain.clone(), renamed(folder, file, &plain)?);
+        }
+    }
+    Ok((without_start(page), table))
+}
+
+/// Gives a file a name with the hash of its content.
+fn renamed(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
+    let content = fs::read(folder.join(file)).or_say(format!("Cannot read {file}"))?;
+    let hashed = digest::hashed_name(plain, &content);
+    fs::rename(folder.join(file), folder.join(&hashed)).or_say(format!("Cannot rename {file}"))?;
+    Ok(hashed)
+}
+
+/// The page without the script that starts the main program and without the
+/// links that fetch it early.
+fn without_start(mut page: String) -> String {
+    let is_start = |script: &Element<'_>| {
+        script.attribute("type") == Some("module")
+            && script.content.contains("TrunkApplicationStarted")
+    };
+    let is_early = |link: &Element<'_>| {
+        matches!(link.attribute("rel"), Some("modulepreload" | "preload"))
+            && link
+                .attribute("href")
+                .is_some_and(|href| href.contains(LIGHT))
+    };
+    let scripts = elements(&page, "script").into_iter().filter(is_start);
+    let links = elements(&page, "link").into_iter().filter(is_early);
+    let mut places: Vec<_> = scripts.chain(links).map(|element| element.place).collect();
+    places.sort_by_key(|place| std::cmp::Reverse(place.start));
+    for place in places {
+        page.replace_range(place, "");
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_start_that_trunk_wrote_goes() {
+        let page = "<script>1</script>\
+            <script type=\"module\">init(); dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));</script>\
+            <link rel=\"modulepreload\" href=\"./assay-web-1.js\"><link rel=\"icon\" href=\"./icon.svg\">\
+            <link rel=\"preload\" href=\"./assay-web-1_bg.wasm\" as=\"fetch\">";
+        let expected = "<script>1</script><link rel=\"icon\" href=\"./icon.svg\">";
+        assert_eq!(without_start(page.to_owned()), expected);
+    }
+}
