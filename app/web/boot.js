@@ -18,12 +18,13 @@
   const early = {};
   const fetchEarly = name => early[name] ??= fetch(files[name] ?? name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const light = !query.has('embed') && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash) && !(own && root.dataset.start === 'yes');
+  const light = !own && !query.has('embed') && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
+  const ending = light ? '.light.json' : '.json';
   fetchEarly('config.json');
-  fetchEarly(`texts/${lang}${light ? '.light' : ''}.json`);
+  fetchEarly(`texts/${lang}${ending}`);
   if (!own) {
-    fetchEarly('models/standard.json');
-    fetchEarly(`models/standard.${lang}.json`);
+    fetchEarly(`models/standard${ending}`);
+    fetchEarly(`models/standard.${lang}${ending}`);
     if (!light) fetchEarly('models/examples.json');
   }
   for (const text of Object.values(early)) text.catch(() => {});
@@ -36,11 +37,17 @@
     const streams = answer.headers.get('content-type') === 'application/wasm';
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   };
-  const fetchProgram = name => loaded[name] ??= { glue: import(`./${files[`${name}.js`]}`), code: compile(name) };
+  const dress = name => new Promise(done => {
+    if (!files[`${name}.css`]) return done();
+    const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: files[`${name}.css`] });
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+  const fetchProgram = name => loaded[name] ??= { glue: import(`./${files[`${name}.js`]}`), code: compile(name), style: dress(name) };
   const run = async name => {
-    const { glue, code } = fetchProgram(name);
+    const { glue, code, style } = fetchProgram(name);
     try {
-      const [bindings, module] = await Promise.all([glue, code]);
+      const [bindings, module] = await Promise.all([glue, code, style]);
       return await (loaded[name].running ??= bindings.default({ module_or_path: module }));
     } catch (error) {
       delete loaded[name];

@@ -82,7 +82,7 @@ fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outc
     }
     process::run(&mut trunk, "trunk build")?;
     let screen = first_screen::render(places)?;
-    finish::finish(places, stage, screen.as_deref())
+    finish::finish(places, stage, screen.as_deref(), kind)
 }
 
 /// Removes what builds that were interrupted have left.

@@ -155,13 +155,11 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
         .collect();
     let load = |language: &str| {
         let others = languages.iter().filter(|other| **other != language);
-        let of_others: Vec<String> = others
-            .flat_map(|other| [format!("/{other}.light.json"), format!(".{other}.json")])
-            .collect();
+        let of_others: Vec<String> = others.map(|other| format!("{other}.light.json")).collect();
         let ours = table
             .iter()
             .filter(|(plain, _)| !is_for_later(plain))
-            .filter(|(plain, _)| !of_others.iter().any(|ending| plain.ends_with(ending)));
+            .filter(|(plain, _)| !of_others.iter().any(|other| plain.ends_with(other)));
         let mut names = named.clone();
         names.extend(
             ours.map(|(_, hashed)| hashed.clone())
@@ -181,8 +179,8 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
 
 /// What boot.js fetches only once the whole program is wanted.
 fn is_for_later(plain: &str) -> bool {
-    let all_texts = plain.starts_with("texts/") && !plain.ends_with(".light.json");
-    all_texts || plain.starts_with(programs::WHOLE) || plain == "models/examples.json"
+    let is_light = plain.starts_with(programs::LIGHT) || plain.ends_with(".light.json");
+    !is_light
 }
 
 #[cfg(test)]
@@ -192,8 +190,9 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_what_it_names_and_one_language() {
         let page = r#"<head><link rel="stylesheet" href="./a.css"><link rel="preload" href="./b.wasm">
-            <script type="application/json" id="assay-files">{"models/m.json":"models/m-1.json",
-            "models/m.en.json":"models/m.en-1.json","models/m.zh-CN.json":"models/m.zh-CN-1.json",
+            <script type="application/json" id="assay-files">{"models/m.light.json":"models/m.light-1.json",
+            "models/m.json":"models/m-1.json","models/m.en.light.json":"models/m.en.light-1.json",
+            "models/m.zh-CN.light.json":"models/m.zh-CN.light-1.json",
             "texts/en.light.json":"texts/en.light-1.json","texts/zh-CN.light.json":"texts/zh-CN.light-1.json",
             "texts/en.json":"texts/en-1.json","assay-whole.wasm":"assay-whole-1.wasm"}</script></head>"#;
         let loads = first_loads(page);
@@ -204,8 +203,8 @@ mod tests {
             "b.wasm",
             "config.json",
             "index.html",
-            "models/m.en-1.json",
-            "models/m-1.json",
+            "models/m.en.light-1.json",
+            "models/m.light-1.json",
             "texts/en.light-1.json",
         ];
         assert_eq!(loads[0].names, expected);

@@ -12,7 +12,6 @@ use web_sys::{Element, HtmlElement};
 use crate::app;
 use crate::browser::{dom, lifetime, offline, scroll, store, tabs};
 use crate::handover;
-use crate::pages::fault;
 use crate::panic;
 use crate::program::Program;
 use crate::route::Route;
@@ -32,12 +31,12 @@ pub(crate) async fn start(program: &'static Program) {
     handover::wanted().await;
     match ready {
         Ok((library, speech)) => begin(program, Arc::new(library), speech).await,
-        Err(error) => refuse(program, error).await,
+        Err(error) => (program.refuse)(words(program, language()).await.ok(), error),
     }
 }
 
 async fn load(program: &'static Program) -> Result<(Library, Speech), LoadError> {
-    let library = Library::load(program).await?;
+    let library = (program.library)().await?;
     let speech = Speech::load(program, language(), &library).await;
     speech
         .map(|speech| (library, speech))
@@ -58,7 +57,7 @@ async fn begin(program: &'static Program, library: Arc<Library>, mut speech: Spe
     {
         speech = now;
     }
-    let given = handover::take(&library.model);
+    let given = (program.take)(&library.model);
     let arrives = given.as_ref().and_then(|given| given.by_link);
     let (session, notice) = match given {
         Some(given) => (given.session, given.notice),
@@ -277,31 +276,5 @@ fn hear(app: &App, key: &str) {
                 session.hear(record.assessment);
             }
         });
-    }
-}
-
-/// Says why there is no questionnaire, in the place of the first screen. The light program leaves
-/// that to the whole one, which knows all the words for it.
-async fn refuse(program: &'static Program, error: LoadError) {
-    if program.examples.is_none() {
-        if handover::want().await.is_err() {
-            say_on_first_screen(&error.to_string());
-        }
-        return;
-    }
-    let Some(place) = dom::by_id::<HtmlElement>("first-screen") else {
-        return;
-    };
-    place.set_text_content(None);
-    match words(program, language()).await {
-        Ok(words) => {
-            mount(&place, move || fault::load_page(&words, &error).into_any());
-        }
-        // Without words there is nothing to say it with but the plain cause.
-        Err(error) => place.set_text_content(Some(&error.to_string())),
-    }
-    if let Some(root) = dom::root() {
-        let _ = root.set_attribute("data-start", "yes");
-        let _ = root.set_attribute("data-ready", "");
     }
 }

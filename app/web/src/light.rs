@@ -1,28 +1,46 @@
-//! The light program: what is needed to begin and to answer the standard questionnaire, or any
-//! other that lies beside it.
+//! The light program: what is needed to begin and to answer the standard questionnaire.
 
 use std::cell::RefCell;
 
-use assay_locale::Words;
+use assay_core::{Model, Texts};
+use assay_locale::{Language, Words};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::browser::dom;
+use crate::browser::{dom, net};
+use crate::handover;
 use crate::pages::{profile, review, section, unfinished};
 use crate::program::{Page, Program};
 use crate::route::Route;
-use crate::state::{App, Speech};
+use crate::state::{App, Library, LoadError, Speech};
 use crate::view::{AnyView, IntoView, Node};
 
 /// What the light program is made of.
 pub(crate) static LIGHT: Program = Program {
-    texts: |language| format!("texts/{language}.light.json"),
+    ending: ".light.json",
     words: Words::parse_light,
-    examples: None,
+    library: || Box::pin(load()),
+    texts: |library, language| Box::pin(texts(library, language)),
     page,
     title,
     shows,
+    take: |_| None,
+    refuse: |_, error| ask_the_whole(error),
 };
+
+/// The standard questionnaire, as far as it asks.
+async fn load() -> Result<Library, LoadError> {
+    let text = net::text("models/standard.light.json").await;
+    let model = Model::outline(&text.map_err(LoadError::Net)?).map_err(LoadError::Model)?;
+    Ok(Library::standard(model, Vec::new()))
+}
+
+async fn texts(library: &Library, language: Language) -> Texts {
+    let name = format!("models/standard.{}.light.json", language.tag());
+    let text = net::text(&name).await.ok();
+    let texts = text.and_then(|text| Texts::outline(&library.model, &text).ok());
+    texts.unwrap_or_else(|| Texts::empty(&library.model))
+}
 
 thread_local! {
     /// The first screen, which holds the start page in every language.
@@ -34,10 +52,20 @@ pub(crate) fn remember_first_screen() {
     FIRST.replace(dom::by_id("first-screen"));
 }
 
+/// The whole program knows all the words for what is wrong with a questionnaire.
+fn ask_the_whole(error: LoadError) {
+    wasm_bindgen_futures::spawn_local(async move {
+        if handover::want().await.is_err()
+            && let Some(first) = dom::by_id::<HtmlElement>("first-screen")
+        {
+            first.set_text_content(Some(&error.to_string()));
+        }
+    });
+}
+
 fn shows(app: &App, route: &Route) -> bool {
     match route {
-        Route::Start => app.library.is_standard(),
-        Route::Profile(_) | Route::Review => true,
+        Route::Start | Route::Profile(_) | Route::Review => true,
         Route::Section { id, .. } => app.library.model.find_section(id).is_some(),
         _ => false,
     }
@@ -45,9 +73,7 @@ fn shows(app: &App, route: &Route) -> bool {
 
 fn page(app: &App, route: &Route, speech: &Speech) -> Option<Page> {
     match route {
-        Route::Start if app.library.is_standard() => {
-            Some(Page::new("start", start_page(app, speech)))
-        }
+        Route::Start => Some(Page::new("start", start_page(app, speech))),
         _ => questionnaire_page(app, route),
     }
 }

@@ -5,28 +5,41 @@
 //! a page is wanted that the light one lacks, takes over what was entered, and keeps the page from
 //! then on. Both are linked from this crate: what a program's functions do not reach is not in it.
 
-use assay_core::{Example, Model};
-use assay_locale::{Words, WordsError};
+use std::pin::Pin;
+use std::sync::Arc;
 
+use assay_core::{Model, Texts};
+use assay_locale::{Language, Words, WordsError};
+
+use crate::handover::Given;
 use crate::route::Route;
-use crate::state::{App, Speech};
+use crate::state::{App, Library, LoadError, Speech};
 use crate::view::AnyView;
 
 /// A program, as what both have in common sees it.
 pub(crate) struct Program {
-    /// The file of interface texts for a language tag.
-    pub(crate) texts: fn(&str) -> String,
-    /// Reads that file.
+    /// How the names of its data files end.
+    pub(crate) ending: &'static str,
+    /// Reads its file of interface texts.
     pub(crate) words: fn(&str) -> Result<Words, WordsError>,
-    /// Reads the fictional companies, if the program shows them.
-    pub(crate) examples: Option<fn(&Model, &str) -> Vec<Example>>,
+    /// Loads the questionnaire.
+    pub(crate) library: fn() -> Loading<'static, Result<Library, LoadError>>,
+    /// Loads the questionnaire's wording in a language.
+    pub(crate) texts: for<'a> fn(&'a Library, Language) -> Loading<'a, Texts>,
     /// Shows an address; `None` where the other program is needed.
     pub(crate) page: fn(&App, &Route, &Speech) -> Option<Page>,
     /// The title of the browser's tab for an address.
     pub(crate) title: fn(&App, &Route, &Speech) -> String,
     /// Whether the program shows an address.
     pub(crate) shows: fn(&App, &Route) -> bool,
+    /// Takes over from the other program, if that had the page.
+    pub(crate) take: fn(&Arc<Model>) -> Option<Given>,
+    /// Says why there is no questionnaire. Without words only the plain cause can be said.
+    pub(crate) refuse: fn(Option<Words>, LoadError),
 }
+
+/// Something that is being loaded.
+pub(crate) type Loading<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// A page, with what its `main` says of it.
 pub(crate) struct Page {

@@ -1,24 +1,46 @@
 //! The whole program: every page of every questionnaire.
 
-use assay_core::examples;
 use assay_locale::Words;
+use web_sys::HtmlElement;
 
+use crate::browser::dom;
+use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
 use crate::pages::{about, ask, fault, results, shared, start, unfinished, workspace};
 use crate::program::{Page, Program};
 use crate::route::Route;
-use crate::state::{App, Speech};
-use crate::view::{AnyView, IntoView};
+use crate::state::{App, Library, LoadError, Speech};
+use crate::view::{AnyView, IntoView, mount};
 
 /// What the whole program is made of.
 pub(crate) static WHOLE: Program = Program {
-    texts: |language| format!("texts/{language}.json"),
+    ending: ".json",
     words: Words::parse,
-    examples: Some(|model, text| examples::parse(model, text).unwrap_or_default()),
+    library: || Box::pin(Library::load()),
+    texts: |library, language| Box::pin(library.texts(language)),
     page: |app, route, speech| Some(page(app, route, speech)),
     title,
     shows: |_, _| true,
+    take: handover::take,
+    refuse,
 };
+
+/// Says why there is no questionnaire, in the place of the first screen.
+fn refuse(words: Option<Words>, error: LoadError) {
+    let shown = dom::by_id::<HtmlElement>("app");
+    let Some(place) = shown.or_else(|| dom::by_id("first-screen")) else {
+        return;
+    };
+    place.set_text_content(None);
+    match words {
+        Some(words) => mount(&place, move || fault::load_page(&words, &error).into_any()),
+        None => place.set_text_content(Some(&error.to_string())),
+    }
+    if let Some(root) = dom::root() {
+        let _ = root.set_attribute("data-start", "yes");
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
 
 fn page(app: &App, route: &Route, speech: &Speech) -> Page {
     if let Some(page) = questionnaire_page(app, route) {

@@ -22,6 +22,9 @@ const ID: &str = "assay-files";
 const NOTES_OF_A_MODEL: [&str; 1] = ["ladder"];
 const NOTES_OF_A_QUESTION: [&str; 4] = ["measures", "levels", "lowest", "highest"];
 
+/// The parts of a questionnaire, and of its wording, that only results need.
+const FOR_RESULTS: [&str; 5] = ["criteria", "paths", "actions", "topics", "texts"];
+
 /// Which texts the light program reads.
 const LIGHT: &str = "app/locale/light.txt";
 
@@ -58,10 +61,18 @@ pub fn add(
                 fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?;
             let text = compact(&text).or_say(format!("{} is not JSON", file.display()))?;
             let plain = format!("{target}/{name}");
-            if target == "texts" {
-                let few = few_of(&text, &light).or_say(format!("{name} is not JSON"))?;
-                let plain = plain.replace(".json", ".light.json");
-                put(folder, &plain, &few, &mut table)?;
+            let few = match target {
+                "texts" => few_of(&text, &light),
+                _ => without_results(&text),
+            };
+            let few = few.or_say(format!("{name} is not JSON"))?;
+            if let Some(few) = few {
+                put(
+                    folder,
+                    &plain.replace(".json", ".light.json"),
+                    &few,
+                    &mut table,
+                )?;
             }
             put(folder, &plain, &text, &mut table)?;
         }
@@ -78,11 +89,27 @@ fn put(folder: &Path, plain: &str, text: &str, table: &mut BTreeMap<String, Stri
 }
 
 /// The texts whose keys begin like a line of the list.
-fn few_of(texts: &str, list: &str) -> serde_json::Result<String> {
+fn few_of(texts: &str, list: &str) -> serde_json::Result<Option<String>> {
     let mut texts: BTreeMap<String, Value> = serde_json::from_str(texts)?;
     let starts: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
     texts.retain(|key, _| starts.iter().any(|start| key.starts_with(start)));
-    serde_json::to_string(&texts)
+    serde_json::to_string(&texts).map(Some)
+}
+
+/// A questionnaire, or its wording, as far as it is needed to answer. Nothing
+/// for a file of something else.
+fn without_results(text: &str) -> serde_json::Result<Option<String>> {
+    let mut value: Value = serde_json::from_str(text)?;
+    let Some(questionnaire) = value
+        .as_object_mut()
+        .filter(|it| it.contains_key("questions"))
+    else {
+        return Ok(None);
+    };
+    for part in FOR_RESULTS {
+        questionnaire.remove(part);
+    }
+    serde_json::to_string(&value).map(Some)
 }
 
 /// Without white space and without notes for authors.
@@ -158,7 +185,18 @@ mod tests {
     fn the_light_program_gets_only_the_texts_that_the_list_names() {
         let texts = r#"{"app.name":"Assay","results.open":"x","start.title":"t"}"#;
         let few = few_of(texts, "# a note\napp.\nstart.title\n").unwrap();
-        assert_eq!(few, r#"{"app.name":"Assay","start.title":"t"}"#);
+        assert_eq!(
+            few,
+            Some(r#"{"app.name":"Assay","start.title":"t"}"#.to_owned())
+        );
+    }
+
+    #[test]
+    fn a_questionnaire_can_be_answered_without_what_results_need() {
+        let model = r#"{"actions":[],"criteria":{},"id":"m","paths":{},"questions":[1]}"#;
+        let few = without_results(model).unwrap();
+        assert_eq!(few, Some(r#"{"id":"m","questions":[1]}"#.to_owned()));
+        assert_eq!(without_results("[]").unwrap(), None);
     }
 
     #[test]

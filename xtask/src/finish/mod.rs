@@ -12,13 +12,16 @@ pub mod headers;
 pub mod html;
 pub mod policy;
 pub mod programs;
+pub mod scripts;
 pub mod service_worker;
 pub mod styles;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use crate::places::Places;
+use crate::product::Kind;
 use crate::trouble::{OrSay as _, Outcome};
 
 /// Completes the site in `folder`; `screen` is the HTML to show before the
@@ -27,12 +30,17 @@ use crate::trouble::{OrSay as _, Outcome};
 /// # Errors
 /// If a file cannot be read or written, a text is not JSON, or index.html
 /// lacks a place that a step fills.
-pub fn finish(places: &Places, folder: &Path, screen: Option<&str>) -> Outcome {
+pub fn finish(places: &Places, folder: &Path, screen: Option<&str>, kind: Kind) -> Outcome {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).or_say(format!("Cannot read {}", index.display()))?;
-    let page = styles::bundle(page, folder)?;
-    let (page, programs) = programs::name(page, folder)?;
-    let page = data_files::add(page, places, folder, programs)?;
+    let page = match kind {
+        Kind::Release => scripts::shrink(page, places, folder)?,
+        Kind::Development => page,
+    };
+    let mut table = BTreeMap::new();
+    let page = styles::bundle(page, folder, &mut table)?;
+    let page = programs::name(page, folder, &mut table)?;
+    let page = data_files::add(page, places, folder, table)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;

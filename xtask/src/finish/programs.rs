@@ -15,14 +15,13 @@ pub const LIGHT: &str = "assay-web";
 /// See [`LIGHT`].
 pub const WHOLE: &str = "assay-whole";
 
-/// Names both programs and takes Trunk's start out of the page. Gives the page
-/// and the entries for the table.
+/// Names both programs, notes that in the table, and takes Trunk's start out of
+/// the page.
 ///
 /// # Errors
 /// If a program is missing, or a file cannot be renamed.
-pub fn name(page: String, folder: &Path) -> Outcome<(String, BTreeMap<String, String>)> {
+pub fn name(page: String, folder: &Path, table: &mut BTreeMap<String, String>) -> Outcome<String> {
     let files = files_in(folder)?;
-    let mut table = BTreeMap::new();
     for program in [LIGHT, WHOLE] {
         for (built, ending) in [(".js", "js"), ("_bg.wasm", "wasm")] {
             let file = files
@@ -33,7 +32,7 @@ pub fn name(page: String, folder: &Path) -> Outcome<(String, BTreeMap<String, St
             table.insert(plain.clone(), renamed(folder, file, &plain)?);
         }
     }
-    Ok((without_start(page), table))
+    Ok(without_start(page))
 }
 
 /// Gives a file a name with the hash of its content.

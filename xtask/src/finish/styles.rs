@@ -2,19 +2,25 @@
 //! the first paint, and one hash in the policy. The order of the sheets in
 //! index.html is kept; linked and inline ones stay apart.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::digest;
 use super::html::{Element, elements};
+use super::{digest, programs};
 use crate::trouble::{OrSay as _, Outcome};
 
-/// Joins the sheets that index.html links, and those that it holds.
+/// Joins the sheets that index.html holds, and those that it links: the latter
+/// are for the whole program, which fetches them by the table.
 ///
 /// # Errors
 /// If a sheet cannot be read, or the new one not written.
-pub fn bundle(page: String, folder: &Path) -> Outcome<String> {
-    join_linked(join_inline(page), folder)
+pub fn bundle(
+    page: String,
+    folder: &Path,
+    table: &mut BTreeMap<String, String>,
+) -> Outcome<String> {
+    take_linked(join_inline(page), folder, table)
 }
 
 fn join_inline(mut page: String) -> String {
@@ -34,40 +40,35 @@ fn join_inline(mut page: String) -> String {
     page
 }
 
-/// Links one file in the place of the first. Sheets for some media only, and
-/// those of other hosts, stay as they are.
-fn join_linked(mut page: String, folder: &Path) -> Outcome<String> {
-    let sheets: Vec<_> = elements(&page, "link")
-        .into_iter()
-        .filter(is_plain_sheet)
-        .collect();
-    let Some(first) = sheets.first().map(|sheet| sheet.place.start) else {
-        return Ok(page);
-    };
+/// Takes the links out of the page and notes the one file that holds all their
+/// sheets. Sheets for some media only, and those of other hosts, stay.
+fn take_linked(
+    mut page: String,
+    folder: &Path,
+    table: &mut BTreeMap<String, String>,
+) -> Outcome<String> {
+    let sheets = elements(&page, "link").into_iter().filter(is_plain_sheet);
     let mut css = String::new();
     let mut parts = Vec::new();
-    for sheet in &sheets {
-        let file = folder.join(
-            sheet
-                .attribute("href")
-                .unwrap_or_default()
-                .trim_start_matches("./"),
-        );
+    for sheet in sheets {
+        let address = sheet.attribute("href").unwrap_or_default();
+        let file = folder.join(address.trim_start_matches("./"));
         css +=
             &small(&fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?);
-        parts.push((file, sheet.place.clone()));
+        parts.push((file, sheet.place));
     }
-    let name = digest::hashed_name("style.css", css.as_bytes());
+    if parts.is_empty() {
+        return Ok(page);
+    }
     for (file, place) in parts.into_iter().rev() {
         page.replace_range(place, "");
         // A sheet may be linked twice.
         let _ = fs::remove_file(file);
     }
+    let plain = format!("{}.css", programs::WHOLE);
+    let name = digest::hashed_name(&plain, css.as_bytes());
     super::write(&folder.join(&name), &css)?;
-    page.insert_str(
-        first,
-        &format!("<link rel=\"stylesheet\" href=\"./{name}\">"),
-    );
+    table.insert(plain, name);
     Ok(page)
 }
 

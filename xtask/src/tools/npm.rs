@@ -13,6 +13,7 @@ use crate::trouble::{OrSay as _, Outcome, Trouble};
 const BINARYEN: &str = "132.0.0";
 const LIGHTHOUSE: &str = "13.5.0";
 const AXE: &str = "4.14.1";
+const TERSER: &str = "5.51.4";
 
 /// wasm-opt: makes the wasm smaller.
 pub(super) fn wasm_opt(places: &Places) -> Outcome {
@@ -47,6 +48,25 @@ pub fn lighthouse(places: &Places) -> Outcome<PathBuf> {
         "lighthouse.cmd"
     } else {
         "lighthouse"
+    }))
+}
+
+/// Terser: makes scripts smaller.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn terser(places: &Places) -> Outcome<PathBuf> {
+    let programs = package(
+        places,
+        "terser",
+        TERSER,
+        "makes scripts smaller",
+        "a few seconds",
+    )?;
+    Ok(programs.join(if cfg!(windows) {
+        "terser.cmd"
+    } else {
+        "terser"
     }))
 }
 

@@ -212,7 +212,10 @@ fn unknown_question(id: &str) -> ProblemKind {
 
 /// Puts notes beside the answers that were lost with them.
 fn lose_notes(lost: &mut Vec<Lost>, orphans: &[(&str, &str)]) {
-    let mut notes: BTreeMap<&str, &str> = orphans.iter().copied().collect();
+    let mut notes: BTreeMap<&str, &str> = BTreeMap::new();
+    for &(id, note) in orphans {
+        notes.insert(id, note);
+    }
     for entry in lost.iter_mut() {
         entry.note = notes.remove(entry.question.as_str()).map(str::to_owned);
     }

@@ -1,7 +1,7 @@
 //! Reading a model file: every mistake is noted, and reading goes on.
 
 use super::lookup::Tables;
-use super::questions::{Listed, listed};
+use super::questions::{Names, listed};
 use super::{Aggregation, FORMAT, Model, actions, limits, paths, questions, warnings};
 use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
 use crate::problem::Log;
@@ -29,10 +29,30 @@ impl Model {
         let warnings = warnings::warnings(&value);
         Ok(Checked { value, warnings })
     }
+
+    /// What a model file asks, without criteria, paths and actions: enough to answer it with, not
+    /// to score. For a program that should weigh little and a file that is known to be sound.
+    ///
+    /// # Errors
+    /// What is wrong with its sections and questions.
+    pub fn outline(text: &str) -> Result<Self, Problems> {
+        let source = read_tree(text).map_err(Problems::one)?;
+        let mut log = Log::default();
+        let top = Node::top(&source);
+        let model = asked(&top, &mut log).map(|asked| asked.model);
+        log.into_result()?;
+        model.ok_or(Problems(Vec::new()))
+    }
 }
 
-fn read(source: &Json, log: &mut Log) -> Option<Model> {
-    let top = Node::top(source);
+/// What is asked: a model as far as its sections and questions make it.
+struct Asked<'j, 't> {
+    model: Model,
+    questions: Names<'j, QuestionIx>,
+    fields: Fields<'j, 't>,
+}
+
+fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> {
     let fields = top.fields(log)?;
     fields.check_format(FORMAT, log);
     let text = |field, log: &mut Log| {
@@ -42,75 +62,89 @@ fn read(source: &Json, log: &mut Log) -> Option<Model> {
     let id = text("id", log).unwrap_or_default();
     let version = text("version", log).unwrap_or_default();
     let aggregation = aggregation(&fields, log);
-
-    let list = |field, log: &mut Log| fields.required(field, log);
-    let section_list = list("sections", log).unwrap_or(Node::top(&EMPTY));
-    let question_list = list("questions", log).unwrap_or(Node::top(&EMPTY));
-    let action_list = fields.optional("actions").unwrap_or(Node::top(&EMPTY));
+    let section_list = fields
+        .required("sections", log)
+        .unwrap_or(Node::top(&EMPTY));
+    let question_list = fields
+        .required("questions", log)
+        .unwrap_or(Node::top(&EMPTY));
+    let (section, question) = (Thing::Section, Thing::Question);
     let section_names = listed(
         &section_list,
-        Thing::Section,
+        section,
         limits::SECTIONS,
         SectionIx::new,
         log,
     );
-    let question_names = listed(
+    let names = listed(
         &question_list,
-        Thing::Question,
+        question,
         limits::QUESTIONS,
         QuestionIx::new,
         log,
     );
-    let action_names: Listed<'_, ActionIx> = listed(
-        &action_list,
-        Thing::Action,
-        limits::ENTRIES,
-        ActionIx::new,
-        log,
-    );
-
-    let counts = [
-        (section_names.entries.len(), limits::SECTIONS),
-        (question_names.entries.len(), limits::QUESTIONS),
-        (action_names.entries.len(), limits::ENTRIES),
-    ];
-    if counts.into_iter().any(|(count, limit)| count > limit) {
+    if section_names.entries.len() > limits::SECTIONS || names.entries.len() > limits::QUESTIONS {
         return None; // noted; looking further at so much would take long
     }
-
     let sections = questions::sections(&section_list, &section_names, log);
-    let mut questions =
-        questions::questions(&question_list, &question_names, &section_names.names, log);
+    let section_names = section_names.names;
+    let mut questions = questions::questions(&question_list, &names, &section_names, log);
     questions::weigh(
         &section_list,
         &sections,
-        &section_names.names,
+        &section_names,
         &mut questions,
         log,
     );
-    let criteria_node = list("criteria", log).unwrap_or(Node::top(&NONE));
-    let (criteria, criterion_names) = paths::criteria(&criteria_node, &question_names.names, log);
-    if criteria.len() > limits::ENTRIES {
-        return None;
-    }
-    let paths_node = list("paths", log);
-    let paths = paths_node
-        .map(|node| paths::paths(&node, &criterion_names, log))
-        .unwrap_or_default();
-    let actions = actions::actions(&action_list, &action_names, &question_names.names, log);
-
     let model = Model {
-        tables: Tables::build(&sections, &questions, &criteria, &actions),
+        tables: Tables::build(&sections, &questions, &[], &[]),
         id,
         version,
         aggregation,
         sections,
         questions,
-        criteria,
-        actions,
-        paths,
+        criteria: Vec::new(),
+        actions: Vec::new(),
+        paths: Default::default(),
         source: Json::Null,
     };
+    Some(Asked {
+        model,
+        questions: names.names,
+        fields,
+    })
+}
+
+fn read(source: &Json, log: &mut Log) -> Option<Model> {
+    let top = Node::top(source);
+    let Asked {
+        mut model,
+        questions,
+        fields,
+    } = asked(&top, log)?;
+    let action_list = fields.optional("actions").unwrap_or(Node::top(&EMPTY));
+    let (action, limit) = (Thing::Action, limits::ENTRIES);
+    let action_names = listed(&action_list, action, limit, ActionIx::new, log);
+    if action_names.entries.len() > limit {
+        return None;
+    }
+    let criteria_node = fields.required("criteria", log).unwrap_or(Node::top(&NONE));
+    let (criteria, criterion_names) = paths::criteria(&criteria_node, &questions, log);
+    if criteria.len() > limit {
+        return None;
+    }
+    let paths_node = fields.required("paths", log);
+    model.paths = paths_node
+        .map(|node| paths::paths(&node, &criterion_names, log))
+        .unwrap_or_default();
+    model.criteria = criteria;
+    model.actions = actions::actions(&action_list, &action_names, &questions, log);
+    model.tables = Tables::build(
+        &model.sections,
+        &model.questions,
+        &model.criteria,
+        &model.actions,
+    );
     if let Some(node) = fields.optional("texts") {
         texts(&node, &model, log);
     }

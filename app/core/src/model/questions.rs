@@ -55,13 +55,12 @@ pub(super) fn listed<'j, Ix: Copy>(
         let count = entries.len();
         log.say(&node.place, ProblemKind::TooMany { of, count, limit });
     }
-    Listed {
-        entries,
-        names: first
-            .into_iter()
-            .map(|(name, index)| (name, ix(index)))
-            .collect(),
+    // One by one: collecting a map sorts first, with a sort made for these types alone.
+    let mut names = Names::new();
+    for (name, index) in first {
+        names.insert(name, ix(index));
     }
+    Listed { entries, names }
 }
 
 /// Notes an empty name.

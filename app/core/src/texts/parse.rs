@@ -1,5 +1,7 @@
 //! Reading texts.
 
+use std::collections::BTreeMap;
+
 use super::{ActionText, PathText, QuestionText, SectionText, Texts};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
@@ -27,6 +29,22 @@ impl Texts {
             warnings: texts.incomplete.clone(),
             value: texts,
         })
+    }
+
+    /// The texts of a [`Model::outline`]: its title, sections and questions.
+    ///
+    /// # Errors
+    /// As [`Texts::parse`].
+    pub fn outline(model: &Model, text: &str) -> Result<Self, Problems> {
+        let json = Json::parse(text)?;
+        let mut log = Log::default();
+        let mut reader = Reader {
+            wrong: &mut log,
+            gaps: Log::default(),
+        };
+        let texts = reader.asked(model, &Node::top(&json));
+        log.into_result()?;
+        Ok(texts)
     }
 
     /// No texts: ids stand everywhere.
@@ -77,12 +95,6 @@ const PARTS: [&str; 7] = [
 
 impl Reader<'_> {
     fn texts(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
-        let mut topics: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
-        crate::sorting::sort(&mut topics);
-        topics.dedup();
-        topics.retain(|topic| !topic.is_empty());
-        let sections = ids(model.sections(), |s| &s.id);
-        let questions = ids(model.questions(), |q| &q.id);
         let criteria = ids(model.criteria(), |c| &c.id);
         let actions = ids(model.actions(), |a| &a.id);
         self.check_keys(node, &PARTS);
@@ -90,19 +102,37 @@ impl Reader<'_> {
             .part(node, "paths", &PathId::WORDS, Self::path)
             .into_iter();
         Texts {
-            title: self.text(node, "title", model.id()),
-            sections: self.part(node, "sections", &sections, Self::section),
-            topics: topics
-                .iter()
-                .map(|&topic| topic.to_owned())
-                .zip(self.part(node, "topics", &topics, Self::plain))
-                .collect(),
-            questions: self.part(node, "questions", &questions, Self::question),
+            topics: self.topics(model, node),
             criteria: self.part(node, "criteria", &criteria, Self::plain),
             paths: PathId::ALL.map(|_| paths.next().unwrap_or_default()),
             actions: self.part(node, "actions", &actions, Self::action),
+            ..self.asked(model, node)
+        }
+    }
+
+    /// What is asked: title, sections, questions.
+    fn asked(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
+        let sections = ids(model.sections(), |s| &s.id);
+        let questions = ids(model.questions(), |q| &q.id);
+        Texts {
+            title: self.text(node, "title", model.id()),
+            sections: self.part(node, "sections", &sections, Self::section),
+            topics: BTreeMap::new(),
+            questions: self.part(node, "questions", &questions, Self::question),
+            criteria: Vec::new(),
+            paths: Default::default(),
+            actions: Vec::new(),
             incomplete: Vec::new(),
         }
+    }
+
+    fn topics(&mut self, model: &Model, node: &Node<'_, '_>) -> BTreeMap<String, String> {
+        let mut ids: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
+        crate::sorting::sort(&mut ids);
+        ids.dedup();
+        ids.retain(|topic| !topic.is_empty());
+        let texts = self.part(node, "topics", &ids, Self::plain);
+        ids.iter().map(|&id| id.to_owned()).zip(texts).collect()
     }
 
     /// Reads one part: an object with an entry for each of these ids.

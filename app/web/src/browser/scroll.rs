@@ -1,7 +1,6 @@
 //! Where each page was left, so that back and forward find it there.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -20,7 +19,7 @@ struct Left {
 
 thread_local! {
     static HERE: RefCell<String> = const { RefCell::new(String::new()) };
-    static LEFT: RefCell<BTreeMap<String, Left>> = const { RefCell::new(BTreeMap::new()) };
+    static LEFT: RefCell<Vec<(String, Left)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// From now on remembers where pages are scrolled to. The browser's own memory fails where parts of
@@ -40,13 +39,31 @@ fn remember() {
         y: dom::scroll_position(),
         height,
     };
-    HERE.with_borrow(|here| LEFT.with_borrow_mut(|all| all.insert(here.clone(), left)));
+    HERE.with_borrow(|here| note(here, left));
+}
+
+fn note(address: &str, left: Left) {
+    LEFT.with_borrow_mut(
+        |all| match all.iter_mut().find(|(known, _)| known == address) {
+            Some((_, known)) => *known = left,
+            None => all.push((address.to_owned(), left)),
+        },
+    );
+}
+
+fn left_at(address: &str) -> Option<Left> {
+    LEFT.with_borrow(|all| {
+        let found = all.iter().find(|(known, _)| known == address);
+        found.map(|(_, left)| *left)
+    })
 }
 
 /// Where pages were left, a line each, for the program that takes over.
 pub(crate) fn memory() -> String {
-    let line =
-        |(address, left): (&String, &Left)| format!("{}\t{}\t{address}\n", left.y, left.height);
+    // Whole pixels will do, and need no code that prints fractions.
+    let line = |(address, left): &(String, Left)| {
+        format!("{}\t{}\t{address}\n", left.y as i32, left.height)
+    };
     LEFT.with_borrow(|all| all.iter().map(line).collect())
 }
 
@@ -55,12 +72,14 @@ pub(crate) fn remember_all(memory: &str) {
     let read = |line: &str| {
         let mut parts = line.splitn(3, '\t');
         let left = Left {
-            y: parts.next()?.parse().ok()?,
+            y: parts.next()?.parse::<i32>().ok()?.into(),
             height: parts.next()?.parse().ok()?,
         };
         Some((parts.next()?.to_owned(), left))
     };
-    LEFT.with_borrow_mut(|all| all.extend(memory.lines().filter_map(read)));
+    for (address, left) in memory.lines().filter_map(read) {
+        note(&address, left);
+    }
 }
 
 /// Says that another page shows now.
@@ -70,7 +89,7 @@ pub(crate) fn arrive(address: &str) {
 
 /// Scrolls to where the present page was left. Its height is held until its parts have arrived.
 pub(crate) fn restore() {
-    let left = HERE.with_borrow(|here| LEFT.with_borrow(|all| all.get(here).copied()));
+    let left = HERE.with_borrow(|here| left_at(here));
     let Some((left, body)) = left.zip(dom::document().and_then(|document| document.body())) else {
         dom::scroll_to(0.0);
         return;

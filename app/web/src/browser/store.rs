@@ -185,11 +185,13 @@ async fn read_database(
     let values = table
         .get_all(Some(Query::KeyRange(range()?)), None)?
         .await?;
-    let texts = keys
-        .iter()
-        .zip(&values)
-        .filter_map(|(key, value)| key.as_string().zip(value.as_string()));
-    Ok(texts.collect())
+    let mut texts = BTreeMap::new();
+    for (key, value) in keys.iter().zip(&values) {
+        if let Some((key, value)) = key.as_string().zip(value.as_string()) {
+            texts.insert(key, value);
+        }
+    }
+    Ok(texts)
 }
 
 async fn write_database(

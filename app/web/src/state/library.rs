@@ -3,11 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-use assay_core::{Example, Model, Problems, TextSource, Texts};
+use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
 use assay_locale::Language;
 
 use crate::browser::net::{self, NetError};
-use crate::program::Program;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
 pub(crate) struct Library {
@@ -41,36 +40,33 @@ impl fmt::Display for LoadError {
 
 impl Library {
     /// Loads the questionnaire that the address asks for (`?model=`), or the standard one.
-    pub(crate) async fn load(program: &Program) -> Result<Self, LoadError> {
+    pub(crate) async fn load() -> Result<Self, LoadError> {
         match net::parameter("model") {
             Some(wanted) => Self::load_own(&wanted).await,
-            None => Self::load_standard(program).await,
+            None => Self::load_standard().await,
         }
     }
 
-    /// Whether this is the standard questionnaire of the site.
-    pub(crate) fn is_standard(&self) -> bool {
-        self.address.is_none()
+    /// The standard questionnaire of the site.
+    pub(crate) fn standard(model: Model, examples: Vec<Example>) -> Self {
+        Self {
+            model: Arc::new(model),
+            examples,
+            address: None,
+        }
     }
 
-    async fn load_standard(program: &Program) -> Result<Self, LoadError> {
+    async fn load_standard() -> Result<Self, LoadError> {
         let model = parse(
             &net::text("models/standard.json")
                 .await
                 .map_err(LoadError::Net)?,
         )?;
-        let examples = match program.examples {
-            Some(read) => {
-                let text = net::text("models/examples.json").await;
-                text.map(|text| read(&model, &text)).unwrap_or_default()
-            }
-            None => Vec::new(),
-        };
-        Ok(Self {
-            model: Arc::new(model),
-            examples,
-            address: None,
-        })
+        let text = net::text("models/examples.json").await;
+        let examples = text
+            .ok()
+            .and_then(|text| examples::parse(&model, &text).ok());
+        Ok(Self::standard(model, examples.unwrap_or_default()))
     }
 
     async fn load_own(wanted: &str) -> Result<Self, LoadError> {

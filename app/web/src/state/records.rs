@@ -91,28 +91,27 @@ fn put(key: &str, value: Option<&str>) {
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire
 /// is passed over and stays in the store.
 fn gather(model: &Model, records: BTreeMap<String, String>) -> Vec<Record> {
-    let mut found: BTreeMap<String, Record> = BTreeMap::new();
+    let mut found: Vec<Record> = Vec::new();
     for (key, head) in records
         .iter()
         .filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value)))
     {
         if let Ok(assessment) = Assessment::parse(model, head) {
-            found.insert(
-                key.to_owned(),
-                Record {
-                    key: key.to_owned(),
-                    assessment,
-                    damaged: Vec::new(),
-                },
-            );
+            found.push(Record {
+                key: key.to_owned(),
+                assessment,
+                damaged: Vec::new(),
+            });
         }
     }
     for (stored, value) in &records {
-        if let Some(record) = owner(stored).and_then(|key| found.get_mut(key)) {
+        let key = owner(stored);
+        let of_key = |record: &&mut Record| key == Some(&record.key);
+        if let Some(record) = found.iter_mut().find(of_key) {
             add(model, record, stored, value);
         }
     }
-    found.into_values().collect()
+    found
 }
 
 fn add(model: &Model, record: &mut Record, stored: &str, value: &str) {

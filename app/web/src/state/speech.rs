@@ -19,7 +19,7 @@ pub(crate) struct Speech {
 
 /// The interface words of a language, as far as the program needs them.
 pub(crate) async fn words(program: &Program, language: Language) -> Result<Words, NetError> {
-    let name = (program.texts)(language.tag());
+    let name = format!("texts/{}{}", language.tag(), program.ending);
     let text = net::text(&name).await?;
     (program.words)(&text).map_err(|error| NetError {
         file: name,
@@ -35,7 +35,7 @@ impl Speech {
         library: &Library,
     ) -> Result<Self, NetError> {
         let words = words(program, language).await?;
-        let texts = library.texts(language).await;
+        let texts = (program.texts)(library, language).await;
         Ok(Self {
             language,
             words: Arc::new(words),

@@ -13,7 +13,6 @@ mod into_view;
 mod value;
 
 pub(crate) use assay_view_macro::view;
-#[cfg(feature = "csr")]
 pub(crate) use build::mount;
 pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
