@@ -11,6 +11,7 @@ pub(crate) mod net;
 pub(crate) mod offline;
 pub(crate) mod preferences;
 pub(crate) mod scroll;
+pub(crate) mod secrets;
 pub(crate) mod slices;
 pub(crate) mod store;
 pub(crate) mod tabs;

@@ -12,7 +12,7 @@ use crate::state::App;
 pub(super) fn actions(app: &App, shown: &Shown) -> impl IntoView + use<> {
     match shown.origin {
         Origin::Own => own(app, shown).into_any(),
-        Origin::Link | Origin::Example(_) => foreign(app, shown).into_any(),
+        Origin::Link | Origin::Scores | Origin::Example(_) => foreign(app, shown).into_any(),
     }
 }
 
@@ -41,12 +41,16 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
 fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let (app, assessment) = (app.clone(), shown.assessment.clone());
+    let go_on = shown.has_answers().then(|| view! {
+        <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+    });
+    let how = shown.has_answers().then(|| how_link(shown));
     view! {
         <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
             <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
-            <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+            {go_on}
             <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {how_link(shown)}
+            {how}
         </div>
     }
 }

@@ -18,6 +18,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
+use assay_core::link::Scores;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date};
 use leptos::prelude::*;
@@ -38,6 +39,8 @@ pub(crate) enum Origin {
     Own,
     /// Came in a link.
     Link,
+    /// Came in a link that holds no answers.
+    Scores,
     /// A fictional company of this name.
     Example(String),
 }
@@ -59,10 +62,15 @@ impl Shown {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
     }
 
+    /// Whether there are answers to look at, to try out and to go on with.
+    fn has_answers(&self) -> bool {
+        self.origin != Origin::Scores
+    }
+
     fn name(&self) -> String {
         match &self.origin {
             Origin::Example(name) => name.clone(),
-            Origin::Own | Origin::Link => self.assessment.profile.name.clone(),
+            Origin::Own | Origin::Link | Origin::Scores => self.assessment.profile.name.clone(),
         }
     }
 }
@@ -117,6 +125,34 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {what_if::what_if(&shown)}
         {answers.view()}
         {how::how(&shown)}
+        {trace(&shown)}
+    }
+}
+
+/// The result in a link that holds no answers: what can be said by the scores alone.
+pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let model = app.library.model.clone();
+    let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
+    assessment.updated = scores.day.map(|day| day.to_string());
+    let certainty = Arc::new(scores.certainty());
+    assessment.profile = scores.profile;
+    let shown = Shown {
+        score: Arc::new(scores.score),
+        words: speech.words,
+        texts: speech.texts,
+        model,
+        assessment: Arc::new(assessment),
+        certainty: ArcRwSignal::new(Some(certainty)),
+        origin: Origin::Scores,
+    };
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
+        {headline(&shown)}
+        {actions::actions(app, &shown)}
+        {sections::sections(&shown)}
+        {conviction::conviction(&shown)}
+        {paths::paths(&shown)}
         {trace(&shown)}
     }
 }

@@ -25,6 +25,8 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     if shown.score.recommendation == Recommendation::NotEnoughAnswers {
         return None;
     }
+    // A link need not say how sure its result is.
+    certainty.confidence?;
     let shares = shares(certainty);
     let mut at = 0.0;
     let spans = shares.iter().enumerate().map(|(index, (_, share))| {
