@@ -12,19 +12,29 @@ use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 15] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
     ("section-compute", "#/s/compute"),
     ("review", "#/review"),
     ("results", "#/results"),
+    ("share-panel", "#/results"),
     ("example-medical", "#/example/medical"),
     ("example-insurer", "#/example/insurer"),
     ("workspace", "#/workspace"),
     ("about", "#/about"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
+    // From the vectors of `docs/links.md`; the sealed one holds another questionnaire's answers.
+    (
+        "link-scores",
+        "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
+    ),
+    (
+        "link-sealed",
+        "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
+    ),
 ];
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
@@ -56,6 +66,9 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
                     visitor.resizes(width, 900).await?;
                     visitor.open(place).await?;
                     settled(visitor).await?;
+                    if page == "share-panel" {
+                        show_panel(visitor).await?;
+                    }
                     fs::write(
                         folder.join(format!("{name}.png")),
                         visitor.whole_picture().await?,
@@ -76,6 +89,15 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
     Ok(())
 }
 
+/// Only the panel: the rest of the page has a picture of its own.
+async fn show_panel(visitor: &Visitor) -> Outcome {
+    visitor.press("[data-action=share]").await?;
+    visitor.sees("[data-qr]").await?;
+    let alone = "document.querySelectorAll('main > :not(.share)').forEach(e => e.hidden = true)";
+    visitor.script(alone, Vec::new()).await?;
+    Ok(())
+}
+
 fn is_wanted(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }
@@ -85,7 +107,9 @@ async fn settled(visitor: &Visitor) -> Outcome {
     visitor.sees("main h1").await?;
     if visitor.count("[data-recommendation]").await? > 0 {
         visitor.confidence().await?;
-        visitor.sees(".next h2").await?;
+        if visitor.count(".next").await? > 0 {
+            visitor.sees(".next h2").await?;
+        }
     }
     Ok(())
 }

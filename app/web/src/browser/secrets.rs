@@ -25,6 +25,24 @@ pub(crate) fn available() -> bool {
     webcrypto().is_some()
 }
 
+/// Encrypts the bytes of a payload with a salt and an iv of its own.
+///
+/// # Errors
+/// [`SecretError::Unavailable`] and [`SecretError::Refused`].
+pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<Sealed, SecretError> {
+    let (crypto, subtle) = webcrypto().ok_or(SecretError::Unavailable)?;
+    let mut sealed = Sealed {
+        iterations: *Sealed::ITERATIONS.start(),
+        salt: random(&crypto)?,
+        iv: random(&crypto)?,
+        ciphertext: Vec::new(),
+    };
+    let key = key(&subtle, passphrase, &sealed, "encrypt").await?;
+    let made = subtle.encrypt_with_object_and_js_u8_array(&cipher(&sealed), &key, &array(bytes));
+    sealed.ciphertext = Uint8Array::new(&wait(made).await?).to_vec();
+    Ok(sealed)
+}
+
 /// Decrypts a link: the bytes of the payload inside, for
 /// [`decode_bytes`](assay_core::link::decode_bytes).
 ///
@@ -80,6 +98,14 @@ fn cipher(sealed: &Sealed) -> AesGcmParams {
     cipher.set_additional_data(&array(&sealed.associated_data()));
     cipher.set_tag_length(128);
     cipher
+}
+
+fn random<const N: usize>(crypto: &Crypto) -> Result<[u8; N], SecretError> {
+    let mut bytes = [0; N];
+    crypto
+        .get_random_values_with_u8_array(&mut bytes)
+        .map_err(|_| SecretError::Refused)?;
+    Ok(bytes)
 }
 
 /// A copy of the bytes outside the program's memory, which may move while the browser computes.

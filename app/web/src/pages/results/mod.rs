@@ -20,7 +20,7 @@ use std::sync::Arc;
 use crate::view::{IntoView, view};
 use assay_core::link::Scores;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
-use assay_locale::{Report, Words, date};
+use assay_locale::{Report, Words, date, plain};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -28,6 +28,7 @@ use super::profile::size_name;
 use crate::browser::slices::in_slices;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
+use share::Sharing;
 
 /// How many draws are made between two looks at the clock.
 const SLICE: usize = 250;
@@ -70,7 +71,9 @@ impl Shown {
     fn name(&self) -> String {
         match &self.origin {
             Origin::Example(name) => name.clone(),
-            Origin::Own | Origin::Link | Origin::Scores => self.assessment.profile.name.clone(),
+            Origin::Own | Origin::Link | Origin::Scores => {
+                plain(&self.assessment.profile.name).into_owned()
+            }
         }
     }
 }
@@ -104,6 +107,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         origin,
     };
     simulate(&shown);
+    let sharing = (shown.origin == Origin::Own).then(|| Sharing::new(&shown));
     let answers = AnswerList {
         words: shown.words.clone(),
         texts: shown.texts.clone(),
@@ -114,7 +118,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
     view! {
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
         {headline(&shown)}
-        {actions::actions(app, &shown)}
+        {actions::actions(app, &shown, sharing.as_ref())}
         {sections::sections(&shown)}
         {conviction::conviction(&shown)}
         {paths::paths(&shown)}
@@ -126,6 +130,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {answers.view()}
         {how::how(&shown)}
         {trace(&shown)}
+        {sharing.as_ref().map(share::printed)}
     }
 }
 
@@ -149,7 +154,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> 
     view! {
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
         {headline(&shown)}
-        {actions::actions(app, &shown)}
+        {actions::actions(app, &shown, None)}
         {sections::sections(&shown)}
         {conviction::conviction(&shown)}
         {paths::paths(&shown)}
@@ -216,8 +221,8 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
 fn detail(shown: &Shown) -> String {
     let profile = &shown.assessment.profile;
     let parts = [
-        profile.industry.clone(),
-        size_name(&shown.words, &profile.size),
+        plain(&profile.industry).into_owned(),
+        plain(&size_name(&shown.words, &profile.size)).into_owned(),
     ];
     let known: Vec<String> = parts
         .into_iter()
