@@ -13,6 +13,7 @@ pub mod examples;
 mod ids;
 pub mod json;
 pub mod link;
+mod logarithm;
 mod model;
 pub mod near;
 mod problem;
