@@ -96,7 +96,8 @@ impl Tally {
         while let Some(best) = left.iter().flatten().copied().reduce(f64::max) {
             let alike = left.map(|fit| fit.is_some_and(|fit| near::reaches(fit, best)));
             let count = alike.iter().filter(|&&alike| alike).count();
-            let share = WHOLE / u32::try_from(count).unwrap_or(WHOLE).max(1);
+            let sharing = u32::try_from(count).unwrap_or(WHOLE);
+            let share = WHOLE.checked_div(sharing).unwrap_or(WHOLE);
             let group = alike.iter().enumerate().filter(|(_, alike)| **alike);
             for (path, _) in group {
                 let ranks = self.ranks.get_mut(path).into_iter().flatten();

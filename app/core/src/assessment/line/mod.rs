@@ -43,9 +43,7 @@ impl<'m> LineReader<'m> {
         Self {
             model,
             answers: Answers::empty(model),
-            follows: (0..=count)
-                .map(|place| QuestionIx::new(if place == count { 0 } else { place + 1 }))
-                .collect(),
+            follows: (1..=count).chain([0]).map(QuestionIx::new).collect(),
         }
     }
 
