@@ -28,12 +28,15 @@ pub mod score;
 pub mod sensitivity;
 mod sheet;
 pub mod sorting;
+pub mod team;
 mod texts;
 mod visibility;
 mod vocabulary;
 
 pub use answer::{Answer, Answers, Level};
-pub use assessment::{Adapted, Assessment, Given, LineReader, Lost, ModelRef, Notes, Profile};
+pub use assessment::{
+    Adapted, Assessment, Given, GivenBy, LineReader, Lost, ModelRef, Notes, Profile,
+};
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use examples::Example;

@@ -10,6 +10,7 @@ mod lists;
 mod numbers;
 mod problems;
 pub mod report;
+pub mod team;
 mod words;
 
 pub use dates::date;
@@ -18,4 +19,5 @@ pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};
 pub use problems::problem;
 pub use report::Report;
+pub use team::TeamReport;
 pub use words::{Words, WordsError};

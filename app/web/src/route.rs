@@ -22,6 +22,8 @@ pub(crate) enum Route {
     /// One of the fictional companies.
     Example(String),
     Workspace,
+    /// Several people's answers, brought together.
+    Team,
     About,
     Unknown,
 }
@@ -51,6 +53,7 @@ impl Route {
             ("r", payload) => Self::Shared(payload.to_owned()),
             ("example", id) => Self::Example(decode(id)),
             ("workspace", "") => Self::Workspace,
+            ("team", "") => Self::Team,
             ("about", "") => Self::About,
             _ => Self::Unknown,
         })
@@ -67,6 +70,7 @@ impl Route {
             Self::Results => "results",
             Self::Shared(_) | Self::Example(_) => "shared",
             Self::Workspace => "workspace",
+            Self::Team => "team",
             Self::About => "about",
             Self::Unknown => "error",
         }
@@ -164,6 +168,7 @@ mod tests {
             Some(Route::Profile(None))
         );
         assert_eq!(Route::parse("#/results"), Some(Route::Results));
+        assert_eq!(Route::parse("#/team"), Some(Route::Team));
         assert_eq!(Route::parse("#/r/AQID"), Some(Route::Shared("AQID".into())));
         assert_eq!(Route::parse("#/nowhere"), Some(Route::Unknown));
         assert_eq!(Route::parse("#/s/"), Some(Route::Unknown));

@@ -28,4 +28,5 @@ mod share;
 mod storage;
 mod subpath;
 mod tabs;
+mod team;
 mod workspace;

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::digest;
 use super::html::{Element, elements};
+use super::ordered::Json;
 use crate::places::Places;
 use crate::trouble::{OrSay as _, Outcome};
 
@@ -114,26 +115,17 @@ fn without_results(text: &str) -> serde_json::Result<Option<String>> {
 
 /// Without white space and without notes for authors.
 fn compact(text: &str) -> serde_json::Result<String> {
-    let mut value: Value = serde_json::from_str(text)?;
-    if let Some(model) = value
-        .as_object_mut()
-        .filter(|model| model.contains_key("format"))
-    {
-        for note in NOTES_OF_A_MODEL {
-            model.remove(note);
-        }
-        let questions = model.get_mut("questions").and_then(Value::as_array_mut);
-        for question in questions
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_object_mut)
+    let mut json: Json = serde_json::from_str(text)?;
+    if json.get_mut("format").is_some() {
+        json.remove(&NOTES_OF_A_MODEL);
+        for question in json
+            .get_mut("questions")
+            .map_or(&mut [][..], Json::items_mut)
         {
-            for note in NOTES_OF_A_QUESTION {
-                question.remove(note);
-            }
+            question.remove(&NOTES_OF_A_QUESTION);
         }
     }
-    serde_json::to_string(&value)
+    serde_json::to_string(&json)
 }
 
 /// Fills the page's own block, which scripts behind it read; a page without
@@ -179,6 +171,12 @@ mod tests {
         let expected = r#"{"format":"assay.model/1","questions":[{"id":"q","weight":1.5}],
             "texts":{"en":{"questions":{"q":{"levels":["0","1"]}}}}}"#;
         assert_eq!(small, serde_json::from_str::<Value>(expected).unwrap());
+    }
+
+    #[test]
+    fn a_model_keeps_the_order_of_its_criteria() {
+        let model = r#"{"format":"assay.model/1","criteria":{"b":{"y":1.0,"x":1},"a":{}}}"#;
+        assert_eq!(compact(model).unwrap(), model);
     }
 
     #[test]

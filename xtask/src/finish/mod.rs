@@ -10,6 +10,7 @@ pub mod digest;
 pub mod first_screen;
 pub mod headers;
 pub mod html;
+mod ordered;
 pub mod policy;
 pub mod programs;
 pub mod scripts;

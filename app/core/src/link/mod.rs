@@ -12,6 +12,7 @@ mod bytes;
 mod checksum;
 mod day;
 mod error;
+mod find;
 mod frame;
 mod invitation;
 mod number;
@@ -24,6 +25,7 @@ mod which;
 
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
+pub use find::links_in;
 pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;

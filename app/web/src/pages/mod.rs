@@ -10,5 +10,6 @@ pub(crate) mod review;
 pub(crate) mod section;
 pub(crate) mod shared;
 pub(crate) mod start;
+pub(crate) mod team;
 pub(crate) mod unfinished;
 pub(crate) mod workspace;

@@ -27,6 +27,7 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
             {import(app, records)}
+            <p><a href="#/team">{words.team_link().to_owned()}</a></p>
         </div>
     }
 }

@@ -6,8 +6,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    Answer, Answers, Assessment, Count, Depth, Model, Notes, Profile, QuestionIx, SectionIx, Sheet,
-    Stance,
+    Answer, Answers, Assessment, Count, Depth, GivenBy, Model, Notes, Profile, QuestionIx,
+    SectionIx, Sheet, Stance,
 };
 use leptos::prelude::*;
 
@@ -28,6 +28,7 @@ struct Inner {
     profile: ArcRwSignal<Profile>,
     depth: ArcRwSignal<Depth>,
     notes: Mutex<Notes>,
+    given_by: Mutex<GivenBy>,
     times: Mutex<Times>,
     /// Counts what came from elsewhere: another tab, an undo.
     outside: ArcRwSignal<u32>,
@@ -104,6 +105,7 @@ impl Session {
             profile: ArcRwSignal::new(assessment.profile),
             depth: ArcRwSignal::new(assessment.depth),
             notes: Mutex::new(assessment.notes),
+            given_by: Mutex::new(assessment.given_by),
             times: Mutex::new(times),
             outside: ArcRwSignal::new(0),
             sheet: Mutex::new(sheet),
@@ -180,6 +182,10 @@ impl Session {
     pub(crate) fn set_answer(&self, question: QuestionIx, answer: Option<Answer>) -> Shift {
         self.store_once();
         records::write_answer(&self.0.key, &self.0.model, question, answer);
+        // Who changes an answer has given it.
+        if lock(&self.0.given_by).remove(&question).is_some() {
+            records::write_giver(&self.0.key, &self.0.model, question, None);
+        }
         self.touch();
         self.apply_answer(question, answer)
     }
@@ -242,6 +248,7 @@ impl Session {
         let mut assessment = self.head();
         assessment.answers = self.answers();
         assessment.notes = lock(&self.0.notes).clone();
+        assessment.given_by = lock(&self.0.given_by).clone();
         assessment
     }
 
@@ -250,6 +257,7 @@ impl Session {
         self.0.profile.set(stored.profile.clone());
         self.0.depth.set(stored.depth);
         *lock(&self.0.notes) = stored.notes;
+        *lock(&self.0.given_by) = stored.given_by;
         *lock(&self.0.sheet) = Sheet::new(
             &self.0.model,
             stored.profile.stance,
@@ -334,6 +342,9 @@ impl Session {
         for (question, note) in lock(&self.0.notes).iter() {
             records::write_note(&self.0.key, &self.0.model, *question, Some(note));
         }
+        for (question, name) in lock(&self.0.given_by).iter() {
+            records::write_giver(&self.0.key, &self.0.model, *question, Some(name));
+        }
     }
 
     /// Notes the time of a change, once a minute.
@@ -352,6 +363,7 @@ impl Session {
         assessment.profile = self.0.profile.try_get_untracked()?;
         assessment.answers = self.0.sheet.try_lock().ok()?.answers().clone();
         assessment.notes = self.0.notes.try_lock().ok()?.clone();
+        assessment.given_by = self.0.given_by.try_lock().ok()?.clone();
         Some(assessment.to_json(&self.0.model))
     }
 }
