@@ -28,7 +28,9 @@ const PATIENCE: u32 = 400;
 pub(crate) async fn start(program: &'static Program) {
     store::open().await;
     let ready = load(program).await;
-    handover::wanted().await;
+    if program.waits {
+        handover::wanted().await;
+    }
     match ready {
         Ok((library, speech)) => begin(program, Arc::new(library), speech).await,
         Err(error) => (program.refuse)(words(program, language()).await.ok(), error),

@@ -14,6 +14,7 @@ use crate::view::{AnyView, IntoView, mount};
 
 /// What the whole program is made of.
 pub(crate) static WHOLE: Program = Program {
+    waits: true,
     ending: ".json",
     words: Words::parse,
     library: || Box::pin(Library::load()),
