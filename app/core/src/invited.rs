@@ -1,7 +1,7 @@
 //! What somebody was asked to answer, as it is remembered beside the assessment.
 
 use crate::link::Invitation;
-use crate::{Json, Model, SectionIx};
+use crate::{Assessment, Json, Model, SectionIx};
 
 /// What an invitation leaves behind once somebody answers it. Stance and depth are the
 /// assessment's own from then on.
@@ -26,9 +26,7 @@ impl Invited {
         }
     }
 
-    /// As a text to be kept.
-    #[must_use]
-    pub fn to_text(&self, model: &Model) -> String {
+    fn to_json(&self, model: &Model) -> Json {
         let sections = self.sections.iter();
         let ids = sections.map(|section| Json::text(model.section(*section).id.as_str()));
         Json::object([
@@ -36,13 +34,10 @@ impl Invited {
             ("mail", Json::text(self.mail.as_str())),
             ("link", Json::text(self.payload.as_str())),
         ])
-        .to_string()
     }
 
-    /// Reads such a text; `None` for anything else, and where it names a section that is not there.
-    #[must_use]
-    pub fn parse(model: &Model, text: &str) -> Option<Self> {
-        let json = Json::parse(text).ok()?;
+    /// `None` for anything else, and where it names a section that is not there.
+    fn from_json(model: &Model, json: &Json) -> Option<Self> {
         let text = |field| Some(json.get(field)?.as_str()?.to_owned());
         let Json::List(ids) = json.get("sections")? else {
             return None;
@@ -53,5 +48,23 @@ impl Invited {
             mail: text("mail")?,
             payload: text("link")?,
         })
+    }
+}
+
+/// The field of an assessment file. The format does not know it, and so keeps it as it is.
+const FIELD: &str = "invited";
+
+impl Assessment {
+    /// The invitation that it answers, if there is one.
+    #[must_use]
+    pub fn invited(&self, model: &Model) -> Option<Invited> {
+        Invited::from_json(model, self.other(FIELD)?)
+    }
+
+    /// Remembers the invitation that it answers, or forgets it.
+    pub fn set_invited(&mut self, model: &Model, invited: Option<&Invited>) {
+        self.unknown.top.retain(|(field, _)| field != FIELD);
+        let entry = invited.map(|invited| (FIELD.to_owned(), invited.to_json(model)));
+        self.unknown.top.extend(entry);
     }
 }

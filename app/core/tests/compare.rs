@@ -218,17 +218,24 @@ fn what_an_invitation_leaves_behind_comes_back() {
         mail: "a\"b@example.org".to_owned(),
         payload: "AQID".to_owned(),
     };
-    let text = invited.to_text(&model);
-    assert_eq!(Invited::parse(&model, &text), Some(invited));
-    for odd in [
-        "",
-        "{}",
-        "null",
-        "[1]",
-        &text.replace("compute", "elsewhere"),
-    ] {
-        assert_eq!(Invited::parse(&model, odd), None, "{odd}");
-    }
+    let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Quick);
+    assessment.set_invited(&model, Some(&invited));
+    assessment.set_invited(&model, Some(&invited));
+    let file = assessment.to_json(&model);
+    let again = Assessment::parse(&model, &file).unwrap();
+    assert_eq!(again, assessment);
+    assert_eq!(again.invited(&model), Some(invited));
+    let odd = file.replace("compute", "elsewhere");
+    assert_eq!(
+        Assessment::parse(&model, &odd).unwrap().invited(&model),
+        None
+    );
+    assessment.set_invited(&model, None);
+    assert_eq!(assessment.invited(&model), None);
+    assert_eq!(
+        assessment,
+        Assessment::new(&model, Stance::Adopt, Depth::Quick)
+    );
 }
 
 fn pairs() -> impl Strategy<Value = (Model, Assessment, Assessment)> {

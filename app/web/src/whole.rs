@@ -6,7 +6,9 @@ use web_sys::HtmlElement;
 use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
-use crate::pages::{about, ask, fault, results, shared, start, unfinished, workspace};
+use crate::pages::{
+    about, ask, compare, fault, invitation, invite, results, shared, start, unfinished, workspace,
+};
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
@@ -56,6 +58,14 @@ fn page(app: &App, route: &Route, speech: &Speech) -> Page {
             shared::example_page(app, id).map_or_else(not_found, |view| Page::new("shared", view))
         }
         Route::Workspace => Page::new("workspace", workspace::workspace_page(app).into_any()),
+        Route::Invite => Page::new("invite", invite::invite_page(app).into_any()),
+        Route::Invitation(payload) => {
+            Page::new("invitation", invitation::invitation_page(app, payload))
+        }
+        Route::Compare(wanted) => Page::new(
+            "compare",
+            compare::compare_page(app, wanted.as_deref()).into_any(),
+        ),
         Route::About => Page::new("about", about::about_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => not_found(),
     }
@@ -89,6 +99,9 @@ fn title(app: &App, route: &Route, speech: &Speech) -> String {
             }
         }
         Route::Workspace => words.workspace_title(),
+        Route::Invite => words.invite_title(),
+        Route::Invitation(_) => words.invitation_title(),
+        Route::Compare(_) => words.compare_title(),
         Route::About => words.about_title(),
         Route::Start
         | Route::Profile(_)
