@@ -5,15 +5,23 @@
 
 use std::sync::Arc;
 
+use assay_core::Assessment;
 use assay_core::compare::{Compared, MOST};
 use assay_core::link::{Detail, Include, Opened, decode, encode};
-use assay_core::{Assessment, Model};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
 use crate::browser::{dom, store};
 use crate::pages::{fault, shared};
 use crate::state::{App, Record, load_records};
+
+/// What is kept of a file: all that is compared.
+const SENT: Include = Include {
+    profile: true,
+    notes: false,
+    answers: Detail::Exact,
+    sureness: None,
+};
 
 /// Where a result is from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,7 +220,8 @@ impl Chosen {
         let (words, model) = (self.app.words(), &*self.app.library.model);
         let assessment = Assessment::parse(model, text)
             .map_err(|problems| fault::lines(&words, &problems).join(" "))?;
-        let payload = payload(model, &assessment).map_err(|why| words.share_failed(&why))?;
+        let payload = encode(model, &assessment, SENT);
+        let payload = payload.map_err(|_| words.compare_fault_long().to_owned())?;
         self.item(Source::Link(payload))
     }
 
@@ -248,16 +257,6 @@ impl Chosen {
 /// The address that adds a result to the comparison.
 pub(crate) fn address_of_own(key: &str) -> String {
     format!("#/compare?add=own:{key}")
-}
-
-fn payload(model: &Model, assessment: &Assessment) -> Result<String, String> {
-    let include = Include {
-        profile: true,
-        notes: false,
-        answers: Detail::Exact,
-        sureness: None,
-    };
-    encode(model, assessment, include).map_err(|error| error.to_string())
 }
 
 fn opened(app: &App, payload: &str) -> Result<Compared, String> {

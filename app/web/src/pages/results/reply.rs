@@ -19,9 +19,8 @@ pub(super) fn reply(app: &App, shown: &Shown) -> Option<impl IntoView + use<>> {
         "" => words.reply_anyone().to_owned(),
         mail => words.reply_to(mail),
     };
-    let link = match link(shown) {
-        Ok(link) => link,
-        Err(why) => return Some(view! { <p role="alert">{words.share_failed(&why)}</p> }),
+    let Some(link) = link(shown) else {
+        return Some(view! { <p role="alert">{words.reply_too_long().to_owned()}</p> });
     };
     let body = words.reply_draft_body(&link);
     let draft = mail::draft(&invited.mail, words.reply_draft_subject(), &body);
@@ -38,17 +37,17 @@ pub(super) fn reply(app: &App, shown: &Shown) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// The whole address of the result, with the answers and the name but without notes.
-fn link(shown: &Shown) -> Result<String, String> {
+/// The whole address of the result, with the answers and the name but without notes; none where
+/// the profile is too long for a link.
+fn link(shown: &Shown) -> Option<String> {
     let include = Include {
         profile: true,
         notes: false,
         answers: Detail::Exact,
         sureness: None,
     };
-    let payload = encode(&shown.model, &shown.assessment, include);
-    let payload = payload.map_err(|error| error.to_string())?;
-    Ok(format!("{}#/r/{payload}", net::page_address()))
+    let payload = encode(&shown.model, &shown.assessment, include).ok()?;
+    Some(format!("{}#/r/{payload}", net::page_address()))
 }
 
 fn contains(shown: &Shown) -> String {
