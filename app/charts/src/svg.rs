@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
-use crate::{Bar, Error, Medium, Style};
+use crate::{Bar, Error, Medium, Outline, Series, Style, Tick};
 
 /// [`crate::radar()`] as an SVG of `size` (width and height).
 ///
@@ -20,6 +20,36 @@ pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Er
 /// None that are known: the backend writes to memory.
 pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
     written(style, size, |area, style| crate::bars(area, bars, style))
+}
+
+/// [`crate::overlay()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn overlay(
+    axes: &[String],
+    outlines: &[Outline],
+    style: &Style,
+    size: (u32, u32),
+) -> Result<String, Error> {
+    written(style, size, |area, style| {
+        crate::overlay(area, axes, outlines, style)
+    })
+}
+
+/// [`crate::trend()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn trend(
+    series: &[Series],
+    ticks: &[Tick],
+    style: &Style,
+    size: (u32, u32),
+) -> Result<String, Error> {
+    written(style, size, |area, style| {
+        crate::trend(area, series, ticks, style)
+    })
 }
 
 fn written(

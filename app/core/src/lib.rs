@@ -12,8 +12,10 @@ mod ask_next;
 mod assessment;
 pub mod certainty;
 pub mod change;
+pub mod compare;
 pub mod examples;
 mod ids;
+mod invited;
 pub mod json;
 pub mod link;
 mod logarithm;
@@ -41,6 +43,7 @@ pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
+pub use invited::Invited;
 pub use json::Json;
 pub use model::{
     Action, Aggregation, Condition, Criterion, Model, Question, Raise, Section, Term, TextSource,

@@ -4,6 +4,7 @@
 //! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
 //! the command line; it knows no browser and no clock.
 
+pub mod comparison;
 mod dates;
 mod language;
 mod lists;
@@ -13,6 +14,7 @@ pub mod report;
 pub mod team;
 mod words;
 
+pub use comparison::Comparison;
 pub use dates::date;
 pub use language::Language;
 pub use lists::list;

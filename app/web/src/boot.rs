@@ -264,6 +264,8 @@ fn address_of(route: &Route) -> String {
         Route::Results => "#/results".to_owned(),
         Route::Ask => "#/ask".to_owned(),
         Route::Workspace => "#/workspace".to_owned(),
+        Route::Compare(_) => "#/compare".to_owned(),
+        Route::Invite => "#/invite".to_owned(),
         Route::About => "#/about".to_owned(),
         _ => "#/review".to_owned(),
     }

@@ -12,7 +12,7 @@ use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 15] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
@@ -22,10 +22,16 @@ const PAGES: [(&str, &str); 12] = [
     ("example-medical", "#/example/medical"),
     ("example-insurer", "#/example/insurer"),
     ("workspace", "#/workspace"),
+    ("compare", "#/compare"),
+    ("invite", "#/invite"),
+    ("invitation", INVITATION),
     ("about", "#/about"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
 ];
+
+/// An invitation to data and compute, with a message.
+const INVITATION: &str = "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 const WIDTHS: [u32; 2] = [390, 1280];

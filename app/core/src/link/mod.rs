@@ -144,7 +144,8 @@ pub fn encode(
     frame::finish(out, Some(&which))
 }
 
-fn day(assessment: &Assessment) -> Option<Day> {
+/// The day of an assessment: that of its last change, or else of its beginning.
+pub(crate) fn day(assessment: &Assessment) -> Option<Day> {
     let day = |time: &Option<String>| Day::of(time.as_deref()?);
     day(&assessment.updated).or_else(|| day(&assessment.created))
 }
