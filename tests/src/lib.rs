@@ -15,6 +15,7 @@ mod gate;
 mod journey;
 mod pdf;
 mod site_folder;
+mod team;
 mod trouble;
 mod visitor;
 
@@ -27,6 +28,7 @@ pub use gate::Gate;
 pub use journey::{Journey, built_site};
 pub use pdf::Pdf;
 pub use site_folder::SiteFolder;
+pub use team::{answers_of, shipped_link, team_files};
 pub use thirtyfour::Key;
 pub use trouble::{Outcome, Trouble};
 pub use visitor::{Figures, Path, Visitor};

@@ -4,7 +4,8 @@
 use std::{env, error::Error, fs, path::Path};
 
 use assay_charts::{
-    Bar, Certificate, Hallmarks, Palette, Scale, Sheet, Style, bars_height, radar_height, svg,
+    Bar, Certificate, Hallmarks, Moment, Outline, Palette, Scale, Series, Sheet, Style, Tick,
+    bars_height, overlay_height, radar_height, svg, trend_height,
 };
 
 type Row = (&'static str, f64, Option<f64>, f64);
@@ -105,6 +106,56 @@ fn chinese(sections: Vec<Bar>) -> Certificate {
     }
 }
 
+fn outlines(count: usize) -> Vec<Outline> {
+    let values = |at: usize| {
+        let figure = |axis: usize| ((at * 37 + axis * 53 + at * axis * 11) % 90 + 5) as f64;
+        (0..4).map(|axis| Some(figure(axis))).collect()
+    };
+    let letters = "ABCDEFGH".chars().take(count).enumerate();
+    letters
+        .map(|(at, letter)| Outline {
+            letter: letter.to_string(),
+            look: at,
+            values: values(at),
+        })
+        .collect()
+}
+
+fn history() -> (Vec<Series>, Vec<Tick>) {
+    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| Moment {
+        day,
+        look,
+        bar: Bar {
+            label: format!("{} {value}", "ABCDE".chars().nth(look).unwrap_or('?')),
+            low,
+            value: Some(value),
+            high,
+        },
+    };
+    let acme = vec![
+        moment(0, 2000, 20.0, 31.0, 52.0),
+        moment(1, 2180, 38.0, 41.0, 45.0),
+        moment(3, 2518, 49.6, 49.6, 49.6),
+    ];
+    let other = vec![
+        moment(2, 2090, 60.0, 64.0, 70.0),
+        moment(4, 2500, 58.0, 58.0, 58.0),
+    ];
+    let ticks = [
+        (2000, "23 June 2025"),
+        (2090, "21 September 2025"),
+        (2180, "20 December 2025"),
+        (2500, "5 November 2026"),
+        (2518, "23 November 2026"),
+    ];
+    let ticks = ticks.map(|(day, label)| Tick {
+        day,
+        label: label.to_owned(),
+    });
+    let series = [acme, other].map(|moments| Series { moments });
+    (series.to_vec(), ticks.to_vec())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args().nth(1).ok_or("name a folder")?;
     fs::create_dir_all(&folder)?;
@@ -139,6 +190,21 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let high = bars_height(bars, width, &style);
                 write("bars", svg::bars(bars, &style, (width, high))?)?;
             }
+        }
+        let names: Vec<String> = EN.iter().map(|row| row.0.to_owned()).collect();
+        let (series, ticks) = history();
+        for width in [320, 640] {
+            let write = |kind: &str, drawing: String| {
+                let file = format!("{kind}-{width}-{tone}.svg");
+                fs::write(Path::new(&folder).join(file), drawing)
+            };
+            let high = overlay_height(&names, width, &style);
+            for count in [2, 3, 5, 8] {
+                let drawing = svg::overlay(&names, &outlines(count), &style, (width, high))?;
+                write(&format!("overlay-{count}"), drawing)?;
+            }
+            let high = trend_height(width, &style);
+            write("trend", svg::trend(&series, &ticks, &style, (width, high))?)?;
         }
     }
     let style = Style {

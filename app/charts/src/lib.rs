@@ -1,4 +1,5 @@
-//! Assay's drawings: the radar of the sections, their bars, the certificate, and QR codes.
+//! Assay's drawings: the radar of the sections and their bars, several results over each other,
+//! figures over time, the certificate, and QR codes.
 //!
 //! All but the codes, which are paths, are generic over a plotters backend: the web app draws them on a canvas, native code and
 //! files as SVG. This crate knows neither browsers nor the method; it is handed figures in percent,
@@ -11,6 +12,7 @@
 mod bar;
 mod certificate;
 mod geometry;
+mod look;
 mod mark;
 #[cfg(test)]
 mod properties;
@@ -21,6 +23,7 @@ mod style;
 #[cfg(feature = "svg")]
 pub mod svg;
 mod text;
+mod trend;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -28,10 +31,13 @@ use plotters_backend::DrawingBackend;
 
 pub use bar::Bar;
 pub use certificate::{Certificate, Hallmarks, Scale, Sheet};
+pub use look::LOOKS;
 pub use mark::Error;
 pub use qr::{QR_MOST, Qr, qr};
+pub use radar::overlay::Outline;
 pub use radar::{RadarShape, radar_shape};
 pub use style::{Medium, Palette, Rgb, Style, Type};
+pub use trend::{Moment, Series, Tick};
 
 /// Draws the radar of `bars` into `area`, an axis for each bar, clockwise from the top.
 ///
@@ -96,4 +102,64 @@ pub fn certificate<DB: DrawingBackend>(
     style: &Style,
 ) -> Result<(), Error> {
     mark::paint(area, &certificate::marks(sheet, said, style), style)
+}
+
+/// Draws several outlines over each other into `area`, on the axes of [`radar()`].
+///
+/// Each has its own dashes and marks, and its letter beside one of its marks where that can be read.
+/// The legend, drawn with [`key()`], is the caller's.
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn overlay<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    axes: &[String],
+    outlines: &[Outline],
+    style: &Style,
+) -> Result<(), Error> {
+    let marks = radar::overlay::marks(area.dim_in_pixel(), axes, outlines, style);
+    mark::paint(area, &marks, style)
+}
+
+/// The height that [`overlay()`] wants for a `width`, both in the units of the area. 0 where there
+/// is none to draw.
+#[must_use]
+pub fn overlay_height(axes: &[String], width: u32, style: &Style) -> u32 {
+    radar::overlay::height(axes, width, style)
+}
+
+/// Draws a piece of line with its mark into `area`, for the legend of [`overlay()`] or [`trend()`].
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn key<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    look: usize,
+    style: &Style,
+) -> Result<(), Error> {
+    mark::paint(area, &look::key(area.dim_in_pixel(), look, style), style)
+}
+
+/// Draws figures over time into `area`: days to the right, 0 to 100 upwards.
+///
+/// A line joins the figures of a series; the upright line at a mark is what open answers allow.
+/// `ticks` are in the order of their days; those without room are left out. Draws nothing while all
+/// days are the same one.
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn trend<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    series: &[Series],
+    ticks: &[Tick],
+    style: &Style,
+) -> Result<(), Error> {
+    let marks = trend::marks(area.dim_in_pixel(), series, ticks, style);
+    mark::paint(area, &marks, style)
+}
+
+/// The height that [`trend()`] wants for a `width`, both in the units of the area.
+#[must_use]
+pub fn trend_height(width: u32, style: &Style) -> u32 {
+    trend::height(width, style)
 }

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use crate::geometry::Rect;
 use crate::mark::{Mark, Side};
 use crate::{
-    Bar, Certificate, Hallmarks, Medium, Palette, Scale, Sheet, Style, Type, bars_height,
-    certificate, radar, radar_height, streak, text,
+    Bar, Certificate, Hallmarks, Medium, Moment, Outline, Palette, Scale, Series, Sheet, Style,
+    Tick, Type, bars_height, certificate, radar, radar_height, streak, text, trend,
 };
 
 fn any_percent() -> impl Strategy<Value = f64> {
@@ -35,6 +35,34 @@ fn any_bar() -> impl Strategy<Value = Bar> {
             value,
             high,
         })
+}
+
+fn any_outline() -> impl Strategy<Value = Outline> {
+    let values = prop::collection::vec(prop::option::weighted(0.8, any_percent()), 0..=13);
+    ("[A-H]{1,2}", 0..20_usize, values).prop_map(|(letter, look, values)| Outline {
+        letter,
+        look,
+        values,
+    })
+}
+
+fn any_series() -> impl Strategy<Value = Series> {
+    let moment = (0..9_000_u32, any_bar(), 0..20_usize);
+    let moment = moment.prop_map(|(day, bar, look)| Moment { day, bar, look });
+    prop::collection::vec(moment, 0..5).prop_map(|moments| Series { moments })
+}
+
+fn ticks(series: &[Series]) -> Vec<Tick> {
+    let days = series.iter().flat_map(|series| &series.moments);
+    let mut days: Vec<u32> = days.map(|moment| moment.day).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.into_iter()
+        .map(|day| Tick {
+            day,
+            label: format!("day {day}"),
+        })
+        .collect()
 }
 
 fn any_style() -> impl Strategy<Value = Style> {
@@ -149,15 +177,18 @@ fn extent(mark: &Mark) -> Rect {
     )
 }
 
-fn assert_inside(marks: &[Mark], (width, height): (u32, u32)) {
-    const SLACK: f64 = 1e-6;
+fn assert_inside(marks: &[Mark], area: (u32, u32)) {
+    assert_inside_but_for(marks, area, 1e-6);
+}
+
+fn assert_inside_but_for(marks: &[Mark], (width, height): (u32, u32), slack: f64) {
     for mark in marks {
         let r = extent(mark);
         assert!(
-            r.left >= -SLACK
-                && r.top >= -SLACK
-                && r.right <= f64::from(width) + SLACK
-                && r.bottom <= f64::from(height) + SLACK,
+            r.left >= -slack
+                && r.top >= -slack
+                && r.right <= f64::from(width) + slack
+                && r.bottom <= f64::from(height) + slack,
             "{mark:?} leaves {width} by {height}"
         );
     }
@@ -198,6 +229,27 @@ proptest! {
             assert_inside(&marks, sheet.grid());
             assert_texts_apart(&marks);
         }
+    }
+
+    #[test]
+    fn outlines_over_each_other_stay_inside_their_area_with_their_texts_apart(
+        names in prop::collection::vec("\\PC{0,24}", 0..=13),
+        outlines in prop::collection::vec(any_outline(), 0..=9),
+        style in any_style(), area in any_area(),
+    ) {
+        let marks = radar::overlay::marks(area, &names, &outlines, &style);
+        // A mark at 100 on an axis without a name is cut at the edge.
+        assert_inside_but_for(&marks, area, style.px(5.0));
+        assert_texts_apart(&marks);
+    }
+
+    #[test]
+    fn figures_over_time_stay_inside_their_area_with_their_texts_apart(
+        series in prop::collection::vec(any_series(), 0..=8), style in any_style(), area in any_area(),
+    ) {
+        let marks = trend::marks(area, &series, &ticks(&series), &style);
+        assert_inside(&marks, area);
+        assert_texts_apart(&marks);
     }
 
     #[test]

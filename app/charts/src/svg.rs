@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
-use crate::{Bar, Certificate, Error, Medium, Sheet, Style};
+use crate::{Bar, Certificate, Error, Medium, Outline, Series, Sheet, Style, Tick};
 
 /// [`crate::radar()`] as an SVG of `size` (width and height).
 ///
@@ -37,6 +37,36 @@ pub fn certificate(said: &Certificate, sheet: Sheet, style: &Style) -> Result<St
         Sheet::A4 => "width=\"210mm\" height=\"297mm\"",
     };
     Ok(svg.replacen(&grid, size, 1))
+}
+
+/// [`crate::overlay()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn overlay(
+    axes: &[String],
+    outlines: &[Outline],
+    style: &Style,
+    size: (u32, u32),
+) -> Result<String, Error> {
+    written(style, size, |area, style| {
+        crate::overlay(area, axes, outlines, style)
+    })
+}
+
+/// [`crate::trend()`] as an SVG of `size` (width and height).
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn trend(
+    series: &[Series],
+    ticks: &[Tick],
+    style: &Style,
+    size: (u32, u32),
+) -> Result<String, Error> {
+    written(style, size, |area, style| {
+        crate::trend(area, series, ticks, style)
+    })
 }
 
 fn written(

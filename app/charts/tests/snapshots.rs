@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests")]
 
 use assay_charts::{
-    Bar, Certificate, Error, Hallmarks, Medium, Palette, RadarShape, Scale, Sheet, Style, bars,
-    bars_height, certificate, radar, radar_height, radar_shape,
+    Bar, Certificate, Error, Hallmarks, LOOKS, Medium, Moment, Outline, Palette, RadarShape, Scale,
+    Series, Sheet, Style, Tick, bars, bars_height, certificate, key, overlay, overlay_height,
+    radar, radar_height, radar_shape, trend, trend_height,
 };
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -186,4 +187,95 @@ fn a_name_of_any_length_is_cut_to_its_place() {
         ..a_certificate()
     };
     assert!(certificate_svg(&said, Sheet::Wide).len() < 40_000);
+}
+
+/// Outlines of four figures each, every second one with a gap.
+fn outlines(count: usize) -> Vec<Outline> {
+    let values = |at: usize| -> Vec<Option<f64>> {
+        (0..4)
+            .map(|axis| {
+                Some(((at * 37 + axis * 53) % 90 + 5) as f64)
+                    .filter(|_| at.is_multiple_of(2) || axis != 2)
+            })
+            .collect()
+    };
+    "ABCDEFGH"
+        .chars()
+        .take(count)
+        .enumerate()
+        .map(|(at, letter)| Outline {
+            letter: letter.to_string(),
+            look: at,
+            values: values(at),
+        })
+        .collect()
+}
+
+fn overlay_svg(count: usize, width: u32) -> String {
+    let names = ["Data", "Algorithms", "算力", "Strategy"].map(str::to_owned);
+    let height = overlay_height(&names, width, &style());
+    svg((width, height), |area| {
+        overlay(area, &names, &outlines(count), &style())
+    })
+}
+
+#[test]
+fn two_outlines_lie_over_each_other_and_a_gap_interrupts_one() {
+    insta::assert_snapshot!(overlay_svg(2, 480));
+}
+
+#[test]
+fn eight_outlines_differ_in_dashes_and_marks() {
+    insta::assert_snapshot!(overlay_svg(8, 640));
+}
+
+#[test]
+fn a_legend_shows_each_look() {
+    for look in 0..LOOKS {
+        let drawn = svg((40, 16), |area| key(area, look, &style()));
+        insta::assert_snapshot!(format!("key_{look}"), drawn);
+    }
+}
+
+#[test]
+fn figures_over_time_have_intervals_labels_and_dates() {
+    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| Moment {
+        day,
+        look,
+        bar: bar(&format!("{value}"), low, Some(value), high),
+    };
+    let series = [
+        vec![
+            moment(0, 10, 20.0, 31.0, 52.0),
+            moment(1, 100, 49.0, 49.0, 49.0),
+        ],
+        vec![moment(2, 60, 60.0, 64.0, 70.0)],
+    ];
+    let series = series.map(|moments| Series { moments });
+    let ticks = [(10, "June"), (60, "August"), (100, "九月")];
+    let ticks = ticks.map(|(day, label)| Tick {
+        day,
+        label: label.to_owned(),
+    });
+    let height = trend_height(480, &style());
+    insta::assert_snapshot!(svg((480, height), |area| trend(
+        area,
+        &series,
+        &ticks,
+        &style()
+    )));
+}
+
+#[test]
+fn a_single_day_draws_no_line_of_time() {
+    let moment = Moment {
+        day: 5,
+        look: 0,
+        bar: bar("A", 1.0, Some(2.0), 3.0),
+    };
+    let series = [Series {
+        moments: vec![moment.clone(), moment],
+    }];
+    let empty = svg((400, 300), |area| trend(area, &series, &[], &style()));
+    assert!(!empty.contains("<line") && !empty.contains("<poly") && !empty.contains("<text"));
 }

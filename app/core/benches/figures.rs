@@ -6,10 +6,12 @@
 
 use std::hint::black_box;
 
+use assay_core::link::{Include, decode, encode};
 use assay_core::result::{Calculator, Extent};
+use assay_core::team::{MEMBERS, Member, merge};
 use assay_core::{
-    Answer, Answers, DRAWS, Level, Model, PathId, Sheet, Stance, certainty, roadmap, score,
-    sensitivity, smallest_change,
+    Answer, Answers, Assessment, DRAWS, Depth, Level, Model, PathId, Sheet, Stance, certainty,
+    roadmap, score, sensitivity, smallest_change,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -97,12 +99,7 @@ fn plans(c: &mut Criterion) {
 fn sizes(c: &mut Criterion) {
     for questions in [50, 500, 5_000] {
         let model = large(questions);
-        let mut sheet = Sheet::new(
-            &model,
-            SIDE,
-            assay_core::Depth::Full,
-            Answers::empty(&model),
-        );
+        let mut sheet = Sheet::new(&model, SIDE, Depth::Full, Answers::empty(&model));
         let question = model.question_ixs().next().unwrap();
         let mut level = 0;
         c.bench_function(&format!("one answer changed among {questions}"), |b| {
@@ -118,5 +115,28 @@ fn sizes(c: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, results, plans, sizes);
+/// From links to all that the page of a team shows.
+fn teams(c: &mut Criterion) {
+    let model = standard();
+    let links: Vec<String> = (0..MEMBERS)
+        .map(|n| {
+            let mut assessment = Assessment::new(&model, SIDE, Depth::Full);
+            for (place, question) in model.question_ixs().enumerate() {
+                let level = Level::new(((n * 7 + place * 3) % 5) as u8);
+                assessment.answers.set(question, level.map(Answer::Level));
+            }
+            encode(&model, &assessment, Include::default()).unwrap()
+        })
+        .collect();
+    let open = |link: &String| Member::of_link(decode(&[&model], link).unwrap()).unwrap();
+    let members: Vec<Member> = links.iter().map(open).collect();
+    c.bench_function("500 links opened", |b| {
+        b.iter(|| links.iter().map(open).collect::<Vec<_>>());
+    });
+    c.bench_function("500 people brought together", |b| {
+        b.iter(|| merge(&model, SIDE, &members).unwrap());
+    });
+}
+
+criterion_group!(benches, results, plans, sizes, teams);
 criterion_main!(benches);

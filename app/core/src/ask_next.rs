@@ -5,6 +5,7 @@
 //! takes away most of what few draws in many cells pretend to know.
 
 use crate::QuestionIx;
+use crate::logarithm::ln;
 
 /// How often each level (rows) met each outcome (columns).
 type Cells = [[u32; 5]; 5];
@@ -48,7 +49,7 @@ fn entropy<const N: usize>(counts: [u32; N], draws: f64) -> f64 {
     for count in counts.into_iter().filter(|&count| count > 0) {
         let count = f64::from(count);
         occupied += 1.0;
-        sum += count * libm::log(count);
+        sum += count * ln(count);
     }
-    libm::log(draws) - sum / draws + (occupied - 1.0) / (2.0 * draws)
+    ln(draws) - sum / draws + (occupied - 1.0) / (2.0 * draws)
 }

@@ -5,6 +5,8 @@
 //! conversions and logarithms written in plain arithmetic are used, so that native and wasm
 //! builds agree in every bit.
 
+use crate::logarithm::ln;
+
 /// A stream of random numbers that its seed alone decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Generator {
@@ -31,27 +33,54 @@ impl Generator {
         out
     }
 
-    /// A number between 0 and 1, neither of them: the middle of one of 2^52 equal steps.
-    #[inline]
+    /// Fills all places with random bits.
+    pub fn fill(&mut self, places: &mut [u64]) {
+        for place in places {
+            *place = self.bits();
+        }
+    }
+
+    /// The next [`unit`].
     pub fn unit(&mut self) -> f64 {
-        const STEP: f64 = 1.0 / (1_u64 << 52) as f64;
-        ((self.bits() >> 12) as f64 + 0.5) * STEP
+        unit(self.bits())
     }
 
-    /// A number from a standard exponential distribution, above 0.
-    #[inline]
+    /// The next [`exponential`].
     pub fn exponential(&mut self) -> f64 {
-        -libm::log(self.unit())
+        exponential(self.unit())
     }
 
-    /// One of `count` places with equal chances, and a second number, one of `also`, that is
-    /// independent of it. Chances are equal but for one part in 2^32.
-    #[inline]
+    /// The next [`place`].
     pub fn place(&mut self, count: u32, also: u32) -> (u32, u32) {
-        let wide = (self.bits() >> 32).wrapping_mul(u64::from(count));
-        let rest = (wide & u64::from(u32::MAX)).wrapping_mul(u64::from(also));
-        (high(wide), high(rest))
+        place(self.bits(), count, also)
     }
+}
+
+/// Random bits as a number between 0 and 1, neither of them: the middle of one of 2^52 equal steps.
+#[inline]
+#[must_use]
+pub fn unit(bits: u64) -> f64 {
+    const ONE: u64 = 1_f64.to_bits();
+    const HALF_A_STEP: f64 = f64::EPSILON / 2.0;
+    // They fill the fraction of a number from 1 to 2.
+    f64::from_bits((bits >> 12) | ONE) - (1.0 - HALF_A_STEP)
+}
+
+/// A [`unit`] as a number from a standard exponential distribution, above 0.
+#[inline]
+#[must_use]
+pub fn exponential(unit: f64) -> f64 {
+    -ln(unit)
+}
+
+/// Random bits as one of `count` places with equal chances, and a second number, one of `also`,
+/// that is independent of it. Chances are equal but for one part in 2^32.
+#[inline]
+#[must_use]
+pub fn place(bits: u64, count: u32, also: u32) -> (u32, u32) {
+    let wide = (bits >> 32).wrapping_mul(u64::from(count));
+    let rest = (wide & u64::from(u32::MAX)).wrapping_mul(u64::from(also));
+    (high(wide), high(rest))
 }
 
 #[inline]
@@ -91,6 +120,15 @@ mod tests {
             0x5c0f_df91_ec9a_7bfc,
         ];
         assert_eq!(expected.map(|_| seeded.bits()), expected);
+    }
+
+    #[test]
+    fn units_are_the_middles_of_equal_steps() {
+        let (mut stream, mut same) = (Generator::seeded(7), Generator::seeded(7));
+        for _ in 0..1_000 {
+            let step = (same.bits() >> 12) as f64;
+            assert_eq!(stream.unit(), (step + 0.5) / (1_u64 << 52) as f64);
+        }
     }
 
     #[test]

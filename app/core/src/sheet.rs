@@ -13,6 +13,8 @@ pub struct Sheet {
     answers: Answers,
     visible: Visibility,
     quick: Vec<bool>,
+    /// By question, whether its section is asked at all; empty for all.
+    wanted: Vec<bool>,
     sections: Vec<Count>,
     total: Count,
 }
@@ -45,6 +47,7 @@ impl Sheet {
             visible: Visibility::of(model, stance, &answers),
             quick: model.questions().iter().map(|q| q.quick).collect(),
             answers,
+            wanted: Vec::new(),
             sections: Vec::new(),
             total: Count::default(),
         };
@@ -82,10 +85,11 @@ impl Sheet {
         self.visible.get(question)
     }
 
-    /// Whether a question is asked: it exists, and is quick unless the depth is full.
+    /// Whether a question is asked: it exists, is quick unless the depth is full, and belongs to a
+    /// section that is asked.
     #[must_use]
     pub fn is_asked(&self, question: QuestionIx) -> bool {
-        self.is_visible(question) && self.fits_depth(question)
+        self.is_visible(question) && self.can_be_asked(question)
     }
 
     /// Progress in a section.
@@ -124,6 +128,16 @@ impl Sheet {
         self.count_all(model);
     }
 
+    /// Asks these sections only; none stands for all.
+    pub fn limit_to(&mut self, model: &Model, sections: &[SectionIx]) {
+        let questions = model.questions().iter();
+        self.wanted = match sections {
+            [] => Vec::new(),
+            named => questions.map(|q| named.contains(&q.section)).collect(),
+        };
+        self.count_all(model);
+    }
+
     /// Asks the other side's questions; answers are kept.
     pub fn set_stance(&mut self, model: &Model, stance: Stance) {
         self.stance = stance;
@@ -141,7 +155,7 @@ impl Sheet {
                 continue;
             }
             waiting.extend_from_slice(model.dependents(next));
-            if !self.fits_depth(next) {
+            if !self.can_be_asked(next) {
                 continue;
             }
             let answered = self.answers.get(next).is_some();
@@ -162,8 +176,11 @@ impl Sheet {
         change
     }
 
-    fn fits_depth(&self, question: QuestionIx) -> bool {
-        self.depth == Depth::Full || self.quick.get(question.index()).copied() == Some(true)
+    /// Whether depth and sections allow a question.
+    fn can_be_asked(&self, question: QuestionIx) -> bool {
+        let of = |table: &[bool]| table.get(question.index()).copied();
+        let fits_depth = self.depth == Depth::Full || of(&self.quick) == Some(true);
+        fits_depth && of(&self.wanted).unwrap_or(true)
     }
 
     fn recount(&mut self, model: &Model, question: QuestionIx, by: impl Fn(&mut Count)) {

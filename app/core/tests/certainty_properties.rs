@@ -126,6 +126,17 @@ proptest! {
     }
 
     #[test]
+    fn leaving_out_what_to_ask_changes_nothing_else((spec, codes, stance) in cases()) {
+        let model = spec.model();
+        let answers = answers(&model, &codes);
+        let mut simulation = Simulation::new(&model, stance, &answers, FEW).without_asking();
+        simulation.run(FEW);
+        let mut whole = certainty(&model, stance, &answers, FEW);
+        whole.ask_next.clear();
+        prop_assert_eq!(simulation.finish(), whole);
+    }
+
+    #[test]
     fn a_draw_with_nothing_open_is_the_score((spec, codes, stance) in cases()) {
         let model = spec.model();
         let mut answers = answers(&model, &codes);

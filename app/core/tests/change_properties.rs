@@ -85,7 +85,10 @@ proptest! {
             let found = smallest_change(&model, stance, &answers, path);
             match brute_force(&model, stance, &answers, path) {
                 Some(steps) => prop_assert_eq!((found.steps, found.exact), (Some(steps), true)),
-                None => prop_assert!(!found.exact && found.steps.is_none_or(|steps| steps > 4)),
+                None => {
+                    prop_assert!(!found.exact && found.steps.is_none_or(|steps| steps > 4));
+                    prop_assert_eq!(found.ruled_out, 4);
+                }
             }
         }
     }
@@ -207,6 +210,10 @@ fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
     let found = smallest_change(&model, Stance::Provide, &lead(&model, 7), PathId::Maas);
     // Equal fits go to the first in the order, so seven steps up are enough.
     assert_eq!((found.steps, found.exact), (Some(7), false));
+    assert_eq!((found.ruled_out, found.is_smallest()), (4, false));
+    let five = smallest_change(&model, Stance::Provide, &lead(&model, 5), PathId::Maas);
+    assert_eq!((five.steps, five.exact), (Some(5), false));
+    assert!(five.is_smallest(), "four cannot do");
 }
 
 #[test]
@@ -214,6 +221,7 @@ fn with_more_than_sixty_questions_that_matter_no_answer_is_called_exact() {
     let model = wide(122);
     let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
     assert_eq!((found.steps, found.exact), (Some(2), false));
+    assert_eq!((found.ruled_out, found.is_smallest()), (0, false));
     let model = wide(120);
     let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
     assert_eq!((found.steps, found.exact), (Some(2), true));

@@ -27,6 +27,10 @@ const KEPT: &str = r#"{
   "notes": {
     "data.domain": "see the register"
   },
+  "given_by": {
+    "data.domain": "Ann",
+    "strategy.delivery": "Bo"
+  },
   "created": "2026-11-23T09:00:00Z",
   "ref": 17,
   "deep": {
@@ -49,6 +53,26 @@ fn an_assessment_keeps_the_fields_that_nobody_knows() {
     assert_eq!(
         assessment.other("ref").map(Json::to_string).as_deref(),
         Some("17")
+    );
+}
+
+#[test]
+fn who_gave_an_answer_is_known_by_question() {
+    let model = standard();
+    let assessment = Assessment::parse(&model, KEPT).unwrap();
+    let domain = model.find_question("data.domain").unwrap();
+    let name = assessment.given_by.get(&domain);
+    assert_eq!(name.map(String::as_str), Some("Ann"));
+    let odd = KEPT.replace("\"Bo\"", "7");
+    let odd = odd.replace("\"data.domain\": \"Ann\"", "\"data.nothing\": \"Ann\"");
+    let problems = Assessment::parse(&model, &odd).unwrap_err();
+    let places: Vec<&str> = problems.0.iter().map(|p| p.place.as_str()).collect();
+    assert_eq!(
+        places,
+        [
+            r#"given_by["data.nothing"]"#,
+            r#"given_by["strategy.delivery"]"#
+        ]
     );
 }
 

@@ -4,6 +4,7 @@
 //! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
 //! the command line; it knows no browser and no clock.
 
+pub mod comparison;
 mod dates;
 mod language;
 mod lists;
@@ -11,8 +12,10 @@ mod numbers;
 mod plain;
 mod problems;
 pub mod report;
+pub mod team;
 mod words;
 
+pub use comparison::Comparison;
 pub use dates::date;
 pub use language::Language;
 pub use lists::list;
@@ -20,4 +23,5 @@ pub use numbers::{percent, rounded, to_tenth};
 pub use plain::plain;
 pub use problems::problem;
 pub use report::Report;
+pub use team::TeamReport;
 pub use words::{Words, WordsError};

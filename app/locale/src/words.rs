@@ -1,9 +1,11 @@
 //! The texts of one language, behind a method for each key.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::plain::steers;
+
+use assay_core::Json;
+use assay_core::sorting::sort_by_key;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -20,17 +22,14 @@ struct Entry {
     one: Option<String>,
 }
 
-/// The file of texts is not a flat JSON object of strings.
+/// The file of texts is not a flat JSON object of strings. No more is said: the site's own files
+/// are checked when it is built.
 #[derive(Debug)]
-pub struct WordsError(serde_json::Error);
+pub struct WordsError;
 
 impl fmt::Display for WordsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "the file of interface texts is not an object of strings: {}",
-            self.0
-        )
+        f.write_str("the file of interface texts is not an object of strings")
     }
 }
 
@@ -56,16 +55,23 @@ impl Words {
     }
 
     fn read(json: &str, keys: &[&[&str]]) -> Result<Self, WordsError> {
-        let mut texts: BTreeMap<String, String> = serde_json::from_str(json).map_err(WordsError)?;
+        let Ok(Json::Object(texts)) = Json::parse(json) else {
+            return Err(WordsError);
+        };
+        let mut texts: Vec<(&str, &Json)> = texts.iter().map(|(k, v)| (k.as_str(), v)).collect();
+        sort_by_key(&mut texts, |(key, _)| *key);
+        let find = |key: &str| {
+            let at = texts.binary_search_by_key(&key, |(key, _)| *key).ok()?;
+            texts.get(at)?.1.as_str().map(str::to_owned)
+        };
         let entries = keys
             .iter()
             .copied()
             .flatten()
             .map(|key| Entry {
-                one: texts.remove(&format!("{key}.one")),
-                text: texts
-                    .remove(&format!("{key}.other"))
-                    .or_else(|| texts.remove(*key))
+                one: find(&format!("{key}.one")),
+                text: find(&format!("{key}.other"))
+                    .or_else(|| find(key))
                     .unwrap_or_else(|| (*key).to_owned()),
             })
             .collect();

@@ -28,7 +28,9 @@ const PATIENCE: u32 = 400;
 pub(crate) async fn start(program: &'static Program) {
     store::open().await;
     let ready = load(program).await;
-    handover::wanted().await;
+    if program.waits {
+        handover::wanted().await;
+    }
     match ready {
         Ok((library, speech)) => begin(program, Arc::new(library), speech).await,
         Err(error) => (program.refuse)(words(program, language()).await.ok(), error),
@@ -262,6 +264,8 @@ fn address_of(route: &Route) -> String {
         Route::Results => "#/results".to_owned(),
         Route::Ask => "#/ask".to_owned(),
         Route::Workspace => "#/workspace".to_owned(),
+        Route::Compare(_) => "#/compare".to_owned(),
+        Route::Invite => "#/invite".to_owned(),
         Route::About => "#/about".to_owned(),
         _ => "#/review".to_owned(),
     }

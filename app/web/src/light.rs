@@ -17,6 +17,7 @@ use crate::view::{AnyView, IntoView, Node};
 
 /// What the light program is made of.
 pub(crate) static LIGHT: Program = Program {
+    waits: false,
     ending: ".light.json",
     words: Words::parse_light,
     library: || Box::pin(load()),
@@ -37,9 +38,9 @@ async fn load() -> Result<Library, LoadError> {
 
 async fn texts(library: &Library, language: Language) -> Texts {
     let name = format!("models/standard.{}.light.json", language.tag());
-    let text = net::text(&name).await.ok();
-    let texts = text.and_then(|text| Texts::outline(&library.model, &text).ok());
-    texts.unwrap_or_else(|| Texts::empty(&library.model))
+    let text = net::text(&name).await.unwrap_or_default();
+    // Ids stand where there are no texts.
+    Texts::outline(&library.model, &text)
 }
 
 thread_local! {

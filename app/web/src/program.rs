@@ -18,6 +18,8 @@ use crate::view::AnyView;
 
 /// A program, as what both have in common sees it.
 pub(crate) struct Program {
+    /// Whether it waits until the page is its to show.
+    pub(crate) waits: bool,
     /// How the names of its data files end.
     pub(crate) ending: &'static str,
     /// Reads its file of interface texts.

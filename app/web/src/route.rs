@@ -22,6 +22,14 @@ pub(crate) enum Route {
     /// One of the fictional companies.
     Example(String),
     Workspace,
+    /// Several people's answers, brought together.
+    Team,
+    /// Where an invitation is made.
+    Invite,
+    /// An invitation that came in a link.
+    Invitation(String),
+    /// Results side by side, and one that is to be added.
+    Compare(Option<String>),
     About,
     Unknown,
 }
@@ -51,6 +59,10 @@ impl Route {
             ("r", payload) => Self::Shared(payload.to_owned()),
             ("example", id) => Self::Example(decode(id)),
             ("workspace", "") => Self::Workspace,
+            ("team", "") => Self::Team,
+            ("invite", "") => Self::Invite,
+            ("i", payload) => Self::Invitation(payload.to_owned()),
+            ("compare", "") => Self::Compare(parameter(query, "add")),
             ("about", "") => Self::About,
             _ => Self::Unknown,
         })
@@ -67,6 +79,10 @@ impl Route {
             Self::Results => "results",
             Self::Shared(_) | Self::Example(_) => "shared",
             Self::Workspace => "workspace",
+            Self::Team => "team",
+            Self::Invite => "invite",
+            Self::Invitation(_) => "invitation",
+            Self::Compare(_) => "compare",
             Self::About => "about",
             Self::Unknown => "error",
         }
@@ -76,6 +92,7 @@ impl Route {
     pub(crate) fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section { id: a, .. }, Self::Section { id: b, .. }) => a == b,
+            (Self::Compare(_), Self::Compare(None)) => true,
             _ => self == other,
         }
     }
@@ -105,7 +122,7 @@ fn parameter(query: &str, name: &str) -> Option<String> {
 }
 
 /// Percent-encodes all but letters, digits and `-._~`.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -164,7 +181,16 @@ mod tests {
             Some(Route::Profile(None))
         );
         assert_eq!(Route::parse("#/results"), Some(Route::Results));
+        assert_eq!(Route::parse("#/team"), Some(Route::Team));
         assert_eq!(Route::parse("#/r/AQID"), Some(Route::Shared("AQID".into())));
+        assert_eq!(
+            Route::parse("#/i/AQID"),
+            Some(Route::Invitation("AQID".into()))
+        );
+        assert_eq!(
+            Route::parse("#/compare?add=own:a1"),
+            Some(Route::Compare(Some("own:a1".into())))
+        );
         assert_eq!(Route::parse("#/nowhere"), Some(Route::Unknown));
         assert_eq!(Route::parse("#/s/"), Some(Route::Unknown));
         assert_eq!(Route::parse("#main"), None);

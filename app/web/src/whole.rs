@@ -6,7 +6,10 @@ use web_sys::HtmlElement;
 use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
-use crate::pages::{about, ask, fault, results, shared, start, unfinished, workspace};
+use crate::pages::{
+    about, ask, compare, fault, invitation, invite, results, shared, start, team, unfinished,
+    workspace,
+};
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
@@ -14,6 +17,7 @@ use crate::view::{AnyView, IntoView, mount};
 
 /// What the whole program is made of.
 pub(crate) static WHOLE: Program = Program {
+    waits: true,
     ending: ".json",
     words: Words::parse,
     library: || Box::pin(Library::load()),
@@ -56,6 +60,15 @@ fn page(app: &App, route: &Route, speech: &Speech) -> Page {
             shared::example_page(app, id).map_or_else(not_found, |view| Page::new("shared", view))
         }
         Route::Workspace => Page::new("workspace", workspace::workspace_page(app).into_any()),
+        Route::Team => Page::new("team", team::team_page(app).into_any()),
+        Route::Invite => Page::new("invite", invite::invite_page(app).into_any()),
+        Route::Invitation(payload) => {
+            Page::new("invitation", invitation::invitation_page(app, payload))
+        }
+        Route::Compare(wanted) => Page::new(
+            "compare",
+            compare::compare_page(app, wanted.as_deref()).into_any(),
+        ),
         Route::About => Page::new("about", about::about_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => not_found(),
     }
@@ -89,6 +102,10 @@ fn title(app: &App, route: &Route, speech: &Speech) -> String {
             }
         }
         Route::Workspace => words.workspace_title(),
+        Route::Team => words.team_title(),
+        Route::Invite => words.invite_title(),
+        Route::Invitation(_) => words.invitation_title(),
+        Route::Compare(_) => words.compare_title(),
         Route::About => words.about_title(),
         Route::Start
         | Route::Profile(_)

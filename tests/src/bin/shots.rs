@@ -23,6 +23,9 @@ const PAGES: [(&str, &str); 15] = [
     ("example-medical", "#/example/medical"),
     ("example-insurer", "#/example/insurer"),
     ("workspace", "#/workspace"),
+    ("compare", "#/compare"),
+    ("invite", "#/invite"),
+    ("invitation", INVITATION),
     ("about", "#/about"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
@@ -36,6 +39,9 @@ const PAGES: [(&str, &str); 15] = [
         "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
     ),
 ];
+
+/// An invitation to data and compute, with a message.
+const INVITATION: &str = "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 const WIDTHS: [u32; 2] = [390, 1280];

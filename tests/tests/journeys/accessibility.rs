@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 15] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -13,6 +13,9 @@ const PAGES: [&str; 12] = [
     "#/results",
     "#/example/insurer",
     "#/workspace",
+    "#/compare",
+    "#/invite",
+    "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ",
     "#/about",
     "#/nowhere",
 ];
@@ -78,6 +81,13 @@ fn nothing_found(language: &'static str, width: u32) -> Outcome {
             visitor.press("dialog [data-action=confirm]").await?;
             visitor.sees("[data-action=undo]").await?;
             look(visitor, &axe, "a notice", &mut found).await?;
+            visitor.go("#/compare").await?;
+            for _ in 0..3 {
+                visitor.press("[data-action=pick]").await?;
+            }
+            visitor.sees(".beside [data-row=confidence]").await?;
+            visitor.press("input[name=only-changes]").await?;
+            look(visitor, &axe, "a comparison", &mut found).await?;
             visitor.open("#/r/broken").await?;
             look(visitor, &axe, "a broken link", &mut found).await?;
             visitor.open("?model=https://example.com/").await?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use assay_journeys::{Journey, Key, Outcome};
 
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "#/profile",
     "#/s/data",
     "#/s/algorithms",
@@ -13,6 +13,8 @@ const PAGES: [&str; 10] = [
     "#/review",
     "#/results",
     "#/workspace",
+    "#/compare",
+    "#/invite",
     "#/about",
     "#/example/bank",
 ];

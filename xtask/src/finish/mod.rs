@@ -15,6 +15,7 @@ pub mod policy;
 pub mod programs;
 pub mod scripts;
 pub mod service_worker;
+pub mod short_names;
 pub mod styles;
 
 use std::collections::BTreeMap;
@@ -35,7 +36,13 @@ pub fn finish(places: &Places, folder: &Path, screen: Option<&str>, kind: Kind) 
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).or_say(format!("Cannot read {}", index.display()))?;
     let page = match kind {
-        Kind::Release => scripts::shrink(page, places, folder)?,
+        Kind::Release => {
+            let page = scripts::shrink(page, places, folder)?;
+            for (wasm, glue) in programs::files(folder)? {
+                short_names::give(places, &wasm, &glue)?;
+            }
+            page
+        }
         Kind::Development => page,
     };
     let mut table = BTreeMap::new();

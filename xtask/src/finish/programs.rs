@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::html::{Element, elements};
 use super::{digest, files_in};
@@ -15,6 +15,30 @@ pub const LIGHT: &str = "assay-web";
 /// See [`LIGHT`].
 pub const WHOLE: &str = "assay-whole";
 
+/// How the names of what Trunk builds end.
+const GLUE: &str = ".js";
+const WASM: &str = "_bg.wasm";
+
+/// The wasm and the glue of each program, as Trunk has built them.
+///
+/// # Errors
+/// If one is missing.
+pub fn files(folder: &Path) -> Outcome<Vec<(PathBuf, PathBuf)>> {
+    let files = files_in(folder)?;
+    let file = |program, built| built_file(&files, program, built).map(|file| folder.join(file));
+    [LIGHT, WHOLE]
+        .into_iter()
+        .map(|program| Ok((file(program, WASM)?, file(program, GLUE)?)))
+        .collect()
+}
+
+fn built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outcome<&'a String> {
+    files
+        .iter()
+        .find(|file| file.starts_with(program) && file.ends_with(built))
+        .ok_or_else(|| Trouble::new(format!("Trunk has not built {program}{built}.")))
+}
+
 /// Names both programs, notes that in the table, and takes Trunk's start out of
 /// the page.
 ///
@@ -23,12 +47,9 @@ pub const WHOLE: &str = "assay-whole";
 pub fn name(page: String, folder: &Path, table: &mut BTreeMap<String, String>) -> Outcome<String> {
     let files = files_in(folder)?;
     for program in [LIGHT, WHOLE] {
-        for (built, ending) in [(".js", "js"), ("_bg.wasm", "wasm")] {
-            let file = files
-                .iter()
-                .find(|file| file.starts_with(program) && file.ends_with(built))
-                .ok_or_else(|| Trouble::new(format!("Trunk has not built {program}{built}.")))?;
+        for (built, ending) in [(GLUE, "js"), (WASM, "wasm")] {
             let plain = format!("{program}.{ending}");
+            let file = built_file(&files, program, built)?;
             table.insert(plain.clone(), renamed(folder, file, &plain)?);
         }
     }

@@ -109,6 +109,12 @@ fn program(places: &Places, name: &str) -> PathBuf {
     }
 }
 
+/// Where wasm-opt is, once [`WebTools::ready`] has been called.
+#[must_use]
+pub fn wasm_opt_program(places: &Places) -> PathBuf {
+    program(places, "wasm-opt")
+}
+
 fn installed(places: &Places, name: &str) -> PathBuf {
     places
         .tool_programs()

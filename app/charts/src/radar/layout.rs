@@ -1,12 +1,11 @@
 //! Where a radar's axes and labels go: the largest radar that leaves every label whole.
 
+use super::Axis;
 use super::plot::{Plot, axes};
-use super::{RadarShape, radar_shape};
-use crate::bar::Reading;
+use crate::Style;
 use crate::geometry::Rect;
 use crate::mark::{Point, Side};
 use crate::text;
-use crate::{Bar, Style};
 
 /// Lines that a name may take, without the figure.
 const NAME_LINES: usize = 2;
@@ -21,10 +20,11 @@ const MIDDLE: [f64; 3] = [0.6, 0.45, 0.33];
 /// How far the font shrinks, as a last resort, in an area that is too small.
 const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
 
-/// A label at an axis: its lines, the last of them the figure.
+/// A label at an axis: its lines, the last of them the figure if it has one.
 #[derive(Debug, Clone)]
 pub(super) struct Name {
     pub(super) lines: Vec<String>,
+    pub(super) has_figure: bool,
     /// Anchor of the first line.
     pub(super) at: Point,
     pub(super) side: Side,
@@ -32,7 +32,7 @@ pub(super) struct Name {
     /// From line to line.
     pub(super) leading: f64,
     cut: bool,
-    room: Rect,
+    pub(super) room: Rect,
 }
 
 #[derive(Debug, Clone)]
@@ -45,24 +45,23 @@ pub(super) struct Layout {
 struct Frame<'a> {
     width: f64,
     height: f64,
-    texts: &'a [(String, String)],
+    texts: &'a [Axis],
     size: f64,
     gap: f64,
 }
 
-/// The layout of `bars` in `area`; none where there is no radar to draw or no room to read it.
-pub(super) fn of(area: (u32, u32), bars: &[Bar], style: &Style) -> Option<Layout> {
+/// The layout of these axes in `area`; none where there is no radar to draw or no room to read it.
+pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layout> {
     let (width, height) = (f64::from(area.0), f64::from(area.1));
-    if width.min(height) < style.px(120.0) {
+    if texts.is_empty() || width.min(height) < style.px(120.0) {
         return None;
     }
-    let texts = texts(bars)?;
     for scale in SCALES {
         let size = style.size() * scale;
         let frame = Frame {
             width,
             height,
-            texts: &texts,
+            texts,
             size,
             gap: style.px(9.0),
         };
@@ -77,7 +76,7 @@ pub(super) fn of(area: (u32, u32), bars: &[Bar], style: &Style) -> Option<Layout
     let plot = Plot {
         center,
         radius,
-        axes: axes(bars.len(), false),
+        axes: axes(texts.len(), false),
     };
     Some(Layout {
         plot,
@@ -86,12 +85,12 @@ pub(super) fn of(area: (u32, u32), bars: &[Bar], style: &Style) -> Option<Layout
 }
 
 /// The height for which a radar fills `width`: at most the same again.
-pub(super) fn height(bars: &[Bar], width: f64, style: &Style) -> f64 {
-    let Some(Layout { plot, names }) = of((width as u32, width as u32), bars, style) else {
+pub(super) fn height(texts: &[Axis], width: f64, style: &Style) -> f64 {
+    let Some(Layout { plot, names }) = of((width as u32, width as u32), texts, style) else {
         return 0.0;
     };
     let tips = plot
-        .ring(bars.iter().map(|_| 1.0))
+        .ring(texts.iter().map(|_| 1.0))
         .into_iter()
         .map(|(_, y)| y);
     let rooms = names
@@ -101,20 +100,6 @@ pub(super) fn height(bars: &[Bar], width: f64, style: &Style) -> f64 {
         .chain(rooms)
         .fold((f64::MAX, f64::MIN), |(a, b), y| (a.min(y), b.max(y)));
     (bottom - top + style.px(4.0)).clamp(style.px(120.0), width)
-}
-
-/// Name and figure for each axis, or number and nothing; none where there is no radar.
-fn texts(bars: &[Bar]) -> Option<Vec<(String, String)>> {
-    let text = |(at, bar): (usize, &Bar)| (bar.label.clone(), Reading::of(bar).figure(), at + 1);
-    let all = bars.iter().enumerate().map(text);
-    match radar_shape(bars.len()) {
-        RadarShape::BarsOnly => None,
-        RadarShape::Labelled => Some(all.map(|(name, figure, _)| (name, figure)).collect()),
-        RadarShape::Numbered => Some(
-            all.map(|(_, _, number)| (String::new(), number.to_string()))
-                .collect(),
-        ),
-    }
 }
 
 impl Frame<'_> {
@@ -224,7 +209,7 @@ impl Frame<'_> {
     /// nothing of the radar can lie there; beside it otherwise.
     fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<Name> {
         let (dx, dy) = *plot.axes.get(at)?;
-        let (label, figure) = self.texts.get(at)?;
+        let Axis { name, figure } = self.texts.get(at)?;
         let tip = plot.at(at, 1.0);
         let upright = plot.is_extreme(at);
         let (from, to) = match upright {
@@ -234,10 +219,13 @@ impl Frame<'_> {
             false if dx > 0.0 => (tip.0 + self.gap, self.width),
             false => (0.0, tip.0 - self.gap),
         };
-        let wrapped = text::wrap(label, self.size, (to - from).max(0.0), NAME_LINES);
+        let wrapped = text::wrap(name, self.size, (to - from).max(0.0), NAME_LINES);
         let width = wrapped.width.max(text::width(figure, self.size, true));
         let mut lines = wrapped.lines;
-        lines.push(figure.clone());
+        let has_figure = !figure.is_empty();
+        if has_figure {
+            lines.push(figure.clone());
+        }
         let leading = (self.size * 1.25).round();
         let tall = leading * lines.len() as f64;
         let away = if upright { dy.signum() } else { dy };
@@ -259,6 +247,7 @@ impl Frame<'_> {
         let at = (x, top + leading / 2.0);
         Some(Name {
             lines,
+            has_figure,
             at,
             side,
             size: self.size,

@@ -1,6 +1,8 @@
 //! The radar: axes, rings, the band of what is open, the outline of what is known.
 
+mod apart;
 mod layout;
+pub(crate) mod overlay;
 mod plot;
 
 use crate::bar::Reading;
@@ -31,17 +33,52 @@ pub fn radar_shape(count: usize) -> RadarShape {
     }
 }
 
+/// What stands at an axis.
+#[derive(Debug, Clone)]
+struct Axis {
+    name: String,
+    /// Under the name; may be empty.
+    figure: String,
+}
+
+/// What stands at each axis: name and figure, or only numbers where there are too many for names.
+/// Nothing where there is no radar.
+fn axes(names_and_figures: impl ExactSizeIterator<Item = (String, String)>) -> Vec<Axis> {
+    let shape = radar_shape(names_and_figures.len());
+    let numbered = names_and_figures.zip(1..);
+    match shape {
+        RadarShape::BarsOnly => Vec::new(),
+        RadarShape::Labelled => numbered
+            .map(|((name, figure), _)| Axis { name, figure })
+            .collect(),
+        RadarShape::Numbered => numbered
+            .map(|(_, number): (_, u32)| Axis {
+                name: String::new(),
+                figure: number.to_string(),
+            })
+            .collect(),
+    }
+}
+
+fn axes_of(bars: &[Bar]) -> Vec<Axis> {
+    axes(
+        bars.iter()
+            .map(|bar| (bar.label.clone(), Reading::of(bar).figure())),
+    )
+}
+
 pub(crate) fn height(bars: &[Bar], width: u32, style: &Style) -> u32 {
-    layout::height(bars, f64::from(width), style).ceil() as u32
+    layout::height(&axes_of(bars), f64::from(width), style).ceil() as u32
 }
 
 pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> {
-    let Some(Layout { plot, names }) = layout::of(area, bars, style) else {
+    let Some(Layout { plot, names }) = layout::of(area, &axes_of(bars), style) else {
         return Vec::new();
     };
     let readings: Vec<Reading> = bars.iter().map(Reading::of).collect();
     let mut marks = Vec::new();
-    web(&mut marks, &plot, &readings, style);
+    let has_value: Vec<bool> = readings.iter().map(|r| r.value.is_some()).collect();
+    web(&mut marks, &plot, &has_value, style);
     band(&mut marks, &plot, &readings, style);
     known(&mut marks, &plot, &readings, style);
     dots(&mut marks, &plot, &readings, style);
@@ -51,12 +88,12 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     marks
 }
 
-/// Rings and axes; the axis of a bar without a value is dashed.
-fn web(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+/// Rings and axes; an axis of which nothing is known is dashed.
+fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
     let rule = (style.palette.rule, 1.0);
     let hair = style.hair();
     for ring in 1..=5 {
-        let mut points = plot.ring(readings.iter().map(|_| f64::from(ring) / 5.0));
+        let mut points = plot.ring(known.iter().map(|_| f64::from(ring) / 5.0));
         points.extend(points.first().copied());
         let tint = if ring == 5 {
             (style.palette.muted, 0.5)
@@ -65,8 +102,8 @@ fn web(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) 
         };
         marks.push(Mark::Line(points, tint, hair));
     }
-    for (at, reading) in readings.iter().enumerate() {
-        if reading.value.is_some() {
+    for (at, known) in known.iter().enumerate() {
+        if *known {
             marks.push(Mark::Line(vec![plot.center, plot.at(at, 1.0)], rule, hair));
         } else {
             for dash in 0..12 {
@@ -115,7 +152,8 @@ fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style
     let fill = (style.palette.metal, 0.26);
     let stroke = (style.palette.metal_deep, 1.0);
     let width = style.px(2.0);
-    for run in runs(readings) {
+    let values: Vec<Option<f64>> = readings.iter().map(|r| r.value).collect();
+    for run in runs(&values) {
         let mut line: Vec<Point> = run
             .iter()
             .filter_map(|&at| Some(plot.at(at, readings.get(at)?.value?)))
@@ -137,15 +175,15 @@ fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style
 }
 
 /// The axes with a value, in runs of neighbours around the circle.
-fn runs(readings: &[Reading]) -> Vec<Vec<usize>> {
-    let count = readings.len();
-    let start = readings
+fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
+    let count = values.len();
+    let start = values
         .iter()
-        .position(|r| r.value.is_none())
+        .position(Option::is_none)
         .map_or(0, |gap| gap + 1);
     let mut runs = vec![Vec::new()];
     for at in (start..start + count).map(|at| at % count) {
-        match (readings.get(at).and_then(|r| r.value), runs.last_mut()) {
+        match (values.get(at).copied().flatten(), runs.last_mut()) {
             (Some(_), Some(run)) => run.push(at),
             _ => runs.push(Vec::new()),
         }
@@ -173,12 +211,12 @@ fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style)
     }
 }
 
-/// The lines of a name and, under them, the figure.
+/// The lines of a name and, under them, the figure if there is one.
 fn write(marks: &mut Vec<Mark>, name: layout::Name, style: &Style) {
     let mut at = name.at;
     let last = name.lines.len().saturating_sub(1);
     for (line, text) in name.lines.into_iter().enumerate() {
-        let bold = line == last;
+        let bold = name.has_figure && line == last;
         let color = style.palette.ink;
         marks.push(Mark::Text(Label {
             text,

@@ -26,6 +26,8 @@ pub(super) struct AssessmentFile {
     answers: BTreeMap<String, Answer>,
     /// Notes by question.
     notes: Option<BTreeMap<String, String>>,
+    /// Who gave an answer, by question, where several people answered.
+    given_by: Option<BTreeMap<String, String>>,
     /// When it was begun, such as 2026-11-23T09:00:00Z.
     created: Option<String>,
     /// When it was changed last.

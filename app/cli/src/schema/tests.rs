@@ -62,7 +62,7 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "locale": "en", "depth": "quick",
         "profile": {"name": "A", "industry": "B", "size": "C", "stance": "provide"},
         "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},
-        "notes": {"data.domain": "see"}, "created": "x", "updated": "y", "ref": [1]
+        "notes": {"data.domain": "see"}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1]
     });
     let places = [
         "/format",
@@ -78,6 +78,8 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "/answers/data.fusion",
         "/notes",
         "/notes/data.domain",
+        "/given_by",
+        "/given_by/data.domain",
         "/created",
         "/updated",
         "/ref",

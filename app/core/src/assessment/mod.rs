@@ -19,6 +19,9 @@ pub(crate) const FORMAT: &str = "assay.assessment/1";
 /// What somebody wrote beside questions.
 pub type Notes = BTreeMap<QuestionIx, String>;
 
+/// Who gave an answer, by question, where several people answered.
+pub type GivenBy = BTreeMap<QuestionIx, String>;
+
 /// Which version of which model something belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelRef {
@@ -73,6 +76,8 @@ pub struct Assessment {
     pub answers: Answers,
     /// Notes beside questions.
     pub notes: Notes,
+    /// Who gave an answer; empty where one person gave them all.
+    pub given_by: GivenBy,
     /// When it was begun, as the file says.
     pub created: Option<String>,
     /// When it was changed last, as the file says.
@@ -104,6 +109,7 @@ impl Assessment {
             },
             answers: Answers::empty(model),
             notes: Notes::new(),
+            given_by: GivenBy::new(),
             created: None,
             updated: None,
             unknown: Unknown::default(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Assessment, FORMAT, Lost, ModelRef, Notes, Profile, Unknown};
+use super::{Assessment, FORMAT, GivenBy, Lost, ModelRef, Notes, Profile, Unknown};
 use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
 use crate::problem::Log;
 use crate::{Answer, Answers, Depth, Model, Problem, ProblemKind, Problems, Stance, Thing};
@@ -60,6 +60,9 @@ pub(super) fn read(
         if other && lost.is_none() {
             lost = Some(&mut ignored);
         }
+        if let Some(node) = fields.optional("given_by") {
+            assessment.given_by = given_by(model, &node, lost.is_some(), &mut log);
+        }
         if let Some(node) = fields.required("answers", &mut log) {
             assessment.answers = answers(model, &node, lost.as_deref_mut(), &mut log);
         }
@@ -70,8 +73,9 @@ pub(super) fn read(
     log.into_result().map(|()| assessment)
 }
 
-const KNOWN: [&str; 9] = [
-    "format", "model", "locale", "depth", "profile", "answers", "notes", "created", "updated",
+const KNOWN: [&str; 10] = [
+    "format", "model", "locale", "depth", "profile", "answers", "notes", "given_by", "created",
+    "updated",
 ];
 
 /// Everything but answers and notes.
@@ -201,6 +205,24 @@ fn notes(model: &Model, node: &Node<'_, '_>, lost: Option<&mut Vec<Lost>>, log: 
         lose_notes(lost, &orphans);
     }
     notes
+}
+
+/// Who gave which answer. Where answers are taken over to another model, what has no question
+/// there is passed over: the answer itself is told as lost.
+fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -> GivenBy {
+    let mut givers = GivenBy::new();
+    let Some(fields) = node.fields(log) else {
+        return givers;
+    };
+    for (id, node) in fields.nodes() {
+        let name = node.text(log).unwrap_or_default();
+        match model.find_question(id) {
+            Some(question) => drop(givers.insert(question, name.to_owned())),
+            None if adapting => {}
+            None => log.say(&node.place, unknown_question(id)),
+        }
+    }
+    givers
 }
 
 fn unknown_question(id: &str) -> ProblemKind {

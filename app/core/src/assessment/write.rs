@@ -1,7 +1,9 @@
 //! Writing an assessment file.
 
+use std::collections::BTreeMap;
+
 use super::{Assessment, FORMAT, ModelRef};
-use crate::{Answer, Json, Model};
+use crate::{Answer, Json, Model, QuestionIx};
 
 impl Assessment {
     /// The file, over several lines, with every field that was in it when it was read.
@@ -21,13 +23,8 @@ impl Assessment {
         entries.push(("depth", Json::text(self.depth.as_str())));
         entries.push(("profile", self.profile_tree()));
         entries.push(("answers", self.answers_tree(model)));
-        if !self.notes.is_empty() {
-            let notes = self.notes.iter().map(|(&question, note)| {
-                let id = model.question(question).id.as_str();
-                (id, Json::text(note.as_str()))
-            });
-            entries.push(("notes", Json::object(notes)));
-        }
+        push_by_question(&mut entries, "notes", model, &self.notes);
+        push_by_question(&mut entries, "given_by", model, &self.given_by);
         push_text(&mut entries, "created", self.created.as_deref());
         push_text(&mut entries, "updated", self.updated.as_deref());
         object(&mut entries, &self.unknown.top)
@@ -62,6 +59,22 @@ impl Assessment {
 fn push_text(entries: &mut Vec<(&'static str, Json)>, field: &'static str, text: Option<&str>) {
     if let Some(text) = text {
         entries.push((field, Json::text(text)));
+    }
+}
+
+/// Texts by question, if there are any.
+fn push_by_question(
+    entries: &mut Vec<(&'static str, Json)>,
+    field: &'static str,
+    model: &Model,
+    texts: &BTreeMap<QuestionIx, String>,
+) {
+    if !texts.is_empty() {
+        let texts = texts.iter().map(|(&question, text)| {
+            let id = model.question(question).id.as_str();
+            (id, Json::text(text.as_str()))
+        });
+        entries.push((field, Json::object(texts)));
     }
 }
 

@@ -2,22 +2,24 @@
 
 use super::plan::{Path, Plan};
 use crate::near;
-use crate::random::Generator;
+use crate::random::{self, Generator};
 
 /// The numbers of the latest draw, and the stream they come from.
 #[derive(Debug, Clone)]
 pub(super) struct Draw {
     stream: Generator,
-    /// The urns: known levels first, then those drawn; which is the room that each needs.
-    urns: Vec<Vec<u8>>,
+    /// Random bits: for each criterion, then for each open question.
+    bits: Vec<u64>,
+    /// The urns, of [`Plan::levels`].
+    urns: Vec<u8>,
     sections: Vec<f64>,
     shares: Vec<f64>,
     /// Importance of each slot, above 0; only ratios count.
     pub(super) factors: Vec<f64>,
     /// The level drawn for each open question.
     pub(super) levels: Vec<u8>,
-    /// The AI content in percent; 0 if no section counts.
-    pub(super) ai_content: f64,
+    /// What [`Aggregation::unbend`](crate::Aggregation::unbend) makes the AI content of.
+    pub(super) mean: f64,
     /// The fit of each path in percent, if it is possible.
     pub(super) fits: [Option<f64>; 4],
 }
@@ -26,29 +28,23 @@ impl Draw {
     pub(super) fn new(plan: &Plan, seed: u64) -> Self {
         Self {
             stream: Generator::seeded(seed),
-            urns: plan
-                .urns
-                .iter()
-                .map(|urn| {
-                    let mut levels = urn.levels.clone();
-                    levels.reserve_exact(urn.open);
-                    levels
-                })
-                .collect(),
+            bits: vec![0; plan.criteria.saturating_add(plan.open.len())],
+            urns: plan.levels.clone(),
             sections: plan.urns.iter().map(|urn| urn.share).collect(),
             shares: plan.shares.clone(),
-            factors: plan.slots.iter().map(|_| 1.0).collect(),
-            levels: Vec::with_capacity(plan.open.len()),
-            ai_content: 0.0,
+            factors: vec![1.0; plan.slots.len()],
+            levels: vec![0; plan.open.len()],
+            mean: 0.0,
             fits: [None; 4],
         }
     }
 
     /// Draws anew: criteria by id, then questions by id.
     pub(super) fn next(&mut self, plan: &Plan) {
+        self.stream.fill(&mut self.bits);
         self.draw_factors(plan);
         self.draw_levels(plan);
-        self.ai_content = self.content(plan);
+        self.mean = self.mean(plan);
         for (fit, path) in self.fits.iter_mut().zip(&plan.paths) {
             *fit = possible(path, &self.shares).then(|| weigh(path, &self.shares, &self.factors));
         }
@@ -56,38 +52,37 @@ impl Draw {
 
     /// Independent exponentials: once normalised they are uniform on the simplex.
     fn draw_factors(&mut self, plan: &Plan) {
-        let mut factors = self.factors.iter_mut();
-        for &used in &plan.used {
-            if used {
-                if let Some(factor) = factors.next() {
-                    *factor = self.stream.exponential();
-                }
-            } else {
-                self.stream.bits();
-            }
+        for (factor, &place) in self.factors.iter_mut().zip(&plan.places) {
+            *factor = random::unit(self.bits.get(place).copied().unwrap_or_default());
+        }
+        // In a loop of their own, two logarithms are taken at a time.
+        for factor in &mut self.factors {
+            *factor = random::exponential(*factor);
         }
     }
 
     /// From each section's urn, which grows by what is drawn from it.
     fn draw_levels(&mut self, plan: &Plan) {
         self.shares.copy_from_slice(&plan.shares);
-        for ((levels, share), urn) in self.urns.iter_mut().zip(&mut self.sections).zip(&plan.urns) {
-            levels.truncate(urn.levels.len());
+        for (share, urn) in self.sections.iter_mut().zip(&plan.urns) {
             *share = urn.share;
         }
-        self.levels.clear();
+        let bits = self.bits.iter().skip(plan.criteria);
         let mut adds = plan.adds.iter();
-        for open in &plan.open {
-            let Some(urn) = self.urns.get_mut(open.urn) else {
+        for ((open, bits), level) in plan.open.iter().zip(bits).zip(&mut self.levels) {
+            let (place, fresh) = random::place(*bits, open.places, 5);
+            let Some(urn) = self.urns.get_mut(open.levels.clone()) else {
                 continue;
             };
-            let count = u32::try_from(urn.len()).unwrap_or(u32::MAX);
-            let (place, fresh) = self.stream.place(count.saturating_add(1), 5);
-            // The place behind the last level in the urn stands for "any of 0 to 4".
-            let level = urn.get(place as usize).copied().unwrap_or(fresh as u8);
-            urn.push(level);
-            self.levels.push(level);
-            let steps = f64::from(level);
+            // The last place stands for "any of 0 to 4", and is where the level goes.
+            if let Some(last) = urn.last_mut() {
+                *last = fresh as u8;
+            }
+            *level = urn.get(place as usize).copied().unwrap_or_default();
+            if let Some(last) = urn.last_mut() {
+                *last = *level;
+            }
+            let steps = f64::from(*level);
             if let Some(share) = self.sections.get_mut(open.urn) {
                 *share += open.add * steps;
             }
@@ -99,17 +94,16 @@ impl Draw {
         }
     }
 
-    fn content(&self, plan: &Plan) -> f64 {
+    /// The mean of the sections that count, bent; 0 if none does.
+    fn mean(&self, plan: &Plan) -> f64 {
         if plan.weights <= 0.0 {
             return 0.0;
         }
         let mut sum = plan.fixed;
         for (share, urn) in self.sections.iter().zip(&plan.urns) {
-            if urn.weight > 0.0 {
-                sum += urn.weight * plan.aggregation.bend(*share);
-            }
+            sum += urn.weight * plan.aggregation.bend(*share);
         }
-        100.0 * plan.aggregation.unbend(sum / plan.weights)
+        sum / plan.weights
     }
 }
 

@@ -1,5 +1,7 @@
 //! From counts to figures.
 
+use std::cmp::Ordering;
+
 use super::Certainty;
 use super::plan::Plan;
 use super::tally::{Tally, WHOLE};
@@ -17,7 +19,7 @@ pub(super) fn certainty(
     let confidence = confidence(tally, recommendation);
     Certainty {
         draws,
-        plausible: plausible(plan, &tally.contents, value),
+        plausible: plausible(plan, &tally.means, value),
         rank_acceptability,
         blocked_share: tally.ranks.map(|ranks| {
             let possible = ranks.iter().sum::<u64>();
@@ -62,24 +64,40 @@ fn confidence(tally: &Tally, recommendation: &Recommendation) -> Option<f64> {
 }
 
 /// 5th and 95th percentile, widened to hold the value.
-fn plausible(plan: &Plan, contents: &[f64], value: Option<f64>) -> Option<(f64, f64)> {
+fn plausible(plan: &Plan, means: &[f64], value: Option<f64>) -> Option<(f64, f64)> {
     if plan.weights <= 0.0 {
         return None;
     }
     if plan.open.is_empty() {
         return value.map(|value| (value, value));
     }
-    let mut sorted = contents.to_vec();
-    let low = percentile(&mut sorted, 5)?;
-    let high = percentile(&mut sorted, 95)?;
+    // With a power below 0, the larger the mean the smaller the AI content.
+    let mut sorted = means.to_vec();
+    let falls = plan.aggregation.power < 0.0;
+    let order = |a: &f64, b: &f64| {
+        if falls {
+            b.total_cmp(a)
+        } else {
+            a.total_cmp(b)
+        }
+    };
+    let mut content = |percent| {
+        let mean = percentile(&mut sorted, percent, order)?;
+        Some(100.0 * plan.aggregation.unbend(mean))
+    };
+    let (low, high) = (content(5)?, content(95)?);
     Some(value.map_or((low, high), |value| (low.min(value), high.max(value))))
 }
 
-/// The element number ceil(p N) of the sorted numbers, counted from 1.
-fn percentile(numbers: &mut [f64], percent: usize) -> Option<f64> {
+/// The element number ceil(p N) of the numbers in order, counted from 1.
+fn percentile(
+    numbers: &mut [f64],
+    percent: usize,
+    order: impl Fn(&f64, &f64) -> Ordering,
+) -> Option<f64> {
     let number = numbers.len().saturating_mul(percent).div_ceil(100);
     let place = number.checked_sub(1)?;
-    let (_, element, _) = numbers.select_nth_unstable_by(place, f64::total_cmp);
+    let (_, element, _) = numbers.select_nth_unstable_by(place, order);
     Some(*element)
 }
 

@@ -66,7 +66,8 @@ pub struct Certainty {
     /// The confidence in a word.
     pub words: Option<Words>,
     /// The visible open questions with what their answers would tell about the path that comes
-    /// first, in bits; the largest first, then by id.
+    /// first, in bits; the largest first, then by id. Empty if it was
+    /// [left out](Simulation::without_asking).
     pub ask_next: Vec<(QuestionIx, f64)>,
 }
 
@@ -92,7 +93,7 @@ impl Simulation {
         let plan = Plan::new(model, stance, states);
         Self {
             draw: Draw::new(&plan, SEED),
-            tally: Tally::new(&plan),
+            tally: Tally::new(&plan, draws),
             plan,
             target: draws,
             value: score.ai_content.value(),
@@ -100,12 +101,19 @@ impl Simulation {
         }
     }
 
+    /// Leaves out what to ask next, which takes a count for each open question in each draw.
+    #[must_use]
+    pub fn without_asking(mut self) -> Self {
+        self.tally.cells.clear();
+        self
+    }
+
     /// Makes up to `n` more draws; says whether all are made.
     pub fn run(&mut self, n: usize) -> bool {
         let left = self.target.saturating_sub(self.tally.draws());
         for _ in 0..n.min(left) {
             self.draw.next(&self.plan);
-            self.tally.count(&self.plan, &self.draw);
+            self.tally.count(&self.draw);
         }
         n >= left
     }

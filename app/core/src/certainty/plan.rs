@@ -3,6 +3,8 @@
 //! Known answers enter once, as base shares; a draw only adds what it drew for the open ones.
 //! Everything goes by id, so that the order of the file changes no bit.
 
+use std::ops::Range;
+
 use super::known::{Mean, Questions, SectionTally, per_level};
 use crate::model::{Aggregation, Term};
 use crate::score::State;
@@ -11,10 +13,12 @@ use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
 /// A model, a stance and answers, ready for drawing.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
-    /// For each criterion by id: whether a path of this stance names it.
-    pub(super) used: Vec<bool>,
-    /// The criteria in use, by id: their slots.
+    /// How many criteria there are, in use or not.
+    pub(super) criteria: usize,
+    /// The criteria in use, those that a path of this stance names, by id: their slots.
     pub(super) slots: Vec<CriterionIx>,
+    /// For each slot, its criterion's place among all of them by id.
+    pub(super) places: Vec<usize>,
     /// For each slot, the share from 0 to 1 that known answers give.
     pub(super) shares: Vec<f64>,
     /// The visible open questions, by id.
@@ -23,6 +27,8 @@ pub(super) struct Plan {
     pub(super) adds: Vec<(usize, f64)>,
     /// Sections with a visible open question, by id.
     pub(super) urns: Vec<Urn>,
+    /// For each urn, the levels of its visible known answers, then room for those drawn from it.
+    pub(super) levels: Vec<u8>,
     /// Sections that count, without open answers: their part of the mean.
     pub(super) fixed: f64,
     /// The weights of all sections that count.
@@ -36,6 +42,11 @@ pub(super) struct Plan {
 pub(super) struct Open {
     pub(super) question: QuestionIx,
     pub(super) urn: usize,
+    /// What of [`Plan::levels`] is in the urn when the question's turn comes, and behind it the
+    /// room for what is drawn.
+    pub(super) levels: Range<usize>,
+    /// The places to draw from: one for each level in the urn, and one for "any of 0 to 4".
+    pub(super) places: u32,
     /// What a level adds to the section's share.
     pub(super) add: f64,
     /// How many of [`Plan::adds`] are its own; they follow those of the question before.
@@ -45,14 +56,20 @@ pub(super) struct Open {
 /// A section from which levels are drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Urn {
-    /// The levels of its visible known answers.
-    pub(super) levels: Vec<u8>,
     /// The share from 0 to 1 that known answers give.
     pub(super) share: f64,
     /// Its weight; 0 if it does not count.
     pub(super) weight: f64,
-    /// How many levels are drawn from it.
-    pub(super) open: usize,
+}
+
+/// What the open questions of a section need of it.
+#[derive(Debug, Clone, Default)]
+struct Section {
+    urn: usize,
+    /// Where in [`Plan::levels`] the levels in its urn are.
+    levels: Range<usize>,
+    /// The weight of its visible questions.
+    total: f64,
 }
 
 /// A path, as far as draws can decide it.
@@ -77,22 +94,29 @@ impl Plan {
         }
         let named = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
         let by_id = model.criteria_by_id();
-        let slots: Vec<CriterionIx> = by_id.iter().copied().filter(|&ix| named(ix)).collect();
+        let (places, slots): (Vec<usize>, Vec<CriterionIx>) = by_id
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|&(_, ix)| named(ix))
+            .unzip();
         let questions = Questions::new(model, states);
         let mut plan = Self {
-            used: by_id.iter().map(|&ix| named(ix)).collect(),
+            criteria: by_id.len(),
             shares: Vec::with_capacity(slots.len()),
             slots,
+            places,
             open: Vec::new(),
             adds: Vec::new(),
             urns: Vec::new(),
+            levels: Vec::new(),
             fixed: 0.0,
             weights: 0.0,
             aggregation: model.aggregation(),
             paths: Default::default(),
         };
         let sections = plan.lay_sections(model, &questions);
-        plan.lay_open(model, &questions, &sections);
+        plan.lay_open(model, &questions, sections);
         let means = plan.lay_criteria(model, &questions);
         let mut slot_of = vec![usize::MAX; model.criteria().len()];
         for (slot, ix) in plan.slots.iter().enumerate() {
@@ -104,8 +128,8 @@ impl Plan {
         plan
     }
 
-    /// Urns for the sections with open questions; for each section, its urn and total weight.
-    fn lay_sections(&mut self, model: &Model, questions: &Questions) -> Vec<(usize, f64)> {
+    /// Urns for the sections with open questions; for each section, what these need of it.
+    fn lay_sections(&mut self, model: &Model, questions: &Questions) -> Vec<Section> {
         let mut tallies = vec![SectionTally::default(); model.sections().len()];
         for &(ix, state) in &questions.visible {
             let question = model.question(ix);
@@ -113,9 +137,9 @@ impl Plan {
                 tally.add(question.weight, state);
             }
         }
-        let mut places = vec![(0, 0.0); tallies.len()];
+        let mut sections = vec![Section::default(); tallies.len()];
         for &ix in model.sections_by_id() {
-            let Some(tally) = tallies.get_mut(ix.index()) else {
+            let Some(tally) = tallies.get(ix.index()) else {
                 continue;
             };
             let counts = tally.mean.total() > 0.0;
@@ -126,34 +150,41 @@ impl Plan {
             };
             self.weights += weight;
             if tally.open > 0 {
-                if let Some(place) = places.get_mut(ix.index()) {
-                    *place = (self.urns.len(), tally.mean.total());
+                let start = self.levels.len();
+                if let Some(section) = sections.get_mut(ix.index()) {
+                    *section = Section {
+                        urn: self.urns.len(),
+                        levels: start..start.saturating_add(tally.levels.len()),
+                        total: tally.mean.total(),
+                    };
                 }
+                self.levels.extend(&tally.levels);
+                self.levels.extend((0..tally.open).map(|_| 0));
                 self.urns.push(Urn {
-                    levels: std::mem::take(&mut tally.levels),
                     share: tally.mean.base(),
                     weight,
-                    open: tally.open,
                 });
             } else if counts {
                 self.fixed += weight * self.aggregation.bend(tally.mean.base());
             }
         }
-        places
+        sections
     }
 
-    fn lay_open(&mut self, model: &Model, questions: &Questions, sections: &[(usize, f64)]) {
+    fn lay_open(&mut self, model: &Model, questions: &Questions, mut sections: Vec<Section>) {
         for &(ix, state) in &questions.visible {
             let question = model.question(ix);
-            let (State::Open, Some(&(urn, total))) =
-                (state, sections.get(question.section.index()))
+            let (State::Open, Some(section)) = (state, sections.get_mut(question.section.index()))
             else {
                 continue;
             };
+            section.levels.end = section.levels.end.saturating_add(1);
             self.open.push(Open {
                 question: ix,
-                urn,
-                add: per_level(question.weight, total),
+                urn: section.urn,
+                places: u32::try_from(section.levels.len()).unwrap_or(u32::MAX),
+                levels: section.levels.clone(),
+                add: per_level(question.weight, section.total),
                 adds: 0,
             });
         }

@@ -16,22 +16,22 @@ pub(crate) type Cells = [[u32; 5]; 5];
 /// What is kept of the draws.
 #[derive(Debug, Clone)]
 pub(super) struct Tally {
-    /// The AI content of each draw, in percent.
-    pub(super) contents: Vec<f64>,
+    /// Of each draw, what [`Aggregation::unbend`](crate::Aggregation::unbend) makes the AI content of.
+    pub(super) means: Vec<f64>,
     /// By path and rank, in twelfths.
     pub(super) ranks: [[u64; 4]; 4],
     /// Draws in which no path is possible.
     pub(super) none: u64,
     /// By path: the normalised importance of each slot, summed over the draws it wins, in twelfths.
     pub(super) priorities: [Vec<f64>; 4],
-    /// By open question.
+    /// By open question; empty if nobody asks what to ask next.
     pub(super) cells: Vec<Cells>,
 }
 
 impl Tally {
-    pub(super) fn new(plan: &Plan) -> Self {
+    pub(super) fn new(plan: &Plan, draws: usize) -> Self {
         Self {
-            contents: Vec::new(),
+            means: Vec::with_capacity(draws.min(super::DRAWS)),
             ranks: [[0; 4]; 4],
             none: 0,
             priorities: std::array::from_fn(|_| vec![0.0; plan.slots.len()]),
@@ -40,13 +40,12 @@ impl Tally {
     }
 
     pub(super) fn draws(&self) -> usize {
-        self.contents.len()
+        self.means.len()
     }
 
-    pub(super) fn count(&mut self, plan: &Plan, draw: &Draw) {
-        self.contents.push(draw.ai_content);
+    pub(super) fn count(&mut self, draw: &Draw) {
+        self.means.push(draw.mean);
         let first = self.count_ranks(draw);
-        debug_assert_eq!(draw.levels.len(), plan.open.len());
         for (cells, &level) in self.cells.iter_mut().zip(&draw.levels) {
             let cell = cells
                 .get_mut(usize::from(level))
@@ -57,15 +56,48 @@ impl Tally {
         }
     }
 
-    /// Gives out the ranks, equal paths sharing theirs; says which path comes first.
+    /// Gives out the ranks; says which path comes first.
     fn count_ranks(&mut self, draw: &Draw) -> usize {
+        // What is impossible is neither better nor worse than anything.
+        let fits = draw.fits.map(|fit| fit.unwrap_or(f64::NAN));
+        let better = fits.map(|fit| {
+            fits.iter()
+                .filter(|&&other| near::below(fit, other))
+                .count()
+        });
+        let possible = draw.fits.iter().flatten().count();
+        // Of each two paths that are not equal, one is better.
+        let pairs = possible.saturating_mul(possible.saturating_sub(1)) / 2;
+        if possible == 0 || better.iter().sum::<usize>() < pairs {
+            return self.count_shared_ranks(draw);
+        }
+        let mut first = NONE;
+        let tables = self.ranks.iter_mut().zip(&draw.fits).zip(better);
+        for (path, ((ranks, _), rank)) in tables
+            .enumerate()
+            .filter(|(_, ((_, fit), _))| fit.is_some())
+        {
+            if let Some(slot) = ranks.get_mut(rank) {
+                *slot = slot.saturating_add(WHOLE.into());
+            }
+            if rank == 0 {
+                first = path;
+            }
+        }
+        self.count_priorities(first, WHOLE.into(), &draw.factors);
+        first
+    }
+
+    /// Likewise, equal paths sharing theirs.
+    fn count_shared_ranks(&mut self, draw: &Draw) -> usize {
         let mut left = draw.fits;
         let mut rank = 0;
         let mut first = NONE;
         while let Some(best) = left.iter().flatten().copied().reduce(f64::max) {
             let alike = left.map(|fit| fit.is_some_and(|fit| near::reaches(fit, best)));
             let count = alike.iter().filter(|&&alike| alike).count();
-            let share = WHOLE / u32::try_from(count).unwrap_or(WHOLE).max(1);
+            let sharing = u32::try_from(count).unwrap_or(WHOLE);
+            let share = WHOLE.checked_div(sharing).unwrap_or(WHOLE);
             let group = alike.iter().enumerate().filter(|(_, alike)| **alike);
             for (path, _) in group {
                 let ranks = self.ranks.get_mut(path).into_iter().flatten();

@@ -27,8 +27,10 @@ const WAYS_A_STEP: usize = 256;
 pub struct SmallestChange {
     /// Level steps in all; 0 for the path recommended already, `None` if no way was found.
     pub steps: Option<u32>,
-    /// Whether fewer steps cannot do.
+    /// Whether the steps were found by a search in full: fewer cannot do.
     pub exact: bool,
+    /// So many steps, or fewer, cannot do: every way to take them was tried.
+    pub ruled_out: u32,
     /// The answers to raise, and to what, by id.
     pub raise: Vec<(QuestionIx, Level)>,
 }
@@ -40,6 +42,8 @@ pub struct ChangeSearch {
     trial: Trial,
     /// Answers that can be raised, by id.
     candidates: Vec<(QuestionIx, Level)>,
+    /// So many steps, or fewer, cannot do.
+    ruled_out: u32,
     stage: Stage,
 }
 
@@ -68,7 +72,7 @@ impl ChangeSearch {
         let trial = Trial::new(model, stance, answers);
         let matter = that_matter(model, stance, path);
         let stage = if trial.recommended() == Some(path) {
-            Stage::Done(SmallestChange::of(0, true, Vec::new()))
+            Stage::Done(SmallestChange::exact(0, Vec::new()))
         } else if matter.len() <= EXACT_QUESTIONS {
             Stage::Exact(Ways::default())
         } else {
@@ -83,6 +87,7 @@ impl ChangeSearch {
             path,
             trial,
             candidates,
+            ruled_out: 0,
             stage,
         }
     }
@@ -93,11 +98,12 @@ impl ChangeSearch {
             Stage::Exact(ways) => {
                 for _ in 0..WAYS_A_STEP {
                     if !ways.next(&mut self.trial, &self.candidates) {
+                        self.ruled_out = EXACT_STEPS as u32;
                         self.stage = Stage::Greedy(Greedy::default());
                         break;
                     }
                     if self.trial.recommended() == Some(self.path) {
-                        let found = SmallestChange::of(ways.steps(), true, self.raised());
+                        let found = SmallestChange::exact(self.steps_taken(), self.raised());
                         self.stage = Stage::Done(found);
                         break;
                     }
@@ -110,6 +116,7 @@ impl ChangeSearch {
                     self.stage = Stage::Done(SmallestChange {
                         steps,
                         exact: false,
+                        ruled_out: self.ruled_out,
                         raise: steps.map(|_| self.raised()).unwrap_or_default(),
                     });
                 }
@@ -128,6 +135,7 @@ impl ChangeSearch {
             Stage::Exact(_) | Stage::Greedy(_) => SmallestChange {
                 steps: None,
                 exact: false,
+                ruled_out: self.ruled_out,
                 raise: Vec::new(),
             },
         }
@@ -155,12 +163,20 @@ impl ChangeSearch {
 }
 
 impl SmallestChange {
-    fn of(steps: usize, exact: bool, raise: Vec<(QuestionIx, Level)>) -> Self {
+    fn exact(steps: u32, raise: Vec<(QuestionIx, Level)>) -> Self {
         Self {
-            steps: u32::try_from(steps).ok(),
-            exact,
+            steps: Some(steps),
+            exact: true,
+            ruled_out: steps.saturating_sub(1),
             raise,
         }
+    }
+
+    /// Whether fewer steps cannot do, however they were found.
+    #[must_use]
+    pub fn is_smallest(&self) -> bool {
+        self.steps
+            .is_some_and(|steps| steps <= self.ruled_out.saturating_add(1))
     }
 }
 

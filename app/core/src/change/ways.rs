@@ -15,11 +15,6 @@ pub(super) struct Ways {
 }
 
 impl Ways {
-    /// How many steps the way at hand has.
-    pub(super) fn steps(&self) -> usize {
-        self.length
-    }
-
     /// Leads the trial along the next way; `false`, and the trial as at first, after the last.
     pub(super) fn next(&mut self, trial: &mut Trial, candidates: &[(QuestionIx, Level)]) -> bool {
         loop {

@@ -3,7 +3,7 @@
 use super::{LIMIT, LinkError, base64url};
 
 /// What stands before a payload in an address.
-const ROUTES: [&str; 2] = ["#/r/", "#/i/"];
+pub(super) const ROUTES: [&str; 2] = ["#/r/", "#/i/"];
 
 /// The bytes of a payload, given alone or in its address, with blanks around it.
 ///

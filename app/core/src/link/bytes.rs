@@ -62,11 +62,11 @@ impl<'a> Reader<'a> {
     /// At most four bytes long, and no longer than it has to be.
     pub(super) fn count(&mut self) -> Option<usize> {
         let mut count = 0;
-        for place in 0..4 {
+        for shift in [0, 7, 14, 21] {
             let byte = self.byte()?;
-            count |= usize::from(byte & 127) << (7 * place);
+            count |= usize::from(byte & 127).wrapping_shl(shift);
             if byte < 128 {
-                return (byte > 0 || place == 0).then_some(count);
+                return (byte > 0 || shift == 0).then_some(count);
             }
         }
         None

@@ -7,7 +7,11 @@
 /// fast as bit by bit.
 const NIBBLES: [u32; 16] = nibbles();
 
-#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "computed while compiling"
+)]
 const fn nibbles() -> [u32; 16] {
     let mut table = [0; 16];
     let mut index = 0;

@@ -1,5 +1,10 @@
 //! A date without a time, as a number of days.
 
+#![expect(
+    clippy::arithmetic_side_effects,
+    reason = "years are between 2020 and 9999, months at most 12, days of a month at most 99"
+)]
+
 use std::fmt;
 
 /// A day of the Gregorian calendar from 2020-01-01 on.

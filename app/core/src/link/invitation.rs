@@ -5,7 +5,7 @@ use super::frame::{self, Frame, Holds, Kind};
 use super::sender::Sender;
 use super::which::Which;
 use super::{EncodeError, LinkError};
-use crate::{Depth, Model, SectionIx, Stance};
+use crate::{Depth, Model, QuestionIx, SectionIx, Stance};
 
 /// What somebody asks others to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,25 @@ impl Invitation {
         out.text(&self.mail);
         out.text(&self.message);
         frame::finish(out, Some(&which))
+    }
+
+    /// Whether it asks a section.
+    #[must_use]
+    pub fn names(&self, section: SectionIx) -> bool {
+        self.sections.is_empty() || self.sections.contains(&section)
+    }
+
+    /// The questions that it can ask, if no answer hides any, in the order of the model.
+    #[must_use]
+    pub fn questions(&self, model: &Model) -> Vec<QuestionIx> {
+        let exists = model.exists_for(self.stance);
+        let questions = model.question_ixs().zip(exists);
+        let asked = questions.filter(|&(ix, exists)| {
+            let question = model.question(ix);
+            let fits_depth = self.depth == Depth::Full || question.quick;
+            exists && fits_depth && self.names(question.section)
+        });
+        asked.map(|(ix, _)| ix).collect()
     }
 
     /// Two bytes, a bit for each section, the lowest for the first; none set for all of them.

@@ -12,6 +12,7 @@ mod bytes;
 mod checksum;
 mod day;
 mod error;
+mod find;
 mod frame;
 mod invitation;
 mod number;
@@ -24,6 +25,7 @@ mod which;
 
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
+pub use find::links_in;
 pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
@@ -142,7 +144,8 @@ pub fn encode(
     frame::finish(out, Some(&which))
 }
 
-fn day(assessment: &Assessment) -> Option<Day> {
+/// The day of an assessment: that of its last change, or else of its beginning.
+pub(crate) fn day(assessment: &Assessment) -> Option<Day> {
     let day = |time: &Option<String>| Day::of(time.as_deref()?);
     day(&assessment.updated).or_else(|| day(&assessment.created))
 }

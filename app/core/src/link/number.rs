@@ -34,6 +34,10 @@ impl Number {
         number
     }
 
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "(2^32 - 1)^2 + 2^32 - 1 is less than 2^64"
+    )]
     fn append(&mut self, radix: u32, digit: u32) {
         let mut carry = digit;
         for limb in &mut self.0 {
@@ -46,6 +50,7 @@ impl Number {
     }
 
     /// Takes the lowest digit away.
+    #[expect(clippy::arithmetic_side_effects, reason = "the divisor is at least 1")]
     pub(super) fn take(&mut self, radix: u32) -> u32 {
         let divisor = u64::from(radix.max(1));
         let mut remainder = 0_u32;

@@ -39,7 +39,7 @@ impl Sender {
         let locale = match byte >> 2 {
             0 => None,
             SPELLED => Some(fields.text()?).filter(|locale| number(locale) == SPELLED),
-            short => LOCALES.get(usize::from(short) - 1).copied(),
+            short => LOCALES.get(usize::from(short).saturating_sub(1)).copied(),
         };
         // A number without a language, or a second spelling of one that has a number.
         if locale.is_none_or(str::is_empty) != (byte >> 2 == 0) {

@@ -147,7 +147,7 @@ pub struct PathPart<'m> {
 pub struct ChangePart<'m> {
     /// Level steps in all; `null` if none was found.
     pub steps: Option<u32>,
-    /// Whether fewer cannot do.
+    /// Whether they come from a search in full: then fewer cannot do.
     pub exact: bool,
     /// The new levels.
     pub raise: Entries<'m, u8>,

@@ -69,6 +69,9 @@ impl<'m> Calculator<'m> {
         } else {
             let states = scorer.states(answers);
             let mut simulation = Simulation::of(self.model, stance, &states, &score, draws);
+            if extent == Extent::Plain {
+                simulation = simulation.without_asking();
+            }
             simulation.run(draws);
             simulation.finish()
         };

@@ -5,10 +5,12 @@
 //! OECD/JRC, Handbook on Constructing Composite Indicators, 2008). The shift keeps a section at
 //! nought from wiping out the rest, and cancels out where all sections are equal.
 //!
-//! Exponential, logarithm and power come from `libm`, so that every machine computes the same bits.
+//! Exponential and power come from `libm`, the logarithm is its own, so that every machine computes
+//! the same bits.
 
 use super::sections::Mean;
 use super::{AiContent, Answered, ENOUGH_FOR_A_LEVEL};
+use crate::logarithm::ln;
 use crate::model::Aggregation;
 use crate::{Maturity, Range, SectionIx, near};
 
@@ -31,7 +33,7 @@ impl Aggregation {
     pub(crate) fn bend(self, score: f64) -> f64 {
         let shifted = score + self.shift;
         if self.power == 0.0 {
-            libm::log(shifted)
+            ln(shifted)
         } else {
             libm::pow(shifted, self.power)
         }

@@ -20,7 +20,11 @@ impl Report<'_> {
         let name = self.path(path);
         let sentence = match steps(change) {
             None => self.words.change_none(name),
-            Some(steps) if change.exact => self.words.change_exact(name, steps),
+            Some(steps) if change.is_smallest() => self.words.change_exact(name, steps),
+            Some(steps) if change.ruled_out > 0 => {
+                let (steps, tried) = (steps.to_string(), change.ruled_out.to_string());
+                self.words.change_beyond(name, &steps, &tried)
+            }
             Some(steps) => self.words.change_greedy(name, steps),
         };
         let raises = change.raise.iter().map(|&(question, to)| {

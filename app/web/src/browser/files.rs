@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
 use super::dom;
 
@@ -46,8 +46,15 @@ pub(crate) fn save_as(name: &str, content: Option<Blob>) -> bool {
 }
 
 /// The text of a file that the reader chose; `None` where it cannot be read.
-pub(crate) async fn read(file: &web_sys::File) -> Option<String> {
+pub(crate) async fn read(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// All files of a list.
+pub(crate) fn all(list: Option<FileList>) -> Vec<File> {
+    let list = list.as_ref();
+    let count = list.map_or(0, FileList::length);
+    (0..count).filter_map(|at| list?.get(at)).collect()
 }
 
 /// The name of an assessment's file, from its title.

@@ -119,16 +119,3 @@ pub(crate) fn page_address() -> String {
         None => base.to_owned(),
     }
 }
-
-/// The address that opens a mail program with a draft; `to` is a mail address without anything
-/// that would have to be escaped, or empty.
-pub(crate) fn mail_draft(to: &str, subject: &str, body: &str) -> String {
-    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text));
-    // Lines of a mail end in both signs.
-    let body = body.replace('\n', "\r\n");
-    format!(
-        "mailto:{to}?subject={}&body={}",
-        escaped(subject),
-        escaped(&body)
-    )
-}

@@ -74,11 +74,14 @@ impl AnswerList {
         let note = self.assessment.notes.get(&question).map(|note| {
             view! { <p class="small">{self.words.answers_note(note)}</p> }
         });
+        let giver = self.assessment.given_by.get(&question).map(|name| {
+            view! { <p class="small">{self.words.answers_given_by(name)}</p> }
+        });
         let change = self.own.then(|| {
             let known = self.model.question(question);
             let address = route::question(&self.model.section(known.section).id, &known.id);
             view! { " "<a class="small" href=address>{self.words.answers_change().to_owned()}</a> }
         });
-        view! { <dt>{text.text.clone()}</dt><dd>{answer}{change}{note}</dd> }
+        view! { <dt>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}</dd> }
     }
 }

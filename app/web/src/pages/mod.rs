@@ -3,12 +3,16 @@
 pub(crate) mod about;
 pub(crate) mod answers;
 pub(crate) mod ask;
+pub(crate) mod compare;
 pub(crate) mod fault;
+pub(crate) mod invitation;
+pub(crate) mod invite;
 pub(crate) mod profile;
 pub(crate) mod results;
 pub(crate) mod review;
 pub(crate) mod section;
 pub(crate) mod shared;
 pub(crate) mod start;
+pub(crate) mod team;
 pub(crate) mod unfinished;
 pub(crate) mod workspace;

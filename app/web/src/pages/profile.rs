@@ -42,15 +42,26 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let title = app
         .speech
         .with_untracked(|speech| speech.texts.section(next.1).title.clone());
+    let invited = session.invited().is_some();
+    let (name, lead) = match invited {
+        true => (words.invited_name(), words.invited_lead()),
+        false => (words.profile_name(), words.profile_lead()),
+    };
+    // An invitation has settled the side and the depth.
+    let choices = (!invited).then(|| {
+        view! {
+            {stance_field(&session, &words, profile.stance)}
+            {depth_field(&session, &words)}
+        }
+    });
     view! {
         <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on); }>
             <h1 tabindex="-1">{words.profile_title().to_owned()}</h1>
-            <p>{words.profile_lead().to_owned()}</p>
-            {text_field(&session, &words, "name", "organization", words.profile_name(), &profile.name, |p, v| p.name = v)}
+            <p>{lead.to_owned()}</p>
+            {text_field(&session, &words, "name", "organization", name, &profile.name, |p, v| p.name = v)}
             {text_field(&session, &words, "industry", "off", words.profile_industry(), &profile.industry, |p, v| p.industry = v)}
             {size_field(&session, &words, &profile)}
-            {stance_field(&session, &words, profile.stance)}
-            {depth_field(&session, &words)}
+            {choices}
             <div class="row pager">
                 <a class="button quiet" href="#/" data-action="back">{words.section_back().to_owned()}</a>
                 <a class="button" href=address data-action="next">{words.profile_next(&title)}</a>

@@ -2,6 +2,7 @@
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx, SectionIx};
+use assay_locale::Words;
 use leptos::prelude::*;
 
 use super::section::progress;
@@ -12,13 +13,15 @@ use crate::state::{App, Session};
 pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let session = app.present();
-    let sections = (0..session.model().sections().len()).map(SectionIx::new);
-    let open: Vec<(SectionIx, Vec<QuestionIx>)> = sections
+    let open: Vec<(SectionIx, Vec<QuestionIx>)> = session
+        .sections()
+        .into_iter()
         .filter(|section| session.section_count(*section).get_untracked().asked > 0)
         .map(|section| (section, unsettled(&session, section)))
         .collect();
-    let asks = open.iter().any(|(_, questions)| !questions.is_empty())
-        || session.depth().get_untracked() == assay_core::Depth::Quick;
+    let asks = !session.is_limited()
+        && (open.iter().any(|(_, questions)| !questions.is_empty())
+            || session.depth().get_untracked() == assay_core::Depth::Quick);
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
         0 => words.review_complete().to_owned(),
         count => words.review_lead(count),
@@ -32,6 +35,7 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.review_title().to_owned()}</h1>
             <p>{lead}</p>
+            {send(&session, &words)}
             {parts}
             <div class="row pager">
                 {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> })}
@@ -39,6 +43,15 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
             </div>
         </div>
     }
+}
+
+/// Where the answers go when they are done, if somebody asked for them.
+fn send(session: &Session, words: &Words) -> Option<impl IntoView + use<>> {
+    let said = match session.invited()?.mail.as_str() {
+        "" => words.invited_send_anyone().to_owned(),
+        mail => words.invited_send(mail),
+    };
+    Some(view! { <p class="invited">{said}</p> })
 }
 
 /// The asked questions of a section that have no known answer.

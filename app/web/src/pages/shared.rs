@@ -136,7 +136,8 @@ fn refused(app: &App, why: &str) -> AnyView {
     }
 }
 
-fn why(app: &App, error: &LinkError) -> String {
+/// Why a link cannot be opened, and what to do.
+pub(crate) fn why(app: &App, error: &LinkError) -> String {
     let words = app.words();
     match error {
         LinkError::Newer => words.shared_link_newer().to_owned(),

@@ -54,6 +54,21 @@ pub(crate) fn start_page(
             <ul class="promises">{promises.collect_view()}</ul>
         </section>
         {companies(page)}
+        {together(words)}
+    }
+}
+
+/// What several results are good for.
+fn together(words: &Words) -> impl IntoView + use<> {
+    view! {
+        <section class="stack">
+            <h2>{words.start_together_heading().to_owned()}</h2>
+            <p>{words.start_together_text().to_owned()}</p>
+            <div class="row">
+                <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a>
+                <a class="button quiet" href="#/compare" data-action="compare">{words.compare_title().to_owned()}</a>
+            </div>
+        </section>
     }
 }
 

@@ -26,7 +26,19 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
+            {together(&words)}
             {import(app, records)}
+            <p><a href="#/team">{words.team_link().to_owned()}</a></p>
+        </div>
+    }
+}
+
+/// What can be done with several results.
+fn together(words: &Words) -> impl IntoView + use<> {
+    view! {
+        <div class="row">
+            <a class="button quiet" href="#/compare" data-action="compare">{words.compare_title().to_owned()}</a>
+            <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a>
         </div>
     }
 }

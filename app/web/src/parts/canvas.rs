@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::view::{Handle, IntoView, view};
-use assay_charts::{Bar, Palette, Rgb, Style};
+use crate::view::{AnyView, Handle, view};
+use assay_charts::{Bar, Error, Palette, Rgb, Style};
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters_canvas::CanvasBackend;
 use web_sys::HtmlCanvasElement;
 
 use crate::browser::{canvas, dom};
@@ -15,49 +18,77 @@ pub(crate) enum Drawing {
     Bars,
 }
 
-/// A canvas with a drawing of the bars; `label` says it in a sentence. It is drawn again whenever
-/// its width, the pixel ratio or the colours change, and before printing.
-pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> impl IntoView {
+/// Where a drawing goes.
+pub(crate) type Area = DrawingArea<CanvasBackend, Shift>;
+
+/// A canvas with a drawing of the bars; `label` says it in a sentence.
+pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> AnyView {
+    let measured = bars.clone();
+    match kind {
+        Drawing::Radar => picture(
+            label,
+            move |width, style| assay_charts::radar_height(&measured, width, style),
+            move |area, style| assay_charts::radar(area, &bars, style),
+        ),
+        Drawing::Bars => picture(
+            label,
+            move |width, style| assay_charts::bars_height(&measured, width, style),
+            move |area, style| assay_charts::bars(area, &bars, style),
+        ),
+    }
+}
+
+/// A canvas with any drawing; `label` says it in a sentence. It is drawn again whenever its width,
+/// the pixel ratio or the colours change, and before printing. `height` gives the height for a
+/// width, both in CSS pixels.
+pub(crate) fn picture(
+    label: String,
+    height: impl Fn(u32, &Style) -> u32 + 'static,
+    paint: impl Fn(&Area, &Style) -> Result<(), Error> + 'static,
+) -> AnyView {
     let node = Handle::new();
     node.on_load(move |element| {
-        let bars = bars.clone();
         canvas::keep_drawn(&element, move |element, medium| {
-            draw(kind, &bars, element, medium)
+            draw(element, medium, &height, &paint);
         });
     });
     view! { <canvas class="drawing" node_ref=node role="img" aria-label=label></canvas> }
 }
 
-fn draw(kind: Drawing, bars: &[Bar], element: &HtmlCanvasElement, medium: canvas::Medium) {
+/// The line and mark of a look, for a legend whose words stand beside it.
+pub(crate) fn key(look: usize) -> AnyView {
+    let node = Handle::new();
+    node.on_load(move |element| {
+        canvas::keep_drawn(&element, move |element, medium| {
+            draw(element, medium, &|_, _| KEY_HEIGHT, &|area, style| {
+                assay_charts::key(area, look, style)
+            });
+        });
+    });
+    view! { <canvas class="key" node_ref=node aria-hidden="true"></canvas> }
+}
+
+/// The height of a legend's sample, in CSS pixels.
+const KEY_HEIGHT: u32 = 18;
+
+fn draw(
+    element: &HtmlCanvasElement,
+    medium: canvas::Medium,
+    height: &dyn Fn(u32, &Style) -> u32,
+    paint: &dyn Fn(&Area, &Style) -> Result<(), Error>,
+) {
     let style = style(element, medium);
     let width = canvas::css_width(element);
-    let height = match kind {
-        Drawing::Radar => assay_charts::radar_height(
-            bars,
-            width,
-            &Style {
-                ratio: 1.0,
-                ..style.clone()
-            },
-        ),
-        Drawing::Bars => assay_charts::bars_height(
-            bars,
-            width,
-            &Style {
-                ratio: 1.0,
-                ..style.clone()
-            },
-        ),
+    let plain = Style {
+        ratio: 1.0,
+        ..style.clone()
     };
+    let height = height(width, &plain);
     let Some(area) = canvas::area(element, width, height, style.ratio) else {
         return;
     };
-    let drawn = match kind {
-        Drawing::Radar => assay_charts::radar(&area, bars, &style),
-        Drawing::Bars => assay_charts::bars(&area, bars, &style),
-    };
     // A canvas refuses nothing once it has a context; its figures stand beside it as text anyway.
-    drop(drawn);
+    drop(paint(&area, &style));
 }
 
 fn style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {

@@ -2,6 +2,7 @@
 
 pub(crate) mod canvas;
 pub(crate) mod certificate;
+pub(crate) mod copied;
 pub(crate) mod dialog;
 pub(crate) mod fold;
 pub(crate) mod header;

@@ -123,6 +123,18 @@ impl App {
         dom::go("#/review");
     }
 
+    /// Begins to answer an invitation in an assessment of its own.
+    pub(crate) fn answer_invitation(&self, assessment: Assessment) {
+        let before = self.present();
+        self.switch_to(Session::adopt(&self.library.model, assessment));
+        if before.is_touched() {
+            let text = self.words().invitation_started().to_owned();
+            let undo = Some(before);
+            self.notice.set(Some(Notice { text, undo }));
+        }
+        dom::go("#/profile");
+    }
+
     /// Asks before a new assessment is begun, if there is something to leave behind.
     pub(crate) fn ask_to_start(&self, depth: Depth) {
         if !self.present().is_touched() {

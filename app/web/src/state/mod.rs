@@ -7,6 +7,7 @@ mod records;
 mod rescue;
 mod session;
 mod speech;
+mod team;
 
 pub(crate) use app::{App, Asking, Notice};
 pub(crate) use library::{Library, LoadError};
@@ -17,3 +18,4 @@ pub(crate) use records::{
 pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
 pub(crate) use speech::{Speech, words};
+pub(crate) use team::{NotAdded, Team};

@@ -7,6 +7,7 @@
 //! | `a/KEY/updated` | time of the last change |
 //! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
 //! | `a/KEY/n/QUESTION` | the note |
+//! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
 use std::collections::BTreeMap;
@@ -39,6 +40,11 @@ pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answe
 pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: Option<&str>) {
     let id = &model.question(question).id;
     put(&format!("a/{key}/n/{id}"), note);
+}
+
+pub(crate) fn write_giver(key: &str, model: &Model, question: QuestionIx, name: Option<&str>) {
+    let id = &model.question(question).id;
+    put(&format!("a/{key}/g/{id}"), name);
 }
 
 pub(crate) fn write_current(model: &Model, key: &str) {
@@ -126,6 +132,14 @@ fn add(model: &Model, record: &mut Record, stored: &str, value: &str) {
             Some(question) => drop(record.assessment.notes.insert(question, value.to_owned())),
             None => record.damaged.push(id.to_owned()),
         },
+        (Some("g"), Some(id)) => {
+            if let Some(question) = model.find_question(id) {
+                record
+                    .assessment
+                    .given_by
+                    .insert(question, value.to_owned());
+            }
+        }
         _ => {}
     }
 }

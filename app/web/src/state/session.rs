@@ -6,8 +6,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    Answer, Answers, Assessment, Count, Depth, Model, Notes, Profile, QuestionIx, SectionIx, Sheet,
-    Stance,
+    Answer, Answers, Assessment, Count, Depth, GivenBy, Invited, Model, Notes, Profile, QuestionIx,
+    SectionIx, Sheet, Stance,
 };
 use leptos::prelude::*;
 
@@ -28,6 +28,8 @@ struct Inner {
     profile: ArcRwSignal<Profile>,
     depth: ArcRwSignal<Depth>,
     notes: Mutex<Notes>,
+    given_by: Mutex<GivenBy>,
+    invited: Mutex<Option<Invited>>,
     times: Mutex<Times>,
     /// Counts what came from elsewhere: another tab, an undo.
     outside: ArcRwSignal<u32>,
@@ -78,12 +80,14 @@ impl Session {
     }
 
     fn open(model: &Arc<Model>, key: String, assessment: Assessment, stored: bool) -> Self {
-        let sheet = Sheet::new(
+        let invited = assessment.invited(model);
+        let mut sheet = Sheet::new(
             model,
             assessment.profile.stance,
             assessment.depth,
             assessment.answers,
         );
+        limit(&mut sheet, model, invited.as_ref());
         let created = assessment.created.unwrap_or_else(clock::now);
         let times = Times {
             updated: assessment.updated.unwrap_or_else(|| created.clone()),
@@ -104,6 +108,8 @@ impl Session {
             profile: ArcRwSignal::new(assessment.profile),
             depth: ArcRwSignal::new(assessment.depth),
             notes: Mutex::new(assessment.notes),
+            given_by: Mutex::new(assessment.given_by),
+            invited: Mutex::new(invited),
             times: Mutex::new(times),
             outside: ArcRwSignal::new(0),
             sheet: Mutex::new(sheet),
@@ -162,6 +168,38 @@ impl Session {
         self.0.depth.clone()
     }
 
+    /// The invitation that is answered here, if there is one.
+    pub(crate) fn invited(&self) -> Option<Invited> {
+        lock(&self.0.invited).clone()
+    }
+
+    /// Whether an invitation asks some sections only.
+    pub(crate) fn is_limited(&self) -> bool {
+        let invited = lock(&self.0.invited);
+        invited.as_ref().is_some_and(|it| !it.sections.is_empty())
+    }
+
+    /// The sections that are asked at all, in the order of the model.
+    pub(crate) fn sections(&self) -> Vec<SectionIx> {
+        let invited = lock(&self.0.invited);
+        match invited.as_ref().map(|it| it.sections.as_slice()) {
+            None | Some([]) => (0..self.0.model.sections().len())
+                .map(SectionIx::new)
+                .collect(),
+            Some(named) => named.to_vec(),
+        }
+    }
+
+    /// Asks all sections from now on, whatever the invitation names.
+    pub(crate) fn ask_everything(&self) {
+        if let Some(invited) = lock(&self.0.invited).as_mut() {
+            invited.sections.clear();
+        }
+        lock(&self.0.sheet).limit_to(&self.0.model, &[]);
+        self.show_everything();
+        self.store_meta();
+    }
+
     /// Rises when something changed that the reader did not do on this page.
     pub(crate) fn outside(&self) -> ArcRwSignal<u32> {
         self.0.outside.clone()
@@ -180,6 +218,10 @@ impl Session {
     pub(crate) fn set_answer(&self, question: QuestionIx, answer: Option<Answer>) -> Shift {
         self.store_once();
         records::write_answer(&self.0.key, &self.0.model, question, answer);
+        // Who changes an answer has given it.
+        if lock(&self.0.given_by).remove(&question).is_some() {
+            records::write_giver(&self.0.key, &self.0.model, question, None);
+        }
         self.touch();
         self.apply_answer(question, answer)
     }
@@ -242,6 +284,7 @@ impl Session {
         let mut assessment = self.head();
         assessment.answers = self.answers();
         assessment.notes = lock(&self.0.notes).clone();
+        assessment.given_by = lock(&self.0.given_by).clone();
         assessment
     }
 
@@ -249,13 +292,18 @@ impl Session {
     pub(crate) fn hear(&self, stored: Assessment) {
         self.0.profile.set(stored.profile.clone());
         self.0.depth.set(stored.depth);
+        let invited = stored.invited(&self.0.model);
         *lock(&self.0.notes) = stored.notes;
-        *lock(&self.0.sheet) = Sheet::new(
+        *lock(&self.0.given_by) = stored.given_by;
+        let mut sheet = Sheet::new(
             &self.0.model,
             stored.profile.stance,
             stored.depth,
             stored.answers,
         );
+        limit(&mut sheet, &self.0.model, invited.as_ref());
+        *lock(&self.0.sheet) = sheet;
+        *lock(&self.0.invited) = invited;
         self.show_everything();
         self.0.outside.update(|n| *n += 1);
     }
@@ -265,6 +313,7 @@ impl Session {
         let mut head = Assessment::new(&self.0.model, profile.stance, self.0.depth.get_untracked());
         let times = lock(&self.0.times);
         head.profile = profile;
+        head.set_invited(&self.0.model, lock(&self.0.invited).as_ref());
         head.created = Some(times.created.clone());
         head.updated = Some(times.updated.clone());
         head
@@ -334,6 +383,9 @@ impl Session {
         for (question, note) in lock(&self.0.notes).iter() {
             records::write_note(&self.0.key, &self.0.model, *question, Some(note));
         }
+        for (question, name) in lock(&self.0.given_by).iter() {
+            records::write_giver(&self.0.key, &self.0.model, *question, Some(name));
+        }
     }
 
     /// Notes the time of a change, once a minute.
@@ -352,7 +404,16 @@ impl Session {
         assessment.profile = self.0.profile.try_get_untracked()?;
         assessment.answers = self.0.sheet.try_lock().ok()?.answers().clone();
         assessment.notes = self.0.notes.try_lock().ok()?.clone();
+        assessment.given_by = self.0.given_by.try_lock().ok()?.clone();
+        let invited = self.0.invited.try_lock().ok()?;
+        assessment.set_invited(&self.0.model, invited.as_ref());
         Some(assessment.to_json(&self.0.model))
+    }
+}
+
+fn limit(sheet: &mut Sheet, model: &Model, invited: Option<&Invited>) {
+    if let Some(invited) = invited {
+        sheet.limit_to(model, &invited.sections);
     }
 }
 

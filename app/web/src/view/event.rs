@@ -16,6 +16,8 @@ events! {
     change: Event,
     click: MouseEvent,
     close: Event,
+    dragover: DragEvent,
+    drop: DragEvent,
     focus: FocusEvent,
     focusin: FocusEvent,
     input: Event,

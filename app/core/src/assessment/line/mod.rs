@@ -43,9 +43,7 @@ impl<'m> LineReader<'m> {
         Self {
             model,
             answers: Answers::empty(model),
-            follows: (0..=count)
-                .map(|place| QuestionIx::new(if place == count { 0 } else { place + 1 }))
-                .collect(),
+            follows: (1..=count).chain([0]).map(QuestionIx::new).collect(),
         }
     }
 
@@ -119,7 +117,7 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                 }
                 "profile" => stance = map.next_value_seed(Profile)?,
                 "model" => map.next_value_seed(SameModel(self.0.model))?,
-                "notes" => map.next_value_seed(Notes(self.0.model))?,
+                "notes" | "given_by" => map.next_value_seed(Notes(self.0.model))?,
                 "locale" | "created" | "updated" => map.next_value_seed(Text)?,
                 "depth" => {
                     if Depth::parse(map.next_value()?).is_none() {

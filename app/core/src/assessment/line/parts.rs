@@ -95,7 +95,7 @@ object!(SameModel<'_> -> (), |this, map| {
     if id && version { Ok(()) } else { unsure() }
 });
 
-/// Notes beside questions, which must exist.
+/// Texts by question, such as notes; the questions must exist.
 pub(super) struct Notes<'m>(pub(super) &'m Model);
 
 object!(Notes<'_> -> (), |this, map| {

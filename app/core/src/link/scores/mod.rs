@@ -145,9 +145,13 @@ fn push_ai_content(digits: &mut Digits, model: &Model, ai_content: &AiContent) {
     if ai_content.value().is_some() {
         push_percent(digits, ai_content.arithmetic.unwrap_or_default());
     }
-    let level = ai_content.level.map_or(0, |level| 1 + level.index());
+    let level = ai_content
+        .level
+        .map_or(0, |level| level.index().saturating_add(1));
     digits.push(6, figures::count(level));
-    let section = ai_content.costs_most.map_or(0, |ix| 1 + ix.index());
+    let section = ai_content
+        .costs_most
+        .map_or(0, |ix| ix.index().saturating_add(1));
     digits.push(section_radix(model), figures::count(section));
 }
 

@@ -24,10 +24,12 @@ pub(super) fn push(digits: &mut Digits, model: &Model, score: &Score, stance: St
         for criterion in thresholds(model, stance, path.id) {
             let blocked = path.blocked_by.contains(&criterion);
             let unverified = path.unverified.contains(&criterion);
-            digits.push(
-                3,
-                u32::from(blocked) + 2 * u32::from(unverified && !blocked),
-            );
+            let state = match (blocked, unverified) {
+                (true, _) => 1,
+                (false, true) => 2,
+                (false, false) => 0,
+            };
+            digits.push(3, state);
         }
     }
 }
@@ -88,7 +90,10 @@ pub(super) fn push_recommendation(digits: &mut Digits, recommendation: &Recommen
             for other in others(*path) {
                 digits.push(2, u32::from(tied.contains(&other)));
             }
-            digits.push(5, runner_up.map_or(0, |path| 1 + path as u32));
+            digits.push(
+                5,
+                runner_up.map_or(0, |path| (path as u32).saturating_add(1)),
+            );
         }
         Recommendation::FoundationsFirst { nearest } => {
             digits.push(3, 2);
@@ -113,7 +118,7 @@ pub(super) fn recommendation(figures: &mut Figures) -> Option<Recommendation> {
     let tied = others(path).filter(|_| figures.is_there()).collect();
     let runner_up = match figures.0.take(5) {
         0 => None,
-        place => Some(*PathId::ALL.get(place as usize - 1)?),
+        place => Some(*PathId::ALL.get((place as usize).saturating_sub(1))?),
     };
     (runner_up != Some(path)).then_some(Recommendation::Path {
         path,

@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 use super::share::{self, Sharing};
 use super::{Origin, Shown};
 use crate::browser::dom;
+use crate::pages::compare::address_of_own;
 use crate::parts::notices::save;
 use crate::state::App;
 
@@ -27,6 +28,7 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
     let open = sharing.open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
+    let compare = address_of_own(app.present().key());
     let panel = {
         let (app, sharing) = (app.clone(), sharing.clone());
         move || open.get().then(|| share::panel(&app, &sharing))
@@ -39,6 +41,7 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
             <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button>
             <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
             <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
+            <a class="plain" href=compare data-action="compare">{words.compare_title().to_owned()}</a>
             {how_link(shown)}
         </div>
         {panel}

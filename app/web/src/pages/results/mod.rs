@@ -7,6 +7,7 @@ mod how;
 mod next;
 mod paths;
 mod priorities;
+mod reply;
 mod sections;
 mod share;
 mod sure;
@@ -117,6 +118,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
     };
     view! {
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
+        {reply::reply(app, &shown)}
         {headline(&shown)}
         {actions::actions(app, &shown, sharing.as_ref())}
         {sections::sections(&shown)}

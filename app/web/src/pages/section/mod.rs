@@ -42,8 +42,9 @@ pub(crate) fn section_page(
         .collect_view();
     follow_outside(&session, section);
     start_at(begin_at);
-    let at = (section.index() + 1).to_string();
-    let of = session.model().sections().len().to_string();
+    let sections = session.sections();
+    let before = sections.iter().filter(|other| **other < section).count();
+    let (at, of) = ((before + 1).to_string(), sections.len().to_string());
     view! {
         {progress(app, &session, Some(section))}
         <form class="stack wide narrow" autocomplete="off"
@@ -73,7 +74,11 @@ fn empty(
     words: &assay_locale::Words,
 ) -> impl IntoView + use<> {
     let count = session.section_count(section);
-    let text = words.section_empty().to_owned();
+    let text = match session.sections().contains(&section) {
+        true => words.section_empty(),
+        false => words.invited_not_asked(),
+    };
+    let text = text.to_owned();
     move || (count.get().asked == 0).then(|| view! { <p>{text.clone()}</p> })
 }
 
@@ -243,8 +248,10 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
         view! { <a class="button" href=address data-action="next">{words.section_next(&title(s))}</a> }
     });
     let last = after.is_none().then(|| at_the_end(session, &words));
+    let others = after.is_none().then(|| ask_everything(app, session));
     view! {
         {grow(app, session)}
+        {others}
         <div class="row pager">
             <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
             {next}{last}
@@ -255,7 +262,7 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
 
 /// The ways on from the last section: after the quick questions those that matter, then the review.
 fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView + use<> {
-    let quick = session.depth().get_untracked() == Depth::Quick;
+    let quick = session.depth().get_untracked() == Depth::Quick && !session.is_limited();
     let ask = quick.then(|| view! { <a class="button" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> });
     let style = if quick { "button quiet" } else { "button" };
     view! { {ask}<a class=style href="#/review" data-action="review">{words.section_to_review().to_owned()}</a> }
@@ -277,6 +284,21 @@ fn neighbour(session: &Session, section: SectionIx, after: bool) -> Option<Secti
         (0..here).rev().find(asked)
     };
     found.map(SectionIx::new)
+}
+
+/// The way from the sections that an invitation names to all of them.
+fn ask_everything(app: &App, session: &Session) -> Option<impl IntoView + use<>> {
+    session.is_limited().then(|| {
+        let (app, session) = (app.clone(), session.clone());
+        let label = app.words().invited_everything().to_owned();
+        let ask = move |_| {
+            session.ask_everything();
+            app.tell(app.words().invited_everything_done().to_owned());
+            // The page has more sections now.
+            app.switch_to(session.clone());
+        };
+        view! { <p><button type="button" class="plain" data-action="everything" on:click=ask>{label}</button></p> }
+    })
 }
 
 /// The way from quick to full, which keeps every answer.

@@ -15,7 +15,7 @@ pub(crate) fn progress(
     here: Option<SectionIx>,
 ) -> impl IntoView + use<> {
     let words = app.words();
-    let sections = (0..session.model().sections().len()).map(SectionIx::new);
+    let sections = session.sections().into_iter();
     let links = sections
         .map(|section| link(app, session, section, here == Some(section)))
         .collect_view();

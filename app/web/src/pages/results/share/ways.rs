@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 
 use super::{Sharing, message};
 use crate::browser::sheet::{self, Outcome};
-use crate::browser::{clipboard, dom, net};
+use crate::browser::{clipboard, dom, mail};
 
 /// A mail program may cut a draft whose address is longer.
 const LONGEST_DRAFT: usize = 2_000;
@@ -79,7 +79,7 @@ fn others(sharing: &Sharing, link: String) -> impl IntoView + use<> {
         let label = words.share_sheet().to_owned();
         view! { <button class="button quiet" data-action="share-sheet" on:click=move |_| hand_over(&sharing, &link)>{label}</button> }
     });
-    view! { {sheet}{mail(sharing, link)} }
+    view! { {sheet}{letter(sharing, link)} }
 }
 
 /// Opens the system's choice of apps.
@@ -96,7 +96,7 @@ fn hand_over(sharing: &Sharing, link: &str) {
     });
 }
 
-fn mail(sharing: &Sharing, link: String) -> impl IntoView + use<> {
+fn letter(sharing: &Sharing, link: String) -> impl IntoView + use<> {
     let sharing = sharing.clone();
     // The draft says how sure the result is, once that is known.
     move || {
@@ -106,7 +106,7 @@ fn mail(sharing: &Sharing, link: String) -> impl IntoView + use<> {
         } else {
             message::text(&sharing, &sharing.shown.words, &sharing.shown.texts)
         };
-        let address = net::mail_draft("", &subject(&sharing), &body);
+        let address = mail::draft("", &subject(&sharing), &body);
         if address.len() > LONGEST_DRAFT {
             return view! { <p class="small" data-no-mail>{words.share_mail_too_long().to_owned()}</p> };
         }

@@ -1,0 +1,118 @@
+//! Several outlines over each other, told apart by dashes, marks and letters.
+
+use super::apart::{Spot, letters};
+use super::layout::{self, Layout};
+use super::plot::Plot;
+use super::{Axis, axes, runs, web, write};
+use crate::Style;
+use crate::look::Look;
+use crate::mark::{Mark, Point};
+
+/// One of several results in a radar.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// What stands beside one of its marks where there is room; a letter or two.
+    pub letter: String,
+    /// The number of its look, from 0; a legend draws the same with [`crate::key`].
+    pub look: usize,
+    /// A figure for each axis, in percent; `None` where there is none.
+    pub values: Vec<Option<f64>>,
+}
+
+fn axes_of(names: &[String]) -> Vec<Axis> {
+    axes(names.iter().map(|name| (name.clone(), String::new())))
+}
+
+pub(crate) fn height(names: &[String], width: u32, style: &Style) -> u32 {
+    layout::height(&axes_of(names), f64::from(width), style).ceil() as u32
+}
+
+pub(crate) fn marks(
+    area: (u32, u32),
+    names: &[String],
+    outlines: &[Outline],
+    style: &Style,
+) -> Vec<Mark> {
+    let Some(Layout { plot, names }) = layout::of(area, &axes_of(names), style) else {
+        return Vec::new();
+    };
+    let drawn: Vec<Drawn<'_>> = outlines
+        .iter()
+        .map(|outline| Drawn::of(&plot, outline))
+        .collect();
+    let mut marks = Vec::new();
+    let known = (0..plot.axes.len())
+        .map(|axis| drawn.iter().any(|drawn| drawn.value(axis).is_some()))
+        .collect::<Vec<_>>();
+    web(&mut marks, &plot, &known, style);
+    for outline in &drawn {
+        outline.lines(&mut marks, &plot, style);
+    }
+    for outline in &drawn {
+        for spot in &outline.spots {
+            outline.look.mark(&mut marks, spot.at, style);
+        }
+    }
+    let rooms = names.iter().map(|name| name.room).collect::<Vec<_>>();
+    let named = drawn
+        .iter()
+        .map(|drawn| (drawn.letter, drawn.look, drawn.spots.as_slice()));
+    letters(&mut marks, &named.collect::<Vec<_>>(), &rooms, area, style);
+    for name in names {
+        write(&mut marks, name, style);
+    }
+    marks
+}
+
+/// An outline with its places.
+struct Drawn<'a> {
+    letter: &'a str,
+    look: Look,
+    /// A part of 1 for each axis.
+    values: Vec<Option<f64>>,
+    spots: Vec<Spot>,
+}
+
+impl<'a> Drawn<'a> {
+    fn of(plot: &Plot, outline: &'a Outline) -> Self {
+        let part = |value: Option<f64>| {
+            let value = value.filter(|value| value.is_finite())?;
+            Some(value.clamp(0.0, 100.0) / 100.0)
+        };
+        let given = |axis: usize| outline.values.get(axis).copied().flatten();
+        let axes = plot.axes.iter().enumerate();
+        let values: Vec<Option<f64>> = (0..plot.axes.len()).map(|axis| part(given(axis))).collect();
+        let spots = axes.zip(&values).filter_map(|((axis, along), value)| {
+            Some(Spot {
+                at: plot.at(axis, (*value)?),
+                along: *along,
+            })
+        });
+        Self {
+            letter: &outline.letter,
+            look: Look::of(outline.look),
+            spots: spots.collect(),
+            values,
+        }
+    }
+
+    fn value(&self, axis: usize) -> Option<f64> {
+        self.values.get(axis).copied().flatten()
+    }
+
+    /// The outline, interrupted where there is no value.
+    fn lines(&self, marks: &mut Vec<Mark>, plot: &Plot, style: &Style) {
+        for run in runs(&self.values) {
+            let mut line: Vec<Point> = run
+                .iter()
+                .filter_map(|&axis| Some(plot.at(axis, self.value(axis)?)))
+                .collect();
+            if run.len() == self.values.len() {
+                line.extend(line.first().copied());
+            }
+            if line.len() > 1 {
+                self.look.line(marks, &line, style);
+            }
+        }
+    }
+}

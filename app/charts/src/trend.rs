@@ -1,0 +1,283 @@
+//! Figures over time: a line for each series, a mark with its interval at each day.
+
+use crate::Style;
+use crate::bar::{Bar, Reading};
+use crate::geometry::Rect;
+use crate::look::Look;
+use crate::mark::{Label, Mark, Point, Side};
+use crate::text;
+
+/// A figure at a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// Its day, counted from any day before all others.
+    pub day: u32,
+    /// The figure in percent, with what open answers still allow; its label stands beside the mark
+    /// where there is room.
+    pub bar: Bar,
+    /// The number of its look, as in [`crate::Outline`].
+    pub look: usize,
+}
+
+/// Figures that a line joins, in the order of their days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// At least one.
+    pub moments: Vec<Moment>,
+}
+
+/// A date under the drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tick {
+    /// Its day.
+    pub day: u32,
+    /// How it is written.
+    pub label: String,
+}
+
+/// Half the height of an interval's end, in CSS pixels.
+const END: f64 = 4.0;
+
+/// How far a mark may reach, in CSS pixels.
+const MARK: f64 = 10.0;
+
+/// Half as high as wide, within what can be read and what fits on a screen.
+pub(crate) fn height(width: u32, style: &Style) -> u32 {
+    let wanted = f64::from(width) * 0.5;
+    wanted.clamp(style.px(190.0), style.px(340.0)).ceil() as u32
+}
+
+/// Where days and figures lie.
+struct Frame {
+    plot: Rect,
+    first: f64,
+    span: f64,
+    inset: f64,
+}
+
+impl Frame {
+    fn of(area: (u32, u32), series: &[Series], style: &Style) -> Option<Self> {
+        let (width, height) = (f64::from(area.0), f64::from(area.1));
+        let size = style.size();
+        let plot = Rect {
+            left: text::width("100", size, false) + style.px(8.0),
+            top: size.max(style.px(MARK)),
+            right: width - size * 1.5,
+            bottom: height - size * 2.2,
+        };
+        let days = series.iter().flat_map(|series| &series.moments);
+        let (first, last) = days.fold((f64::MAX, f64::MIN), |(first, last), moment| {
+            let day = f64::from(moment.day);
+            (day.min(first), day.max(last))
+        });
+        let is_roomy = plot.right - plot.left >= style.px(80.0)
+            && plot.bottom - plot.top >= style.px(60.0).max(size * 1.5);
+        (is_roomy && last > first).then(|| Self {
+            plot,
+            first,
+            span: last - first,
+            inset: ((plot.right - plot.left) * 0.04).max(style.px(MARK)),
+        })
+    }
+
+    fn x(&self, day: u32) -> f64 {
+        // Marks at the first and the last day do not touch the frame.
+        let inset = self.inset;
+        let room = self.plot.right - self.plot.left - inset * 2.0;
+        self.plot.left + inset + (f64::from(day) - self.first) / self.span * room
+    }
+
+    fn y(&self, part: f64) -> f64 {
+        self.plot.bottom - (self.plot.bottom - self.plot.top) * part
+    }
+}
+
+pub(crate) fn marks(
+    area: (u32, u32),
+    series: &[Series],
+    ticks: &[Tick],
+    style: &Style,
+) -> Vec<Mark> {
+    let Some(frame) = Frame::of(area, series, style) else {
+        return Vec::new();
+    };
+    let mut marks = Vec::new();
+    grid(&mut marks, &frame, style);
+    dates(&mut marks, &frame, ticks, style);
+    for (number, series) in series.iter().enumerate() {
+        joined(&mut marks, &frame, number, series, style);
+    }
+    let all: Vec<&Moment> = series.iter().flat_map(|series| &series.moments).collect();
+    for moment in &all {
+        interval(&mut marks, &frame, moment, style);
+    }
+    let mut taken = Vec::new();
+    for moment in &all {
+        if let Some(at) = place(&frame, moment) {
+            Look::of(moment.look).mark(&mut marks, at, style);
+            let half = style.px(6.0);
+            taken.push(around(at, half, half));
+        }
+    }
+    for moment in &all {
+        name(&mut marks, &frame, moment, &mut taken, style);
+    }
+    marks
+}
+
+fn place(frame: &Frame, moment: &Moment) -> Option<Point> {
+    let value = Reading::of(&moment.bar).value?;
+    Some((frame.x(moment.day), frame.y(value)))
+}
+
+/// Lines at 0, 20, 40, 60, 80 and 100, with their figures as far as they have room.
+fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
+    let is_low = frame.plot.bottom - frame.plot.top < style.size() * 5.5;
+    for step in 0..=5_u32 {
+        let y = frame.y(f64::from(step) / 5.0);
+        let ends = vec![(frame.plot.left, y), (frame.plot.right, y)];
+        let color = if step == 0 {
+            style.palette.muted
+        } else {
+            style.palette.rule
+        };
+        marks.push(Mark::Line(ends, (color, 1.0), style.hair()));
+        if is_low && !matches!(step, 0 | 5) {
+            continue;
+        }
+        marks.push(Mark::Text(Label {
+            text: (step * 20).to_string(),
+            at: (frame.plot.left - style.px(6.0), y),
+            side: Side::End,
+            size: style.size(),
+            bold: false,
+            color: style.palette.muted,
+        }));
+    }
+}
+
+/// The dates that have room: the first and the last before those between.
+fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
+    let size = style.size();
+    let y = frame.plot.bottom + size * 1.2;
+    let (first, last) = (ticks.first(), ticks.last().filter(|_| ticks.len() > 1));
+    let between = ticks.iter().skip(1).take(ticks.len().saturating_sub(2));
+    let mut taken: Vec<Rect> = Vec::new();
+    for tick in first.into_iter().chain(last).chain(between) {
+        let half = text::width(&tick.label, size, false) / 2.0;
+        let right = frame.plot.right + size * 1.4;
+        let x = frame.x(tick.day).min(right - half).max(half);
+        let room = around((x, y), half + size * 0.4, size);
+        if !taken.iter().any(|other| other.overlaps(&room)) {
+            taken.push(room);
+            let stem = frame.x(tick.day);
+            let ends = vec![
+                (stem, frame.plot.bottom),
+                (stem, frame.plot.bottom + style.px(5.0)),
+            ];
+            marks.push(Mark::Line(ends, (style.palette.muted, 1.0), style.hair()));
+            marks.push(Mark::Text(Label {
+                text: tick.label.clone(),
+                at: (x, y),
+                side: Side::Middle,
+                size,
+                bold: false,
+                color: style.palette.muted,
+            }));
+        }
+    }
+}
+
+fn joined(marks: &mut Vec<Mark>, frame: &Frame, number: usize, series: &Series, style: &Style) {
+    let line: Vec<Point> = series
+        .moments
+        .iter()
+        .filter_map(|moment| place(frame, moment))
+        .collect();
+    if line.len() > 1 {
+        Look::of(number).line(marks, &line, style);
+    }
+}
+
+/// What open answers still allow, as an upright line with ends.
+fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &Moment, style: &Style) {
+    let reading = Reading::of(&moment.bar);
+    if !reading.is_open() {
+        return;
+    }
+    let x = frame.x(moment.day);
+    let (low, high) = (frame.y(reading.low), frame.y(reading.high));
+    let tint = (style.palette.muted, 1.0);
+    let half = style.px(END);
+    for ends in [
+        [(x, low), (x, high)],
+        [(x - half, low), (x + half, low)],
+        [(x - half, high), (x + half, high)],
+    ] {
+        marks.push(Mark::Line(ends.to_vec(), tint, style.px(1.5)));
+    }
+}
+
+/// The label beside a mark: at the first place around it where nothing else is.
+fn name(
+    marks: &mut Vec<Mark>,
+    frame: &Frame,
+    moment: &Moment,
+    taken: &mut Vec<Rect>,
+    style: &Style,
+) {
+    let Some((x, y)) = place(frame, moment) else {
+        return;
+    };
+    let size = style.size();
+    let half = text::width(&moment.bar.label, size, true) / 2.0;
+    let aside = half + size * 0.8;
+    let up = size * 1.25;
+    let around_it = [
+        (aside, -up),
+        (-aside, -up),
+        (aside, up),
+        (-aside, up),
+        (0.0, -up),
+        (0.0, up),
+    ];
+    let frame_of_all = Rect {
+        left: frame.plot.left,
+        top: 0.0,
+        right: frame.plot.right + size * 1.5,
+        bottom: frame.plot.bottom,
+    };
+    let free = around_it
+        .into_iter()
+        .map(|(dx, dy)| (x + dx, y + dy))
+        .find(|at| {
+            let room = around(*at, half, size * 0.6);
+            is_within(&room, &frame_of_all) && !taken.iter().any(|other| other.overlaps(&room))
+        });
+    let Some(at) = free else { return };
+    taken.push(around(at, half, size * 0.6));
+    marks.push(Mark::Text(Label {
+        text: moment.bar.label.clone(),
+        at,
+        side: Side::Middle,
+        size,
+        bold: true,
+        color: Look::of(moment.look).color(&style.palette),
+    }));
+}
+
+fn around((x, y): Point, wide: f64, tall: f64) -> Rect {
+    Rect {
+        left: x - wide,
+        top: y - tall,
+        right: x + wide,
+        bottom: y + tall,
+    }
+}
+
+fn is_within(inner: &Rect, outer: &Rect) -> bool {
+    inner.left >= outer.left
+        && inner.right <= outer.right
+        && inner.top >= outer.top
+        && inner.bottom <= outer.bottom
+}

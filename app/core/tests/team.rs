@@ -1,0 +1,388 @@
+//! Bringing a team together: what must hold of every team, and a few told by hand.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "a test may fail"
+)]
+
+mod common;
+#[path = "common/generate.rs"]
+mod generate;
+
+use assay_core::link::{Include, decode, encode, links_in};
+use assay_core::team::{
+    MEMBERS, Member, Merged, Rest, Said, Settled, Settling, Spread, TeamError, agreed, join, merge,
+    stance_of,
+};
+use assay_core::{
+    Answer, Answers, Assessment, Depth, Level, Model, QuestionIx, Stance, Visibility, score,
+};
+use common::standard;
+use generate::{Spec, answer_codes, answers, specs, stances};
+use proptest::prelude::*;
+
+prop_compose! {
+    fn teams()(
+        spec in specs(),
+        codes in prop::collection::vec(answer_codes(), 1..7),
+        stance in stances(),
+    ) -> (Spec, Vec<Vec<u8>>, Stance) { (spec, codes, stance) }
+}
+
+fn member(model: &Model, stance: Stance, name: &str, answers: Answers) -> Member {
+    let mut assessment = Assessment::new(model, stance, Depth::Full);
+    assessment.answers = answers;
+    Member {
+        name: name.to_owned(),
+        assessment,
+    }
+}
+
+fn members(model: &Model, stance: Stance, codes: &[Vec<u8>]) -> Vec<Member> {
+    let named = codes.iter().enumerate();
+    named
+        .map(|(n, codes)| member(model, stance, &format!("M{n}"), answers(model, codes)))
+        .collect()
+}
+
+/// All that a merge says, members in a fixed order, to be compared in every bit.
+fn told(merged: &Merged, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
+    let standpoints: Vec<_> = order.iter().map(|&m| merged.members[m]).collect();
+    (
+        merged.spreads.clone(),
+        merged.disputed.clone(),
+        merged.agreement,
+        merged.sections.clone(),
+        merged.outcome.clone(),
+        standpoints,
+    )
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_members_changes_nothing(
+        (spec, codes, stance) in teams(), turn in 0..6_usize, rest: bool,
+    ) {
+        let model = spec.model();
+        let one = members(&model, stance, &codes);
+        let mut other = one.clone();
+        other.rotate_left(turn % one.len());
+        other.reverse();
+        let place = |m: &Member| other.iter().position(|o| o.name == m.name).unwrap();
+        let straight: Vec<usize> = (0..one.len()).collect();
+        let places: Vec<usize> = one.iter().map(place).collect();
+        let (a, b) = (merge(&model, stance, &one).unwrap(), merge(&model, stance, &other).unwrap());
+        prop_assert_eq!(told(&a, &straight), told(&b, &places));
+        let settling = Settling {
+            rest: if rest { Rest::Middle } else { Rest::Open },
+            named: true,
+            ..Settling::default()
+        };
+        prop_assert_eq!(
+            agreed(&model, &one, &a, &settling),
+            agreed(&model, &other, &b, &settling)
+        );
+    }
+
+    #[test]
+    fn people_of_one_mind_agree_and_their_result_is_the_teams(
+        (spec, codes, stance) in teams(), count in 1..6_usize,
+    ) {
+        let model = spec.model();
+        let team = members(&model, stance, &vec![codes[0].clone(); count]);
+        let merged = merge(&model, stance, &team).unwrap();
+        // Where only one level was given, alpha is not defined.
+        if let Some(alpha) = merged.agreement.alpha {
+            prop_assert!((alpha - 1.0).abs() < 1e-12);
+        }
+        prop_assert_eq!(merged.agreement.observed, 0.0);
+        prop_assert!(merged.disputed.is_empty());
+        let own = score(&model, stance, &team[0].assessment.answers);
+        prop_assert_eq!(&merged.outcome.score, &own);
+        let value = own.ai_content.value();
+        prop_assert_eq!(merged.outcome.ai_content(), value.map(|v| (v, v)));
+        for standpoint in &merged.members {
+            prop_assert!(standpoint.distance.unwrap_or(0.0) == 0.0 && !standpoint.stands_apart);
+            prop_assert_eq!(standpoint.ai_content, value);
+        }
+        let agreed = agreed(&model, &team, &merged, &Settling::default());
+        prop_assert_eq!(score(&model, stance, &agreed.answers), own);
+    }
+
+    #[test]
+    fn figures_stay_in_their_ranges((spec, codes, stance) in teams()) {
+        let model = spec.model();
+        let merged = merge(&model, stance, &members(&model, stance, &codes)).unwrap();
+        for spread in &merged.spreads {
+            let disagreement = spread.disagreement();
+            prop_assert!((0.0..=1.0).contains(&disagreement));
+            prop_assert_eq!(spread.is_disputed(), disagreement > 0.0);
+            prop_assert_eq!(spread.asked() + spread.not_asked, codes.len() as u32);
+            if let (Some(median), Some(quartiles)) = (spread.median(), spread.quartiles()) {
+                prop_assert!(quartiles.low <= median.low && median.low <= median.high);
+                prop_assert!(median.high <= quartiles.high);
+                let difference = spread.mean_difference().unwrap_or(0.0);
+                prop_assert!((0.0..=4.0).contains(&difference));
+            }
+        }
+        prop_assert!(merged.agreement.alpha.is_none_or(|alpha| (-1.0..=1.0).contains(&alpha)));
+        let urgencies: Vec<f64> = merged.disputed.iter().map(|d| d.urgency).collect();
+        prop_assert!(urgencies.is_sorted_by(|a, b| a >= b));
+        for disputed in &merged.disputed {
+            prop_assert!(disputed.urgency <= disputed.disagreement);
+            prop_assert!((-1e-9..=1.0 + 1e-9).contains(&disputed.importance));
+        }
+        if let (Some((low, high)), Some(value)) =
+            (merged.outcome.ai_content(), merged.outcome.score.ai_content.value())
+        {
+            prop_assert!(low <= value && value <= high);
+        }
+    }
+
+    #[test]
+    fn no_answer_that_counts_is_lost_by_joining((spec, codes, stance) in teams()) {
+        let model = spec.model();
+        let team = members(&model, stance, &codes);
+        let joined = join(&model, &team).unwrap();
+        let merged = merge(&model, stance, &team).unwrap();
+        for (m, member) in team.iter().enumerate() {
+            for (question, answer) in member.assessment.answers.iter() {
+                if merged.said(m, question) == Said::NotAsked {
+                    continue;
+                }
+                let conflict = joined.conflicts.iter().find(|c| c.question == question);
+                let taken = joined.assessment.answers.get(question);
+                let told = conflict.is_some_and(|conflict| {
+                    conflict.said.iter().any(|(a, who)| *a == answer && who.contains(&m))
+                });
+                let named = joined.assessment.given_by.get(&question);
+                let same = taken == Some(answer) && named.unwrap().contains(&member.name);
+                // "Don't know" gives way to somebody who knows.
+                let yields = answer == Answer::Unknown && taken.is_some();
+                prop_assert!(told || same || yields, "{question:?} {answer:?}");
+                prop_assert!(conflict.is_none() || taken.is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_settled_stays_and_is_counted((spec, codes, stance) in teams(), level in 0..5_u8) {
+        let model = spec.model();
+        let team = members(&model, stance, &codes);
+        let merged = merge(&model, stance, &team).unwrap();
+        let answer = Answer::Level(Level::new(level).unwrap());
+        let settled: Settled = merged.disputed.iter().map(|d| (d.question, answer)).collect();
+        let progress = merged.progress(&settled);
+        prop_assert_eq!(progress.settled, progress.disputed);
+        prop_assert_eq!(progress.disputed, merged.disputed.len());
+        let of = progress.disputed + progress.alike + progress.open;
+        prop_assert_eq!(of, merged.asked().count());
+        let settling = Settling { settled, named: true, ..Settling::default() };
+        let agreed = agreed(&model, &team, &merged, &settling);
+        for disputed in &merged.disputed {
+            prop_assert_eq!(agreed.answers.get(disputed.question), Some(answer));
+            prop_assert!(!agreed.given_by.contains_key(&disputed.question));
+        }
+        let read = Assessment::parse(&model, &agreed.to_json(&model)).unwrap();
+        prop_assert_eq!(read, agreed);
+    }
+
+    #[test]
+    fn a_question_exists_for_somebody_who_answered_nothing_else(
+        (spec, codes, stance) in teams(),
+    ) {
+        let model = spec.model();
+        let all = answers(&model, &codes[0]);
+        let visible = Visibility::of(&model, stance, &all);
+        // Everybody answers one question of the first one's sheet.
+        let team: Vec<Member> = all
+            .iter()
+            .map(|(question, answer)| {
+                let mut one = Answers::empty(&model);
+                one.set(question, Some(answer));
+                member(&model, stance, &model.question(question).id, one)
+            })
+            .collect();
+        if team.is_empty() {
+            return Ok(());
+        }
+        let joined = join(&model, &team).unwrap();
+        prop_assert!(joined.conflicts.is_empty());
+        for question in model.question_ixs().filter(|&q| visible.get(q)) {
+            prop_assert_eq!(joined.assessment.answers.get(question), all.get(question));
+            let name = all.get(question).map(|_| model.question(question).id.clone());
+            prop_assert_eq!(joined.assessment.given_by.get(&question).cloned(), name);
+        }
+    }
+}
+
+fn spread(levels: [u32; 5]) -> Spread {
+    Spread {
+        levels,
+        ..Spread::default()
+    }
+}
+
+fn between(low: u8, high: u8) -> Option<(u8, u8)> {
+    Some((low, high))
+}
+
+#[test]
+fn of_an_even_number_the_median_is_two_levels() {
+    let median = |levels| spread(levels).median().map(|m| (m.low.get(), m.high.get()));
+    assert_eq!(median([0; 5]), None);
+    assert_eq!(median([0, 1, 0, 1, 0]), between(1, 3));
+    assert_eq!(median([0, 1, 1, 1, 0]), between(2, 2));
+    assert_eq!(median([2, 0, 0, 0, 2]), between(0, 4));
+    let quartiles = |levels| {
+        let quartiles = spread(levels).quartiles();
+        quartiles.map(|q| (q.low.get(), q.high.get()))
+    };
+    assert_eq!(quartiles([0, 0, 1, 0, 0]), between(2, 2));
+    assert_eq!(quartiles([0, 1, 0, 1, 0]), between(1, 3));
+    assert_eq!(quartiles([1, 1, 1, 1, 1]), between(1, 3));
+}
+
+#[test]
+fn disagreement_is_nothing_among_equals_and_all_between_the_ends() {
+    assert_eq!(spread([0, 0, 5, 0, 0]).disagreement(), 0.0);
+    assert_eq!(spread([3, 0, 0, 0, 3]).disagreement(), 1.0);
+    assert_eq!(spread([0, 1, 1, 0, 0]).disagreement(), 0.25);
+    assert_eq!(spread([1, 0, 0, 0, 1]).mean_difference(), Some(4.0));
+    // Neighbours agree more than strangers do.
+    let (near, far) = (spread([0, 2, 2, 0, 0]), spread([2, 0, 0, 0, 2]));
+    assert!(near.disagreement() < far.disagreement());
+    let whether = Spread {
+        not_applicable: 2,
+        ..spread([0, 0, 2, 0, 0])
+    };
+    assert_eq!(whether.disagreement(), 1.0);
+}
+
+fn question(model: &Model, id: &str) -> QuestionIx {
+    model.find_question(id).unwrap()
+}
+
+fn standard_team(model: &Model, levels: &[u8]) -> Vec<Member> {
+    let named = levels.iter().enumerate();
+    named
+        .map(|(n, &level)| {
+            let mut answers = Answers::empty(model);
+            for ix in model.question_ixs() {
+                // A level more at every third question, so that there is something to compare.
+                let level = Level::new((level + u8::from(ix.index() % 3 == 0)).min(4));
+                answers.set(ix, level.map(Answer::Level));
+            }
+            member(model, Stance::Provide, &format!("M{n}"), answers)
+        })
+        .collect()
+}
+
+#[test]
+fn who_sees_much_more_than_the_others_stands_apart() {
+    let model = standard();
+    let team = standard_team(&model, &[1, 1, 1, 2, 1, 4]);
+    let merged = merge(&model, Stance::Provide, &team).unwrap();
+    let apart: Vec<bool> = merged.members.iter().map(|m| m.stands_apart).collect();
+    assert_eq!(apart, [false, false, false, true, false, true]);
+    assert!(merged.members[5].lean.unwrap() > 2.0);
+    // Of three nobody can be said to stand apart.
+    let few = merge(&model, Stance::Provide, &team[3..]).unwrap();
+    assert!(few.members.iter().all(|m| !m.stands_apart));
+}
+
+#[test]
+fn those_who_answered_different_sections_are_joined_and_remembered() {
+    let model = standard();
+    let all = standard_team(&model, &[2]).remove(0).assessment.answers;
+    let of_section = |name: &str, section: &str| {
+        let mut own = Answers::empty(&model);
+        for &ix in model.section_questions(model.find_section(section).unwrap()) {
+            own.set(ix, all.get(ix));
+        }
+        member(&model, Stance::Provide, name, own)
+    };
+    let mut team = vec![of_section("CTO", "compute"), of_section("CFO", "strategy")];
+    let elasticity = question(&model, "compute.elasticity");
+    let other = all.level(elasticity).unwrap().up().map(Answer::Level);
+    team[1].assessment.answers.set(elasticity, other);
+    team[0]
+        .assessment
+        .notes
+        .insert(elasticity, "by contract".to_owned());
+    team[1]
+        .assessment
+        .notes
+        .insert(elasticity, "I guess".to_owned());
+
+    let joined = join(&model, &team).unwrap();
+    let conflicts: Vec<QuestionIx> = joined.conflicts.iter().map(|c| c.question).collect();
+    assert_eq!(conflicts, [elasticity]);
+    assert_eq!(joined.conflicts[0].said.len(), 2);
+    let given = |id: &str| joined.assessment.given_by.get(&question(&model, id));
+    assert_eq!(
+        given("strategy.conviction").map(String::as_str),
+        Some("CFO")
+    );
+    assert_eq!(given("compute.elasticity"), None);
+    assert_eq!(
+        joined.assessment.notes.get(&elasticity).map(String::as_str),
+        Some("CFO: I guess\nCTO: by contract")
+    );
+    let read = Assessment::parse(&model, &joined.assessment.to_json(&model)).unwrap();
+    assert_eq!(read, joined.assessment);
+}
+
+#[test]
+fn many_who_gave_an_answer_are_named_in_part() {
+    let model = standard();
+    let team = standard_team(&model, &[2; 8]);
+    let joined = join(&model, &team).unwrap();
+    let domain = question(&model, "data.domain");
+    let named = joined.assessment.given_by.get(&domain).unwrap();
+    assert_eq!(named, "M0, M1, M2, M3, M4 +3");
+}
+
+#[test]
+fn nobody_and_too_many_are_refused() {
+    let model = standard();
+    let none = merge(&model, Stance::Provide, &[]);
+    assert_eq!(none.unwrap_err(), TeamError::Nobody);
+    let crowd = vec![standard_team(&model, &[1]).remove(0); MEMBERS + 1];
+    let given = MEMBERS + 1;
+    let refused = merge(&model, Stance::Provide, &crowd).unwrap_err();
+    assert_eq!(refused, TeamError::TooMany { given });
+    assert!(merge(&model, Stance::Provide, &crowd[1..]).is_ok());
+}
+
+#[test]
+fn the_links_in_a_mail_become_members() {
+    let model = standard();
+    let team = standard_team(&model, &[1, 3]);
+    let links: Vec<String> = team
+        .iter()
+        .map(|m| encode(&model, &m.assessment, Include::default()).unwrap())
+        .collect();
+    let mail = format!(
+        "Ann: https://example.org/#/r/{}\nBo: {}",
+        links[0], links[1]
+    );
+    let opened: Vec<Member> = links_in(&mail)
+        .into_iter()
+        .map(|link| Member::of_link(decode(&[&model], link).unwrap()).unwrap())
+        .collect();
+    assert_eq!(opened.len(), 2);
+    assert_eq!(opened[1].assessment.answers, {
+        let scored = &team[1].assessment.answers;
+        let exists = model.exists_for(Stance::Provide);
+        let mut own = Answers::empty(&model);
+        for (ix, answer) in scored.iter().filter(|(ix, _)| exists[ix.index()]) {
+            own.set(ix, Some(answer));
+        }
+        own
+    });
+    assert_eq!(stance_of(&opened), Stance::Provide);
+}

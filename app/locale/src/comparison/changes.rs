@@ -1,0 +1,102 @@
+//! What changed from one result to another.
+
+use assay_core::compare::{Changes, Move, Said};
+use assay_core::{Answer, QuestionIx, Range};
+
+use super::Comparison;
+use crate::to_tenth;
+
+impl Comparison<'_> {
+    /// How many of the shared answers changed, in which way, and what became of the AI content.
+    #[must_use]
+    pub fn changes(&self, changes: &Changes, before: usize, after: usize) -> Vec<String> {
+        let counted = changes.count();
+        let of = (counted.changed() + counted.same).to_string();
+        let (from, to) = (self.label(before), self.label(after));
+        let mut sentences = match counted.changed() {
+            0 => vec![self.words.compare_changes_none(from, to, &of)],
+            changed => vec![self.words.compare_changes_count(from, to, changed, &of)],
+        };
+        let tally: Vec<String> = [
+            (counted.up, Move::Up),
+            (counted.down, Move::Down),
+            (counted.settled, Move::Settled),
+            (counted.opened, Move::Opened),
+            (counted.other, Move::Other),
+        ]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, way)| {
+            self.words
+                .compare_changes_part(self.way(way), &count.to_string())
+        })
+        .collect();
+        if tally.len() > 1 {
+            let parts = tally
+                .into_iter()
+                .reduce(|parts, part| self.words.list_more(&parts, &part));
+            sentences.push(self.words.compare_changes_tally(&parts.unwrap_or_default()));
+        }
+        sentences.extend(self.content_change(before, after));
+        sentences
+    }
+
+    fn content_change(&self, before: usize, after: usize) -> Option<String> {
+        let content = |result: usize| self.results.get(result)?.score.ai_content.value();
+        let (from, to) = (content(before)?, content(after)?);
+        let points = to_tenth((to - from).abs());
+        let (said_from, said_to) = (to_tenth(from), to_tenth(to));
+        Some(if said_from == said_to {
+            self.words.compare_changes_content_same(&said_to)
+        } else if to > from {
+            self.words
+                .compare_changes_content_up(&said_from, &said_to, &points)
+        } else {
+            self.words
+                .compare_changes_content_down(&said_from, &said_to, &points)
+        })
+    }
+
+    /// A section with its score before and after.
+    #[must_use]
+    pub fn section_change(&self, before: Option<Range>, after: Option<Range>) -> String {
+        let value = |range: Option<Range>| {
+            let value = range.and_then(|range| range.value);
+            value.map_or_else(|| self.words.sections_none().to_owned(), to_tenth)
+        };
+        self.words
+            .compare_changes_arrow(&value(before), &value(after))
+    }
+
+    /// In which way an answer changed, in a word.
+    #[must_use]
+    pub fn way(&self, way: Move) -> &str {
+        match way {
+            Move::Same => self.words.compare_way_same(),
+            Move::Up => self.words.compare_way_up(),
+            Move::Down => self.words.compare_way_down(),
+            Move::Settled => self.words.compare_way_settled(),
+            Move::Opened => self.words.compare_way_opened(),
+            Move::Other => self.words.compare_way_otherwise(),
+        }
+    }
+
+    /// What a result says to a question.
+    #[must_use]
+    pub fn said(&self, question: QuestionIx, said: Said) -> String {
+        match said {
+            Said::NotAsked => self.words.compare_said_not_asked().to_owned(),
+            Said::Nothing => self.words.answers_none().to_owned(),
+            Said::Answer(Answer::Unknown) => self.words.section_unknown().to_owned(),
+            Said::Answer(Answer::NotApplicable) => self.words.section_not_applicable().to_owned(),
+            Said::Answer(Answer::Level(level)) => {
+                let levels = &self.texts.question(question).levels;
+                let text = levels
+                    .get(usize::from(level.get()))
+                    .map_or("", String::as_str);
+                self.words
+                    .whatif_choice(&(level.get() + 1).to_string(), text)
+            }
+        }
+    }
+}

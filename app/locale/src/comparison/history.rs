@@ -1,0 +1,48 @@
+//! How the AI content went over time.
+
+use assay_core::compare::{Line, Moment};
+
+use super::Comparison;
+use crate::{date, to_tenth};
+
+impl Comparison<'_> {
+    /// A sentence for each line: from what to what it went.
+    #[must_use]
+    pub fn history(&self, lines: &[Line]) -> Vec<String> {
+        lines.iter().filter_map(|line| self.line(line)).collect()
+    }
+
+    /// The day of a moment.
+    #[must_use]
+    pub fn day(&self, moment: &Moment) -> String {
+        date(self.words, Some(&moment.day.to_string()))
+    }
+
+    fn line(&self, line: &Line) -> Option<String> {
+        let (first, last) = (line.moments.first()?, line.moments.last()?);
+        if line.moments.len() == 1 {
+            let value = to_tenth(first.value());
+            let label = self.label(first.result);
+            return Some(
+                self.words
+                    .compare_history_single(label, &value, &self.day(first)),
+            );
+        }
+        let name = match super::plain(&line.name) {
+            name if name.is_empty() => self.words.compare_unnamed().to_owned(),
+            name => name,
+        };
+        let (from, to) = (to_tenth(first.value()), to_tenth(last.value()));
+        let points = to_tenth((last.value() - first.value()).abs());
+        let (begun, ended) = (self.day(first), self.day(last));
+        Some(if from == to {
+            self.words.compare_history_same(&name, &to, &begun, &ended)
+        } else if last.value() > first.value() {
+            self.words
+                .compare_history_up(&name, &from, &begun, &to, &ended, &points)
+        } else {
+            self.words
+                .compare_history_down(&name, &from, &begun, &to, &ended, &points)
+        })
+    }
+}

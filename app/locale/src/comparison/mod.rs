@@ -1,0 +1,179 @@
+//! Sentences about several results beside each other. Every result has a label of its own, even
+//! where two are of the same name.
+
+mod changes;
+mod history;
+mod labels;
+#[cfg(test)]
+mod tests;
+
+use assay_core::compare::{Compared, content_spread, widest_section};
+use assay_core::{Depth, Model, Range, Recommendation, Score, Stance, Texts};
+
+use crate::{Report, Words, date, list, rounded, to_tenth};
+pub use labels::plain;
+
+/// Says several results of one model in one language.
+#[derive(Clone, Debug)]
+pub struct Comparison<'a> {
+    words: &'a Words,
+    texts: &'a Texts,
+    model: &'a Model,
+    results: &'a [Compared],
+    labels: Vec<String>,
+}
+
+impl<'a> Comparison<'a> {
+    /// On results of this model.
+    #[must_use]
+    pub fn new(
+        words: &'a Words,
+        texts: &'a Texts,
+        model: &'a Model,
+        results: &'a [Compared],
+    ) -> Self {
+        Self {
+            words,
+            texts,
+            model,
+            results,
+            labels: labels::labels(words, results),
+        }
+    }
+
+    /// What a result is called here: its name, with date or number where others have the same.
+    #[must_use]
+    pub fn label(&self, result: usize) -> &str {
+        self.labels.get(result).map_or("", String::as_str)
+    }
+
+    /// All labels, in the order of the results.
+    #[must_use]
+    pub fn labels(&self) -> &[String] {
+        &self.labels
+    }
+
+    fn report<'r>(&self, score: &'r Score) -> Report<'r>
+    where
+        'a: 'r,
+    {
+        Report::new(self.words, self.texts, self.model, score)
+    }
+
+    /// Who has most and who least.
+    #[must_use]
+    pub fn headline(&self) -> String {
+        let Some(spread) = content_spread(self.results) else {
+            return self.words.compare_headline_none().to_owned();
+        };
+        let (low, high) = (to_tenth(spread.low.value), to_tenth(spread.high.value));
+        if low == high {
+            return self.words.compare_headline_equal(&high);
+        }
+        let (lowest, highest) = (
+            self.label(spread.low.result),
+            self.label(spread.high.result),
+        );
+        self.words.compare_headline(highest, &high, lowest, &low)
+    }
+
+    /// In which section they differ most.
+    #[must_use]
+    pub fn widest(&self) -> String {
+        let Some((section, spread)) = widest_section(self.results) else {
+            return self.words.compare_widest_none().to_owned();
+        };
+        self.words.compare_widest(
+            &self.texts.section(section).title,
+            self.label(spread.high.result),
+            &rounded(spread.high.value),
+            self.label(spread.low.result),
+            &rounded(spread.low.value),
+        )
+    }
+
+    /// What makes results hard to compare: other sides of the business, other depths, no answers.
+    #[must_use]
+    pub fn cautions(&self) -> Vec<String> {
+        let of = |holds: &dyn Fn(&Compared) -> bool| -> Vec<&str> {
+            let pairs = self.results.iter().zip(&self.labels);
+            pairs
+                .filter(|(result, _)| holds(result))
+                .map(|(_, label)| label.as_str())
+                .collect()
+        };
+        let said = |names: &[&str]| list(self.words, names);
+        let mut cautions = Vec::new();
+        let provide = of(&|result| result.stance == Stance::Provide);
+        let adopt = of(&|result| result.stance == Stance::Adopt);
+        if !provide.is_empty() && !adopt.is_empty() {
+            cautions.push(self.words.compare_stances(&said(&provide), &said(&adopt)));
+        }
+        let quick = of(&|result| result.depth == Depth::Quick);
+        if !quick.is_empty() && quick.len() < self.results.len() {
+            cautions.push(self.words.compare_depths(&said(&quick)));
+        }
+        let scores = of(&|result| result.answers.is_none());
+        if !scores.is_empty() {
+            cautions.push(self.words.compare_without_answers(&said(&scores)));
+        }
+        cautions
+    }
+
+    /// Side of the business, depth and day of a result.
+    #[must_use]
+    pub fn facts(&self, result: usize) -> Vec<String> {
+        let Some(compared) = self.results.get(result) else {
+            return Vec::new();
+        };
+        let stance = match compared.stance {
+            Stance::Provide => self.words.compare_stance_provide(),
+            Stance::Adopt => self.words.compare_stance_adopt(),
+        };
+        let depth = match compared.depth {
+            Depth::Quick => self.words.section_depth_quick(),
+            Depth::Full => self.words.section_depth_full(),
+        };
+        let day = compared.day.map(|day| day.to_string());
+        vec![
+            stance.to_owned(),
+            depth.to_owned(),
+            date(self.words, day.as_deref()),
+        ]
+    }
+
+    /// The recommended path in few words.
+    #[must_use]
+    pub fn recommendation(&self, score: &Score) -> String {
+        let report = self.report(score);
+        match &score.recommendation {
+            Recommendation::Path { path, tied, .. } if tied.is_empty() => {
+                report.path(*path).to_owned()
+            }
+            Recommendation::Path { path, tied, .. } => {
+                let mut equal = vec![report.path(*path)];
+                equal.extend(tied.iter().map(|path| report.path(*path)));
+                self.words.compare_tied(&list(self.words, &equal))
+            }
+            Recommendation::FoundationsFirst { nearest } => {
+                self.words.compare_foundations(report.path(*nearest))
+            }
+            Recommendation::NotEnoughAnswers => self.words.path_not_enough().to_owned(),
+        }
+    }
+
+    /// A figure with one decimal, and between what it lies while answers are open.
+    #[must_use]
+    pub fn figure(&self, range: Option<Range>) -> String {
+        let none = self.words.sections_none();
+        let Some(range) = range else {
+            return none.to_owned();
+        };
+        let value = range.value.map_or_else(|| none.to_owned(), to_tenth);
+        if rounded(range.low) == rounded(range.high) {
+            return value;
+        }
+        self.words
+            .compare_range(&value, &rounded(range.low), &rounded(range.high))
+    }
+}

@@ -1,0 +1,136 @@
+//! What is said about the fictional companies beside each other, in both languages.
+
+use std::fmt::Write as _;
+
+use assay_core::compare::{Compared, changes, history};
+use assay_core::{Answer, Assessment, Depth, Model, Stance, Texts, examples};
+
+use super::{Comparison, plain};
+use crate::{Language, Words};
+
+fn model() -> Model {
+    let text = include_str!("../../../core/models/standard.json");
+    Model::parse(text).unwrap().value
+}
+
+fn words(language: Language) -> (Words, Texts) {
+    let (words, texts) = match language {
+        Language::English => (
+            include_str!("../../texts/en.json"),
+            include_str!("../../../core/models/standard.en.json"),
+        ),
+        Language::Chinese => (
+            include_str!("../../texts/zh-CN.json"),
+            include_str!("../../../core/models/standard.zh-CN.json"),
+        ),
+    };
+    let texts = Texts::parse(&model(), texts).unwrap().value;
+    (Words::parse(words).unwrap(), texts)
+}
+
+/// An example company under a name, at a day.
+fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
+    let all = include_str!("../../../core/models/examples.json");
+    let all = examples::parse(model, all).unwrap();
+    let found = all.into_iter().find(|company| company.id == id);
+    let mut assessment = found.unwrap().assessment;
+    assessment.profile.name = name.to_owned();
+    assessment.updated = Some(day.to_owned());
+    assessment
+}
+
+fn told(language: Language) -> String {
+    let model = model();
+    let (words, texts) = words(language);
+    let first = company(&model, "insurer", "Acme", "2025-11-03");
+    let mut later = company(&model, "insurer", "Acme", "2026-11-03");
+    for (question, answer) in [
+        ("data.inventory", "4"),
+        ("data.domain", "unknown"),
+        ("strategy.budget", "4"),
+    ] {
+        let question = model.find_question(question).unwrap();
+        later.answers.set(question, Answer::parse(answer));
+    }
+    let other = company(&model, "cloud", "Brightwater", "2026-01-03");
+    let results = [&first, &other, &later].map(|a| Compared::assessment(&model, a));
+    let comparison = Comparison::new(&words, &texts, &model, &results);
+    let mut text = String::new();
+    writeln!(text, "{}\n{}", comparison.headline(), comparison.widest()).unwrap();
+    for sentence in comparison.cautions() {
+        writeln!(text, "{sentence}").unwrap();
+    }
+    for (at, result) in results.iter().enumerate() {
+        let figure = comparison.figure(result.score.ai_content.range);
+        let path = comparison.recommendation(&result.score);
+        let facts = comparison.facts(at).join(" · ");
+        writeln!(text, "{}: {facts}; {figure}; {path}", comparison.label(at)).unwrap();
+    }
+    for sentence in comparison.history(&history(&results)) {
+        writeln!(text, "{sentence}").unwrap();
+    }
+    let changes = changes(&model, &results[0], &results[2]).unwrap();
+    for sentence in comparison.changes(&changes, 0, 2) {
+        writeln!(text, "{sentence}").unwrap();
+    }
+    for section in &changes.sections {
+        let figure = comparison.section_change(section.before, section.after);
+        writeln!(text, "- {figure}").unwrap();
+        for change in &section.questions {
+            let way = change.way();
+            if way != assay_core::compare::Move::Same {
+                let said = |said| comparison.said(change.question, said);
+                let (before, after) = (said(change.before), said(change.after));
+                writeln!(text, "    {}: {before} → {after}", comparison.way(way)).unwrap();
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn results_beside_each_other_are_told_in_both_languages() {
+    insta::assert_snapshot!("english", told(Language::English));
+    insta::assert_snapshot!("chinese", told(Language::Chinese));
+}
+
+#[test]
+fn no_two_results_have_the_same_label() {
+    let model = model();
+    let (words, texts) = words(Language::English);
+    let at = |name: &str, day: &str| {
+        let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
+        assessment.profile.name = name.to_owned();
+        assessment.updated = Some(day.to_owned()).filter(|day| !day.is_empty());
+        Compared::assessment(&model, &assessment)
+    };
+    let results = [
+        at("Acme", "2026-11-03"),
+        at(" Acme ", "2026-11-03"),
+        at("Acme", "2025-11-03"),
+        at("Acme (3 November 2026)", ""),
+        at("", ""),
+        at("\u{202e}", ""),
+        at("Other", "2026-11-03"),
+    ];
+    let comparison = Comparison::new(&words, &texts, &model, &results);
+    assert_eq!(
+        comparison.labels(),
+        [
+            "Acme (3 November 2026)",
+            "Acme (3 November 2026) (2)",
+            "Acme (3 November 2025)",
+            "Acme (3 November 2026) (3)",
+            "Without a name",
+            "Without a name (2)",
+            "Other",
+        ]
+    );
+}
+
+#[test]
+fn a_name_cannot_turn_the_sentence_around_or_break_the_line() {
+    assert_eq!(plain("\u{202e}evil\u{2066}\r\n  name\0"), "evil name");
+    assert_eq!(plain(&"x".repeat(300)).chars().count(), 61);
+    assert_eq!(plain("含AI量 <b>"), "含AI量 <b>");
+}

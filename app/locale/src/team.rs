@@ -1,0 +1,256 @@
+//! What the answers of a team say, in sentences.
+
+use assay_core::team::{Accord, Agreement, Between, Merged, Progress, Standpoint};
+use assay_core::{Answer, Level, Model, PathId, QuestionIx, Recommendation, SectionIx, Texts};
+
+use crate::{Words, rounded, to_tenth};
+
+/// Sentences about one team.
+#[derive(Clone, Copy)]
+pub struct TeamReport<'a> {
+    words: &'a Words,
+    texts: &'a Texts,
+    model: &'a Model,
+    merged: &'a Merged,
+    /// What to call the members, in their order.
+    names: &'a [String],
+}
+
+impl<'a> TeamReport<'a> {
+    /// Sentences about these members, who are called so.
+    #[must_use]
+    pub fn new(
+        words: &'a Words,
+        texts: &'a Texts,
+        model: &'a Model,
+        merged: &'a Merged,
+        names: &'a [String],
+    ) -> Self {
+        Self {
+            words,
+            texts,
+            model,
+            merged,
+            names,
+        }
+    }
+
+    /// How the answers to a question are spread, and where their middle is.
+    #[must_use]
+    pub fn spread(&self, question: QuestionIx) -> String {
+        let (words, spread) = (self.words, self.merged.spread(question));
+        let levels = Level::ALL.into_iter().zip(spread.levels);
+        let mut parts: Vec<String> = levels
+            .filter(|&(_, count)| count > 0)
+            .map(|(level, count)| words.team_spread_level(count as usize, &number(level)))
+            .collect();
+        for (count, say) in [
+            (
+                spread.unknown,
+                Words::team_spread_unknown as fn(&Words, usize) -> String,
+            ),
+            (spread.not_applicable, Words::team_spread_not_applicable),
+            (spread.missing, Words::team_spread_missing),
+        ] {
+            if count > 0 {
+                parts.push(say(words, count as usize));
+            }
+        }
+        let mut text = words.team_spread_sentence(&self.row(&parts));
+        if let Some(Between { low, high }) = spread.median().filter(|_| spread.known() > 1) {
+            let median = if low == high {
+                words.team_spread_median(&number(low))
+            } else {
+                words.team_spread_median_two(&number(low), &number(high))
+            };
+            text = words.list_sentences(&text, &median);
+        }
+        match spread.mean_difference().filter(|apart| *apart > 0.0) {
+            Some(apart) => words.list_sentences(&text, &words.team_spread_apart(&to_tenth(apart))),
+            None => text,
+        }
+    }
+
+    /// Parts one after the other, none of them set apart as the last.
+    fn row(&self, parts: &[String]) -> String {
+        let joined = parts.iter().cloned();
+        joined
+            .reduce(|text, part| self.words.list_more(&text, &part))
+            .unwrap_or_default()
+    }
+
+    /// What the agreement over all questions means.
+    #[must_use]
+    pub fn agreement(&self) -> &'a str {
+        let words = self.words;
+        match self.merged.agreement.accord() {
+            Accord::NothingToCompare => words.team_agree_nothing(),
+            Accord::Alike => words.team_agree_alike(),
+            Accord::Strong => words.team_agree_strong(),
+            Accord::Fair => words.team_agree_fair(),
+            Accord::Weak => words.team_agree_weak(),
+            Accord::None => words.team_agree_none(),
+        }
+    }
+
+    /// An agreement in a word or two.
+    #[must_use]
+    pub fn accord(&self, agreement: &Agreement) -> &'a str {
+        let words = self.words;
+        match agreement.accord() {
+            Accord::NothingToCompare => words.team_accord_nothing(),
+            Accord::Alike => words.team_accord_alike(),
+            Accord::Strong => words.team_accord_strong(),
+            Accord::Fair => words.team_accord_fair(),
+            Accord::Weak => words.team_accord_weak(),
+            Accord::None => words.team_accord_none(),
+        }
+    }
+
+    /// How the agreement over all questions comes about, with its figures.
+    #[must_use]
+    pub fn agreement_sums(&self) -> String {
+        let agreement = self.merged.agreement;
+        let (answers, questions) = (
+            agreement.answers.to_string(),
+            agreement.questions.to_string(),
+        );
+        match agreement.alpha {
+            Some(value) => self.words.team_agree_how_sums(
+                &answers,
+                &questions,
+                &to_tenth(agreement.observed),
+                &to_tenth(agreement.expected),
+                &alpha(value),
+            ),
+            None => self.words.team_agree_how_none(&answers, &questions),
+        }
+    }
+
+    /// What the disagreement does to the AI content; `None` where it has no value.
+    #[must_use]
+    pub fn content(&self) -> Option<String> {
+        let (low, high) = self.merged.outcome.ai_content()?;
+        let (low, high) = (rounded(low), rounded(high));
+        Some(if low == high {
+            self.words.team_result_between_none().to_owned()
+        } else {
+            self.words.team_result_between(&low, &high)
+        })
+    }
+
+    /// Where the median answers lead, and how many people's own answers lead there, too.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let words = self.words;
+        let name = match &self.merged.outcome.score.recommendation {
+            Recommendation::Path { path, .. } => self.texts.path(*path).title.as_str(),
+            Recommendation::FoundationsFirst { .. } => words.path_foundations(),
+            Recommendation::NotEnoughAnswers => words.path_not_enough(),
+        };
+        let sentence = words.team_result_path(name);
+        let path = self.merged.outcome.score.recommendation.path();
+        match path.filter(|_| self.merged.members.len() > 1) {
+            Some(path) => words.list_sentences(&sentence, &self.own_paths(path)),
+            None => sentence,
+        }
+    }
+
+    fn own_paths(&self, path: PathId) -> String {
+        let members = &self.merged.members;
+        let same = members.iter().filter(|one| one.path == Some(path)).count();
+        self.words
+            .team_result_path_own(&same.to_string(), &members.len().to_string())
+    }
+
+    /// The sections by median with the interval that the disagreement makes.
+    #[must_use]
+    pub fn sections(&self) -> String {
+        let sections = (0..self.model.sections().len()).map(SectionIx::new);
+        let parts: Vec<String> = sections
+            .filter_map(|section| {
+                let (low, high) = self.merged.outcome.section(section)?;
+                let score = self.merged.outcome.score.sections.get(section.index());
+                let value = score.copied().flatten()?.value?;
+                let title = &self.texts.section(section).title;
+                Some(self.words.team_result_section(
+                    title,
+                    &rounded(value),
+                    &rounded(low),
+                    &rounded(high),
+                ))
+            })
+            .collect();
+        self.words.team_result_sections(&self.row(&parts))
+    }
+
+    /// One sentence for each member who stands apart.
+    #[must_use]
+    pub fn apart(&self) -> Vec<String> {
+        let members = self.merged.members.iter().zip(self.names);
+        members
+            .filter(|(member, _)| member.stands_apart)
+            .filter_map(|(member, name)| self.stands_apart(member, name))
+            .collect()
+    }
+
+    fn stands_apart(&self, member: &Standpoint, name: &str) -> Option<String> {
+        let (distance, lean) = (member.distance?, member.lean?);
+        let levels = to_tenth(distance);
+        let (words, count) = (self.words, member.compared);
+        // Both directions, unless most of the distance lies in one of them.
+        Some(if lean > distance / 2.0 {
+            words.team_apart_more(name, count, &levels)
+        } else if -lean > distance / 2.0 {
+            words.team_apart_less(name, count, &levels)
+        } else {
+            words.team_apart_mixed(name, count, &levels)
+        })
+    }
+
+    /// What one member's own answers come to.
+    #[must_use]
+    pub fn member(&self, member: usize) -> String {
+        let standpoint = self.merged.members.get(member).copied().unwrap_or_default();
+        let content = standpoint.ai_content;
+        let content = content.map_or_else(|| self.words.results_no_value().to_owned(), rounded);
+        self.words.team_member_line(standpoint.known, &content)
+    }
+
+    /// An answer as the group's choice is called.
+    #[must_use]
+    pub fn answer(&self, answer: Answer) -> String {
+        match answer {
+            Answer::Level(level) => number(level),
+            Answer::Unknown => self.words.section_unknown().to_owned(),
+            Answer::NotApplicable => self.words.section_not_applicable().to_owned(),
+        }
+    }
+
+    /// How far the group is.
+    #[must_use]
+    pub fn progress(&self, progress: Progress) -> String {
+        self.words.team_agreed_progress(
+            &progress.settled.to_string(),
+            &progress.disputed.to_string(),
+            &progress.alike.to_string(),
+            &progress.open.to_string(),
+        )
+    }
+}
+
+/// Alpha with two decimals, as it is usually given.
+#[must_use]
+pub fn alpha(value: f64) -> String {
+    // No minus before a nought.
+    let rounded = (value * 100.0).round() / 100.0 + 0.0;
+    format!("{rounded:.2}")
+}
+
+/// A level as the questionnaire numbers it, from 1.
+fn number(level: Level) -> String {
+    level.get().saturating_add(1).to_string()
+}
+
+#[cfg(test)]
+mod tests;

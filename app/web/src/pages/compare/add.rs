@@ -1,0 +1,192 @@
+//! The ways to add a result: links, files, one's own assessments, examples.
+
+use assay_core::compare::MOST;
+use assay_locale::Words;
+use leptos::prelude::*;
+use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+
+use super::chosen::{Chosen, Source};
+use crate::browser::{drops, files};
+use crate::state::App;
+use crate::view::{AnyView, CollectView, Handle, IntoView, view};
+
+pub(super) fn add(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
+    let words = app.words();
+    {
+        let chosen = chosen.clone();
+        drops::on_drop(move |files| open_files(&chosen, files));
+    }
+    let faults = {
+        let chosen = chosen.clone();
+        move || {
+            let faults = chosen.faults();
+            let rows = faults
+                .into_iter()
+                .map(|fault| view! { <li>{fault}</li> })
+                .collect_view();
+            view! { <ul class="faults">{rows}</ul> }
+        }
+    };
+    view! {
+        <section class="sheet" aria-labelledby="adding">
+            <h2 id="adding">{words.compare_add().to_owned()}</h2>
+            <div role="alert" data-faults>{faults}</div>
+            {links(&words, chosen)}
+            {file_field(&words, chosen)}
+            {picks(app, chosen)}
+        </section>
+    }
+}
+
+fn links(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
+    let field = Handle::new();
+    let (chosen, written) = (chosen.clone(), field.clone());
+    let nothing = words.compare_fault_nothing().to_owned();
+    let add = move |event: web_sys::Event| {
+        event.prevent_default();
+        let Some(area) = written.get::<HtmlTextAreaElement>() else {
+            return;
+        };
+        let found = open_links(&chosen, &area.value());
+        if found.is_empty() {
+            chosen.add(vec![Err(nothing.clone())]);
+            return;
+        }
+        let sound = found.iter().all(Result::is_ok);
+        chosen.add(found);
+        if sound {
+            area.set_value("");
+        }
+    };
+    view! {
+        <form class="stack" on:submit=add>
+            <label class="field">
+                <span>{words.compare_links().to_owned()}" "<span class="small">{words.compare_links_help().to_owned()}</span></span>
+                <textarea name="links" rows="3" spellcheck="false" autocomplete="off" node_ref=field></textarea>
+            </label>
+            <div class="row"><button class="button quiet" data-action="add-links">{words.compare_links_add().to_owned()}</button></div>
+        </form>
+    }
+}
+
+/// A result for each line that holds a link; what is wrong with a line names its number.
+fn open_links(chosen: &Chosen, text: &str) -> Vec<Result<super::Item, String>> {
+    let words = chosen.words();
+    let lines = text.lines().enumerate();
+    let filled = lines.filter(|(_, line)| !line.trim().is_empty());
+    filled
+        .take(MOST * 4)
+        .map(|(at, line)| {
+            let number = (at + 1).to_string();
+            let payload = link_in(line).to_owned();
+            chosen
+                .item(Source::Link(payload))
+                .map_err(|why| words.compare_fault_link(&number, &why))
+        })
+        .collect()
+}
+
+/// The payload of the link in a line of a chat or a mail.
+fn link_in(line: &str) -> &str {
+    let after = ["#/r/", "#/i/"]
+        .into_iter()
+        .find_map(|route| Some(line.split_once(route)?.1));
+    let Some(rest) = after else {
+        return line.trim();
+    };
+    let is_payload = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let end = rest.find(|c| !is_payload(c)).unwrap_or(rest.len());
+    rest.get(..end).unwrap_or_default()
+}
+
+fn file_field(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
+    let chosen = chosen.clone();
+    let choose = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        open_files(&chosen, files::all(input.files()));
+        input.set_value("");
+    };
+    view! {
+        <label class="field">
+            <span>{words.compare_files().to_owned()}" "<span class="small">{words.compare_files_help().to_owned()}</span></span>
+            <input type="file" multiple accept=".json,application/json" data-action="add-files" on:change=choose/>
+        </label>
+    }
+}
+
+fn open_files(chosen: &Chosen, chosen_files: Vec<File>) {
+    let chosen = chosen.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let words = chosen.words();
+        let mut found = Vec::new();
+        for file in chosen_files.into_iter().take(MOST * 4) {
+            let text = files::read(&file).await.unwrap_or_default();
+            let item = chosen.file(&text);
+            found.push(item.map_err(|why| words.compare_fault_file(&file.name(), &why)));
+        }
+        chosen.add(found);
+    });
+}
+
+/// One's own assessments and the examples, as far as they are not compared yet.
+fn picks(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
+    let (app, chosen) = (app.clone(), chosen.clone());
+    move || {
+        chosen.items()?;
+        let words = app.words();
+        let tag = app.speech.with_untracked(|speech| speech.language.tag());
+        let own = chosen.own();
+        let own = own
+            .iter()
+            .map(|record| Source::Own(record.key.clone()))
+            .collect();
+        let examples = app.library.examples.iter();
+        let examples = examples
+            .filter(|example| !example.name(tag).is_empty())
+            .map(|example| Source::Example(example.id.clone()))
+            .collect();
+        Some(view! {
+            {group(&words, &chosen, words.compare_own(), own)}
+            {group(&words, &chosen, words.compare_examples(), examples)}
+        })
+    }
+}
+
+fn group(words: &Words, chosen: &Chosen, heading: &str, sources: Vec<Source>) -> Option<AnyView> {
+    let left = sources.into_iter().filter(|source| !chosen.holds(source));
+    let buttons: Vec<AnyView> = left
+        .filter_map(|source| pick(words, chosen, source))
+        .collect();
+    (!buttons.is_empty()).then(|| {
+        view! {
+            <div class="stack">
+                <h3>{heading.to_owned()}</h3>
+                <div class="row picks">{buttons}</div>
+            </div>
+        }
+    })
+}
+
+/// A button with the name and, for one's own, the day.
+fn pick(words: &Words, chosen: &Chosen, source: Source) -> Option<AnyView> {
+    let item = chosen.item(source.clone()).ok()?;
+    let result = &item.result;
+    let name = chosen.name(result);
+    let day = result.day.map(|day| day.to_string());
+    let day = day.map(|day| assay_locale::date(words, Some(&day)));
+    let label = match &day {
+        Some(day) => words.compare_label(&name, day),
+        None => name.clone(),
+    };
+    let label = words.compare_pick_label(&label);
+    let chosen = chosen.clone();
+    let add = move |_| {
+        chosen.add(vec![chosen.item(source.clone())]);
+        chosen.focus();
+    };
+    Some(view! {
+        <button type="button" class="chip pick" data-action="pick" aria-label=label on:click=add>
+            <bdi>{name}</bdi>{day.map(|day| view! { <span class="small">{day}</span> })}
+        </button>
+    })
+}

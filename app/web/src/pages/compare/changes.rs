@@ -1,0 +1,117 @@
+//! What changed from one result to another, question by question.
+
+use assay_core::compare::{self, Move, QuestionChange, SectionChanges, default_pair};
+use leptos::prelude::*;
+
+use super::{Beside, letter};
+use crate::view::{AnyView, CollectView, IntoView, view};
+
+/// Nothing where fewer than two results have answers.
+pub(super) fn changes(beside: &Beside) -> Option<impl IntoView + use<>> {
+    let (first, last) = default_pair(&beside.results)?;
+    let words = &beside.words;
+    let (from, to) = (RwSignal::new(first), RwSignal::new(last));
+    let only = RwSignal::new(true);
+    let content = {
+        let beside = beside.clone();
+        move || between(&beside, from.get(), to.get(), only.get())
+    };
+    Some(view! {
+        <section class="stack" aria-labelledby="changes">
+            <h2 id="changes">{words.compare_changes().to_owned()}</h2>
+            <div class="row pair">
+                {select(beside, "from", words.compare_changes_from(), from)}
+                {select(beside, "to", words.compare_changes_to(), to)}
+            </div>
+            <label class="only"><input type="checkbox" name="only-changes" prop:checked=only on:change=move |event| only.set(event_target_checked(&event))/>" "{words.compare_changes_only().to_owned()}</label>
+            <div aria-live="polite">{content}</div>
+        </section>
+    })
+}
+
+/// A choice among the results that have answers.
+fn select(beside: &Beside, name: &'static str, label: &str, chosen: RwSignal<usize>) -> AnyView {
+    let now = chosen.get_untracked();
+    let comparison = beside.comparison();
+    let with_answers = beside.results.iter().enumerate();
+    let with_answers = with_answers.filter(|(_, result)| result.answers.is_some());
+    let options = with_answers.map(|(at, _)| {
+        let label = format!("{} · {}", letter(at), comparison.label(at));
+        view! { <option value=at.to_string() selected=at == now>{label}</option> }
+    });
+    let options = options.collect_view();
+    let change = move |event| {
+        if let Ok(at) = event_target_value(&event).parse() {
+            chosen.set(at);
+        }
+    };
+    view! {
+        <label class="field">
+            <span>{label.to_owned()}</span>
+            <select name=name on:change=change>{options}</select>
+        </label>
+    }
+}
+
+fn between(beside: &Beside, from: usize, to: usize, only: bool) -> AnyView {
+    let words = &beside.words;
+    if from == to {
+        return view! { <p>{words.compare_changes_same().to_owned()}</p> };
+    }
+    let results = beside.results.get(from).zip(beside.results.get(to));
+    let found = results.and_then(|(from, to)| compare::changes(&beside.model, from, to));
+    let found = found.unwrap_or_default();
+    let sentences = beside.comparison().changes(&found, from, to);
+    let sentences = sentences.into_iter().map(|text| view! { <p>{text}</p> });
+    let sections = found
+        .sections
+        .iter()
+        .filter_map(|section| part(beside, section, only));
+    let (sentences, sections) = (sentences.collect_view(), sections.collect_view());
+    view! { <div class="stack wide"><div class="stack">{sentences}</div>{sections}</div> }
+}
+
+/// A section with its questions; nothing where none is to be shown.
+fn part(beside: &Beside, section: &SectionChanges, only: bool) -> Option<AnyView> {
+    let shown = section.questions.iter();
+    let shown = shown.filter(|change| !only || change.way() != Move::Same);
+    let rows: Vec<AnyView> = shown.map(|change| row(beside, change)).collect();
+    let figure = beside
+        .comparison()
+        .section_change(section.before, section.after);
+    (!rows.is_empty()).then(|| {
+        view! {
+            <div class="stack">
+                <h3>{beside.texts.section(section.section).title.clone()}" "<span class="small figure">{figure}</span></h3>
+                <ul class="question-changes">{rows}</ul>
+            </div>
+        }
+    })
+}
+
+fn row(beside: &Beside, change: &QuestionChange) -> AnyView {
+    let (words, comparison) = (&beside.words, beside.comparison());
+    let way = change.way();
+    let (before, after) = (
+        comparison.said(change.question, change.before),
+        comparison.said(change.question, change.after),
+    );
+    let hook = match way {
+        Move::Same => "same",
+        Move::Up => "up",
+        Move::Down => "down",
+        Move::Settled => "settled",
+        Move::Opened => "opened",
+        Move::Other => "other",
+    };
+    let id = beside.model.question(change.question).id.clone();
+    view! {
+        <li data-change=hook data-changed-question=id>
+            <p><strong>{beside.texts.question(change.question).text.clone()}</strong>" "<span class="tag">{comparison.way(way).to_owned()}</span></p>
+            <dl class="from-to">
+                <div><dt class="small">{words.compare_changes_from().to_owned()}</dt><dd>{before}</dd></div>
+                <div><dt class="small">{words.compare_changes_to().to_owned()}</dt><dd>{after}</dd></div>
+            </dl>
+        </li>
+    }
+}

@@ -1,0 +1,166 @@
+//! An invitation that somebody sent: what is asked, and the way to begin.
+
+use assay_core::link::{Invitation, Opened, decode};
+use assay_core::{Assessment, Invited, SectionIx, Stance};
+use assay_locale::date;
+use leptos::prelude::*;
+
+use super::invite::titles;
+use super::shared;
+use super::start::minutes;
+use crate::browser::dom;
+use crate::state::{App, Record, Session, load_records};
+use crate::view::{AnyView, view};
+
+/// The page for a payload.
+pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
+    match decode(&[&*app.library.model], payload) {
+        Ok(Opened::Invitation { invitation, .. }) => asked(app, *invitation),
+        // A result that was pasted behind the wrong letter is a result all the same.
+        Ok(_) => shared::shared_page(app, payload),
+        Err(error) => refused(app, &shared::why(app, &error)),
+    }
+}
+
+fn refused(app: &App, why: &str) -> AnyView {
+    let words = app.words();
+    view! {
+        <div class="stack narrow">
+            <h1 tabindex="-1">{words.invitation_bad().to_owned()}</h1>
+            <p role="alert">{why.to_owned()}</p>
+            <p>{words.shared_untouched().to_owned()}</p>
+            <p><a class="button" href="#/">{words.error_home().to_owned()}</a></p>
+        </div>
+    }
+}
+
+fn asked(app: &App, mut invitation: Invitation) -> AnyView {
+    let (library, words) = (&app.library, app.words());
+    invitation.depth = App::default_depth(library, invitation.stance, invitation.depth);
+    let begun = RwSignal::new(None::<Begun>);
+    find_begun(app, &invitation, begun);
+    let side = match invitation.stance {
+        Stance::Provide => words.invitation_side_provide(),
+        Stance::Adopt => words.invitation_side_adopt(),
+    };
+    let count = invitation.questions(&library.model).len();
+    let effort = words.start_effort(&count.to_string(), &minutes(count).to_string());
+    let mail = match invitation.mail.as_str() {
+        "" => words.invitation_mail_none().to_owned(),
+        mail => words.invitation_mail(mail),
+    };
+    let (app, asking) = (app.clone(), invitation.clone());
+    let buttons = {
+        let app = app.clone();
+        move || begun.with(|begun| buttons(&app, &asking, begun.as_ref()))
+    };
+    view! {
+        <div class="stack wide narrow invitation">
+            <h1 tabindex="-1">{words.invitation_title().to_owned()}</h1>
+            <p class="lead">{words.invitation_lead().to_owned()}</p>
+            {message(&app, &invitation)}
+            <section class="stack">
+                <h2>{words.invitation_asked().to_owned()}</h2>
+                <p>{side.to_owned()}</p>
+                <p data-asked>{sections(&app, &invitation)}</p>
+                <p class="small">{effort}</p>
+                <p>{mail}</p>
+            </section>
+            {buttons}
+            <p class="small">{words.invitation_kept().to_owned()}</p>
+        </div>
+    }
+}
+
+/// What the sender says, as plain text whatever it looks like.
+fn message(app: &App, invitation: &Invitation) -> Option<AnyView> {
+    let words = app.words();
+    let message = invitation.message.trim().to_owned();
+    (!message.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="message">
+                <h2 id="message">{words.invitation_message().to_owned()}</h2>
+                <blockquote class="message" dir="auto" data-message>{message}</blockquote>
+                <p class="small">{words.invitation_message_note().to_owned()}</p>
+            </section>
+        }
+    })
+}
+
+fn sections(app: &App, invitation: &Invitation) -> String {
+    let words = app.words();
+    if invitation.sections.is_empty() {
+        let all = (0..app.library.model.sections().len()).map(SectionIx::new);
+        let all: Vec<SectionIx> = all.collect();
+        words.invitation_sections_all(&titles(app, &all))
+    } else {
+        words.invitation_sections(&titles(app, &invitation.sections))
+    }
+}
+
+/// An assessment of this browser that answers the invitation already.
+#[derive(Clone)]
+struct Begun {
+    key: String,
+    assessment: Assessment,
+}
+
+/// Looks for what the reader began when they opened the link before.
+fn find_begun(app: &App, invitation: &Invitation, begun: RwSignal<Option<Begun>>) {
+    let model = app.library.model.clone();
+    let payload = payload(app, invitation);
+    wasm_bindgen_futures::spawn_local(async move {
+        let records = load_records(&model).await;
+        let answers = |record: &Record| {
+            let invited = record.assessment.invited(&model);
+            invited.is_some_and(|invited| invited.payload == payload)
+        };
+        let found = records.into_iter().find(answers).map(|record| Begun {
+            key: record.key,
+            assessment: record.assessment,
+        });
+        let _ = begun.try_set(found);
+    });
+}
+
+/// The one way to spell the invitation.
+fn payload(app: &App, invitation: &Invitation) -> String {
+    invitation.encode(&app.library.model).unwrap_or_default()
+}
+
+fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView {
+    let words = app.words();
+    let (starting, asked) = (app.clone(), invitation.clone());
+    let begin = move |_| start(&starting, &asked);
+    let Some(begun) = begun.cloned() else {
+        return view! {
+            <div class="row"><button class="button" data-action="begin" on:click=begin>{words.invitation_begin().to_owned()}</button></div>
+        };
+    };
+    let day = date(&words, begun.assessment.updated.as_deref());
+    let continuing = app.clone();
+    let go_on = move |_| {
+        let model = &continuing.library.model;
+        let (key, assessment) = (begun.key.clone(), begun.assessment.clone());
+        let session = Session::stored(model, key, assessment);
+        session.make_current();
+        continuing.switch_to(session);
+        dom::go("#/review");
+    };
+    view! {
+        <p>{words.invitation_begun(&day)}</p>
+        <div class="row">
+            <button class="button" data-action="continue" on:click=go_on>{words.invitation_continue().to_owned()}</button>
+            <button class="button quiet" data-action="begin" on:click=begin>{words.invitation_anew().to_owned()}</button>
+        </div>
+    }
+}
+
+/// A new assessment beside those that are there, limited to what is asked.
+fn start(app: &App, invitation: &Invitation) {
+    let model = &app.library.model;
+    let mut assessment = Assessment::new(model, invitation.stance, invitation.depth);
+    let invited = Invited::by(invitation, &payload(app, invitation));
+    assessment.set_invited(model, Some(&invited));
+    app.answer_invitation(assessment);
+}

@@ -1,0 +1,74 @@
+//! The assessment that the group settles: how far it is, what becomes of the rest, and saving it.
+
+use crate::view::{IntoView, view};
+use assay_core::score;
+use assay_core::team::Rest;
+use assay_locale::rounded;
+use leptos::prelude::*;
+
+use super::Shown;
+use crate::browser::dom;
+use crate::parts::meter::{Span, meter};
+use crate::state::{Notice, Session};
+
+pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let (progressing, valuing, saving) = (shown.clone(), shown.clone(), shown.clone());
+    let progress = move || {
+        let settled = progressing.team.settled.get();
+        let progress = progressing.merged.progress(&settled);
+        let done = progress.settled as f64 / progress.disputed.max(1) as f64 * 100.0;
+        let spans = vec![
+            Span::new(0.0, done, "known"),
+            Span::new(done, 100.0, "ground"),
+        ];
+        view! {
+            <p data-settled-count=progress.settled.to_string()>{progressing.report().progress(progress)}</p>
+            {(progress.disputed > 0).then(|| meter("track", spans))}
+        }
+    };
+    let content = move || {
+        let words = &valuing.words;
+        let agreed = valuing.team.agreed(words)?;
+        let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
+        let value = score.ai_content.value();
+        let content = value.map_or_else(|| words.results_no_value().to_owned(), rounded);
+        Some(words.team_agreed_content(&content))
+    };
+    view! {
+        <section class="sheet agreed" aria-labelledby="team-agreed">
+            <h2 id="team-agreed">{words.team_agreed_heading().to_owned()}</h2>
+            <div class="stack" role="status">{progress}<p>{content}</p></div>
+            <fieldset class="stack">
+                <legend>{words.team_agreed_rest().to_owned()}</legend>
+                {rest(shown, Rest::Open, "open", words.team_agreed_rest_open())}
+                {rest(shown, Rest::Middle, "middle", words.team_agreed_rest_middle())}
+            </fieldset>
+            <p class="small">{words.team_agreed_givers().to_owned()}</p>
+            <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save(&saving)>{words.team_agreed_save().to_owned()}</button></div>
+        </section>
+    }
+}
+
+fn rest(shown: &Shown, rest: Rest, value: &'static str, label: &str) -> impl IntoView + use<> {
+    let team = shown.team.clone();
+    let chosen = team.rest.clone();
+    view! {
+        <label><input type="radio" name="rest" value=value prop:checked=move || chosen.get() == rest on:change=move |_| team.leave(rest)/>" "{label.to_owned()}</label>
+    }
+}
+
+/// Makes the agreed assessment a new one of the reader's, beside those that are there.
+fn save(shown: &Shown) {
+    let app = &shown.app;
+    let Some(agreed) = untrack(|| shown.team.agreed(&shown.words)) else {
+        return;
+    };
+    let before = app.present();
+    app.switch_to(Session::adopt(&app.library.model, agreed));
+    app.notice.set(Some(Notice {
+        text: app.words().team_agreed_saved().to_owned(),
+        undo: before.is_touched().then_some(before),
+    }));
+    dom::go("#/results");
+}

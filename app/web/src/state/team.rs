@@ -1,0 +1,263 @@
+//! The team that the reader brings together, kept in the store as it grows.
+//!
+//! | key | value |
+//! | --- | --- |
+//! | `team/MODEL@VERSION/m/NUMBER` | a member's answers, as an assessment file |
+//! | `team/MODEL@VERSION/n/NUMBER` | what the member is called |
+//! | `team/MODEL@VERSION/q/QUESTION` | the answer that the group settled |
+//! | `team/MODEL@VERSION/o/hidden` | names are hidden |
+//! | `team/MODEL@VERSION/o/middle` | what is not settled takes the median |
+
+use std::sync::Arc;
+
+use assay_core::team::{
+    MEMBERS, Member, Merged, Rest, Settled, Settling, agreed, merge, stance_of,
+};
+use assay_core::{Answer, Assessment, Model, QuestionIx};
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use crate::browser::store;
+
+/// A handle to the team; cloning it is cheap.
+#[derive(Clone)]
+pub(crate) struct Team {
+    pub(crate) model: Arc<Model>,
+    /// Who is in it. Their names are in `names`.
+    pub(crate) people: ArcRwSignal<Arc<Vec<Arc<Person>>>>,
+    /// What they are called, as it was given.
+    pub(crate) names: ArcRwSignal<Arc<Vec<String>>>,
+    /// What follows from their answers, if anybody is there.
+    pub(crate) merged: ArcRwSignal<Option<Arc<Merged>>>,
+    pub(crate) settled: ArcRwSignal<Settled>,
+    pub(crate) hidden: ArcRwSignal<bool>,
+    pub(crate) rest: ArcRwSignal<Rest>,
+}
+
+/// Somebody in the team.
+pub(crate) struct Person {
+    /// The number in the store's keys.
+    number: u32,
+    pub(crate) assessment: Assessment,
+}
+
+/// Why somebody was not added.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NotAdded {
+    /// These very answers are in the team already.
+    Again,
+    /// There is no room for more.
+    TooMany,
+}
+
+impl Team {
+    /// The team of this questionnaire, empty until the store has answered.
+    pub(crate) fn open(model: &Arc<Model>) -> Self {
+        let team = Self {
+            model: model.clone(),
+            people: ArcRwSignal::new(Arc::default()),
+            names: ArcRwSignal::new(Arc::default()),
+            merged: ArcRwSignal::new(None),
+            settled: ArcRwSignal::new(Settled::new()),
+            hidden: ArcRwSignal::new(false),
+            rest: ArcRwSignal::new(Rest::Open),
+        };
+        let loading = team.clone();
+        wasm_bindgen_futures::spawn_local(async move { loading.load().await });
+        team
+    }
+
+    async fn load(&self) {
+        let prefix = self.key("");
+        let stored = store::read(&prefix).await;
+        let mut people = Vec::new();
+        let mut names = Vec::new();
+        let mut settled = Settled::new();
+        for (key, value) in &stored {
+            let Some((kind, id)) = key.strip_prefix(&prefix).and_then(|k| k.split_once('/')) else {
+                continue;
+            };
+            match kind {
+                // What cannot be read stays in the store.
+                "m" => {
+                    let number = id.parse().ok();
+                    if let Some(person) = number.zip(Assessment::parse(&self.model, value).ok()) {
+                        let (number, assessment) = person;
+                        let name = stored.get(&self.key(&format!("n/{id}")));
+                        names.push(name.cloned().unwrap_or_default());
+                        people.push(Arc::new(Person { number, assessment }));
+                    }
+                }
+                "q" => {
+                    let question = self.model.find_question(id);
+                    settled.extend(question.zip(Answer::parse(value)));
+                }
+                _ => {}
+            }
+        }
+        self.hidden.set(stored.contains_key(&self.key("o/hidden")));
+        if stored.contains_key(&self.key("o/middle")) {
+            self.rest.set(Rest::Middle);
+        }
+        self.settled.set(settled);
+        self.set_people(people, names);
+    }
+
+    /// Adds people, and says of each whether that was possible.
+    pub(crate) fn add(&self, members: Vec<Member>) -> Vec<Result<(), NotAdded>> {
+        let mut people = self.people.get_untracked().to_vec();
+        let mut names = self.names.get_untracked().to_vec();
+        let mut results = Vec::new();
+        for member in members {
+            let again = people.iter().any(|p| p.assessment == member.assessment);
+            results.push(if again {
+                Err(NotAdded::Again)
+            } else if people.len() >= MEMBERS {
+                Err(NotAdded::TooMany)
+            } else {
+                let last = people.iter().map(|person| person.number).max();
+                let number = last.map_or(0, |last| last.saturating_add(1));
+                let file = member.assessment.to_json(&self.model);
+                self.write(&place("m", number), Some(&file));
+                self.write(&place("n", number), Some(&member.name));
+                names.push(member.name);
+                people.push(Arc::new(Person {
+                    number,
+                    assessment: member.assessment,
+                }));
+                Ok(())
+            });
+        }
+        self.set_people(people, names);
+        results
+    }
+
+    /// Takes somebody out.
+    pub(crate) fn remove(&self, at: usize) {
+        let people = self.people.get_untracked();
+        let mut names = self.names.get_untracked().to_vec();
+        let Some(gone) = people.get(at).filter(|_| at < names.len()) else {
+            return;
+        };
+        self.write(&place("m", gone.number), None);
+        self.write(&place("n", gone.number), None);
+        names.remove(at);
+        let mut left = people.to_vec();
+        left.remove(at);
+        self.set_people(left, names);
+    }
+
+    /// Takes everybody out, and forgets what was settled.
+    pub(crate) fn clear(&self) {
+        for person in self.people.get_untracked().iter() {
+            self.write(&place("m", person.number), None);
+            self.write(&place("n", person.number), None);
+        }
+        for question in self.settled.get_untracked().keys() {
+            self.write(&self.place_of(*question), None);
+        }
+        self.settled.set(Settled::new());
+        self.set_people(Vec::new(), Vec::new());
+    }
+
+    /// Calls somebody otherwise.
+    pub(crate) fn rename(&self, at: usize, name: &str) {
+        let mut names = self.names.get_untracked().to_vec();
+        let Some(slot) = names.get_mut(at) else {
+            return;
+        };
+        name.trim().clone_into(slot);
+        if let Some(person) = self.people.get_untracked().get(at) {
+            self.write(&place("n", person.number), Some(name.trim()));
+        }
+        self.names.set(Arc::new(names));
+    }
+
+    /// Settles a question, or (with `None`) opens it again.
+    pub(crate) fn settle(&self, question: QuestionIx, answer: Option<Answer>) {
+        self.write(&self.place_of(question), answer.map(Answer::as_str));
+        self.settled.update(|settled| {
+            match answer {
+                Some(answer) => settled.insert(question, answer),
+                None => settled.remove(&question),
+            };
+        });
+    }
+
+    /// Hides names, or shows them.
+    pub(crate) fn hide(&self, hidden: bool) {
+        self.write("o/hidden", hidden.then_some("yes"));
+        self.hidden.set(hidden);
+    }
+
+    /// Says what becomes of questions that are not settled.
+    pub(crate) fn leave(&self, rest: Rest) {
+        self.write("o/middle", (rest == Rest::Middle).then_some("yes"));
+        self.rest.set(rest);
+    }
+
+    /// What to call the members: as they are named, by their number where they have no name or
+    /// names are hidden, and with their number where two have the same name.
+    pub(crate) fn called(&self, words: &Words) -> Vec<String> {
+        let hidden = self.hidden.get();
+        let names = self.names.get();
+        let twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+        let called = names.iter().enumerate().map(|(at, name)| {
+            let number = at.saturating_add(1).to_string();
+            if hidden || name.is_empty() {
+                words.team_member_unnamed(&number)
+            } else if twice(name) {
+                words.team_member_numbered(name, &number)
+            } else {
+                name.clone()
+            }
+        });
+        called.collect()
+    }
+
+    /// The assessment that the group agrees on, as it stands.
+    pub(crate) fn agreed(&self, words: &Words) -> Option<Assessment> {
+        let merged = self.merged.get()?;
+        let settling = Settling {
+            settled: self.settled.get(),
+            rest: self.rest.get(),
+            named: !self.hidden.get(),
+        };
+        let members = self.members(self.called(words));
+        Some(agreed(&self.model, &members, &merged, &settling))
+    }
+
+    fn members(&self, names: Vec<String>) -> Vec<Member> {
+        let people = self.people.get_untracked();
+        let members = people.iter().zip(names).map(|(person, name)| Member {
+            name,
+            assessment: person.assessment.clone(),
+        });
+        members.collect()
+    }
+
+    fn set_people(&self, people: Vec<Arc<Person>>, names: Vec<String>) {
+        self.names.set(Arc::new(names));
+        self.people.set(Arc::new(people));
+        let members = self.members(self.names.get_untracked().to_vec());
+        let merged = merge(&self.model, stance_of(&members), &members);
+        self.merged.set(merged.ok().map(Arc::new));
+    }
+
+    fn place_of(&self, question: QuestionIx) -> String {
+        format!("q/{}", self.model.question(question).id)
+    }
+
+    fn write(&self, place: &str, value: Option<&str>) {
+        store::write(&self.key(place), value, || ());
+    }
+
+    fn key(&self, place: &str) -> String {
+        format!("team/{}@{}/{place}", self.model.id(), self.model.version())
+    }
+}
+
+/// The place of a member's record: numbers sort as they count.
+fn place(kind: &str, number: u32) -> String {
+    format!("{kind}/{number:06}")
+}

@@ -1,0 +1,68 @@
+//! A team that answered the same questionnaire, as files and as links.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use xtask::places::Places;
+
+use crate::{Outcome, SiteFolder, Trouble, questionnaire};
+
+/// The payload of one of the links that must open for ever, by its name.
+///
+/// # Errors
+/// If there is none of that name.
+pub fn shipped_link(name: &str) -> Outcome<String> {
+    let file = "app/core/tests/fixtures/links-v1.json";
+    let file = fs::read_to_string(Places::of_this_checkout().file(file))?;
+    let file: Value = serde_json::from_str(&file)?;
+    let vectors = file.get("vectors").and_then(Value::as_array);
+    let mut vectors = vectors.into_iter().flatten();
+    let found = vectors.find(|vector| vector.get("name").and_then(Value::as_str) == Some(name));
+    let payload = found.and_then(|vector| vector.get("payload")?.as_str());
+    payload
+        .map(str::to_owned)
+        .ok_or_else(|| Trouble::new(format!("No shipped link is called {name:?}")))
+}
+
+/// Somebody's answers to some sections as a file: level `base` and, at every third question, one
+/// more.
+///
+/// # Errors
+/// If the questionnaire cannot be read.
+pub fn answers_of(name: &str, sections: &[&str], base: u8) -> Outcome<Value> {
+    let mut answers = serde_json::Map::new();
+    for section in questionnaire()? {
+        if sections.contains(&section.id.as_str()) {
+            for (place, question) in section.questions.into_iter().enumerate() {
+                let level = base + u8::from(place % 3 == 0);
+                answers.insert(question, json!(level.min(4)));
+            }
+        }
+    }
+    Ok(json!({
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" },
+        "profile": { "name": name, "stance": "provide" }, "answers": answers,
+    }))
+}
+
+/// Files of five people who answered everything, as a file field takes them: Ann to Eve, of whom
+/// Eve sees far more than the others do.
+///
+/// # Errors
+/// If they cannot be written.
+pub fn team_files(folder: &SiteFolder) -> Outcome<String> {
+    const ALL: [&str; 4] = ["data", "algorithms", "compute", "strategy"];
+    let people = [("Ann", 1), ("Bo", 1), ("Chen", 2), ("Dana", 1), ("Eve", 4)];
+    let mut files = Vec::new();
+    for (name, base) in people {
+        let mut file = answers_of(name, &ALL, base)?;
+        if let Some(answers) = file.get_mut("answers").filter(|_| name == "Bo") {
+            answers["data.labels"] = json!("unknown");
+            answers["data.domain"] = json!(4);
+        }
+        let at = format!("{name}.json");
+        folder.write(&at, &file.to_string())?;
+        files.push(folder.path().join(at).to_string_lossy().into_owned());
+    }
+    Ok(files.join("\n"))
+}

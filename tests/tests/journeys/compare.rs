@@ -1,0 +1,208 @@
+//! Results side by side: from links, files, one's own assessments and the examples.
+
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
+use serde_json::{Value, json};
+
+/// Waits until so many results are compared.
+async fn compares(visitor: &Visitor, count: usize) -> Outcome {
+    let script =
+        format!("return document.querySelectorAll('.compared > li').length === {count} || null");
+    visitor
+        .until(&format!("{count} results are compared"), &script)
+        .await
+}
+
+/// The link of an assessment with these answers of one's own, which is given up for a new one.
+async fn link_of(visitor: &Visitor, name: &str, answers: &[(&str, &str)]) -> Outcome<String> {
+    visitor.open("#/profile?depth=full").await?;
+    visitor.is_on("profile").await?;
+    visitor.press("input[name=name]").await?;
+    visitor.types(name).await?;
+    visitor.go("#/s/data").await?;
+    visitor.is_in("data").await?;
+    for (question, answer) in answers {
+        visitor.answers(question, answer).await?;
+    }
+    visitor.go("#/results").await?;
+    visitor.is_on("results").await?;
+    visitor.press("main [data-action=share]").await?;
+    visitor.sees("[data-share-link]").await?;
+    visitor.value("[data-share-link]").await
+}
+
+/// Adds an example company.
+async fn picks(visitor: &Visitor, name: &str) -> Outcome {
+    let button = format!("[data-action=pick][aria-label='Add {name}']");
+    visitor.press(&button).await
+}
+
+/// The text of a cell of the table.
+async fn cell(visitor: &Visitor, row: &str, column: usize) -> Outcome<String> {
+    let cell = format!(".beside [data-row={row}] td:nth-of-type({column})");
+    visitor.text(&cell).await
+}
+
+/// Whether any pixel of the drawing that a selector names is not empty.
+const DRAWN: &str = "return [...document.querySelectorAll('canvas.drawing')].every(c =>
+    c.width > 0 && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0))";
+
+#[test]
+fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let first = link_of(visitor, "Acme", &[("data.domain", "1")]).await?;
+        visitor.open("#/compare").await?;
+        visitor.is_on("compare").await?;
+        visitor.press("textarea[name=links]").await?;
+        visitor.types(&format!("Here it is: {first} – bye")).await?;
+        visitor.press("[data-action=add-links]").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.value("textarea[name=links]").await?, "");
+        assert_eq!(visitor.count(".beside").await?, 0, "one alone is no comparison");
+        picks(visitor, "Brightwater Cloud").await?;
+        compares(visitor, 2).await?;
+        assert!(visitor.has_focus("#compared").await?, "focus after a pick");
+        assert_eq!(cell(visitor, "ai_content", 2).await?, "76.4");
+        visitor
+            .until(
+                "the confidence is computed",
+                "return document.querySelector('[data-row=confidence] td:nth-of-type(2)').innerText.includes('of 100')",
+            )
+            .await?;
+        visitor.until("all drawings are drawn", DRAWN).await?;
+        visitor.reload().await?;
+        compares(visitor, 2).await?;
+        let listed = visitor.text(".compared").await?;
+        assert!(listed.contains("Acme") && listed.contains("Brightwater Cloud"), "{listed}");
+        visitor.press("[data-compared=A] [data-action=remove]").await?;
+        compares(visitor, 1).await?;
+        assert!(visitor.has_focus("#compared").await?, "focus after a removal");
+        visitor.reload().await?;
+        compares(visitor, 1).await
+    })
+}
+
+#[test]
+fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let file = |day: &str, answers: Value| {
+        json!({
+            "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" },
+            "profile": { "name": "Acme", "stance": "provide" }, "updated": day, "answers": answers,
+        })
+        .to_string()
+    };
+    let before = json!({ "data.domain": 1, "data.standard": 2, "algorithms.finetune": 2,
+        "compute.supply": 2, "strategy.budget": "unknown", "strategy.vision": 1 });
+    let after = json!({ "data.domain": 3, "data.standard": 2, "algorithms.finetune": 1,
+        "compute.supply": 2, "strategy.budget": 2, "strategy.vision": 1 });
+    folder.write("before.json", &file("2025-11-03T09:00:00Z", before))?;
+    folder.write("after.json", &file("2026-11-03T09:00:00Z", after))?;
+    folder.write(
+        "bad.json",
+        "{\"format\": \"assay.assessment/1\", \"answers\": {}}",
+    )?;
+    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare").await?;
+        let field = "[data-action=add-files]";
+        visitor.chooses_file(field, &at("bad.json")).await?;
+        visitor.sees("[data-faults] li").await?;
+        let fault = visitor.text("[data-faults]").await?;
+        assert!(fault.contains("bad.json") && fault.contains("profile"), "{fault}");
+        let both = format!("{}\n{}", at("after.json"), at("before.json"));
+        visitor.chooses_file(field, &both).await?;
+        compares(visitor, 2).await?;
+        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        let labels = visitor.text(".compared").await?;
+        assert!(labels.contains("Acme (3 November 2026)") && labels.contains("Acme (3 November 2025)"), "{labels}");
+        let changed = "return [...document.querySelectorAll('.question-changes > li')].map(li => `${li.dataset.changedQuestion} ${li.dataset.change}`).join(', ')";
+        let seen = visitor.script(changed, Vec::new()).await?;
+        assert_eq!(
+            seen,
+            json!("data.domain up, algorithms.finetune down, strategy.budget settled"),
+            "from the earlier to the later, though the later was added first"
+        );
+        let said = visitor.text("section:has(#changes)").await?;
+        assert!(said.contains("3 of 46 shared answers changed") || said.contains("shared answers changed"), "{said}");
+        visitor.press("input[name=only-changes]").await?;
+        visitor.until("all shared questions show", "return document.querySelectorAll('.question-changes > li').length > 20").await?;
+        // Over time: a line, a sentence and a table.
+        let page = visitor.text("main").await?;
+        assert!(page.contains("Acme rose from") || page.contains("Acme fell from"), "{page}");
+        visitor.press("details:has([data-moment]) summary").await?;
+        assert_eq!(visitor.count("[data-moment]").await?, 2);
+        visitor.until("all drawings are drawn", DRAWN).await
+    })
+}
+
+#[test]
+fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "1").await?;
+        visitor.go("#/results").await?;
+        visitor.press("main .actions [data-action=compare]").await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.hash().await?, "#/compare");
+        let listed = visitor.text(".compared").await?;
+        assert!(
+            listed.contains("Without a name") && listed.contains("from this browser"),
+            "{listed}"
+        );
+        picks(visitor, "Brightwater Cloud").await?;
+        compares(visitor, 2).await?;
+        let outlines = "return document.querySelectorAll('input[name=outline]').length";
+        assert_eq!(visitor.script(outlines, Vec::new()).await?, json!(2));
+        visitor.press("input[name=outline][value=B]").await?;
+        visitor.until("all drawings are drawn", DRAWN).await?;
+        // Answering goes on in the meantime; the comparison follows.
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        visitor.answers("data.domain", "4").await?;
+        visitor.go("#/compare").await?;
+        compares(visitor, 2).await?;
+        assert_eq!(
+            cell(visitor, "data", 1).await?.split(' ').next(),
+            Some("100.0")
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn hostile_links_are_refused_line_by_line_and_a_hostile_name_stays_text() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let name = "<img src=x onerror=alert(1)>\u{202e}";
+        let hostile = link_of(visitor, name, &[("data.domain", "2")]).await?;
+        let cut = hostile.get(..hostile.len() - 3).unwrap();
+        visitor.open("#/compare").await?;
+        visitor.is_on("compare").await?;
+        let lines = format!("{cut}\n\n{hostile}\nhttps://example.org/\nAv8AAAAA\n{hostile}");
+        let paste = "const area = document.querySelector('textarea[name=links]'); area.value = arguments[0]";
+        visitor.script(paste, vec![lines.into()]).await?;
+        visitor.press("[data-action=add-links]").await?;
+        compares(visitor, 1).await?;
+        let faults = visitor.text("[data-faults]").await?;
+        for said in ["Line 1:", "Line 4:", "Line 5:", "is compared already"] {
+            assert!(faults.contains(said), "{said}: {faults}");
+        }
+        assert!(!faults.contains("Line 3:"), "{faults}");
+        assert_ne!(visitor.value("textarea[name=links]").await?, "", "what was wrong stays");
+        assert_eq!(visitor.count("main img").await?, 0);
+        let listed = visitor.text(".compared").await?;
+        assert!(listed.contains("<img src=x onerror=alert(1)>"), "{listed}");
+        assert!(!listed.contains('\u{202e}'), "nothing turns the text around");
+        for number in 0..9 {
+            let buttons = visitor.count("[data-action=pick]").await?;
+            if number < 8 && buttons > 0 {
+                visitor.press("[data-action=pick]").await?;
+            }
+        }
+        visitor.sees("[data-faults] li").await?;
+        let full = visitor.text("[data-faults]").await?;
+        assert!(full.contains("At most 8"), "{full}");
+        compares(visitor, 8).await?;
+        visitor.until("all drawings are drawn", DRAWN).await
+    })
+}
