@@ -54,14 +54,17 @@
       throw error;
     }
   };
+  const idle = act => (window.requestIdleCallback ?? setTimeout)(act);
   let want;
   const boot = root.assayBoot = {
     files, early,
     wanted: new Promise(go => { want = go; }),
-    prepareSoon: () => (window.requestIdleCallback ?? setTimeout)(() => {
-      const { glue, code } = fetchProgram('assay-whole');
-      glue.catch(() => delete loaded['assay-whole']);
-      code.catch(() => delete loaded['assay-whole']);
+    // Between two steps of getting ready: when there is nothing else to do, or when it is wanted.
+    pause: () => Promise.race([boot.wanted, new Promise(idle)]),
+    // In the reader's pauses, so that no answer waits for it. What fails is tried again when it is wanted.
+    prepareSoon: () => idle(() => {
+      const { glue, code, style } = fetchProgram('assay-whole');
+      Promise.all([glue, code, style]).then(() => idle(() => run('assay-whole').catch(() => {})), () => delete loaded['assay-whole']);
     }),
     want: () => { want(); return run('assay-whole'); },
   };

@@ -20,8 +20,18 @@ pub(crate) static WHOLE: Program = Program {
     waits: true,
     ending: ".json",
     words: Words::parse,
-    library: || Box::pin(Library::load()),
-    texts: |library, language| Box::pin(library.texts(language)),
+    library: || {
+        Box::pin(async {
+            handover::pause().await;
+            Library::load().await
+        })
+    },
+    texts: |library, language| {
+        Box::pin(async move {
+            handover::pause().await;
+            library.texts(language).await
+        })
+    },
     page: |app, route, speech| Some(page(app, route, speech)),
     title,
     shows: |_, _| true,

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::section::{Pressed, key_meaning, question};
+use super::section::{Pressed, Stamp, key_meaning};
 use crate::browser::dom;
 use crate::browser::slices::in_slices;
 use crate::parts::meter::{Span, meter};
@@ -190,7 +190,7 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
             on:input=on_input(run, at)
             on:pointerdown=|event| super::section::pointer_went_down(&event)>
             <p class="small">{progress}" · "{section}</p>
-            <div>{question(&run.session, &words, &texts, at, always)}</div>
+            <div>{Stamp::new(&words).question(&run.session, &words, &texts, at, &always)}</div>
             <div class="row">
                 <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose()>{words.ask_next().to_owned()}</button>
                 <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip()>{words.ask_skip().to_owned()}</button>

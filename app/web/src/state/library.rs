@@ -7,6 +7,7 @@ use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
 use assay_locale::Language;
 
 use crate::browser::net::{self, NetError};
+use crate::handover;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
 pub(crate) struct Library {
@@ -62,6 +63,7 @@ impl Library {
                 .await
                 .map_err(LoadError::Net)?,
         )?;
+        handover::pause().await;
         let text = net::text("models/examples.json").await;
         let examples = text
             .ok()

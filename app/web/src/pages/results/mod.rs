@@ -21,6 +21,7 @@ use std::sync::Arc;
 use crate::view::{IntoView, view};
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -109,17 +110,31 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {reply::reply(app, &shown)}
         {headline(&shown)}
         {actions::actions(app, &shown)}
-        {sections::sections(&shown)}
-        {conviction::conviction(&shown)}
-        {paths::paths(&shown)}
-        {priorities::priorities(&shown)}
-        {change::change(&shown)}
-        {tornado::tornado(&shown)}
-        {next::next(&shown)}
-        {what_if::what_if(&shown)}
-        {answers.view()}
-        {how::how(&shown)}
-        {trace(&shown)}
+        {further(shown, answers)}
+    }
+}
+
+/// What stands below the certificate. It is built when that has been painted: the figure should
+/// not wait for its reasons.
+fn further(shown: Shown, answers: AnswerList) -> impl IntoView {
+    let begun = RwSignal::new(false);
+    Timeout::new(0, move || drop(begun.try_set(true))).forget();
+    move || {
+        begun.get().then(|| {
+            view! {
+                {sections::sections(&shown)}
+                {conviction::conviction(&shown)}
+                {paths::paths(&shown)}
+                {priorities::priorities(&shown)}
+                {change::change(&shown)}
+                {tornado::tornado(&shown)}
+                {next::next(&shown)}
+                {what_if::what_if(&shown)}
+                {answers.clone().view()}
+                {how::how(&shown)}
+                {trace(&shown)}
+            }
+        })
     }
 }
 
