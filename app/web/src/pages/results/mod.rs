@@ -118,7 +118,11 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
 /// not wait for its reasons.
 fn further(shown: Shown, answers: AnswerList) -> impl IntoView {
     let begun = RwSignal::new(false);
-    Timeout::new(0, move || drop(begun.try_set(true))).forget();
+    let begin = move || {
+        // The page may be gone by then.
+        let _ = begun.try_set(true);
+    };
+    Timeout::new(0, begin).forget();
     move || {
         begun.get().then(|| {
             view! {
