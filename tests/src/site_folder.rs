@@ -25,7 +25,7 @@ impl SiteFolder {
     }
 
     /// A folder with nothing in it yet, for what a browser saves.
-    pub(crate) fn empty() -> Outcome<Self> {
+    pub fn empty() -> Outcome<Self> {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("assay-journey-{}-{number}", std::process::id());
         let folder = Self(std::env::temp_dir().join(name));

@@ -7,12 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use assay_journeys::{Journey, Outcome, Scheme, Trouble, Visitor, company};
+use assay_journeys::{Journey, Outcome, Scheme, SiteFolder, Trouble, Visitor, company, team_files};
 use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
@@ -25,6 +25,7 @@ const PAGES: [(&str, &str); 15] = [
     ("compare", "#/compare"),
     ("invite", "#/invite"),
     ("invitation", INVITATION),
+    ("team", "#/team"),
     ("about", "#/about"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
@@ -53,6 +54,7 @@ fn main() -> Outcome {
 async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[String]) -> Outcome {
     visitor.open("").await?;
     visitor.fills_in(&company("bank, quick")?).await?;
+    brings_together(visitor).await?;
     for (page, place) in PAGES {
         for width in WIDTHS {
             for (scheme, theme) in SCHEMES {
@@ -82,6 +84,16 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
     Ok(())
 }
 
+/// Five people in the team.
+async fn brings_together(visitor: &Visitor) -> Outcome {
+    let folder = SiteFolder::empty()?;
+    visitor.go("#/team").await?;
+    visitor
+        .chooses_file("main [data-action=import]", &team_files(&folder)?)
+        .await?;
+    visitor.sees("[data-members='5']").await
+}
+
 fn is_wanted(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }
@@ -92,6 +104,9 @@ async fn settled(visitor: &Visitor) -> Outcome {
     if visitor.count("[data-recommendation]").await? > 0 {
         visitor.confidence().await?;
         visitor.sees(".next h2").await?;
+    }
+    if visitor.count("main[data-page=team]").await? > 0 {
+        visitor.sees("[data-members='5']").await?;
     }
     Ok(())
 }
