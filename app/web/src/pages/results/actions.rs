@@ -22,7 +22,10 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let sharing = RwSignal::new(false);
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
-    let compare = address_of_own(app.present().key());
+    let compare = app
+        .present()
+        .is_touched()
+        .then(|| address_of_own(app.present().key()));
     let panel = {
         let (app, shown) = (app.clone(), shown.clone());
         move || sharing.get().then(|| share::share(&app, &shown, sharing))
@@ -34,7 +37,7 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
             <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button>
             <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
             <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
-            <a class="plain" href=compare data-action="compare">{words.compare_title().to_owned()}</a>
+            {compare.map(|address| view! { <a class="plain" href=address data-action="compare">{words.compare_title().to_owned()}</a> })}
             {how_link(shown)}
         </div>
         {panel}
