@@ -7,6 +7,8 @@
 
 #[path = "common.rs"]
 mod common;
+#[path = "memory.rs"]
+mod memory;
 
 use std::sync::OnceLock;
 
@@ -57,14 +59,29 @@ fn forge(about: u8, name: &[u8], digest: &[u8], rest: &[u8]) -> Vec<u8> {
     } else {
         (name, digest)
     };
-    let bytes = [&[1, about], name, rest].concat();
-    let checksum = bytes.iter().chain(digest).fold(!0_u32, |state, &byte| {
-        (0..8).fold(state ^ u32::from(byte), |state, _| {
-            (state >> 1) ^ (0xEDB8_8320 * (state & 1))
-        })
+    let mut bytes = [&[1, about], name, rest].concat();
+    let checksum = !bytes.iter().chain(digest).fold(!0_u32, |state, &byte| {
+        (state >> 8) ^ REMAINDERS[(state as u8 ^ byte) as usize]
     });
-    [bytes, (!checksum).to_be_bytes().to_vec()].concat()
+    bytes.extend(checksum.to_be_bytes());
+    bytes
 }
+
+/// CRC-32, byte by byte.
+const REMAINDERS: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut index = 0;
+    while index < 256 {
+        let (mut state, mut bit) = (index as u32, 0);
+        while bit < 8 {
+            state = (state >> 1) ^ (0xEDB8_8320 * (state & 1));
+            bit += 1;
+        }
+        table[index] = state;
+        index += 1;
+    }
+    table
+};
 
 /// What opened, written once more; `None` for scores, which cannot be without their answers.
 fn again(known: &[&Model], opened: Opened) -> Option<Vec<u8>> {

@@ -4,6 +4,8 @@
 //! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
 //! the command line; it knows no browser and no clock.
 
+#![forbid(unsafe_code)]
+
 pub mod comparison;
 mod dates;
 mod language;

@@ -3,6 +3,7 @@
 //! Shows and stores; everything about the method comes from `assay_core`, every sentence about a
 //! result from `assay_locale`, every drawing from `assay_charts`.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(feature = "csr"),
     allow(

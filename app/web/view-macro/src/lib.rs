@@ -4,6 +4,8 @@
 //! the app had to download. Here an element is data (`crate::view::Element` of the web crate), and
 //! building it is one function. Signals, effects and owners stay Leptos's.
 
+#![forbid(unsafe_code)]
+
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;

@@ -14,8 +14,6 @@ mod sure;
 mod tornado;
 mod what_if;
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
@@ -26,12 +24,9 @@ use leptos::prelude::*;
 
 use super::answers::AnswerList;
 use super::profile::size_name;
-use crate::browser::slices::in_slices;
+use crate::browser::slices;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
-
-/// How many draws are made between two looks at the clock.
-const SLICE: usize = 250;
 
 /// Whose result it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -150,15 +145,12 @@ fn simulate(shown: &Shown) {
         &shown.assessment.answers,
         DRAWS,
     );
-    let simulation = Rc::new(RefCell::new(simulation));
     let certainty = shown.certainty.clone();
-    let step = {
-        let simulation = simulation.clone();
-        move || simulation.borrow_mut().run(SLICE)
-    };
-    in_slices(step, move || {
-        certainty.set(Some(Arc::new(simulation.borrow().finish())))
-    });
+    slices::simulate(
+        simulation,
+        || true,
+        move |found| certainty.set(Some(Arc::new(found))),
+    );
 }
 
 /// The certificate, with the hooks that scripts read.
