@@ -7,6 +7,8 @@
 
 mod axe;
 mod browser;
+mod cli;
+mod code;
 mod companies;
 mod driver;
 mod gate;
@@ -19,6 +21,8 @@ mod visitor;
 
 pub use axe::Axe;
 pub use browser::{Scheme, Setting};
+pub use cli::assay;
+pub use code::{Picture, code_in};
 pub use companies::{Company, Section, company, edge_case, questionnaire};
 pub use gate::Gate;
 pub use journey::{Journey, built_site};

@@ -33,18 +33,18 @@ impl SiteFolder {
         Ok(folder)
     }
 
-    /// What is in the only file, once it is complete.
-    pub(crate) fn only_file(&self) -> Outcome<Option<String>> {
+    /// The name of the only file and what is in it, once it is complete.
+    pub(crate) fn only_file(&self) -> Outcome<Option<(String, Vec<u8>)>> {
         let Some(file) = fs::read_dir(&self.0)?.next().transpose()? else {
             return Ok(None);
         };
-        let complete = file.path().extension().is_some_and(|kind| kind == "json");
-        let text = if complete {
-            fs::read_to_string(file.path())?
-        } else {
-            String::new()
-        };
-        Ok(Some(text).filter(|text| !text.is_empty()))
+        let name = file.file_name().to_string_lossy().into_owned();
+        // Under another name as long as it arrives.
+        if name.ends_with(".crdownload") || name.starts_with('.') {
+            return Ok(None);
+        }
+        let content = fs::read(file.path())?;
+        Ok(Some((name, content)).filter(|(_, content)| !content.is_empty()))
     }
 
     /// Writes a file, named from the top of the site.

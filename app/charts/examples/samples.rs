@@ -4,8 +4,8 @@
 use std::{env, error::Error, fs, path::Path};
 
 use assay_charts::{
-    Bar, Moment, Outline, Palette, Series, Style, Tick, bars_height, overlay_height, radar_height,
-    svg, trend_height,
+    Bar, Certificate, Hallmarks, Moment, Outline, Palette, Scale, Series, Sheet, Style, Tick,
+    bars_height, overlay_height, radar_height, svg, trend_height,
 };
 
 type Row = (&'static str, f64, Option<f64>, f64);
@@ -40,6 +40,70 @@ fn bars(rows: &[Row], count: usize) -> Vec<Bar> {
         high,
     };
     rows.iter().cycle().take(count).map(bar).collect()
+}
+
+fn certificate(sections: Vec<Bar>) -> Certificate {
+    Certificate {
+        heading: "Certificate of assay".to_owned(),
+        name: "Meridian Health".to_owned(),
+        detail: "Health care · 250 to 999 people".to_owned(),
+        hallmarks: Hallmarks {
+            maker: "MH".to_owned(),
+            fineness: "496".to_owned(),
+            year: "26".to_owned(),
+        },
+        measure: "AI content".to_owned(),
+        figure: "49.6 %".to_owned(),
+        range: "probably between 47 and 53, possibly between 41 and 58, because 3 answers are open"
+            .to_owned(),
+        scale: Scale {
+            levels: ["Spectator", "Explorer", "Practitioner", "Integrated", "AI-native"]
+                .map(str::to_owned),
+            level: Some(2),
+            value: Some(49.6),
+            possible: Some((41.0, 58.0)),
+            plausible: Some((47.0, 53.0)),
+        },
+        meaning: "Meridian Health works with AI in several places, and some of it pays. Compute at 31 holds \
+                  the AI content back most: with all sections as strong as their mean it would be 51."
+            .to_owned(),
+        sections,
+        path_heading: "The path that fits".to_owned(),
+        path: "Industry models".to_owned(),
+        sure: "Likely: it comes out first under 83 of 100 plausible priorities.".to_owned(),
+        origin: "Self-assessed by Meridian Health on 23 November 2026, not verified".to_owned(),
+        model: "Assay · Model standard, version 1".to_owned(),
+    }
+}
+
+fn chinese(sections: Vec<Bar>) -> Certificate {
+    Certificate {
+        heading: "含AI量证书".to_owned(),
+        name: "明澜医疗科技（上海）有限公司智能诊断事业部华东大区".to_owned(),
+        detail: "医疗 · 250 至 999 人".to_owned(),
+        hallmarks: Hallmarks {
+            maker: "明澜".to_owned(),
+            fineness: "–".to_owned(),
+            year: "26".to_owned(),
+        },
+        measure: "含AI量".to_owned(),
+        figure: "暂无".to_owned(),
+        range: "在 21 与 78 之间，因为还有 3 题没有回答".to_owned(),
+        scale: Scale {
+            levels: ["旁观者", "探索者", "实践者", "融合者", "AI 原生"].map(str::to_owned),
+            level: None,
+            value: None,
+            possible: Some((21.0, 78.0)),
+            plausible: None,
+        },
+        path: "行业模型".to_owned(),
+        path_heading: "适合的路径".to_owned(),
+        sure: "势均力敌：100 种合理的侧重中，它只在 41 种里居首。".to_owned(),
+        origin: "明澜医疗于2026年11月23日自评，未经核实".to_owned(),
+        model: "Assay · 模型 standard，版本 1".to_owned(),
+        meaning: "还没有足够的回答，算不出含AI量。".to_owned(),
+        ..certificate(sections)
+    }
 }
 
 fn outlines(count: usize) -> Vec<Outline> {
@@ -141,6 +205,27 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
             let high = trend_height(width, &style);
             write("trend", svg::trend(&series, &ticks, &style, (width, high))?)?;
+        }
+    }
+    let style = Style {
+        display: "'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', serif".to_owned(),
+        ..Style::new(
+            Palette::LIGHT,
+            "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
+        )
+    };
+    let certificates = [
+        ("en", certificate(bars(&EN, 4))),
+        ("zh", chinese(bars(&ZH, 4))),
+        ("twelve", certificate(bars(&LONG, 12))),
+    ];
+    for (name, said) in &certificates {
+        for (sheet, kind) in [(Sheet::Wide, "wide"), (Sheet::A4, "a4")] {
+            let file = format!("certificate-{name}-{kind}.svg");
+            fs::write(
+                Path::new(&folder).join(file),
+                svg::certificate(said, sheet, &style)?,
+            )?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
-//! Assay's drawings: the radar of the sections and their bars, several results over each other, and
-//! figures over time.
+//! Assay's drawings: the radar of the sections and their bars, several results over each other,
+//! figures over time, the certificate, and QR codes.
 //!
-//! All are generic over a plotters backend: the web app draws them on a canvas, native code and
+//! All but the codes, which are paths, are generic over a plotters backend: the web app draws them on a canvas, native code and
 //! files as SVG. This crate knows neither browsers nor the method; it is handed figures in percent,
 //! words and colours. A drawing is first laid out as plain marks and then painted, so that
 //! what is drawn can be tested without a backend.
@@ -12,11 +12,13 @@
 #![forbid(unsafe_code)]
 
 mod bar;
+mod certificate;
 mod geometry;
 mod look;
 mod mark;
 #[cfg(test)]
 mod properties;
+mod qr;
 mod radar;
 mod streak;
 mod style;
@@ -30,8 +32,10 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 pub use bar::Bar;
+pub use certificate::{Certificate, Hallmarks, Scale, Sheet};
 pub use look::LOOKS;
 pub use mark::Error;
+pub use qr::{QR_MOST, Qr, qr};
 pub use radar::overlay::Outline;
 pub use radar::{RadarShape, radar_shape};
 pub use style::{Medium, Palette, Rgb, Style, Type};
@@ -85,6 +89,21 @@ pub fn bars_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
 #[must_use]
 pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     radar::height(bars, width, style)
+}
+
+/// Draws the certificate into `area`, whose coordinates are those of [`Sheet::grid`].
+///
+/// The font size of `style` does not count here, and neither does its ratio: a layout has its own.
+///
+/// # Errors
+/// Where the backend refuses to draw.
+pub fn certificate<DB: DrawingBackend>(
+    area: &DrawingArea<DB, Shift>,
+    sheet: Sheet,
+    said: &Certificate,
+    style: &Style,
+) -> Result<(), Error> {
+    mark::paint(area, &certificate::marks(sheet, said, style), style)
 }
 
 /// Draws several outlines over each other into `area`, on the axes of [`radar()`].

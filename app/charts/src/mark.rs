@@ -34,6 +34,21 @@ pub(crate) enum Mark {
     Dot(Point, f64, Tint),
     /// A line of text.
     Text(Label),
+    /// A line of text in the display face.
+    Display(Label),
+}
+
+impl Mark {
+    /// The same mark elsewhere.
+    pub(crate) fn shifted(mut self, (x, y): Point) -> Self {
+        let shift = |at: &mut Point| *at = (at.0 + x, at.1 + y);
+        match &mut self {
+            Self::Fill(points, _) | Self::Line(points, ..) => points.iter_mut().for_each(shift),
+            Self::Dot(at, ..) => shift(at),
+            Self::Text(label) | Self::Display(label) => shift(&mut label.at),
+        }
+        self
+    }
 }
 
 /// A line of text, vertically centred on `at`.
@@ -106,6 +121,13 @@ pub(crate) fn paint<DB: DrawingBackend>(
             Mark::Text(label) => area.draw(&Written {
                 at: pixel(label.at),
                 label,
+                family: &style.font.family,
+                style,
+            }),
+            Mark::Display(label) => area.draw(&Written {
+                at: pixel(label.at),
+                label,
+                family: &style.display,
                 style,
             }),
         }?;
@@ -130,6 +152,7 @@ fn color((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
 struct Written<'a> {
     at: BackendCoord,
     label: &'a Label,
+    family: &'a str,
     style: &'a Style,
 }
 
@@ -194,7 +217,7 @@ impl BackendTextStyle for Written<'_> {
     }
 
     fn family(&self) -> FontFamily<'_> {
-        FontFamily::Name(&self.style.font.family)
+        FontFamily::Name(self.family)
     }
 
     // Backends that draw glyphs themselves would ask for these; ours leave that to the viewer.

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use crate::geometry::Rect;
 use crate::mark::{Mark, Side};
 use crate::{
-    Bar, Medium, Moment, Outline, Palette, Series, Style, Tick, Type, bars_height, radar,
-    radar_height, streak, text, trend,
+    Bar, Certificate, Hallmarks, Medium, Moment, Outline, Palette, Scale, Series, Sheet, Style,
+    Tick, Type, bars_height, certificate, radar, radar_height, streak, text, trend,
 };
 
 fn any_percent() -> impl Strategy<Value = f64> {
@@ -74,9 +74,57 @@ fn any_style() -> impl Strategy<Value = Style> {
             family: "sans-serif".to_owned(),
             size,
         },
+        display: "serif".to_owned(),
         ratio,
         medium: Medium::Canvas,
     })
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[A-Za-z ]{0,60}",
+        "[数据算法力战略含AI量，]{0,200}",
+        "\\PC{0,300}",
+        Just("a\u{202e}b\u{0}c\n".to_owned()),
+    ]
+}
+
+fn any_certificate() -> impl Strategy<Value = Certificate> {
+    let texts = prop::collection::vec(any_text(), 20);
+    let ranges = prop::array::uniform5(any_percent());
+    let bars = prop::collection::vec(any_bar(), 0..=12);
+    (texts, ranges, prop::option::of(0_usize..7), bars).prop_map(
+        |(mut texts, [value, low, high, lower, higher], level, sections)| {
+            let mut text = || texts.pop().unwrap();
+            Certificate {
+                heading: text(),
+                name: text(),
+                detail: text(),
+                hallmarks: Hallmarks {
+                    maker: text(),
+                    fineness: text(),
+                    year: text(),
+                },
+                measure: text(),
+                figure: text(),
+                range: text(),
+                scale: Scale {
+                    levels: [text(), text(), text(), text(), text()],
+                    level,
+                    value: Some(value),
+                    possible: Some((low, high)),
+                    plausible: Some((lower, higher)),
+                },
+                meaning: text(),
+                sections,
+                path_heading: text(),
+                path: text(),
+                sure: text(),
+                origin: text(),
+                model: text(),
+            }
+        },
+    )
 }
 
 fn any_area() -> impl Strategy<Value = (u32, u32)> {
@@ -85,7 +133,9 @@ fn any_area() -> impl Strategy<Value = (u32, u32)> {
 
 /// The room of a text, by the estimate.
 fn room(mark: &Mark) -> Option<Rect> {
-    let Mark::Text(label) = mark else { return None };
+    let (Mark::Text(label) | Mark::Display(label)) = mark else {
+        return None;
+    };
     let width = text::width(&label.text, label.size, label.bold);
     let left = match label.side {
         Side::Start => label.at.0,
@@ -105,7 +155,7 @@ fn extent(mark: &Mark) -> Rect {
     let points = match mark {
         Mark::Fill(points, _) | Mark::Line(points, ..) => points.clone(),
         Mark::Dot(at, ..) => vec![*at],
-        Mark::Text(_) => return room(mark).unwrap(),
+        Mark::Text(_) | Mark::Display(_) => return room(mark).unwrap(),
     };
     assert!(
         points.iter().all(|p| p.0.is_finite() && p.1.is_finite()),
@@ -170,6 +220,15 @@ proptest! {
         let marks = streak::marks(area, &bars, &style);
         assert_inside(&marks, area);
         assert_texts_apart(&marks);
+    }
+
+    #[test]
+    fn a_certificate_stays_on_its_sheet_with_its_texts_apart(said in any_certificate()) {
+        for sheet in [Sheet::Wide, Sheet::A4] {
+            let marks = certificate::marks(sheet, &said, &Style::new(Palette::LIGHT, "serif"));
+            assert_inside(&marks, sheet.grid());
+            assert_texts_apart(&marks);
+        }
     }
 
     #[test]

@@ -256,11 +256,13 @@ fn known(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
     let mut from = solid.left;
     for step in 1..=SHADES {
         let part = f64::from(step) / f64::from(SHADES);
-        let to = (solid.left + body * part).round();
+        let edge = |part: f64| (solid.left + body * part.min(1.0)).round();
+        let to = edge(part);
         if to > from {
             let slice = Rect {
                 left: from,
-                right: to,
+                // Under the next one, so that no seam shows where the drawing is scaled.
+                right: edge(part + 1.0 / f64::from(SHADES)),
                 ..*solid
             };
             let color = palette

@@ -135,6 +135,8 @@ pub struct Style {
     pub palette: Palette,
     /// Font.
     pub font: Type,
+    /// Family list of names and figures on a certificate.
+    pub display: String,
     /// Units of the area in a CSS pixel, held between 0.5 and 8: the device pixel ratio for a canvas that is as
     /// large as its pixels and not scaled (the sharpest, since plotters' coordinates are whole
     /// numbers), else 1.
@@ -153,6 +155,7 @@ impl Style {
                 family: family.to_owned(),
                 size: 13.0,
             },
+            display: family.to_owned(),
             ratio: 1.0,
             medium: Medium::Canvas,
         }

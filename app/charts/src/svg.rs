@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
-use crate::{Bar, Error, Medium, Outline, Series, Style, Tick};
+use crate::{Bar, Certificate, Error, Medium, Outline, Series, Sheet, Style, Tick};
 
 /// [`crate::radar()`] as an SVG of `size` (width and height).
 ///
@@ -20,6 +20,23 @@ pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Er
 /// None that are known: the backend writes to memory.
 pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
     written(style, size, |area, style| crate::bars(area, bars, style))
+}
+
+/// [`crate::certificate()`] as an SVG; on A4 it is as large as the paper.
+///
+/// # Errors
+/// None that are known: the backend writes to memory.
+pub fn certificate(said: &Certificate, sheet: Sheet, style: &Style) -> Result<String, Error> {
+    let svg = written(style, sheet.grid(), |area, style| {
+        crate::certificate(area, sheet, said, style)
+    })?;
+    let (width, height) = sheet.grid();
+    let grid = format!("width=\"{width}\" height=\"{height}\"");
+    let size = match sheet {
+        Sheet::Wide => "width=\"1200\" height=\"630\"",
+        Sheet::A4 => "width=\"210mm\" height=\"297mm\"",
+    };
+    Ok(svg.replacen(&grid, size, 1))
 }
 
 /// [`crate::overlay()`] as an SVG of `size` (width and height).

@@ -2,6 +2,9 @@
 
 const ELLIPSIS: char = '…';
 
+/// No drawing has room for more characters of one text.
+const LONGEST: usize = 1000;
+
 /// A label on one or more lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Wrapped {
@@ -96,14 +99,18 @@ fn pieces(text: &str, size: f64) -> Vec<Piece<'_>> {
         .collect()
 }
 
+/// A text as one line of plain text: what steers terminals, the direction of writing or XML is
+/// no part of a picture.
+pub(crate) fn clean(text: &str) -> String {
+    let steers = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
+    let kept = text.trim().chars().filter(|&c| !steers(c)).take(LONGEST);
+    kept.map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
 /// Breaks `text` into at most `most` lines of `room`, of about the same length; what does not fit is
 /// cut with an ellipsis.
 pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Wrapped {
-    let clean: String = text
-        .trim()
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let clean = clean(text);
     let pieces = pieces(&clean, size);
     let mut best = fill(&pieces, room);
     let fits = |lines: &[Line], room: f64| lines.iter().all(|line| line.width <= room);

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests")]
 
 use assay_charts::{
-    Bar, Error, LOOKS, Medium, Moment, Outline, Palette, RadarShape, Series, Style, Tick, bars,
-    bars_height, key, overlay, overlay_height, radar, radar_height, radar_shape, trend,
-    trend_height,
+    Bar, Certificate, Error, Hallmarks, LOOKS, Medium, Moment, Outline, Palette, RadarShape, Scale,
+    Series, Sheet, Style, Tick, bars, bars_height, certificate, key, overlay, overlay_height,
+    radar, radar_height, radar_shape, trend, trend_height,
 };
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -100,6 +100,93 @@ fn two_sections_draw_no_radar() {
     assert_eq!(radar_height(&rows, 400, &style()), 0);
     let empty = svg((400, 300), |area| radar(area, &rows, &style()));
     assert!(!empty.contains("<line") && !empty.contains("<poly") && !empty.contains("<text"));
+}
+
+fn certificate_svg(said: &Certificate, sheet: Sheet) -> String {
+    svg(sheet.grid(), |area| {
+        certificate(area, sheet, said, &style())
+    })
+}
+
+fn a_certificate() -> Certificate {
+    let texts = [
+        "Spectator",
+        "Explorer",
+        "Practitioner",
+        "Integrated",
+        "AI-native",
+    ];
+    Certificate {
+        heading: "Certificate of assay".to_owned(),
+        name: "Meridian Health".to_owned(),
+        hallmarks: Hallmarks {
+            maker: "MH".to_owned(),
+            fineness: "496".to_owned(),
+            year: "26".to_owned(),
+        },
+        measure: "AI content".to_owned(),
+        figure: "49.6 %".to_owned(),
+        range: "between 41 and 58, because 3 answers are open".to_owned(),
+        scale: Scale {
+            levels: texts.map(str::to_owned),
+            level: Some(2),
+            value: Some(49.6),
+            possible: Some((41.0, 58.0)),
+            plausible: Some((47.0, 53.0)),
+        },
+        meaning: "What the figure means.".to_owned(),
+        sections: vec![bar("Data", 66.0, Some(66.0), 66.0)],
+        path_heading: "The path that fits".to_owned(),
+        path: "Industry models".to_owned(),
+        sure: "Likely.".to_owned(),
+        origin: "Self-assessed on 23 November 2026, not verified".to_owned(),
+        model: "Model standard, version 1".to_owned(),
+        ..Certificate::default()
+    }
+}
+
+#[test]
+fn a_certificate_for_a_chat_says_all_and_that_nobody_verified_it() {
+    insta::assert_snapshot!(certificate_svg(&a_certificate(), Sheet::Wide));
+}
+
+#[test]
+fn a_certificate_on_paper_has_room_for_what_the_figure_means() {
+    let svg = certificate_svg(&a_certificate(), Sheet::A4);
+    for said in [
+        "49.6 %",
+        "496",
+        "Practitioner",
+        "Data",
+        "What the figure means.",
+        "not verified",
+    ] {
+        assert!(svg.contains(said), "{said} is missing");
+    }
+}
+
+#[test]
+fn markup_and_steering_characters_in_a_name_are_text_or_nothing() {
+    let said = Certificate {
+        name: "<script>x</script>\u{202e}\u{0}\u{ffff}&".to_owned(),
+        ..a_certificate()
+    };
+    let svg = certificate_svg(&said, Sheet::A4);
+    assert!(
+        svg.contains("&lt;script&gt;x&lt;/script&gt; &amp;"),
+        "{svg}"
+    );
+    assert!(!svg.contains(['\u{202e}', '\u{0}', '\u{ffff}']));
+}
+
+#[test]
+fn a_name_of_any_length_is_cut_to_its_place() {
+    let said = Certificate {
+        name: "Aa".repeat(20_000),
+        origin: "数据".repeat(20_000),
+        ..a_certificate()
+    };
+    assert!(certificate_svg(&said, Sheet::Wide).len() < 40_000);
 }
 
 /// Outlines of four figures each, every second one with a gap.

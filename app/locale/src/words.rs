@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::plain::steers;
+
 use assay_core::Json;
 use assay_core::sorting::sort_by_key;
 
@@ -119,7 +121,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
             continue;
         };
         if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
-            text.push_str(value);
+            text.extend(value.chars().filter(|c| !steers(*c)));
         }
         rest = tail;
     }
@@ -136,6 +138,14 @@ mod tests {
         assert_eq!(
             fill("{a} and {b}", &[("a", "{b}"), ("b", "x")]),
             "{b} and x"
+        );
+    }
+
+    #[test]
+    fn a_value_cannot_turn_the_sentence_around_it() {
+        assert_eq!(
+            fill("{a}, not verified", &[("a", "x\u{202e}y")]),
+            "xy, not verified"
         );
     }
 

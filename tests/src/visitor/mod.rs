@@ -244,6 +244,17 @@ impl Visitor {
             .clone())
     }
 
+    /// Runs a script in every page that is opened from now on, before anything of the page runs.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn prepares(&self, script: &str) -> Outcome {
+        let source = serde_json::json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
     /// Sends a command to the browser's own tools.
     ///
     /// # Errors

@@ -47,14 +47,23 @@ impl Visitor {
     /// # Errors
     /// If no file comes.
     pub async fn saves(&self, selector: &str) -> Outcome<String> {
+        let (_, content) = self.saves_file(selector).await?;
+        Ok(String::from_utf8(content)?)
+    }
+
+    /// Presses what saves a file, and gives its name and what is in it.
+    ///
+    /// # Errors
+    /// If no file comes.
+    pub async fn saves_file(&self, selector: &str) -> Outcome<(String, Vec<u8>)> {
         let folder = SiteFolder::empty()?;
         let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
         self.devtools("Browser.setDownloadBehavior", into).await?;
         self.press(selector).await?;
         let begin = Instant::now();
         while begin.elapsed() < PATIENCE {
-            if let Some(text) = folder.only_file()? {
-                return Ok(text);
+            if let Some(file) = folder.only_file()? {
+                return Ok(file);
             }
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }

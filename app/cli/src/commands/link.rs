@@ -1,7 +1,7 @@
 //! `assay link`
 
 use assay_core::link::{Detail, Include, Sureness, encode, to_bytes};
-use assay_core::{Assessment, DRAWS, Model, PathId, certainty};
+use assay_core::{Assessment, DRAWS, Model, certainty};
 
 use super::score::read;
 use crate::args::Link;
@@ -48,10 +48,6 @@ fn include(asked: &Link, model: &Model, assessment: &Assessment) -> Include {
 
 /// How sure the result is, which nobody can compute without the answers.
 fn sureness(model: &Model, assessment: &Assessment) -> Sureness {
-    let drawn = certainty(model, assessment.profile.stance, &assessment.answers, DRAWS);
-    Sureness {
-        plausible: drawn.plausible,
-        confidence: drawn.confidence,
-        first: PathId::ALL.map(|path| drawn.first_place(path)),
-    }
+    let (stance, answers) = (assessment.profile.stance, &assessment.answers);
+    Sureness::from(&certainty(model, stance, answers, DRAWS))
 }

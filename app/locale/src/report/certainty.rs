@@ -1,9 +1,10 @@
-//! The priorities under which each path would be right (central weights).
+//! How sure the recommendation is, and the priorities under which each path would be right
+//! (central weights).
 
-use assay_core::{Certainty, CriterionIx, PathId};
+use assay_core::{Certainty, CriterionIx, PathId, Words as Confidence};
 
 use super::Report;
-use crate::{list, to_tenth};
+use crate::{list, percent, to_tenth};
 
 /// The priorities under which one path would be right.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,41 @@ const NAMED: usize = 2;
 /// What differs less from even, as a share of the even weight, may be chance.
 const CHANCE: f64 = 0.05;
 
+/// The share of draws in which each path comes first, the largest first; `None` stands for no path.
+#[must_use]
+pub fn first_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
+    let mut shares: Vec<_> = certainty
+        .first_places()
+        .into_iter()
+        .map(|(path, share)| (Some(path), share))
+        .collect();
+    let rest = 1.0 - shares.iter().map(|(_, share)| share).sum::<f64>();
+    shares.push((None, rest.max(0.0)));
+    assay_core::sorting::sort_by(&mut shares, |a, b| b.1.total_cmp(&a.1));
+    shares
+}
+
 impl Report<'_> {
+    /// How sure the recommendation is, in a sentence; `None` where that is not known.
+    #[must_use]
+    pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
+        let words = self.words;
+        let share = percent(certainty.confidence?);
+        Some(match certainty.words? {
+            Confidence::Clear => words.sure_clear(&share),
+            Confidence::Likely => words.sure_likely(&share),
+            Confidence::Leaning => words.sure_leaning(&share),
+            Confidence::TooClose => {
+                let contest: Vec<&str> = first_shares(certainty)
+                    .into_iter()
+                    .take(2)
+                    .map(|(path, _)| path.map_or_else(|| words.sure_none(), |path| self.path(path)))
+                    .collect();
+                words.sure_too_close(&share, &list(words, &contest))
+            }
+        })
+    }
+
     /// What the figures mean: how many criteria there are and what even would be. `None` where no
     /// path ever wins.
     #[must_use]

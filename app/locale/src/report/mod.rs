@@ -7,6 +7,7 @@ mod content;
 mod conviction;
 mod derivation;
 mod formula;
+mod message;
 mod notation;
 mod paths;
 mod sections;
@@ -14,9 +15,10 @@ mod sensitivity;
 #[cfg(test)]
 mod tests;
 
-pub use certainty::{Priorities, Priority};
+pub use certainty::{Priorities, Priority, first_shares};
 pub use change::Way;
 pub use formula::{Sum, SumTerm};
+pub use message::Message;
 pub use paths::{Need, Verdict};
 pub use sensitivity::Swing;
 

@@ -171,8 +171,16 @@ impl Report<'_> {
         path: PathId,
         criterion: CriterionIx,
     ) -> Need {
-        let value = self.value(criterion).map_or_else(String::new, rounded);
         let needed = self.needed(stance, path, criterion);
+        let Some(value) = self.value(criterion) else {
+            // A link without answers tells no scores of criteria.
+            return Need {
+                sentence: self
+                    .words
+                    .path_needs_more(self.criterion(criterion), &needed),
+                raises: Vec::new(),
+            };
+        };
         let threshold = self.threshold(stance, path, criterion);
         let lifted =
             threshold.and_then(|threshold| lift(self.model, stance, answers, criterion, threshold));
@@ -187,7 +195,7 @@ impl Report<'_> {
         Need {
             sentence: self
                 .words
-                .path_needs(self.criterion(criterion), &value, &needed),
+                .path_needs(self.criterion(criterion), &rounded(value), &needed),
             raises: raises.collect(),
         }
     }

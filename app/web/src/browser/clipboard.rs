@@ -1,12 +1,24 @@
 //! The clipboard.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlDocument;
 
 use super::dom;
 
-/// Copies a text. False where the browser refuses or has no clipboard (plain http).
-pub(crate) async fn copy(text: &str) -> bool {
+/// Copies a text. Where the browser refuses, or has no clipboard (plain http), `mark` marks the
+/// text on the page, and what is marked is copied as by the menu. False where that fails, too: the
+/// text then stays marked, to be copied by hand.
+pub(crate) async fn copy(text: &str, mark: impl FnOnce()) -> bool {
+    if write(text).await {
+        return true;
+    }
+    mark();
+    let document = dom::document().and_then(|d| d.dyn_into::<HtmlDocument>().ok());
+    document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+async fn write(text: &str) -> bool {
     let Some(window) = dom::window() else {
         return false;
     };

@@ -9,23 +9,29 @@ use super::dom;
 
 /// An address at which the browser offers the text as a file.
 pub(crate) fn address_of(text: &str, kind: &str) -> Option<String> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob =
-        Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)
-            .ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
+    Url::create_object_url_with_blob(&blob(text, kind)?).ok()
 }
 
-/// Lets the browser save the text under a name. False where it could not be offered.
+/// A text as what a file holds.
+pub(crate) fn blob(text: &str, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()
+}
+
+/// Lets the browser save an assessment under a name. False where it could not be offered.
 pub(crate) fn save(name: &str, text: &str) -> bool {
-    let Some(address) = address_of(text, "application/json") else {
-        return false;
-    };
-    let Some(link) = dom::document()
+    save_as(name, blob(text, "application/json"))
+}
+
+/// Lets the browser save anything under a name. False where there is nothing, or where it could
+/// not be offered.
+pub(crate) fn save_as(name: &str, content: Option<Blob>) -> bool {
+    let address = content.and_then(|content| Url::create_object_url_with_blob(&content).ok());
+    let link = dom::document()
         .and_then(|d| d.create_element("a").ok())
-        .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok())
-    else {
+        .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
+    let Some((address, link)) = address.zip(link) else {
         return false;
     };
     link.set_href(&address);
@@ -51,8 +57,13 @@ pub(crate) fn all(list: Option<FileList>) -> Vec<File> {
     (0..count).filter_map(|at| list?.get(at)).collect()
 }
 
-/// A file name from a title: letters and digits of any script, all else as hyphens.
+/// The name of an assessment's file, from its title.
 pub(crate) fn name_from(title: &str) -> String {
+    named(title, "json")
+}
+
+/// A file name from a title: letters and digits of any script, all else as hyphens.
+pub(crate) fn named(title: &str, ending: &str) -> String {
     let name: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
@@ -60,9 +71,9 @@ pub(crate) fn name_from(title: &str) -> String {
     let name = name.trim_matches('-');
     let short: String = name.chars().take(60).collect();
     if short.is_empty() {
-        "assay.json".to_owned()
+        format!("assay.{ending}")
     } else {
-        format!("assay-{short}.json")
+        format!("assay-{short}.{ending}")
     }
 }
 

@@ -1,21 +1,23 @@
 //! A result that is not the reader's own: from a link, or of a fictional company. Read-only.
 
+use std::cell::RefCell;
+
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
-use assay_core::link::{LinkError, Opened, decode};
+use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, decode_bytes};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-use super::results::{Origin, result};
+use super::results::{Origin, result, scores_result};
+use crate::browser::dom;
+use crate::parts::passphrase::passphrase;
 use crate::state::App;
 
 /// The page for a link.
 pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
     match decode(&[&*app.library.model], payload) {
-        Ok(Opened::Assessment { assessment, .. }) => {
-            foreign(app, *assessment, Origin::Link).into_any()
-        }
-        Ok(_) => refused(app, app.words().shared_link_kind()).into_any(),
-        Err(error) => refused(app, &why(app, &error)).into_any(),
+        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed),
+        opened => opened_page(app, opened),
     }
 }
 
@@ -33,11 +35,71 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     Some(foreign(app, assessment, Origin::Example(name)).into_any())
 }
 
-fn foreign(app: &App, assessment: Assessment, origin: Origin) -> impl IntoView + use<> {
+/// What was in a link that is not, or no longer, under a passphrase.
+fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
+    match opened {
+        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link),
+        Ok(Opened::Scores { scores, .. }) => view! {
+            <p class="notice banner">{app.words().shared_scores_banner().to_owned()}</p>
+            {scores_result(app, *scores)}
+        },
+        Ok(Opened::Invitation { invitation, .. }) => invited(app, &invitation),
+        // Nobody makes a sealed link within a sealed one.
+        Ok(Opened::Sealed(_)) => refused(app, app.words().shared_link_damaged()),
+        Err(error) => refused(app, &why(app, &error)),
+    }
+}
+
+thread_local! {
+    /// The link that was unsealed last, with its content: another language or a step back do not
+    /// ask for the passphrase once more. It is gone when the page is left.
+    static UNSEALED: RefCell<Option<(Sealed, Vec<u8>)>> = const { RefCell::new(None) };
+}
+
+/// Asks for the passphrase, then shows what is inside.
+fn sealed_page(app: &App, sealed: Sealed) -> AnyView {
+    let known = UNSEALED.with_borrow(|last| match last {
+        Some((link, bytes)) if *link == sealed => Some(bytes.clone()),
+        _ => None,
+    });
+    let inside = ArcRwSignal::new(known);
+    let app = app.clone();
+    let page = move || match inside.get() {
+        Some(bytes) => opened_page(&app, decode_bytes(&[&*app.library.model], &bytes)),
+        None => locked(&app, sealed.clone(), inside.clone()),
+    };
+    page.into_any()
+}
+
+fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> AnyView {
+    let words = app.words();
+    let link = sealed.clone();
+    let opened = move |bytes: Vec<u8>| {
+        UNSEALED.replace(Some((link.clone(), bytes.clone())));
+        inside.set(Some(bytes));
+        // The form that had the focus is gone.
+        gloo::timers::callback::Timeout::new(0, || {
+            if let Some(heading) = dom::query::<HtmlElement>("main h1") {
+                dom::focus(&heading);
+            }
+        })
+        .forget();
+    };
+    view! {
+        <div class="stack narrow">
+            <h1 tabindex="-1">{words.shared_sealed_heading().to_owned()}</h1>
+            <p>{words.shared_sealed_text().to_owned()}</p>
+            {passphrase(app, sealed, opened)}
+            <p class="small">{words.shared_untouched().to_owned()}</p>
+        </div>
+    }
+}
+
+fn foreign(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
     let words = app.words();
     let banner = match origin {
         Origin::Example(_) => words.shared_example_banner(),
-        Origin::Own | Origin::Link => words.shared_banner(),
+        Origin::Own | Origin::Link | Origin::Scores => words.shared_banner(),
     };
     view! {
         <p class="notice banner">{banner.to_owned()}</p>
@@ -45,7 +107,24 @@ fn foreign(app: &App, assessment: Assessment, origin: Origin) -> impl IntoView +
     }
 }
 
-fn refused(app: &App, why: &str) -> impl IntoView + use<> {
+/// An invitation at the address of a result: what it is, and the way to its own address.
+fn invited(app: &App, invitation: &Invitation) -> AnyView {
+    let words = app.words();
+    let way = invitation.encode(&app.library.model).map(|payload| {
+        let address = format!("#/i/{payload}");
+        view! { <a class="button" href=address data-action="invitation">{words.shared_invitation_open().to_owned()}</a> }
+    });
+    view! {
+        <div class="stack narrow">
+            <h1 tabindex="-1">{words.shared_invitation_heading().to_owned()}</h1>
+            <p>{words.shared_invitation_text().to_owned()}</p>
+            <div class="row">{way.ok()}</div>
+            <p class="small">{words.shared_untouched().to_owned()}</p>
+        </div>
+    }
+}
+
+fn refused(app: &App, why: &str) -> AnyView {
     let words = app.words();
     view! {
         <div class="stack narrow">
@@ -62,6 +141,11 @@ pub(crate) fn why(app: &App, error: &LinkError) -> String {
     let words = app.words();
     match error {
         LinkError::Newer => words.shared_link_newer().to_owned(),
+        LinkError::OtherModel {
+            id,
+            version,
+            changed: true,
+        } => words.shared_link_model_changed(id, version),
         LinkError::OtherModel { id, version, .. } => words.shared_link_model(id, version),
         LinkError::TooLong { .. } => words.shared_link_too_long().to_owned(),
         LinkError::Damaged => words.shared_link_damaged().to_owned(),

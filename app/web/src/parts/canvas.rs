@@ -113,7 +113,7 @@ fn style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {
 }
 
 /// The colours of the page, which a brand may have changed.
-fn tokens(element: &HtmlCanvasElement, fallback: Palette) -> Palette {
+pub(crate) fn tokens(element: &HtmlCanvasElement, fallback: Palette) -> Palette {
     let colour = |name: &str, otherwise: Rgb| {
         canvas::colour(element, name)
             .and_then(|text| Rgb::parse(&text))

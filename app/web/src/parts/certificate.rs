@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Maturity, Model, Score, Texts};
-use assay_locale::{Report, Words, rounded};
+use assay_locale::{Report, Words, plain, rounded};
 
 use super::meter::{Span, meter};
 
@@ -158,13 +158,14 @@ impl Certificate {
 }
 
 /// The fineness as it is stamped: 49.64 % is 496.
-fn per_mille(percent: f64) -> String {
+pub(crate) fn per_mille(percent: f64) -> String {
     rounded(percent * 10.0)
 }
 
 /// At most two letters for the maker's mark: of the first two words, or the first two signs of a
 /// name in Chinese; a dot where there is no name.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
+    let name = plain(name);
     let words: Vec<&str> = name
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_alphanumeric))

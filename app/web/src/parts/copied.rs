@@ -43,11 +43,17 @@ pub(crate) fn copied(
 
 async fn copy_of(app: &App, input: &HtmlInputElement) {
     let words = app.words();
-    if clipboard::copy(&input.value()).await {
-        app.tell(words.share_copied().to_owned());
-    } else {
-        app.tell(words.share_copy_failed().to_owned());
+    let mark = || {
         dom::focus(input);
         input.select();
-    }
+    };
+    let copied = clipboard::copy(&input.value(), mark).await;
+    app.tell(
+        if copied {
+            words.share_copied()
+        } else {
+            words.share_copy_failed()
+        }
+        .to_owned(),
+    );
 }

@@ -8,4 +8,5 @@ pub(crate) mod fold;
 pub(crate) mod header;
 pub(crate) mod meter;
 pub(crate) mod notices;
+pub(crate) mod passphrase;
 pub(crate) mod streaks;

@@ -5,7 +5,10 @@ mod paths;
 
 use super::bytes::{Reader, Writer};
 use super::number::{Digits, Number};
-use crate::{AiContent, Answered, Depth, Maturity, Model, Profile, Score, SectionIx, Stance};
+use crate::{
+    AiContent, Answered, Certainty, Depth, Maturity, Model, PathId, Profile, Score, SectionIx,
+    Stance, Words,
+};
 use figures::{Figures, push_percent, push_range, push_share, push_tagged, to_percent};
 
 /// More bytes than the scores of any model take.
@@ -38,6 +41,33 @@ pub struct Sureness {
     /// The share of draws in which each path comes first, in the order of
     /// [`PathId::ALL`](crate::PathId::ALL), 0 to 1.
     pub first: [f64; 4],
+}
+
+impl Scores {
+    /// How sure the result is, as far as it was sent; of the ranks only who comes first.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        let mut known = Certainty::undrawn(&self.score);
+        if let Some(sent) = &self.sureness {
+            known.plausible = sent.plausible;
+            known.confidence = sent.confidence;
+            known.words = sent.confidence.map(Words::of);
+            for (ranks, first) in known.rank_acceptability.iter_mut().zip(sent.first) {
+                *ranks = [first, 0.0, 0.0, 0.0];
+            }
+        }
+        known
+    }
+}
+
+impl From<&Certainty> for Sureness {
+    fn from(drawn: &Certainty) -> Self {
+        Self {
+            plausible: drawn.plausible,
+            confidence: drawn.confidence,
+            first: PathId::ALL.map(|path| drawn.first_place(path)),
+        }
+    }
 }
 
 /// How many bytes follow, then the figures as one number, its highest byte first.

@@ -4,22 +4,28 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
-use super::{Origin, Shown, share};
+use super::share::{self, Sharing};
+use super::{Origin, Shown};
 use crate::browser::dom;
 use crate::pages::compare::address_of_own;
 use crate::parts::notices::save;
 use crate::state::App;
 
-pub(super) fn actions(app: &App, shown: &Shown) -> impl IntoView + use<> {
+/// `sharing` is there for one's own result only.
+pub(super) fn actions(
+    app: &App,
+    shown: &Shown,
+    sharing: Option<&Sharing>,
+) -> impl IntoView + use<> {
     match shown.origin {
-        Origin::Own => own(app, shown).into_any(),
-        Origin::Link | Origin::Example(_) => foreign(app, shown).into_any(),
+        Origin::Own => sharing.map(|sharing| own(app, shown, sharing)).into_any(),
+        Origin::Link | Origin::Scores | Origin::Example(_) => foreign(app, shown).into_any(),
     }
 }
 
-fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
+fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
     let words = &shown.words;
-    let sharing = RwSignal::new(false);
+    let open = sharing.open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
     let compare = app
@@ -27,12 +33,13 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
         .is_touched()
         .then(|| address_of_own(app.present().key()));
     let panel = {
-        let (app, shown) = (app.clone(), shown.clone());
-        move || sharing.get().then(|| share::share(&app, &shown, sharing))
+        let (app, sharing) = (app.clone(), sharing.clone());
+        move || open.get().then(|| share::panel(&app, &sharing))
     };
+    let toggled = sharing.clone();
     view! {
         <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            <button class="button" data-action="share" aria-expanded=move || sharing.get().to_string() on:click=move |_| sharing.update(|on| *on = !*on)>{words.results_share().to_owned()}</button>
+            <button class="button" data-action="share" aria-expanded=move || open.get().to_string() on:click=move |_| toggled.toggle()>{words.results_share().to_owned()}</button>
             <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
             <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button>
             <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
@@ -47,12 +54,16 @@ fn own(app: &App, shown: &Shown) -> impl IntoView + use<> {
 fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let (app, assessment) = (app.clone(), shown.assessment.clone());
+    let go_on = shown.has_answers().then(|| view! {
+        <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+    });
+    let how = shown.has_answers().then(|| how_link(shown));
     view! {
         <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
             <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
-            <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+            {go_on}
             <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {how_link(shown)}
+            {how}
         </div>
     }
 }

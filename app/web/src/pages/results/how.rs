@@ -35,14 +35,14 @@ impl Part {
     }
 }
 
-/// The way from a figure of this name to its part.
-pub(super) fn way(shown: &Shown, part: Part, figure: &str) -> impl IntoView + use<> {
+/// The way from a figure of this name to its part; there is none without the answers.
+pub(super) fn way(shown: &Shown, part: Part, figure: &str) -> Option<impl IntoView + use<>> {
     let words = &shown.words;
-    view! {
+    shown.has_answers().then(|| view! {
         <button type="button" class="plain way" data-how=part.id() aria-label=words.how_link_label(figure) on:click=move |_| show(part.id())>
             {words.results_how().to_owned()}
         </button>
-    }
+    })
 }
 
 /// Brings a part into view with its first fold open, and gives it the focus.

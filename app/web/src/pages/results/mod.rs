@@ -17,8 +17,9 @@ mod what_if;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
+use assay_core::link::Scores;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
-use assay_locale::{Report, Words, date};
+use assay_locale::{Report, Words, date, plain};
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
@@ -27,6 +28,7 @@ use super::profile::size_name;
 use crate::browser::slices;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
+use share::Sharing;
 
 /// Whose result it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub(crate) enum Origin {
     Own,
     /// Came in a link.
     Link,
+    /// Came in a link that holds no answers.
+    Scores,
     /// A fictional company of this name.
     Example(String),
 }
@@ -56,10 +60,17 @@ impl Shown {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
     }
 
+    /// Whether there are answers to look at, to try out and to go on with.
+    fn has_answers(&self) -> bool {
+        self.origin != Origin::Scores
+    }
+
     fn name(&self) -> String {
         match &self.origin {
             Origin::Example(name) => name.clone(),
-            Origin::Own | Origin::Link => self.assessment.profile.name.clone(),
+            Origin::Own | Origin::Link | Origin::Scores => {
+                plain(&self.assessment.profile.name).into_owned()
+            }
         }
     }
 }
@@ -93,6 +104,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         origin,
     };
     simulate(&shown);
+    let sharing = (shown.origin == Origin::Own).then(|| Sharing::new(&shown));
     let answers = AnswerList {
         words: shown.words.clone(),
         texts: shown.texts.clone(),
@@ -104,14 +116,14 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
         {reply::reply(app, &shown)}
         {headline(&shown)}
-        {actions::actions(app, &shown)}
-        {further(shown, answers)}
+        {actions::actions(app, &shown, sharing.as_ref())}
+        {further(shown, answers, sharing)}
     }
 }
 
 /// What stands below the certificate. It is built when that has been painted: the figure should
 /// not wait for its reasons.
-fn further(shown: Shown, answers: AnswerList) -> impl IntoView {
+fn further(shown: Shown, answers: AnswerList, sharing: Option<Sharing>) -> impl IntoView {
     let begun = RwSignal::new(false);
     let begin = move || {
         // The page may be gone by then.
@@ -132,8 +144,37 @@ fn further(shown: Shown, answers: AnswerList) -> impl IntoView {
                 {answers.clone().view()}
                 {how::how(&shown)}
                 {trace(&shown)}
+                {sharing.as_ref().map(share::printed)}
             }
         })
+    }
+}
+
+/// The result in a link that holds no answers: what can be said by the scores alone.
+pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let model = app.library.model.clone();
+    let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
+    assessment.updated = scores.day.map(|day| day.to_string());
+    let certainty = Arc::new(scores.certainty());
+    assessment.profile = scores.profile;
+    let shown = Shown {
+        score: Arc::new(scores.score),
+        words: speech.words,
+        texts: speech.texts,
+        model,
+        assessment: Arc::new(assessment),
+        certainty: ArcRwSignal::new(Some(certainty)),
+        origin: Origin::Scores,
+    };
+    view! {
+        <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
+        {headline(&shown)}
+        {actions::actions(app, &shown, None)}
+        {sections::sections(&shown)}
+        {conviction::conviction(&shown)}
+        {paths::paths(&shown)}
+        {trace(&shown)}
     }
 }
 
@@ -193,8 +234,8 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
 fn detail(shown: &Shown) -> String {
     let profile = &shown.assessment.profile;
     let parts = [
-        profile.industry.clone(),
-        size_name(&shown.words, &profile.size),
+        plain(&profile.industry).into_owned(),
+        plain(&size_name(&shown.words, &profile.size)).into_owned(),
     ];
     let known: Vec<String> = parts
         .into_iter()

@@ -32,7 +32,7 @@ pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
             <h3 class="visually-hidden">{words.path_others().to_owned()}</h3>
             <ol class="paths">{rows}</ol>
             {way(shown, Part::Paths, words.path_heading())}
-            {other_side(shown)}
+            {shown.has_answers().then(|| other_side(shown))}
         </section>
     }
 }

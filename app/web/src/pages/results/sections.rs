@@ -53,7 +53,7 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// The sections that have a score, as the drawings want them.
-fn bars(shown: &Shown) -> Vec<Bar> {
+pub(super) fn bars(shown: &Shown) -> Vec<Bar> {
     rows(shown)
         .map(|(section, range)| Bar {
             label: shown.texts.section(section).title.clone(),

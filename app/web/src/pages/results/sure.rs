@@ -2,6 +2,7 @@
 
 use crate::view::{IntoView, view};
 use assay_core::{Certainty, Recommendation, Words as Confidence};
+use assay_locale::report::first_shares;
 use assay_locale::{list, percent};
 use leptos::prelude::*;
 
@@ -25,7 +26,9 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     if shown.score.recommendation == Recommendation::NotEnoughAnswers {
         return None;
     }
-    let shares = shares(certainty);
+    // A link need not say how sure its result is.
+    certainty.confidence?;
+    let shares = first_shares(certainty);
     let mut at = 0.0;
     let spans = shares.iter().enumerate().map(|(index, (_, share))| {
         let from = at;
@@ -44,7 +47,7 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     let all = shown.words.sure_shares(&list(&shown.words, &named));
     Some(view! {
         <div class="stack sure" data-confidence=hook(certainty.confidence)>
-            <p class="sure-sentence">{sentence(shown, certainty)}</p>
+            <p class="sure-sentence">{shown.report().confidence(certainty)}</p>
             {meter("sure-bar", spans)}
             <p class="small figure">{all}" "{shown.words.path_thresholds().to_owned()}</p>
             {way(shown, Part::Sure, shown.words.how_sure_heading())}
@@ -62,38 +65,5 @@ fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> 
     let asks = invited.is_none_or(|invited| invited.sections.is_empty());
     (shown.origin == Origin::Own && worthwhile && asks).then(|| view! {
         <p class="ask-offer">{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
-    })
-}
-
-/// The share of draws in which each path comes first, the largest first; `None` stands for no path.
-fn shares(certainty: &Certainty) -> Vec<(Option<assay_core::PathId>, f64)> {
-    let mut shares: Vec<_> = certainty
-        .first_places()
-        .into_iter()
-        .map(|(path, share)| (Some(path), share))
-        .collect();
-    let rest = 1.0 - shares.iter().map(|(_, share)| share).sum::<f64>();
-    shares.push((None, rest.max(0.0)));
-    assay_core::sorting::sort_by(&mut shares, |a, b| b.1.total_cmp(&a.1));
-    shares
-}
-
-fn sentence(shown: &Shown, certainty: &Certainty) -> Option<String> {
-    let words = &shown.words;
-    let share = percent(certainty.confidence?);
-    Some(match certainty.words? {
-        Confidence::Clear => words.sure_clear(&share),
-        Confidence::Likely => words.sure_likely(&share),
-        Confidence::Leaning => words.sure_leaning(&share),
-        Confidence::TooClose => {
-            let contest: Vec<&str> = shares(certainty)
-                .into_iter()
-                .take(2)
-                .map(|(path, _)| {
-                    path.map_or_else(|| words.sure_none(), |path| shown.report().path(path))
-                })
-                .collect();
-            words.sure_too_close(&share, &list(words, &contest))
-        }
     })
 }

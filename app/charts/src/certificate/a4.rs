@@ -1,0 +1,80 @@
+//! The picture on A4, in pixels of 96 an inch.
+
+use super::pen::{Column, Pen};
+use super::{Certificate, scale, stamps};
+use crate::geometry::Rect;
+
+const LEFT: f64 = 92.0;
+const RIGHT: f64 = 702.0;
+const STAMP: f64 = 52.0;
+/// The sections take no more height than this.
+const SECTIONS: f64 = 190.0;
+
+pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
+    let palette = pen.palette();
+    let inset = |by: f64| Rect {
+        left: by,
+        top: by,
+        right: 794.0 - by,
+        bottom: 1123.0 - by,
+    };
+    pen.fill(inset(0.0), palette.paper, 1.0);
+    pen.frame(inset(44.0), palette.ink, 1.5);
+    pen.frame(inset(51.0), palette.ink, 0.8);
+    head(pen, said);
+    let below = measure(pen, said);
+    outcome(pen, said, below + 30.0);
+    foot(pen, said);
+}
+
+fn column(top: f64, most: usize) -> Column {
+    Column {
+        at: (LEFT, top),
+        room: RIGHT - LEFT,
+        most,
+    }
+}
+
+fn head(pen: &mut Pen<'_>, said: &Certificate) {
+    let stamps = stamps::width(&said.hallmarks, STAMP);
+    stamps::draw(pen, &said.hallmarks, (RIGHT - stamps, 100.0), STAMP);
+    let beside = |top: f64, most: usize| Column {
+        room: RIGHT - stamps - LEFT - 24.0,
+        ..column(top, most)
+    };
+    pen.paragraph(&said.heading, beside(98.0, 1), pen.small(14.0));
+    let below = pen.paragraph(&said.name, beside(120.0, 2), pen.stated(28.0));
+    pen.paragraph(&said.detail, beside(below + 4.0, 1), pen.small(14.0));
+}
+
+/// The figure, between what it lies, where that is on the scale, and what it means.
+fn measure(pen: &mut Pen<'_>, said: &Certificate) -> f64 {
+    pen.write(&said.measure, (LEFT, 262.0), 500.0, pen.plain(16.0));
+    pen.figure(&said.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
+    pen.paragraph(&said.range, column(400.0, 2), pen.small(14.0));
+    scale::draw(pen, &said.scale, (LEFT, 458.0), RIGHT - LEFT, 14.0);
+    pen.paragraph(&said.meaning, column(520.0, 4), pen.plain(16.0))
+}
+
+/// The sections and the path.
+fn outcome(pen: &mut Pen<'_>, said: &Certificate, top: f64) {
+    let high = pen.streaks_height(&said.sections, RIGHT - LEFT, 17.0);
+    let sections = Rect {
+        left: LEFT,
+        top,
+        right: RIGHT,
+        bottom: top + high.min(SECTIONS),
+    };
+    pen.streaks(&said.sections, sections, 17.0);
+    let top = sections.bottom + 24.0;
+    let below = pen.paragraph(&said.path_heading, column(top, 1), pen.small(14.0));
+    let below = pen.paragraph(&said.path, column(below, 2), pen.stated(30.0));
+    pen.paragraph(&said.sure, column(below + 2.0, 2), pen.plain(14.0));
+}
+
+fn foot(pen: &mut Pen<'_>, said: &Certificate) {
+    let palette = pen.palette();
+    pen.line(&[(LEFT, 1008.0), (RIGHT, 1008.0)], palette.rule, 1.0);
+    let below = pen.paragraph(&said.origin, column(1018.0, 1), pen.plain(14.0));
+    pen.paragraph(&said.model, column(below, 1), pen.small(12.0));
+}

@@ -1,0 +1,51 @@
+//! The scale of the measure with its five levels.
+
+use super::Scale;
+use super::pen::{Hand, Pen};
+use crate::geometry::Rect;
+use crate::mark::{Point, Side};
+
+/// Draws the scale from a place to the right, over so many units, with names of a size below it.
+pub(super) fn draw(pen: &mut Pen<'_>, scale: &Scale, at: Point, long: f64, size: f64) {
+    let palette = pen.palette();
+    let part = |from: f64, to: f64, inset: f64| {
+        let x = |percent: f64| at.0 + long * percent.clamp(0.0, 100.0) / 100.0;
+        Rect {
+            left: x(from),
+            right: x(to),
+            top: at.1 + inset * size,
+            bottom: at.1 + (1.5 - inset) * size,
+        }
+    };
+    for level in 0..5_u8 {
+        let from = f64::from(level) * 20.0;
+        let on = scale.level == Some(usize::from(level));
+        let color = if on { palette.metal_wash } else { palette.rule };
+        let gap = if level == 0 { 0.0 } else { 0.3 };
+        pen.fill(part(from + gap, from + 20.0, 0.25), color, 1.0);
+    }
+    let wide = |range: Option<(f64, f64)>| range.filter(|(low, high)| high > low);
+    if let Some((low, high)) = wide(scale.possible) {
+        pen.fill(part(low, high, 0.25), palette.metal, 0.32);
+    }
+    if let Some((low, high)) = wide(scale.plausible) {
+        pen.fill(part(low, high, 0.45), palette.metal, 1.0);
+    }
+    if let Some(value) = scale.value.filter(|value| value.is_finite()) {
+        let value = value.clamp(0.3, 99.7);
+        pen.fill(part(value - 0.3, value + 0.3, 0.0), palette.ink, 1.0);
+    }
+    for (place, name) in scale.levels.iter().enumerate() {
+        let middle = at.0 + long * (place as f64 + 0.5) / 5.0;
+        let on = scale.level == Some(place);
+        let hand = Hand {
+            side: Side::Middle,
+            ..if on {
+                pen.stated(size)
+            } else {
+                pen.small(size)
+            }
+        };
+        pen.write(name, (middle, at.1 + size * 2.3), long / 5.0, hand);
+    }
+}

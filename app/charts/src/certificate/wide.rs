@@ -1,0 +1,91 @@
+//! The picture of 1200 by 630.
+
+use super::pen::{Column, Hand, Pen};
+use super::{Certificate, scale, stamps};
+use crate::geometry::Rect;
+use crate::mark::Side;
+
+const LEFT: f64 = 72.0;
+const RIGHT: f64 = 1128.0;
+/// Where the left column ends and the right one begins.
+const MIDDLE: (f64, f64) = (640.0, 700.0);
+const STAMP: f64 = 68.0;
+
+pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
+    let palette = pen.palette();
+    let inset = |by: f64| Rect {
+        left: by,
+        top: by,
+        right: 1200.0 - by,
+        bottom: 630.0 - by,
+    };
+    pen.fill(inset(0.0), palette.paper, 1.0);
+    pen.frame(inset(22.0), palette.ink, 2.0);
+    pen.frame(inset(30.0), palette.ink, 1.0);
+    head(pen, said);
+    measure(pen, said);
+    outcome(pen, said);
+    foot(pen, said);
+}
+
+fn head(pen: &mut Pen<'_>, said: &Certificate) {
+    let stamps = stamps::width(&said.hallmarks, STAMP);
+    stamps::draw(pen, &said.hallmarks, (RIGHT - stamps, 60.0), STAMP);
+    let room = RIGHT - stamps - LEFT - 32.0;
+    let column = |top: f64| Column {
+        at: (LEFT, top),
+        room,
+        most: 1,
+    };
+    pen.paragraph(&said.heading, column(56.0), pen.small(19.0));
+    pen.paragraph(&said.name, column(84.0), pen.stated(42.0));
+    pen.paragraph(&said.detail, column(146.0), pen.small(19.0));
+}
+
+/// The figure, between what it lies, and where that is on the scale.
+fn measure(pen: &mut Pen<'_>, said: &Certificate) {
+    pen.write(&said.measure, (LEFT, 212.0), 500.0, pen.plain(22.0));
+    pen.figure(&said.figure, (LEFT, 300.0), MIDDLE.0 - LEFT, 124.0);
+    let range = Column {
+        at: (LEFT, 374.0),
+        room: MIDDLE.0 - LEFT,
+        most: 2,
+    };
+    pen.paragraph(&said.range, range, pen.small(18.0));
+    scale::draw(pen, &said.scale, (LEFT, 440.0), MIDDLE.0 - LEFT, 16.0);
+}
+
+/// The sections and the path.
+fn outcome(pen: &mut Pen<'_>, said: &Certificate) {
+    let sections = Rect {
+        left: MIDDLE.1,
+        top: 200.0,
+        right: RIGHT,
+        bottom: 376.0,
+    };
+    pen.streaks(&said.sections, sections, 19.0);
+    let column = |top: f64, most: usize| Column {
+        at: (MIDDLE.1, top),
+        room: RIGHT - MIDDLE.1,
+        most,
+    };
+    let below = pen.paragraph(&said.path_heading, column(386.0, 1), pen.small(18.0));
+    let below = pen.paragraph(&said.path, column(below, 1), pen.stated(32.0));
+    pen.paragraph(&said.sure, column(below + 2.0, 2), pen.small(16.0));
+}
+
+fn foot(pen: &mut Pen<'_>, said: &Certificate) {
+    let palette = pen.palette();
+    pen.line(&[(LEFT, 524.0), (RIGHT, 524.0)], palette.rule, 1.0);
+    let model = Hand {
+        side: Side::End,
+        ..pen.small(16.0)
+    };
+    let taken = 24.0 + pen.write(&said.model, (RIGHT, 553.0), 420.0, model);
+    let origin = Column {
+        at: (LEFT, 539.0),
+        room: RIGHT - LEFT - taken,
+        most: 1,
+    };
+    pen.paragraph(&said.origin, origin, pen.plain(18.0));
+}

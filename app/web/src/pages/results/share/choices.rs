@@ -1,0 +1,116 @@
+//! What the sender lets others see.
+
+use crate::view::{Handle, IntoView, view};
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use super::Sharing;
+use super::sharing::Link;
+use crate::browser::{dom, secrets};
+
+pub(super) fn choices(sharing: &Sharing) -> impl IntoView + use<> {
+    let words = &sharing.shown.words;
+    let exact = sharing.exact;
+    let notes = (!sharing.shown.assessment.notes.is_empty()).then(|| {
+        let (label, on) = (words.share_include_notes().to_owned(), sharing.notes);
+        move || exact.get().then(|| choice(&label, "include-notes", on))
+    });
+    view! {
+        <fieldset class="stack choices">
+            <legend>{words.share_choose().to_owned()}</legend>
+            {detail(exact, "exact", words.share_answers_exact(), words.share_answers_exact_why())}
+            {detail(exact, "scores", words.share_answers_scores(), words.share_answers_scores_why())}
+            {choice(words.share_include_profile(), "include-profile", sharing.profile)}
+            {notes}
+            {passphrase(sharing)}
+        </fieldset>
+    }
+}
+
+fn choice(label: &str, name: &'static str, on: RwSignal<bool>) -> impl IntoView + use<> {
+    view! {
+        <label><input type="checkbox" name=name prop:checked=on on:change=move |event| on.set(event_target_checked(&event))/>" "{label.to_owned()}</label>
+    }
+}
+
+/// How much of the answers.
+fn detail(
+    exact: RwSignal<bool>,
+    value: &'static str,
+    label: &str,
+    why: &str,
+) -> impl IntoView + use<> {
+    let all = value == "exact";
+    view! {
+        <label>
+            <input type="radio" name="share-answers" value=value prop:checked=move || exact.get() == all on:change=move |_| exact.set(all)/>
+            " "{label.to_owned()}" "<span class="small">{why.to_owned()}</span>
+        </label>
+    }
+}
+
+/// The passphrase, where the browser can compute with one.
+fn passphrase(sharing: &Sharing) -> impl IntoView + use<> {
+    let words = &sharing.shown.words;
+    if !secrets::available() {
+        return view! { <p class="small" data-no-passphrase>{words.share_passphrase_no_crypto().to_owned()}</p> };
+    }
+    let sealed = sharing.sealed;
+    let field = {
+        let sharing = sharing.clone();
+        move || sealed.get().then(|| passphrase_field(&sharing))
+    };
+    view! {
+        {choice(words.share_passphrase_use(), "use-passphrase", sealed)}
+        {field}
+    }
+}
+
+fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
+    let words = sharing.shown.words.clone();
+    let field = Handle::new();
+    let set = {
+        let (sharing, field) = (sharing.clone(), field.clone());
+        move |event: web_sys::Event| {
+            event.prevent_default();
+            set(&sharing, &field);
+        }
+    };
+    let kept = sharing.passphrase.get_untracked().unwrap_or_default();
+    let link = sharing.link;
+    let state = {
+        let words = words.clone();
+        move || match link.get() {
+            Link::Waiting => words.share_passphrase_waiting().to_owned(),
+            Link::Computing => words.share_passphrase_computing().to_owned(),
+            Link::Ready(_) => words.share_passphrase_done().to_owned(),
+            // The reason stands where the link would.
+            Link::Failed(_) => String::new(),
+        }
+    };
+    view! {
+        <form class="stack passphrase" on:submit=set>
+            <label class="field">
+                <span>{words.share_passphrase_field().to_owned()}</span>
+                <input type="text" name="new-passphrase" autocomplete="off" autocapitalize="off" spellcheck="false" value=kept node_ref=field/>
+            </label>
+            <p class="small">{words.share_passphrase_hint().to_owned()}</p>
+            <div class="row">
+                <button class="button quiet" data-action="seal">{words.share_passphrase_set().to_owned()}</button>
+                <span role="status">{state}</span>
+            </div>
+        </form>
+    }
+}
+
+fn set(sharing: &Sharing, field: &Handle) {
+    let Some(field) = field.get::<HtmlInputElement>() else {
+        return;
+    };
+    let typed = field.value();
+    if typed.is_empty() {
+        sharing.tell(sharing.shown.words.share_passphrase_empty());
+        return dom::focus(&field);
+    }
+    sharing.passphrase.set(Some(typed));
+}

@@ -1,0 +1,69 @@
+//! The link as a QR code, on the page and in the print.
+
+use crate::view::{AnyView, IntoView, view};
+use assay_charts::{QR_MOST, Qr, qr};
+use leptos::prelude::*;
+
+use super::Sharing;
+use crate::browser::files;
+
+/// The code in the panel.
+pub(super) fn code(sharing: &Sharing) -> impl IntoView + use<> {
+    let sharing = sharing.clone();
+    let link = sharing.link;
+    move || link.get().ready().map(|link| shown(&sharing, &link))
+}
+
+fn shown(sharing: &Sharing, link: &str) -> AnyView {
+    let words = &sharing.shown.words;
+    let Some(code) = qr(link) else {
+        let sentence = words.share_qr_too_long(&link.len().to_string(), &QR_MOST.to_string());
+        return view! { <div class="stack code"><h3>{words.share_qr_heading().to_owned()}</h3><p data-no-qr>{sentence}</p></div> };
+    };
+    let drawn = drawing(&code, words.share_qr_label());
+    let save = {
+        let sharing = sharing.clone();
+        move |_| {
+            let name = files::named(&sharing.name(), "qr.svg");
+            let saved = files::save_as(&name, files::blob(&code.svg(), "image/svg+xml"));
+            super::tell_saved(&sharing, saved, &name);
+        }
+    };
+    view! {
+        <div class="stack code">
+            <h3>{words.share_qr_heading().to_owned()}</h3>
+            {drawn}
+            <p class="small">{words.share_qr_say().to_owned()}</p>
+            <div class="row"><button class="button quiet" data-action="save-qr" on:click=save>{words.share_qr_save().to_owned()}</button></div>
+        </div>
+    }
+}
+
+/// Black on white in every colour scheme, as readers expect it, with its light border.
+fn drawing(code: &Qr, label: &str) -> impl IntoView + use<> {
+    let side = code.side;
+    let square = format!("0 0 {side} {side}");
+    let ground = format!("M0 0h{side}v{side}h-{side}z");
+    view! {
+        <svg class="qr" viewBox=square role="img" aria-label=label.to_owned() data-qr shape-rendering="crispEdges">
+            <path fill="#fff" d=ground/>
+            <path fill="#000" d=code.path.clone()/>
+        </svg>
+    }
+}
+
+/// The code at the end of the print, with what is in it.
+pub(in super::super) fn printed(sharing: &Sharing) -> impl IntoView + use<> {
+    let sharing = sharing.clone();
+    move || {
+        let (link, parts) = sharing.printed()?;
+        let words = &sharing.shown.words;
+        let code = drawing(&qr(&link)?, words.share_qr_label());
+        Some(view! {
+            <div class="print-only printed-code">
+                {code}
+                <p class="small">{words.share_qr_print(&parts)}</p>
+            </div>
+        })
+    }
+}

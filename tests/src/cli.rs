@@ -1,0 +1,32 @@
+//! The command line, as somebody at a terminal uses it.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use xtask::places::Places;
+
+use crate::{Outcome, Trouble};
+
+/// Runs `assay` of this checkout with something on its standard input; what it writes.
+///
+/// # Errors
+/// What it says is wrong.
+pub fn assay(arguments: &[&str], input: &str) -> Outcome<String> {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline", "-p", "assay-cli", "--"])
+        .args(arguments)
+        .current_dir(Places::of_this_checkout().file("."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    let ran = child.wait_with_output()?;
+    if ran.status.success() {
+        Ok(String::from_utf8_lossy(&ran.stdout).trim().to_owned())
+    } else {
+        Err(Trouble::new(String::from_utf8_lossy(&ran.stderr)))
+    }
+}

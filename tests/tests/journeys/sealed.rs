@@ -1,0 +1,172 @@
+//! Links under a passphrase, made and opened here and on the command line, and links of other kinds.
+
+use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, assay};
+use serde_json::json;
+
+const PASSPHRASE: &str = "caf\u{e9} 数据 horse";
+
+/// Where the browser has no WebCrypto, as on a page over plain http.
+const NO_CRYPTO: &str =
+    "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })";
+
+/// A link that the command line put under the passphrase.
+fn sealed_link() -> Outcome<String> {
+    let folder = SiteFolder::copy()?;
+    let file = json!({
+        "format": "assay.assessment/1", "profile": { "name": "Acme", "stance": "provide" },
+        "answers": { "data.domain": 3, "data.labels": 2 }, "updated": "2026-11-23T09:00:00Z",
+    });
+    folder.write("a.json", &file.to_string())?;
+    let path = folder.path().join("a.json");
+    let arguments = ["link", "--passphrase-stdin", &path.to_string_lossy()];
+    assay(&arguments, &format!("{PASSPHRASE}\n"))
+}
+
+async fn tries(visitor: &Visitor, passphrase: &str) -> Outcome {
+    visitor.press("input[name=passphrase]").await?;
+    let empty = "document.querySelector('input[name=passphrase]').value = ''";
+    visitor.script(empty, Vec::new()).await?;
+    visitor.types(passphrase).await?;
+    visitor.key(Key::Enter).await
+}
+
+#[test]
+fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
+    let link = sealed_link()?;
+    Journey::new().run(async |visitor| {
+        visitor.open(&format!("#/r/{link}")).await?;
+        visitor.is_on("shared").await?;
+        tries(visitor, "wrong").await?;
+        visitor
+            .until(
+                "it says so",
+                "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')",
+            )
+            .await?;
+        assert!(visitor.has_focus("input[name=passphrase]").await?);
+        assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
+        // In Unicode's other form of the same letters.
+        tries(visitor, "cafe\u{301} 数据 horse").await?;
+        visitor.figures().await?;
+        assert!(visitor.text("main").await?.contains("Self-assessed by Acme"));
+        assert!(visitor.has_focus("main h1").await?, "{}", visitor.focused().await?);
+        assert_eq!(visitor.count("[data-action=continue]").await?, 1);
+        // Another language does not ask once more.
+        visitor.press("[data-action=language]").await?;
+        visitor.sees("html[lang=zh-CN]").await?;
+        visitor.figures().await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/profile").await?;
+        visitor.press("input[name=name]").await?;
+        visitor.types("Acme").await?;
+        visitor.go("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.go("#/results").await?;
+        visitor.press("[data-action=share]").await?;
+        visitor.press("input[name=use-passphrase]").await?;
+        visitor.sees("input[name=new-passphrase]").await?;
+        assert_eq!(visitor.value("[data-share-link]").await?, "", "no open link meanwhile");
+        assert_eq!(visitor.count("[data-qr], [data-action=mail]").await?, 0);
+        visitor.press("input[name=new-passphrase]").await?;
+        visitor.types(PASSPHRASE).await?;
+        visitor.key(Key::Enter).await?;
+        let made = "return document.querySelector('[data-share-link]').value";
+        visitor.until("the link is sealed", made).await?;
+        let link = visitor.value("[data-share-link]").await?;
+        let opened = assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
+        assert!(opened.contains("\"Acme\""), "{opened}");
+        assert!(assay(&["open", &link], "wrong\n").is_err());
+        // Another choice makes another link under the same passphrase, with a salt of its own.
+        visitor.press("input[name=include-profile]").await?;
+        visitor
+            .until("the link is made anew", &format!("const now = document.querySelector('[data-share-link]').value; return now && now !== {link:?}"))
+            .await?;
+        let other = visitor.value("[data-share-link]").await?;
+        let opened = assay(&["open", &other], &format!("{PASSPHRASE}\n"))?;
+        assert!(!opened.contains("Acme"), "{opened}");
+        let salt = |link: &str| link.split("#/r/").nth(1).and_then(|payload| payload.get(8..29)).map(str::to_owned);
+        assert_ne!(salt(&link), salt(&other));
+        Ok(())
+    })
+}
+
+#[test]
+fn without_webcrypto_no_passphrase_is_offered_or_asked_for_and_why_is_said() -> Outcome {
+    let link = sealed_link()?;
+    Journey::new().run(async |visitor| {
+        visitor.prepares(NO_CRYPTO).await?;
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.go("#/results").await?;
+        visitor.press("[data-action=share]").await?;
+        visitor.sees("[data-no-passphrase]").await?;
+        assert!(
+            visitor
+                .text("[data-no-passphrase]")
+                .await?
+                .contains("plain http")
+        );
+        assert_eq!(visitor.count("input[name=use-passphrase]").await?, 0);
+        visitor.open(&format!("#/r/{link}")).await?;
+        visitor.sees("main [role=alert]").await?;
+        assert!(visitor.text("main").await?.contains("https"));
+        assert_eq!(visitor.count("input").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_invitation_at_the_address_of_a_result_leads_to_its_own() -> Outcome {
+    // From the vectors of docs/links.md.
+    let payload = "AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
+    Journey::new().run(async |visitor| {
+        visitor.open(&format!("#/r/{payload}")).await?;
+        visitor.is_on("shared").await?;
+        assert!(visitor.text("main h1").await?.contains("invitation"));
+        let way = visitor
+            .attribute("[data-action=invitation]", "href")
+            .await?;
+        assert_eq!(way, format!("#/i/{payload}"));
+        Ok(())
+    })
+}
+
+#[test]
+fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let mut said = Vec::new();
+        for (payload, words) in [
+            (
+                "AgABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEiIyQlJic",
+                "newer version",
+            ),
+            ("ASAABHRpbnkBMYMh4d0H1hMBhfVKIEY", "“tiny”"),
+            (
+                "ASAACHN0YW5kYXJkATF8AOsFB9YTAAAAAAAAAAAAAAAAAAAAYNU3Rw",
+                "another form",
+            ),
+            (
+                "ASgBCdgTDOekuuS-i-WFAOWPuAbpm7bllK4INTDigJMyNDkGanuABQVxWxWwm3QZnPUrde8I",
+                "damaged",
+            ),
+            (&*"A".repeat(70_000), "longer than any"),
+        ] {
+            visitor.open("#/").await?;
+            visitor.go(&format!("#/r/{payload}")).await?;
+            visitor.is_on("shared").await?;
+            let sentence = visitor.text("main [role=alert]").await?;
+            assert!(sentence.contains(words), "{sentence}");
+            said.push(sentence);
+        }
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), 5);
+        Ok(())
+    })
+}
