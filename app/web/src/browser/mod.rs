@@ -16,3 +16,4 @@ pub(crate) mod scroll;
 pub(crate) mod slices;
 pub(crate) mod store;
 pub(crate) mod tabs;
+pub(crate) mod theme;

@@ -25,7 +25,9 @@ use leptos::prelude::*;
 
 use super::answers::AnswerList;
 use super::profile::size_name;
+use crate::brand;
 use crate::browser::slices::in_slices;
+use crate::embed;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
 
@@ -75,7 +77,10 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
     let outside = session.outside();
     move || {
         outside.get();
-        result(&app, session.assessment(), Origin::Own)
+        if app.site.hides_results() {
+            return embed::hidden(&app).into_any();
+        }
+        result(&app, session.assessment(), Origin::Own).into_any()
     }
 }
 
@@ -109,6 +114,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {reply::reply(app, &shown)}
         {headline(&shown)}
         {actions::actions(app, &shown)}
+        {(shown.origin == Origin::Own).then(|| embed::offer(app))}
         {sections::sections(&shown)}
         {conviction::conviction(&shown)}
         {paths::paths(&shown)}
@@ -116,6 +122,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {change::change(&shown)}
         {tornado::tornado(&shown)}
         {next::next(&shown)}
+        {(shown.origin == Origin::Own).then(|| brand::call_to_action(app, share::plain_link(app, &shown)))}
         {what_if::what_if(&shown)}
         {answers.view()}
         {how::how(&shown)}

@@ -71,6 +71,14 @@ fn link(shown: &Shown, profile: bool, notes: bool) -> Result<String, String> {
     Ok(format!("{}#/r/{payload}", net::page_address()))
 }
 
+/// The link with all answers and the profile, if there can be one that opens elsewhere.
+pub(super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
+    if app.library.is_kept() {
+        return None;
+    }
+    link(shown, true, false).ok()
+}
+
 /// What the link will tell whoever opens it.
 fn contains(shown: &Shown, profile: bool, notes: bool) -> String {
     let words = &shown.words;
