@@ -10,6 +10,10 @@
   const spoken = wanted.map(tag => /^zh\b/i.test(tag ?? '') ? 'zh-CN' : /^en\b/i.test(tag ?? '') ? 'en' : null);
   const lang = spoken.find(Boolean) ?? 'en';
   root.lang = lang;
+  let theme = query.get('theme');
+  try { theme ??= localStorage.getItem('assay/theme'); } catch { /* storage may be refused */ }
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (query.get('embed') === '1') root.dataset.embed = 'fixed';
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);
@@ -18,7 +22,7 @@
   const early = {};
   const fetchEarly = name => early[name] ??= fetch(files[name] ?? name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const light = !own && !query.has('embed') && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
+  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
   const ending = light ? '.light.json' : '.json';
   fetchEarly('config.json');
   fetchEarly(`texts/${lang}${ending}`);
@@ -74,5 +78,8 @@
     () => false,
   );
   if (light) fetchProgram('assay-web');
-  settings.then(own => light && !own ? run('assay-web') : boot.want()).catch(() => { root.dataset.failed = ''; });
+  settings.then(own => {
+    if (own) root.dataset.own = '';
+    return light && !own ? run('assay-web') : boot.want();
+  }).catch(() => { root.dataset.failed = ''; });
 })();

@@ -16,7 +16,9 @@
 mod app;
 #[cfg(feature = "csr")]
 mod boot;
+mod brand;
 mod browser;
+mod embed;
 mod handover;
 mod light;
 mod pages;

@@ -3,6 +3,7 @@
 use assay_locale::Words;
 use web_sys::HtmlElement;
 
+use crate::brand;
 use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
@@ -13,17 +14,20 @@ use crate::pages::{
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
-use crate::view::{AnyView, IntoView, mount};
+use crate::view::{AnyView, IntoView, mount, view};
 
 /// What the whole program is made of.
 pub(crate) static WHOLE: Program = Program {
     waits: true,
     ending: ".json",
-    words: Words::parse,
-    library: || {
-        Box::pin(async {
+    words: |json, site, language| {
+        Words::parse_with(json, |key, text| site.config.reword(language, key, text))
+    },
+    site: Some(|| Box::pin(brand::load())),
+    library: |site| {
+        Box::pin(async move {
             handover::pause().await;
-            Library::load().await
+            Library::load(site).await
         })
     },
     texts: |library, language| {
@@ -37,6 +41,12 @@ pub(crate) static WHOLE: Program = Program {
     shows: |_, _| true,
     take: handover::take,
     refuse,
+    bar: brand::bar,
+    around: Some(|app| {
+        let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
+        (brand::faults(app).into_any(), below)
+    }),
+    begun: Some(crate::embed::start),
 };
 
 /// Says why there is no questionnaire, in the place of the first screen.
@@ -91,8 +101,10 @@ fn start_page(app: &App, speech: &Speech) -> AnyView {
         words: speech.words.clone(),
         language: speech.language,
         examples: app.library.examples.clone(),
+        first: app.site.first_depth(),
     };
-    start::start_page(&page, unfinished::unfinished(app, &speech.words)).into_any()
+    let unfinished = unfinished::unfinished(app, &speech.words);
+    view! { {start::start_page(&page, unfinished)}{brand::choice(app)} }
 }
 
 fn title(app: &App, route: &Route, speech: &Speech) -> String {

@@ -1,11 +1,13 @@
 //! What Assay is, how it computes, what is stored where, and the button that deletes it all.
 
 use crate::view::{CollectView, IntoView, view};
+use assay_locale::Words;
 use leptos::prelude::*;
 
 use crate::browser::{
     dom,
     store::{self, Health},
+    theme,
 };
 use crate::state::{App, Asking};
 
@@ -41,10 +43,30 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             <p>{words.about_stored().to_owned()}</p>
             {at_present(app)}
             <p><button class="button stop" data-action="delete-everything" on:click=delete_everything(app)>{words.about_delete().to_owned()}</button></p>
+            {appearance(words)}
             <h2>{words.about_versions_heading().to_owned()}</h2>
             <p>{versions}</p>
             <p>{words.about_licence().to_owned()}</p>
         </div>
+    }
+}
+
+/// The choice between light and dark.
+fn appearance(words: &Words) -> impl IntoView + use<> {
+    let shown = theme::shown();
+    let options = [
+        ("auto", words.theme_auto()),
+        ("light", words.theme_light()),
+        ("dark", words.theme_dark()),
+    ];
+    let options = options.map(|(value, label)| {
+        view! { <option value=value selected=value == shown>{label.to_owned()}</option> }
+    });
+    view! {
+        <label class="field">
+            <span>{words.theme_label().to_owned()}</span>
+            <select name="theme" on:change=|event| theme::choose(&event_target_value(&event))>{options.collect_view()}</select>
+        </label>
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod compare;
 pub(crate) mod fault;
 pub(crate) mod invitation;
 pub(crate) mod invite;
+pub(crate) mod own_model;
 pub(crate) mod profile;
 pub(crate) mod results;
 pub(crate) mod review;

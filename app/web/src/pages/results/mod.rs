@@ -25,7 +25,9 @@ use leptos::prelude::*;
 
 use super::answers::AnswerList;
 use super::profile::size_name;
+use crate::brand;
 use crate::browser::slices;
+use crate::embed;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
 use share::Sharing;
@@ -82,7 +84,10 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
     let outside = session.outside();
     move || {
         outside.get();
-        result(&app, session.assessment(), Origin::Own)
+        if app.site.hides_results() {
+            return embed::hidden(&app).into_any();
+        }
+        result(&app, session.assessment(), Origin::Own).into_any()
     }
 }
 
@@ -117,13 +122,20 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {reply::reply(app, &shown)}
         {headline(&shown)}
         {actions::actions(app, &shown, sharing.as_ref())}
-        {further(shown, answers, sharing)}
+        {(shown.origin == Origin::Own).then(|| embed::offer(app))}
+        {further(app, shown, answers, sharing)}
     }
 }
 
 /// What stands below the certificate. It is built when that has been painted: the figure should
 /// not wait for its reasons.
-fn further(shown: Shown, answers: AnswerList, sharing: Option<Sharing>) -> impl IntoView {
+fn further(
+    app: &App,
+    shown: Shown,
+    answers: AnswerList,
+    sharing: Option<Sharing>,
+) -> impl IntoView + use<> {
+    let app = app.clone();
     let begun = RwSignal::new(false);
     let begin = move || {
         // The page may be gone by then.
@@ -140,6 +152,7 @@ fn further(shown: Shown, answers: AnswerList, sharing: Option<Sharing>) -> impl 
                 {change::change(&shown)}
                 {tornado::tornado(&shown)}
                 {next::next(&shown)}
+                {(shown.origin == Origin::Own).then(|| brand::call_to_action(&app, share::plain_link(&app, &shown)))}
                 {what_if::what_if(&shown)}
                 {answers.clone().view()}
                 {how::how(&shown)}
