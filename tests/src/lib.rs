@@ -7,11 +7,14 @@
 
 mod axe;
 mod browser;
+mod bundle;
 mod companies;
 mod driver;
+mod firm;
 mod gate;
 mod journey;
 mod pdf;
+mod relay;
 mod site_folder;
 mod team;
 mod trouble;
@@ -19,7 +22,9 @@ mod visitor;
 
 pub use axe::Axe;
 pub use browser::{Scheme, Setting};
+pub use bundle::bundle;
 pub use companies::{Company, Section, company, edge_case, questionnaire};
+pub use firm::Firm;
 pub use gate::Gate;
 pub use journey::{Journey, built_site};
 pub use pdf::Pdf;

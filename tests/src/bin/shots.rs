@@ -12,7 +12,7 @@ use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
@@ -26,6 +26,7 @@ const PAGES: [(&str, &str); 15] = [
     ("invite", "#/invite"),
     ("invitation", INVITATION),
     ("about", "#/about"),
+    ("embed", "#/embed"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
 ];

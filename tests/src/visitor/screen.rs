@@ -47,7 +47,7 @@ impl Visitor {
     /// # Errors
     /// If no file comes.
     pub async fn saves(&self, selector: &str) -> Outcome<String> {
-        let folder = SiteFolder::empty()?;
+        let folder = SiteFolder::new()?;
         let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
         self.devtools("Browser.setDownloadBehavior", into).await?;
         self.press(selector).await?;
