@@ -1,5 +1,7 @@
 //! Which pages may be told what.
 
+use assay_hosting::Origin;
+
 use crate::Kind;
 use crate::fields::{Log, Node};
 
@@ -54,34 +56,7 @@ pub(crate) fn origins(node: &Node<'_>, log: &mut Log) -> Option<Vec<String>> {
 
 /// Spelt as browsers spell it, since it is compared letter by letter.
 fn is_origin(text: &str) -> bool {
-    let (rest, usual) = match (text.strip_prefix("https://"), text.strip_prefix("http://")) {
-        (Some(rest), _) => (rest, "443"),
-        (_, Some(rest)) if is_local(rest) => (rest, "80"),
-        _ => return false,
-    };
-    match rest.split_once(':') {
-        Some((host, port)) => is_host(host) && port != usual && is_port(port),
-        None => is_host(rest),
-    }
-}
-
-fn is_host(text: &str) -> bool {
-    let plain =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte);
-    !text.is_empty()
-        && text.bytes().all(plain)
-        && !text.starts_with(['.', '-'])
-        && !text.ends_with(['.', '-'])
-}
-
-fn is_port(text: &str) -> bool {
-    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
-    plain && text.parse::<u16>().is_ok()
-}
-
-fn is_local(rest: &str) -> bool {
-    let host = rest.split(':').next().unwrap_or_default();
-    host == "localhost" || host == "127.0.0.1"
+    Origin::parse(text).is_ok_and(|origin| origin.as_str() == text)
 }
 
 #[cfg(test)]

@@ -281,6 +281,7 @@ fn address_of(route: &Route) -> String {
         Route::Compare(_) => "#/compare".to_owned(),
         Route::Invite => "#/invite".to_owned(),
         Route::About => "#/about".to_owned(),
+        Route::Embed => "#/embed".to_owned(),
         _ => "#/review".to_owned(),
     }
 }

@@ -8,8 +8,8 @@ use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
 use crate::pages::{
-    about, ask, compare, fault, invitation, invite, results, shared, start, team, unfinished,
-    workspace,
+    about, ask, builder, compare, fault, invitation, invite, results, shared, start, team,
+    unfinished, workspace,
 };
 use crate::program::{Page, Program};
 use crate::route::Route;
@@ -90,6 +90,7 @@ fn page(app: &App, route: &Route, speech: &Speech) -> Page {
             compare::compare_page(app, wanted.as_deref()).into_any(),
         ),
         Route::About => Page::new("about", about::about_page(app).into_any()),
+        Route::Embed => Page::new("embed", builder::builder_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => not_found(),
     }
 }
@@ -129,6 +130,7 @@ fn title(app: &App, route: &Route, speech: &Speech) -> String {
         Route::Invitation(_) => words.invitation_title(),
         Route::Compare(_) => words.compare_title(),
         Route::About => words.about_title(),
+        Route::Embed => words.builder_title(),
         Route::Start
         | Route::Profile(_)
         | Route::Section { .. }

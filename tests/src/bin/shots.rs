@@ -28,6 +28,7 @@ const PAGES: [(&str, &str); 16] = [
     ("invitation", INVITATION),
     ("team", "#/team"),
     ("about", "#/about"),
+    ("embed", "#/embed"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
     // From the vectors of `docs/links.md`; the sealed one holds another questionnaire's answers.

@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
 
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -17,6 +17,7 @@ const PAGES: [&str; 15] = [
     "#/invite",
     "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ",
     "#/about",
+    "#/embed",
     "#/nowhere",
 ];
 

@@ -12,6 +12,7 @@ mod companies;
 mod compare;
 mod drawings;
 mod early;
+mod embed;
 mod full_with_keys;
 mod full_with_mouse;
 mod headings;

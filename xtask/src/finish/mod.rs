@@ -5,6 +5,7 @@
 //! The order matters: the policy holds hashes of what the steps before it have
 //! put into the page, and the service worker lists what all of them have made.
 
+pub mod brand;
 pub mod data_files;
 pub mod digest;
 pub mod embed;

@@ -39,6 +39,8 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             {method}
             <h2>{words.about_keys_heading().to_owned()}</h2>
             <p>{words.section_keys_help().to_owned()}</p>
+            <h2>{words.about_site_heading().to_owned()}</h2>
+            <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
             <h2>{words.about_stored_heading().to_owned()}</h2>
             <p>{words.about_stored().to_owned()}</p>
             {at_present(app)}

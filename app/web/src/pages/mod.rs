@@ -3,6 +3,7 @@
 pub(crate) mod about;
 pub(crate) mod answers;
 pub(crate) mod ask;
+pub(crate) mod builder;
 pub(crate) mod compare;
 pub(crate) mod fault;
 pub(crate) mod invitation;
