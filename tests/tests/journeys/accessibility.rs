@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
 
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 18] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -16,6 +16,8 @@ const PAGES: [&str; 16] = [
     "#/compare",
     "#/invite",
     "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ",
+    "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
+    "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
     "#/about",
     "#/embed",
     "#/nowhere",
@@ -74,7 +76,8 @@ fn nothing_found(language: &'static str, width: u32) -> Outcome {
             }
             visitor.go("#/results").await?;
             visitor.press("[data-action=share]").await?;
-            visitor.sees("[data-share-link]").await?;
+            visitor.press("input[name=use-passphrase]").await?;
+            visitor.sees("input[name=new-passphrase]").await?;
             look(visitor, &axe, "sharing", &mut found).await?;
             visitor.press("[data-action=restart]").await?;
             visitor.sees("dialog[open]").await?;

@@ -3,8 +3,12 @@
 mod figures;
 mod paths;
 
+use super::EncodeError;
 use super::bytes::{Reader, Writer};
+use super::frame::{self, Holds, Kind};
 use super::number::{Digits, Number};
+use super::sender::Sender;
+use super::which::Which;
 use crate::{
     AiContent, Answered, Certainty, Depth, Maturity, Model, PathId, Profile, Score, SectionIx,
     Stance, Words,
@@ -44,6 +48,30 @@ pub struct Sureness {
 }
 
 impl Scores {
+    /// The part of a link after `#/r/`: of scores that came in a link, that link.
+    ///
+    /// # Errors
+    /// [`EncodeError::TooLong`].
+    pub fn encode(&self, model: &Model) -> Result<String, EncodeError> {
+        let holds = Holds {
+            profile: super::texts::has_profile(&self.profile),
+            notes: false,
+            date: self.day.is_some(),
+        };
+        let which = Which::of(model);
+        let mut out = frame::begin(Kind::Scores, holds, Some(&which));
+        let stance = self.profile.stance;
+        let sender = Sender {
+            stance,
+            depth: self.depth,
+            locale: self.locale.clone(),
+        };
+        sender.write(&mut out);
+        super::write_head(&mut out, holds, self.day, &self.profile);
+        write(&mut out, model, stance, &self.score, self.sureness.as_ref());
+        frame::finish(out, Some(&which))
+    }
+
     /// How sure the result is, as far as it was sent; of the ranks only who comes first.
     #[must_use]
     pub fn certainty(&self) -> Certainty {

@@ -98,13 +98,15 @@ fn copy(app: &App, field: &Handle) -> impl Fn(web_sys::MouseEvent) + 'static + u
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let words = app.words();
-            if clipboard::copy(&area.value()).await {
-                app.tell(words.builder_copied().to_owned());
-            } else {
-                app.tell(words.builder_copy_failed().to_owned());
+            let mark = || {
                 dom::focus(&area);
                 area.select();
-            }
+            };
+            let said = match clipboard::copy(&area.value(), mark).await {
+                true => words.builder_copied(),
+                false => words.builder_copy_failed(),
+            };
+            app.tell(said.to_owned());
         });
     }
 }
