@@ -49,7 +49,7 @@ type Small = (&'static Model, &'static [u8], &'static [u8]);
 fn small() -> Small {
     static SMALL: OnceLock<(Model, Vec<u8>)> = OnceLock::new();
     let (model, name) = SMALL.get_or_init(|| {
-        let file = include_str!("small.json");
+        let file = include_str!("../seeds/model/small.json");
         let model = Model::parse(file).expect("the small model is sound").value;
         let nothing = Assessment::new(&model, Stance::Adopt, Depth::Quick);
         let payload = link::encode(&model, &nothing, Include::default()).expect("it is short");
