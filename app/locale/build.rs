@@ -131,7 +131,11 @@ fn methods(entries: &[Entry], lights: usize) -> String {
         light,
     );
     list(&mut code, "OTHER_KEYS", "All other keys", others);
-    code.push_str("impl Words {\n");
+    code.push_str("/// Of the light keys and then the others: whether it counts something, and what it fills in.\nconst SHAPES: &[(bool, &[&str])] = &[\n");
+    for entry in entries {
+        let _ = writeln!(code, "    ({}, &{:?}),", entry.plural, entry.parameters);
+    }
+    code.push_str("];\n\nimpl Words {\n");
     for (index, entry) in entries.iter().enumerate() {
         method(&mut code, index, entry);
     }

@@ -10,6 +10,10 @@
   const spoken = wanted.map(tag => /^zh\b/i.test(tag ?? '') ? 'zh-CN' : /^en\b/i.test(tag ?? '') ? 'en' : null);
   const lang = spoken.find(Boolean) ?? 'en';
   root.lang = lang;
+  let theme = query.get('theme');
+  try { theme ??= localStorage.getItem('assay/theme'); } catch { /* storage may be refused */ }
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (query.get('embed') === '1') root.dataset.embed = 'fixed';
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);
@@ -18,7 +22,7 @@
   const early = {};
   const fetchEarly = name => early[name] ??= fetch(files[name] ?? name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const light = !own && !query.has('embed') && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
+  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
   const ending = light ? '.light.json' : '.json';
   fetchEarly('config.json');
   fetchEarly(`texts/${lang}${ending}`);
@@ -54,14 +58,17 @@
       throw error;
     }
   };
+  const idle = act => (window.requestIdleCallback ?? setTimeout)(act);
   let want;
   const boot = root.assayBoot = {
     files, early,
     wanted: new Promise(go => { want = go; }),
-    prepareSoon: () => (window.requestIdleCallback ?? setTimeout)(() => {
-      const { glue, code } = fetchProgram('assay-whole');
-      glue.catch(() => delete loaded['assay-whole']);
-      code.catch(() => delete loaded['assay-whole']);
+    // Between two steps of getting ready: when there is nothing else to do, or when it is wanted.
+    pause: () => Promise.race([boot.wanted, new Promise(idle)]),
+    // In the reader's pauses, so that no answer waits for it. What fails is tried again when it is wanted.
+    prepareSoon: () => idle(() => {
+      const { glue, code, style } = fetchProgram('assay-whole');
+      Promise.all([glue, code, style]).then(() => idle(() => run('assay-whole').catch(() => {})), () => delete loaded['assay-whole']);
     }),
     want: () => { want(); return run('assay-whole'); },
   };
@@ -71,5 +78,8 @@
     () => false,
   );
   if (light) fetchProgram('assay-web');
-  settings.then(own => light && !own ? run('assay-web') : boot.want()).catch(() => { root.dataset.failed = ''; });
+  settings.then(own => {
+    if (own) root.dataset.own = '';
+    return light && !own ? run('assay-web') : boot.want();
+  }).catch(() => { root.dataset.failed = ''; });
 })();

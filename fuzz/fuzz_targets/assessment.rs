@@ -6,20 +6,31 @@
 mod common;
 
 use assay_core::link::{self, Include};
-use assay_core::{Assessment, score};
+use assay_core::{Assessment, LineReader, ModelRef, score};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let model = common::standard();
     let _ = Assessment::adapt(model, text);
+    let mut reader = LineReader::new(model);
+    let short = reader.read(text).map(|given| given.answers.clone());
     match Assessment::parse(model, text) {
-        Ok(assessment) => {
+        Ok(mut assessment) => {
+            assert_eq!(
+                short.expect("the short way reads it too"),
+                assessment.answers
+            );
             let file = assessment.to_json(model);
             let again = Assessment::parse(model, &file).expect("what was written can be read");
+            // A file that names no model is of the one at hand, and is written so.
+            assessment.model.get_or_insert_with(|| ModelRef::to(model));
             assert_eq!(again, assessment);
             let _ = score(model, assessment.profile.stance, &assessment.answers);
             let _ = link::encode(model, &assessment, Include::default());
         }
-        Err(problems) => assert!(!problems.to_string().is_empty()),
+        Err(problems) => {
+            assert_eq!(short, Err(problems.clone()));
+            assert!(!problems.to_string().is_empty());
+        }
     }
 });

@@ -49,7 +49,7 @@ type Small = (&'static Model, &'static [u8], &'static [u8]);
 fn small() -> Small {
     static SMALL: OnceLock<(Model, Vec<u8>)> = OnceLock::new();
     let (model, name) = SMALL.get_or_init(|| {
-        let file = include_str!("small.json");
+        let file = include_str!("../seeds/model/small.json");
         let model = Model::parse(file).expect("the small model is sound").value;
         let nothing = Assessment::new(&model, Stance::Adopt, Depth::Quick);
         let payload = link::encode(&model, &nothing, Include::default()).expect("it is short");
@@ -67,14 +67,29 @@ fn forge(about: u8, name: &[u8], digest: &[u8], rest: &[u8]) -> Vec<u8> {
     } else {
         (name, digest)
     };
-    let bytes = [&[1, about], name, rest].concat();
-    let checksum = bytes.iter().chain(digest).fold(!0_u32, |state, &byte| {
-        (0..8).fold(state ^ u32::from(byte), |state, _| {
-            (state >> 1) ^ (0xEDB8_8320 * (state & 1))
-        })
+    let mut bytes = [&[1, about], name, rest].concat();
+    let checksum = !bytes.iter().chain(digest).fold(!0_u32, |state, &byte| {
+        (state >> 8) ^ REMAINDERS[(state as u8 ^ byte) as usize]
     });
-    [bytes, (!checksum).to_be_bytes().to_vec()].concat()
+    bytes.extend(checksum.to_be_bytes());
+    bytes
 }
+
+/// CRC-32, byte by byte.
+const REMAINDERS: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut index = 0;
+    while index < 256 {
+        let (mut state, mut bit) = (index as u32, 0);
+        while bit < 8 {
+            state = (state >> 1) ^ (0xEDB8_8320 * (state & 1));
+            bit += 1;
+        }
+        table[index] = state;
+        index += 1;
+    }
+    table
+};
 
 /// The bytes of what opened, written once more.
 fn again(known: &[&Model], opened: Opened) -> Vec<u8> {

@@ -1,15 +1,13 @@
 //! A server in front of the site that holds back the program until a journey
 //! lets it through: a slow network, without waiting for one.
 
-use std::io::{self, Read as _, Write as _};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread;
 
 use xtask::site::Site;
 
 use crate::Outcome;
 use crate::journey::built_site;
+use crate::relay::relay;
 
 /// The gate, with the site behind it.
 #[derive(Debug)]
@@ -32,19 +30,14 @@ impl Gate {
     /// If no port can be had.
     pub fn closed() -> Outcome<Self> {
         let site = Site::start(built_site(), 0)?;
-        let behind = site.port();
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
-        let address = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
         let state = Arc::new(State::default());
-        let listening = Arc::clone(&state);
-        // The thread ends with the test program.
-        thread::spawn(move || {
-            for visitor in listener.incoming().flatten() {
-                let state = Arc::clone(&listening);
-                // A connection that breaks is the visitor's business.
-                thread::spawn(move || drop(pass(visitor, behind, &state)));
+        let holding = Arc::clone(&state);
+        let address = relay(site.port(), move |asked| {
+            if asked.first_line().contains(".wasm") {
+                holding.wait();
             }
-        });
+            Ok(false)
+        })?;
         Ok(Self {
             address,
             state,
@@ -79,27 +72,4 @@ impl State {
                 .unwrap_or_else(PoisonError::into_inner);
         }
     }
-}
-
-/// Passes on one request and its answer; then the connection ends.
-fn pass(mut visitor: TcpStream, behind: u16, state: &State) -> io::Result<()> {
-    let mut head = Vec::new();
-    let mut byte = [0];
-    while !head.ends_with(b"\r\n\r\n") {
-        visitor.read_exact(&mut byte)?;
-        head.extend_from_slice(&byte);
-    }
-    let text =
-        String::from_utf8_lossy(&head).replace("Connection: keep-alive", "Connection: close");
-    if text
-        .lines()
-        .next()
-        .is_some_and(|line| line.contains(".wasm"))
-    {
-        state.wait();
-    }
-    let mut site = TcpStream::connect((Ipv4Addr::LOCALHOST, behind))?;
-    site.write_all(text.as_bytes())?;
-    io::copy(&mut site, &mut visitor)?;
-    Ok(())
 }

@@ -25,6 +25,7 @@ pub struct Journey {
     under: String,
     address: Option<String>,
     allowed: Vec<&'static str>,
+    known: Vec<String>,
 }
 
 impl Default for Journey {
@@ -43,6 +44,7 @@ impl Journey {
             under: "/".to_owned(),
             address: None,
             allowed: Vec::new(),
+            known: Vec::new(),
         }
     }
 
@@ -123,6 +125,13 @@ impl Journey {
         self
     }
 
+    /// Requests may also go to this other site.
+    #[must_use]
+    pub fn knowing(mut self, address: &str) -> Self {
+        self.known.push(address.to_owned());
+        self
+    }
+
     /// Takes the journey, and then looks at the console and at every request.
     ///
     /// # Errors
@@ -149,7 +158,8 @@ impl Journey {
             }
         };
         let browser = browser::open(&driver, &self.setting).await?;
-        let visitor = Visitor::new(browser, self.setting, address, site, self.allowed);
+        let mut visitor = Visitor::new(browser, self.setting, address, site, self.allowed);
+        visitor.knows(self.known);
         let taken = AssertUnwindSafe(async {
             steps(&visitor).await?;
             visitor.check_console_and_requests().await

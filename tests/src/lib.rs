@@ -7,13 +7,16 @@
 
 mod axe;
 mod browser;
+mod bundle;
 mod cli;
 mod code;
 mod companies;
 mod driver;
+mod firm;
 mod gate;
 mod journey;
 mod pdf;
+mod relay;
 mod site_folder;
 mod team;
 mod trouble;
@@ -21,9 +24,11 @@ mod visitor;
 
 pub use axe::Axe;
 pub use browser::{Scheme, Setting};
+pub use bundle::bundle;
 pub use cli::assay;
 pub use code::{Picture, code_in};
 pub use companies::{Company, Section, company, edge_case, questionnaire};
+pub use firm::Firm;
 pub use gate::Gate;
 pub use journey::{Journey, built_site};
 pub use pdf::Pdf;

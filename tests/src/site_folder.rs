@@ -19,13 +19,16 @@ impl SiteFolder {
     /// # Errors
     /// If it is not built, or cannot be copied.
     pub fn copy() -> Outcome<Self> {
-        let folder = Self::empty()?;
+        let folder = Self::new()?;
         copy(&built_site(), &folder.0)?;
         Ok(folder)
     }
 
-    /// A folder with nothing in it yet, for what a browser saves.
-    pub(crate) fn empty() -> Outcome<Self> {
+    /// A folder with nothing in it yet.
+    ///
+    /// # Errors
+    /// If it cannot be made.
+    pub fn empty() -> Outcome<Self> {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("assay-journey-{}-{number}", std::process::id());
         let folder = Self(std::env::temp_dir().join(name));

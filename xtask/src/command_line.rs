@@ -1,6 +1,7 @@
 //! What can be asked for, and how.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
@@ -14,6 +15,9 @@ cargo xtask serve [--port N] [--open] [--release]
     Install what is missing, build, and serve the app on 127.0.0.1 (port 8080).
 cargo xtask build
     Make dist/: a release build for any static host, also under a subpath.
+cargo xtask brand [FOLDER]
+    Put a firm's own files (config.json, questionnaires, a logo) into dist/, and write
+    what follows from them: headers for hosts, and what is kept offline.
 cargo xtask test [--full] [--only CHECK]
     Everything that is checked before a change is accepted. --full adds fuzzing
     and Lighthouse. --only, which can be repeated, runs single checks by name.
@@ -31,6 +35,11 @@ pub enum Task {
     Serve(Wishes),
     /// Make `dist/`.
     Build,
+    /// Put a firm's own files into `dist/`.
+    Brand {
+        /// Where they are; none to write only what follows from those in `dist/`.
+        own: Option<PathBuf>,
+    },
     /// Run checks.
     Test(Choice),
     /// Weigh `dist/`.
@@ -57,6 +66,7 @@ pub fn read(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
         "help" => Ok(Task::Help),
         "serve" => serve(&mut parser),
         "build" => nothing_more(&mut parser, Task::Build),
+        "brand" => brand(&mut parser),
         "size" => nothing_more(&mut parser, Task::Size),
         "test" => test(&mut parser),
         "shots" => Ok(Task::Shots {
@@ -97,6 +107,15 @@ fn test(parser: &mut lexopt::Parser) -> Outcome<Task> {
         }
     }
     Ok(Task::Test(choice))
+}
+
+fn brand(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let own = match parser.next().or_say("The command line")? {
+        None => None,
+        Some(Value(folder)) => Some(PathBuf::from(folder)),
+        Some(other) => return Err(Trouble::new(other.unexpected().to_string())),
+    };
+    nothing_more(parser, Task::Brand { own })
 }
 
 fn nothing_more(parser: &mut lexopt::Parser, task: Task) -> Outcome<Task> {
@@ -145,6 +164,7 @@ mod tests {
         for line in [
             "fly",
             "build --port 1",
+            "brand a b",
             "serve --port many",
             "test --all",
             "--loud",

@@ -24,27 +24,24 @@ pub fn run(places: &Places) -> Outcome {
     tools::cargo_fuzz(places)?;
     for target in targets(&text) {
         println!("Fuzzing {target} for {SECONDS_EACH} s");
+        let found = places.file(&format!("fuzz/corpus/{target}"));
+        fs::create_dir_all(&found).or_say(format!("Cannot make {}", found.display()))?;
         let mut command = process::command("cargo");
         command
             .current_dir(places.root())
-            .args(["fuzz", "run", target, "--"])
+            .args(["fuzz", "run", target])
+            // Both are where to begin; what is new goes to the first.
+            .arg(found)
+            .arg(places.file(&format!("fuzz/seeds/{target}")))
+            .arg("--")
             .arg(format!("-max_total_time={SECONDS_EACH}"))
             .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
-            .args(limits(target))
             // The address sanitizer of a stable compiler.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("PATH", process::path_with(&[places.tool_programs()]));
         process::run(&mut command, &format!("Fuzzing {target}"))?;
     }
     Ok(())
-}
-
-/// A link is short, and a forged one must not make anybody reserve much at once.
-fn limits(target: &str) -> &'static [&'static str] {
-    match target {
-        "link" => &["-malloc_limit_mb=16"],
-        _ => &[],
-    }
 }
 
 /// The names in the `[[bin]]` tables.

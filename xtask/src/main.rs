@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 use xtask::command_line::{self, Task};
+use xtask::finish::brand;
 use xtask::places::Places;
 use xtask::trouble::Outcome;
 use xtask::{checks, product, serve, shots, size};
@@ -34,6 +35,7 @@ fn run(task: Task) -> Outcome {
         }
         Task::Serve(wishes) => serve::serve(&places, &wishes),
         Task::Build => product::build_for_hosting(&places),
+        Task::Brand { own } => brand::brand_and_say(&places.dist(), own.as_deref()),
         Task::Test(choice) => checks::test(&places, &choice),
         Task::Size => size::report(&places),
         Task::Shots { rest } => shots::take(&places, &rest),

@@ -84,7 +84,7 @@ fn weigh(dist: &Path) -> Outcome<Vec<File>> {
     let mut files = Vec::new();
     for name in files_in(dist)?
         .into_iter()
-        .filter(|name| name != headers::NAME)
+        .filter(|name| !headers::is_for_hosts(name))
     {
         let content = fs::read(dist.join(&name)).or_say(format!("Cannot read dist/{name}"))?;
         files.push(File {

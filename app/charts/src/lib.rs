@@ -9,6 +9,8 @@
 //! Text is never measured by the backend (in a browser plotters would do so with an inline style,
 //! which a strict content security policy forbids) but estimated, a little on the wide side.
 
+#![forbid(unsafe_code)]
+
 mod bar;
 mod certificate;
 mod geometry;

@@ -4,6 +4,8 @@
 //! assessments by the million, [`report`] writes a result for people. Exit status: 0 done, 1 the
 //! input is wrong, 2 wrong usage.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod commands;
 mod failure;

@@ -4,6 +4,7 @@
 //! The way through it: [`Model::parse`] reads a questionnaire, [`Assessment::parse`] a company's
 //! answers (a page keeps them live in a [`Sheet`]), [`score`] computes the result.
 
+#![forbid(unsafe_code)]
 // Not in the table of the workspace: elsewhere sums are of what a program made up itself.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 

@@ -4,6 +4,8 @@
 //! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
 //! the command line; it knows no browser and no clock.
 
+#![forbid(unsafe_code)]
+
 pub mod comparison;
 mod dates;
 mod language;
@@ -21,7 +23,7 @@ pub use language::Language;
 pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};
 pub use plain::plain;
-pub use problems::problem;
+pub use problems::{problem, short};
 pub use report::Report;
 pub use team::TeamReport;
-pub use words::{Words, WordsError};
+pub use words::{Words, WordsError, text_parameters};

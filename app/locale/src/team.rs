@@ -127,6 +127,19 @@ impl<'a> TeamReport<'a> {
         }
     }
 
+    /// Between what the AI content lies because members differ, in a few words; `None` where it has
+    /// no value.
+    #[must_use]
+    pub fn range(&self) -> Option<String> {
+        let (low, high) = self.merged.outcome.ai_content()?;
+        let (low, high) = (rounded(low), rounded(high));
+        Some(if low == high {
+            self.words.team_result_range_none().to_owned()
+        } else {
+            self.words.team_result_range(&low, &high)
+        })
+    }
+
     /// What the disagreement does to the AI content; `None` where it has no value.
     #[must_use]
     pub fn content(&self) -> Option<String> {

@@ -42,7 +42,18 @@ impl Words {
     /// # Errors
     /// The text is not a JSON object whose values are strings.
     pub fn parse(json: &str) -> Result<Self, WordsError> {
-        Self::read(json, &[LIGHT_KEYS, OTHER_KEYS])
+        Self::parse_with(json, |_, _| None)
+    }
+
+    /// Reads `texts/LANG.json`; `reword` is asked of every key and its text what is said instead.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_with(
+        json: &str,
+        reword: impl Fn(&str, &str) -> Option<String>,
+    ) -> Result<Self, WordsError> {
+        Self::read(json, &[LIGHT_KEYS, OTHER_KEYS], reword)
     }
 
     /// Reads `texts/LANG.light.json`, in which only what `light.txt` lists stands. All other texts
@@ -51,10 +62,14 @@ impl Words {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_light(json: &str) -> Result<Self, WordsError> {
-        Self::read(json, &[LIGHT_KEYS])
+        Self::read(json, &[LIGHT_KEYS], |_, _| None)
     }
 
-    fn read(json: &str, keys: &[&[&str]]) -> Result<Self, WordsError> {
+    fn read(
+        json: &str,
+        keys: &[&[&str]],
+        reword: impl Fn(&str, &str) -> Option<String>,
+    ) -> Result<Self, WordsError> {
         let Ok(Json::Object(texts)) = Json::parse(json) else {
             return Err(WordsError);
         };
@@ -62,7 +77,8 @@ impl Words {
         sort_by_key(&mut texts, |(key, _)| *key);
         let find = |key: &str| {
             let at = texts.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-            texts.get(at)?.1.as_str().map(str::to_owned)
+            let text = texts.get(at)?.1.as_str()?;
+            Some(reword(key, text).unwrap_or_else(|| text.to_owned()))
         };
         let entries = keys
             .iter()
@@ -108,6 +124,27 @@ impl Words {
     }
 }
 
+/// What a text fills in, by its key in `texts/LANG.json` (`section.open.one`); `None` for a key that
+/// does not exist.
+#[must_use]
+pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
+    let stem = [".one", ".other"]
+        .iter()
+        .find_map(|form| key.strip_suffix(form));
+    let shape = |key: &str| {
+        let other = || {
+            OTHER_KEYS
+                .binary_search(&key)
+                .map(|at| LIGHT_KEYS.len() + at)
+        };
+        let at = LIGHT_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
+        SHAPES.get(at).copied()
+    };
+    let plain = shape(key).filter(|(plural, _)| !plural);
+    let counting = stem.and_then(shape).filter(|(plural, _)| *plural);
+    plain.or(counting).map(|(_, parameters)| parameters)
+}
+
 /// Puts the values into the `{placeholders}` of a template, in one pass: a value that looks like a
 /// placeholder stays as it is.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -131,7 +168,7 @@ fn fill(template: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Words, fill};
+    use super::{Words, fill, text_parameters};
 
     #[test]
     fn a_value_that_looks_like_a_placeholder_is_not_filled_again() {
@@ -158,6 +195,17 @@ mod tests {
     fn a_missing_key_shows_as_itself() {
         let words = Words::parse("{}").unwrap();
         assert_eq!(words.start_title(), "start.title");
+    }
+
+    #[test]
+    fn every_key_of_the_file_is_known_with_what_it_fills_in() {
+        let texts: std::collections::BTreeMap<String, String> =
+            serde_json::from_str(include_str!("../texts/en.json")).unwrap();
+        assert!(texts.keys().all(|key| text_parameters(key).is_some()));
+        assert_eq!(text_parameters("app.title_with_page"), Some(&["page"][..]));
+        assert_eq!(text_parameters("section.open.one"), Some(&["n"][..]));
+        assert_eq!(text_parameters("section.open"), None);
+        assert_eq!(text_parameters("app.name.one"), None);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::parts::{dialog, header, notices};
+use crate::parts::{dialog, notices};
 use crate::route::Route;
 use crate::state::{App, Speech};
 
@@ -22,11 +22,14 @@ pub(crate) fn frame(app: &App) -> impl IntoView + use<> {
         move || top(&app, &app.speech.get(), &app.route.get())
     };
     let said = app.said.clone();
+    let (above, below) = app.program.around.map(|around| around(app)).unzip();
     view! {
         {top}
+        {above}
         {notices::storage_warning(app)}
         {notices::notice(app)}
         {main}
+        {below}
         {dialog::asking(app)}
         <div class="visually-hidden" aria-live="polite">{move || said.get()}</div>
     }
@@ -34,9 +37,9 @@ pub(crate) fn frame(app: &App) -> impl IntoView + use<> {
 
 fn top(app: &App, speech: &Speech, route: &Route) -> impl IntoView + use<> {
     let other = speech.language.other();
-    let app = app.clone();
+    let doing = app.clone();
     let switch = Callback::new(move |()| {
-        let app = app.clone();
+        let app = doing.clone();
         wasm_bindgen_futures::spawn_local(async move { app.speak(other).await });
     });
     let skip = |event: web_sys::MouseEvent| {
@@ -48,7 +51,7 @@ fn top(app: &App, speech: &Speech, route: &Route) -> impl IntoView + use<> {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>{speech.words.app_skip().to_owned()}</a>
-        {header::header(&speech.words, speech.language, route, switch)}
+        {(app.program.bar)(app, speech, route, switch)}
     }
 }
 

@@ -16,8 +16,8 @@ use crate::panic;
 use crate::program::Program;
 use crate::route::Route;
 use crate::state::{
-    App, Library, LoadError, Session, Speech, load_present, owner_of, reload_record, set_rescue,
-    words,
+    App, Library, LoadError, Session, Site, Speech, load_present, owner_of, reload_record,
+    set_rescue, words,
 };
 use crate::view::{IntoView, mount};
 
@@ -27,19 +27,26 @@ const PATIENCE: u32 = 400;
 /// Loads what the app needs, puts it in the place of what shows now, and listens.
 pub(crate) async fn start(program: &'static Program) {
     store::open().await;
-    let ready = load(program).await;
+    let site = match program.site {
+        Some(read) => read().await,
+        None => Site::default(),
+    };
+    let ready = load(program, &site).await;
     if program.waits {
         handover::wanted().await;
     }
     match ready {
-        Ok((library, speech)) => begin(program, Arc::new(library), speech).await,
-        Err(error) => (program.refuse)(words(program, language()).await.ok(), error),
+        Ok((library, speech)) => begin(program, site, Arc::new(library), speech).await,
+        Err(error) => {
+            let words = words(program, &site, site.language(language())).await;
+            (program.refuse)(words.ok(), error);
+        }
     }
 }
 
-async fn load(program: &'static Program) -> Result<(Library, Speech), LoadError> {
-    let library = (program.library)().await?;
-    let speech = Speech::load(program, language(), &library).await;
+async fn load(program: &'static Program, site: &Site) -> Result<(Library, Speech), LoadError> {
+    let library = (program.library)(site).await?;
+    let speech = Speech::load(program, site, site.language(language()), &library).await;
     speech
         .map(|speech| (library, speech))
         .map_err(LoadError::Net)
@@ -53,9 +60,10 @@ fn language() -> Language {
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 
-async fn begin(program: &'static Program, library: Arc<Library>, mut speech: Speech) {
-    if speech.language != language()
-        && let Ok(now) = Speech::load(program, language(), &library).await
+async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut speech: Speech) {
+    let language = site.language(language());
+    if speech.language != language
+        && let Ok(now) = Speech::load(program, &site, language, &library).await
     {
         speech = now;
     }
@@ -69,6 +77,7 @@ async fn begin(program: &'static Program, library: Arc<Library>, mut speech: Spe
     panic::watch(speech.words.clone());
     let app = App {
         program,
+        site: Arc::new(site),
         library,
         speech: ArcRwSignal::new(speech),
         route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
@@ -86,7 +95,12 @@ async fn begin(program: &'static Program, library: Arc<Library>, mut speech: Spe
     if let Some(by_link) = arrives {
         arrive(by_link);
     }
-    offline::register();
+    if !app.site.frame.embedded {
+        offline::register();
+    }
+    if let Some(begun) = program.begun {
+        begun(&app);
+    }
 }
 
 /// The stored assessment, or a new one.
@@ -267,6 +281,7 @@ fn address_of(route: &Route) -> String {
         Route::Compare(_) => "#/compare".to_owned(),
         Route::Invite => "#/invite".to_owned(),
         Route::About => "#/about".to_owned(),
+        Route::Embed => "#/embed".to_owned(),
         _ => "#/review".to_owned(),
     }
 }

@@ -103,6 +103,15 @@ pub(crate) async fn wanted() {
     }
 }
 
+/// Lets the reader's answers go first while the whole program gets ready.
+pub(crate) async fn pause() {
+    let paused = net::on_table("pause").and_then(|it| it.dyn_into::<Function>().ok());
+    let pause = paused.and_then(|pause| pause.call0(&JsValue::NULL).ok());
+    if let Some(pause) = pause.and_then(|it| it.dyn_into::<Promise>().ok()) {
+        let _ = JsFuture::from(pause).await;
+    }
+}
+
 /// What the light program gave.
 pub(crate) struct Given {
     pub(crate) session: Session,

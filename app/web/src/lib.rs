@@ -3,6 +3,7 @@
 //! Shows and stores; everything about the method comes from `assay_core`, every sentence about a
 //! result from `assay_locale`, every drawing from `assay_charts`.
 
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(feature = "csr"),
     allow(
@@ -15,7 +16,9 @@
 mod app;
 #[cfg(feature = "csr")]
 mod boot;
+mod brand;
 mod browser;
+mod embed;
 mod handover;
 mod light;
 mod pages;

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::{dom, net};
 use crate::handover;
 use crate::pages::{profile, review, section, unfinished};
+use crate::parts::header;
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
@@ -19,14 +20,20 @@ use crate::view::{AnyView, IntoView, Node};
 pub(crate) static LIGHT: Program = Program {
     waits: false,
     ending: ".light.json",
-    words: Words::parse_light,
-    library: || Box::pin(load()),
+    words: |json, _, _| Words::parse_light(json),
+    site: None,
+    library: |_| Box::pin(load()),
     texts: |library, language| Box::pin(texts(library, language)),
     page,
     title,
     shows,
     take: |_| None,
     refuse: |_, error| ask_the_whole(error),
+    bar: |_, speech, route, switch| {
+        header::header(&speech.words, speech.language, route, switch).into_any()
+    },
+    around: None,
+    begun: None,
 };
 
 /// The standard questionnaire, as far as it asks.

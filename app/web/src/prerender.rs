@@ -9,7 +9,7 @@
 use std::sync::Arc;
 
 use crate::view::{to_html, view};
-use assay_core::{Model, Texts, examples};
+use assay_core::{Depth, Model, Texts, examples};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
 
@@ -44,6 +44,7 @@ fn in_language(language: Language) -> String {
         words: words.clone(),
         language,
         examples,
+        first: Depth::Quick,
     };
     Owner::new().with(move || {
         to_html(&view! {

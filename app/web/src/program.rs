@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use assay_core::{Model, Texts};
 use assay_locale::{Language, Words, WordsError};
+use leptos::prelude::Callback;
 
 use crate::handover::Given;
 use crate::route::Route;
-use crate::state::{App, Library, LoadError, Speech};
+use crate::state::{App, Library, LoadError, Site, Speech};
 use crate::view::AnyView;
 
 /// A program, as what both have in common sees it.
@@ -22,10 +23,12 @@ pub(crate) struct Program {
     pub(crate) waits: bool,
     /// How the names of its data files end.
     pub(crate) ending: &'static str,
-    /// Reads its file of interface texts.
-    pub(crate) words: fn(&str) -> Result<Words, WordsError>,
+    /// Reads its file of interface texts, in the owner's wording.
+    pub(crate) words: fn(&str, &Site, Language) -> Result<Words, WordsError>,
+    /// Reads what the owner says about the site; without it nothing is said.
+    pub(crate) site: Option<fn() -> Loading<'static, Site>>,
     /// Loads the questionnaire.
-    pub(crate) library: fn() -> Loading<'static, Result<Library, LoadError>>,
+    pub(crate) library: for<'a> fn(&'a Site) -> Loading<'a, Result<Library, LoadError>>,
     /// Loads the questionnaire's wording in a language.
     pub(crate) texts: for<'a> fn(&'a Library, Language) -> Loading<'a, Texts>,
     /// Shows an address; `None` where the other program is needed.
@@ -38,7 +41,16 @@ pub(crate) struct Program {
     pub(crate) take: fn(&Arc<Model>) -> Option<Given>,
     /// Says why there is no questionnaire. Without words only the plain cause can be said.
     pub(crate) refuse: fn(Option<Words>, LoadError),
+    /// The bar at the top of every page. The last is what the language switch does.
+    pub(crate) bar: fn(&App, &Speech, &Route, Callback<()>) -> AnyView,
+    /// What stands around every page.
+    pub(crate) around: Option<fn(&App) -> Around>,
+    /// What is done once the app answers to input.
+    pub(crate) begun: Option<fn(&App)>,
 }
+
+/// What stands above a page, and what below.
+pub(crate) type Around = (AnyView, AnyView);
 
 /// Something that is being loaded.
 pub(crate) type Loading<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

@@ -31,6 +31,8 @@ pub(crate) enum Route {
     /// Results side by side, and one that is to be added.
     Compare(Option<String>),
     About,
+    /// For the owner of another site.
+    Embed,
     Unknown,
 }
 
@@ -64,6 +66,7 @@ impl Route {
             ("i", payload) => Self::Invitation(payload.to_owned()),
             ("compare", "") => Self::Compare(parameter(query, "add")),
             ("about", "") => Self::About,
+            ("embed", "") => Self::Embed,
             _ => Self::Unknown,
         })
     }
@@ -84,6 +87,7 @@ impl Route {
             Self::Invitation(_) => "invitation",
             Self::Compare(_) => "compare",
             Self::About => "about",
+            Self::Embed => "embed",
             Self::Unknown => "error",
         }
     }

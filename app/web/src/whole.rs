@@ -3,30 +3,50 @@
 use assay_locale::Words;
 use web_sys::HtmlElement;
 
+use crate::brand;
 use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
 use crate::pages::{
-    about, ask, compare, fault, invitation, invite, results, shared, start, team, unfinished,
-    workspace,
+    about, ask, builder, compare, fault, invitation, invite, results, shared, start, team,
+    unfinished, workspace,
 };
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
-use crate::view::{AnyView, IntoView, mount};
+use crate::view::{AnyView, IntoView, mount, view};
 
 /// What the whole program is made of.
 pub(crate) static WHOLE: Program = Program {
     waits: true,
     ending: ".json",
-    words: Words::parse,
-    library: || Box::pin(Library::load()),
-    texts: |library, language| Box::pin(library.texts(language)),
+    words: |json, site, language| {
+        Words::parse_with(json, |key, text| site.config.reword(language, key, text))
+    },
+    site: Some(|| Box::pin(brand::load())),
+    library: |site| {
+        Box::pin(async move {
+            handover::pause().await;
+            Library::load(site).await
+        })
+    },
+    texts: |library, language| {
+        Box::pin(async move {
+            handover::pause().await;
+            library.texts(language).await
+        })
+    },
     page: |app, route, speech| Some(page(app, route, speech)),
     title,
     shows: |_, _| true,
     take: handover::take,
     refuse,
+    bar: brand::bar,
+    around: Some(|app| {
+        let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
+        (brand::faults(app).into_any(), below)
+    }),
+    begun: Some(crate::embed::start),
 };
 
 /// Says why there is no questionnaire, in the place of the first screen.
@@ -70,6 +90,7 @@ fn page(app: &App, route: &Route, speech: &Speech) -> Page {
             compare::compare_page(app, wanted.as_deref()).into_any(),
         ),
         Route::About => Page::new("about", about::about_page(app).into_any()),
+        Route::Embed => Page::new("embed", builder::builder_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => not_found(),
     }
 }
@@ -81,8 +102,10 @@ fn start_page(app: &App, speech: &Speech) -> AnyView {
         words: speech.words.clone(),
         language: speech.language,
         examples: app.library.examples.clone(),
+        first: app.site.first_depth(),
     };
-    start::start_page(&page, unfinished::unfinished(app, &speech.words)).into_any()
+    let unfinished = unfinished::unfinished(app, &speech.words);
+    view! { {start::start_page(&page, unfinished)}{brand::choice(app)} }
 }
 
 fn title(app: &App, route: &Route, speech: &Speech) -> String {
@@ -107,6 +130,7 @@ fn title(app: &App, route: &Route, speech: &Speech) -> String {
         Route::Invitation(_) => words.invitation_title(),
         Route::Compare(_) => words.compare_title(),
         Route::About => words.about_title(),
+        Route::Embed => words.builder_title(),
         Route::Start
         | Route::Profile(_)
         | Route::Section { .. }

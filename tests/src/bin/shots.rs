@@ -7,12 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use assay_journeys::{Journey, Outcome, Scheme, Trouble, Visitor, company};
+use assay_journeys::{Journey, Outcome, Scheme, SiteFolder, Trouble, Visitor, company, team_files};
 use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 16] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
@@ -26,7 +26,9 @@ const PAGES: [(&str, &str); 15] = [
     ("compare", "#/compare"),
     ("invite", "#/invite"),
     ("invitation", INVITATION),
+    ("team", "#/team"),
     ("about", "#/about"),
+    ("embed", "#/embed"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
     // From the vectors of `docs/links.md`; the sealed one holds another questionnaire's answers.
@@ -63,6 +65,7 @@ fn main() -> Outcome {
 async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[String]) -> Outcome {
     visitor.open("").await?;
     visitor.fills_in(&company("bank, quick")?).await?;
+    brings_together(visitor).await?;
     for (page, place) in PAGES {
         for width in WIDTHS {
             for (scheme, theme) in SCHEMES {
@@ -95,6 +98,16 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
     Ok(())
 }
 
+/// Five people in the team.
+async fn brings_together(visitor: &Visitor) -> Outcome {
+    let folder = SiteFolder::empty()?;
+    visitor.go("#/team").await?;
+    visitor
+        .chooses_file("main [data-action=import]", &team_files(&folder)?)
+        .await?;
+    visitor.sees("[data-members='5']").await
+}
+
 /// Only the panel: the rest of the page has a picture of its own.
 async fn show_panel(visitor: &Visitor) -> Outcome {
     visitor.press("[data-action=share]").await?;
@@ -116,6 +129,9 @@ async fn settled(visitor: &Visitor) -> Outcome {
         if visitor.count(".next").await? > 0 {
             visitor.sees(".next h2").await?;
         }
+    }
+    if visitor.count("main[data-page=team]").await? > 0 {
+        visitor.sees("[data-members='5']").await?;
     }
     Ok(())
 }

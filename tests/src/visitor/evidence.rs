@@ -45,12 +45,17 @@ impl Visitor {
         let mut foreign: Vec<String> = events
             .iter()
             .filter_map(|entry| requested(&entry.message))
-            .filter(|address| address.starts_with("http") && !address.starts_with(&self.address))
+            .filter(|address| address.starts_with("http") && !self.is_known(address))
             .map(|address| format!("A request went to {address}"))
             .collect();
         foreign.sort();
         foreign.dedup();
         Ok(foreign)
+    }
+
+    fn is_known(&self, address: &str) -> bool {
+        let mut sites = std::iter::once(&self.address).chain(&self.known);
+        sites.any(|site| address.starts_with(site))
     }
 
     /// What a failed journey shows, in words; a picture of it is kept.

@@ -1,6 +1,7 @@
 //! Somebody at the browser: acts as people act, and says what is to be seen.
 
 mod evidence;
+mod frame;
 mod look;
 mod questionnaire;
 mod screen;
@@ -29,6 +30,7 @@ pub struct Visitor {
     address: String,
     site: Mutex<Option<Site>>,
     allowed: Vec<&'static str>,
+    known: Vec<String>,
 }
 
 impl Visitor {
@@ -45,7 +47,12 @@ impl Visitor {
             address,
             site: Mutex::new(site),
             allowed,
+            known: Vec::new(),
         }
+    }
+
+    pub(crate) fn knows(&mut self, sites: Vec<String>) {
+        self.known = sites;
     }
 
     pub(crate) async fn leave(&self) {

@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
 
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -19,6 +19,7 @@ const PAGES: [&str; 17] = [
     "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
     "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
     "#/about",
+    "#/embed",
     "#/nowhere",
 ];
 

@@ -60,7 +60,7 @@ fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome
         assert_eq!(visitor.count(".beside").await?, 0, "one alone is no comparison");
         picks(visitor, "Brightwater Cloud").await?;
         compares(visitor, 2).await?;
-        assert!(visitor.has_focus("#compared").await?, "focus after a pick");
+        assert!(visitor.has_focus("[data-action=pick]").await?, "focus after a pick");
         assert_eq!(cell(visitor, "ai_content", 2).await?, "76.4");
         visitor
             .until(
@@ -132,6 +132,27 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
         visitor.press("details:has([data-moment]) summary").await?;
         assert_eq!(visitor.count("[data-moment]").await?, 2);
         visitor.until("all drawings are drawn", DRAWN).await
+    })
+}
+
+#[test]
+fn files_can_be_dropped_anywhere_on_the_page() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare").await?;
+        visitor.is_on("compare").await?;
+        let drop = "const data = new DataTransfer();
+            for (const name of ['One', 'Two']) {
+                const file = { format: 'assay.assessment/1', profile: { name, stance: 'adopt' }, answers: { 'data.domain': 2 } };
+                data.items.add(new File([JSON.stringify(file)], name + '.json', { type: 'application/json' }));
+            }
+            return document.querySelector('header').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+        let kept = visitor.script(drop, Vec::new()).await?;
+        assert_eq!(kept, json!(false), "the browser does not leave the page for the files");
+        compares(visitor, 2).await?;
+        let listed = visitor.text(".compared").await?;
+        assert!(listed.contains("One") && listed.contains("Two"), "{listed}");
+        Ok(())
     })
 }
 

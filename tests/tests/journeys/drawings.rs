@@ -75,3 +75,32 @@ fn the_same_figures_stand_in_a_table() -> Outcome {
         Ok(())
     })
 }
+
+/// On some of its answers the recommended path hangs, on one of them in both directions.
+const IN_THE_BALANCE: &str = "#/r/AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
+
+/// For each answer of the tornado: its marks, the sentences about them, and whether each mark
+/// stands at the end of a bar and out above it.
+const MARKS: &str = "return [...document.querySelectorAll('.tornado tbody tr')].map(row => {
+    const bars = [...row.querySelectorAll('.higher, .lower')].map(b => b.getBoundingClientRect());
+    const marks = [...row.querySelectorAll('rect.turn')].map(m => m.getBoundingClientRect());
+    const stands = m => bars.some(b => Math.min(Math.abs(b.left - m.x - m.width / 2), Math.abs(b.right - m.x - m.width / 2)) < 1.5 && m.top < b.top && m.bottom > b.bottom);
+    return [marks.length, row.querySelectorAll('span.turn').length, marks.every(stands)];
+})";
+
+#[test]
+fn a_bar_ends_in_a_mark_where_the_recommended_path_would_change() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open(IN_THE_BALANCE).await?;
+        visitor.sees(".tornado tbody tr").await?;
+        let rows = visitor.script(MARKS, Vec::new()).await?;
+        let rows = rows.as_array().unwrap();
+        let counts: Vec<u64> = rows.iter().map(|row| row[0].as_u64().unwrap()).collect();
+        assert_eq!(counts, [0, 1, 0, 0, 2, 0, 1, 0, 1, 0]);
+        for row in rows {
+            assert_eq!(row[0], row[1], "a mark without its sentence");
+            assert_eq!(row[2], true, "a mark away from the end of its bar: {row}");
+        }
+        Ok(())
+    })
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use assay_journeys::{Journey, Key, Outcome};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "#/profile",
     "#/s/data",
     "#/s/algorithms",
@@ -16,6 +16,7 @@ const PAGES: [&str; 12] = [
     "#/compare",
     "#/invite",
     "#/about",
+    "#/embed",
     "#/example/bank",
 ];
 

@@ -1,7 +1,7 @@
 //! Hashes: for the policy, and in the names of files.
 
 use data_encoding::{BASE64, HEXLOWER};
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, Sha384};
 
 /// How many characters of a hash a file's name carries; Trunk uses 16 too.
 const IN_A_NAME: usize = 16;
@@ -10,6 +10,12 @@ const IN_A_NAME: usize = 16;
 #[must_use]
 pub fn for_policy(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
+}
+
+/// `sha384-…`, as the `integrity` of a script wants it.
+#[must_use]
+pub fn for_integrity(content: &[u8]) -> String {
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(content)))
 }
 
 /// The short hash in the name of a file whose content never changes.

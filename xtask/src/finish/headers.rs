@@ -1,72 +1,140 @@
-//! `_headers`, in the form that Netlify and Cloudflare Pages read: security
-//! headers for all, caching by whether a name carries a hash.
-//!
-//! Both hosts join headers of all rules that match, so caching is said file by
-//! file and no two rules give the same header.
+//! Files that tell hosts what to send along: security headers for all, caching by whether a name
+//! carries a hash, and who may frame the app, which `config.json` says.
 
-use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 
+use assay_hosting::{Host, Name, Origin, for_every_file};
+use serde_json::Value;
+
 use super::{digest, files_in, policy};
-use crate::trouble::Outcome;
+use crate::trouble::{OrSay as _, Outcome, Trouble};
 
-/// The file's name; it is not part of the site that visitors see.
-pub const NAME: &str = "_headers";
+/// The form that the server of `cargo xtask serve` and of the journeys reads.
+pub const NAME: &str = Host::Listed.file();
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-const ASK_FIRST: &str = "no-cache";
+/// Beside the page; its `allowed_origins` may frame the app.
+const CONFIG: &str = "config.json";
 
-/// Writes the file for the site in `folder` with this page.
+/// True for what hosts read and visitors never see.
+#[must_use]
+pub fn is_for_hosts(name: &str) -> bool {
+    Host::ALL.iter().any(|host| host.file() == name)
+}
+
+/// Writes the files for the site in `folder` with this page.
 ///
 /// # Errors
-/// If the folder cannot be read, or the file not written.
+/// If the folder cannot be read, `config.json` names no sound origin, or a file cannot be written.
 pub fn write(folder: &Path, page: &str) -> Outcome {
-    let names = files_in(folder)?;
-    super::write(&folder.join(NAME), &text(page, &names))
-}
-
-fn text(page: &str, names: &[String]) -> String {
-    let mut out = format!(
-        "/*\n  Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-         Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n",
-        policy::for_header(page),
-    );
-    rule(&mut out, "", ASK_FIRST);
-    for name in names.iter().filter(|name| *name != NAME) {
-        rule(
-            &mut out,
+    let headers = for_every_file(&policy::of_page(page), &allowed(folder)?);
+    let files = files_in(folder)?;
+    let named = files.iter().filter(|name| !is_for_hosts(name));
+    let names: Vec<Name<'_>> = std::iter::once("")
+        .chain(named.map(String::as_str))
+        .map(|name| Name {
             name,
-            if digest::is_hashed(name) {
-                FOR_EVER
-            } else {
-                ASK_FIRST
-            },
-        );
+            hashed: never_changes(name),
+        })
+        .collect();
+    for host in Host::ALL {
+        super::write(&folder.join(host.file()), &host.whole(&headers, &names))?;
     }
-    out
+    Ok(())
 }
 
-fn rule(out: &mut String, name: &str, caching: &str) {
-    // Writing to a string cannot fail.
-    let _ = write!(out, "/{name}\n  Cache-Control: {caching}\n");
+/// A hash or a version in its name.
+fn never_changes(name: &str) -> bool {
+    let version = name
+        .strip_prefix("embed-")
+        .and_then(|rest| rest.strip_suffix(".js"));
+    digest::is_hashed(name)
+        || version.is_some_and(|v| v.split('.').filter(|n| n.parse::<u32>().is_ok()).count() == 3)
+}
+
+/// The sites that `config.json` allows; none without that file.
+fn allowed(folder: &Path) -> Outcome<Vec<Origin>> {
+    let Ok(text) = fs::read_to_string(folder.join(CONFIG)) else {
+        return Ok(Vec::new());
+    };
+    let config: Value = serde_json::from_str(&text).or_say(format!("{CONFIG} is not JSON"))?;
+    let listed = config.get("allowed_origins").and_then(Value::as_array);
+    listed
+        .into_iter()
+        .flatten()
+        .map(|origin| {
+            let text = origin.as_str().unwrap_or_default();
+            Origin::parse(text)
+                .map_err(|why| Trouble::new(format!("{CONFIG}: allowed_origins: {origin}: {why}")))
+        })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn folder(name: &str, config: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("assay-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("index.html"), "").unwrap();
+        fs::write(folder.join("embed-1.0.0.js"), "").unwrap();
+        fs::write(folder.join("style-0123456789abcdef.css"), "").unwrap();
+        fs::write(folder.join(CONFIG), config).unwrap();
+        folder
+    }
+
     #[test]
-    fn files_with_a_hash_are_kept_and_others_asked_for() {
-        let names = [
-            "index.html".to_owned(),
-            "style-0123456789abcdef.css".to_owned(),
-        ];
-        let text = text("", &names);
-        assert!(text.contains("/\n  Cache-Control: no-cache\n"));
-        assert!(text.contains("/index.html\n  Cache-Control: no-cache\n"));
-        assert!(text.contains(
-            "/style-0123456789abcdef.css\n  Cache-Control: public, max-age=31536000, immutable\n"
-        ));
+    fn what_never_changes_is_kept_and_all_else_asked_for() {
+        let folder = folder("kept", "{}");
+        write(&folder, "").unwrap();
+        let text = fs::read_to_string(folder.join(NAME)).unwrap();
+        for (name, keeping) in [
+            ("", "no-cache"),
+            ("index.html", "no-cache"),
+            ("embed-1.0.0.js", "public, max-age=31536000, immutable"),
+            (
+                "style-0123456789abcdef.css",
+                "public, max-age=31536000, immutable",
+            ),
+        ] {
+            let rule = format!("\n/{name}\n  Cache-Control: {keeping}\n");
+            assert!(text.contains(&rule), "{rule} in {text}");
+        }
         assert!(text.starts_with("/*\n  Content-Security-Policy: default-src 'none';"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn written_again_they_name_no_file_for_hosts_and_take_the_new_origins() {
+        let folder = folder("again", "{}");
+        write(&folder, "").unwrap();
+        let first = fs::read_to_string(folder.join(NAME)).unwrap();
+        assert!(first.contains("frame-ancestors 'self'\n"));
+        let config = r#"{ "allowed_origins": ["https://firm.example"] }"#;
+        fs::write(folder.join(CONFIG), config).unwrap();
+        write(&folder, "").unwrap();
+        let again = fs::read_to_string(folder.join(NAME)).unwrap();
+        assert_eq!(
+            again,
+            first.replace(
+                "frame-ancestors 'self'",
+                "frame-ancestors 'self' https://firm.example"
+            )
+        );
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn an_origin_that_is_none_stops_the_build() {
+        for (name, origin) in [
+            ("star", "https://*.firm.example"),
+            ("path", "https://a.example/b"),
+        ] {
+            let folder = folder(name, &format!(r#"{{ "allowed_origins": ["{origin}"] }}"#));
+            let trouble = write(&folder, "").unwrap_err().to_string();
+            assert!(trouble.contains(origin), "{trouble}");
+            fs::remove_dir_all(folder).unwrap();
+        }
     }
 }

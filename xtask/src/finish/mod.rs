@@ -5,8 +5,10 @@
 //! The order matters: the policy holds hashes of what the steps before it have
 //! put into the page, and the service worker lists what all of them have made.
 
+pub mod brand;
 pub mod data_files;
 pub mod digest;
+pub mod embed;
 pub mod first_screen;
 pub mod headers;
 pub mod html;
@@ -52,6 +54,7 @@ pub fn finish(places: &Places, folder: &Path, screen: Option<&str>, kind: Kind) 
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;
+    embed::version(folder)?;
     service_worker::write(folder)?;
     headers::write(folder, &page)
 }

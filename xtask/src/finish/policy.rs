@@ -49,18 +49,14 @@ pub fn of_page(page: &str) -> String {
         "img-src 'self' data: blob:".to_owned(),
         "font-src 'self'".to_owned(),
         "connect-src 'self'".to_owned(),
+        // The builder page shows the embedded app.
+        "frame-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "worker-src 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
     ]
     .join("; ")
-}
-
-/// The policy for a header, which can also say who may frame the page.
-#[must_use]
-pub fn for_header(page: &str) -> String {
-    format!("{}; frame-ancestors 'self'", of_page(page))
 }
 
 /// Data blocks (`application/json` and the like) are never run, so browsers
@@ -118,11 +114,5 @@ mod tests {
     fn a_script_before_the_policy_is_refused() {
         assert!(insert(format!("<script>1</script>{PLACE}")).is_err());
         assert!(insert("<head></head>".to_owned()).is_err());
-    }
-
-    #[test]
-    fn only_the_header_says_who_may_frame() {
-        assert!(for_header("").contains("frame-ancestors"));
-        assert!(!of_page("").contains("frame-ancestors"));
     }
 }

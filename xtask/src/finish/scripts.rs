@@ -19,7 +19,7 @@ use crate::trouble::{OrSay as _, Outcome};
 pub fn shrink(mut page: String, places: &Places, folder: &Path) -> Outcome<String> {
     let terser = tools::terser(places)?;
     let scripts = files_in(folder)?;
-    for name in scripts.iter().filter(|name| name.ends_with(".js")) {
+    for name in scripts.iter().filter(|name| is_only_run(name)) {
         run(&terser, &folder.join(name), true)?;
     }
     let inline: Vec<_> = elements(&page, "script")
@@ -32,6 +32,12 @@ pub fn shrink(mut page: String, places: &Places, folder: &Path) -> Outcome<Strin
         page.replace_range(place, &format!("<script>{small}</script>"));
     }
     Ok(page)
+}
+
+/// Not examples, which are there to be read, too. And what other sites load under a version and a
+/// hash must not depend on who built it.
+fn is_only_run(name: &str) -> bool {
+    name.ends_with(".js") && !name.starts_with("examples/") && !name.starts_with("embed")
 }
 
 fn is_classic(script: &Element<'_>) -> bool {

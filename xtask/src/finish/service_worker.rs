@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, files_in};
+use super::{digest, files_in, headers};
 use crate::trouble::{OrSay as _, Outcome};
 
 const TEMPLATE: &str = include_str!("../../templates/sw.js");
@@ -31,7 +31,7 @@ pub fn write(folder: &Path) -> Outcome {
 /// What the app itself loads; not what is there for other sites or for hosts.
 fn is_needed_offline(name: &str) -> bool {
     let for_others =
-        name.starts_with("examples/") || name.starts_with("embed") || name.starts_with('_');
+        name.starts_with("examples/") || name.starts_with("embed") || headers::is_for_hosts(name);
     let never_loaded = name == "sw.js"
         || name == "robots.txt"
         || name.ends_with(".map")
@@ -69,7 +69,14 @@ mod tests {
 
     #[test]
     fn what_is_for_other_sites_is_not_kept() {
-        for name in ["_headers", "sw.js", "examples/firm/index.html", "embed.js"] {
+        for name in [
+            "_headers",
+            ".htaccess",
+            "hosting/nginx.conf",
+            "sw.js",
+            "examples/firm/index.html",
+            "embed.js",
+        ] {
             assert!(!is_needed_offline(name), "{name}");
         }
         assert!(is_needed_offline("texts/en-0123456789abcdef.json"));

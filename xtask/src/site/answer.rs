@@ -57,7 +57,7 @@ impl Folder {
         let inside = request.path.strip_prefix(self.under.trim_end_matches('/'));
         let name = inside
             .and_then(path::file_name)
-            .filter(|name| name != headers::NAME);
+            .filter(|name| !headers::is_for_hosts(name));
         inside
             .zip(name)
             .and_then(|(inside, name)| self.file(inside, &name, request.takes_brotli))

@@ -12,6 +12,9 @@ use crate::trouble::{OrSay as _, Outcome, Trouble};
 /// Binaryen's version; Trunk.toml names the same one.
 const BINARYEN: &str = "132.0.0";
 const LIGHTHOUSE: &str = "13.5.0";
+const ESBUILD: &str = "0.28.2";
+/// Each brings what it needs beside it: react-dom brings react.
+const FRAMEWORKS: [(&str, &str); 2] = [("react-dom", "19.3.1"), ("vue", "3.5.45")];
 const AXE: &str = "4.14.1";
 const TERSER: &str = "5.51.4";
 
@@ -83,6 +86,33 @@ pub fn axe(places: &Places) -> Outcome<PathBuf> {
         "a few seconds",
     )?;
     Ok(programs.with_file_name("axe-core").join("axe.min.js"))
+}
+
+/// esbuild, which makes one script of many.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn esbuild(places: &Places) -> Outcome<PathBuf> {
+    let purpose = "bundles the examples for frameworks";
+    let programs = package(places, "esbuild", ESBUILD, purpose, "a few seconds")?;
+    Ok(programs.join(if cfg!(windows) {
+        "esbuild.cmd"
+    } else {
+        "esbuild"
+    }))
+}
+
+/// The folder with the packages of a framework for web pages, by the name of its main one.
+///
+/// # Errors
+/// Says the command that failed, or that the framework is not known here.
+pub fn framework(places: &Places, name: &str) -> Outcome<PathBuf> {
+    let known = FRAMEWORKS.iter().find(|(known, _)| *known == name);
+    let (name, version) =
+        known.ok_or_else(|| Trouble::new(format!("No version of {name} is named.")))?;
+    let purpose = "an example embeds the assessment with it";
+    let programs = package(places, name, version, purpose, "a few seconds")?;
+    Ok(programs.parent().unwrap_or(&programs).to_path_buf())
 }
 
 /// Installs a package in a folder of its own, and gives the folder of its

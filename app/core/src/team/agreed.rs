@@ -54,14 +54,14 @@ impl Merged {
             let spread = self.spread(question);
             let chosen = settled.contains_key(&question);
             let slot = if spread.is_disputed() {
-                progress.settled += usize::from(chosen);
+                progress.settled = progress.settled.saturating_add(usize::from(chosen));
                 &mut progress.disputed
             } else if spread.known() > 0 || spread.not_applicable > 0 || chosen {
                 &mut progress.alike
             } else {
                 &mut progress.open
             };
-            *slot += 1;
+            *slot = slot.saturating_add(1);
         }
         progress
     }

@@ -151,7 +151,7 @@ impl Spread {
     #[must_use]
     pub fn is_disputed(&self) -> bool {
         let different = self.levels.iter().filter(|&&count| count > 0).count();
-        different + usize::from(self.not_applicable > 0) > 1
+        different.saturating_add(usize::from(self.not_applicable > 0)) > 1
     }
 
     /// How far apart the answers are, from 0 (all alike) to 1 (half at each end).

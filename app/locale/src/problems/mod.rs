@@ -15,6 +15,8 @@ mod tests;
 
 use assay_core::Problem;
 
+pub use values::short;
+
 use crate::Words;
 
 /// Says one problem, with its place in front where it has one.

@@ -9,7 +9,8 @@ use crate::Words;
 const SHORT: usize = 60;
 
 /// A name of the file, cut where it is long, with invisible characters spelt out.
-pub(super) fn short(text: &str) -> String {
+#[must_use]
+pub fn short(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len().min(SHORT));
     for (index, letter) in text.chars().enumerate() {
         if index == SHORT {

@@ -42,6 +42,7 @@ fn said(tag: &str, words: &str, texts: &str) -> String {
     for line in [
         report.agreement().to_owned(),
         report.agreement_sums(),
+        report.range().unwrap_or_default(),
         report.content().unwrap_or_default(),
         report.path(),
         report.sections(),

@@ -12,7 +12,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
 
-use super::dom;
+use super::{dom, theme};
 
 /// What the drawing is for.
 #[derive(Clone, Copy)]
@@ -85,6 +85,7 @@ fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener
     };
     let mut listeners = vec![
         on("resize", screen.clone()),
+        on(theme::CHANGED, screen.clone()),
         on("beforeprint", print),
         on("afterprint", back),
     ];

@@ -1,9 +1,11 @@
 //! The document: finding, focusing, scrolling, dialogs.
 
+use std::cell::Cell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Window,
+    Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
 pub(crate) fn window() -> Option<Window> {
@@ -47,10 +49,39 @@ pub(crate) fn hash() -> String {
 
 /// Goes to an address of the app as if a link had been followed.
 pub(crate) fn go(hash: &str) {
+    let Some(location) = window().map(|window| window.location()) else {
+        return;
+    };
+    // In a frame every entry of the history would be one of the page around it.
+    let _ = if is_embedded() {
+        location.replace(hash)
+    } else {
+        location.set_hash(hash)
+    };
+}
+
+/// Leaves for another address of the site; the app starts anew there.
+pub(crate) fn leave_for(address: &str) {
     if let Some(window) = window() {
-        let _ = window.location().set_hash(hash);
+        let _ = window.location().set_href(address);
     }
 }
+
+/// Whether the app is in a frame of another page.
+pub(crate) fn is_embedded() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
+/// Shows a dialog over everything else, and lets a frame make room for it.
+pub(crate) fn show_dialog(dialog: &HtmlDialogElement) {
+    let _ = dialog.show_modal();
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Dispatched at the window when a dialog has opened.
+pub(crate) const DIALOG: &str = "assay-dialog";
 
 /// Puts another address into the bar without going there.
 pub(crate) fn replace_address(hash: &str) {
@@ -76,12 +107,16 @@ pub(crate) fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
         ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    let place = element.get_bounding_client_rect();
+    scroll_around(
+        place.top(),
+        place.bottom(),
+        block == ScrollLogicalPosition::Start,
+    );
 }
 
 pub(crate) fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
+    scroll_to(0.0);
 }
 
 pub(crate) fn scroll_position() -> f64 {
@@ -91,6 +126,25 @@ pub(crate) fn scroll_position() -> f64 {
 pub(crate) fn scroll_to(y: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);
+        scroll_around(y, y, true);
+    }
+}
+
+/// Brings a part of the frame into view: its top, its bottom, whether its top goes to the top.
+type Around = fn(f64, f64, bool);
+
+thread_local! {
+    static AROUND: Cell<Option<Around>> = const { Cell::new(None) };
+}
+
+/// From now on the page around the app is asked to scroll, too.
+pub(crate) fn scroll_with(around: Around) {
+    AROUND.set(Some(around));
+}
+
+fn scroll_around(top: f64, bottom: f64, to_start: bool) {
+    if let Some(around) = AROUND.get() {
+        around(top, bottom, to_start);
     }
 }
 
@@ -98,8 +152,13 @@ pub(crate) fn wants_less_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }
 
+/// Whether dark paper is shown: as the theme says, else as the system does.
 pub(crate) fn is_dark() -> bool {
-    media("(prefers-color-scheme: dark)")
+    let theme = root().and_then(|root| root.get_attribute("data-theme"));
+    match theme.as_deref() {
+        Some(theme) => theme == "dark",
+        None => media("(prefers-color-scheme: dark)"),
+    }
 }
 
 fn media(query: &str) -> bool {

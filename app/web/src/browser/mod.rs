@@ -19,3 +19,4 @@ pub(crate) mod sheet;
 pub(crate) mod slices;
 pub(crate) mod store;
 pub(crate) mod tabs;
+pub(crate) mod theme;

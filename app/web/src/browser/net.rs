@@ -103,6 +103,18 @@ fn message(error: &JsValue) -> String {
         .map_or_else(String::new, |e| String::from(e.message()))
 }
 
+/// The address of the start page: out of whatever led here, but not out of the frame.
+pub(crate) fn home_address() -> &'static str {
+    if dom::is_embedded() { "?embed=1" } else { "?" }
+}
+
+/// The address at which another questionnaire opens, in the frame where this one is in it.
+pub(crate) fn address_with_model(model: &str) -> String {
+    let frame = if dom::is_embedded() { "embed=1&" } else { "" };
+    let model = String::from(js_sys::encode_uri_component(model));
+    format!("?{frame}model={model}")
+}
+
 /// The address of the page without its hash: what a link to a result begins with. It keeps
 /// `?model=`, without which the link could not be opened.
 pub(crate) fn page_address() -> String {

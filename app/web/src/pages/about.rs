@@ -1,11 +1,13 @@
 //! What Assay is, how it computes, what is stored where, and the button that deletes it all.
 
 use crate::view::{CollectView, IntoView, view};
+use assay_locale::Words;
 use leptos::prelude::*;
 
 use crate::browser::{
     dom,
     store::{self, Health},
+    theme,
 };
 use crate::state::{App, Asking};
 
@@ -37,14 +39,36 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             {method}
             <h2>{words.about_keys_heading().to_owned()}</h2>
             <p>{words.section_keys_help().to_owned()}</p>
+            <h2>{words.about_site_heading().to_owned()}</h2>
+            <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
             <h2>{words.about_stored_heading().to_owned()}</h2>
             <p>{words.about_stored().to_owned()}</p>
             {at_present(app)}
             <p><button class="button stop" data-action="delete-everything" on:click=delete_everything(app)>{words.about_delete().to_owned()}</button></p>
+            {appearance(words)}
             <h2>{words.about_versions_heading().to_owned()}</h2>
             <p>{versions}</p>
             <p>{words.about_licence().to_owned()}</p>
         </div>
+    }
+}
+
+/// The choice between light and dark.
+fn appearance(words: &Words) -> impl IntoView + use<> {
+    let shown = theme::shown();
+    let options = [
+        ("auto", words.theme_auto()),
+        ("light", words.theme_light()),
+        ("dark", words.theme_dark()),
+    ];
+    let options = options.map(|(value, label)| {
+        view! { <option value=value selected=value == shown>{label.to_owned()}</option> }
+    });
+    view! {
+        <label class="field">
+            <span>{words.theme_label().to_owned()}</span>
+            <select name="theme" on:change=|event| theme::choose(&event_target_value(&event))>{options.collect_view()}</select>
+        </label>
     }
 }
 

@@ -1,8 +1,6 @@
 //! Ask what matters: the open questions that would decide most, one after the other, chosen anew
 //! after each answer, until the path is clear or the reader has had enough.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
@@ -15,14 +13,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::section::{Pressed, key_meaning, question};
-use crate::browser::dom;
-use crate::browser::slices::in_slices;
+use super::section::{Pressed, Stamp, key_meaning};
+use crate::browser::{dom, slices};
 use crate::parts::meter::{Span, meter};
 use crate::state::{App, Session};
-
-/// How many draws are made between two looks at the clock.
-const SLICE: usize = 250;
 
 /// What is known after an answer.
 #[derive(Clone)]
@@ -88,21 +82,15 @@ impl Run {
             self.session.stance(),
             self.session.answers(),
         );
-        let simulation = Rc::new(RefCell::new(Simulation::new(
-            &model, stance, &answers, DRAWS,
-        )));
-        let step = {
-            let simulation = simulation.clone();
-            move || simulation.borrow_mut().run(SLICE)
-        };
+        let simulation = Simulation::new(&model, stance, &answers, DRAWS);
         let run = self.clone();
-        in_slices(step, move || {
-            let look = Look {
+        let arrive = move |certainty| {
+            run.arrive(Look {
                 score: Arc::new(score(&model, stance, &answers)),
-                certainty: Arc::new(simulation.borrow().finish()),
-            };
-            run.arrive(look);
-        });
+                certainty: Arc::new(certainty),
+            });
+        };
+        slices::simulate(simulation, || true, arrive);
     }
 
     fn arrive(&self, look: Look) {
@@ -190,7 +178,7 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
             on:input=on_input(run, at)
             on:pointerdown=|event| super::section::pointer_went_down(&event)>
             <p class="small">{progress}" · "{section}</p>
-            <div>{question(&run.session, &words, &texts, at, always)}</div>
+            <div>{Stamp::new(&words).question(&run.session, &words, &texts, at, &always)}</div>
             <div class="row">
                 <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose()>{words.ask_next().to_owned()}</button>
                 <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip()>{words.ask_skip().to_owned()}</button>

@@ -4,6 +4,7 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::Problems;
 use assay_locale::Words;
 
+use crate::browser::net;
 use crate::state::{App, LoadError};
 
 /// The page for an address that leads nowhere.
@@ -44,6 +45,8 @@ pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use
     let (sentence, faults) = match error {
         LoadError::Net(error) => (words.error_load(&error.to_string()), Vec::new()),
         LoadError::Foreign(address) => (words.error_model_foreign(address), Vec::new()),
+        LoadError::NotOffered(address) => (words.error_model_not_offered(address), Vec::new()),
+        LoadError::Gone => (words.models_own_gone().to_owned(), Vec::new()),
         LoadError::Model(problems) => (words.error_model(problems.0.len()), lines(words, problems)),
     };
     let retry = matches!(error, LoadError::Net(_))
@@ -58,7 +61,7 @@ pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use
             <p role="alert">{sentence}</p>
             {retry}
             <ul class="faults">{items}</ul>
-            <p><a class="button" href="?">{words.error_home().to_owned()}</a></p>
+            <p><a class="button" href=net::home_address()>{words.error_home().to_owned()}</a></p>
         </main>
     }
 }

@@ -3,10 +3,12 @@
 pub(crate) mod about;
 pub(crate) mod answers;
 pub(crate) mod ask;
+pub(crate) mod builder;
 pub(crate) mod compare;
 pub(crate) mod fault;
 pub(crate) mod invitation;
 pub(crate) mod invite;
+pub(crate) mod own_model;
 pub(crate) mod profile;
 pub(crate) mod results;
 pub(crate) mod review;

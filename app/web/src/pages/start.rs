@@ -20,6 +20,8 @@ pub(crate) struct StartPage {
     pub(crate) words: Arc<Words>,
     pub(crate) language: Language,
     pub(crate) examples: Vec<Example>,
+    /// The depth whose button is the main one.
+    pub(crate) first: Depth,
 }
 
 /// The example whose certificate stands on the page: one with open answers, so that its range shows.
@@ -104,28 +106,31 @@ pub(crate) fn effort(words: &Words, model: &Model, stance: Stance, depth: Depth)
 }
 
 fn buttons(page: &StartPage) -> impl IntoView + use<> {
-    let words = &page.words;
-    let quick = page.model.offers_quick(Stance::Provide).then(|| {
-        view! {
-            <a class="button" href="#/profile?depth=quick" data-action="start" data-depth="quick">
-                {words.start_quick().to_owned()}
-                <small>{effort(words, &page.model, Stance::Provide, Depth::Quick)}</small>
-            </a>
-        }
+    let quick = page.model.offers_quick(Stance::Provide);
+    let offered = match (quick, page.first) {
+        (true, Depth::Quick) => vec![Depth::Quick, Depth::Full],
+        (true, Depth::Full) => vec![Depth::Full, Depth::Quick],
+        (false, _) => vec![Depth::Full],
+    };
+    let buttons = offered.into_iter().enumerate();
+    let buttons = buttons.map(|(at, depth)| {
+        let style = if at == 0 { "button" } else { "button quiet" };
+        button(page, depth, style)
     });
-    let style = if quick.is_some() {
-        "button quiet"
-    } else {
-        "button"
+    view! { <div class="row">{buttons.collect_view()}</div> }
+}
+
+fn button(page: &StartPage, depth: Depth, style: &'static str) -> impl IntoView + use<> {
+    let words = &page.words;
+    let label = match depth {
+        Depth::Quick => words.start_quick(),
+        Depth::Full => words.start_full(),
     };
     view! {
-        <div class="row">
-            {quick}
-            <a class=style href="#/profile?depth=full" data-action="start" data-depth="full">
-                {words.start_full().to_owned()}
-                <small>{effort(words, &page.model, Stance::Provide, Depth::Full)}</small>
-            </a>
-        </div>
+        <a class=style href=format!("#/profile?depth={}", depth.as_str()) data-action="start" data-depth=depth.as_str()>
+            {label.to_owned()}
+            <small>{effort(words, &page.model, Stance::Provide, depth)}</small>
+        </a>
     }
 }
 

@@ -8,7 +8,7 @@ use assay_locale::{Words, date, list};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::fault;
+use super::{fault, own_model};
 use crate::browser::{dom, files};
 use crate::state::{App, Asking, Record, Session, delete_record, load_records};
 
@@ -26,19 +26,23 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
-            {together(&words)}
+            {together(app, &words)}
             {import(app, records)}
+            {own_model::opener(app)}
             <p><a href="#/team">{words.team_link().to_owned()}</a></p>
         </div>
     }
 }
 
 /// What can be done with several results.
-fn together(words: &Words) -> impl IntoView + use<> {
+fn together(app: &App, words: &Words) -> impl IntoView + use<> {
+    let invite = (!app.site.config.off.sharing).then(|| {
+        view! { <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a> }
+    });
     view! {
         <div class="row">
             <a class="button quiet" href="#/compare" data-action="compare">{words.compare_title().to_owned()}</a>
-            <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a>
+            {invite}
         </div>
     }
 }

@@ -4,6 +4,7 @@
 use crate::view::{Handle, IntoView, view};
 use leptos::prelude::*;
 
+use crate::browser::dom;
 use crate::state::{App, Asking};
 
 /// Shows the app's pending question, if there is one.
@@ -21,7 +22,7 @@ fn dialog(question: Asking, close: impl Fn() + Clone + Send + Sync + 'static) ->
     let node = Handle::new();
     node.on_load(|dialog: web_sys::HtmlDialogElement| {
         // Only a dialog that stands in the document can be shown as a modal one.
-        gloo::timers::callback::Timeout::new(0, move || drop(dialog.show_modal())).forget();
+        gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
     });
     let act = question.act;
     let (on_close, on_no, on_yes) = (close.clone(), close.clone(), close);

@@ -6,7 +6,7 @@ use assay_core::{Assessment, Depth, Stance};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
 
-use super::{Library, Session, Speech, set_rescue};
+use super::{Library, Session, Site, Speech, set_rescue};
 use crate::browser::{dom, preferences};
 use crate::program::Program;
 use crate::route::Route;
@@ -15,6 +15,7 @@ use crate::route::Route;
 #[derive(Clone)]
 pub(crate) struct App {
     pub(crate) program: &'static Program,
+    pub(crate) site: Arc<Site>,
     pub(crate) library: Arc<Library>,
     pub(crate) speech: ArcRwSignal<Speech>,
     pub(crate) route: ArcRwSignal<Route>,
@@ -54,7 +55,7 @@ impl App {
 
     /// Speaks another language from now on, on the same page with the same answers.
     pub(crate) async fn speak(&self, language: Language) {
-        match Speech::load(self.program, language, &self.library).await {
+        match Speech::load(self.program, &self.site, language, &self.library).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
                 self.speech.set(speech);

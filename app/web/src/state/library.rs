@@ -3,19 +3,38 @@
 use std::fmt;
 use std::sync::Arc;
 
+use assay_config::{Offered, Source};
 use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
 use assay_locale::Language;
 
+use super::Site;
 use crate::browser::net::{self, NetError};
+use crate::browser::{clock, store};
+use crate::handover;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
 pub(crate) struct Library {
     pub(crate) model: Arc<Model>,
     /// The fictional companies; only the standard questionnaire has them.
     pub(crate) examples: Vec<Example>,
-    /// Where a questionnaire of the site's owner came from; `None` for the standard one.
-    address: Option<String>,
+    origin: Origin,
 }
+
+/// Where a questionnaire came from.
+#[derive(PartialEq, Eq)]
+enum Origin {
+    Standard,
+    /// A file of the site, by its whole address.
+    File(String),
+    /// A file that the visitor opened and that this browser keeps.
+    Kept,
+}
+
+/// What stands before the key of a kept questionnaire in `?model=`.
+const KEPT: &str = "kept:";
+
+/// Where the store keeps the questionnaires that a visitor opened.
+const SHELF: &str = "model/";
 
 /// Why there is no questionnaire.
 pub(crate) enum LoadError {
@@ -25,6 +44,10 @@ pub(crate) enum LoadError {
     Model(Problems),
     /// The address is not one of this site.
     Foreign(String),
+    /// The site's owner does not offer it.
+    NotOffered(String),
+    /// This browser does not keep it, or no longer.
+    Gone,
 }
 
 /// The plain cause, for where there are no words yet.
@@ -33,17 +56,62 @@ impl fmt::Display for LoadError {
         match self {
             Self::Net(error) => error.fmt(f),
             Self::Model(_) => f.write_str("the questionnaire has faults"),
-            Self::Foreign(address) => f.write_str(address),
+            Self::Foreign(address) | Self::NotOffered(address) => f.write_str(address),
+            Self::Gone => f.write_str("the questionnaire is not kept here"),
         }
     }
 }
 
 impl Library {
     /// Loads the questionnaire that the address asks for (`?model=`), or the standard one.
-    pub(crate) async fn load() -> Result<Self, LoadError> {
-        match net::parameter("model") {
-            Some(wanted) => Self::load_own(&wanted).await,
-            None => Self::load_standard().await,
+    pub(crate) async fn load(site: &Site) -> Result<Self, LoadError> {
+        let wanted = net::parameter("model");
+        if let Some(key) = wanted
+            .as_deref()
+            .and_then(|wanted| wanted.strip_prefix(KEPT))
+        {
+            return Self::load_kept(key, site).await;
+        }
+        match chosen(wanted, &site.config.models)? {
+            Source::Standard => Self::load_standard().await,
+            Source::File(address) => Self::load_own(&address).await,
+        }
+    }
+
+    /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
+    /// opens from now on.
+    pub(crate) fn keep(text: &str, kept: impl FnOnce(String) + 'static) {
+        let key = clock::fresh_key();
+        let value = format!("{KEPT}{key}");
+        store::write(&format!("{SHELF}{key}"), Some(text), move || kept(value));
+    }
+
+    async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
+        if site.config.off.own_models {
+            return Err(LoadError::Gone);
+        }
+        let shelf = store::read(&format!("{SHELF}{key}")).await;
+        let text = shelf.values().next().ok_or(LoadError::Gone)?;
+        Ok(Self {
+            model: Arc::new(parse(text)?),
+            examples: Vec::new(),
+            origin: Origin::Kept,
+        })
+    }
+
+    /// Whether the questionnaire is in this browser only, so that a link to it leads nowhere else.
+    pub(crate) fn is_kept(&self) -> bool {
+        self.origin == Origin::Kept
+    }
+
+    /// Whether it came from here.
+    pub(crate) fn is_from(&self, source: &Source) -> bool {
+        match (source, &self.origin) {
+            (Source::Standard, Origin::Standard) => true,
+            (Source::File(file), Origin::File(here)) => {
+                net::own_address(file, None).as_deref() == Some(here)
+            }
+            _ => false,
         }
     }
 
@@ -52,7 +120,7 @@ impl Library {
         Self {
             model: Arc::new(model),
             examples,
-            address: None,
+            origin: Origin::Standard,
         }
     }
 
@@ -62,6 +130,7 @@ impl Library {
                 .await
                 .map_err(LoadError::Net)?,
         )?;
+        handover::pause().await;
         let text = net::text("models/examples.json").await;
         let examples = text
             .ok()
@@ -76,7 +145,7 @@ impl Library {
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
-            address: Some(address),
+            origin: Origin::File(address),
         })
     }
 
@@ -99,10 +168,36 @@ impl Library {
     }
 
     async fn text_file(&self, name: &str) -> Option<String> {
-        match &self.address {
-            None => net::text(&format!("models/{name}")).await.ok(),
-            Some(model) => net::fetch(&net::own_address(name, Some(model))?).await.ok(),
+        match &self.origin {
+            Origin::Standard => net::text(&format!("models/{name}")).await.ok(),
+            Origin::File(model) => net::fetch(&net::own_address(name, Some(model))?).await.ok(),
+            Origin::Kept => None,
         }
+    }
+}
+
+/// The questionnaire that the address or else the owner wants, if it may be opened here.
+fn chosen(wanted: Option<String>, offered: &[Offered]) -> Result<Source, LoadError> {
+    let Some(wanted) = wanted else {
+        let first = offered.first().map(|one| one.source.clone());
+        return Ok(first.unwrap_or(Source::Standard));
+    };
+    let source = match wanted.as_str() {
+        "standard" => Source::Standard,
+        _ => Source::File(wanted.clone()),
+    };
+    let address = |source: &Source| match source {
+        Source::Standard => None,
+        Source::File(file) => net::own_address(file, None),
+    };
+    let may = offered.is_empty()
+        || offered
+            .iter()
+            .any(|one| address(&one.source) == address(&source));
+    if may {
+        Ok(source)
+    } else {
+        Err(LoadError::NotOffered(wanted))
     }
 }
 

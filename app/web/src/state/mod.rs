@@ -6,6 +6,7 @@ mod library;
 mod records;
 mod rescue;
 mod session;
+mod site;
 mod speech;
 mod team;
 
@@ -17,5 +18,6 @@ pub(crate) use records::{
 };
 pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
+pub(crate) use site::{Frame, Site};
 pub(crate) use speech::{Speech, words};
 pub(crate) use team::{NotAdded, Team};

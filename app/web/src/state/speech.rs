@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assay_core::Texts;
 use assay_locale::{Language, Words};
 
-use super::Library;
+use super::{Library, Site};
 use crate::browser::net::{self, NetError};
 use crate::program::Program;
 
@@ -18,10 +18,14 @@ pub(crate) struct Speech {
 }
 
 /// The interface words of a language, as far as the program needs them.
-pub(crate) async fn words(program: &Program, language: Language) -> Result<Words, NetError> {
+pub(crate) async fn words(
+    program: &Program,
+    site: &Site,
+    language: Language,
+) -> Result<Words, NetError> {
     let name = format!("texts/{}{}", language.tag(), program.ending);
     let text = net::text(&name).await?;
-    (program.words)(&text).map_err(|error| NetError {
+    (program.words)(&text, site, language).map_err(|error| NetError {
         file: name,
         why: error.to_string(),
     })
@@ -31,10 +35,11 @@ impl Speech {
     /// Loads the wording of a language for a questionnaire.
     pub(crate) async fn load(
         program: &Program,
+        site: &Site,
         language: Language,
         library: &Library,
     ) -> Result<Self, NetError> {
-        let words = words(program, language).await?;
+        let words = words(program, site, language).await?;
         let texts = (program.texts)(library, language).await;
         Ok(Self {
             language,

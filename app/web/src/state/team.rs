@@ -2,8 +2,8 @@
 //!
 //! | key | value |
 //! | --- | --- |
-//! | `team/MODEL@VERSION/m/NUMBER` | a member's answers, as an assessment file |
-//! | `team/MODEL@VERSION/n/NUMBER` | what the member is called |
+//! | `team/MODEL@VERSION/m/KEY` | a member's answers, as an assessment file |
+//! | `team/MODEL@VERSION/n/KEY` | what the member is called |
 //! | `team/MODEL@VERSION/q/QUESTION` | the answer that the group settled |
 //! | `team/MODEL@VERSION/o/hidden` | names are hidden |
 //! | `team/MODEL@VERSION/o/middle` | what is not settled takes the median |
@@ -17,7 +17,7 @@ use assay_core::{Answer, Assessment, Model, QuestionIx};
 use assay_locale::Words;
 use leptos::prelude::*;
 
-use crate::browser::store;
+use crate::browser::{clock, store};
 
 /// A handle to the team; cloning it is cheap.
 #[derive(Clone)]
@@ -36,8 +36,8 @@ pub(crate) struct Team {
 
 /// Somebody in the team.
 pub(crate) struct Person {
-    /// The number in the store's keys.
-    number: u32,
+    /// Their part of the store's keys; those who came later come later in the order of keys.
+    key: String,
     pub(crate) assessment: Assessment,
 }
 
@@ -80,12 +80,11 @@ impl Team {
             match kind {
                 // What cannot be read stays in the store.
                 "m" => {
-                    let number = id.parse().ok();
-                    if let Some(person) = number.zip(Assessment::parse(&self.model, value).ok()) {
-                        let (number, assessment) = person;
+                    if let Ok(assessment) = Assessment::parse(&self.model, value) {
                         let name = stored.get(&self.key(&format!("n/{id}")));
                         names.push(name.cloned().unwrap_or_default());
-                        people.push(Arc::new(Person { number, assessment }));
+                        let key = id.to_owned();
+                        people.push(Arc::new(Person { key, assessment }));
                     }
                 }
                 "q" => {
@@ -108,21 +107,21 @@ impl Team {
         let mut people = self.people.get_untracked().to_vec();
         let mut names = self.names.get_untracked().to_vec();
         let mut results = Vec::new();
-        for member in members {
+        let together = clock::fresh_key();
+        for (at, member) in members.into_iter().enumerate() {
             let again = people.iter().any(|p| p.assessment == member.assessment);
             results.push(if again {
                 Err(NotAdded::Again)
             } else if people.len() >= MEMBERS {
                 Err(NotAdded::TooMany)
             } else {
-                let last = people.iter().map(|person| person.number).max();
-                let number = last.map_or(0, |last| last.saturating_add(1));
+                let key = format!("{together}-{at:04}");
                 let file = member.assessment.to_json(&self.model);
-                self.write(&place("m", number), Some(&file));
-                self.write(&place("n", number), Some(&member.name));
+                self.write(&place("m", &key), Some(&file));
+                self.write(&place("n", &key), Some(&member.name));
                 names.push(member.name);
                 people.push(Arc::new(Person {
-                    number,
+                    key,
                     assessment: member.assessment,
                 }));
                 Ok(())
@@ -139,8 +138,8 @@ impl Team {
         let Some(gone) = people.get(at).filter(|_| at < names.len()) else {
             return;
         };
-        self.write(&place("m", gone.number), None);
-        self.write(&place("n", gone.number), None);
+        self.write(&place("m", &gone.key), None);
+        self.write(&place("n", &gone.key), None);
         names.remove(at);
         let mut left = people.to_vec();
         left.remove(at);
@@ -150,8 +149,8 @@ impl Team {
     /// Takes everybody out, and forgets what was settled.
     pub(crate) fn clear(&self) {
         for person in self.people.get_untracked().iter() {
-            self.write(&place("m", person.number), None);
-            self.write(&place("n", person.number), None);
+            self.write(&place("m", &person.key), None);
+            self.write(&place("n", &person.key), None);
         }
         for question in self.settled.get_untracked().keys() {
             self.write(&self.place_of(*question), None);
@@ -168,7 +167,7 @@ impl Team {
         };
         name.trim().clone_into(slot);
         if let Some(person) = self.people.get_untracked().get(at) {
-            self.write(&place("n", person.number), Some(name.trim()));
+            self.write(&place("n", &person.key), Some(name.trim()));
         }
         self.names.set(Arc::new(names));
     }
@@ -257,7 +256,7 @@ impl Team {
     }
 }
 
-/// The place of a member's record: numbers sort as they count.
-fn place(kind: &str, number: u32) -> String {
-    format!("{kind}/{number:06}")
+/// The place of a member's record.
+fn place(kind: &str, key: &str) -> String {
+    format!("{kind}/{key}")
 }

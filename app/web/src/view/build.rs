@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
 use super::element::Parts;
-use super::{Node, Value, pieces};
+use super::{IntoView, Node, Value, pieces};
 use crate::browser::{dom, lifetime};
 
 /// Elements of SVG, which have a namespace of their own.
@@ -35,6 +35,24 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
         kept
     });
     lifetime::keep((owner, kept));
+}
+
+/// Builds a view of one element without living parts, to be copied.
+pub(crate) fn made(view: impl IntoView) -> Option<web_sys::Element> {
+    let document = dom::document()?;
+    let stage: DomNode = document.create_document_fragment().into();
+    let mut kept = Kept::new();
+    build(&document, view.into_any(), &stage, &mut kept);
+    stage.first_child()?.dyn_into().ok()
+}
+
+/// Puts a text into an element in the place of what it held, the measure unbroken as everywhere.
+pub(crate) fn set_text(element: &web_sys::Element, text: &str) {
+    let plain = !text.contains(super::UNBROKEN);
+    element.set_text_content(plain.then_some(text));
+    if let Some(document) = dom::document().filter(|_| !plain) {
+        build_text(&document, text, element);
+    }
 }
 
 fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {

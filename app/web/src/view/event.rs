@@ -16,6 +16,7 @@ events! {
     change: Event,
     click: MouseEvent,
     close: Event,
+    dragleave: DragEvent,
     dragover: DragEvent,
     drop: DragEvent,
     focus: FocusEvent,

@@ -13,7 +13,7 @@ mod into_view;
 mod value;
 
 pub(crate) use assay_view_macro::view;
-pub(crate) use build::mount;
+pub(crate) use build::{made, mount, set_text};
 pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
 #[cfg(feature = "ssr")]

@@ -4,6 +4,8 @@
 //! the app had to download. Here an element is data (`crate::view::Element` of the web crate), and
 //! building it is one function. Signals, effects and owners stay Leptos's.
 
+#![forbid(unsafe_code)]
+
 use proc_macro::TokenStream;
 use proc_macro2::TokenStream as Tokens;
 use quote::quote;
@@ -61,7 +63,7 @@ fn inner(found: &NodeBlock) -> Tokens {
 }
 
 fn element(found: &NodeElement<Infallible>) -> Tokens {
-    let tag = found.name().to_string();
+    let tag = plain(&found.name().to_string());
     let attributes = found.attributes().iter().map(attribute);
     let children = found.children().iter().map(node);
     quote! {
@@ -81,8 +83,7 @@ fn attribute(found: &NodeAttribute) -> Tokens {
 }
 
 fn keyed_attribute(keyed: &KeyedAttribute) -> Tokens {
-    // Spaces stand around the parts of a dashed or coloned name.
-    let name: String = keyed.key.to_string().split_whitespace().collect();
+    let name = plain(&keyed.key.to_string());
     let value = keyed.value();
     if let Some(event) = name.strip_prefix("on:") {
         let event = syn::Ident::new(event, keyed.key.span());
@@ -100,4 +101,9 @@ fn keyed_attribute(keyed: &KeyedAttribute) -> Tokens {
         (_, Some(value)) => quote! { .attribute(#name, #value) },
         (_, None) => quote! { .attribute(#name, true) },
     }
+}
+
+/// A name without the spaces that stand around the parts of a dashed or coloned one.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect()
 }

@@ -5,7 +5,7 @@ mod derivations;
 use std::fmt::Write as _;
 
 use assay_core::{
-    Assessment, Model, PathId, Score, Texts, certainty, examples, score, sensitivity,
+    Assessment, Model, PathId, Score, Texts, certainty, examples, link, score, sensitivity,
     smallest_change,
 };
 
@@ -21,8 +21,29 @@ struct Company {
     score: Score,
 }
 
+/// On some of its answers the recommended path hangs, in both directions.
+const IN_THE_BALANCE: &str = "AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
+
 impl Company {
     fn of(id: &str, language: Language) -> Self {
+        Self::with(language, |model| {
+            let companies = include_str!("../../../../core/models/examples.json");
+            let companies = examples::parse(model, companies).unwrap();
+            let company = companies.into_iter().find(|company| company.id == id);
+            company.unwrap().assessment
+        })
+    }
+
+    fn in_the_balance(language: Language) -> Self {
+        Self::with(language, |model| {
+            match link::decode(&[model], IN_THE_BALANCE).unwrap() {
+                link::Opened::Assessment { assessment, .. } => *assessment,
+                other => panic!("{other:?}"),
+            }
+        })
+    }
+
+    fn with(language: Language, assessment: impl FnOnce(&Model) -> Assessment) -> Self {
         let (words, texts) = match language {
             Language::English => (
                 include_str!("../../../texts/en.json"),
@@ -35,10 +56,7 @@ impl Company {
         };
         let model = include_str!("../../../../core/models/standard.json");
         let model = Model::parse(model).unwrap().value;
-        let companies = include_str!("../../../../core/models/examples.json");
-        let companies = examples::parse(&model, companies).unwrap();
-        let company = companies.into_iter().find(|company| company.id == id);
-        let assessment = company.unwrap().assessment;
+        let assessment = assessment(&model);
         Self {
             words: Words::parse(words).unwrap(),
             texts: Texts::parse(&model, texts).unwrap().value,
@@ -125,6 +143,18 @@ fn what_a_result_hangs_on_is_told_in_chinese() {
         "insurer_chinese",
         Company::of("insurer", Language::Chinese).told()
     );
+}
+
+#[test]
+fn an_answer_that_turns_the_recommendation_says_to_what() {
+    for (name, language) in [
+        ("turns_english", Language::English),
+        ("turns_chinese", Language::Chinese),
+    ] {
+        let mut text = String::new();
+        Company::in_the_balance(language).tell_swings(&mut text);
+        insta::assert_snapshot!(name, text);
+    }
 }
 
 #[test]

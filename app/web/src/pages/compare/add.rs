@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::chosen::{Chosen, Source};
-use crate::browser::{drops, files};
+use crate::browser::{dom, drops, files};
 use crate::state::App;
 use crate::view::{AnyView, CollectView, Handle, IntoView, view};
 
@@ -146,29 +146,41 @@ fn picks(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
             .map(|example| Source::Example(example.id.clone()))
             .collect();
         Some(view! {
-            {group(&words, &chosen, words.compare_own(), own)}
-            {group(&words, &chosen, words.compare_examples(), examples)}
+            {group(&words, &chosen, "own", words.compare_own(), own)}
+            {group(&words, &chosen, "examples", words.compare_examples(), examples)}
         })
     }
 }
 
-fn group(words: &Words, chosen: &Chosen, heading: &str, sources: Vec<Source>) -> Option<AnyView> {
+fn group(
+    words: &Words,
+    chosen: &Chosen,
+    name: &'static str,
+    heading: &str,
+    sources: Vec<Source>,
+) -> Option<AnyView> {
     let left = sources.into_iter().filter(|source| !chosen.holds(source));
     let buttons: Vec<AnyView> = left
-        .filter_map(|source| pick(words, chosen, source))
+        .enumerate()
+        .filter_map(|(at, source)| pick(words, chosen, (name, at), source))
         .collect();
     (!buttons.is_empty()).then(|| {
         view! {
             <div class="stack">
                 <h3>{heading.to_owned()}</h3>
-                <div class="row picks">{buttons}</div>
+                <div class="row picks" data-group=name>{buttons}</div>
             </div>
         }
     })
 }
 
 /// A button with the name and, for one's own, the day.
-fn pick(words: &Words, chosen: &Chosen, source: Source) -> Option<AnyView> {
+fn pick(
+    words: &Words,
+    chosen: &Chosen,
+    (group, at): (&'static str, usize),
+    source: Source,
+) -> Option<AnyView> {
     let item = chosen.item(source.clone()).ok()?;
     let result = &item.result;
     let name = chosen.name(result);
@@ -182,11 +194,27 @@ fn pick(words: &Words, chosen: &Chosen, source: Source) -> Option<AnyView> {
     let chosen = chosen.clone();
     let add = move |_| {
         chosen.add(vec![chosen.item(source.clone())]);
-        chosen.focus();
+        focus_next(&chosen, group, at);
     };
     Some(view! {
         <button type="button" class="chip pick" data-action="pick" aria-label=label on:click=add>
             <bdi>{name}</bdi>{day.map(|day| view! { <span class="small">{day}</span> })}
         </button>
     })
+}
+
+/// The button that had the focus is gone: the one in its place gets it, or else the list.
+fn focus_next(chosen: &Chosen, group: &'static str, at: usize) {
+    chosen.focus();
+    let next = format!(
+        "[data-group={group}] button:nth-child({}), [data-group={group}] button:last-child",
+        at + 1
+    );
+    // The buttons are made anew after this.
+    gloo::timers::callback::Timeout::new(0, move || {
+        if let Some(button) = dom::query(&next) {
+            dom::focus(&button);
+        }
+    })
+    .forget();
 }

@@ -28,22 +28,37 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
     let open = sharing.open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
-    let compare = address_of_own(app.present().key());
+    let compare = app
+        .present()
+        .is_touched()
+        .then(|| address_of_own(app.present().key()));
     let panel = {
         let (app, sharing) = (app.clone(), sharing.clone());
         move || open.get().then(|| share::panel(&app, &sharing))
     };
+    let off = app.site.config.off;
+    let kept = app.library.is_kept();
     let toggled = sharing.clone();
+    let share = (!off.sharing && !kept).then(|| {
+        view! { <button class="button" data-action="share" aria-expanded=move || open.get().to_string() on:click=move |_| toggled.toggle()>{words.results_share().to_owned()}</button> }
+    });
+    let export = (!off.export).then(|| {
+        view! { <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button> }
+    });
+    let no_link = (kept && !off.sharing).then(|| {
+        view! { <p class="small">{words.models_own_no_link().to_owned()}</p> }
+    });
     view! {
         <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            <button class="button" data-action="share" aria-expanded=move || open.get().to_string() on:click=move |_| toggled.toggle()>{words.results_share().to_owned()}</button>
+            {share}
             <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            <button class="button quiet" data-action="export-json" on:click=move |_| save(&saving)>{words.results_export().to_owned()}</button>
+            {export}
             <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
             <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
-            <a class="plain" href=compare data-action="compare">{words.compare_title().to_owned()}</a>
+            {compare.map(|address| view! { <a class="plain" href=address data-action="compare">{words.compare_title().to_owned()}</a> })}
             {how_link(shown)}
         </div>
+        {no_link}
         {panel}
     }
 }

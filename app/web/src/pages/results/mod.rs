@@ -14,25 +14,23 @@ mod sure;
 mod tornado;
 mod what_if;
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
 use assay_core::link::Scores;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date, plain};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
 use super::profile::size_name;
-use crate::browser::slices::in_slices;
+use crate::brand;
+use crate::browser::slices;
+use crate::embed;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
 use share::Sharing;
-
-/// How many draws are made between two looks at the clock.
-const SLICE: usize = 250;
 
 /// Whose result it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -86,7 +84,10 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
     let outside = session.outside();
     move || {
         outside.get();
-        result(&app, session.assessment(), Origin::Own)
+        if app.site.hides_results() {
+            return embed::hidden(&app).into_any();
+        }
+        result(&app, session.assessment(), Origin::Own).into_any()
     }
 }
 
@@ -121,18 +122,44 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {reply::reply(app, &shown)}
         {headline(&shown)}
         {actions::actions(app, &shown, sharing.as_ref())}
-        {sections::sections(&shown)}
-        {conviction::conviction(&shown)}
-        {paths::paths(&shown)}
-        {priorities::priorities(&shown)}
-        {change::change(&shown)}
-        {tornado::tornado(&shown)}
-        {next::next(&shown)}
-        {what_if::what_if(&shown)}
-        {answers.view()}
-        {how::how(&shown)}
-        {trace(&shown)}
-        {sharing.as_ref().map(share::printed)}
+        {(shown.origin == Origin::Own).then(|| embed::offer(app))}
+        {further(app, shown, answers, sharing)}
+    }
+}
+
+/// What stands below the certificate. It is built when that has been painted: the figure should
+/// not wait for its reasons.
+fn further(
+    app: &App,
+    shown: Shown,
+    answers: AnswerList,
+    sharing: Option<Sharing>,
+) -> impl IntoView + use<> {
+    let app = app.clone();
+    let begun = RwSignal::new(false);
+    let begin = move || {
+        // The page may be gone by then.
+        let _ = begun.try_set(true);
+    };
+    Timeout::new(0, begin).forget();
+    move || {
+        begun.get().then(|| {
+            view! {
+                {sections::sections(&shown)}
+                {conviction::conviction(&shown)}
+                {paths::paths(&shown)}
+                {priorities::priorities(&shown)}
+                {change::change(&shown)}
+                {tornado::tornado(&shown)}
+                {next::next(&shown)}
+                {(shown.origin == Origin::Own).then(|| brand::call_to_action(&app, share::plain_link(&app, &shown)))}
+                {what_if::what_if(&shown)}
+                {answers.clone().view()}
+                {how::how(&shown)}
+                {trace(&shown)}
+                {sharing.as_ref().map(share::printed)}
+            }
+        })
     }
 }
 
@@ -172,15 +199,12 @@ fn simulate(shown: &Shown) {
         &shown.assessment.answers,
         DRAWS,
     );
-    let simulation = Rc::new(RefCell::new(simulation));
     let certainty = shown.certainty.clone();
-    let step = {
-        let simulation = simulation.clone();
-        move || simulation.borrow_mut().run(SLICE)
-    };
-    in_slices(step, move || {
-        certainty.set(Some(Arc::new(simulation.borrow().finish())))
-    });
+    slices::simulate(
+        simulation,
+        || true,
+        move |found| certainty.set(Some(Arc::new(found))),
+    );
 }
 
 /// The certificate, with the hooks that scripts read.

@@ -60,7 +60,10 @@ fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
 fn offer(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     let worthwhile = certainty.words != Some(Confidence::Clear)
         && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
-    (shown.origin == Origin::Own && worthwhile).then(|| view! {
+    // An invitation to some sections asks nothing else.
+    let invited = shown.assessment.invited(&shown.model);
+    let asks = invited.is_none_or(|invited| invited.sections.is_empty());
+    (shown.origin == Origin::Own && worthwhile && asks).then(|| view! {
         <p class="ask-offer">{shown.words.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.words.ask_offer().to_owned()}</a></p>
     })
 }

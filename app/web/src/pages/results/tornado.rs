@@ -97,7 +97,7 @@ fn row(swing: Swing, greatest: f64) -> impl IntoView {
 
 /// A bar to each side of the middle, with a mark at its end where the recommended path changes.
 fn spans(swing: &Swing, greatest: f64) -> Vec<Span> {
-    let mut spans = Vec::new();
+    let mut spans = vec![Span::new(49.8, 50.2, "middle")];
     for ((change, turn), class) in swing
         .changes
         .into_iter()
@@ -110,6 +110,5 @@ fn spans(swing: &Swing, greatest: f64) -> Vec<Span> {
             spans.push(Span::new(end - 0.8, end + 0.8, "turn"));
         }
     }
-    spans.push(Span::new(49.8, 50.2, "middle"));
     spans
 }

@@ -23,7 +23,7 @@ use crate::state::{App, Session, Shift};
 pub(crate) use keys::{Pressed, meaning as key_meaning};
 pub(crate) use marker::{pointer_went_down, show_answered, uncheck, was_pressed};
 pub(crate) use progress::progress;
-pub(crate) use question::question;
+pub(crate) use question::Stamp;
 
 /// The page of a section, with the question to begin at.
 pub(crate) fn section_page(
@@ -37,8 +37,9 @@ pub(crate) fn section_page(
     let session = app.present();
     let text = texts.section(section).clone();
     let questions = session.model().section_questions(section).iter();
+    let stamp = Stamp::new(&words);
     let questions = questions
-        .map(|q| question(&session, &words, &texts, *q, session.asked(*q)))
+        .map(|q| stamp.question(&session, &words, &texts, *q, &session.asked(*q)))
         .collect_view();
     follow_outside(&session, section);
     start_at(begin_at);

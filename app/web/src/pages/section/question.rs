@@ -1,89 +1,169 @@
 //! One question: legend, help, five levels, "don't know", "not applicable", clear, note.
+//!
+//! A section may have hundreds of them, each of some sixty nodes. Only the first one is built node
+//! by node; the others are copies of it, which the browser makes at once, with their own texts.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, IntoView, Node, made, set_text, view};
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Words;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::state::Session;
 
-/// The fieldset of a question. It is there even while the question is not `asked`, but hidden.
-pub(crate) fn question(
+/// What differs from question to question, in the order in which the document has it.
+const PARTS: &str = "legend span, p, input, .levels span, button, details, textarea";
+
+/// Makes fieldsets of questions, each a copy of the same one.
+pub(crate) struct Stamp {
+    blank: Option<Element>,
+}
+
+impl Stamp {
+    /// A stamp with the words of a language.
+    pub(crate) fn new(words: &Words) -> Self {
+        Self {
+            blank: made(blank(words)),
+        }
+    }
+
+    /// The fieldset of a question. It is there even while the question is not `asked`, but hidden.
+    pub(crate) fn question(
+        &self,
+        session: &Session,
+        words: &Words,
+        texts: &Texts,
+        index: QuestionIx,
+        asked: &ArcRwSignal<bool>,
+    ) -> Node {
+        let copy = self.blank.as_ref().and_then(|blank| {
+            let copy = blank.clone_node_with_deep(true).ok()?;
+            copy.dyn_into::<HtmlElement>().ok()
+        });
+        let Some(fieldset) = copy else {
+            return Node::Many(Vec::new());
+        };
+        fill(&fieldset, session, words, texts, index);
+        follow(&fieldset, asked.clone());
+        Node::Made(fieldset.into())
+    }
+}
+
+/// Shows and hides a question as its condition goes.
+fn follow(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
+    fieldset.set_hidden(!asked.get_untracked());
+    let fieldset = fieldset.clone();
+    Effect::new(move |before: Option<bool>| {
+        let now = asked.get();
+        if before.is_some_and(|before| before != now) || fieldset.hidden() == now {
+            fieldset.set_hidden(!now);
+        }
+        now
+    });
+}
+
+/// Puts a question's own texts and state into a copy of the blank one.
+fn fill(
+    fieldset: &HtmlElement,
     session: &Session,
     words: &Words,
     texts: &Texts,
     index: QuestionIx,
-    asked: ArcRwSignal<bool>,
-) -> impl IntoView + use<> {
+) -> Option<()> {
     let question = session.model().question(index);
-    let text = texts.question(index);
-    let id = question.id.clone();
+    let (id, text) = (question.id.as_str(), texts.question(index));
     let chosen = session.answer(index);
-    let levels = Level::ALL.into_iter().zip(text.levels.iter());
-    let levels = levels
-        .map(|(level, label)| choice(&id, level, label, chosen))
-        .collect_view();
-    let weightless = (question.weight == 0.0)
-        .then(|| view! { <p class="small aside">{words.section_weightless().to_owned()}</p> });
-    let help = (!text.help.is_empty()).then(|| view! { <p class="small">{text.help.clone()}</p> });
-    let not_applicable = question.not_applicable.then(|| {
-        chip(
-            &id,
-            Answer::NotApplicable,
-            words.section_not_applicable(),
-            chosen,
-        )
+    let found = fieldset.query_selector_all(PARTS).ok()?;
+    let mut parts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+
+    fieldset.set_id(&format!("q-{id}"));
+    set(fieldset, "data-question", id);
+    if chosen.is_some() {
+        set(fieldset, "data-answered", "");
+    }
+    set_text(&parts.next()?, &text.text);
+    let help = parts.next()?;
+    set_text(&help, &text.help);
+    remove_unless(&help, !text.help.is_empty());
+    remove_unless(&parts.next()?, question.weight == 0.0);
+    for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
+        choose(&parts.next()?, id, chosen == Some(Answer::Level(level)));
+        set_text(&parts.next()?, label);
+    }
+    choose(&parts.next()?, id, chosen == Some(Answer::Unknown));
+    let not_applicable = parts.next()?;
+    choose(&not_applicable, id, chosen == Some(Answer::NotApplicable));
+    remove_unless(&not_applicable.parent_element()?, question.not_applicable);
+    set(
+        &parts.next()?,
+        "aria-label",
+        &words.section_clear_label(&text.text),
+    );
+    let (details, note) = (parts.next()?, parts.next()?);
+    set(&note, "aria-label", &words.section_note_label(&text.text));
+    if let Some(written) = session.note(index) {
+        set(&details, "open", "");
+        note.set_text_content(Some(&written));
+    }
+    Some(())
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    // The names are ours, so that it cannot fail.
+    let _ = element.set_attribute(name, value);
+}
+
+fn remove_unless(element: &Element, wanted: bool) {
+    if !wanted {
+        element.remove();
+    }
+}
+
+fn choose(input: &Element, id: &str, chosen: bool) {
+    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        input.set_name(id);
+        if chosen {
+            input.set_default_checked(true);
+        }
+    }
+}
+
+/// A question without texts, which every question is a copy of.
+fn blank(words: &Words) -> impl IntoView + use<> {
+    let levels = Level::ALL.map(|level| {
+        view! {
+            <label class="choice numbered">
+                <input type="radio" value=Answer::Level(level).as_str()/>
+                <kbd aria-hidden="true">{(level.get() + 1).to_string()}</kbd>
+                <span></span>
+            </label>
+        }
     });
     view! {
-        <fieldset class="question" id=format!("q-{id}") data-question=id.clone() data-answered=chosen.is_some() hidden=move || !asked.get()>
-            <legend><span>{text.text.clone()}</span></legend>
-            {help}
-            {weightless}
-            <div class="levels">{levels}</div>
+        <fieldset class="question">
+            <legend><span></span></legend>
+            <p class="small"></p>
+            <p class="small aside">{words.section_weightless().to_owned()}</p>
+            <div class="levels">{levels.into_iter().collect_view()}</div>
             <div class="row extras">
-                {chip(&id, Answer::Unknown, words.section_unknown(), chosen)}
-                {not_applicable}
-                <button type="button" class="plain clear" data-clear aria-label=words.section_clear_label(&text.text)>
-                    {words.section_clear().to_owned()}
-                </button>
-                {note(session, words, &text.text, index)}
+                {chip(Answer::Unknown, words.section_unknown())}
+                {chip(Answer::NotApplicable, words.section_not_applicable())}
+                <button type="button" class="plain clear" data-clear>{words.section_clear().to_owned()}</button>
+                <details class="note">
+                    <summary>{words.section_note().to_owned()}</summary>
+                    <textarea rows="3" maxlength="4000"></textarea>
+                </details>
             </div>
         </fieldset>
     }
 }
 
-fn choice(id: &str, level: Level, label: &str, chosen: Option<Answer>) -> impl IntoView + use<> {
-    let answer = Answer::Level(level);
-    view! {
-        <label class="choice numbered">
-            <input type="radio" name=id.to_owned() value=answer.as_str() checked=chosen == Some(answer)/>
-            <kbd aria-hidden="true">{(level.get() + 1).to_string()}</kbd>
-            <span>{label.to_owned()}</span>
-        </label>
-    }
-}
-
-fn chip(id: &str, answer: Answer, label: &str, chosen: Option<Answer>) -> impl IntoView + use<> {
+fn chip(answer: Answer, label: &str) -> impl IntoView + use<> {
     view! {
         <label class="chip">
-            <input type="radio" name=id.to_owned() value=answer.as_str() checked=chosen == Some(answer)/>
+            <input type="radio" value=answer.as_str()/>
             <span>{label.to_owned()}</span>
         </label>
-    }
-}
-
-fn note(
-    session: &Session,
-    words: &Words,
-    question: &str,
-    index: QuestionIx,
-) -> impl IntoView + use<> {
-    let note = session.note(index);
-    let open = note.is_some();
-    view! {
-        <details class="note" open=open>
-            <summary>{words.section_note().to_owned()}</summary>
-            <textarea rows="3" maxlength="4000" aria-label=words.section_note_label(question)>{note.unwrap_or_default()}</textarea>
-        </details>
     }
 }

@@ -31,9 +31,10 @@ pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
         let words = &valuing.words;
         let agreed = valuing.team.agreed(words)?;
         let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
-        let value = score.ai_content.value();
-        let content = value.map_or_else(|| words.results_no_value().to_owned(), rounded);
-        Some(words.team_agreed_content(&content))
+        Some(score.ai_content.value().map_or_else(
+            || words.team_agreed_content_none().to_owned(),
+            |value| words.team_agreed_content(&rounded(value)),
+        ))
     };
     view! {
         <section class="sheet agreed" aria-labelledby="team-agreed">

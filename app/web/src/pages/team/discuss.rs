@@ -20,7 +20,8 @@ pub(super) fn discuss(shown: &Shown) -> impl IntoView + use<> {
     let disputed: Vec<QuestionIx> = merged.disputed.iter().map(|d| d.question).collect();
     let (first, more) = disputed.split_at(disputed.len().min(FIRST));
     let heading = match first.len() {
-        FIRST | 0 => words.team_discuss_heading().to_owned(),
+        0 => words.team_discuss_heading_none().to_owned(),
+        FIRST => words.team_discuss_heading().to_owned(),
         fewer => words.team_discuss_heading_fewer(fewer),
     };
     let lead = if first.is_empty() {

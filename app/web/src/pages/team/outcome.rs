@@ -1,49 +1,77 @@
 //! The result of the median answers, and what the disagreement leaves possible.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::SectionIx;
-use assay_locale::rounded;
+use assay_core::{Maturity, SectionIx};
+use assay_locale::{Report, rounded};
 
 use super::Shown;
-use crate::parts::certificate::Certificate;
 use crate::parts::meter::{Span, meter};
 
 pub(super) fn outcome(shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let outcome = &shown.merged.outcome;
+    let (report, score) = (shown.report(), &outcome.score);
+    let result = Report::new(words, &shown.texts, &shown.model, score);
     let range = outcome.ai_content();
     let hook = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
-    let certificate = Certificate {
-        words: words.clone(),
-        texts: shown.texts.clone(),
-        model: shown.model.clone(),
-        score: std::sync::Arc::new(outcome.score.clone()),
-        name: words.team_result_team().to_owned(),
-        detail: String::new(),
-        origin: words.team_result_origin(shown.merged.members.len()),
-        year: String::new(),
-        plausible: None,
-    };
-    let report = shown.report();
-    let content = report.content().map(|said| view! { <p>{said}</p> });
-    let bar = range.filter(|(low, high)| high > low).map(|(low, high)| {
-        let value = outcome.score.ai_content.value().unwrap_or(low);
-        let mark = value.clamp(0.2, 99.8);
-        let spans = vec![
-            Span::new(0.0, 100.0, "band"),
-            Span::new(low, high, "possible"),
-            Span::new(mark - 0.2, mark + 0.2, "mark"),
-        ];
-        view! { {meter("scale-bar", spans)} }
-    });
+    let value = score.ai_content.value();
+    let unit = value.map(|_| view! { <span class="unit">{words.results_unit().to_owned()}</span> });
+    let open = (score.answered.open > 0 && value.is_some())
+        .then(|| view! { <p>{words.team_result_open(&result.range(None))}</p> });
+    let meaning = result.meaning(words.team_result_team());
     view! {
         <section class="stack" aria-labelledby="team-result">
             <h2 id="team-result">{words.team_result_heading().to_owned()}</h2>
-            <div data-ai-content=hook(outcome.score.ai_content.value())
-                data-low=hook(range.map(|(low, _)| low)) data-high=hook(range.map(|(_, high)| high))>
-                {certificate.view(view! { {content}{bar}<p>{report.path()}</p>{sections(shown)} })}
+            <div class="sheet" data-ai-content=hook(value) data-low=hook(range.map(|(low, _)| low)) data-high=hook(range.map(|(_, high)| high))>
+                <div>
+                    <span class="small">{words.results_ai_content().to_owned()}" · "{words.team_result_origin(shown.merged.members.len())}</span>
+                    <div class="content">
+                        <output class:none=value.is_none()>{result.content()}</output>
+                        {unit}
+                        <span class="small">{report.range()}</span>
+                    </div>
+                </div>
+                {scale(shown, &result)}
+                <p>{meaning}</p>
+                {report.content().map(|said| view! { <p>{said}</p> })}
+                {open}
+                <p>{report.path()}</p>
+                {sections(shown)}
             </div>
         </section>
+    }
+}
+
+/// The levels, what lies between the quartiles, and the median.
+fn scale(shown: &Shown, result: &Report<'_>) -> impl IntoView + use<> {
+    let content = shown.merged.outcome.score.ai_content;
+    let mut spans: Vec<Span> = Maturity::ALL
+        .into_iter()
+        .map(|level| {
+            let on = content.level == Some(level);
+            let from = level.lower_bound();
+            let gap = if from > 0.0 { 0.3 } else { 0.0 };
+            Span::new(from + gap, from + 20.0, if on { "band on" } else { "band" })
+        })
+        .collect();
+    if let Some((low, high)) = shown.merged.outcome.ai_content() {
+        spans.push(Span::new(low, high, "plausible"));
+    }
+    if let Some(value) = content.value() {
+        let at = value.clamp(0.2, 99.8);
+        spans.push(Span::new(at - 0.2, at + 0.2, "mark"));
+    }
+    let names = Maturity::ALL.into_iter().map(|level| {
+        let on = (content.level == Some(level)).then_some("");
+        view! { <span class="level-name" data-on=on>{result.level_name(level).to_owned()}</span> }
+    });
+    let range = shown.report().range().unwrap_or_default();
+    let label = shown.words.team_result_scale(&result.content(), &range);
+    view! {
+        <div class="scale" role="img" aria-label=label>
+            {meter("scale-bar", spans)}
+            <div class="level-names" aria-hidden="true">{names.collect_view()}</div>
+        </div>
     }
 }
 

@@ -69,7 +69,7 @@ fn choice(
     let speak = move |_| {
         let (app, chosen) = (app.clone(), chosen.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match Speech::load(app.program, language, &app.library).await {
+            match Speech::load(app.program, &app.site, language, &app.library).await {
                 Ok(speech) => chosen.set(speech),
                 Err(error) => app.tell(app.words().error_load(&error.to_string())),
             }

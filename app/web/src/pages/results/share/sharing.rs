@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::super::{Shown, size_name};
 use crate::browser::{net, secrets};
+use crate::state::App;
 
 /// The choices for one result, with the link. Cloning it is cheap.
 #[derive(Clone)]
@@ -148,6 +149,16 @@ impl Sharing {
 
 fn address(payload: &str) -> String {
     format!("{}#/r/{payload}", net::page_address())
+}
+
+/// The link with all answers and the profile, if there can be one that opens elsewhere.
+pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
+    if app.library.is_kept() {
+        return None;
+    }
+    payload(shown, true, false, true)
+        .ok()
+        .map(|payload| address(&payload))
 }
 
 /// The payload of these choices, or a sentence that says why there is none.

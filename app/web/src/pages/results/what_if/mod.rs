@@ -3,8 +3,6 @@
 mod answers;
 mod compare;
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
@@ -13,8 +11,8 @@ use assay_core::{
 };
 use leptos::prelude::*;
 
-use super::{SLICE, Shown};
-use crate::browser::slices::in_slices;
+use super::Shown;
+use crate::browser::slices;
 use crate::parts::fold::fold;
 
 /// Answers that are tried out, with what follows from them.
@@ -101,17 +99,13 @@ impl Trial {
         let simulation = self
             .answers
             .with_untracked(|answers| Simulation::new(&self.shown.model, stance, answers, DRAWS));
-        let simulation = Rc::new(RefCell::new(simulation));
-        let step = {
-            let (turn, simulation) = (turn.clone(), simulation.clone());
-            move || turn.get_untracked() != mine || simulation.borrow_mut().run(SLICE)
-        };
         let certainty = self.certainty.clone();
-        in_slices(step, move || {
-            if turn.get_untracked() == mine {
-                certainty.set(Some(Arc::new(simulation.borrow().finish())));
-            }
-        });
+        // The panel asks nothing.
+        slices::simulate(
+            simulation.without_asking(),
+            move || turn.get_untracked() == mine,
+            move |found| certainty.set(Some(Arc::new(found))),
+        );
     }
 }
 

@@ -1,0 +1,125 @@
+//! Addresses that a config may name.
+
+use crate::Kind;
+use crate::fields::{Log, Node};
+
+/// An address is at most so long.
+const LONGEST: usize = 2000;
+
+/// A file of the same site, relative to the app.
+pub(crate) fn own_file(node: &Node<'_>, log: &mut Log) -> Option<String> {
+    let text = node.short_text(1, LONGEST, log)?;
+    if is_own(text) {
+        return Some(text.to_owned());
+    }
+    log.say(
+        &node.place,
+        Kind::NotOwnFile {
+            found: text.to_owned(),
+        },
+    );
+    None
+}
+
+/// An SVG or PNG of the same site.
+pub(crate) fn picture(node: &Node<'_>, log: &mut Log) -> Option<String> {
+    let file = own_file(node, log)?;
+    let path = file
+        .split(['?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if path.ends_with(".svg") || path.ends_with(".png") {
+        return Some(file);
+    }
+    log.say(&node.place, Kind::NotAPicture { found: file });
+    None
+}
+
+/// Where a visitor can be sent: `https:`, `mailto:`, or a page of the same site.
+pub(crate) fn address(node: &Node<'_>, log: &mut Log) -> Option<String> {
+    let text = node.short_text(1, LONGEST, log)?;
+    let sound = is_own(text) || is_https(text) || is_mailto(text);
+    if sound {
+        return Some(text.to_owned());
+    }
+    log.say(
+        &node.place,
+        Kind::NotAnAddress {
+            found: text.to_owned(),
+        },
+    );
+    None
+}
+
+fn is_https(text: &str) -> bool {
+    let host = text
+        .strip_prefix("https://")
+        .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
+    is_clean(text) && host.is_some_and(|host| !host.is_empty() && !host.contains(['@', '{', '}']))
+}
+
+fn is_mailto(text: &str) -> bool {
+    is_clean(text)
+        && text
+            .strip_prefix("mailto:")
+            .is_some_and(|rest| rest.contains('@') && !rest.starts_with('@'))
+}
+
+/// A path: no scheme, no other host, not even one that a browser would make out of backslashes.
+fn is_own(text: &str) -> bool {
+    let first = text.split(['/', '?', '#']).next().unwrap_or_default();
+    is_clean(text) && !text.starts_with("//") && !first.contains(':')
+}
+
+fn is_clean(text: &str) -> bool {
+    !text
+        .chars()
+        .any(|c| c.is_control() || c.is_whitespace() || c == '\\')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_are_of_the_same_site() {
+        for own in [
+            "brand/logo.svg",
+            "/logo.svg",
+            "../x.json?a=b:c",
+            "./a/b:c",
+            "数据.json",
+        ] {
+            assert!(is_own(own), "{own}");
+        }
+        for other in [
+            "//evil.example/x",
+            "https://evil.example/",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "/\\evil.example",
+            "a b",
+            "\tjavascript:x",
+            "java\nscript:x",
+        ] {
+            assert!(!is_own(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_visitor_is_sent_to_the_web_or_to_a_mailbox_and_nowhere_else() {
+        assert!(is_https("https://firm.example/contact?result={link}"));
+        assert!(is_mailto("mailto:hello@firm.example?subject=x"));
+        for bad in [
+            "https://",
+            "https:///x",
+            "http://firm.example",
+            "https://user@firm.example",
+            "https://{link}.example",
+        ] {
+            assert!(!is_https(bad), "{bad}");
+        }
+        assert!(!is_mailto("mailto:@x") && !is_mailto("mailto:nobody"));
+    }
+}

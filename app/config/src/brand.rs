@@ -1,0 +1,245 @@
+//! Name, logo, colours, radius and fonts, and the style sheet that they make.
+
+use std::fmt::Write as _;
+
+use crate::address;
+use crate::fields::{Fields, Log, Node};
+use crate::tokens::{NAMES, PAIRS};
+use crate::{Colour, Kind, Theme, Token};
+
+/// How the owner's brand looks. What is absent is Assay's own.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Brand {
+    /// What the site is called.
+    pub name: Option<String>,
+    /// Address of the logo, relative to the app.
+    pub logo: Option<String>,
+    /// Address of the logo on dark paper; the same one if absent.
+    pub logo_dark: Option<String>,
+    /// Colours.
+    pub colours: Colours,
+    /// Radius of corners in CSS pixels.
+    pub radius: Option<f64>,
+    /// Font stacks.
+    pub fonts: Fonts,
+}
+
+/// The tokens that the brand sets.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Colours {
+    /// On light paper.
+    pub light: Vec<(Token, Colour)>,
+    /// On dark paper.
+    pub dark: Vec<(Token, Colour)>,
+}
+
+/// Font stacks, spelt as a style sheet can take them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fonts {
+    /// For what is operated.
+    pub sans: Option<String>,
+    /// For what is stated.
+    pub serif: Option<String>,
+}
+
+impl Colours {
+    fn of(&self, theme: Theme) -> &[(Token, Colour)] {
+        match theme {
+            Theme::Light => &self.light,
+            Theme::Dark => &self.dark,
+        }
+    }
+
+    fn own(&self, token: Token, theme: Theme) -> Option<Colour> {
+        let mut set = self.of(theme).iter();
+        set.find_map(|(known, colour)| (*known == token).then_some(*colour))
+    }
+
+    /// The colour of a token: the brand's, else Assay's.
+    #[must_use]
+    pub fn get(&self, token: Token, theme: Theme) -> Colour {
+        self.own(token, theme).unwrap_or_else(|| token.usual(theme))
+    }
+}
+
+impl Brand {
+    /// The tokens that the brand sets, as a style sheet in the layer of the tokens, so that what
+    /// outranks them (print) still does. `None` where it sets none.
+    #[must_use]
+    pub fn style_sheet(&self) -> Option<String> {
+        let mut rules = String::new();
+        for token in Token::all() {
+            let set = Theme::ALL.map(|theme| self.colours.own(token, theme));
+            if set.iter().any(Option::is_some) {
+                let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).css());
+                let _ = write!(rules, "--{}:light-dark({light},{dark});", token.name());
+            }
+        }
+        if let Some(radius) = self.radius {
+            let _ = write!(rules, "--radius:{radius}px;");
+        }
+        for (name, stack) in [("sans", &self.fonts.sans), ("serif", &self.fonts.serif)] {
+            if let Some(stack) = stack {
+                let _ = write!(rules, "--{name}:{stack};");
+            }
+        }
+        // The second selector outranks the fonts that Chinese has.
+        (!rules.is_empty()).then(|| format!("@layer tokens{{:root,:root:lang(zh){{{rules}}}}}"))
+    }
+}
+
+/// The longest name that fits the bar.
+const NAME: usize = 60;
+
+pub(crate) fn brand(node: &Node<'_>, log: &mut Log) -> Brand {
+    let known = &["name", "logo", "logo_dark", "colours", "radius", "fonts"];
+    let Some(fields) = node.fields(known, log) else {
+        return Brand::default();
+    };
+    let name = fields
+        .get("name")
+        .and_then(|node| node.short_text(1, NAME, log));
+    Brand {
+        name: name.map(str::to_owned),
+        logo: fields
+            .get("logo")
+            .and_then(|node| address::picture(&node, log)),
+        logo_dark: fields
+            .get("logo_dark")
+            .and_then(|node| address::picture(&node, log)),
+        colours: fields
+            .get("colours")
+            .map(|node| colours(&node, log))
+            .unwrap_or_default(),
+        radius: fields
+            .get("radius")
+            .and_then(|node| node.number(0.0, 24.0, log)),
+        fonts: fields
+            .get("fonts")
+            .map(|node| fonts(&node, log))
+            .unwrap_or_default(),
+    }
+}
+
+fn colours(node: &Node<'_>, log: &mut Log) -> Colours {
+    let Some(fields) = node.fields(&["light", "dark"], log) else {
+        return Colours::default();
+    };
+    let colours = Colours {
+        light: theme(&fields, Theme::Light, log),
+        dark: theme(&fields, Theme::Dark, log),
+    };
+    for theme in Theme::ALL {
+        contrasts(node, &colours, theme, log);
+    }
+    colours
+}
+
+fn theme(fields: &Fields<'_>, theme: Theme, log: &mut Log) -> Vec<(Token, Colour)> {
+    let Some(fields) = fields
+        .get(theme.name())
+        .and_then(|node| node.fields(&NAMES, log))
+    else {
+        return Vec::new();
+    };
+    let mut set = Vec::new();
+    for (name, node) in fields.nodes() {
+        let (Some(token), Some(text)) = (Token::named(name), node.text(log)) else {
+            continue;
+        };
+        match Colour::parse(text) {
+            Some(colour) => set.push((token, colour)),
+            None => log.say(
+                &node.place,
+                Kind::NotAColour {
+                    found: text.to_owned(),
+                },
+            ),
+        }
+    }
+    set
+}
+
+/// Notes pairs that cannot be told apart, at the colour that the brand sets.
+fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut Log) {
+    for (colour, grounds, needed) in PAIRS {
+        for ground in grounds {
+            let (Some(front), Some(back)) = (Token::named(colour), Token::named(ground)) else {
+                continue;
+            };
+            let at = match (colours.own(front, theme), colours.own(back, theme)) {
+                (Some(_), _) => colour,
+                (None, Some(_)) => ground,
+                (None, None) => continue,
+            };
+            let ratio = colours.get(front, theme).contrast(colours.get(back, theme));
+            if ratio < needed {
+                let place = format!("{}.{}.{at}", node.place, theme.name());
+                log.say(
+                    &place,
+                    Kind::LowContrast {
+                        colour,
+                        ground,
+                        theme,
+                        ratio,
+                        needed,
+                    },
+                );
+            }
+        }
+    }
+}
+
+fn fonts(node: &Node<'_>, log: &mut Log) -> Fonts {
+    let Some(fields) = node.fields(&["sans", "serif"], log) else {
+        return Fonts::default();
+    };
+    Fonts {
+        sans: fields.get("sans").and_then(|node| stack(&node, log)),
+        serif: fields.get("serif").and_then(|node| stack(&node, log)),
+    }
+}
+
+/// Families that are words of the language, not names.
+const GENERIC: [&str; 8] = [
+    "serif",
+    "sans-serif",
+    "monospace",
+    "system-ui",
+    "ui-serif",
+    "ui-sans-serif",
+    "ui-rounded",
+    "-apple-system",
+];
+
+/// Reads `Inter, "Noto Sans", sans-serif` and writes every name in quotes.
+fn stack(node: &Node<'_>, log: &mut Log) -> Option<String> {
+    let text = node.short_text(1, 300, log)?;
+    let families: Option<Vec<String>> = text.split(',').map(family).collect();
+    if families.is_none() {
+        log.say(
+            &node.place,
+            Kind::NotFonts {
+                found: text.to_owned(),
+            },
+        );
+    }
+    families.map(|families| families.join(","))
+}
+
+fn family(text: &str) -> Option<String> {
+    let text = text.trim();
+    let bare = ['"', '\'']
+        .iter()
+        .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote))
+        .unwrap_or(text);
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
+    if bare.trim().is_empty() || !bare.chars().all(plain) {
+        return None;
+    }
+    Some(if GENERIC.contains(&bare) {
+        bare.to_owned()
+    } else {
+        format!("\"{bare}\"")
+    })
+}

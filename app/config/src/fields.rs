@@ -1,0 +1,193 @@
+//! Reading a tree of JSON field by field, noting every fault with its place.
+
+use assay_core::{Json, ProblemKind, Shape};
+
+use crate::{Fault, Kind};
+
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Log(pub(crate) Vec<Fault>);
+
+impl Log {
+    pub(crate) fn say(&mut self, place: &str, kind: Kind) {
+        self.0.push(Fault {
+            place: place.to_owned(),
+            kind,
+        });
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Node<'j> {
+    pub(crate) json: &'j Json,
+    pub(crate) place: String,
+}
+
+impl<'j> Node<'j> {
+    /// The fields of an object, all of which must be `known`.
+    pub(crate) fn fields(
+        &self,
+        known: &'static [&'static str],
+        log: &mut Log,
+    ) -> Option<Fields<'j>> {
+        let fields = self.entries(log)?;
+        for node in fields.nodes().filter(|(name, _)| !known.contains(name)) {
+            let (found, allowed) = (node.0.to_owned(), known);
+            log.say(
+                &node.1.place,
+                Kind::File(ProblemKind::NotOneOf { found, allowed }),
+            );
+        }
+        Some(fields)
+    }
+
+    /// The entries of an object, whatever they are called.
+    pub(crate) fn entries(&self, log: &mut Log) -> Option<Fields<'j>> {
+        match self.json {
+            Json::Object(entries) => Some(Fields {
+                entries,
+                place: self.place.clone(),
+            }),
+            _ => self.wrong(Shape::Object, log),
+        }
+    }
+
+    pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
+        match self.json {
+            Json::Text(text) => Some(text),
+            _ => self.wrong(Shape::Text, log),
+        }
+    }
+
+    /// A text of `low` to `high` characters, without control characters at its ends.
+    pub(crate) fn short_text(&self, low: usize, high: usize, log: &mut Log) -> Option<&'j str> {
+        let text = self.text(log)?.trim();
+        let found = text.chars().count();
+        if found < low || found > high {
+            log.say(&self.place, Kind::Length { found, low, high });
+            return None;
+        }
+        Some(text)
+    }
+
+    pub(crate) fn number(&self, low: f64, high: f64, log: &mut Log) -> Option<f64> {
+        let Json::Number(number) = self.json else {
+            return self.wrong(Shape::Number, log);
+        };
+        let found = number.as_f64().unwrap_or(f64::NAN);
+        if found >= low && found <= high {
+            return Some(found);
+        }
+        log.say(
+            &self.place,
+            Kind::File(ProblemKind::OutsideRange { found, low, high }),
+        );
+        None
+    }
+
+    /// The elements of a list that has `low` to `high` of them, none twice.
+    pub(crate) fn elements(&self, low: usize, high: usize, log: &mut Log) -> Option<Vec<Node<'j>>> {
+        let Json::List(list) = self.json else {
+            return self.wrong(Shape::List, log);
+        };
+        let found = list.len();
+        if found < low || found > high {
+            log.say(&self.place, Kind::Count { found, low, high });
+            return None;
+        }
+        let nodes = list.iter().enumerate().map(|(at, json)| Node {
+            json,
+            place: format!("{}[{at}]", self.place),
+        });
+        let nodes: Vec<Node<'j>> = nodes.collect();
+        for (at, node) in nodes.iter().enumerate() {
+            if nodes.iter().take(at).any(|before| before.json == node.json) {
+                log.say(
+                    &node.place,
+                    Kind::Repeated {
+                        found: node.json.to_string(),
+                    },
+                );
+            }
+        }
+        Some(nodes)
+    }
+
+    /// One of a closed list of words.
+    pub(crate) fn word<T>(
+        &self,
+        parse: impl Fn(&str) -> Option<T>,
+        allowed: &'static [&'static str],
+        log: &mut Log,
+    ) -> Option<T> {
+        let text = self.text(log)?;
+        let word = parse(text);
+        if word.is_none() {
+            let found = text.to_owned();
+            log.say(
+                &self.place,
+                Kind::File(ProblemKind::NotOneOf { found, allowed }),
+            );
+        }
+        word
+    }
+
+    fn wrong<T>(&self, expected: Shape, log: &mut Log) -> Option<T> {
+        let found = self.json.shape();
+        log.say(
+            &self.place,
+            Kind::File(ProblemKind::WrongShape { expected, found }),
+        );
+        None
+    }
+}
+
+/// The fields of an object.
+#[derive(Debug, Clone)]
+pub(crate) struct Fields<'j> {
+    entries: &'j [(String, Json)],
+    place: String,
+}
+
+impl<'j> Fields<'j> {
+    pub(crate) fn get(&self, name: &str) -> Option<Node<'j>> {
+        self.nodes()
+            .find_map(|(known, node)| (known == name).then_some(node))
+    }
+
+    /// A field that must be there.
+    pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j>> {
+        let node = self.get(field);
+        if node.is_none() {
+            log.say(&self.place, Kind::File(ProblemKind::Missing { field }));
+        }
+        node
+    }
+
+    pub(crate) fn nodes(&self) -> impl Iterator<Item = (&'j str, Node<'j>)> {
+        let place = self.place.clone();
+        self.entries.iter().map(move |(name, json)| {
+            (
+                name.as_str(),
+                Node {
+                    json,
+                    place: at(&place, name),
+                },
+            )
+        })
+    }
+}
+
+/// The place of a field; a name that could be misread after a dot stands in brackets.
+fn at(place: &str, name: &str) -> String {
+    let plain = !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+    match (place, plain) {
+        ("", true) => name.to_owned(),
+        (_, true) => format!("{place}.{name}"),
+        (_, false) => format!("{place}[{name:?}]"),
+    }
+}

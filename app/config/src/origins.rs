@@ -1,0 +1,122 @@
+//! Which pages may be told what.
+
+use assay_hosting::Origin;
+
+use crate::Kind;
+use crate::fields::{Log, Node};
+
+/// At most so many pages can be allowed.
+const MOST: usize = 50;
+
+/// How much a page that holds the frame is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Everything, a result after consent.
+    Result,
+    /// Everything but results: the owner has not said who may have them.
+    NoResult,
+    /// Nothing: the owner has said who may, and it is not this page.
+    Refused,
+}
+
+/// How much a page of `origin` is told by the app of the origin `own`.
+#[must_use]
+pub fn standing(allowed: Option<&[String]>, own: &str, origin: &str) -> Standing {
+    // Pages without an origin of their own (files, sandboxed frames) all call themselves "null".
+    let real = origin != "null" && !origin.is_empty();
+    match allowed {
+        _ if real && origin == own => Standing::Result,
+        Some(list) if real && list.iter().any(|one| one == origin) => Standing::Result,
+        Some(_) => Standing::Refused,
+        None => Standing::NoResult,
+    }
+}
+
+/// The list of the file.
+pub(crate) fn origins(node: &Node<'_>, log: &mut Log) -> Option<Vec<String>> {
+    let elements = node.elements(0, MOST, log)?;
+    let mut list = Vec::new();
+    for element in elements {
+        let Some(text) = element.text(log) else {
+            continue;
+        };
+        if is_origin(text) {
+            list.push(text.to_owned());
+        } else {
+            log.say(
+                &element.place,
+                Kind::NotAnOrigin {
+                    found: text.to_owned(),
+                },
+            );
+        }
+    }
+    Some(list)
+}
+
+/// Spelt as browsers spell it, since it is compared letter by letter.
+fn is_origin(text: &str) -> bool {
+    Origin::parse(text).is_ok_and(|origin| origin.as_str() == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_spelt_as_browsers_spell_it() {
+        for good in [
+            "https://firm.example",
+            "https://firm.example:8443",
+            "http://localhost:8080",
+            "http://127.0.0.1:1",
+            "https://xn--fiqs8s.example",
+        ] {
+            assert!(is_origin(good), "{good}");
+        }
+        for bad in [
+            "",
+            "*",
+            "null",
+            "https://",
+            "firm.example",
+            "https://firm.example/",
+            "https://Firm.example",
+            "https://firm.example:443",
+            "https://firm.example:",
+            "https://firm.example:0",
+            "https://firm.example:99999",
+            "https://*.firm.example",
+            "http://firm.example",
+            "https://a@firm.example",
+            "https://firm.example?x",
+            "https://-a",
+            "https://例子.example",
+            "http://localhost.evil.example",
+        ] {
+            assert!(!is_origin(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn who_is_not_on_the_list_is_told_nothing_and_without_a_list_nobody_is_sent_a_result() {
+        let (own, firm, other) = (
+            "https://assay.example",
+            "https://firm.example",
+            "https://other.example",
+        );
+        let list = vec![firm.to_owned()];
+        assert_eq!(standing(Some(&list), own, firm), Standing::Result);
+        assert_eq!(standing(Some(&list), own, own), Standing::Result);
+        assert_eq!(standing(Some(&list), own, other), Standing::Refused);
+        assert_eq!(standing(Some(&[]), own, firm), Standing::Refused);
+        assert_eq!(standing(None, own, firm), Standing::NoResult);
+        assert_eq!(standing(None, own, own), Standing::Result);
+        for nobody in ["null", ""] {
+            assert_eq!(
+                standing(Some(&[nobody.to_owned()]), nobody, nobody),
+                Standing::Refused
+            );
+        }
+    }
+}

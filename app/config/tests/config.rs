@@ -1,0 +1,168 @@
+//! What a site's `config.json` may say, and what is told to its owner where it may not.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use assay_config::{Colour, Config, Source, Theme, Token, fault};
+use assay_core::Depth;
+use assay_locale::{Language, Words};
+
+const WHOLE: &str = include_str!("fixtures/whole.json");
+const BROKEN: &str = include_str!("fixtures/broken.json");
+
+fn faults(text: &str, language: Language) -> String {
+    let words = Words::embedded(language);
+    let faults = Config::parse(text).unwrap_err();
+    let lines: Vec<String> = faults.0.iter().map(|one| fault(&words, one)).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn a_file_that_says_nothing_changes_nothing() {
+    let config = Config::parse(r#"{ "format": "assay.config/1" }"#).unwrap();
+    assert!(config.is_default());
+    assert_eq!(config.brand.style_sheet(), None);
+    assert_eq!(
+        Config::parse(include_str!("../../../public/config.json")).unwrap(),
+        config
+    );
+}
+
+#[test]
+fn everything_that_a_file_says_is_read() {
+    let config = Config::parse(WHOLE).unwrap();
+    assert_eq!(config.brand.name.as_deref(), Some("Northgate Advisory"));
+    assert_eq!(config.languages, [Language::English, Language::Chinese]);
+    let sources: Vec<&Source> = config.models.iter().map(|one| &one.source).collect();
+    let file = Source::File("models/northgate.json".to_owned());
+    assert_eq!(sources, [&Source::Standard, &file]);
+    let title = config.models.get(1).and_then(|one| one.title.as_ref());
+    assert_eq!(title.unwrap().get(Language::English), "Five questions");
+    assert_eq!(config.default_depth, Depth::Full);
+    assert_eq!(config.legal.len(), 1);
+    assert_eq!(
+        config.consent.text.as_ref().unwrap().get(Language::Chinese),
+        "我们保留一年，只联系您一次。"
+    );
+    assert_eq!(config.allowed_origins.as_deref().unwrap().len(), 2);
+    assert!(
+        config.off.sharing && config.off.export && config.off.languages && config.off.own_models
+    );
+    assert!(!config.is_default());
+}
+
+#[test]
+fn the_example_of_the_documentation_is_sound() {
+    let text = include_str!("../../../docs/embedding-reference.md");
+    let (_, after) = text.split_once("```json\n{\n  \"format\"").unwrap();
+    let (example, _) = after.split_once("```").unwrap();
+    Config::parse(&format!("{{\n  \"format\"{example}")).unwrap();
+}
+
+#[test]
+fn a_brand_becomes_a_style_sheet_in_the_layer_of_the_tokens() {
+    let config = Config::parse(WHOLE).unwrap();
+    insta::assert_snapshot!(config.brand.style_sheet().unwrap());
+    assert_eq!(
+        config
+            .brand
+            .colours
+            .get(Token::named("ink").unwrap(), Theme::Dark),
+        Colour(0xec, 0xe8, 0xdf)
+    );
+}
+
+#[test]
+fn every_fault_is_told_with_its_place_in_both_languages() {
+    insta::assert_snapshot!("broken_en", faults(BROKEN, Language::English));
+    insta::assert_snapshot!("broken_zh", faults(BROKEN, Language::Chinese));
+}
+
+#[test]
+fn a_bad_pair_of_colours_is_told_with_its_ratio_where_the_owner_can_change_it() {
+    let text = r##"{ "format": "assay.config/1", "brand": { "colours": { "light": { "act": "#777777" }, "dark": { "paper": "#ffffff" } } } }"##;
+    let told = faults(text, Language::English);
+    assert!(told.contains("brand.colours.light.act: act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{told}");
+    assert!(
+        told.contains("brand.colours.dark.paper: ink on paper (dark)"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
+    for text in [
+        "",
+        "{",
+        "[]",
+        "null",
+        "{}",
+        r#"{ "format": "assay.model/1" }"#,
+    ] {
+        for language in Language::ALL {
+            let told = faults(text, language);
+            assert!(
+                !told.is_empty() && !told.contains("{found}"),
+                "{text}: {told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_only() {
+    let config = Config::parse(WHOLE).unwrap();
+    let english = |key, text| config.reword(Language::English, key, text);
+    let said = |text: &str| Some(text.to_owned());
+    assert_eq!(english("app.name", "Assay"), said("Northgate Advisory"));
+    assert_eq!(
+        english("app.title_with_page", "{page} · Assay"),
+        said("{page} · Northgate Advisory")
+    );
+    assert_eq!(
+        english("start.title", "usual"),
+        said("How ready is your firm?")
+    );
+    // What the software is called is not the brand.
+    assert_eq!(english("about.licence", "Assay is free"), None);
+    assert_eq!(
+        config.reword(Language::Chinese, "start.title", "usual"),
+        said("贵公司准备好了吗？")
+    );
+}
+
+#[test]
+fn the_result_link_is_in_the_address_of_a_call_to_action_only_if_the_visitor_agrees() {
+    let call = Config::parse(WHOLE).unwrap().call_to_action.unwrap();
+    assert!(call.takes_link());
+    assert_eq!(
+        call.address(None),
+        "https://northgate.example/contact?result="
+    );
+    assert_eq!(
+        call.address(Some("https%3A%2F%2Fa")),
+        "https://northgate.example/contact?result=https%3A%2F%2Fa"
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC*") {
+        let _ = Config::parse(&text);
+    }
+
+    #[test]
+    fn no_value_of_a_field_makes_it_panic_or_gets_into_the_style_sheet_unchecked(
+        field in proptest::sample::select(&["name", "logo", "radius", "fonts", "colours"][..]),
+        value in "\\PC{0,30}",
+    ) {
+        let quoted = assay_core::Json::Text(value.clone()).to_string();
+        for value in [quoted.clone(), format!("{{\"sans\":{quoted}}}"), format!("{{\"light\":{{\"act\":{quoted}}}}}")] {
+            let text = format!("{{\"format\":\"assay.config/1\",\"brand\":{{\"{field}\":{value}}}}}");
+            if let Ok(config) = Config::parse(&text) {
+                let sheet = config.brand.style_sheet().unwrap_or_default();
+                let rules = sheet.trim_start_matches("@layer tokens{:root,:root:lang(zh){").trim_end_matches("}}");
+                assert!(!rules.contains(['{', '}', '\\', '<', '/']), "{sheet}");
+            }
+        }
+    }
+}

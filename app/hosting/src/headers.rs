@@ -1,0 +1,58 @@
+//! The headers that come with every file of the app.
+
+use crate::Origin;
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+/// What every file is sent with. `policy` is that of the page's meta element; a header adds who may
+/// frame the page: itself, and the sites of `allowed`.
+#[must_use]
+pub fn for_every_file(policy: &str, allowed: &[Origin]) -> Vec<Header> {
+    vec![
+        ("Content-Security-Policy", with_ancestors(policy, allowed)),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        (
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned(),
+        ),
+    ]
+}
+
+/// The policy with `frame-ancestors` at its end, in the place of any that it had.
+fn with_ancestors(policy: &str, allowed: &[Origin]) -> String {
+    let others = policy
+        .split(';')
+        .map(str::trim)
+        .filter(|directive| !directive.is_empty() && !directive.starts_with("frame-ancestors"));
+    let mut ancestors = "frame-ancestors 'self'".to_owned();
+    for origin in allowed {
+        ancestors.push(' ');
+        ancestors.push_str(origin.as_str());
+    }
+    let mut directives: Vec<&str> = others.collect();
+    directives.push(&ancestors);
+    directives.join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::with_ancestors;
+    use crate::Origin;
+
+    #[test]
+    fn only_the_app_itself_and_the_allowed_sites_may_frame_it() {
+        let firm = Origin::parse("https://firm.example").unwrap();
+        assert_eq!(
+            with_ancestors("default-src 'none'", &[]),
+            "default-src 'none'; frame-ancestors 'self'"
+        );
+        assert_eq!(
+            with_ancestors("default-src 'none'; frame-ancestors *;", &[firm]),
+            "default-src 'none'; frame-ancestors 'self' https://firm.example"
+        );
+    }
+}

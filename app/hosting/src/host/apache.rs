@@ -1,0 +1,30 @@
+//! `.htaccess` of Apache; the directives may also stand in a `<Directory>` of its configuration.
+
+use std::fmt::Write as _;
+
+use super::{ASK_FIRST, FOR_EVER, OPEN, quoted};
+use crate::headers::Header;
+
+pub(super) fn lines(headers: &[Header]) -> String {
+    let mut out = String::new();
+    for (name, value) in headers {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "Header always set {name} {}", quoted(value));
+    }
+    out
+}
+
+pub(super) fn whole(headers: &[Header]) -> String {
+    let lines = lines(headers);
+    let (open, star) = OPEN;
+    format!(
+        "# Needs mod_headers, and AllowOverride FileInfo for this folder.\n\
+         {lines}Header set Cache-Control \"{ASK_FIRST}\"\n\
+         <FilesMatch \"[-._][0-9a-f]{{16}}[-._]|^embed-[0-9]+\\.[0-9]+\\.[0-9]+\\.js$\">\n  \
+         Header set Cache-Control \"{FOR_EVER}\"\n</FilesMatch>\n\
+         <FilesMatch \"^embed.*\\.js$\">\n  Header set {open} \"{star}\"\n</FilesMatch>\n\
+         AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n\
+         <IfModule mod_deflate.c>\n  AddOutputFilterByType DEFLATE text/html text/css text/javascript \
+         application/javascript application/json application/wasm image/svg+xml\n</IfModule>\n"
+    )
+}

@@ -1,0 +1,38 @@
+//! `staticwebapp.config.json` of Azure Static Web Apps. A route's headers take the place of global
+//! ones of the same name; its patterns know no part of a name, so files are listed.
+
+use serde_json::{Map, Value, json};
+
+use super::{ASK_FIRST, FOR_EVER, Name, OPEN, is_open};
+use crate::headers::Header;
+
+pub(super) fn lines(headers: &[Header]) -> String {
+    format!("{:#}\n", json!({ "globalHeaders": global(headers) }))
+}
+
+pub(super) fn whole(headers: &[Header], names: &[Name<'_>]) -> String {
+    let routes: Vec<Value> = names.iter().filter_map(route).collect();
+    let types = json!({ ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" });
+    let config = json!({ "globalHeaders": global(headers), "routes": routes, "mimeTypes": types });
+    format!("{config:#}\n")
+}
+
+fn global(headers: &[Header]) -> Map<String, Value> {
+    let named = headers
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), json!(value)));
+    named
+        .chain([("Cache-Control".to_owned(), json!(ASK_FIRST))])
+        .collect()
+}
+
+fn route(file: &Name<'_>) -> Option<Value> {
+    let mut headers = Map::new();
+    if file.hashed {
+        headers.insert("Cache-Control".to_owned(), json!(FOR_EVER));
+    }
+    if is_open(file.name) {
+        headers.insert(OPEN.0.to_owned(), json!(OPEN.1));
+    }
+    (!headers.is_empty()).then(|| json!({ "route": format!("/{}", file.name), "headers": headers }))
+}

@@ -1,0 +1,31 @@
+//! A Caddyfile.
+
+use std::fmt::Write as _;
+
+use super::{ASK_FIRST, FOR_EVER, KEPT, OPEN, quoted};
+use crate::headers::Header;
+
+pub(super) fn lines(headers: &[Header]) -> String {
+    let mut out = String::from("header {\n");
+    for (name, value) in headers {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "\t{name} {}", quoted(value));
+    }
+    out.push_str("}\n");
+    out
+}
+
+pub(super) fn whole(headers: &[Header]) -> String {
+    let mut lines = String::new();
+    for line in self::lines(headers).lines() {
+        let _ = writeln!(lines, "\t{line}");
+    }
+    let (open, star) = OPEN;
+    format!(
+        "# With a name such as assay.firm.example in the place of :8080 Caddy also sees to TLS.\n\
+         :8080 {{\n\troot * /srv/assay\n\tencode zstd gzip\n{lines}\
+         \t@kept path_regexp {KEPT}\n\theader @kept Cache-Control \"{FOR_EVER}\"\n\
+         \t@asked not path_regexp {KEPT}\n\theader @asked Cache-Control {ASK_FIRST}\n\
+         \t@open path_regexp ^/([^/]*/)*embed[^/]*\\.js$\n\theader @open {open} {star}\n\theader *.webmanifest Content-Type application/manifest+json\n\tfile_server\n}}\n"
+    )
+}

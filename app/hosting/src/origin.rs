@@ -1,0 +1,157 @@
+//! Origins of other sites, as `allowed_origins` and `frame-ancestors` write them.
+
+use std::error::Error;
+use std::fmt;
+
+/// `https://host` or `https://host:port`; `http:` for this machine only. Nothing in it can end a
+/// header, a quotation or a directive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin(String);
+
+/// Why a text is not the origin of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OriginFault {
+    /// It does not begin with `https://`, or with `http://` on this machine.
+    Scheme,
+    /// Something stands behind the host and the port.
+    Path,
+    /// The host is missing, or has other characters than letters, digits, dots and hyphens.
+    Host,
+    /// The port is not a number from 1 to 65535.
+    Port,
+}
+
+impl fmt::Display for OriginFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Scheme => {
+                "an origin begins with https:// (http:// only for localhost and 127.0.0.1)"
+            }
+            Self::Path => "an origin ends with the host or the port, without a path",
+            Self::Host => {
+                "the host is a name such as www.firm.example, without * and in its ASCII form"
+            }
+            Self::Port => "a port is a number from 1 to 65535",
+        })
+    }
+}
+
+impl Error for OriginFault {}
+
+impl Origin {
+    /// Reads an origin; one slash at the end is forgiven, and letters become small ones.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn parse(text: &str) -> Result<Self, OriginFault> {
+        let text = text.trim().to_ascii_lowercase();
+        let (scheme, rest) = text.split_once("://").ok_or(OriginFault::Scheme)?;
+        let place = rest.strip_suffix('/').unwrap_or(rest);
+        if place.contains(['/', '?', '#', '@']) {
+            return Err(OriginFault::Path);
+        }
+        let (host, port) = match place.split_once(':') {
+            Some((host, port)) => (host, Some(port)),
+            None => (place, None),
+        };
+        if !is_host(host) {
+            return Err(OriginFault::Host);
+        }
+        if port.is_some_and(|port| !is_port(port)) {
+            return Err(OriginFault::Port);
+        }
+        let here = matches!(host, "localhost" | "127.0.0.1");
+        if !(scheme == "https" || (scheme == "http" && here)) {
+            return Err(OriginFault::Scheme);
+        }
+        // Browsers leave the usual port out, and compare letter by letter.
+        let usual = if scheme == "https" { "443" } else { "80" };
+        Ok(Self(match port.filter(|port| *port != usual) {
+            Some(port) => format!("{scheme}://{host}:{port}"),
+            None => format!("{scheme}://{host}"),
+        }))
+    }
+
+    /// As browsers write it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+fn is_host(host: &str) -> bool {
+    let sound = |label: &str| {
+        let plain = label
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        !label.is_empty() && plain && !label.starts_with('-') && !label.ends_with('-')
+    };
+    host.len() <= 253 && host.split('.').all(sound)
+}
+
+fn is_port(port: &str) -> bool {
+    let digits = port.bytes().all(|byte| byte.is_ascii_digit());
+    digits && !port.starts_with('0') && port.parse::<u16>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::{Origin, OriginFault};
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_origin_is_written_as_browsers_do() {
+        for (given, kept) in [
+            ("https://firm.example", "https://firm.example"),
+            (" HTTPS://Firm.Example/ ", "https://firm.example"),
+            ("https://firm.example:443", "https://firm.example"),
+            ("https://firm.example:8443", "https://firm.example:8443"),
+            ("http://127.0.0.1:5173", "http://127.0.0.1:5173"),
+            ("http://localhost", "http://localhost"),
+            ("https://xn--fiq228c.example", "https://xn--fiq228c.example"),
+        ] {
+            assert_eq!(Origin::parse(given).unwrap().as_str(), kept, "{given}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_origin_says_why() {
+        for (given, fault) in [
+            ("", OriginFault::Scheme),
+            ("firm.example", OriginFault::Scheme),
+            ("http://firm.example", OriginFault::Scheme),
+            ("javascript://firm.example", OriginFault::Scheme),
+            ("https://firm.example/path", OriginFault::Path),
+            ("https://firm.example//", OriginFault::Path),
+            ("https://user@firm.example", OriginFault::Path),
+            ("https://*.firm.example", OriginFault::Host),
+            ("https://", OriginFault::Host),
+            ("https://firm..example", OriginFault::Host),
+            ("https://firm.example; script-src *", OriginFault::Host),
+            ("https://北光.example", OriginFault::Host),
+            ("https://firm.example:", OriginFault::Port),
+            ("https://firm.example:0", OriginFault::Port),
+            ("https://firm.example:65536", OriginFault::Port),
+        ] {
+            assert_eq!(Origin::parse(given), Err(fault), "{given}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_origin_can_break_out_of_a_header(text in "(https://|http://)?[ -~\\n]{0,30}") {
+            if let Ok(origin) = Origin::parse(&text) {
+                prop_assert!(origin.as_str().bytes().all(|b| b.is_ascii_alphanumeric() || b":/.-".contains(&b)));
+                prop_assert_eq!(Origin::parse(origin.as_str()), Ok(origin.clone()));
+            }
+        }
+    }
+}

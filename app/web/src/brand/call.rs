@@ -1,0 +1,35 @@
+//! The owner's call to action at the end of a result.
+
+use crate::view::{IntoView, view};
+use assay_config::CallToAction;
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// The button, where the owner has one. `link` is the result link, which goes along only if the
+/// visitor says so; `None` where there is none.
+pub(crate) fn call_to_action(app: &App, link: Option<String>) -> impl IntoView + use<> {
+    let call = app.site.config.call_to_action.clone()?;
+    let speech = app.speech.get_untracked();
+    let link = link.filter(|_| call.takes_link() && !app.site.config.off.sharing);
+    let label = call.0.label.get(speech.language).to_owned();
+    let agreed = RwSignal::new(false);
+    let choice = link.is_some().then(|| {
+        let agree = move |event| agreed.set(event_target_checked(&event));
+        view! {
+            <label><input type="checkbox" name="with-link" prop:checked=agreed on:change=agree/>" "{speech.words.cta_with_link().to_owned()}</label>
+        }
+    });
+    let address = move || address(&call, link.as_deref().filter(|_| agreed.get()));
+    Some(view! {
+        <section class="sheet call" aria-label=label.clone()>
+            {choice}
+            <div class="row"><a class="button" data-action="call" href=address target="_blank" rel="noopener">{label}</a></div>
+        </section>
+    })
+}
+
+fn address(call: &CallToAction, link: Option<&str>) -> String {
+    let encoded = link.map(|link| String::from(js_sys::encode_uri_component(link)));
+    call.address(encoded.as_deref())
+}

@@ -1,0 +1,59 @@
+//! The foot of every page: the owner's legal links, and in a frame the language switch.
+
+use crate::view::{CollectView, IntoView, view};
+use assay_locale::Language;
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// The foot, where it would hold anything. Its links open outside a frame.
+pub(crate) fn foot(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || {
+        let speech = app.speech.get();
+        let config = &app.site.config;
+        let embedded = app.site.frame.embedded;
+        let target = embedded.then_some("_blank");
+        let mut links: Vec<(String, String)> = config
+            .legal
+            .iter()
+            .map(|link| {
+                (
+                    link.label.get(speech.language).to_owned(),
+                    link.address.clone(),
+                )
+            })
+            .collect();
+        if let (Some(address), Some(name)) = (&config.consent.privacy, &config.brand.name) {
+            links.push((speech.words.consent_privacy(name), address.clone()));
+        }
+        let switch = app
+            .site
+            .other_language(speech.language)
+            .filter(|_| embedded)
+            .map(|other| language(&app, other));
+        if links.is_empty() && switch.is_none() {
+            return None;
+        }
+        let links = links.into_iter().map(|(label, address)| {
+            view! { <li><a href=address target=target rel="noopener">{label}</a></li> }
+        });
+        Some(view! {
+            <footer class="foot">
+                <nav aria-label=speech.words.embed_foot().to_owned()>
+                    <ul class="row">{links.collect_view()}{switch}</ul>
+                </nav>
+            </footer>
+        })
+    }
+}
+
+fn language(app: &App, other: Language) -> impl IntoView + use<> {
+    let label = app.words().app_other_language().to_owned();
+    let app = app.clone();
+    let switch = move |_| {
+        let app = app.clone();
+        wasm_bindgen_futures::spawn_local(async move { app.speak(other).await });
+    };
+    view! { <li><button class="plain" lang=other.tag() data-action="language" on:click=switch>{label}</button></li> }
+}

@@ -1,0 +1,281 @@
+//! The messages between the app in a frame and the page that holds it: texts of JSON, read strictly.
+//! `docs/embedding-reference.md` tells them, `public/embed.schema.json` is their schema.
+
+use assay_core::{Depth, Json, Stance};
+use assay_locale::Language;
+
+/// The version of the protocol, in every message.
+const PROTOCOL: u64 = 1;
+
+/// A message is at most so long, in UTF-16 units: 1 Mi. A longer one is not looked at.
+pub(crate) const LONGEST: u32 = 1 << 20;
+
+/// The page says that it is there, and gives a port.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Hello {
+    pub(crate) nonce: String,
+    pub(crate) options: Options,
+}
+
+/// What the page says on the port.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Heard {
+    Options(Options),
+    Prefill { with: Prefill, unless_begun: bool },
+    Reset,
+    GetResult,
+}
+
+/// Answers to begin with.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Prefill {
+    /// An object of answers, or an assessment file.
+    Answers(Json),
+    /// A result link.
+    Link(String),
+}
+
+/// How the page wants the app to be. What is absent stays as it is.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Options {
+    pub(crate) language: Option<Language>,
+    pub(crate) theme: Option<Theme>,
+    pub(crate) stance: Option<Stance>,
+    pub(crate) depth: Option<Depth>,
+    pub(crate) hides_results: Option<bool>,
+    pub(crate) follows_content: Option<bool>,
+}
+
+/// Which colours are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Theme {
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(crate) const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.as_str() == word)
+    }
+}
+
+impl Hello {
+    /// `None` for anything but a sound `hello`.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut fields = Fields::of(text)?;
+        if fields.kind != "hello" {
+            return None;
+        }
+        let nonce = fields.text("nonce")?;
+        let options = options(fields.take("options")?)?;
+        let sound = nonce.len() == 32
+            && nonce
+                .bytes()
+                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        (sound && fields.is_empty()).then_some(Self { nonce, options })
+    }
+}
+
+impl Heard {
+    /// `None` for anything that is no sound message of the page.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut fields = Fields::of(text)?;
+        let heard = match fields.kind.as_str() {
+            "options" => Self::Options(options(fields.take("options")?)?),
+            "prefill" => prefill(&mut fields)?,
+            "reset" => Self::Reset,
+            "get-result" => Self::GetResult,
+            _ => return None,
+        };
+        fields.is_empty().then_some(heard)
+    }
+}
+
+fn prefill(fields: &mut Fields) -> Option<Heard> {
+    let with = match (fields.take("answers"), fields.take("link")) {
+        (Some(answers @ Json::Object(_)), None) => Prefill::Answers(answers),
+        (None, Some(Json::Text(link))) => Prefill::Link(link),
+        _ => return None,
+    };
+    let unless_begun = match fields.take("unless_begun") {
+        None => false,
+        Some(Json::Bool(value)) => value,
+        Some(_) => return None,
+    };
+    Some(Heard::Prefill { with, unless_begun })
+}
+
+fn options(json: Json) -> Option<Options> {
+    let Json::Object(entries) = json else {
+        return None;
+    };
+    let mut options = Options::default();
+    for (name, value) in &entries {
+        let word = value.as_str()?;
+        match name.as_str() {
+            "lang" => {
+                options.language = Some(Language::ALL.into_iter().find(|one| one.tag() == word)?)
+            }
+            "theme" => options.theme = Some(Theme::parse(word)?),
+            "stance" => options.stance = Some(Stance::parse(word)?),
+            "depth" => options.depth = Some(Depth::parse(word)?),
+            "results" => options.hides_results = Some(either(word, "hide", "show")?),
+            "height" => options.follows_content = Some(either(word, "auto", "fixed")?),
+            _ => return None,
+        }
+    }
+    Some(options)
+}
+
+fn either(word: &str, yes: &str, no: &str) -> Option<bool> {
+    (word == yes || word == no).then(|| word == yes)
+}
+
+/// The fields of a message that have not been looked at yet.
+struct Fields {
+    kind: String,
+    rest: Vec<(String, Json)>,
+}
+
+impl Fields {
+    fn of(text: &str) -> Option<Self> {
+        // No key stands twice in what this gives.
+        let Ok(Json::Object(rest)) = Json::parse(text) else {
+            return None;
+        };
+        let mut fields = Self {
+            kind: String::new(),
+            rest,
+        };
+        fields.kind = fields.text("type")?;
+        matches!(fields.take("assay")?, Json::Number(number) if number.as_u64() == Some(PROTOCOL))
+            .then_some(fields)
+    }
+
+    fn take(&mut self, name: &str) -> Option<Json> {
+        let at = self.rest.iter().position(|(known, _)| known == name)?;
+        Some(self.rest.swap_remove(at).1)
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        match self.take(name)? {
+            Json::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.rest.is_empty()
+    }
+}
+
+/// What the app says.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Told {
+    Knock,
+    Welcome {
+        nonce: String,
+        result: bool,
+    },
+    Refused {
+        nonce: String,
+    },
+    Resize {
+        height: u32,
+    },
+    Scroll {
+        top: i32,
+        bottom: i32,
+        to_start: bool,
+    },
+    Started,
+    Progress {
+        answered: usize,
+        total: usize,
+        section: Option<String>,
+    },
+    Completed,
+    /// `result` is a file of results, already JSON.
+    Result {
+        result: String,
+        link: String,
+    },
+    Declined {
+        reason: &'static str,
+    },
+    Escape,
+    Error {
+        code: &'static str,
+        message: String,
+    },
+}
+
+impl Told {
+    /// The message as it is sent.
+    pub(crate) fn pack(&self) -> String {
+        let text = |text: &str| Json::Text(text.to_owned()).to_string();
+        let (kind, fields) = match self {
+            Self::Knock => ("knock", String::new()),
+            Self::Welcome { nonce, result } => (
+                "welcome",
+                format!(
+                    r#","nonce":{},"version":"{}","result":{result}"#,
+                    text(nonce),
+                    env!("CARGO_PKG_VERSION")
+                ),
+            ),
+            Self::Refused { nonce } => ("refused", format!(r#","nonce":{}"#, text(nonce))),
+            Self::Resize { height } => ("resize", format!(r#","height":{height}"#)),
+            Self::Scroll {
+                top,
+                bottom,
+                to_start,
+            } => {
+                let block = if *to_start { "start" } else { "nearest" };
+                (
+                    "scroll",
+                    format!(r#","top":{top},"bottom":{bottom},"block":"{block}""#),
+                )
+            }
+            Self::Started => ("started", String::new()),
+            Self::Progress {
+                answered,
+                total,
+                section,
+            } => {
+                let section = section.as_deref().map_or("null".to_owned(), text);
+                (
+                    "progress",
+                    format!(r#","answered":{answered},"total":{total},"section":{section}"#),
+                )
+            }
+            Self::Completed => ("completed", String::new()),
+            Self::Result { result, link } => (
+                "result",
+                format!(r#","result":{result},"link":{}"#, text(link)),
+            ),
+            Self::Declined { reason } => ("declined", format!(r#","reason":"{reason}""#)),
+            Self::Escape => ("escape", String::new()),
+            Self::Error { code, message } => (
+                "error",
+                format!(r#","code":"{code}","message":{}"#, text(message)),
+            ),
+        };
+        format!(r#"{{"assay":{PROTOCOL},"type":"{kind}"{fields}}}"#)
+    }
+}
+
+#[cfg(test)]
+#[path = "message_tests.rs"]
+mod tests;

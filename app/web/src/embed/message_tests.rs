@@ -1,0 +1,188 @@
+//! Messages against their schema: what one takes, the other takes.
+
+use std::sync::LazyLock;
+
+use assay_core::{Depth, Stance};
+use assay_locale::Language;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Heard, Hello, Options, Prefill, Theme, Told};
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../../public/embed.schema.json")).unwrap()
+});
+
+/// Whether the schema of one direction takes the message.
+fn fits(side: &str, message: &Value) -> bool {
+    let mut schema = SCHEMA.clone();
+    schema["$ref"] = json!(format!("#/$defs/{side}"));
+    schema.as_object_mut().unwrap().remove("oneOf");
+    jsonschema::validator_for(&schema)
+        .unwrap()
+        .is_valid(message)
+}
+
+fn is_heard(message: &Value) -> bool {
+    let text = message.to_string();
+    Hello::parse(&text).is_some() || Heard::parse(&text).is_some()
+}
+
+const NONCE: &str = "0123456789abcdef0123456789abcdef";
+
+fn sound() -> Vec<Value> {
+    let all = json!({ "lang": "zh-CN", "theme": "dark", "stance": "adopt", "depth": "quick", "results": "hide", "height": "auto" });
+    vec![
+        json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": {} }),
+        json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": all }),
+        json!({ "assay": 1, "type": "options", "options": all }),
+        json!({ "assay": 1, "type": "prefill", "answers": { "data.domain": 3 } }),
+        json!({ "assay": 1, "type": "prefill", "link": "https://a.example/#/r/AQID", "unless_begun": true }),
+        json!({ "assay": 1, "type": "reset" }),
+        json!({ "assay": 1, "type": "get-result" }),
+    ]
+}
+
+#[test]
+fn sound_messages_of_the_page_fit_the_schema_and_are_heard() {
+    for message in sound() {
+        assert!(fits("from_page", &message), "{message}");
+        assert!(is_heard(&message), "{message}");
+        assert!(!fits("from_app", &message), "{message}");
+    }
+}
+
+#[test]
+fn malformed_messages_of_the_page_fit_neither() {
+    let malformed = [
+        json!(null),
+        json!("hello"),
+        json!([]),
+        json!({}),
+        json!({ "type": "reset" }),
+        json!({ "assay": 2, "type": "reset" }),
+        json!({ "assay": "1", "type": "reset" }),
+        json!({ "assay": 1, "type": "reset", "more": true }),
+        json!({ "assay": 1, "type": "welcome", "nonce": NONCE }),
+        json!({ "assay": 1, "type": "hello", "nonce": NONCE }),
+        json!({ "assay": 1, "type": "hello", "nonce": "short", "options": {} }),
+        json!({ "assay": 1, "type": "hello", "nonce": NONCE.to_uppercase(), "options": {} }),
+        json!({ "assay": 1, "type": "options", "options": { "theme": "blue" } }),
+        json!({ "assay": 1, "type": "options", "options": { "them": "dark" } }),
+        json!({ "assay": 1, "type": "options", "options": { "lang": null } }),
+        json!({ "assay": 1, "type": "options", "options": [] }),
+        json!({ "assay": 1, "type": "prefill" }),
+        json!({ "assay": 1, "type": "prefill", "answers": [] }),
+        json!({ "assay": 1, "type": "prefill", "answers": {}, "link": "x" }),
+        json!({ "assay": 1, "type": "prefill", "link": "x", "unless_begun": 1 }),
+    ];
+    for message in malformed {
+        assert!(!fits("from_page", &message), "{message}");
+        assert!(!is_heard(&message), "{message}");
+    }
+    for text in [
+        "",
+        "{",
+        r#"{"assay":1,"type":"reset","type":"reset"}"#,
+        &"[".repeat(100_000),
+    ] {
+        assert_eq!(Heard::parse(text), None);
+    }
+}
+
+#[test]
+fn everything_that_the_app_tells_fits_the_schema() {
+    let odd = "a \"b\" \\ \u{2028} </script> 数据";
+    let told = [
+        Told::Knock,
+        Told::Welcome {
+            nonce: NONCE.into(),
+            result: true,
+        },
+        Told::Refused {
+            nonce: NONCE.into(),
+        },
+        Told::Resize { height: 1200 },
+        Told::Scroll {
+            top: -3,
+            bottom: 40,
+            to_start: true,
+        },
+        Told::Scroll {
+            top: 0,
+            bottom: 40,
+            to_start: false,
+        },
+        Told::Started,
+        Told::Progress {
+            answered: 1,
+            total: 21,
+            section: Some(odd.into()),
+        },
+        Told::Progress {
+            answered: 1,
+            total: 21,
+            section: None,
+        },
+        Told::Completed,
+        Told::Result {
+            result: r#"{"format":"assay.result/1"}"#.into(),
+            link: "https://a.example/#/r/AQID".into(),
+        },
+        Told::Declined {
+            reason: "nothing-to-send",
+        },
+        Told::Escape,
+        Told::Error {
+            code: "prefill",
+            message: odd.into(),
+        },
+    ];
+    for one in told {
+        let message: Value = serde_json::from_str(&one.pack()).unwrap();
+        assert!(fits("from_app", &message), "{message}");
+        assert!(!is_heard(&message), "{message}");
+    }
+}
+
+#[test]
+fn what_the_page_wants_is_understood() {
+    let text = sound()[1].to_string();
+    let wanted = Options {
+        language: Some(Language::Chinese),
+        theme: Some(Theme::Dark),
+        stance: Some(Stance::Adopt),
+        depth: Some(Depth::Quick),
+        hides_results: Some(true),
+        follows_content: Some(true),
+    };
+    assert_eq!(Hello::parse(&text).unwrap().options, wanted);
+    let text = sound()[4].to_string();
+    let with = Prefill::Link("https://a.example/#/r/AQID".into());
+    assert_eq!(
+        Heard::parse(&text),
+        Some(Heard::Prefill {
+            with,
+            unless_begun: true
+        })
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC*") {
+        let _ = (Hello::parse(&text), Heard::parse(&text));
+    }
+
+    #[test]
+    fn one_letter_more_or_less_is_no_other_message(at in 0_usize..60, letter in "\\PC") {
+        for message in sound() {
+            let mut text = message.to_string();
+            let at = at.min(text.len());
+            text.insert_str(at, &letter);
+            if let Ok(message) = serde_json::from_str::<Value>(&text) {
+                prop_assert_eq!(fits("from_page", &message), is_heard(&message), "{}", text);
+            }
+        }
+    }
+}

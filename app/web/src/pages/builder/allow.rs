@@ -1,0 +1,167 @@
+//! Which sites may show the app and be sent results: `config.json`, and the headers of its host.
+
+use std::sync::Arc;
+
+use crate::view::{CollectView, IntoView, view};
+use assay_hosting::{Host, Origin, config_skeleton, for_every_file, policy_of_embedding_site};
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use super::code::copied;
+use super::options::{Options, origin_of};
+use crate::browser::dom;
+use crate::state::App;
+
+/// Who may, as it was typed.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Allowed {
+    firm: String,
+    /// A site a line.
+    sites: String,
+    host: Host,
+}
+
+impl Default for Allowed {
+    fn default() -> Self {
+        Self {
+            firm: String::new(),
+            sites: String::new(),
+            host: Host::Listed,
+        }
+    }
+}
+
+impl Allowed {
+    fn lines(&self) -> impl Iterator<Item = &str> {
+        self.sites
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+    }
+
+    /// The sound ones, each once.
+    fn origins(&self) -> Vec<Origin> {
+        let mut origins: Vec<Origin> = Vec::new();
+        for origin in self.lines().filter_map(|line| Origin::parse(line).ok()) {
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
+        }
+        origins
+    }
+
+    /// The lines that are no sites.
+    fn unsound(&self) -> Vec<String> {
+        let unsound = self.lines().filter(|line| Origin::parse(line).is_err());
+        unsound.map(str::to_owned).collect()
+    }
+}
+
+pub(super) fn allow(
+    app: &App,
+    options: RwSignal<Options>,
+    allowed: RwSignal<Allowed>,
+) -> impl IntoView + use<> {
+    let words = app.words();
+    let config = move || allowed.with(|allowed| config_skeleton(&allowed.firm, &allowed.origins()));
+    let policy = policy();
+    let headers = move || {
+        allowed.with(|allowed| {
+            let headers = for_every_file(&policy, &allowed.origins());
+            allowed.host.lines(&headers).trim_end().to_owned()
+        })
+    };
+    let own_policy = move || {
+        let origin = origin_of(&options.read().home);
+        origin.map_or_else(String::new, |origin| policy_of_embedding_site(&origin))
+    };
+    view! {
+        <section class="stack wide" aria-labelledby="allow-heading">
+            <h2 id="allow-heading">{words.builder_allow().to_owned()}</h2>
+            <p>{words.builder_allow_lead().to_owned()}</p>
+            <div class="builder">
+                {who(&words, allowed)}
+                {copied(app, "config", words.builder_config(), config)}
+            </div>
+            <h3>{words.builder_headers().to_owned()}</h3>
+            <p>{words.builder_headers_lead().to_owned()}</p>
+            {host(&words, allowed)}
+            {copied(app, "headers", words.builder_headers_lines(), headers)}
+            <p class="small">{words.builder_headers_none().to_owned()}</p>
+            <h3>{words.builder_own_policy().to_owned()}</h3>
+            <p>{words.builder_own_policy_lead().to_owned()}</p>
+            {copied(app, "own-policy", words.builder_own_policy_lines(), own_policy)}
+        </section>
+    }
+}
+
+fn who(words: &Arc<Words>, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
+    let now = allowed.get_untracked();
+    let fault = {
+        let words = words.clone();
+        move || {
+            let unsound = allowed.with(Allowed::unsound);
+            let said = unsound
+                .iter()
+                .map(|line| view! { <li>{words.builder_site_fault(line)}</li> });
+            (!unsound.is_empty()).then(|| view! { <ul class="faults">{said.collect_view()}</ul> })
+        }
+    };
+    view! {
+        <div class="stack">
+            <label class="field">
+                <span>{words.builder_firm().to_owned()}" "<span class="small">{words.builder_firm_help().to_owned()}</span></span>
+                <input type="text" name="firm" autocomplete="organization" maxlength="60" value=now.firm
+                    on:input=move |event| allowed.update(|a| a.firm = event_target_value(&event))/>
+            </label>
+            <label class="field">
+                <span>{words.builder_sites().to_owned()}" "<span class="small">{words.builder_sites_help().to_owned()}</span></span>
+                <textarea name="sites" rows="3" spellcheck="false" prop:value=now.sites
+                    on:input=move |event| allowed.update(|a| a.sites = event_target_value(&event))></textarea>
+            </label>
+            <div role="alert">{fault}</div>
+        </div>
+    }
+}
+
+fn host(words: &Words, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
+    let now = allowed.get_untracked().host;
+    let choose = move |event: web_sys::Event| {
+        let id = event_target_value(&event);
+        let host = Host::ALL.into_iter().find(|host| host.id() == id);
+        allowed.update(|a| a.host = host.unwrap_or(a.host));
+    };
+    let hosts = Host::ALL.map(|host| {
+        view! { <option value=host.id() selected=host == now>{format!("{} ({})", host.name(), host.file())}</option> }
+    });
+    view! {
+        <label class="field">
+            <span>{words.builder_host().to_owned()}</span>
+            <select name="host" on:change=choose>{hosts.collect_view()}</select>
+        </label>
+    }
+}
+
+/// The policy that this page was delivered with.
+fn policy() -> String {
+    dom::query::<web_sys::Element>("meta[http-equiv='Content-Security-Policy']")
+        .and_then(|meta| meta.get_attribute("content"))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Allowed;
+
+    #[test]
+    fn sound_sites_are_taken_once_and_others_are_named() {
+        let allowed = Allowed {
+            sites: "https://a.example/\n\nhttps://A.example\na.example\n https://b.example "
+                .to_owned(),
+            ..Allowed::default()
+        };
+        let origins: Vec<String> = allowed.origins().iter().map(ToString::to_string).collect();
+        assert_eq!(origins, ["https://a.example", "https://b.example"]);
+        assert_eq!(allowed.unsound(), ["a.example"]);
+    }
+}

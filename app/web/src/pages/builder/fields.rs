@@ -1,0 +1,145 @@
+//! The fields in which the options are chosen.
+
+use crate::view::{AnyView, CollectView, IntoView, view};
+use assay_locale::Words;
+use leptos::prelude::*;
+
+use super::options::{Options, origin_of};
+
+/// One option of the choices.
+type Field = fn(&mut Options) -> &mut String;
+
+/// A value of an attribute and how it is said.
+type Choice = (&'static str, String);
+
+pub(super) fn fields(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
+    let not_inline = move || !options.with(Options::has_button);
+    let inline = move || options.with(Options::has_button);
+    let fault = words.builder_home_fault().to_owned();
+    let fault = move || {
+        origin_of(&options.read().home)
+            .is_none()
+            .then(|| fault.clone())
+    };
+    view! {
+        <form class="builder-fields" aria-label=words.builder_options().to_owned() on:submit=|event| event.prevent_default()>
+            {text(words.builder_home(), words.builder_home_help(), "home", options, |o| &mut o.home)}
+            <p role="alert">{fault}</p>
+            {selects(words, options)}
+            <div hidden=not_inline>{text(words.builder_label(), words.builder_label_help(), "label", options, |o| &mut o.label)}</div>
+            <div hidden=inline>{text(words.builder_height(), words.builder_height_help(), "height", options, |o| &mut o.height)}</div>
+            {text(words.builder_model(), words.builder_model_help(), "model", options, |o| &mut o.model)}
+        </form>
+    }
+}
+
+fn selects(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
+    let said = |value: &'static str, text: &str| (value, text.to_owned());
+    let fields: [(&str, &'static str, Vec<Choice>, Field); 6] = [
+        (
+            words.builder_mode(),
+            "mode",
+            vec![
+                said("", words.builder_mode_inline()),
+                said("popup", words.builder_mode_popup()),
+                said("slider", words.builder_mode_slider()),
+            ],
+            |o| &mut o.mode,
+        ),
+        (
+            words.builder_lang(),
+            "lang",
+            vec![
+                said("", words.builder_lang_page()),
+                said("en", "English"),
+                said("zh-CN", "中文"),
+            ],
+            |o| &mut o.lang,
+        ),
+        (
+            words.builder_theme(),
+            "theme",
+            vec![
+                said("", words.builder_theme_auto()),
+                said("light", words.builder_theme_light()),
+                said("dark", words.builder_theme_dark()),
+            ],
+            |o| &mut o.theme,
+        ),
+        (
+            words.builder_depth(),
+            "depth",
+            vec![
+                said("", words.builder_depth_app()),
+                said("quick", words.section_depth_quick()),
+                said("full", words.section_depth_full()),
+            ],
+            |o| &mut o.depth,
+        ),
+        (
+            words.builder_stance(),
+            "stance",
+            vec![
+                said("", words.builder_stance_visitor()),
+                said("provide", words.profile_provide()),
+                said("adopt", words.profile_adopt()),
+            ],
+            |o| &mut o.stance,
+        ),
+        (
+            words.builder_results(),
+            "results",
+            vec![
+                said("", words.builder_results_show()),
+                said("hide", words.builder_results_hide()),
+            ],
+            |o| &mut o.results,
+        ),
+    ];
+    fields
+        .into_iter()
+        .map(|(label, name, choices, field)| select(label, name, choices, options, field))
+        .collect_view()
+}
+
+fn select(
+    label: &str,
+    name: &'static str,
+    choices: Vec<Choice>,
+    options: RwSignal<Options>,
+    field: Field,
+) -> AnyView {
+    let now = options
+        .try_update_untracked(|o| field(o).clone())
+        .unwrap_or_default();
+    let choices = choices.into_iter().map(|(value, text)| {
+        view! { <option value=value selected=now == value>{text}</option> }
+    });
+    view! {
+        <label class="field">
+            <span>{label.to_owned()}</span>
+            <select name=name on:change=move |event| options.update(|o| *field(o) = event_target_value(&event))>
+                {choices.collect_view()}
+            </select>
+        </label>
+    }
+}
+
+fn text(
+    label: &str,
+    help: &str,
+    name: &'static str,
+    options: RwSignal<Options>,
+    field: Field,
+) -> AnyView {
+    let now = options
+        .try_update_untracked(|o| field(o).clone())
+        .unwrap_or_default();
+    view! {
+        <label class="field">
+            <span>{label.to_owned()}" "<span class="small">{help.to_owned()}</span></span>
+            <input type="text" name=name autocomplete="off" spellcheck="false" maxlength="500" value=now
+                on:input=move |event| options.update(|o| *field(o) = event_target_value(&event))/>
+        </label>
+    }
+}

@@ -1,0 +1,130 @@
+//! A questionnaire of the visitor's own, from a file: chosen or dropped, checked like any other, and
+//! kept in this browser.
+
+use crate::view::{IntoView, view};
+use assay_core::{Checked, Model, Problem, TextSource, Texts};
+use assay_locale::Language;
+use leptos::prelude::*;
+use web_sys::{DragEvent, File, HtmlInputElement};
+
+use super::fault;
+use crate::browser::store::{self, Health};
+use crate::browser::{dom, files, net};
+use crate::state::{App, Library};
+
+/// A questionnaire that was opened and is sound.
+#[derive(Clone)]
+struct Opened {
+    text: String,
+    title: String,
+    /// What its author should look at.
+    odd: Vec<String>,
+}
+
+/// Where a questionnaire can be opened; nothing where the site's owner does not want that.
+pub(crate) fn opener(app: &App) -> impl IntoView + use<> {
+    if app.site.config.off.own_models {
+        return None;
+    }
+    let words = app.words();
+    let faults = RwSignal::new(Vec::<String>::new());
+    let opened = RwSignal::new(None::<Opened>);
+    let over = RwSignal::new(false);
+    let take = {
+        let app = app.clone();
+        move |file: File| take(&app, file, faults, opened)
+    };
+    let (choose, drop_here) = (take.clone(), take);
+    let chosen = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            choose(file);
+        }
+        input.set_value("");
+    };
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            drop_here(file);
+        }
+    };
+    Some(view! {
+        <section class="drop" data-over=over on:dragover=move |event: DragEvent| { event.prevent_default(); over.set(true); } on:dragleave=move |_| over.set(false) on:drop=dropped>
+            <h2>{words.models_own_heading().to_owned()}</h2>
+            <label class="field">
+                <span>{words.models_own_label().to_owned()}" "<span class="small">{words.models_own_help().to_owned()}</span></span>
+                <input type="file" accept=".json,application/json" data-action="open-model" on:change=chosen/>
+            </label>
+            <div role="alert">{said(app, faults)}</div>
+            {found(app, opened)}
+        </section>
+    })
+}
+
+fn take(app: &App, file: File, faults: RwSignal<Vec<String>>, opened: RwSignal<Option<Opened>>) {
+    let speech = app.speech.get_untracked();
+    wasm_bindgen_futures::spawn_local(async move {
+        let text = files::read(&file).await.unwrap_or_default();
+        let (said, found) = match Model::parse(&text) {
+            Ok(Checked { value, warnings }) => {
+                let sentence = |problem: &Problem| assay_locale::problem(&speech.words, problem);
+                let odd = warnings.iter().map(sentence).collect();
+                let title = title(&value, speech.language);
+                (Vec::new(), Some(Opened { text, title, odd }))
+            }
+            Err(problems) => (fault::lines(&speech.words, &problems), None),
+        };
+        // The page may have been left in the meantime.
+        let _ = (faults.try_set(said), opened.try_set(found));
+    });
+}
+
+/// What the questionnaire calls itself, else its id.
+fn title(model: &Model, language: Language) -> String {
+    let inline = [language, language.other()].into_iter().find_map(|one| {
+        match model.text_source(one.tag()) {
+            Some(TextSource::Inline(json)) => Texts::from_json(model, json).ok(),
+            _ => None,
+        }
+    });
+    let title = inline.map(|texts| texts.value.title().to_owned());
+    title
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| model.id().to_owned())
+}
+
+fn said(app: &App, faults: RwSignal<Vec<String>>) -> impl IntoView + use<> {
+    let words = app.words();
+    move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get()))
+}
+
+/// The way to the questionnaire that was opened, and what is odd about it.
+fn found(app: &App, opened: RwSignal<Option<Opened>>) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || {
+        let Opened { text, title, odd } = opened.get()?;
+        let words = app.words();
+        if matches!(store::health_now(), Health::Nowhere) {
+            return Some(view! { <p role="status">{words.models_own_no_room().to_owned()}</p> });
+        }
+        let count = odd.len();
+        let odd = odd
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect::<Vec<_>>();
+        let warnings = (count > 0).then(|| {
+            view! { <p>{words.models_own_warnings(count)}</p><ul class="faults">{odd}</ul> }
+        });
+        let open = move |_| {
+            Library::keep(&text, |value| {
+                dom::leave_for(&net::address_with_model(&value))
+            })
+        };
+        Some(view! {
+            {warnings}
+            <p role="status"><button class="button" data-action="answer-model" on:click=open>{words.models_own_open(&title)}</button></p>
+        })
+    }
+}

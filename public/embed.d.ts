@@ -1,0 +1,88 @@
+// Types for embed.js. docs/embedding-reference.md tells what everything does.
+
+export interface AssayResult {
+  /** A file of the format assay.result/1. */
+  result: { format: "assay.result/1"; [field: string]: unknown };
+  /** Opens the result. */
+  link: string;
+}
+
+export interface AssayProgress {
+  answered: number;
+  total: number;
+  /** The id of the section that shows, or null outside the sections. */
+  section: string | null;
+}
+
+export interface AssayError {
+  code: "origin" | "handshake" | "message" | "prefill";
+  /** English, for developers. */
+  message: string;
+}
+
+/** What a rejected `getResult()` is rejected with. */
+export interface AssayRefusal extends Error {
+  code: "declined" | "nothing-to-send" | "not-allowed";
+}
+
+export interface AssayEventMap {
+  "assay-ready": CustomEvent<{ version: string; result: boolean }>;
+  "assay-started": CustomEvent<Record<string, never>>;
+  "assay-progress": CustomEvent<AssayProgress>;
+  "assay-completed": CustomEvent<Record<string, never>>;
+  "assay-result": CustomEvent<AssayResult>;
+  "assay-resize": CustomEvent<{ height: number }>;
+  "assay-error": CustomEvent<AssayError>;
+}
+
+export interface AssayAttributes {
+  src?: string;
+  model?: string;
+  lang?: string;
+  theme?: "light" | "dark" | "auto";
+  mode?: "inline" | "popup" | "slider";
+  label?: string;
+  stance?: "provide" | "adopt";
+  depth?: "quick" | "full";
+  prefill?: string;
+  results?: "show" | "hide";
+  height?: "auto" | number | `${number}`;
+}
+
+export interface AssayAssessmentElement extends HTMLElement {
+  /** Opens the dialog of `popup` and `slider`, and moves the focus into the frame. */
+  open(): void;
+  /** Closes the dialog; answers stay. */
+  close(): void;
+  /** Begins a new assessment; the visitor can take that back. */
+  reset(): void;
+  /** Asks the visitor for the result. Rejected with an {@link AssayRefusal}. */
+  getResult(): Promise<AssayResult>;
+
+  addEventListener<K extends keyof AssayEventMap>(
+    type: K,
+    listener: (this: AssayAssessmentElement, event: AssayEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof AssayEventMap>(
+    type: K,
+    listener: (this: AssayAssessmentElement, event: AssayEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "assay-assessment": AssayAssessmentElement;
+  }
+}

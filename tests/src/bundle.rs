@@ -1,0 +1,32 @@
+//! Bundles an example of a framework with that framework, as its users would.
+
+use std::path::Path;
+
+use xtask::places::Places;
+use xtask::{process, tools};
+
+use crate::{Outcome, Trouble};
+
+/// Makes one script of `docs/examples/NAME` and the framework's packages.
+///
+/// # Errors
+/// If these cannot be installed, or the example does not bundle.
+pub fn bundle(name: &str, framework: &str, into: &Path) -> Outcome {
+    let places = Places::of_this_checkout();
+    let said = |trouble: xtask::trouble::Trouble| Trouble::new(trouble.to_string());
+    let esbuild = tools::esbuild(&places).map_err(said)?;
+    let modules = tools::framework(&places, framework).map_err(said)?;
+    let mut command = process::command(&esbuild);
+    command
+        .arg(places.file("docs/examples").join(name))
+        .args(["--bundle", "--minify", "--log-level=warning"])
+        .arg("--define:process.env.NODE_ENV=\"production\"")
+        // Examples are written as for a build tool; the new way to write elements needs no React in scope.
+        .arg("--jsx=automatic")
+        .arg("--define:__VUE_OPTIONS_API__=false")
+        .arg("--define:__VUE_PROD_DEVTOOLS__=false")
+        .arg("--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false")
+        .arg(format!("--outfile={}", into.display()))
+        .env("NODE_PATH", modules);
+    process::run(&mut command, "esbuild").map_err(said)
+}

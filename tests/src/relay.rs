@@ -1,0 +1,85 @@
+//! A server in front of another one, which may answer requests itself or hold them back.
+
+use std::io::{self, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::thread;
+
+use crate::Outcome;
+
+/// The head of a request, and the connection on which its body follows.
+pub(crate) struct Asked<'a> {
+    pub(crate) head: &'a str,
+    pub(crate) visitor: &'a mut TcpStream,
+}
+
+impl Asked<'_> {
+    /// Method, path and version.
+    pub(crate) fn first_line(&self) -> &str {
+        self.head.lines().next().unwrap_or_default()
+    }
+
+    /// Reads the body, as long as the head says.
+    pub(crate) fn body(&mut self) -> io::Result<String> {
+        let length = self.head.lines().find_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            let is_length = name.eq_ignore_ascii_case("content-length");
+            is_length.then(|| value.trim().parse::<usize>().ok())?
+        });
+        let mut body = vec![0; length.unwrap_or_default()];
+        self.visitor.read_exact(&mut body)?;
+        Ok(String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// Answers without a body.
+    pub(crate) fn answer(&mut self, status: &str) -> io::Result<()> {
+        let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        self.visitor.write_all(answer.as_bytes())
+    }
+}
+
+/// Starts such a server; gives its address. `first` sees every request and says whether it has answered.
+/// The server ends with the test program.
+pub(crate) fn relay<F>(behind: u16, first: F) -> Outcome<String>
+where
+    F: Fn(&mut Asked<'_>) -> io::Result<bool> + Send + Sync + 'static,
+{
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
+    let first = Arc::new(first);
+    thread::spawn(move || {
+        for visitor in listener.incoming().flatten() {
+            let first = Arc::clone(&first);
+            // A connection that breaks is the visitor's business.
+            thread::spawn(move || drop(pass(visitor, behind, &*first)));
+        }
+    });
+    Ok(address)
+}
+
+/// Passes on one request and its answer; then the connection ends.
+fn pass(
+    mut visitor: TcpStream,
+    behind: u16,
+    first: &dyn Fn(&mut Asked<'_>) -> io::Result<bool>,
+) -> io::Result<()> {
+    let mut head = Vec::new();
+    let mut byte = [0];
+    while !head.ends_with(b"\r\n\r\n") {
+        visitor.read_exact(&mut byte)?;
+        head.extend_from_slice(&byte);
+    }
+    let text =
+        String::from_utf8_lossy(&head).replace("Connection: keep-alive", "Connection: close");
+    let mut asked = Asked {
+        head: &text,
+        visitor: &mut visitor,
+    };
+    if first(&mut asked)? {
+        return Ok(());
+    }
+    let mut site = TcpStream::connect((Ipv4Addr::LOCALHOST, behind))?;
+    site.write_all(text.as_bytes())?;
+    io::copy(&mut site, &mut visitor)?;
+    Ok(())
+}

@@ -1,0 +1,299 @@
+//! Messages of somebody who wants to know or change what is not his.
+
+use assay_journeys::{Firm, Outcome, Visitor};
+use serde_json::Value;
+
+use super::{ELEMENT, heard, hears, opens};
+
+/// A host page without the element: keeps what the frame says, and can say hello itself.
+const OWN_HOST: &str = r#"
+window.knocks = []; window.told = [];
+addEventListener('message', event => window.knocks.push({ data: event.data, origin: event.origin }));
+window.pack = message => JSON.stringify({ assay: 1, ...message });
+window.hello = (nonce, name) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = event => window.told.push({ name, message: JSON.parse(event.data) });
+  window[name] = port1;
+  frames[0].postMessage(pack({ type: 'hello', nonce, options: {} }), 'ORIGIN', [port2]);
+};"#;
+
+const NONCE: &str = "0123456789abcdef0123456789abcdef";
+
+fn own_host(firm: &Firm) -> Outcome {
+    firm.page("host.js", &OWN_HOST.replace("ORIGIN", &firm.app_origin()))?;
+    firm.page("index.html", "<!doctype html><title>Own</title><script src=\"host.js\"></script><iframe width=\"900\" height=\"700\" src=\"APP?embed=1&lang=en#/s/data\"></iframe>")
+}
+
+async fn script(visitor: &Visitor, script: &str) -> Outcome<Value> {
+    visitor.script(script, Vec::new()).await
+}
+
+/// Waits for the knock and says hello.
+async fn is_greeted(visitor: &Visitor) -> Outcome {
+    visitor.open_unready("").await?;
+    visitor
+        .until("the frame knocks", "return window.knocks.length > 0")
+        .await?;
+    script(visitor, &format!("hello('{NONCE}', 'first')")).await?;
+    visitor
+        .until("the frame answers", "return window.told.length > 0")
+        .await
+}
+
+#[test]
+fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
+    let firm = Firm::new()?;
+    own_host(&firm)?;
+    firm.journey().run(async |visitor| {
+        is_greeted(visitor).await?;
+        let welcome = script(visitor, "return window.told[0].message").await?;
+        assert_eq!(
+            (&welcome["type"], &welcome["nonce"]),
+            (&Value::from("welcome"), &Value::from(NONCE))
+        );
+        // The same once more, and with another nonce.
+        script(
+            visitor,
+            &format!(
+                "hello('{NONCE}', 'replay'); hello('{}', 'other')",
+                NONCE.replace('0', "f")
+            ),
+        )
+        .await?;
+        script(
+            visitor,
+            "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))",
+        )
+        .await?;
+        visitor
+            .until(
+                "the first port still works",
+                "return window.told.some(t => t.name === 'first' && t.message.type !== 'welcome')",
+            )
+            .await?;
+        assert_eq!(
+            script(
+                visitor,
+                "return window.told.filter(t => t.name !== 'first').length"
+            )
+            .await?,
+            0,
+            "answers on other ports"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn malformed_and_huge_messages_change_and_reveal_nothing() -> Outcome {
+    let firm = Firm::new()?;
+    own_host(&firm)?;
+    firm.journey().run(async |visitor| {
+        is_greeted(visitor).await?;
+        let garbage = r#"const bad = [null, 7, {}, [], '', '{', '[]', 'null', '{"assay":1}', '{"assay":2,"type":"reset"}', '{"assay":1,"type":"constructor"}',
+                '{"assay":1,"type":"get-answers"}', '{"assay":1,"type":"options"}', '{"assay":1,"type":"options","options":{"lang":"de"}}',
+                '{"assay":1,"type":"options","options":{"lang":"en","more":1}}', '{"assay":1,"type":"prefill","answers":{"data.domain":9}}',
+                '{"assay":1,"type":"prefill","answers":{"__proto__":{"x":1}}}', '{"assay":1,"type":"prefill","link":"javascript:alert(1)"}',
+                { assay: 1, type: 'reset' }, new Uint8Array(10), '\u0000'.repeat(100), '['.repeat(100000),
+                '{"assay":1,"type":"prefill","answers":{"a":"' + 'x'.repeat(10 * 1024 * 1024) + '"}}', 'x'.repeat(10 * 1024 * 1024)];
+            for (const message of bad) { frames[0].postMessage(message, '*'); window.first.postMessage(message); }"#;
+        script(visitor, garbage).await?;
+        visitor.until("faults are said", "return window.told.some(t => t.message.type === 'error')").await?;
+        visitor.script("window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))", Vec::new()).await?;
+        looks_into_the_only_frame(visitor).await?;
+        visitor.sees("html[lang=zh-CN] main[data-page=section]").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.leaves_frame_and_finds(&["welcome", "error", "resize", "scroll", "started", "progress"]).await
+    })
+}
+
+/// Steps into an iframe that stands in the page itself.
+async fn looks_into_the_only_frame(visitor: &Visitor) -> Outcome {
+    visitor.enters_plain("iframe").await
+}
+
+trait Finds {
+    async fn leaves_frame_and_finds(&self, allowed: &[&str]) -> Outcome;
+}
+
+impl Finds for Visitor {
+    /// The frame has told nothing but messages of these kinds, and no answer in any of them.
+    async fn leaves_frame_and_finds(&self, allowed: &[&str]) -> Outcome {
+        self.leaves().await?;
+        let told = self
+            .script("return window.told.map(t => t.message)", Vec::new())
+            .await?;
+        for message in told.as_array().into_iter().flatten() {
+            let kind = message["type"].as_str().unwrap_or_default();
+            assert!(allowed.contains(&kind), "the frame tells {message}");
+            assert!(
+                message.get("result").is_none_or(Value::is_boolean),
+                "{message}"
+            );
+        }
+        let heard = self
+            .script("return window.knocks.map(k => k.data)", Vec::new())
+            .await?;
+        for data in heard.as_array().into_iter().flatten() {
+            assert_eq!(
+                data.as_str().unwrap_or_default().replace(' ', ""),
+                r#"{"assay":1,"type":"knock"}"#
+            );
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
+    let firm = Firm::new()?;
+    firm.embeds("index.html", &format!("{ELEMENT}<iframe id=\"stranger\" src=\"APPstranger.html\"></iframe><iframe id=\"near\" src=\"near.html\"></iframe>"))?;
+    // One on the app's own origin and one on the firm's: neither is the frame's parent.
+    let attack = "const all = w => [w, ...Array.from({ length: w.length }, (_, i) => all(w[i])).flat()];
+        window.got = [];
+        setInterval(() => { for (const w of all(top)) {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = event => window.got.push(event.data);
+            try { w.postMessage(JSON.stringify({ assay: 1, type: 'hello', nonce: '0123456789abcdef0123456789abcdef', options: { lang: 'zh-CN' } }), '*', [port2]); } catch {}
+            try { w.postMessage(JSON.stringify({ assay: 1, type: 'knock' }), '*'); } catch {}
+            try { w.postMessage(JSON.stringify({ assay: 1, type: 'result', result: { forged: true }, link: 'x' }), '*'); } catch {}
+        } }, 50);";
+    firm.page("attack.js", attack)?;
+    firm.page(
+        "near.html",
+        "<!doctype html><title>Near</title><script src=\"attack.js\"></script>",
+    )?;
+    firm.app_folder().write("attack.js", attack)?;
+    firm.app_folder().write(
+        "stranger.html",
+        "<!doctype html><title>Stranger</title><script src=\"attack.js\"></script>",
+    )?;
+    firm.journey().run(async |visitor| {
+        visitor.open_unready("").await?;
+        hears(visitor, "assay-ready").await?;
+        visitor.enters("#it").await?;
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        visitor.answers("data.domain", "3").await?;
+        let (started, ready) = (
+            hears(visitor, "assay-started").await?,
+            heard(visitor, "assay-ready").await?,
+        );
+        assert_eq!(started, serde_json::json!({}));
+        assert_eq!(ready.len(), 1, "the frame was greeted once");
+        assert_eq!(
+            heard(visitor, "assay-result").await?.len(),
+            0,
+            "forged results"
+        );
+        assert_eq!(visitor.attribute("html", "lang").await?, "en");
+        assert_eq!(
+            visitor
+                .script(
+                    "return document.querySelector('#near').contentWindow.got.length",
+                    Vec::new()
+                )
+                .await?,
+            0,
+            "what the one nearby was told"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn an_answer_with_another_nonce_is_refused() -> Outcome {
+    let firm = Firm::new()?;
+    firm.app_folder().write(
+        "false/index.html",
+        "<!doctype html><title>False</title><script src=\"false.js\"></script>",
+    )?;
+    firm.app_folder().write(
+        "false/false.js",
+        "addEventListener('message', ({ ports: [port] }) => {
+            const say = message => port.postMessage(JSON.stringify({ assay: 1, ...message }));
+            say({ type: 'welcome', nonce: 'f'.repeat(32), version: '1.0.0', result: true });
+            say({ type: 'result', result: { forged: true }, link: 'x' });
+        });
+        parent.postMessage(JSON.stringify({ assay: 1, type: 'knock' }), '*');",
+    )?;
+    firm.embeds(
+        "index.html",
+        "<assay-assessment id=\"it\" src=\"APPfalse/\"></assay-assessment>",
+    )?;
+    firm.journey().run(async |visitor| {
+        visitor.open_unready("").await?;
+        assert_eq!(hears(visitor, "assay-error").await?["code"], "handshake");
+        for kind in ["assay-ready", "assay-result"] {
+            assert_eq!(heard(visitor, kind).await?.len(), 0, "{kind}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_page_that_is_not_allowed_and_greets_by_itself_is_told_no() -> Outcome {
+    let firm = Firm::new()?;
+    firm.is_allowed(&["https://somebody-else.example"])?;
+    firm.sends_no_headers()?;
+    own_host(&firm)?;
+    firm.journey().run(async |visitor| {
+        is_greeted(visitor).await?;
+        let told = script(visitor, "return window.told.map(t => t.message)").await?;
+        assert_eq!(told, serde_json::json!([{ "assay": 1, "type": "refused", "nonce": NONCE }]));
+        script(visitor, "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } })); window.first.postMessage(pack({ type: 'get-result' }))").await?;
+        looks_into_the_only_frame(visitor).await?;
+        visitor.answers("data.domain", "3").await?;
+        assert_eq!(visitor.attribute("html", "lang").await?, "en", "options of a page that is not allowed");
+        visitor.leaves().await?;
+        assert_eq!(script(visitor, "return window.told.length").await?, 1);
+        Ok(())
+    })
+}
+
+#[test]
+fn the_element_opens_no_address_that_is_no_page() -> Outcome {
+    let firm = Firm::new()?;
+    firm.embeds("index.html", "<assay-assessment id=\"it\" src=\"javascript:document.title='forged'\"></assay-assessment>")?;
+    firm.journey().run(async |visitor| {
+        visitor.open_unready("").await?;
+        assert_eq!(hears(visitor, "assay-error").await?["code"], "origin");
+        assert_eq!(visitor.title().await?, "A firm");
+        opens_again(visitor).await
+    })
+}
+
+async fn opens_again(visitor: &Visitor) -> Outcome {
+    visitor
+        .script(
+            "document.querySelector('#it').removeAttribute('src')",
+            Vec::new(),
+        )
+        .await?;
+    visitor.enters("#it").await?;
+    visitor.is_on("start").await
+}
+
+#[test]
+fn a_reload_within_the_frame_makes_a_new_channel() -> Outcome {
+    let firm = Firm::new()?;
+    firm.embeds("index.html", ELEMENT)?;
+    firm.journey().run(async |visitor| {
+        opens(visitor).await?;
+        hears(visitor, "assay-ready").await?;
+        visitor.enters("#it").await?;
+        visitor.script("location.reload()", Vec::new()).await?;
+        visitor.leaves().await?;
+        visitor
+            .until(
+                "it is ready again",
+                "return window.seen.filter(e => e.type === 'assay-ready').length === 2",
+            )
+            .await?;
+        visitor.enters("#it").await?;
+        visitor.go("#/s/data").await?;
+        visitor.answers("data.domain", "1").await?;
+        hears(visitor, "assay-started").await?;
+        Ok(())
+    })
+}

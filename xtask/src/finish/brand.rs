@@ -1,0 +1,108 @@
+//! A firm's own files in a site that is built: its `config.json`, questionnaires, a logo.
+
+use std::fs;
+use std::path::Path;
+
+use assay_hosting::Host;
+
+use super::{digest, files_in, headers, service_worker};
+use crate::trouble::{OrSay as _, Outcome, Trouble};
+
+/// `cargo xtask brand`: copies the files of `own` into the site and writes what follows from them:
+/// the headers for hosts, and the list of what is kept offline. Without `own` it writes only these,
+/// after something in the site was changed by hand.
+///
+/// # Errors
+/// If there is no site, a file would take the place of the program, or cannot be copied.
+pub fn brand(site: &Path, own: Option<&Path>) -> Outcome {
+    let index = site.join("index.html");
+    let page =
+        fs::read_to_string(&index).or_say("There is no dist/ yet (cargo xtask build makes it)")?;
+    if let Some(own) = own {
+        copy(own, site)?;
+    }
+    service_worker::write(site)?;
+    headers::write(site, &page)
+}
+
+/// The same, and says which files hosts read.
+///
+/// # Errors
+/// As above.
+pub fn brand_and_say(site: &Path, own: Option<&Path>) -> Outcome {
+    brand(site, own)?;
+    println!("dist/ is ready. Its headers are in:");
+    for host in Host::ALL {
+        println!("  {:<26} for {}", host.file(), host.name());
+    }
+    Ok(())
+}
+
+fn copy(own: &Path, site: &Path) -> Outcome {
+    let names = files_in(own)?;
+    if names.is_empty() {
+        return Err(Trouble::new(format!(
+            "There is no file in {}.",
+            own.display()
+        )));
+    }
+    for name in names {
+        let (from, to) = (own.join(&name), site.join(&name));
+        if name == "index.html" || name == "sw.js" || digest::is_hashed(&name) {
+            let from = from.display();
+            return Err(Trouble::new(format!(
+                "{from} would take the place of a part of the program."
+            )));
+        }
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+        }
+        fs::copy(&from, &to).or_say(format!("Cannot copy {}", from.display()))?;
+        println!("{name}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("assay-brand-{name}-{}", std::process::id()));
+        for (name, text) in files {
+            super::super::write(&folder.join(name), text).unwrap();
+        }
+        folder
+    }
+
+    #[test]
+    fn a_firms_files_are_part_of_the_site_and_of_its_headers() {
+        let site = folder("site", &[("index.html", ""), ("config.json", "{}")]);
+        let config = r#"{ "allowed_origins": ["https://firm.example"] }"#;
+        let own = folder(
+            "own",
+            &[("config.json", config), ("models/ours.json", "{}")],
+        );
+        brand(&site, Some(&own)).unwrap();
+        let worker = fs::read_to_string(site.join("sw.js")).unwrap();
+        assert!(worker.contains("\"models/ours.json\""), "{worker}");
+        let headers = fs::read_to_string(site.join(headers::NAME)).unwrap();
+        assert!(headers.contains("frame-ancestors 'self' https://firm.example\n"));
+        fs::remove_dir_all(site).unwrap();
+        fs::remove_dir_all(own).unwrap();
+    }
+
+    #[test]
+    fn no_part_of_the_program_is_replaced() {
+        let site = folder("kept", &[("index.html", "the page")]);
+        let own = folder("bad", &[("index.html", "another")]);
+        assert!(brand(&site, Some(&own)).is_err());
+        assert_eq!(
+            fs::read_to_string(site.join("index.html")).unwrap(),
+            "the page"
+        );
+        fs::remove_dir_all(site).unwrap();
+        fs::remove_dir_all(own).unwrap();
+    }
+}

@@ -1,0 +1,62 @@
+//! `embed.js` under the name of its version, for pages that name its integrity
+//! hash, and `embed.json`, which says both.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
+
+use super::digest;
+use crate::trouble::{OrSay as _, Outcome};
+
+/// The version of the whole workspace.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Writes both files, if the site in `folder` has an `embed.js`.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn version(folder: &Path) -> Outcome {
+    let newest = folder.join("embed.js");
+    if !newest.is_file() {
+        return Ok(());
+    }
+    let script = fs::read_to_string(&newest).or_say("Cannot read embed.js")?;
+    let name = format!("embed-{VERSION}.js");
+    super::write(&folder.join(&name), &script)?;
+    super::write(&folder.join("embed.json"), &about(&name, &script))
+}
+
+fn about(name: &str, script: &str) -> String {
+    let integrity = digest::for_integrity(script.as_bytes());
+    let about = json!({ "format": "assay.embed/1", "version": VERSION, "file": name, "integrity": integrity });
+    format!("{about:#}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_of_a_version_is_told_with_its_integrity() {
+        let about: serde_json::Value =
+            serde_json::from_str(&about("embed-1.0.0.js", "abc")).unwrap();
+        assert_eq!(about["file"], "embed-1.0.0.js");
+        let integrity = about["integrity"].as_str().unwrap();
+        assert!(
+            integrity.starts_with(
+                "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"
+            ),
+            "{integrity}"
+        );
+    }
+
+    #[test]
+    fn the_element_is_at_most_four_kilobytes_with_brotli() {
+        let script = include_bytes!("../../../public/embed.js");
+        let mut small = Vec::new();
+        let parameters = brotli::enc::BrotliEncoderParams::default();
+        brotli::BrotliCompress(&mut &script[..], &mut small, &parameters).unwrap();
+        assert!(small.len() <= 4096, "{} bytes", small.len());
+    }
+}
