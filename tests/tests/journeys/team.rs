@@ -5,6 +5,8 @@ use assay_journeys::{
 };
 use serde_json::{Value, json};
 
+use super::sealed::{PASSPHRASE, sealed_link, tries};
+
 async fn is_a_team_of(visitor: &Visitor, count: usize) -> Outcome {
     visitor.sees(&format!("[data-members='{count}']")).await
 }
@@ -78,6 +80,28 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
             )
             .await?;
         is_a_team_of(visitor, 3).await
+    })
+}
+
+#[test]
+fn a_link_under_a_passphrase_is_added_once_it_is_opened() -> Outcome {
+    let link = sealed_link()?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/team").await?;
+        pastes(visitor, &link).await?;
+        visitor.sees("[data-sealed='1'] input[type=password]").await?;
+        tries(visitor, "wrong").await?;
+        visitor
+            .until(
+                "a wrong passphrase says so",
+                "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')",
+            )
+            .await?;
+        tries(visitor, PASSPHRASE).await?;
+        is_a_team_of(visitor, 1).await?;
+        assert!(visitor.has_focus("#team-members").await?);
+        assert_eq!(visitor.count("[data-sealed]").await?, 0);
+        Ok(())
     })
 }
 
