@@ -230,7 +230,7 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
 }
 
 #[test]
-fn assessments_of_this_browser_can_be_added() -> Outcome {
+fn assessments_of_this_browser_and_dropped_files_can_be_added() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         visitor.answers("data.domain", "3").await?;
@@ -246,7 +246,14 @@ fn assessments_of_this_browser_can_be_added() -> Outcome {
             "nobody to agree with"
         );
         visitor.press("[data-action=add-own]").await?;
-        visitor.sees("[data-refused='1']").await
+        visitor.sees("[data-refused='1']").await?;
+        let dropped = answers_of("Dropped", &["data"], 2)?.to_string();
+        let drop = "const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], 'dropped.json', { type: 'application/json' }));
+            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            document.querySelector('main h1').dispatchEvent(event)";
+        visitor.script(drop, vec![dropped.into()]).await?;
+        is_a_team_of(visitor, 2).await
     })
 }
 
