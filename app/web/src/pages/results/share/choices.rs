@@ -76,7 +76,10 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
             set(&sharing, &field);
         }
     };
-    let kept = sharing.passphrase.get_untracked().unwrap_or_default();
+    let passphrase = sharing.passphrase;
+    let kept = passphrase.get_untracked().unwrap_or_default();
+    // A link must not stay under another passphrase than the one that shows.
+    let changed = move |_| passphrase.set(None);
     let link = sharing.link;
     let state = {
         let words = words.clone();
@@ -92,7 +95,7 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
         <form class="stack passphrase" on:submit=set>
             <label class="field">
                 <span>{words.share_passphrase_field().to_owned()}</span>
-                <input type="text" name="new-passphrase" autocomplete="off" autocapitalize="off" spellcheck="false" value=kept node_ref=field/>
+                <input type="text" name="new-passphrase" autocomplete="off" autocapitalize="off" spellcheck="false" value=kept node_ref=field on:input=changed/>
             </label>
             <p class="small">{words.share_passphrase_hint().to_owned()}</p>
             <div class="row">

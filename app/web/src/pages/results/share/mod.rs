@@ -9,7 +9,9 @@ mod ways;
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
+use crate::browser::dom;
 use crate::state::App;
 use sharing::Link;
 
@@ -20,6 +22,12 @@ pub(super) use sharing::{Sharing, plain_link};
 pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
     let words = &sharing.shown.words;
     let (open, link, said) = (sharing.open, sharing.link, sharing.said.clone());
+    let close = move |_| {
+        open.set(false);
+        if let Some(button) = dom::query::<HtmlElement>("[data-action=share]") {
+            dom::focus(&button);
+        }
+    };
     view! {
         <section class="sheet share" aria-labelledby="share-heading">
             <h2 id="share-heading">{words.share_heading().to_owned()}</h2>
@@ -35,7 +43,7 @@ pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
                 {code::code(sharing)}
             </div>
             <p class="notice said" role="status">{move || said.get()}</p>
-            <div class="row"><button class="button quiet" data-action="close-share" on:click=move |_| open.set(false)>{words.share_close().to_owned()}</button></div>
+            <div class="row"><button class="button quiet" data-action="close-share" on:click=close>{words.share_close().to_owned()}</button></div>
         </section>
     }
 }

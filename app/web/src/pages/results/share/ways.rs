@@ -1,7 +1,5 @@
 //! The link itself, and the ways in which it goes out: copied, to another app, in a mail.
 
-use std::rc::Rc;
-
 use crate::view::{Handle, IntoView, view};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
@@ -110,7 +108,7 @@ fn letter(sharing: &Sharing, link: String) -> impl IntoView + use<> {
         if address.len() > LONGEST_DRAFT {
             return view! { <p class="small" data-no-mail>{words.share_mail_too_long().to_owned()}</p> };
         }
-        let told = Rc::new(sharing.clone());
+        let told = sharing.clone();
         let tell = move |_| told.tell(told.shown.words.share_mail_done());
         view! { <a class="button quiet" data-action="mail" href=address on:click=tell>{words.share_mail().to_owned()}</a> }
     }
