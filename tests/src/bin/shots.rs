@@ -74,6 +74,9 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
                     visitor.turns(scheme).await?;
                     visitor.resizes(width, 900).await?;
                     visitor.open(place).await?;
+                    if page == "compare" {
+                        picked(visitor).await?;
+                    }
                     settled(visitor).await?;
                     if page == "share-panel" {
                         show_panel(visitor).await?;
@@ -119,6 +122,15 @@ async fn show_panel(visitor: &Visitor) -> Outcome {
 
 fn is_wanted(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+}
+
+/// Something to compare: one's own and the first companies, added once.
+async fn picked(visitor: &Visitor) -> Outcome {
+    visitor.sees("[data-action=pick]").await?;
+    while visitor.count(".compared > li").await? < 4 {
+        visitor.press("[data-action=pick]").await?;
+    }
+    visitor.sees(".beside [data-row=confidence]").await
 }
 
 /// A result is complete when what is computed in slices has come.

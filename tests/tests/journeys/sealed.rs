@@ -3,14 +3,14 @@
 use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, assay};
 use serde_json::json;
 
-const PASSPHRASE: &str = "caf\u{e9} 数据 horse";
+pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse";
 
 /// Where the browser has no WebCrypto, as on a page over plain http.
 const NO_CRYPTO: &str =
     "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })";
 
 /// A link that the command line put under the passphrase.
-fn sealed_link() -> Outcome<String> {
+pub(super) fn sealed_link() -> Outcome<String> {
     let folder = SiteFolder::copy()?;
     let file = json!({
         "format": "assay.assessment/1", "profile": { "name": "Acme", "stance": "provide" },
@@ -22,7 +22,7 @@ fn sealed_link() -> Outcome<String> {
     assay(&arguments, &format!("{PASSPHRASE}\n"))
 }
 
-async fn tries(visitor: &Visitor, passphrase: &str) -> Outcome {
+pub(super) async fn tries(visitor: &Visitor, passphrase: &str) -> Outcome {
     visitor.press("input[name=passphrase]").await?;
     let empty = "document.querySelector('input[name=passphrase]').value = ''";
     visitor.script(empty, Vec::new()).await?;

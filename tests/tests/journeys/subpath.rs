@@ -1,6 +1,6 @@
 //! The site in a folder of a host that has other things at its top.
 
-use assay_journeys::{Journey, Outcome, company};
+use assay_journeys::{Firm, Journey, Outcome, company};
 
 #[test]
 fn the_site_works_under_any_path() -> Outcome {
@@ -39,4 +39,24 @@ fn the_site_works_under_any_path() -> Outcome {
             visitor.reload().await?;
             visitor.is_on("results").await
         })
+}
+
+#[test]
+fn it_is_embedded_from_under_any_path() -> Outcome {
+    let (firm, company) = (Firm::under("/some/where/")?, company("bank, quick")?);
+    firm.embeds("index.html", "<assay-assessment></assay-assessment>")?;
+    firm.journey().run(async |visitor| {
+        visitor.open_unready("").await?;
+        visitor.enters("assay-assessment").await?;
+        visitor.fills_in(&company).await?;
+        visitor.press("[data-action=send]").await?;
+        visitor.press("[data-action=confirm-send]").await?;
+        visitor.leaves().await?;
+        let link = "return window.seen.find(event => event.type === 'assay-result')?.detail.link";
+        visitor.until("the result comes", link).await?;
+        let link = visitor.script(link, Vec::new()).await?;
+        let link = link.as_str().unwrap_or_default();
+        assert!(link.starts_with(&firm.app()), "{link}");
+        Ok(())
+    })
 }

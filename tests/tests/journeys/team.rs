@@ -5,6 +5,8 @@ use assay_journeys::{
 };
 use serde_json::{Value, json};
 
+use super::sealed::{PASSPHRASE, sealed_link, tries};
+
 async fn is_a_team_of(visitor: &Visitor, count: usize) -> Outcome {
     visitor.sees(&format!("[data-members='{count}']")).await
 }
@@ -78,6 +80,28 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
             )
             .await?;
         is_a_team_of(visitor, 3).await
+    })
+}
+
+#[test]
+fn a_link_under_a_passphrase_is_added_once_it_is_opened() -> Outcome {
+    let link = sealed_link()?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/team").await?;
+        pastes(visitor, &link).await?;
+        visitor.sees("[data-sealed='1'] input[type=password]").await?;
+        tries(visitor, "wrong").await?;
+        visitor
+            .until(
+                "a wrong passphrase says so",
+                "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')",
+            )
+            .await?;
+        tries(visitor, PASSPHRASE).await?;
+        is_a_team_of(visitor, 1).await?;
+        assert!(visitor.has_focus("#team-members").await?);
+        assert_eq!(visitor.count("[data-sealed]").await?, 0);
+        Ok(())
     })
 }
 
@@ -206,7 +230,7 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
 }
 
 #[test]
-fn assessments_of_this_browser_can_be_added() -> Outcome {
+fn assessments_of_this_browser_and_dropped_files_can_be_added() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         visitor.answers("data.domain", "3").await?;
@@ -222,7 +246,14 @@ fn assessments_of_this_browser_can_be_added() -> Outcome {
             "nobody to agree with"
         );
         visitor.press("[data-action=add-own]").await?;
-        visitor.sees("[data-refused='1']").await
+        visitor.sees("[data-refused='1']").await?;
+        let dropped = answers_of("Dropped", &["data"], 2)?.to_string();
+        let drop = "const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], 'dropped.json', { type: 'application/json' }));
+            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            document.querySelector('main h1').dispatchEvent(event)";
+        visitor.script(drop, vec![dropped.into()]).await?;
+        is_a_team_of(visitor, 2).await
     })
 }
 

@@ -28,7 +28,7 @@ impl Comparison<'_> {
                     .compare_history_single(label, &value, &self.day(first)),
             );
         }
-        let name = match super::plain(&line.name) {
+        let name = match super::short(&line.name) {
             name if name.is_empty() => self.words.compare_unnamed().to_owned(),
             name => name,
         };

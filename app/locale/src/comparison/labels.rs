@@ -4,21 +4,17 @@ use std::collections::BTreeSet;
 
 use assay_core::compare::Compared;
 
-use crate::{Words, date};
+use crate::{Words, date, plain};
 
 /// More signs of a name than this are left out.
 const LONGEST: usize = 60;
 
-/// A name from elsewhere on one line: without signs that control a line or turn the direction of
-/// what stands after them, and not longer than a label can be.
+/// A name from elsewhere as a label: on one line, with single blanks, and not longer than a label can
+/// be.
 #[must_use]
-pub fn plain(name: &str) -> String {
-    let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let shown = name.chars().filter(|c| !turns(*c));
-    let shown: String = shown
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let words: Vec<&str> = shown.split_whitespace().collect();
+pub fn short(name: &str) -> String {
+    let line = plain(name);
+    let words: Vec<&str> = line.split_whitespace().collect();
     let line = words.join(" ");
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default()),
@@ -31,7 +27,7 @@ pub fn plain(name: &str) -> String {
 pub(super) fn labels(words: &Words, results: &[Compared]) -> Vec<String> {
     let names: Vec<String> = results
         .iter()
-        .map(|result| match plain(&result.name) {
+        .map(|result| match short(&result.name) {
             name if name.is_empty() => words.compare_unnamed().to_owned(),
             name => name,
         })

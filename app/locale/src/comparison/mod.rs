@@ -11,7 +11,7 @@ use assay_core::compare::{Compared, content_spread, widest_section};
 use assay_core::{Depth, Model, Range, Recommendation, Score, Stance, Texts};
 
 use crate::{Report, Words, date, list, rounded, to_tenth};
-pub use labels::plain;
+pub use labels::short;
 
 /// Says several results of one model in one language.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use assay_core::compare::{Compared, changes, history};
 use assay_core::{Answer, Assessment, Depth, Model, Stance, Texts, examples};
 
-use super::{Comparison, plain};
+use super::{Comparison, short};
 use crate::{Language, Words};
 
 fn model() -> Model {
@@ -130,7 +130,7 @@ fn no_two_results_have_the_same_label() {
 
 #[test]
 fn a_name_cannot_turn_the_sentence_around_or_break_the_line() {
-    assert_eq!(plain("\u{202e}evil\u{2066}\r\n  name\0"), "evil name");
-    assert_eq!(plain(&"x".repeat(300)).chars().count(), 61);
-    assert_eq!(plain("含AI量 <b>"), "含AI量 <b>");
+    assert_eq!(short("\u{202e}evil\u{2066}\r\n  name\0"), "evil name");
+    assert_eq!(short(&"x".repeat(300)).chars().count(), 61);
+    assert_eq!(short("含AI量 <b>"), "含AI量 <b>");
 }

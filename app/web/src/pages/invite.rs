@@ -38,6 +38,7 @@ pub(crate) fn invite_page(app: &App) -> impl IntoView + use<> {
                 {mail_field(&wish, &words)}
             </form>
             {made(&wish)}
+            <p>{words.invite_team().to_owned()}" "<a href="#/team" data-action="team">{words.team_title().to_owned()}</a></p>
         </div>
     }
 }
@@ -201,7 +202,7 @@ fn sections(wish: &Wish) -> AnyView {
         <fieldset class="plain-question">
             <legend>{words.invite_sections().to_owned()}</legend>
             <p class="small">{words.invite_sections_help().to_owned()}</p>
-            <div class="levels two-choices">{rows}</div>
+            <div class="levels named-sections">{rows}</div>
         </fieldset>
     }
 }

@@ -64,10 +64,10 @@ pub(crate) fn start_page(
 fn together(words: &Words) -> impl IntoView + use<> {
     view! {
         <section class="stack">
-            <h2>{words.start_together_heading().to_owned()}</h2>
-            <p>{words.start_together_text().to_owned()}</p>
+            <h2>{words.start_together().to_owned()}</h2>
             <div class="row">
                 <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a>
+                <a class="button quiet" href="#/team" data-action="team">{words.team_title().to_owned()}</a>
                 <a class="button quiet" href="#/compare" data-action="compare">{words.compare_title().to_owned()}</a>
             </div>
         </section>

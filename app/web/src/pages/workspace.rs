@@ -29,7 +29,6 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             {together(app, &words)}
             {import(app, records)}
             {own_model::opener(app)}
-            <p><a href="#/team">{words.team_link().to_owned()}</a></p>
         </div>
     }
 }
@@ -42,6 +41,7 @@ fn together(app: &App, words: &Words) -> impl IntoView + use<> {
     view! {
         <div class="row">
             <a class="button quiet" href="#/compare" data-action="compare">{words.compare_title().to_owned()}</a>
+            <a class="button quiet" href="#/team" data-action="team">{words.team_title().to_owned()}</a>
             {invite}
         </div>
     }

@@ -1,6 +1,7 @@
 //! The ways to add a result: links, files, one's own assessments, examples.
 
 use assay_core::compare::MOST;
+use assay_core::link::links_in;
 use assay_locale::Words;
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -78,25 +79,13 @@ fn open_links(chosen: &Chosen, text: &str) -> Vec<Result<super::Item, String>> {
         .take(MOST * 4)
         .map(|(at, line)| {
             let number = (at + 1).to_string();
-            let payload = link_in(line).to_owned();
+            // Where nothing looks like a link, the line itself says what is wrong with it.
+            let payload = links_in(line).first().map_or(line.trim(), |link| *link);
             chosen
-                .item(Source::Link(payload))
+                .item(Source::Link(payload.to_owned()))
                 .map_err(|why| words.compare_fault_link(&number, &why))
         })
         .collect()
-}
-
-/// The payload of the link in a line of a chat or a mail.
-fn link_in(line: &str) -> &str {
-    let after = ["#/r/", "#/i/"]
-        .into_iter()
-        .find_map(|route| Some(line.split_once(route)?.1));
-    let Some(rest) = after else {
-        return line.trim();
-    };
-    let is_payload = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let end = rest.find(|c| !is_payload(c)).unwrap_or(rest.len());
-    rest.get(..end).unwrap_or_default()
 }
 
 fn file_field(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {

@@ -63,28 +63,31 @@ fn between(beside: &Beside, from: usize, to: usize, only: bool) -> AnyView {
     let found = found.unwrap_or_default();
     let sentences = beside.comparison().changes(&found, from, to);
     let sentences = sentences.into_iter().map(|text| view! { <p>{text}</p> });
+    // Of one company every change is of interest; two companies differ in almost everything.
+    let is_same = results.is_some_and(|(from, to)| from.name.trim() == to.name.trim());
     let sections = found
         .sections
         .iter()
-        .filter_map(|section| part(beside, section, only));
+        .filter_map(|section| part(beside, section, only, is_same));
     let (sentences, sections) = (sentences.collect_view(), sections.collect_view());
     view! { <div class="stack wide"><div class="stack">{sentences}</div>{sections}</div> }
 }
 
 /// A section with its questions; nothing where none is to be shown.
-fn part(beside: &Beside, section: &SectionChanges, only: bool) -> Option<AnyView> {
+fn part(beside: &Beside, section: &SectionChanges, only: bool, is_open: bool) -> Option<AnyView> {
     let shown = section.questions.iter();
     let shown = shown.filter(|change| !only || change.way() != Move::Same);
     let rows: Vec<AnyView> = shown.map(|change| row(beside, change)).collect();
+    let count = beside.words.invite_section_count(rows.len());
     let figure = beside
         .comparison()
         .section_change(section.before, section.after);
     (!rows.is_empty()).then(|| {
         view! {
-            <div class="stack">
-                <h3>{beside.texts.section(section.section).title.clone()}" "<span class="small figure">{figure}</span></h3>
+            <details class="changed-section" open=is_open>
+                <summary><strong>{beside.texts.section(section.section).title.clone()}</strong>" "<span class="small figure">{figure}" · "{count}</span></summary>
                 <ul class="question-changes">{rows}</ul>
-            </div>
+            </details>
         }
     })
 }

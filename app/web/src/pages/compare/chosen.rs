@@ -280,7 +280,7 @@ fn example(app: &App, id: &str) -> Option<Compared> {
 }
 
 fn name(words: &Words, result: &Compared) -> String {
-    match assay_locale::comparison::plain(&result.name) {
+    match assay_locale::comparison::short(&result.name) {
         name if name.is_empty() => words.compare_unnamed().to_owned(),
         name => name,
     }

@@ -146,13 +146,11 @@ fn results(app: &App, items: &[Item], sureness: &Sureness) -> impl IntoView + us
     let cautions = cautions
         .into_iter()
         .map(|caution| view! { <li>{caution}</li> });
-    let sentences = [comparison.headline(), comparison.widest()];
-    let sentences = sentences.map(|sentence| view! { <p>{sentence}</p> });
     let cautions = cautions.collect_view();
     view! {
         <section class="stack">
             <h2>{beside.words.compare_figures().to_owned()}</h2>
-            {sentences.collect_view()}
+            <p>{comparison.headline()}</p>
             <ul class="cautions small">{cautions}</ul>
             {figures::table(&beside, items, sureness)}
         </section>

@@ -25,7 +25,7 @@ pub(super) fn outlines(beside: &Beside) -> impl IntoView + use<> {
                 {radar}
                 <div class="stack wide">
                     {bars}
-                    <p class="small">{beside.words.sections_legend().to_owned()}</p>
+                    <p class="small">{beside.words.compare_bars().to_owned()}</p>
                 </div>
             </div>
         </section>

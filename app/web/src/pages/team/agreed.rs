@@ -36,6 +36,8 @@ pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
             |value| words.team_agreed_content(&rounded(value)),
         ))
     };
+    let givers = (!shown.team.hidden.get_untracked())
+        .then(|| view! { <p class="small">{words.team_agreed_givers().to_owned()}</p> });
     view! {
         <section class="sheet agreed" aria-labelledby="team-agreed">
             <h2 id="team-agreed">{words.team_agreed_heading().to_owned()}</h2>
@@ -45,7 +47,7 @@ pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
                 {rest(shown, Rest::Open, "open", words.team_agreed_rest_open())}
                 {rest(shown, Rest::Middle, "middle", words.team_agreed_rest_middle())}
             </fieldset>
-            <p class="small">{words.team_agreed_givers().to_owned()}</p>
+            {givers}
             <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save(&saving)>{words.team_agreed_save().to_owned()}</button></div>
         </section>
     }

@@ -1,9 +1,10 @@
 //! Adding people: links that are pasted, files that are chosen or dropped, one's own assessments.
 
-use std::sync::Arc;
+mod own;
+mod sealed;
 
 use crate::view::{CollectView, Handle, IntoView, view};
-use assay_core::link::{decode, links_in};
+use assay_core::link::{LinkError, Opened, Sealed, decode, links_in};
 use assay_core::team::{MEMBERS, Member, NotAMember};
 use assay_core::{Assessment, Problems};
 use leptos::prelude::*;
@@ -11,8 +12,7 @@ use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::{dom, files};
 use crate::pages::{fault, shared};
-use crate::parts::fold::fold;
-use crate::state::{App, NotAdded, Record, Team, load_records};
+use crate::state::{App, NotAdded, Team};
 
 /// What came of the last attempt.
 #[derive(Clone, Default)]
@@ -21,10 +21,18 @@ struct Report {
     added: usize,
     /// What was not, a sentence each.
     refused: Vec<String>,
+    /// What waits for its passphrase, with what to call it.
+    sealed: Vec<(String, Sealed)>,
+}
+
+/// Why somebody cannot be added, or not yet.
+enum Obstacle {
+    Said(String),
+    Sealed(Sealed),
 }
 
 /// Somebody to be added, with what to call the source in a sentence.
-type Candidate = (String, Result<Member, String>);
+type Candidate = (String, Result<Member, Obstacle>);
 
 /// The form, and what was said of the last thing put into it.
 #[derive(Clone)]
@@ -103,6 +111,7 @@ impl Adding {
         view! {
             <p role="status" data-added>{added}</p>
             <div role="alert">{refused}</div>
+            {self.locked()}
         }
     }
 
@@ -123,28 +132,26 @@ impl Adding {
 
     fn refuse(&self, why: &str) {
         self.report.set(Some(Report {
-            added: 0,
             refused: vec![why.to_owned()],
+            ..Report::default()
         }));
     }
 
     /// Everything in a text that means to be a link.
     fn links(&self, text: &str) -> Vec<Candidate> {
         let links = links_in(text).into_iter();
-        links.map(|link| (excerpt(link), self.open(link))).collect()
+        let open = |link| self.member(decode(&[&*self.app.library.model], link));
+        links.map(|link| (excerpt(link), open(link))).collect()
     }
 
-    fn open(&self, link: &str) -> Result<Member, String> {
+    fn member(&self, opened: Result<Opened, LinkError>) -> Result<Member, Obstacle> {
         let words = self.app.words();
-        let opened = decode(&[&*self.app.library.model], link)
-            .map_err(|error| shared::why(&self.app, &error))?;
-        Member::of_link(opened).map_err(|reason| {
-            match reason {
-                NotAMember::ScoresOnly => words.team_refused_scores(),
-                NotAMember::Invitation => words.team_refused_invitation(),
-                NotAMember::Sealed(_) => words.team_refused_sealed(),
-            }
-            .to_owned()
+        let said = |why: &str| Obstacle::Said(why.to_owned());
+        let opened = opened.map_err(|error| said(&shared::why(&self.app, &error)))?;
+        Member::of_link(opened).map_err(|reason| match reason {
+            NotAMember::ScoresOnly => said(words.team_refused_scores()),
+            NotAMember::Invitation => said(words.team_refused_invitation()),
+            NotAMember::Sealed(link) => Obstacle::Sealed(link),
         })
     }
 
@@ -159,7 +166,7 @@ impl Adding {
                     Some(text) => found.extend(adding.file(&file.name(), &text)),
                     None => {
                         let why = adding.app.words().team_refused_unreadable().to_owned();
-                        found.push((file.name(), Err(why)));
+                        found.push((file.name(), Err(Obstacle::Said(why))));
                     }
                 }
             }
@@ -182,7 +189,10 @@ impl Adding {
             return links;
         }
         let member = Assessment::parse(&self.app.library.model, text).map(Member::new);
-        vec![(name.to_owned(), member.map_err(|found| self.faults(&found)))]
+        vec![(
+            name.to_owned(),
+            member.map_err(|found| Obstacle::Said(self.faults(&found))),
+        )]
     }
 
     /// The first fault of a file, and how many more there are.
@@ -207,9 +217,13 @@ impl Adding {
 
     /// Adds those who can be added, and says why the others cannot.
     fn take(&self, found: Vec<Candidate>) {
+        self.enter(found, Report::default());
+    }
+
+    /// The same, going on with a report.
+    fn enter(&self, found: Vec<Candidate>, mut report: Report) {
         let words = self.app.words();
         let line = |which: &str, why: &str| words.team_refused_line(which, why);
-        let mut report = Report::default();
         let mut members = Vec::new();
         let mut sources = Vec::new();
         for (which, member) in found {
@@ -218,7 +232,8 @@ impl Adding {
                     members.push(member);
                     sources.push(which);
                 }
-                Err(why) => report.refused.push(line(&which, &why)),
+                Err(Obstacle::Said(why)) => report.refused.push(line(&which, &why)),
+                Err(Obstacle::Sealed(link)) => report.sealed.push((which, link)),
             }
         }
         for (which, result) in sources.iter().zip(self.team.add(members)) {
@@ -234,56 +249,6 @@ impl Adding {
             }
         }
         self.report.set(Some(report));
-    }
-
-    /// The reader's assessments, each with a button that adds it. They are read when the fold is
-    /// opened.
-    fn own(&self) -> impl IntoView + use<> {
-        let adding = self.clone();
-        let summary = self.app.words().team_add_own().to_owned();
-        fold("own", summary, move || adding.own_list())
-    }
-
-    fn own_list(&self) -> impl IntoView + use<> {
-        let records = ArcRwSignal::new(None::<Arc<Vec<Record>>>);
-        let (model, arrived) = (self.app.library.model.clone(), records.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let found = load_records(&model).await;
-            arrived.set(Some(Arc::new(found)));
-        });
-        let adding = self.clone();
-        move || {
-            let found = records.get()?;
-            let words = adding.app.words();
-            if found.is_empty() {
-                return Some(view! { <p>{words.workspace_empty().to_owned()}</p> });
-            }
-            let rows = found.iter().map(|record| adding.own_row(record));
-            Some(view! { <ul class="assessments">{rows.collect_view()}</ul> })
-        }
-    }
-
-    fn own_row(&self, record: &Record) -> impl IntoView + use<> {
-        let words = self.app.words();
-        let assessment = &record.assessment;
-        let name = match assessment.profile.name.trim() {
-            "" => words.workspace_unnamed().to_owned(),
-            name => name.to_owned(),
-        };
-        let line = words.workspace_line(
-            &assessment.answers.len().to_string(),
-            &assay_locale::date(&words, assessment.updated.as_deref()),
-        );
-        let label = words.team_add_own_label(&name);
-        let (adding, member, which) = (self.clone(), Member::new(assessment.clone()), name.clone());
-        let add = move |_| adding.take(vec![(which.clone(), Ok(member.clone()))]);
-        view! {
-            <li>
-                <strong>{name}</strong>
-                <span class="small">{line}</span>
-                <div class="row"><button type="button" class="plain" data-action="add-own" aria-label=label on:click=add>{words.team_add_own_button().to_owned()}</button></div>
-            </li>
-        }
     }
 }
 
