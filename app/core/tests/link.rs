@@ -384,6 +384,7 @@ proptest! {
         let scores = opened_scores(&model, &payload);
         let stance = assessment.profile.stance;
         let expected = score(&model, stance, &assessment.answers);
+        prop_assert_eq!(scores.encode(&model).unwrap(), payload);
         prop_assert_eq!(scores.score, rounded(&model, &expected));
     }
 
