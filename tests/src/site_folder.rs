@@ -19,7 +19,7 @@ impl SiteFolder {
     /// # Errors
     /// If it is not built, or cannot be copied.
     pub fn copy() -> Outcome<Self> {
-        let folder = Self::new()?;
+        let folder = Self::empty()?;
         copy(&built_site(), &folder.0)?;
         Ok(folder)
     }
