@@ -111,8 +111,10 @@ pub struct Counted {
 impl Counted {
     /// How many changed at all.
     #[must_use]
-    pub const fn changed(&self) -> usize {
-        self.up + self.down + self.settled + self.opened + self.other
+    pub fn changed(&self) -> usize {
+        [self.up, self.down, self.settled, self.opened, self.other]
+            .into_iter()
+            .sum()
     }
 }
 
@@ -130,7 +132,7 @@ impl Changes {
                 Move::Opened => &mut counted.opened,
                 Move::Other => &mut counted.other,
             };
-            *slot += 1;
+            *slot = slot.saturating_add(1);
         }
         counted
     }
