@@ -1,24 +1,30 @@
 //! The ways in which a result goes out, and what each says afterwards.
 
-use assay_journeys::{Journey, Outcome, Picture, Scheme, SiteFolder, Visitor, assay, code_in};
-use serde_json::{Value, json};
+use assay_journeys::{
+    Journey, Outcome, Picture, Scheme, SiteFolder, Visitor, assay, code_in, questionnaire,
+};
+use serde_json::{Map, Value, json};
 
 /// What happened, as the panel says it.
 const SAID: &str = ".share [role=status].said";
 
-/// An assessment of somebody with a name and a note.
-fn assessment(name: &str, note: &str) -> Value {
-    json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "quick",
+/// An assessment of somebody with a name and a note, with an answer to every question.
+fn assessment(name: &str, note: &str) -> Outcome<Value> {
+    let sections = questionnaire()?.into_iter();
+    let questions = sections.flat_map(|section| section.questions).enumerate();
+    let answers: Map<String, Value> = questions
+        .map(|(at, question)| (question, json!(at * 7 % 5)))
+        .collect();
+    Ok(json!({
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
         "locale": "en", "profile": { "name": name, "industry": "finance", "size": "250-999", "stance": "adopt" },
-        "answers": { "data.domain": 3, "data.labels": 2, "algorithms.selection": 1 }, "notes": { "data.domain": note },
-        "updated": "2026-11-23T09:00:00Z",
-    })
+        "answers": answers, "notes": { "data.domain": note }, "updated": "2026-11-23T09:00:00Z",
+    }))
 }
 
-/// Opens a file as one's own assessment and the panel on its result.
-async fn shares(visitor: &Visitor, file: &Value) -> Outcome {
-    let folder = SiteFolder::copy()?;
+/// Opens a file as one's own assessment and looks at its result.
+async fn has_result(visitor: &Visitor, file: &Value) -> Outcome {
+    let folder = SiteFolder::empty()?;
     folder.write("own.json", &file.to_string())?;
     visitor.open("#/workspace").await?;
     let path = folder.path().join("own.json");
@@ -29,6 +35,12 @@ async fn shares(visitor: &Visitor, file: &Value) -> Outcome {
     visitor.go("#/results").await?;
     visitor.is_on("results").await?;
     visitor.confidence().await?;
+    Ok(())
+}
+
+/// Opens the panel on such a result.
+async fn shares(visitor: &Visitor, file: &Value) -> Outcome {
+    has_result(visitor, file).await?;
     opens_panel(visitor).await
 }
 
@@ -61,7 +73,7 @@ fn without_the_permission_the_browser_copies_what_is_marked() -> Outcome {
         visitor
             .prepares("if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
             .await?;
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         visitor.press("[data-action=copy-link]").await?;
         says(visitor, "The link is copied").await?;
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
@@ -83,7 +95,7 @@ fn where_nothing_can_be_copied_the_text_is_marked_to_be_copied_by_hand() -> Outc
                 Document.prototype.execCommand = () => false",
             )
             .await?;
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         for (button, field) in [
             ("copy-link", "[data-share-link]"),
             ("copy-text", "[data-share-text]"),
@@ -106,7 +118,7 @@ fn a_phone_reads_the_link_from_the_code_in_the_dark_too() -> Outcome {
         .ratio(2.0)
         .scheme(Scheme::Dark)
         .run(async |visitor| {
-            shares(visitor, &assessment("Acme", "")).await?;
+            shares(visitor, &assessment("Acme", "")?).await?;
             let link = link(visitor).await?;
             visitor.press("[data-action=save-qr]").await?;
             assert_eq!(code_in(&visitor.picture().await?)?, link);
@@ -123,7 +135,7 @@ fn a_phone_reads_the_link_from_the_code_in_the_dark_too() -> Outcome {
 #[test]
 fn the_code_is_saved_as_a_drawing() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         let (name, drawing) = visitor.saves_file("[data-action=save-qr]").await?;
         assert_eq!(name, "assay-Acme.qr.svg");
         let drawing = String::from_utf8(drawing)?;
@@ -139,10 +151,7 @@ fn the_code_is_saved_as_a_drawing() -> Outcome {
 #[test]
 fn the_print_carries_a_code_that_tells_no_more_than_it_does_unless_chosen() -> Outcome {
     Journey::new().ratio(2.0).run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
-        visitor.confidence().await?;
+        has_result(visitor, &assessment("Acme", "")?).await?;
         let printed = async || {
             visitor.shows_as_printed(true).await?;
             visitor.sees(".printed-code [data-qr]").await?;
@@ -172,7 +181,7 @@ fn the_print_carries_a_code_that_tells_no_more_than_it_does_unless_chosen() -> O
 fn the_systems_choice_of_apps_is_offered_only_where_there_is_one() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.prepares("delete Navigator.prototype.share").await?;
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         assert_eq!(visitor.count("[data-action=share-sheet]").await?, 0);
         Ok(())
     })
@@ -189,7 +198,7 @@ fn what_came_of_the_choice_of_apps_is_said() -> Outcome {
                 }",
             )
             .await?;
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         for (refusal, words) in [
             ("", "went to the app"),
             ("AbortError", "Nothing was shared"),
@@ -222,7 +231,7 @@ async fn draft(visitor: &Visitor) -> Outcome<(String, String)> {
 #[test]
 fn the_draft_of_a_mail_holds_the_result_and_the_link() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("R&D? #1 50%", "")).await?;
+        shares(visitor, &assessment("R&D? #1 50%", "")?).await?;
         let (subject, body) = draft(visitor).await?;
         assert_eq!(subject, "A result: AI content of R&D? #1 50%");
         assert!(body.starts_with("R&D? #1 50%\r\n"), "{body}");
@@ -243,7 +252,7 @@ fn the_draft_of_a_mail_holds_the_result_and_the_link() -> Outcome {
 #[test]
 fn pictures_have_their_size_and_say_the_result() -> Outcome {
     Journey::new().scheme(Scheme::Dark).run(async |visitor| {
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         for (sheet, size) in [("wide", (1200, 630)), ("a4", (2480, 3508))] {
             let button = |form: &str| format!("[data-action=save-{form}][data-sheet={sheet}]");
             let (name, png) = visitor.saves_file(&button("png")).await?;
@@ -275,7 +284,7 @@ fn pictures_have_their_size_and_say_the_result() -> Outcome {
 #[test]
 fn the_text_for_a_chat_is_had_in_either_language() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         let text = visitor.value("[data-share-text]").await?;
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.first(), Some(&"Acme"), "{text}");
@@ -310,7 +319,7 @@ fn the_text_for_a_chat_is_had_in_either_language() -> Outcome {
 #[test]
 fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Secret Holdings", "")).await?;
+        shares(visitor, &assessment("Secret Holdings", "")?).await?;
         visitor.press("input[name=include-profile]").await?;
         visitor
             .until(
@@ -337,7 +346,7 @@ fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
 #[test]
 fn notes_are_sent_only_when_chosen_and_what_is_sent_is_said() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", "a private thought")).await?;
+        shares(visitor, &assessment("Acme", "a private thought")?).await?;
         let without = visitor.text("[data-share-contains]").await?;
         assert!(
             without.contains("“Acme”") && !without.contains("note"),
@@ -361,7 +370,7 @@ fn notes_are_sent_only_when_chosen_and_what_is_sent_is_said() -> Outcome {
 #[test]
 fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", &"数".repeat(2_000))).await?;
+        shares(visitor, &assessment("Acme", &"数".repeat(2_000))?).await?;
         visitor.press("input[name=include-notes]").await?;
         visitor.sees("[data-no-qr]").await?;
         let said = visitor.text("[data-no-qr]").await?;
@@ -376,7 +385,7 @@ fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
 #[test]
 fn a_link_of_scores_reveals_no_answer() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", "a private thought")).await?;
+        shares(visitor, &assessment("Acme", "a private thought")?).await?;
         let (figures, confidence) = (visitor.figures().await?, visitor.confidence().await?);
         visitor
             .press("input[name=share-answers][value=scores]")
@@ -419,7 +428,7 @@ fn hostile_names_and_notes_stay_plain_text_wherever_they_go() -> Outcome {
     let name = "<img src=x onerror=window.harm=1>\u{202e}\"&'%0A{name}</script>";
     let long = format!("{name}{}", "W".repeat(3_000));
     Journey::new().size(390, 844).run(async |visitor| {
-        shares(visitor, &assessment(&long, name)).await?;
+        shares(visitor, &assessment(&long, name)?).await?;
         visitor.press("input[name=include-notes]").await?;
         let link = link(visitor).await?;
         let text = visitor.value("[data-share-text]").await?;
@@ -470,7 +479,7 @@ fn hostile_names_and_notes_stay_plain_text_wherever_they_go() -> Outcome {
 #[test]
 fn the_panel_is_worked_with_the_keyboard_alone() -> Outcome {
     Journey::new().run(async |visitor| {
-        shares(visitor, &assessment("Acme", "")).await?;
+        shares(visitor, &assessment("Acme", "")?).await?;
         visitor.tabs_to("input[name=share-answers]:checked").await?;
         visitor.key(assay_journeys::Key::Down).await?;
         visitor.tabs_to("[data-action=copy-link]").await?;
