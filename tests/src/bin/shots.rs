@@ -12,7 +12,7 @@ use xtask::places::Places;
 use xtask::process;
 
 /// The pages, by the name of their picture.
-const PAGES: [(&str, &str); 16] = [
+const PAGES: [(&str, &str); 20] = [
     ("start", "#/"),
     ("profile", "#/profile"),
     ("section", "#/s/data"),
