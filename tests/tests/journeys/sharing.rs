@@ -6,7 +6,7 @@ use assay_journeys::{
 use serde_json::{Map, Value, json};
 
 /// What happened, as the panel says it.
-const SAID: &str = ".share [role=status].said";
+const SAID: &str = ".share [role=status].share-said";
 
 /// An assessment of somebody with a name and a note, with an answer to every question.
 fn assessment(name: &str, note: &str) -> Outcome<Value> {

@@ -16,7 +16,7 @@ pub(super) fn choices(sharing: &Sharing) -> impl IntoView + use<> {
         move || exact.get().then(|| choice(&label, "include-notes", on))
     });
     view! {
-        <fieldset class="stack choices">
+        <fieldset class="stack share-choices">
             <legend>{words.share_choose().to_owned()}</legend>
             {detail(exact, "exact", words.share_answers_exact(), words.share_answers_exact_why())}
             {detail(exact, "scores", words.share_answers_scores(), words.share_answers_scores_why())}

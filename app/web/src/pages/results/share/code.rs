@@ -18,7 +18,7 @@ fn shown(sharing: &Sharing, link: &str) -> AnyView {
     let words = &sharing.shown.words;
     let Some(code) = qr(link) else {
         let sentence = words.share_qr_too_long(&link.len().to_string(), &QR_MOST.to_string());
-        return view! { <div class="stack code"><h3>{words.share_qr_heading().to_owned()}</h3><p data-no-qr>{sentence}</p></div> };
+        return view! { <div class="stack share-code"><h3>{words.share_qr_heading().to_owned()}</h3><p data-no-qr>{sentence}</p></div> };
     };
     let drawn = drawing(&code, words.share_qr_label());
     let save = {
@@ -30,7 +30,7 @@ fn shown(sharing: &Sharing, link: &str) -> AnyView {
         }
     };
     view! {
-        <div class="stack code">
+        <div class="stack share-code">
             <h3>{words.share_qr_heading().to_owned()}</h3>
             {drawn}
             <p class="small">{words.share_qr_say().to_owned()}</p>

@@ -46,7 +46,7 @@ pub(super) fn chat(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
         move || speech.with(|speech| speech.language.tag())
     };
     view! {
-        <div class="stack chat">
+        <div class="stack share-chat">
             <h3>{words.share_text_heading().to_owned()}</h3>
             <fieldset class="row">
                 <legend class="visually-hidden">{words.share_text_language().to_owned()}</legend>

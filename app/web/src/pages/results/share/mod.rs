@@ -42,7 +42,7 @@ pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
                 </div>
                 {code::code(sharing)}
             </div>
-            <p class="notice said" role="status">{move || said.get()}</p>
+            <p class="notice share-said" role="status">{move || said.get()}</p>
             <div class="row"><button class="button quiet" data-action="close-share" on:click=close>{words.share_close().to_owned()}</button></div>
         </section>
     }

@@ -25,9 +25,9 @@ pub(super) fn pictures(sharing: &Sharing) -> impl IntoView + use<> {
     // Only for the colours and fonts of the page, as they are on light paper.
     let swatch = Handle::new();
     view! {
-        <div class="stack pictures">
+        <div class="stack share-pictures">
             <h3>{words.share_picture_heading().to_owned()}</h3>
-            <canvas class="swatch" hidden node_ref=swatch></canvas>
+            <canvas class="share-swatch" hidden node_ref=swatch></canvas>
             {row(sharing, Sheet::Wide, words.share_picture_wide(), &swatch)}
             {row(sharing, Sheet::A4, words.share_picture_a4(), &swatch)}
         </div>
