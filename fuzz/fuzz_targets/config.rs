@@ -11,7 +11,10 @@ fuzz_target!(|text: &str| {
         Ok(config) => {
             let sheet = config.brand.style_sheet().unwrap_or_default();
             let braces = |brace| sheet.matches(brace).count();
-            assert_eq!((braces('{'), braces('}')), (sheet.len().min(2), sheet.len().min(2)));
+            assert_eq!(
+                (braces('{'), braces('}')),
+                (sheet.len().min(2), sheet.len().min(2))
+            );
         }
         Err(faults) => {
             for language in Language::ALL {

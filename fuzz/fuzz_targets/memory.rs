@@ -32,6 +32,9 @@ pub fn within<T>(limit: usize, work: impl FnOnce() -> T) -> T {
     PEAK.store(before, Relaxed);
     let done = work();
     let taken = PEAK.load(Relaxed).saturating_sub(before);
-    assert!(taken <= limit, "{taken} bytes were held at a time, of at most {limit}");
+    assert!(
+        taken <= limit,
+        "{taken} bytes were held at a time, of at most {limit}"
+    );
     done
 }

@@ -14,6 +14,10 @@ use crate::browser::{self, Scheme, Setting};
 use crate::driver::Driver;
 use crate::{Outcome, Trouble, Visitor};
 
+/// What Chromium says of a sandboxed frame of the page's own origin.
+const SAME_ORIGIN: &str =
+    "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute";
+
 /// No journey takes longer; one that hangs must not hold up the others.
 const LONGEST: Duration = Duration::from_secs(240);
 
@@ -116,6 +120,14 @@ impl Journey {
     pub fn at(mut self, address: &str) -> Self {
         self.address = Some(address.to_owned());
         self
+    }
+
+    /// Lets Chromium warn of what a preview of the embedded assessment brings along: a right that
+    /// it has no name for yet, and a frame of the page's own origin.
+    #[must_use]
+    pub fn with_preview(self) -> Self {
+        self.allowing("Unrecognized feature: 'web-share'")
+            .allowing(SAME_ORIGIN)
     }
 
     /// Lets the console say something that contains these words.

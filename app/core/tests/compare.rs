@@ -31,7 +31,7 @@ fn company(model: &Model, name: &str, day: &str, answers: &[(&str, &str)]) -> Co
 }
 
 /// One answer in each section, so that there is an AI content.
-fn everywhere<'a>(level: &'a str) -> [(&'a str, &'a str); 4] {
+fn everywhere(level: &str) -> [(&str, &str); 4] {
     [
         ("data.inventory", level),
         ("algorithms.selection", level),

@@ -124,6 +124,7 @@ fn show(app: &App) {
         return;
     };
     stage.set_id("app");
+    set_title(app, &app.route.get_untracked(), &app.speech.get_untracked());
     let mounted = app.clone();
     mount(&stage, move || app::frame(&mounted).into_any());
     follow(app);
@@ -166,6 +167,12 @@ fn say_on_first_screen(text: &str) {
     }
 }
 
+fn set_title(app: &App, route: &Route, speech: &Speech) {
+    if let Some(document) = dom::document() {
+        document.set_title(&(app.program.title)(app, route, speech));
+    }
+}
+
 /// Keeps the tab's title and the document's language in step.
 fn follow(app: &App) {
     let app = app.clone();
@@ -173,9 +180,7 @@ fn follow(app: &App) {
     owner.with(|| {
         Effect::new(move |_| {
             let (route, speech) = (app.route.get(), app.speech.get());
-            if let Some(document) = dom::document() {
-                document.set_title(&(app.program.title)(&app, &route, &speech));
-            }
+            set_title(&app, &route, &speech);
             if let Some(root) = dom::root() {
                 let _ = root.set_attribute("lang", speech.language.tag());
             }

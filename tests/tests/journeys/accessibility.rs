@@ -45,6 +45,7 @@ async fn look(visitor: &Visitor, axe: &Axe, place: &str, found: &mut Vec<String>
 fn nothing_found(language: &'static str, width: u32) -> Outcome {
     let (axe, company) = (Axe::ready()?, company("bank, quick")?);
     Journey::new()
+        .with_preview()
         .language(language)
         .size(width, 900)
         .run(async |visitor| {
@@ -120,7 +121,7 @@ fn axe_finds_nothing_in_chinese() -> Outcome {
 fn no_page_scrolls_sideways_on_a_phone() -> Outcome {
     let company = company("bank, quick")?;
     for (language, width) in [("en", 390), ("en", 320), ("zh-CN", 320)] {
-        Journey::new().language(language).size(width, 700).run(async |visitor| {
+        Journey::new().with_preview().language(language).size(width, 700).run(async |visitor| {
             visitor.open("").await?;
             visitor.fills_in(&company).await?;
             for page in PAGES {

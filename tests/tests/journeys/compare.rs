@@ -31,8 +31,8 @@ async fn link_of(visitor: &Visitor, name: &str, answers: &[(&str, &str)]) -> Out
 }
 
 /// Adds an example company.
-async fn picks(visitor: &Visitor, name: &str) -> Outcome {
-    let button = format!("[data-action=pick][aria-label='Add {name}']");
+async fn picks(visitor: &Visitor, id: &str) -> Outcome {
+    let button = format!("[data-pick='example:{id}']");
     visitor.press(&button).await
 }
 
@@ -58,7 +58,7 @@ fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome
         compares(visitor, 1).await?;
         assert_eq!(visitor.value("textarea[name=links]").await?, "");
         assert_eq!(visitor.count(".beside").await?, 0, "one alone is no comparison");
-        picks(visitor, "Brightwater Cloud").await?;
+        picks(visitor, "cloud").await?;
         compares(visitor, 2).await?;
         assert!(visitor.has_focus("[data-action=pick]").await?, "focus after a pick");
         assert_eq!(cell(visitor, "ai_content", 2).await?, "76.4");
@@ -171,7 +171,7 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
             listed.contains("Without a name") && listed.contains("from this browser"),
             "{listed}"
         );
-        picks(visitor, "Brightwater Cloud").await?;
+        picks(visitor, "cloud").await?;
         compares(visitor, 2).await?;
         let outlines = "return document.querySelectorAll('input[name=outline]').length";
         assert_eq!(visitor.script(outlines, Vec::new()).await?, json!(2));

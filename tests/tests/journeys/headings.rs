@@ -22,7 +22,7 @@ const PAGES: [&str; 13] = [
 
 #[test]
 fn every_page_has_a_title_one_heading_and_gives_it_the_focus() -> Outcome {
-    Journey::new().run(async |visitor| {
+    Journey::new().with_preview().run(async |visitor| {
         visitor.open("").await?;
         let mut titles = BTreeSet::from([visitor.title().await?]);
         for page in PAGES {

@@ -9,7 +9,7 @@ use serde_json::{Number, Value};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Json {
+pub(super) enum Json {
     /// Keys and values in the order of the text.
     Object(Vec<(String, Json)>),
     /// Values in their order.
@@ -20,7 +20,7 @@ pub enum Json {
 
 impl Json {
     /// The value of a key, if this is an object that has it.
-    pub fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
+    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Json> {
         match self {
             Self::Object(fields) => fields
                 .iter_mut()
@@ -31,14 +31,14 @@ impl Json {
     }
 
     /// Takes keys out of an object.
-    pub fn remove(&mut self, keys: &[&str]) {
+    pub(super) fn remove(&mut self, keys: &[&str]) {
         if let Self::Object(fields) = self {
             fields.retain(|(name, _)| !keys.contains(&name.as_str()));
         }
     }
 
     /// The values of an array; none if this is something else.
-    pub fn items_mut(&mut self) -> &mut [Json] {
+    pub(super) fn items_mut(&mut self) -> &mut [Json] {
         match self {
             Self::Array(items) => items,
             _ => &mut [],

@@ -52,7 +52,7 @@ impl Renamed {
 /// # Errors
 /// If wasm-opt fails, or its table cannot be read.
 pub fn give(places: &Places, wasm: &Path, glue: &Path) -> Outcome {
-    let mut command = process::command(&tools::wasm_opt_program(places));
+    let mut command = process::command(tools::wasm_opt_program(places));
     command
         .arg("--minify-imports-and-exports-and-modules")
         .args(FEATURES)

@@ -116,7 +116,8 @@ impl Json {
                 let start: String = text.chars().take(59).collect();
                 format!("{:?}", format!("{start}…"))
             }
-            other => other.to_string(),
+            // The rest is on one line anyway.
+            other => other.to_pretty(),
         }
     }
 }

@@ -2,25 +2,30 @@
 //! them they last as long as the page.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use web_sys::Storage;
 
 use super::dom;
 
 thread_local! {
-    static CHOSEN: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static CHOSEN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The preference, if there is one.
 pub(crate) fn get(name: &str) -> Option<String> {
-    let chosen = CHOSEN.with_borrow(|chosen| chosen.get(name).cloned());
+    let chosen = CHOSEN.with_borrow(|chosen| {
+        let found = chosen.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone())
+    });
     chosen.or_else(|| storage()?.get_item(&key(name)).ok().flatten())
 }
 
 /// Sets a preference.
 pub(crate) fn set(name: &str, value: &str) {
-    CHOSEN.with_borrow_mut(|chosen| chosen.insert(name.to_owned(), value.to_owned()));
+    CHOSEN.with_borrow_mut(|chosen| {
+        chosen.retain(|(known, _)| known != name);
+        chosen.push((name.to_owned(), value.to_owned()));
+    });
     if let Some(storage) = storage() {
         let _ = storage.set_item(&key(name), value);
     }

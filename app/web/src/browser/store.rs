@@ -6,7 +6,6 @@
 //! begin with `=`; a lone `-` says that the key was deleted.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStoreParams, Query, TransactionMode};
@@ -70,21 +69,31 @@ pub(crate) fn health_now() -> Health {
     health().get_untracked()
 }
 
-/// Everything whose key begins with `prefix`, by key.
-pub(crate) async fn read(prefix: &str) -> BTreeMap<String, String> {
+/// Keys and what is stored under them. A list: a map's code would weigh more than all it holds.
+pub(crate) type Found = Vec<(String, String)>;
+
+/// What is stored under exactly this key.
+pub(crate) async fn read_one(key: &str) -> Option<String> {
+    let found = read(key).await;
+    let of_key = found.into_iter().find(|(stored, _)| stored == key);
+    of_key.map(|(_, value)| value)
+}
+
+/// Everything whose key begins with `prefix`, each key once.
+pub(crate) async fn read(prefix: &str) -> Found {
     let database = with(|store| store.database.clone()).flatten();
     let mut found = match database {
         Some(database) => read_database(&database, prefix).await.unwrap_or_default(),
-        None => BTreeMap::new(),
+        None => Found::new(),
     };
     for (key, value) in with(|store| store.local.as_ref().map(|local| read_local(local, prefix)))
         .flatten()
         .unwrap_or_default()
     {
-        match value.strip_prefix('=') {
-            Some(text) => found.insert(key, text.to_owned()),
-            None => found.remove(&key),
-        };
+        found.retain(|(stored, _)| *stored != key);
+        if let Some(text) = value.strip_prefix('=') {
+            found.push((key, text.to_owned()));
+        }
     }
     found
 }
@@ -164,10 +173,7 @@ async fn open_database() -> Result<Database, idb::Error> {
     Ok(database)
 }
 
-async fn read_database(
-    database: &Database,
-    prefix: &str,
-) -> Result<BTreeMap<String, String>, idb::Error> {
+async fn read_database(database: &Database, prefix: &str) -> Result<Found, idb::Error> {
     let transaction = database.transaction(&[TABLE], TransactionMode::ReadOnly)?;
     let table = transaction.object_store(TABLE)?;
     let upper = format!("{prefix}\u{ffff}");
@@ -185,13 +191,11 @@ async fn read_database(
     let values = table
         .get_all(Some(Query::KeyRange(range()?)), None)?
         .await?;
-    let mut texts = BTreeMap::new();
-    for (key, value) in keys.iter().zip(&values) {
-        if let Some((key, value)) = key.as_string().zip(value.as_string()) {
-            texts.insert(key, value);
-        }
-    }
-    Ok(texts)
+    let texts = keys
+        .iter()
+        .zip(&values)
+        .filter_map(|(key, value)| key.as_string().zip(value.as_string()));
+    Ok(texts.collect())
 }
 
 async fn write_database(

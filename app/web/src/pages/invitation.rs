@@ -44,7 +44,7 @@ fn asked(app: &App, mut invitation: Invitation) -> AnyView {
         Stance::Adopt => words.invitation_side_adopt(),
     };
     let count = invitation.questions(&library.model).len();
-    let effort = words.start_effort(&count.to_string(), &minutes(count).to_string());
+    let effort = words.start_effort(&count.to_string(), minutes(count));
     let mail = match invitation.mail.as_str() {
         "" => words.invitation_mail_none().to_owned(),
         mail => words.invitation_mail(mail),

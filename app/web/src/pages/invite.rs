@@ -283,7 +283,7 @@ fn made(wish: &Wish) -> AnyView {
 fn effort(wish: &Wish, invitation: &Invitation) -> String {
     let count = invitation.questions(&wish.app.library.model).len();
     let words = wish.words();
-    words.start_effort(&count.to_string(), &minutes(count).to_string())
+    words.start_effort(&count.to_string(), minutes(count))
 }
 
 fn contains(wish: &Wish, invitation: &Invitation) -> String {

@@ -102,7 +102,7 @@ pub(crate) fn minutes(questions: usize) -> usize {
 /// "46 questions, about 15 minutes".
 pub(crate) fn effort(words: &Words, model: &Model, stance: Stance, depth: Depth) -> String {
     let count = questions(model, stance, depth);
-    words.start_effort(&count.to_string(), &minutes(count).to_string())
+    words.start_effort(&count.to_string(), minutes(count))
 }
 
 fn buttons(page: &StartPage) -> impl IntoView + use<> {

@@ -90,10 +90,11 @@ impl Library {
         if site.config.off.own_models {
             return Err(LoadError::Gone);
         }
-        let shelf = store::read(&format!("{SHELF}{key}")).await;
-        let text = shelf.values().next().ok_or(LoadError::Gone)?;
+        let text = store::read_one(&format!("{SHELF}{key}"))
+            .await
+            .ok_or(LoadError::Gone)?;
         Ok(Self {
-            model: Arc::new(parse(text)?),
+            model: Arc::new(parse(&text)?),
             examples: Vec::new(),
             origin: Origin::Kept,
         })

@@ -10,8 +10,6 @@
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use std::collections::BTreeMap;
-
 use assay_core::{Answer, Assessment, Model, QuestionIx};
 
 use crate::browser::{store, tabs};
@@ -54,7 +52,7 @@ pub(crate) fn write_current(model: &Model, key: &str) {
 /// The assessment that is being filled in for this questionnaire.
 pub(crate) async fn load_present(model: &Model) -> Option<Record> {
     let key = current_key(model);
-    let present = store::read(&key).await.remove(&key)?;
+    let present = store::read_one(&key).await?;
     load(model, &present).await
 }
 
@@ -75,8 +73,8 @@ pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
 
 /// Deletes an assessment.
 pub(crate) async fn delete(key: &str) {
-    for stored in store::read(&format!("a/{key}/")).await.keys() {
-        put(stored, None);
+    for (stored, _) in store::read(&format!("a/{key}/")).await {
+        put(&stored, None);
     }
 }
 
@@ -96,7 +94,7 @@ fn put(key: &str, value: Option<&str>) {
 
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire
 /// is passed over and stays in the store.
-fn gather(model: &Model, records: BTreeMap<String, String>) -> Vec<Record> {
+fn gather(model: &Model, records: store::Found) -> Vec<Record> {
     let mut found: Vec<Record> = Vec::new();
     for (key, head) in records
         .iter()

@@ -8,6 +8,7 @@
 //! | `team/MODEL@VERSION/o/hidden` | names are hidden |
 //! | `team/MODEL@VERSION/o/middle` | what is not settled takes the median |
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_core::team::{
@@ -69,7 +70,7 @@ impl Team {
 
     async fn load(&self) {
         let prefix = self.key("");
-        let stored = store::read(&prefix).await;
+        let stored: BTreeMap<String, String> = store::read(&prefix).await.into_iter().collect();
         let mut people = Vec::new();
         let mut names = Vec::new();
         let mut settled = Settled::new();

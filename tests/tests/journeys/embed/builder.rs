@@ -2,12 +2,8 @@
 
 use assay_journeys::{Firm, Journey, Key, Outcome, Visitor};
 
-use super::SAME_ORIGIN;
-
 fn at_the_builder() -> Journey {
-    Journey::new()
-        .allowing("Unrecognized feature: 'web-share'")
-        .allowing(SAME_ORIGIN)
+    Journey::new().with_preview()
 }
 
 async fn chooses(visitor: &Visitor, name: &str, value: &str) -> Outcome {

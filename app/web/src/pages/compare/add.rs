@@ -175,19 +175,15 @@ fn pick(
     let name = chosen.name(result);
     let day = result.day.map(|day| day.to_string());
     let day = day.map(|day| assay_locale::date(words, Some(&day)));
-    let label = match &day {
-        Some(day) => words.compare_label(&name, day),
-        None => name.clone(),
-    };
-    let label = words.compare_pick_label(&label);
+    let line = item.line();
     let chosen = chosen.clone();
     let add = move |_| {
         chosen.add(vec![chosen.item(source.clone())]);
         focus_next(&chosen, group, at);
     };
     Some(view! {
-        <button type="button" class="chip pick" data-action="pick" aria-label=label on:click=add>
-            <bdi>{name}</bdi>{day.map(|day| view! { <span class="small">{day}</span> })}
+        <button type="button" class="chip pick" data-action="pick" data-pick=line on:click=add>
+            <span class="visually-hidden">{words.compare_pick().to_owned()}" "</span><bdi>{name}</bdi>{day.map(|day| view! { " "<span class="small">{day}</span> })}
         </button>
     })
 }

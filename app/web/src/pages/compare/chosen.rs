@@ -112,7 +112,7 @@ impl Chosen {
         let own = load_records(&self.app.library.model).await;
         self.own.set(Arc::new(own));
         let key = self.key();
-        let stored = store::read(&key).await.remove(&key).unwrap_or_default();
+        let stored = store::read_one(&key).await.unwrap_or_default();
         let before: Vec<Source> = stored.lines().filter_map(Source::parse).collect();
         let found: Vec<Item> = before
             .iter()
