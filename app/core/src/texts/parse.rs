@@ -97,12 +97,14 @@ impl Reader<'_> {
         let mut paths = self
             .part(node, "paths", &PathId::WORDS, Self::path)
             .into_iter();
+        // First, so that what is wrong is told in the order of a file.
+        let asked = self.asked(model, node);
         Texts {
             topics: self.topics(model, node),
             criteria: self.part(node, "criteria", &criteria, Self::plain),
             paths: PathId::ALL.map(|_| paths.next().unwrap_or_default()),
             actions: self.part(node, "actions", &actions, Self::action),
-            ..self.asked(model, node)
+            ..asked
         }
     }
 
