@@ -26,8 +26,11 @@ fn every_page_has_a_title_one_heading_and_gives_it_the_focus() -> Outcome {
         visitor.open("").await?;
         let mut titles = BTreeSet::from([visitor.title().await?]);
         for page in PAGES {
+            let before = visitor.title().await?;
             visitor.go(page).await?;
-            visitor.until(&format!("the heading of {page} has the focus"), &format!("return location.hash === '{page}' && document.activeElement?.matches('main h1')")).await?;
+            // The page before stays until the whole program has come.
+            let shows = format!("return location.hash === '{page}' && document.title !== arguments[0] && document.activeElement?.matches('main h1')").replace("arguments[0]", &serde_json::to_string(&before)?);
+            visitor.until(&format!("{page} shows under a title of its own, and its heading has the focus"), &shows).await?;
             let headings = visitor.script("return document.querySelectorAll('h1').length", Vec::new()).await?;
             assert_eq!(headings, 1, "headings of the first rank on {page}");
             assert!(titles.insert(visitor.title().await?), "{page} shares its title \"{}\"", visitor.title().await?);

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::system::{self, Need};
 use super::{install, installed};
@@ -124,6 +125,9 @@ fn package(
     purpose: &str,
     roughly: &str,
 ) -> Outcome<PathBuf> {
+    // Journeys run side by side; only one of them may install.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _only = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let home = places.tools().join("npm").join(format!("{name}-{version}"));
     if !home.is_dir() {
         system::ready(places, &[Need::Node])?;
