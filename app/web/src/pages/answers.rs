@@ -10,7 +10,6 @@ use crate::parts::fold::fold;
 use crate::route;
 
 /// What the list is made of.
-#[derive(Clone)]
 pub(crate) struct AnswerList {
     pub(crate) words: Arc<Words>,
     pub(crate) texts: Arc<Texts>,

@@ -20,7 +20,6 @@ use crate::view::{IntoView, view};
 use assay_core::link::Scores;
 use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
 use assay_locale::{Report, Words, date, plain};
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -123,43 +122,32 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         {headline(&shown)}
         {actions::actions(app, &shown, sharing.as_ref())}
         {(shown.origin == Origin::Own).then(|| embed::offer(app))}
-        {further(app, shown, answers, sharing)}
+        {further(app, &shown, answers, sharing.as_ref())}
     }
 }
 
-/// What stands below the certificate. It is built when that has been painted: the figure should
-/// not wait for its reasons.
+/// What stands below the certificate.
 fn further(
     app: &App,
-    shown: Shown,
+    shown: &Shown,
     answers: AnswerList,
-    sharing: Option<Sharing>,
+    sharing: Option<&Sharing>,
 ) -> impl IntoView + use<> {
-    let app = app.clone();
-    let begun = RwSignal::new(false);
-    let begin = move || {
-        // The page may be gone by then.
-        let _ = begun.try_set(true);
-    };
-    Timeout::new(0, begin).forget();
-    move || {
-        begun.get().then(|| {
-            view! {
-                {sections::sections(&shown)}
-                {conviction::conviction(&shown)}
-                {paths::paths(&shown)}
-                {priorities::priorities(&shown)}
-                {change::change(&shown)}
-                {tornado::tornado(&shown)}
-                {next::next(&shown)}
-                {(shown.origin == Origin::Own).then(|| brand::call_to_action(&app, share::plain_link(&app, &shown)))}
-                {what_if::what_if(&shown)}
-                {answers.clone().view()}
-                {how::how(&shown)}
-                {trace(&shown)}
-                {sharing.as_ref().map(share::printed)}
-            }
-        })
+    let own = shown.origin == Origin::Own;
+    view! {
+        {sections::sections(shown)}
+        {conviction::conviction(shown)}
+        {paths::paths(shown)}
+        {priorities::priorities(shown)}
+        {change::change(shown)}
+        {tornado::tornado(shown)}
+        {next::next(shown)}
+        {own.then(|| brand::call_to_action(app, share::plain_link(app, shown)))}
+        {what_if::what_if(shown)}
+        {answers.view()}
+        {how::how(shown)}
+        {trace(shown)}
+        {sharing.map(share::printed)}
     }
 }
 
