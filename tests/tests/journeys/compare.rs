@@ -43,8 +43,14 @@ async fn cell(visitor: &Visitor, row: &str, column: usize) -> Outcome<String> {
 }
 
 /// Whether any pixel of the drawing that a selector names is not empty.
-const DRAWN: &str = "return [...document.querySelectorAll('canvas.drawing')].every(c =>
-    c.width > 0 && c.getContext('2d').getImageData(0, 0, c.width, c.height).data.some(v => v > 0))";
+const DRAWN: &str = "return [...document.querySelectorAll('canvas.drawing')].every(c => {
+    if (!c.width) return false;
+    // A copy is read: Chromium warns where a page's own drawing is read again and again.
+    const copy = Object.assign(document.createElement('canvas'), { width: c.width, height: c.height });
+    const pen = copy.getContext('2d', { willReadFrequently: true });
+    pen.drawImage(c, 0, 0);
+    return pen.getImageData(0, 0, c.width, c.height).data.some(v => v > 0);
+})";
 
 #[test]
 fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome {
