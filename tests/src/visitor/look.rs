@@ -122,6 +122,21 @@ impl Visitor {
         Ok(count.as_u64().unwrap_or_default())
     }
 
+    /// Waits until what the selector names has kept its place in the window for a while.
+    ///
+    /// # Errors
+    /// If it is not there, or goes on moving.
+    pub async fn sees_at_rest(&self, selector: &str) -> Outcome {
+        self.sees(selector).await?;
+        let quoted = Value::from(selector);
+        let rest = format!(
+            "const top = () => document.querySelector({quoted})?.getBoundingClientRect().top;
+            const before = top();
+            return new Promise(done => setTimeout(() => done(before === top()), 400))"
+        );
+        self.until(&format!("{selector} is at rest"), &rest).await
+    }
+
     /// The title of the tab.
     ///
     /// # Errors

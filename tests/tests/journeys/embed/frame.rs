@@ -161,10 +161,19 @@ fn the_page_keeps_its_own_history_and_anchors() -> Outcome {
             "entries of the history"
         );
         visitor.leaves().await?;
+        // The frame grows with its new page, and the link moves down meanwhile.
+        visitor.sees_at_rest("#after").await?;
         visitor.press("#after").await?;
-        assert_eq!(visitor.hash().await?, "#end");
+        visitor
+            .until(
+                "the page is at its anchor",
+                "return location.hash === '#end'",
+            )
+            .await?;
         visitor.back().await?;
-        assert_eq!(visitor.hash().await?, "");
+        visitor
+            .until("the page is at its top", "return location.hash === ''")
+            .await?;
         visitor.back().await?;
         visitor.sees("#before").await
     })
