@@ -107,12 +107,11 @@ pub(crate) fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
         ScrollBehavior::Smooth
     });
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    let place = element.get_bounding_client_rect();
-    scroll_around(
-        place.top(),
-        place.bottom(),
-        block == ScrollLogicalPosition::Start,
-    );
+    if let Some(around) = AROUND.get() {
+        let place = element.get_bounding_client_rect();
+        let to_start = block == ScrollLogicalPosition::Start;
+        around(place.top(), place.bottom(), to_start);
+    }
 }
 
 pub(crate) fn scroll_to_top() {
@@ -126,7 +125,9 @@ pub(crate) fn scroll_position() -> f64 {
 pub(crate) fn scroll_to(y: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);
-        scroll_around(y, y, true);
+        if let Some(around) = AROUND.get() {
+            around(y, y, true);
+        }
     }
 }
 
@@ -140,12 +141,6 @@ thread_local! {
 /// From now on the page around the app is asked to scroll, too.
 pub(crate) fn scroll_with(around: Around) {
     AROUND.set(Some(around));
-}
-
-fn scroll_around(top: f64, bottom: f64, to_start: bool) {
-    if let Some(around) = AROUND.get() {
-        around(top, bottom, to_start);
-    }
 }
 
 pub(crate) fn wants_less_motion() -> bool {
