@@ -59,7 +59,10 @@ impl Toolchain {
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
         }
-        command.env("PATH", process::path_with(&path));
+        command.env("PATH", process::path_with(&path)).env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            unnamed_paths(),
+        );
     }
 
     /// Cargo of this compiler.
@@ -176,4 +179,17 @@ fn size_of(folder: &Path, depth: u32) -> u64 {
         Err(_) => 0,
     };
     files.flatten().map(size).sum()
+}
+
+/// Flags that keep this machine's folders out of what is built: the places of panics would else name
+/// where cargo keeps the crates.
+fn unnamed_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
+    let folders = registries.into_iter().flatten().flatten();
+    let flags: Vec<String> = folders
+        .map(|folder| format!("--remap-path-prefix={}=", folder.path().display()))
+        .collect();
+    flags.join(" ")
 }
