@@ -22,6 +22,7 @@ pub mod link;
 mod logarithm;
 mod model;
 pub mod near;
+mod ordered;
 mod problem;
 pub mod random;
 mod range;
@@ -50,6 +51,7 @@ pub use model::{
     Action, Aggregation, Condition, Criterion, Model, Question, Raise, Section, Term, TextSource,
     limits,
 };
+pub use ordered::Ordered;
 pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
 pub use result::{Calculator, Extent, ResultFile, result};

@@ -12,7 +12,7 @@ mod generate;
 
 use assay_core::link::{self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Sealed};
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Level, Model, Score, SectionIx, Stance, score,
+    Answer, Answers, Assessment, Depth, Level, Model, Notes, Score, SectionIx, Stance, score,
 };
 use common::{companies, edge_cases, standard};
 use generate::{answered, any_text, models};
@@ -128,7 +128,7 @@ fn what_the_sender_leaves_out_is_not_in_the_link() {
     let scores = opened_scores(&model, &payload);
     assert!(scores.score.criteria.iter().all(Option::is_none));
     let mut others = assessment.clone();
-    others.notes.clear();
+    others.notes = Notes::new();
     assert_eq!(link::encode(&model, &others, SCORES).unwrap(), payload);
 }
 
@@ -372,7 +372,7 @@ proptest! {
             expected.profile = Assessment::new(&model, stance, Depth::Full).profile;
         }
         if !notes {
-            expected.notes.clear();
+            expected.notes = Notes::new();
         }
         prop_assert_eq!(&again, &expected);
         prop_assert_eq!(link::encode(&model, &again, ALL).unwrap(), payload);

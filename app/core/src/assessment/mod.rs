@@ -5,22 +5,21 @@ mod line;
 pub(crate) mod read;
 mod write;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 pub use adapt::{Adapted, Lost};
 pub use line::{Given, LineReader};
 
-use crate::{Answers, Depth, Json, Model, QuestionIx, Stance};
+use crate::{Answers, Depth, Json, Model, Ordered, QuestionIx, Stance};
 
 /// The format of an assessment file.
 pub(crate) const FORMAT: &str = "assay.assessment/1";
 
 /// What somebody wrote beside questions.
-pub type Notes = BTreeMap<QuestionIx, String>;
+pub type Notes = Ordered<QuestionIx, String>;
 
 /// Who gave an answer, by question, where several people answered.
-pub type GivenBy = BTreeMap<QuestionIx, String>;
+pub type GivenBy = Ordered<QuestionIx, String>;
 
 /// Which version of which model something belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,11 +1,11 @@
 //! Reading an assessment file.
 
-use std::collections::BTreeMap;
-
 use super::{Assessment, FORMAT, GivenBy, Lost, ModelRef, Notes, Profile, Unknown};
 use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
 use crate::problem::Log;
-use crate::{Answer, Answers, Depth, Model, Problem, ProblemKind, Problems, Stance, Thing};
+use crate::{
+    Answer, Answers, Depth, Model, Ordered, Problem, ProblemKind, Problems, Stance, Thing,
+};
 
 impl Assessment {
     /// Reads an assessment of this model.
@@ -234,7 +234,7 @@ fn unknown_question(id: &str) -> ProblemKind {
 
 /// Puts notes beside the answers that were lost with them.
 fn lose_notes(lost: &mut Vec<Lost>, orphans: &[(&str, &str)]) {
-    let mut notes: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut notes: Ordered<&str, &str> = Ordered::new();
     for &(id, note) in orphans {
         notes.insert(id, note);
     }

@@ -1,9 +1,7 @@
 //! Writing an assessment file.
 
-use std::collections::BTreeMap;
-
 use super::{Assessment, FORMAT, ModelRef};
-use crate::{Answer, Json, Model, QuestionIx};
+use crate::{Answer, Json, Model, Ordered, QuestionIx};
 
 impl Assessment {
     /// The file, over several lines, with every field that was in it when it was read.
@@ -67,7 +65,7 @@ fn push_by_question(
     entries: &mut Vec<(&'static str, Json)>,
     field: &'static str,
     model: &Model,
-    texts: &BTreeMap<QuestionIx, String>,
+    texts: &Ordered<QuestionIx, String>,
 ) {
     if !texts.is_empty() {
         let texts = texts.iter().map(|(&question, text)| {

@@ -1,16 +1,14 @@
 //! Reading sections and questions.
 
-use std::collections::BTreeMap;
-
 use super::graph::circles;
 use super::weights::{settle, weight};
 use super::{Condition, Question, Section};
 use crate::json::{Fields, Json, Node, Place};
 use crate::problem::Log;
-use crate::{Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, Thing};
+use crate::{Level, Ordered, ProblemKind, QuestionIx, SectionIx, Stance, Tag, Thing};
 
 /// Positions of entries by their names, while a model is being read.
-pub(super) type Names<'j, Ix> = BTreeMap<&'j str, Ix>;
+pub(super) type Names<'j, Ix> = Ordered<&'j str, Ix>;
 
 /// A list of entries with an `id` each, and their names.
 pub(super) struct Listed<'j, Ix> {
@@ -29,7 +27,7 @@ pub(super) fn listed<'j, Ix: Copy>(
     log: &mut Log,
 ) -> Listed<'j, Ix> {
     let entries = node.elements(log).unwrap_or(&[]);
-    let mut first: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut first: Ordered<&str, usize> = Ordered::new();
     for (index, json) in entries.iter().enumerate() {
         let entry = node.element(index, json);
         let Some(fields) = entry.fields(log) else {

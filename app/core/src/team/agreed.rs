@@ -157,7 +157,7 @@ fn notes(members: &[Member], named: bool) -> Notes {
     let mut all: BTreeMap<QuestionIx, Vec<(&str, &str)>> = BTreeMap::new();
     for member in members {
         let name = if named { member.name.trim() } else { "" };
-        for (&question, note) in &member.assessment.notes {
+        for (&question, note) in member.assessment.notes.iter() {
             let note = note.trim();
             if !note.is_empty() {
                 all.entry(question).or_default().push((name, note));

@@ -5,16 +5,14 @@
 
 mod parse;
 
-use std::collections::BTreeMap;
-
-use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx};
+use crate::{ActionIx, CriterionIx, Ordered, PathId, Problem, QuestionIx, SectionIx};
 
 /// All texts of one model in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Texts {
     title: String,
     sections: Vec<SectionText>,
-    topics: BTreeMap<String, String>,
+    topics: Ordered<String, String>,
     questions: Vec<QuestionText>,
     criteria: Vec<String>,
     paths: [PathText; 4],

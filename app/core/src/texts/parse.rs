@@ -1,11 +1,9 @@
 //! Reading texts.
 
-use std::collections::BTreeMap;
-
 use super::{ActionText, PathText, QuestionText, SectionText, Texts};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
-use crate::{Checked, Model, PathId, ProblemKind, Problems};
+use crate::{Checked, Model, Ordered, PathId, ProblemKind, Problems};
 
 impl Texts {
     /// Reads a text file: the `texts` object of one language.
@@ -115,7 +113,7 @@ impl Reader<'_> {
         Texts {
             title: self.text(node, "title", model.id()),
             sections: self.part(node, "sections", &sections, Self::section),
-            topics: BTreeMap::new(),
+            topics: Ordered::new(),
             questions: self.part(node, "questions", &questions, Self::question),
             criteria: Vec::new(),
             paths: Default::default(),
@@ -124,7 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    fn topics(&mut self, model: &Model, node: &Node<'_, '_>) -> BTreeMap<String, String> {
+    fn topics(&mut self, model: &Model, node: &Node<'_, '_>) -> Ordered<String, String> {
         let mut ids: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
         crate::sorting::sort(&mut ids);
         ids.dedup();
