@@ -68,6 +68,10 @@ pub(crate) fn key(look: usize) -> AnyView {
     view! { <canvas class="key" node_ref=node aria-hidden="true"></canvas> }
 }
 
+/// The width of one of two columns on paper, in CSS pixels: what is drawn for a wide window would
+/// be shrunk to it, and its names with it.
+const PRINTED_COLUMN: u32 = 330;
+
 /// The height of a legend's sample, in CSS pixels.
 const KEY_HEIGHT: u32 = 18;
 
@@ -78,7 +82,10 @@ fn draw(
     paint: &dyn Fn(&Area, &Style) -> Result<(), Error>,
 ) {
     let style = style(element, medium);
-    let width = canvas::css_width(element);
+    let width = match medium {
+        canvas::Medium::Print if dom::is_within(element, ".two") => PRINTED_COLUMN,
+        _ => canvas::css_width(element),
+    };
     let plain = Style {
         ratio: 1.0,
         ..style.clone()
