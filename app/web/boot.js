@@ -10,6 +10,9 @@
   const spoken = wanted.map(tag => /^zh\b/i.test(tag ?? '') ? 'zh-CN' : /^en\b/i.test(tag ?? '') ? 'en' : null);
   const lang = spoken.find(Boolean) ?? 'en';
   root.lang = lang;
+  // Another one that the reader chooses stays when the page is loaded anew.
+  const rename = () => { query.set('lang', root.lang); history.replaceState(history.state, '', `?${query}${location.hash}`); };
+  if (query.has('lang')) new MutationObserver(rename).observe(root, { attributeFilter: ['lang'] });
   let theme = query.get('theme');
   try { theme ??= localStorage.getItem('assay/theme'); } catch { /* storage may be refused */ }
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -40,7 +40,10 @@ fn top(app: &App, speech: &Speech, route: &Route) -> impl IntoView + use<> {
     let doing = app.clone();
     let switch = Callback::new(move |()| {
         let app = doing.clone();
-        wasm_bindgen_futures::spawn_local(async move { app.speak(other).await });
+        wasm_bindgen_futures::spawn_local(async move {
+            app.speak(other).await;
+            dom::catch_focus("[data-action=language]");
+        });
     });
     let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();

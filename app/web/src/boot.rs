@@ -106,7 +106,7 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
 /// The stored assessment, or a new one.
 async fn present(library: &Library) -> Session {
     match load_present(&library.model).await {
-        Some(record) => Session::stored(&library.model, record.key, record.assessment),
+        Some(record) => Session::open(&library.model, record.key, record.assessment, true),
         None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
     }
 }
@@ -150,12 +150,9 @@ fn hand_over(app: &App, by_link: Option<bool>) {
         };
         let loaded = handover::want().await;
         slow.cancel();
-        match loaded {
-            Ok(()) => app.notice.set(None),
-            Err(_) => {
-                app.tell(app.words().app_page_failed().to_owned());
-                say_on_first_screen(app.words().app_page_failed());
-            }
+        if loaded.is_err() {
+            app.tell(app.words().app_page_failed().to_owned());
+            say_on_first_screen(app.words().app_page_failed());
         }
     });
 }
@@ -254,10 +251,10 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
     let depth = App::default_depth(&app.library, app.present().stance(), *depth);
     let before = app.route.with_untracked(address_of);
     let asks = app.present().is_touched();
-    dom::replace_address(if asks && running {
-        &before
-    } else {
-        "#/profile"
+    dom::replace_address(match (asks, running) {
+        (true, true) => &before,
+        (true, false) => "#/",
+        (false, _) => "#/profile",
     });
     app.ask_to_start(depth);
     if !running {
@@ -294,10 +291,11 @@ fn address_of(route: &Route) -> String {
 /// Takes over what another tab stored, if it belongs to the present assessment.
 fn hear(app: &App, key: &str) {
     let session = app.present();
-    if owner_of(key) == Some(session.key()) {
+    if key == tabs::EVERYTHING || owner_of(key) == Some(session.key()) {
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(record) = reload_record(session.model(), session.key()).await {
-                session.hear(record.assessment);
+            match reload_record(session.model(), session.key()).await {
+                Some(record) => session.hear(record.assessment),
+                None => session.lose_store(),
             }
         });
     }

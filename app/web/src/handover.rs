@@ -45,7 +45,8 @@ fn given(app: &App, by_link: Option<bool>) -> JsValue {
         "unsaved",
         &(store::health_now() == Health::Full).into(),
     );
-    if let Some(notice) = app.notice_now() {
+    let loading = |notice: &Notice| notice.text == app.words().app_loading_page();
+    if let Some(notice) = app.notice_now().filter(|notice| !loading(notice)) {
         set(&given, "notice", &notice.text.into());
         if let Some(before) = &notice.undo {
             set(&given, "undo", &packed(before));
@@ -146,7 +147,7 @@ fn unpacked(model: &Arc<Model>, packed: &JsValue) -> Option<Session> {
     let key = get(packed, "key")?.as_string()?;
     let stored = get(packed, "stored")?.is_truthy();
     let assessment = Assessment::parse(model, &get(packed, "file")?.as_string()?).ok()?;
-    Some(Session::resume(model, key, assessment, stored))
+    Some(Session::open(model, key, assessment, stored))
 }
 
 fn get(object: &JsValue, name: &str) -> Option<JsValue> {

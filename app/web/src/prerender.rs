@@ -53,6 +53,7 @@ fn in_language(language: Language) -> String {
                 {header(&words, language, &Route::Start, Callback::new(|()| ()))}
                 <main data-page="start" class="first-start">{start_page(&page, None)}</main>
                 <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
+                <p class="first-other first-failed" role="alert">{words.app_page_failed().to_owned()}</p>
             </div>
         })
     })

@@ -72,3 +72,23 @@ fn a_start_button_asks_before_it_leaves_answers_behind() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn an_address_that_starts_asks_first_and_then_shows_the_profile() -> Outcome {
+    Journey::new().run(async |visitor| {
+        begun(visitor).await?;
+        visitor.open("#/profile?depth=quick").await?;
+        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.is_on("profile").await?;
+        assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
+        visitor.go("#/about").await?;
+        visitor.is_on("about").await?;
+        visitor.press("[data-action=undo]").await?;
+        assert_eq!(
+            answer_of_domain(visitor).await?,
+            "3",
+            "after the undo on another page"
+        );
+        Ok(())
+    })
+}

@@ -86,3 +86,61 @@ fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> O
         Ok(())
     })
 }
+
+#[test]
+fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
+    let company = company("logistics company, quick")?;
+    Journey::new().size(390, 700).run(async |visitor| {
+        visitor.open("").await?;
+        visitor.fills_in(&company).await?;
+        visitor.go("#/ask").await?;
+        let mut asked = Vec::new();
+        while asked.len() < 3 {
+            visitor.sees(NOW).await?;
+            let question = visitor.attribute(NOW, "data-question").await?;
+            assert!(!asked.contains(&question), "asked twice: {question}");
+            let seen = format!("const top = document.querySelector('{NOW} legend').getBoundingClientRect().top; return top >= 0 && top < innerHeight");
+            visitor.until("its words are in view", &seen).await?;
+            visitor.press(&format!("{NOW} label:has(input[value='2'])")).await?;
+            visitor.until("another question or the end follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
+            asked.push(question);
+            if visitor.count(NOW).await? == 0 {
+                break;
+            }
+        }
+        visitor.go("#/review").await?;
+        visitor.is_on("review").await?;
+        for question in asked {
+            visitor.sees_no(&format!("main a[href$='/{question}']")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn skipping_everything_is_not_taken_for_having_decided() -> Outcome {
+    let company = company("logistics company, quick")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        visitor.fills_in(&company).await?;
+        visitor.go("#/ask").await?;
+        visitor.sees(NOW).await?;
+        while visitor.count(NOW).await? == 1 {
+            let question = visitor.attribute(NOW, "data-question").await?;
+            visitor.press("[data-action=skip]").await?;
+            visitor
+                .until(
+                    "another question or the end follows",
+                    &format!(
+                        "return document.querySelector('{NOW}')?.dataset.question !== {question:?}"
+                    ),
+                )
+                .await?;
+        }
+        let end = visitor.text("main[data-page=ask] p[role=status]").await?;
+        assert!(end.contains("skipped"), "{end}");
+        let state = visitor.text(".ask-state").await?;
+        assert!(!state.contains("before your last answer"), "{state}");
+        Ok(())
+    })
+}

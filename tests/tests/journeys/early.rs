@@ -1,6 +1,6 @@
 //! Before the program has arrived.
 
-use assay_journeys::{Gate, Journey, Outcome};
+use assay_journeys::{Gate, Journey, Outcome, SiteFolder};
 
 #[test]
 fn the_first_screen_paints_before_the_program() -> Outcome {
@@ -76,4 +76,34 @@ fn an_example_pressed_before_the_program_has_arrived_opens() -> Outcome {
             visitor.is_ready().await?;
             visitor.is_on("shared").await
         })
+}
+
+#[test]
+fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    for entry in std::fs::read_dir(folder.path())? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "wasm") {
+            std::fs::write(path, "no program")?;
+        }
+    }
+    for (language, place, words) in [
+        ("en", "#/s/data", "could not be loaded"),
+        ("zh-CN", "", "没能加载"),
+    ] {
+        Journey::new()
+            .folder(folder.path())
+            .language(language)
+            .impatient()
+            .run(async |visitor| {
+                visitor.open_unready(place).await?;
+                visitor.sees("html[data-failed] [role=alert]").await?;
+                let said = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join()";
+                let said = visitor.script(said, Vec::new()).await?.to_string();
+                assert!(said.contains(words), "{said}");
+                assert!(!said.contains("One moment"), "{said}");
+                Ok(())
+            })?;
+    }
+    Ok(())
 }

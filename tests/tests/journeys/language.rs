@@ -88,3 +88,18 @@ fn switching_the_language_does_not_move_the_page() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn the_language_that_was_switched_to_stays_over_a_reload_whatever_the_address_named() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("?lang=en#/s/data").await?;
+        visitor.press("[data-action=language]").await?;
+        visitor
+            .sees("html[lang=zh-CN] main[data-section=data]")
+            .await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.attribute("html", "lang").await?, "zh-CN");
+        Ok(())
+    })
+}

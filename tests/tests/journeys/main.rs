@@ -13,6 +13,7 @@ mod compare;
 mod drawings;
 mod early;
 mod embed;
+mod focus;
 mod full_with_keys;
 mod full_with_mouse;
 mod headings;

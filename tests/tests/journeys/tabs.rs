@@ -52,3 +52,84 @@ fn a_question_that_another_tab_takes_away_does_not_lose_the_focus() -> Outcome {
             .await
     })
 }
+
+#[test]
+fn what_another_tab_deletes_is_stored_anew_with_the_next_answer() -> Outcome {
+    for everything in [false, true] {
+        Journey::new().run(async |visitor| {
+            visitor.open("#/s/data").await?;
+            visitor.answers("data.inventory", "1").await?;
+            let first = visitor.tab().await?;
+            if everything {
+                visitor.opens_tab("#/about").await?;
+                visitor.press("[data-action=delete-everything]").await?;
+                visitor.press("dialog[open] [data-action=confirm]").await?;
+                visitor.sees(".notice").await?;
+            } else {
+                visitor.opens_tab("#/workspace").await?;
+                visitor.press(".assessments [data-action=delete]").await?;
+                visitor.press("dialog[open] [data-action=confirm]").await?;
+                visitor.sees_no(".assessments li").await?;
+            }
+            visitor.turns_to(&first).await?;
+            visitor.answers("data.domain", "2").await?;
+            visitor.reload().await?;
+            visitor.is_in("data").await?;
+            for (question, answer) in [("data.inventory", "1"), ("data.domain", "2")] {
+                assert_eq!(
+                    visitor.answer(question).await?,
+                    answer,
+                    "{question}, everything: {everything}"
+                );
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn each_of_two_new_tabs_comes_back_with_its_own_answers() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        let first = visitor.tab().await?;
+        visitor.opens_tab("#/s/data").await?;
+        visitor.answers("data.domain", "2").await?;
+        let second = visitor.tab().await?;
+        visitor.turns_to(&first).await?;
+        visitor.answers("data.inventory", "1").await?;
+        visitor.turns_to(&second).await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "2");
+        visitor.turns_to(&first).await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.inventory").await?, "1");
+        assert_eq!(visitor.answer("data.domain").await?, "");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_note_written_in_one_tab_shows_in_the_other() -> Outcome {
+    let note = "fieldset[data-question='data.domain'] textarea";
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "1").await?;
+        let first = visitor.tab().await?;
+        visitor.opens_tab("#/s/data").await?;
+        visitor
+            .press("fieldset[data-question='data.domain'] summary")
+            .await?;
+        visitor.press(note).await?;
+        visitor.types("seen by both").await?;
+        visitor.turns_to(&first).await?;
+        visitor
+            .until(
+                "the note is heard",
+                &format!("return document.querySelector({note:?}).value === 'seen by both'"),
+            )
+            .await
+    })
+}

@@ -90,11 +90,40 @@ pub(crate) fn replace_address(hash: &str) {
     }
 }
 
+/// Whether an element stands within one of a kind.
+pub(crate) fn is_within(element: &Element, selector: &str) -> bool {
+    matches!(element.closest(selector), Ok(Some(_)))
+}
+
 /// Gives an element the focus without scrolling to it.
 pub(crate) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.focus_with_options(&options);
+}
+
+/// Gives the focus to what the selector names if it fell into nothing: what had it may be gone once
+/// the page has settled.
+pub(crate) fn catch_focus(selector: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        if is_focus_lost()
+            && let Some(element) = query::<HtmlElement>(selector)
+        {
+            focus(&element);
+        }
+    })
+    .forget();
+}
+
+/// Whether no element of the page has the focus.
+pub(crate) fn is_focus_lost() -> bool {
+    focused().is_none()
+}
+
+/// The element that has the focus, also in a tab that is not looked at.
+pub(crate) fn focused() -> Option<Element> {
+    let focused = document()?.active_element()?;
+    Some(focused).filter(|at| at.tag_name() != "BODY")
 }
 
 /// Brings an element into view, gently unless the reader wants no motion.

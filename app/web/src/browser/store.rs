@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-use super::dom;
+use super::{dom, tabs};
 
 const NAME: &str = "assay";
 const TABLE: &str = "kept";
@@ -132,16 +132,14 @@ pub(crate) async fn erase() {
     if let Some(database) = with(|store| store.database.clone()).flatten() {
         let _ = clear_database(&database).await;
     }
-    with(|store| {
-        if let Some(local) = &store.local {
-            for key in local_keys(local)
-                .iter()
-                .filter(|key| key.starts_with("assay/"))
-            {
-                let _ = local.remove_item(key);
-            }
+    let local = with(|store| store.local.clone()).flatten();
+    for storage in local.into_iter().chain(tabs::storage()) {
+        let keys = local_keys(&storage).into_iter();
+        for key in keys.filter(|key| key.starts_with("assay/")) {
+            let _ = storage.remove_item(&key);
         }
-    });
+    }
+    tabs::tell(tabs::EVERYTHING);
 }
 
 fn with<T>(work: impl FnOnce(&Store) -> T) -> Option<T> {

@@ -1,13 +1,16 @@
-//! Other tabs of the same browser: what one stores, the others hear.
+//! Tabs of the same browser: what one stores, the others hear, and what each has for itself.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, MessageEvent, Storage};
 
-use super::lifetime;
+use super::{dom, lifetime};
 
 thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
 }
+
+/// What is told when all that was stored has been deleted.
+pub(crate) const EVERYTHING: &str = "";
 
 /// Tells the other tabs that what is stored under a key has changed.
 pub(crate) fn tell(key: &str) {
@@ -16,6 +19,27 @@ pub(crate) fn tell(key: &str) {
             let _ = channel.post_message(&JsValue::from_str(key));
         }
     });
+}
+
+/// Remembers a text for as long as this tab is open, also over a reload.
+pub(crate) fn keep(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&own(name), value);
+    }
+}
+
+/// What this tab remembers under a name.
+pub(crate) fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(&own(name)).ok()?
+}
+
+/// What the tab has for itself, unless the browser refuses it.
+pub(crate) fn storage() -> Option<Storage> {
+    dom::window()?.session_storage().ok()?
+}
+
+fn own(name: &str) -> String {
+    format!("assay/{name}")
 }
 
 /// Calls back with each key that another tab has changed, as long as the page lives.

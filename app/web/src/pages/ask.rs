@@ -11,7 +11,7 @@ use assay_core::{
 use assay_locale::percent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollLogicalPosition};
 
 use super::section::{Pressed, Stamp, key_meaning};
 use crate::browser::{dom, slices};
@@ -36,6 +36,8 @@ struct Run {
     asked: ArcRwSignal<usize>,
     skipped: ArcRwSignal<Vec<QuestionIx>>,
     answered: ArcRwSignal<bool>,
+    /// While the next question is being chosen.
+    choosing: ArcRwSignal<bool>,
 }
 
 /// The page.
@@ -49,6 +51,7 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         asked: ArcRwSignal::new(0),
         skipped: ArcRwSignal::new(Vec::new()),
         answered: ArcRwSignal::new(false),
+        choosing: ArcRwSignal::new(false),
     };
     run.choose();
     let words = app.words();
@@ -77,6 +80,10 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
 impl Run {
     /// Computes how sure the path is now, then shows the open question that would decide most.
     fn choose(&self) {
+        if self.choosing.get_untracked() {
+            return;
+        }
+        self.choosing.set(true);
         let (model, stance, answers) = (
             self.session.model().clone(),
             self.session.stance(),
@@ -103,9 +110,12 @@ impl Run {
         let next = next
             .map(|(question, _)| *question)
             .filter(|_| look.certainty.words != Some(Confidence::Clear));
-        self.before.set(self.now.get_untracked());
+        let answered = self.answered.get_untracked();
+        self.before
+            .set(self.now.get_untracked().filter(|_| answered));
         self.now.set(Some(look));
         self.answered.set(false);
+        self.choosing.set(false);
         if next.is_some() {
             self.asked.update(|count| *count += 1);
         }
@@ -124,6 +134,14 @@ impl Run {
         }
     }
 
+    fn take_back(&self) {
+        if let Some(question) = self.at.get_untracked() {
+            self.session.set_answer(question, None);
+            super::section::take_back(&self.session.model().question(question).id);
+            self.answered.set(false);
+        }
+    }
+
     fn skip(&self) {
         if let Some(question) = self.at.get_untracked() {
             self.skipped.update(|skipped| skipped.push(question));
@@ -132,10 +150,15 @@ impl Run {
     }
 }
 
-/// The focus goes to the question's first radio, so that the number keys answer it at once.
+/// The focus goes to the question's first radio, so that the number keys answer it at once; where
+/// there is no question any more, to the heading.
 fn focus_question() {
-    if let Some(radio) = dom::query::<HtmlElement>("main[data-page=ask] fieldset input") {
-        dom::focus(&radio);
+    match dom::query::<Element>("main[data-page=ask] fieldset") {
+        Some(question) => {
+            super::section::focus_radio(&question);
+            dom::bring_into_view(&question, ScrollLogicalPosition::Nearest);
+        }
+        None => dom::catch_focus("main h1"),
     }
 }
 
@@ -148,10 +171,11 @@ fn body(run: &Run) -> AnyView {
     };
     let Some(at) = run.at.get() else {
         let clear = look.certainty.words == Some(Confidence::Clear);
-        let text = if clear {
-            words.ask_clear()
-        } else {
-            words.ask_nothing()
+        let skipped = run.skipped.with_untracked(|skipped| !skipped.is_empty());
+        let text = match (clear, skipped) {
+            (true, _) => words.ask_clear(),
+            (false, true) => words.ask_all_skipped(),
+            (false, false) => words.ask_nothing(),
         };
         return view! { <p role="status"><strong>{text.to_owned()}</strong></p> }.into_any();
     };
@@ -204,13 +228,11 @@ fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
-            if let Some(question) = run.at.get_untracked() {
-                run.session.set_answer(question, None);
-                super::section::uncheck(&run.session.model().question(question).id);
-                run.answered.set(false);
-            }
+            run.take_back();
         } else if super::section::was_pressed(&event) {
-            run.choose();
+            // A radio is clicked before it says that it changed.
+            let run = run.clone();
+            gloo::timers::callback::Timeout::new(0, move || run.choose()).forget();
         }
     }
 }
@@ -218,10 +240,16 @@ fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
 fn on_keydown(run: &Run) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
-        if let Some(Pressed::Answer(answer)) = key_meaning(&event) {
-            event.prevent_default();
-            run.answer(answer);
-            run.choose();
+        let Some(pressed) = key_meaning(&event).filter(|_| !run.choosing.get_untracked()) else {
+            return;
+        };
+        event.prevent_default();
+        match pressed {
+            Pressed::Answer(answer) => {
+                run.answer(answer);
+                run.choose();
+            }
+            Pressed::Clear => run.take_back(),
         }
     }
 }

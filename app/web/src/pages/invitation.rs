@@ -142,7 +142,7 @@ fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView
     let go_on = move |_| {
         let model = &continuing.library.model;
         let (key, assessment) = (begun.key.clone(), begun.assessment.clone());
-        let session = Session::stored(model, key, assessment);
+        let session = Session::open(model, key, assessment, true);
         session.make_current();
         continuing.switch_to(session);
         dom::go("#/review");

@@ -101,7 +101,7 @@ fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl Into
 fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key, assessment) = (app.clone(), record.key.clone(), record.assessment.clone());
     move |_| {
-        let session = Session::stored(&app.library.model, key.clone(), assessment.clone());
+        let session = Session::open(&app.library.model, key.clone(), assessment.clone(), true);
         session.make_current();
         app.switch_to(session);
         dom::go("#/review");

@@ -4,7 +4,7 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
 use crate::browser::{
-    files,
+    dom, files,
     store::{self, Health},
 };
 use crate::state::{App, Notice};
@@ -22,11 +22,14 @@ fn banner(app: App, notice: Notice) -> impl IntoView {
     let words = app.words();
     let dismiss = {
         let app = app.clone();
-        move |_| app.notice.set(None)
+        move |_| {
+            app.notice.set(None);
+            dom::catch_focus("main h1");
+        }
     };
     let undo = notice.undo.map(|before| {
         let label = words.restart_undo().to_owned();
-        view! { <button class="plain" data-action="undo" on:click=move |_| app.undo(before.clone())>{label}</button> }
+        view! { <button class="plain" data-action="undo" on:click=move |_| { app.undo(before.clone()); dom::catch_focus("main h1"); }>{label}</button> }
     });
     view! {
         <div class="notice" role="status">

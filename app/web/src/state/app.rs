@@ -118,8 +118,13 @@ impl App {
     pub(crate) fn continue_from(&self, assessment: Assessment) {
         let before = self.present();
         self.switch_to(Session::adopt(&self.library.model, assessment));
-        let text = self.words().shared_continued().to_owned();
+        let words = self.words();
         let undo = before.is_touched().then_some(before);
+        let text = match undo {
+            Some(_) => words.shared_continued_after(),
+            None => words.shared_continued(),
+        };
+        let text = text.to_owned();
         self.notice.set(Some(Notice { text, undo }));
         dom::go("#/review");
     }

@@ -23,7 +23,11 @@ pub(crate) struct Record {
 }
 
 pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
-    put(&format!("a/{key}/head"), Some(&head.to_json(model)));
+    put(&head_key(key), Some(&head.to_json(model)));
+}
+
+fn head_key(key: &str) -> String {
+    format!("a/{key}/head")
 }
 
 pub(crate) fn write_updated(key: &str, now: &str) {
@@ -46,12 +50,20 @@ pub(crate) fn write_giver(key: &str, model: &Model, question: QuestionIx, name: 
 }
 
 pub(crate) fn write_current(model: &Model, key: &str) {
-    store::write(&current_key(model), Some(key), || ());
+    let current = current_key(model);
+    tabs::keep(&current, key);
+    store::write(&current, Some(key), || ());
 }
 
-/// The assessment that is being filled in for this questionnaire.
+/// The assessment that is being filled in for this questionnaire: in this tab, else in the one that
+/// was used last.
 pub(crate) async fn load_present(model: &Model) -> Option<Record> {
     let key = current_key(model);
+    if let Some(own) = tabs::kept(&key)
+        && let Some(record) = load(model, &own).await
+    {
+        return Some(record);
+    }
     let present = store::read_one(&key).await?;
     load(model, &present).await
 }
@@ -71,8 +83,10 @@ pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
     found
 }
 
-/// Deletes an assessment.
+/// Deletes an assessment. Its head goes first: another tab that hears of it must not take the rest
+/// for the whole.
 pub(crate) async fn delete(key: &str) {
+    put(&head_key(key), None);
     for (stored, _) in store::read(&format!("a/{key}/")).await {
         put(&stored, None);
     }

@@ -64,22 +64,13 @@ impl Session {
         session
     }
 
-    /// An assessment that is stored under `key`.
-    pub(crate) fn stored(model: &Arc<Model>, key: String, assessment: Assessment) -> Self {
-        Self::open(model, key, assessment, true)
-    }
-
-    /// What another program had open; `stored` says whether anything was entered.
-    pub(crate) fn resume(
+    /// The assessment under a key; `stored` says whether anything of it was entered and stored.
+    pub(crate) fn open(
         model: &Arc<Model>,
         key: String,
         assessment: Assessment,
         stored: bool,
     ) -> Self {
-        Self::open(model, key, assessment, stored)
-    }
-
-    fn open(model: &Arc<Model>, key: String, assessment: Assessment, stored: bool) -> Self {
         let invited = assessment.invited(model);
         let mut sheet = Sheet::new(
             model,
@@ -356,11 +347,16 @@ impl Session {
         self.0.count.set(count);
     }
 
-    /// Stores the head before the first answer.
+    /// Stores what there is before the first answer.
     fn store_once(&self) {
         if !self.is_touched() {
-            self.store_meta();
+            self.store_everything();
         }
+    }
+
+    /// Another tab deleted the assessment. What shows here is stored anew with the next answer.
+    pub(crate) fn lose_store(&self) {
+        lock(&self.0.times).stored = false;
     }
 
     fn store_meta(&self) {

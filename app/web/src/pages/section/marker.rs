@@ -7,22 +7,29 @@ use std::cell::Cell;
 
 use assay_core::Answer;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollLogicalPosition,
+};
 
 use crate::browser::dom;
 
 const ASKED: &str = "fieldset[data-question]:not([hidden])";
+const OPEN: &str = "fieldset[data-question]:not([hidden], [data-answered])";
 
 thread_local! {
     /// Whether the latest press on a question was of a pointer: arrow keys make clicks, too.
     static POINTER: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The id of the marked question.
-pub(super) fn current() -> Option<String> {
-    let marked = dom::query::<Element>("fieldset[data-current]:not([hidden])")
-        .or_else(|| dom::query(ASKED))?;
-    marked.get_attribute("data-question")
+/// The id of the question that a key means: the one that has the focus. From the heading of the
+/// page it is the first open one; from anywhere else it is none.
+pub(super) fn meant(event: &Event) -> Option<String> {
+    let open = || {
+        dom::closest::<Element>(event, "h1")?;
+        dom::query::<Element>(OPEN)
+    };
+    let meant = dom::closest::<Element>(event, ASKED).or_else(open)?;
+    meant.get_attribute("data-question")
 }
 
 pub(crate) fn pointer_went_down(event: &web_sys::PointerEvent) {
@@ -69,6 +76,13 @@ pub(super) fn go_to_next(id: &str) {
     }
 }
 
+/// Goes to the first question that has no answer.
+pub(super) fn go_to_open() {
+    if let Some(open) = dom::query(OPEN) {
+        show(&open);
+    }
+}
+
 /// Brings a question into view and gives it the focus.
 pub(super) fn go_to(id: &str) {
     if let Some(fieldset) = fieldset(id).filter(|fieldset| fieldset.matches(ASKED).unwrap_or(false))
@@ -79,12 +93,17 @@ pub(super) fn go_to(id: &str) {
 
 fn show(fieldset: &Element) {
     mark(fieldset);
+    focus_radio(fieldset);
+    dom::bring_into_view(fieldset, ScrollLogicalPosition::Center);
+}
+
+/// The focus goes to the radio that is chosen, else to the first one.
+pub(crate) fn focus_radio(fieldset: &Element) {
     let radio = fieldset.query_selector("input:checked").ok().flatten();
     let radio = radio.or_else(|| fieldset.query_selector("input").ok().flatten());
     if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
         dom::focus(&radio);
     }
-    dom::bring_into_view(fieldset, ScrollLogicalPosition::Center);
 }
 
 /// If the marked question goes, mark and focus go to the next one. Looks when the page has settled;
@@ -94,10 +113,7 @@ pub(super) fn never_in_nothing() {
         let Some(hidden) = dom::query::<Element>("fieldset[data-current][hidden]") else {
             return;
         };
-        let focused = dom::document().and_then(|document| document.active_element());
-        let in_nothing =
-            focused.is_none_or(|at| at.tag_name() == "BODY" || hidden.contains(Some(&at)));
-        if in_nothing {
+        if dom::focused().is_none_or(|at| hidden.contains(Some(&at))) {
             go_to_next(&hidden.get_attribute("data-question").unwrap_or_default());
         }
     })
@@ -116,6 +132,22 @@ pub(super) fn check(id: &str, answer: Answer) {
 pub(crate) fn uncheck(id: &str) {
     each_radio(id, |radio| radio.set_checked(false));
     show_answered(id, false);
+}
+
+/// Takes an answer back as the reader wants it: what was pressed for it disappears.
+pub(crate) fn clear(id: &str) {
+    uncheck(id);
+    if let Some(fieldset) = fieldset(id) {
+        focus_radio(&fieldset);
+    }
+}
+
+/// Shows a note from elsewhere, unless one is being written there.
+pub(super) fn show_note(id: &str, note: &str) {
+    let area = fieldset(id).and_then(|f| f.query_selector("textarea:not(:focus)").ok()?);
+    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value(note);
+    }
 }
 
 /// Shows whether there is an answer to take back.

@@ -21,7 +21,9 @@ use crate::route;
 use crate::state::{App, Session, Shift};
 
 pub(crate) use keys::{Pressed, meaning as key_meaning};
-pub(crate) use marker::{pointer_went_down, show_answered, uncheck, was_pressed};
+pub(crate) use marker::{
+    clear as take_back, focus_radio, pointer_went_down, show_answered, was_pressed,
+};
 pub(crate) use progress::progress;
 pub(crate) use question::Stamp;
 
@@ -155,7 +157,7 @@ fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'sta
 }
 
 fn clear(app: &App, session: &Session, question: QuestionIx) {
-    marker::uncheck(&session.model().question(question).id);
+    marker::clear(&session.model().question(question).id);
     give(app, session, question, None);
 }
 
@@ -177,8 +179,8 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
         let Some(pressed) = keys::meaning(&event) else {
             return;
         };
-        let Some(question) = marker::current().and_then(|id| session.model().find_question(&id))
-        else {
+        let meant = marker::meant(&event).and_then(|id| session.model().find_question(&id));
+        let Some(question) = meant else {
             return;
         };
         event.prevent_default();
@@ -207,6 +209,7 @@ fn follow_outside(session: &Session, section: SectionIx) {
                     Some(answer) => marker::check(id, answer),
                     None => marker::uncheck(id),
                 }
+                marker::show_note(id, &session.note(*question).unwrap_or_default());
             }
             marker::never_in_nothing();
         }
@@ -297,6 +300,7 @@ fn ask_everything(app: &App, session: &Session) -> Option<impl IntoView + use<>>
             app.tell(app.words().invited_everything_done().to_owned());
             // The page has more sections now.
             app.switch_to(session.clone());
+            dom::catch_focus("main h1");
         };
         view! { <p><button type="button" class="plain" data-action="everything" on:click=ask>{label}</button></p> }
     })
@@ -315,6 +319,7 @@ fn grow(app: &App, session: &Session) -> impl IntoView + use<> {
             let grow = move |_| {
                 session.set_depth(Depth::Full);
                 app.tell(app.words().section_grown().to_owned());
+                marker::go_to_open();
             };
             view! { <p><button type="button" class="plain" data-action="grow" on:click=grow>{label}</button></p> }
         })

@@ -40,13 +40,24 @@ fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl In
         .speech
         .with_untracked(|speech| speech.texts.section(section).title.clone());
     let count = session.section_count(section);
+    let label = {
+        let (words, title, count) = (app.words(), title.clone(), count.clone());
+        move || {
+            let count = count.get();
+            words.section_done(
+                &title,
+                &count.answered.to_string(),
+                &count.asked.to_string(),
+            )
+        }
+    };
     let done = move || {
         let count = count.get();
         let share = (count.answered * 100).checked_div(count.asked).unwrap_or(0);
         format!("{share}%")
     };
     view! {
-        <a href=route::section(&session.model().section(section).id) aria-current=here.then_some("step") style=("--done", done)>
+        <a href=route::section(&session.model().section(section).id) aria-current=here.then_some("step") aria-label=label style=("--done", done)>
             <span>{title}</span>
         </a>
     }

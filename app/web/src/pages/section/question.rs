@@ -85,6 +85,8 @@ fn fill(
     set_text(&parts.next()?, &text.text);
     let help = parts.next()?;
     set_text(&help, &text.help);
+    help.set_id(&format!("h-{id}"));
+    set(fieldset, "aria-describedby", &help.id());
     remove_unless(&help, !text.help.is_empty());
     remove_unless(&parts.next()?, question.weight == 0.0);
     for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
