@@ -14,6 +14,7 @@ mod reset;
 mod results;
 mod several;
 mod storage;
+mod types;
 
 use assay_journeys::{Outcome, Visitor};
 use serde_json::Value;
