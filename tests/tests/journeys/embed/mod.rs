@@ -6,6 +6,7 @@ mod examples;
 mod forged;
 mod frame;
 mod frameworks;
+mod pages;
 mod popup;
 mod prefill;
 mod progress;
