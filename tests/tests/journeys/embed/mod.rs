@@ -6,6 +6,7 @@ mod examples;
 mod forged;
 mod frame;
 mod frameworks;
+mod guide;
 mod pages;
 mod popup;
 mod prefill;
