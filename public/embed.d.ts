@@ -58,31 +58,12 @@ export interface AssayAssessmentElement extends HTMLElement {
   reset(): void;
   /** Asks the visitor for the result. Rejected with an {@link AssayRefusal}. */
   getResult(): Promise<AssayResult>;
-
-  addEventListener<K extends keyof AssayEventMap>(
-    type: K,
-    listener: (this: AssayAssessmentElement, event: AssayEventMap[K]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<K extends keyof AssayEventMap>(
-    type: K,
-    listener: (this: AssayAssessmentElement, event: AssayEventMap[K]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | EventListenerOptions,
-  ): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "assay-assessment": AssayAssessmentElement;
   }
+  /** Events bubble: they can be listened to at the element, above it, and at the document. */
+  interface GlobalEventHandlersEventMap extends AssayEventMap {}
 }

@@ -85,9 +85,12 @@
       if (this.#refused) return Promise.reject(failure('not-allowed', 'This page may not be sent a result.'));
       const promise = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
       this.open();
-      this.#send({ type: 'get-result' });
+      // Else the greeting asks.
+      if (this.#ready) this.#ask();
       return promise;
     }
+
+    #ask() { this.#send({ type: 'get-result' }); }
 
     #enter() {
       this.#frame?.focus();
@@ -182,6 +185,7 @@
     #prefill(unless_begun) {
       const text = this.getAttribute('prefill')?.trim();
       if (!text) return;
+      if (!unless_begun) this.#result = undefined;
       if (!text.startsWith('{')) return this.#send({ type: 'prefill', link: text, unless_begun });
       try {
         this.#send({ type: 'prefill', answers: JSON.parse(text), unless_begun });
@@ -198,13 +202,14 @@
       this.#hangUp();
       const { port1: port, port2 } = new MessageChannel();
       const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+      const options = this.#options();
       this.#port = port;
       port.onmessage = ({ data }) => {
         const { type, nonce: answer, version, result } = unpack(data);
         clearTimeout(this.#timer);
         if (answer === nonce && type === 'welcome') {
           port.onmessage = ({ data }) => this.#take(unpack(data));
-          this.#welcome({ version, result });
+          this.#welcome({ version, result }, options);
         } else {
           this.#hangUp();
           this.#refused = true;
@@ -212,13 +217,15 @@
           this.#give('reject', failure('not-allowed', 'This page may not be sent a result.'));
         }
       };
-      this.#frame.contentWindow.postMessage(pack({ type: 'hello', nonce, options: this.#options() }), this.#app, [port2]);
+      this.#frame.contentWindow.postMessage(pack({ type: 'hello', nonce, options }), this.#app, [port2]);
     }
 
-    #welcome(detail) {
+    #welcome(detail, greeted) {
       this.#ready = true;
+      for (const [name, value] of Object.entries(this.#options())) if (value && value !== greeted[name]) this.#send({ type: 'options', options: { [name]: value } });
       this.#prefill(true);
       for (const message of this.#kept.splice(0)) this.#send(message);
+      if (this.#waiting.length) this.#ask();
       this.#tell('ready', detail);
     }
 

@@ -94,6 +94,22 @@ impl Firm {
             .map_err(|trouble| crate::Trouble::new(trouble.to_string()))
     }
 
+    /// Brands the app with a folder of this checkout, whose config allows `origin`; here it allows the
+    /// firm's own.
+    ///
+    /// # Errors
+    /// If the files cannot be copied.
+    pub fn is_branded(&self, folder: &str, origin: &str) -> Outcome {
+        let from = Places::of_this_checkout().file(folder);
+        for file in xtask::finish::files_in(&from)? {
+            let text = fs::read_to_string(from.join(&file))?;
+            self.app
+                .write(&file, &text.replace(origin, self.origin()))?;
+        }
+        brand::brand(self.app.path(), None)
+            .map_err(|trouble| crate::Trouble::new(trouble.to_string()))
+    }
+
     /// Removes the headers of the app, as on a host that sends none.
     ///
     /// # Errors

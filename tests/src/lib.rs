@@ -20,6 +20,7 @@ mod relay;
 mod site_folder;
 mod team;
 mod trouble;
+mod types;
 mod visitor;
 
 pub use axe::Axe;
@@ -36,4 +37,5 @@ pub use site_folder::SiteFolder;
 pub use team::{answers_of, shipped_link, team_files};
 pub use thirtyfour::Key;
 pub use trouble::{Outcome, Trouble};
+pub use types::types_are_sound;
 pub use visitor::{Figures, Path, Visitor};

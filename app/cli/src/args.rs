@@ -88,16 +88,17 @@ pub(crate) struct Score {
     pub(crate) file: Option<PathBuf>,
 }
 
-/// Say everything that is wrong with a questionnaire or an assessment.
+/// Say everything that is wrong with a questionnaire, an assessment or a config.json.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   assay check acme.json
   assay check ours.json
   assay check --model ours.json acme.json
+  assay check config.json
 
-Every error is told with its place. What is odd about a questionnaire but no
-reason to refuse it is told as a warning, and the exit status stays 0.")]
+Every error is told with its place. What is odd about a file but no reason to
+refuse it is told as a warning, and the exit status stays 0.")]
 pub(crate) struct Check {
     /// Check an assessment against the questionnaire in this file, not the standard one.
     #[arg(long, value_name = "FILE")]
@@ -105,7 +106,7 @@ pub(crate) struct Check {
     /// Say it in this language: en or zh-CN.
     #[arg(long, value_name = "LANG", value_parser = language)]
     pub(crate) lang: Option<Language>,
-    /// The questionnaire or assessment; "-" reads standard input.
+    /// The questionnaire, assessment or configuration; "-" reads standard input.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
 }

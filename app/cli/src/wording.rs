@@ -1,5 +1,6 @@
 //! The languages of messages and reports, and the few sentences that only the terminal says.
 
+use assay_config::Config;
 use assay_core::{Assessment, Model};
 use assay_locale::{Language, Words};
 
@@ -27,6 +28,30 @@ pub(crate) fn sound_model(language: Language, name: &str, model: &Model) -> Stri
             "{name}：问卷无误，“{id}”第 {version} 版：{sections} 个部分、{questions} 道题、{} 项行动。",
             model.actions().len()
         ),
+    }
+}
+
+/// The configuration of a site is sound.
+pub(crate) fn sound_config(language: Language, name: &str, config: &Config) -> String {
+    let models = config.models.len().max(1);
+    let origins = config.allowed_origins.as_ref().map_or(0, Vec::len);
+    match language {
+        Language::English => format!(
+            "{name}: a sound configuration: questionnaires: {models}, sites that may be sent a result: {origins}."
+        ),
+        Language::Chinese => {
+            format!("{name}：配置无误：{models} 份问卷，{origins} 个可接收结果的网站。")
+        }
+    }
+}
+
+/// A configuration names a file that does not lie beside it.
+pub(crate) fn not_beside(language: Language, name: &str, file: &str) -> String {
+    match language {
+        Language::English => {
+            format!("{name}: There is no file {file} beside it; add it, or check its name.")
+        }
+        Language::Chinese => format!("{name}：旁边没有文件 {file}；请放在旁边，或检查文件名。"),
     }
 }
 

@@ -262,3 +262,23 @@ fn files_that_are_large_or_not_text_are_refused() {
         }
     }
 }
+
+#[test]
+fn a_configuration_is_checked_with_the_files_that_it_names() {
+    let northlight = core("../../docs/examples/northlight/config.json");
+    let sound = run(&["check", text(&northlight)], "");
+    assert_eq!((sound.status, sound.err.as_str()), (0, ""));
+    assert!(sound.out.contains("questionnaires: 2"), "{}", sound.out);
+    let config = json!({ "format": "assay.config/1", "models": ["none.json"], "brand": { "logo": "none.svg" } });
+    let odd = run(&["check", "-"], config.to_string());
+    assert_eq!(odd.status, 0, "{}", odd.err);
+    for file in ["none.json", "none.svg"] {
+        assert!(odd.err.contains(file), "{}", odd.err);
+    }
+    let config = json!({ "format": "assay.config/1", "brnad": {}, "brand": { "radius": 99 } });
+    let wrong = run(&["check", "--lang", "zh-CN", "-"], config.to_string());
+    assert_eq!((wrong.status, wrong.out.as_str()), (1, ""));
+    for place in ["brnad", "brand.radius"] {
+        assert!(wrong.err.contains(place), "{}", wrong.err);
+    }
+}

@@ -72,6 +72,20 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// The files of the site that it names, relative to the app.
+    #[must_use]
+    pub fn files(&self) -> Vec<&str> {
+        let models = self.models.iter().filter_map(|one| match &one.source {
+            Source::Standard => None,
+            Source::File(address) => Some(address.as_str()),
+        });
+        let logos = [&self.brand.logo, &self.brand.logo_dark];
+        let logos = logos.into_iter().filter_map(|logo| logo.as_deref());
+        models.chain(logos).collect()
+    }
+}
+
 /// A questionnaire that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offered {

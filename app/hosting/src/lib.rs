@@ -11,7 +11,7 @@ mod snippet;
 
 pub use embedding_site::policy_of_embedding_site;
 pub use headers::{Header, for_every_file};
-pub use host::{Host, Name, keeping};
+pub use host::{Host, LONGEST_LINE, Name, keeping};
 pub use origin::{Origin, OriginFault};
 pub use skeleton::config_skeleton;
 pub use snippet::{Pinned, Snippet};

@@ -22,6 +22,7 @@ mod history;
 mod hooks;
 mod invitation;
 mod language;
+mod links_to_models;
 mod notes_and_shortcuts;
 mod offline;
 mod own_files;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use assay_hosting::Host;
+use assay_hosting::{Host, LONGEST_LINE};
 
 use super::{digest, files_in, headers, service_worker};
 use crate::trouble::{OrSay as _, Outcome, Trouble};
@@ -35,7 +35,19 @@ pub fn brand_and_say(site: &Path, own: Option<&Path>) -> Outcome {
     for host in Host::ALL {
         println!("  {:<26} for {}", host.file(), host.name());
     }
+    if let Some(length) = too_long(site) {
+        println!(
+            "The policy is {length} bytes long, and Cloudflare Pages sends no line of more than {LONGEST_LINE}: name fewer allowed_origins there."
+        );
+    }
     Ok(())
+}
+
+/// How long the longest line of `_headers` is, where a host would leave it out.
+fn too_long(site: &Path) -> Option<usize> {
+    let text = fs::read_to_string(site.join(headers::NAME)).ok()?;
+    let longest = text.lines().map(str::len).max()?;
+    (longest > LONGEST_LINE).then_some(longest)
 }
 
 fn copy(own: &Path, site: &Path) -> Outcome {

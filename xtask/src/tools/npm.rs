@@ -18,6 +18,7 @@ const ESBUILD: &str = "0.28.2";
 const FRAMEWORKS: [(&str, &str); 2] = [("react-dom", "19.3.1"), ("vue", "3.5.45")];
 const AXE: &str = "4.14.1";
 const TERSER: &str = "5.51.4";
+const TYPESCRIPT: &str = "7.0.2";
 
 /// wasm-opt: makes the wasm smaller.
 pub(super) fn wasm_opt(places: &Places) -> Outcome {
@@ -101,6 +102,16 @@ pub fn esbuild(places: &Places) -> Outcome<PathBuf> {
     } else {
         "esbuild"
     }))
+}
+
+/// TypeScript's compiler.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn typescript(places: &Places) -> Outcome<PathBuf> {
+    let purpose = "checks the types of embed.js";
+    let programs = package(places, "typescript", TYPESCRIPT, purpose, "a few seconds")?;
+    Ok(programs.join(if cfg!(windows) { "tsc.cmd" } else { "tsc" }))
 }
 
 /// The folder with the packages of a framework for web pages, by the name of its main one.

@@ -1,7 +1,9 @@
 //! `assay check`
 
+use assay_config::{Config, fault};
 use assay_core::{Assessment, Model, TextSource};
 use assay_locale::{Language, Words};
+use serde_json::Value;
 
 use crate::args::Check;
 use crate::failure::{Failure, print, say};
@@ -13,7 +15,9 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
     let words = wording::words(asked.lang);
     let source = Source::new(&asked.file);
     let text = source.text(&words)?;
-    let sentence = if is_model(&text) {
+    let sentence = if is_config(&text) {
+        config(asked, &source, &text, language, &words)?
+    } else if is_model(&text) {
         model(asked, &source, &text, language, &words)?
     } else {
         let model = models::load(asked.model.as_deref(), &words)?.model;
@@ -24,18 +28,50 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
     print(&format!("{sentence}\n"))
 }
 
+/// What a file holds; nothing where it is not JSON: whatever it means to be, that is what will be
+/// said.
+fn tree(text: &str) -> Value {
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default()
+}
+
 /// Whether a file means to be a questionnaire: it says so, or has questions instead of answers.
 fn is_model(text: &str) -> bool {
-    let text = text.trim_start_matches('\u{feff}');
-    let Ok(tree) = serde_json::from_str::<serde_json::Value>(text) else {
-        // Whatever it means to be, it is not JSON, and that is what will be said.
-        return false;
-    };
-    match tree.get("format").and_then(serde_json::Value::as_str) {
+    let tree = tree(text);
+    match tree.get("format").and_then(Value::as_str) {
         Some("assay.model/1") => true,
         Some("assay.assessment/1") => false,
         _ => tree.get("questions").is_some(),
     }
+}
+
+/// Whether a file means to be the configuration of a site.
+fn is_config(text: &str) -> bool {
+    tree(text).get("format").and_then(Value::as_str) == Some(assay_config::FORMAT)
+}
+
+/// Checks a configuration; files that it names and that do not lie beside it are odd, since they may
+/// lie on the site all the same.
+fn config(
+    asked: &Check,
+    source: &Source,
+    text: &str,
+    language: Language,
+    words: &Words,
+) -> Result<String, Failure> {
+    let name = source.name();
+    let config = Config::parse(text).map_err(|faults| {
+        let say = |one| format!("{name}: {}", fault(words, one));
+        Failure::Input(faults.0.iter().map(say).collect())
+    })?;
+    let beside = |file: &&str| !asked.file.with_file_name(file).is_file();
+    let missing: Vec<String> = config
+        .files()
+        .into_iter()
+        .filter(beside)
+        .map(|file| wording::warning(language, &wording::not_beside(language, &name, file)))
+        .collect();
+    say(&missing);
+    Ok(wording::sound_config(language, &name, &config))
 }
 
 /// Checks a questionnaire and its wording; what is odd goes to standard error.

@@ -1,12 +1,20 @@
 //! `_headers`, in the form that Netlify and Cloudflare Pages read.
 //!
 //! Both join the headers of all rules that match, so caching is said file by file and no two rules
-//! give the same header.
+//! give the same header. Cloudflare reads so many rules and no more, and so much of a line; what
+//! falls off the end is what both ask for first by themselves.
 
 use std::fmt::Write as _;
 
 use super::{Name, OPEN, is_open, keeping};
 use crate::headers::Header;
+
+/// How many rules Cloudflare Pages reads.
+#[cfg(test)]
+pub(super) const MOST_RULES: usize = 100;
+
+/// How long a line may be there, in bytes: a longer one is not sent.
+pub const LONGEST_LINE: usize = 2000;
 
 pub(super) fn lines(headers: &[Header]) -> String {
     let mut out = String::from("/*\n");
@@ -19,6 +27,8 @@ pub(super) fn lines(headers: &[Header]) -> String {
 
 pub(super) fn whole(headers: &[Header], names: &[Name<'_>]) -> String {
     let mut out = lines(headers);
+    let mut names: Vec<&Name<'_>> = names.iter().collect();
+    names.sort_by_key(|file| !file.hashed && !is_open(file.name));
     for Name { name, hashed } in names {
         let _ = writeln!(out, "/{name}\n  Cache-Control: {}", keeping(*hashed));
         if is_open(name) {

@@ -9,6 +9,8 @@ mod nginx;
 mod tests;
 mod vercel;
 
+pub use listed::LONGEST_LINE;
+
 use crate::headers::Header;
 
 /// A kind of host.

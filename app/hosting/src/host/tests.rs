@@ -1,5 +1,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use serde_json::Value;
+
+use super::listed::MOST_RULES;
 use super::{Host, Name};
 use crate::{Origin, for_every_file};
 
@@ -50,5 +53,72 @@ fn every_host_has_a_file_and_an_id_of_its_own() {
             assert_ne!(host.file(), other.file());
             assert_ne!(host.id(), other.id());
         }
+    }
+}
+
+/// The whole file of a host that reads JSON.
+fn read(host: Host) -> Value {
+    let firm = Origin::parse("https://firm.example").unwrap();
+    let headers = for_every_file("default-src 'none'; script-src 'sha256-a+/='", &[firm]);
+    serde_json::from_str(&host.whole(&headers, &NAMES)).unwrap()
+}
+
+fn keys(json: &Value) -> Vec<&str> {
+    json.as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn vercel_gets_rules_of_a_source_and_headers_by_key_and_value() {
+    let config = read(Host::Vercel);
+    assert_eq!(keys(&config), ["headers"]);
+    for rule in config["headers"].as_array().unwrap() {
+        assert_eq!(keys(rule), ["headers", "source"]);
+        assert!(rule["source"].as_str().unwrap().starts_with('/'), "{rule}");
+        let headers = rule["headers"].as_array().unwrap();
+        assert!(!headers.is_empty(), "{rule}");
+        for header in headers {
+            assert_eq!(keys(header), ["key", "value"]);
+            assert!(header["key"].is_string() && header["value"].is_string());
+        }
+    }
+}
+
+#[test]
+fn azure_gets_global_headers_and_routes_of_whole_names() {
+    let config = read(Host::Azure);
+    assert_eq!(keys(&config), ["globalHeaders", "mimeTypes", "routes"]);
+    let texts = |json: &Value| json.as_object().unwrap().values().all(Value::is_string);
+    assert!(texts(&config["globalHeaders"]) && texts(&config["mimeTypes"]));
+    for route in config["routes"].as_array().unwrap() {
+        assert_eq!(keys(route), ["headers", "route"]);
+        assert!(texts(&route["headers"]), "{route}");
+        // A star may stand at the end of a name only.
+        let name = route["route"].as_str().unwrap();
+        assert!(name.starts_with('/') && !name.contains('*'), "{name}");
+    }
+}
+
+#[test]
+fn cloudflare_reads_every_rule_that_it_would_not_follow_by_itself() {
+    let many: Vec<String> = (0..150).map(|n| format!("models/{n}.json")).collect();
+    let many = many.iter().map(|name| Name {
+        name,
+        hashed: false,
+    });
+    let names: Vec<Name<'_>> = many.chain(NAMES).collect();
+    let text = Host::Listed.whole(&for_every_file("default-src 'none'", &[]), &names);
+    let rules = text.lines().filter(|line| line.starts_with('/'));
+    let read: Vec<&str> = rules.take(MOST_RULES).collect();
+    for name in [
+        "/*",
+        "/embed-1.0.0.js",
+        "/embed.js",
+        "/style-0123456789abcdef.css",
+    ] {
+        assert!(read.contains(&name), "{name}");
     }
 }

@@ -1,11 +1,11 @@
 //! The questionnaires of the site, where there is more than one to choose from.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_config::{Offered, Source};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
 
-use crate::browser::net;
+use crate::browser::{dom, net};
 use crate::state::App;
 
 /// Links to the other questionnaires, and which one this is.
@@ -16,20 +16,41 @@ pub(crate) fn choice(app: &App) -> impl IntoView + use<> {
     }
     let speech = app.speech.get_untracked();
     let words = &speech.words;
-    let others = offered
-        .iter()
-        .filter(|one| !app.library.is_from(&one.source))
-        .map(|one| {
-            let address = net::address_with_model(&value(&one.source));
-            view! { <li><a href=address>{title(one, words, speech.language)}</a></li> }
-        });
     Some(view! {
         <section class="stack">
             <h2>{words.models_heading().to_owned()}</h2>
             <p class="small">{words.models_present(speech.texts.title())}</p>
-            <ul class="companies">{others.collect_view()}</ul>
+            {others(app, "")}
         </section>
     })
+}
+
+/// The way to the other questionnaires for a link that does not belong to this one: each opens it.
+pub(crate) fn elsewhere(app: &App) -> Option<AnyView> {
+    let mut offered = app.site.config.models.iter();
+    if !offered.any(|one| !app.library.is_from(&one.source)) {
+        return None;
+    }
+    let words = app.words();
+    Some(
+        view! { <p>{words.shared_link_elsewhere().to_owned()}</p>{others(app, &dom::hash())} }
+            .into_any(),
+    )
+}
+
+/// Links to the other questionnaires of the site, at a place there.
+fn others(app: &App, hash: &str) -> impl IntoView + use<> {
+    let speech = app.speech.get_untracked();
+    let offered = app.site.config.models.iter();
+    let others = offered
+        .filter(|one| !app.library.is_from(&one.source))
+        .map(|one| {
+            let address = net::address_with_model(&value(&one.source));
+            let address = format!("{address}{hash}");
+            let title = title(one, &speech.words, speech.language);
+            view! { <li><a href=address>{title}</a></li> }
+        });
+    view! { <ul class="companies">{others.collect_view()}</ul> }
 }
 
 /// The source as `?model=` names it.

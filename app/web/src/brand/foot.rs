@@ -1,10 +1,10 @@
-//! The foot of every page: the owner's legal links, and in a frame the language switch.
+//! The foot of every page: the owner's legal links, and in a frame what the bar has elsewhere.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_locale::Language;
 use leptos::prelude::*;
 
-use crate::state::App;
+use crate::state::{App, Speech};
 
 /// The foot, where it would hold anything. Its links open outside a frame.
 pub(crate) fn foot(app: &App) -> impl IntoView + use<> {
@@ -27,25 +27,38 @@ pub(crate) fn foot(app: &App) -> impl IntoView + use<> {
         if let (Some(address), Some(name)) = (&config.consent.privacy, &config.brand.name) {
             links.push((speech.words.consent_privacy(name), address.clone()));
         }
-        let switch = app
-            .site
-            .other_language(speech.language)
-            .filter(|_| embedded)
-            .map(|other| language(&app, other));
-        if links.is_empty() && switch.is_none() {
+        if links.is_empty() && !embedded {
             return None;
         }
+        let bar = embedded.then(|| in_place_of_the_bar(&app, &speech));
         let links = links.into_iter().map(|(label, address)| {
             view! { <li><a href=address target=target rel="noopener">{label}</a></li> }
         });
         Some(view! {
             <footer class="foot">
                 <nav aria-label=speech.words.embed_foot().to_owned()>
-                    <ul class="row">{links.collect_view()}{switch}</ul>
+                    <ul class="row">{bar}{links.collect_view()}</ul>
                 </nav>
             </footer>
         })
     }
+}
+
+/// The ways between pages, which the page around the frame does not know of, and its own Back
+/// button does not go.
+fn in_place_of_the_bar(app: &App, speech: &Speech) -> impl IntoView + use<> {
+    let (words, route) = (&speech.words, app.route.get());
+    let pages = [
+        ("start", "#/", words.error_home()),
+        ("workspace", "#/workspace", words.nav_mine()),
+        ("about", "#/about", words.nav_about()),
+    ];
+    let pages = pages.map(|(page, address, label)| {
+        let current = (route.page() == page).then_some("page");
+        view! { <li><a href=address aria-current=current>{label.to_owned()}</a></li> }
+    });
+    let other = app.site.other_language(speech.language);
+    view! { {pages.collect_view()}{other.map(|other| language(app, other))} }
 }
 
 fn language(app: &App, other: Language) -> impl IntoView + use<> {

@@ -10,7 +10,7 @@ mod look;
 
 pub(crate) use bar::bar;
 pub(crate) use call::call_to_action;
-pub(crate) use choice::choice;
+pub(crate) use choice::{choice, elsewhere};
 pub(crate) use faults::faults;
 pub(crate) use foot::foot;
 

@@ -62,9 +62,15 @@ pub(crate) fn go(hash: &str) {
 
 /// Leaves for another address of the site; the app starts anew there.
 pub(crate) fn leave_for(address: &str) {
-    if let Some(window) = window() {
-        let _ = window.location().set_href(address);
-    }
+    let Some(location) = window().map(|window| window.location()) else {
+        return;
+    };
+    // As above.
+    let _ = if is_embedded() {
+        location.replace(address)
+    } else {
+        location.set_href(address)
+    };
 }
 
 /// Whether the app is in a frame of another page.

@@ -115,18 +115,17 @@ pub(crate) fn address_with_model(model: &str) -> String {
     format!("?{frame}model={model}")
 }
 
-/// The address of the page without its hash: what a link to a result begins with. It keeps
-/// `?model=`, without which the link could not be opened.
-pub(crate) fn page_address() -> String {
+/// The address of the page without its hash, and with the questionnaire that it is to open.
+pub(crate) fn page_address(model: Option<&str>) -> String {
     let Some(location) = dom::window().map(|window| window.location()) else {
         return String::new();
     };
     let base = location.href().unwrap_or_default();
     let base = base.split(['#', '?']).next().unwrap_or_default();
-    match parameter("model") {
+    match model {
         Some(model) => format!(
             "{base}?model={}",
-            String::from(js_sys::encode_uri_component(&model))
+            String::from(js_sys::encode_uri_component(model))
         ),
         None => base.to_owned(),
     }

@@ -13,8 +13,8 @@ use web_sys::HtmlDialogElement;
 use super::channel::tell;
 use super::message::Told;
 use super::offer::receiver;
+use crate::browser::dom;
 use crate::browser::slices::in_slices;
-use crate::browser::{dom, net};
 use crate::parts::fold::fold;
 use crate::state::App;
 
@@ -39,6 +39,8 @@ pub(crate) fn consent(app: &App) -> AnyView {
 #[derive(Clone)]
 struct Parcel {
     model: Arc<Model>,
+    /// What the link begins with.
+    page: Arc<str>,
     assessment: Arc<Assessment>,
     profile: RwSignal<bool>,
     notes: RwSignal<bool>,
@@ -49,6 +51,7 @@ impl Parcel {
     fn new(app: &App) -> Self {
         let parcel = Self {
             model: app.library.model.clone(),
+            page: app.library.page_address().into(),
             assessment: Arc::new(app.present().assessment()),
             profile: RwSignal::new(true),
             notes: RwSignal::new(false),
@@ -90,7 +93,7 @@ impl Parcel {
         let payload = encode(&self.model, &self.assessment, include).ok()?;
         Some(Told::Result {
             result: ResultFile::new(&self.model, stance, &score, &certainty).to_json(),
-            link: format!("{}#/r/{payload}", net::page_address()),
+            link: format!("{}#/r/{payload}", self.page),
         })
     }
 }
@@ -191,8 +194,8 @@ fn send(
     }
 }
 
-/// Sends nothing, and says so, once.
-fn refuse(app: &App) {
+/// Sends nothing, and says so, once. Nothing where the visitor is not being asked.
+pub(super) fn refuse(app: &App) {
     let sending = &app.site.frame.sending;
     if sending.get_untracked() {
         sending.set(false);

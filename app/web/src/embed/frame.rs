@@ -41,12 +41,16 @@ pub(super) fn settle() {
 /// page's own.
 fn replace_instead(event: &MouseEvent) {
     let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    let link = dom::closest::<HtmlAnchorElement>(event, "a[href^='#/']");
+    let link = dom::closest::<HtmlAnchorElement>(event, "a[href^='#/'], a[href^='?']");
     let Some(link) = link.filter(|_| !held) else {
         return;
     };
     event.prevent_default();
-    dom::go(&link.hash());
+    match link.get_attribute("href") {
+        // Another questionnaire: the app starts anew.
+        Some(place) if place.starts_with('?') => dom::leave_for(&place),
+        _ => dom::go(&link.hash()),
+    }
 }
 
 /// An Escape that nothing here has a use for closes the page's dialog.

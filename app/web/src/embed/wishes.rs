@@ -6,8 +6,8 @@ use assay_core::{Assessment, Depth, Json, Stance};
 use leptos::prelude::*;
 
 use super::channel::tell;
-use super::height;
 use super::message::{Heard, Options, Prefill, Told};
+use super::{consent, height};
 use crate::browser::{dom, theme};
 use crate::state::{App, Notice, Session};
 
@@ -78,13 +78,12 @@ fn prefill(app: &App, with: Prefill) {
     let assessment = match with {
         Prefill::Link(link) => match decode(&[&**model], &link) {
             Ok(Opened::Assessment { assessment, .. }) => Ok(*assessment),
+            Ok(Opened::Sealed(_)) => Err("The link is under a passphrase.".to_owned()),
             Ok(_) => Err("The link holds no answers.".to_owned()),
             Err(error) => Err(error.to_string()),
         },
-        Prefill::Answers(json) => {
-            Assessment::from_json(model, &as_file(json, app.present().stance()))
-                .map_err(|problems| problems.to_string())
-        }
+        Prefill::Answers(json) => Assessment::from_json(model, &as_file(json, &app.present()))
+            .map_err(|problems| problems.to_string()),
     };
     match assessment {
         Ok(assessment) => take(app, assessment),
@@ -95,36 +94,45 @@ fn prefill(app: &App, with: Prefill) {
     }
 }
 
-/// A file as it is; answers alone in a file of their own.
-fn as_file(json: Json, stance: Stance) -> Json {
+/// A file as it is; answers alone in a file of their own, of the stance and depth at hand.
+fn as_file(json: Json, present: &Session) -> Json {
     if json.get("format").is_some() {
         return json;
     }
     let text = |text: &str| Json::Text(text.to_owned());
-    let profile = Json::Object(vec![("stance".to_owned(), text(stance.as_str()))]);
+    let stance = text(present.stance().as_str());
+    let depth = text(present.depth().get_untracked().as_str());
+    let profile = Json::Object(vec![("stance".to_owned(), stance)]);
     Json::Object(vec![
         ("format".to_owned(), text("assay.assessment/1")),
+        ("depth".to_owned(), depth),
         ("profile".to_owned(), profile),
         ("answers".to_owned(), json),
     ])
 }
 
 fn take(app: &App, assessment: Assessment) {
-    let before = app.present();
-    app.switch_to(Session::adopt(&app.library.model, assessment));
-    let text = app.words().embed_prefilled().to_owned();
-    let undo = before.is_touched().then_some(before);
-    app.notice.set(Some(Notice { text, undo }));
+    let begun = Session::adopt(&app.library.model, assessment);
+    replace(app, begun, app.words().embed_prefilled());
 }
 
 fn reset(app: &App) {
     let before = app.present();
     let depth = before.depth().get_untracked();
-    app.switch_to(Session::fresh(&app.library.model, before.stance(), depth));
-    let text = app.words().embed_emptied().to_owned();
-    let undo = before.is_touched().then_some(before);
-    app.notice.set(Some(Notice { text, undo }));
+    let empty = Session::fresh(&app.library.model, before.stance(), depth);
+    replace(app, empty, app.words().embed_emptied());
     dom::go("#/");
+}
+
+/// Makes another assessment the present one, says so, and lets the visitor take that back.
+fn replace(app: &App, session: Session, text: &str) {
+    let before = app.present();
+    // Who is being asked sees the assessment before.
+    consent::refuse(app);
+    app.switch_to(session);
+    let undo = before.is_touched().then_some(before);
+    let text = text.to_owned();
+    app.notice.set(Some(Notice { text, undo }));
 }
 
 fn ask_for_result(app: &App) {

@@ -39,8 +39,7 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             {method}
             <h2>{words.about_keys_heading().to_owned()}</h2>
             <p>{words.section_keys_help().to_owned()}</p>
-            <h2>{words.about_site_heading().to_owned()}</h2>
-            <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
+            {(!app.site.frame.embedded).then(|| own_site(words))}
             <h2>{words.about_stored_heading().to_owned()}</h2>
             <p>{words.about_stored().to_owned()}</p>
             {at_present(app)}
@@ -50,6 +49,14 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             <p>{versions}</p>
             <p>{words.about_licence().to_owned()}</p>
         </div>
+    }
+}
+
+/// For owners of sites; whoever reads this within one is a visitor of it.
+fn own_site(words: &Words) -> impl IntoView + use<> {
+    view! {
+        <h2>{words.about_site_heading().to_owned()}</h2>
+        <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
     }
 }
 

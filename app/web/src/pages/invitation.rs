@@ -2,7 +2,7 @@
 
 use assay_core::link::{Invitation, Opened, decode};
 use assay_core::{Assessment, Invited, SectionIx, Stance};
-use assay_locale::date;
+use assay_locale::{Words, date};
 use leptos::prelude::*;
 
 use super::invite::titles;
@@ -18,19 +18,7 @@ pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
         Ok(Opened::Invitation { invitation, .. }) => asked(app, *invitation),
         // A result that was pasted behind the wrong letter is a result all the same.
         Ok(_) => shared::shared_page(app, payload),
-        Err(error) => refused(app, &shared::why(app, &error)),
-    }
-}
-
-fn refused(app: &App, why: &str) -> AnyView {
-    let words = app.words();
-    view! {
-        <div class="stack narrow">
-            <h1 tabindex="-1">{words.invitation_bad().to_owned()}</h1>
-            <p role="alert">{why.to_owned()}</p>
-            <p>{words.shared_untouched().to_owned()}</p>
-            <p><a class="button" href="#/">{words.error_home().to_owned()}</a></p>
-        </div>
+        Err(error) => shared::refused(app, Words::invitation_bad, &error),
     }
 }
 

@@ -8,7 +8,7 @@ use assay_locale::{Words, list};
 use leptos::prelude::*;
 
 use super::start::minutes;
-use crate::browser::{mail, net};
+use crate::browser::mail;
 use crate::parts::copied::copied;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -113,7 +113,7 @@ impl Wish {
             .invitation()
             .ok_or_else(|| words.invite_fault_sections().to_owned())?;
         match invitation.encode(&self.app.library.model) {
-            Ok(payload) => Ok(format!("{}#/i/{payload}", net::page_address())),
+            Ok(payload) => Ok(format!("{}#/i/{payload}", self.app.library.page_address())),
             Err(EncodeError::NotAMailAddress { mail }) => Err(words.invite_fault_mail(&mail)),
             Err(EncodeError::TooLong { .. }) => Err(words.invite_fault_long().to_owned()),
         }

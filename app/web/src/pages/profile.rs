@@ -50,7 +50,7 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     // An invitation has settled the side and the depth.
     let choices = (!invited).then(|| {
         view! {
-            {stance_field(&session, &words, profile.stance)}
+            {stance_field(&session, &words)}
             {depth_field(&session, &words)}
         }
     });
@@ -124,7 +124,7 @@ fn size_field(session: &Session, words: &Words, profile: &Profile) -> impl IntoV
     }
 }
 
-fn stance_field(session: &Session, words: &Words, chosen: Stance) -> impl IntoView + use<> {
+fn stance_field(session: &Session, words: &Words) -> impl IntoView + use<> {
     let choices = [
         (
             Stance::Provide,
@@ -139,10 +139,13 @@ fn stance_field(session: &Session, words: &Words, chosen: Stance) -> impl IntoVi
     ];
     let choices = choices.map(|(stance, label, example)| {
         let session = session.clone();
+        let profile = session.profile();
+        // A page around the frame may choose, too.
+        let chosen = move || profile.with(|profile| profile.stance == stance);
         let set = move |_| change(&session, |profile| profile.stance = stance);
         view! {
             <label class="choice">
-                <input type="radio" name="stance" value=stance.as_str() checked=stance == chosen on:change=set/>
+                <input type="radio" name="stance" value=stance.as_str() prop:checked=chosen on:change=set/>
                 <span><strong>{label.to_owned()}</strong><br/><span class="small">{example.to_owned()}</span></span>
             </label>
         }
@@ -170,17 +173,18 @@ fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoVie
             session.set_depth(Depth::Full);
             return None;
         }
-        let chosen = session.depth().get_untracked();
         let choices = [
             (Depth::Quick, words.section_depth_quick()),
             (Depth::Full, words.section_depth_full()),
         ];
         let choices = choices.map(|(depth, label)| {
             let session = session.clone();
+            let asked = session.depth();
+            let chosen = move || asked.get() == depth;
             let set = move |_| session.set_depth(depth);
             view! {
                 <label class="choice">
-                    <input type="radio" name="depth" value=depth.as_str() checked=depth == chosen on:change=set/>
+                    <input type="radio" name="depth" value=depth.as_str() prop:checked=chosen on:change=set/>
                     <span><strong>{label.to_owned()}</strong>" "<span class="small">{effort(&words, &model, stance, depth)}</span></span>
                 </label>
             }

@@ -5,10 +5,12 @@ use std::cell::RefCell;
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
 use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, decode_bytes};
+use assay_locale::Words;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::results::{Origin, result, scores_result};
+use crate::brand;
 use crate::browser::dom;
 use crate::parts::passphrase::passphrase;
 use crate::state::App;
@@ -45,8 +47,8 @@ fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
         },
         Ok(Opened::Invitation { invitation, .. }) => invited(app, &invitation),
         // Nobody makes a sealed link within a sealed one.
-        Ok(Opened::Sealed(_)) => refused(app, app.words().shared_link_damaged()),
-        Err(error) => refused(app, &why(app, &error)),
+        Ok(Opened::Sealed(_)) => refused(app, Words::shared_link_bad_heading, &LinkError::Damaged),
+        Err(error) => refused(app, Words::shared_link_bad_heading, &error),
     }
 }
 
@@ -124,12 +126,15 @@ fn invited(app: &App, invitation: &Invitation) -> AnyView {
     }
 }
 
-fn refused(app: &App, why: &str) -> AnyView {
+/// A link that cannot be opened: why not, and where it may be.
+pub(super) fn refused(app: &App, heading: fn(&Words) -> &str, error: &LinkError) -> AnyView {
     let words = app.words();
+    let other = matches!(error, LinkError::OtherModel { .. });
     view! {
         <div class="stack narrow">
-            <h1 tabindex="-1">{words.shared_link_bad_heading().to_owned()}</h1>
-            <p role="alert">{why.to_owned()}</p>
+            <h1 tabindex="-1">{heading(&words).to_owned()}</h1>
+            <p role="alert">{why(app, error)}</p>
+            {other.then(|| brand::elsewhere(app)).flatten()}
             <p>{words.shared_untouched().to_owned()}</p>
             <p><a class="button" href="#/">{words.error_home().to_owned()}</a></p>
         </div>

@@ -24,8 +24,11 @@ pub(crate) struct Library {
 #[derive(PartialEq, Eq)]
 enum Origin {
     Standard,
-    /// A file of the site, by its whole address.
-    File(String),
+    /// A file of the site, by its whole address, and as it was asked for.
+    File {
+        address: String,
+        asked: String,
+    },
     /// A file that the visitor opened and that this browser keeps.
     Kept,
 }
@@ -105,12 +108,22 @@ impl Library {
         self.origin == Origin::Kept
     }
 
+    /// What a link begins with: the page's address, with the questionnaire in it even where the site
+    /// opens this one by itself. A link opens for ever, and the owner may put another one first.
+    pub(crate) fn page_address(&self) -> String {
+        let asked = match &self.origin {
+            Origin::File { asked, .. } => Some(asked.clone()),
+            Origin::Standard | Origin::Kept => net::parameter("model"),
+        };
+        net::page_address(asked.as_deref())
+    }
+
     /// Whether it came from here.
     pub(crate) fn is_from(&self, source: &Source) -> bool {
         match (source, &self.origin) {
             (Source::Standard, Origin::Standard) => true,
-            (Source::File(file), Origin::File(here)) => {
-                net::own_address(file, None).as_deref() == Some(here)
+            (Source::File(file), Origin::File { address, .. }) => {
+                net::own_address(file, None).as_deref() == Some(address)
             }
             _ => false,
         }
@@ -146,7 +159,10 @@ impl Library {
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
-            origin: Origin::File(address),
+            origin: Origin::File {
+                address,
+                asked: wanted.to_owned(),
+            },
         })
     }
 
@@ -171,7 +187,10 @@ impl Library {
     async fn text_file(&self, name: &str) -> Option<String> {
         match &self.origin {
             Origin::Standard => net::text(&format!("models/{name}")).await.ok(),
-            Origin::File(model) => net::fetch(&net::own_address(name, Some(model))?).await.ok(),
+            Origin::File { address, .. } => {
+                let file = net::own_address(name, Some(address))?;
+                net::fetch(&file).await.ok()
+            }
             Origin::Kept => None,
         }
     }

@@ -1,14 +1,22 @@
 //! The assessment within the page of a firm, on two origins.
 
 mod builder;
+mod changes;
 mod examples;
 mod forged;
 mod frame;
 mod frameworks;
+mod guide;
+mod pages;
 mod popup;
+mod prefill;
+mod progress;
 mod refused;
+mod reset;
+mod results;
 mod several;
 mod storage;
+mod types;
 
 use assay_journeys::{Outcome, Visitor};
 use serde_json::Value;
@@ -40,4 +48,41 @@ async fn hears(visitor: &Visitor, kind: &str) -> Outcome<Value> {
 async fn opens(visitor: &Visitor) -> Outcome {
     visitor.open_unready("").await?;
     visitor.enters("assay-assessment").await
+}
+
+/// Gives the element an attribute, or another value of it; `None` takes it away.
+async fn sets(visitor: &Visitor, attribute: &str, value: Option<&str>) -> Outcome {
+    visitor.leaves().await?;
+    let script = "const it = document.querySelector('#it');
+        if (arguments[1] === null) it.removeAttribute(arguments[0]); else it.setAttribute(arguments[0], arguments[1])";
+    visitor
+        .script(script, vec![attribute.into(), value.into()])
+        .await?;
+    Ok(())
+}
+
+/// Calls a method of the element that returns nothing.
+async fn calls(visitor: &Visitor, method: &str) -> Outcome {
+    visitor.leaves().await?;
+    let script = format!("document.querySelector('#it').{method}()");
+    visitor.script(&script, Vec::new()).await?;
+    Ok(())
+}
+
+/// Answers a question of the section “data” in the frame.
+async fn answers(visitor: &Visitor, question: &str, level: &str) -> Outcome {
+    in_data(visitor).await?;
+    visitor.answers(question, level).await
+}
+
+/// What the frame shows as the answer to a question of the section “data”.
+async fn answered(visitor: &Visitor, question: &str) -> Outcome<String> {
+    in_data(visitor).await?;
+    visitor.answer(question).await
+}
+
+async fn in_data(visitor: &Visitor) -> Outcome {
+    visitor.enters("#it").await?;
+    visitor.go("#/s/data").await?;
+    visitor.is_in("data").await
 }

@@ -26,7 +26,7 @@ impl Options {
     /// With the address of this app where none was chosen.
     pub(super) fn at_home(mut self) -> Self {
         if self.home.is_empty() {
-            self.home = folder_of(&net::page_address()).unwrap_or_default();
+            self.home = folder_of(&net::page_address(None)).unwrap_or_default();
         }
         self
     }

@@ -54,9 +54,16 @@ pub(super) struct Shown {
     score: Arc<Score>,
     certainty: ArcRwSignal<Option<Arc<Certainty>>>,
     origin: Origin,
+    /// What a link begins with.
+    page: Arc<str>,
 }
 
 impl Shown {
+    /// The address at which a payload opens.
+    fn link(&self, payload: &str) -> String {
+        format!("{}#/r/{payload}", self.page)
+    }
+
     fn report(&self) -> Report<'_> {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
     }
@@ -106,6 +113,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(None),
         origin,
+        page: app.library.page_address().into(),
     };
     simulate(&shown);
     let sharing = (shown.origin == Origin::Own).then(|| Sharing::new(&shown));
@@ -167,6 +175,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> 
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(Some(certainty)),
         origin: Origin::Scores,
+        page: app.library.page_address().into(),
     };
     view! {
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>

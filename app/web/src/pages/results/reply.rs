@@ -5,7 +5,7 @@ use assay_core::link::{Detail, Include, encode};
 use assay_locale::list;
 
 use super::{Origin, Shown};
-use crate::browser::{mail, net};
+use crate::browser::mail;
 use crate::parts::copied::copied;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
@@ -47,7 +47,7 @@ fn link(shown: &Shown) -> Option<String> {
         sureness: None,
     };
     let payload = encode(&shown.model, &shown.assessment, include).ok()?;
-    Some(format!("{}#/r/{payload}", net::page_address()))
+    Some(shown.link(&payload))
 }
 
 fn contains(shown: &Shown) -> String {

@@ -6,7 +6,7 @@ use assay_locale::{Words, list};
 use leptos::prelude::*;
 
 use super::super::{Shown, size_name};
-use crate::browser::{net, secrets};
+use crate::browser::secrets;
 use crate::state::App;
 
 /// The choices for one result, with the link. Cloning it is cheap.
@@ -83,10 +83,11 @@ impl Sharing {
             Ok(payload) if sealed.get() => passphrase.get().map(|phrase| (payload, phrase)),
             _ => None,
         });
-        keep_sealed(wanted, under.clone(), shown.words.clone());
+        keep_sealed(wanted, under.clone(), shown.clone());
+        let address = shown.clone();
         let link = Memo::new(move |_| match payload.get() {
             Err(why) => Link::Failed(why),
-            Ok(payload) if !sealed.get() => Link::Ready(address(&payload)),
+            Ok(payload) if !sealed.get() => Link::Ready(address.link(&payload)),
             Ok(_) => wanted.get().map_or(Link::Waiting, |(payload, phrase)| {
                 let under = under.get().filter(|under| under.is_of(&payload, &phrase));
                 under.map_or(Link::Computing, |under| under.link)
@@ -133,7 +134,8 @@ impl Sharing {
         }
         self.shown.certainty.get()?;
         let payload = payload(&self.shown, true, false, false).ok()?;
-        Some((address(&payload), contents(&self.shown, true, false, false)))
+        let link = self.shown.link(&payload);
+        Some((link, contents(&self.shown, true, false, false)))
     }
 
     /// What the link tells whoever opens it, as a list in words.
@@ -147,10 +149,6 @@ impl Sharing {
     }
 }
 
-fn address(payload: &str) -> String {
-    format!("{}#/r/{payload}", net::page_address())
-}
-
 /// The link with all answers and the profile, if there can be one that opens elsewhere.
 pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
     if app.library.is_kept() {
@@ -158,7 +156,7 @@ pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
     }
     payload(shown, true, false, true)
         .ok()
-        .map(|payload| address(&payload))
+        .map(|payload| shown.link(&payload))
 }
 
 /// The payload of these choices, or a sentence that says why there is none.
@@ -236,17 +234,17 @@ fn about(words: &Words, profile: &Profile) -> Vec<String> {
 fn keep_sealed(
     wanted: Memo<Option<(String, String)>>,
     under: ArcRwSignal<Option<Under>>,
-    words: std::sync::Arc<Words>,
+    shown: Shown,
 ) {
     Effect::new(move |_| {
         let Some((payload, passphrase)) = wanted.get() else {
             return;
         };
-        let (under, words) = (under.clone(), words.clone());
+        let (under, shown) = (under.clone(), shown.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let link = sealed(&payload, &passphrase).await.map_or_else(
-                || Link::Failed(words.share_passphrase_failed().to_owned()),
-                |payload| Link::Ready(address(&payload)),
+                || Link::Failed(shown.words.share_passphrase_failed().to_owned()),
+                |payload| Link::Ready(shown.link(&payload)),
             );
             under.set(Some(Under {
                 payload,
