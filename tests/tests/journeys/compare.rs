@@ -1,7 +1,10 @@
 //! Results side by side: from links, files, one's own assessments and the examples.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, shipped_link};
 use serde_json::{Value, json};
+
+use super::sealed::{PASSPHRASE, WRONG, sealed_link, tries};
+use super::team::pastes;
 
 /// Waits until so many results are compared.
 async fn compares(visitor: &Visitor, count: usize) -> Outcome {
@@ -198,28 +201,84 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
 }
 
 #[test]
-fn hostile_links_are_refused_line_by_line_and_a_hostile_name_stays_text() -> Outcome {
+fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing() -> Outcome {
+    // The same result twice, each time under a salt of its own.
+    let (first, second) = (sealed_link()?, sealed_link()?);
+    let open = shipped_link("full, no name")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare").await?;
+        visitor.is_on("compare").await?;
+        pastes(visitor, &format!("{first}\n{open}\n{second}")).await?;
+        compares(visitor, 1).await?;
+        visitor
+            .sees("[data-sealed='2'] input[type=password]")
+            .await?;
+        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        tries(visitor, "wrong").await?;
+        visitor.until("a wrong passphrase says so", WRONG).await?;
+        // Another result, and the same link once more, in the meantime.
+        picks(visitor, "cloud").await?;
+        pastes(visitor, &first).await?;
+        compares(visitor, 2).await?;
+        assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
+        tries(visitor, PASSPHRASE).await?;
+        compares(visitor, 3).await?;
+        visitor.sees("[data-sealed='1']").await?;
+        assert!(
+            visitor.has_focus("input[name=passphrase]").await?,
+            "the next one is asked for"
+        );
+        tries(visitor, PASSPHRASE).await?;
+        visitor.sees_no("[data-sealed]").await?;
+        assert!(
+            visitor.has_focus("#compared").await?,
+            "{}",
+            visitor.focused().await?
+        );
+        let faults = visitor.text("[data-faults]").await?;
+        assert!(faults.contains("is compared already"), "{faults}");
+        visitor.reload().await?;
+        compares(visitor, 3).await?;
+        let listed = visitor.text(".compared").await?;
+        assert!(listed.contains("Acme"), "{listed}");
+        assert_eq!(
+            visitor.count("[data-sealed]").await?,
+            0,
+            "it is not asked for again"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outcome {
     Journey::new().run(async |visitor| {
         let name = "<img src=x onerror=alert(1)>\u{202e}";
         let hostile = link_of(visitor, name, &[("data.domain", "2")]).await?;
         let cut = hostile.get(..hostile.len() - 3).unwrap();
         visitor.open("#/compare").await?;
         visitor.is_on("compare").await?;
-        let lines = format!("{cut}\n\n{hostile}\nhttps://example.org/\nAv8AAAAA\n{hostile}");
-        let paste = "const area = document.querySelector('textarea[name=links]'); area.value = arguments[0]";
-        visitor.script(paste, vec![lines.into()]).await?;
-        visitor.press("[data-action=add-links]").await?;
+        let mail =
+            format!("Dear all,\n{cut}\n\n{hostile}\nsee https://example.org/\n{hostile}\nBye");
+        pastes(visitor, &mail).await?;
         compares(visitor, 1).await?;
         let faults = visitor.text("[data-faults]").await?;
-        for said in ["Line 1:", "Line 4:", "Line 5:", "is compared already"] {
+        for said in ["damaged", "https://example.org/:", "is compared already"] {
             assert!(faults.contains(said), "{said}: {faults}");
         }
-        assert!(!faults.contains("Line 3:"), "{faults}");
-        assert_ne!(visitor.value("textarea[name=links]").await?, "", "what was wrong stays");
+        assert_eq!(visitor.count("[data-faults] li").await?, 3, "{faults}");
+        assert_ne!(
+            visitor.value("textarea[name=links]").await?,
+            "",
+            "what was wrong stays"
+        );
         assert_eq!(visitor.count("main img").await?, 0);
         let listed = visitor.text(".compared").await?;
         assert!(listed.contains("<img src=x onerror=alert(1)>"), "{listed}");
-        assert!(!listed.contains('\u{202e}'), "nothing turns the text around");
+        assert!(
+            !listed.contains('\u{202e}'),
+            "nothing turns the text around"
+        );
         for number in 0..9 {
             let buttons = visitor.count("[data-action=pick]").await?;
             if number < 8 && buttons > 0 {

@@ -4,21 +4,18 @@ use std::cell::RefCell;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
-use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, decode_bytes};
+use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::results::{Origin, result, scores_result};
 use crate::browser::dom;
-use crate::parts::passphrase::passphrase;
+use crate::parts::passphrase::{Asking, inside};
 use crate::state::App;
 
 /// The page for a link.
 pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
-    match decode(&[&*app.library.model], payload) {
-        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed),
-        opened => opened_page(app, opened),
-    }
+    opened_page(app, decode(&[&*app.library.model], payload))
 }
 
 /// The page for a fictional company.
@@ -35,7 +32,7 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     Some(foreign(app, assessment, Origin::Example(name)).into_any())
 }
 
-/// What was in a link that is not, or no longer, under a passphrase.
+/// What is in a link, or the way to it.
 fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
     match opened {
         Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link),
@@ -44,8 +41,7 @@ fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
             {scores_result(app, *scores)}
         },
         Ok(Opened::Invitation { invitation, .. }) => invited(app, &invitation),
-        // Nobody makes a sealed link within a sealed one.
-        Ok(Opened::Sealed(_)) => refused(app, app.words().shared_link_damaged()),
+        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed),
         Err(error) => refused(app, &why(app, &error)),
     }
 }
@@ -62,21 +58,21 @@ fn sealed_page(app: &App, sealed: Sealed) -> AnyView {
         Some((link, bytes)) if *link == sealed => Some(bytes.clone()),
         _ => None,
     });
-    let inside = ArcRwSignal::new(known);
+    let found = ArcRwSignal::new(known);
     let app = app.clone();
-    let page = move || match inside.get() {
-        Some(bytes) => opened_page(&app, decode_bytes(&[&*app.library.model], &bytes)),
-        None => locked(&app, sealed.clone(), inside.clone()),
+    let page = move || match found.get() {
+        Some(bytes) => opened_page(&app, inside(&app.library.model, &bytes)),
+        None => locked(&app, sealed.clone(), found.clone()),
     };
     page.into_any()
 }
 
-fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> AnyView {
+fn locked(app: &App, sealed: Sealed, found: ArcRwSignal<Option<Vec<u8>>>) -> AnyView {
     let words = app.words();
     let link = sealed.clone();
     let opened = move |bytes: Vec<u8>| {
         UNSEALED.replace(Some((link.clone(), bytes.clone())));
-        inside.set(Some(bytes));
+        found.set(Some(bytes));
         // The form that had the focus is gone.
         gloo::timers::callback::Timeout::new(0, || {
             if let Some(heading) = dom::query::<HtmlElement>("main h1") {
@@ -89,7 +85,7 @@ fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> An
         <div class="stack narrow">
             <h1 tabindex="-1">{words.shared_sealed_heading().to_owned()}</h1>
             <p>{words.shared_sealed_text().to_owned()}</p>
-            {passphrase(app, sealed, opened)}
+            {Asking::new(sealed).form(app, opened)}
             <p class="small">{words.shared_untouched().to_owned()}</p>
         </div>
     }

@@ -6,8 +6,9 @@ use assay_locale::Words;
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 
-use super::chosen::{Chosen, Source};
+use super::chosen::{Candidate, Chosen, Source};
 use crate::browser::{dom, drops, files};
+use crate::pages::adding::{Obstacle, excerpt};
 use crate::state::App;
 use crate::view::{AnyView, CollectView, Handle, IntoView, view};
 
@@ -17,6 +18,7 @@ pub(super) fn add(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
         let chosen = chosen.clone();
         drops::on_drop(move |files| open_files(&chosen, files));
     }
+    let opening = chosen.clone();
     let faults = {
         let chosen = chosen.clone();
         move || {
@@ -33,6 +35,7 @@ pub(super) fn add(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
             <h2 id="adding">{words.compare_add().to_owned()}</h2>
             <div role="alert" data-faults>{faults}</div>
             {links(&words, chosen)}
+            {chosen.locked.forms(app, move |which, bytes| opening.unsealed(which, bytes))}
             {file_field(&words, chosen)}
             {picks(app, chosen)}
         </section>
@@ -50,10 +53,11 @@ fn links(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
         };
         let found = open_links(&chosen, &area.value());
         if found.is_empty() {
-            chosen.add(vec![Err(nothing.clone())]);
-            return;
+            return chosen.refuse(&nothing);
         }
-        let sound = found.iter().all(Result::is_ok);
+        let sound = found
+            .iter()
+            .all(|(_, item)| !matches!(item, Err(Obstacle::Said(_))));
         chosen.add(found);
         if sound {
             area.set_value("");
@@ -70,22 +74,11 @@ fn links(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
     }
 }
 
-/// A result for each line that holds a link; what is wrong with a line names its number.
-fn open_links(chosen: &Chosen, text: &str) -> Vec<Result<super::Item, String>> {
-    let words = chosen.words();
-    let lines = text.lines().enumerate();
-    let filled = lines.filter(|(_, line)| !line.trim().is_empty());
-    filled
-        .take(MOST * 4)
-        .map(|(at, line)| {
-            let number = (at + 1).to_string();
-            // Where nothing looks like a link, the line itself says what is wrong with it.
-            let payload = links_in(line).first().map_or(line.trim(), |link| *link);
-            chosen
-                .item(Source::Link(payload.to_owned()))
-                .map_err(|why| words.compare_fault_link(&number, &why))
-        })
-        .collect()
+/// Everything in a text that means to be a link.
+fn open_links(chosen: &Chosen, text: &str) -> Vec<Candidate> {
+    let links = links_in(text).into_iter().take(MOST * 4);
+    let open = |link: &str| chosen.item(Source::Link(link.to_owned()));
+    links.map(|link| (excerpt(link), open(link))).collect()
 }
 
 fn file_field(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
@@ -106,12 +99,10 @@ fn file_field(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
 fn open_files(chosen: &Chosen, chosen_files: Vec<File>) {
     let chosen = chosen.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let words = chosen.words();
         let mut found = Vec::new();
         for file in chosen_files.into_iter().take(MOST * 4) {
             let text = files::read(&file).await.unwrap_or_default();
-            let item = chosen.file(&text);
-            found.push(item.map_err(|why| words.compare_fault_file(&file.name(), &why)));
+            found.push((file.name(), chosen.file(&text)));
         }
         chosen.add(found);
     });
@@ -173,17 +164,18 @@ fn pick(
     let item = chosen.item(source.clone()).ok()?;
     let result = &item.result;
     let name = chosen.name(result);
+    let shown = name.clone();
     let day = result.day.map(|day| day.to_string());
     let day = day.map(|day| assay_locale::date(words, Some(&day)));
     let line = item.line();
     let chosen = chosen.clone();
     let add = move |_| {
-        chosen.add(vec![chosen.item(source.clone())]);
+        chosen.add(vec![(name.clone(), chosen.item(source.clone()))]);
         focus_next(&chosen, group, at);
     };
     Some(view! {
         <button type="button" class="chip pick" data-action="pick" data-pick=line on:click=add>
-            <span class="visually-hidden">{words.compare_pick().to_owned()}" "</span><bdi>{name}</bdi>{day.map(|day| view! { " "<span class="small">{day}</span> })}
+            <span class="visually-hidden">{words.compare_pick().to_owned()}" "</span><bdi>{shown}</bdi>{day.map(|day| view! { " "<span class="small">{day}</span> })}
         </button>
     })
 }

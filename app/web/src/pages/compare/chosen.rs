@@ -7,12 +7,14 @@ use std::sync::Arc;
 
 use assay_core::Assessment;
 use assay_core::compare::{Compared, MOST};
-use assay_core::link::{Detail, Include, Opened, decode, encode};
+use assay_core::link::{Detail, Include, LinkError, Opened, decode, encode, from_bytes};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
 use crate::browser::{dom, store};
+use crate::pages::adding::{Locked, Obstacle, excerpt};
 use crate::pages::{fault, shared};
+use crate::parts::passphrase::inside;
 use crate::state::{App, Record, load_records};
 
 /// What is kept of a file: all that is compared.
@@ -54,6 +56,14 @@ impl Source {
         }
     }
 
+    /// What to call it in a sentence about what is wrong with it.
+    fn called(&self, words: &Words) -> String {
+        match self {
+            Self::Link(payload) => excerpt(payload),
+            Self::Own(_) | Self::Example(_) => self.name(words).to_owned(),
+        }
+    }
+
     /// Where it is from, in a word or two.
     pub(super) fn name<'w>(&self, words: &'w Words) -> &'w str {
         match self {
@@ -78,6 +88,9 @@ impl Item {
     }
 }
 
+/// A result to be added, with what to call where it is from.
+pub(super) type Candidate = (String, Result<Item, Obstacle>);
+
 /// The choice. Cloning it is cheap.
 #[derive(Clone)]
 pub(super) struct Chosen {
@@ -88,6 +101,8 @@ pub(super) struct Chosen {
     own: ArcRwSignal<Arc<Vec<Record>>>,
     /// What could not be added, and why.
     faults: ArcRwSignal<Vec<String>>,
+    /// Links that wait for their passphrases.
+    pub(super) locked: Locked,
 }
 
 impl Chosen {
@@ -98,6 +113,7 @@ impl Chosen {
             items: ArcRwSignal::new(None),
             own: ArcRwSignal::new(Arc::default()),
             faults: ArcRwSignal::new(Vec::new()),
+            locked: Locked::new("#compared"),
         };
         if wanted.is_some() {
             dom::replace_address("#/compare");
@@ -129,7 +145,7 @@ impl Chosen {
         };
         // A reader who comes a second time by the same address has it already.
         if !self.holds(&source) {
-            self.add(vec![self.item(source)]);
+            self.add(vec![(source.called(&self.words()), self.item(source))]);
         }
     }
 
@@ -166,14 +182,16 @@ impl Chosen {
         self.focus();
     }
 
-    /// Adds what could be opened, and says what could not, and what was there already.
-    pub(super) fn add(&self, found: Vec<Result<Item, String>>) {
+    /// Adds what could be opened, and says what could not, and what was there already. Each is
+    /// given with what to call where it is from.
+    pub(super) fn add(&self, found: Vec<Candidate>) {
         let words = self.app.words();
         let mut items = Vec::clone(&self.items.get_untracked().unwrap_or_default());
-        let (mut added, mut faults) = (Vec::new(), Vec::new());
-        for item in found {
+        let (mut added, mut faults, mut sealed) = (Vec::new(), Vec::new(), Vec::new());
+        for (which, item) in found {
             match item {
-                Err(fault) => faults.push(fault),
+                Err(Obstacle::Said(why)) => faults.push(words.adding_refused_line(&which, &why)),
+                Err(Obstacle::Sealed(link)) => sealed.push((which, link)),
                 Ok(item) if items.iter().any(|other| other.source == item.source) => {
                     faults.push(words.compare_fault_again(&name(&words, &item.result)));
                 }
@@ -190,6 +208,7 @@ impl Chosen {
             }
         }
         self.faults.set(faults);
+        self.locked.wait_for(sealed);
         if !added.is_empty() {
             self.app
                 .said
@@ -198,31 +217,46 @@ impl Chosen {
         }
     }
 
+    /// Says why nothing was added.
+    pub(super) fn refuse(&self, why: &str) {
+        self.faults.set(vec![why.to_owned()]);
+    }
+
     /// A result by its source, or why there is none.
-    pub(super) fn item(&self, source: Source) -> Result<Item, String> {
+    pub(super) fn item(&self, source: Source) -> Result<Item, Obstacle> {
         let (app, model) = (&self.app, &*self.app.library.model);
-        let words = app.words();
         let result = match &source {
             Source::Own(key) => {
                 let own = self.own.get_untracked();
                 let record = own.iter().find(|record| record.key == *key);
                 record.map(|record| Compared::assessment(model, &record.assessment))
             }
-            Source::Link(payload) => Some(opened(app, payload)?),
+            Source::Link(payload) => Some(compared(app, decode(&[model], payload))?),
             Source::Example(id) => example(app, id),
         };
-        let result = result.ok_or_else(|| words.compare_fault_gone().to_owned())?;
+        let gone = || Obstacle::Said(app.words().compare_fault_gone().to_owned());
+        let result = result.ok_or_else(gone)?;
         Ok(Item { source, result })
     }
 
     /// A result from the text of a file, or what is wrong with the file.
-    pub(super) fn file(&self, text: &str) -> Result<Item, String> {
+    pub(super) fn file(&self, text: &str) -> Result<Item, Obstacle> {
         let (words, model) = (self.app.words(), &*self.app.library.model);
         let assessment = Assessment::parse(model, text)
-            .map_err(|problems| fault::lines(&words, &problems).join(" "))?;
+            .map_err(|problems| Obstacle::Said(fault::lines(&words, &problems).join(" ")))?;
         let payload = encode(model, &assessment, SENT);
-        let payload = payload.map_err(|_| words.compare_fault_long().to_owned())?;
-        self.item(Source::Link(payload))
+        let long = |_| Obstacle::Said(words.compare_fault_long().to_owned());
+        self.item(Source::Link(payload.map_err(long)?))
+    }
+
+    /// Adds what was inside a link whose passphrase fitted. It is kept as a link without one.
+    pub(super) fn unsealed(&self, which: &str, bytes: &[u8]) {
+        let opened = inside(&self.app.library.model, bytes);
+        let item = compared(&self.app, opened).map(|result| Item {
+            source: Source::Link(from_bytes(bytes)),
+            result,
+        });
+        self.add(vec![(which.to_owned(), item)]);
     }
 
     pub(super) fn words(&self) -> Arc<Words> {
@@ -259,14 +293,14 @@ pub(crate) fn address_of_own(key: &str) -> String {
     format!("#/compare?add=own:{key}")
 }
 
-fn opened(app: &App, payload: &str) -> Result<Compared, String> {
-    let words = app.words();
-    let model = &*app.library.model;
-    match decode(&[model], payload) {
-        Ok(Opened::Sealed(_)) => Err(words.compare_fault_sealed().to_owned()),
-        Ok(opened) => Compared::opened(model, &opened)
-            .ok_or_else(|| words.compare_fault_invitation().to_owned()),
-        Err(error) => Err(shared::why(app, &error)),
+/// The result that an opened link holds.
+fn compared(app: &App, opened: Result<Opened, LinkError>) -> Result<Compared, Obstacle> {
+    let said = |why: &str| Obstacle::Said(why.to_owned());
+    match opened {
+        Ok(Opened::Sealed(link)) => Err(Obstacle::Sealed(link)),
+        Ok(opened) => Compared::opened(&app.library.model, &opened)
+            .ok_or_else(|| said(app.words().compare_fault_invitation())),
+        Err(error) => Err(said(&shared::why(app, &error))),
     }
 }
 

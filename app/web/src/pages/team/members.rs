@@ -133,7 +133,7 @@ fn ask_to_remove(app: &App, team: &Team, at: usize) {
 }
 
 /// The control that had the focus is gone.
-pub(super) fn focus_heading() {
+fn focus_heading() {
     focus_soon("#team-members");
 }
 

@@ -1,17 +1,18 @@
 //! Adding people: links that are pasted, files that are chosen or dropped, one's own assessments.
 
 mod own;
-mod sealed;
 
 use crate::view::{CollectView, Handle, IntoView, view};
-use assay_core::link::{LinkError, Opened, Sealed, decode, links_in};
+use assay_core::link::{LinkError, Opened, decode, links_in};
 use assay_core::team::{MEMBERS, Member, NotAMember};
 use assay_core::{Assessment, Problems};
 use leptos::prelude::*;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::{dom, files};
+use crate::pages::adding::{Locked, Obstacle, excerpt};
 use crate::pages::{fault, shared};
+use crate::parts::passphrase::inside;
 use crate::state::{App, NotAdded, Team};
 
 /// What came of the last attempt.
@@ -21,14 +22,6 @@ struct Report {
     added: usize,
     /// What was not, a sentence each.
     refused: Vec<String>,
-    /// What waits for its passphrase, with what to call it.
-    sealed: Vec<(String, Sealed)>,
-}
-
-/// Why somebody cannot be added, or not yet.
-enum Obstacle {
-    Said(String),
-    Sealed(Sealed),
 }
 
 /// Somebody to be added, with what to call the source in a sentence.
@@ -40,6 +33,7 @@ pub(super) struct Adding {
     app: App,
     team: Team,
     report: ArcRwSignal<Option<Report>>,
+    locked: Locked,
 }
 
 impl Adding {
@@ -48,6 +42,7 @@ impl Adding {
             app: app.clone(),
             team: team.clone(),
             report: ArcRwSignal::new(None),
+            locked: Locked::new("#team-members"),
         }
     }
 
@@ -89,7 +84,7 @@ impl Adding {
     /// What came of it, read out as soon as it is known.
     fn said(&self) -> impl IntoView + use<> {
         let words = self.app.words();
-        let report = self.report.clone();
+        let (report, adding) = (self.report.clone(), self.clone());
         let added = {
             let (words, report) = (words.clone(), report.clone());
             move || {
@@ -111,7 +106,7 @@ impl Adding {
         view! {
             <p role="status" data-added>{added}</p>
             <div role="alert">{refused}</div>
-            {self.locked()}
+            {self.locked.forms(&self.app, move |which, bytes| adding.unsealed(which, bytes))}
         }
     }
 
@@ -215,17 +210,20 @@ impl Adding {
         }
     }
 
-    /// Adds those who can be added, and says why the others cannot.
-    fn take(&self, found: Vec<Candidate>) {
-        self.enter(found, Report::default());
+    /// Adds who is inside a link whose passphrase was right.
+    fn unsealed(&self, which: &str, bytes: &[u8]) {
+        let opened = inside(&self.app.library.model, bytes);
+        self.take(vec![(which.to_owned(), self.member(opened))]);
     }
 
-    /// The same, going on with a report.
-    fn enter(&self, found: Vec<Candidate>, mut report: Report) {
+    /// Adds those who can be added, and says why the others cannot.
+    fn take(&self, found: Vec<Candidate>) {
+        let mut report = Report::default();
         let words = self.app.words();
-        let line = |which: &str, why: &str| words.team_refused_line(which, why);
+        let line = |which: &str, why: &str| words.adding_refused_line(which, why);
         let mut members = Vec::new();
         let mut sources = Vec::new();
+        let mut sealed = Vec::new();
         for (which, member) in found {
             match member {
                 Ok(member) => {
@@ -233,7 +231,7 @@ impl Adding {
                     sources.push(which);
                 }
                 Err(Obstacle::Said(why)) => report.refused.push(line(&which, &why)),
-                Err(Obstacle::Sealed(link)) => report.sealed.push((which, link)),
+                Err(Obstacle::Sealed(link)) => sealed.push((which, link)),
             }
         }
         for (which, result) in sources.iter().zip(self.team.add(members)) {
@@ -248,17 +246,7 @@ impl Adding {
                 }
             }
         }
+        self.locked.wait_for(sealed);
         self.report.set(Some(report));
-    }
-}
-
-/// The beginning of a link, to tell it from the others.
-fn excerpt(link: &str) -> String {
-    const LONG: usize = 28;
-    let start: String = link.chars().take(LONG).collect();
-    match link.chars().nth(LONG) {
-        Some(_) => format!("{start}…"),
-        None if start.is_empty() => "#/r/".to_owned(),
-        None => start,
     }
 }
