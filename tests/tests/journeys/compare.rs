@@ -201,6 +201,55 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
 }
 
 #[test]
+fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
+    let sealed = sealed_link()?;
+    let compare = "main .actions [data-action=compare]";
+    Journey::new().run(async |visitor| {
+        visitor
+            .open(&format!("#/r/{}", shipped_link("full, no name")?))
+            .await?;
+        visitor.is_on("shared").await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.hash().await?, "#/compare");
+        // The way back leads to the result, and a second time adds nothing.
+        visitor.back().await?;
+        visitor.is_on("shared").await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        visitor.open(&format!("#/r/{sealed}")).await?;
+        visitor.is_on("shared").await?;
+        tries(visitor, PASSPHRASE).await?;
+        visitor.figures().await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 2).await?;
+        assert_eq!(
+            visitor.count("[data-sealed]").await?,
+            0,
+            "the passphrase was given"
+        );
+        for (place, count) in [
+            (format!("#/r/{}", shipped_link("its scores only")?), 3),
+            ("#/example/bank".to_owned(), 4),
+        ] {
+            visitor.go(&place).await?;
+            visitor.is_on("shared").await?;
+            visitor.press(compare).await?;
+            visitor.is_on("compare").await?;
+            compares(visitor, count).await?;
+        }
+        visitor.go("#/results").await?;
+        visitor.is_on("results").await?;
+        visitor.press("main .actions [data-action=team]").await?;
+        visitor.is_on("team").await
+    })
+}
+
+#[test]
 fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing() -> Outcome {
     // The same result twice, each time under a salt of its own.
     let (first, second) = (sealed_link()?, sealed_link()?);

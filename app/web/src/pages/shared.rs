@@ -4,18 +4,22 @@ use std::cell::RefCell;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
-use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode};
+use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, from_bytes};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::results::{Origin, result, scores_result};
+use super::results::{Origin, Received, result, scores_result};
 use crate::browser::dom;
 use crate::parts::passphrase::{Asking, inside};
 use crate::state::App;
 
 /// The page for a link.
 pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
-    opened_page(app, decode(&[&*app.library.model], payload))
+    let came = Received {
+        payload: payload.to_owned(),
+        open: payload.to_owned(),
+    };
+    opened_page(app, decode(&[&*app.library.model], payload), came)
 }
 
 /// The page for a fictional company.
@@ -29,19 +33,19 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     let name = example.name(language.tag()).to_owned();
     let mut assessment = example.assessment.clone();
     assessment.profile.name.clear();
-    Some(foreign(app, assessment, Origin::Example(name)).into_any())
+    Some(foreign(app, assessment, Origin::Example(id.to_owned(), name)).into_any())
 }
 
 /// What is in a link, or the way to it.
-fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
+fn opened_page(app: &App, opened: Result<Opened, LinkError>, came: Received) -> AnyView {
     match opened {
-        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link),
+        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link(came)),
         Ok(Opened::Scores { scores, .. }) => view! {
             <p class="notice banner">{app.words().shared_scores_banner().to_owned()}</p>
-            {scores_result(app, *scores)}
+            {scores_result(app, *scores, came)}
         },
         Ok(Opened::Invitation { invitation, .. }) => invited(app, &invitation),
-        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed),
+        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed, came.payload),
         Err(error) => refused(app, &why(app, &error)),
     }
 }
@@ -52,16 +56,26 @@ thread_local! {
     static UNSEALED: RefCell<Option<(Sealed, Vec<u8>)>> = const { RefCell::new(None) };
 }
 
-/// Asks for the passphrase, then shows what is inside.
-fn sealed_page(app: &App, sealed: Sealed) -> AnyView {
-    let known = UNSEALED.with_borrow(|last| match last {
-        Some((link, bytes)) if *link == sealed => Some(bytes.clone()),
+/// What is in a sealed link, if it is the one that was unsealed last.
+pub(crate) fn unsealed(sealed: &Sealed) -> Option<Vec<u8>> {
+    UNSEALED.with_borrow(|last| match last {
+        Some((link, bytes)) if link == sealed => Some(bytes.clone()),
         _ => None,
-    });
-    let found = ArcRwSignal::new(known);
+    })
+}
+
+/// Asks for the passphrase, then shows what is inside.
+fn sealed_page(app: &App, sealed: Sealed, payload: String) -> AnyView {
+    let found = ArcRwSignal::new(unsealed(&sealed));
     let app = app.clone();
     let page = move || match found.get() {
-        Some(bytes) => opened_page(&app, inside(&app.library.model, &bytes)),
+        Some(bytes) => {
+            let came = Received {
+                payload: payload.clone(),
+                open: from_bytes(&bytes),
+            };
+            opened_page(&app, inside(&app.library.model, &bytes), came)
+        }
         None => locked(&app, sealed.clone(), found.clone()),
     };
     page.into_any()
@@ -94,8 +108,8 @@ fn locked(app: &App, sealed: Sealed, found: ArcRwSignal<Option<Vec<u8>>>) -> Any
 fn foreign(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
     let words = app.words();
     let banner = match origin {
-        Origin::Example(_) => words.shared_example_banner(),
-        Origin::Own | Origin::Link | Origin::Scores => words.shared_banner(),
+        Origin::Example(..) => words.shared_example_banner(),
+        Origin::Own | Origin::Link(_) | Origin::Scores(_) => words.shared_banner(),
     };
     view! {
         <p class="notice banner">{banner.to_owned()}</p>

@@ -116,7 +116,7 @@ impl Chosen {
             locked: Locked::new("#compared"),
         };
         if wanted.is_some() {
-            dom::replace_address("#/compare");
+            dom::replace_address(ADDRESS);
         }
         let wanted = wanted.map(str::to_owned);
         let loading = chosen.clone();
@@ -144,8 +144,20 @@ impl Chosen {
             return;
         };
         // A reader who comes a second time by the same address has it already.
-        if !self.holds(&source) {
-            self.add(vec![(source.called(&self.words()), self.item(source))]);
+        if self.holds(&source) {
+            return;
+        }
+        let which = source.called(&self.words());
+        let item = self.item(source);
+        // Whoever opened it a moment ago is not asked for its passphrase again.
+        let known = match &item {
+            Err(Obstacle::Sealed(link)) => shared::unsealed(link),
+            _ => None,
+        };
+        match known {
+            Some(bytes) if self.holds(&Source::Link(from_bytes(&bytes))) => {}
+            Some(bytes) => self.unsealed(&which, &bytes),
+            None => self.add(vec![(which, item)]),
         }
     }
 
@@ -288,9 +300,26 @@ impl Chosen {
     }
 }
 
-/// The address that adds a result to the comparison.
-pub(crate) fn address_of_own(key: &str) -> String {
-    format!("#/compare?add=own:{key}")
+/// The address of the page.
+pub(crate) const ADDRESS: &str = "#/compare";
+
+/// The address that adds an assessment of this browser to the comparison.
+pub(crate) fn with_own(key: &str) -> String {
+    with(Source::Own(key.to_owned()))
+}
+
+/// The address that adds what is in a link.
+pub(crate) fn with_link(payload: &str) -> String {
+    with(Source::Link(payload.to_owned()))
+}
+
+/// The address that adds a fictional company.
+pub(crate) fn with_example(id: &str) -> String {
+    with(Source::Example(id.to_owned()))
+}
+
+fn with(source: Source) -> String {
+    format!("{ADDRESS}?add={}", source.to_line())
 }
 
 /// The result that an opened link holds.

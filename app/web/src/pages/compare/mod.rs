@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
-pub(crate) use chosen::address_of_own;
+pub(crate) use chosen::{ADDRESS, with_example, with_link, with_own};
 use chosen::{Chosen, Item};
 use sure::Sureness;
 
