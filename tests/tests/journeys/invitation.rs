@@ -133,7 +133,26 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             draft.starts_with("mailto:a.b%2Bc@example.org?subject="),
             "{draft}"
         );
-        let link = visitor.value(".reply [data-share-link]").await?;
+        let link = visitor.value("[data-reply-link]").await?;
+        // Scripts find one link to share, that of the panel, and the reply's beside it.
+        let shared = "return document.querySelectorAll('[data-share-link]').length";
+        assert_eq!(visitor.script(shared, Vec::new()).await?, json!(0));
+        visitor.press("main [data-action=share]").await?;
+        visitor.sees("[data-share-link]").await?;
+        assert_eq!(visitor.script(shared, Vec::new()).await?, json!(1));
+        visitor.press("input[name=include-profile]").await?;
+        visitor
+            .until(
+                "the panel's link is its own",
+                &format!("const link = document.querySelector('[data-share-link]').value; return link && link !== {link:?}"),
+            )
+            .await?;
+        assert_eq!(visitor.value("[data-reply-link]").await?, link);
+        let copies = "return document.querySelectorAll('[data-action=copy-link]').length";
+        assert_eq!(visitor.script(copies, Vec::new()).await?, json!(1));
+        visitor.shows_as_printed(true).await?;
+        assert_eq!(visitor.count(".reply").await?, 0, "it is for the screen");
+        visitor.shows_as_printed(false).await?;
         // Opened again, the invitation offers to go on, and what was there before is still there.
         visitor.open(&place).await?;
         visitor.is_on("invitation").await?;
