@@ -113,15 +113,15 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/compare").await?;
-        let field = "[data-action=add-files]";
+        let field = "[data-action=import]";
         visitor.chooses_file(field, &at("bad.json")).await?;
-        visitor.sees("[data-faults] li").await?;
-        let fault = visitor.text("[data-faults]").await?;
+        visitor.sees("[data-refused] li").await?;
+        let fault = visitor.text("[data-refused]").await?;
         assert!(fault.contains("bad.json") && fault.contains("profile"), "{fault}");
         let both = format!("{}\n{}", at("after.json"), at("before.json"));
         visitor.chooses_file(field, &both).await?;
         compares(visitor, 2).await?;
-        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
         let labels = visitor.text(".compared").await?;
         assert!(labels.contains("Acme (3 November 2026)") && labels.contains("Acme (3 November 2025)"), "{labels}");
         let changed = "return [...document.querySelectorAll('.question-changes > li')].map(li => `${li.dataset.changedQuestion} ${li.dataset.change}`).join(', ')";
@@ -219,7 +219,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
         visitor.press(compare).await?;
         visitor.is_on("compare").await?;
         compares(visitor, 1).await?;
-        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
         visitor.open(&format!("#/r/{sealed}")).await?;
         visitor.is_on("shared").await?;
         tries(visitor, PASSPHRASE).await?;
@@ -262,7 +262,7 @@ fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing(
         visitor
             .sees("[data-sealed='2'] input[type=password]")
             .await?;
-        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
         tries(visitor, "wrong").await?;
         visitor.until("a wrong passphrase says so", WRONG).await?;
         // Another result, and the same link once more, in the meantime.
@@ -284,7 +284,7 @@ fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing(
             "{}",
             visitor.focused().await?
         );
-        let faults = visitor.text("[data-faults]").await?;
+        let faults = visitor.text("[data-refused]").await?;
         assert!(faults.contains("is compared already"), "{faults}");
         visitor.reload().await?;
         compares(visitor, 3).await?;
@@ -311,11 +311,11 @@ fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outco
             format!("Dear all,\n{cut}\n\n{hostile}\nsee https://example.org/\n{hostile}\nBye");
         pastes(visitor, &mail).await?;
         compares(visitor, 1).await?;
-        let faults = visitor.text("[data-faults]").await?;
+        let faults = visitor.text("[data-refused]").await?;
         for said in ["damaged", "https://example.org/:", "is compared already"] {
             assert!(faults.contains(said), "{said}: {faults}");
         }
-        assert_eq!(visitor.count("[data-faults] li").await?, 3, "{faults}");
+        assert_eq!(visitor.count("[data-refused] li").await?, 3, "{faults}");
         assert_ne!(
             visitor.value("textarea[name=links]").await?,
             "",
@@ -334,8 +334,8 @@ fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outco
                 visitor.press("[data-action=pick]").await?;
             }
         }
-        visitor.sees("[data-faults] li").await?;
-        let full = visitor.text("[data-faults]").await?;
+        visitor.sees("[data-refused] li").await?;
+        let full = visitor.text("[data-refused]").await?;
         assert!(full.contains("At most 8"), "{full}");
         compares(visitor, 8).await?;
         visitor.until("all drawings are drawn", DRAWN).await

@@ -13,7 +13,7 @@ use crate::state::App;
 
 /// What waits. Cloning it is cheap.
 #[derive(Clone)]
-pub(crate) struct Locked {
+pub(super) struct Locked {
     waiting: ArcRwSignal<Vec<Waiting>>,
     /// The selector of what gets the focus when the last form is gone.
     after: &'static str,
@@ -27,7 +27,7 @@ struct Waiting {
 }
 
 impl Locked {
-    pub(crate) fn new(after: &'static str) -> Self {
+    pub(super) fn new(after: &'static str) -> Self {
         Self {
             waiting: ArcRwSignal::new(Vec::new()),
             after,
@@ -35,7 +35,7 @@ impl Locked {
     }
 
     /// Lets links wait beside those that do already, each once.
-    pub(crate) fn wait_for(&self, links: Vec<(String, Sealed)>) {
+    pub(super) fn wait_for(&self, links: Vec<(String, Sealed)>) {
         let mut waiting = self.waiting.get_untracked();
         for (which, link) in links {
             if !waiting.iter().any(|other| other.asking.is_for(&link)) {
@@ -49,7 +49,7 @@ impl Locked {
     }
 
     /// A form for each link. Its bytes are handed on, with what to call it, when it is opened.
-    pub(crate) fn forms(&self, app: &App, opened: impl Fn(&str, &[u8]) + 'static) -> AnyView {
+    pub(super) fn forms(&self, app: &App, opened: impl Fn(&str, &[u8]) + 'static) -> AnyView {
         let (locked, app, opened) = (self.clone(), app.clone(), Rc::new(opened));
         let forms = move || {
             let waiting = locked.waiting.get();

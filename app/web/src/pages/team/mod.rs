@@ -7,6 +7,7 @@ mod agreement;
 mod discuss;
 mod members;
 mod outcome;
+mod own;
 mod question;
 
 use std::sync::Arc;
@@ -47,8 +48,6 @@ impl Shown {
 pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let team = Team::open(&app.library.model);
-    let adding = add::Adding::new(app, &team);
-    let dropped = adding.clone();
     let merged = {
         let (app, team) = (app.clone(), team.clone());
         move || {
@@ -57,14 +56,13 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
         }
     };
     view! {
-        <div class="stack wide team" on:dragover=|event| event.prevent_default()
-            on:drop=move |event| dropped.drop(&event)>
+        <div class="stack wide team">
             <div class="stack narrow-text">
                 <h1 tabindex="-1">{words.team_title().to_owned()}</h1>
                 <p>{words.team_lead().to_owned()}</p>
             </div>
             <div class="two">
-                {adding.view()}
+                {add::add(app, &team)}
                 {members::members(app, &team)}
             </div>
             {merged}
