@@ -201,7 +201,12 @@ impl Team {
     pub(crate) fn called(&self, words: &Words) -> Vec<String> {
         let hidden = self.hidden.get();
         let names = self.names.get();
-        let twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in names.iter() {
+            let count = times.entry(name).or_default();
+            *count = count.saturating_add(1);
+        }
+        let twice = |name: &str| times.get(name).is_some_and(|count| *count > 1);
         let called = names.iter().enumerate().map(|(at, name)| {
             let number = at.saturating_add(1).to_string();
             if hidden || name.is_empty() {

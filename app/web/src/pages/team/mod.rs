@@ -4,6 +4,7 @@
 mod add;
 mod agreed;
 mod agreement;
+mod apart;
 mod discuss;
 mod members;
 mod outcome;
@@ -89,7 +90,7 @@ fn parts(app: &App, team: &Team, merged: Arc<Merged>) -> AnyView {
         {outcome::outcome(&shown)}
         {agreement::agreement(&shown)}
         {discuss::discuss(&shown)}
-        {members::apart(&shown)}
+        {apart::apart(&shown)}
         {agreed::agreed(&shown)}
     }
 }
