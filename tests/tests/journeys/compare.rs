@@ -307,15 +307,29 @@ fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outco
         let cut = hostile.get(..hostile.len() - 3).unwrap();
         visitor.open("#/compare").await?;
         visitor.is_on("compare").await?;
-        let mail =
-            format!("Dear all,\n{cut}\n\n{hostile}\nsee https://example.org/\n{hostile}\nBye");
+        let mail = format!(
+            "Dear all,\n{cut}\n\n{hostile}\nsee https://example.org/\n{hostile}\n\
+             #/r/{} #/r/{} #/i/{}\n#/r/{}\nBye",
+            shipped_link("a later version")?,
+            shipped_link("a model that is not at hand")?,
+            shipped_link("invitation to two sections")?,
+            "A".repeat(70_000),
+        );
         pastes(visitor, &mail).await?;
         compares(visitor, 1).await?;
         let faults = visitor.text("[data-refused]").await?;
-        for said in ["damaged", "https://example.org/:", "is compared already"] {
+        for said in [
+            "damaged",
+            "https://example.org/:",
+            "is compared already",
+            "newer version",
+            "“tiny”",
+            "invitation",
+            "longer than any",
+        ] {
             assert!(faults.contains(said), "{said}: {faults}");
         }
-        assert_eq!(visitor.count("[data-refused] li").await?, 3, "{faults}");
+        assert_eq!(visitor.count("[data-refused] li").await?, 7, "{faults}");
         assert_ne!(
             visitor.value("textarea[name=links]").await?,
             "",

@@ -89,6 +89,9 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         let opened = assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
         assert!(opened.contains("\"Acme\""), "{opened}");
         assert!(assay(&["open", &link], "wrong\n").is_err());
+        // Nor does the draft of a mail tell what the link hides.
+        let draft = visitor.attribute("[data-action=mail]", "href").await?;
+        assert!(draft.contains("passphrase") && !draft.contains("Acme"), "{draft}");
         // Another choice makes another link under the same passphrase, with a salt of its own.
         visitor.press("input[name=include-profile]").await?;
         visitor
