@@ -45,15 +45,17 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
         view! { <p class="small">{words.models_own_no_link().to_owned()}</p> }
     });
     view! {
-        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            {share}
-            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {export}
-            <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
-            <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
-            {how_link(shown)}
+        <div class="stack actions">
+            <div class="row" role="group" aria-label=words.results_actions().to_owned()>
+                {share}
+                <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+                {export}
+                <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
+                <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
+                {how_link(shown)}
+            </div>
+            {together(app, shown)}
         </div>
-        {together(app, shown)}
         {no_link}
         {panel}
     }
@@ -67,13 +69,15 @@ fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
     });
     let how = shown.has_answers().then(|| how_link(shown));
     view! {
-        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
-            {go_on}
-            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {how}
+        <div class="stack actions">
+            <div class="row" role="group" aria-label=words.results_actions().to_owned()>
+                <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
+                {go_on}
+                <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+                {how}
+            </div>
+            {together(app, shown)}
         </div>
-        {together(app, shown)}
     }
 }
 
@@ -87,7 +91,7 @@ fn together(app: &App, shown: &Shown) -> impl IntoView + use<> {
         Origin::Example(id, _) => compare::with_example(id),
     };
     view! {
-        <nav class="row actions together" aria-label=words.results_together().to_owned()>
+        <nav class="row together" aria-label=words.results_together().to_owned()>
             <a class="plain" href=address data-action="compare">{words.results_compare().to_owned()}</a>
             <a class="plain" href="#/team" data-action="team">{words.team_title().to_owned()}</a>
         </nav>
