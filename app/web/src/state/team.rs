@@ -33,6 +33,8 @@ pub(crate) struct Team {
     pub(crate) settled: ArcRwSignal<Settled>,
     pub(crate) hidden: ArcRwSignal<bool>,
     pub(crate) rest: ArcRwSignal<Rest>,
+    /// Whether the store has answered: until then nobody can be added.
+    pub(crate) loaded: ArcRwSignal<bool>,
 }
 
 /// Somebody in the team.
@@ -62,6 +64,7 @@ impl Team {
             settled: ArcRwSignal::new(Settled::new()),
             hidden: ArcRwSignal::new(false),
             rest: ArcRwSignal::new(Rest::Open),
+            loaded: ArcRwSignal::new(false),
         };
         let loading = team.clone();
         wasm_bindgen_futures::spawn_local(async move { loading.load().await });
@@ -101,6 +104,7 @@ impl Team {
         }
         self.settled.set(settled);
         self.set_people(people, names);
+        self.loaded.set(true);
     }
 
     /// Adds people, and says of each whether that was possible.

@@ -6,7 +6,7 @@ mod locked;
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, Handle, IntoView, view};
+use crate::view::{AnyView, CollectView, Handle, IntoView, view};
 use assay_core::link::Sealed;
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
@@ -64,9 +64,17 @@ impl Adding {
         }
     }
 
+    /// The fields, once the page is `ready` to take something: what was there before must have come
+    /// from the store, or it would be written over.
+    pub(crate) fn fields_when(&self, ready: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+        let (adding, ready) = (self.clone(), Memo::new(move |_| ready()));
+        let fields = move || ready.get().then(|| adding.fields());
+        fields.into_any()
+    }
+
     /// The fields, what came of them, and the forms for passphrases. Files can be dropped anywhere
     /// while the page is there.
-    pub(crate) fn fields(&self) -> impl IntoView + use<> {
+    fn fields(&self) -> impl IntoView + use<> {
         let (dropped, opening) = (self.clone(), self.clone());
         drops::on_drop(move |files| dropped.read(files));
         let locked = self.locked.forms(&self.app, move |which, bytes| {
@@ -130,8 +138,10 @@ impl Adding {
             })
         };
         view! {
-            <p role="status" data-added>{move || added.get().added}</p>
-            <div role="alert">{refused}</div>
+            <div class="came">
+                <p role="status" data-added>{move || added.get().added}</p>
+                <div role="alert">{refused}</div>
+            </div>
         }
     }
 

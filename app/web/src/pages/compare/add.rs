@@ -12,10 +12,12 @@ use crate::view::{AnyView, IntoView, view};
 /// The section of the page.
 pub(super) fn add(app: &App, chosen: &Chosen, adding: &Adding) -> impl IntoView + use<> {
     let words = app.words();
+    let loading = chosen.clone();
+    let ready = move || loading.items().is_some();
     view! {
         <section class="sheet" aria-labelledby="adding">
             <h2 id="adding">{words.compare_add().to_owned()}</h2>
-            {adding.fields()}
+            {adding.fields_when(ready)}
             {picks(app, chosen, adding)}
         </section>
     }

@@ -1,6 +1,7 @@
 //! Adding people: by what they sent, and from one's own assessments.
 
 use assay_core::team::{MEMBERS, Member, NotAMember};
+use leptos::prelude::*;
 
 use crate::pages::adding::{Adding, Given, Report};
 use crate::state::{App, NotAdded, Team};
@@ -15,10 +16,12 @@ pub(super) fn add(app: &App, team: &Team) -> impl IntoView + use<> {
             enter(&app, &team, given)
         })
     };
+    let loaded = team.loaded.clone();
+    let ready = move || loaded.get();
     view! {
         <section class="stack" aria-labelledby="team-add">
             <h2 id="team-add">{words.team_add_heading().to_owned()}</h2>
-            {adding.fields()}
+            {adding.fields_when(ready)}
             {super::own::own(app, team, &adding)}
         </section>
     }
