@@ -3,7 +3,8 @@
 //!
 //! [`Journey`] sets the scene and cleans up on every path; a [`Visitor`] acts
 //! and looks. A journey knows the product only through its documented hooks
-//! and addresses, and reads its data files as anybody would.
+//! and addresses, and reads its data files as anybody would; only links in
+//! great number are made by the core.
 
 mod axe;
 mod browser;
@@ -15,6 +16,7 @@ mod driver;
 mod firm;
 mod gate;
 mod journey;
+mod links;
 mod pdf;
 mod relay;
 mod site_folder;
@@ -32,9 +34,10 @@ pub use companies::{Company, Section, company, edge_case, questionnaire};
 pub use firm::Firm;
 pub use gate::Gate;
 pub use journey::{Journey, built_site};
+pub use links::{crowd_links, invitation, shipped_link, standard_model};
 pub use pdf::Pdf;
 pub use site_folder::SiteFolder;
-pub use team::{answers_of, shipped_link, team_files};
+pub use team::{answers_of, team_files};
 pub use thirtyfour::Key;
 pub use trouble::{Outcome, Trouble};
 pub use types::types_are_sound;

@@ -1,28 +1,8 @@
-//! A team that answered the same questionnaire, as files and as links.
-
-use std::fs;
+//! A team that answered the same questionnaire, as files.
 
 use serde_json::{Value, json};
-use xtask::places::Places;
 
-use crate::{Outcome, SiteFolder, Trouble, questionnaire};
-
-/// The payload of one of the links that must open for ever, by its name.
-///
-/// # Errors
-/// If there is none of that name.
-pub fn shipped_link(name: &str) -> Outcome<String> {
-    let file = "app/core/tests/fixtures/links-v1.json";
-    let file = fs::read_to_string(Places::of_this_checkout().file(file))?;
-    let file: Value = serde_json::from_str(&file)?;
-    let vectors = file.get("vectors").and_then(Value::as_array);
-    let mut vectors = vectors.into_iter().flatten();
-    let found = vectors.find(|vector| vector.get("name").and_then(Value::as_str) == Some(name));
-    let payload = found.and_then(|vector| vector.get("payload")?.as_str());
-    payload
-        .map(str::to_owned)
-        .ok_or_else(|| Trouble::new(format!("No shipped link is called {name:?}")))
-}
+use crate::{Outcome, SiteFolder, questionnaire};
 
 /// Somebody's answers to some sections as a file: level `base` and, at every third question, one
 /// more.

@@ -115,6 +115,11 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
         visitor.sees("[data-action=call]").await?;
         visitor.sees_no("[data-action=share]").await?;
         visitor.sees_no("input[name=with-link]").await?;
+        // Nor does the print carry a link.
+        visitor.confidence().await?;
+        visitor.shows_as_printed(true).await?;
+        assert_eq!(visitor.count("[data-qr]").await?, 0);
+        visitor.shows_as_printed(false).await?;
         visitor.go("#/workspace").await?;
         visitor.is_on("workspace").await?;
         visitor.sees_no("[data-action=open-model]").await

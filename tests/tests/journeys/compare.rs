@@ -1,7 +1,10 @@
 //! Results side by side: from links, files, one's own assessments and the examples.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, shipped_link};
 use serde_json::{Value, json};
+
+use super::sealed::{PASSPHRASE, WRONG, sealed_link, tries};
+use super::team::pastes;
 
 /// Waits until so many results are compared.
 async fn compares(visitor: &Visitor, count: usize) -> Outcome {
@@ -110,15 +113,15 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/compare").await?;
-        let field = "[data-action=add-files]";
+        let field = "[data-action=import]";
         visitor.chooses_file(field, &at("bad.json")).await?;
-        visitor.sees("[data-faults] li").await?;
-        let fault = visitor.text("[data-faults]").await?;
+        visitor.sees("[data-refused] li").await?;
+        let fault = visitor.text("[data-refused]").await?;
         assert!(fault.contains("bad.json") && fault.contains("profile"), "{fault}");
         let both = format!("{}\n{}", at("after.json"), at("before.json"));
         visitor.chooses_file(field, &both).await?;
         compares(visitor, 2).await?;
-        assert_eq!(visitor.count("[data-faults] li").await?, 0);
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
         let labels = visitor.text(".compared").await?;
         assert!(labels.contains("Acme (3 November 2026)") && labels.contains("Acme (3 November 2025)"), "{labels}");
         let changed = "return [...document.querySelectorAll('.question-changes > li')].map(li => `${li.dataset.changedQuestion} ${li.dataset.change}`).join(', ')";
@@ -129,7 +132,8 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
             "from the earlier to the later, though the later was added first"
         );
         let said = visitor.text("section:has(#changes)").await?;
-        assert!(said.contains("3 of 46 shared answers changed") || said.contains("shared answers changed"), "{said}");
+        assert!(said.contains("shared answers changed"), "{said}");
+        assert!(said.contains("1 higher, 1 lower and 1 now known") || said.contains("1 higher, 1 lower, 1 now known"), "{said}");
         visitor.press("input[name=only-changes]").await?;
         visitor.until("all shared questions show", "return document.querySelectorAll('.question-changes > li').length > 20").await?;
         // Over time: a line, a sentence and a table.
@@ -145,7 +149,7 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
 fn files_can_be_dropped_anywhere_on_the_page() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/compare").await?;
-        visitor.is_on("compare").await?;
+        visitor.sees("textarea[name=links]").await?;
         let drop = "const data = new DataTransfer();
             for (const name of ['One', 'Two']) {
                 const file = { format: 'assay.assessment/1', profile: { name, stance: 'adopt' }, answers: { 'data.domain': 2 } };
@@ -198,36 +202,155 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
 }
 
 #[test]
-fn hostile_links_are_refused_line_by_line_and_a_hostile_name_stays_text() -> Outcome {
+fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
+    let sealed = sealed_link()?;
+    let compare = "main .actions [data-action=compare]";
+    Journey::new().run(async |visitor| {
+        visitor
+            .open(&format!("#/r/{}", shipped_link("full, no name")?))
+            .await?;
+        visitor.is_on("shared").await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.hash().await?, "#/compare");
+        // The way back leads to the result, and a second time adds nothing.
+        visitor.back().await?;
+        visitor.is_on("shared").await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 1).await?;
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
+        visitor.open(&format!("#/r/{sealed}")).await?;
+        visitor.is_on("shared").await?;
+        tries(visitor, PASSPHRASE).await?;
+        visitor.figures().await?;
+        visitor.press(compare).await?;
+        visitor.is_on("compare").await?;
+        compares(visitor, 2).await?;
+        assert_eq!(
+            visitor.count("[data-sealed]").await?,
+            0,
+            "the passphrase was given"
+        );
+        for (place, count) in [
+            (format!("#/r/{}", shipped_link("its scores only")?), 3),
+            ("#/example/bank".to_owned(), 4),
+        ] {
+            visitor.go(&place).await?;
+            visitor.is_on("shared").await?;
+            visitor.press(compare).await?;
+            visitor.is_on("compare").await?;
+            compares(visitor, count).await?;
+        }
+        visitor.go("#/results").await?;
+        visitor.is_on("results").await?;
+        visitor.press("main .actions [data-action=team]").await?;
+        visitor.is_on("team").await
+    })
+}
+
+#[test]
+fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing() -> Outcome {
+    // The same result twice, each time under a salt of its own.
+    let (first, second) = (sealed_link()?, sealed_link()?);
+    let open = shipped_link("full, no name")?;
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare").await?;
+        visitor.is_on("compare").await?;
+        pastes(visitor, &format!("{first}\n{open}\n{second}")).await?;
+        compares(visitor, 1).await?;
+        visitor
+            .sees("[data-sealed='2'] input[type=password]")
+            .await?;
+        assert_eq!(visitor.count("[data-refused] li").await?, 0);
+        tries(visitor, "wrong").await?;
+        visitor.until("a wrong passphrase says so", WRONG).await?;
+        // Another result, and the same link once more, in the meantime.
+        picks(visitor, "cloud").await?;
+        pastes(visitor, &first).await?;
+        compares(visitor, 2).await?;
+        assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
+        tries(visitor, PASSPHRASE).await?;
+        compares(visitor, 3).await?;
+        visitor.sees("[data-sealed='1']").await?;
+        assert!(
+            visitor.has_focus("input[name=passphrase]").await?,
+            "the next one is asked for"
+        );
+        tries(visitor, PASSPHRASE).await?;
+        visitor.sees_no("[data-sealed]").await?;
+        assert!(
+            visitor.has_focus("#compared").await?,
+            "{}",
+            visitor.focused().await?
+        );
+        let faults = visitor.text("[data-refused]").await?;
+        assert!(faults.contains("is compared already"), "{faults}");
+        visitor.reload().await?;
+        compares(visitor, 3).await?;
+        let listed = visitor.text(".compared").await?;
+        assert!(listed.contains("Acme"), "{listed}");
+        assert_eq!(
+            visitor.count("[data-sealed]").await?,
+            0,
+            "it is not asked for again"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outcome {
     Journey::new().run(async |visitor| {
         let name = "<img src=x onerror=alert(1)>\u{202e}";
         let hostile = link_of(visitor, name, &[("data.domain", "2")]).await?;
         let cut = hostile.get(..hostile.len() - 3).unwrap();
         visitor.open("#/compare").await?;
         visitor.is_on("compare").await?;
-        let lines = format!("{cut}\n\n{hostile}\nhttps://example.org/\nAv8AAAAA\n{hostile}");
-        let paste = "const area = document.querySelector('textarea[name=links]'); area.value = arguments[0]";
-        visitor.script(paste, vec![lines.into()]).await?;
-        visitor.press("[data-action=add-links]").await?;
+        let mail = format!(
+            "Dear all,\n{cut}\n\n{hostile}\nsee https://example.org/\n{hostile}\n\
+             #/r/{} #/r/{} #/i/{}\n#/r/{}\nBye",
+            shipped_link("a later version")?,
+            shipped_link("a model that is not at hand")?,
+            shipped_link("invitation to two sections")?,
+            "A".repeat(70_000),
+        );
+        pastes(visitor, &mail).await?;
         compares(visitor, 1).await?;
-        let faults = visitor.text("[data-faults]").await?;
-        for said in ["Line 1:", "Line 4:", "Line 5:", "is compared already"] {
+        let faults = visitor.text("[data-refused]").await?;
+        for said in [
+            "damaged",
+            "https://example.org/:",
+            "is compared already",
+            "newer version",
+            "“tiny”",
+            "invitation",
+            "longer than any",
+        ] {
             assert!(faults.contains(said), "{said}: {faults}");
         }
-        assert!(!faults.contains("Line 3:"), "{faults}");
-        assert_ne!(visitor.value("textarea[name=links]").await?, "", "what was wrong stays");
+        assert_eq!(visitor.count("[data-refused] li").await?, 7, "{faults}");
+        assert_ne!(
+            visitor.value("textarea[name=links]").await?,
+            "",
+            "what was wrong stays"
+        );
         assert_eq!(visitor.count("main img").await?, 0);
         let listed = visitor.text(".compared").await?;
         assert!(listed.contains("<img src=x onerror=alert(1)>"), "{listed}");
-        assert!(!listed.contains('\u{202e}'), "nothing turns the text around");
+        assert!(
+            !listed.contains('\u{202e}'),
+            "nothing turns the text around"
+        );
         for number in 0..9 {
             let buttons = visitor.count("[data-action=pick]").await?;
             if number < 8 && buttons > 0 {
                 visitor.press("[data-action=pick]").await?;
             }
         }
-        visitor.sees("[data-faults] li").await?;
-        let full = visitor.text("[data-faults]").await?;
+        visitor.sees("[data-refused] li").await?;
+        let full = visitor.text("[data-refused]").await?;
         assert!(full.contains("At most 8"), "{full}");
         compares(visitor, 8).await?;
         visitor.until("all drawings are drawn", DRAWN).await

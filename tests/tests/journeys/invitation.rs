@@ -1,6 +1,6 @@
 //! Somebody is asked by a link, answers, and sends the result back.
 
-use assay_journeys::{Journey, Outcome, Visitor, built_site};
+use assay_journeys::{Journey, Outcome, Visitor, built_site, invitation, standard_model};
 use serde_json::json;
 use xtask::site::Site;
 
@@ -69,6 +69,19 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             draft.starts_with("mailto:?subject=") && draft.contains("%23%2Fi%2F"),
             "{draft}"
         );
+        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        visitor.devtools("Browser.grantPermissions", grant).await?;
+        visitor.press("[data-action=copy-link]").await?;
+        visitor
+            .until(
+                "it says that the link is copied",
+                "return document.querySelector('.notice[role=status]')?.innerText.includes('The link is copied')",
+            )
+            .await?;
+        let copied = visitor
+            .script("return navigator.clipboard.readText()", Vec::new())
+            .await?;
+        assert_eq!(copied, json!(format!("{}{place}", visitor.address())));
         Ok(())
     })?;
     Journey::new().at(site.address()).run(async |visitor| {
@@ -133,7 +146,26 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             draft.starts_with("mailto:a.b%2Bc@example.org?subject="),
             "{draft}"
         );
-        let link = visitor.value(".reply [data-share-link]").await?;
+        let link = visitor.value("[data-reply-link]").await?;
+        // Scripts find one link to share, that of the panel, and the reply's beside it.
+        let shared = "return document.querySelectorAll('[data-share-link]').length";
+        assert_eq!(visitor.script(shared, Vec::new()).await?, json!(0));
+        visitor.press("main [data-action=share]").await?;
+        visitor.sees("[data-share-link]").await?;
+        assert_eq!(visitor.script(shared, Vec::new()).await?, json!(1));
+        visitor.press("input[name=include-profile]").await?;
+        visitor
+            .until(
+                "the panel's link is its own",
+                &format!("const link = document.querySelector('[data-share-link]').value; return link && link !== {link:?}"),
+            )
+            .await?;
+        assert_eq!(visitor.value("[data-reply-link]").await?, link);
+        let copies = "return document.querySelectorAll('[data-action=copy-link]').length";
+        assert_eq!(visitor.script(copies, Vec::new()).await?, json!(1));
+        visitor.shows_as_printed(true).await?;
+        assert_eq!(visitor.count(".reply").await?, 0, "it is for the screen");
+        visitor.shows_as_printed(false).await?;
         // Opened again, the invitation offers to go on, and what was there before is still there.
         visitor.open(&place).await?;
         visitor.is_on("invitation").await?;
@@ -211,6 +243,7 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
             (newer, ""),
             ("#/i/".to_owned(), "damaged"),
             ("#/i/AgIA".to_owned(), "newer"),
+            (format!("#/i/{}", "A".repeat(70_000)), "longer than any"),
         ] {
             visitor.open(&place).await?;
             visitor.is_on("invitation").await?;
@@ -222,5 +255,75 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
             assert_eq!(visitor.count("[data-action=begin]").await?, 0);
         }
         Ok(())
+    })
+}
+
+#[test]
+fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outcome {
+    let mut elsewhere = standard_model()?;
+    elsewhere["id"] = json!("treasury");
+    elsewhere["version"] = json!("2");
+    let mut changed = standard_model()?;
+    changed["questions"][0]["weight"] = json!(9);
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "2").await?;
+        for (model, said) in [
+            (
+                &elsewhere,
+                "“treasury”, version 2, which this page does not have",
+            ),
+            (&changed, "“standard”, version 1, but to another form of it"),
+        ] {
+            let payload = invitation(model, "Please answer.")?;
+            visitor.open(&format!("#/i/{payload}")).await?;
+            visitor.is_on("invitation").await?;
+            let why = visitor.text("main [role=alert]").await?;
+            assert!(why.contains(said), "{why}");
+            assert!(
+                why.contains("Open it on the site that it came from"),
+                "{why}"
+            );
+            assert_eq!(
+                visitor.count("[data-action=begin], [data-message]").await?,
+                0
+            );
+        }
+        visitor.press("main a[href='#/']").await?;
+        visitor.is_on("start").await?;
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "2");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_hostile_message_of_an_invitation_stays_text() -> Outcome {
+    let message = "<img src=x onerror=window.harm=1>\u{202e}</blockquote><script>window.harm=1</script> javascript:window.harm=1 {name}";
+    let payload = invitation(
+        &standard_model()?,
+        &format!("{message}{}", "W".repeat(3_000)),
+    )?;
+    Journey::new().size(390, 844).run(async |visitor| {
+        visitor.open(&format!("#/i/{payload}")).await?;
+        visitor.is_on("invitation").await?;
+        let shown = visitor.text("[data-message]").await?;
+        assert!(shown.starts_with(message), "{shown}");
+        assert_eq!(
+            visitor
+                .count("main img, main script, main blockquote a")
+                .await?,
+            0
+        );
+        let harm = visitor
+            .script("return window.harm ?? null", Vec::new())
+            .await?;
+        assert_eq!(harm, json!(null));
+        let wide =
+            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        assert_eq!(visitor.script(wide, Vec::new()).await?, json!(true));
+        visitor.press("[data-action=begin]").await?;
+        visitor.is_on("profile").await
     })
 }

@@ -5,6 +5,9 @@ use serde_json::json;
 
 pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse";
 
+/// That the page says of a passphrase that it does not fit.
+pub(super) const WRONG: &str = "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')";
+
 /// Where the browser has no WebCrypto, as on a page over plain http.
 const NO_CRYPTO: &str =
     "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })";
@@ -37,19 +40,23 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
         visitor.open(&format!("#/r/{link}")).await?;
         visitor.is_on("shared").await?;
         tries(visitor, "wrong").await?;
-        visitor
-            .until(
-                "it says so",
-                "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')",
-            )
-            .await?;
+        visitor.until("it says so", WRONG).await?;
         assert!(visitor.has_focus("input[name=passphrase]").await?);
         assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
         // In Unicode's other form of the same letters.
         tries(visitor, "cafe\u{301} 数据 horse").await?;
         visitor.figures().await?;
-        assert!(visitor.text("main").await?.contains("Self-assessed by Acme"));
-        assert!(visitor.has_focus("main h1").await?, "{}", visitor.focused().await?);
+        assert!(
+            visitor
+                .text("main")
+                .await?
+                .contains("Self-assessed by Acme")
+        );
+        assert!(
+            visitor.has_focus("main h1").await?,
+            "{}",
+            visitor.focused().await?
+        );
         assert_eq!(visitor.count("[data-action=continue]").await?, 1);
         // Another language does not ask once more.
         visitor.press("[data-action=language]").await?;
@@ -82,6 +89,9 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         let opened = assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
         assert!(opened.contains("\"Acme\""), "{opened}");
         assert!(assay(&["open", &link], "wrong\n").is_err());
+        // Nor does the draft of a mail tell what the link hides.
+        let draft = visitor.attribute("[data-action=mail]", "href").await?;
+        assert!(draft.contains("passphrase") && !draft.contains("Acme"), "{draft}");
         // Another choice makes another link under the same passphrase, with a salt of its own.
         visitor.press("input[name=include-profile]").await?;
         visitor

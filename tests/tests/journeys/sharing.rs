@@ -152,28 +152,73 @@ fn the_code_is_saved_as_a_drawing() -> Outcome {
 fn the_print_carries_a_code_that_tells_no_more_than_it_does_unless_chosen() -> Outcome {
     Journey::new().ratio(2.0).run(async |visitor| {
         has_result(visitor, &assessment("Acme", "")?).await?;
-        let printed = async || {
-            visitor.shows_as_printed(true).await?;
-            visitor.sees(".printed-code [data-qr]").await?;
-            let into =
-                "document.querySelector('.printed-code').scrollIntoView({ block: 'center' })";
-            visitor.script(into, Vec::new()).await?;
-            let link = code_in(&visitor.picture().await?)?;
-            visitor.shows_as_printed(false).await?;
-            Outcome::Ok(link)
-        };
-        let unchosen = printed().await?;
+        let unchosen = printed_code(visitor).await?;
         opens_panel(visitor).await?;
-        let chosen = printed().await?;
+        let chosen = printed_code(visitor).await?;
         assert_eq!(chosen, link(visitor).await?);
         let pages = visitor.print().await?.pages();
         assert!((2..=3).contains(&pages), "{pages} pages");
-        let opened = assay(&["open", &unchosen], "")?;
-        assert!(
-            opened.contains("assay.result/1") && !opened.contains("\"answers\""),
-            "{opened}"
-        );
-        Ok(())
+        holds_no_answers(&unchosen)
+    })
+}
+
+/// What the code says that the print of the result carries.
+async fn printed_code(visitor: &Visitor) -> Outcome<String> {
+    visitor.shows_as_printed(true).await?;
+    visitor.sees(".printed-code [data-qr]").await?;
+    let into = "document.querySelector('.printed-code').scrollIntoView({ block: 'center' })";
+    visitor.script(into, Vec::new()).await?;
+    let link = code_in(&visitor.picture().await?)?;
+    visitor.shows_as_printed(false).await?;
+    Ok(link)
+}
+
+fn holds_no_answers(link: &str) -> Outcome {
+    let opened = assay(&["open", link], "")?;
+    assert!(
+        opened.contains("assay.result/1")
+            && !opened.contains("\"answers\"")
+            && !opened.contains("private"),
+        "{opened}"
+    );
+    Ok(())
+}
+
+#[test]
+fn the_print_of_a_received_result_carries_a_code_that_tells_no_more_than_it_does() -> Outcome {
+    Journey::new().ratio(2.0).run(async |visitor| {
+        shares(visitor, &assessment("Acme", "a private thought")?).await?;
+        visitor.press("input[name=include-notes]").await?;
+        visitor
+            .until(
+                "notes are told",
+                "return document.querySelector('[data-share-contains]').innerText.includes('1 note')",
+            )
+            .await?;
+        let sent = link(visitor).await?;
+        visitor
+            .open(sent.strip_prefix(visitor.address()).unwrap())
+            .await?;
+        visitor.is_on("shared").await?;
+        let (figures, confidence) = (visitor.figures().await?, visitor.confidence().await?);
+        let code = printed_code(visitor).await?;
+        holds_no_answers(&code)?;
+        let pages = visitor.print().await?.pages();
+        assert!((2..=3).contains(&pages), "{pages} pages");
+        // What a phone finds there is the same result, and its print leads to the same again.
+        visitor
+            .open(code.strip_prefix(visitor.address()).unwrap())
+            .await?;
+        visitor.is_on("shared").await?;
+        assert_eq!(visitor.figures().await?, figures);
+        assert_eq!(visitor.confidence().await?, confidence);
+        assert_eq!(printed_code(visitor).await?, code);
+        // A fictional company has no link of its own.
+        visitor.go("#/example/bank").await?;
+        visitor.confidence().await?;
+        visitor.shows_as_printed(true).await?;
+        assert_eq!(visitor.count("[data-qr]").await?, 0);
+        visitor.shows_as_printed(false).await
     })
 }
 

@@ -1,17 +1,19 @@
 //! Several people's answers are brought together.
 
 use assay_journeys::{
-    Axe, Journey, Outcome, Scheme, SiteFolder, Visitor, answers_of, shipped_link, team_files,
+    Axe, Journey, Outcome, Scheme, SiteFolder, Visitor, answers_of, crowd_links, shipped_link,
+    team_files,
 };
 use serde_json::{Value, json};
 
-use super::sealed::{PASSPHRASE, sealed_link, tries};
+use super::sealed::{PASSPHRASE, WRONG, sealed_link, tries};
 
 async fn is_a_team_of(visitor: &Visitor, count: usize) -> Outcome {
     visitor.sees(&format!("[data-members='{count}']")).await
 }
 
-async fn pastes(visitor: &Visitor, text: &str) -> Outcome {
+/// Puts a text into the field for links and adds what is in it.
+pub(super) async fn pastes(visitor: &Visitor, text: &str) -> Outcome {
     visitor.sees("textarea[name=links]").await?;
     let put = "document.querySelector('textarea[name=links]').value = arguments[0]";
     visitor.script(put, vec![text.into()]).await?;
@@ -41,11 +43,13 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
     let link = |name: &str| shipped_link(name);
     let mail = format!(
         "Ann: https://example.org/assay/#/r/{}\nBo wrote <https://example.org/#/r/{}>。\n{}\n\
-         cut: #/r/{}\nfor later #/i/{} and #/r/{}\n#/r/{}\n#/r/{}",
+         cut: #/r/{}\nnew: #/r/{} other: #/r/{}\nfor later #/i/{} and #/r/{}\n#/r/{}\n#/r/{}",
         link("full, no name")?,
         link("quick, with unknowns")?,
         link("hostile texts")?,
         link("cut")?,
+        link("a later version")?,
+        link("a model that is not at hand")?,
         link("invitation to two sections")?,
         link("its scores only")?,
         "A".repeat(70_000),
@@ -57,11 +61,13 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
         is_a_team_of(visitor, 3).await?;
         assert_eq!(
             visitor.attribute("[data-refused]", "data-refused").await?,
-            "5"
+            "7"
         );
         let said = visitor.text(".faults").await?;
         for part in [
             "damaged",
+            "newer version",
+            "“tiny”",
             "invitation",
             "scores only",
             "longer than",
@@ -83,22 +89,79 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
     })
 }
 
+/// Of many people some are shown, and all where somebody asks for that.
+async fn shows_everybody(visitor: &Visitor) -> Outcome {
+    let rows = "return document.querySelectorAll('.members > li').length";
+    assert_eq!(visitor.script(rows, Vec::new()).await?, json!(12));
+    visitor.press("[data-action=show-all]").await?;
+    let all = "return document.querySelectorAll('.members > li').length === 500";
+    visitor.until("all are shown", all).await?;
+    let focus = "return document.activeElement.matches(\"[data-member='13'] input\")";
+    visitor
+        .until("the first of the others has the focus", focus)
+        .await?;
+    visitor.sees_no("[data-action=show-all]").await
+}
+
+#[test]
+fn five_hundred_people_are_brought_together_and_all_of_them_shown() -> Outcome {
+    let links = crowd_links(501)?;
+    let lines: Vec<String> = links
+        .iter()
+        .map(|link| format!("https://example.org/#/r/{link}"))
+        .collect();
+    Journey::new().run(async |visitor| {
+        visitor.open("#/team").await?;
+        pastes(visitor, &lines.join("\n")).await?;
+        is_a_team_of(visitor, 500).await?;
+        assert!(
+            visitor
+                .text("[data-added]")
+                .await?
+                .starts_with("500 people")
+        );
+        let refused = visitor.text("[data-refused='1']").await?;
+        assert!(
+            refused.contains("500 people"),
+            "the one too many: {refused}"
+        );
+        let said = visitor.text("[data-ai-content]").await?;
+        assert!(said.contains("Median answers of 500 people"), "{said}");
+        assert_eq!(visitor.count("[data-alpha]").await?, 1);
+        let last = "[data-member='500'] input";
+        shows_everybody(visitor).await?;
+        assert_eq!(visitor.value(last).await?, "Person of number 499");
+        visitor.reload().await?;
+        is_a_team_of(visitor, 500).await?;
+        shows_everybody(visitor).await?;
+        assert_eq!(visitor.value(last).await?, "Person of number 499");
+        visitor
+            .press("[data-member='500'] [data-action=remove]")
+            .await?;
+        visitor.press("dialog [data-action=confirm]").await?;
+        is_a_team_of(visitor, 499).await?;
+        let rows = "return document.querySelectorAll('.members > li').length === 499";
+        visitor.until("all of them still show", rows).await
+    })
+}
+
 #[test]
 fn a_link_under_a_passphrase_is_added_once_it_is_opened() -> Outcome {
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
         visitor.open("#/team").await?;
         pastes(visitor, &link).await?;
-        visitor.sees("[data-sealed='1'] input[type=password]").await?;
-        tries(visitor, "wrong").await?;
         visitor
-            .until(
-                "a wrong passphrase says so",
-                "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')",
-            )
+            .sees("[data-sealed='1'] input[type=password]")
             .await?;
-        tries(visitor, PASSPHRASE).await?;
+        tries(visitor, "wrong").await?;
+        visitor.until("a wrong passphrase says so", WRONG).await?;
+        // Somebody is added in the meantime: what waits goes on waiting, and what was typed stays.
+        pastes(visitor, &shipped_link("full, no name")?).await?;
         is_a_team_of(visitor, 1).await?;
+        assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
+        tries(visitor, PASSPHRASE).await?;
+        is_a_team_of(visitor, 2).await?;
         assert!(visitor.has_focus("#team-members").await?);
         assert_eq!(visitor.count("[data-sealed]").await?, 0);
         Ok(())

@@ -175,6 +175,13 @@ pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
     address::bytes(text)
 }
 
+/// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
+/// [`Sealed`] one. Only the spelling is looked at.
+#[must_use]
+pub fn from_bytes(bytes: &[u8]) -> String {
+    base64url::encode(bytes)
+}
+
 /// Opens the bytes of a payload, such as were in a [`Sealed`] one.
 ///
 /// # Errors

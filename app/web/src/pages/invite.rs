@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::start::minutes;
 use crate::browser::mail;
-use crate::parts::copied::copied;
+use crate::parts::copied::{Hook, copied};
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -275,7 +275,7 @@ fn made(wish: &Wish) -> AnyView {
             <p>{words.invite_warning().to_owned()}</p>
             <div aria-live="polite"><p class="small">{effort}</p><p class="small">{contains}</p></div>
             <p role="alert">{fault}</p>
-            {copied(&wish.app, words.invite_link(), move || link.get().unwrap_or_default(), hint)}
+            {copied(&wish.app, Hook::Share, words.invite_link(), move || link.get().unwrap_or_default(), hint)}
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! A page a file: what it shows of the state, and what its controls do.
 
 pub(crate) mod about;
+pub(crate) mod adding;
 pub(crate) mod answers;
 pub(crate) mod ask;
 pub(crate) mod builder;

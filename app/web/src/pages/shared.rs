@@ -4,23 +4,24 @@ use std::cell::RefCell;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
-use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, decode_bytes};
+use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, from_bytes};
 use assay_locale::Words;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::results::{Origin, result, scores_result};
+use super::results::{Origin, Received, result, scores_result};
 use crate::brand;
 use crate::browser::dom;
-use crate::parts::passphrase::passphrase;
+use crate::parts::passphrase::{Asking, inside};
 use crate::state::App;
 
 /// The page for a link.
 pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
-    match decode(&[&*app.library.model], payload) {
-        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed),
-        opened => opened_page(app, opened),
-    }
+    let came = Received {
+        payload: payload.to_owned(),
+        open: payload.to_owned(),
+    };
+    opened_page(app, decode(&[&*app.library.model], payload), came)
 }
 
 /// The page for a fictional company.
@@ -34,20 +35,19 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
     let name = example.name(language.tag()).to_owned();
     let mut assessment = example.assessment.clone();
     assessment.profile.name.clear();
-    Some(foreign(app, assessment, Origin::Example(name)).into_any())
+    Some(foreign(app, assessment, Origin::Example(id.to_owned(), name)).into_any())
 }
 
-/// What was in a link that is not, or no longer, under a passphrase.
-fn opened_page(app: &App, opened: Result<Opened, LinkError>) -> AnyView {
+/// What is in a link, or the way to it.
+fn opened_page(app: &App, opened: Result<Opened, LinkError>, came: Received) -> AnyView {
     match opened {
-        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link),
+        Ok(Opened::Assessment { assessment, .. }) => foreign(app, *assessment, Origin::Link(came)),
         Ok(Opened::Scores { scores, .. }) => view! {
             <p class="notice banner">{app.words().shared_scores_banner().to_owned()}</p>
-            {scores_result(app, *scores)}
+            {scores_result(app, *scores, came)}
         },
         Ok(Opened::Invitation { invitation, .. }) => invited(app, &invitation),
-        // Nobody makes a sealed link within a sealed one.
-        Ok(Opened::Sealed(_)) => refused(app, Words::shared_link_bad_heading, &LinkError::Damaged),
+        Ok(Opened::Sealed(sealed)) => sealed_page(app, sealed, came.payload),
         Err(error) => refused(app, Words::shared_link_bad_heading, &error),
     }
 }
@@ -58,27 +58,37 @@ thread_local! {
     static UNSEALED: RefCell<Option<(Sealed, Vec<u8>)>> = const { RefCell::new(None) };
 }
 
-/// Asks for the passphrase, then shows what is inside.
-fn sealed_page(app: &App, sealed: Sealed) -> AnyView {
-    let known = UNSEALED.with_borrow(|last| match last {
-        Some((link, bytes)) if *link == sealed => Some(bytes.clone()),
+/// What is in a sealed link, if it is the one that was unsealed last.
+pub(crate) fn unsealed(sealed: &Sealed) -> Option<Vec<u8>> {
+    UNSEALED.with_borrow(|last| match last {
+        Some((link, bytes)) if link == sealed => Some(bytes.clone()),
         _ => None,
-    });
-    let inside = ArcRwSignal::new(known);
+    })
+}
+
+/// Asks for the passphrase, then shows what is inside.
+fn sealed_page(app: &App, sealed: Sealed, payload: String) -> AnyView {
+    let found = ArcRwSignal::new(unsealed(&sealed));
     let app = app.clone();
-    let page = move || match inside.get() {
-        Some(bytes) => opened_page(&app, decode_bytes(&[&*app.library.model], &bytes)),
-        None => locked(&app, sealed.clone(), inside.clone()),
+    let page = move || match found.get() {
+        Some(bytes) => {
+            let came = Received {
+                payload: payload.clone(),
+                open: from_bytes(&bytes),
+            };
+            opened_page(&app, inside(&app.library.model, &bytes), came)
+        }
+        None => locked(&app, sealed.clone(), found.clone()),
     };
     page.into_any()
 }
 
-fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> AnyView {
+fn locked(app: &App, sealed: Sealed, found: ArcRwSignal<Option<Vec<u8>>>) -> AnyView {
     let words = app.words();
     let link = sealed.clone();
     let opened = move |bytes: Vec<u8>| {
         UNSEALED.replace(Some((link.clone(), bytes.clone())));
-        inside.set(Some(bytes));
+        found.set(Some(bytes));
         // The form that had the focus is gone.
         gloo::timers::callback::Timeout::new(0, || {
             if let Some(heading) = dom::query::<HtmlElement>("main h1") {
@@ -91,7 +101,7 @@ fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> An
         <div class="stack narrow">
             <h1 tabindex="-1">{words.shared_sealed_heading().to_owned()}</h1>
             <p>{words.shared_sealed_text().to_owned()}</p>
-            {passphrase(app, sealed, opened)}
+            {Asking::new(sealed).form(app, opened)}
             <p class="small">{words.shared_untouched().to_owned()}</p>
         </div>
     }
@@ -100,8 +110,8 @@ fn locked(app: &App, sealed: Sealed, inside: ArcRwSignal<Option<Vec<u8>>>) -> An
 fn foreign(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
     let words = app.words();
     let banner = match origin {
-        Origin::Example(_) => words.shared_example_banner(),
-        Origin::Own | Origin::Link | Origin::Scores => words.shared_banner(),
+        Origin::Example(..) => words.shared_example_banner(),
+        Origin::Own | Origin::Link(_) | Origin::Scores(_) => words.shared_banner(),
     };
     view! {
         <p class="notice banner">{banner.to_owned()}</p>

@@ -6,15 +6,29 @@ use crate::browser::{clipboard, dom};
 use crate::state::App;
 use crate::view::{AnyView, Handle, IntoView, view};
 
+/// Under which names scripts find a link and its button. A page has one of a kind at most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hook {
+    /// `data-share-link` and `copy-link`, which others rely on: what the page is there to share.
+    Share,
+    /// `data-reply-link` and `copy-reply`: the answer to an invitation, beside what is shared.
+    Reply,
+}
+
 /// The field and the button; what else can be done with the link stands beside the button. Where
 /// the browser does not allow copying, the link is marked to be copied by hand.
 pub(crate) fn copied(
     app: &App,
+    hook: Hook,
     name: &str,
     link: impl Fn() -> String + 'static,
     beside: impl IntoView,
 ) -> AnyView {
     let words = app.words();
+    let (share, reply, action) = match hook {
+        Hook::Share => (Some(""), None, "copy-link"),
+        Hook::Reply => (None, Some(""), "copy-reply"),
+    };
     let field = Handle::new();
     let (marked, app) = (field.clone(), app.clone());
     let copying = field.clone();
@@ -32,10 +46,10 @@ pub(crate) fn copied(
     view! {
         <label class="field">
             <span>{name.to_owned()}</span>
-            <input type="text" readonly data-share-link node_ref=field prop:value=link on:focus=mark/>
+            <input type="text" readonly data-share-link=share data-reply-link=reply node_ref=field prop:value=link on:focus=mark/>
         </label>
         <div class="row">
-            <button type="button" class="button" data-action="copy-link" on:click=copy>{words.share_copy().to_owned()}</button>
+            <button type="button" class="button" data-action=action on:click=copy>{words.share_copy().to_owned()}</button>
             {beside}
         </div>
     }

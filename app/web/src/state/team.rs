@@ -33,6 +33,8 @@ pub(crate) struct Team {
     pub(crate) settled: ArcRwSignal<Settled>,
     pub(crate) hidden: ArcRwSignal<bool>,
     pub(crate) rest: ArcRwSignal<Rest>,
+    /// Whether the store has answered: until then nobody can be added.
+    pub(crate) loaded: ArcRwSignal<bool>,
 }
 
 /// Somebody in the team.
@@ -62,6 +64,7 @@ impl Team {
             settled: ArcRwSignal::new(Settled::new()),
             hidden: ArcRwSignal::new(false),
             rest: ArcRwSignal::new(Rest::Open),
+            loaded: ArcRwSignal::new(false),
         };
         let loading = team.clone();
         wasm_bindgen_futures::spawn_local(async move { loading.load().await });
@@ -101,6 +104,7 @@ impl Team {
         }
         self.settled.set(settled);
         self.set_people(people, names);
+        self.loaded.set(true);
     }
 
     /// Adds people, and says of each whether that was possible.
@@ -201,7 +205,12 @@ impl Team {
     pub(crate) fn called(&self, words: &Words) -> Vec<String> {
         let hidden = self.hidden.get();
         let names = self.names.get();
-        let twice = |name: &String| names.iter().filter(|other| *other == name).count() > 1;
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in names.iter() {
+            let count = times.entry(name).or_default();
+            *count = count.saturating_add(1);
+        }
+        let twice = |name: &str| times.get(name).is_some_and(|count| *count > 1);
         let called = names.iter().enumerate().map(|(at, name)| {
             let number = at.saturating_add(1).to_string();
             if hidden || name.is_empty() {

@@ -1,125 +1,31 @@
-//! The ways to add a result: links, files, one's own assessments, examples.
+//! The ways to add a result: what somebody sent, one's own assessments, examples.
 
-use assay_core::compare::MOST;
-use assay_core::link::links_in;
 use assay_locale::Words;
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::chosen::{Chosen, Source};
-use crate::browser::{dom, drops, files};
+use crate::browser::dom;
+use crate::pages::adding::Adding;
 use crate::state::App;
-use crate::view::{AnyView, CollectView, Handle, IntoView, view};
+use crate::view::{AnyView, IntoView, view};
 
-pub(super) fn add(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
+/// The section of the page.
+pub(super) fn add(app: &App, chosen: &Chosen, adding: &Adding) -> impl IntoView + use<> {
     let words = app.words();
-    {
-        let chosen = chosen.clone();
-        drops::on_drop(move |files| open_files(&chosen, files));
-    }
-    let faults = {
-        let chosen = chosen.clone();
-        move || {
-            let faults = chosen.faults();
-            let rows = faults
-                .into_iter()
-                .map(|fault| view! { <li>{fault}</li> })
-                .collect_view();
-            view! { <ul class="faults">{rows}</ul> }
-        }
-    };
+    let loading = chosen.clone();
+    let ready = move || loading.items().is_some();
     view! {
         <section class="sheet" aria-labelledby="adding">
             <h2 id="adding">{words.compare_add().to_owned()}</h2>
-            <div role="alert" data-faults>{faults}</div>
-            {links(&words, chosen)}
-            {file_field(&words, chosen)}
-            {picks(app, chosen)}
+            {adding.fields_when(ready)}
+            {picks(app, chosen, adding)}
         </section>
     }
 }
 
-fn links(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
-    let field = Handle::new();
-    let (chosen, written) = (chosen.clone(), field.clone());
-    let nothing = words.compare_fault_nothing().to_owned();
-    let add = move |event: web_sys::Event| {
-        event.prevent_default();
-        let Some(area) = written.get::<HtmlTextAreaElement>() else {
-            return;
-        };
-        let found = open_links(&chosen, &area.value());
-        if found.is_empty() {
-            chosen.add(vec![Err(nothing.clone())]);
-            return;
-        }
-        let sound = found.iter().all(Result::is_ok);
-        chosen.add(found);
-        if sound {
-            area.set_value("");
-        }
-    };
-    view! {
-        <form class="stack" on:submit=add>
-            <label class="field">
-                <span>{words.compare_links().to_owned()}" "<span class="small">{words.compare_links_help().to_owned()}</span></span>
-                <textarea name="links" rows="3" spellcheck="false" autocomplete="off" node_ref=field></textarea>
-            </label>
-            <div class="row"><button class="button quiet" data-action="add-links">{words.compare_links_add().to_owned()}</button></div>
-        </form>
-    }
-}
-
-/// A result for each line that holds a link; what is wrong with a line names its number.
-fn open_links(chosen: &Chosen, text: &str) -> Vec<Result<super::Item, String>> {
-    let words = chosen.words();
-    let lines = text.lines().enumerate();
-    let filled = lines.filter(|(_, line)| !line.trim().is_empty());
-    filled
-        .take(MOST * 4)
-        .map(|(at, line)| {
-            let number = (at + 1).to_string();
-            // Where nothing looks like a link, the line itself says what is wrong with it.
-            let payload = links_in(line).first().map_or(line.trim(), |link| *link);
-            chosen
-                .item(Source::Link(payload.to_owned()))
-                .map_err(|why| words.compare_fault_link(&number, &why))
-        })
-        .collect()
-}
-
-fn file_field(words: &Words, chosen: &Chosen) -> impl IntoView + use<> {
-    let chosen = chosen.clone();
-    let choose = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        open_files(&chosen, files::all(input.files()));
-        input.set_value("");
-    };
-    view! {
-        <label class="field">
-            <span>{words.compare_files().to_owned()}" "<span class="small">{words.compare_files_help().to_owned()}</span></span>
-            <input type="file" multiple accept=".json,application/json" data-action="add-files" on:change=choose/>
-        </label>
-    }
-}
-
-fn open_files(chosen: &Chosen, chosen_files: Vec<File>) {
-    let chosen = chosen.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let words = chosen.words();
-        let mut found = Vec::new();
-        for file in chosen_files.into_iter().take(MOST * 4) {
-            let text = files::read(&file).await.unwrap_or_default();
-            let item = chosen.file(&text);
-            found.push(item.map_err(|why| words.compare_fault_file(&file.name(), &why)));
-        }
-        chosen.add(found);
-    });
-}
-
 /// One's own assessments and the examples, as far as they are not compared yet.
-fn picks(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
-    let (app, chosen) = (app.clone(), chosen.clone());
+fn picks(app: &App, chosen: &Chosen, adding: &Adding) -> impl IntoView + use<> {
+    let (app, chosen, adding) = (app.clone(), chosen.clone(), adding.clone());
     move || {
         chosen.items()?;
         let words = app.words();
@@ -135,15 +41,15 @@ fn picks(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
             .map(|example| Source::Example(example.id.clone()))
             .collect();
         Some(view! {
-            {group(&words, &chosen, "own", words.compare_own(), own)}
-            {group(&words, &chosen, "examples", words.compare_examples(), examples)}
+            {group(&words, (&chosen, &adding), "own", words.compare_own(), own)}
+            {group(&words, (&chosen, &adding), "examples", words.compare_examples(), examples)}
         })
     }
 }
 
 fn group(
     words: &Words,
-    chosen: &Chosen,
+    (chosen, adding): (&Chosen, &Adding),
     name: &'static str,
     heading: &str,
     sources: Vec<Source>,
@@ -151,7 +57,7 @@ fn group(
     let left = sources.into_iter().filter(|source| !chosen.holds(source));
     let buttons: Vec<AnyView> = left
         .enumerate()
-        .filter_map(|(at, source)| pick(words, chosen, (name, at), source))
+        .filter_map(|(at, source)| pick(words, (chosen, adding), (name, at), source))
         .collect();
     (!buttons.is_empty()).then(|| {
         view! {
@@ -166,19 +72,19 @@ fn group(
 /// A button with the name and, for one's own, the day.
 fn pick(
     words: &Words,
-    chosen: &Chosen,
+    (chosen, adding): (&Chosen, &Adding),
     (group, at): (&'static str, usize),
     source: Source,
 ) -> Option<AnyView> {
-    let item = chosen.item(source.clone()).ok()?;
+    let item = chosen.item(source)?;
     let result = &item.result;
     let name = chosen.name(result);
     let day = result.day.map(|day| day.to_string());
     let day = day.map(|day| assay_locale::date(words, Some(&day)));
     let line = item.line();
-    let chosen = chosen.clone();
+    let (chosen, adding) = (chosen.clone(), adding.clone());
     let add = move |_| {
-        chosen.add(vec![chosen.item(source.clone())]);
+        adding.tell(chosen.add(vec![item.clone()]));
         focus_next(&chosen, group, at);
     };
     Some(view! {

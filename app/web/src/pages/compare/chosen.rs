@@ -5,14 +5,13 @@
 
 use std::sync::Arc;
 
-use assay_core::Assessment;
 use assay_core::compare::{Compared, MOST};
-use assay_core::link::{Detail, Include, Opened, decode, encode};
+use assay_core::link::{Detail, Include, decode, encode};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
 use crate::browser::{dom, store};
-use crate::pages::{fault, shared};
+use crate::pages::adding::{Adding, Given, Report};
 use crate::state::{App, Record, load_records};
 
 /// What is kept of a file: all that is compared.
@@ -86,29 +85,33 @@ pub(super) struct Chosen {
     items: ArcRwSignal<Option<Arc<Vec<Item>>>>,
     /// The assessments of this browser.
     own: ArcRwSignal<Arc<Vec<Record>>>,
-    /// What could not be added, and why.
-    faults: ArcRwSignal<Vec<String>>,
 }
 
 impl Chosen {
-    /// What was chosen last time, and what the address wants besides.
-    pub(super) fn load(app: &App, wanted: Option<&str>) -> Self {
-        let chosen = Self {
+    pub(super) fn new(app: &App) -> Self {
+        Self {
             app: app.clone(),
             items: ArcRwSignal::new(None),
             own: ArcRwSignal::new(Arc::default()),
-            faults: ArcRwSignal::new(Vec::new()),
-        };
-        if wanted.is_some() {
-            dom::replace_address("#/compare");
         }
-        let wanted = wanted.map(str::to_owned);
-        let loading = chosen.clone();
-        wasm_bindgen_futures::spawn_local(async move { loading.fill(wanted).await });
-        chosen
     }
 
-    async fn fill(self, wanted: Option<String>) {
+    /// Gets what was chosen last time, and adds what the address wants besides.
+    pub(super) fn load(&self, adding: &Adding, wanted: Option<&str>) {
+        if wanted.is_some() {
+            dom::replace_address(ADDRESS);
+        }
+        let wanted = wanted.and_then(Source::parse);
+        let (loading, adding) = (self.clone(), adding.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            loading.fill(&adding).await;
+            if let Some(source) = wanted {
+                loading.add_wanted(&adding, source);
+            }
+        });
+    }
+
+    async fn fill(&self, adding: &Adding) {
         let own = load_records(&self.app.library.model).await;
         self.own.set(Arc::new(own));
         let key = self.key();
@@ -116,20 +119,24 @@ impl Chosen {
         let before: Vec<Source> = stored.lines().filter_map(Source::parse).collect();
         let found: Vec<Item> = before
             .iter()
-            .filter_map(|source| self.item(source.clone()).ok())
+            .filter_map(|source| self.item(source.clone()))
             .take(MOST)
             .collect();
         if found.len() < before.len() {
-            let gone = self.app.words().compare_fault_gone().to_owned();
-            self.faults.set(vec![gone]);
+            adding.refuse(self.app.words().compare_fault_gone());
         }
         self.items.set(Some(Arc::new(found)));
-        let Some(source) = wanted.and_then(|wanted| Source::parse(&wanted)) else {
-            return;
-        };
+    }
+
+    fn add_wanted(&self, adding: &Adding, source: Source) {
         // A reader who comes a second time by the same address has it already.
-        if !self.holds(&source) {
-            self.add(vec![self.item(source)]);
+        if self.holds(&source) {
+            return;
+        }
+        match (self.item(source.clone()), source) {
+            (Some(item), _) => adding.tell(self.add(vec![item])),
+            (None, Source::Link(payload)) => adding.link(&payload),
+            (None, _) => adding.refuse(self.app.words().compare_fault_gone()),
         }
     }
 
@@ -141,11 +148,6 @@ impl Chosen {
     /// The assessments of this browser, as a signal.
     pub(super) fn own(&self) -> Arc<Vec<Record>> {
         self.own.get()
-    }
-
-    /// What could not be added, as a signal.
-    pub(super) fn faults(&self) -> Vec<String> {
-        self.faults.get()
     }
 
     /// Whether a result of this source is chosen.
@@ -166,67 +168,80 @@ impl Chosen {
         self.focus();
     }
 
-    /// Adds what could be opened, and says what could not, and what was there already.
-    pub(super) fn add(&self, found: Vec<Result<Item, String>>) {
+    /// Adds results as far as there is room for them, each once.
+    pub(super) fn add(&self, found: Vec<Item>) -> Report {
         let words = self.app.words();
         let mut items = Vec::clone(&self.items.get_untracked().unwrap_or_default());
-        let (mut added, mut faults) = (Vec::new(), Vec::new());
+        let (mut added, mut refused) = (Vec::new(), Vec::new());
         for item in found {
-            match item {
-                Err(fault) => faults.push(fault),
-                Ok(item) if items.iter().any(|other| other.source == item.source) => {
-                    faults.push(words.compare_fault_again(&name(&words, &item.result)));
-                }
-                Ok(_) if items.len() >= MOST => {
-                    let full = words.compare_fault_full(&MOST.to_string());
-                    if faults.last() != Some(&full) {
-                        faults.push(full);
-                    }
-                }
-                Ok(item) => {
-                    added.push(name(&words, &item.result));
-                    items.push(item);
+            if items.iter().any(|other| other.source == item.source) {
+                refused.push(words.compare_fault_again(&name(&words, &item.result)));
+            } else if items.len() < MOST {
+                added.push(name(&words, &item.result));
+                items.push(item);
+            } else {
+                let full = words.compare_fault_full(&MOST.to_string());
+                if refused.last() != Some(&full) {
+                    refused.push(full);
                 }
             }
         }
-        self.faults.set(faults);
+        let mut report = Report {
+            refused,
+            ..Report::default()
+        };
         if !added.is_empty() {
-            self.app
-                .said
-                .set(words.compare_added(&list(&words, &added)));
+            report.added = words.compare_added(&list(&words, &added));
             self.set(items);
+        }
+        report
+    }
+
+    /// Adds what somebody sent.
+    pub(super) fn enter(&self, given: Vec<(String, Given)>) -> Report {
+        let words = self.app.words();
+        let (mut items, mut refused) = (Vec::new(), Vec::new());
+        for (which, given) in given {
+            match self.sent(given) {
+                Some(item) => items.push(item),
+                None => {
+                    refused.push(words.adding_refused_line(&which, words.compare_fault_long()));
+                }
+            }
+        }
+        let report = self.add(items);
+        refused.extend(report.refused);
+        Report { refused, ..report }
+    }
+
+    /// What somebody sent, kept as a link without a passphrase; none where it is too long for one.
+    fn sent(&self, given: Given) -> Option<Item> {
+        let model = &*self.app.library.model;
+        match given {
+            Given::Link(opened, payload) => Some(Item {
+                source: Source::Link(payload),
+                result: Compared::opened(model, &opened)?,
+            }),
+            Given::File(assessment) => {
+                let payload = encode(model, &assessment, SENT).ok()?;
+                self.item(Source::Link(payload))
+            }
         }
     }
 
-    /// A result by its source, or why there is none.
-    pub(super) fn item(&self, source: Source) -> Result<Item, String> {
-        let (app, model) = (&self.app, &*self.app.library.model);
-        let words = app.words();
+    /// A result by its source, if it is there and needs no passphrase.
+    pub(super) fn item(&self, source: Source) -> Option<Item> {
+        let model = &*self.app.library.model;
         let result = match &source {
             Source::Own(key) => {
                 let own = self.own.get_untracked();
-                let record = own.iter().find(|record| record.key == *key);
-                record.map(|record| Compared::assessment(model, &record.assessment))
+                let record = own.iter().find(|record| record.key == *key)?;
+                Compared::assessment(model, &record.assessment)
             }
-            Source::Link(payload) => Some(opened(app, payload)?),
-            Source::Example(id) => example(app, id),
+            Source::Link(payload) => Compared::opened(model, &decode(&[model], payload).ok()?)?,
+            Source::Example(id) => example(&self.app, id)?,
         };
-        let result = result.ok_or_else(|| words.compare_fault_gone().to_owned())?;
-        Ok(Item { source, result })
-    }
-
-    /// A result from the text of a file, or what is wrong with the file.
-    pub(super) fn file(&self, text: &str) -> Result<Item, String> {
-        let (words, model) = (self.app.words(), &*self.app.library.model);
-        let assessment = Assessment::parse(model, text)
-            .map_err(|problems| fault::lines(&words, &problems).join(" "))?;
-        let payload = encode(model, &assessment, SENT);
-        let payload = payload.map_err(|_| words.compare_fault_long().to_owned())?;
-        self.item(Source::Link(payload))
-    }
-
-    pub(super) fn words(&self) -> Arc<Words> {
-        self.app.words()
+        Some(Item { source, result })
     }
 
     /// What a result is called while it stands alone.
@@ -254,20 +269,26 @@ impl Chosen {
     }
 }
 
-/// The address that adds a result to the comparison.
-pub(crate) fn address_of_own(key: &str) -> String {
-    format!("#/compare?add=own:{key}")
+/// The address of the page.
+pub(crate) const ADDRESS: &str = "#/compare";
+
+/// The address that adds an assessment of this browser to the comparison.
+pub(crate) fn with_own(key: &str) -> String {
+    with(Source::Own(key.to_owned()))
 }
 
-fn opened(app: &App, payload: &str) -> Result<Compared, String> {
-    let words = app.words();
-    let model = &*app.library.model;
-    match decode(&[model], payload) {
-        Ok(Opened::Sealed(_)) => Err(words.compare_fault_sealed().to_owned()),
-        Ok(opened) => Compared::opened(model, &opened)
-            .ok_or_else(|| words.compare_fault_invitation().to_owned()),
-        Err(error) => Err(shared::why(app, &error)),
-    }
+/// The address that adds what is in a link.
+pub(crate) fn with_link(payload: &str) -> String {
+    with(Source::Link(payload.to_owned()))
+}
+
+/// The address that adds a fictional company.
+pub(crate) fn with_example(id: &str) -> String {
+    with(Source::Example(id.to_owned()))
+}
+
+fn with(source: Source) -> String {
+    format!("{ADDRESS}?add={}", source.to_line())
 }
 
 fn example(app: &App, id: &str) -> Option<Compared> {

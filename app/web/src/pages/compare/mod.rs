@@ -15,16 +15,22 @@ use assay_core::{Model, Texts};
 use assay_locale::{Comparison, Words};
 use leptos::prelude::*;
 
+use super::adding::Adding;
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
-pub(crate) use chosen::address_of_own;
+pub(crate) use chosen::{ADDRESS, with_example, with_link, with_own};
 use chosen::{Chosen, Item};
 use sure::Sureness;
 
 /// The page. `wanted` is what the address asks to be added.
 pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + use<> {
     let words = app.words();
-    let chosen = Chosen::load(app, wanted);
+    let chosen = Chosen::new(app);
+    let adding = {
+        let chosen = chosen.clone();
+        Adding::new(app, "#compared", move |given| chosen.enter(given))
+    };
+    chosen.load(&adding, wanted);
     let sureness = Sureness::new(app);
     let results = {
         let (app, chosen) = (app.clone(), chosen.clone());
@@ -38,7 +44,7 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
             <h1 tabindex="-1">{words.compare_title().to_owned()}</h1>
             <p class="lead">{words.compare_lead().to_owned()}</p>
             {list(app, &chosen)}
-            {add::add(app, &chosen)}
+            {add::add(app, &chosen, &adding)}
         </div>
         {results}
     }

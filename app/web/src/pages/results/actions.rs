@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 use super::share::{self, Sharing};
 use super::{Origin, Shown};
 use crate::browser::dom;
-use crate::pages::compare::address_of_own;
+use crate::pages::compare;
 use crate::parts::notices::save;
 use crate::state::App;
 
@@ -19,7 +19,7 @@ pub(super) fn actions(
 ) -> impl IntoView + use<> {
     match shown.origin {
         Origin::Own => sharing.map(|sharing| own(app, shown, sharing)).into_any(),
-        Origin::Link | Origin::Scores | Origin::Example(_) => foreign(app, shown).into_any(),
+        Origin::Link(_) | Origin::Scores(_) | Origin::Example(..) => foreign(app, shown).into_any(),
     }
 }
 
@@ -28,10 +28,6 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
     let open = sharing.open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), shown.assessment.depth);
-    let compare = app
-        .present()
-        .is_touched()
-        .then(|| address_of_own(app.present().key()));
     let panel = {
         let (app, sharing) = (app.clone(), sharing.clone());
         move || open.get().then(|| share::panel(&app, &sharing))
@@ -49,14 +45,16 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
         view! { <p class="small">{words.models_own_no_link().to_owned()}</p> }
     });
     view! {
-        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            {share}
-            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {export}
-            <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
-            <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
-            {compare.map(|address| view! { <a class="plain" href=address data-action="compare">{words.compare_title().to_owned()}</a> })}
-            {how_link(shown)}
+        <div class="stack actions">
+            <div class="row" role="group" aria-label=words.results_actions().to_owned()>
+                {share}
+                <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+                {export}
+                <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
+                <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
+                {how_link(shown)}
+            </div>
+            {together(app, shown)}
         </div>
         {no_link}
         {panel}
@@ -65,18 +63,38 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
 
 fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
-    let (app, assessment) = (app.clone(), shown.assessment.clone());
+    let (continuing, assessment) = (app.clone(), shown.assessment.clone());
     let go_on = shown.has_answers().then(|| view! {
-        <button class="button quiet" data-action="continue" on:click=move |_| app.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
+        <button class="button quiet" data-action="continue" on:click=move |_| continuing.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
     });
     let how = shown.has_answers().then(|| how_link(shown));
     view! {
-        <div class="row actions" role="group" aria-label=words.results_actions().to_owned()>
-            <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
-            {go_on}
-            <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-            {how}
+        <div class="stack actions">
+            <div class="row" role="group" aria-label=words.results_actions().to_owned()>
+                <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
+                {go_on}
+                <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
+                {how}
+            </div>
+            {together(app, shown)}
         </div>
+    }
+}
+
+/// The ways to several results: this one beside others, and the answers of several people.
+fn together(app: &App, shown: &Shown) -> impl IntoView + use<> {
+    let words = &shown.words;
+    let address = match &shown.origin {
+        Origin::Own if app.present().is_touched() => compare::with_own(app.present().key()),
+        Origin::Own => compare::ADDRESS.to_owned(),
+        Origin::Link(link) | Origin::Scores(link) => compare::with_link(&link.payload),
+        Origin::Example(id, _) => compare::with_example(id),
+    };
+    view! {
+        <nav class="row together" aria-label=words.results_together().to_owned()>
+            <a class="plain" href=address data-action="compare">{words.results_compare().to_owned()}</a>
+            <a class="plain" href="#/team" data-action="team">{words.team_title().to_owned()}</a>
+        </nav>
     }
 }
 

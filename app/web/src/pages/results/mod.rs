@@ -37,11 +37,20 @@ pub(crate) enum Origin {
     /// The reader's own.
     Own,
     /// Came in a link.
-    Link,
+    Link(Received),
     /// Came in a link that holds no answers.
-    Scores,
-    /// A fictional company of this name.
-    Example(String),
+    Scores(Received),
+    /// A fictional company, by its id, of this name.
+    Example(String, String),
+}
+
+/// A link as it came.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Received {
+    /// What stands after `#/r/`.
+    pub(crate) payload: String,
+    /// The same without the passphrase that it may be under.
+    pub(crate) open: String,
 }
 
 /// Everything that the parts of the page read. Cloning it is cheap.
@@ -70,13 +79,13 @@ impl Shown {
 
     /// Whether there are answers to look at, to try out and to go on with.
     fn has_answers(&self) -> bool {
-        self.origin != Origin::Scores
+        !matches!(self.origin, Origin::Scores(_))
     }
 
     fn name(&self) -> String {
         match &self.origin {
-            Origin::Example(name) => name.clone(),
-            Origin::Own | Origin::Link | Origin::Scores => {
+            Origin::Example(_, name) => name.clone(),
+            Origin::Own | Origin::Link(_) | Origin::Scores(_) => {
                 plain(&self.assessment.profile.name).into_owned()
             }
         }
@@ -155,12 +164,12 @@ fn further(
         {answers.view()}
         {how::how(shown)}
         {trace(shown)}
-        {sharing.map(share::printed)}
+        {share::printed(app, shown, sharing)}
     }
 }
 
 /// The result in a link that holds no answers: what can be said by the scores alone.
-pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> {
+pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl IntoView + use<> {
     let speech = app.speech.get_untracked();
     let model = app.library.model.clone();
     let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
@@ -174,7 +183,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> 
         model,
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(Some(certainty)),
-        origin: Origin::Scores,
+        origin: Origin::Scores(link),
         page: app.library.page_address().into(),
     };
     view! {
@@ -185,6 +194,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores) -> impl IntoView + use<> 
         {conviction::conviction(&shown)}
         {paths::paths(&shown)}
         {trace(&shown)}
+        {share::printed(app, &shown, None)}
     }
 }
 
@@ -265,7 +275,7 @@ fn moment(shown: &Shown) -> Option<&str> {
 /// Who assessed and when, and that nobody checked it.
 fn origin_line(shown: &Shown) -> String {
     let words = &shown.words;
-    if matches!(shown.origin, Origin::Example(_)) {
+    if matches!(shown.origin, Origin::Example(..)) {
         return words.results_example_note().to_owned();
     }
     let date = date(words, moment(shown));

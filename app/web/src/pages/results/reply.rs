@@ -6,7 +6,7 @@ use assay_locale::list;
 
 use super::{Origin, Shown};
 use crate::browser::mail;
-use crate::parts::copied::copied;
+use crate::parts::copied::{Hook, copied};
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
@@ -32,7 +32,7 @@ pub(super) fn reply(app: &App, shown: &Shown) -> Option<impl IntoView + use<>> {
             {partial(shown, &invited)}
             {unnamed(shown)}
             <p class="small">{contains(shown)}" "{words.share_warning().to_owned()}</p>
-            {copied(app, words.share_link(), move || link.clone(), button)}
+            {copied(app, Hook::Reply, words.share_link(), move || link.clone(), button)}
         </section>
     })
 }

@@ -1,20 +1,20 @@
-//! Who is in the team, and who among them sees it differently.
+//! Who is in the team.
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::team::Merged;
+use assay_locale::{TeamReport, Words};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::Shown;
 use crate::browser::dom;
 use crate::state::{App, Asking, Team};
 
-/// Four people are needed to say who stands apart.
-const ENOUGH: usize = 4;
+/// Of more people than this only so many are shown until somebody wants to see them all.
+const FEW: usize = 12;
 
-/// The list. It is made anew when somebody comes or goes, not when a name changes.
+/// The section of the page.
 pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
     let words = app.words();
     let people = team.people.clone();
@@ -25,13 +25,16 @@ pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
             count => words.team_members(count),
         }
     };
-    let list = {
-        let (app, team) = (app.clone(), team.clone());
-        move || {
-            let merged = team.merged.get()?;
-            let hidden = team.hidden.get();
-            Some(list(&app, &team, &merged, hidden))
-        }
+    let calling = team.clone();
+    let list = List {
+        app: app.clone(),
+        team: team.clone(),
+        called: Memo::new(move |_| calling.called(&words)),
+        everybody: RwSignal::new(false),
+    };
+    let list = move || {
+        let merged = list.team.merged.get()?;
+        Some(list.view(merged))
     };
     view! {
         <section class="stack" aria-labelledby="team-members">
@@ -41,21 +44,134 @@ pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
     }
 }
 
-fn list(app: &App, team: &Team, merged: &Arc<Merged>, hidden: bool) -> impl IntoView + use<> {
-    let words = app.words();
-    let rows = (0..merged.members.len()).map(|at| row(app, team, merged, at, hidden));
-    let sides = team.people.get_untracked();
-    let other = sides
+/// The list with what goes for all of it. It is made anew when somebody comes or goes, not when a
+/// name changes.
+#[derive(Clone)]
+struct List {
+    app: App,
+    team: Team,
+    /// What to call everybody.
+    called: Memo<Vec<String>>,
+    /// Whether somebody wants to see them all.
+    everybody: RwSignal<bool>,
+}
+
+impl List {
+    fn view(&self, merged: Arc<Merged>) -> impl IntoView + use<> {
+        let words = self.app.words();
+        let other = other_side(&words, &self.team, &merged);
+        let list = self.clone();
+        let people = move || {
+            let hidden = list.team.hidden.get();
+            let all = merged.members.len();
+            let shown = if list.everybody.get() {
+                all
+            } else {
+                all.min(FEW)
+            };
+            let rows = (0..shown).map(|at| list.row(&merged, at, hidden));
+            view! {
+                <ul class="members" data-many=(shown > FEW).then_some("") data-members=all.to_string()>{rows.collect_view()}</ul>
+                {(shown < all).then(|| list.more(all))}
+            }
+        };
+        view! {
+            {people}
+            {other}
+            {hiding(&words, &self.team)}
+            {clearing(&self.app, &self.team)}
+        }
+    }
+
+    /// The button that shows everybody; the first of those who appear gets the focus.
+    fn more(&self, all: usize) -> impl IntoView + use<> {
+        let everybody = self.everybody;
+        let show = move |_| {
+            everybody.set(true);
+            focus_soon(format!(
+                ".members li:nth-child({}) :is(input, button)",
+                FEW + 1
+            ));
+        };
+        let label = self.app.words().team_members_all(&all.to_string());
+        view! { <div class="row"><button type="button" class="button quiet" data-action="show-all" on:click=show>{label}</button></div> }
+    }
+
+    fn row(&self, merged: &Arc<Merged>, at: usize, hidden: bool) -> impl IntoView + use<> {
+        let words = self.app.words();
+        let number = at.saturating_add(1).to_string();
+        let names = self.team.names.get_untracked();
+        let unnamed = words.team_member_unnamed(&number);
+        let shown = if hidden {
+            view! { <strong>{unnamed.clone()}</strong> }
+        } else {
+            let name = names.get(at).cloned().unwrap_or_default();
+            let team = self.team.clone();
+            let rename = move |event: web_sys::Event| team.rename(at, &event_target_value(&event));
+            view! { <input type="text" aria-label=words.team_member_name(&number) placeholder=unnamed.clone() maxlength="120" autocomplete="off" prop:value=name on:change=rename/> }
+        };
+        let texts = self.app.speech.with_untracked(|it| it.texts.clone());
+        let report = TeamReport::new(&words, &texts, &self.team.model, merged, &names);
+        let line = report.member(at);
+        let (list, labelled) = (self.clone(), self.clone());
+        let remove = words.team_member_remove().to_owned();
+        let label = move || words.team_member_remove_label(&labelled.called(at));
+        view! {
+            <li data-member=number>
+                {shown}
+                <span class="small">{line}</span>
+                <button type="button" class="plain" data-action="remove" aria-label=label on:click=move |_| list.ask_to_remove(at)>{remove}</button>
+            </li>
+        }
+    }
+
+    /// What to call somebody, as a signal.
+    fn called(&self, at: usize) -> String {
+        let name = self.called.with(|called| called.get(at).cloned());
+        name.unwrap_or_default()
+    }
+
+    fn ask_to_remove(&self, at: usize) {
+        let (words, team) = (self.app.words(), self.team.clone());
+        let name = untrack(|| self.called(at));
+        self.app.asking.set(Some(Asking {
+            text: words.team_member_remove_ask(&name),
+            yes: words.team_member_remove().to_owned(),
+            no: words.dialog_cancel().to_owned(),
+            act: Callback::new(move |()| {
+                team.remove(at);
+                focus_heading();
+            }),
+        }));
+    }
+}
+
+/// How many answered for the side that most did not.
+fn other_side(words: &Words, team: &Team, merged: &Merged) -> Option<AnyView> {
+    let people = team.people.get_untracked();
+    let other = people
         .iter()
-        .filter(|p| p.assessment.profile.stance != merged.stance);
-    let other = match other.count() {
+        .filter(|person| person.assessment.profile.stance != merged.stance);
+    match other.count() {
         0 => None,
         count => Some(view! { <p>{words.team_other_side(count)}</p> }),
-    };
-    let (hiding, clearing, asking) = (team.clone(), team.clone(), app.clone());
+    }
+}
+
+fn hiding(words: &Words, team: &Team) -> AnyView {
+    let (hidden, team) = (team.hidden.clone(), team.clone());
+    let hide = move |event| team.hide(event_target_checked(&event));
+    view! {
+        <label><input type="checkbox" name="hide-names" prop:checked=move || hidden.get() on:change=hide/>" "{words.team_hide().to_owned()}" "<span class="small">{words.team_hide_help().to_owned()}</span></label>
+    }
+}
+
+fn clearing(app: &App, team: &Team) -> AnyView {
+    let (app, team) = (app.clone(), team.clone());
+    let label = app.words().team_clear().to_owned();
     let clear = move |_| {
-        let (words, team) = (asking.words(), clearing.clone());
-        asking.asking.set(Some(Asking {
+        let (words, team) = (app.words(), team.clone());
+        app.asking.set(Some(Asking {
             text: words.team_clear_ask().to_owned(),
             yes: words.team_clear().to_owned(),
             no: words.dialog_cancel().to_owned(),
@@ -66,107 +182,21 @@ fn list(app: &App, team: &Team, merged: &Arc<Merged>, hidden: bool) -> impl Into
         }));
     };
     view! {
-        <ul class="members" data-members=merged.members.len().to_string()>{rows.collect_view()}</ul>
-        {other}
-        <label><input type="checkbox" name="hide-names" prop:checked=hidden on:change=move |event| hide(&hiding, &event)/>" "{words.team_hide().to_owned()}" "<span class="small">{words.team_hide_help().to_owned()}</span></label>
-        <div class="row"><button type="button" class="plain" data-action="clear-team" on:click=clear>{words.team_clear().to_owned()}</button></div>
+        <div class="row"><button type="button" class="plain" data-action="clear-team" on:click=clear>{label}</button></div>
     }
-}
-
-/// The list is made anew, so that the switch in it must get the focus again.
-fn hide(team: &Team, event: &web_sys::Event) {
-    team.hide(event_target_checked(event));
-    focus_soon("main input[name=hide-names]");
-}
-
-fn row(
-    app: &App,
-    team: &Team,
-    merged: &Arc<Merged>,
-    at: usize,
-    hidden: bool,
-) -> impl IntoView + use<> {
-    let words = app.words();
-    let number = at.saturating_add(1).to_string();
-    let names = team.names.get_untracked();
-    let name = names.get(at).cloned().unwrap_or_default();
-    let unnamed = words.team_member_unnamed(&number);
-    let shown = if hidden {
-        view! { <strong>{unnamed.clone()}</strong> }
-    } else {
-        let renaming = team.clone();
-        let rename = move |event: web_sys::Event| renaming.rename(at, &event_target_value(&event));
-        view! { <input type="text" aria-label=words.team_member_name(&number) placeholder=unnamed.clone() maxlength="120" autocomplete="off" prop:value=name on:change=rename/> }
-    };
-    let texts = app.speech.with_untracked(|speech| speech.texts.clone());
-    let report = assay_locale::TeamReport::new(&words, &texts, &team.model, merged, &names);
-    let line = report.member(at);
-    let removing = (app.clone(), team.clone());
-    let label = {
-        let (words, team) = (words.clone(), team.clone());
-        move || words.team_member_remove_label(&called(&words, &team, at))
-    };
-    view! {
-        <li data-member=number>
-            {shown}
-            <span class="small">{line}</span>
-            <button type="button" class="plain" data-action="remove" aria-label=label on:click=move |_| ask_to_remove(&removing.0, &removing.1, at)>{words.team_member_remove().to_owned()}</button>
-        </li>
-    }
-}
-
-fn called(words: &assay_locale::Words, team: &Team, at: usize) -> String {
-    team.called(words).get(at).cloned().unwrap_or_default()
-}
-
-fn ask_to_remove(app: &App, team: &Team, at: usize) {
-    let (words, team) = (app.words(), team.clone());
-    app.asking.set(Some(Asking {
-        text: words.team_member_remove_ask(&called(&words, &team, at)),
-        yes: words.team_member_remove().to_owned(),
-        no: words.dialog_cancel().to_owned(),
-        act: Callback::new(move |()| {
-            team.remove(at);
-            focus_heading();
-        }),
-    }));
 }
 
 /// The control that had the focus is gone.
-pub(super) fn focus_heading() {
-    focus_soon("#team-members");
+fn focus_heading() {
+    focus_soon("#team-members".to_owned());
 }
 
-fn focus_soon(selector: &'static str) {
+/// Puts the focus on something that is made after this.
+fn focus_soon(selector: String) {
     gloo::timers::callback::Timeout::new(0, move || {
-        if let Some(element) = dom::query::<HtmlElement>(selector) {
+        if let Some(element) = dom::query::<HtmlElement>(&selector) {
             dom::focus(&element);
         }
     })
     .forget();
-}
-
-/// Who sees most questions differently, kindly.
-pub(super) fn apart(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
-    let sentences = shown.report().apart();
-    let said = if shown.merged.members.len() < ENOUGH {
-        view! { <p>{words.team_apart_few().to_owned()}</p> }
-    } else if sentences.is_empty() {
-        view! { <p>{words.team_apart_none().to_owned()}</p> }
-    } else {
-        let lines = sentences
-            .iter()
-            .map(|line| view! { <li>{line.clone()}</li> });
-        view! {
-            <p>{words.team_apart_lead().to_owned()}</p>
-            <ul class="faults" data-apart=sentences.len().to_string()>{lines.collect_view()}</ul>
-        }
-    };
-    view! {
-        <section class="stack">
-            <h2>{words.team_apart_heading().to_owned()}</h2>
-            {said}
-        </section>
-    }
 }

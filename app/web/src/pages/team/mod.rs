@@ -4,9 +4,11 @@
 mod add;
 mod agreed;
 mod agreement;
+mod apart;
 mod discuss;
 mod members;
 mod outcome;
+mod own;
 mod question;
 
 use std::sync::Arc;
@@ -47,8 +49,6 @@ impl Shown {
 pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let team = Team::open(&app.library.model);
-    let adding = add::Adding::new(app, &team);
-    let dropped = adding.clone();
     let merged = {
         let (app, team) = (app.clone(), team.clone());
         move || {
@@ -57,14 +57,13 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
         }
     };
     view! {
-        <div class="stack wide team" on:dragover=|event| event.prevent_default()
-            on:drop=move |event| dropped.drop(&event)>
+        <div class="stack wide team">
             <div class="stack narrow-text">
                 <h1 tabindex="-1">{words.team_title().to_owned()}</h1>
                 <p>{words.team_lead().to_owned()}</p>
             </div>
             <div class="two">
-                {adding.view()}
+                {add::add(app, &team)}
                 {members::members(app, &team)}
             </div>
             {merged}
@@ -91,7 +90,7 @@ fn parts(app: &App, team: &Team, merged: Arc<Merged>) -> AnyView {
         {outcome::outcome(&shown)}
         {agreement::agreement(&shown)}
         {discuss::discuss(&shown)}
-        {members::apart(&shown)}
+        {apart::apart(&shown)}
         {agreed::agreed(&shown)}
     }
 }

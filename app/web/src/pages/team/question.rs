@@ -114,7 +114,8 @@ fn choice(
 fn bar(shown: &Shown, count: u32, class: &'static str) -> impl IntoView + use<> {
     let all = shown.merged.members.len().max(1) as f64;
     let share = format!("{:.3}", f64::from(count) / all);
-    view! { <span class=class style=("--share", share)></span> }
+    let none = (count == 0).then_some("");
+    view! { <span class=class data-none=none style=("--share", share)></span> }
 }
 
 /// Who gave this answer, unless names are hidden; of a crowd nobody.

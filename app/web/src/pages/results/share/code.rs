@@ -4,8 +4,10 @@ use crate::view::{AnyView, IntoView, view};
 use assay_charts::{QR_MOST, Qr, qr};
 use leptos::prelude::*;
 
-use super::Sharing;
+use super::super::Shown;
+use super::{Sharing, sharing};
 use crate::browser::files;
+use crate::state::App;
 
 /// The code in the panel.
 pub(super) fn code(sharing: &Sharing) -> impl IntoView + use<> {
@@ -52,12 +54,19 @@ fn drawing(code: &Qr, label: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The code at the end of the print, with what is in it.
-pub(in super::super) fn printed(sharing: &Sharing) -> impl IntoView + use<> {
-    let sharing = sharing.clone();
-    move || {
-        let (link, parts) = sharing.printed()?;
-        let words = &sharing.shown.words;
+/// The code at the end of the print, with what is in it. `sharing` is there for one's own result.
+pub(in super::super) fn printed(
+    app: &App,
+    shown: &Shown,
+    sharing: Option<&Sharing>,
+) -> Option<impl IntoView + use<>> {
+    let (shown, sharing) = (shown.clone(), sharing.cloned());
+    let printed = move || {
+        let (link, parts) = match &sharing {
+            Some(sharing) => sharing.printed()?,
+            None => sharing::bare(&shown)?,
+        };
+        let words = &shown.words;
         let code = drawing(&qr(&link)?, words.share_qr_label());
         Some(view! {
             <div class="print-only printed-code">
@@ -65,5 +74,7 @@ pub(in super::super) fn printed(sharing: &Sharing) -> impl IntoView + use<> {
                 <p class="small">{words.share_qr_print(&parts)}</p>
             </div>
         })
-    }
+    };
+    // Not where the site wants no links, or where nobody else has the questionnaire.
+    (!app.site.config.off.sharing && !app.library.is_kept()).then_some(printed)
 }

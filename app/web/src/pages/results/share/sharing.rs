@@ -5,7 +5,7 @@ use assay_core::link::{Detail, EncodeError, Include, Sureness, encode, to_bytes}
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
-use super::super::{Shown, size_name};
+use super::super::{Origin, Shown, size_name};
 use crate::browser::secrets;
 use crate::state::App;
 
@@ -132,10 +132,7 @@ impl Sharing {
         if self.chosen.get() {
             return Some((self.link.get().ready()?, self.contents()));
         }
-        self.shown.certainty.get()?;
-        let payload = payload(&self.shown, true, false, false).ok()?;
-        let link = self.shown.link(&payload);
-        Some((link, contents(&self.shown, true, false, false)))
+        bare(&self.shown)
     }
 
     /// What the link tells whoever opens it, as a list in words.
@@ -147,6 +144,18 @@ impl Sharing {
             self.exact.get(),
         )
     }
+}
+
+/// A link that tells no more than the print of a result does, and what that is; none for a
+/// fictional company, or while the simulation still runs.
+pub(super) fn bare(shown: &Shown) -> Option<(String, String)> {
+    shown.certainty.get()?;
+    let payload = match &shown.origin {
+        Origin::Own | Origin::Link(_) => payload(shown, true, false, false).ok()?,
+        Origin::Scores(link) => link.open.clone(),
+        Origin::Example(..) => return None,
+    };
+    Some((shown.link(&payload), contents(shown, true, false, false)))
 }
 
 /// The link with all answers and the profile, if there can be one that opens elsewhere.

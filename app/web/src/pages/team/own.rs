@@ -1,44 +1,57 @@
 //! Adding the reader's own assessments.
 
+use std::slice;
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::team::Member;
 use leptos::prelude::*;
 
-use super::Adding;
+use super::add::take;
+use crate::pages::adding::Adding;
 use crate::parts::fold::fold;
-use crate::state::{Record, load_records};
+use crate::state::{App, Record, Team, load_records};
 
-impl Adding {
-    /// The reader's assessments, each with a button that adds it. They are read when the fold is
-    /// opened.
-    pub(super) fn own(&self) -> impl IntoView + use<> {
-        let adding = self.clone();
-        let summary = self.app.words().team_add_own().to_owned();
-        fold("own", summary, move || adding.own_list())
-    }
+/// The reader's assessments, each with a button that adds it. They are read when the fold is
+/// opened.
+pub(super) fn own(app: &App, team: &Team, adding: &Adding) -> impl IntoView + use<> {
+    let own = Own {
+        app: app.clone(),
+        team: team.clone(),
+        adding: adding.clone(),
+    };
+    let summary = app.words().team_add_own().to_owned();
+    fold("own", summary, move || own.list())
+}
 
-    fn own_list(&self) -> impl IntoView + use<> {
+#[derive(Clone)]
+struct Own {
+    app: App,
+    team: Team,
+    adding: Adding,
+}
+
+impl Own {
+    fn list(&self) -> impl IntoView + use<> {
         let records = ArcRwSignal::new(None::<Arc<Vec<Record>>>);
         let (model, arrived) = (self.app.library.model.clone(), records.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let found = load_records(&model).await;
             arrived.set(Some(Arc::new(found)));
         });
-        let adding = self.clone();
+        let own = self.clone();
         move || {
             let found = records.get()?;
-            let words = adding.app.words();
+            let words = own.app.words();
             if found.is_empty() {
                 return Some(view! { <p>{words.workspace_empty().to_owned()}</p> });
             }
-            let rows = found.iter().map(|record| adding.own_row(record));
+            let rows = found.iter().map(|record| own.row(record));
             Some(view! { <ul class="assessments">{rows.collect_view()}</ul> })
         }
     }
 
-    fn own_row(&self, record: &Record) -> impl IntoView + use<> {
+    fn row(&self, record: &Record) -> impl IntoView + use<> {
         let words = self.app.words();
         let assessment = &record.assessment;
         let name = match assessment.profile.name.trim() {
@@ -50,8 +63,16 @@ impl Adding {
             &assay_locale::date(&words, assessment.updated.as_deref()),
         );
         let label = words.team_add_own_label(&name);
-        let (adding, member, which) = (self.clone(), Member::new(assessment.clone()), name.clone());
-        let add = move |_| adding.take(vec![(which.clone(), Ok(member.clone()))]);
+        let (own, member, which) = (self.clone(), Member::new(assessment.clone()), name.clone());
+        let add = move |_| {
+            let report = take(
+                &own.app,
+                &own.team,
+                vec![member.clone()],
+                slice::from_ref(&which),
+            );
+            own.adding.tell(report);
+        };
         view! {
             <li>
                 <strong>{name}</strong>

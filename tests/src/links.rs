@@ -1,0 +1,78 @@
+//! Links of others: those that must open for ever, and those that the core makes for a journey.
+
+use std::fs;
+
+use assay_core::link::{Include, Invitation, encode};
+use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+use serde_json::Value;
+use xtask::places::Places;
+
+use crate::{Outcome, Trouble};
+
+/// The payload of one of the links that must open for ever, by its name.
+///
+/// # Errors
+/// If there is none of that name.
+pub fn shipped_link(name: &str) -> Outcome<String> {
+    let file = "app/core/tests/fixtures/links-v1.json";
+    let file = fs::read_to_string(Places::of_this_checkout().file(file))?;
+    let file: Value = serde_json::from_str(&file)?;
+    let vectors = file.get("vectors").and_then(Value::as_array);
+    let mut vectors = vectors.into_iter().flatten();
+    let found = vectors.find(|vector| vector.get("name").and_then(Value::as_str) == Some(name));
+    let payload = found.and_then(|vector| vector.get("payload")?.as_str());
+    payload
+        .map(str::to_owned)
+        .ok_or_else(|| Trouble::new(format!("No shipped link is called {name:?}")))
+}
+
+/// Links of so many people, each of whom answered everything in a way of their own: the payloads.
+///
+/// # Errors
+/// If the questionnaire cannot be read.
+pub fn crowd_links(count: usize) -> Outcome<Vec<String>> {
+    let model = parsed(&standard_model()?)?;
+    let links = (0..count).map(|person| {
+        let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
+        assessment.profile.name = format!("Person of number {person}");
+        for (place, question) in model.question_ixs().enumerate() {
+            // Three people in four see it much alike; the digits of the number set each apart.
+            let digit = person / 5_usize.pow(u32::try_from(place % 4).unwrap_or_default());
+            let level = Level::ALL.get((digit + place) % 5).copied();
+            assessment.answers.set(question, level.map(Answer::Level));
+        }
+        Ok(encode(&model, &assessment, Include::default())?)
+    });
+    links.collect()
+}
+
+/// An invitation to answer a questionnaire: the payload.
+///
+/// # Errors
+/// If it is no questionnaire.
+pub fn invitation(model: &Value, message: &str) -> Outcome<String> {
+    let invitation = Invitation {
+        stance: Stance::Provide,
+        depth: Depth::Full,
+        locale: None,
+        sections: Vec::new(),
+        mail: String::new(),
+        message: message.to_owned(),
+    };
+    Ok(invitation.encode(&parsed(model)?)?)
+}
+
+/// The standard questionnaire as its file has it.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn standard_model() -> Outcome<Value> {
+    let file = Places::of_this_checkout().file("app/core/models/standard.json");
+    Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
+}
+
+fn parsed(model: &Value) -> Outcome<Model> {
+    let checked = Model::parse(&model.to_string());
+    let checked = checked.map_err(|problems| Trouble::new(format!("{problems:?}")))?;
+    Ok(checked.value)
+}
