@@ -114,15 +114,8 @@ impl Said<'_> {
         let words = self.words;
         page.heading(words.how_heading());
         page.paragraph(words.how_sections());
-        let content = &self.score.ai_content;
-        if let Some((arithmetic, lost)) = content.arithmetic.zip(content.lost_to_imbalance) {
-            let (arithmetic, lost) = (
-                assay_locale::to_tenth(arithmetic),
-                assay_locale::to_tenth(lost),
-            );
-            page.paragraph(&words.how_content(&arithmetic, &lost));
-        }
-        page.paragraph(&words.how_level(&assay_locale::percent(self.score.answered.weight)));
+        page.paragraph(&self.report.content_derivation().unwrap_or_default());
+        page.paragraph(&self.report.level_derivation());
         page.paragraph(words.how_path());
         page.paragraph(words.how_self());
     }

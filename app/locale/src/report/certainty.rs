@@ -1,7 +1,7 @@
 //! How sure the recommendation is, and the priorities under which each path would be right
 //! (central weights).
 
-use assay_core::{Certainty, CriterionIx, PathId, Words as Confidence};
+use assay_core::{Certainty, CriterionIx, PathId, Recommendation, Words as Confidence};
 
 use super::Report;
 use crate::{list, percent, to_tenth};
@@ -54,21 +54,62 @@ impl Report<'_> {
     /// How sure the recommendation is, in a sentence; `None` where that is not known.
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
-        let words = self.words;
         let share = percent(certainty.confidence?);
-        Some(match certainty.words? {
-            Confidence::Clear => words.sure_clear(&share),
-            Confidence::Likely => words.sure_likely(&share),
-            Confidence::Leaning => words.sure_leaning(&share),
-            Confidence::TooClose => {
-                let contest: Vec<&str> = first_shares(certainty)
-                    .into_iter()
-                    .take(2)
-                    .map(|(path, _)| path.map_or_else(|| words.sure_none(), |path| self.path(path)))
-                    .collect();
-                words.sure_too_close(&share, &list(words, &contest))
-            }
+        let word = certainty.words?;
+        Some(match self.score.recommendation {
+            // Here the share is that of no path, which must not sound like praise of the nearest.
+            Recommendation::FoundationsFirst { .. } => self.no_path_open(certainty, word, &share),
+            _ => self.comes_first(certainty, word, &share),
         })
+    }
+
+    fn comes_first(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+        let words = self.words;
+        match word {
+            Confidence::Clear => words.sure_clear(share),
+            Confidence::Likely => words.sure_likely(share),
+            Confidence::Leaning => words.sure_leaning(share),
+            Confidence::TooClose => match self.contest(certainty).as_slice() {
+                [] | [_] => words.sure_too_close_alone(share),
+                contest => words.sure_too_close(share, &list(words, contest)),
+            },
+        }
+    }
+
+    fn no_path_open(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+        let words = self.words;
+        match word {
+            Confidence::Clear => words.sure_foundations_clear(share),
+            Confidence::Likely => words.sure_foundations_likely(share),
+            Confidence::Leaning => words.sure_foundations_leaning(share),
+            Confidence::TooClose => {
+                words.sure_foundations_too_close(share, &list(words, &self.contest(certainty)))
+            }
+        }
+    }
+
+    /// The two paths that come first most often, or the one that ever does.
+    fn contest(&self, certainty: &Certainty) -> Vec<&str> {
+        let first = certainty.first_places().into_iter();
+        first
+            .filter(|(_, share)| *share > 0.0)
+            .take(2)
+            .map(|(path, _)| self.path(path))
+            .collect()
+    }
+
+    /// How often each path comes first, or none does; what never happens is left out.
+    #[must_use]
+    pub fn first_places(&self, certainty: &Certainty) -> String {
+        let shares = first_shares(certainty).into_iter();
+        let named: Vec<String> = shares
+            .filter(|(_, share)| *share >= 0.005)
+            .map(|(path, share)| {
+                let name = path.map_or_else(|| self.words.sure_none(), |path| self.path(path));
+                self.words.sure_share(name, &percent(share))
+            })
+            .collect();
+        self.words.sure_shares(&list(self.words, &named))
     }
 
     /// What the figures mean: how many criteria there are and what even would be. `None` where no
