@@ -8,8 +8,8 @@ mod wrap;
 
 use assay_core::Scorer;
 use assay_core::{
-    Answers, Assessment, Certainty, Model, PathId, Roadmap, Score, Simulation, Stance, Texts,
-    roadmap, sensitivity, smallest_change,
+    Answers, Assessment, Certainty, Model, PathId, Recommendation, Roadmap, Score, Simulation,
+    Stance, Texts, roadmap, sensitivity, smallest_change,
 };
 use assay_locale::{Language, Report, Words};
 
@@ -84,6 +84,9 @@ impl Said<'_> {
 
     /// What would change the recommendation, and which answers matter most.
     fn changes(&self, page: &mut Page, answers: &Answers) {
+        if self.score.recommendation == Recommendation::NotEnoughAnswers {
+            return;
+        }
         let now = self.score.recommendation.path();
         let changes: Vec<_> = PathId::ALL
             .into_iter()

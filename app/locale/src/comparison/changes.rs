@@ -28,7 +28,7 @@ impl Comparison<'_> {
         .filter(|(count, _)| *count > 0)
         .map(|(count, way)| {
             self.words
-                .compare_changes_part(self.way(way), &count.to_string())
+                .compare_changes_part(&count.to_string(), self.way(way))
         })
         .collect();
         if tally.len() > 1 {

@@ -33,6 +33,9 @@ pub struct Priority {
 /// At most so many criteria are named in each direction.
 const NAMED: usize = 2;
 
+/// A path that comes first in at least this share of the draws does so under almost any priorities.
+const ALMOST_ANY: f64 = 0.9;
+
 /// What differs less from even, as a share of the even weight, may be chance.
 const CHANCE: f64 = 0.05;
 
@@ -140,7 +143,7 @@ impl Report<'_> {
             .map(|(path, named)| Priorities {
                 path,
                 share: self.percent_of(certainty.first_place(path) * 100.0),
-                sentence: self.priorities_of(path, &named),
+                sentence: self.priorities_of(path, certainty.first_place(path), &named),
                 bars: named
                     .into_iter()
                     .map(|(criterion, weight, lean)| Priority {
@@ -153,7 +156,7 @@ impl Report<'_> {
             .collect()
     }
 
-    fn priorities_of(&self, path: PathId, named: &[Named]) -> String {
+    fn priorities_of(&self, path: PathId, share: f64, named: &[Named]) -> String {
         let names = |heavier: bool| -> Vec<&str> {
             let side = named.iter().filter(|(_, _, lean)| (*lean > 0.0) == heavier);
             side.map(|(criterion, ..)| self.criterion(*criterion))
@@ -166,7 +169,8 @@ impl Report<'_> {
             (false, false) => self.words.priorities_both(path, &said_more, &said_less),
             (false, true) => self.words.priorities_more(path, &said_more),
             (true, false) => self.words.priorities_less(path, &said_less),
-            (true, true) => self.words.priorities_any(path),
+            (true, true) if share >= ALMOST_ANY => self.words.priorities_any(path),
+            (true, true) => self.words.priorities_even(path),
         }
     }
 

@@ -26,7 +26,8 @@ impl Report<'_> {
             return self.words.results_range_exact().to_owned();
         };
         let (lowest, highest) = (rounded(range.low), rounded(range.high));
-        match plausible {
+        // Beside no figure, only what is possible.
+        match plausible.filter(|_| self.score.ai_content.value().is_some()) {
             Some((low, high)) => self.words.results_range_plausible(
                 &rounded(low),
                 &rounded(high),

@@ -235,30 +235,4 @@ impl Report<'_> {
             .flatten()?
             .value
     }
-
-    /// What the other stance would recommend, as a sentence.
-    #[must_use]
-    pub fn other_side(&self) -> String {
-        match &self.score.recommendation {
-            Recommendation::Path { path, tied, .. } if tied.is_empty() => {
-                let fit = self
-                    .score
-                    .path(*path)
-                    .fit_value()
-                    .map_or_else(String::new, rounded);
-                self.words.path_other_stance_path(self.path(*path), &fit)
-            }
-            Recommendation::Path { path, tied, .. } => {
-                let mut equal = vec![*path];
-                equal.extend(tied);
-                self.words.path_other_stance_tied(&self.path_list(&equal))
-            }
-            Recommendation::FoundationsFirst { nearest } => self
-                .words
-                .path_other_stance_foundations(self.path(*nearest)),
-            Recommendation::NotEnoughAnswers => {
-                self.words.path_other_stance_not_enough().to_owned()
-            }
-        }
-    }
 }
