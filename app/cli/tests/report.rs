@@ -88,3 +88,43 @@ fn no_line_is_wider_than_a_terminal() {
         }
     }
 }
+
+#[test]
+fn without_draws_no_list_of_questions_is_promised() {
+    let mut file = partly_open();
+    file["answers"] = json!({});
+    let text = report(&file, &["--draws", "0", "--full"]);
+    assert!(!text.contains("answer these questions"), "{text}");
+    // Nothing could change or be recommended yet.
+    assert!(!text.contains("What would change"), "{text}");
+}
+
+#[test]
+fn a_questionnaire_without_actions_tells_of_none() {
+    let case = common::core("tests/fixtures/edge-cases.json");
+    let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(case).unwrap()).unwrap();
+    let case = cases
+        .iter()
+        .find(|case| case["name"] == "arithmetic")
+        .unwrap();
+    let model = common::scratch("no-actions.json", case["model"].to_string());
+    let text = report(&case["assessment"], &["--model", model.to_str().unwrap()]);
+    assert!(!text.contains("to do next"), "{text}");
+    // An exponent of 1 is no geometric mean.
+    assert!(
+        text.contains("power mean") && !text.contains("geometric"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_look_at_the_other_side_says_so() {
+    let file = named(&companies()[1]);
+    let text = report(&file, &["--stance", "adopt", "--draws", "0"]);
+    assert!(
+        text.contains("What if you only used models yourselves?"),
+        "{text}"
+    );
+    let text = report(&file, &["--stance", "provide", "--draws", "0"]);
+    assert!(!text.contains("What if"), "{text}");
+}

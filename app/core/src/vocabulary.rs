@@ -128,6 +128,20 @@ vocabulary! {
     }
 }
 
+impl PathId {
+    /// This path's entry in a table of all four, which stand in the method's order.
+    #[must_use]
+    pub fn of<T>(self, table: &[T; 4]) -> &T {
+        let [maas, industry, open_source, agent] = table;
+        match self {
+            Self::Maas => maas,
+            Self::Industry => industry,
+            Self::OpenSource => open_source,
+            Self::Agent => agent,
+        }
+    }
+}
+
 vocabulary! {
     /// How much work an action is.
     Effort [3] {

@@ -240,3 +240,18 @@ fn a_search_in_steps_ends_as_one_at_once() {
     let at_once = smallest_change(&model, Stance::Provide, &answers, PathId::Maas);
     assert_eq!(search.finish(), at_once);
 }
+
+/// Two paths rest on one criterion, and one that comes before them in the order is ahead.
+#[test]
+fn a_path_that_rises_together_with_another_one_still_overtakes_the_leader() {
+    let model = wide(40);
+    let mut answers = lead(&model, 0);
+    for question in model.question_ixs().take(7) {
+        answers.set(question, Level::new(3).map(Answer::Level));
+    }
+    // Seven steps make the fits equal, and then MaaS comes first: the eighth decides.
+    let found = smallest_change(&model, Stance::Provide, &answers, PathId::Industry);
+    assert_eq!((found.steps, found.exact), (Some(8), false));
+    let behind = smallest_change(&model, Stance::Provide, &answers, PathId::Agent);
+    assert_eq!(behind.steps, None, "its equals come before it for ever");
+}

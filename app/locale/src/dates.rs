@@ -1,36 +1,44 @@
 //! Dates as a reader writes them.
 
-use chrono::{Datelike, NaiveDate};
+use assay_core::link::Day;
 
-use crate::Words;
+use crate::{Words, plain};
 
 /// The day of a moment (`2026-11-23T09:00:00Z`, or the day alone) in the reader's form, such as
 /// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
 #[must_use]
 pub fn date(words: &Words, moment: Option<&str>) -> String {
-    let Some(day) = moment.and_then(day) else {
-        return words.date_unknown().to_owned();
-    };
-    let month = words
-        .date_months()
-        .split(' ')
-        .nth(day.month0() as usize)
-        .unwrap_or_default();
-    words.date_long(&day.day().to_string(), month, &day.year().to_string())
+    moment.and_then(Day::of).map_or_else(
+        || words.date_unknown().to_owned(),
+        |day| written(words, day),
+    )
 }
 
-/// The calendar day at the beginning of a moment. Read by hand: chrono's parser for arbitrary
-/// formats would weigh more than this whole crate's sentences for a form that never varies.
-fn day(moment: &str) -> Option<NaiveDate> {
-    let mut parts = moment.get(..10)?.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    NaiveDate::from_ymd_opt(year, month, parts.next()?.parse().ok()?)
+/// Who assessed and when, as far as either is known, and that nobody checked it.
+#[must_use]
+pub fn self_assessed(words: &Words, name: &str, moment: Option<&str>) -> String {
+    let name = plain(name);
+    let day = moment.and_then(Day::of).map(|day| written(words, day));
+    match (name.trim(), day) {
+        ("", None) => words.results_self_assessed_neither().to_owned(),
+        ("", Some(day)) => words.results_self_assessed_unnamed(&day),
+        (name, None) => words.results_self_assessed_undated(name),
+        (name, Some(day)) => words.results_self_assessed(name, &day),
+    }
+}
+
+fn written(words: &Words, day: Day) -> String {
+    let (year, month, day) = day.date();
+    let mut months = words.date_months().split(' ').zip(1..);
+    let month = months
+        .find(|(_, number)| *number == month)
+        .map_or("", |(name, _)| name);
+    words.date_long(&day.to_string(), month, &year.to_string())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::date;
+    use super::{date, self_assessed};
     use crate::Words;
 
     #[test]
@@ -52,5 +60,25 @@ mod tests {
         let english = Words::parse(include_str!("../texts/en.json")).unwrap();
         assert_eq!(date(&english, Some("soon")), "no date");
         assert_eq!(date(&english, None), "no date");
+    }
+
+    #[test]
+    fn what_is_not_known_of_who_and_when_is_left_out() {
+        let english = Words::parse(include_str!("../texts/en.json")).unwrap();
+        let said = |name, moment| self_assessed(&english, name, moment);
+        let day = Some("2026-11-03");
+        assert_eq!(
+            said("Acme", day),
+            "Self-assessed by Acme on 3 November 2026, not verified"
+        );
+        assert_eq!(
+            said(" ", day),
+            "Self-assessed on 3 November 2026, not verified"
+        );
+        assert_eq!(
+            said("Acme", Some("soon")),
+            "Self-assessed by Acme, not verified"
+        );
+        assert_eq!(said("", None), "Self-assessed, not verified");
     }
 }

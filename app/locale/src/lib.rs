@@ -18,7 +18,7 @@ pub mod team;
 mod words;
 
 pub use comparison::Comparison;
-pub use dates::date;
+pub use dates::{date, self_assessed};
 pub use language::Language;
 pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};

@@ -1,7 +1,7 @@
 //! Who, the AI content with its range and meaning, and the sections.
 
 use assay_core::Range;
-use assay_locale::{date, rounded};
+use assay_locale::{rounded, self_assessed};
 
 use super::Said;
 use super::page::Page;
@@ -11,19 +11,10 @@ impl Said<'_> {
     pub(super) fn headline(&self, page: &mut Page) {
         let words = self.words;
         let name = self.assessment.profile.name.trim();
-        let day = self
-            .assessment
-            .updated
-            .as_deref()
-            .or(self.assessment.created.as_deref());
-        let day = date(words, day);
         page.title(words.results_certificate());
-        page.paragraph(&if name.is_empty() {
-            words.results_self_assessed_unnamed(&day)
-        } else {
-            words.results_self_assessed(name, &day)
-        });
+        page.paragraph(&self_assessed(words, name, self.assessment.moment()));
         page.paragraph(&words.results_model_line(self.model.id(), self.model.version()));
+        self.side(page);
         page.heading(words.results_ai_content());
         let value = self.report.content();
         let unit = self
@@ -43,6 +34,17 @@ impl Said<'_> {
         page.gap();
         page.paragraph(&self.report.meaning(name));
         page.paragraph(&self.report.holds_back().unwrap_or_default());
+    }
+
+    /// From which side this looks, where that is not the assessment's own.
+    fn side(&self, page: &mut Page) {
+        let own = self.assessment.profile.stance;
+        if self.stance != own {
+            let answers = &self.assessment.answers;
+            let asks = self.report.other_side_asks(self.stance);
+            let adds = self.report.other_side_adds(own, self.stance, answers);
+            page.paragraph(&self.words.list_sentences(asks, &adds));
+        }
     }
 
     pub(super) fn sections(&self, page: &mut Page) {

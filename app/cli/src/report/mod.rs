@@ -8,8 +8,8 @@ mod wrap;
 
 use assay_core::Scorer;
 use assay_core::{
-    Answers, Assessment, Certainty, Model, PathId, Roadmap, Score, Simulation, Stance, Texts,
-    roadmap, sensitivity, smallest_change,
+    Answers, Assessment, Certainty, Model, PathId, Recommendation, Roadmap, Score, Simulation,
+    Stance, Texts, roadmap, sensitivity, smallest_change,
 };
 use assay_locale::{Language, Report, Words};
 
@@ -84,6 +84,9 @@ impl Said<'_> {
 
     /// What would change the recommendation, and which answers matter most.
     fn changes(&self, page: &mut Page, answers: &Answers) {
+        if self.score.recommendation == Recommendation::NotEnoughAnswers {
+            return;
+        }
         let now = self.score.recommendation.path();
         let changes: Vec<_> = PathId::ALL
             .into_iter()
@@ -114,15 +117,8 @@ impl Said<'_> {
         let words = self.words;
         page.heading(words.how_heading());
         page.paragraph(words.how_sections());
-        let content = &self.score.ai_content;
-        if let Some((arithmetic, lost)) = content.arithmetic.zip(content.lost_to_imbalance) {
-            let (arithmetic, lost) = (
-                assay_locale::to_tenth(arithmetic),
-                assay_locale::to_tenth(lost),
-            );
-            page.paragraph(&words.how_content(&arithmetic, &lost));
-        }
-        page.paragraph(&words.how_level(&assay_locale::percent(self.score.answered.weight)));
+        page.paragraph(&self.report.content_derivation().unwrap_or_default());
+        page.paragraph(&self.report.level_derivation());
         page.paragraph(words.how_path());
         page.paragraph(words.how_self());
     }

@@ -1,6 +1,6 @@
 //! What to do next: the five actions that pay most, and the roadmap in waves.
 
-use assay_core::{ActionIx, Effort, Wave};
+use assay_core::{ActionIx, Effort, PathId, Wave};
 use assay_locale::rounded;
 
 use super::Said;
@@ -11,17 +11,25 @@ const TOLD: usize = 5;
 
 impl Said<'_> {
     pub(super) fn next(&self, page: &mut Page) {
+        match self.plan.aim {
+            Some(aim) if !self.model.actions().is_empty() => self.actions(page, aim),
+            Some(_) => {}
+            None => self.questions(page),
+        }
+    }
+
+    fn actions(&self, page: &mut Page, aim: PathId) {
         let words = self.words;
         let actions = self.plan.waves.iter().flat_map(|wave| &wave.actions);
         let told: Vec<ActionIx> = actions.copied().take(TOLD).collect();
         page.heading(&match told.len() {
-            0 | TOLD => words.next_heading().to_owned(),
+            0 => words.next_heading_plain().to_owned(),
+            TOLD => words.next_heading().to_owned(),
             fewer => words.next_heading_fewer(fewer),
         });
-        page.paragraph(&match self.plan.aim {
-            Some(path) if !told.is_empty() => words.next_lead(self.report.path(path)),
-            Some(_) => words.next_none().to_owned(),
-            None => words.next_answers().to_owned(),
+        page.paragraph(&match told.is_empty() {
+            true => words.next_none().to_owned(),
+            false => words.next_lead(self.report.path(aim)),
         });
         page.gap();
         for (place, &action) in (1..).zip(&told) {
@@ -35,18 +43,19 @@ impl Said<'_> {
                 page.item("   ", &words.next_done(&text.done));
             }
         }
-        if self.plan.aim.is_none() {
-            self.questions(page);
-        }
     }
 
-    /// The open questions that decide most.
+    /// The open questions that decide most; without draws nobody knows which these are.
     fn questions(&self, page: &mut Page) {
-        let most = self
-            .certainty
-            .iter()
-            .flat_map(|certainty| &certainty.ask_next);
-        for (place, (question, _)) in (1..).zip(most.take(TOLD)) {
+        let most = self.certainty.iter();
+        let mut most = most.flat_map(|known| &known.ask_next).take(TOLD).peekable();
+        if most.peek().is_none() {
+            return;
+        }
+        page.heading(self.words.next_heading_plain());
+        page.paragraph(self.words.next_answers());
+        page.gap();
+        for (place, (question, _)) in (1..).zip(most) {
             page.item(&format!("{place}. "), &self.texts.question(*question).text);
         }
     }

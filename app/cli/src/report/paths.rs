@@ -1,7 +1,7 @@
 //! The recommendation, how sure it is, and the four paths in order.
 
-use assay_core::{Certainty, PathId, Recommendation, Words as Sure};
-use assay_locale::{list, percent};
+use assay_core::{Certainty, Recommendation};
+use assay_locale::list;
 
 use super::Said;
 use super::page::Page;
@@ -25,32 +25,10 @@ impl Said<'_> {
     }
 
     fn sure(&self, page: &mut Page, certainty: &Certainty) {
-        let words = self.words;
-        let shares = shares(certainty);
-        let name = |path: Option<PathId>| {
-            path.map_or_else(|| words.sure_none(), |path| self.report.path(path))
-        };
         page.gap();
-        if let Some((confidence, word)) = certainty.confidence.zip(certainty.words) {
-            let share = percent(confidence);
-            page.paragraph(&match word {
-                Sure::Clear => words.sure_clear(&share),
-                Sure::Likely => words.sure_likely(&share),
-                Sure::Leaning => words.sure_leaning(&share),
-                Sure::TooClose => {
-                    let contest: Vec<&str> =
-                        shares.iter().take(2).map(|(path, _)| name(*path)).collect();
-                    words.sure_too_close(&share, &list(words, &contest))
-                }
-            });
-        }
-        let named: Vec<String> = shares
-            .iter()
-            .filter(|(_, share)| *share >= 0.005)
-            .map(|(path, share)| words.sure_share(name(*path), &percent(*share)))
-            .collect();
-        page.paragraph(&words.sure_shares(&list(words, &named)));
-        page.paragraph(words.path_thresholds());
+        page.paragraph(&self.report.confidence(certainty).unwrap_or_default());
+        page.paragraph(&self.report.first_places(certainty));
+        page.paragraph(self.words.path_thresholds());
     }
 
     fn in_order(&self, page: &mut Page) {
@@ -85,16 +63,4 @@ impl Said<'_> {
             }
         }
     }
-}
-
-/// The share of draws in which each path comes first, the largest first; `None` is no path.
-fn shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
-    let places = certainty
-        .first_places()
-        .map(|(path, share)| (Some(path), share));
-    let some: f64 = places.iter().map(|(_, share)| share).sum();
-    let mut shares = places.to_vec();
-    shares.push((None, (1.0 - some).max(0.0)));
-    shares.sort_by(|(_, a), (_, b)| b.total_cmp(a));
-    shares
 }

@@ -10,6 +10,7 @@ use std::fmt;
 pub use adapt::{Adapted, Lost};
 pub use line::{Given, LineReader};
 
+use crate::link::Day;
 use crate::{Answers, Depth, Json, Model, Ordered, QuestionIx, Stance};
 
 /// The format of an assessment file.
@@ -93,6 +94,15 @@ pub(crate) struct Unknown {
 }
 
 impl Assessment {
+    /// When it was changed last, or else begun: the first of both that begins with a day.
+    #[must_use]
+    pub fn moment(&self) -> Option<&str> {
+        let times = [&self.updated, &self.created].into_iter();
+        times
+            .filter_map(|time| time.as_deref())
+            .find(|time| Day::of(time).is_some())
+    }
+
     /// Nothing answered yet.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, depth: Depth) -> Self {

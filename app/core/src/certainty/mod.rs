@@ -169,23 +169,19 @@ impl Certainty {
     /// The share of draws in which a path comes first.
     #[must_use]
     pub fn first_place(&self, path: PathId) -> f64 {
-        self.rank_acceptability
-            .get(path.index())
-            .map_or(0.0, |[first, ..]| *first)
+        let [first, ..] = path.of(&self.rank_acceptability);
+        *first
     }
 
     /// How likely a path is not to be possible, 0 to 1.
     #[must_use]
     pub fn blocked_share(&self, path: PathId) -> f64 {
-        self.blocked_share
-            .get(path.index())
-            .copied()
-            .unwrap_or_default()
+        *path.of(&self.blocked_share)
     }
 
     /// The priorities under which a path is right; `None` if it never wins.
     #[must_use]
     pub fn central_weights(&self, path: PathId) -> Option<&[(CriterionIx, f64)]> {
-        self.central_weights.get(path.index())?.as_deref()
+        path.of(&self.central_weights).as_deref()
     }
 }

@@ -1,7 +1,7 @@
 //! Step by step, where the path gains most.
 
 use super::WAYS_A_STEP;
-use crate::score::{Stand, Standing, Trial};
+use crate::score::{Stand, Standing, Trial, rank};
 use crate::{Level, PathId, QuestionIx, near};
 
 /// A way that takes the best single step again and again, then takes back what it did not need.
@@ -9,8 +9,15 @@ use crate::{Level, PathId, QuestionIx, near};
 pub(super) struct Greedy {
     /// The candidate to be tried next.
     at: usize,
+    /// By place: whether an answer like that one was tried in this round.
+    tried: Vec<bool>,
+    /// How the path stands before this round, once that is known.
+    now: Option<Goal>,
     /// The best step of this round so far, and how the path stands after it.
     best: Option<(QuestionIx, Level, Goal)>,
+    /// A step that takes the path past another one without a greater lead. Where rivals rise with
+    /// the path, no step leads further, and yet some make it the first.
+    aside: Option<(QuestionIx, Level)>,
 }
 
 /// How far a path is from being recommended; steps lead to better ones.
@@ -20,34 +27,54 @@ struct Goal {
     shortfall: f64,
     /// Its lead over the best of the others, in points.
     lead: f64,
+    /// How many of the others come before it.
+    before: usize,
 }
 
 impl Greedy {
-    /// Goes on for a moment: whether the path is recommended now, once that is certain.
+    /// Goes on for a moment: whether the path is recommended now, once that is certain. Of answers
+    /// that are `alike` one is tried a round.
     pub(super) fn step(
         &mut self,
         trial: &mut Trial,
         path: PathId,
         candidates: &[(QuestionIx, Level)],
+        alike: &[usize],
     ) -> Option<bool> {
-        let mark = trial.mark();
         for _ in 0..WAYS_A_STEP {
-            let Some(&(question, _)) = candidates.get(self.at) else {
+            let Some((&(question, _), like)) = candidates.get(self.at).zip(alike.get(self.at))
+            else {
                 return self.take(trial, path, candidates);
             };
             self.at = self.at.saturating_add(1);
-            let Some(level) = trial.level(question).and_then(Level::up) else {
-                continue;
-            };
-            let now = Goal::of(trial, path);
-            trial.set(question, level);
-            let goal = Goal::of(trial, path);
-            trial.back_to(mark);
-            if goal.beats(&self.best.map_or(now, |(_, _, best)| best)) {
-                self.best = Some((question, level, goal));
+            if let Some(level) = trial.level(question).and_then(Level::up)
+                && self.is_new(*like, alike.len())
+            {
+                self.weigh(trial, path, question, level);
             }
         }
         None
+    }
+
+    /// Whether nothing like this was tried in this round.
+    fn is_new(&mut self, like: usize, count: usize) -> bool {
+        self.tried.resize(count, false);
+        let tried = self.tried.get_mut(like);
+        tried.is_some_and(|tried| !std::mem::replace(tried, true))
+    }
+
+    /// Tries one step, and keeps it in mind if it is the best so far.
+    fn weigh(&mut self, trial: &mut Trial, path: PathId, question: QuestionIx, level: Level) {
+        let now = *self.now.get_or_insert_with(|| Goal::of(trial, path));
+        let mark = trial.mark();
+        trial.set(question, level);
+        let goal = Goal::of(trial, path);
+        trial.back_to(mark);
+        if goal.beats(&self.best.map_or(now, |(_, _, best)| best)) {
+            self.best = Some((question, level, goal));
+        } else if self.best.is_none() && self.aside.is_none() && goal.passes(&now) {
+            self.aside = Some((question, level));
+        }
     }
 
     /// Ends a round with its best step.
@@ -57,8 +84,9 @@ impl Greedy {
         path: PathId,
         candidates: &[(QuestionIx, Level)],
     ) -> Option<bool> {
-        self.at = 0;
-        let Some((question, level, _)) = self.best.take() else {
+        let round = std::mem::take(self);
+        let best = round.best.map(|(question, level, _)| (question, level));
+        let Some((question, level)) = best.or(round.aside) else {
             return Some(false);
         };
         trial.set(question, level);
@@ -97,11 +125,13 @@ impl Goal {
             .filter(|(id, stand)| **id != path && stand.standing.is_possible())
             .map(|(_, stand)| fit(stand))
             .fold(0.0, f64::max);
-        let own = trial.stand(path);
+        let own = path.of(&stands);
+        let order = rank(stands.map(Stand::place)).into_iter();
         Self {
             standing: own.standing,
             shortfall: own.shortfall,
-            lead: fit(&own) - rival,
+            lead: fit(own) - rival,
+            before: order.take_while(|id| *id != path).count(),
         }
     }
 
@@ -113,5 +143,10 @@ impl Goal {
             return self.shortfall < other.shortfall;
         }
         near::below(other.lead, self.lead)
+    }
+
+    /// Whether it stands the same but in a better place.
+    fn passes(&self, other: &Self) -> bool {
+        self.before < other.before && !other.beats(self)
     }
 }

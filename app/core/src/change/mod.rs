@@ -4,11 +4,13 @@
 //! by trying every way, fewest steps first, while at most [`EXACT_QUESTIONS`] questions matter;
 //! beyond that by going, step by step, where the path gains most, and labelled so.
 
+mod alike;
 mod greedy;
 mod ways;
 
 use crate::score::Trial;
 use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
+use alike::alike;
 use greedy::Greedy;
 use ways::Ways;
 
@@ -42,6 +44,8 @@ pub struct ChangeSearch {
     trial: Trial,
     /// Answers that can be raised, by id.
     candidates: Vec<(QuestionIx, Level)>,
+    /// For each candidate, the first one whose steps do the same.
+    alike: Vec<usize>,
     /// So many steps, or fewer, cannot do.
     ruled_out: u32,
     stage: Stage,
@@ -78,7 +82,7 @@ impl ChangeSearch {
         } else {
             Stage::Greedy(Greedy::default())
         };
-        let candidates = matter
+        let candidates: Vec<_> = matter
             .into_iter()
             .filter_map(|question| Some((question, trial.level(question)?)))
             .filter(|(_, level)| *level < Level::HIGHEST)
@@ -86,6 +90,7 @@ impl ChangeSearch {
         Self {
             path,
             trial,
+            alike: alike(model, &candidates),
             candidates,
             ruled_out: 0,
             stage,
@@ -111,7 +116,9 @@ impl ChangeSearch {
                 false
             }
             Stage::Greedy(greedy) => {
-                if let Some(found) = greedy.step(&mut self.trial, self.path, &self.candidates) {
+                if let Some(found) =
+                    greedy.step(&mut self.trial, self.path, &self.candidates, &self.alike)
+                {
                     let steps = found.then(|| self.steps_taken());
                     self.stage = Stage::Done(SmallestChange {
                         steps,

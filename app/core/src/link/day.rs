@@ -52,8 +52,9 @@ impl Day {
         (day.date().1 == month).then_some(day)
     }
 
-    /// Year, month and day.
-    fn date(self) -> (u32, u32, u32) {
+    /// Year, month and day, from 1.
+    #[must_use]
+    pub fn date(self) -> (u32, u32, u32) {
         let mut year = 2020 + self.0 / 366;
         while days_before(year + 1, 1) <= self.0 {
             year += 1;

@@ -146,8 +146,7 @@ pub fn encode(
 
 /// The day of an assessment: that of its last change, or else of its beginning.
 pub(crate) fn day(assessment: &Assessment) -> Option<Day> {
-    let day = |time: &Option<String>| Day::of(time.as_deref()?);
-    day(&assessment.updated).or_else(|| day(&assessment.created))
+    Day::of(assessment.moment()?)
 }
 
 fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profile) {

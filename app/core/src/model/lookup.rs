@@ -131,16 +131,12 @@ impl Model {
     #[must_use]
     pub fn path(&self, stance: Stance, path: PathId) -> &[Term] {
         let [provide, adopt] = &self.paths;
-        let [maas, industry, open_source, agent] = match stance {
+        let paths = match stance {
             Stance::Provide => provide,
             Stance::Adopt => adopt,
         };
-        match path {
-            PathId::Maas => maas,
-            PathId::Industry => industry,
-            PathId::OpenSource => open_source,
-            PathId::Agent => agent,
-        }
+        let terms: &Vec<Term> = path.of(paths);
+        terms
     }
 
     /// The question of this name.

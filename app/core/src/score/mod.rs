@@ -200,13 +200,7 @@ impl Score {
     /// One path's figures.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathScore {
-        let [maas, industry, open_source, agent] = &self.paths;
-        match path {
-            PathId::Maas => maas,
-            PathId::Industry => industry,
-            PathId::OpenSource => open_source,
-            PathId::Agent => agent,
-        }
+        path.of(&self.paths)
     }
 
     /// The four paths, the first in the order first.

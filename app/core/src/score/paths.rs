@@ -6,7 +6,7 @@ use crate::model::Term;
 use crate::{PathId, Range, near};
 
 /// The share of a path's weight that must be on criteria with a value.
-pub(super) const ENOUGH_COVERAGE: f64 = 0.5;
+const ENOUGH_COVERAGE: f64 = 0.5;
 
 impl PathScore {
     /// A path of which nothing is known.
@@ -52,19 +52,26 @@ impl PathScore {
         }
         self.fit = sums.fit();
         self.coverage = sums.coverage();
-        self.standing = self.judge();
+        self.standing = Standing::judge(
+            self.coverage,
+            !self.blocked_by.is_empty(),
+            !self.unverified.is_empty(),
+        );
     }
+}
 
-    /// The worst that applies.
-    fn judge(&self) -> Standing {
-        if near::below(self.coverage, ENOUGH_COVERAGE) {
-            Standing::Unknown
-        } else if !self.blocked_by.is_empty() {
-            Standing::Blocked
-        } else if !self.unverified.is_empty() {
-            Standing::Unverified
+impl Standing {
+    /// The worst that applies, by the share of the weight that is on criteria with a value, and
+    /// whether a threshold is missed, or has nothing to be held against.
+    pub(super) fn judge(coverage: f64, blocked: bool, unverified: bool) -> Self {
+        if near::below(coverage, ENOUGH_COVERAGE) {
+            Self::Unknown
+        } else if blocked {
+            Self::Blocked
+        } else if unverified {
+            Self::Unverified
         } else {
-            Standing::Open
+            Self::Open
         }
     }
 }

@@ -3,7 +3,6 @@
 //! A change computes anew only the sections and criteria that it touches, by the same sums in
 //! the same order as [`Scorer`], so that the figures agree in every bit.
 
-use super::paths::ENOUGH_COVERAGE;
 use super::sections::{Group, State};
 use super::{Scorer, Standing, rank};
 use crate::model::Term;
@@ -196,25 +195,22 @@ impl Trial {
 
     /// How the four paths stand.
     pub(crate) fn stands(&self) -> [Stand; 4] {
-        let criteria = self
-            .means
-            .get(self.scorer.sections.len()..)
-            .unwrap_or_default();
+        let criteria = self.criteria();
         self.scorer
             .paths
             .each_ref()
             .map(|terms| stand(terms, criteria))
     }
 
+    fn criteria(&self) -> &[GroupMean] {
+        let sections = self.scorer.sections.len();
+        self.means.get(sections..).unwrap_or_default()
+    }
+
     /// How one path stands.
     pub(crate) fn stand(&self, path: PathId) -> Stand {
-        let [maas, industry, open_source, agent] = self.stands();
-        match path {
-            PathId::Maas => maas,
-            PathId::Industry => industry,
-            PathId::OpenSource => open_source,
-            PathId::Agent => agent,
-        }
+        let terms = path.of(&self.scorer.paths);
+        stand(terms, self.criteria())
     }
 
     /// The path that is recommended, if one is.
@@ -223,11 +219,15 @@ impl Trial {
             return None;
         }
         let stands = self.stands();
-        let [first, ..] = rank(stands.map(|s| (s.standing, s.fit.unwrap_or_default())));
-        stands
-            .get(first.index())
-            .is_some_and(|stand| stand.standing.is_possible())
-            .then_some(first)
+        let [first, ..] = rank(stands.map(Stand::place));
+        first.of(&stands).standing.is_possible().then_some(first)
+    }
+}
+
+impl Stand {
+    /// What its place in the order depends on.
+    pub(crate) fn place(self) -> (Standing, f64) {
+        (self.standing, self.fit.unwrap_or_default())
     }
 }
 
@@ -289,17 +289,8 @@ fn stand(terms: &[Term], criteria: &[GroupMean]) -> Stand {
         }
     }
     let coverage = if weight > 0.0 { known / weight } else { 0.0 };
-    let standing = if near::below(coverage, ENOUGH_COVERAGE) {
-        Standing::Unknown
-    } else if blocked {
-        Standing::Blocked
-    } else if unverified {
-        Standing::Unverified
-    } else {
-        Standing::Open
-    };
     Stand {
-        standing,
+        standing: Standing::judge(coverage, blocked, unverified),
         fit: (known > 0.0).then(|| (points / known * 100.0).clamp(0.0, 100.0)),
         shortfall,
     }

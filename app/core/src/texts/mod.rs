@@ -105,13 +105,7 @@ impl Texts {
     /// The wording of a path.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathText {
-        let [maas, industry, open_source, agent] = &self.paths;
-        match path {
-            PathId::Maas => maas,
-            PathId::Industry => industry,
-            PathId::OpenSource => open_source,
-            PathId::Agent => agent,
-        }
+        path.of(&self.paths)
     }
 
     /// The wording of an action.

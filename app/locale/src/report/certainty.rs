@@ -1,7 +1,7 @@
 //! How sure the recommendation is, and the priorities under which each path would be right
 //! (central weights).
 
-use assay_core::{Certainty, CriterionIx, PathId, Words as Confidence};
+use assay_core::{Certainty, CriterionIx, PathId, Recommendation, Words as Confidence};
 
 use super::Report;
 use crate::{list, percent, to_tenth};
@@ -33,6 +33,9 @@ pub struct Priority {
 /// At most so many criteria are named in each direction.
 const NAMED: usize = 2;
 
+/// A path that comes first in at least this share of the draws does so under almost any priorities.
+const ALMOST_ANY: f64 = 0.9;
+
 /// What differs less from even, as a share of the even weight, may be chance.
 const CHANCE: f64 = 0.05;
 
@@ -54,21 +57,62 @@ impl Report<'_> {
     /// How sure the recommendation is, in a sentence; `None` where that is not known.
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
-        let words = self.words;
         let share = percent(certainty.confidence?);
-        Some(match certainty.words? {
-            Confidence::Clear => words.sure_clear(&share),
-            Confidence::Likely => words.sure_likely(&share),
-            Confidence::Leaning => words.sure_leaning(&share),
-            Confidence::TooClose => {
-                let contest: Vec<&str> = first_shares(certainty)
-                    .into_iter()
-                    .take(2)
-                    .map(|(path, _)| path.map_or_else(|| words.sure_none(), |path| self.path(path)))
-                    .collect();
-                words.sure_too_close(&share, &list(words, &contest))
-            }
+        let word = certainty.words?;
+        Some(match self.score.recommendation {
+            // Here the share is that of no path, which must not sound like praise of the nearest.
+            Recommendation::FoundationsFirst { .. } => self.no_path_open(certainty, word, &share),
+            _ => self.comes_first(certainty, word, &share),
         })
+    }
+
+    fn comes_first(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+        let words = self.words;
+        match word {
+            Confidence::Clear => words.sure_clear(share),
+            Confidence::Likely => words.sure_likely(share),
+            Confidence::Leaning => words.sure_leaning(share),
+            Confidence::TooClose => match self.contest(certainty).as_slice() {
+                [] | [_] => words.sure_too_close_alone(share),
+                contest => words.sure_too_close(share, &list(words, contest)),
+            },
+        }
+    }
+
+    fn no_path_open(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+        let words = self.words;
+        match word {
+            Confidence::Clear => words.sure_foundations_clear(share),
+            Confidence::Likely => words.sure_foundations_likely(share),
+            Confidence::Leaning => words.sure_foundations_leaning(share),
+            Confidence::TooClose => {
+                words.sure_foundations_too_close(share, &list(words, &self.contest(certainty)))
+            }
+        }
+    }
+
+    /// The two paths that come first most often, or the one that ever does.
+    fn contest(&self, certainty: &Certainty) -> Vec<&str> {
+        let first = certainty.first_places().into_iter();
+        first
+            .filter(|(_, share)| *share > 0.0)
+            .take(2)
+            .map(|(path, _)| self.path(path))
+            .collect()
+    }
+
+    /// How often each path comes first, or none does; what never happens is left out.
+    #[must_use]
+    pub fn first_places(&self, certainty: &Certainty) -> String {
+        let shares = first_shares(certainty).into_iter();
+        let named: Vec<String> = shares
+            .filter(|(_, share)| *share >= 0.005)
+            .map(|(path, share)| {
+                let name = path.map_or_else(|| self.words.sure_none(), |path| self.path(path));
+                self.words.sure_share(name, &percent(share))
+            })
+            .collect();
+        self.words.sure_shares(&list(self.words, &named))
     }
 
     /// What the figures mean: how many criteria there are and what even would be. `None` where no
@@ -99,7 +143,7 @@ impl Report<'_> {
             .map(|(path, named)| Priorities {
                 path,
                 share: self.percent_of(certainty.first_place(path) * 100.0),
-                sentence: self.priorities_of(path, &named),
+                sentence: self.priorities_of(path, certainty.first_place(path), &named),
                 bars: named
                     .into_iter()
                     .map(|(criterion, weight, lean)| Priority {
@@ -112,7 +156,7 @@ impl Report<'_> {
             .collect()
     }
 
-    fn priorities_of(&self, path: PathId, named: &[Named]) -> String {
+    fn priorities_of(&self, path: PathId, share: f64, named: &[Named]) -> String {
         let names = |heavier: bool| -> Vec<&str> {
             let side = named.iter().filter(|(_, _, lean)| (*lean > 0.0) == heavier);
             side.map(|(criterion, ..)| self.criterion(*criterion))
@@ -125,7 +169,8 @@ impl Report<'_> {
             (false, false) => self.words.priorities_both(path, &said_more, &said_less),
             (false, true) => self.words.priorities_more(path, &said_more),
             (true, false) => self.words.priorities_less(path, &said_less),
-            (true, true) => self.words.priorities_any(path),
+            (true, true) if share >= ALMOST_ANY => self.words.priorities_any(path),
+            (true, true) => self.words.priorities_even(path),
         }
     }
 

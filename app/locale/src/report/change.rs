@@ -40,15 +40,22 @@ impl Report<'_> {
         }
     }
 
-    /// Which path is nearest to being recommended instead, and how near.
+    /// Which paths are nearest to being recommended instead, and how near.
     #[must_use]
     pub fn nearest(&self, changes: &[(PathId, SmallestChange)]) -> String {
-        let found = changes
+        let found: Vec<(PathId, usize)> = changes
             .iter()
-            .filter_map(|(path, change)| Some((*path, steps(change)?)));
-        match found.min_by_key(|(_, steps)| *steps) {
-            Some((path, steps)) => self.words.change_nearest(self.path(path), steps),
-            None => self.words.change_nearest_none().to_owned(),
+            .filter_map(|(path, change)| Some((*path, steps(change)?)))
+            .collect();
+        let Some(fewest) = found.iter().map(|(_, steps)| *steps).min() else {
+            return self.words.change_nearest_none().to_owned();
+        };
+        let nearest = found.iter().filter(|(_, steps)| *steps == fewest);
+        let nearest: Vec<PathId> = nearest.map(|(path, _)| *path).collect();
+        let paths = self.path_list(&nearest);
+        match nearest.len() {
+            1 => self.words.change_nearest(&paths, fewest),
+            _ => self.words.change_nearest_several(&paths, fewest),
         }
     }
 }

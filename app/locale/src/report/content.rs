@@ -5,6 +5,9 @@ use assay_core::{Maturity, SectionIx};
 use super::Report;
 use crate::{list, rounded, to_tenth};
 
+/// Sections within so many points of each other are in balance: less than one level of an answer.
+const BALANCED: f64 = 20.0;
+
 impl Report<'_> {
     /// The AI content with one decimal, or a word for none.
     #[must_use]
@@ -23,7 +26,8 @@ impl Report<'_> {
             return self.words.results_range_exact().to_owned();
         };
         let (lowest, highest) = (rounded(range.low), rounded(range.high));
-        match plausible {
+        // Beside no figure, only what is possible.
+        match plausible.filter(|_| self.score.ai_content.value().is_some()) {
             Some((low, high)) => self.words.results_range_plausible(
                 &rounded(low),
                 &rounded(high),
@@ -73,7 +77,8 @@ impl Report<'_> {
         }
     }
 
-    /// What limits the figure and what imbalance costs; `None` where there is no value.
+    /// What limits the figure and what imbalance costs, or that nothing does; `None` where neither
+    /// can be said.
     #[must_use]
     pub fn holds_back(&self) -> Option<String> {
         let content = &self.score.ai_content;
@@ -84,12 +89,24 @@ impl Report<'_> {
         let Some((section, value)) =
             limit.and_then(|section| Some((section, self.value_of(section)?)))
         else {
-            return Some(self.words.holds_balanced().to_owned());
+            return self
+                .in_balance()
+                .then(|| self.words.holds_balanced().to_owned());
         };
         Some(
             self.words
                 .holds_section(self.section(section), &rounded(value), &rounded(arithmetic)),
         )
+    }
+
+    /// Whether the sections lie close together. A small loss does not say so: with an exponent of 1
+    /// nothing is ever lost.
+    fn in_balance(&self) -> bool {
+        let values = self.score.sections.iter().flatten();
+        let known: Vec<f64> = values.filter_map(|range| range.value).collect();
+        let highest = known.iter().copied().fold(f64::MIN, f64::max);
+        let lowest = known.iter().copied().fold(f64::MAX, f64::min);
+        known.len() > 1 && highest - lowest <= BALANCED
     }
 
     fn value_of(&self, section: SectionIx) -> Option<f64> {

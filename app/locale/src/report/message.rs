@@ -3,7 +3,7 @@
 use assay_core::{Certainty, Recommendation, Stance};
 
 use super::Report;
-use crate::{date, plain, rounded, to_tenth};
+use crate::{plain, rounded, self_assessed, to_tenth};
 
 /// What a message tells beside the figures.
 #[derive(Clone, Copy, Debug)]
@@ -29,12 +29,7 @@ impl Report<'_> {
     pub fn message(&self, about: &Message<'_>) -> String {
         let name = plain(about.name);
         let name: String = name.chars().take(LONGEST_NAME).collect();
-        let day = date(self.words, about.moment);
-        let origin = if name.is_empty() {
-            self.words.results_self_assessed_unnamed(&day)
-        } else {
-            self.words.results_self_assessed(&name, &day)
-        };
+        let origin = self_assessed(self.words, &name, about.moment);
         let lines = [
             Some(name).filter(|name| !name.is_empty()),
             Some(self.content_line()),

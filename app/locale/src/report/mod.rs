@@ -9,6 +9,7 @@ mod derivation;
 mod formula;
 mod message;
 mod notation;
+mod other_side;
 mod paths;
 mod sections;
 mod sensitivity;

@@ -115,7 +115,7 @@ impl Report<'_> {
 
     fn runner_up(&self, path: PathId, runner_up: Option<PathId>) -> String {
         let Some(second) = runner_up else {
-            return self.words.path_no_runner_up().to_owned();
+            return self.no_runner_up(path);
         };
         let fit = |path: PathId| self.score.path(path).fit_value().unwrap_or(0.0);
         let margin = fit(path) - fit(second);
@@ -126,6 +126,20 @@ impl Report<'_> {
             self.words
                 .path_runner_up(self.path(second), &rounded(fit(second)), &rounded(margin))
         }
+    }
+
+    /// No other path can be recommended: because of what each lacks, or because nobody knows yet.
+    fn no_runner_up(&self, path: PathId) -> String {
+        let others = self.score.ranked().into_iter();
+        let unknown: Vec<PathId> = others
+            .filter(|other| other.id != path && other.standing == Standing::Unknown)
+            .map(|other| other.id)
+            .collect();
+        if unknown.is_empty() {
+            return self.words.path_no_runner_up().to_owned();
+        }
+        self.words
+            .path_no_runner_up_unknown(&self.path_list(&unknown))
     }
 
     /// "Provided that delivery reaches 30", for each threshold that nothing is known about.
@@ -220,31 +234,5 @@ impl Report<'_> {
             .copied()
             .flatten()?
             .value
-    }
-
-    /// What the other stance would recommend, as a sentence.
-    #[must_use]
-    pub fn other_side(&self) -> String {
-        match &self.score.recommendation {
-            Recommendation::Path { path, tied, .. } if tied.is_empty() => {
-                let fit = self
-                    .score
-                    .path(*path)
-                    .fit_value()
-                    .map_or_else(String::new, rounded);
-                self.words.path_other_stance_path(self.path(*path), &fit)
-            }
-            Recommendation::Path { path, tied, .. } => {
-                let mut equal = vec![*path];
-                equal.extend(tied);
-                self.words.path_other_stance_tied(&self.path_list(&equal))
-            }
-            Recommendation::FoundationsFirst { nearest } => self
-                .words
-                .path_other_stance_foundations(self.path(*nearest)),
-            Recommendation::NotEnoughAnswers => {
-                self.words.path_other_stance_not_enough().to_owned()
-            }
-        }
     }
 }

@@ -34,18 +34,26 @@ impl Certificate {
 
     /// The certificate as a page shows it; `more` stands below the sentences.
     pub(crate) fn view<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
+        self.titled(self.words.meaning_you(), more)
+    }
+
+    /// The same for what somebody else sent: without a name it is not the reader's.
+    pub(crate) fn received<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
+        self.titled(self.words.meaning_they(), more)
+    }
+
+    fn titled<T: IntoView + 'static>(&self, unnamed: &str, more: T) -> impl IntoView + use<T> {
         let words = self.words.clone();
-        let title = if self.name.trim().is_empty() {
-            words.meaning_you().to_owned()
-        } else {
-            self.name.clone()
+        let title = match self.name.trim() {
+            "" => unnamed.to_owned(),
+            _ => self.name.clone(),
         };
         view! {
             <section class="sheet certificate">
                 <div class="certificate-head">
                     <div class="certificate-who">
                         <span class="small">{words.results_certificate().to_owned()}</span>
-                        <strong>{title}</strong>
+                        <strong>{title.clone()}</strong>
                         {(!self.detail.is_empty()).then(|| view! { <span class="small">{self.detail.clone()}</span> })}
                         <span class="small">{self.origin.clone()}</span>
                     </div>
@@ -53,7 +61,7 @@ impl Certificate {
                 </div>
                 {self.figure()}
                 {self.scale()}
-                {self.sentences()}
+                {self.sentences(&title)}
                 {more}
             </section>
         }
@@ -76,9 +84,9 @@ impl Certificate {
         }
     }
 
-    fn sentences(&self) -> impl IntoView + use<> {
+    fn sentences(&self, name: &str) -> impl IntoView + use<> {
         let report = self.report();
-        let meaning = report.meaning(&self.name);
+        let meaning = report.meaning(name);
         let said = match report.holds_back() {
             Some(holds) => self.words.list_sentences(&meaning, &holds),
             None => meaning,

@@ -1,6 +1,7 @@
 //! What is said about the fictional companies, in both languages.
 
 mod derivations;
+mod verdicts;
 
 use std::fmt::Write as _;
 

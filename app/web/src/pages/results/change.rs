@@ -12,8 +12,12 @@ use crate::browser::slices::in_slices;
 
 type Found = Vec<(PathId, SmallestChange)>;
 
-/// The section; the changes arrive when they are found.
-pub(super) fn change(shown: &Shown) -> impl IntoView + use<> {
+/// The section; the changes arrive when they are found. None while nothing can be recommended.
+pub(super) fn change(shown: &Shown) -> Option<impl IntoView + use<>> {
+    shown.is_judged().then(|| section(shown))
+}
+
+fn section(shown: &Shown) -> impl IntoView + use<> {
     let found = ArcRwSignal::new(None::<Found>);
     search(shown, found.clone());
     let words = shown.words.clone();

@@ -18,8 +18,10 @@ use std::sync::Arc;
 
 use crate::view::{IntoView, view};
 use assay_core::link::Scores;
-use assay_core::{Assessment, Certainty, DRAWS, Model, Range, Score, Simulation, Texts, score};
-use assay_locale::{Report, Words, date, plain};
+use assay_core::{
+    Assessment, Certainty, DRAWS, Model, Range, Recommendation, Score, Simulation, Texts, score,
+};
+use assay_locale::{Report, Words, plain, self_assessed};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -75,6 +77,16 @@ impl Shown {
 
     fn report(&self) -> Report<'_> {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
+    }
+
+    /// Whether enough is answered for a recommendation, and so for what hangs on one.
+    fn is_judged(&self) -> bool {
+        self.score.recommendation != Recommendation::NotEnoughAnswers
+    }
+
+    /// Whether it came from somebody else.
+    fn is_received(&self) -> bool {
+        matches!(self.origin, Origin::Link(_) | Origin::Scores(_))
     }
 
     /// Whether there are answers to look at, to try out and to go on with.
@@ -227,7 +239,7 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             .certainty
             .get()
             .and_then(|certainty| certainty.plausible);
-        Certificate {
+        let certificate = Certificate {
             words: shown.words.clone(),
             texts: shown.texts.clone(),
             model: shown.model.clone(),
@@ -240,12 +252,12 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
                 .unwrap_or_default()
                 .to_owned(),
             plausible,
+        };
+        let way = how::way(&shown, how::Part::Content, shown.words.results_ai_content());
+        match shown.is_received() {
+            true => certificate.received(way).into_any(),
+            false => certificate.view(way).into_any(),
         }
-        .view(how::way(
-            &shown,
-            how::Part::Content,
-            shown.words.results_ai_content(),
-        ))
     };
     view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
 }
@@ -265,11 +277,7 @@ fn detail(shown: &Shown) -> String {
 }
 
 fn moment(shown: &Shown) -> Option<&str> {
-    shown
-        .assessment
-        .updated
-        .as_deref()
-        .or(shown.assessment.created.as_deref())
+    shown.assessment.moment()
 }
 
 /// Who assessed and when, and that nobody checked it.
@@ -278,11 +286,7 @@ fn origin_line(shown: &Shown) -> String {
     if matches!(shown.origin, Origin::Example(..)) {
         return words.results_example_note().to_owned();
     }
-    let date = date(words, moment(shown));
-    match shown.assessment.profile.name.trim() {
-        "" => words.results_self_assessed_unnamed(&date),
-        name => words.results_self_assessed(name, &date),
-    }
+    self_assessed(words, &shown.assessment.profile.name, moment(shown))
 }
 
 /// What a print needs to be traced: the questionnaire and its version.
@@ -290,7 +294,8 @@ fn trace(shown: &Shown) -> impl IntoView + use<> {
     let line = shown
         .words
         .results_model_line(shown.model.id(), shown.model.version());
-    view! { <p class="small trace">{origin_line(shown)}". "{line}"."</p> }
+    let said = shown.words.results_trace(&origin_line(shown), &line);
+    view! { <p class="small trace">{said}</p> }
 }
 
 /// A figure as scripts read it: two decimals and a point in every language, empty for none.

@@ -4,23 +4,67 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{ActionIx, Effort, Roadmap, RoadmapRun, RoadmapWave, Wave};
+use assay_core::{ActionIx, Effort, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Wave};
 use assay_locale::{Words, rounded};
 use leptos::prelude::*;
 
-use super::Shown;
 use super::how::{Part, way};
+use super::{Origin, Shown};
 use crate::browser::slices::in_slices;
+use crate::route;
 
 /// So many things are told in full.
 const TOLD: usize = 5;
 
-/// The section; the roadmap arrives when it is planned.
-pub(super) fn next(shown: &Shown) -> impl IntoView + use<> {
+/// The section; the roadmap arrives when it is planned. None where the questionnaire knows no
+/// actions.
+pub(super) fn next(shown: &Shown) -> Option<impl IntoView + use<>> {
+    let Some(aim) = shown.score.recommendation.aim() else {
+        return Some(ask_first(shown).into_any());
+    };
+    (!shown.model.actions().is_empty()).then(|| roadmap(shown, aim).into_any())
+}
+
+/// Before there is a path to aim at: the questions whose answers would decide most.
+fn ask_first(shown: &Shown) -> impl IntoView + use<> {
+    let shown = shown.clone();
+    move || {
+        let certainty = shown.certainty.get()?;
+        let most = certainty.ask_next.iter().take(TOLD);
+        let questions = most
+            .map(|(question, _)| self::question(&shown, *question))
+            .collect_view();
+        let words = &shown.words;
+        (!certainty.ask_next.is_empty()).then(|| {
+            view! {
+                <section class="stack wide next">
+                    <h2>{words.next_heading_plain().to_owned()}</h2>
+                    <p>{words.next_answers().to_owned()}</p>
+                    <ol class="steps">{questions}</ol>
+                </section>
+            }
+        })
+    }
+}
+
+/// A question; who owns the result has a way to it.
+fn question(shown: &Shown, question: QuestionIx) -> impl IntoView + use<> {
+    let text = shown.texts.question(question).text.clone();
+    let asked = shown.model.question(question);
+    let section = &shown.model.section(asked.section).id;
+    match shown.origin == Origin::Own {
+        true => {
+            view! { <li><a href=route::question(section, &asked.id)>{text}</a></li> }.into_any()
+        }
+        false => view! { <li>{text}</li> }.into_any(),
+    }
+}
+
+fn roadmap(shown: &Shown, aim: PathId) -> impl IntoView + use<> {
     let plan = ArcRwSignal::new(None::<Roadmap>);
     compute(shown, plan.clone());
     let shown = shown.clone();
-    view! { <section class="stack wide next">{move || plan.get().map(|plan| planned(&shown, &plan))}</section> }
+    view! { <section class="stack wide next">{move || plan.get().map(|plan| planned(&shown, aim, &plan))}</section> }
 }
 
 fn compute(shown: &Shown, plan: ArcRwSignal<Option<Roadmap>>) {
@@ -40,7 +84,7 @@ fn compute(shown: &Shown, plan: ArcRwSignal<Option<Roadmap>>) {
     });
 }
 
-fn planned(shown: &Shown, plan: &Roadmap) -> impl IntoView + use<> {
+fn planned(shown: &Shown, aim: PathId, plan: &Roadmap) -> impl IntoView + use<> {
     let words = &shown.words;
     let actions: Vec<ActionIx> = plan
         .waves
@@ -48,15 +92,14 @@ fn planned(shown: &Shown, plan: &Roadmap) -> impl IntoView + use<> {
         .flat_map(|wave| wave.actions.iter().copied())
         .collect();
     let told = actions.len().min(TOLD);
-    let heading = if told == TOLD || told == 0 {
-        words.next_heading().to_owned()
-    } else {
-        words.next_heading_fewer(told)
+    let heading = match told {
+        0 => words.next_heading_plain().to_owned(),
+        TOLD => words.next_heading().to_owned(),
+        fewer => words.next_heading_fewer(fewer),
     };
-    let lead = match plan.aim {
-        Some(path) if told > 0 => words.next_lead(shown.report().path(path)),
-        Some(_) => words.next_none().to_owned(),
-        None => words.next_answers().to_owned(),
+    let lead = match told {
+        0 => words.next_none().to_owned(),
+        _ => words.next_lead(shown.report().path(aim)),
     };
     let steps = actions
         .iter()
@@ -66,8 +109,7 @@ fn planned(shown: &Shown, plan: &Roadmap) -> impl IntoView + use<> {
     view! {
         <h2>{heading}</h2>
         <p>{lead}</p>
-        <ol class="steps">{steps}</ol>
-        {(told > 0).then(|| waves(shown, plan))}
+        {(told > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(shown, plan)} })}
     }
 }
 

@@ -1,8 +1,8 @@
 //! The recommended path with its reasons, the four in order with what blocks them, the other stance.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{PathScore, Recommendation, Score, Stance, Standing, Visibility, score};
-use assay_locale::{Report, rounded};
+use assay_core::{PathScore, Recommendation, Score, Stance, Standing, score};
+use assay_locale::{Report, list, rounded};
 
 use super::how::{Part, way};
 use super::{Shown, sure, value_of};
@@ -55,9 +55,11 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
         Span::new(0.0, 100.0, "ground"),
         Span::new(0.0, fit.unwrap_or(0.0), "fit"),
     ];
+    // What a language puts between two sentences.
+    let between = words.list_sentences("", "");
     let needs = report.needs(stance, &shown.assessment.answers, path).into_iter().map(|need| {
         let raises = (!need.raises.is_empty()).then(|| {
-            view! { <span class="small">" "{words.path_lift(&assay_locale::list(words, &need.raises))}</span> }
+            view! { <span class="small">{between.clone()}{words.path_lift(&list(words, &need.raises))}</span> }
         });
         view! { <li><b>{need.sentence}</b>{raises}</li> }
     });
@@ -80,32 +82,19 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
 
 /// What the other stance would say, a click away.
 fn other_side(shown: &Shown) -> impl IntoView + use<> {
-    let stance = shown.assessment.profile.stance;
-    let (other, ask) = match stance {
-        Stance::Adopt => (Stance::Provide, shown.words.path_other_stance_provide()),
-        Stance::Provide => (Stance::Adopt, shown.words.path_other_stance_adopt()),
+    let here = shown.assessment.profile.stance;
+    let there = match here {
+        Stance::Adopt => Stance::Provide,
+        Stance::Provide => Stance::Adopt,
     };
     let answers = &shown.assessment.answers;
-    let there = score(&shown.model, other, answers);
-    let report = Report::new(&shown.words, &shown.texts, &shown.model, &there);
-    let (here, beyond) = (
-        Visibility::of(&shown.model, stance, answers),
-        Visibility::of(&shown.model, other, answers),
-    );
-    let added = shown
-        .model
-        .question_ixs()
-        .filter(|q| beyond.get(*q) && !here.get(*q) && answers.level(*q).is_none())
-        .count();
-    let adds = match added {
-        0 => shown.words.path_other_stance_adds_none().to_owned(),
-        added => shown.words.path_other_stance_adds(added),
-    };
+    let score = score(&shown.model, there, answers);
+    let report = Report::new(&shown.words, &shown.texts, &shown.model, &score);
     view! {
         <details class="other-side">
-            <summary>{ask.to_owned()}</summary>
+            <summary>{report.other_side_asks(there).to_owned()}</summary>
             <p>{report.other_side()}</p>
-            <p class="small">{adds}</p>
+            <p class="small">{report.other_side_adds(here, there, answers)}</p>
         </details>
     }
 }

@@ -8,15 +8,13 @@ use leptos::prelude::*;
 use super::Shown;
 use crate::parts::meter::{Span, meter};
 
-/// The section, once the simulation is done.
-pub(super) fn priorities(shown: &Shown) -> impl IntoView + use<> {
+/// The section, once the simulation is done; none while nothing can be recommended.
+pub(super) fn priorities(shown: &Shown) -> Option<impl IntoView + use<>> {
     let shown = shown.clone();
-    move || {
-        shown
-            .certainty
-            .get()
-            .map(|certainty| told(&shown, &certainty))
-    }
+    shown.is_judged().then_some(move || {
+        let certainty = shown.certainty.get();
+        certainty.map(|certainty| told(&shown, &certainty))
+    })
 }
 
 fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {

@@ -1,9 +1,8 @@
 //! How sure the recommendation is: in words, then the share of priorities under which each path wins.
 
 use crate::view::{IntoView, view};
-use assay_core::{Certainty, Recommendation, Words as Confidence};
+use assay_core::{Certainty, Words as Confidence};
 use assay_locale::report::first_shares;
-use assay_locale::{list, percent};
 use leptos::prelude::*;
 
 use super::how::{Part, way};
@@ -22,38 +21,32 @@ pub(super) fn sure(shown: &Shown) -> impl IntoView + use<> {
     }
 }
 
-fn said(shown: &Shown, certainty: &Certainty) -> Option<impl IntoView + use<>> {
-    if shown.score.recommendation == Recommendation::NotEnoughAnswers {
-        return None;
-    }
+fn said(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
     // A link need not say how sure its result is.
-    certainty.confidence?;
-    let shares = first_shares(certainty);
+    let known = certainty.confidence.filter(|_| shown.is_judged());
+    let told = known.map(|_| told(shown, certainty));
+    // Scripts look for the figure, and find none, where there is none.
+    view! { <div class="stack sure" data-confidence=hook(known)>{told}</div> }
+}
+
+fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
+    let (words, report) = (&shown.words, shown.report());
     let mut at = 0.0;
-    let spans = shares.iter().enumerate().map(|(index, (_, share))| {
+    let shares = first_shares(certainty).into_iter().enumerate();
+    let spans = shares.map(|(index, (_, share))| {
         let from = at;
         at += share * 100.0;
         Span::new(from, at, if index == 0 { "winner" } else { "other" })
     });
     let spans = spans.collect();
-    let named = shares.iter().filter(|(_, share)| *share >= 0.005);
-    let named: Vec<String> = named
-        .map(|(path, share)| {
-            let name =
-                path.map_or_else(|| shown.words.sure_none(), |path| shown.report().path(path));
-            shown.words.sure_share(name, &percent(*share))
-        })
-        .collect();
-    let all = shown.words.sure_shares(&list(&shown.words, &named));
-    Some(view! {
-        <div class="stack sure" data-confidence=hook(certainty.confidence)>
-            <p class="sure-sentence">{shown.report().confidence(certainty)}</p>
-            {meter("sure-bar", spans)}
-            <p class="small figure">{all}" "{shown.words.path_thresholds().to_owned()}</p>
-            {way(shown, Part::Sure, shown.words.how_sure_heading())}
-            {offer(shown, certainty)}
-        </div>
-    })
+    let all = words.list_sentences(&report.first_places(certainty), words.path_thresholds());
+    view! {
+        <p class="sure-sentence">{report.confidence(certainty)}</p>
+        {meter("sure-bar", spans)}
+        <p class="small figure">{all}</p>
+        {way(shown, Part::Sure, words.how_sure_heading())}
+        {offer(shown, certainty)}
+    }
 }
 
 /// The way to more confidence, where a question that is open would decide something.

@@ -12,8 +12,12 @@ use super::Shown;
 use crate::browser::slices::in_slices;
 use crate::parts::meter::{Span, meter};
 
-/// The section; it fills when every answer was looked at.
-pub(super) fn tornado(shown: &Shown) -> impl IntoView + use<> {
+/// The section; it fills when every answer was looked at. None while nothing can be recommended.
+pub(super) fn tornado(shown: &Shown) -> Option<impl IntoView + use<>> {
+    shown.is_judged().then(|| section(shown))
+}
+
+fn section(shown: &Shown) -> impl IntoView + use<> {
     let found = ArcRwSignal::new(None::<Vec<Sensitivity>>);
     compute(shown, found.clone());
     let shown = shown.clone();

@@ -3,7 +3,7 @@
 use crate::view::{Handle, IntoView, view};
 use assay_charts::{Certificate, Hallmarks, Palette, Scale, Sheet, Style, svg};
 use assay_core::Maturity;
-use assay_locale::date;
+use assay_locale::self_assessed;
 use leptos::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
@@ -42,7 +42,7 @@ fn row(sharing: &Sharing, sheet: Sheet, label: &str, swatch: &Handle) -> impl In
             Form::Png => "save-png",
             Form::Svg => "save-svg",
         };
-        let spoken = format!("{text}: {label}");
+        let spoken = words.share_picture_save(text, label);
         view! { <button class="button quiet" data-action=action data-sheet=name(sheet) aria-label=spoken on:click=move |_| save(&sharing, sheet, form, &swatch)>{text.to_owned()}</button> }
     };
     view! {
@@ -107,7 +107,6 @@ fn certificate(sharing: &Sharing) -> Certificate {
     let certainty = shown.certainty.get_untracked();
     let plausible = certainty.as_ref().and_then(|known| known.plausible);
     let name = sharing.name();
-    let day = date(words, moment(shown));
     let heading = words.results_certificate().to_owned();
     let (heading, title) = match name.is_empty() {
         true => (String::new(), heading),
@@ -145,10 +144,7 @@ fn certificate(sharing: &Sharing) -> Certificate {
         sure: certainty
             .and_then(|known| report.confidence(&known))
             .unwrap_or_default(),
-        origin: match name.is_empty() {
-            true => words.results_self_assessed_unnamed(&day),
-            false => words.results_self_assessed(&name, &day),
-        },
+        origin: self_assessed(words, &name, moment(shown)),
         model: format!("{} · {model}", words.app_name()),
     }
 }

@@ -1,0 +1,117 @@
+//! What is said about the recommendation, how sure it is, and what holds the figure back.
+
+use assay_core::{Certainty, PathId, Range, Recommendation, Standing, Words as Confidence};
+
+use super::Company;
+use crate::Language;
+
+/// Draws in which the paths come first so often; in the others none does.
+fn drawn(company: &Company, confidence: f64, words: Confidence, first: [f64; 4]) -> Certainty {
+    Certainty {
+        draws: 100,
+        rank_acceptability: first.map(|share| [share, 0.0, 0.0, 0.0]),
+        confidence: Some(confidence),
+        words: Some(words),
+        ..Certainty::undrawn(&company.score)
+    }
+}
+
+fn foundations(language: Language) -> Company {
+    let mut company = Company::of("insurer", language);
+    company.score.recommendation = Recommendation::FoundationsFirst {
+        nearest: PathId::Maas,
+    };
+    company
+}
+
+#[test]
+fn foundations_first_is_sure_of_no_path_and_not_of_the_nearest() {
+    let mut told = String::new();
+    for language in [Language::English, Language::Chinese] {
+        let company = foundations(language);
+        for (confidence, words, first) in [
+            (1.0, Confidence::Clear, [0.0; 4]),
+            (0.8, Confidence::Likely, [0.2, 0.0, 0.0, 0.0]),
+            (0.6, Confidence::Leaning, [0.1, 0.3, 0.0, 0.0]),
+            (0.4, Confidence::TooClose, [0.1, 0.3, 0.0, 0.2]),
+        ] {
+            let certainty = drawn(&company, confidence, words, first);
+            told += &company.report().confidence(&certainty).unwrap();
+            told.push('\n');
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_contest_is_between_paths() {
+    let mut company = Company::of("insurer", Language::English);
+    company.score.recommendation = Recommendation::Path {
+        path: PathId::Maas,
+        tied: Vec::new(),
+        runner_up: None,
+    };
+    let two = drawn(&company, 0.3, Confidence::TooClose, [0.3, 0.1, 0.0, 0.0]);
+    let alone = drawn(&company, 0.45, Confidence::TooClose, [0.45, 0.0, 0.0, 0.0]);
+    let report = company.report();
+    insta::assert_snapshot!(
+        [two, alone]
+            .map(|c| report.confidence(&c).unwrap())
+            .join("\n")
+    );
+}
+
+#[test]
+fn paths_that_were_never_judged_are_not_said_to_lack_anything() {
+    for (language, blocked, unknown) in [
+        (
+            Language::English,
+            "No other path is open: each lacks something that it cannot do without.",
+            "No other path is open so far. Too little is known yet to judge Open source.",
+        ),
+        (
+            Language::Chinese,
+            "没有其他可走的路径：每一条都缺少必不可少的条件。",
+            "目前没有其他可走的路径。已知的回答太少，还判断不了开源。",
+        ),
+    ] {
+        let mut company = Company::of("insurer", language);
+        company.score.recommendation = Recommendation::Path {
+            path: PathId::Maas,
+            tied: Vec::new(),
+            runner_up: None,
+        };
+        for path in &mut company.score.paths {
+            path.standing = Standing::Blocked;
+        }
+        let stance = company.assessment.profile.stance;
+        let told = company.report().verdict(stance).sentences;
+        assert!(told.iter().any(|sentence| sentence == blocked), "{told:?}");
+        company.score.paths[2].standing = Standing::Unknown;
+        let told = company.report().verdict(stance).sentences;
+        assert!(told.iter().any(|sentence| sentence == unknown), "{told:?}");
+    }
+}
+
+#[test]
+fn sections_far_apart_are_not_in_balance_though_nothing_is_lost() {
+    let mut company = Company::of("insurer", Language::English);
+    company.score.ai_content.lost_to_imbalance = Some(0.0);
+    let at = |value: f64| {
+        Some(Range {
+            low: value,
+            value: Some(value),
+            high: value,
+        })
+    };
+    company.score.sections = vec![at(100.0), at(0.0)];
+    assert_eq!(company.report().holds_back(), None);
+    company.score.sections = vec![at(60.0), at(50.0)];
+    let told = company.report().holds_back().unwrap();
+    assert_eq!(
+        told,
+        "Its elements are in balance: none holds the others back."
+    );
+    company.score.sections = vec![at(60.0)];
+    assert_eq!(company.report().holds_back(), None);
+}
