@@ -79,7 +79,7 @@ impl Palette {
     /// Ink and old gold on warm paper.
     pub const LIGHT: Self = Self {
         ink: Rgb(0x1b, 0x1d, 0x21),
-        muted: Rgb(0x62, 0x60, 0x5a),
+        muted: Rgb(0x5f, 0x5d, 0x57),
         rule: Rgb(0xdc, 0xd6, 0xc8),
         metal: Rgb(0xa9, 0x7a, 0x1f),
         metal_deep: Rgb(0x7d, 0x58, 0x10),
@@ -91,7 +91,7 @@ impl Palette {
     /// Bright gold on near black.
     pub const DARK: Self = Self {
         ink: Rgb(0xec, 0xe8, 0xdf),
-        muted: Rgb(0xa8, 0xa3, 0x99),
+        muted: Rgb(0xaa, 0xa5, 0x9b),
         rule: Rgb(0x36, 0x3a, 0x40),
         metal: Rgb(0xdc, 0xb2, 0x5a),
         metal_deep: Rgb(0xe9, 0xc6, 0x78),
@@ -188,6 +188,38 @@ fn within(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_palettes_are_those_of_the_style_sheet() {
+        let sheet = include_str!("../../../style/tokens.css");
+        let of = |palette: &Palette| {
+            let Palette {
+                ink,
+                muted,
+                rule,
+                metal,
+                metal_deep,
+                metal_wash,
+                paper,
+                stop,
+            } = *palette;
+            [ink, muted, rule, metal, metal_deep, metal_wash, paper, stop]
+        };
+        let names = "ink muted rule metal metal-deep metal-wash paper stop".split(' ');
+        for ((name, light), dark) in names.zip(of(&Palette::LIGHT)).zip(of(&Palette::DARK)) {
+            let start = format!("--{name}: light-dark(");
+            let line = sheet
+                .lines()
+                .find_map(|line| line.trim().strip_prefix(&start));
+            let (day, night) = line.unwrap().split_once(", ").unwrap();
+            let night = night.trim_end_matches(");");
+            assert_eq!(
+                (Rgb::parse(day), Rgb::parse(night)),
+                (Some(light), Some(dark)),
+                "{name}"
+            );
+        }
+    }
 
     #[test]
     fn colours_are_read_as_style_sheets_and_browsers_write_them() {

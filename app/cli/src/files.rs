@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use assay_core::json::FILE_SIZE;
 use assay_core::{Problem, ProblemKind, Problems};
-use assay_locale::{Words, problem};
+use assay_locale::problem;
 
 use crate::failure::Failure;
+use crate::wording::Speech;
 
 /// What stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
@@ -29,31 +30,31 @@ impl Source {
     }
 
     /// What messages call it.
-    pub(crate) fn name(&self) -> String {
+    pub(crate) fn name(&self, speech: &Speech) -> String {
         if self.is_standard_input() {
-            "standard input".to_owned()
+            speech.standard_input().to_owned()
         } else {
             self.0.display().to_string()
         }
     }
 
     /// Opens it to be read bit by bit.
-    pub(crate) fn open(&self) -> Result<Box<dyn Read + Send>, Failure> {
+    pub(crate) fn open(&self, speech: &Speech) -> Result<Box<dyn Read + Send>, Failure> {
         if self.is_standard_input() {
             Ok(Box::new(io::stdin()))
         } else {
-            let file = File::open(&self.0).map_err(|error| self.unreadable(&error))?;
+            let file = File::open(&self.0).map_err(|error| self.unreadable(&error, speech))?;
             Ok(Box::new(file))
         }
     }
 
     /// All of it as text; no more is read than a file may hold.
-    pub(crate) fn text(&self, words: &Words) -> Result<String, Failure> {
+    pub(crate) fn text(&self, speech: &Speech) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        self.open()?
+        self.open(speech)?
             .take(FILE_SIZE as u64 + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| self.unreadable(&error))?;
+            .map_err(|error| self.unreadable(&error, speech))?;
         if bytes.len() > FILE_SIZE {
             let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
             let problems = Problems::one(ProblemKind::TooLarge {
@@ -62,42 +63,28 @@ impl Source {
                     .max(bytes.len()),
                 limit: FILE_SIZE,
             });
-            return Err(self.wrong(&problems.0, words));
+            return Err(self.wrong(&problems.0, speech));
         }
         String::from_utf8(bytes).map_err(|error| {
             let at = error.utf8_error().valid_up_to();
-            Failure::input(format!(
-                "{}: this is not UTF-8 text: byte {at} does not belong to it. Save the file as UTF-8",
-                self.name()
-            ))
+            Failure::input(speech.not_utf8(&self.name(speech), at))
         })
     }
 
     /// What is wrong with what it holds, a line for each problem.
-    pub(crate) fn wrong(&self, problems: &[Problem], words: &Words) -> Failure {
-        Failure::Input(self.say_all(problems, words))
+    pub(crate) fn wrong(&self, problems: &[Problem], speech: &Speech) -> Failure {
+        Failure::Input(self.say_all(problems, speech))
     }
 
     /// The problems in words, each under the name of the file.
-    pub(crate) fn say_all(&self, problems: &[Problem], words: &Words) -> Vec<String> {
-        let name = self.name();
-        let say = |one: &Problem| format!("{name}: {}", problem(words, one));
+    pub(crate) fn say_all(&self, problems: &[Problem], speech: &Speech) -> Vec<String> {
+        let name = self.name(speech);
+        let say = |one: &Problem| format!("{name}: {}", problem(speech, one));
         problems.iter().map(say).collect()
     }
 
     /// It could not be read.
-    pub(crate) fn unreadable(&self, error: &io::Error) -> Failure {
-        Failure::input(format!("{}: {}", self.name(), reason(error)))
+    pub(crate) fn unreadable(&self, error: &io::Error, speech: &Speech) -> Failure {
+        Failure::input(speech.unreadable(&self.name(speech), error))
     }
-}
-
-/// Why something cannot be read, and what to do.
-fn reason(error: &io::Error) -> String {
-    let advice = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file. Check the name",
-        io::ErrorKind::PermissionDenied => "it may not be read. Check its permissions",
-        io::ErrorKind::IsADirectory => "this is a folder. Name a file in it",
-        _ => return format!("it cannot be read: {error}"),
-    };
-    advice.to_owned()
 }

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use assay_core::{Model, TextSource, Texts};
-use assay_locale::{Language, Words};
+use assay_locale::Language;
 
 use crate::failure::{Failure, say};
 use crate::files::Source;
+use crate::wording::Speech;
 
 const STANDARD: &str = include_str!("../../core/models/standard.json");
 const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
@@ -31,14 +32,14 @@ pub(crate) fn standard() -> Result<Model, Failure> {
 }
 
 /// The questionnaire in a file, or the standard one.
-pub(crate) fn load(file: Option<&Path>, words: &Words) -> Result<Loaded, Failure> {
+pub(crate) fn load(file: Option<&Path>, speech: &Speech) -> Result<Loaded, Failure> {
     let Some(path) = file else {
         let model = standard()?;
         return Ok(Loaded { model, file: None });
     };
     let source = Source::new(path);
-    let parsed = Model::parse(&source.text(words)?);
-    let checked = parsed.map_err(|found| source.wrong(&found.0, words))?;
+    let parsed = Model::parse(&source.text(speech)?);
+    let checked = parsed.map_err(|found| source.wrong(&found.0, speech))?;
     Ok(Loaded {
         model: checked.value,
         file: Some(path.to_owned()),
@@ -48,7 +49,7 @@ pub(crate) fn load(file: Option<&Path>, words: &Words) -> Result<Loaded, Failure
 impl Loaded {
     /// The questionnaire's own wording in a language; in its first one if it does not speak that;
     /// ids where it has none.
-    pub(crate) fn texts(&self, language: Language, words: &Words) -> Result<Texts, Failure> {
+    pub(crate) fn texts(&self, language: Language, speech: &Speech) -> Result<Texts, Failure> {
         let Some(file) = &self.file else {
             let text = match language {
                 Language::English => ENGLISH,
@@ -64,7 +65,7 @@ impl Loaded {
             .or_else(|| tags().find(spoken))
             .or_else(|| tags().next());
         let texts = match tag {
-            Some(tag) => texts(&self.model, file, tag, words)?,
+            Some(tag) => texts(&self.model, file, tag, speech)?,
             None => None,
         };
         Ok(texts.unwrap_or_else(|| Texts::empty(&self.model)))
@@ -77,37 +78,31 @@ pub(crate) fn texts(
     model: &Model,
     file: &Path,
     tag: &str,
-    words: &Words,
+    speech: &Speech,
 ) -> Result<Option<Texts>, Failure> {
     let (source, parsed) = match model.text_source(tag) {
         None => return Ok(None),
         Some(TextSource::Inline(json)) => (Source::new(file), Texts::from_json(model, json)),
         Some(TextSource::File(name)) => {
-            let path = beside(file, name)?;
+            let path = beside(file, name, speech)?;
             if !path.exists() {
-                let (file, path) = (file.display(), path.display());
-                say(&[format!(
-                    "warning: {file}: texts.{tag}: there is no file {path}; ids stand for the wording"
-                )]);
+                say(&[speech.no_texts(file, tag, &path)]);
                 return Ok(None);
             }
             let source = Source::new(&path);
-            let parsed = Texts::parse(model, &source.text(words)?);
+            let parsed = Texts::parse(model, &source.text(speech)?);
             (source, parsed)
         }
     };
-    let checked = parsed.map_err(|found| source.wrong(&found.0, words))?;
+    let checked = parsed.map_err(|found| source.wrong(&found.0, speech))?;
     Ok(Some(checked.value))
 }
 
 /// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
-fn beside(file: &Path, name: &str) -> Result<PathBuf, Failure> {
+fn beside(file: &Path, name: &str, speech: &Speech) -> Result<PathBuf, Failure> {
     let plain = Path::new(name).file_name();
     if plain.is_some_and(|plain| plain == name) {
         return Ok(file.with_file_name(name));
     }
-    Err(Failure::input(format!(
-        "{}: texts: {name:?} is not the name of a file beside the questionnaire. Put it there, and write its name alone",
-        file.display()
-    )))
+    Err(Failure::input(speech.not_beside(file, name)))
 }

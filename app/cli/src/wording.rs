@@ -1,12 +1,35 @@
 //! The languages of messages and reports, and the few sentences that only the terminal says.
 
+mod files;
+
+use std::ops::Deref;
+
 use assay_config::Config;
 use assay_core::{Assessment, Model};
 use assay_locale::{Language, Words};
 
-/// The words for messages: English unless asked otherwise.
-pub(crate) fn words(asked: Option<Language>) -> Words {
-    Words::embedded(asked.unwrap_or(Language::English))
+/// The language of messages with its words.
+#[derive(Debug)]
+pub(crate) struct Speech {
+    pub(crate) language: Language,
+    words: Words,
+}
+
+impl Deref for Speech {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.words
+    }
+}
+
+/// How messages are said: in English unless asked otherwise.
+pub(crate) fn speech(asked: Option<Language>) -> Speech {
+    let language = asked.unwrap_or(Language::English);
+    Speech {
+        language,
+        words: Words::embedded(language),
+    }
 }
 
 /// The language that an assessment was answered in, if it is one of ours.

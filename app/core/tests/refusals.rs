@@ -55,6 +55,37 @@ fn another_version_of_the_model_is_named_beside_the_one_at_hand() {
 }
 
 #[test]
+fn another_model_is_named_whatever_else_is_wrong() {
+    let text = r#"{"format": "assay.assessment/1", "model": {"id": "other", "version": "1"},
+        "profile": {"stance": "adopt"}, "answers": {"data.domain": 9}}"#;
+    let problems = Assessment::parse(&standard(), text).unwrap_err();
+    assert!(matches!(
+        problems.0.as_slice(),
+        [only] if matches!(only.kind, ProblemKind::OtherModel { .. })
+    ));
+}
+
+#[test]
+fn what_is_no_list_is_not_said_to_be_an_empty_one_too() {
+    let refused = refusal(r#"{"format": "assay.model/1", "sections": {}, "questions": []}"#);
+    let about = |place: &str| {
+        refused
+            .lines()
+            .filter(|line| line.starts_with(place))
+            .count()
+    };
+    assert_eq!((about("sections"), about("questions")), (1, 1), "{refused}");
+}
+
+#[test]
+fn a_model_has_a_name_and_a_version_that_say_something() {
+    let refused = refusal(&standard_with(r#""id": "standard""#, r#""id": """#));
+    assert_eq!(refused, "id: this text is empty; write something");
+    let refused = refusal(&standard_with(r#""version": "1""#, r#""version": """#));
+    assert_eq!(refused, "version: this text is empty; write something");
+}
+
+#[test]
 fn a_level_is_an_integer_and_nothing_else() {
     for wrong in ["3.0", "5", "-1", "-0", "1e0", "true", "null", "\"3\"", "[]"] {
         let text = format!(

@@ -2,7 +2,6 @@
 
 use assay_config::{Config, fault};
 use assay_core::{Assessment, Model, TextSource};
-use assay_locale::{Language, Words};
 use serde_json::Value;
 
 use crate::args::Check;
@@ -11,19 +10,18 @@ use crate::files::Source;
 use crate::{models, wording};
 
 pub(super) fn run(asked: &Check) -> Result<(), Failure> {
-    let language = asked.lang.unwrap_or(Language::English);
-    let words = wording::words(asked.lang);
+    let speech = wording::speech(asked.lang);
     let source = Source::new(&asked.file);
-    let text = source.text(&words)?;
+    let text = source.text(&speech)?;
     let sentence = if is_config(&text) {
-        config(asked, &source, &text, language, &words)?
+        config(asked, &source, &text, &speech)?
     } else if is_model(&text) {
-        model(asked, &source, &text, language, &words)?
+        model(asked, &source, &text, &speech)?
     } else {
-        let model = models::load(asked.model.as_deref(), &words)?.model;
+        let model = models::load(asked.model.as_deref(), &speech)?.model;
         let assessment =
-            Assessment::parse(&model, &text).map_err(|found| source.wrong(&found.0, &words))?;
-        wording::sound_assessment(language, &source.name(), &model, &assessment)
+            Assessment::parse(&model, &text).map_err(|found| source.wrong(&found.0, &speech))?;
+        wording::sound_assessment(speech.language, &source.name(&speech), &model, &assessment)
     };
     print(&format!("{sentence}\n"))
 }
@@ -55,12 +53,11 @@ fn config(
     asked: &Check,
     source: &Source,
     text: &str,
-    language: Language,
-    words: &Words,
+    speech: &wording::Speech,
 ) -> Result<String, Failure> {
-    let name = source.name();
+    let (language, name) = (speech.language, source.name(speech));
     let config = Config::parse(text).map_err(|faults| {
-        let say = |one| format!("{name}: {}", fault(words, one));
+        let say = |one| format!("{name}: {}", fault(speech, one));
         Failure::Input(faults.0.iter().map(say).collect())
     })?;
     let beside = |file: &&str| !asked.file.with_file_name(file).is_file();
@@ -79,32 +76,32 @@ fn model(
     asked: &Check,
     source: &Source,
     text: &str,
-    language: Language,
-    words: &Words,
+    speech: &wording::Speech,
 ) -> Result<String, Failure> {
     if asked.model.is_some() {
-        return Err(Failure::Usage(format!(
-            "{} is a questionnaire itself, and --model is for checking an assessment against one",
-            source.name()
-        )));
+        return Err(Failure::Usage(speech.is_a_model(&source.name(speech))));
     }
-    let checked = Model::parse(text).map_err(|found| source.wrong(&found.0, words))?;
-    let mut odd = source.say_all(&checked.warnings, words);
+    let checked = Model::parse(text).map_err(|found| source.wrong(&found.0, speech))?;
+    let mut odd = source.say_all(&checked.warnings, speech);
     let model = checked.value;
     for tag in model.languages() {
-        let Some(texts) = models::texts(&model, &asked.file, tag, words)? else {
+        let Some(texts) = models::texts(&model, &asked.file, tag, speech)? else {
             continue;
         };
         let holder = match model.text_source(tag) {
             Some(TextSource::File(name)) => Source::new(&asked.file.with_file_name(name)),
             _ => source.clone(),
         };
-        odd.extend(holder.say_all(texts.check_complete(), words));
+        odd.extend(holder.say_all(texts.check_complete(), speech));
     }
     let odd: Vec<String> = odd
         .iter()
-        .map(|one| wording::warning(language, one))
+        .map(|one| wording::warning(speech.language, one))
         .collect();
     say(&odd);
-    Ok(wording::sound_model(language, &source.name(), &model))
+    Ok(wording::sound_model(
+        speech.language,
+        &source.name(speech),
+        &model,
+    ))
 }

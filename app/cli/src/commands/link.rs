@@ -10,7 +10,7 @@ use crate::files::Source;
 use crate::{models, seal, wording};
 
 pub(super) fn run(asked: &Link) -> Result<(), Failure> {
-    let words = wording::words(None);
+    let speech = wording::speech(None);
     let source = Source::new(&asked.file);
     if asked.passphrase_stdin && source.is_standard_input() {
         return Err(Failure::Usage(
@@ -18,15 +18,15 @@ pub(super) fn run(asked: &Link) -> Result<(), Failure> {
                 .to_owned(),
         ));
     }
-    let model = models::load(asked.model.as_deref(), &words)?.model;
-    let assessment = read(&model, &source, &words)?;
+    let model = models::load(asked.model.as_deref(), &speech)?.model;
+    let assessment = read(&model, &source, &speech)?;
     let payload = encode(&model, &assessment, include(asked, &model, &assessment))
-        .map_err(|error| Failure::input(format!("{}: {error}", source.name())))?;
+        .map_err(|error| Failure::input(format!("{}: {error}", source.name(&speech))))?;
     let payload = if asked.passphrase_stdin {
         let passphrase = seal::passphrase()?;
         let bytes = to_bytes(&payload).map_err(|error| Failure::input(error.to_string()))?;
         let sealed = seal::seal(&passphrase, &bytes)?.encode();
-        sealed.map_err(|error| Failure::input(format!("{}: {error}", source.name())))?
+        sealed.map_err(|error| Failure::input(format!("{}: {error}", source.name(&speech))))?
     } else {
         payload
     };

@@ -1,7 +1,9 @@
 //! `assay open`
 
+use std::collections::BTreeMap;
+
 use assay_core::link::{Invitation, Opened, Scores, decode, decode_bytes};
-use assay_core::{Certainty, Model, ResultFile, Words as Sure};
+use assay_core::{Certainty, Model, PathId, ResultFile, Words as Sure};
 use serde::Serialize;
 
 use crate::args::Open;
@@ -9,10 +11,10 @@ use crate::failure::{Failure, print};
 use crate::{models, seal, wording};
 
 pub(super) fn run(asked: &Open) -> Result<(), Failure> {
-    let words = wording::words(None);
+    let speech = wording::speech(None);
     let standard = models::standard()?;
     let own = match &asked.model {
-        Some(file) => Some(models::load(Some(file), &words)?.model),
+        Some(file) => Some(models::load(Some(file), &speech)?.model),
         None => None,
     };
     let known: Vec<&Model> = own.iter().chain([&standard]).collect();
@@ -61,6 +63,9 @@ struct Shared<'a> {
     profile: Profile<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
+    /// The share of draws in which each path comes first, as far as it was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_places: Option<BTreeMap<&'static str, f64>>,
 }
 
 #[derive(Serialize)]
@@ -96,6 +101,10 @@ fn shared(model: &Model, scores: &Scores) -> String {
             stance: profile.stance.as_str(),
         },
         updated: scores.day.map(|day| day.to_string()),
+        first_places: scores.sureness.map(|sure| {
+            let of = |path: PathId| (path.as_str(), *path.of(&sure.first));
+            PathId::ALL.map(of).into()
+        }),
     })
 }
 

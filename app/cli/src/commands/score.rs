@@ -8,8 +8,8 @@ use crate::files::{STANDARD_INPUT, Source};
 use crate::{lines, models, report, wording};
 
 pub(super) fn run(asked: &Score) -> Result<(), Failure> {
-    let words = wording::words(asked.lang);
-    let model = models::load(asked.model.as_deref(), &words)?;
+    let speech = wording::speech(asked.lang);
+    let model = models::load(asked.model.as_deref(), &speech)?;
     let name = asked.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
     let source = Source::new(name);
     if asked.lines {
@@ -18,14 +18,14 @@ pub(super) fn run(asked: &Score) -> Result<(), Failure> {
             draws: asked.draws,
             extent: extent(asked),
         };
-        return lines::run(&model.model, wanted, &source, asked.threads, &words);
+        return lines::run(&model.model, wanted, &source, asked.threads, &speech);
     }
-    let assessment = read(&model.model, &source, &words)?;
+    let assessment = read(&model.model, &source, &speech)?;
     if asked.text {
         let language = asked
             .lang
             .unwrap_or_else(|| wording::language_of(&assessment));
-        let texts = model.texts(language, &words)?;
+        let texts = model.texts(language, &speech)?;
         return print(&report::text(
             &model.model,
             &texts,
@@ -45,9 +45,9 @@ pub(super) fn run(asked: &Score) -> Result<(), Failure> {
 pub(super) fn read(
     model: &Model,
     source: &Source,
-    words: &assay_locale::Words,
+    speech: &wording::Speech,
 ) -> Result<Assessment, Failure> {
-    Assessment::parse(model, &source.text(words)?).map_err(|found| source.wrong(&found.0, words))
+    Assessment::parse(model, &source.text(speech)?).map_err(|found| source.wrong(&found.0, speech))
 }
 
 fn extent(asked: &Score) -> Extent {

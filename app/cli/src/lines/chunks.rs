@@ -24,7 +24,10 @@ pub(super) enum What {
     /// Whole lines; only the last of the input may lack its end.
     Lines(Vec<u8>),
     /// One line that is longer than any assessment; it was not kept.
-    TooLong,
+    TooLong {
+        /// How long it is.
+        bytes: u64,
+    },
 }
 
 /// The chunks of an input. It holds a chunk and at most one unfinished line.
@@ -35,8 +38,8 @@ pub(super) struct Chunks<R> {
     rest: Vec<u8>,
     /// The number of that line.
     line: u64,
-    /// Whether that line is too long, and its beginning was thrown away.
-    too_long: bool,
+    /// If that line is too long, how many of its bytes were thrown away.
+    too_long: Option<u64>,
 }
 
 impl<R: Read> Chunks<R> {
@@ -46,7 +49,7 @@ impl<R: Read> Chunks<R> {
             size,
             rest: Vec::new(),
             line: 1,
-            too_long: false,
+            too_long: None,
         }
     }
 
@@ -63,18 +66,20 @@ impl<R: Read> Chunks<R> {
                 return Ok(self.last());
             }
             let fresh = self.rest.get(start..).unwrap_or_default();
-            if self.too_long {
-                match fresh.iter().position(|&byte| byte == b'\n') {
-                    None => self.rest.clear(),
-                    Some(end) => {
-                        self.rest.drain(..=start.saturating_add(end));
-                        return Ok(Some(self.skipped()));
-                    }
+            if let Some(gone) = self.too_long {
+                let end = fresh.iter().position(|&byte| byte == b'\n');
+                let more = end.unwrap_or(fresh.len());
+                let bytes = gone.saturating_add(more as u64);
+                self.too_long = Some(bytes);
+                if end.is_some() {
+                    self.rest.drain(..=start.saturating_add(more));
+                    return Ok(Some(self.skipped(bytes)));
                 }
+                self.rest.clear();
             } else if let Some(end) = last_end(fresh) {
                 return Ok(Some(self.lines(start.saturating_add(end))));
             } else if self.rest.len() > FILE_SIZE {
-                self.too_long = true;
+                self.too_long = Some(self.rest.len() as u64);
                 self.rest.clear();
             }
         }
@@ -111,20 +116,20 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    fn skipped(&mut self) -> Chunk {
-        self.too_long = false;
+    fn skipped(&mut self, bytes: u64) -> Chunk {
+        self.too_long = None;
         let first = self.line;
         self.line = first.saturating_add(1);
         Chunk {
             first,
-            what: What::TooLong,
+            what: What::TooLong { bytes },
         }
     }
 
     /// What is left at the end of the input.
     fn last(&mut self) -> Option<Chunk> {
-        if self.too_long {
-            return Some(self.skipped());
+        if let Some(bytes) = self.too_long {
+            return Some(self.skipped(bytes));
         }
         let end = self.rest.len();
         (end > 0).then(|| self.lines(end))
@@ -161,7 +166,7 @@ mod tests {
         while let Some(chunk) = chunks.next().unwrap() {
             let what = match chunk.what {
                 What::Lines(bytes) => Some(String::from_utf8(bytes).unwrap()),
-                What::TooLong => None,
+                What::TooLong { .. } => None,
             };
             found.push((chunk.first, what));
         }

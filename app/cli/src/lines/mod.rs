@@ -14,10 +14,10 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use assay_core::{Calculator, Extent, Model, Stance};
-use assay_locale::Words;
 
 use crate::failure::{Failure, say};
 use crate::files::Source;
+use crate::wording::Speech;
 use chunks::{Chunk, Chunks};
 use worker::{Done, Worker};
 
@@ -50,7 +50,7 @@ pub(crate) fn run(
     wanted: Wanted,
     source: &Source,
     threads: usize,
-    words: &Words,
+    speech: &Speech,
 ) -> Result<(), Failure> {
     let workers = match threads {
         0 => thread::available_parallelism().map_or(1, NonZero::get),
@@ -62,14 +62,15 @@ pub(crate) fn run(
     let (send_job, jobs) = sync_channel::<Job>(QUEUE * workers);
     let (send_order, order) = sync_channel::<Receiver<Done>>(QUEUE * workers);
     let jobs = Mutex::new(jobs);
-    let input = source.open()?;
+    let input = source.open(speech)?;
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut chunks = Chunks::new(input, size);
-            read(&mut chunks, &send_job, &send_order).map_err(|error| source.unreadable(&error))
+            read(&mut chunks, &send_job, &send_order)
+                .map_err(|error| source.unreadable(&error, speech))
         });
         for _ in 0..workers {
-            scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, words)));
+            scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, speech)));
         }
         let written = write(&order);
         // Without a place to put answers the reader stops.
@@ -77,7 +78,7 @@ pub(crate) fn run(
         let read = reader.join().unwrap_or(Ok(()));
         let counted = written?;
         read?;
-        counted.verdict(source)
+        counted.verdict(source, speech)
     })
 }
 
@@ -131,16 +132,12 @@ fn write(order: &Receiver<Receiver<Done>>) -> Result<Counted, Failure> {
 
 impl Counted {
     /// Whether every line was an assessment.
-    fn verdict(&self, source: &Source) -> Result<(), Failure> {
+    fn verdict(&self, source: &Source, speech: &Speech) -> Result<(), Failure> {
         if self.bad == 0 {
             return Ok(());
         }
-        say(&[format!(
-            "{}: {} of {} lines are no assessments; in the output each has its error in its place",
-            source.name(),
-            self.bad,
-            self.lines
-        )]);
+        let name = source.name(speech);
+        say(&[speech.bad_lines(&name, self.bad, self.lines)]);
         Err(Failure::Told)
     }
 }

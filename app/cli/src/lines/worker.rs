@@ -4,11 +4,12 @@ use assay_core::json::FILE_SIZE;
 use assay_core::{
     Calculator, Given, Json, LineReader, Model, Problem, ProblemKind, Problems, ResultFile,
 };
-use assay_locale::{Words, problem};
+use assay_locale::problem;
 use serde::Serialize;
 
 use super::Wanted;
 use super::chunks::{Chunk, What};
+use crate::wording::Speech;
 
 /// What became of a chunk.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ pub(super) struct Worker<'m> {
     reader: LineReader<'m>,
     calculator: &'m Calculator<'m>,
     wanted: Wanted,
-    words: &'m Words,
+    speech: &'m Speech,
 }
 
 /// Stands in the place of a result that cannot be computed.
@@ -46,13 +47,13 @@ impl<'m> Worker<'m> {
         model: &'m Model,
         calculator: &'m Calculator<'m>,
         wanted: Wanted,
-        words: &'m Words,
+        speech: &'m Speech,
     ) -> Self {
         Self {
             reader: LineReader::new(model),
             calculator,
             wanted,
-            words,
+            speech,
         }
     }
 
@@ -60,11 +61,9 @@ impl<'m> Worker<'m> {
     pub(super) fn score(&mut self, chunk: &Chunk) -> Done {
         let mut done = Done::default();
         match &chunk.what {
-            What::TooLong => {
-                let limit = FILE_SIZE;
-                let bytes = limit.saturating_add(1);
-                let problems = Problems::one(ProblemKind::TooLarge { bytes, limit });
-                self.refuse(&problems, chunk.first, None, &mut done);
+            What::TooLong { bytes } => {
+                let error = self.speech.line_too_long(*bytes, FILE_SIZE);
+                refuse(error, chunk.first, None, &mut done);
             }
             What::Lines(bytes) => {
                 done.text
@@ -88,7 +87,7 @@ impl<'m> Worker<'m> {
                     column: error.valid_up_to().saturating_add(1),
                     message: "not UTF-8".to_owned(),
                 });
-                return self.refuse(&problems, number, None, done);
+                return refuse(self.say(&problems, number), number, None, done);
             }
         };
         match self.reader.read(text) {
@@ -98,28 +97,32 @@ impl<'m> Worker<'m> {
                 done.lines = done.lines.saturating_add(1);
             }
             Err(problems) => {
-                let tree = Json::parse(text).ok();
+                // It may be a key given twice that is wrong.
+                let tree = Json::parse_leniently(text).ok();
                 let reference = tree.as_ref().and_then(|tree| tree.get("ref")).cloned();
-                self.refuse(&problems, number, reference, done);
+                refuse(self.say(&problems, number), number, reference, done);
             }
         }
     }
 
-    fn refuse(&self, problems: &Problems, line: u64, reference: Option<Json>, done: &mut Done) {
-        let say = |one: &Problem| problem(self.words, &in_input(one, line));
+    /// What is wrong with a line, a sentence for each thing.
+    fn say(&self, problems: &Problems, line: u64) -> String {
+        let say = |one: &Problem| problem(self.speech, &in_input(one, line));
         let sentences: Vec<String> = problems.0.iter().map(say).collect();
-        let error = sentences.join("\n");
-        push(
-            &mut done.text,
-            &BadLine {
-                error,
-                line,
-                reference,
-            },
-        );
-        done.lines = done.lines.saturating_add(1);
-        done.bad = done.bad.saturating_add(1);
+        sentences.join("\n")
     }
+}
+
+/// Puts an error in the place of a result.
+fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut Done) {
+    let bad = BadLine {
+        error,
+        line,
+        reference,
+    };
+    push(&mut done.text, &bad);
+    done.lines = done.lines.saturating_add(1);
+    done.bad = done.bad.saturating_add(1);
 }
 
 /// A line of the parser's is the first and only one of its text; its reader counts those of the

@@ -15,8 +15,10 @@ pub(super) struct ModelFile {
     /// The format.
     format: ModelFormat,
     /// The name that assessments refer to.
+    #[schemars(length(min = 1))]
     id: String,
     /// The version that assessments refer to.
+    #[schemars(length(min = 1))]
     version: String,
     /// The parts of the questionnaire.
     #[schemars(length(min = 1, max = 12))]

@@ -23,28 +23,17 @@ impl Assessment {
     /// # Errors
     /// As [`Assessment::parse`].
     pub fn from_json(model: &Model, json: &Json) -> Result<Self, Problems> {
-        let assessment = read(model, json, None)?;
-        match &assessment.model {
-            Some(found) if *found != ModelRef::to(model) => Err(Problems(vec![Problem {
-                place: "model".to_owned(),
-                kind: ProblemKind::OtherModel {
-                    found: found.clone(),
-                    at_hand: ModelRef::to(model),
-                },
-            }])),
-            _ => Ok(assessment),
-        }
+        read(model, json, None)
     }
 }
 
-/// Reads an assessment. What has no place in the model is a problem, or goes to `lost`; if the
-/// file belongs to another model, it is no problem: the caller sees that by itself.
+/// Reads an assessment. What has no place in the model is a problem, or goes to `lost`. Without
+/// `lost` a file that belongs to another model is refused for that alone, whatever else is wrong.
 pub(super) fn read(
     model: &Model,
     json: &Json,
     lost: Option<&mut Vec<Lost>>,
 ) -> Result<Assessment, Problems> {
-    let mut ignored = Vec::new();
     let mut lost = lost;
     let mut log = Log::default();
     repeated_keys(json, &mut log);
@@ -53,12 +42,8 @@ pub(super) fn read(
     if let Some(fields) = top.fields(&mut log) {
         fields.check_format(FORMAT, &mut log);
         head(&mut assessment, &fields, &mut log);
-        let other = assessment
-            .model
-            .as_ref()
-            .is_some_and(|found| *found != ModelRef::to(model));
-        if other && lost.is_none() {
-            lost = Some(&mut ignored);
+        if lost.is_none() {
+            is_of(model, &assessment)?;
         }
         if let Some(node) = fields.optional("given_by") {
             assessment.given_by = given_by(model, &node, lost.is_some(), &mut log);
@@ -71,6 +56,21 @@ pub(super) fn read(
         }
     }
     log.into_result().map(|()| assessment)
+}
+
+/// Whether the model that an assessment names, if it names one, is this one.
+fn is_of(model: &Model, assessment: &Assessment) -> Result<(), Problems> {
+    let at_hand = ModelRef::to(model);
+    match &assessment.model {
+        Some(found) if *found != at_hand => Err(Problems(vec![Problem {
+            place: "model".to_owned(),
+            kind: ProblemKind::OtherModel {
+                found: found.clone(),
+                at_hand,
+            },
+        }])),
+        _ => Ok(()),
+    }
 }
 
 const KNOWN: [&str; 10] = [

@@ -47,6 +47,14 @@ impl Json {
         read::read(text)
     }
 
+    /// The same for whoever looks for one field in a file that is wrong: a key may stand twice.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse), but for repeated keys.
+    pub fn parse_leniently(text: &str) -> Result<Self, Problems> {
+        read_tree(text).map_err(Problems::one)
+    }
+
     /// Its shape.
     #[must_use]
     pub fn shape(&self) -> Shape {

@@ -1,11 +1,8 @@
 //! A date without a time, as a number of days.
 
-#![expect(
-    clippy::arithmetic_side_effects,
-    reason = "years are between 2020 and 9999, months at most 12, days of a month at most 99"
-)]
-
 use std::fmt;
+
+use chrono::{Datelike, NaiveDate};
 
 /// A day of the Gregorian calendar from 2020-01-01 on.
 ///
@@ -13,6 +10,8 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u32);
 
+/// The first one: 2020-01-01, as chrono counts days.
+const FIRST: i32 = 737_425;
 /// The last one: 9999-12-31.
 const LAST: u32 = 2_914_634;
 
@@ -31,6 +30,9 @@ impl Day {
 
     /// The day that a date or time as in files (`2026-11-23T09:00:00Z`) begins with, as it is
     /// written there, whatever the time zone. `None` for anything else and before 2020.
+    ///
+    /// Read by hand: chrono's parser for arbitrary formats would weigh more than all the rest of
+    /// links, for a form that never varies.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
@@ -41,46 +43,23 @@ impl Day {
         let mut part = |width: usize| {
             let part = parts.next()?;
             let plain = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-            part.parse::<u32>().ok().filter(|_| plain)
+            part.parse::<u16>().ok().filter(|_| plain)
         };
         let (year, month, day) = (part(4)?, part(2)?, part(2)?);
-        if year < 2020 || !(1..=12).contains(&month) {
-            return None;
-        }
-        let first = Self(days_before(year, month));
-        let day = Self(first.0 + day.checked_sub(1)?);
-        (day.date().1 == month).then_some(day)
+        let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
+        let days = date.num_days_from_ce().checked_sub(FIRST)?;
+        Self::new(u32::try_from(days).ok()?)
     }
 
     /// Year, month and day, from 1.
     #[must_use]
     pub fn date(self) -> (u32, u32, u32) {
-        let mut year = 2020 + self.0 / 366;
-        while days_before(year + 1, 1) <= self.0 {
-            year += 1;
-        }
-        let month = (1..=12)
-            .rev()
-            .find(|&month| days_before(year, month) <= self.0)
-            .unwrap_or(1);
-        (year, month, self.0 - days_before(year, month) + 1)
+        let days = i32::try_from(self.0).ok();
+        let date = days
+            .and_then(|days| NaiveDate::from_num_days_from_ce_opt(days.checked_add(FIRST)?))
+            .unwrap_or_default();
+        (date.year().unsigned_abs(), date.month(), date.day())
     }
-}
-
-/// Days from 2020-01-01 to the first of a month.
-fn days_before(year: u32, month: u32) -> u32 {
-    let leap_days = |year: u32| year / 4 - year / 100 + year / 400;
-    let years = (year - 2020) * 365 + leap_days(year - 1) - leap_days(2019);
-    let is_leap = leap_days(year) > leap_days(year - 1);
-    let months = (1..month).fold(0, |days, month| {
-        days + match month {
-            2 if is_leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        }
-    });
-    years + months
 }
 
 impl fmt::Display for Day {

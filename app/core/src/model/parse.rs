@@ -122,6 +122,15 @@ fn read(source: &Json, log: &mut Log) -> Option<Model> {
         questions,
         fields,
     } = asked(&top, log)?;
+    for (name, text) in [("id", &model.id), ("version", &model.version)] {
+        // What is missing or no text was noted when it was read.
+        if let Some(node) = fields.optional(name)
+            && node.json.as_str().is_some()
+            && text.is_empty()
+        {
+            log.say(&node.place, ProblemKind::EmptyText);
+        }
+    }
     let action_list = fields.optional("actions").unwrap_or(Node::top(&EMPTY));
     let (action, limit) = (Thing::Action, limits::ENTRIES);
     let action_names = listed(&action_list, action, limit, ActionIx::new, log);

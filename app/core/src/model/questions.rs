@@ -113,9 +113,10 @@ pub(super) fn sections(
     sections
 }
 
-/// Notes an empty list; one that is missing has been noted as such.
+/// Notes an empty list; what is missing, or no list, has been noted as such.
 fn check_any(node: &Node<'_, '_>, count: usize, of: Thing, log: &mut Log) {
-    if count == 0 && !matches!(node.place, Place::Top) {
+    let is_list = matches!(node.json, Json::List(_));
+    if is_list && count == 0 && !matches!(node.place, Place::Top) {
         log.say(&node.place, ProblemKind::NoneOf { of });
     }
 }

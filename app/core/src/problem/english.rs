@@ -100,6 +100,7 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
 fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     Some(match kind {
         ProblemKind::EmptyId { of } => write!(f, "the {of} has an empty id; give it a name"),
+        ProblemKind::EmptyText => f.write_str("this text is empty; write something"),
         ProblemKind::RepeatedId { of, id, first } => write!(
             f,
             "another {of} is called {id:?} already, at {first}; rename one of them"

@@ -129,6 +129,8 @@ pub enum ProblemKind {
 
     /// An entry without a name.
     EmptyId { of: Thing },
+    /// A text that must say something.
+    EmptyText,
     /// A name that another entry has already; `first` is the place of that one.
     RepeatedId {
         of: Thing,

@@ -10,6 +10,7 @@ use crate::Words;
 pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::EmptyId { of } => words.problem_empty_id(thing(words, *of)),
+        ProblemKind::EmptyText => words.problem_empty_text().to_owned(),
         ProblemKind::RepeatedId { of, id, first } => {
             words.problem_repeated_id(thing(words, *of), first, &short(id))
         }

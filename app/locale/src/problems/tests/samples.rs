@@ -51,6 +51,7 @@ fn file() -> Vec<Sample> {
 fn entries() -> Vec<Sample> {
     vec![
         sample(ProblemKind::EmptyId { of: Thing::Section }),
+        sample(ProblemKind::EmptyText),
         sample(ProblemKind::RepeatedId {
             of: Thing::Question,
             id: text("data.a"),
@@ -201,6 +202,7 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::NotOneOf { .. } => "NotOneOf",
         ProblemKind::More { .. } => "More",
         ProblemKind::EmptyId { .. } => "EmptyId",
+        ProblemKind::EmptyText => "EmptyText",
         ProblemKind::RepeatedId { .. } => "RepeatedId",
         ProblemKind::UnknownId { .. } => "UnknownId",
         ProblemKind::TooMany { .. } => "TooMany",

@@ -1,0 +1,111 @@
+//! What is said about files and lines that cannot be read.
+
+use std::io;
+use std::path::Path;
+
+use assay_locale::Language::{Chinese, English};
+
+use super::Speech;
+
+impl Speech {
+    /// What messages call standard input.
+    pub(crate) fn standard_input(&self) -> &'static str {
+        match self.language {
+            English => "standard input",
+            Chinese => "标准输入",
+        }
+    }
+
+    /// A file is no text.
+    pub(crate) fn not_utf8(&self, name: &str, at: usize) -> String {
+        match self.language {
+            English => format!(
+                "{name}: this is not UTF-8 text: byte {at} does not belong to it. Save the file as UTF-8"
+            ),
+            Chinese => {
+                format!("{name}：这不是 UTF-8 文本：第 {at} 个字节不合规。请把文件存为 UTF-8")
+            }
+        }
+    }
+
+    /// Why something cannot be read, and what to do.
+    pub(crate) fn unreadable(&self, name: &str, error: &io::Error) -> String {
+        let reason = match (self.language, error.kind()) {
+            (English, io::ErrorKind::NotFound) => "there is no such file. Check the name",
+            (Chinese, io::ErrorKind::NotFound) => "没有这个文件。请检查文件名",
+            (English, io::ErrorKind::PermissionDenied) => {
+                "it may not be read. Check its permissions"
+            }
+            (Chinese, io::ErrorKind::PermissionDenied) => "无权读取。请检查权限",
+            (English, io::ErrorKind::IsADirectory) => "this is a folder. Name a file in it",
+            (Chinese, io::ErrorKind::IsADirectory) => "这是文件夹。请指明其中的文件",
+            (English, _) => return format!("{name}: it cannot be read: {error}"),
+            (Chinese, _) => return format!("{name}：无法读取：{error}"),
+        };
+        match self.language {
+            English => format!("{name}: {reason}"),
+            Chinese => format!("{name}：{reason}"),
+        }
+    }
+
+    /// A file of texts is missing.
+    pub(crate) fn no_texts(&self, model: &Path, tag: &str, texts: &Path) -> String {
+        let (model, texts) = (model.display(), texts.display());
+        match self.language {
+            English => format!(
+                "warning: {model}: texts.{tag}: there is no file {texts}; ids stand for the wording"
+            ),
+            Chinese => {
+                format!("提醒：{model}：texts.{tag}：没有文件 {texts}，只好以 id 代替文字")
+            }
+        }
+    }
+
+    /// A file of texts lies elsewhere.
+    pub(crate) fn not_beside(&self, model: &Path, name: &str) -> String {
+        let model = model.display();
+        match self.language {
+            English => format!(
+                "{model}: texts: {name:?} is not the name of a file beside the questionnaire. Put it there, and write its name alone"
+            ),
+            Chinese => format!(
+                "{model}：texts：{name:?} 不是问卷旁边的文件名。请把文件放在问卷旁边，只写文件名"
+            ),
+        }
+    }
+
+    /// A questionnaire is to be checked against another one.
+    pub(crate) fn is_a_model(&self, name: &str) -> String {
+        match self.language {
+            English => format!(
+                "{name} is a questionnaire itself, and --model is for checking an assessment against one"
+            ),
+            Chinese => format!("{name} 本身就是问卷，而 --model 是用来按问卷检查评估的"),
+        }
+    }
+
+    /// A line holds more than any assessment may.
+    pub(crate) fn line_too_long(&self, bytes: u64, limit: usize) -> String {
+        match self.language {
+            English => format!(
+                "The line holds {bytes} bytes, but at most {limit} are read; put less on it."
+            ),
+            Chinese => format!("这一行有 {bytes} 个字节，最多只读 {limit} 个；请缩短。"),
+        }
+    }
+
+    /// Some lines are no assessments.
+    pub(crate) fn bad_lines(&self, name: &str, bad: u64, lines: u64) -> String {
+        match (self.language, bad) {
+            (English, 1) => format!(
+                "{name}: 1 of {lines} lines is not an assessment; in the output it has its error in its place"
+            ),
+            (English, _) => format!(
+                "{name}: {bad} of {lines} lines are not assessments; in the output each has its error in its place"
+            ),
+            (Chinese, _) => {
+                format!("{name}：{lines} 行中有 {bad} 行不是评估；在输出里，错误写在那一行的位置上")
+            }
+        }
+    }
+}
