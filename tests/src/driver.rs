@@ -1,11 +1,14 @@
 //! The program through which a browser is driven.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use xtask::tools::browser;
 
 use crate::{Outcome, Trouble};
+
+const ATTEMPTS: u32 = 5;
 
 /// A running chromedriver on a port of its own. It ends when this is dropped.
 #[derive(Debug)]
@@ -19,6 +22,18 @@ impl Driver {
         let program = browser::driver().ok_or_else(|| {
             Trouble::new("There is no chromedriver; `cargo xtask test` installs it.")
         })?;
+        // It takes a free port of IPv4 and ends if somebody else has the same one of IPv6.
+        let mut started = Self::try_to_start(&program);
+        for _ in 1..ATTEMPTS {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::try_to_start(&program);
+        }
+        started
+    }
+
+    fn try_to_start(program: &Path) -> Outcome<Self> {
         let mut process = Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
