@@ -112,18 +112,13 @@ pub(crate) fn focus(element: &HtmlElement) {
 /// the page has settled.
 pub(crate) fn catch_focus(selector: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || {
-        if is_focus_lost()
+        if focused().is_none()
             && let Some(element) = query::<HtmlElement>(selector)
         {
             focus(&element);
         }
     })
     .forget();
-}
-
-/// Whether no element of the page has the focus.
-pub(crate) fn is_focus_lost() -> bool {
-    focused().is_none()
 }
 
 /// The element that has the focus, also in a tab that is not looked at.

@@ -7,7 +7,6 @@ use assay_core::Assessment;
 use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, from_bytes};
 use assay_locale::Words;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
 use super::results::{Origin, Received, result, scores_result};
 use crate::brand;
@@ -90,12 +89,7 @@ fn locked(app: &App, sealed: Sealed, found: ArcRwSignal<Option<Vec<u8>>>) -> Any
         UNSEALED.replace(Some((link.clone(), bytes.clone())));
         found.set(Some(bytes));
         // The form that had the focus is gone.
-        gloo::timers::callback::Timeout::new(0, || {
-            if let Some(heading) = dom::query::<HtmlElement>("main h1") {
-                dom::focus(&heading);
-            }
-        })
-        .forget();
+        dom::catch_focus("main h1");
     };
     view! {
         <div class="stack narrow">

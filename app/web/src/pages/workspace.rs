@@ -69,16 +69,20 @@ fn rows(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> 
     view! { <ul class="assessments">{rows}</ul> }.into_any()
 }
 
-fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl IntoView + use<> {
-    let assessment = &record.assessment;
+/// What lists say of an assessment: its name, and how much was answered and when.
+pub(super) fn listed(words: &Words, assessment: &Assessment) -> (String, String) {
     let name = match assessment.profile.name.trim() {
         "" => words.workspace_unnamed().to_owned(),
         name => name.to_owned(),
     };
-    let line = words.workspace_line(
-        &assessment.answers.len().to_string(),
-        &date(words, assessment.updated.as_deref()),
-    );
+    let answered = assessment.answers.len().to_string();
+    let day = date(words, assessment.updated.as_deref());
+    (name, words.workspace_line(&answered, &day))
+}
+
+fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl IntoView + use<> {
+    let assessment = &record.assessment;
+    let (name, line) = listed(words, assessment);
     let current = (app.present().key() == record.key)
         .then(|| view! { " "<span class="tag">{words.workspace_current().to_owned()}</span> });
     let damaged = (!record.damaged.is_empty()).then(|| {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::add::take;
 use crate::pages::adding::Adding;
+use crate::pages::workspace::listed;
 use crate::parts::fold::fold;
 use crate::state::{App, Record, Team, load_records};
 
@@ -54,14 +55,7 @@ impl Own {
     fn row(&self, record: &Record) -> impl IntoView + use<> {
         let words = self.app.words();
         let assessment = &record.assessment;
-        let name = match assessment.profile.name.trim() {
-            "" => words.workspace_unnamed().to_owned(),
-            name => name.to_owned(),
-        };
-        let line = words.workspace_line(
-            &assessment.answers.len().to_string(),
-            &assay_locale::date(&words, assessment.updated.as_deref()),
-        );
+        let (name, line) = listed(&words, assessment);
         let label = words.team_add_own_label(&name);
         let (own, member, which) = (self.clone(), Member::new(assessment.clone()), name.clone());
         let add = move |_| {
