@@ -9,7 +9,8 @@ use assay_locale::Language;
 
 use super::Site;
 use crate::browser::net::{self, NetError};
-use crate::browser::{clock, store};
+use crate::browser::clock;
+use crate::browser::store::{self, Failed, Unread};
 use crate::handover;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
@@ -51,6 +52,8 @@ pub(crate) enum LoadError {
     NotOffered(String),
     /// This browser does not keep it, or no longer.
     Gone,
+    /// The browser's database cannot be read at present.
+    Unread,
 }
 
 /// The plain cause, for where there are no words yet.
@@ -61,6 +64,7 @@ impl fmt::Display for LoadError {
             Self::Model(_) => f.write_str("the questionnaire has faults"),
             Self::Foreign(address) | Self::NotOffered(address) => f.write_str(address),
             Self::Gone => f.write_str("the questionnaire is not kept here"),
+            Self::Unread => f.write_str("the browser's database does not answer"),
         }
     }
 }
@@ -83,19 +87,22 @@ impl Library {
 
     /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
     /// opens from now on.
-    pub(crate) fn keep(text: &str, kept: impl FnOnce(String) + 'static) {
+    pub(crate) fn keep(text: &str, kept: impl FnOnce(Result<String, Failed>) + 'static) {
         let key = clock::fresh_key();
         let value = format!("{KEPT}{key}");
-        store::write(&format!("{SHELF}{key}"), Some(text), move || kept(value));
+        store::write(&format!("{SHELF}{key}"), Some(text), move |stored| {
+            kept(stored.map(|()| value));
+        });
     }
 
     async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
         if site.config.off.own_models {
             return Err(LoadError::Gone);
         }
-        let text = store::read_one(&format!("{SHELF}{key}"))
-            .await
-            .ok_or(LoadError::Gone)?;
+        let text = match store::read_one(&format!("{SHELF}{key}")).await {
+            Ok(text) => text.ok_or(LoadError::Gone)?,
+            Err(Unread(part)) => part.ok_or(LoadError::Unread)?,
+        };
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
