@@ -8,8 +8,8 @@ use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
 use assay_locale::Language;
 
 use super::Site;
-use crate::browser::net::{self, NetError};
 use crate::browser::clock;
+use crate::browser::net::{self, NetError};
 use crate::browser::store::{self, Failed, Unread};
 use crate::handover;
 

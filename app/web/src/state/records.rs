@@ -10,12 +10,44 @@
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use assay_core::{
-    Answer, Answers, Assessment, GivenBy, Model, ModelRef, Notes, Ordered, QuestionIx,
-};
+use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};
 
-use crate::browser::store::{self, Change, Failed, Read, Unread};
+use crate::browser::store::{self, Failed, Read, Unread};
 use crate::browser::tabs;
+
+/// The records of a whole assessment, each with its key.
+pub(super) fn entries(key: &str, model: &Model, assessment: &Assessment) -> store::Found {
+    let mut head = assessment.clone();
+    head.answers = Answers::empty(model);
+    head.notes = Notes::new();
+    head.given_by = GivenBy::new();
+    let mut entries = vec![(head_key(key), head.to_json(model))];
+    if let Some(updated) = &assessment.updated {
+        entries.push((format!("a/{key}/updated"), updated.clone()));
+    }
+    let mut of_question = |kind: &str, question: QuestionIx, value: &str| {
+        let id = &model.question(question).id;
+        entries.push((format!("a/{key}/{kind}/{id}"), value.to_owned()));
+    };
+    for (question, answer) in assessment.answers.iter() {
+        of_question("q", question, answer.as_str());
+    }
+    for (question, note) in assessment.notes.iter() {
+        of_question("n", *question, note);
+    }
+    for (question, name) in assessment.given_by.iter() {
+        of_question("g", *question, name);
+    }
+    entries
+}
+
+/// Writes a whole assessment at once, so that there is never a head without its answers.
+pub(crate) fn write_all(key: &str, model: &Model, assessment: &Assessment) {
+    let entries = entries(key, model, assessment).into_iter();
+    let changes = entries.map(|(key, value)| (key, Some(value))).collect();
+    let told = head_key(key);
+    store::write_all(changes, String::new(), move |_| tabs::tell(&told));
+}
 
 /// A stored assessment as it was read.
 pub(crate) struct Record {
@@ -23,42 +55,6 @@ pub(crate) struct Record {
     pub(crate) assessment: Assessment,
     /// What could not be understood; it is left as it is.
     pub(crate) damaged: Vec<String>,
-}
-
-/// Stores all of an assessment at once, so that there is never a head without its answers.
-pub(crate) fn write_whole(key: &str, model: &Model, assessment: &Assessment) {
-    let mut head = Assessment {
-        answers: Answers::empty(model),
-        notes: Notes::new(),
-        given_by: GivenBy::new(),
-        ..assessment.clone()
-    };
-    head.model = Some(ModelRef::to(model));
-    let mut changes = vec![(head_key(key), Some(head.to_json(model)))];
-    changes.extend(entries(key, model, assessment));
-    let told = head_key(key);
-    store::write_all(changes, String::new(), move |_| tabs::tell(&told));
-}
-
-/// What an assessment's records hold beside the head.
-fn entries<'a>(
-    key: &'a str,
-    model: &'a Model,
-    assessment: &'a Assessment,
-) -> impl Iterator<Item = Change> + use<'a> {
-    let place = move |kind: &str, question: QuestionIx| {
-        format!("a/{key}/{kind}/{}", model.question(question).id)
-    };
-    let answers = assessment.answers.iter();
-    let answers = answers.map(move |(question, answer)| {
-        (place("q", question), Some(answer.as_str().to_owned()))
-    });
-    let texts = |kind, texts: &'a Ordered<QuestionIx, String>| {
-        let texts = texts.iter();
-        texts.map(move |(question, text)| (place(kind, *question), Some(text.clone())))
-    };
-    let notes = texts("n", &assessment.notes);
-    answers.chain(notes).chain(texts("g", &assessment.given_by))
 }
 
 pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
@@ -176,7 +172,7 @@ fn put(owner: &str, key: String, value: Option<&str>) {
 
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire
 /// is passed over and stays in the store.
-fn gather(model: &Model, records: store::Found) -> Vec<Record> {
+pub(super) fn gather(model: &Model, records: store::Found) -> Vec<Record> {
     let mut found: Vec<Record> = Vec::new();
     for (key, head) in records
         .iter()

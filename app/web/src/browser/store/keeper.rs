@@ -283,10 +283,7 @@ impl<P: Places> Keeper<P> {
     }
 
     /// Opens the database anew, unless it has been since it `failed`.
-    async fn reopen(
-        self: &Rc<Self>,
-        failed: u32,
-    ) -> Result<Option<(u32, P::Database)>, Failed> {
+    async fn reopen(self: &Rc<Self>, failed: u32) -> Result<Option<(u32, P::Database)>, Failed> {
         match self.usable() {
             Ok(Some((time, _))) if time == failed => {}
             Ok(usable) => return Ok(usable),
@@ -414,7 +411,12 @@ impl<P: Places> Keeper<P> {
     }
 
     /// What became of a write that the database does not have.
-    fn settle_without(&self, noted: bool, health: Health, again: bool) -> Result<(), Failed> {
+    fn settle_without(
+        self: &Rc<Self>,
+        noted: bool,
+        health: Health,
+        again: bool,
+    ) -> Result<(), Failed> {
         if noted {
             self.places.report(health);
             self.kept(false, again);
@@ -422,25 +424,33 @@ impl<P: Places> Keeper<P> {
         }
         self.lost.set(true);
         let nowhere = matches!(*self.handle.borrow(), Handle::None) && !self.places.has_local();
-        self.places.report(if nowhere { Health::Nowhere } else { Health::Full });
+        self.places.report(if nowhere {
+            Health::Nowhere
+        } else {
+            Health::Full
+        });
         Err(Failed)
     }
 
     /// A write found its place. If an earlier one did not, or what it belongs to is gone, everything
     /// live is written again; but not for a write that does so already.
-    fn kept(&self, alone: bool, again: bool) {
+    fn kept(self: &Rc<Self>, alone: bool, again: bool) {
         if !again && (self.lost.replace(false) || alone) {
             self.restore();
         }
     }
 
-    fn restore(&self) {
-        let live = self.live.borrow().clone();
-        self.restoring.set(true);
-        for (_, write) in live {
-            write();
-        }
-        self.restoring.set(false);
+    /// Has everything live written again, once those who are writing now have ended.
+    fn restore(self: &Rc<Self>) {
+        let keeper = self.clone();
+        P::spawn(async move {
+            let live = keeper.live.borrow().clone();
+            keeper.restoring.set(true);
+            for (_, write) in live {
+                write();
+            }
+            keeper.restoring.set(false);
+        });
     }
 
     fn is_local(&self, key: &str) -> bool {

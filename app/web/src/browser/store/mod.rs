@@ -79,7 +79,10 @@ pub(crate) async fn read_one(key: &str) -> Read<Option<String>> {
         let mut found = found.into_iter().filter(|(stored, _)| stored == key);
         found.next().map(|(_, value)| value)
     };
-    read(key).await.map(of_key).map_err(|Unread(part)| Unread(of_key(part)))
+    read(key)
+        .await
+        .map(of_key)
+        .map_err(|Unread(part)| Unread(of_key(part)))
 }
 
 /// Everything whose key begins with `prefix`, each key once.
