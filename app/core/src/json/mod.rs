@@ -11,7 +11,7 @@ mod write;
 
 pub(crate) use fields::{Fields, Node};
 pub(crate) use place::Place;
-pub(crate) use read::{Inside, read_tree, repeated_keys};
+pub(crate) use read::{Inside, read_tree, read_tree_within, repeated_keys};
 
 use crate::{Problems, Shape};
 
