@@ -21,7 +21,7 @@ use crate::trouble::Outcome;
 use wasm_target::Toolchain;
 
 pub use cargo_tools::cargo_fuzz;
-pub use npm::{axe, esbuild, framework, lighthouse, terser, typescript};
+pub use npm::{axe, esbuild, frameworks, lighthouse, terser, typescript};
 
 /// A machine that can build the app for the browser.
 #[derive(Debug, Clone, Copy)]
