@@ -6,7 +6,15 @@ use assay_core::{ModelRef, PathId, ProblemKind, Shape, Stance, Thing};
 pub(super) type Sample = (&'static str, ProblemKind);
 
 pub(super) fn samples() -> Vec<Sample> {
-    [file(), entries(), figures(), order(), texts_and_answers()].concat()
+    [
+        file(),
+        entries(),
+        figures(),
+        versions(),
+        order(),
+        texts_and_answers(),
+    ]
+    .concat()
 }
 
 fn file() -> Vec<Sample> {
@@ -142,6 +150,19 @@ fn figures() -> Vec<Sample> {
     ]
 }
 
+fn versions() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::RenamedAlike {
+            old: text("data.b"),
+            first: text("data.a"),
+            new: text("data.c"),
+        }),
+        sample(ProblemKind::NotFiveLevels { count: 1 }),
+        sample(ProblemKind::NotFiveLevels { count: 4 }),
+        sample(ProblemKind::LevelsTwice { id: text("data.a") }),
+    ]
+}
+
 fn order() -> Vec<Sample> {
     vec![
         sample(ProblemKind::ConditionOnItself {
@@ -219,6 +240,9 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::NotALevel { .. } => "NotALevel",
         ProblemKind::NotTwoLevels { .. } => "NotTwoLevels",
         ProblemKind::RaiseNotUpwards { .. } => "RaiseNotUpwards",
+        ProblemKind::RenamedAlike { .. } => "RenamedAlike",
+        ProblemKind::NotFiveLevels { .. } => "NotFiveLevels",
+        ProblemKind::LevelsTwice { .. } => "LevelsTwice",
         ProblemKind::ConditionOnItself { .. } => "ConditionOnItself",
         ProblemKind::ConditionLoop { .. } => "ConditionLoop",
         ProblemKind::ActionLoop { .. } => "ActionLoop",
