@@ -6,8 +6,10 @@ use assay_locale::{Words, date, list};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::backup::backup;
 use super::{fault, own_model};
 use crate::browser::{dom, files};
+use crate::parts::lasting::lasting;
 use crate::parts::listing::{Listed, Listing, list_again, listing};
 use crate::state::{App, Asking, Record, Session, delete_record};
 
@@ -24,9 +26,11 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
+            {lasting(app)}
             {together(app, &words)}
             {import(app, &records)}
             {own_model::opener(app)}
+            {backup(app, &records)}
         </div>
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod copied;
 pub(crate) mod dialog;
 pub(crate) mod fold;
 pub(crate) mod header;
+pub(crate) mod lasting;
 pub(crate) mod listing;
 pub(crate) mod meter;
 pub(crate) mod notices;

@@ -1,12 +1,13 @@
 //! What a browser offers to keep texts: `IndexedDB` and local storage.
 
+use std::cell::RefCell;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
 
 use gloo::timers::callback::Timeout;
 use idb::{Database, DatabaseEvent, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query};
-use idb::{Transaction, TransactionMode, TransactionResult};
+use idb::{Transaction, TransactionMode};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -72,40 +73,52 @@ impl Places for Browser {
     }
 
     async fn read(&self, database: &Rc<Database>, prefix: &str) -> Result<Found, Failed> {
-        let (_, table) = begin(database, TransactionMode::ReadOnly)?;
-        let keys = table.get_all_keys(Some(beginning(prefix)?), None)?.await?;
-        let values = table.get_all(Some(beginning(prefix)?), None)?.await?;
-        let texts = keys
-            .iter()
-            .zip(&values)
-            .filter_map(|(key, value)| key.as_string().zip(value.as_string()));
-        Ok(texts.collect())
+        let (database, prefix) = (database.clone(), prefix.to_owned());
+        to_the_end(async move {
+            let (_, table) = begin(&database, TransactionMode::ReadOnly)?;
+            let keys = table.get_all_keys(Some(beginning(&prefix)?), None)?.await?;
+            let values = table.get_all(Some(beginning(&prefix)?), None)?.await?;
+            let texts = keys
+                .iter()
+                .zip(&values)
+                .filter_map(|(key, value)| key.as_string().zip(value.as_string()));
+            Ok(texts.collect())
+        })
+        .await
     }
 
     async fn write(
         &self,
         database: &Rc<Database>,
         needed: &str,
-        changes: impl FnOnce() -> Vec<Change>,
+        changes: impl FnOnce() -> Vec<Change> + 'static,
     ) -> Result<bool, Failed> {
-        let (transaction, table) = begin(database, TransactionMode::ReadWrite)?;
-        // Once this is answered the transaction has begun.
-        let key = Query::Key(JsValue::from_str(needed));
-        let there = table.count(Some(key))?.await? > 0;
-        for (key, value) in changes() {
-            let key = JsValue::from_str(&key);
-            match value {
-                Some(text) => drop(table.put(&JsValue::from_str(&text), Some(&key))?),
-                None => drop(table.delete(Query::Key(key))?),
+        let (database, needed) = (database.clone(), needed.to_owned());
+        to_the_end(async move {
+            let (transaction, table) = begin(&database, TransactionMode::ReadWrite)?;
+            // Once this is answered the transaction has begun.
+            let key = Query::Key(JsValue::from_str(&needed));
+            let there = table.count(Some(key))?.await? > 0;
+            for (key, value) in changes() {
+                let key = JsValue::from_str(&key);
+                match value {
+                    Some(text) => drop(table.put(&JsValue::from_str(&text), Some(&key))?),
+                    None => drop(table.delete(Query::Key(key))?),
+                }
             }
-        }
-        end(transaction).await.map(|()| there)
+            end(transaction).await.map(|()| there)
+        })
+        .await
     }
 
     async fn delete(&self, database: &Rc<Database>, prefix: &str) -> Result<(), Failed> {
-        let (transaction, table) = begin(database, TransactionMode::ReadWrite)?;
-        drop(table.delete(beginning(prefix)?)?);
-        end(transaction).await
+        let (database, prefix) = (database.clone(), prefix.to_owned());
+        to_the_end(async move {
+            let (transaction, table) = begin(&database, TransactionMode::ReadWrite)?;
+            drop(table.delete(beginning(&prefix)?)?);
+            end(transaction).await
+        })
+        .await
     }
 
     fn spawn(work: impl Future<Output = ()> + 'static) {
@@ -174,11 +187,40 @@ fn begin(
     Ok((transaction, table))
 }
 
-/// Waits until everything is on disk. One that was aborted, as for want of room, has stored nothing.
-async fn end(transaction: Transaction) -> Result<(), Failed> {
-    match transaction.await? {
-        TransactionResult::Committed => Ok(()),
-        TransactionResult::Aborted => Err(Failed),
+/// Runs something to its end even if nobody waits for it any more: the browser calls back into it.
+async fn to_the_end<T: 'static>(
+    work: impl Future<Output = Result<T, Failed>> + 'static,
+) -> Result<T, Failed> {
+    let result = Rc::new(RefCell::new(Err(Failed)));
+    let slot = result.clone();
+    let mut work = Some(work);
+    let ended = Promise::new(&mut |resolve: Function, _| {
+        let (slot, work) = (slot.clone(), work.take());
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(work) = work {
+                *slot.borrow_mut() = work.await;
+            }
+            let _ = resolve.call0(&JsValue::NULL);
+        });
+    });
+    // It is never refused.
+    let _ = JsFuture::from(ended).await;
+    result.replace(Err(Failed))
+}
+
+/// Waits until everything is on disk. A transaction that was aborted, as for want of room, has
+/// stored nothing. An error is always followed by an abort, and nothing comes after that.
+async fn end(mut transaction: Transaction) -> Result<(), Failed> {
+    let ended = Promise::new(&mut |resolve: Function, _| {
+        let complete = resolve.clone();
+        transaction.on_complete(move |_| drop(complete.call1(&JsValue::NULL, &JsValue::TRUE)));
+        transaction.on_abort(move |_| drop(resolve.call1(&JsValue::NULL, &JsValue::FALSE)));
+    });
+    let complete = JsFuture::from(ended).await;
+    if complete.is_ok_and(|complete| complete.is_truthy()) {
+        Ok(())
+    } else {
+        Err(Failed)
     }
 }
 

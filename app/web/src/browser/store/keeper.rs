@@ -55,7 +55,7 @@ pub(super) trait Places: 'static {
         &self,
         database: &Self::Database,
         needed: &str,
-        changes: impl FnOnce() -> Vec<Change>,
+        changes: impl FnOnce() -> Vec<Change> + 'static,
     ) -> Result<bool, Failed>;
     async fn delete(&self, database: &Self::Database, prefix: &str) -> Result<(), Failed>;
 
@@ -88,6 +88,8 @@ const TO_OPEN: u32 = 2_000;
 /// How long it may take to do something, in milliseconds.
 const TO_ANSWER: u32 = 5_000;
 
+type Callback = Rc<dyn Fn()>;
+
 enum Handle<D> {
     /// The browser has no database, and nothing was kept in one.
     None,
@@ -111,8 +113,8 @@ pub(super) struct Keeper<P: Places> {
     /// A write found no place.
     lost: Cell<bool>,
     restoring: Cell<bool>,
-    live: RefCell<Vec<(u32, Rc<dyn Fn()>)>>,
-    came: RefCell<Option<Rc<dyn Fn()>>>,
+    live: RefCell<Vec<(u32, Callback)>>,
+    came: RefCell<Option<Callback>>,
 }
 
 impl<P: Places> Keeper<P> {
@@ -190,8 +192,8 @@ impl<P: Places> Keeper<P> {
         P::spawn(async move {
             let places = &keeper.places;
             let write = async |database: &P::Database| {
-                let changes = || changes.clone();
-                places.write(database, &needed, changes).await
+                let changes = changes.clone();
+                places.write(database, &needed, move || changes).await
             };
             let result = match keeper.ask(write).await {
                 Ok(Some(there)) => {
@@ -350,10 +352,11 @@ impl<P: Places> Keeper<P> {
         if self.local_copies("").is_empty() {
             return;
         }
-        let moved = RefCell::new(Vec::new());
-        let copies = || {
-            let copies = self.local_copies("");
-            moved.replace(copies.clone());
+        let moved = Rc::new(RefCell::new(Vec::new()));
+        let (keeper, noting) = (self.clone(), moved.clone());
+        let copies = move || {
+            let copies = keeper.local_copies("");
+            noting.replace(copies.clone());
             copies
         };
         let write = self.places.write(&database, "", copies);

@@ -120,7 +120,7 @@ impl Places for Fake {
         &self,
         database: &u32,
         needed: &str,
-        changes: impl FnOnce() -> Vec<Change>,
+        changes: impl FnOnce() -> Vec<Change> + 'static,
     ) -> Result<bool, Failed> {
         if self.0.aborts.get() {
             return Err(Failed);
