@@ -38,4 +38,5 @@ mod storage;
 mod subpath;
 mod tabs;
 mod team;
+mod versions;
 mod workspace;
