@@ -15,6 +15,7 @@ mod plain;
 mod problems;
 pub mod report;
 pub mod team;
+pub mod versions;
 mod words;
 
 pub use comparison::Comparison;

@@ -39,4 +39,5 @@ mod storage;
 mod subpath;
 mod tabs;
 mod team;
+mod versions;
 mod workspace;
