@@ -14,6 +14,7 @@ mod assessment;
 pub mod certainty;
 pub mod change;
 pub mod compare;
+mod encoding;
 pub mod examples;
 mod ids;
 mod invited;
@@ -43,6 +44,7 @@ pub use assessment::{
 };
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
+pub use encoding::{decode_text, decode_utf8};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use invited::Invited;
@@ -52,7 +54,7 @@ pub use model::{
     limits,
 };
 pub use ordered::Ordered;
-pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
+pub use problem::{Checked, LevelFault, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
 pub use result::{Calculator, Extent, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};

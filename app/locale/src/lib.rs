@@ -23,7 +23,7 @@ pub use language::Language;
 pub use lists::list;
 pub use numbers::{percent, rounded, to_tenth};
 pub use plain::plain;
-pub use problems::{problem, short};
+pub use problems::{at_place, problem, short};
 pub use report::Report;
 pub use team::TeamReport;
 pub use words::{Words, WordsError, text_parameters};

@@ -3,6 +3,7 @@
 //! Wording is data and comes after the model: without it everything can be computed, and an id
 //! stands where a text is missing.
 
+mod markup;
 mod parse;
 
 use crate::{ActionIx, CriterionIx, Ordered, PathId, Problem, QuestionIx, SectionIx};

@@ -1,6 +1,6 @@
 //! Reading texts.
 
-use super::{ActionText, PathText, QuestionText, SectionText, Texts};
+use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
 use crate::{Checked, Model, Ordered, PathId, ProblemKind, Problems};
@@ -62,6 +62,7 @@ impl Texts {
             gaps: Log::default(),
         };
         let mut texts = reader.texts(model, node);
+        markup::note(&texts, model, &node.place, &mut reader.gaps);
         texts.incomplete = reader.gaps.into_problems();
         texts
     }
@@ -153,7 +154,11 @@ impl Reader<'_> {
         crate::sorting::sort_by_key(&mut entries, |(id, _)| *id);
         self.check_ids(&entries, ids);
         let mut texts = Vec::with_capacity(ids.len());
+        let mut starts = (Vec::new(), Vec::new());
         for &id in ids {
+            let entry_place = place.key(id).to_string();
+            starts.0.push((entry_place.clone(), self.wrong.count()));
+            starts.1.push((entry_place, self.gaps.count()));
             let at = entries.binary_search_by_key(&id, |(id, _)| *id).ok();
             let entry = at.and_then(|at| entries.get(at)).map(|(_, node)| node);
             if entry.is_none() {
@@ -161,6 +166,8 @@ impl Reader<'_> {
             }
             texts.push(read(self, entry, id));
         }
+        self.wrong.merge_shared(&starts.0);
+        self.gaps.merge_shared(&starts.1);
         texts
     }
 
