@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use assay_core::{Model, Texts};
-use assay_locale::Language;
+use assay_locale::{Language, by_preference};
 
 use crate::failure::{Failure, say};
 use crate::files::Source;
@@ -61,13 +61,18 @@ impl Loaded {
             return Ok(Texts::parse(&self.model, text)
                 .map_or_else(|_| Texts::empty(&self.model), |checked| checked.value));
         };
-        let (mut odd, mut faulty, mut found) = (Vec::new(), false, None);
-        for tag in preferred(&self.model, language) {
+        let (mut odd, mut faulty) = (Vec::new(), false);
+        let mut found: Option<(&str, Texts)> = None;
+        for tag in by_preference(self.model.languages(), language) {
+            let complete = |(_, texts): &(&str, Texts)| !texts.has_stand_ins(&self.model);
+            if found.as_ref().is_some_and(complete) {
+                break;
+            }
             match texts::read(&self.model, file, text, tag, speech) {
-                Ok(read) => {
-                    found = Some((tag, read.texts));
-                    break;
-                }
+                Ok(read) => match &mut found {
+                    Some((_, texts)) => texts.fill_from(&self.model, &read.texts),
+                    None => found = Some((tag, read.texts)),
+                },
                 Err(NoTexts::Missing(why)) => odd.push(why),
                 Err(NoTexts::Faulty(why)) => {
                     faulty = true;
@@ -86,19 +91,6 @@ impl Loaded {
         say_warnings(&odd, speech);
         Ok(found.map_or_else(|| Texts::empty(&self.model), |(_, texts)| texts))
     }
-}
-
-/// The languages of a questionnaire, the one that is wanted first, then the app's other one.
-fn preferred(model: &Model, language: Language) -> Vec<&str> {
-    let rank = |tag: &&str| match Language::from_tag(tag) {
-        _ if *tag == language.tag() => 0,
-        Some(own) if own == language => 1,
-        Some(_) => 2,
-        None => 3,
-    };
-    let mut tags: Vec<&str> = model.languages().collect();
-    tags.sort_by_key(rank);
-    tags
 }
 
 fn say_warnings(odd: &[String], speech: &Speech) {

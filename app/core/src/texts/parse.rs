@@ -1,5 +1,6 @@
 //! Reading texts.
 
+use super::fill::NUMBERS;
 use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
@@ -120,6 +121,7 @@ impl Reader<'_> {
             paths: Default::default(),
             actions: Vec::new(),
             incomplete: Vec::new(),
+            foreign: None,
         }
     }
 
@@ -268,7 +270,7 @@ impl Reader<'_> {
         let mut question = QuestionText {
             text: id.to_owned(),
             help: String::new(),
-            levels: ["0", "1", "2", "3", "4"].map(str::to_owned),
+            levels: NUMBERS.map(str::to_owned),
         };
         if let Some(node) = node {
             self.check_keys(node, &["text", "help", "levels"]);
