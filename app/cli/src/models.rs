@@ -85,7 +85,7 @@ impl Loaded {
         }
         let used = found.as_ref().map(|(tag, _)| *tag);
         let wanted = |tag: &str| Language::from_tag(tag) == Some(language);
-        if !used.is_some_and(wanted) {
+        if !used.is_some_and(wanted) && self.model.languages().next().is_some() {
             odd.push(speech.other_wording(file, language.tag(), used));
         }
         say_warnings(&odd, speech);

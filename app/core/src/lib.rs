@@ -2,7 +2,7 @@
 //!
 //! Pure and total: no browser, clock, randomness, files or network, and no input makes it panic.
 //! The way through it: [`Model::parse`] reads a questionnaire, [`Assessment::parse`] a company's
-//! answers (a page keeps them live in a [`Sheet`]), [`score`] computes the result.
+//! answers (a page keeps them live in a [`Draft`]), [`score`] computes the result.
 
 #![forbid(unsafe_code)]
 // Not in the table of the workspace: elsewhere sums are of what a program made up itself.
@@ -14,6 +14,7 @@ mod assessment;
 pub mod certainty;
 pub mod change;
 pub mod compare;
+mod draft;
 mod encoding;
 pub mod examples;
 mod ids;
@@ -40,10 +41,11 @@ mod vocabulary;
 
 pub use answer::{Answer, Answers, Level};
 pub use assessment::{
-    Adapted, Assessment, Given, GivenBy, LineReader, Lost, ModelRef, Notes, Profile,
+    Adapted, Assessment, Given, GivenBy, LineReader, Lost, ModelRef, Moved, Notes, Profile,
 };
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
+pub use draft::{AnswerChange, Draft};
 pub use encoding::{decode_text, decode_utf8};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};

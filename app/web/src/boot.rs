@@ -54,9 +54,7 @@ async fn load(program: &'static Program, site: &Site) -> Result<(Library, Speech
 
 /// The language that the page has: `boot.js` or the other program chose it.
 fn language() -> Language {
-    let tag = dom::root()
-        .and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default();
+    let tag = dom::language().unwrap_or_default();
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 

@@ -35,8 +35,33 @@ pub(super) struct ModelFile {
     /// What can be done to raise answers.
     #[schemars(length(max = 5000))]
     actions: Option<Vec<Action>>,
+    /// What questions of other versions are called now, by old id.
+    renamed: Option<BTreeMap<String, String>>,
+    /// What each old level from 0 to 4 is now, by question; as a list, a note for authors.
+    levels: Option<Levels>,
+    /// The same for one version, in place of the other two, by version.
+    from_version: Option<BTreeMap<String, Earlier>>,
     /// The wording by language: here, or the name of a file beside this one.
     texts: Option<BTreeMap<String, Wording>>,
+}
+
+/// Levels that were cut anew, or a note.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Levels {
+    /// By question, what each old level from 0 to 4 is now.
+    Now(BTreeMap<String, [Level; 5]>),
+    /// A note for authors.
+    Note(Vec<serde_json::Value>),
+}
+
+/// What became of the questions of a version.
+#[derive(JsonSchema)]
+struct Earlier {
+    /// What its questions are called now, by old id.
+    renamed: Option<BTreeMap<String, String>>,
+    /// What each of its levels is now, by question.
+    levels: Option<Levels>,
 }
 
 /// Only ratios of weights count.

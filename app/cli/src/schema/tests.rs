@@ -111,6 +111,10 @@ fn models_are_accepted_and_refused_as_by_the_reader() {
     let mut full = standard;
     full["texts"]["en"] =
         serde_json::from_str(include_str!("../../../core/models/standard.en.json")).unwrap();
+    full["renamed"] = json!({"data.old": "data.domain"});
+    full["levels"] = json!({"data.domain": [0, 1, 1, 3, 4]});
+    full["from_version"] =
+        json!({"0": {"renamed": {}, "levels": {"data.domain": [0, 0, 1, 2, 3]}}});
     assert!(schema.is_valid(&full));
     let places = [
         "/format",
@@ -145,6 +149,15 @@ fn models_are_accepted_and_refused_as_by_the_reader() {
         "/actions/0/raises",
         "/actions/0/effort",
         "/actions/0/after",
+        "/renamed",
+        "/renamed/data.old",
+        "/levels",
+        "/levels/data.domain",
+        "/levels/data.domain/2",
+        "/from_version",
+        "/from_version/0",
+        "/from_version/0/renamed",
+        "/from_version/0/levels/data.domain",
         "/texts",
         "/texts/en",
         "/texts/en/title",
@@ -181,6 +194,7 @@ fn models_are_accepted_and_refused_as_by_the_reader() {
                             | K::NegativeWeight { .. }
                             | K::WrongFormat { .. }
                             | K::NotTwoLevels { .. }
+                            | K::NotFiveLevels { .. }
                             | K::MissingPath { .. }
                             | K::NoneOf { .. }
                             | K::LevelCount { .. }

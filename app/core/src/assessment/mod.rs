@@ -7,7 +7,7 @@ mod write;
 
 use std::fmt;
 
-pub use adapt::{Adapted, Lost};
+pub use adapt::{Adapted, Lost, Moved};
 pub use line::{Given, LineReader};
 
 use crate::link::Day;

@@ -9,11 +9,14 @@ mod entry;
 mod graph;
 pub mod limits;
 mod lookup;
+mod migration;
 mod parse;
 mod paths;
 mod questions;
 mod warnings;
 mod weights;
+
+pub(crate) use migration::Migration;
 
 pub use entry::{Action, Aggregation, Condition, Criterion, Question, Raise, Section, Term};
 
@@ -37,6 +40,7 @@ pub struct Model {
     pub(crate) actions: Vec<Action>,
     /// By stance and path.
     pub(crate) paths: [[Vec<Term>; 4]; 2],
+    pub(crate) migrations: migration::Migrations,
     pub(crate) tables: lookup::Tables,
     pub(crate) source: Json,
 }

@@ -2,7 +2,7 @@
 
 use super::lookup::Tables;
 use super::questions::{Names, listed};
-use super::{Aggregation, FORMAT, Model, actions, limits, paths, questions, warnings};
+use super::{Aggregation, FORMAT, Model, actions, limits, migration, paths, questions, warnings};
 use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
 use crate::problem::Log;
 use crate::{ActionIx, Checked, ProblemKind, Problems, QuestionIx, SectionIx, Texts, Thing};
@@ -112,6 +112,7 @@ fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, '
         criteria: Vec::new(),
         actions: Vec::new(),
         paths: Default::default(),
+        migrations: Default::default(),
         source: Json::Null,
     };
     Some(Asked {
@@ -166,6 +167,7 @@ fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
         &model.criteria,
         &model.actions,
     );
+    model.migrations = migration::migrations(&fields, &questions, log);
     if let Some(node) = fields.optional("texts") {
         texts(&node, &model, log);
     }

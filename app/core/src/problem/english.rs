@@ -99,6 +99,7 @@ impl Display for ProblemKind {
         file(self, f)
             .or_else(|| model(self, f))
             .or_else(|| rules(self, f))
+            .or_else(|| versions(self, f))
             .or_else(|| warning(self, f))
             .or_else(|| answers(self, f))
             .unwrap_or(Ok(()))
@@ -227,6 +228,24 @@ fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
         ProblemKind::MissingPath { stance, path } => write!(
             f,
             "the path {path} is missing for the stance {stance}; all four are needed"
+        ),
+        _ => return None,
+    })
+}
+
+fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+    Some(match kind {
+        ProblemKind::RenamedAlike { old, first, new } => write!(
+            f,
+            "{first:?} and {old:?} are both called {new:?} now, and a question has one answer; name one of them"
+        ),
+        ProblemKind::NotFiveLevels { count } => write!(
+            f,
+            "{count} levels stand here; give five, what each old level from 0 to 4 is now"
+        ),
+        ProblemKind::LevelsTwice { id } => write!(
+            f,
+            "what became of the levels of {id:?} stands here twice, under its new id and its old one; remove one"
         ),
         _ => return None,
     })

@@ -216,6 +216,16 @@ pub enum ProblemKind {
     RaiseNotUpwards { from: u8, to: u8 },
     /// Actions that presuppose each other.
     ActionLoop { actions: Vec<String> },
+    /// Two old ids that are said to be the same question now.
+    RenamedAlike {
+        old: String,
+        first: String,
+        new: String,
+    },
+    /// Not five levels, one for each old one.
+    NotFiveLevels { count: usize },
+    /// What became of the levels of a question is said under its new id and under its old one.
+    LevelsTwice { id: String },
     /// One of the four paths is missing for a stance.
     MissingPath { stance: Stance, path: PathId },
 

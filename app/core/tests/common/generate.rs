@@ -1,11 +1,12 @@
 //! Models and answers for properties.
 
 #![allow(
+    dead_code,
     unreachable_pub,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test may fail"
+    reason = "each test uses a part of it, and may fail"
 )]
 
 use std::fmt::Write as _;

@@ -9,6 +9,7 @@ use crate::Words;
 pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
     figures(words, kind)
         .or_else(|| order(words, kind))
+        .or_else(|| versions(words, kind))
         .or_else(|| idle(words, kind))
 }
 
@@ -47,6 +48,18 @@ fn order(words: &Words, kind: &ProblemKind) -> Option<String> {
             words.problem_condition_loop(&circle(questions))
         }
         ProblemKind::ActionLoop { actions } => words.problem_action_loop(&circle(actions)),
+        _ => return None,
+    })
+}
+
+/// What a questionnaire says of its earlier versions.
+fn versions(words: &Words, kind: &ProblemKind) -> Option<String> {
+    Some(match kind {
+        ProblemKind::RenamedAlike { old, first, new } => {
+            words.problem_renamed_alike(&short(first), &short(old), &short(new))
+        }
+        ProblemKind::NotFiveLevels { count } => words.problem_not_five_levels(*count),
+        ProblemKind::LevelsTwice { id } => words.problem_levels_twice(&short(id)),
         _ => return None,
     })
 }

@@ -20,6 +20,11 @@ pub(crate) fn root() -> Option<Element> {
     document()?.document_element()
 }
 
+/// The tag of the language that the page is in.
+pub(crate) fn language() -> Option<String> {
+    root()?.get_attribute("lang")
+}
+
 pub(crate) fn by_id<T: JsCast>(id: &str) -> Option<T> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

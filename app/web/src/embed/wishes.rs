@@ -112,7 +112,7 @@ fn as_file(json: Json, present: &Session) -> Json {
 }
 
 fn take(app: &App, assessment: Assessment) {
-    let begun = Session::adopt(&app.library.model, assessment);
+    let begun = Session::begin_with(&app.library.model, assessment);
     replace(app, begun, app.words().embed_prefilled());
 }
 

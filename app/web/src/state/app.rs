@@ -117,7 +117,7 @@ impl App {
     /// Copies an assessment from elsewhere into a new one of the reader's and shows its review.
     pub(crate) fn continue_from(&self, assessment: Assessment) {
         let before = self.present();
-        self.switch_to(Session::adopt(&self.library.model, assessment));
+        self.switch_to(Session::begin_with(&self.library.model, assessment));
         let words = self.words();
         let undo = before.is_touched().then_some(before);
         let text = match undo {
@@ -132,7 +132,7 @@ impl App {
     /// Begins to answer an invitation in an assessment of its own.
     pub(crate) fn answer_invitation(&self, assessment: Assessment) {
         let before = self.present();
-        self.switch_to(Session::adopt(&self.library.model, assessment));
+        self.switch_to(Session::begin_with(&self.library.model, assessment));
         if before.is_touched() {
             let text = self.words().invitation_started().to_owned();
             let undo = Some(before);

@@ -5,6 +5,8 @@ mod app;
 mod library;
 mod records;
 mod rescue;
+#[cfg(test)]
+mod round_trip_tests;
 mod session;
 mod site;
 mod speech;

@@ -10,9 +10,42 @@
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use assay_core::{Answer, Assessment, Model, QuestionIx};
+use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};
 
 use crate::browser::{store, tabs};
+
+/// The records of a whole assessment, each with its key.
+pub(super) fn entries(key: &str, model: &Model, assessment: &Assessment) -> store::Found {
+    let mut head = assessment.clone();
+    head.answers = Answers::empty(model);
+    head.notes = Notes::new();
+    head.given_by = GivenBy::new();
+    let mut entries = vec![(head_key(key), head.to_json(model))];
+    if let Some(updated) = &assessment.updated {
+        entries.push((format!("a/{key}/updated"), updated.clone()));
+    }
+    let mut of_question = |kind: &str, question: QuestionIx, value: &str| {
+        let id = &model.question(question).id;
+        entries.push((format!("a/{key}/{kind}/{id}"), value.to_owned()));
+    };
+    for (question, answer) in assessment.answers.iter() {
+        of_question("q", question, answer.as_str());
+    }
+    for (question, note) in assessment.notes.iter() {
+        of_question("n", *question, note);
+    }
+    for (question, name) in assessment.given_by.iter() {
+        of_question("g", *question, name);
+    }
+    entries
+}
+
+/// Writes a whole assessment.
+pub(crate) fn write_all(key: &str, model: &Model, assessment: &Assessment) {
+    for (stored, value) in entries(key, model, assessment) {
+        put(&stored, Some(&value));
+    }
+}
 
 /// A stored assessment as it was read.
 pub(crate) struct Record {
@@ -108,7 +141,7 @@ fn put(key: &str, value: Option<&str>) {
 
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire
 /// is passed over and stays in the store.
-fn gather(model: &Model, records: store::Found) -> Vec<Record> {
+pub(super) fn gather(model: &Model, records: store::Found) -> Vec<Record> {
     let mut found: Vec<Record> = Vec::new();
     for (key, head) in records
         .iter()

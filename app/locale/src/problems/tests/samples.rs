@@ -12,6 +12,7 @@ pub(super) fn samples() -> Vec<Sample> {
         syntax(),
         entries(),
         figures(),
+        versions(),
         order(),
         texts_and_answers(),
     ]
@@ -226,6 +227,19 @@ fn not_an_answer(found: &str, fault: LevelFault) -> Sample {
     sample(ProblemKind::NotAnAnswer { found, fault })
 }
 
+fn versions() -> Vec<Sample> {
+    vec![
+        sample(ProblemKind::RenamedAlike {
+            old: text("data.b"),
+            first: text("data.a"),
+            new: text("data.c"),
+        }),
+        sample(ProblemKind::NotFiveLevels { count: 1 }),
+        sample(ProblemKind::NotFiveLevels { count: 4 }),
+        sample(ProblemKind::LevelsTwice { id: text("data.a") }),
+    ]
+}
+
 fn order() -> Vec<Sample> {
     vec![
         sample(ProblemKind::ConditionOnItself {
@@ -313,6 +327,9 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::NotALevel { .. } => "NotALevel",
         ProblemKind::NotTwoLevels { .. } => "NotTwoLevels",
         ProblemKind::RaiseNotUpwards { .. } => "RaiseNotUpwards",
+        ProblemKind::RenamedAlike { .. } => "RenamedAlike",
+        ProblemKind::NotFiveLevels { .. } => "NotFiveLevels",
+        ProblemKind::LevelsTwice { .. } => "LevelsTwice",
         ProblemKind::ConditionOnItself { .. } => "ConditionOnItself",
         ProblemKind::ConditionLoop { .. } => "ConditionLoop",
         ProblemKind::ActionLoop { .. } => "ActionLoop",

@@ -68,7 +68,7 @@ fn save(shown: &Shown) {
         return;
     };
     let before = app.present();
-    app.switch_to(Session::adopt(&app.library.model, agreed));
+    app.switch_to(Session::begin_with(&app.library.model, agreed));
     app.notice.set(Some(Notice {
         text: app.words().team_agreed_saved().to_owned(),
         undo: before.is_touched().then_some(before),

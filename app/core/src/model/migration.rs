@@ -1,0 +1,194 @@
+//! What became of the questions of earlier versions: new ids, and levels that were cut anew.
+//!
+//! A file says it in `renamed` (`{"old": "new"}`) and `levels` (`{"id": [0, 1, 1, 3, 4]}`, from old
+//! level to new), for every other version of the same model; `from_version` (`{"1": {"renamed": …}}`)
+//! says
+//! it for one version, in place of the other two.
+
+use super::Model;
+use super::questions::{Names, resolve};
+use crate::json::{Fields, Json, Node};
+use crate::problem::Log;
+use crate::{Level, ModelRef, Ordered, ProblemKind, QuestionIx, Thing};
+
+/// What became of the questions of every other version.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Migrations {
+    /// Of the versions that have no entry of their own.
+    any: Migration,
+    /// By version.
+    by_version: Ordered<String, Migration>,
+}
+
+/// What became of the questions of a version.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Migration {
+    /// The question that an old id stands for.
+    renamed: Ordered<String, QuestionIx>,
+    /// The old ids again, by question.
+    old_ids: Ordered<QuestionIx, String>,
+    /// By question, the level that became of each old one.
+    levels: Ordered<QuestionIx, [Level; 5]>,
+    /// Whether it was written for one version: then an id that another question took over cannot
+    /// mean that question.
+    exact: bool,
+}
+
+impl Migration {
+    /// The question that an id of the old version stands for. `is_used` says whether an id stands in
+    /// the same file.
+    pub(crate) fn question(
+        &self,
+        model: &Model,
+        id: &str,
+        is_used: impl Fn(&str) -> bool,
+    ) -> Option<QuestionIx> {
+        if let Some(&question) = self.renamed.get(id) {
+            return Some(question);
+        }
+        let question = model.find_question(id)?;
+        let taken = self
+            .old_id(question)
+            .is_some_and(|old| self.exact || is_used(old));
+        (!taken).then_some(question)
+    }
+
+    /// What a question was called, if it is said to have been called otherwise.
+    pub(crate) fn old_id(&self, question: QuestionIx) -> Option<&str> {
+        self.old_ids.get(&question).map(String::as_str)
+    }
+
+    /// What became of a level of a question.
+    pub(crate) fn level(&self, question: QuestionIx, old: Level) -> Level {
+        let new = self.levels.get(&question);
+        let new = new.and_then(|levels| levels.get(usize::from(old.get())));
+        new.copied().unwrap_or(old)
+    }
+}
+
+impl Model {
+    /// What became of the questions of another version; `None` for this version, and for another
+    /// model, whose ids mean nothing here.
+    pub(crate) fn migration(&self, of: &ModelRef) -> Option<&Migration> {
+        if of.id != self.id || of.version == self.version {
+            return None;
+        }
+        let migrations = &self.migrations;
+        let exact = migrations.by_version.get(of.version.as_str());
+        Some(exact.unwrap_or(&migrations.any))
+    }
+}
+
+/// Reads what a model file says of other versions.
+pub(super) fn migrations(
+    fields: &Fields<'_, '_>,
+    questions: &Names<'_, QuestionIx>,
+    log: &mut Log,
+) -> Migrations {
+    let any = migration(fields, questions, log);
+    let mut by_version = Ordered::new();
+    if let Some(node) = fields.optional("from_version")
+        && let Some(versions) = node.fields(log)
+    {
+        for (version, node) in versions.nodes() {
+            if let Some(fields) = node.fields(log) {
+                let migration = Migration {
+                    exact: true,
+                    ..migration(&fields, questions, log)
+                };
+                by_version.insert(version.to_owned(), migration);
+            }
+        }
+    }
+    Migrations { any, by_version }
+}
+
+fn migration(
+    fields: &Fields<'_, '_>,
+    questions: &Names<'_, QuestionIx>,
+    log: &mut Log,
+) -> Migration {
+    let mut migration = Migration::default();
+    if let Some(node) = fields.optional("renamed") {
+        migration.read_renamed(&node, questions, log);
+    }
+    // As a list, `levels` is a note for authors.
+    if let Some(node) = fields.optional("levels")
+        && !matches!(node.json, Json::List(_))
+    {
+        migration.read_levels(&node, questions, log);
+    }
+    migration
+}
+
+impl Migration {
+    fn read_renamed(
+        &mut self,
+        node: &Node<'_, '_>,
+        questions: &Names<'_, QuestionIx>,
+        log: &mut Log,
+    ) {
+        let Some(fields) = node.fields(log) else {
+            return;
+        };
+        for (old, node) in fields.nodes() {
+            let Some(new) = node.text(log) else { continue };
+            let Some(question) = resolve(&node, new, questions, Thing::Question, log) else {
+                continue;
+            };
+            if let Some(first) = self.old_id(question) {
+                let kind = ProblemKind::RenamedAlike {
+                    old: old.to_owned(),
+                    first: first.to_owned(),
+                    new: new.to_owned(),
+                };
+                log.say(&node.place, kind);
+                continue;
+            }
+            self.old_ids.insert(question, old.to_owned());
+            self.renamed.insert(old.to_owned(), question);
+        }
+    }
+
+    /// Reads what became of levels, by the question's id, or by its old one where no question has
+    /// that id now.
+    fn read_levels(
+        &mut self,
+        node: &Node<'_, '_>,
+        questions: &Names<'_, QuestionIx>,
+        log: &mut Log,
+    ) {
+        let Some(fields) = node.fields(log) else {
+            return;
+        };
+        for (id, node) in fields.nodes() {
+            let old = self.renamed.get(id).copied();
+            let question = match old.filter(|_| !questions.contains_key(id)) {
+                Some(question) => Some(question),
+                None => resolve(&node, id, questions, Thing::Question, log),
+            };
+            let new = five_levels(&node, log);
+            if let Some((question, new)) = question.zip(new)
+                && self.levels.insert(question, new).is_some()
+            {
+                let id = id.to_owned();
+                log.say(&node.place, ProblemKind::LevelsTwice { id });
+            }
+        }
+    }
+}
+
+/// A level for each of the five old ones.
+fn five_levels(node: &Node<'_, '_>, log: &mut Log) -> Option<[Level; 5]> {
+    let elements = node.elements(log)?;
+    let levels = elements.iter().enumerate();
+    let levels: Vec<Option<Level>> = levels
+        .map(|(old, json)| node.element(old, json).level(log))
+        .collect();
+    if levels.len() != Level::ALL.len() {
+        let count = levels.len();
+        log.say(&node.place, ProblemKind::NotFiveLevels { count });
+    }
+    let levels: Option<Vec<Level>> = levels.into_iter().collect();
+    levels?.try_into().ok()
+}

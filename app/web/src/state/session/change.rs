@@ -1,0 +1,78 @@
+//! Changing the present assessment: first the draft, then the store, then what shows.
+
+use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
+use leptos::prelude::*;
+
+use super::persist::Part;
+use super::signals::News;
+use super::{Session, Shift};
+
+impl Session {
+    /// Gives or takes back an answer, stores it, and says what appeared or went.
+    pub(crate) fn set_answer(&self, question: QuestionIx, answer: Option<Answer>) -> Shift {
+        let model = &self.0.model;
+        let mut draft = self.draft();
+        let changed = draft.set_answer(model, question, answer);
+        let shift = Shift {
+            appeared: changed.change.appeared,
+            disappeared: changed.change.disappeared,
+        };
+        let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
+        let news = News::of(model, &draft, [question].into_iter().chain(moved));
+        drop(draft);
+        self.persist(Part::Answer {
+            question,
+            giver_removed: changed.giver_removed,
+        });
+        news.show(&self.0.signals);
+        shift
+    }
+
+    /// Writes or deletes a note.
+    pub(crate) fn set_note(&self, question: QuestionIx, note: &str) {
+        self.draft().set_note(question, note);
+        self.persist(Part::Note(question));
+    }
+
+    /// Changes the profile; another stance asks other questions.
+    pub(crate) fn set_profile(&self, profile: Profile) {
+        self.draft().set_profile(&self.0.model, profile.clone());
+        self.0.signals.profile.set(profile);
+        self.show_everything();
+        self.persist(Part::Head);
+    }
+
+    /// Asks quickly or in full. Answers are kept either way.
+    pub(crate) fn set_depth(&self, depth: Depth) {
+        self.draft().set_depth(&self.0.model, depth);
+        self.0.signals.depth.set(depth);
+        self.show_everything();
+        if self.is_touched() {
+            self.persist(Part::Head);
+        }
+    }
+
+    /// Asks all sections from now on, whatever the invitation names.
+    pub(crate) fn ask_everything(&self) {
+        self.draft().ask_all_sections(&self.0.model);
+        self.show_everything();
+        self.persist(Part::Head);
+    }
+
+    /// Takes over what another tab stored under a key of this assessment.
+    pub(crate) fn hear(&self, stored: Assessment) {
+        let draft = Draft::new(&self.0.model, stored);
+        let (profile, depth) = (draft.profile().clone(), draft.depth());
+        *self.draft() = draft;
+        self.0.signals.profile.set(profile);
+        self.0.signals.depth.set(depth);
+        self.show_everything();
+        self.0.signals.outside.update(|n| *n += 1);
+    }
+
+    fn show_everything(&self) {
+        let model = &self.0.model;
+        let news = News::of(model, &self.draft(), model.question_ixs());
+        news.show(&self.0.signals);
+    }
+}

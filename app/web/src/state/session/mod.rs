@@ -1,0 +1,176 @@
+//! The present assessment: a draft that is stored as it is changed, with signals over it.
+//!
+//! The draft holds all of the assessment, so that nothing of it can be forgotten when it is stored,
+//! handed over or saved. The cost of an answer does not depend on the number of questions: the
+//! draft's sheet looks at the question's dependents only, and only what changed wakes what shows it.
+
+mod change;
+mod persist;
+mod signals;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use assay_core::{
+    Answer, Answers, Assessment, Count, Depth, Draft, Invited, Model, Profile, QuestionIx,
+    SectionIx, Stance,
+};
+use leptos::prelude::*;
+
+use crate::browser::{clock, dom};
+use signals::Signals;
+
+/// A handle to the present assessment; cloning it is cheap.
+#[derive(Clone)]
+pub(crate) struct Session(Arc<Inner>);
+
+struct Inner {
+    key: String,
+    model: Arc<Model>,
+    draft: Mutex<Draft>,
+    signals: Signals,
+    /// Whether the assessment is stored at all; an untouched one is not.
+    stored: AtomicBool,
+}
+
+/// What an answer made appear or go.
+pub(crate) struct Shift {
+    pub(crate) appeared: Vec<QuestionIx>,
+    pub(crate) disappeared: Vec<QuestionIx>,
+}
+
+impl Session {
+    /// A new assessment, stored with its first answer.
+    pub(crate) fn fresh(model: &Arc<Model>, stance: Stance, depth: Depth) -> Self {
+        let mut assessment = Assessment::new(model, stance, depth);
+        assessment.created = Some(clock::now());
+        Self::open(model, clock::fresh_key(), assessment, false)
+    }
+
+    /// An assessment from elsewhere (a link, a file, an example) as a new one of the reader's.
+    pub(crate) fn adopt(model: &Arc<Model>, assessment: Assessment) -> Self {
+        let session = Self::open(model, clock::fresh_key(), assessment, false);
+        session.store_everything();
+        session
+    }
+
+    /// The same for one that is begun here: it has a time and a language from now on.
+    pub(crate) fn begin_with(model: &Arc<Model>, mut assessment: Assessment) -> Self {
+        assessment.created.get_or_insert_with(clock::now);
+        assessment.locale = assessment.locale.or_else(dom::language);
+        Self::adopt(model, assessment)
+    }
+
+    /// The assessment under a key; `stored` says whether anything of it was entered and stored.
+    pub(crate) fn open(
+        model: &Arc<Model>,
+        key: String,
+        assessment: Assessment,
+        stored: bool,
+    ) -> Self {
+        let draft = Draft::new(model, assessment);
+        Self(Arc::new(Inner {
+            key,
+            signals: Signals::new(model, &draft),
+            draft: Mutex::new(draft),
+            stored: AtomicBool::new(stored),
+            model: model.clone(),
+        }))
+    }
+
+    pub(crate) fn key(&self) -> &str {
+        &self.0.key
+    }
+
+    pub(crate) fn model(&self) -> &Arc<Model> {
+        &self.0.model
+    }
+
+    pub(crate) fn answer(&self, question: QuestionIx) -> Option<Answer> {
+        self.draft().sheet().get(question)
+    }
+
+    pub(crate) fn answers(&self) -> Answers {
+        self.draft().sheet().answers().clone()
+    }
+
+    /// Whether the question is asked at present, as a signal.
+    pub(crate) fn asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
+        let signal = self.0.signals.asked(question).cloned();
+        signal.unwrap_or_else(|| ArcRwSignal::new(false))
+    }
+
+    /// How much of a section is answered, as a signal.
+    pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Count> {
+        self.0.signals.section_count(section).clone()
+    }
+
+    /// How much is answered in all, as a signal.
+    pub(crate) fn count(&self) -> ArcRwSignal<Count> {
+        self.0.signals.count.clone()
+    }
+
+    pub(crate) fn profile(&self) -> ArcRwSignal<Profile> {
+        self.0.signals.profile.clone()
+    }
+
+    pub(crate) fn stance(&self) -> Stance {
+        self.draft().profile().stance
+    }
+
+    pub(crate) fn depth(&self) -> ArcRwSignal<Depth> {
+        self.0.signals.depth.clone()
+    }
+
+    /// The invitation that is answered here, if there is one.
+    pub(crate) fn invited(&self) -> Option<Invited> {
+        self.draft().invited().cloned()
+    }
+
+    /// Whether an invitation asks some sections only.
+    pub(crate) fn is_limited(&self) -> bool {
+        let draft = self.draft();
+        draft.invited().is_some_and(|it| !it.sections.is_empty())
+    }
+
+    /// The sections that are asked at all, in the order of the model.
+    pub(crate) fn sections(&self) -> Vec<SectionIx> {
+        match self.draft().invited().map(|it| it.sections.as_slice()) {
+            None | Some([]) => (0..self.0.model.sections().len())
+                .map(SectionIx::new)
+                .collect(),
+            Some(named) => named.to_vec(),
+        }
+    }
+
+    /// Rises when something changed that the reader did not do on this page.
+    pub(crate) fn outside(&self) -> ArcRwSignal<u32> {
+        self.0.signals.outside.clone()
+    }
+
+    pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {
+        self.draft().note(question).map(str::to_owned)
+    }
+
+    /// Whether anything was entered.
+    pub(crate) fn is_touched(&self) -> bool {
+        self.0.stored.load(Ordering::Relaxed)
+    }
+
+    /// The whole assessment, as a file or a link holds it.
+    pub(crate) fn assessment(&self) -> Assessment {
+        self.draft().assessment()
+    }
+
+    /// The assessment as a file, even from within a panic: `None` where it is being changed.
+    pub(crate) fn rescue(&self) -> Option<String> {
+        let draft = self.0.draft.try_lock().ok()?;
+        Some(draft.assessment().to_json(&self.0.model))
+    }
+
+    /// The draft, for a moment: nobody who hears of a change may be called meanwhile. A poisoned
+    /// lock cannot occur: a panic ends the program.
+    fn draft(&self) -> MutexGuard<'_, Draft> {
+        self.0.draft.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,90 @@
+//! What pages hear of the present assessment: a signal for each question, section and count, so that
+//! an answer wakes only what shows it.
+
+use assay_core::{Count, Depth, Draft, Model, Profile, QuestionIx, SectionIx};
+use leptos::prelude::*;
+
+/// The signals over a draft. They follow it when they are told to.
+pub(super) struct Signals {
+    asked: Vec<ArcRwSignal<bool>>,
+    counts: Vec<ArcRwSignal<Count>>,
+    pub(super) count: ArcRwSignal<Count>,
+    pub(super) profile: ArcRwSignal<Profile>,
+    pub(super) depth: ArcRwSignal<Depth>,
+    /// Counts what came from elsewhere: another tab, an undo.
+    pub(super) outside: ArcRwSignal<u32>,
+}
+
+impl Signals {
+    pub(super) fn new(model: &Model, draft: &Draft) -> Self {
+        let sheet = draft.sheet();
+        let sections = (0..model.sections().len()).map(SectionIx::new);
+        Self {
+            asked: model
+                .question_ixs()
+                .map(|q| ArcRwSignal::new(sheet.is_asked(q)))
+                .collect(),
+            counts: sections
+                .map(|s| ArcRwSignal::new(sheet.section_count(s)))
+                .collect(),
+            count: ArcRwSignal::new(sheet.count()),
+            profile: ArcRwSignal::new(draft.profile().clone()),
+            depth: ArcRwSignal::new(draft.depth()),
+            outside: ArcRwSignal::new(0),
+        }
+    }
+
+    pub(super) fn asked(&self, question: QuestionIx) -> Option<&ArcRwSignal<bool>> {
+        self.asked.get(question.index())
+    }
+
+    pub(super) fn section_count(&self, section: SectionIx) -> &ArcRwSignal<Count> {
+        self.counts.get(section.index()).unwrap_or(&self.count)
+    }
+}
+
+/// What the signals are to show, read from the draft while it is held, and shown after that: who
+/// hears of a change may look at the draft.
+pub(super) struct News {
+    asked: Vec<(QuestionIx, bool)>,
+    counts: Vec<(SectionIx, Count)>,
+    count: Count,
+}
+
+impl News {
+    /// Of these questions and their sections only.
+    pub(super) fn of(
+        model: &Model,
+        draft: &Draft,
+        questions: impl Iterator<Item = QuestionIx>,
+    ) -> Self {
+        let sheet = draft.sheet();
+        let mut news = Self {
+            asked: Vec::new(),
+            counts: Vec::new(),
+            count: sheet.count(),
+        };
+        for question in questions {
+            news.asked.push((question, sheet.is_asked(question)));
+            let section = model.question(question).section;
+            if news.counts.iter().all(|(known, _)| *known != section) {
+                news.counts.push((section, sheet.section_count(section)));
+            }
+        }
+        news
+    }
+
+    pub(super) fn show(self, signals: &Signals) {
+        for (question, asked) in self.asked {
+            if let Some(signal) = signals.asked(question)
+                && signal.get_untracked() != asked
+            {
+                signal.set(asked);
+            }
+        }
+        for (section, count) in self.counts {
+            signals.section_count(section).set(count);
+        }
+        signals.count.set(self.count);
+    }
+}
