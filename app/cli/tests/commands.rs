@@ -20,7 +20,7 @@ fn wrong_input_says_why_and_where_and_prints_nothing() {
     for command in ["score", "check", "link"] {
         let ran = run(&[command, text(&broken)], "");
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command}");
-        assert!(ran.err.contains("answers[\"data.domain\"]"), "{}", ran.err);
+        assert!(ran.err.contains("answers[\"data.labels\"]"), "{}", ran.err);
         assert!(
             ran.err.lines().all(|line| line.starts_with("assay: ")),
             "{}",

@@ -30,10 +30,10 @@ pub(crate) static WHOLE: Program = Program {
             Library::load(site).await
         })
     },
-    texts: |library, language| {
+    wording: |library, language| {
         Box::pin(async move {
             handover::pause().await;
-            library.texts(language).await
+            library.wording(language).await
         })
     },
     page: |app, route, speech| Some(page(app, route, speech)),
@@ -44,7 +44,8 @@ pub(crate) static WHOLE: Program = Program {
     bar: brand::bar,
     around: Some(|app| {
         let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
-        (brand::faults(app).into_any(), below)
+        let above = view! { {brand::faults(app)}{brand::wording(app)} };
+        (above, below)
     }),
     begun: Some(crate::embed::start),
 };

@@ -198,13 +198,20 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
         };
         let app = doing.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let text = files::read(&file).await.unwrap_or_default();
+            let text = match files::read(&file).await {
+                Ok(text) => text,
+                Err(error) => {
+                    faults.set(vec![fault::unread(&app.words(), &error)]);
+                    return input.set_value("");
+                }
+            };
             match Assessment::parse(&app.library.model, &text) {
                 Ok(assessment) => {
                     faults.set(Vec::new());
                     take_over(&app, assessment, records);
                 }
                 Err(problems) => {
+                    let problems = problems.locate(&text);
                     faults.set(fault::lines(&app.words(), &problems));
                     offer_copy(&app, &text, &problems, records);
                 }

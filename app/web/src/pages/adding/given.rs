@@ -4,6 +4,7 @@ use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, to
 use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
 
 use super::{Candidate, Obstacle};
+use crate::browser::files::ReadError;
 use crate::pages::{fault, shared};
 use crate::parts::passphrase::inside;
 use crate::state::App;
@@ -47,11 +48,14 @@ fn given(app: &App, opened: Result<Opened, LinkError>, bytes: &[u8]) -> Result<G
     }
 }
 
-/// What a file holds: an assessment, or a text with links. Without a text it could not be read.
-pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidate> {
-    let Some(text) = text else {
-        let why = app.words().adding_refused_unreadable().to_owned();
-        return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+/// What a file holds: an assessment, or a text with links.
+pub(super) fn of_file(app: &App, name: &str, text: Result<String, ReadError>) -> Vec<Candidate> {
+    let text = match &text {
+        Ok(text) => text.as_str(),
+        Err(error) => {
+            let why = fault::unread(&app.words(), error);
+            return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+        }
     };
     let begin = text.trim_start_matches('\u{feff}').trim_start();
     let links = of_text(app, text);
@@ -62,7 +66,7 @@ pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidat
         .map(|assessment| Given::File(Box::new(assessment)))
         .map_err(|problems| {
             let copy = copy(&app.library.model, text, &problems);
-            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems)))
+            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems.locate(text))))
         });
     vec![(name.to_owned(), found)]
 }
