@@ -2,6 +2,7 @@
 
 use super::{BACKUP_SIZE, Backup, FORMAT, Kind, Records};
 use crate::json::{Json, Node, Place, read_tree_within, repeated_keys};
+use crate::problem::LevelFault;
 use crate::problem::Log;
 use crate::{Answer, Model, ProblemKind, Problems};
 
@@ -20,7 +21,7 @@ impl Backup {
             records: Records::new(),
         };
         if let Some(fields) = top.fields(&mut log) {
-            fields.check_format(FORMAT, &mut log);
+            fields.check_format(FORMAT, "records", &mut log)?;
             // A file of another format is refused for that alone.
             if log.is_empty() {
                 repeated_keys(&json, &mut log);
@@ -74,8 +75,9 @@ fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
         Kind::Assessment | Kind::Team
             if part.starts_with("q/") && Answer::parse(text).is_none() =>
         {
-            let found = Json::text(text).brief();
-            log.say(&node.place, ProblemKind::NotAnAnswer { found });
+            let found = node.json.brief();
+            let fault = LevelFault::Other;
+            log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
         }
         Kind::Questionnaire => {
             if let Err(problems) = Model::parse(text) {
@@ -88,19 +90,17 @@ fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
 
 /// Whether a text is a file of this format; its questionnaire need not be at hand.
 fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut Log) {
-    match Json::parse(text) {
-        Ok(json) => {
-            let mut inner = Log::default();
-            if let Some(fields) = Node::top(&json).fields(&mut inner) {
-                fields.check_format(format, &mut inner);
-                let profile = fields.required("profile", &mut inner);
-                let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
-            }
-            if let Err(problems) = inner.into_result() {
-                log.add(&node.place, problems);
-            }
+    let checked = Json::parse(text).and_then(|json| {
+        let mut inner = Log::default();
+        if let Some(fields) = Node::top(&json).fields(&mut inner) {
+            fields.check_format(format, "profile", &mut inner)?;
+            let profile = fields.required("profile", &mut inner);
+            let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
         }
-        Err(problems) => log.add(&node.place, problems),
+        inner.into_result()
+    });
+    if let Err(problems) = checked {
+        log.add(&node.place, problems);
     }
 }
 

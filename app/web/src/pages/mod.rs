@@ -7,6 +7,7 @@ pub(crate) mod ask;
 mod backup;
 pub(crate) mod builder;
 pub(crate) mod compare;
+pub(crate) mod earlier;
 pub(crate) mod fault;
 pub(crate) mod invitation;
 pub(crate) mod invite;

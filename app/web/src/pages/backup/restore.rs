@@ -1,6 +1,6 @@
 //! Bringing back what a backup holds: what is not here is added, what differs is asked about.
 
-use assay_core::backup::{Backup, Conflict, Kind, Merge, Replacement};
+use assay_core::backup::{BACKUP_SIZE, Backup, Conflict, Kind, Merge, Replacement};
 use leptos::prelude::*;
 use web_sys::File;
 
@@ -83,10 +83,16 @@ pub(super) async fn restore(restoring: &Restoring, file: &File) {
     let words = restoring.app.words();
     restoring.said.set(None);
     restoring.conflicts.set(Vec::new());
-    let text = files::read(file).await.unwrap_or_default();
+    let text = match files::read_within(file, BACKUP_SIZE).await {
+        Ok(text) => text,
+        Err(error) => return restoring.faults.set(vec![fault::unread(&words, &error)]),
+    };
     let backup = match Backup::parse(&text) {
         Ok(backup) => backup,
-        Err(problems) => return restoring.faults.set(fault::lines(&words, &problems)),
+        Err(problems) => {
+            let problems = problems.locate(&text);
+            return restoring.faults.set(fault::lines(&words, &problems));
+        }
     };
     let Ok(stored) = store::read("").await else {
         return restoring.say(words.backup_unread().to_owned());
