@@ -27,6 +27,7 @@ mod notes_and_shortcuts;
 mod offline;
 mod own_files;
 mod own_models;
+mod owner_changes;
 mod panic;
 mod print;
 mod quick;

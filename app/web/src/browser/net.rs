@@ -5,7 +5,7 @@ use std::fmt;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
+use web_sys::{RequestCache, RequestInit, Response, Url};
 
 use super::dom;
 
@@ -33,18 +33,27 @@ pub(crate) async fn text(name: &str) -> Result<String, NetError> {
     {
         return Ok(text);
     }
-    let address = boot("files", name).and_then(|found| found.as_string());
-    fetch(address.as_deref().unwrap_or(name)).await
+    match boot("files", name).and_then(|found| found.as_string()) {
+        Some(hashed) => read(&hashed, RequestCache::Default).await,
+        None => fetch(name).await,
+    }
 }
 
-/// The text at an address of this site, relative to the page.
+/// The text at an address of this site, relative to the page. The owner may have changed it, so the
+/// host is asked even where the browser believes that it need not be.
 pub(crate) async fn fetch(address: &str) -> Result<String, NetError> {
+    read(address, RequestCache::NoCache).await
+}
+
+async fn read(address: &str, cache: RequestCache) -> Result<String, NetError> {
     let fault = |why: String| NetError {
         file: address.to_owned(),
         why,
     };
     let window = dom::window().ok_or_else(|| fault("no window".into()))?;
-    let response = JsFuture::from(window.fetch_with_str(address))
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options))
         .await
         .map_err(|e| fault(message(&e)))?;
     let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;
