@@ -22,6 +22,7 @@ pub mod json;
 pub mod link;
 mod logarithm;
 mod model;
+pub mod moment;
 pub mod near;
 mod ordered;
 mod problem;

@@ -169,15 +169,24 @@ fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profil
 /// # Errors
 /// Which of the things that can be wrong with a link it is.
 pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
-    decode_bytes(known, &find::link(known, text)?)
+    decode_bytes(known, &payload_in(known, text)?)
 }
 
 /// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`Sealed`] one.
 ///
 /// # Errors
-/// As [`decode`] without a model at hand.
+/// As [`payload_in`] without a model at hand.
 pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    find::link(&[], text)
+    payload_in(&[], text)
+}
+
+/// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
+/// here [`decode_bytes`] says.
+///
+/// # Errors
+/// As [`decode`]. `known` helps to say what is wrong.
+pub fn payload_in(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    find::link(known, text)
 }
 
 /// The part of a link after `#/r/` that these bytes of a payload make, such as were in a

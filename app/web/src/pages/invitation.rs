@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::invite::titles;
 use super::shared;
 use super::start::minutes;
-use crate::browser::dom;
+use crate::browser::{clock, dom};
 use crate::state::{App, Record, Session, load_records};
 use crate::view::{AnyView, view};
 
@@ -125,7 +125,8 @@ fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView
             <div class="row"><button class="button" data-action="begin" on:click=begin>{words.invitation_begin().to_owned()}</button></div>
         };
     };
-    let day = date(&words, begun.assessment.updated.as_deref());
+    let updated = begun.assessment.updated.as_deref().map(clock::own_time);
+    let day = date(&words, updated.as_deref());
     let continuing = app.clone();
     let go_on = move |_| {
         let model = &continuing.library.model;

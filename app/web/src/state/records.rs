@@ -10,7 +10,7 @@
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};
+use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx, moment};
 
 use crate::browser::{store, tabs};
 
@@ -111,7 +111,14 @@ pub(crate) async fn load(model: &Model, key: &str) -> Option<Record> {
 pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
     let mut found = gather(model, store::read("a/").await);
     assay_core::sorting::sort_by(&mut found, |a, b| {
-        b.assessment.updated.cmp(&a.assessment.updated)
+        let place = |record: &Record| {
+            record
+                .assessment
+                .updated
+                .as_deref()
+                .and_then(moment::seconds)
+        };
+        place(b).cmp(&place(a))
     });
     found
 }
