@@ -23,6 +23,7 @@ pub(super) fn add(app: &App, team: &Team) -> impl IntoView + use<> {
             <h2 id="team-add">{words.team_add_heading().to_owned()}</h2>
             {adding.fields_when(ready)}
             {super::doubts::doubts(app, team)}
+            {super::earlier::earlier(app, team, &adding)}
             {super::own::own(app, team, &adding)}
         </section>
     }

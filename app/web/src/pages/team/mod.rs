@@ -7,6 +7,7 @@ mod agreement;
 mod apart;
 mod discuss;
 mod doubts;
+mod earlier;
 mod members;
 mod outcome;
 mod own;
