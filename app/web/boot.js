@@ -23,7 +23,9 @@
 
   const files = JSON.parse(document.getElementById('assay-files').textContent);
   const early = {};
-  const fetchEarly = (name, as = 'text') => early[name] ??= fetch(files[name] ?? name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
+  // What has no hash in its name may have changed, whatever the host says of keeping it.
+  const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
+  const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
   const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
   const ending = light ? '.light.json' : '.json';

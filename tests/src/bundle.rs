@@ -7,15 +7,15 @@ use xtask::{process, tools};
 
 use crate::{Outcome, Trouble};
 
-/// Makes one script of `docs/examples/NAME` and the framework's packages.
+/// Makes one script of `docs/examples/NAME` and the packages of its framework.
 ///
 /// # Errors
 /// If these cannot be installed, or the example does not bundle.
-pub fn bundle(name: &str, framework: &str, into: &Path) -> Outcome {
+pub fn bundle(name: &str, into: &Path) -> Outcome {
     let places = Places::of_this_checkout();
     let said = |trouble: xtask::trouble::Trouble| Trouble::new(trouble.to_string());
     let esbuild = tools::esbuild(&places).map_err(said)?;
-    let modules = tools::framework(&places, framework).map_err(said)?;
+    let modules = tools::frameworks(&places).map_err(said)?;
     let mut command = process::command(&esbuild);
     command
         .arg(places.file("docs/examples").join(name))

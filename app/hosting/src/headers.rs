@@ -13,6 +13,12 @@ pub fn for_every_file(policy: &str, allowed: &[Origin]) -> Vec<Header> {
         ("Content-Security-Policy", with_ancestors(policy, allowed)),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
+        // For the host's name alone: what its subdomains speak is not known here.
+        ("Strict-Transport-Security", "max-age=31536000".to_owned()),
+        // No site that opens the app, or is opened by it, gets hold of its window.
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        // Sites that are cross-origin isolated may embed it: all these files are public.
+        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         (
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned(),

@@ -16,6 +16,7 @@ mod preference;
 mod problems;
 pub mod report;
 pub mod team;
+pub mod versions;
 mod words;
 
 pub use comparison::Comparison;

@@ -8,7 +8,7 @@ use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
 use crate::pages::{
-    about, ask, builder, compare, fault, invitation, invite, results, shared, start, team,
+    about, ask, builder, compare, earlier, fault, invitation, invite, results, shared, start, team,
     unfinished, workspace,
 };
 use crate::program::{Page, Program};
@@ -106,7 +106,8 @@ fn start_page(app: &App, speech: &Speech) -> AnyView {
         first: app.site.first_depth(),
     };
     let unfinished = unfinished::unfinished(app, &speech.words);
-    view! { {start::start_page(&page, unfinished)}{brand::choice(app)} }
+    let before = earlier::earlier(app, earlier::Place::Start);
+    view! { {start::start_page(&page, unfinished, Some(before))}{brand::choice(app)} }
 }
 
 fn title(app: &App, route: &Route, speech: &Speech) -> String {

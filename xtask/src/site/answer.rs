@@ -76,7 +76,7 @@ impl Folder {
         let mut answer = Answer::short("200 OK").with("Content-Type", kind);
         let rules = fs::read_to_string(self.folder.join(headers::NAME)).unwrap_or_default();
         for (name, value) in Rules::read(&rules).of(address) {
-            answer = answer.with(name, value);
+            answer = answer.without(name).with(name, value);
         }
         if !worth {
             answer.body = Arc::new(content);
@@ -106,6 +106,12 @@ impl Answer {
 
     fn with(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    fn without(mut self, name: &str) -> Self {
+        self.headers
+            .retain(|(other, _)| !other.eq_ignore_ascii_case(name));
         self
     }
 

@@ -1,8 +1,9 @@
-//! Tools that are built from crates: Trunk, the wasm-bindgen program, cargo-fuzz.
+//! Tools that are built from crates: Trunk, the wasm-bindgen program, cargo-deny, cargo-fuzz.
 
 use std::fs;
+use std::path::PathBuf;
 
-use super::{has_version, install, installed, lock};
+use super::{has_version, install, installed, lock, program};
 use crate::places::Places;
 use crate::process;
 use crate::trouble::{Outcome, Trouble};
@@ -14,6 +15,8 @@ struct Tool<'a> {
     version: &'a str,
     purpose: &'a str,
     roughly: &'a str,
+    /// How far the compiler optimizes it. What runs for a second is built faster without.
+    optimized: &'a str,
     /// Further arguments of `cargo install`.
     arguments: &'a [&'a str],
 }
@@ -27,13 +30,17 @@ pub(super) fn trunk(places: &Places) -> Outcome {
         program: "trunk",
         version: "0.21.14",
         purpose: "puts the web app together",
-        roughly: "about 4 minutes",
+        roughly: "about 3 minutes",
+        optimized: "0",
         arguments: &["--locked", "--no-default-features"],
     }
     .ready(places)
 }
 
 /// The wasm-bindgen program, of exactly the version of the crate.
+///
+/// Not `--locked`: the lock that 0.2.130 was published with names webpki-roots 1.0.11, which the
+/// registry does not have. Its other dependencies are as new as they may be.
 pub(super) fn wasm_bindgen(places: &Places) -> Outcome {
     Tool {
         package: "wasm-bindgen-cli",
@@ -41,9 +48,28 @@ pub(super) fn wasm_bindgen(places: &Places) -> Outcome {
         version: &lock::version_of(places, "wasm-bindgen")?,
         purpose: "connects wasm and JavaScript",
         roughly: "about 2 minutes",
+        optimized: "1",
         arguments: &[],
     }
     .ready(places)
+}
+
+/// cargo-deny.
+///
+/// # Errors
+/// Says the command that failed.
+pub fn cargo_deny(places: &Places) -> Outcome<PathBuf> {
+    Tool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2",
+        purpose: "judges licences, sources and advisories of the crates used here",
+        roughly: "about 2 minutes",
+        optimized: "0",
+        arguments: &["--locked"],
+    }
+    .ready(places)?;
+    Ok(program(places, "cargo-deny"))
 }
 
 /// cargo-fuzz, for `test --full`.
@@ -57,7 +83,8 @@ pub fn cargo_fuzz(places: &Places) -> Outcome {
         version: "0.13.2",
         purpose: "searches for inputs that break the readers of files and links",
         roughly: "about 2 minutes",
-        arguments: &[],
+        optimized: "0",
+        arguments: &["--locked"],
     }
     .ready(places)
 }
@@ -94,7 +121,7 @@ impl Tool<'_> {
             .arg(&half_built)
             .args(self.arguments)
             // Tools run for a second or two: building them fast matters more.
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimized)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")

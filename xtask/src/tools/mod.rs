@@ -4,6 +4,7 @@
 //! An installer works in a folder of its own and moves the result into place
 //! at the end, so that an interrupted one leaves nothing that looks installed.
 
+pub mod advisories;
 pub mod browser;
 mod cargo_tools;
 mod lock;
@@ -20,8 +21,8 @@ use crate::process::{self, spoken};
 use crate::trouble::Outcome;
 use wasm_target::Toolchain;
 
-pub use cargo_tools::cargo_fuzz;
-pub use npm::{axe, esbuild, framework, lighthouse, terser, typescript};
+pub use cargo_tools::{cargo_deny, cargo_fuzz};
+pub use npm::{axe, esbuild, frameworks, lighthouse, terser, typescript};
 
 /// A machine that can build the app for the browser.
 #[derive(Debug, Clone, Copy)]

@@ -1,38 +1,125 @@
-//! Tools from npm: wasm-opt (in Binaryen), Lighthouse, axe-core.
+//! Tools from npm, in the versions that the lockfiles below `xtask/npm` name: each package is checked
+//! against its hash there, and no script of a package runs while it is installed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use serde_json::Value;
+
 use super::system::{self, Need};
 use super::{install, installed};
+use crate::finish::digest;
 use crate::places::Places;
 use crate::process;
 use crate::trouble::{OrSay as _, Outcome, Trouble};
 
-/// Binaryen's version; Trunk.toml names the same one.
-const BINARYEN: &str = "132.0.0";
-const LIGHTHOUSE: &str = "13.5.0";
-const ESBUILD: &str = "0.28.2";
-/// Each brings what it needs beside it: react-dom brings react.
-const FRAMEWORKS: [(&str, &str); 2] = [("react-dom", "19.3.1"), ("vue", "3.5.45")];
-const AXE: &str = "4.14.1";
-const TERSER: &str = "5.51.4";
-const TYPESCRIPT: &str = "7.0.2";
+const MANIFEST: &str = "package.json";
+const LOCK: &str = "package-lock.json";
+
+/// Packages that are installed together: a folder below `xtask/npm`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// What a release build needs.
+    Build,
+    /// What the journeys need.
+    Journeys,
+    /// Lighthouse, which brings a hundred others.
+    Lighthouse,
+}
+
+impl Group {
+    #[cfg(test)]
+    const ALL: [Self; 3] = [Self::Build, Self::Journeys, Self::Lighthouse];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Build => "build",
+            Self::Journeys => "journeys",
+            Self::Lighthouse => "lighthouse",
+        }
+    }
+
+    const fn purpose(self) -> &'static str {
+        match self {
+            Self::Build => "make wasm and scripts smaller",
+            Self::Journeys => "for the journeys: accessibility, bundles, types, frameworks",
+            Self::Lighthouse => "measures how fast and accessible a page is",
+        }
+    }
+
+    fn folder(self, places: &Places) -> PathBuf {
+        places.file("xtask/npm").join(self.name())
+    }
+
+    /// Installs the packages if they are not there as the lockfile has them, and gives their folder.
+    fn ready(self, places: &Places) -> Outcome<PathBuf> {
+        // Journeys run side by side; only one of them may install.
+        static INSTALLING: Mutex<()> = Mutex::new(());
+        let _only = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = self.folder(places).join(LOCK);
+        let content = fs::read(&lock).or_say(format!("Cannot read {}", lock.display()))?;
+        let name = format!("{}-{}", self.name(), digest::for_name(&content));
+        let home = places.tools().join("npm").join(name);
+        if !home.is_dir() {
+            system::ready(places, &[Need::Node])?;
+            let what = format!("{} ({})", self.contents(places)?, self.purpose());
+            install(&what, "a few seconds", || self.fetch(places, &home))?;
+        }
+        Ok(home.join("node_modules"))
+    }
+
+    /// The packages by name and version, as a person reads them.
+    fn contents(self, places: &Places) -> Outcome<String> {
+        let file = self.folder(places).join(MANIFEST);
+        let problem = || format!("Cannot read {}", file.display());
+        let text = fs::read_to_string(&file).or_say(problem())?;
+        let manifest: Value = serde_json::from_str(&text).or_say(problem())?;
+        let packages = manifest.get("dependencies").and_then(Value::as_object);
+        let named: Vec<String> = packages
+            .into_iter()
+            .flatten()
+            .map(|(name, version)| format!("{name} {}", version.as_str().unwrap_or_default()))
+            .collect();
+        Ok(named.join(", "))
+    }
+
+    fn fetch(self, places: &Places, home: &Path) -> Outcome {
+        let unfinished = home.with_extension("unfinished");
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished)
+                .or_say(format!("Cannot clear {}", unfinished.display()))?;
+        }
+        fs::create_dir_all(&unfinished).or_say(format!("Cannot make {}", unfinished.display()))?;
+        for file in [MANIFEST, LOCK] {
+            let from = self.folder(places).join(file);
+            fs::copy(&from, unfinished.join(file))
+                .or_say(format!("Cannot copy {}", from.display()))?;
+        }
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        let mut command = process::command(npm);
+        command
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(&unfinished);
+        let log = places.log(&format!("npm-{}", self.name()));
+        process::run_quietly(&mut command, "npm ci", &log).map_err(|trouble| {
+            let folder = self.folder(places);
+            Trouble::new(format!(
+                "{trouble}\nBy hand: npm ci --ignore-scripts, in a copy of {}",
+                folder.display()
+            ))
+        })?;
+        fs::rename(&unfinished, home).or_say(format!("Cannot make {}", home.display()))
+    }
+}
 
 /// wasm-opt: makes the wasm smaller.
 pub(super) fn wasm_opt(places: &Places) -> Outcome {
-    let programs = package(
-        places,
-        "binaryen",
-        BINARYEN,
-        "makes the wasm smaller",
-        "a few seconds",
-    )?;
+    let packages = Group::Build.ready(places)?;
     // Relative, so that a checkout can be moved.
-    let inside = programs.strip_prefix(places.tools()).unwrap_or(&programs);
+    let inside = packages.strip_prefix(places.tools()).unwrap_or(&packages);
     expose(
-        &Path::new("..").join(inside).join("wasm-opt"),
+        &Path::new("..").join(inside).join(".bin").join("wasm-opt"),
         &installed(places, "wasm-opt"),
     )
 }
@@ -42,18 +129,7 @@ pub(super) fn wasm_opt(places: &Places) -> Outcome {
 /// # Errors
 /// Says the command that failed.
 pub fn lighthouse(places: &Places) -> Outcome<PathBuf> {
-    let programs = package(
-        places,
-        "lighthouse",
-        LIGHTHOUSE,
-        "measures how fast and accessible a page is",
-        "about a minute",
-    )?;
-    Ok(programs.join(if cfg!(windows) {
-        "lighthouse.cmd"
-    } else {
-        "lighthouse"
-    }))
+    Ok(program(&Group::Lighthouse.ready(places)?, "lighthouse"))
 }
 
 /// Terser: makes scripts smaller.
@@ -61,18 +137,7 @@ pub fn lighthouse(places: &Places) -> Outcome<PathBuf> {
 /// # Errors
 /// Says the command that failed.
 pub fn terser(places: &Places) -> Outcome<PathBuf> {
-    let programs = package(
-        places,
-        "terser",
-        TERSER,
-        "makes scripts smaller",
-        "a few seconds",
-    )?;
-    Ok(programs.join(if cfg!(windows) {
-        "terser.cmd"
-    } else {
-        "terser"
-    }))
+    Ok(program(&Group::Build.ready(places)?, "terser"))
 }
 
 /// The script of axe-core, which the journeys run in each page.
@@ -80,14 +145,7 @@ pub fn terser(places: &Places) -> Outcome<PathBuf> {
 /// # Errors
 /// Says the command that failed.
 pub fn axe(places: &Places) -> Outcome<PathBuf> {
-    let programs = package(
-        places,
-        "axe-core",
-        AXE,
-        "finds what keeps people from using a page",
-        "a few seconds",
-    )?;
-    Ok(programs.with_file_name("axe-core").join("axe.min.js"))
+    Ok(Group::Journeys.ready(places)?.join("axe-core/axe.min.js"))
 }
 
 /// esbuild, which makes one script of many.
@@ -95,13 +153,7 @@ pub fn axe(places: &Places) -> Outcome<PathBuf> {
 /// # Errors
 /// Says the command that failed.
 pub fn esbuild(places: &Places) -> Outcome<PathBuf> {
-    let purpose = "bundles the examples for frameworks";
-    let programs = package(places, "esbuild", ESBUILD, purpose, "a few seconds")?;
-    Ok(programs.join(if cfg!(windows) {
-        "esbuild.cmd"
-    } else {
-        "esbuild"
-    }))
+    Ok(program(&Group::Journeys.ready(places)?, "esbuild"))
 }
 
 /// TypeScript's compiler.
@@ -109,74 +161,21 @@ pub fn esbuild(places: &Places) -> Outcome<PathBuf> {
 /// # Errors
 /// Says the command that failed.
 pub fn typescript(places: &Places) -> Outcome<PathBuf> {
-    let purpose = "checks the types of embed.js";
-    let programs = package(places, "typescript", TYPESCRIPT, purpose, "a few seconds")?;
-    Ok(programs.join(if cfg!(windows) { "tsc.cmd" } else { "tsc" }))
+    Ok(program(&Group::Journeys.ready(places)?, "tsc"))
 }
 
-/// The folder with the packages of a framework for web pages, by the name of its main one.
+/// The folder in which the packages of the frameworks for web pages are: React, Vue.
 ///
 /// # Errors
-/// Says the command that failed, or that the framework is not known here.
-pub fn framework(places: &Places, name: &str) -> Outcome<PathBuf> {
-    let known = FRAMEWORKS.iter().find(|(known, _)| *known == name);
-    let (name, version) =
-        known.ok_or_else(|| Trouble::new(format!("No version of {name} is named.")))?;
-    let purpose = "an example embeds the assessment with it";
-    let programs = package(places, name, version, purpose, "a few seconds")?;
-    Ok(programs.parent().unwrap_or(&programs).to_path_buf())
+/// Says the command that failed.
+pub fn frameworks(places: &Places) -> Outcome<PathBuf> {
+    Group::Journeys.ready(places)
 }
 
-/// Installs a package in a folder of its own, and gives the folder of its
-/// programs.
-fn package(
-    places: &Places,
-    name: &str,
-    version: &str,
-    purpose: &str,
-    roughly: &str,
-) -> Outcome<PathBuf> {
-    // Journeys run side by side; only one of them may install.
-    static INSTALLING: Mutex<()> = Mutex::new(());
-    let _only = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
-    let home = places.tools().join("npm").join(format!("{name}-{version}"));
-    if !home.is_dir() {
-        system::ready(places, &[Need::Node])?;
-        install(&format!("{name} {version} ({purpose})"), roughly, || {
-            fetch(places, name, version, &home)
-        })?;
-    }
-    Ok(home.join("node_modules").join(".bin"))
-}
-
-fn fetch(places: &Places, name: &str, version: &str, home: &Path) -> Outcome {
-    let unfinished = home.with_extension("unfinished");
-    if unfinished.exists() {
-        fs::remove_dir_all(&unfinished).or_say(format!("Cannot clear {}", unfinished.display()))?;
-    }
-    fs::create_dir_all(&unfinished).or_say(format!("Cannot make {}", unfinished.display()))?;
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let mut command = process::command(npm);
-    command
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--no-save",
-            "--prefix",
-        ])
-        .arg(&unfinished)
-        .arg(format!("{name}@{version}"))
-        // Lighthouse brings a library that would download a browser.
-        .env("PUPPETEER_SKIP_DOWNLOAD", "1")
-        .current_dir(&unfinished);
-    process::run_quietly(
-        &mut command,
-        &format!("npm install {name}@{version}"),
-        &places.log(name),
-    )
-    .map_err(|trouble| Trouble::new(format!("{trouble}\nBy hand: npm install {name}@{version}")))?;
-    fs::rename(&unfinished, home).or_say(format!("Cannot make {}", home.display()))
+/// Where npm puts a program of these packages.
+fn program(packages: &Path, name: &str) -> PathBuf {
+    let ending = if cfg!(windows) { ".cmd" } else { "" };
+    packages.join(".bin").join(format!("{name}{ending}"))
 }
 
 /// Makes a program of a package callable as `target/tools/bin/NAME`.
@@ -201,5 +200,51 @@ fn expose(program: &Path, name: &Path) -> Outcome {
             format!("@\"%~dp0{}.cmd\" %*\r\n", program.display()),
         )
         .or_say(format!("Cannot write {}", script.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(group: Group, file: &str) -> Value {
+        let file = group.folder(&Places::of_this_checkout()).join(file);
+        serde_json::from_slice(&fs::read(file).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_package_is_known_by_its_hash_and_by_no_machines_registry() {
+        for group in Group::ALL {
+            let lock = read(group, LOCK);
+            let packages = lock["packages"].as_object().unwrap();
+            let all: Vec<_> = packages.iter().filter(|(at, _)| !at.is_empty()).collect();
+            assert!(!all.is_empty(), "{group:?}");
+            for (at, package) in all {
+                let hash = package["integrity"].as_str();
+                assert!(hash.is_some_and(|hash| hash.starts_with("sha512-")), "{at}");
+                assert!(package.get("resolved").is_none(), "{at}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_lockfile_is_that_of_the_manifest_beside_it_whose_versions_are_exact() {
+        for group in Group::ALL {
+            let (manifest, lock) = (read(group, MANIFEST), read(group, LOCK));
+            let wanted = &manifest["dependencies"];
+            assert_eq!(&lock["packages"][""]["dependencies"], wanted, "{group:?}");
+            for (name, version) in wanted.as_object().unwrap() {
+                let locked = &lock["packages"][format!("node_modules/{name}")]["version"];
+                assert_eq!(locked, version, "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn trunk_names_the_wasm_opt_that_is_installed() {
+        let version = read(Group::Build, MANIFEST)["dependencies"]["binaryen"].clone();
+        let (major, _) = version.as_str().unwrap().split_once('.').unwrap();
+        let trunk = fs::read_to_string(Places::of_this_checkout().file("Trunk.toml")).unwrap();
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{major}\"")));
     }
 }

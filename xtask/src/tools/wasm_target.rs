@@ -169,7 +169,8 @@ fn downloaded() -> u64 {
         .sum()
 }
 
-fn size_of(folder: &Path, depth: u32) -> u64 {
+/// How many bytes a folder has, down to a depth.
+pub(super) fn size_of(folder: &Path, depth: u32) -> u64 {
     let Ok(files) = fs::read_dir(folder) else {
         return 0;
     };

@@ -69,6 +69,7 @@ impl Assessment {
             }
         };
         assessment.model = Some(ModelRef::to(model));
+        assessment.forget_unknown_sections(model);
         Ok(Adapted {
             assessment,
             from,

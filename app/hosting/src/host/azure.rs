@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ASK_FIRST, FOR_EVER, Name, OPEN, is_open};
+use super::{ASK_FIRST, FOR_EVER, ISOLATED, Name, OPEN, is_open, is_page};
 use crate::headers::Header;
 
 pub(super) fn lines(headers: &[Header]) -> String {
@@ -33,6 +33,9 @@ fn route(file: &Name<'_>) -> Option<Value> {
     }
     if is_open(file.name) {
         headers.insert(OPEN.0.to_owned(), json!(OPEN.1));
+    }
+    if is_page(file.name) {
+        headers.insert(ISOLATED.0.to_owned(), json!(ISOLATED.1));
     }
     (!headers.is_empty()).then(|| json!({ "route": format!("/{}", file.name), "headers": headers }))
 }

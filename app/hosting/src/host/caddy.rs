@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ASK_FIRST, FOR_EVER, KEPT, OPEN, quoted};
+use super::{ASK_FIRST, FOR_EVER, ISOLATED, KEPT, OPEN, quoted};
 use crate::headers::Header;
 
 pub(super) fn lines(headers: &[Header]) -> String {
@@ -21,11 +21,13 @@ pub(super) fn whole(headers: &[Header]) -> String {
         let _ = writeln!(lines, "\t{line}");
     }
     let (open, star) = OPEN;
+    let (isolated, all) = ISOLATED;
     format!(
         "# With a name such as assay.firm.example in the place of :8080 Caddy also sees to TLS.\n\
          :8080 {{\n\troot * /srv/assay\n\tencode zstd gzip\n{lines}\
          \t@kept path_regexp {KEPT}\n\theader @kept Cache-Control \"{FOR_EVER}\"\n\
          \t@asked not path_regexp {KEPT}\n\theader @asked Cache-Control {ASK_FIRST}\n\
-         \t@open path_regexp ^/([^/]*/)*embed[^/]*\\.js$\n\theader @open {open} {star}\n\theader *.webmanifest Content-Type application/manifest+json\n\tfile_server\n}}\n"
+         \t@open path_regexp ^/([^/]*/)*embed[^/]*\\.js$\n\theader @open {open} {star}\n\
+         \t@page path_regexp /(index\\.html)?$\n\theader @page {isolated} {all}\n\theader *.webmanifest Content-Type application/manifest+json\n\tfile_server\n}}\n"
     )
 }

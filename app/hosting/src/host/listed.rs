@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Name, OPEN, is_open, keeping};
+use super::{ISOLATED, Name, OPEN, is_open, is_page, keeping};
 use crate::headers::Header;
 
 /// How many rules Cloudflare Pages reads.
@@ -28,11 +28,14 @@ pub(super) fn lines(headers: &[Header]) -> String {
 pub(super) fn whole(headers: &[Header], names: &[Name<'_>]) -> String {
     let mut out = lines(headers);
     let mut names: Vec<&Name<'_>> = names.iter().collect();
-    names.sort_by_key(|file| !file.hashed && !is_open(file.name));
+    names.sort_by_key(|file| !file.hashed && !is_open(file.name) && !is_page(file.name));
     for Name { name, hashed } in names {
         let _ = writeln!(out, "/{name}\n  Cache-Control: {}", keeping(*hashed));
         if is_open(name) {
             let _ = writeln!(out, "  {}: {}", OPEN.0, OPEN.1);
+        }
+        if is_page(name) {
+            let _ = writeln!(out, "  {}: {}", ISOLATED.0, ISOLATED.1);
         }
     }
     out

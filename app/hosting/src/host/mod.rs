@@ -59,6 +59,16 @@ fn is_open(name: &str) -> bool {
     name.starts_with("embed") && name.ends_with(".js")
 }
 
+/// Without it no page that is cross-origin isolated may show the app in a frame. All that the page
+/// loads is its own, so it gives up nothing. For the page alone: browsers' viewers of PDF files do not
+/// all cope with it.
+const ISOLATED: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
+
+/// Whether a name is that of the page itself.
+fn is_page(name: &str) -> bool {
+    matches!(name, "" | "index.html")
+}
+
 impl Host {
     /// All of them, the most common first.
     pub const ALL: [Self; 6] = [

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ASK_FIRST, FOR_EVER, KEPT, OPEN, quoted};
+use super::{ASK_FIRST, FOR_EVER, ISOLATED, KEPT, OPEN, quoted};
 use crate::headers::Header;
 
 pub(super) fn lines(headers: &[Header]) -> String {
@@ -18,13 +18,15 @@ pub(super) fn lines(headers: &[Header]) -> String {
 pub(super) fn whole(headers: &[Header]) -> String {
     let lines = lines(headers).replace("add_header", "    add_header");
     let (open, star) = OPEN;
+    let (isolated, all) = ISOLATED;
     format!(
         "# A file for /etc/nginx/conf.d. Change root and listen, and add TLS.\n\
          map $uri $assay_caching {{\n    default \"{ASK_FIRST}\";\n    \"~{KEPT}\" \"{FOR_EVER}\";\n}}\n\
          # A header with an empty value is not sent.\n\
          map $uri $assay_open {{\n    default \"\";\n    \"~/embed[^/]*\\.js$\" \"{star}\";\n}}\n\
+         map $uri $assay_isolated {{\n    default \"\";\n    \"~/(index\\.html)?$\" \"{all}\";\n}}\n\
          server {{\n    listen 8080;\n    root /srv/assay;\n    index index.html;\n    charset utf-8;\n\n{lines}    \
-         add_header Cache-Control $assay_caching;\n    add_header {open} $assay_open;\n\n    \
+         add_header Cache-Control $assay_caching;\n    add_header {open} $assay_open;\n    add_header {isolated} $assay_isolated;\n\n    \
          gzip on;\n    gzip_vary on;\n    gzip_types text/css text/javascript application/javascript application/json \
          application/wasm application/manifest+json image/svg+xml;\n\n    \
          location ~ \\.webmanifest$ {{\n        types {{}}\n        default_type application/manifest+json;\n    }}\n}}\n"

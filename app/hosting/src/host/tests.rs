@@ -35,6 +35,20 @@ fn every_host_gets_the_same_headers_in_its_own_form() {
 }
 
 #[test]
+fn only_the_page_itself_is_isolated_and_on_every_host() {
+    let headers = for_every_file("default-src 'none'", &[]);
+    for host in Host::ALL {
+        let isolated = "Cross-Origin-Embedder-Policy";
+        assert!(host.whole(&headers, &NAMES).contains(isolated), "{host:?}");
+        assert!(!host.lines(&headers).contains(isolated), "{host:?}");
+    }
+    let listed = Host::Listed.whole(&headers, &NAMES);
+    let rule = "/\n  Cache-Control: no-cache\n  Cross-Origin-Embedder-Policy: require-corp\n";
+    assert_eq!(listed.matches("Cross-Origin-Embedder-Policy").count(), 1);
+    assert!(listed.contains(rule), "{listed}");
+}
+
+#[test]
 fn the_lines_to_copy_name_every_header() {
     let headers = for_every_file("default-src 'none'", &[]);
     for host in Host::ALL {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{FOR_EVER, OPEN};
+use super::{FOR_EVER, ISOLATED, OPEN};
 use crate::headers::Header;
 
 pub(super) fn lines(headers: &[Header]) -> String {
@@ -10,14 +10,15 @@ pub(super) fn lines(headers: &[Header]) -> String {
 }
 
 pub(super) fn whole(headers: &[Header]) -> String {
-    let kept = |source: &str| json!({ "source": source, "headers": [{ "key": "Cache-Control", "value": FOR_EVER }] });
-    let open =
-        json!({ "source": "/embed(.*).js", "headers": [{ "key": OPEN.0, "value": OPEN.1 }] });
+    let one = |source: &str, (key, value): (&str, &str)| json!({ "source": source, "headers": [{ "key": key, "value": value }] });
+    let kept = ("Cache-Control", FOR_EVER);
     let rules = [
         for_all(headers),
-        kept("/(.*[-._][0-9a-f]{16}[-._].*)"),
-        kept(r"/embed-(\d+\.\d+\.\d+).js"),
-        open,
+        one("/(.*[-._][0-9a-f]{16}[-._].*)", kept),
+        one(r"/embed-(\d+\.\d+\.\d+).js", kept),
+        one("/embed(.*).js", OPEN),
+        one("/", ISOLATED),
+        one("/index.html", ISOLATED),
     ];
     format!("{:#}\n", json!({ "headers": rules }))
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
+use web_sys::{RequestCache, RequestInit, Response, Url};
 
 use super::dom;
 
@@ -33,8 +33,11 @@ pub(crate) async fn text(name: &str) -> Result<String, NetError> {
     {
         return Ok(text);
     }
-    let address = boot("files", name).and_then(|found| found.as_string());
-    let response = fetch(address.as_deref().unwrap_or(name)).await?;
+    let hashed = boot("files", name).and_then(|found| found.as_string());
+    let response = match hashed {
+        Some(address) => fetch(&address, RequestCache::Default).await?,
+        None => fetch(name, RequestCache::NoCache).await?,
+    };
     let text = response.text().map_err(|e| fault(name, message(&e)))?;
     let text = JsFuture::from(text)
         .await
@@ -52,7 +55,9 @@ pub(crate) async fn bytes(address: &str) -> Result<Vec<u8>, NetError> {
     {
         return Ok(Uint8Array::new(&buffer).to_vec());
     }
-    let response = fetch(address).await?;
+    // The owner may have changed it, so the host is asked even where the browser believes that it
+    // need not be.
+    let response = fetch(address, RequestCache::NoCache).await?;
     let buffer = response
         .array_buffer()
         .map_err(|e| fault(address, message(&e)))?;
@@ -70,10 +75,12 @@ fn fault(file: &str, why: String) -> NetError {
 }
 
 /// The answer for an address of this site, relative to the page.
-async fn fetch(address: &str) -> Result<Response, NetError> {
+async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError> {
     let fault = |why: String| fault(address, why);
     let window = dom::window().ok_or_else(|| fault("no window".into()))?;
-    let response = JsFuture::from(window.fetch_with_str(address))
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    let response = JsFuture::from(window.fetch_with_str_and_init(address, &options))
         .await
         .map_err(|e| fault(message(&e)))?;
     let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;

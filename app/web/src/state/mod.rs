@@ -2,6 +2,8 @@
 //! assessment. Pages read it through signals; only this module changes it.
 
 mod app;
+mod earlier;
+mod earlier_team;
 mod library;
 mod records;
 mod rescue;
@@ -14,6 +16,8 @@ mod team;
 mod wording;
 
 pub(crate) use app::{App, Asking, Notice};
+pub(crate) use earlier::{Earlier, load_earlier, mark_copied, was_begun_before};
+pub(crate) use earlier_team::{EarlierTeam, TeamCopy, load_earlier_teams};
 pub(crate) use library::{Library, LoadError};
 pub(crate) use records::{
     Record, delete as delete_record, load as reload_record, load_present, load_records,

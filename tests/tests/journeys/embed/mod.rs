@@ -7,6 +7,7 @@ mod forged;
 mod frame;
 mod frameworks;
 mod guide;
+mod isolated;
 mod pages;
 mod popup;
 mod prefill;

@@ -1,7 +1,7 @@
 //! What is in the links and files that somebody was sent.
 
 use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, to_bytes};
-use assay_core::{Assessment, Problems};
+use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
 
 use super::{Candidate, Obstacle};
 use crate::browser::files::ReadError;
@@ -64,8 +64,28 @@ pub(super) fn of_file(app: &App, name: &str, text: Result<String, ReadError>) ->
     }
     let found = Assessment::parse(&app.library.model, text)
         .map(|assessment| Given::File(Box::new(assessment)))
-        .map_err(|problems| Obstacle::Said(faults(app, &problems.locate(text))));
+        .map_err(|problems| {
+            let copy = copy(&app.library.model, text, &problems);
+            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems.locate(text))))
+        });
     vec![(name.to_owned(), found)]
+}
+
+/// A copy of a file that belongs to another version, or to a questionnaire of which questions are in
+/// this one.
+fn copy(model: &Model, text: &str, problems: &Problems) -> Option<Obstacle> {
+    let [
+        Problem {
+            kind: ProblemKind::OtherModel { found, .. },
+            ..
+        },
+    ] = problems.0.as_slice()
+    else {
+        return None;
+    };
+    let adapted = Assessment::adapt(model, text).ok()?;
+    let useful = found.id == model.id() || !adapted.assessment.answers.is_empty();
+    useful.then(|| Obstacle::Copy(Box::new(adapted)))
 }
 
 /// The first fault of a file, and how many more there are.

@@ -1,0 +1,35 @@
+//! The database of known faults in crates. It is a git repository, so a machine that reaches only
+//! the registry of crates cannot have it.
+
+use std::time::Duration;
+
+use super::cargo_tools::cargo_deny;
+use super::wasm_target::size_of;
+use crate::places::Places;
+use crate::process;
+use crate::trouble::Outcome;
+
+/// How long nothing may arrive before it is given up.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Fetches the newest state. If that is not possible here, what that means.
+///
+/// # Errors
+/// If cargo-deny cannot be installed.
+pub fn missing(places: &Places) -> Outcome<Option<String>> {
+    let mut fetch = process::command(cargo_deny(places)?);
+    fetch
+        .current_dir(places.root())
+        .args(["--config", "deny.toml", "fetch", "db"])
+        // Nobody is there to type a password.
+        .env("GIT_TERMINAL_PROMPT", "0");
+    // deny.toml names it.
+    let folder = places.tools().join("advisories");
+    let fetched = process::run_while_it_moves(&mut fetch, PATIENCE, || size_of(&folder, 8));
+    Ok((!fetched).then(|| {
+        "The advisories at https://github.com/rustsec/advisory-db cannot be fetched here: \
+         known faults and withdrawn versions of crates were NOT looked for. Git may be told of a \
+         copy: git config --global url.COPY.insteadOf https://github.com/rustsec/advisory-db"
+            .to_owned()
+    }))
+}
