@@ -30,7 +30,7 @@ pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
 
-use crate::{Answers, Assessment, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, Model, Notes, Profile, Words, score};
 use bytes::{Reader, Writer};
 use frame::{Frame, Holds, Kind};
 use sender::Sender;
@@ -50,7 +50,7 @@ pub struct Include {
     pub answers: Detail,
     /// How sure the result is, for a link with scores only. Where the answers are sent, it is
     /// computed from them.
-    pub sureness: Option<Sureness>,
+    pub sureness: Option<Words>,
 }
 
 impl Default for Include {
@@ -123,7 +123,7 @@ pub fn encode(
         notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
         date: day.is_some(),
     };
-    let kind = if exact { Kind::Answers } else { Kind::Scores };
+    let kind = if exact { Kind::Answers } else { Kind::Steps };
     let mut out = frame::begin(kind, holds, Some(&which));
     let sender = Sender {
         stance,
@@ -136,7 +136,7 @@ pub fn encode(
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
         let score = score(model, stance, &assessment.answers);
-        scores::write(&mut out, model, stance, &score, include.sureness.as_ref());
+        scores::write(&mut out, &score, include.sureness);
     }
     if holds.notes {
         texts::write_notes(&mut out, model, stance, &assessment.notes);
@@ -234,8 +234,8 @@ fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> 
     } = frame;
     let head = read_head(&mut body, holds)?;
     let stance = head.sender.stance;
-    if kind == Kind::Scores {
-        let (score, sureness) = scores::read(&mut body, model, stance)?;
+    if matches!(kind, Kind::Scores | Kind::Steps) {
+        let (score, sureness) = scores::read(kind, &mut body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,
