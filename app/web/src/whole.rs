@@ -44,7 +44,8 @@ pub(crate) static WHOLE: Program = Program {
     bar: brand::bar,
     around: Some(|app| {
         let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
-        (brand::faults(app).into_any(), below)
+        let above = view! { {brand::faults(app)}{crate::embed::wanted(app)} };
+        (above, below)
     }),
     begun: Some(crate::embed::start),
 };
