@@ -31,11 +31,12 @@
   const early = {};
   // What has no hash in its name may have changed, whatever the host says of keeping it.
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
-  const fetchEarly = name => early[name] ??= read(name).then(r => r.ok ? r.text() : Promise.reject(new Error(`${r.status} ${name}`)));
+  const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
   const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
   const ending = light ? '.light.json' : '.json';
-  fetchEarly('config.json');
+  // Its owner may have saved it in any encoding, which only its bytes tell.
+  fetchEarly('config.json', 'arrayBuffer');
   fetchEarly(`texts/${lang}${ending}`);
   if (!own) {
     fetchEarly(`models/standard${ending}`);
@@ -85,7 +86,7 @@
   };
   // A site with settings of its own needs the whole program; one whose settings cannot be had does not.
   const settings = early['config.json'].then(
-    text => { try { return Object.keys(JSON.parse(text)).some(key => key !== 'format'); } catch { return true; } },
+    bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
   if (light) fetchProgram('assay-web');

@@ -54,7 +54,7 @@ impl SiteFolder {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn write(&self, name: &str, content: &str) -> Outcome {
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Outcome {
         let file = self.0.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;

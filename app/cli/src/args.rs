@@ -28,6 +28,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Score(Score),
     Check(Check),
+    Adapt(Adapt),
     Schema(Schema),
     Link(Link),
     Open(Open),
@@ -107,6 +108,28 @@ pub(crate) struct Check {
     #[arg(long, value_name = "LANG", value_parser = language)]
     pub(crate) lang: Option<Language>,
     /// The questionnaire, assessment or configuration; "-" reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+}
+
+/// Copy an assessment to another version of its questionnaire.
+///
+/// Prints the copy. Answers and notes follow the ids of their questions, and what the
+/// questionnaire says became of ids and levels; what has no place in the copy is told on standard
+/// error.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay adapt acme-2025.json > acme-2026.json
+  assay adapt --model ours.json acme.json | assay score --model ours.json -")]
+pub(crate) struct Adapt {
+    /// Copy to the questionnaire in this file, not to the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Say what is lost in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Option<Language>,
+    /// The assessment; "-" reads standard input.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
 }

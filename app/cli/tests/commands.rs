@@ -20,7 +20,7 @@ fn wrong_input_says_why_and_where_and_prints_nothing() {
     for command in ["score", "check", "link"] {
         let ran = run(&[command, text(&broken)], "");
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command}");
-        assert!(ran.err.contains("answers[\"data.domain\"]"), "{}", ran.err);
+        assert!(ran.err.contains("answers[\"data.labels\"]"), "{}", ran.err);
         assert!(
             ran.err.lines().all(|line| line.starts_with("assay: ")),
             "{}",
@@ -60,6 +60,26 @@ fn another_model_is_refused_with_both_names() {
     for name in ["ours", "7", "standard", "1"] {
         assert!(ran.err.contains(name), "{}", ran.err);
     }
+}
+
+#[test]
+fn an_assessment_of_another_version_is_copied_and_says_what_it_loses() {
+    let mut file = assessment("adopt", &json!({"data.domain": 3, "data.gone": 2}));
+    file["model"] = json!({"id": "standard", "version": "0"});
+    file["locale"] = json!("fr");
+    let ran = run(&["adapt", "-"], file.to_string());
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let copy: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(copy["model"], json!({"id": "standard", "version": "1"}));
+    assert_eq!(copy["answers"], json!({"data.domain": 3}));
+    assert_eq!(copy["locale"], "fr");
+    assert!(ran.err.contains("“data.gone”: level 2"), "{}", ran.err);
+    assert_eq!(run(&["score", "-"], ran.out).status, 0);
+    let chinese = run(&["adapt", "--lang", "zh-CN", "-"], file.to_string());
+    assert!(chinese.err.contains("“data.gone”：2 级"), "{}", chinese.err);
+    file["answers"]["data.domain"] = json!(9);
+    let refused = run(&["adapt", "-"], file.to_string());
+    assert_eq!((refused.status, refused.out.as_str()), (1, ""));
 }
 
 #[test]

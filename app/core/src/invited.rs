@@ -61,6 +61,25 @@ impl Assessment {
         Invited::from_json(model, self.other(FIELD)?)
     }
 
+    /// Forgets the sections that an invitation names and the model does not have. Where none is left,
+    /// all are asked.
+    pub(crate) fn forget_unknown_sections(&mut self, model: &Model) {
+        let entry = self
+            .unknown
+            .top
+            .iter_mut()
+            .find(|(field, _)| field == FIELD);
+        if let Some((_, Json::Object(fields))) = entry {
+            let sections = fields.iter_mut().find(|(field, _)| field == "sections");
+            if let Some((_, Json::List(ids))) = sections {
+                ids.retain(|id| {
+                    id.as_str()
+                        .is_some_and(|id| model.find_section(id).is_some())
+                });
+            }
+        }
+    }
+
     /// Remembers the invitation that it answers, or forgets it.
     pub fn set_invited(&mut self, model: &Model, invited: Option<&Invited>) {
         self.unknown.top.retain(|(field, _)| field != FIELD);

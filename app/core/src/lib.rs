@@ -15,6 +15,7 @@ pub mod certainty;
 pub mod change;
 pub mod compare;
 mod draft;
+mod encoding;
 pub mod examples;
 mod ids;
 mod invited;
@@ -45,6 +46,7 @@ pub use assessment::{
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use draft::{AnswerChange, Draft};
+pub use encoding::{decode_text, decode_utf8};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use invited::Invited;
@@ -54,7 +56,7 @@ pub use model::{
     limits,
 };
 pub use ordered::Ordered;
-pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
+pub use problem::{Checked, LevelFault, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
 pub use result::{Calculator, Extent, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};

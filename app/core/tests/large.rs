@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use assay_core::{
-    Action, Answer, Answers, Depth, Model, Problem, ProblemKind, QuestionIx, Scorer, Sheet, Stance,
-    limits,
+    Action, Answer, Answers, Assessment, Depth, Draft, Model, Problem, ProblemKind, QuestionIx,
+    Scorer, Sheet, Stance, limits,
 };
 
 const N: usize = limits::QUESTIONS;
@@ -101,16 +101,20 @@ fn thousands_of_circles_are_all_found_in_time() {
 #[test]
 fn a_changed_answer_costs_the_same_however_many_questions_there_are() {
     let model = model(|_| None, "").unwrap();
-    let mut sheet = Sheet::new(&model, Stance::Provide, Depth::Full, Answers::empty(&model));
+    let mut draft = Draft::new(
+        &model,
+        Assessment::new(&model, Stance::Provide, Depth::Full),
+    );
     let start = Instant::now();
     for round in 0..100_000_usize {
         let question = QuestionIx::new(round % N);
         let answer = Answer::parse(if round % 2 == 0 { "1" } else { "unknown" });
-        assert_eq!(sheet.set(&model, question, answer).appeared, []);
+        let changed = draft.set_answer(&model, question, answer);
+        assert_eq!(changed.change.appeared, []);
     }
     // Looking at all questions each time would be 500 million looks.
     assert!(start.elapsed() < Duration::from_secs(2));
-    assert_eq!(sheet.count().answered, N);
+    assert_eq!(draft.sheet().count().answered, N);
 }
 
 #[test]

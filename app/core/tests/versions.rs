@@ -201,6 +201,22 @@ fn fields_that_nobody_knows_are_in_the_copy_too() {
 }
 
 #[test]
+fn a_copy_still_answers_its_invitation_where_a_section_is_gone() {
+    let model = model(&["a"], "");
+    let invited = r#""invited":{"sections":["s","gone"],"mail":"a@b.example","link":"AS"},"notes""#;
+    let copy = adapt(
+        &model,
+        &file("1", "{}", "{}").replace(r#""notes""#, invited),
+    )
+    .assessment;
+    let invited = copy.invited(&model).unwrap();
+    assert_eq!(
+        (invited.sections.len(), invited.mail.as_str()),
+        (1, "a@b.example")
+    );
+}
+
+#[test]
 fn what_a_model_says_wrongly_of_other_versions_is_told_with_its_place() {
     let more = r#","renamed":{"x":"a","y":"a","z":"nowhere","n":3},
         "levels":{"a":[0,1,2],"gone":[0,1,2,3,4],"b":[0,1,9,3,"4"],"c":[0,1,2,3,4],"w":7},

@@ -6,6 +6,7 @@ mod embedding_site;
 mod headers;
 mod host;
 mod origin;
+mod shared_origin;
 mod skeleton;
 mod snippet;
 
@@ -13,5 +14,6 @@ pub use embedding_site::policy_of_embedding_site;
 pub use headers::{Header, for_every_file};
 pub use host::{Host, LONGEST_LINE, Name, keeping};
 pub use origin::{Origin, OriginFault};
+pub use shared_origin::shares_its_origin;
 pub use skeleton::config_skeleton;
 pub use snippet::{Pinned, Snippet};

@@ -47,9 +47,7 @@ pub(crate) async fn start(program: &'static Program) {
 async fn load(program: &'static Program, site: &Site) -> Result<(Library, Speech), LoadError> {
     let library = (program.library)(site).await?;
     let speech = Speech::load(program, site, site.language(language()), &library).await;
-    speech
-        .map(|speech| (library, speech))
-        .map_err(LoadError::Net)
+    speech.map(|speech| (library, speech))
 }
 
 /// The language that the page has: `boot.js` or the other program chose it.

@@ -1,6 +1,6 @@
 //! The light program: what is needed to begin and to answer the standard questionnaire.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use assay_core::{Model, Texts};
 use assay_locale::{Language, Words};
@@ -13,7 +13,7 @@ use crate::pages::{profile, review, section, unfinished};
 use crate::parts::header;
 use crate::program::{Page, Program};
 use crate::route::Route;
-use crate::state::{App, Library, LoadError, Speech};
+use crate::state::{App, Library, LoadError, Speech, Wording, was_begun_before};
 use crate::view::{AnyView, IntoView, Node};
 
 /// What the light program is made of.
@@ -23,7 +23,7 @@ pub(crate) static LIGHT: Program = Program {
     words: |json, _, _| Words::parse_light(json),
     site: None,
     library: |_| Box::pin(load()),
-    texts: |library, language| Box::pin(texts(library, language)),
+    wording: |library, language| Box::pin(wording(library, language)),
     page,
     title,
     shows,
@@ -40,17 +40,19 @@ pub(crate) static LIGHT: Program = Program {
 async fn load() -> Result<Library, LoadError> {
     let text = net::text("models/standard.light.json").await;
     let model = Model::outline(&text.map_err(LoadError::Net)?).map_err(LoadError::Model)?;
+    EARLIER.set(was_begun_before(&model).await);
     Ok(Library::standard(model, Vec::new()))
 }
 
-async fn texts(library: &Library, language: Language) -> Texts {
+async fn wording(library: &Library, language: Language) -> Result<Wording, LoadError> {
     let name = format!("models/standard.{}.light.json", language.tag());
-    let text = net::text(&name).await.unwrap_or_default();
-    // Ids stand where there are no texts.
-    Texts::outline(&library.model, &text)
+    let text = net::text(&name).await.map_err(LoadError::Net)?;
+    Ok(Wording::plain(Texts::outline(&library.model, &text)))
 }
 
 thread_local! {
+    /// Whether something was begun with another version, which the whole program's start page names.
+    static EARLIER: Cell<bool> = const { Cell::new(false) };
     /// The first screen, which holds the start page in every language.
     static FIRST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
@@ -73,7 +75,8 @@ fn ask_the_whole(error: LoadError) {
 
 fn shows(app: &App, route: &Route) -> bool {
     match route {
-        Route::Start | Route::Profile(_) | Route::Review => true,
+        Route::Start => !EARLIER.get(),
+        Route::Profile(_) | Route::Review => true,
         Route::Section { id, .. } => app.library.model.find_section(id).is_some(),
         _ => false,
     }

@@ -51,7 +51,7 @@ fn in_language(language: Language) -> String {
             <div class="first" data-language=language.tag() lang=language.tag()>
                 <a class="skip" href="#main">{words.app_skip().to_owned()}</a>
                 {header(&words, language, &Route::Start, Callback::new(|()| ()))}
-                <main data-page="start" class="first-start">{start_page(&page, None)}</main>
+                <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
                 <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
                 <p class="first-other first-failed" role="alert">{words.app_page_failed().to_owned()}</p>
             </div>

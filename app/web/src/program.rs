@@ -8,13 +8,13 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use assay_core::{Model, Texts};
+use assay_core::Model;
 use assay_locale::{Language, Words, WordsError};
 use leptos::prelude::Callback;
 
 use crate::handover::Given;
 use crate::route::Route;
-use crate::state::{App, Library, LoadError, Site, Speech};
+use crate::state::{App, Library, LoadError, Site, Speech, Wording};
 use crate::view::AnyView;
 
 /// A program, as what both have in common sees it.
@@ -30,7 +30,8 @@ pub(crate) struct Program {
     /// Loads the questionnaire.
     pub(crate) library: for<'a> fn(&'a Site) -> Loading<'a, Result<Library, LoadError>>,
     /// Loads the questionnaire's wording in a language.
-    pub(crate) texts: for<'a> fn(&'a Library, Language) -> Loading<'a, Texts>,
+    pub(crate) wording:
+        for<'a> fn(&'a Library, Language) -> Loading<'a, Result<Wording, LoadError>>,
     /// Shows an address; `None` where the other program is needed.
     pub(crate) page: fn(&App, &Route, &Speech) -> Option<Page>,
     /// The title of the browser's tab for an address.

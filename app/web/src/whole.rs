@@ -8,7 +8,7 @@ use crate::browser::dom;
 use crate::handover;
 use crate::light::{questionnaire_page, questionnaire_title};
 use crate::pages::{
-    about, ask, builder, compare, fault, invitation, invite, results, shared, start, team,
+    about, ask, builder, compare, earlier, fault, invitation, invite, results, shared, start, team,
     unfinished, workspace,
 };
 use crate::program::{Page, Program};
@@ -30,10 +30,10 @@ pub(crate) static WHOLE: Program = Program {
             Library::load(site).await
         })
     },
-    texts: |library, language| {
+    wording: |library, language| {
         Box::pin(async move {
             handover::pause().await;
-            library.texts(language).await
+            library.wording(language).await
         })
     },
     page: |app, route, speech| Some(page(app, route, speech)),
@@ -44,7 +44,7 @@ pub(crate) static WHOLE: Program = Program {
     bar: brand::bar,
     around: Some(|app| {
         let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
-        let above = view! { {brand::faults(app)}{crate::embed::wanted(app)} };
+        let above = view! { {brand::faults(app)}{brand::wording(app)}{crate::embed::wanted(app)} };
         (above, below)
     }),
     begun: Some(crate::embed::start),
@@ -106,7 +106,8 @@ fn start_page(app: &App, speech: &Speech) -> AnyView {
         first: app.site.first_depth(),
     };
     let unfinished = unfinished::unfinished(app, &speech.words);
-    view! { {start::start_page(&page, unfinished)}{brand::choice(app)} }
+    let before = earlier::earlier(app, earlier::Place::Start);
+    view! { {start::start_page(&page, unfinished, Some(before))}{brand::choice(app)} }
 }
 
 fn title(app: &App, route: &Route, speech: &Speech) -> String {

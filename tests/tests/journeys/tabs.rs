@@ -133,3 +133,27 @@ fn a_note_written_in_one_tab_shows_in_the_other() -> Outcome {
             .await
     })
 }
+
+#[test]
+fn what_another_tab_deletes_is_stored_anew_when_it_gets_another_name() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.inventory", "1").await?;
+        let first = visitor.tab().await?;
+        visitor.opens_tab("#/workspace").await?;
+        visitor.press(".assessments [data-action=delete]").await?;
+        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.sees_no(".assessments li").await?;
+        visitor.turns_to(&first).await?;
+        visitor.go("#/profile").await?;
+        visitor.press("input[name=name]").await?;
+        visitor.types("Renamed").await?;
+        visitor.key(assay_journeys::Key::Tab).await?;
+        visitor.reload().await?;
+        assert_eq!(visitor.value("input[name=name]").await?, "Renamed");
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.inventory").await?, "1");
+        Ok(())
+    })
+}

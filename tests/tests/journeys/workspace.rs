@@ -1,6 +1,6 @@
 //! The assessments in this browser: files, opening, deleting.
 
-use assay_journeys::{Journey, Outcome, SiteFolder};
+use assay_journeys::{Journey, Outcome, SiteFolder, assay};
 use serde_json::json;
 
 #[test]
@@ -137,6 +137,71 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> 
         visitor.go("#/s/data").await?;
         visitor.is_in("data").await?;
         assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let file = json!({
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1", "from": "a shelf" },
+        "locale": "fr", "depth": "quick",
+        "profile": { "name": "Acme", "industry": "ore", "stance": "adopt", "colour": "green" },
+        "answers": { "data.domain": 3, "data.labels": "unknown", "strategy.delivery": 2 },
+        "notes": { "data.domain": "see the register" }, "given_by": { "data.domain": "Ann" },
+        "created": "2026-11-20T09:00:00Z", "updated": "2026-11-21T10:00:00Z",
+        "ref": 17, "deep": { "a": [1, null, "x"] },
+    });
+    folder.write("kept.json", &file.to_string())?;
+    let at = folder
+        .path()
+        .join("kept.json")
+        .to_string_lossy()
+        .into_owned();
+    Journey::new().run(async |visitor| {
+        visitor.open("#/workspace").await?;
+        visitor.chooses_file("[data-action=import]", &at).await?;
+        visitor.sees(".assessments li").await?;
+        for reloaded in [false, true] {
+            if reloaded {
+                visitor.reload().await?;
+            }
+            let saved = visitor
+                .saves(".assessments [data-action=export-json]")
+                .await?;
+            let saved: serde_json::Value = serde_json::from_str(&saved)?;
+            assert_eq!(saved, file, "in the list, reloaded: {reloaded}");
+        }
+        // From one program to the other, and back from its store.
+        visitor.open("#/s/data").await?;
+        visitor.is_in("data").await?;
+        visitor.go("#/results").await?;
+        visitor.is_on("results").await?;
+        let saved = visitor.saves("main [data-action=export-json]").await?;
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&saved)?,
+            file,
+            "of the result"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn what_was_begun_in_a_language_says_so_in_its_file_and_its_link() -> Outcome {
+    Journey::new().language("zh-CN").run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.go("#/results").await?;
+        let saved = visitor.saves("main [data-action=export-json]").await?;
+        let file: serde_json::Value = serde_json::from_str(&saved)?;
+        assert_eq!(file["locale"], "zh-CN");
+        visitor.press("[data-action=share]").await?;
+        visitor.sees("[data-share-link]").await?;
+        let link = visitor.value("[data-share-link]").await?;
+        let opened: serde_json::Value = serde_json::from_str(&assay(&["open", &link], "")?)?;
+        assert_eq!(opened["locale"], "zh-CN");
         Ok(())
     })
 }

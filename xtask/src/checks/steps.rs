@@ -1,6 +1,7 @@
 //! What is checked, one after the other.
 
 use std::fs;
+use std::num::NonZero;
 
 use super::dependencies;
 use crate::finish::html;
@@ -110,8 +111,12 @@ fn release_build(places: &Places) -> Outcome {
 
 fn journeys(places: &Places) -> Outcome {
     browser::ready(places)?;
+    // A browser waits a good part of its time: one more than there are cores keeps them busy.
+    let at_once = 1 + std::thread::available_parallelism().map_or(2, NonZero::get);
     process::run(
-        tools::cargo(places).args(["test", "--quiet", "--package", "assay-journeys"]),
+        tools::cargo(places)
+            .args(["test", "--quiet", "--package", "assay-journeys", "--"])
+            .args(["--test-threads", &at_once.to_string()]),
         "Journeys",
     )
 }

@@ -1,5 +1,6 @@
 //! One file for each command.
 
+mod adapt;
 mod check;
 mod completions;
 mod link;
@@ -14,6 +15,7 @@ use crate::failure::Failure;
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Score(asked) => score::run(&asked),
+        Command::Adapt(asked) => adapt::run(&asked),
         Command::Check(asked) => check::run(&asked),
         Command::Schema(asked) => schema::run(&asked),
         Command::Link(asked) => link::run(&asked),

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{DEPTH, FILE_SIZE, Json, Place};
+use super::{DEPTH, FILE_SIZE, Json, Place, Position, SyntaxFault};
 use crate::problem::Log;
 use crate::{ProblemKind, Problems};
 
@@ -41,14 +41,12 @@ pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
 }
 
 fn not_json(error: &serde_json::Error) -> ProblemKind {
-    let message = error.to_string();
-    let message = message
-        .rsplit_once(" at line ")
-        .map_or(message.as_str(), |(reason, _)| reason);
     ProblemKind::NotJson {
-        line: error.line(),
-        column: error.column(),
-        message: message.to_owned(),
+        at: Position {
+            line: error.line(),
+            column: error.column(),
+        },
+        fault: SyntaxFault::Unnamed,
     }
 }
 

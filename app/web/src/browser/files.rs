@@ -1,6 +1,10 @@
 //! Files that the reader saves or opens.
 
-use js_sys::Array;
+use std::borrow::Cow;
+
+use assay_core::json::FILE_SIZE;
+use assay_core::{ProblemKind, decode_text};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
@@ -45,9 +49,34 @@ pub(crate) fn save_as(name: &str, content: Option<Blob>) -> bool {
     true
 }
 
-/// The text of a file that the reader chose; `None` where it cannot be read.
-pub(crate) async fn read(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+/// Why there is no text of a file.
+pub(crate) enum ReadError {
+    /// The browser could not read it.
+    Unreadable,
+    /// It is too large, or no text: what, and where.
+    NotText(ProblemKind),
+}
+
+/// The text of a file that the reader chose. The browser's own reading would put a sign in the
+/// place of every letter that it cannot read.
+///
+/// # Errors
+/// See [`ReadError`].
+pub(crate) async fn read(file: &File) -> Result<String, ReadError> {
+    // Asked before, so that a film that was chosen by mistake does not fill the memory.
+    let bytes = file.size();
+    if bytes > FILE_SIZE as f64 {
+        return Err(ReadError::NotText(ProblemKind::TooLarge {
+            bytes: bytes as usize,
+            limit: FILE_SIZE,
+        }));
+    }
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| ReadError::Unreadable)?;
+    decode_text(&Uint8Array::new(&buffer).to_vec())
+        .map(Cow::into_owned)
+        .map_err(ReadError::NotText)
 }
 
 /// All files of a list.

@@ -7,6 +7,7 @@ pub(crate) mod clock;
 pub(crate) mod dom;
 pub(crate) mod drops;
 pub(crate) mod files;
+pub(crate) mod language_name;
 pub(crate) mod lifetime;
 pub(crate) mod mail;
 pub(crate) mod net;

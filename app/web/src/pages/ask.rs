@@ -201,7 +201,7 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
             on:change=on_change(run) on:click=on_click(run) on:keydown=on_keydown(run)
             on:input=on_input(run, at)
             on:pointerdown=|event| super::section::pointer_went_down(&event)>
-            <p class="small">{progress}" · "{section}</p>
+            <p class="small">{progress}" · "<span lang=texts.lang() dir=texts.dir()>{section}</span></p>
             <div>{Stamp::new(&words).question(&run.session, &words, &texts, at, &always)}</div>
             <div class="row">
                 <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose()>{words.ask_next().to_owned()}</button>

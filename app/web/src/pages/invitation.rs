@@ -1,7 +1,8 @@
 //! An invitation that somebody sent: what is asked, and the way to begin.
 
-use assay_core::link::{Invitation, Opened, decode};
+use assay_core::link::{Invitation, LinkError, Opened, decode, from_bytes, to_bytes};
 use assay_core::{Assessment, Invited, SectionIx, Stance};
+use assay_locale::versions::begun_with;
 use assay_locale::{Words, date};
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use super::invite::titles;
 use super::shared;
 use super::start::minutes;
 use crate::browser::dom;
-use crate::state::{App, Record, Session, load_records};
+use crate::state::{App, Record, Session, load_earlier, load_records};
 use crate::view::{AnyView, view};
 
 /// The page for a payload.
@@ -18,8 +19,43 @@ pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
         Ok(Opened::Invitation { invitation, .. }) => asked(app, *invitation),
         // A result that was pasted behind the wrong letter is a result all the same.
         Ok(_) => shared::shared_page(app, payload),
-        Err(error) => shared::refused(app, Words::invitation_bad, &error),
+        Err(error) => {
+            let refused = shared::refused(app, Words::invitation_bad, &error);
+            view! { {refused}{earlier_version(app, payload, &error)} }
+        }
     }
+}
+
+/// Of an invitation made with another version: what the reader began to answer of it, and what to do.
+fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyView> {
+    let model = app.library.model.clone();
+    let of_model = matches!(error, LinkError::OtherModel { id, .. } if *id == model.id());
+    let payload = to_bytes(payload).ok().filter(|_| of_model);
+    let payload = from_bytes(&payload?);
+    let begun = RwSignal::new(None::<(String, String)>);
+    let words = app.words();
+    let anew = words.versions_invitation_anew(model.version());
+    let saying = words.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let earlier = load_earlier(&model).await;
+        let mut earlier = earlier.into_iter();
+        let found = earlier.find(|one| one.invitation.as_deref() == Some(&payload));
+        let said = found.map(|one| {
+            let counts = (one.answers, one.notes);
+            let line = begun_with(&saying, &one.version, counts, one.updated.as_deref());
+            (one.version, line)
+        });
+        let _ = begun.try_set(said);
+    });
+    let mine = move || {
+        let (version, line) = begun.get()?;
+        Some(view! {
+            <p data-earlier=version>{line}</p>
+            <p>{words.versions_invitation().to_owned()}</p>
+            <p><a class="button quiet" href="#/workspace">{words.versions_mine().to_owned()}</a></p>
+        })
+    };
+    Some(view! { <div class="stack narrow">{mine}<p>{anew}</p></div> })
 }
 
 fn asked(app: &App, mut invitation: Invitation) -> AnyView {

@@ -6,6 +6,7 @@ pub(crate) mod answers;
 pub(crate) mod ask;
 pub(crate) mod builder;
 pub(crate) mod compare;
+pub(crate) mod earlier;
 pub(crate) mod fault;
 pub(crate) mod invitation;
 pub(crate) mod invite;

@@ -155,6 +155,9 @@ pub(crate) fn why(app: &App, error: &LinkError) -> String {
             version,
             changed: true,
         } => words.shared_link_model_changed(id, version),
+        LinkError::OtherModel { id, version, .. } if id == app.library.model.id() => {
+            words.versions_link(version, app.library.model.version())
+        }
         LinkError::OtherModel { id, version, .. } => words.shared_link_model(id, version),
         LinkError::TooLong { .. } => words.shared_link_too_long().to_owned(),
         LinkError::Damaged => words.shared_link_damaged().to_owned(),

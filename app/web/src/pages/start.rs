@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Depth, Example, Model, Stance, Texts, score};
 use assay_locale::{Language, Words};
 
@@ -27,10 +27,11 @@ pub(crate) struct StartPage {
 /// The example whose certificate stands on the page: one with open answers, so that its range shows.
 const SHOWN: &str = "insurer";
 
-/// The page. Its controls are plain links, so that they work before the app runs.
+/// The page; `earlier` is what was begun with another version of the questionnaire. Its controls are plain links, so that they work before the app runs.
 pub(crate) fn start_page(
     page: &StartPage,
     unfinished: Option<Unfinished>,
+    earlier: Option<AnyView>,
 ) -> impl IntoView + use<> {
     let words = &page.words;
     let promises = [
@@ -48,6 +49,7 @@ pub(crate) fn start_page(
                 {adopters(page)}
                 <p class="small">{words.start_private().to_owned()}</p>
                 {way_back(unfinished)}
+                {earlier}
             </div>
             {example(page).into_any()}
         </div>

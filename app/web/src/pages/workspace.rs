@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Assessment, Problem, ProblemKind, Problems};
-use assay_locale::{Words, date, list};
+use assay_locale::versions::copy_effect;
+use assay_locale::{Words, date};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::{fault, own_model};
+use super::{earlier, fault, own_model};
 use crate::browser::{dom, files};
 use crate::state::{App, Asking, Record, Session, delete_record, load_records};
 
@@ -26,6 +27,7 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
+            {earlier::earlier(app, earlier::Place::Workspace)}
             {together(app, &words)}
             {import(app, records)}
             {own_model::opener(app)}
@@ -172,20 +174,12 @@ fn offer_copy(app: &App, text: &str, problems: &Problems, records: Records) {
         return;
     };
     let words = app.words();
-    let lost: Vec<&str> = adapted
-        .lost
-        .iter()
-        .map(|lost| lost.question.as_str())
-        .collect();
-    let loss = match lost.as_slice() {
-        [] => words.workspace_import_lost_none().to_owned(),
-        lost => words.workspace_import_lost(&list(&words, lost)),
-    };
+    let effect = copy_effect(&words, &app.library.model, &adapted);
     let belongs =
         words.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
     let doing = app.clone();
     app.asking.set(Some(Asking {
-        text: words.list_sentences(&belongs, &loss),
+        text: words.list_sentences(&belongs, &effect.in_a_paragraph(&words)),
         yes: words.workspace_import_copy().to_owned(),
         no: words.dialog_cancel().to_owned(),
         act: Callback::new(move |()| take_over(&doing, adapted.assessment.clone(), records)),
@@ -204,13 +198,20 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
         };
         let app = doing.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let text = files::read(&file).await.unwrap_or_default();
+            let text = match files::read(&file).await {
+                Ok(text) => text,
+                Err(error) => {
+                    faults.set(vec![fault::unread(&app.words(), &error)]);
+                    return input.set_value("");
+                }
+            };
             match Assessment::parse(&app.library.model, &text) {
                 Ok(assessment) => {
                     faults.set(Vec::new());
                     take_over(&app, assessment, records);
                 }
                 Err(problems) => {
+                    let problems = problems.locate(&text);
                     faults.set(fault::lines(&app.words(), &problems));
                     offer_copy(&app, &text, &problems, records);
                 }

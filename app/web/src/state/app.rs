@@ -116,15 +116,25 @@ impl App {
 
     /// Copies an assessment from elsewhere into a new one of the reader's and shows its review.
     pub(crate) fn continue_from(&self, assessment: Assessment) {
-        let before = self.present();
-        self.switch_to(Session::begin_with(&self.library.model, assessment));
         let words = self.words();
-        let undo = before.is_touched().then_some(before);
-        let text = match undo {
-            Some(_) => words.shared_continued_after(),
-            None => words.shared_continued(),
+        let text = match self.present().is_touched() {
+            true => words.shared_continued_after(),
+            false => words.shared_continued(),
         };
         let text = text.to_owned();
+        self.review(Session::begin_with(&self.library.model, assessment), text);
+    }
+
+    /// Goes on with a copy of what was begun with another version of the questionnaire.
+    pub(crate) fn go_on_with_copy(&self, assessment: Assessment, text: String) {
+        self.review(Session::adopt(&self.library.model, assessment), text);
+    }
+
+    /// Shows the review of another assessment; the one before can be had back.
+    fn review(&self, session: Session, text: String) {
+        let before = self.present();
+        self.switch_to(session);
+        let undo = before.is_touched().then_some(before);
         self.notice.set(Some(Notice { text, undo }));
         dom::go("#/review");
     }

@@ -2,6 +2,8 @@
 //! assessment. Pages read it through signals; only this module changes it.
 
 mod app;
+mod earlier;
+mod earlier_team;
 mod library;
 mod records;
 mod rescue;
@@ -11,8 +13,11 @@ mod session;
 mod site;
 mod speech;
 mod team;
+mod wording;
 
 pub(crate) use app::{App, Asking, Notice};
+pub(crate) use earlier::{Earlier, load_earlier, mark_copied, was_begun_before};
+pub(crate) use earlier_team::{EarlierTeam, TeamCopy, load_earlier_teams};
 pub(crate) use library::{Library, LoadError};
 pub(crate) use records::{
     Record, delete as delete_record, load as reload_record, load_present, load_records,
@@ -21,5 +26,6 @@ pub(crate) use records::{
 pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
 pub(crate) use site::{Frame, Site};
-pub(crate) use speech::{Speech, words};
+pub(crate) use speech::{Lack, Speech, words};
 pub(crate) use team::{NotAdded, Team};
+pub(crate) use wording::{Refused, Unusable, Wording};

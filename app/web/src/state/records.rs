@@ -8,6 +8,7 @@
 //! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
 //! | `a/KEY/n/QUESTION` | the note |
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
+//! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
 use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};

@@ -50,6 +50,28 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
 }
 
 #[test]
+fn who_puts_it_into_a_folder_is_told_who_else_can_read_the_answers() -> Outcome {
+    let told = "return document.querySelector('[data-shared-origin]').textContent !== ''";
+    let untold = "return document.querySelector('[data-shared-origin]').textContent === ''";
+    at_the_builder().under("/tools/").run(async |visitor| {
+        visitor.open("?lang=en#/embed").await?;
+        visitor.is_on("embed").await?;
+        visitor.until("the folder is warned of", told).await?;
+        let text = visitor.text("[data-shared-origin]").await?;
+        assert!(text.contains("host name of its own"), "{text}");
+        for (address, warned) in [
+            ("https://assay.firm.example/", untold),
+            ("https://firm.github.io/", told),
+        ] {
+            let write = "const field = document.querySelector('input[name=home]'); field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))";
+            visitor.script(write, vec![address.into()]).await?;
+            visitor.until(address, warned).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn the_line_of_code_works_on_another_site() -> Outcome {
     let firm = Firm::new()?;
     let mut code = String::new();

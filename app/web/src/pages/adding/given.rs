@@ -1,9 +1,10 @@
 //! What is in the links and files that somebody was sent.
 
 use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, to_bytes};
-use assay_core::{Assessment, Problems};
+use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
 
 use super::{Candidate, Obstacle};
+use crate::browser::files::ReadError;
 use crate::pages::{fault, shared};
 use crate::parts::passphrase::inside;
 use crate::state::App;
@@ -47,11 +48,14 @@ fn given(app: &App, opened: Result<Opened, LinkError>, bytes: &[u8]) -> Result<G
     }
 }
 
-/// What a file holds: an assessment, or a text with links. Without a text it could not be read.
-pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidate> {
-    let Some(text) = text else {
-        let why = app.words().adding_refused_unreadable().to_owned();
-        return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+/// What a file holds: an assessment, or a text with links.
+pub(super) fn of_file(app: &App, name: &str, text: Result<String, ReadError>) -> Vec<Candidate> {
+    let text = match &text {
+        Ok(text) => text.as_str(),
+        Err(error) => {
+            let why = fault::unread(&app.words(), error);
+            return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+        }
     };
     let begin = text.trim_start_matches('\u{feff}').trim_start();
     let links = of_text(app, text);
@@ -60,8 +64,28 @@ pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidat
     }
     let found = Assessment::parse(&app.library.model, text)
         .map(|assessment| Given::File(Box::new(assessment)))
-        .map_err(|problems| Obstacle::Said(faults(app, &problems)));
+        .map_err(|problems| {
+            let copy = copy(&app.library.model, text, &problems);
+            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems.locate(text))))
+        });
     vec![(name.to_owned(), found)]
+}
+
+/// A copy of a file that belongs to another version, or to a questionnaire of which questions are in
+/// this one.
+fn copy(model: &Model, text: &str, problems: &Problems) -> Option<Obstacle> {
+    let [
+        Problem {
+            kind: ProblemKind::OtherModel { found, .. },
+            ..
+        },
+    ] = problems.0.as_slice()
+    else {
+        return None;
+    };
+    let adapted = Assessment::adapt(model, text).ok()?;
+    let useful = found.id == model.id() || !adapted.assessment.answers.is_empty();
+    useful.then(|| Obstacle::Copy(Box::new(adapted)))
 }
 
 /// The first fault of a file, and how many more there are.

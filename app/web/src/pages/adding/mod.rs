@@ -1,6 +1,7 @@
 //! Adding other people's results to a page: links that are pasted, files that are chosen or
 //! dropped. The comparison and the team share it; what becomes of a result is theirs to say.
 
+mod copies;
 mod given;
 mod locked;
 
@@ -8,12 +9,14 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, Handle, IntoView, view};
 use assay_core::link::Sealed;
+use assay_core::{Adapted, Assessment};
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::{drops, files};
 use crate::pages::shared;
 use crate::state::App;
+use copies::Copies;
 pub(crate) use given::Given;
 use locked::Locked;
 
@@ -23,6 +26,8 @@ enum Obstacle {
     Said(String),
     /// It waits for its passphrase.
     Sealed(Sealed),
+    /// It was made with another version of the questionnaire: a copy can be added.
+    Copy(Box<Adapted>),
 }
 
 /// A result to be added, with what to call where it is from in a sentence.
@@ -44,6 +49,7 @@ type Enter = dyn Fn(Vec<(String, Given)>) -> Report + Send + Sync;
 pub(crate) struct Adding {
     app: App,
     locked: Locked,
+    copies: Copies,
     report: ArcRwSignal<Report>,
     enter: Arc<Enter>,
 }
@@ -59,6 +65,7 @@ impl Adding {
         Self {
             app: app.clone(),
             locked: Locked::new(after),
+            copies: Copies::new(after),
             report: ArcRwSignal::new(Report::default()),
             enter: Arc::new(enter),
         }
@@ -80,11 +87,16 @@ impl Adding {
         let locked = self.locked.forms(&self.app, move |which, bytes| {
             opening.unsealed(which, bytes)
         });
+        let adding = self.clone();
+        let copies = self
+            .copies
+            .list(&self.app, move |which, copy| adding.copied(which, copy));
         view! {
             {self.links_field()}
             {self.files_field()}
             {self.said()}
             {locked}
+            {copies}
         }
     }
 
@@ -180,7 +192,7 @@ impl Adding {
             let mut found = Vec::new();
             for file in chosen {
                 let text = files::read(&file).await;
-                found.extend(given::of_file(&adding.app, &file.name(), text.as_deref()));
+                found.extend(given::of_file(&adding.app, &file.name(), text));
             }
             adding.take(found);
         });
@@ -197,11 +209,18 @@ impl Adding {
         self.take(vec![(which.to_owned(), found)]);
     }
 
+    /// Adds a copy of what was made with another version of the questionnaire.
+    fn copied(&self, which: &str, copy: Assessment) {
+        let report = (self.enter)(vec![(which.to_owned(), Given::File(Box::new(copy)))]);
+        self.tell(report);
+    }
+
     /// Adds what can be added, and says why the rest cannot. A link that was opened with its
     /// passphrase a moment ago does not ask for it again.
     fn take(&self, found: Vec<Candidate>) {
         let words = self.app.words();
         let (mut sound, mut sealed, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        let mut copies = Vec::new();
         for (which, mut result) in found {
             if let Err(Obstacle::Sealed(link)) = &result
                 && let Some(bytes) = shared::unsealed(link)
@@ -211,10 +230,12 @@ impl Adding {
             match result {
                 Ok(given) => sound.push((which, given)),
                 Err(Obstacle::Sealed(link)) => sealed.push((which, link)),
+                Err(Obstacle::Copy(adapted)) => copies.push((which, *adapted)),
                 Err(Obstacle::Said(why)) => refused.push(words.adding_refused_line(&which, &why)),
             }
         }
         self.locked.wait_for(sealed);
+        self.copies.offer(copies);
         let mut report = (self.enter)(sound);
         refused.append(&mut report.refused);
         self.tell(Report { refused, ..report });

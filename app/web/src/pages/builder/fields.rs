@@ -1,6 +1,7 @@
 //! The fields in which the options are chosen.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
+use assay_hosting::shares_its_origin;
 use assay_locale::Words;
 use leptos::prelude::*;
 
@@ -21,10 +22,13 @@ pub(super) fn fields(words: &Words, options: RwSignal<Options>) -> impl IntoView
             .is_none()
             .then(|| fault.clone())
     };
+    let shared = words.builder_home_shared().to_owned();
+    let shared = move || shares_its_origin(&options.read().home).then(|| shared.clone());
     view! {
         <form class="builder-fields" aria-label=words.builder_options().to_owned() on:submit=|event| event.prevent_default()>
             {text(words.builder_home(), words.builder_home_help(), "home", options, |o| &mut o.home)}
             <p role="alert">{fault}</p>
+            <p class="small" role="status" data-shared-origin>{shared}</p>
             {selects(words, options)}
             <div hidden=not_inline>{text(words.builder_label(), words.builder_label_help(), "label", options, |o| &mut o.label)}</div>
             <div hidden=inline>{text(words.builder_height(), words.builder_height_help(), "height", options, |o| &mut o.height)}</div>

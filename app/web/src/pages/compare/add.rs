@@ -19,6 +19,7 @@ pub(super) fn add(app: &App, chosen: &Chosen, adding: &Adding) -> impl IntoView 
             <h2 id="adding">{words.compare_add().to_owned()}</h2>
             {adding.fields_when(ready)}
             {picks(app, chosen, adding)}
+            {super::earlier::earlier(app)}
         </section>
     }
 }

@@ -3,6 +3,7 @@
 mod add;
 mod changes;
 mod chosen;
+mod earlier;
 mod figures;
 mod history;
 mod outlines;

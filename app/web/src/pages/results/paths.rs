@@ -72,7 +72,7 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
     view! {
         <li class="path" data-path=path.id.as_str() data-fit=value_of(path.fit) data-blocked=blocked.then_some("")>
             <span class="figure rank" aria-label=words.path_rank(&path.rank.to_string())>{path.rank}</span>
-            <strong>{report.path(path.id).to_owned()}</strong>
+            <strong lang=shown.texts.lang() dir=shown.texts.dir()>{report.path(path.id).to_owned()}</strong>
             {meter("fit-bar", spans)}
             <span class="figure fit-figure" title=words.path_fit().to_owned()>{fit.map_or_else(|| "–".to_owned(), rounded)}</span>
             <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{words.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>

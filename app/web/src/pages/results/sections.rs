@@ -78,7 +78,7 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
             .map_or_else(|| words.sections_none().to_owned(), rounded);
         view! {
             <tr data-section-score=id data-value=value_of(Some(range))>
-                <th scope="row">{shown.texts.section(section).title.clone()}</th>
+                <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</th>
                 <td>{value}</td><td>{rounded(range.low)}</td><td>{rounded(range.high)}</td>
             </tr>
         }

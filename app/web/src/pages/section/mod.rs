@@ -60,8 +60,8 @@ pub(crate) fn section_page(
             on:focusin=|event| marker::follow_focus(&event)>
             <header class="stack">
                 <span class="small">{words.section_heading_count(&at, &of)}</span>
-                <h1 tabindex="-1">{text.title}</h1>
-                <p>{text.intro}</p>
+                <h1 tabindex="-1" lang=texts.lang() dir=texts.dir()>{text.title}</h1>
+                <p lang=texts.lang() dir=texts.dir()>{text.intro}</p>
             </header>
             {empty(&session, section, &words)}
             <div>{questions}</div>

@@ -22,6 +22,7 @@ pub(super) fn add(app: &App, team: &Team) -> impl IntoView + use<> {
         <section class="stack" aria-labelledby="team-add">
             <h2 id="team-add">{words.team_add_heading().to_owned()}</h2>
             {adding.fields_when(ready)}
+            {super::earlier::earlier(app, team, &adding)}
             {super::own::own(app, team, &adding)}
         </section>
     }

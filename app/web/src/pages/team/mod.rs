@@ -6,6 +6,7 @@ mod agreed;
 mod agreement;
 mod apart;
 mod discuss;
+mod earlier;
 mod members;
 mod outcome;
 mod own;

@@ -1,0 +1,52 @@
+//! Whether the app has an origin of its own. What a browser stores belongs to an origin, whatever the
+//! folder: every other page of it can read and change the answers.
+
+/// Hosts that give an account one origin for all its projects, each in a folder.
+const ONE_FOR_ALL_PROJECTS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.page"];
+
+/// True if other pages may have the same origin as the app whose folder is at `home`: because it lies
+/// in a folder of a site, or at a host where an account's projects do.
+#[must_use]
+pub fn shares_its_origin(home: &str) -> bool {
+    let Some((_, rest)) = home.split_once("://") else {
+        return false;
+    };
+    let (place, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let host = place.split(':').next().unwrap_or_default();
+    let of_account = |domain: &&str| {
+        host.strip_suffix(*domain)
+            .is_some_and(|account| account.ends_with('.'))
+    };
+    path.trim_end_matches("index.html") != "" || ONE_FOR_ALL_PROJECTS.iter().any(|d| of_account(&d))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares_its_origin;
+
+    #[test]
+    fn a_folder_of_a_site_or_of_an_account_is_no_origin_of_its_own() {
+        for shared in [
+            "https://user.github.io/assay/",
+            "https://user.github.io/",
+            "https://user.gitlab.io",
+            "https://user.codeberg.page:443/x/",
+            "https://firm.example/tools/assay/",
+            "http://127.0.0.1:8080/sub/",
+        ] {
+            assert!(shares_its_origin(shared), "{shared}");
+        }
+        for own in [
+            "https://assay.firm.example/",
+            "https://assay.firm.example",
+            "https://assay.firm.example/?lang=en#/embed",
+            "https://assay.firm.example/index.html",
+            "https://notgithub.io/",
+            "http://127.0.0.1:8080/",
+            "",
+        ] {
+            assert!(!shares_its_origin(own), "{own}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! What is said of an assessment that was begun with another version of its questionnaire, and of a
+//! copy for the version at hand.
+
+use assay_core::{Adapted, Answer, Json, Lost, Model};
+
+use crate::{Words, date, list, short};
+
+/// So many losses are told one by one.
+const TOLD: usize = 50;
+
+/// "Begun with version 1, 4 answers, 2 notes, last changed on …".
+#[must_use]
+pub fn begun_with(
+    words: &Words,
+    version: &str,
+    (answers, notes): (usize, usize),
+    updated: Option<&str>,
+) -> String {
+    let (answers, notes) = (words.versions_answers(answers), words.versions_notes(notes));
+    let begun = words.versions_begun(&short(version), &answers, &notes);
+    if updated.is_none() {
+        return begun;
+    }
+    let changed = words.versions_changed(&date(words, updated));
+    words.list_more(&begun, &changed)
+}
+
+/// What a copy for the model at hand does to an assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CopyEffect {
+    /// Whether it keeps everything, or how much it loses.
+    pub sentence: String,
+    /// What it loses, one by one.
+    pub lost: Vec<String>,
+    /// How many answers get another level, if any do.
+    pub moved: Option<String>,
+}
+
+impl CopyEffect {
+    /// All of it in one paragraph, for where there is no room for a list.
+    #[must_use]
+    pub fn in_a_paragraph(&self, words: &Words) -> String {
+        let mut text = self.sentence.clone();
+        if !self.lost.is_empty() {
+            text = words.versions_loses_these(&text, &list(words, &self.lost));
+        }
+        match &self.moved {
+            Some(moved) => words.list_sentences(&text, moved),
+            None => text,
+        }
+    }
+}
+
+/// Says what a copy does.
+#[must_use]
+pub fn copy_effect(words: &Words, model: &Model, adapted: &Adapted) -> CopyEffect {
+    let version = short(model.version());
+    let count = |has: fn(&Lost) -> bool| adapted.lost.iter().filter(|lost| has(lost)).count();
+    let sentence = if adapted.lost.is_empty() {
+        words.versions_keeps(&version)
+    } else {
+        let answers = words.versions_answers(count(|lost| lost.answer.is_some()));
+        let notes = words.versions_notes(count(|lost| lost.note.is_some()));
+        words.versions_loses(&version, &answers, &notes)
+    };
+    CopyEffect {
+        sentence,
+        lost: losses(words, &adapted.lost),
+        moved: (!adapted.moved.is_empty()).then(|| words.versions_moved(adapted.moved.len())),
+    }
+}
+
+/// What is lost, a line each; from the fifty-first on only how much.
+#[must_use]
+pub fn losses(words: &Words, lost: &[Lost]) -> Vec<String> {
+    let mut lines: Vec<String> = lost
+        .iter()
+        .take(TOLD)
+        .map(|lost| line(words, lost))
+        .collect();
+    match lost.len().saturating_sub(TOLD) {
+        0 => {}
+        more => lines.push(words.versions_lost_more(more)),
+    }
+    lines
+}
+
+fn line(words: &Words, lost: &Lost) -> String {
+    let question = short(&lost.question);
+    match (&lost.answer, &lost.note) {
+        (Some(given), None) => words.versions_lost_answer(&question, &answer(words, given)),
+        (Some(given), Some(note)) => {
+            words.versions_lost_noted(&question, &answer(words, given), &short(note))
+        }
+        (None, note) => {
+            words.versions_lost_note(&question, &short(note.as_deref().unwrap_or_default()))
+        }
+    }
+}
+
+/// An answer as it stands in a file.
+fn answer(words: &Words, given: &Json) -> String {
+    let text = given.to_string();
+    match Answer::parse(given.as_str().unwrap_or(&text)) {
+        Some(Answer::Unknown) => words.section_unknown().to_owned(),
+        Some(Answer::NotApplicable) => words.section_not_applicable().to_owned(),
+        Some(Answer::Level(_)) | None => words.versions_lost_level(&short(&text)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use assay_core::{Assessment, Model};
+
+    use super::{begun_with, copy_effect};
+    use crate::Words;
+
+    const ENGLISH: &str = include_str!("../texts/en.json");
+    const CHINESE: &str = include_str!("../texts/zh-CN.json");
+    const STANDARD: &str = include_str!("../../core/models/standard.json");
+
+    fn effect(texts: &str, answers: &str, notes: &str) -> String {
+        let model = Model::parse(STANDARD).unwrap().value;
+        let file = format!(
+            r#"{{"format":"assay.assessment/1","model":{{"id":"standard","version":"0"}},
+            "profile":{{"stance":"adopt"}},"answers":{answers},"notes":{notes}}}"#
+        );
+        let adapted = Assessment::adapt(&model, &file).unwrap();
+        let effect = copy_effect(&Words::parse(texts).unwrap(), &model, &adapted);
+        [vec![effect.sentence], effect.lost].concat().join("\n")
+    }
+
+    #[test]
+    fn what_was_begun_is_said_with_its_version_and_how_much_it_is() {
+        let said = |texts, updated| begun_with(&Words::parse(texts).unwrap(), "1", (4, 1), updated);
+        assert_eq!(
+            said(ENGLISH, None),
+            "Begun with version 1, 4 answers, 1 note"
+        );
+        assert_eq!(
+            said(ENGLISH, Some("2026-11-23T09:00:00Z")),
+            "Begun with version 1, 4 answers, 1 note, last changed on 23 November 2026"
+        );
+        assert_eq!(said(CHINESE, None), "用第 1 版开始，4 个回答，1 条备注");
+    }
+
+    #[test]
+    fn a_copy_says_each_answer_and_note_that_it_loses() {
+        let lost = r#"{"data.domain":3,"a":2,"b":"unknown","c":"not_applicable"}"#;
+        insta::assert_snapshot!(effect(ENGLISH, lost, r#"{"a":"why","d":"so"}"#), @r"
+        A copy for version 1 loses 3 answers and 2 notes, for which it has no place:
+        “a”: level 2, with the note “why”
+        “b”: Don’t know
+        “c”: Not applicable
+        “d”: the note “so”
+        ");
+        insta::assert_snapshot!(effect(CHINESE, lost, r#"{"a":"why","d":"so"}"#), @r"
+        第 1 版的副本会丢失 3 个回答和 2 条备注，因为这一版里没有它们的位置：
+        “a”：2 级，附有备注“why”
+        “b”：不清楚
+        “c”：不适用
+        “d”：备注“so”
+        ");
+    }
+
+    #[test]
+    fn a_copy_that_loses_nothing_says_so() {
+        let said = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
+        assert_eq!(said, "A copy for version 1 keeps everything.");
+    }
+
+    #[test]
+    fn many_losses_are_counted() {
+        let answers: Vec<String> = (0..60).map(|n| format!("\"x{n}\":1")).collect();
+        let said = effect(ENGLISH, &format!("{{{}}}", answers.join(",")), "{}");
+        assert_eq!(said.lines().count(), 52);
+        assert_eq!(said.lines().last(), Some("10 more"));
+    }
+}

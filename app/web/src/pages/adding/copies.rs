@@ -1,0 +1,104 @@
+//! Files that were made with another version of the questionnaire: a copy of each can be added.
+
+use std::rc::Rc;
+
+use assay_core::{Adapted, Assessment};
+use assay_locale::versions::copy_effect;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::browser::dom;
+use crate::pages::earlier::told;
+use crate::state::App;
+use crate::view::{AnyView, CollectView, IntoView, view};
+
+/// What can be copied. Cloning it is cheap.
+#[derive(Clone)]
+pub(super) struct Copies {
+    offered: ArcRwSignal<Vec<Offer>>,
+    /// The selector of what gets the focus when an offer was taken.
+    after: &'static str,
+}
+
+#[derive(Clone, PartialEq)]
+struct Offer {
+    /// What to call the file in a sentence.
+    which: String,
+    adapted: Adapted,
+}
+
+impl Copies {
+    pub(super) fn new(after: &'static str) -> Self {
+        Self {
+            offered: ArcRwSignal::new(Vec::new()),
+            after,
+        }
+    }
+
+    /// Offers copies beside those that are offered already, each once.
+    pub(super) fn offer(&self, copies: Vec<(String, Adapted)>) {
+        let mut offered = self.offered.get_untracked();
+        for (which, adapted) in copies {
+            let offer = Offer { which, adapted };
+            if !offered.contains(&offer) {
+                offered.push(offer);
+            }
+        }
+        if offered.len() > self.offered.with_untracked(Vec::len) {
+            self.offered.set(offered);
+        }
+    }
+
+    /// The offers. A copy is handed on, with what to call its file, when it is wanted.
+    pub(super) fn list(&self, app: &App, add: impl Fn(&str, Assessment) + 'static) -> AnyView {
+        let (copies, app, add) = (self.clone(), app.clone(), Rc::new(add));
+        let list = move || {
+            let offered = copies.offered.get();
+            if offered.is_empty() {
+                return None;
+            }
+            let rows = offered.iter().map(|offer| {
+                let (copies, taken, add) = (copies.clone(), offer.clone(), add.clone());
+                let take = move || {
+                    copies.take(&taken);
+                    add(&taken.which, taken.adapted.assessment.clone());
+                };
+                row(&app, offer, take)
+            });
+            Some(
+                view! { <ul class="assessments" data-copies=offered.len().to_string()>{rows.collect_view()}</ul> },
+            )
+        };
+        list.into_any()
+    }
+
+    /// An offer is taken, and its button is gone: the focus goes to what was added.
+    fn take(&self, taken: &Offer) {
+        self.offered
+            .update(|offered| offered.retain(|other| other != taken));
+        let after = self.after;
+        gloo::timers::callback::Timeout::new(0, move || {
+            if let Some(heading) = dom::query::<HtmlElement>(after) {
+                dom::focus(&heading);
+            }
+        })
+        .forget();
+    }
+}
+
+fn row(app: &App, offer: &Offer, take: impl Fn() + 'static) -> AnyView {
+    let (words, model) = (app.words(), &app.library.model);
+    let from = offer.adapted.from.as_ref();
+    let (id, version) = from.map_or(("", ""), |from| (&from.id, &from.version));
+    let belongs = words.workspace_import_model(id, version, model.id(), model.version());
+    let effect = copy_effect(&words, model, &offer.adapted);
+    let label = words.versions_add_copy(model.version());
+    view! {
+        <li>
+            <strong class="excerpt">{offer.which.clone()}</strong>
+            <span class="small">{belongs}</span>
+            {told(effect)}
+            <div class="row"><button type="button" class="button quiet" data-action="add-copy" on:click=move |_| take()>{label}</button></div>
+        </li>
+    }
+}
