@@ -11,6 +11,7 @@
 mod answer;
 mod ask_next;
 mod assessment;
+pub mod backup;
 pub mod certainty;
 pub mod change;
 pub mod compare;
