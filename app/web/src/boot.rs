@@ -77,7 +77,9 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
         site: Arc::new(site),
         library,
         speech: ArcRwSignal::new(speech),
-        route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
+        route: ArcRwSignal::new(
+            Route::of(&dom::hash(), &dom::query_string()).unwrap_or(Route::Start),
+        ),
         session: ArcRwSignal::new(session),
         notice: ArcRwSignal::new(notice),
         asking: ArcRwSignal::new(None),
@@ -215,7 +217,7 @@ fn listen(app: &App) {
         by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
     }));
     lifetime::keep(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(route) = Route::parse(&dom::hash()) {
+        if let Some(route) = Route::of(&dom::hash(), &dom::query_string()) {
             go(&here, route, pressed.replace(false));
         }
     }));

@@ -2,9 +2,8 @@
 
 use super::{BACKUP_SIZE, Backup, FORMAT, Kind, Records};
 use crate::json::{Json, Node, Place, read_tree_within, repeated_keys};
-use crate::problem::LevelFault;
 use crate::problem::Log;
-use crate::{Answer, Model, ProblemKind, Problems};
+use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
 
 impl Backup {
     /// Reads a backup file.
@@ -75,7 +74,7 @@ fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
         Kind::Assessment | Kind::Team
             if part.starts_with("q/") && Answer::parse(text).is_none() =>
         {
-            let found = node.json.brief();
+            let found = Json::text(text).brief();
             let fault = LevelFault::Other;
             log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
         }
@@ -90,17 +89,21 @@ fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
 
 /// Whether a text is a file of this format; its questionnaire need not be at hand.
 fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut Log) {
-    let checked = Json::parse(text).and_then(|json| {
-        let mut inner = Log::default();
-        if let Some(fields) = Node::top(&json).fields(&mut inner) {
-            fields.check_format(format, "profile", &mut inner)?;
-            let profile = fields.required("profile", &mut inner);
-            let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
+    match Json::parse(text) {
+        Ok(json) => {
+            let mut inner = Log::default();
+            if let Some(fields) = Node::top(&json).fields(&mut inner) {
+                if let Err(problems) = fields.check_format(format, "profile", &mut inner) {
+                    return log.add(&node.place, problems);
+                }
+                let profile = fields.required("profile", &mut inner);
+                let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
+            }
+            if let Err(problems) = inner.into_result() {
+                log.add(&node.place, problems);
+            }
         }
-        inner.into_result()
-    });
-    if let Err(problems) = checked {
-        log.add(&node.place, problems);
+        Err(problems) => log.add(&node.place, problems),
     }
 }
 

@@ -21,10 +21,10 @@ impl Log {
 
     /// Notes the problems of a file that lies within another one, at `place`.
     pub(crate) fn add(&mut self, place: &Place<'_>, problems: Problems) {
-        for Problem {
-            place: inner, kind, ..
-        } in problems.0
-        {
+        for problem in problems.0 {
+            let Problem {
+                place: inner, kind, ..
+            } = problem;
             let place = || match inner.as_str() {
                 "" => place.to_string(),
                 inner => format!("{place} › {inner}"),

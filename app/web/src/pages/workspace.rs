@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 
 use super::backup::backup;
 use super::{earlier, fault, own_model};
-use crate::browser::{dom, files};
+use crate::browser::{clock, dom, files};
 use crate::parts::lasting::lasting;
 use crate::parts::listing::{Listed, Listing, list_again, listing};
 use crate::state::{App, Asking, Record, Session, delete_record};
@@ -73,7 +73,8 @@ pub(super) fn listed(words: &Words, assessment: &Assessment) -> (String, String)
         name => name.to_owned(),
     };
     let answered = assessment.answers.len().to_string();
-    let day = date(words, assessment.updated.as_deref());
+    let updated = assessment.updated.as_deref().map(clock::own_time);
+    let day = date(words, updated.as_deref());
     (name, words.workspace_line(&answered, &day))
 }
 

@@ -49,7 +49,6 @@ pub(crate) fn mark_copied(key: &str, model: &Model) {
 /// Everything that was begun with another version, the last changed first.
 pub(crate) async fn load_earlier(model: &Model) -> Vec<Earlier> {
     let read = store::read("a/").await;
-    // That more cannot be read is said above the page.
     gather(model, &read.unwrap_or_else(|Unread(part)| part))
 }
 

@@ -104,7 +104,6 @@ impl TeamCopy {
 /// Every team of another version of which no copy was made for this one.
 pub(crate) async fn load_earlier_teams(model: &Model) -> Vec<EarlierTeam> {
     let read = store::read(&prefix(model)).await;
-    // That more cannot be read is said above the page.
     gather(model, read.unwrap_or_else(|Unread(part)| part))
 }
 

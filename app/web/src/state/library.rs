@@ -52,10 +52,10 @@ pub(crate) enum LoadError {
     NotOffered(String),
     /// This browser does not keep it, or no longer.
     Gone,
-    /// The browser's database cannot be read at present.
-    Unread,
     /// Its wording cannot be used in any language.
     Wording(Vec<Refused>),
+    /// The browser's database cannot be read at present.
+    Unread,
 }
 
 /// The plain cause, for where there are no words yet.
@@ -66,8 +66,8 @@ impl fmt::Display for LoadError {
             Self::Model(_) => f.write_str("the questionnaire has faults"),
             Self::Foreign(address) | Self::NotOffered(address) => f.write_str(address),
             Self::Gone => f.write_str("the questionnaire is not kept here"),
-            Self::Unread => f.write_str("the browser's database does not answer"),
             Self::Wording(_) => f.write_str("the questionnaire has no usable wording"),
+            Self::Unread => f.write_str("the browser's database does not answer"),
         }
     }
 }

@@ -11,7 +11,7 @@
 //! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};
+use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx, moment};
 
 use crate::browser::store::{self, Failed, Read, Unread};
 use crate::browser::tabs;
@@ -137,7 +137,11 @@ pub(crate) async fn load_records(model: &Model) -> Read<Vec<Record>> {
     let all = |records| {
         let mut found = gather(model, records);
         assay_core::sorting::sort_by(&mut found, |a, b| {
-            b.assessment.updated.cmp(&a.assessment.updated)
+            let place = |record: &Record| {
+                let updated = record.assessment.updated.as_deref();
+                updated.and_then(moment::seconds)
+            };
+            place(b).cmp(&place(a))
         });
         found
     };

@@ -5,7 +5,7 @@ use assay_locale::{Words, date};
 use leptos::prelude::*;
 
 use super::restore::Restoring;
-use crate::browser::dom;
+use crate::browser::{clock, dom};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// The list, where there is anything on it.
@@ -55,7 +55,10 @@ fn line(words: &Words, conflict: &Conflict) -> String {
                 "" => words.workspace_unnamed(),
                 name => name,
             };
-            let day = |time: &Option<String>| date(words, time.as_deref());
+            let day = |time: &Option<String>| {
+                let time = time.as_deref().map(clock::own_time);
+                date(words, time.as_deref())
+            };
             words.backup_differs_assessment(name, &day(&conflict.here), &day(&conflict.there))
         }
         Kind::Team => words.backup_differs_team(name),

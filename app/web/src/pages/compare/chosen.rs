@@ -6,11 +6,11 @@
 use std::sync::Arc;
 
 use assay_core::compare::{Compared, MOST};
-use assay_core::link::{Detail, Include, decode, encode};
+use assay_core::link::{Detail, Include, decode_bytes, encode, from_bytes, payload_in};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
-use crate::browser::{dom, store};
+use crate::browser::{clock, dom, store};
 use crate::pages::adding::{Adding, Given, Report};
 use crate::state::{App, Record, load_records};
 
@@ -237,6 +237,7 @@ impl Chosen {
                 result: Compared::opened(model, &opened)?,
             }),
             Given::File(assessment) => {
+                let assessment = clock::in_own_time(*assessment);
                 let payload = encode(model, &assessment, SENT).ok()?;
                 self.item(Source::Link(payload))
             }
@@ -250,9 +251,17 @@ impl Chosen {
             Source::Own(key) => {
                 let own = self.own.get_untracked();
                 let record = own.iter().find(|record| record.key == *key)?;
-                Compared::assessment(model, &record.assessment)
+                let assessment = clock::in_own_time(record.assessment.clone());
+                Compared::assessment(model, &assessment)
             }
-            Source::Link(payload) => Compared::opened(model, &decode(&[model], payload).ok()?)?,
+            Source::Link(link) => {
+                let bytes = payload_in(&[model], link).ok()?;
+                let opened = decode_bytes(&[model], &bytes).ok()?;
+                let result = Compared::opened(model, &opened)?;
+                // However the link was written, it is the same one.
+                let source = Source::Link(from_bytes(&bytes));
+                return Some(Item { source, result });
+            }
             Source::Example(id) => example(&self.app, id)?,
         };
         Some(Item { source, result })

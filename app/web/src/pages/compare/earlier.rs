@@ -20,7 +20,6 @@ pub(super) fn earlier(app: &App) -> AnyView {
         }
         let of_model = format!("compare/{}@", model.id());
         let read = store::read(&of_model).await;
-        // That more cannot be read is said above the page.
         for (key, lines) in read.unwrap_or_else(|Unread(part)| part) {
             let version = key.strip_prefix(&of_model).unwrap_or_default();
             if version != model.version() {

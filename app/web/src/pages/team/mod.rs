@@ -6,6 +6,7 @@ mod agreed;
 mod agreement;
 mod apart;
 mod discuss;
+mod doubts;
 mod earlier;
 mod members;
 mod outcome;
