@@ -207,6 +207,7 @@ mod tests {
         let first = version("1");
         let assessment = Assessment::parse(&first, FULL).unwrap();
         let mut records = entries("k1", &first, &assessment);
+        records.retain(|(key, _)| key != "a/k1/updated");
         records.push(("a/k1/updated".to_owned(), "2026-11-25".to_owned()));
         records.push(("a/k1/copied".to_owned(), "1.5".to_owned()));
         let mut other = assessment;
