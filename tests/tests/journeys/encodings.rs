@@ -157,7 +157,7 @@ fn the_files_of_a_site_are_read_by_their_mark_or_refused_with_the_place() -> Out
         visitor.open("?lang=zh-CN&model=gb.json").await?;
         visitor.is_on("error").await?;
         let text = visitor.text("main").await?;
-        assert!(text.contains("第 2 行第 8 列"), "{text}");
+        assert!(text.contains("第 2 行第 9 列"), "{text}");
         folder.write("config.json", gb18030(&config))?;
         visitor.open("?lang=en").await?;
         visitor.sees(".config-faults li").await?;

@@ -15,8 +15,8 @@ use super::channel::tell;
 use super::message::Told;
 use super::offer::receiver;
 use super::progress;
-use crate::browser::dom;
 use crate::browser::slices::in_slices;
+use crate::browser::{clock, dom};
 use crate::parts::fold::fold;
 use crate::state::App;
 
@@ -54,7 +54,7 @@ impl Parcel {
         let parcel = Self {
             model: app.library.model.clone(),
             page: app.library.page_address().into(),
-            assessment: Arc::new(app.present().assessment()),
+            assessment: Arc::new(clock::in_own_time(app.present().assessment())),
             profile: RwSignal::new(true),
             notes: RwSignal::new(false),
             certainty: RwSignal::new(None),
