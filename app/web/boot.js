@@ -16,7 +16,13 @@
   let theme = query.get('theme');
   try { theme ??= localStorage.getItem('assay/theme'); } catch { /* storage may be refused */ }
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  if (query.get('embed') === '1') root.dataset.embed = 'fixed';
+  if (query.get('embed') === '1') {
+    root.dataset.embed = 'fixed';
+    // The page around the frame learns at once that the app is there; what it says meanwhile waits.
+    const heard = root.assayHeard = [];
+    addEventListener('message', event => { if (event.source === parent && heard.length < 9) heard.push(event); });
+    if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
+  }
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);

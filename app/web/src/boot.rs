@@ -10,7 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app;
-use crate::browser::{dom, lifetime, offline, scroll, store, tabs};
+use crate::browser::store::{self, Unread};
+use crate::browser::{dom, lifetime, offline, scroll, tabs};
 use crate::handover;
 use crate::panic;
 use crate::program::Program;
@@ -76,7 +77,9 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
         site: Arc::new(site),
         library,
         speech: ArcRwSignal::new(speech),
-        route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
+        route: ArcRwSignal::new(
+            Route::of(&dom::hash(), &dom::query_string()).unwrap_or(Route::Start),
+        ),
         session: ArcRwSignal::new(session),
         notice: ArcRwSignal::new(notice),
         asking: ArcRwSignal::new(None),
@@ -85,6 +88,7 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
     if !(program.shows)(&app, &app.route.get_untracked()) {
         return hand_over(&app, None);
     }
+    keep_stored(&app);
     enter(&app, &app.route.get_untracked(), false);
     show(&app);
     listen(&app);
@@ -99,12 +103,32 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
     }
 }
 
-/// The stored assessment, or a new one.
+/// The stored assessment, as far as it can be read, or a new one.
 async fn present(library: &Library) -> Session {
-    match load_present(&library.model).await {
+    let found = load_present(&library.model).await;
+    match found.unwrap_or_else(|Unread(part)| part) {
         Some(record) => Session::open(&library.model, record.key, record.assessment, true),
         None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
     }
+}
+
+/// Has the store write the present assessment again after a loss, and shows what was begun before
+/// once a late database can be read.
+fn keep_stored(app: &App) {
+    let live = app.clone();
+    lifetime::keep(store::keep_live(move || live.present().store_again()));
+    let app = app.clone();
+    store::when_it_comes(move || {
+        let app = app.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if !app.present().is_touched() {
+                let before = present(&app.library).await;
+                if before.is_touched() && !app.present().is_touched() {
+                    app.switch_to(before);
+                }
+            }
+        });
+    });
 }
 
 /// Builds the app beside what shows now and puts it in its place in one step.
@@ -193,7 +217,7 @@ fn listen(app: &App) {
         by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
     }));
     lifetime::keep(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(route) = Route::parse(&dom::hash()) {
+        if let Some(route) = Route::of(&dom::hash(), &dom::query_string()) {
             go(&here, route, pressed.replace(false));
         }
     }));
@@ -290,8 +314,10 @@ fn hear(app: &App, key: &str) {
     if key == tabs::EVERYTHING || owner_of(key) == Some(session.key()) {
         wasm_bindgen_futures::spawn_local(async move {
             match reload_record(session.model(), session.key()).await {
-                Some(record) => session.hear(record.assessment),
-                None => session.lose_store(),
+                Ok(Some(record)) => session.hear(record.assessment),
+                Ok(None) => session.lose_store(),
+                // What cannot be read is not gone.
+                Err(Unread(_)) => {}
             }
         });
     }

@@ -40,11 +40,8 @@ fn given(app: &App, by_link: Option<bool>) -> JsValue {
         set(&given, "byLink", &by_link.into());
     }
     set(&given, "left", &scroll::memory().into());
-    set(
-        &given,
-        "unsaved",
-        &(store::health_now() == Health::Full).into(),
-    );
+    let unsaved = matches!(store::health_now(), Health::Full | Health::Away);
+    set(&given, "unsaved", &unsaved.into());
     let loading = |notice: &Notice| notice.text == app.words().app_loading_page();
     if let Some(notice) = app.notice_now().filter(|notice| !loading(notice)) {
         set(&given, "notice", &notice.text.into());
@@ -126,7 +123,7 @@ pub(crate) fn take(model: &Arc<Model>) -> Option<Given> {
     let given = give.call0(&JsValue::NULL).ok()?;
     let session = unpacked(model, &get(&given, "present")?)?;
     if get(&given, "unsaved").is_some_and(|unsaved| unsaved.is_truthy()) {
-        session.store_everything();
+        session.store_again();
     }
     if let Some(left) = get(&given, "left").and_then(|left| left.as_string()) {
         scroll::remember_all(&left);

@@ -44,7 +44,7 @@ pub(crate) static WHOLE: Program = Program {
     bar: brand::bar,
     around: Some(|app| {
         let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
-        let above = view! { {brand::faults(app)}{brand::wording(app)} };
+        let above = view! { {brand::faults(app)}{brand::wording(app)}{crate::embed::wanted(app)} };
         (above, below)
     }),
     begun: Some(crate::embed::start),

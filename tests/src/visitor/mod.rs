@@ -289,6 +289,23 @@ impl Visitor {
         Ok(self.browser.window().await?)
     }
 
+    /// Looks at the tab that was opened last, once there is another one.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn turns_to_last_tab(&self) -> Outcome {
+        let begin = Instant::now();
+        loop {
+            match self.browser.windows().await?.as_slice() {
+                [_, .., last] => return self.turns_to(last).await,
+                _ if begin.elapsed() > PATIENCE => {
+                    return Err(Trouble::new("No other tab was opened."));
+                }
+                _ => tokio::time::sleep(BETWEEN_LOOKS).await,
+            }
+        }
+    }
+
     /// Looks at another tab.
     ///
     /// # Errors

@@ -35,7 +35,7 @@ pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
 
-use crate::{Answers, Assessment, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, Model, Notes, Profile, Words, score};
 use bytes::{Reader, Writer};
 use frame::{Frame, Holds, Kind};
 use sender::Sender;
@@ -55,7 +55,7 @@ pub struct Include {
     pub answers: Detail,
     /// How sure the result is, for a link with scores only. Where the answers are sent, it is
     /// computed from them.
-    pub sureness: Option<Sureness>,
+    pub sureness: Option<Words>,
 }
 
 impl Default for Include {
@@ -128,7 +128,7 @@ pub fn encode(
         notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
         date: day.is_some(),
     };
-    let kind = if exact { Kind::Answers } else { Kind::Scores };
+    let kind = if exact { Kind::Answers } else { Kind::Steps };
     let mut out = frame::begin(kind, holds, Some(&which));
     let sender = Sender {
         stance,
@@ -141,7 +141,7 @@ pub fn encode(
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
         let score = score(model, stance, &assessment.answers);
-        scores::write(&mut out, model, stance, &score, include.sureness.as_ref());
+        scores::write(&mut out, &score, include.sureness);
     }
     if holds.notes {
         texts::write_notes(&mut out, model, stance, &assessment.notes);
@@ -169,15 +169,24 @@ fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profil
 /// # Errors
 /// Which of the things that can be wrong with a link it is.
 pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
-    decode_bytes(known, &find::link(known, text)?)
+    decode_bytes(known, &payload_in(known, text)?)
 }
 
 /// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`Sealed`] one.
 ///
 /// # Errors
-/// As [`decode`] without a model at hand.
+/// As [`payload_in`] without a model at hand.
 pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    find::link(&[], text)
+    payload_in(&[], text)
+}
+
+/// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
+/// here [`decode_bytes`] says.
+///
+/// # Errors
+/// As [`decode`]. `known` helps to say what is wrong.
+pub fn payload_in(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    find::link(known, text)
 }
 
 /// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
@@ -236,8 +245,8 @@ fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Ope
     let body = &mut frame.body;
     let head = read_head(body, holds)?;
     let stance = head.sender.stance;
-    if kind == Kind::Scores {
-        let (score, sureness) = scores::read(body, model, stance)?;
+    if matches!(kind, Kind::Scores | Kind::Steps) {
+        let (score, sureness) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,

@@ -52,6 +52,12 @@ pub(crate) fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// What stands between `?` and `#` in the address, with the `?`.
+pub(crate) fn query_string() -> String {
+    let search = window().and_then(|w| w.location().search().ok());
+    search.unwrap_or_default()
+}
+
 /// Goes to an address of the app as if a link had been followed.
 pub(crate) fn go(hash: &str) {
     let Some(location) = window().map(|window| window.location()) else {

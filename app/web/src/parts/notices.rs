@@ -49,6 +49,7 @@ pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
         let words = app.words();
         let text = match health.get() {
             Health::Database | Health::Local => return None,
+            Health::Away => words.storage_away().to_owned(),
             Health::Nowhere => words.storage_none().to_owned(),
             Health::Full => words.storage_full().to_owned(),
         };

@@ -2,6 +2,7 @@
 
 mod choices;
 mod code;
+mod length;
 mod message;
 mod picture;
 mod sharing;
@@ -37,6 +38,7 @@ pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
             <div class="share-ways">
                 <div class="stack">
                     {ways::ways(sharing)}
+                    {length::length(app, sharing)}
                     {message::chat(app, sharing)}
                     {picture::pictures(sharing)}
                 </div>
