@@ -10,6 +10,7 @@ mod answers;
 mod base64url;
 mod bytes;
 mod checksum;
+mod contents;
 mod day;
 mod error;
 mod find;
@@ -23,6 +24,7 @@ mod structure;
 mod texts;
 mod which;
 
+pub use contents::{Part, contents};
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
 pub use find::links_in;

@@ -6,6 +6,7 @@ pub(crate) mod copied;
 pub(crate) mod dialog;
 pub(crate) mod fold;
 pub(crate) mod header;
+pub(crate) mod link_contents;
 pub(crate) mod meter;
 pub(crate) mod notices;
 pub(crate) mod passphrase;
