@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use assay_core::json::FILE_SIZE;
-use assay_core::{Problem, ProblemKind, Problems};
+use assay_core::{Problem, ProblemKind, Problems, decode_text};
 use assay_locale::problem;
 
 use crate::failure::Failure;
@@ -65,14 +65,19 @@ impl Source {
             });
             return Err(self.wrong(&problems.0, speech));
         }
-        String::from_utf8(bytes).map_err(|error| {
-            let at = error.utf8_error().valid_up_to();
-            Failure::input(speech.not_utf8(&self.name(speech), at))
-        })
+        match decode_text(&bytes) {
+            Ok(text) => Ok(text.into_owned()),
+            Err(kind) => Err(self.wrong(&Problems::one(kind).0, speech)),
+        }
+    }
+
+    /// What is wrong with the text that it holds, a line for each problem with its place.
+    pub(crate) fn refuse(&self, text: &str, problems: Problems, speech: &Speech) -> Failure {
+        self.wrong(&problems.locate(text).0, speech)
     }
 
     /// What is wrong with what it holds, a line for each problem.
-    pub(crate) fn wrong(&self, problems: &[Problem], speech: &Speech) -> Failure {
+    fn wrong(&self, problems: &[Problem], speech: &Speech) -> Failure {
         Failure::Input(self.say_all(problems, speech))
     }
 

@@ -15,6 +15,7 @@ mod models;
 mod report;
 mod schema;
 mod seal;
+mod texts;
 mod wording;
 
 use std::process::ExitCode;

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use assay_core::{Model, TextSource, Texts};
-use assay_locale::Language;
+use assay_core::{Model, Texts};
+use assay_locale::{Language, by_preference};
 
 use crate::failure::{Failure, say};
 use crate::files::Source;
-use crate::wording::Speech;
+use crate::texts::{self, NoTexts};
+use crate::wording::{self, Speech};
 
 const STANDARD: &str = include_str!("../../core/models/standard.json");
 const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
@@ -18,8 +19,8 @@ const CHINESE: &str = include_str!("../../core/models/standard.zh-CN.json");
 pub(crate) struct Loaded {
     /// The questionnaire.
     pub(crate) model: Model,
-    /// The file it is from; `None` for the standard one.
-    file: Option<PathBuf>,
+    /// The file it is from, and its text; `None` for the standard one.
+    file: Option<(PathBuf, String)>,
 }
 
 /// The standard questionnaire.
@@ -38,19 +39,21 @@ pub(crate) fn load(file: Option<&Path>, speech: &Speech) -> Result<Loaded, Failu
         return Ok(Loaded { model, file: None });
     };
     let source = Source::new(path);
-    let parsed = Model::parse(&source.text(speech)?);
-    let checked = parsed.map_err(|found| source.wrong(&found.0, speech))?;
+    let text = source.text(speech)?;
+    let parsed = Model::parse(&text);
+    let checked = parsed.map_err(|found| source.refuse(&text, found, speech))?;
     Ok(Loaded {
         model: checked.value,
-        file: Some(path.to_owned()),
+        file: Some((path.to_owned(), text)),
     })
 }
 
 impl Loaded {
-    /// The questionnaire's own wording in a language; in its first one if it does not speak that;
-    /// ids where it has none.
+    /// The questionnaire's own wording in a language. Where it has none, or one with faults, that
+    /// of another language, which is said; ids where there is none at all. What is wrong with it
+    /// where it has faults in every language.
     pub(crate) fn texts(&self, language: Language, speech: &Speech) -> Result<Texts, Failure> {
-        let Some(file) = &self.file else {
+        let Some((file, text)) = &self.file else {
             let text = match language {
                 Language::English => ENGLISH,
                 Language::Chinese => CHINESE,
@@ -58,51 +61,42 @@ impl Loaded {
             return Ok(Texts::parse(&self.model, text)
                 .map_or_else(|_| Texts::empty(&self.model), |checked| checked.value));
         };
-        let spoken = |tag: &&str| Language::from_tag(tag) == Some(language);
-        let tags = || self.model.languages();
-        let tag = tags().find(|tag| *tag == language.tag());
-        let tag = tag
-            .or_else(|| tags().find(spoken))
-            .or_else(|| tags().next());
-        let texts = match tag {
-            Some(tag) => texts(&self.model, file, tag, speech)?,
-            None => None,
-        };
-        Ok(texts.unwrap_or_else(|| Texts::empty(&self.model)))
-    }
-}
-
-/// A questionnaire's wording in one of its languages; `None`, and a warning, where the file that
-/// should hold it is missing: everything but the words can be had without.
-pub(crate) fn texts(
-    model: &Model,
-    file: &Path,
-    tag: &str,
-    speech: &Speech,
-) -> Result<Option<Texts>, Failure> {
-    let (source, parsed) = match model.text_source(tag) {
-        None => return Ok(None),
-        Some(TextSource::Inline(json)) => (Source::new(file), Texts::from_json(model, json)),
-        Some(TextSource::File(name)) => {
-            let path = beside(file, name, speech)?;
-            if !path.exists() {
-                say(&[speech.no_texts(file, tag, &path)]);
-                return Ok(None);
+        let (mut odd, mut faulty) = (Vec::new(), false);
+        let mut found: Option<(&str, Texts)> = None;
+        for tag in by_preference(self.model.languages(), language) {
+            let complete = |(_, texts): &(&str, Texts)| !texts.has_stand_ins(&self.model);
+            if found.as_ref().is_some_and(complete) {
+                break;
             }
-            let source = Source::new(&path);
-            let parsed = Texts::parse(model, &source.text(speech)?);
-            (source, parsed)
+            match texts::read(&self.model, file, text, tag, speech) {
+                Ok(read) => match &mut found {
+                    Some((_, texts)) => texts.fill_from(&self.model, &read.texts),
+                    None => found = Some((tag, read.texts)),
+                },
+                Err(NoTexts::Missing(why)) => odd.push(why),
+                Err(NoTexts::Faulty(why)) => {
+                    faulty = true;
+                    odd.extend(why);
+                }
+            }
         }
-    };
-    let checked = parsed.map_err(|found| source.wrong(&found.0, speech))?;
-    Ok(Some(checked.value))
+        if found.is_none() && faulty {
+            return Err(Failure::Input(odd));
+        }
+        let used = found.as_ref().map(|(tag, _)| *tag);
+        let wanted = |tag: &str| Language::from_tag(tag) == Some(language);
+        if !used.is_some_and(wanted) && self.model.languages().next().is_some() {
+            odd.push(speech.other_wording(file, language.tag(), used));
+        }
+        say_warnings(&odd, speech);
+        Ok(found.map_or_else(|| Texts::empty(&self.model), |(_, texts)| texts))
+    }
 }
 
-/// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
-fn beside(file: &Path, name: &str, speech: &Speech) -> Result<PathBuf, Failure> {
-    let plain = Path::new(name).file_name();
-    if plain.is_some_and(|plain| plain == name) {
-        return Ok(file.with_file_name(name));
-    }
-    Err(Failure::input(speech.not_beside(file, name)))
+fn say_warnings(odd: &[String], speech: &Speech) {
+    let warnings: Vec<String> = odd
+        .iter()
+        .map(|one| wording::warning(speech.language, one))
+        .collect();
+    say(&warnings);
 }

@@ -1,12 +1,15 @@
 //! What can be wrong with a config, each with its place. Data; [`crate::fault`] says it.
 
-use assay_core::ProblemKind;
+use assay_core::json::Position;
+use assay_core::{Problem, ProblemKind, Problems};
 
 /// One thing that is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
     /// Where in the file: `brand.colours.light.act`; empty for the file as a whole.
     pub place: String,
+    /// Its line and column, where they are known.
+    pub position: Option<Position>,
     /// What it is.
     pub kind: Kind,
 }
@@ -15,6 +18,18 @@ pub struct Fault {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("config.json has {} faults", .0.len())]
 pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// What can be wrong with any file.
+    pub(crate) fn of(problems: Problems) -> Self {
+        let fault = |problem: Problem| Fault {
+            place: problem.place,
+            position: problem.position,
+            kind: Kind::File(problem.kind),
+        };
+        Self(problems.0.into_iter().map(fault).collect())
+    }
+}
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

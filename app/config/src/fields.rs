@@ -12,6 +12,7 @@ impl Log {
     pub(crate) fn say(&mut self, place: &str, kind: Kind) {
         self.0.push(Fault {
             place: place.to_owned(),
+            position: None,
             kind,
         });
     }

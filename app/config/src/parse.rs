@@ -1,13 +1,12 @@
 //! The file as a whole.
 
-use assay_core::{Depth, Json, ProblemKind};
+use assay_core::json::positions;
+use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
 use assay_locale::Language;
 
 use crate::fields::{Fields, Log, Node};
 use crate::wording::{TAGS, language, local, replacements};
-use crate::{
-    CallToAction, Config, Consent, FORMAT, Fault, Faults, Kind, Link, Off, Offered, Source,
-};
+use crate::{CallToAction, Config, Consent, FORMAT, Faults, Kind, Link, Off, Offered, Source};
 use crate::{address, brand, origins};
 
 /// A site has at most so many questionnaires to offer.
@@ -39,20 +38,27 @@ impl Config {
     /// # Errors
     /// Everything that is wrong with it, with its place.
     pub fn parse(text: &str) -> Result<Self, Faults> {
-        let json = Json::parse(text).map_err(|problems| {
-            let fault = |problem: assay_core::Problem| Fault {
-                place: problem.place,
-                kind: Kind::File(problem.kind),
-            };
-            Faults(problems.0.into_iter().map(fault).collect())
-        })?;
+        let json = Json::parse(text).map_err(|problems| Faults::of(problems.locate(text)))?;
         let mut log = Log::default();
         let config = read(&json, &mut log);
         if log.0.is_empty() {
-            Ok(config)
-        } else {
-            Err(Faults(log.0))
+            return Ok(config);
         }
+        let places: Vec<&str> = log.0.iter().map(|fault| fault.place.as_str()).collect();
+        let positions = positions(text, &places);
+        for (fault, position) in log.0.iter_mut().zip(positions) {
+            fault.position = position;
+        }
+        Err(Faults(log.0))
+    }
+
+    /// Reads the bytes of `config.json`.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse); one fault where they are no text.
+    pub fn read(bytes: &[u8]) -> Result<Self, Faults> {
+        let text = decode_text(bytes).map_err(|kind| Faults::of(Problems::one(kind)))?;
+        Self::parse(&text)
     }
 }
 

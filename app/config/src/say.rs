@@ -1,30 +1,27 @@
 //! A fault in the reader's language: where, what is wrong, what to do about it.
 
 use assay_core::Problem;
-use assay_locale::{Words, list, problem, short};
+use assay_locale::{Words, at_place, list, problem, short};
 
 use crate::{Fault, Kind, Theme};
 
 /// Says one fault, with its place in front where it has one.
 #[must_use]
 pub fn fault(words: &Words, fault: &Fault) -> String {
-    let place = fault.place.clone();
-    let sentence = match &fault.kind {
+    let (place, position) = (fault.place.clone(), fault.position);
+    match &fault.kind {
         Kind::File(kind) => {
-            return problem(
+            let kind = kind.clone();
+            problem(
                 words,
                 &Problem {
                     place,
-                    kind: kind.clone(),
+                    position,
+                    kind,
                 },
-            );
+            )
         }
-        kind => sentence(words, kind),
-    };
-    if place.is_empty() {
-        sentence
-    } else {
-        words.problem_at(&place, &sentence)
+        kind => at_place(words, &place, position, &sentence(words, kind)),
     }
 }
 

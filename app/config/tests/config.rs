@@ -81,9 +81,9 @@ fn every_fault_is_told_with_its_place_in_both_languages() {
 fn a_bad_pair_of_colours_is_told_with_its_ratio_where_the_owner_can_change_it() {
     let text = r##"{ "format": "assay.config/1", "brand": { "colours": { "light": { "act": "#777777" }, "dark": { "paper": "#ffffff" } } } }"##;
     let told = faults(text, Language::English);
-    assert!(told.contains("brand.colours.light.act: act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{told}");
+    assert!(told.contains("brand.colours.light.act (line 1, column 73): act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{told}");
     assert!(
-        told.contains("brand.colours.dark.paper: ink on paper (dark)"),
+        told.contains("brand.colours.dark.paper (line 1, column 105): ink on paper (dark)"),
         "{told}"
     );
 }

@@ -20,6 +20,13 @@ impl Level {
         if level <= 4 { Some(Self(level)) } else { None }
     }
 
+    /// The level that a number of a file means: a whole one from 0 to 4, so that `3.0` is 3.
+    pub(crate) fn of_number(number: f64) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|level| f64::from(level.0) == number)
+    }
+
     /// Its number.
     #[must_use]
     pub const fn get(self) -> u8 {

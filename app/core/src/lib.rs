@@ -11,10 +11,12 @@
 mod answer;
 mod ask_next;
 mod assessment;
+pub mod backup;
 pub mod certainty;
 pub mod change;
 pub mod compare;
 mod draft;
+mod encoding;
 pub mod examples;
 mod ids;
 mod invited;
@@ -22,6 +24,7 @@ pub mod json;
 pub mod link;
 mod logarithm;
 mod model;
+pub mod moment;
 pub mod near;
 mod ordered;
 mod problem;
@@ -45,6 +48,7 @@ pub use assessment::{
 pub use certainty::{Certainty, DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use draft::{AnswerChange, Draft};
+pub use encoding::{decode_text, decode_utf8};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use invited::Invited;
@@ -54,13 +58,13 @@ pub use model::{
     limits,
 };
 pub use ordered::Ordered;
-pub use problem::{Checked, Problem, ProblemKind, Problems, Shape, Thing};
+pub use problem::{Checked, LevelFault, Problem, ProblemKind, Problems, Shape, Thing};
 pub use range::Range;
 pub use result::{Calculator, Extent, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
 pub use score::{
-    AiContent, Answered, Conviction, Lift, PathScore, Recommendation, Score, Scorer, Standing,
-    Tagged, lift, score,
+    AiContent, Answered, Conviction, Lift, PathScore, Precision, Recommendation, Resolution, Score,
+    Scorer, Standing, Tagged, lift, score,
 };
 pub use sensitivity::{Sensitivity, SensitivityRun, sensitivity};
 pub use sheet::{Change, Count, Sheet};

@@ -185,3 +185,29 @@ fn standard_model_questions_have_the_authors_notes() {
         );
     }
 }
+
+#[test]
+fn what_one_language_lacks_another_one_gives() {
+    let model = standard();
+    let read = |text: &str| Texts::parse(&model, text).unwrap().value;
+    let english = read(include_str!("../models/standard.en.json"));
+    assert!(!english.has_stand_ins(&model));
+    let mut own = read(
+        r#"{"title": "自己的", "questions": {"data.domain": {"text": "领域数据？"}},
+            "sections": {"data": {"title": "数据"}}}"#,
+    );
+    assert!(own.has_stand_ins(&model));
+    own.fill_from(&model, &english);
+    assert!(!own.has_stand_ins(&model));
+    let question = model.find_question("data.domain").unwrap();
+    assert_eq!(
+        (own.title(), own.question(question).text.as_str()),
+        ("自己的", "领域数据？")
+    );
+    assert_eq!(
+        own.question(question).levels,
+        english.question(question).levels
+    );
+    let section = model.find_section("compute").unwrap();
+    assert_eq!(own.section(section).title, english.section(section).title);
+}

@@ -2,7 +2,8 @@
 
 mod common;
 
-use assay_core::{Assessment, Json, Model, ProblemKind, Texts, json};
+use assay_core::json::Position;
+use assay_core::{Assessment, Json, LevelFault, Model, ProblemKind, Texts, json};
 use common::{STANDARD, standard};
 use insta::assert_snapshot;
 
@@ -85,21 +86,98 @@ fn a_model_has_a_name_and_a_version_that_say_something() {
     assert_eq!(refused, "version: this text is empty; write something");
 }
 
+/// An assessment with this answer.
+fn answering(value: &str) -> String {
+    format!(
+        r#"{{"format": "assay.assessment/1", "profile": {{"stance": "adopt"}},
+        "answers": {{"data.domain": {value}}}}}"#
+    )
+}
+
 #[test]
-fn a_level_is_an_integer_and_nothing_else() {
-    for wrong in ["3.0", "5", "-1", "-0", "1e0", "true", "null", "\"3\"", "[]"] {
-        let text = format!(
-            r#"{{"format": "assay.assessment/1", "profile": {{"stance": "adopt"}},
-                "answers": {{"data.domain": {wrong}}}}}"#
-        );
+fn what_is_no_level_says_why() {
+    use LevelFault::{Boolean, Fraction, Other, OutOfRange, Quoted};
+    for (wrong, why) in [
+        ("5", OutOfRange),
+        ("-1", OutOfRange),
+        ("5.0", OutOfRange),
+        ("3.5", Fraction),
+        ("1e-1", Fraction),
+        ("true", Boolean),
+        ("\"3\"", Quoted),
+        ("\" 3.0\"", Quoted),
+        ("\"three\"", Other),
+        ("[]", Other),
+    ] {
+        let text = answering(wrong);
         let problems = Assessment::parse(&standard(), &text).unwrap_err();
-        assert_eq!(problems.0.len(), 1, "{wrong}");
-        assert_eq!(problems.0[0].place, "answers[\"data.domain\"]");
-        assert!(matches!(
-            problems.0[0].kind,
-            ProblemKind::NotAnAnswer { .. }
-        ));
+        let [problem] = problems.locate(&text).0.try_into().unwrap();
+        assert_eq!(problem.place, "answers[\"data.domain\"]", "{wrong}");
+        let at = Position {
+            line: 2,
+            column: 36,
+        };
+        assert_eq!(problem.position, Some(at), "{wrong}");
+        assert!(
+            matches!(problem.kind, ProblemKind::NotAnAnswer { fault, .. } if fault == why),
+            "{wrong}: {:?}",
+            problem.kind
+        );
     }
+}
+
+#[test]
+fn a_whole_number_is_a_level_however_it_is_written() {
+    let model = standard();
+    let question = model.find_question("data.domain").unwrap();
+    for (written, level) in [
+        ("3", 3),
+        ("3.0", 3),
+        ("3e0", 3),
+        ("0.3e1", 3),
+        ("0.0", 0),
+        ("-0", 0),
+    ] {
+        let read = Assessment::parse(&model, &answering(written)).unwrap();
+        let found = read.answers.level(question).map(assay_core::Level::get);
+        assert_eq!(found, Some(level), "{written}");
+    }
+}
+
+#[test]
+fn null_is_an_open_answer_to_a_question_that_exists() {
+    let model = standard();
+    let open = Assessment::parse(&model, &answering("null")).unwrap();
+    assert!(open.answers.is_empty());
+    let unknown = answering("null").replace("data.domain", "data.nothing");
+    let problems = Assessment::parse(&model, &unknown).unwrap_err();
+    assert!(matches!(
+        problems.0.as_slice(),
+        [only] if matches!(only.kind, ProblemKind::UnknownId { .. })
+    ));
+    let adapted = Assessment::adapt(&model, &unknown).unwrap();
+    assert!(adapted.lost.is_empty(), "an open answer is no loss");
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_and_nothing_else_said() {
+    for format in [
+        "assay.result/1",
+        "assay.model/1",
+        "assay.config/1",
+        "assay.assessment/2",
+    ] {
+        let text = format!("{{\n \"format\": \"{format}\",\n \"x\": 1\n}}");
+        let problems = Assessment::parse(&standard(), &text)
+            .unwrap_err()
+            .locate(&text);
+        let [problem] = problems.0.try_into().unwrap();
+        let (found, expected) = (format.to_owned(), "assay.assessment/1");
+        assert_eq!(problem.kind, ProblemKind::WrongFormat { found, expected });
+        assert_eq!(problem.position.unwrap().to_string(), "line 2, column 12");
+    }
+    let problems = Model::parse(&answering("3")).unwrap_err();
+    assert_eq!(problems.0.len(), 1, "{problems}");
 }
 
 #[test]
@@ -140,7 +218,7 @@ fn bounds_of_numbers_are_included() {
     for wrong in ["4.1", "-4.1", "0.009", "-0.009", "1e300", "1e-300"] {
         assert!(power(wrong).starts_with("aggregation.power: "), "{wrong}");
     }
-    assert_snapshot!(power("1e999"), @"not JSON at line 11, column 32: number out of range");
+    assert_snapshot!(power("1e999"), @"not JSON at line 11, column 32: reading stops here");
     let shift = |s: &str| {
         refusal(&standard_with(
             "\"shift\": 0.01",

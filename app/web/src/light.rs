@@ -10,10 +10,10 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::{dom, net};
 use crate::handover;
 use crate::pages::{profile, review, section, unfinished};
-use crate::parts::header;
+use crate::parts::{header, saved};
 use crate::program::{Page, Program};
 use crate::route::Route;
-use crate::state::{App, Library, LoadError, Speech, was_begun_before};
+use crate::state::{App, Library, LoadError, Speech, Wording, was_begun_before};
 use crate::view::{AnyView, IntoView, Node};
 
 /// What the light program is made of.
@@ -23,7 +23,7 @@ pub(crate) static LIGHT: Program = Program {
     words: |json, _, _| Words::parse_light(json),
     site: None,
     library: |_| Box::pin(load()),
-    texts: |library, language| Box::pin(texts(library, language)),
+    wording: |library, language| Box::pin(wording(library, language)),
     page,
     title,
     shows,
@@ -33,6 +33,7 @@ pub(crate) static LIGHT: Program = Program {
         header::header(&speech.words, speech.language, route, switch).into_any()
     },
     around: None,
+    saved: saved::plain,
     begun: None,
 };
 
@@ -44,11 +45,10 @@ async fn load() -> Result<Library, LoadError> {
     Ok(Library::standard(model, Vec::new()))
 }
 
-async fn texts(library: &Library, language: Language) -> Texts {
+async fn wording(library: &Library, language: Language) -> Result<Wording, LoadError> {
     let name = format!("models/standard.{}.light.json", language.tag());
-    let text = net::text(&name).await.unwrap_or_default();
-    // Ids stand where there are no texts.
-    Texts::outline(&library.model, &text)
+    let text = net::text(&name).await.map_err(LoadError::Net)?;
+    Ok(Wording::plain(Texts::outline(&library.model, &text)))
 }
 
 thread_local! {

@@ -8,13 +8,14 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use assay_core::{Model, Texts};
+use assay_core::Model;
 use assay_locale::{Language, Words, WordsError};
 use leptos::prelude::Callback;
 
+use crate::browser::files::SavedFile;
 use crate::handover::Given;
 use crate::route::Route;
-use crate::state::{App, Library, LoadError, Site, Speech};
+use crate::state::{App, Library, LoadError, Site, Speech, Wording};
 use crate::view::AnyView;
 
 /// A program, as what both have in common sees it.
@@ -30,7 +31,8 @@ pub(crate) struct Program {
     /// Loads the questionnaire.
     pub(crate) library: for<'a> fn(&'a Site) -> Loading<'a, Result<Library, LoadError>>,
     /// Loads the questionnaire's wording in a language.
-    pub(crate) texts: for<'a> fn(&'a Library, Language) -> Loading<'a, Texts>,
+    pub(crate) wording:
+        for<'a> fn(&'a Library, Language) -> Loading<'a, Result<Wording, LoadError>>,
     /// Shows an address; `None` where the other program is needed.
     pub(crate) page: fn(&App, &Route, &Speech) -> Option<Page>,
     /// The title of the browser's tab for an address.
@@ -45,6 +47,8 @@ pub(crate) struct Program {
     pub(crate) bar: fn(&App, &Speech, &Route, Callback<()>) -> AnyView,
     /// What stands around every page.
     pub(crate) around: Option<fn(&App) -> Around>,
+    /// A file that was handed to the browser, with other ways to it.
+    pub(crate) saved: fn(&App, &SavedFile) -> AnyView,
     /// What is done once the app answers to input.
     pub(crate) begun: Option<fn(&App)>,
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use assay_hosting::{Host, LONGEST_LINE};
 
-use super::{digest, files_in, headers, service_worker};
+use super::{digest, files_in, headers, json_file, service_worker};
 use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 /// `cargo xtask brand`: copies the files of `own` into the site and writes what follows from them:
@@ -58,6 +58,10 @@ fn copy(own: &Path, site: &Path) -> Outcome {
             own.display()
         )));
     }
+    // Before anything is copied, so that a site is never half of one firm's and half of another's.
+    for name in names.iter().filter(|name| name.ends_with(".json")) {
+        json_file::check_text(&own.join(name))?;
+    }
     for name in names {
         let (from, to) = (own.join(&name), site.join(&name));
         if name == "index.html" || name == "sw.js" || digest::is_hashed(&name) {
@@ -101,6 +105,19 @@ mod tests {
         assert!(worker.contains("\"models/ours.json\""), "{worker}");
         let headers = fs::read_to_string(site.join(headers::NAME)).unwrap();
         assert!(headers.contains("frame-ancestors 'self' https://firm.example\n"));
+        fs::remove_dir_all(site).unwrap();
+        fs::remove_dir_all(own).unwrap();
+    }
+
+    #[test]
+    fn files_in_another_encoding_are_refused_before_anything_is_copied() {
+        let site = folder("clean", &[("index.html", "the page")]);
+        let own = folder("gb", &[("a.json", "{}"), ("models/ours.json", "{}")]);
+        fs::write(own.join("models/ours.json"), b"{\"n\": \"\xc3\xf7\"}").unwrap();
+        let trouble = brand(&site, Some(&own)).unwrap_err().to_string();
+        assert!(trouble.contains("ours.json"), "{trouble}");
+        assert!(trouble.contains("line 1, column 8"), "{trouble}");
+        assert!(!site.join("a.json").exists());
         fs::remove_dir_all(site).unwrap();
         fs::remove_dir_all(own).unwrap();
     }

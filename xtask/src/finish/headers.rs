@@ -1,14 +1,13 @@
 //! Files that tell hosts what to send along: security headers for all, caching by whether a name
 //! carries a hash, and who may frame the app, which `config.json` says.
 
-use std::fs;
 use std::path::Path;
 
+use assay_core::Json;
 use assay_hosting::{Host, Name, Origin, for_every_file};
-use serde_json::Value;
 
-use super::{digest, files_in, policy};
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use super::{digest, files_in, json_file, policy};
+use crate::trouble::{Outcome, Trouble};
 
 /// The form that the server of `cargo xtask serve` and of the journeys reads.
 pub const NAME: &str = Host::Listed.file();
@@ -54,14 +53,17 @@ fn never_changes(name: &str) -> bool {
 
 /// The sites that `config.json` allows; none without that file.
 fn allowed(folder: &Path) -> Outcome<Vec<Origin>> {
-    let Ok(text) = fs::read_to_string(folder.join(CONFIG)) else {
+    let file = folder.join(CONFIG);
+    if !file.exists() {
         return Ok(Vec::new());
+    }
+    let config = json_file::read(&file)?;
+    let listed = match config.get("allowed_origins") {
+        Some(Json::List(listed)) => listed.as_slice(),
+        _ => &[],
     };
-    let config: Value = serde_json::from_str(&text).or_say(format!("{CONFIG} is not JSON"))?;
-    let listed = config.get("allowed_origins").and_then(Value::as_array);
     listed
-        .into_iter()
-        .flatten()
+        .iter()
         .map(|origin| {
             let text = origin.as_str().unwrap_or_default();
             Origin::parse(text)
@@ -72,6 +74,8 @@ fn allowed(folder: &Path) -> Outcome<Vec<Origin>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn folder(name: &str, config: &str) -> std::path::PathBuf {
@@ -122,6 +126,38 @@ mod tests {
                 "frame-ancestors 'self' https://firm.example"
             )
         );
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_origins_of_a_config_with_a_byte_order_mark_are_read() {
+        let config = r#"{ "allowed_origins": ["https://firm.example"] }"#;
+        let wide = |config: &str| {
+            let units = std::iter::once(0xfeff).chain(config.encode_utf16());
+            units.flat_map(u16::to_le_bytes).collect::<Vec<u8>>()
+        };
+        for (name, bytes) in [
+            ("mark", format!("\u{feff}{config}").into_bytes()),
+            ("wide", wide(config)),
+        ] {
+            let folder = folder(name, "");
+            fs::write(folder.join(CONFIG), bytes).unwrap();
+            write(&folder, "").unwrap();
+            let text = fs::read_to_string(folder.join(NAME)).unwrap();
+            assert!(
+                text.contains("frame-ancestors 'self' https://firm.example\n"),
+                "{name}"
+            );
+            fs::remove_dir_all(folder).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_config_in_another_encoding_stops_the_build_with_the_place() {
+        let folder = folder("gb", "");
+        fs::write(folder.join(CONFIG), b"{\n \"n\": \"\xc3\xf7\" }").unwrap();
+        let trouble = write(&folder, "").unwrap_err().to_string();
+        assert!(trouble.contains("line 2, column 8"), "{trouble}");
         fs::remove_dir_all(folder).unwrap();
     }
 

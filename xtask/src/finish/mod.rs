@@ -12,6 +12,7 @@ pub mod embed;
 pub mod first_screen;
 pub mod headers;
 pub mod html;
+mod json_file;
 mod ordered;
 pub mod policy;
 pub mod programs;

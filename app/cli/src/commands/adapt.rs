@@ -12,8 +12,9 @@ pub(super) fn run(asked: &Adapt) -> Result<(), Failure> {
     let speech = wording::speech(asked.lang);
     let model = models::load(asked.model.as_deref(), &speech)?.model;
     let source = Source::new(&asked.file);
-    let adapted = Assessment::adapt(&model, &source.text(&speech)?)
-        .map_err(|found| source.wrong(&found.0, &speech))?;
+    let text = source.text(&speech)?;
+    let adapted =
+        Assessment::adapt(&model, &text).map_err(|found| source.refuse(&text, found, &speech))?;
     let effect = copy_effect(&speech, &model, &adapted);
     let name = source.name(&speech);
     let lines = [

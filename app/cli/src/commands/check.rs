@@ -1,12 +1,12 @@
 //! `assay check`
 
 use assay_config::{Config, fault};
-use assay_core::{Assessment, Model, TextSource};
-use serde_json::Value;
+use assay_core::{Assessment, Json, Model, Problems};
 
 use crate::args::Check;
 use crate::failure::{Failure, print, say};
 use crate::files::Source;
+use crate::texts::{self, NoTexts};
 use crate::{models, wording};
 
 pub(super) fn run(asked: &Check) -> Result<(), Failure> {
@@ -19,8 +19,8 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
         model(asked, &source, &text, &speech)?
     } else {
         let model = models::load(asked.model.as_deref(), &speech)?.model;
-        let assessment =
-            Assessment::parse(&model, &text).map_err(|found| source.wrong(&found.0, &speech))?;
+        let assessment = Assessment::parse(&model, &text)
+            .map_err(|found| source.refuse(&text, found, &speech))?;
         wording::sound_assessment(speech.language, &source.name(&speech), &model, &assessment)
     };
     print(&format!("{sentence}\n"))
@@ -28,14 +28,18 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
 
 /// What a file holds; nothing where it is not JSON: whatever it means to be, that is what will be
 /// said.
-fn tree(text: &str) -> Value {
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default()
+fn tree(text: &str) -> Json {
+    Json::parse_leniently(text).unwrap_or(Json::Null)
+}
+
+fn format(tree: &Json) -> Option<&str> {
+    tree.get("format")?.as_str()
 }
 
 /// Whether a file means to be a questionnaire: it says so, or has questions instead of answers.
 fn is_model(text: &str) -> bool {
     let tree = tree(text);
-    match tree.get("format").and_then(Value::as_str) {
+    match format(&tree) {
         Some("assay.model/1") => true,
         Some("assay.assessment/1") => false,
         _ => tree.get("questions").is_some(),
@@ -44,7 +48,7 @@ fn is_model(text: &str) -> bool {
 
 /// Whether a file means to be the configuration of a site.
 fn is_config(text: &str) -> bool {
-    tree(text).get("format").and_then(Value::as_str) == Some(assay_config::FORMAT)
+    format(&tree(text)) == Some(assay_config::FORMAT)
 }
 
 /// Checks a configuration; files that it names and that do not lie beside it are odd, since they may
@@ -81,24 +85,27 @@ fn model(
     if asked.model.is_some() {
         return Err(Failure::Usage(speech.is_a_model(&source.name(speech))));
     }
-    let checked = Model::parse(text).map_err(|found| source.wrong(&found.0, speech))?;
-    let mut odd = source.say_all(&checked.warnings, speech);
+    let checked = Model::parse(text).map_err(|found| source.refuse(text, found, speech))?;
+    let warnings = Problems(checked.warnings).locate(text);
+    let mut odd = source.say_all(&warnings.0, speech);
     let model = checked.value;
+    let mut wrong = Vec::new();
     for tag in model.languages() {
-        let Some(texts) = models::texts(&model, &asked.file, tag, speech)? else {
-            continue;
-        };
-        let holder = match model.text_source(tag) {
-            Some(TextSource::File(name)) => Source::new(&asked.file.with_file_name(name)),
-            _ => source.clone(),
-        };
-        odd.extend(holder.say_all(texts.check_complete(), speech));
+        match texts::read(&model, &asked.file, text, tag, speech) {
+            Ok(read) => odd.extend(read.odd),
+            // Everything but the words can be had without.
+            Err(NoTexts::Missing(why)) => odd.push(why),
+            Err(NoTexts::Faulty(why)) => wrong.extend(why),
+        }
     }
     let odd: Vec<String> = odd
         .iter()
         .map(|one| wording::warning(speech.language, one))
         .collect();
     say(&odd);
+    if !wrong.is_empty() {
+        return Err(Failure::Input(wrong));
+    }
     Ok(wording::sound_model(
         speech.language,
         &source.name(speech),

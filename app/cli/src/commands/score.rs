@@ -47,7 +47,8 @@ pub(super) fn read(
     source: &Source,
     speech: &wording::Speech,
 ) -> Result<Assessment, Failure> {
-    Assessment::parse(model, &source.text(speech)?).map_err(|found| source.wrong(&found.0, speech))
+    let text = source.text(speech)?;
+    Assessment::parse(model, &text).map_err(|found| source.refuse(&text, found, speech))
 }
 
 fn extent(asked: &Score) -> Extent {

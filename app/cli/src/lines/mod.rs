@@ -5,6 +5,7 @@
 //! are short, so that whoever is slowest sets the pace and nothing piles up.
 
 mod chunks;
+mod utf16;
 mod worker;
 
 use std::io::{self, Read, Write};
@@ -62,7 +63,7 @@ pub(crate) fn run(
     let (send_job, jobs) = sync_channel::<Job>(QUEUE * workers);
     let (send_order, order) = sync_channel::<Receiver<Done>>(QUEUE * workers);
     let jobs = Mutex::new(jobs);
-    let input = source.open(speech)?;
+    let input = utf16::Utf8Input::new(source.open(speech)?);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut chunks = Chunks::new(input, size);

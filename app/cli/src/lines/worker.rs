@@ -2,7 +2,7 @@
 
 use assay_core::json::FILE_SIZE;
 use assay_core::{
-    Calculator, Given, Json, LineReader, Model, Problem, ProblemKind, Problems, ResultFile,
+    Calculator, Given, Json, LineReader, Model, Problem, Problems, ResultFile, decode_utf8,
 };
 use assay_locale::problem;
 use serde::Serialize;
@@ -79,15 +79,10 @@ impl<'m> Worker<'m> {
     }
 
     fn line(&mut self, line: &[u8], number: u64, done: &mut Done) {
-        let text = match std::str::from_utf8(line) {
+        let text = match decode_utf8(line) {
             Ok(text) => text,
-            Err(error) => {
-                let problems = Problems::one(ProblemKind::NotJson {
-                    line: 1,
-                    column: error.valid_up_to().saturating_add(1),
-                    message: "not UTF-8".to_owned(),
-                });
-                return refuse(self.say(&problems, number), number, None, done);
+            Err(kind) => {
+                return refuse(self.say(&Problems::one(kind), number), number, None, done);
             }
         };
         match self.reader.read(text) {
@@ -100,6 +95,7 @@ impl<'m> Worker<'m> {
                 // It may be a key given twice that is wrong.
                 let tree = Json::parse_leniently(text).ok();
                 let reference = tree.as_ref().and_then(|tree| tree.get("ref")).cloned();
+                let problems = problems.locate(text);
                 refuse(self.say(&problems, number), number, reference, done);
             }
         }
@@ -129,8 +125,10 @@ fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut Done) {
 /// input.
 fn in_input(problem: &Problem, number: u64) -> Problem {
     let mut problem = problem.clone();
-    if let ProblemKind::NotJson { line, .. } = &mut problem.kind {
-        *line = usize::try_from(number).unwrap_or(usize::MAX);
+    let line = usize::try_from(number).unwrap_or(usize::MAX);
+    let positions = [problem.kind.position_mut(), problem.position.as_mut()];
+    for position in positions.into_iter().flatten() {
+        position.line = line;
     }
     problem
 }

@@ -22,7 +22,7 @@ pub(super) struct AssessmentFile {
     depth: Option<Depth>,
     /// Who is assessed.
     profile: Profile,
-    /// Answers by question. What is left out is open.
+    /// Answers by question. What is left out, or null, is open.
     answers: BTreeMap<String, Answer>,
     /// Notes by question.
     notes: Option<BTreeMap<String, String>>,

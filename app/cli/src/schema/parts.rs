@@ -17,7 +17,7 @@ impl JsonSchema for Level {
     }
 }
 
-/// An answer to a question.
+/// An answer to a question; `null` is an open one.
 pub(super) struct Answer;
 
 impl JsonSchema for Answer {
@@ -26,7 +26,7 @@ impl JsonSchema for Answer {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "enum": [0, 1, 2, 3, 4, "unknown", "not_applicable"] })
+        json_schema!({ "enum": [0, 1, 2, 3, 4, "unknown", "not_applicable", null] })
     }
 }
 

@@ -16,18 +16,6 @@ impl Speech {
         }
     }
 
-    /// A file is no text.
-    pub(crate) fn not_utf8(&self, name: &str, at: usize) -> String {
-        match self.language {
-            English => format!(
-                "{name}: this is not UTF-8 text: byte {at} does not belong to it. Save the file as UTF-8"
-            ),
-            Chinese => {
-                format!("{name}：这不是 UTF-8 文本：第 {at} 个字节不合规。请把文件存为 UTF-8")
-            }
-        }
-    }
-
     /// Why something cannot be read, and what to do.
     pub(crate) fn unreadable(&self, name: &str, error: &io::Error) -> String {
         let reason = match (self.language, error.kind()) {
@@ -53,11 +41,28 @@ impl Speech {
         let (model, texts) = (model.display(), texts.display());
         match self.language {
             English => format!(
-                "warning: {model}: texts.{tag}: there is no file {texts}; ids stand for the wording"
+                "{model}: texts.{tag}: there is no file {texts}; put it there, or correct its name"
             ),
             Chinese => {
-                format!("提醒：{model}：texts.{tag}：没有文件 {texts}，只好以 id 代替文字")
+                format!("{model}：texts.{tag}：没有文件 {texts}。请把文件放好，或者改正文件名")
             }
+        }
+    }
+
+    /// The wording of a language cannot be used, so another one stands in, or ids.
+    pub(crate) fn other_wording(&self, model: &Path, wanted: &str, used: Option<&str>) -> String {
+        let model = model.display();
+        match (self.language, used) {
+            (English, Some(used)) => format!(
+                "{model}: there is no usable wording in the language {wanted}; that of {used} is used"
+            ),
+            (English, None) => {
+                format!("{model}: there is no usable wording; ids stand for it")
+            }
+            (Chinese, Some(used)) => {
+                format!("{model}：没有可用的 {wanted} 文字，改用 {used} 的文字")
+            }
+            (Chinese, None) => format!("{model}：没有可用的文字，只好以 id 代替"),
         }
     }
 

@@ -160,6 +160,8 @@ impl<'a> Migrating<'a> {
                     };
                     migrated.push((self.model.question(question).id.clone(), value));
                 }
+                // An open answer is no loss.
+                None if *value == Json::Null => {}
                 // An id that another question took over would be read as that one's.
                 None if self.model.find_question(id).is_some() => self.displace(field, id, value),
                 None => migrated.push((id.clone(), value.clone())),

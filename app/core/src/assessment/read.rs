@@ -40,7 +40,7 @@ pub(super) fn read(
     let top = Node::top(json);
     let mut assessment = Assessment::new(model, Stance::Provide, Depth::Full);
     if let Some(fields) = top.fields(&mut log) {
-        fields.check_format(FORMAT, &mut log);
+        fields.check_format(FORMAT, "answers", &mut log)?;
         head(&mut assessment, &fields, &mut log);
         if lost.is_none() {
             is_of(model, &assessment)?;
@@ -64,6 +64,7 @@ fn is_of(model: &Model, assessment: &Assessment) -> Result<(), Problems> {
     match &assessment.model {
         Some(found) if *found != at_hand => Err(Problems(vec![Problem {
             place: "model".to_owned(),
+            position: None,
             kind: ProblemKind::OtherModel {
                 found: found.clone(),
                 at_hand,
@@ -144,8 +145,15 @@ pub(crate) fn answers(
         return answers;
     };
     for (id, node) in fields.nodes() {
-        let answer = answer(&node, log);
         let question = model.find_question(id);
+        // As data frames write an open answer; a question that does not exist is wrong all the same.
+        if *node.json == Json::Null && (question.is_some() || lost.is_some()) {
+            continue;
+        }
+        let answer = match node.json {
+            Json::Null => None,
+            _ => answer(&node, log),
+        };
         let kind = match (question, answer) {
             (None, _) => unknown_question(id),
             (Some(_), None) => continue,
@@ -179,8 +187,8 @@ fn answer(node: &Node<'_, '_>, log: &mut Log) -> Option<Answer> {
         other => other.as_level().map(Answer::Level),
     };
     if answer.is_none() {
-        let found = node.json.brief();
-        log.say(&node.place, ProblemKind::NotAnAnswer { found });
+        let (found, fault) = (node.json.brief(), node.json.level_fault());
+        log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
     }
     answer
 }

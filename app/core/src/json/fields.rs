@@ -2,7 +2,7 @@
 
 use super::{Json, Place};
 use crate::problem::Log;
-use crate::{ProblemKind, Shape};
+use crate::{LevelFault, Problem, ProblemKind, Problems, Shape};
 
 /// A value and where it stands.
 #[derive(Clone, Copy)]
@@ -89,12 +89,12 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         word
     }
 
-    /// The level from 0 to 4, written as an integer.
+    /// The level from 0 to 4.
     pub(crate) fn level(&self, log: &mut Log) -> Option<crate::Level> {
         let level = self.json.as_level();
         if level.is_none() {
-            let found = self.json.brief();
-            log.say(&self.place, ProblemKind::NotALevel { found });
+            let (found, fault) = (self.json.brief(), self.json.level_fault());
+            log.say(&self.place, ProblemKind::NotALevel { found, fault });
         }
         level
     }
@@ -107,6 +107,19 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
 }
 
 impl Json {
+    /// Why the value is not a level.
+    pub(crate) fn level_fault(&self) -> LevelFault {
+        match self {
+            Self::Bool(_) => LevelFault::Boolean,
+            Self::Number(number) if number.as_f64().is_some_and(|n| n.fract() != 0.0) => {
+                LevelFault::Fraction
+            }
+            Self::Number(_) => LevelFault::OutOfRange,
+            Self::Text(text) if text.trim().parse::<f64>().is_ok() => LevelFault::Quoted,
+            _ => LevelFault::Other,
+        }
+    }
+
     /// The value as a sentence can quote it: on one line, and short.
     pub(crate) fn brief(&self) -> String {
         match self {
@@ -167,13 +180,36 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
     }
 
     /// Notes a file of another format.
-    pub(crate) fn check_format(&self, expected: &'static str, log: &mut Log) {
+    ///
+    /// # Errors
+    /// That alone where the file is one of ours, but of another kind, which has not even the
+    /// field that is `essential` here.
+    pub(crate) fn check_format(
+        &self,
+        expected: &'static str,
+        essential: &str,
+        log: &mut Log,
+    ) -> Result<(), Problems> {
         let Some(format) = self.required("format", log) else {
-            return;
+            return Ok(());
         };
-        if let Some(found) = format.text(log).filter(|found| *found != expected) {
-            let found = found.to_owned();
-            log.say(&format.place, ProblemKind::WrongFormat { found, expected });
+        let Some(found) = format.text(log).filter(|found| *found != expected) else {
+            return Ok(());
+        };
+        let place = format.place.to_string();
+        let found = found.to_owned();
+        let of_another_kind =
+            found.starts_with("assay.") && self.entries.iter().all(|(key, _)| key != essential);
+        let kind = ProblemKind::WrongFormat { found, expected };
+        if of_another_kind {
+            let position = None;
+            return Err(Problems(vec![Problem {
+                place,
+                position,
+                kind,
+            }]));
         }
+        log.say(&format.place, kind);
+        Ok(())
     }
 }

@@ -1,17 +1,24 @@
 //! JSON as a tree that forgets nothing a file's author could have meant.
 //!
 //! Objects keep the order of their keys and keys given twice; numbers keep whether they were
-//! written as integers, so that `3` and `3.0` differ. Nesting is bounded, so that walking a tree
-//! never exhausts the stack.
+//! written as integers, so that a file is written as it was read. Nesting is bounded, so that
+//! walking a tree never exhausts the stack.
 
+mod fault;
 mod fields;
+mod locate;
 mod place;
+mod position;
 mod read;
+mod scan;
 mod write;
 
+pub use fault::SyntaxFault;
 pub(crate) use fields::{Fields, Node};
+pub use locate::positions;
 pub(crate) use place::Place;
-pub(crate) use read::{Inside, read_tree, repeated_keys};
+pub use position::Position;
+pub(crate) use read::{Inside, read_tree, read_tree_within, repeated_keys};
 
 use crate::{Problems, Shape};
 
@@ -88,13 +95,10 @@ impl Json {
         }
     }
 
-    /// The number from 0 to 4, if this is one, written as an integer.
+    /// The level, if this is a whole number from 0 to 4, however it is written.
     pub(crate) fn as_level(&self) -> Option<crate::Level> {
         match self {
-            Self::Number(number) => number
-                .as_u64()
-                .and_then(|n| u8::try_from(n).ok())
-                .and_then(crate::Level::new),
+            Self::Number(number) => number.as_f64().and_then(crate::Level::of_number),
             _ => None,
         }
     }

@@ -30,10 +30,20 @@ impl fmt::Display for Place<'_> {
         match self {
             Self::Top => Ok(()),
             Self::Index(parent, index) => write!(f, "{parent}[{index}]"),
-            Self::Key(parent, key) if !is_plain(key) => write!(f, "{parent}[{key:?}]"),
-            Self::Key(Self::Top, key) => f.write_str(key),
-            Self::Key(parent, key) => write!(f, "{parent}.{key}"),
+            Self::Key(parent, key) => {
+                parent.fmt(f)?;
+                write_key(f, matches!(parent, Self::Top), key)
+            }
         }
+    }
+}
+
+/// Writes the step to the value of a key, at the top of a file or below.
+pub(super) fn write_key(f: &mut impl fmt::Write, top: bool, key: &str) -> fmt::Result {
+    match (is_plain(key), top) {
+        (false, _) => write!(f, "[{key:?}]"),
+        (true, true) => f.write_str(key),
+        (true, false) => write!(f, ".{key}"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{DEPTH, FILE_SIZE, Json, Place};
+use super::{DEPTH, FILE_SIZE, Json, Place, Position, SyntaxFault};
 use crate::problem::Log;
 use crate::{ProblemKind, Problems};
 
@@ -20,10 +20,15 @@ pub(crate) fn read(text: &str) -> Result<Json, Problems> {
 
 /// Reads a file whose repeated keys somebody else looks at.
 pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
-    if text.len() > FILE_SIZE {
+    read_tree_within(text, FILE_SIZE)
+}
+
+/// The same for a file that may hold another number of bytes.
+pub(crate) fn read_tree_within(text: &str, limit: usize) -> Result<Json, ProblemKind> {
+    if text.len() > limit {
         return Err(ProblemKind::TooLarge {
             bytes: text.len(),
-            limit: FILE_SIZE,
+            limit,
         });
     }
     let too_deep = Cell::new(false);
@@ -41,14 +46,12 @@ pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
 }
 
 fn not_json(error: &serde_json::Error) -> ProblemKind {
-    let message = error.to_string();
-    let message = message
-        .rsplit_once(" at line ")
-        .map_or(message.as_str(), |(reason, _)| reason);
     ProblemKind::NotJson {
-        line: error.line(),
-        column: error.column(),
-        message: message.to_owned(),
+        at: Position {
+            line: error.line(),
+            column: error.column(),
+        },
+        fault: SyntaxFault::Unnamed,
     }
 }
 

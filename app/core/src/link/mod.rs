@@ -10,8 +10,11 @@ mod answers;
 mod base64url;
 mod bytes;
 mod checksum;
+mod contents;
+mod damage;
 mod day;
 mod error;
+mod escapes;
 mod find;
 mod frame;
 mod invitation;
@@ -19,18 +22,22 @@ mod number;
 mod scores;
 mod sealed;
 mod sender;
+mod spelling;
 mod structure;
 mod texts;
 mod which;
 
+pub use address::Leads;
+pub use contents::{Part, contents};
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
-pub use find::links_in;
+pub use escapes::percent_decoded;
+pub use find::{Found, leads, links_in};
 pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
 
-use crate::{Answers, Assessment, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, Model, Notes, Profile, Words, score};
 use bytes::{Reader, Writer};
 use frame::{Frame, Holds, Kind};
 use sender::Sender;
@@ -50,7 +57,7 @@ pub struct Include {
     pub answers: Detail,
     /// How sure the result is, for a link with scores only. Where the answers are sent, it is
     /// computed from them.
-    pub sureness: Option<Sureness>,
+    pub sureness: Option<Words>,
 }
 
 impl Default for Include {
@@ -123,7 +130,7 @@ pub fn encode(
         notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
         date: day.is_some(),
     };
-    let kind = if exact { Kind::Answers } else { Kind::Scores };
+    let kind = if exact { Kind::Answers } else { Kind::Steps };
     let mut out = frame::begin(kind, holds, Some(&which));
     let sender = Sender {
         stance,
@@ -136,7 +143,7 @@ pub fn encode(
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
         let score = score(model, stance, &assessment.answers);
-        scores::write(&mut out, model, stance, &score, include.sureness.as_ref());
+        scores::write(&mut out, &score, include.sureness);
     }
     if holds.notes {
         texts::write_notes(&mut out, model, stance, &assessment.notes);
@@ -158,20 +165,30 @@ fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profil
     }
 }
 
-/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone.
+/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone, with
+/// what a mail or a chat made of it. Of several links in a text the first that is whole.
 ///
 /// # Errors
 /// Which of the things that can be wrong with a link it is.
 pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
-    decode_bytes(known, &to_bytes(text)?)
+    decode_bytes(known, &payload_in(known, text)?)
 }
 
-/// The bytes of a link, to be encrypted into a [`Sealed`] one.
+/// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`Sealed`] one.
 ///
 /// # Errors
-/// [`LinkError::TooLong`] and [`LinkError::Damaged`]. Only the spelling is looked at.
+/// As [`payload_in`] without a model at hand.
 pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    address::bytes(text)
+    payload_in(&[], text)
+}
+
+/// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
+/// here [`decode_bytes`] says.
+///
+/// # Errors
+/// As [`decode`]. `known` helps to say what is wrong.
+pub fn payload_in(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    find::link(known, text)
 }
 
 /// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
@@ -195,9 +212,9 @@ pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<Opened, LinkError>
     match frame.kind {
         Kind::Invitation => Ok(Opened::Invitation {
             model: place,
-            invitation: Box::new(Invitation::read(frame, model)?),
+            invitation: Box::new(Invitation::read(&mut frame, model)?),
         }),
-        _ => read_result(frame, model, place).ok_or(LinkError::Damaged),
+        _ => read_result(&mut frame, model, place).ok_or(LinkError::Damaged),
     }
 }
 
@@ -225,17 +242,13 @@ fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
     })
 }
 
-fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
-    let Frame {
-        kind,
-        holds,
-        mut body,
-        ..
-    } = frame;
-    let head = read_head(&mut body, holds)?;
+fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
+    let (kind, holds) = (frame.kind, frame.holds);
+    let body = &mut frame.body;
+    let head = read_head(body, holds)?;
     let stance = head.sender.stance;
-    if kind == Kind::Scores {
-        let (score, sureness) = scores::read(&mut body, model, stance)?;
+    if matches!(kind, Kind::Scores | Kind::Steps) {
+        let (score, sureness) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,
@@ -250,9 +263,9 @@ fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> 
             scores: Box::new(scores),
         });
     }
-    let answers = answers::read(&mut body, model, stance)?;
+    let answers = answers::read(body, model, stance)?;
     let notes = match holds.notes {
-        true => texts::read_notes(&mut body, model, stance)?,
+        true => texts::read_notes(body, model, stance)?,
         false => Notes::new(),
     };
     body.end()?;

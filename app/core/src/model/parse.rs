@@ -21,7 +21,7 @@ impl Model {
         let source = read_tree(text).map_err(Problems::one)?;
         let mut log = Log::default();
         repeated_keys(&source, &mut log);
-        let model = read(&source, &mut log);
+        let model = read(&source, &mut log)?;
         log.into_result()?;
         // What leaves no model has been noted, so this is never said.
         let mut value = model.ok_or(Problems(Vec::new()))?;
@@ -39,7 +39,7 @@ impl Model {
         let source = read_tree(text).map_err(Problems::one)?;
         let mut log = Log::default();
         let top = Node::top(&source);
-        let model = asked(&top, &mut log).map(|asked| asked.model);
+        let model = asked(&top, &mut log)?.map(|asked| asked.model);
         log.into_result()?;
         model.ok_or(Problems(Vec::new()))
     }
@@ -52,9 +52,15 @@ struct Asked<'j, 't> {
     fields: Fields<'j, 't>,
 }
 
-fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> {
-    let fields = top.fields(log)?;
-    fields.check_format(FORMAT, log);
+fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Result<Option<Asked<'j, 't>>, Problems> {
+    let Some(fields) = top.fields(log) else {
+        return Ok(None);
+    };
+    fields.check_format(FORMAT, "questions", log)?;
+    Ok(asked_in(fields, log))
+}
+
+fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> {
     let text = |field, log: &mut Log| {
         let node = fields.required(field, log)?;
         node.text(log).map(str::to_owned)
@@ -83,7 +89,7 @@ fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> 
         QuestionIx::new,
         log,
     );
-    if section_names.entries.len() > limits::SECTIONS || names.entries.len() > limits::QUESTIONS {
+    if section_names.entries.len() > limits::ENTRIES || names.entries.len() > limits::QUESTIONS {
         return None; // noted; looking further at so much would take long
     }
     let sections = questions::sections(&section_list, &section_names, log);
@@ -116,13 +122,19 @@ fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> 
     })
 }
 
-fn read(source: &Json, log: &mut Log) -> Option<Model> {
+fn read(source: &Json, log: &mut Log) -> Result<Option<Model>, Problems> {
     let top = Node::top(source);
+    let asked = asked(&top, log)?;
+    Ok(asked.and_then(|asked| fill(asked, log)))
+}
+
+/// The whole model: with criteria, paths, actions, and texts that stand in the file.
+fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
     let Asked {
         mut model,
         questions,
         fields,
-    } = asked(&top, log)?;
+    } = asked;
     for (name, text) in [("id", &model.id), ("version", &model.version)] {
         // What is missing or no text was noted when it was read.
         if let Some(node) = fields.optional(name)

@@ -136,12 +136,14 @@ pub(super) fn questions(
     sections: &Names<'_, SectionIx>,
     log: &mut Log,
 ) -> Vec<Question> {
+    let mut starts = Vec::with_capacity(listed.entries.len());
     let questions: Vec<Question> = listed
         .entries
         .iter()
         .enumerate()
         .map(|(index, json)| {
             let entry = node.element(index, json);
+            starts.push((entry.place.to_string(), log.count()));
             let mut question = Question {
                 id: id_of(json),
                 section: SectionIx::NOWHERE,
@@ -160,6 +162,7 @@ pub(super) fn questions(
             question
         })
         .collect();
+    log.merge_shared(&starts);
     check_any(node, questions.len(), Thing::Question, log);
     check_conditions(node, &questions, log);
     questions

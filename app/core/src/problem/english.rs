@@ -3,6 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use super::{Problem, ProblemKind, Shape, Thing};
+use crate::json::{Position, SyntaxFault};
 
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -52,6 +53,47 @@ impl Display for Shape {
     }
 }
 
+impl Display for Position {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+impl Display for SyntaxFault {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("there is nothing in it"),
+            Self::Unclosed { bracket, opened } => write!(f, "{bracket:?} of {opened} is open"),
+            Self::WrongBracket {
+                found,
+                needed,
+                opened,
+            } => write!(f, "{found:?} where {needed:?} closes what {opened} opened"),
+            Self::UnclosedText => f.write_str("this text has no end"),
+            Self::Comment => f.write_str("a comment"),
+            Self::TypographicQuote { found } => write!(f, "the quotation mark {found}"),
+            Self::SingleQuote => f.write_str("a single quotation mark"),
+            Self::FullWidth { found, plain } => write!(f, "{found} instead of {plain}"),
+            Self::InvisibleCharacter { found } => write!(f, "{}", found.escape_unicode()),
+            Self::TrailingComma => f.write_str("a comma before a closing bracket"),
+            Self::NotANumber { found }
+            | Self::BadNumber { found }
+            | Self::NumberTooLarge { found } => write!(f, "{found} is no number of JSON"),
+            Self::DecimalComma => f.write_str("a comma in a number"),
+            Self::BareWord { found } => write!(f, "{found} without quotation marks"),
+            Self::MissingComma => f.write_str("a comma is missing"),
+            Self::MissingColon => f.write_str("a colon is missing"),
+            Self::MissingValue => f.write_str("a value is missing"),
+            Self::BadEscape { found } => write!(f, "{found:?} in a text"),
+            Self::ControlCharacter => f.write_str("a control character in a text"),
+            Self::Superfluous => f.write_str("something behind the end"),
+            Self::Markup => f.write_str("a web page or XML"),
+            Self::Unexpected { found } => write!(f, "{found:?} outside of a text"),
+            Self::Unnamed => f.write_str("reading stops here"),
+        }
+    }
+}
+
 impl Display for ProblemKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         file(self, f)
@@ -75,11 +117,15 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             f,
             "lists and objects are nested deeper than {limit} levels; flatten them"
         ),
-        ProblemKind::NotJson {
-            line,
-            column,
-            message,
-        } => write!(f, "not JSON at line {line}, column {column}: {message}"),
+        ProblemKind::NotUtf8 { at, byte } => {
+            write!(
+                f,
+                "not UTF-8 at {at}: the byte {byte:#04x}; save it as UTF-8"
+            )
+        }
+        ProblemKind::NotUtf16 { at } => write!(f, "half a letter of UTF-16 at {at}"),
+        ProblemKind::HoldsNul { at } => write!(f, "a zero byte at {at}; save it as UTF-8"),
+        ProblemKind::NotJson { at, fault } => write!(f, "not JSON at {at}: {fault}"),
         ProblemKind::WrongFormat { found, expected } => {
             write!(f, "the format is {found:?}; this must be {expected:?}")
         }
@@ -94,6 +140,9 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             write!(f, "{found:?} does not exist; use {}", allowed.join(", "))
         }
         ProblemKind::More { count } => write!(f, "and {count} more problems"),
+        ProblemKind::Everywhere { count, each } => {
+            write!(f, "{each}; all {count} have this")
+        }
         _ => return None,
     })
 }
@@ -152,7 +201,7 @@ fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             f,
             "the exponent {found} is too near to 0; use 0 itself, or at least 0.01 either way"
         ),
-        ProblemKind::NotALevel { found } => {
+        ProblemKind::NotALevel { found, .. } => {
             write!(f, "{found} is not a level; use a whole number from 0 to 4")
         }
         ProblemKind::ConditionOnItself { question } => write!(
@@ -226,13 +275,17 @@ fn warning(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
         ProblemKind::LevelCount { found } => {
             write!(f, "{found} levels are described; a question has five")
         }
+        ProblemKind::Markup { found, count } => write!(
+            f,
+            "{count} texts hold markup such as {found:?}, which is shown as it stands"
+        ),
         _ => return None,
     })
 }
 
 fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     Some(match kind {
-        ProblemKind::NotAnAnswer { found } => write!(
+        ProblemKind::NotAnAnswer { found, .. } => write!(
             f,
             "{found} is not an answer; use a whole number from 0 to 4, \"unknown\" or \"not_applicable\""
         ),

@@ -1,6 +1,6 @@
 //! Collecting problems while a file is read.
 
-use super::{Problem, ProblemKind, Problems};
+use super::{Problem, ProblemKind, Problems, shared};
 use crate::json::Place;
 
 /// So many problems are told; more of them in one file tell nobody anything.
@@ -19,15 +19,44 @@ impl Log {
         self.say_at(|| place.to_string(), kind);
     }
 
-    fn say_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
+    /// Notes the problems of a file that lies within another one, at `place`.
+    pub(crate) fn add(&mut self, place: &Place<'_>, problems: Problems) {
+        for problem in problems.0 {
+            let Problem {
+                place: inner, kind, ..
+            } = problem;
+            let place = || match inner.as_str() {
+                "" => place.to_string(),
+                inner => format!("{place} › {inner}"),
+            };
+            self.say_at(place, kind);
+        }
+    }
+
+    pub(crate) fn say_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
         if self.problems.len() < TOLD {
             self.problems.push(Problem {
                 place: place(),
+                position: None,
                 kind,
             });
         } else {
             self.left_out = self.left_out.saturating_add(1);
         }
+    }
+
+    /// How many problems were noted.
+    pub(crate) fn count(&self) -> usize {
+        self.problems.len()
+    }
+
+    /// Tells a problem once that every entry has in the same way. `entries` are their places, and
+    /// for each how many problems had been noted before it.
+    pub(crate) fn merge_shared(&mut self, entries: &[(String, usize)]) {
+        let Some(merged) = shared::merge(&self.problems, entries) else {
+            return;
+        };
+        self.problems = merged;
     }
 
     /// Whether nothing was noted.
@@ -40,6 +69,7 @@ impl Log {
         if self.left_out > 0 {
             self.problems.push(Problem {
                 place: String::new(),
+                position: None,
                 kind: ProblemKind::More {
                     count: self.left_out,
                 },

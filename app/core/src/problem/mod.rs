@@ -5,10 +5,12 @@
 
 use std::fmt;
 
+use crate::json::{Position, SyntaxFault};
 use crate::{ModelRef, PathId, Stance};
 
 mod english;
 mod log;
+mod shared;
 
 pub(crate) use log::Log;
 
@@ -17,8 +19,24 @@ pub(crate) use log::Log;
 pub struct Problem {
     /// Where in the file: `questions[7].visible_if.question`; empty for the file as a whole.
     pub place: String,
+    /// Its line and column, where [`Problems::locate`] found them.
+    pub position: Option<Position>,
     /// What it is.
     pub kind: ProblemKind,
+}
+
+impl ProblemKind {
+    /// Where in the text, if that is a part of what it is.
+    #[must_use]
+    pub fn position_mut(&mut self) -> Option<&mut Position> {
+        match self {
+            Self::NotUtf8 { at, .. }
+            | Self::NotUtf16 { at }
+            | Self::HoldsNul { at }
+            | Self::NotJson { at, .. } => Some(at),
+            _ => None,
+        }
+    }
 }
 
 /// All that is wrong with a file; never empty.
@@ -31,6 +49,7 @@ impl Problems {
     pub fn one(kind: ProblemKind) -> Self {
         Self(vec![Problem {
             place: String::new(),
+            position: None,
             kind,
         }])
     }
@@ -91,6 +110,21 @@ pub enum Shape {
     Object,
 }
 
+/// Why something is not a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LevelFault {
+    /// A whole number below 0 or above 4.
+    OutOfRange,
+    /// A number between two levels.
+    Fraction,
+    /// A number in quotation marks.
+    Quoted,
+    /// `true` or `false`.
+    Boolean,
+    /// Something else.
+    Other,
+}
+
 /// What is wrong. Numbers are those of the file; lists of names go around a loop.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(
@@ -102,12 +136,14 @@ pub enum ProblemKind {
     TooLarge { bytes: usize, limit: usize },
     /// Lists and objects are nested deeper than a file may nest them.
     TooDeep { limit: usize },
-    /// The file is not JSON; the message is the parser's own, in English.
-    NotJson {
-        line: usize,
-        column: usize,
-        message: String,
-    },
+    /// A byte that does not belong to UTF-8: the file is in another encoding, or damaged.
+    NotUtf8 { at: Position, byte: u8 },
+    /// Half a letter in a file whose mark says that it is UTF-16.
+    NotUtf16 { at: Position },
+    /// A byte of 0: the file is in an encoding without its mark, or no text at all.
+    HoldsNul { at: Position },
+    /// The file is not JSON.
+    NotJson { at: Position, fault: SyntaxFault },
     /// The file is JSON, but of another format.
     WrongFormat {
         found: String,
@@ -126,6 +162,11 @@ pub enum ProblemKind {
     },
     /// More problems of the same file, left out of the list.
     More { count: usize },
+    /// A problem that every one of so many entries has; told of the first.
+    Everywhere {
+        count: usize,
+        each: Box<ProblemKind>,
+    },
 
     /// An entry without a name.
     EmptyId { of: Thing },
@@ -163,8 +204,8 @@ pub enum ProblemKind {
     OutsideRange { found: f64, low: f64, high: f64 },
     /// An exponent nearer to 0 than 0.01 without being 0.
     PowerTooNearZero { found: f64 },
-    /// Not a level from 0 to 4 written as an integer.
-    NotALevel { found: String },
+    /// Not a level from 0 to 4.
+    NotALevel { found: String, fault: LevelFault },
     /// A question that is visible if itself is answered.
     ConditionOnItself { question: String },
     /// Conditions that lead back to where they began.
@@ -201,9 +242,11 @@ pub enum ProblemKind {
     SuperfluousText { key: String },
     /// A question has five levels; the texts describe another number.
     LevelCount { found: usize },
+    /// Warning: texts with HTML or Markdown, which is shown as it stands.
+    Markup { found: String, count: usize },
 
     /// Neither a level nor one of the two words that an answer can be.
-    NotAnAnswer { found: String },
+    NotAnAnswer { found: String, fault: LevelFault },
     /// "Not applicable" where the model does not allow it.
     NotApplicableNotAllowed { question: String },
     /// The assessment belongs to another model, or another version of it.

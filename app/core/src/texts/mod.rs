@@ -3,6 +3,8 @@
 //! Wording is data and comes after the model: without it everything can be computed, and an id
 //! stands where a text is missing.
 
+mod fill;
+mod markup;
 mod parse;
 
 use crate::{ActionIx, CriterionIx, Ordered, PathId, Problem, QuestionIx, SectionIx};
@@ -18,6 +20,8 @@ pub struct Texts {
     paths: [PathText; 4],
     actions: Vec<ActionText>,
     incomplete: Vec<Problem>,
+    /// Their language, where it is another than that of the page around them.
+    foreign: Option<String>,
 }
 
 /// The wording of a section.
@@ -65,6 +69,25 @@ impl Texts {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// The same texts, to be marked as being in another language than what is around them.
+    #[must_use]
+    pub fn in_foreign_language(mut self, tag: &str) -> Self {
+        self.foreign = Some(tag.to_owned());
+        self
+    }
+
+    /// The value of `lang` for an element with one of these texts, where it needs one.
+    #[must_use]
+    pub fn lang(&self) -> Option<&str> {
+        self.foreign.as_deref()
+    }
+
+    /// The value of `dir` for such an element.
+    #[must_use]
+    pub fn dir(&self) -> Option<&'static str> {
+        self.foreign.as_ref().map(|_| "auto")
     }
 
     /// The wording of a section.

@@ -1,6 +1,7 @@
 //! Reading texts.
 
-use super::{ActionText, PathText, QuestionText, SectionText, Texts};
+use super::fill::NUMBERS;
+use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
 use crate::{Checked, Model, Ordered, PathId, ProblemKind, Problems};
@@ -62,6 +63,7 @@ impl Texts {
             gaps: Log::default(),
         };
         let mut texts = reader.texts(model, node);
+        markup::note(&texts, model, &node.place, &mut reader.gaps);
         texts.incomplete = reader.gaps.into_problems();
         texts
     }
@@ -119,6 +121,7 @@ impl Reader<'_> {
             paths: Default::default(),
             actions: Vec::new(),
             incomplete: Vec::new(),
+            foreign: None,
         }
     }
 
@@ -153,7 +156,11 @@ impl Reader<'_> {
         crate::sorting::sort_by_key(&mut entries, |(id, _)| *id);
         self.check_ids(&entries, ids);
         let mut texts = Vec::with_capacity(ids.len());
+        let mut starts = (Vec::new(), Vec::new());
         for &id in ids {
+            let entry_place = place.key(id).to_string();
+            starts.0.push((entry_place.clone(), self.wrong.count()));
+            starts.1.push((entry_place, self.gaps.count()));
             let at = entries.binary_search_by_key(&id, |(id, _)| *id).ok();
             let entry = at.and_then(|at| entries.get(at)).map(|(_, node)| node);
             if entry.is_none() {
@@ -161,6 +168,8 @@ impl Reader<'_> {
             }
             texts.push(read(self, entry, id));
         }
+        self.wrong.merge_shared(&starts.0);
+        self.gaps.merge_shared(&starts.1);
         texts
     }
 
@@ -261,7 +270,7 @@ impl Reader<'_> {
         let mut question = QuestionText {
             text: id.to_owned(),
             help: String::new(),
-            levels: ["0", "1", "2", "3", "4"].map(str::to_owned),
+            levels: NUMBERS.map(str::to_owned),
         };
         if let Some(node) = node {
             self.check_keys(node, &["text", "help", "levels"]);

@@ -2,12 +2,13 @@
 
 use assay_core::ProblemKind;
 
-use super::values::{short, value};
+use super::values::{level, short, value};
 use crate::Words;
 
 pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
-        ProblemKind::NotAnAnswer { found } => words.problem_not_an_answer(&value(words, found)),
+        ProblemKind::NotAnAnswer { found, fault } => level(words, found, *fault)
+            .unwrap_or_else(|| words.problem_not_an_answer(&value(words, found))),
         ProblemKind::NotApplicableNotAllowed { question } => {
             words.problem_not_applicable_not_allowed(&short(question))
         }

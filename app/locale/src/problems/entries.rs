@@ -17,6 +17,11 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
         ProblemKind::UnknownId { of, id } => {
             words.problem_unknown_id(thing(words, *of), &short(id))
         }
+        ProblemKind::TooMany {
+            of: Thing::Section,
+            count,
+            limit,
+        } => words.problem_too_many_sections(&count.to_string(), &limit.to_string()),
         ProblemKind::TooMany { of, count, limit } => {
             words.problem_too_many(&count.to_string(), things(words, *of), &limit.to_string())
         }

@@ -1,9 +1,11 @@
 //! Problems of a file as such: its size, its syntax, its fields.
 
 use assay_core::ProblemKind;
+use assay_core::json::Position;
 
-use super::names::shape;
+use super::names::{file, shape};
 use super::values::short;
+use super::{sentence, syntax};
 use crate::{Words, list};
 
 pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
@@ -12,14 +14,13 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
             words.problem_too_large(&bytes.to_string(), &limit.to_string())
         }
         ProblemKind::TooDeep { limit } => words.problem_too_deep(&limit.to_string()),
-        ProblemKind::NotJson {
-            line,
-            column,
-            message,
-        } => words.problem_not_json(&line.to_string(), &column.to_string(), &short(message)),
-        ProblemKind::WrongFormat { found, expected } => {
-            words.problem_wrong_format(&short(found), expected)
+        ProblemKind::NotUtf8 { at, byte } => {
+            in_text(words, at, &words.problem_not_utf8(&format!("0x{byte:02X}")))
         }
+        ProblemKind::NotUtf16 { at } => in_text(words, at, words.problem_not_utf16()),
+        ProblemKind::HoldsNul { at } => in_text(words, at, words.problem_holds_nul()),
+        ProblemKind::NotJson { at, fault } => in_text(words, at, &syntax::say(words, fault)),
+        ProblemKind::WrongFormat { found, expected } => wrong_format(words, found, expected),
         ProblemKind::Missing { field } => words.problem_missing(field),
         ProblemKind::WrongShape { expected, found } => {
             words.problem_wrong_shape(shape(words, *found), shape(words, *expected))
@@ -29,8 +30,33 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
             words.problem_not_one_of(&short(found), &quoted_list(words, allowed))
         }
         ProblemKind::More { count } => words.problem_more(*count),
+        ProblemKind::Everywhere { count, each } => {
+            words.problem_everywhere(&sentence(words, each), &count.to_string())
+        }
         _ => return None,
     })
+}
+
+/// A sentence about a place in the text of a file.
+fn in_text(words: &Words, at: &Position, sentence: &str) -> String {
+    words.problem_in_text(&at.line.to_string(), &at.column.to_string(), sentence)
+}
+
+/// What kind of file it is instead, where it is one of ours.
+fn wrong_format(words: &Words, found: &str, expected: &str) -> String {
+    let kind = |format: &str| Some(format.strip_prefix("assay.")?.split_once('/')?.0.to_owned());
+    let (is, should) = (kind(found), kind(expected));
+    if is.is_some() && is == should {
+        return words.problem_newer_format(&short(found), expected);
+    }
+    if expected == "assay.assessment/1" && is.as_deref() == Some("result") {
+        return words.problem_wrong_file_result(&short(found));
+    }
+    let named = |kind: Option<String>| kind.and_then(|kind| file(words, &kind));
+    match named(is).zip(named(should)) {
+        Some((is, should)) => words.problem_wrong_file(is, &short(found), should, expected),
+        None => words.problem_wrong_format(&short(found), expected),
+    }
 }
 
 fn quoted_list(words: &Words, items: &[&str]) -> String {

@@ -7,13 +7,15 @@ mod entries;
 mod file;
 mod names;
 mod rules;
+mod syntax;
 mod values;
 mod wording;
 
 #[cfg(test)]
 mod tests;
 
-use assay_core::Problem;
+use assay_core::json::Position;
+use assay_core::{Problem, ProblemKind};
 
 pub use values::short;
 
@@ -22,16 +24,32 @@ use crate::Words;
 /// Says one problem, with its place in front where it has one.
 #[must_use]
 pub fn problem(words: &Words, problem: &Problem) -> String {
-    let kind = &problem.kind;
-    let sentence = file::say(words, kind)
+    let sentence = sentence(words, &problem.kind);
+    at_place(words, &problem.place, problem.position, &sentence)
+}
+
+/// A sentence behind the place in a file that it is about, with line and column where they are
+/// known.
+#[must_use]
+pub fn at_place(words: &Words, place: &str, at: Option<Position>, sentence: &str) -> String {
+    match at {
+        _ if place.is_empty() => sentence.to_owned(),
+        Some(at) => words.problem_at_line(
+            place,
+            &at.line.to_string(),
+            &at.column.to_string(),
+            sentence,
+        ),
+        None => words.problem_at(place, sentence),
+    }
+}
+
+/// What is wrong and what to do about it, without the place.
+fn sentence(words: &Words, kind: &ProblemKind) -> String {
+    file::say(words, kind)
         .or_else(|| entries::say(words, kind))
         .or_else(|| rules::say(words, kind))
         .or_else(|| wording::say(words, kind))
         .or_else(|| answers::say(words, kind))
-        .unwrap_or_else(|| kind.to_string());
-    if problem.place.is_empty() {
-        sentence
-    } else {
-        words.problem_at(&problem.place, &sentence)
-    }
+        .unwrap_or_else(|| kind.to_string())
 }

@@ -28,6 +28,19 @@ pub(super) fn things(words: &Words, of: Thing) -> &str {
     }
 }
 
+/// What a file of this kind is, with its article: "a result".
+pub(super) fn file<'w>(words: &'w Words, kind: &str) -> Option<&'w str> {
+    Some(match kind {
+        "assessment" => words.problem_file_assessment(),
+        "model" => words.problem_file_model(),
+        "result" => words.problem_file_result(),
+        "config" => words.problem_file_config(),
+        "cohort" => words.problem_file_cohort(),
+        "invitation" => words.problem_file_invitation(),
+        _ => return None,
+    })
+}
+
 /// With its article: "a number".
 pub(super) fn shape(words: &Words, shape: Shape) -> &str {
     match shape {

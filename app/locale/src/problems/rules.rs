@@ -3,7 +3,7 @@
 use assay_core::ProblemKind;
 
 use super::names::thing;
-use super::values::{circle, number, short, value};
+use super::values::{circle, level, number, short, value};
 use crate::Words;
 
 pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
@@ -29,7 +29,8 @@ fn figures(words: &Words, kind: &ProblemKind) -> Option<String> {
         ProblemKind::PowerTooNearZero { found } => {
             words.problem_power_too_near_zero(&number(*found))
         }
-        ProblemKind::NotALevel { found } => words.problem_not_a_level(&value(words, found)),
+        ProblemKind::NotALevel { found, fault } => level(words, found, *fault)
+            .unwrap_or_else(|| words.problem_not_a_level(&value(words, found))),
         ProblemKind::NotTwoLevels { count } => words.problem_not_two_levels(*count),
         ProblemKind::RaiseNotUpwards { from, to } => {
             words.problem_raise_not_upwards(&from.to_string(), &to.to_string())

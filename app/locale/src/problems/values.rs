@@ -1,6 +1,6 @@
 //! What a sentence quotes from a file: on one line, and short, whatever the file holds.
 
-use assay_core::Shape;
+use assay_core::{LevelFault, Shape};
 
 use super::names::shape;
 use crate::Words;
@@ -42,6 +42,18 @@ pub(super) fn value(words: &Words, brief: &str) -> String {
         ("an object", _) => shape(words, Shape::Object).to_owned(),
         (_, Some(text)) => words.problem_quoted(&short(text)),
         (other, None) => short(other),
+    }
+}
+
+/// What is wrong with a value that was meant to be a level, if that can be seen.
+pub(super) fn level(words: &Words, brief: &str, fault: LevelFault) -> Option<String> {
+    let found = value(words, brief);
+    match fault {
+        LevelFault::OutOfRange => Some(words.problem_level_out_of_range(&found)),
+        LevelFault::Fraction => Some(words.problem_level_fraction(&found)),
+        LevelFault::Quoted => Some(words.problem_level_quoted(&found)),
+        LevelFault::Boolean => Some(words.problem_level_boolean(&found)),
+        LevelFault::Other => None,
     }
 }
 

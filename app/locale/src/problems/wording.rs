@@ -1,6 +1,6 @@
 //! Problems of a questionnaire's texts in one language.
 
-use assay_core::ProblemKind;
+use assay_core::{Level, ProblemKind};
 
 use super::values::short;
 use crate::Words;
@@ -9,7 +9,11 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::MissingText => words.problem_missing_text().to_owned(),
         ProblemKind::SuperfluousText { key } => words.problem_superfluous_text(&short(key)),
-        ProblemKind::LevelCount { found } => words.problem_level_count(*found),
+        ProblemKind::LevelCount { found } if *found < Level::ALL.len() => {
+            words.problem_level_count_few(*found)
+        }
+        ProblemKind::LevelCount { found } => words.problem_level_count_many(&found.to_string()),
+        ProblemKind::Markup { found, count } => words.problem_markup(&short(found), *count),
         _ => return None,
     })
 }

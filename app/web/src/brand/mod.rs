@@ -7,12 +7,14 @@ mod choice;
 mod faults;
 mod foot;
 mod look;
+mod wording;
 
 pub(crate) use bar::bar;
 pub(crate) use call::call_to_action;
 pub(crate) use choice::{choice, elsewhere};
 pub(crate) use faults::faults;
 pub(crate) use foot::foot;
+pub(crate) use wording::wording;
 
 use assay_config::Config;
 
@@ -25,7 +27,7 @@ const FILE: &str = "config.json";
 /// Reads the owner's config and puts on its looks. A file that is not there says nothing; one with
 /// faults is not used.
 pub(crate) async fn load() -> Site {
-    let (config, faults) = match net::text(FILE).await.map(|text| Config::parse(&text)) {
+    let (config, faults) = match net::bytes(FILE).await.map(|bytes| Config::read(&bytes)) {
         Ok(Ok(config)) => (config, Vec::new()),
         Ok(Err(faults)) => (Config::default(), faults.0),
         Err(_) => (Config::default(), Vec::new()),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use js_sys::{Promise, Reflect};
+use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response, Url};
@@ -14,6 +14,8 @@ use super::dom;
 pub(crate) struct NetError {
     pub(crate) file: String,
     pub(crate) why: String,
+    /// Whether the site answered at all; if not, it may do so the next time.
+    pub(crate) answered: bool,
 }
 
 impl fmt::Display for NetError {
@@ -33,23 +35,51 @@ pub(crate) async fn text(name: &str) -> Result<String, NetError> {
     {
         return Ok(text);
     }
-    match boot("files", name).and_then(|found| found.as_string()) {
-        Some(hashed) => read(&hashed, RequestCache::Default).await,
-        None => fetch(name).await,
+    let hashed = boot("files", name).and_then(|found| found.as_string());
+    let response = match hashed {
+        Some(address) => fetch(&address, RequestCache::Default).await?,
+        None => fetch(name, RequestCache::NoCache).await?,
+    };
+    let text = response.text().map_err(|e| fault(name, message(&e)))?;
+    let text = JsFuture::from(text)
+        .await
+        .map_err(|e| fault(name, message(&e)))?;
+    text.as_string()
+        .ok_or_else(|| fault(name, "not a text".into()))
+}
+
+/// The bytes of a file that the site's owner wrote, by its address relative to the page: from what
+/// `boot.js` began to fetch, else anew. Only bytes tell whether it is in the encoding it should be.
+pub(crate) async fn bytes(address: &str) -> Result<Vec<u8>, NetError> {
+    if let Some(early) = boot("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
+        && let Ok(buffer) = JsFuture::from(early).await
+        && buffer.is_instance_of::<ArrayBuffer>()
+    {
+        return Ok(Uint8Array::new(&buffer).to_vec());
+    }
+    // The owner may have changed it, so the host is asked even where the browser believes that it
+    // need not be.
+    let response = fetch(address, RequestCache::NoCache).await?;
+    let buffer = response
+        .array_buffer()
+        .map_err(|e| fault(address, message(&e)))?;
+    let buffer = JsFuture::from(buffer)
+        .await
+        .map_err(|e| fault(address, message(&e)))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn fault(file: &str, why: String) -> NetError {
+    NetError {
+        file: file.to_owned(),
+        why,
+        answered: false,
     }
 }
 
-/// The text at an address of this site, relative to the page. The owner may have changed it, so the
-/// host is asked even where the browser believes that it need not be.
-pub(crate) async fn fetch(address: &str) -> Result<String, NetError> {
-    read(address, RequestCache::NoCache).await
-}
-
-async fn read(address: &str, cache: RequestCache) -> Result<String, NetError> {
-    let fault = |why: String| NetError {
-        file: address.to_owned(),
-        why,
-    };
+/// The answer for an address of this site, relative to the page.
+async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError> {
+    let fault = |why: String| fault(address, why);
     let window = dom::window().ok_or_else(|| fault("no window".into()))?;
     let options = RequestInit::new();
     options.set_cache(cache);
@@ -57,12 +87,14 @@ async fn read(address: &str, cache: RequestCache) -> Result<String, NetError> {
         .await
         .map_err(|e| fault(message(&e)))?;
     let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;
+    let status = response.status();
     if !response.ok() {
-        return Err(fault(response.status().to_string()));
+        return Err(NetError {
+            answered: status < 500,
+            ..fault(status.to_string())
+        });
     }
-    let text = response.text().map_err(|e| fault(message(&e)))?;
-    let text = JsFuture::from(text).await.map_err(|e| fault(message(&e)))?;
-    text.as_string().ok_or_else(|| fault("not a text".into()))
+    Ok(response)
 }
 
 /// Makes an address absolute, if it is one of this site.

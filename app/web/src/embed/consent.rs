@@ -10,12 +10,15 @@ use assay_core::{Assessment, Certainty, DRAWS, Model, ResultFile, Simulation, sc
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
+use super::arming::arm_when_seen;
 use super::channel::tell;
 use super::message::Told;
 use super::offer::receiver;
-use crate::browser::dom;
+use super::progress;
 use crate::browser::slices::in_slices;
+use crate::browser::{clock, dom};
 use crate::parts::fold::fold;
+use crate::parts::link_contents;
 use crate::state::App;
 
 /// How many draws are made between two looks at the clock.
@@ -52,7 +55,7 @@ impl Parcel {
         let parcel = Self {
             model: app.library.model.clone(),
             page: app.library.page_address().into(),
-            assessment: Arc::new(app.present().assessment()),
+            assessment: Arc::new(clock::in_own_time(app.present().assessment())),
             profile: RwSignal::new(true),
             notes: RwSignal::new(false),
             certainty: RwSignal::new(None),
@@ -80,17 +83,21 @@ impl Parcel {
         });
     }
 
+    /// What the visitor lets the link say.
+    fn include(&self) -> Include {
+        Include {
+            profile: self.profile.get(),
+            notes: self.notes.get(),
+            ..Include::default()
+        }
+    }
+
     /// What would be sent; `None` as long as it is being computed, or where no link can be made.
     fn content(&self) -> Option<Told> {
         let certainty = self.certainty.get()?;
         let stance = self.assessment.profile.stance;
         let score = score(&self.model, stance, &self.assessment.answers);
-        let include = Include {
-            profile: self.profile.get(),
-            notes: self.notes.get(),
-            ..Include::default()
-        };
-        let payload = encode(&self.model, &self.assessment, include).ok()?;
+        let payload = encode(&self.model, &self.assessment, self.include()).ok()?;
         Some(Told::Result {
             result: ResultFile::new(&self.model, stance, &score, &certainty).to_json(),
             link: format!("{}#/r/{payload}", self.page),
@@ -107,8 +114,11 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
         gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
     });
     let (refused, declined) = (app.clone(), app.clone());
-    let has_profile = !parcel.assessment.profile.name.trim().is_empty()
-        || !parcel.assessment.profile.industry.is_empty();
+    let profile = &parcel.assessment.profile;
+    // A size alone is sent, too.
+    let has_profile = [&profile.name, &profile.industry, &profile.size]
+        .into_iter()
+        .any(|text| !text.is_empty());
     let profile = has_profile.then(|| {
         choice(
             words.share_include_profile(),
@@ -120,23 +130,35 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
         .then(|| choice(words.share_include_notes(), "include-notes", parcel.notes));
     let answers = parcel.assessment.answers.len();
     let ready = parcel.clone();
+    let (armed, act) = (RwSignal::new(false), Handle::new());
+    act.on_load(move |act: web_sys::Element| arm_when_seen(&act, armed));
+    let contents = {
+        let (words, parcel) = (words.clone(), parcel.clone());
+        move || {
+            link_contents::sentence(&words, &parcel.model, &parcel.assessment, &parcel.include())
+        }
+    };
     view! {
         <dialog node_ref=node class="sheet consent" aria-labelledby="consent-title" on:close=move |_: web_sys::Event| refuse(&declined)>
             <h2 id="consent-title" tabindex="-1" autofocus>{words.consent_ask(&name)}</h2>
-            <p>{words.consent_to(&name, &origin)}</p>
             {says(app, &name)}
             <h3>{words.consent_what().to_owned()}</h3>
             <ul class="consent-parts">
                 <li>{words.consent_part_figures().to_owned()}</li>
                 <li>{words.consent_part_link(answers)}</li>
+                <li data-consent-contains>{contents}</li>
             </ul>
             {profile}{notes}
             {exact(app, &parcel)}
+            <div node_ref=act class="consent-act">
+            <p>{words.consent_to(&name, &origin)}</p>
             <p>{words.consent_final().to_owned()}</p>
             <div class="row">
-                <button class="button" data-action="confirm-send" disabled=move || ready.content().is_none() on:click=send(app, &parcel, &name, &origin)>{words.consent_send(&name)}</button>
+                <button class="button" data-action="confirm-send" disabled=move || !armed.get() || ready.content().is_none() on:click=send(app, &parcel, &name, &origin)>{words.consent_send(&name)}</button>
                 <button class="button quiet" data-action="refuse" on:click=move |_| refuse(&refused)>{words.consent_refuse().to_owned()}</button>
             </div>
+            </div>
+            <p class="small">{words.consent_armed().to_owned()}</p>
         </dialog>
     }
 }
@@ -189,16 +211,19 @@ fn send(
             return;
         };
         tell(&content);
+        progress::remember_sent(&parcel.assessment);
         app.site.frame.sending.set(false);
+        app.site.frame.wanted.set(false);
         app.tell(app.words().consent_sent(&name, &origin));
     }
 }
 
 /// Sends nothing, and says so, once. Nothing where the visitor is not being asked.
 pub(super) fn refuse(app: &App) {
-    let sending = &app.site.frame.sending;
-    if sending.get_untracked() {
-        sending.set(false);
+    let frame = &app.site.frame;
+    if frame.sending.get_untracked() || frame.wanted.get_untracked() {
+        frame.sending.set(false);
+        frame.wanted.set(false);
         tell(&Told::Declined { reason: "declined" });
         app.tell(app.words().consent_refused().to_owned());
     }

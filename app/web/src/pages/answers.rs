@@ -47,7 +47,7 @@ impl AnswerList {
         let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
             let here = shown.iter().filter(|q| self.model.question(**q).section == section);
             let rows = here.map(|question| self.row(*question)).collect_view();
-            view! { <h3>{self.texts.section(section).title.clone()}</h3><dl class="answers">{rows}</dl> }
+            view! { <h3 lang=self.texts.lang() dir=self.texts.dir()>{self.texts.section(section).title.clone()}</h3><dl class="answers">{rows}</dl> }
         });
         sections.collect_view()
     }
@@ -61,7 +61,7 @@ impl AnswerList {
                     .get(usize::from(level.get()))
                     .cloned()
                     .unwrap_or_default();
-                view! { <kbd>{(level.get() + 1).to_string()}</kbd>" "{label} }.into_any()
+                view! { <kbd>{(level.get() + 1).to_string()}</kbd>" "<span lang=self.texts.lang() dir=self.texts.dir()>{label}</span> }.into_any()
             }
             Some(Answer::Unknown) => {
                 view! { <em>{self.words.section_unknown().to_owned()}</em> }.into_any()
@@ -82,6 +82,6 @@ impl AnswerList {
             let address = route::question(&self.model.section(known.section).id, &known.id);
             view! { " "<a class="small" href=address>{self.words.answers_change().to_owned()}</a> }
         });
-        view! { <dt>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}</dd> }
+        view! { <dt lang=self.texts.lang() dir=self.texts.dir()>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}</dd> }
     }
 }

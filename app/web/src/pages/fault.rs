@@ -4,8 +4,9 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::Problems;
 use assay_locale::Words;
 
+use crate::browser::files::ReadError;
 use crate::browser::net;
-use crate::state::{App, LoadError};
+use crate::state::{App, LoadError, Refused, Unusable};
 
 /// The page for an address that leads nowhere.
 pub(crate) fn not_found_page(app: &App) -> impl IntoView + use<> {
@@ -28,6 +29,14 @@ pub(crate) fn lines(words: &Words, problems: &Problems) -> Vec<String> {
         .collect()
 }
 
+/// Why a file could not be read.
+pub(crate) fn unread(words: &Words, error: &ReadError) -> String {
+    match error {
+        ReadError::Unreadable => words.adding_refused_unreadable().to_owned(),
+        ReadError::NotText(kind) => lines(words, &Problems::one(kind.clone())).concat(),
+    }
+}
+
 /// The lines as a list under a sentence that counts them.
 pub(crate) fn list(words: &Words, lines: &[String]) -> impl IntoView + use<> {
     let items = lines
@@ -40,6 +49,21 @@ pub(crate) fn list(words: &Words, lines: &[String]) -> impl IntoView + use<> {
     }
 }
 
+/// Why the wording of a language cannot be used, a line for each fault.
+pub(crate) fn wording(words: &Words, refused: &Refused) -> Vec<String> {
+    let place = match &refused.file {
+        Some(file) => file.clone(),
+        None => format!("texts.{}", refused.language),
+    };
+    let faults = match &refused.why {
+        Unusable::Net(error) => vec![words.wording_missing(&error.why)],
+        Unusable::NotKept => vec![words.wording_not_kept().to_owned()],
+        Unusable::Faulty(problems) => lines(words, problems),
+    };
+    let at = |sentence: &String| words.problem_at(&place, sentence);
+    faults.iter().map(at).collect()
+}
+
 /// The page where the questionnaire could not be loaded.
 pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use<> {
     let (sentence, faults) = match error {
@@ -47,9 +71,14 @@ pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use
         LoadError::Foreign(address) => (words.error_model_foreign(address), Vec::new()),
         LoadError::NotOffered(address) => (words.error_model_not_offered(address), Vec::new()),
         LoadError::Gone => (words.models_own_gone().to_owned(), Vec::new()),
+        LoadError::Unread => (words.unread_text().to_owned(), Vec::new()),
         LoadError::Model(problems) => (words.error_model(problems.0.len()), lines(words, problems)),
+        LoadError::Wording(refused) => (
+            words.error_wording().to_owned(),
+            refused.iter().flat_map(|one| wording(words, one)).collect(),
+        ),
     };
-    let retry = matches!(error, LoadError::Net(_))
+    let retry = matches!(error, LoadError::Net(_) | LoadError::Unread)
         .then(|| view! { <p>{words.error_load_retry().to_owned()}</p> });
     let items = faults
         .into_iter()

@@ -2,7 +2,7 @@
 //! kept in this browser.
 
 use crate::view::{IntoView, view};
-use assay_core::{Checked, Model, Problem, TextSource, Texts};
+use assay_core::{Checked, Model, Problems, TextSource, Texts};
 use assay_locale::Language;
 use leptos::prelude::*;
 use web_sys::{DragEvent, File, HtmlInputElement};
@@ -10,7 +10,7 @@ use web_sys::{DragEvent, File, HtmlInputElement};
 use super::fault;
 use crate::browser::store::{self, Health};
 use crate::browser::{dom, files, net};
-use crate::state::{App, Library};
+use crate::state::{App, Library, Refused, Speech, Unusable};
 
 /// A questionnaire that was opened and is sound.
 #[derive(Clone)]
@@ -66,19 +66,55 @@ pub(crate) fn opener(app: &App) -> impl IntoView + use<> {
 fn take(app: &App, file: File, faults: RwSignal<Vec<String>>, opened: RwSignal<Option<Opened>>) {
     let speech = app.speech.get_untracked();
     wasm_bindgen_futures::spawn_local(async move {
-        let text = files::read(&file).await.unwrap_or_default();
-        let (said, found) = match Model::parse(&text) {
-            Ok(Checked { value, warnings }) => {
-                let sentence = |problem: &Problem| assay_locale::problem(&speech.words, problem);
-                let odd = warnings.iter().map(sentence).collect();
-                let title = title(&value, speech.language);
-                (Vec::new(), Some(Opened { text, title, odd }))
-            }
-            Err(problems) => (fault::lines(&speech.words, &problems), None),
+        let found = match files::read(&file).await {
+            Ok(text) => open(text, &speech),
+            Err(error) => Err(vec![fault::unread(&speech.words, &error)]),
+        };
+        let (said, found) = match found {
+            Ok(found) => (Vec::new(), Some(found)),
+            Err(said) => (said, None),
         };
         // The page may have been left in the meantime.
         let _ = (faults.try_set(said), opened.try_set(found));
     });
+}
+
+/// A questionnaire that can be answered, or what is wrong with it. Wording in files beside it is
+/// not at hand, so without any in the file itself there would be nothing to read.
+fn open(text: String, speech: &Speech) -> Result<Opened, Vec<String>> {
+    let words = &speech.words;
+    let Checked { value, warnings } =
+        Model::parse(&text).map_err(|problems| fault::lines(words, &problems.locate(&text)))?;
+    let mut odd = fault::lines(words, &Problems(warnings).locate(&text));
+    let (mut beside, mut inline) = (Vec::new(), 0);
+    for tag in value.languages() {
+        match value.text_source(tag) {
+            Some(TextSource::File(file)) => {
+                let (language, file) = (tag.to_owned(), Some(file.to_owned()));
+                let why = Unusable::NotKept;
+                let refused = Refused {
+                    language,
+                    file,
+                    why,
+                };
+                beside.extend(fault::wording(words, &refused));
+            }
+            Some(TextSource::Inline(json)) => {
+                inline += 1;
+                let texts = Texts::from_json(&value, json);
+                let warnings = texts.map(|checked| checked.warnings).unwrap_or_default();
+                let at = |line: &String| words.problem_at(&format!("texts.{tag}"), line);
+                odd.extend(fault::lines(words, &Problems(warnings)).iter().map(at));
+            }
+            None => {}
+        }
+    }
+    if inline == 0 && !beside.is_empty() {
+        return Err(beside);
+    }
+    odd.append(&mut beside);
+    let title = title(&value, speech.language);
+    Ok(Opened { text, title, odd })
 }
 
 /// What the questionnaire calls itself, else its id.
@@ -117,9 +153,12 @@ fn found(app: &App, opened: RwSignal<Option<Opened>>) -> impl IntoView + use<> {
         let warnings = (count > 0).then(|| {
             view! { <p>{words.models_own_warnings(count)}</p><ul class="faults">{odd}</ul> }
         });
+        let opening = app.clone();
         let open = move |_| {
-            Library::keep(&text, |value| {
-                dom::leave_for(&net::address_with_model(&value))
+            let app = opening.clone();
+            Library::keep(&text, move |kept| match kept {
+                Ok(value) => dom::leave_for(&net::address_with_model(&value)),
+                Err(_) => app.tell(app.words().models_own_no_room().to_owned()),
             })
         };
         Some(view! {

@@ -79,7 +79,7 @@ fn part(
             None => words.review_open(),
         };
         view! {
-            <li><a href=address>{texts.question(*question).text.clone()}</a>" "<span class="tag">{state.to_owned()}</span></li>
+            <li><a href=address lang=texts.lang() dir=texts.dir()>{texts.question(*question).text.clone()}</a>" "<span class="tag">{state.to_owned()}</span></li>
         }
     });
     let rows = rows.collect_view();
@@ -88,7 +88,7 @@ fn part(
         .then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
     view! {
         <section class="stack">
-            <h2><a class="quiet-link" href=route::section(&id)>{texts.section(section).title.clone()}</a></h2>
+            <h2><a class="quiet-link" href=route::section(&id) lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</a></h2>
             {done}
             <ul class="open-questions">{rows}</ul>
         </section>

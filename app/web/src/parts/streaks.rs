@@ -18,13 +18,13 @@ pub(crate) fn streaks(
         .enumerate()
         .filter_map(|(index, _)| {
             let range = sections.get(index).copied().flatten()?;
-            Some(streak(&texts.section(SectionIx::new(index)).title, range))
+            Some(streak(texts, SectionIx::new(index), range))
         });
     let rows = rows.collect_view();
     view! { <div class="streaks">{rows}</div> }
 }
 
-fn streak(title: &str, range: Range) -> impl IntoView + use<> {
+fn streak(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView + use<> {
     let value = range.value.unwrap_or(range.low);
     let spans = vec![
         Span::new(0.0, value, "known"),
@@ -33,7 +33,7 @@ fn streak(title: &str, range: Range) -> impl IntoView + use<> {
     let figure = range.value.map_or_else(|| "–".to_owned(), rounded);
     view! {
         <div class="streak">
-            <span>{title.to_owned()}</span>
+            <span lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</span>
             {meter("track", spans)}
             <span class="figure">{figure}</span>
         </div>

@@ -4,12 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use assay_config::{Offered, Source};
-use assay_core::{Example, Model, Problems, TextSource, Texts, examples};
-use assay_locale::Language;
+use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examples};
+use assay_locale::{Language, by_preference};
 
-use super::Site;
+use super::{Refused, Site, Unusable, Wording};
+use crate::browser::clock;
 use crate::browser::net::{self, NetError};
-use crate::browser::{clock, store};
+use crate::browser::store::{self, Failed, Unread};
 use crate::handover;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
@@ -51,6 +52,10 @@ pub(crate) enum LoadError {
     NotOffered(String),
     /// This browser does not keep it, or no longer.
     Gone,
+    /// Its wording cannot be used in any language.
+    Wording(Vec<Refused>),
+    /// The browser's database cannot be read at present.
+    Unread,
 }
 
 /// The plain cause, for where there are no words yet.
@@ -61,6 +66,8 @@ impl fmt::Display for LoadError {
             Self::Model(_) => f.write_str("the questionnaire has faults"),
             Self::Foreign(address) | Self::NotOffered(address) => f.write_str(address),
             Self::Gone => f.write_str("the questionnaire is not kept here"),
+            Self::Wording(_) => f.write_str("the questionnaire has no usable wording"),
+            Self::Unread => f.write_str("the browser's database does not answer"),
         }
     }
 }
@@ -83,19 +90,22 @@ impl Library {
 
     /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
     /// opens from now on.
-    pub(crate) fn keep(text: &str, kept: impl FnOnce(String) + 'static) {
+    pub(crate) fn keep(text: &str, kept: impl FnOnce(Result<String, Failed>) + 'static) {
         let key = clock::fresh_key();
         let value = format!("{KEPT}{key}");
-        store::write(&format!("{SHELF}{key}"), Some(text), move || kept(value));
+        store::write(&format!("{SHELF}{key}"), Some(text), move |stored| {
+            kept(stored.map(|()| value));
+        });
     }
 
     async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
         if site.config.off.own_models {
             return Err(LoadError::Gone);
         }
-        let text = store::read_one(&format!("{SHELF}{key}"))
-            .await
-            .ok_or(LoadError::Gone)?;
+        let text = match store::read_one(&format!("{SHELF}{key}")).await {
+            Ok(text) => text.ok_or(LoadError::Gone)?,
+            Err(Unread(part)) => part.ok_or(LoadError::Unread)?,
+        };
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
@@ -145,17 +155,20 @@ impl Library {
                 .map_err(LoadError::Net)?,
         )?;
         handover::pause().await;
-        let text = net::text("models/examples.json").await;
-        let examples = text
-            .ok()
-            .and_then(|text| examples::parse(&model, &text).ok());
+        let examples = match net::text("models/examples.json").await {
+            Ok(text) => examples::parse(&model, &text).ok(),
+            Err(error) if error.answered => None,
+            Err(error) => return Err(LoadError::Net(error)),
+        };
         Ok(Self::standard(model, examples.unwrap_or_default()))
     }
 
     async fn load_own(wanted: &str) -> Result<Self, LoadError> {
         let address =
             net::own_address(wanted, None).ok_or_else(|| LoadError::Foreign(wanted.to_owned()))?;
-        let model = parse(&net::fetch(&address).await.map_err(LoadError::Net)?)?;
+        let bytes = net::bytes(&address).await.map_err(LoadError::Net)?;
+        let text = decode_text(&bytes).map_err(|kind| LoadError::Model(Problems::one(kind)))?;
+        let model = parse(&text)?;
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
@@ -166,33 +179,72 @@ impl Library {
         })
     }
 
-    /// The wording in a language; in another one, or ids, where the questionnaire lacks it.
-    pub(crate) async fn texts(&self, language: Language) -> Texts {
-        let mut wanted = vec![language.tag(), language.other().tag()];
-        wanted.extend(self.model.languages());
-        let spoken = wanted
-            .into_iter()
-            .find_map(|tag| self.model.text_source(tag));
-        let parsed = match spoken {
-            Some(TextSource::Inline(json)) => Texts::from_json(&self.model, json).ok(),
-            Some(TextSource::File(name)) => {
-                let text = self.text_file(name).await;
-                text.and_then(|text| Texts::parse(&self.model, &text).ok())
+    /// The wording in a language; in another one where the questionnaire lacks it, or where it
+    /// cannot be used; ids where there is no wording at all.
+    ///
+    /// # Errors
+    /// If no wording of the questionnaire can be used.
+    pub(crate) async fn wording(&self, language: Language) -> Result<Wording, LoadError> {
+        let tags = by_preference(self.model.languages(), language);
+        let (mut found, mut refused) = (Vec::new(), Vec::new());
+        for tag in tags {
+            match self.texts_in(tag).await {
+                Ok(texts) => {
+                    let complete = !texts.has_stand_ins(&self.model);
+                    found.push((tag.to_owned(), texts));
+                    if complete {
+                        break;
+                    }
+                }
+                // What comes with the app is there, unless the network is not.
+                Err(Unusable::Net(error)) if self.origin == Origin::Standard => {
+                    return Err(LoadError::Net(error));
+                }
+                Err(why) => refused.push(Refused {
+                    language: tag.to_owned(),
+                    file: self.text_file(tag).map(str::to_owned),
+                    why,
+                }),
             }
-            None => None,
-        };
-        parsed.map_or_else(|| Texts::empty(&self.model), |checked| checked.value)
+        }
+        if found.is_empty() && refused.is_empty() {
+            return Ok(Wording::plain(Texts::empty(&self.model)));
+        }
+        let told = refused.clone();
+        Wording::of(&self.model, language, found, refused).ok_or(LoadError::Wording(told))
     }
 
-    async fn text_file(&self, name: &str) -> Option<String> {
-        match &self.origin {
-            Origin::Standard => net::text(&format!("models/{name}")).await.ok(),
-            Origin::File { address, .. } => {
-                let file = net::own_address(name, Some(address))?;
-                net::fetch(&file).await.ok()
-            }
-            Origin::Kept => None,
+    /// The file that holds the wording in a language, where the questionnaire's own does not.
+    fn text_file(&self, tag: &str) -> Option<&str> {
+        match self.model.text_source(tag)? {
+            TextSource::File(name) => Some(name),
+            TextSource::Inline(_) => None,
         }
+    }
+
+    async fn texts_in(&self, tag: &str) -> Result<Texts, Unusable> {
+        let parsed = match (self.model.text_source(tag), &self.origin) {
+            (Some(TextSource::Inline(json)), _) => Texts::from_json(&self.model, json),
+            (Some(TextSource::File(name)), Origin::Standard) => {
+                let text = net::text(&format!("models/{name}")).await;
+                Texts::parse(&self.model, &text.map_err(Unusable::Net)?)
+            }
+            (Some(TextSource::File(name)), Origin::File { address, .. }) => {
+                let file = net::own_address(name, Some(address)).unwrap_or_default();
+                let bytes = net::bytes(&file).await.map_err(Unusable::Net)?;
+                match decode_text(&bytes) {
+                    Ok(text) => {
+                        Texts::parse(&self.model, &text).map_err(|problems| problems.locate(&text))
+                    }
+                    Err(kind) => Err(Problems::one(kind)),
+                }
+            }
+            (Some(TextSource::File(_)), Origin::Kept) => return Err(Unusable::NotKept),
+            (None, _) => Err(Problems(Vec::new())),
+        };
+        parsed
+            .map(|checked| checked.value)
+            .map_err(Unusable::Faulty)
     }
 }
 
@@ -224,5 +276,5 @@ fn chosen(wanted: Option<String>, offered: &[Offered]) -> Result<Source, LoadErr
 fn parse(text: &str) -> Result<Model, LoadError> {
     Model::parse(text)
         .map(|checked| checked.value)
-        .map_err(LoadError::Model)
+        .map_err(|problems| LoadError::Model(problems.locate(text)))
 }

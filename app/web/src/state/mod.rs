@@ -13,6 +13,7 @@ mod session;
 mod site;
 mod speech;
 mod team;
+mod wording;
 
 pub(crate) use app::{App, Asking, Notice};
 pub(crate) use earlier::{Earlier, load_earlier, mark_copied, was_begun_before};
@@ -25,5 +26,6 @@ pub(crate) use records::{
 pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
 pub(crate) use site::{Frame, Site};
-pub(crate) use speech::{Speech, words};
-pub(crate) use team::{NotAdded, Team};
+pub(crate) use speech::{Lack, Speech, words};
+pub(crate) use team::{Choice, Doubt, NotAdded, Team};
+pub(crate) use wording::{Refused, Unusable, Wording};

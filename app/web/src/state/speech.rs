@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assay_core::Texts;
 use assay_locale::{Language, Words};
 
-use super::{Library, Site};
+use super::{Library, LoadError, Refused, Site};
 use crate::browser::net::{self, NetError};
 use crate::program::Program;
 
@@ -15,6 +15,18 @@ pub(crate) struct Speech {
     pub(crate) language: Language,
     pub(crate) words: Arc<Words>,
     pub(crate) texts: Arc<Texts>,
+    /// What there is to tell about the questionnaire's wording.
+    pub(crate) lack: Option<Arc<Lack>>,
+}
+
+/// What the questionnaire lacks of the wording in the reader's language.
+pub(crate) struct Lack {
+    /// The language that it is read in instead.
+    pub(crate) used: Option<String>,
+    /// The language that single texts are taken from.
+    pub(crate) filled_from: Option<String>,
+    /// Wording that cannot be used.
+    pub(crate) refused: Vec<Refused>,
 }
 
 /// The interface words of a language, as far as the program needs them.
@@ -28,6 +40,7 @@ pub(crate) async fn words(
     (program.words)(&text, site, language).map_err(|error| NetError {
         file: name,
         why: error.to_string(),
+        answered: true,
     })
 }
 
@@ -38,13 +51,22 @@ impl Speech {
         site: &Site,
         language: Language,
         library: &Library,
-    ) -> Result<Self, NetError> {
-        let words = words(program, site, language).await?;
-        let texts = (program.texts)(library, language).await;
+    ) -> Result<Self, LoadError> {
+        let words = words(program, site, language)
+            .await
+            .map_err(LoadError::Net)?;
+        let wording = (program.wording)(library, language).await?;
+        let lack = Lack {
+            used: wording.texts.lang().and(wording.used),
+            filled_from: wording.filled_from,
+            refused: wording.refused,
+        };
+        let tells = lack.used.is_some() || lack.filled_from.is_some() || !lack.refused.is_empty();
         Ok(Self {
             language,
             words: Arc::new(words),
-            texts: Arc::new(texts),
+            texts: Arc::new(wording.texts),
+            lack: tells.then(|| Arc::new(lack)),
         })
     }
 }

@@ -22,6 +22,8 @@ pub struct LineReader<'m> {
     /// For each question (and behind the last, for the start) the one that came next in an
     /// earlier line: whoever writes many lines mostly writes them in one order.
     follows: Vec<QuestionIx>,
+    /// The questions of a line that are open by `null`.
+    open: Vec<QuestionIx>,
 }
 
 /// What a result needs of an assessment.
@@ -43,6 +45,7 @@ impl<'m> LineReader<'m> {
         Self {
             model,
             answers: Answers::empty(model),
+            open: Vec::new(),
             follows: (1..=count).chain([0]).map(QuestionIx::new).collect(),
         }
     }
@@ -138,17 +141,25 @@ struct AnswersOf<'r, 'm>(&'r mut LineReader<'m>);
 object!(AnswersOf<'_, '_> -> (), |this, map| {
     let reader = this.0;
     let mut before = reader.model.questions().len();
+    reader.open.clear();
     while let Some(id) = map.next_key::<&str>()? {
         let Some(question) = reader.find(id, &mut before) else {
             return unsure();
         };
         let answer = map.next_value_seed(OneAnswer)?;
-        let allowed = answer != Answer::NotApplicable
+        let allowed = answer != Some(Answer::NotApplicable)
             || reader.model.question(question).not_applicable;
         if !allowed || reader.answers.get(question).is_some() {
             return unsure();
         }
-        reader.answers.set(question, Some(answer));
+        if answer.is_none() {
+            reader.open.push(question);
+        }
+        // Until the end, so that a second answer to an open one is noticed.
+        reader.answers.set(question, answer.or(Some(Answer::Unknown)));
+    }
+    for question in reader.open.drain(..) {
+        reader.answers.set(question, None);
     }
     Ok(())
 });

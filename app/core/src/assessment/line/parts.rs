@@ -113,36 +113,47 @@ object!(Notes<'_> -> (), |this, map| {
     Ok(())
 });
 
-/// An answer.
+/// An answer; nothing for an open one.
 pub(super) struct OneAnswer;
 
 impl<'de> DeserializeSeed<'de> for OneAnswer {
-    type Value = Answer;
+    type Value = Option<Answer>;
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Answer, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<Answer>, D::Error> {
         from.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for OneAnswer {
-    type Value = Answer;
+    type Value = Option<Answer>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("an answer")
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Answer, E> {
-        let level = u8::try_from(number).ok().and_then(Level::new);
-        level.map_or_else(unsure, |level| Ok(Answer::Level(level)))
+    fn visit_unit<E>(self) -> Result<Option<Answer>, E> {
+        Ok(None)
     }
 
-    fn visit_str<E: Error>(self, word: &str) -> Result<Answer, E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Option<Answer>, E> {
+        known(u8::try_from(number).ok().and_then(Level::new))
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Option<Answer>, E> {
+        known(Level::of_number(number))
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<Option<Answer>, E> {
         match word {
-            "unknown" => Ok(Answer::Unknown),
-            "not_applicable" => Ok(Answer::NotApplicable),
+            "unknown" => Ok(Some(Answer::Unknown)),
+            "not_applicable" => Ok(Some(Answer::NotApplicable)),
             _ => unsure(),
         }
     }
+}
+
+fn known<E: Error>(level: Option<Level>) -> Result<Option<Answer>, E> {
+    level.map_or_else(unsure, |level| Ok(Some(Answer::Level(level))))
 }
 
 /// A text that does not matter.

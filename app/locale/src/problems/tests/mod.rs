@@ -2,7 +2,8 @@
 
 mod samples;
 
-use assay_core::{Problem, ProblemKind};
+use assay_core::json::Position;
+use assay_core::{LevelFault, Problem, ProblemKind};
 
 use super::problem;
 use crate::Words;
@@ -24,8 +25,7 @@ fn every_kind_of_problem_is_a_sentence_in_chinese() {
 fn no_kind_falls_back_to_the_core_s_own_english() {
     let words = Words::parse("{}").unwrap();
     for (name, kind) in samples() {
-        let place = String::new();
-        let said = problem(&words, &Problem { place, kind });
+        let said = problem(&words, &whole(kind));
         assert!(said.starts_with("problem."), "{name}: {said}");
     }
 }
@@ -44,7 +44,38 @@ fn the_place_stands_in_front() {
         let words = Words::parse(json).unwrap();
         let place = "questions[7].weight".to_owned();
         let kind = ProblemKind::NegativeWeight { weight: -1.0 };
-        assert_eq!(problem(&words, &Problem { place, kind }), expected);
+        let problem = Problem {
+            place,
+            position: None,
+            kind,
+        };
+        assert_eq!(super::problem(&words, &problem), expected);
+    }
+}
+
+#[test]
+fn line_and_column_stand_beside_the_place() {
+    let expected = [
+        "answers.a (line 4, column 12): 5 stands here, but levels in files are 0 to 4",
+        "answers.a（第 4 行第 12 列）：这里是 5，而文件里的等级是 0 到 4",
+    ];
+    let texts = [
+        include_str!("../../../texts/en.json"),
+        include_str!("../../../texts/zh-CN.json"),
+    ];
+    for (json, expected) in texts.into_iter().zip(expected) {
+        let words = Words::parse(json).unwrap();
+        let (found, fault) = ("5".to_owned(), LevelFault::OutOfRange);
+        let problem = Problem {
+            place: "answers.a".to_owned(),
+            position: Some(Position {
+                line: 4,
+                column: 12,
+            }),
+            kind: ProblemKind::NotAnAnswer { found, fault },
+        };
+        let said = super::problem(&words, &problem);
+        assert!(said.starts_with(expected), "{said}");
     }
 }
 
@@ -52,20 +83,26 @@ fn the_place_stands_in_front() {
 fn a_list_in_place_of_a_level_is_named_in_the_reader_s_language() {
     let words = Words::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
     for found in ["a list", "an object"] {
-        let found = found.to_owned();
-        let place = String::new();
-        let kind = ProblemKind::NotALevel { found };
-        let said = problem(&words, &Problem { place, kind });
+        let (found, fault) = (found.to_owned(), LevelFault::Other);
+        let said = problem(&words, &whole(ProblemKind::NotALevel { found, fault }));
         assert!(said.contains("列表") || said.contains("对象"), "{said}");
+    }
+}
+
+/// A problem of the file as a whole.
+fn whole(kind: ProblemKind) -> Problem {
+    Problem {
+        place: String::new(),
+        position: None,
+        kind,
     }
 }
 
 fn said(words: &Words) -> String {
     let mut lines = Vec::new();
     for (name, kind) in samples() {
-        let place = String::new();
         lines.push(name.to_owned());
-        lines.push(format!("  {}", problem(words, &Problem { place, kind })));
+        lines.push(format!("  {}", problem(words, &whole(kind))));
     }
     lines.join("\n")
 }

@@ -1,6 +1,7 @@
 //! A problem of every kind, and of each thing and shape.
 
-use assay_core::{ModelRef, PathId, ProblemKind, Shape, Stance, Thing};
+use assay_core::json::{Position, SyntaxFault};
+use assay_core::{LevelFault, ModelRef, PathId, ProblemKind, Shape, Stance, Thing};
 
 /// A problem under the name of its kind.
 pub(super) type Sample = (&'static str, ProblemKind);
@@ -8,6 +9,7 @@ pub(super) type Sample = (&'static str, ProblemKind);
 pub(super) fn samples() -> Vec<Sample> {
     [
         file(),
+        syntax(),
         entries(),
         figures(),
         versions(),
@@ -24,15 +26,19 @@ fn file() -> Vec<Sample> {
             limit: 10_485_760,
         }),
         sample(ProblemKind::TooDeep { limit: 64 }),
-        sample(ProblemKind::NotJson {
-            line: 3,
-            column: 14,
-            message: text("expected value"),
-        }),
+        sample(ProblemKind::NotUtf8 { at: AT, byte: 0xc3 }),
+        sample(ProblemKind::NotUtf16 { at: AT }),
+        sample(ProblemKind::HoldsNul { at: AT }),
         sample(ProblemKind::WrongFormat {
             found: text("other/1"),
             expected: "assay-answers/1",
         }),
+        wrong_format("assay.result/1", "assay.assessment/1"),
+        wrong_format("assay.config/1", "assay.assessment/1"),
+        wrong_format("assay.cohort/1", "assay.assessment/1"),
+        wrong_format("assay.invitation/1", "assay.assessment/1"),
+        wrong_format("assay.assessment/1", "assay.model/1"),
+        wrong_format("assay.model/2", "assay.model/1"),
         sample(ProblemKind::Missing { field: "weight" }),
         sample(ProblemKind::WrongShape {
             expected: Shape::Number,
@@ -53,7 +59,69 @@ fn file() -> Vec<Sample> {
         }),
         sample(ProblemKind::More { count: 1 }),
         sample(ProblemKind::More { count: 12 }),
+        sample(ProblemKind::Everywhere {
+            count: 90,
+            each: Box::new(ProblemKind::Missing { field: "weight" }),
+        }),
     ]
+}
+
+fn wrong_format(found: &str, expected: &'static str) -> Sample {
+    let found = text(found);
+    sample(ProblemKind::WrongFormat { found, expected })
+}
+
+const AT: Position = Position {
+    line: 3,
+    column: 14,
+};
+
+fn syntax() -> Vec<Sample> {
+    let opened = Position { line: 1, column: 2 };
+    let faults = [
+        SyntaxFault::Empty,
+        SyntaxFault::Unclosed {
+            bracket: '{',
+            opened,
+        },
+        SyntaxFault::WrongBracket {
+            found: '}',
+            needed: ']',
+            opened,
+        },
+        SyntaxFault::UnclosedText,
+        SyntaxFault::Comment,
+        SyntaxFault::TypographicQuote { found: '“' },
+        SyntaxFault::SingleQuote,
+        SyntaxFault::FullWidth {
+            found: '，',
+            plain: ',',
+        },
+        SyntaxFault::InvisibleCharacter { found: '\u{a0}' },
+        SyntaxFault::TrailingComma,
+        SyntaxFault::NotANumber { found: text("NaN") },
+        SyntaxFault::BadNumber { found: text("03") },
+        SyntaxFault::DecimalComma,
+        SyntaxFault::NumberTooLarge {
+            found: text("1e999"),
+        },
+        SyntaxFault::BareWord {
+            found: text("True"),
+        },
+        SyntaxFault::MissingComma,
+        SyntaxFault::MissingColon,
+        SyntaxFault::MissingValue,
+        SyntaxFault::BadEscape {
+            found: text("\\x\n"),
+        },
+        SyntaxFault::ControlCharacter,
+        SyntaxFault::Superfluous,
+        SyntaxFault::Markup,
+        SyntaxFault::Unexpected { found: ';' },
+        SyntaxFault::Unnamed,
+    ];
+    let not_json = |fault| sample(ProblemKind::NotJson { at: AT, fault });
+    faults.into_iter().map(not_json).collect()
 }
 
 fn entries() -> Vec<Sample> {
@@ -137,17 +205,26 @@ fn figures() -> Vec<Sample> {
             high: 1.0,
         }),
         sample(ProblemKind::PowerTooNearZero { found: 1e-9 }),
-        sample(ProblemKind::NotALevel { found: text("7") }),
-        sample(ProblemKind::NotALevel {
-            found: text("\"high\""),
-        }),
-        sample(ProblemKind::NotALevel {
-            found: text("a list"),
-        }),
+        not_a_level("7", LevelFault::OutOfRange),
+        not_a_level("3.5", LevelFault::Fraction),
+        not_a_level("\"3\"", LevelFault::Quoted),
+        not_a_level("true", LevelFault::Boolean),
+        not_a_level("\"high\"", LevelFault::Other),
+        not_a_level("a list", LevelFault::Other),
         sample(ProblemKind::NotTwoLevels { count: 1 }),
         sample(ProblemKind::NotTwoLevels { count: 3 }),
         sample(ProblemKind::RaiseNotUpwards { from: 3, to: 2 }),
     ]
+}
+
+fn not_a_level(found: &str, fault: LevelFault) -> Sample {
+    let found = text(found);
+    sample(ProblemKind::NotALevel { found, fault })
+}
+
+fn not_an_answer(found: &str, fault: LevelFault) -> Sample {
+    let found = text(found);
+    sample(ProblemKind::NotAnAnswer { found, fault })
 }
 
 fn versions() -> Vec<Sample> {
@@ -193,12 +270,18 @@ fn texts_and_answers() -> Vec<Sample> {
         sample(ProblemKind::SuperfluousText { key: text("titel") }),
         sample(ProblemKind::LevelCount { found: 1 }),
         sample(ProblemKind::LevelCount { found: 4 }),
-        sample(ProblemKind::NotAnAnswer {
-            found: text("\"maybe\""),
+        sample(ProblemKind::LevelCount { found: 6 }),
+        sample(ProblemKind::Markup {
+            found: text("<br>"),
+            count: 1,
         }),
-        sample(ProblemKind::NotAnAnswer {
-            found: text("an object"),
+        sample(ProblemKind::Markup {
+            found: text("<br>"),
+            count: 80,
         }),
+        not_an_answer("5", LevelFault::OutOfRange),
+        not_an_answer("\"maybe\"", LevelFault::Other),
+        not_an_answer("an object", LevelFault::Other),
         sample(ProblemKind::NotApplicableNotAllowed {
             question: text("data.a"),
         }),
@@ -215,6 +298,9 @@ fn sample(kind: ProblemKind) -> Sample {
     let name = match &kind {
         ProblemKind::TooLarge { .. } => "TooLarge",
         ProblemKind::TooDeep { .. } => "TooDeep",
+        ProblemKind::NotUtf8 { .. } => "NotUtf8",
+        ProblemKind::NotUtf16 { .. } => "NotUtf16",
+        ProblemKind::HoldsNul { .. } => "HoldsNul",
         ProblemKind::NotJson { .. } => "NotJson",
         ProblemKind::WrongFormat { .. } => "WrongFormat",
         ProblemKind::Missing { .. } => "Missing",
@@ -222,6 +308,7 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::RepeatedKey { .. } => "RepeatedKey",
         ProblemKind::NotOneOf { .. } => "NotOneOf",
         ProblemKind::More { .. } => "More",
+        ProblemKind::Everywhere { .. } => "Everywhere",
         ProblemKind::EmptyId { .. } => "EmptyId",
         ProblemKind::EmptyText => "EmptyText",
         ProblemKind::RepeatedId { .. } => "RepeatedId",
@@ -252,6 +339,7 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::MissingText => "MissingText",
         ProblemKind::SuperfluousText { .. } => "SuperfluousText",
         ProblemKind::LevelCount { .. } => "LevelCount",
+        ProblemKind::Markup { .. } => "Markup",
         ProblemKind::NotAnAnswer { .. } => "NotAnAnswer",
         ProblemKind::NotApplicableNotAllowed { .. } => "NotApplicableNotAllowed",
         ProblemKind::OtherModel { .. } => "OtherModel",

@@ -1,9 +1,10 @@
 //! What is in the links and files that somebody was sent.
 
-use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, to_bytes};
+use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, payload_in};
 use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
 
 use super::{Candidate, Obstacle};
+use crate::browser::files::ReadError;
 use crate::pages::{fault, shared};
 use crate::parts::passphrase::inside;
 use crate::state::App;
@@ -18,16 +19,21 @@ pub(crate) enum Given {
 
 /// Everything in a text that means to be a link.
 pub(super) fn of_text(app: &App, text: &str) -> Vec<Candidate> {
-    let links = links_in(text).into_iter();
-    links.map(|link| of_link(app, link)).collect()
+    let found = links_in(&[&*app.library.model], text).into_iter();
+    let candidates = found.map(|link| (excerpt(&link.text), of_payload(app, link.bytes)));
+    candidates.collect()
 }
 
 pub(super) fn of_link(app: &App, link: &str) -> Candidate {
-    let opened = match to_bytes(link) {
+    let payload = payload_in(&[&*app.library.model], link);
+    (excerpt(link), of_payload(app, payload))
+}
+
+fn of_payload(app: &App, payload: Result<Vec<u8>, LinkError>) -> Result<Given, Obstacle> {
+    match payload {
         Ok(bytes) => given(app, decode_bytes(&[&*app.library.model], &bytes), &bytes),
         Err(error) => Err(Obstacle::Said(shared::why(app, &error))),
-    };
-    (excerpt(link), opened)
+    }
 }
 
 /// What was inside a link whose passphrase fitted.
@@ -47,11 +53,14 @@ fn given(app: &App, opened: Result<Opened, LinkError>, bytes: &[u8]) -> Result<G
     }
 }
 
-/// What a file holds: an assessment, or a text with links. Without a text it could not be read.
-pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidate> {
-    let Some(text) = text else {
-        let why = app.words().adding_refused_unreadable().to_owned();
-        return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+/// What a file holds: an assessment, or a text with links.
+pub(super) fn of_file(app: &App, name: &str, text: Result<String, ReadError>) -> Vec<Candidate> {
+    let text = match &text {
+        Ok(text) => text.as_str(),
+        Err(error) => {
+            let why = fault::unread(&app.words(), error);
+            return vec![(name.to_owned(), Err(Obstacle::Said(why)))];
+        }
     };
     let begin = text.trim_start_matches('\u{feff}').trim_start();
     let links = of_text(app, text);
@@ -62,7 +71,7 @@ pub(super) fn of_file(app: &App, name: &str, text: Option<&str>) -> Vec<Candidat
         .map(|assessment| Given::File(Box::new(assessment)))
         .map_err(|problems| {
             let copy = copy(&app.library.model, text, &problems);
-            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems)))
+            copy.unwrap_or_else(|| Obstacle::Said(faults(app, &problems.locate(text))))
         });
     vec![(name.to_owned(), found)]
 }

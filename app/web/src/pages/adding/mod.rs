@@ -192,7 +192,7 @@ impl Adding {
             let mut found = Vec::new();
             for file in chosen {
                 let text = files::read(&file).await;
-                found.extend(given::of_file(&adding.app, &file.name(), text.as_deref()));
+                found.extend(given::of_file(&adding.app, &file.name(), text));
             }
             adding.take(found);
         });

@@ -50,7 +50,7 @@ pub(super) fn line_of_code(app: &App, options: RwSignal<Options>) -> impl IntoVi
 
 /// The script's newest version with its hash, as the site's own table says it.
 async fn newest_version() -> Option<Pinned> {
-    let text = net::fetch("embed.json").await.ok()?;
+    let text = net::text("embed.json").await.ok()?;
     let table = js_sys::JSON::parse(&text).ok()?;
     let field = |name: &str| {
         js_sys::Reflect::get(&table, &name.into())

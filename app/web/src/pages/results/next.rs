@@ -54,9 +54,9 @@ fn question(shown: &Shown, question: QuestionIx) -> impl IntoView + use<> {
     let section = &shown.model.section(asked.section).id;
     match shown.origin == Origin::Own {
         true => {
-            view! { <li><a href=route::question(section, &asked.id)>{text}</a></li> }.into_any()
+            view! { <li><a href=route::question(section, &asked.id) lang=shown.texts.lang() dir=shown.texts.dir()>{text}</a></li> }.into_any()
         }
-        false => view! { <li>{text}</li> }.into_any(),
+        false => view! { <li lang=shown.texts.lang() dir=shown.texts.dir()>{text}</li> }.into_any(),
     }
 }
 
@@ -125,7 +125,7 @@ fn step(shown: &Shown, action: ActionIx) -> impl IntoView + use<> {
     };
     view! {
         <li>
-            <strong>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
+            <strong lang=shown.texts.lang() dir=shown.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
             {said(&text.why, Words::next_why)}
             {said(&text.done, Words::next_done)}
         </li>
@@ -166,7 +166,7 @@ fn wave(shown: &Shown, wave: &RoadmapWave, before: f64) -> impl IntoView + use<>
     let actions = wave.actions.iter().map(|action| {
         let effort = shown.model.action(*action).effort;
         let spoken = words.next_effort(effort_name(words, effort));
-        view! { <li>{shown.texts.action(*action).title.clone()}" "<abbr class="effort" title=spoken>{effort.as_str()}</abbr></li> }
+        view! { <li><span lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.action(*action).title.clone()}</span>" "<abbr class="effort" title=spoken>{effort.as_str()}</abbr></li> }
     });
     let actions = actions.collect_view();
     view! {

@@ -36,9 +36,8 @@ pub(crate) fn progress(
 }
 
 fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {
-    let title = app
-        .speech
-        .with_untracked(|speech| speech.texts.section(section).title.clone());
+    let texts = app.speech.with_untracked(|speech| speech.texts.clone());
+    let title = texts.section(section).title.clone();
     let count = session.section_count(section);
     let label = {
         let (words, title, count) = (app.words(), title.clone(), count.clone());
@@ -58,7 +57,7 @@ fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl In
     };
     view! {
         <a href=route::section(&session.model().section(section).id) aria-current=here.then_some("step") aria-label=label style=("--done", done)>
-            <span>{title}</span>
+            <span lang=texts.lang() dir=texts.dir()>{title}</span>
         </a>
     }
 }

@@ -8,7 +8,7 @@ use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::state::Session;
 
@@ -82,16 +82,16 @@ fn fill(
     if chosen.is_some() {
         set(fieldset, "data-answered", "");
     }
-    set_text(&parts.next()?, &text.text);
+    set_own_text(&parts.next()?, texts, &text.text);
     let help = parts.next()?;
-    set_text(&help, &text.help);
+    set_own_text(&help, texts, &text.help);
     help.set_id(&format!("h-{id}"));
     set(fieldset, "aria-describedby", &help.id());
     remove_unless(&help, !text.help.is_empty());
     remove_unless(&parts.next()?, question.weight == 0.0);
     for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
         choose(&parts.next()?, id, chosen == Some(Answer::Level(level)));
-        set_text(&parts.next()?, label);
+        set_own_text(&parts.next()?, texts, label);
     }
     choose(&parts.next()?, id, chosen == Some(Answer::Unknown));
     let not_applicable = parts.next()?;
@@ -106,9 +106,20 @@ fn fill(
     set(&note, "aria-label", &words.section_note_label(&text.text));
     if let Some(written) = session.note(index) {
         set(&details, "open", "");
-        note.set_text_content(Some(&written));
+        // Not as its text: programs that translate a page replace its texts, in fields too.
+        note.dyn_ref::<HtmlTextAreaElement>()?.set_value(&written);
     }
     Some(())
+}
+
+/// Shows a text of the questionnaire, which may be in another language than the page.
+fn set_own_text(element: &Element, texts: &Texts, text: &str) {
+    set_text(element, text);
+    for (name, value) in [("lang", texts.lang()), ("dir", texts.dir())] {
+        if let Some(value) = value {
+            set(element, name, value);
+        }
+    }
 }
 
 fn set(element: &Element, name: &str, value: &str) {

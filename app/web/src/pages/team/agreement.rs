@@ -41,7 +41,7 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
         let value = agreement.alpha;
         view! {
             <tr>
-                <th scope="row">{title}</th>
+                <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{title}</th>
                 <td>{value.map_or_else(|| words.sections_none().to_owned(), alpha)}</td>
                 <td>{shown.report().accord(agreement).to_owned()}</td>
             </tr>

@@ -73,7 +73,7 @@ fn group(
 
 fn folded(shown: &Shown, ix: QuestionIx) -> impl IntoView + use<> {
     let text = shown.texts.question(ix).text.clone();
-    let summary = view! { <span class="folded-question">{text}</span>{drawing(shown, ix)} };
+    let summary = view! { <span class="folded-question" lang=shown.texts.lang() dir=shown.texts.dir()>{text}</span>{drawing(shown, ix)} };
     let shown = shown.clone();
     fold("folded-fold", summary, move || question(&shown, ix))
 }

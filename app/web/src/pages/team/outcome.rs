@@ -85,7 +85,7 @@ fn sections(shown: &Shown) -> impl IntoView + use<> {
         let spans = vec![Span::new(0.0, value, "known"), Span::new(low, high, "open")];
         Some(view! {
             <div class="streak">
-                <span>{shown.texts.section(section).title.clone()}</span>
+                <span lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</span>
                 {meter("track", spans)}
                 <span class="figure">{rounded(value)}</span>
             </div>

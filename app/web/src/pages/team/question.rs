@@ -71,7 +71,7 @@ pub(super) fn question(shown: &Shown, ix: QuestionIx) -> impl IntoView + use<> {
     });
     view! {
         <fieldset class="settle" data-settle=known.id.clone()>
-            <legend><span class="small">{section}</span>{text.text.clone()}</legend>
+            <legend><span class="small" lang=shown.texts.lang() dir=shown.texts.dir()>{section}</span><span lang=shown.texts.lang() dir=shown.texts.dir()>{text.text.clone()}</span></legend>
             <p class="small">{shown.report().spread(ix)}</p>
             {rows}
             {missing}

@@ -32,7 +32,9 @@ pub(super) fn sections(trial: &Trial) -> impl IntoView + use<> {
 }
 
 fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoView + use<> {
-    let title = trial.shown.texts.section(section).title.clone();
+    let texts = &trial.shown.texts;
+    let (lang, dir) = (texts.lang().map(str::to_owned), texts.dir());
+    let title = texts.section(section).title.clone();
     let count = {
         let (trial, asked) = (trial.clone(), asked.clone());
         move || {
@@ -56,7 +58,11 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
                 .collect_view()
         }
     };
-    fold("trial-section", view! { <span>{title}</span>{count} }, rows)
+    fold(
+        "trial-section",
+        view! { <span lang=lang.as_deref() dir=dir>{title}</span>{count} },
+        rows,
+    )
 }
 
 fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
@@ -86,7 +92,7 @@ fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
         <div class="try" data-try=known.id.clone() hidden=move || !hidden.visible.with(|v| v.get(question))
             data-changed=move || changed.is_changed(question).then_some("")>
             <label>
-                <span>{text.text.clone()}</span>
+                <span lang=trial.shown.texts.lang() dir=trial.shown.texts.dir()>{text.text.clone()}</span>
                 <select aria-describedby=id.clone() on:change=move |event| choose.try_out(question, Answer::parse(&event_target_value(&event)))>
                     {options.collect_view()}
                 </select>

@@ -1,0 +1,211 @@
+//! A stream in UTF-16, as Windows programs write it, read as UTF-8.
+
+use std::io::{self, Read};
+
+/// Bytes that are read at once.
+const CHUNK: usize = 32 << 10;
+
+/// In no UTF-8 text: what is half a character makes the line that it stands in wrong.
+const NOT_UTF8: u8 = 0xff;
+
+/// An input as UTF-8: converted where its byte order mark says that it is UTF-16.
+pub(super) struct Utf8Input<R> {
+    input: R,
+    encoding: Encoding,
+    /// Bytes to be given out, from `given` on.
+    ready: Vec<u8>,
+    given: usize,
+}
+
+enum Encoding {
+    /// Nothing was read yet.
+    Unknown,
+    /// Passed on as it is.
+    Utf8,
+    Utf16(Utf16),
+}
+
+struct Utf16 {
+    unit: fn([u8; 2]) -> u16,
+    /// The first byte of a unit whose second was not read yet.
+    odd: Option<u8>,
+    /// The first unit of a pair whose second was not read yet.
+    high: Option<u16>,
+}
+
+impl<R: Read> Utf8Input<R> {
+    pub(super) fn new(input: R) -> Self {
+        Self {
+            input,
+            encoding: Encoding::Unknown,
+            ready: Vec::new(),
+            given: 0,
+        }
+    }
+
+    /// Looks for a byte order mark.
+    fn begin(&mut self) -> io::Result<()> {
+        let mut mark = [0; 2];
+        let mut count = 0;
+        while let Some(space) = mark.get_mut(count..).filter(|space| !space.is_empty()) {
+            match self.input.read(space) {
+                Ok(0) => break,
+                Ok(more) => count = count.saturating_add(more),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let utf16 = |unit| {
+            Encoding::Utf16(Utf16 {
+                unit,
+                odd: None,
+                high: None,
+            })
+        };
+        self.encoding = match mark.get(..count).unwrap_or_default() {
+            [0xff, 0xfe] => utf16(u16::from_le_bytes),
+            [0xfe, 0xff] => utf16(u16::from_be_bytes),
+            other => {
+                self.ready.extend_from_slice(other);
+                Encoding::Utf8
+            }
+        };
+        Ok(())
+    }
+
+    /// Copies out what is ready.
+    fn copy_ready(&mut self, space: &mut [u8]) -> usize {
+        let ready = self.ready.get(self.given..).unwrap_or_default();
+        let count = ready.len().min(space.len());
+        for (to, from) in space.iter_mut().zip(ready) {
+            *to = *from;
+        }
+        self.given = self.given.saturating_add(count);
+        if self.given == self.ready.len() {
+            self.ready.clear();
+            self.given = 0;
+        }
+        count
+    }
+}
+
+impl<R: Read> Read for Utf8Input<R> {
+    fn read(&mut self, space: &mut [u8]) -> io::Result<usize> {
+        if matches!(self.encoding, Encoding::Unknown) {
+            self.begin()?;
+        }
+        loop {
+            if !self.ready.is_empty() || space.is_empty() {
+                return Ok(self.copy_ready(space));
+            }
+            let Encoding::Utf16(utf16) = &mut self.encoding else {
+                return self.input.read(space);
+            };
+            let mut bytes = vec![0; CHUNK];
+            let count = self.input.read(&mut bytes)?;
+            if count == 0 {
+                utf16.end(&mut self.ready);
+                if self.ready.is_empty() {
+                    return Ok(0);
+                }
+                continue;
+            }
+            utf16.convert(bytes.get(..count).unwrap_or_default(), &mut self.ready);
+        }
+    }
+}
+
+impl Utf16 {
+    fn convert(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
+        for &byte in bytes {
+            match self.odd.take() {
+                None => self.odd = Some(byte),
+                Some(first) => self.push_unit((self.unit)([first, byte]), text),
+            }
+        }
+    }
+
+    fn push_unit(&mut self, unit: u16, text: &mut Vec<u8>) {
+        let is_low = (0xdc00..=0xdfff).contains(&unit);
+        let is_high = (0xd800..=0xdbff).contains(&unit);
+        let units = match self.high.take() {
+            Some(high) if is_low => vec![high, unit],
+            Some(_) => {
+                text.push(NOT_UTF8);
+                vec![unit]
+            }
+            None => vec![unit],
+        };
+        if is_high {
+            self.high = Some(unit);
+            return;
+        }
+        for letter in char::decode_utf16(units) {
+            match letter {
+                Ok(letter) => text.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
+                Err(_) => text.push(NOT_UTF8),
+            }
+        }
+    }
+
+    /// What was begun and not ended.
+    fn end(&mut self, text: &mut Vec<u8>) {
+        let odd = self.odd.take().is_some();
+        if self.high.take().is_some() || odd {
+            text.push(NOT_UTF8);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NOT_UTF8, Utf8Input};
+    use std::io::Read;
+
+    /// Gives a few bytes at a time, as a slow pipe does.
+    struct Slow<'a>(&'a [u8], usize);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, space: &mut [u8]) -> std::io::Result<usize> {
+            let count = self.1.min(space.len()).min(self.0.len());
+            let (now, later) = self.0.split_at(count);
+            space[..count].copy_from_slice(now);
+            self.0 = later;
+            Ok(count)
+        }
+    }
+
+    fn read(bytes: &[u8], step: usize) -> Vec<u8> {
+        let mut found = Vec::new();
+        let mut input = Utf8Input::new(Slow(bytes, step));
+        input.read_to_end(&mut found).unwrap();
+        found
+    }
+
+    fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units.flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn a_mark_decides_however_the_bytes_arrive() {
+        let text = "{\"a\": \"明 𠮷\"}\n{}\n";
+        for step in [1, 2, 3, 5, 1000] {
+            assert_eq!(read(text.as_bytes(), step), text.as_bytes());
+            for bytes in [utf16(text, u16::to_le_bytes), utf16(text, u16::to_be_bytes)] {
+                assert_eq!(read(&bytes, step), text.as_bytes());
+            }
+        }
+        assert_eq!(read(b"", 1), b"");
+        assert_eq!(read(b"\xff", 1), b"\xff");
+    }
+
+    #[test]
+    fn half_a_character_is_no_utf_8() {
+        let mut cut = utf16("ab", u16::to_le_bytes);
+        cut.push(b'c');
+        assert_eq!(read(&cut, 2), [b'a', b'b', NOT_UTF8]);
+        let alone = [0xfe, 0xff, 0xd8, 0x00, 0x00, b'c', 0xdc, 0x00];
+        assert_eq!(read(&alone, 3), [NOT_UTF8, b'c', NOT_UTF8]);
+    }
+}

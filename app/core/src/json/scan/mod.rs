@@ -1,0 +1,121 @@
+//! Goes through a JSON text as its author sees it, with the place of every key and value, up to
+//! the first fault in its syntax.
+//!
+//! The parser proper is `serde_json`; this one is for what people are told about a file: in their
+//! language, and with line and column.
+
+mod letters;
+mod number;
+mod text;
+mod walk;
+
+use super::{Position, SyntaxFault};
+use letters::{is_invisible, is_typographic_quote, plain_of_full_width};
+
+pub(super) use walk::{PlaceHash, Seen};
+
+/// Where a text stops being JSON, and why; nothing where it is JSON throughout.
+pub(super) fn find_fault(text: &str) -> Option<(Position, SyntaxFault)> {
+    let fault = Scanner::new(text, &mut |_, _| ()).document().err()?;
+    Some((Position::of(text, fault.at), fault.what))
+}
+
+/// Calls `see` with every key and value up to the first fault, in the order of the text.
+pub(super) fn visit(text: &str, see: &mut dyn FnMut(PlaceHash, Seen)) {
+    // A fault is told by whoever parsed the text.
+    drop(Scanner::new(text, see).document());
+}
+
+/// A fault at an offset.
+#[derive(Debug)]
+struct Fault {
+    at: usize,
+    what: SyntaxFault,
+}
+
+/// A bracket that is open.
+#[derive(Clone, Copy)]
+struct Opened {
+    at: usize,
+    bracket: char,
+    closing: char,
+}
+
+struct Scanner<'t, 's> {
+    text: &'t str,
+    at: usize,
+    see: &'s mut dyn FnMut(PlaceHash, Seen),
+}
+
+impl<'t, 's> Scanner<'t, 's> {
+    fn new(text: &'t str, see: &'s mut dyn FnMut(PlaceHash, Seen)) -> Self {
+        Self { text, at: 0, see }
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn skip(&mut self, letter: char) {
+        self.at = self.at.saturating_add(letter.len_utf8());
+    }
+
+    fn fault<T>(&self, what: SyntaxFault) -> Result<T, Fault> {
+        Err(Fault { at: self.at, what })
+    }
+
+    /// The next character behind spaces, where it may stand outside of a text.
+    fn next(&mut self) -> Result<Option<char>, Fault> {
+        let rest = self.rest();
+        let rest = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+        self.at = self.text.len().saturating_sub(rest.len());
+        let Some(letter) = rest.chars().next() else {
+            return Ok(None);
+        };
+        if letter == '#' || letter == '/' {
+            return self.fault(SyntaxFault::Comment);
+        }
+        if letter == '\'' {
+            return self.fault(SyntaxFault::SingleQuote);
+        }
+        if is_typographic_quote(letter) {
+            return self.fault(SyntaxFault::TypographicQuote { found: letter });
+        }
+        if let Some(plain) = plain_of_full_width(letter) {
+            let found = letter;
+            return self.fault(SyntaxFault::FullWidth { found, plain });
+        }
+        if is_invisible(letter) {
+            return self.fault(SyntaxFault::InvisibleCharacter { found: letter });
+        }
+        Ok(Some(letter))
+    }
+
+    /// The end of the text while a bracket is open.
+    fn unclosed<T>(&self, opened: Opened) -> Result<T, Fault> {
+        self.fault(SyntaxFault::Unclosed {
+            bracket: opened.bracket,
+            opened: Position::of(self.text, opened.at),
+        })
+    }
+
+    fn wrong_bracket<T>(&self, found: char, opened: Opened) -> Result<T, Fault> {
+        self.fault(SyntaxFault::WrongBracket {
+            found,
+            needed: opened.closing,
+            opened: Position::of(self.text, opened.at),
+        })
+    }
+
+    /// The letters, digits and signs from here that a reader takes for one word or number.
+    fn word(&self) -> &'t str {
+        const LONGEST: usize = 40;
+        let rest = self.rest();
+        let ends = |letter: char| !(letter.is_alphanumeric() || "_$.+-".contains(letter));
+        let end = rest.find(ends).unwrap_or(rest.len());
+        let word = rest.get(..end).unwrap_or_default();
+        let short = word.char_indices().nth(LONGEST);
+        word.get(..short.map_or(word.len(), |(at, _)| at))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,252 @@
+//! Files that people edited by hand: what is wrong with their syntax, and where.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
+
+mod common;
+
+use assay_core::json::{Position, SyntaxFault};
+use assay_core::{Assessment, Json, ProblemKind};
+use common::standard;
+use proptest::prelude::*;
+
+/// The fault of a text that is not JSON, with its line and column.
+fn fault(text: &str) -> (usize, usize, SyntaxFault) {
+    let problems = Json::parse(text).unwrap_err().locate(text);
+    match problems.0.first().map(|one| &one.kind) {
+        Some(ProblemKind::NotJson { at, fault }) => (at.line, at.column, fault.clone()),
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+fn at(line: usize, column: usize) -> Position {
+    Position { line, column }
+}
+
+#[test]
+fn what_people_write_instead_of_json_has_its_own_name() {
+    use SyntaxFault::{
+        BadEscape, BadNumber, BareWord, Comment, ControlCharacter, DecimalComma, Empty, FullWidth,
+        InvisibleCharacter, Markup, MissingColon, MissingComma, MissingValue, NotANumber,
+        NumberTooLarge, SingleQuote, Superfluous, TrailingComma, TypographicQuote, Unclosed,
+        UnclosedText, Unexpected, WrongBracket,
+    };
+    let own = |text: &str| text.to_owned();
+    let wide = |found, plain| FullWidth { found, plain };
+    let quote = |found| TypographicQuote { found };
+    for (text, line, column, expected) in [
+        ("", 1, 1, Empty),
+        (" \n", 2, 1, Empty),
+        ("<!doctype html>", 1, 1, Markup),
+        (
+            "{\n \"a\": 1,\n \"b\": {",
+            3,
+            8,
+            Unclosed {
+                bracket: '{',
+                opened: at(3, 7),
+            },
+        ),
+        (
+            "{\n \"a\": [1,",
+            2,
+            10,
+            Unclosed {
+                bracket: '[',
+                opened: at(2, 7),
+            },
+        ),
+        (
+            "{\"a\"",
+            1,
+            5,
+            Unclosed {
+                bracket: '{',
+                opened: at(1, 1),
+            },
+        ),
+        (
+            "{\"a\": [1, 2}\n}",
+            1,
+            12,
+            WrongBracket {
+                found: '}',
+                needed: ']',
+                opened: at(1, 7),
+            },
+        ),
+        (
+            "[1, }",
+            1,
+            5,
+            WrongBracket {
+                found: '}',
+                needed: ']',
+                opened: at(1, 1),
+            },
+        ),
+        ("{\"a\": \"b", 1, 7, UnclosedText),
+        ("{\"a\": \"b,\n\"c\": 1}", 1, 7, UnclosedText),
+        ("{\n // a\n}", 2, 2, Comment),
+        ("{\"a\": 1 /* b */}", 1, 9, Comment),
+        ("# a\n{}", 1, 1, Comment),
+        ("{“a”: 1}", 1, 2, quote('“')),
+        ("{\"a\": „b”}", 1, 7, quote('„')),
+        ("{\"a\": \"b”,\n\"c\": 1}", 1, 9, quote('”')),
+        ("{\"a”: \"b\"}", 1, 4, quote('”')),
+        ("{'a': 1}", 1, 2, SingleQuote),
+        ("{\"a\"：1}", 1, 5, wide('：', ':')),
+        ("{\"a\": 3，\"b\": 4}", 1, 8, wide('，', ',')),
+        ("｛\"a\": 3}", 1, 1, wide('｛', '{')),
+        ("{\"明\": ３}", 1, 7, wide('３', '3')),
+        ("{\"a\": 3、\"b\": 4}", 1, 8, wide('、', ',')),
+        ("{\"a\": −3}", 1, 7, wide('−', '-')),
+        (
+            "{\u{a0}\"a\": 3}",
+            1,
+            2,
+            InvisibleCharacter { found: '\u{a0}' },
+        ),
+        (
+            "{\u{3000}\"a\": 3}",
+            1,
+            2,
+            InvisibleCharacter { found: '\u{3000}' },
+        ),
+        (
+            "{\"a\": 3\u{200b}}",
+            1,
+            8,
+            InvisibleCharacter { found: '\u{200b}' },
+        ),
+        ("{\"a\": 3,\n}", 1, 8, TrailingComma),
+        ("[1, 2,]", 1, 6, TrailingComma),
+        ("{\"a\": NaN}", 1, 7, NotANumber { found: own("NaN") }),
+        (
+            "{\"a\": -Infinity}",
+            1,
+            7,
+            NotANumber {
+                found: own("-Infinity"),
+            },
+        ),
+        ("{\"a\": 03}", 1, 7, BadNumber { found: own("03") }),
+        ("{\"a\": +3}", 1, 7, BadNumber { found: own("+3") }),
+        ("{\"a\": .5}", 1, 7, BadNumber { found: own(".5") }),
+        ("{\"a\": 3.}", 1, 7, BadNumber { found: own("3.") }),
+        ("{\"a\": 3,5}", 1, 8, DecimalComma),
+        (
+            "{\"a\": 1e999}",
+            1,
+            7,
+            NumberTooLarge {
+                found: own("1e999"),
+            },
+        ),
+        ("{\"a\": True}", 1, 7, BareWord { found: own("True") }),
+        ("{a: 1}", 1, 2, BareWord { found: own("a") }),
+        (
+            "{\"a\": 明澜}",
+            1,
+            7,
+            BareWord {
+                found: own("明澜")
+            },
+        ),
+        ("{\"a\": 1\n \"b\": 2}", 2, 2, MissingComma),
+        ("[{} {}]", 1, 5, MissingComma),
+        ("{\"a\" 1}", 1, 6, MissingColon),
+        ("{\"a\": }", 1, 7, MissingValue),
+        ("{\"a\": 1,, \"b\": 2}", 1, 9, MissingValue),
+        (
+            r#"{"a": "\x"}"#,
+            1,
+            8,
+            BadEscape {
+                found: own("\\x\"}"),
+            },
+        ),
+        (
+            r#"{"a": "\ud800"}"#,
+            1,
+            8,
+            BadEscape {
+                found: own("\\ud800"),
+            },
+        ),
+        ("{\"a\": \"b\tc\"}", 1, 9, ControlCharacter),
+        ("{}\n{}", 2, 1, Superfluous),
+        ("{\"a\": 1;}", 1, 8, Unexpected { found: ';' }),
+    ] {
+        assert_eq!(fault(text), (line, column, expected), "{text:?}");
+    }
+}
+
+#[test]
+fn a_mark_at_the_start_counts_in_no_column() {
+    assert_eq!(fault("\u{feff}{'a': 1}").1, 2);
+}
+
+#[test]
+fn everything_wrong_with_a_file_has_its_line_and_column() {
+    let text = "{\r\n \"format\": \"assay.assessment/1\",\r\n \"profile\": {\"stance\": \"sell\"},\r\n \"answers\": {\"data.domain\": 7, \"data.labels\": 1,\r\n  \"data.labels\": 2, \"数据\": 1}\r\n}";
+    let problems = Assessment::parse(&standard(), text).unwrap_err();
+    let found: Vec<String> = problems
+        .locate(text)
+        .0
+        .iter()
+        .map(|one| format!("{} {}", one.position.unwrap(), one.place))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "line 5, column 3 answers[\"data.labels\"]",
+            "line 3, column 24 profile.stance",
+            "line 4, column 29 answers[\"data.domain\"]",
+            "line 5, column 27 answers[\"数据\"]",
+        ]
+    );
+}
+
+#[test]
+fn a_key_is_found_whatever_stands_in_it() {
+    let text = "{\"a.b\": {\"\\u0041\": [0, {\"x\\\"y\": 1, \"x\\\"y\": 2}]}}";
+    let problems = Json::parse(text).unwrap_err().locate(text);
+    let [problem] = problems.0.try_into().unwrap();
+    assert_eq!(problem.place, r#"["a.b"].A[1]["x\"y"]"#);
+    assert_eq!(problem.position, Some(at(1, 36)));
+}
+
+proptest! {
+    /// The text that people are told about is the text that is read: the same files are refused.
+    #[test]
+    fn a_fault_is_found_exactly_where_the_parser_refuses(
+        text in "[\\[\\]{}:, \n\"\\\\'/0-9.eE+\\-atrufnlNI_“，３\u{3000}\u{0}\t]{0,24}"
+    ) {
+        agrees(&text)?;
+    }
+
+    #[test]
+    fn one_wrong_letter_in_a_sound_file_is_found(at in 0_usize..400, letter in "[\\[\\]{}:,\"'x3 ，“\\\\\n]") {
+        let sound = "{\"format\": \"assay.assessment/1\", \"a\": [1, -2.5e3, true, null, \"\\u00e9\\n\"],\n \"profile\": {\"stance\": \"adopt\", \"name\": \"明澜\"}, \"answers\": {\"data.domain\": 3}}";
+        let at = at % sound.len();
+        if sound.is_char_boundary(at) {
+            let text = format!("{}{letter}{}", &sound[..at], &sound[at..]);
+            agrees(&text)?;
+        }
+    }
+}
+
+fn agrees(text: &str) -> Result<(), TestCaseError> {
+    if let Err(problems) = Json::parse_leniently(text) {
+        let problems = problems.locate(text);
+        let named = |fault: &SyntaxFault| *fault != SyntaxFault::Unnamed;
+        let told =
+            matches!(&problems.0[0].kind, ProblemKind::NotJson { fault, .. } if named(fault));
+        prop_assert!(told, "{:?}: {:?}", text, problems);
+    }
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! A questionnaire's wording: in the reader's language where it can be had, else in another one,
+//! with what stood in the way.
+
+use assay_core::{Model, Problems, Texts};
+use assay_locale::Language;
+
+use crate::browser::net::NetError;
+
+/// Wording that can be shown.
+pub(crate) struct Wording {
+    pub(crate) texts: Texts,
+    /// Which language it is in; nothing where the questionnaire has none, and ids stand.
+    pub(crate) used: Option<String>,
+    /// Another language from which single texts were taken that this one lacks.
+    pub(crate) filled_from: Option<String>,
+    /// Why that of other languages is not used.
+    pub(crate) refused: Vec<Refused>,
+}
+
+/// The wording of a language that cannot be used.
+#[derive(Clone)]
+pub(crate) struct Refused {
+    pub(crate) language: String,
+    /// The file that should hold it, where it is not in the questionnaire's own.
+    pub(crate) file: Option<String>,
+    pub(crate) why: Unusable,
+}
+
+/// Why it cannot be used.
+#[derive(Clone)]
+pub(crate) enum Unusable {
+    /// The file could not be had.
+    Net(NetError),
+    /// It has faults.
+    Faulty(Problems),
+    /// Its file lies beside the questionnaire's, which this browser keeps alone.
+    NotKept,
+}
+
+impl Wording {
+    /// Wording without anything to tell.
+    pub(crate) fn plain(texts: Texts) -> Self {
+        Self {
+            texts,
+            used: None,
+            filled_from: None,
+            refused: Vec::new(),
+        }
+    }
+
+    /// What was found, from the language that helps a reader most to the one that helps least.
+    /// Nothing where no wording can be used.
+    pub(crate) fn of(
+        model: &Model,
+        language: Language,
+        found: Vec<(String, Texts)>,
+        refused: Vec<Refused>,
+    ) -> Option<Self> {
+        let mut found = found.into_iter();
+        let (used, mut texts) = found.next()?;
+        let mut filled_from = None;
+        for (tag, other) in found {
+            texts.fill_from(model, &other);
+            filled_from = Some(tag);
+        }
+        if Language::from_tag(&used) != Some(language) {
+            texts = texts.in_foreign_language(&used);
+        }
+        Some(Self {
+            texts,
+            used: Some(used),
+            filled_from,
+            refused,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wording;
+    use assay_core::{Model, Texts};
+    use assay_locale::Language;
+
+    fn standard() -> Model {
+        let file = include_str!("../../../core/models/standard.json");
+        Model::parse(file).unwrap().value
+    }
+
+    fn titled(model: &Model, title: &str) -> Texts {
+        let text = format!("{{\"title\": \"{title}\"}}");
+        Texts::parse(model, &text).unwrap().value
+    }
+
+    #[test]
+    fn only_texts_in_another_language_are_marked() {
+        let model = standard();
+        for (tag, lang, dir) in [
+            ("zh-CN", None, None),
+            ("zh-Hans", None, None),
+            ("ar", Some("ar"), Some("auto")),
+            ("en", Some("en"), Some("auto")),
+        ] {
+            let found = vec![(tag.to_owned(), titled(&model, "x"))];
+            let wording = Wording::of(&model, Language::Chinese, found, Vec::new()).unwrap();
+            assert_eq!(wording.texts.lang(), lang, "{tag}");
+            assert_eq!(wording.texts.dir(), dir, "{tag}");
+        }
+    }
+
+    #[test]
+    fn single_texts_are_taken_from_the_next_language() {
+        let model = standard();
+        let english = include_str!("../../../core/models/standard.en.json");
+        let english = Texts::parse(&model, english).unwrap().value;
+        let found = vec![
+            ("zh-CN".to_owned(), titled(&model, "自己的")),
+            ("en".to_owned(), english),
+        ];
+        let wording = Wording::of(&model, Language::Chinese, found, Vec::new()).unwrap();
+        assert_eq!(wording.texts.title(), "自己的");
+        assert!(!wording.texts.has_stand_ins(&model));
+        assert_eq!(wording.filled_from.as_deref(), Some("en"));
+        assert!(Wording::of(&model, Language::Chinese, Vec::new(), Vec::new()).is_none());
+    }
+}

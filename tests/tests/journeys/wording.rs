@@ -1,0 +1,153 @@
+//! Questionnaires whose wording lacks the reader's language, or has a fault in it.
+
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
+use serde_json::{Map, Value, json};
+
+/// A questionnaire of one section with two questions, with these texts.
+fn model(texts: &Value) -> String {
+    let path = json!({ "all": { "weight": 1 } });
+    let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });
+    json!({
+        "format": "assay.model/1", "id": "office", "version": "1",
+        "sections": [{ "id": "work", "weight": 1 }],
+        "aggregation": { "power": 0, "shift": 0.01 },
+        "questions": [
+            { "id": "work.first", "section": "work", "weight": 1, "quick": true },
+            { "id": "work.second", "section": "work", "weight": 1, "quick": true },
+        ],
+        "criteria": { "all": { "work.first": 1, "work.second": 1 } },
+        "paths": { "provide": paths, "adopt": paths },
+        "texts": texts,
+    })
+    .to_string()
+}
+
+fn texts(title: &str, question: &str, level: &str) -> Value {
+    let one =
+        json!({ "text": question, "help": "", "levels": [level, level, level, level, level] });
+    let path = json!({ "title": title, "summary": "" });
+    let paths: Map<String, Value> = ["maas", "industry", "open_source", "agent"]
+        .into_iter()
+        .map(|id| (id.to_owned(), path.clone()))
+        .collect();
+    json!({
+        "title": title, "sections": { "work": { "title": title, "intro": "" } },
+        "questions": { "work.first": one, "work.second": one },
+        "criteria": { "all": title }, "paths": paths,
+    })
+}
+
+async fn legend(visitor: &Visitor) -> Outcome<String> {
+    visitor.is_in("work").await?;
+    visitor.text("fieldset legend").await
+}
+
+#[test]
+fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let mut chinese = texts("办公", "做到哪一步？", "一步");
+    chinese["questions"]["work.second"]["levels"] = json!(["一", "二", "三", "四"]);
+    let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": "office.zh.json" });
+    folder.write("office.json", &model(&both))?;
+    folder.write("office.zh.json", &chinese.to_string())?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor
+            .open("?lang=zh-CN&model=office.json#/s/work")
+            .await?;
+        assert_eq!(legend(visitor).await?, "How far?");
+        let text = visitor.text("[data-wording]").await?;
+        for part in ["office.zh.json", "work.second", "第 1 行", "英语"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        for place in ["fieldset legend span", "h1", ".levels span"] {
+            assert_eq!(visitor.attribute(place, "lang").await?, "en", "{place}");
+            assert_eq!(visitor.attribute(place, "dir").await?, "auto", "{place}");
+        }
+        visitor.open("?lang=en&model=office.json#/s/work").await?;
+        assert_eq!(legend(visitor).await?, "How far?");
+        visitor.sees_no("[data-wording]").await?;
+        assert_eq!(visitor.count("fieldset [lang]").await?, 0);
+        folder.write(
+            "office.zh.json",
+            &texts("办公", "做到哪一步？", "一步").to_string(),
+        )?;
+        visitor
+            .open("?lang=zh-CN&model=office.json#/s/work")
+            .await?;
+        assert_eq!(legend(visitor).await?, "做到哪一步？");
+        visitor.sees_no("[data-wording]").await
+    })
+}
+
+#[test]
+fn a_foreign_language_is_marked_with_its_direction_and_named() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let arabic = json!({ "ar": texts("عمل المكتب", "إلى أي حد (AI)؟", "جرّبه شخص واحد") });
+    folder.write("arabic.json", &model(&arabic))?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        for (language, name) in [("en", "Arabic"), ("zh-CN", "阿拉伯语")] {
+            visitor
+                .open(&format!("?lang={language}&model=arabic.json#/s/work"))
+                .await?;
+            assert_eq!(legend(visitor).await?, "إلى أي حد (AI)؟");
+            let text = visitor.text("[data-wording]").await?;
+            assert!(text.contains(name), "{text}");
+            let direction =
+                "return getComputedStyle(document.querySelector('fieldset legend span')).direction";
+            assert_eq!(visitor.script(direction, Vec::new()).await?, "rtl");
+            assert_eq!(visitor.attribute(".progress a span", "lang").await?, "ar");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_missing_text_comes_from_the_other_language_and_never_as_an_id() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let mut chinese = texts("办公", "做到哪一步？", "一步");
+    chinese["questions"] = json!({ "work.second": chinese["questions"]["work.second"] });
+    let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": chinese });
+    folder.write("office.json", &model(&both))?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor
+            .open("?lang=zh-CN&model=office.json#/s/work")
+            .await?;
+        assert_eq!(legend(visitor).await?, "How far?");
+        assert_eq!(visitor.text("h1").await?, "办公");
+        visitor.sees("[data-wording]").await?;
+        let text = visitor.text("main").await?;
+        assert!(text.contains("做到哪一步？"), "{text}");
+        assert!(!text.contains("work.first"), "{text}");
+        Ok(())
+    })
+}
+
+#[test]
+fn wording_that_cannot_be_used_in_any_language_is_an_error_page() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let beside = model(&json!({ "en": "office.en.json" }));
+    folder.write("office.json", &beside)?;
+    folder.write("office.en.json", "{ \"title\": 'Office' }")?;
+    folder.write("own.json", &beside)?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open("?lang=zh-CN&model=office.json").await?;
+        visitor.is_on("error").await?;
+        let text = visitor.text("main").await?;
+        for part in ["office.en.json", "第 1 行第 12 列"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        visitor.open("?lang=en#/workspace").await?;
+        let own = folder
+            .path()
+            .join("own.json")
+            .to_string_lossy()
+            .into_owned();
+        visitor
+            .chooses_file("[data-action=open-model]", &own)
+            .await?;
+        visitor.sees(".drop .faults li").await?;
+        let text = visitor.text(".drop .faults").await?;
+        assert!(text.contains("office.en.json"), "{text}");
+        visitor.sees_no("[data-action=answer-model]").await
+    })
+}
