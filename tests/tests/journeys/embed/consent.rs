@@ -75,7 +75,7 @@ fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
 
 #[test]
 fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
+    let (firm, company) = (Firm::new()?, company("logistics company, quick")?);
     firm.embeds("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
         opens(visitor).await?;

@@ -23,9 +23,6 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
     firm.embeds("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
         opens(visitor).await?;
-        visitor.go("#/profile").await?;
-        let stance = format!("label:has(input[name=stance][value={}])", company.stance);
-        visitor.press(&stance).await?;
         let none = json!({ "fraction": 0, "section": null });
         is_told(visitor, "nothing is answered yet", &none).await?;
         visitor.fills_in(&company).await?;
