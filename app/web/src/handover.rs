@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::store::{self, Health};
@@ -18,9 +19,13 @@ use crate::browser::{lifetime, net, scroll, tabs};
 use crate::state::{App, Notice, Session};
 
 /// Leaves on the table what the light program will give. `by_link` says whether a link was
-/// followed to the page that is wanted; `None` where nothing has shown yet.
-pub(crate) fn offer(app: &App, by_link: Option<bool>) {
+/// followed to the page that is wanted; `None` where nothing has shown yet. `failed` is called if
+/// the whole program cannot show the page.
+pub(crate) fn offer(app: &App, by_link: Option<bool>, failed: Rc<impl Fn() + 'static>) {
     let app = app.clone();
+    let failed = Closure::<dyn Fn()>::new(move || failed());
+    net::put_on_table("failed", failed.as_ref());
+    lifetime::keep(failed);
     let give = Closure::<dyn Fn() -> JsValue>::new(move || {
         let given = given(&app, by_link);
         tabs::leave();
@@ -99,6 +104,19 @@ pub(crate) async fn wanted() {
         // It is never refused.
         let _ = JsFuture::from(wanted).await;
     }
+}
+
+/// Gives the page back to the light program, which says that the one that was wanted could not be
+/// loaded. False where there is none.
+pub(crate) fn give_back() -> bool {
+    let on_table = |name| net::on_table(name).and_then(|it| it.dyn_into::<Function>().ok());
+    let Some((unwant, failed)) = on_table("unwant").zip(on_table("failed")) else {
+        return false;
+    };
+    unwant
+        .call0(&JsValue::NULL)
+        .and(failed.call0(&JsValue::NULL))
+        .is_ok()
 }
 
 /// Lets the reader's answers go first while the whole program gets ready.

@@ -85,9 +85,8 @@ fn row(app: &App, one: &Earlier, place: Place, found: Found) -> AnyView {
     });
     let copy = copy(app, one);
     let (file, file_name) = (one.file.clone(), files::name_from(&one.name));
-    let save = move |_| {
-        files::save(&file_name, &file);
-    };
+    let saving = app.clone();
+    let save = move |_| saving.save_text(file_name.clone(), file.clone(), "application/json");
     let delete = (place == Place::Workspace).then(|| delete(app, one, &name, found));
     view! {
         <li data-earlier=one.version.clone()>

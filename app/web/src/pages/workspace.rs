@@ -111,13 +111,8 @@ fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + 
 }
 
 fn export(app: &App, assessment: &Assessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
-    let (model, assessment) = (app.library.model.clone(), assessment.clone());
-    move |_| {
-        files::save(
-            &files::name_from(&assessment.profile.name),
-            &assessment.to_json(&model),
-        );
-    }
+    let (app, assessment) = (app.clone(), assessment.clone());
+    move |_| app.save_assessment(&app.library.model, &assessment)
 }
 
 fn delete(

@@ -11,5 +11,6 @@ pub(crate) mod listing;
 pub(crate) mod meter;
 pub(crate) mod notices;
 pub(crate) mod passphrase;
+pub(crate) mod saved;
 pub(crate) mod streaks;
 pub(crate) mod unread;

@@ -155,10 +155,11 @@ impl Library {
                 .map_err(LoadError::Net)?,
         )?;
         handover::pause().await;
-        let text = net::text("models/examples.json").await;
-        let examples = text
-            .ok()
-            .and_then(|text| examples::parse(&model, &text).ok());
+        let examples = match net::text("models/examples.json").await {
+            Ok(text) => examples::parse(&model, &text).ok(),
+            Err(error) if error.answered => None,
+            Err(error) => return Err(LoadError::Net(error)),
+        };
         Ok(Self::standard(model, examples.unwrap_or_default()))
     }
 

@@ -78,10 +78,5 @@ async fn save(restoring: &Restoring) {
         return restoring.say(words.backup_empty().to_owned());
     }
     let name = files::name_from(&format!("backup-{day}"));
-    let saved = files::save(&name, &backup.to_json());
-    restoring.say(if saved {
-        words.backup_saved(&name)
-    } else {
-        words.backup_not_saved().to_owned()
-    });
+    restoring.app.save_text(name, backup.to_json(), "application/json");
 }
