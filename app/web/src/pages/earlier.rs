@@ -9,7 +9,7 @@ use assay_locale::versions::{CopyEffect, begun_with, copy_effect};
 use leptos::prelude::*;
 
 use super::fault;
-use crate::browser::files;
+use crate::browser::{clock, files};
 use crate::state::{App, Asking, Earlier, delete_record, load_earlier, mark_copied};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
