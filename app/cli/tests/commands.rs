@@ -179,7 +179,7 @@ fn a_link_holds_what_was_put_in_and_nothing_else() {
     let scores = open(&["--scores-only"], "");
     assert_eq!(
         (&scores["format"], &scores["answers"]),
-        (&json!("assay.result/1"), &Value::Null)
+        (&json!("assay.scores/1"), &Value::Null)
     );
     let again = run(&["score", "-"], plain.to_string());
     assert_eq!(again.status, 0, "what was opened can be scored");
@@ -196,7 +196,7 @@ fn a_link_that_does_not_open_says_which_kind_it_is() {
         let ran = run(&["open", case["payload"].as_str().unwrap()], input);
         // Models other than the standard one are not at hand here.
         let opens = case["model"] == "standard"
-            && ["assessment", "scores", "invitation"]
+            && ["assessment", "scores", "steps", "invitation"]
                 .iter()
                 .any(|kind| case["opens"].get(kind).is_some());
         assert_eq!(ran.status == 0, opens, "{}: {}", case["name"], ran.err);

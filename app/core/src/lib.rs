@@ -11,6 +11,7 @@
 mod answer;
 mod ask_next;
 mod assessment;
+pub mod backup;
 pub mod certainty;
 pub mod change;
 pub mod compare;
@@ -62,8 +63,8 @@ pub use range::Range;
 pub use result::{Calculator, Extent, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
 pub use score::{
-    AiContent, Answered, Conviction, Lift, PathScore, Recommendation, Score, Scorer, Standing,
-    Tagged, lift, score,
+    AiContent, Answered, Conviction, Lift, PathScore, Precision, Recommendation, Resolution, Score,
+    Scorer, Standing, Tagged, lift, score,
 };
 pub use sensitivity::{Sensitivity, SensitivityRun, sensitivity};
 pub use sheet::{Change, Count, Sheet};

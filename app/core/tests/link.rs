@@ -10,9 +10,12 @@ mod common;
 #[path = "link/generate.rs"]
 mod generate;
 
-use assay_core::link::{self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Sealed};
+use assay_core::link::{
+    self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Sealed, Sureness,
+};
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Level, Model, Notes, Score, SectionIx, Stance, score,
+    Answer, Answered, Answers, Assessment, Depth, Level, Model, Notes, PathScore, Precision, Range,
+    Resolution, Score, SectionIx, Stance, Tagged, Words, score,
 };
 use common::{companies, edge_cases, standard};
 use generate::{answered, any_text, models};
@@ -214,51 +217,87 @@ fn too_much_text_is_said_when_the_link_is_made() {
     );
 }
 
-/// Every figure as a link can carry it.
-fn rounded(model: &Model, score: &Score) -> Score {
-    let percent = |figure: f64| (figure * 100.0).round() / 100.0;
-    let share = |figure: f64| (figure * 10_000.0).round() / 10_000.0;
-    let mut score = score.clone();
-    let content = &mut score.ai_content;
-    content.arithmetic = content.arithmetic.map(percent);
-    let paths = score.paths.iter_mut().map(|path| &mut path.fit);
-    let ranges = paths.chain(&mut score.sections).chain([
-        &mut content.range,
-        &mut score.faith.range,
-        &mut score.all_in.range,
-    ]);
-    for range in ranges.flatten() {
-        range.low = percent(range.low);
-        range.value = range.value.map(percent);
-        range.high = percent(range.high);
+/// Whether a step holds what was computed, and is a step.
+fn holds(step: Option<Range>, exact: Option<Range>) -> bool {
+    let value = |range: Option<Range>| range.and_then(|range| range.value);
+    match (step, value(step), value(exact)) {
+        (Some(step), Some(_), Some(exact)) => {
+            let width = step.high - step.low;
+            step.low <= exact + 1e-9 && exact <= step.high && width >= 10.0
+        }
+        (_, told, exact) => told.is_none() && exact.is_none(),
     }
-    content.lost_to_imbalance = content
-        .arithmetic
-        .zip(content.range.and_then(|range| range.value))
-        .map(|(arithmetic, value)| percent(arithmetic - value));
-    score.answered.weight = share(score.answered.weight);
-    for path in &mut score.paths {
-        path.coverage = share(path.coverage);
-        path.shortfall = share(path.shortfall);
+}
+
+/// Checks that a link without answers says of a score what it may, and nothing else.
+fn check_steps(told: &Score, exact: &Score) {
+    let Precision::Steps(resolution) = told.precision else {
+        panic!("exact figures in a link without answers");
+    };
+    assert!(holds(told.ai_content.range, exact.ai_content.range));
+    assert_eq!(told.ai_content.level, exact.ai_content.level);
+    for (told, exact) in told.sections.iter().zip(&exact.sections) {
+        assert!(holds(*told, *exact) || resolution == Resolution::Level);
     }
-    score.criteria = vec![None; model.criteria().len()];
-    score
+    if told.precision.tells_paths() {
+        let order = |score: &Score| {
+            score
+                .paths
+                .each_ref()
+                .map(|path| (path.rank, path.standing))
+        };
+        assert_eq!(order(told), order(exact));
+        assert_eq!(told.recommendation, exact.recommendation);
+    } else if told.precision.tells_sections() {
+        assert_eq!(told.recommendation.aim(), exact.recommendation.aim());
+    }
+    let silent = |path: &PathScore| {
+        let lacks = path.blocked_by.len() + path.unverified.len();
+        path.fit.is_none() && lacks == 0 && path.shortfall == 0.0 && path.coverage == 0.0
+    };
+    assert!(told.paths.iter().all(silent));
+    assert!(told.criteria.iter().all(Option::is_none));
+    assert_eq!(told.answered, Answered::default());
+    assert_eq!(
+        (told.faith, told.all_in),
+        (Tagged::default(), Tagged::default())
+    );
+    assert_eq!(told.ai_content.arithmetic, None);
 }
 
 #[test]
-fn scores_only_links_show_the_result_of_every_case() {
+fn a_link_without_answers_says_the_result_of_every_case_in_steps() {
     for case in companies().into_iter().chain(edge_cases()) {
         let stance = case.assessment.profile.stance;
         let payload = link::encode(&case.model, &case.assessment, SCORES).unwrap();
         let scores = opened_scores(&case.model, &payload);
         let expected = score(&case.model, stance, &case.assessment.answers);
-        assert_eq!(
-            scores.score,
-            rounded(&case.model, &expected),
-            "{}",
-            case.name
-        );
+        println!("{}", case.name);
+        check_steps(&scores.score, &expected);
         assert_eq!(scores.profile, case.assessment.profile);
+    }
+}
+
+#[test]
+fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
+    let answered = |known| Answered {
+        known,
+        ..Answered::default()
+    };
+    for (known, sections, expected) in [
+        (46, 4, Resolution::Fifths),
+        (21, 4, Resolution::Thirds),
+        (144, 12, Resolution::Fifths),
+        (48, 12, Resolution::Halves),
+        (24, 12, Resolution::Level),
+        (8, 4, Resolution::Halves),
+        (7, 1, Resolution::Level),
+    ] {
+        assert_eq!(
+            Resolution::of(answered(known), sections),
+            expected,
+            "{known}"
+        );
     }
 }
 
@@ -279,20 +318,30 @@ fn answers_of_every_case_come_back_and_score_alike() {
 }
 
 #[test]
-fn sureness_travels_with_scores() {
+fn a_word_for_how_sure_travels_with_scores() {
     let model = standard();
-    let sureness = link::Sureness {
-        plausible: Some((40.25, 52.5)),
-        confidence: Some(0.8312),
-        first: [0.8312, 0.1, 0.05, 0.0188],
+    let told = |depth, word| {
+        let include = Include {
+            sureness: word,
+            ..SCORES
+        };
+        let mut assessment = full(&model, Stance::Provide, Depth::Full);
+        if depth == Depth::Quick {
+            for ix in model.question_ixs().filter(|&ix| !model.question(ix).quick) {
+                assessment.answers.set(ix, None);
+            }
+        }
+        let payload = link::encode(&model, &assessment, include).unwrap();
+        opened_scores(&model, &payload).sureness
     };
-    let include = Include {
-        sureness: Some(sureness),
-        ..SCORES
-    };
-    let assessment = full(&model, Stance::Provide, Depth::Full);
-    let payload = link::encode(&model, &assessment, include).unwrap();
-    assert_eq!(opened_scores(&model, &payload).sureness, Some(sureness));
+    for word in Words::ALL {
+        assert_eq!(told(Depth::Full, Some(word)), Some(Sureness::Word(word)));
+        let likely = matches!(word, Words::Clear | Words::Likely);
+        let quick = told(Depth::Quick, Some(word));
+        assert_eq!(quick, Some(Sureness::Likely(likely)));
+    }
+    assert_eq!(told(Depth::Full, None), None);
+    assert_eq!(told(Depth::Quick, None), None);
 }
 
 #[test]
@@ -385,7 +434,7 @@ proptest! {
         let stance = assessment.profile.stance;
         let expected = score(&model, stance, &assessment.answers);
         prop_assert_eq!(scores.encode(&model).unwrap(), payload);
-        prop_assert_eq!(scores.score, rounded(&model, &expected));
+        check_steps(&scores.score, &expected);
     }
 
     #[test]

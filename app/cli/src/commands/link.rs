@@ -1,7 +1,7 @@
 //! `assay link`
 
-use assay_core::link::{Detail, Include, Sureness, encode, to_bytes};
-use assay_core::{Assessment, DRAWS, Model, certainty};
+use assay_core::link::{Detail, Include, encode, to_bytes};
+use assay_core::{Assessment, DRAWS, Model, Words, certainty};
 
 use super::score::read;
 use crate::args::Link;
@@ -42,12 +42,15 @@ fn include(asked: &Link, model: &Model, assessment: &Assessment) -> Include {
         } else {
             Detail::Exact
         },
-        sureness: asked.scores_only.then(|| sureness(model, assessment)),
+        sureness: match asked.scores_only {
+            true => sureness(model, assessment),
+            false => None,
+        },
     }
 }
 
 /// How sure the result is, which nobody can compute without the answers.
-fn sureness(model: &Model, assessment: &Assessment) -> Sureness {
+fn sureness(model: &Model, assessment: &Assessment) -> Option<Words> {
     let (stance, answers) = (assessment.profile.stance, &assessment.answers);
-    Sureness::from(&certainty(model, stance, answers, DRAWS))
+    certainty(model, stance, answers, DRAWS).words
 }

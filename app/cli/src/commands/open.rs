@@ -1,9 +1,11 @@
 //! `assay open`
 
+mod steps;
+
 use std::collections::BTreeMap;
 
 use assay_core::link::{Invitation, Opened, Scores, decode, decode_bytes};
-use assay_core::{Certainty, Model, PathId, ResultFile, Words as Sure};
+use assay_core::{Certainty, Model, ResultFile};
 use serde::Serialize;
 
 use crate::args::Open;
@@ -79,32 +81,44 @@ struct Profile<'a> {
     stance: &'a str,
 }
 
-fn shared(model: &Model, scores: &Scores) -> String {
-    let score = &scores.score;
-    let mut known = Certainty::undrawn(score);
-    if let Some(sure) = scores.sureness {
-        known.plausible = sure.plausible;
-    }
-    let mut result = ResultFile::new(model, scores.profile.stance, score, &known);
-    let confidence = scores.sureness.and_then(|sure| sure.confidence);
-    result.recommendation.confidence = confidence;
-    result.recommendation.words = confidence.map(Sure::of);
-    let profile = &scores.profile;
-    pretty(&Shared {
-        result,
-        depth: scores.depth.as_str(),
-        locale: scores.locale.as_deref(),
-        profile: Profile {
+impl<'a> Profile<'a> {
+    fn of(scores: &'a Scores) -> Self {
+        let profile = &scores.profile;
+        Self {
             name: &profile.name,
             industry: &profile.industry,
             size: &profile.size,
             stance: profile.stance.as_str(),
+        }
+    }
+}
+
+fn shared(model: &Model, scores: &Scores) -> String {
+    if scores.score.precision.is_in_steps() {
+        return pretty(&steps::in_steps(model, scores));
+    }
+    let score = &scores.score;
+    let known = scores.certainty();
+    let mut result = ResultFile::new(
+        model,
+        scores.profile.stance,
+        score,
+        &Certainty {
+            rank_acceptability: Certainty::undrawn(score).rank_acceptability,
+            ..known.clone()
         },
+    );
+    result.recommendation.confidence = known.confidence;
+    result.recommendation.words = known.words;
+    pretty(&Shared {
+        result,
+        depth: scores.depth.as_str(),
+        locale: scores.locale.as_deref(),
+        profile: Profile::of(scores),
         updated: scores.day.map(|day| day.to_string()),
-        first_places: scores.sureness.map(|sure| {
-            let of = |path: PathId| (path.as_str(), *path.of(&sure.first));
-            PathId::ALL.map(of).into()
-        }),
+        first_places: scores
+            .first_places()
+            .map(|places| places.map(|(path, share)| (path.as_str(), share)).into()),
     })
 }
 

@@ -16,9 +16,12 @@ const CHECKSUM: usize = 4;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Answers = 0,
+    /// Scores to two decimals; no longer written.
     Scores = 1,
     Invitation = 2,
     Sealed = 3,
+    /// Scores in steps.
+    Steps = 4,
 }
 
 /// What a payload holds beside, one bit each above the kind.
@@ -127,6 +130,7 @@ impl Beginning {
             1 => Some(Kind::Scores),
             2 => Some(Kind::Invitation),
             3 => Some(Kind::Sealed),
+            4 => Some(Kind::Steps),
             _ => None,
         };
         let which = match kind {

@@ -35,7 +35,7 @@ pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
 
-use crate::{Answers, Assessment, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, Model, Notes, Profile, Words, score};
 use bytes::{Reader, Writer};
 use frame::{Frame, Holds, Kind};
 use sender::Sender;
@@ -55,7 +55,7 @@ pub struct Include {
     pub answers: Detail,
     /// How sure the result is, for a link with scores only. Where the answers are sent, it is
     /// computed from them.
-    pub sureness: Option<Sureness>,
+    pub sureness: Option<Words>,
 }
 
 impl Default for Include {
@@ -128,7 +128,7 @@ pub fn encode(
         notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
         date: day.is_some(),
     };
-    let kind = if exact { Kind::Answers } else { Kind::Scores };
+    let kind = if exact { Kind::Answers } else { Kind::Steps };
     let mut out = frame::begin(kind, holds, Some(&which));
     let sender = Sender {
         stance,
@@ -141,7 +141,7 @@ pub fn encode(
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
         let score = score(model, stance, &assessment.answers);
-        scores::write(&mut out, model, stance, &score, include.sureness.as_ref());
+        scores::write(&mut out, &score, include.sureness);
     }
     if holds.notes {
         texts::write_notes(&mut out, model, stance, &assessment.notes);
@@ -245,8 +245,8 @@ fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Ope
     let body = &mut frame.body;
     let head = read_head(body, holds)?;
     let stance = head.sender.stance;
-    if kind == Kind::Scores {
-        let (score, sureness) = scores::read(body, model, stance)?;
+    if matches!(kind, Kind::Scores | Kind::Steps) {
+        let (score, sureness) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,

@@ -4,12 +4,14 @@ mod aggregate;
 mod lift;
 mod order;
 mod paths;
+mod precision;
 mod scorer;
 mod sections;
 mod trial;
 
 pub use lift::{Lift, lift};
 pub use order::rank;
+pub use precision::{Precision, Resolution};
 pub use scorer::{Scorer, Work};
 pub use sections::State;
 pub(crate) use trial::{Stand, Trial};
@@ -28,6 +30,8 @@ pub fn score(model: &Model, stance: Stance, answers: &Answers) -> Score {
 /// The result. Percentages are not rounded; tables are indexed as the model's.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Score {
+    /// How exact the figures are.
+    pub precision: Precision,
     /// How much was answered.
     pub answered: Answered,
     /// The headline.

@@ -10,7 +10,7 @@ const ENOUGH_COVERAGE: f64 = 0.5;
 
 impl PathScore {
     /// A path of which nothing is known.
-    pub(super) fn blank(id: PathId) -> Self {
+    pub(crate) fn blank(id: PathId) -> Self {
         Self {
             id,
             standing: Standing::Unknown,

@@ -3,7 +3,7 @@
 use super::aggregate::{Counting, ai_content};
 use super::order::conclude;
 use super::sections::{Group, Mean, State};
-use super::{AiContent, Answered, PathScore, Recommendation, Score, Tagged};
+use super::{AiContent, Answered, PathScore, Precision, Recommendation, Score, Tagged};
 use crate::model::{Aggregation, Term};
 use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance, Tag};
 
@@ -242,6 +242,7 @@ impl Score {
     #[must_use]
     pub fn blank() -> Self {
         Self {
+            precision: Precision::Exact,
             answered: Answered::default(),
             ai_content: AiContent::default(),
             sections: Vec::new(),

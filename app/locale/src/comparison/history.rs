@@ -3,6 +3,7 @@
 use assay_core::compare::{Line, Moment};
 
 use super::Comparison;
+use crate::report::figure;
 use crate::{date, to_tenth};
 
 impl Comparison<'_> {
@@ -21,7 +22,7 @@ impl Comparison<'_> {
     fn line(&self, line: &Line) -> Option<String> {
         let (first, last) = (line.moments.first()?, line.moments.last()?);
         if line.moments.len() == 1 {
-            let value = to_tenth(first.value());
+            let value = self.said_value(first.result, first.value(), to_tenth);
             let label = self.label(first.result);
             return Some(
                 self.words
@@ -32,8 +33,13 @@ impl Comparison<'_> {
             name if name.is_empty() => self.words.compare_unnamed().to_owned(),
             name => name,
         };
-        let (from, to) = (to_tenth(first.value()), to_tenth(last.value()));
-        let points = to_tenth((last.value() - first.value()).abs());
+        let of = |moment: &Moment| self.said_value(moment.result, moment.value(), to_tenth);
+        let (from, to) = (of(first), of(last));
+        let points = (last.value() - first.value()).abs();
+        // A difference is no more exact than either of its ends.
+        let coarse = [first, last].map(|moment| self.precision(moment.result));
+        let coarse = coarse.into_iter().find(|precision| precision.is_in_steps());
+        let points = figure(self.words, coarse.unwrap_or_default(), points, to_tenth);
         let (begun, ended) = (self.day(first), self.day(last));
         Some(if from == to {
             self.words.compare_history_same(&name, &to, &begun, &ended)

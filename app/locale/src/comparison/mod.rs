@@ -7,9 +7,10 @@ mod labels;
 #[cfg(test)]
 mod tests;
 
-use assay_core::compare::{Compared, content_spread, widest_section};
-use assay_core::{Depth, Model, Range, Recommendation, Score, Stance, Texts};
+use assay_core::compare::{Compared, Extreme, content_spread, widest_section};
+use assay_core::{Depth, Model, Precision, Range, Recommendation, Score, Stance, Texts};
 
+use crate::report::figure;
 use crate::{Report, Words, date, list, rounded, to_tenth};
 pub use labels::short;
 
@@ -66,7 +67,8 @@ impl<'a> Comparison<'a> {
         let Some(spread) = content_spread(self.results) else {
             return self.words.compare_headline_none().to_owned();
         };
-        let (low, high) = (to_tenth(spread.low.value), to_tenth(spread.high.value));
+        let of = |extreme: Extreme| self.said_value(extreme.result, extreme.value, to_tenth);
+        let (low, high) = (of(spread.low), of(spread.high));
         if low == high {
             return self.words.compare_headline_equal(&high);
         }
@@ -86,10 +88,25 @@ impl<'a> Comparison<'a> {
         self.words.compare_widest(
             &self.texts.section(section).title,
             self.label(spread.high.result),
-            &rounded(spread.high.value),
+            &self.said_value(spread.high.result, spread.high.value, rounded),
             self.label(spread.low.result),
-            &rounded(spread.low.value),
+            &self.said_value(spread.low.result, spread.low.value, rounded),
         )
+    }
+
+    /// A value of one of the results, "about 65" where that came in steps.
+    #[must_use]
+    pub fn said_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
+        figure(self.words, self.precision(result), value, exact)
+    }
+
+    /// How exact the figures of one of the results are.
+    #[must_use]
+    pub fn precision(&self, result: usize) -> Precision {
+        let result = self.results.get(result);
+        result
+            .map(|result| result.score.precision)
+            .unwrap_or_default()
     }
 
     /// What makes results hard to compare: other sides of the business, other depths, no answers.
@@ -146,6 +163,9 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn recommendation(&self, score: &Score) -> String {
         let report = self.report(score);
+        if !score.precision.tells_sections() {
+            return self.words.sections_none().to_owned();
+        }
         match &score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
                 report.path(*path).to_owned()
@@ -162,14 +182,16 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A figure with one decimal, and between what it lies while answers are open.
+    /// A figure with one decimal, and between what it lies while answers are open; of a result
+    /// that came in steps "about 65", and the step.
     #[must_use]
-    pub fn figure(&self, range: Option<Range>) -> String {
+    pub fn figure(&self, precision: Precision, range: Option<Range>) -> String {
         let none = self.words.sections_none();
         let Some(range) = range else {
             return none.to_owned();
         };
-        let value = range.value.map_or_else(|| none.to_owned(), to_tenth);
+        let said = |value| figure(self.words, precision, value, to_tenth);
+        let value = range.value.map_or_else(|| none.to_owned(), said);
         if rounded(range.low) == rounded(range.high) {
             return value;
         }

@@ -61,7 +61,7 @@ fn told(language: Language) -> String {
         writeln!(text, "{sentence}").unwrap();
     }
     for (at, result) in results.iter().enumerate() {
-        let figure = comparison.figure(result.score.ai_content.range);
+        let figure = comparison.figure(result.score.precision, result.score.ai_content.range);
         let path = comparison.recommendation(&result.score);
         let facts = comparison.facts(at).join(" · ");
         writeln!(text, "{}: {facts}; {figure}; {path}", comparison.label(at)).unwrap();

@@ -1,6 +1,7 @@
 //! How sure the recommendation is, and the priorities under which each path would be right
 //! (central weights).
 
+use assay_core::link::Sureness;
 use assay_core::{Certainty, CriterionIx, PathId, Recommendation, Words as Confidence};
 
 use super::Report;
@@ -64,6 +65,34 @@ impl Report<'_> {
             Recommendation::FoundationsFirst { .. } => self.no_path_open(certainty, word, &share),
             _ => self.comes_first(certainty, word, &share),
         })
+    }
+
+    /// How sure the recommendation is, as a link without answers tells it; `None` where it does
+    /// not, or where it does in figures.
+    #[must_use]
+    pub fn told_confidence(&self, sureness: Sureness) -> Option<String> {
+        let words = self.words;
+        let foundations = match self.score.recommendation {
+            Recommendation::NotEnoughAnswers => return None,
+            Recommendation::FoundationsFirst { .. } => true,
+            Recommendation::Path { .. } => false,
+        };
+        let said = match (sureness, foundations) {
+            (Sureness::Drawn { .. }, _) => return None,
+            (Sureness::Word(Confidence::Clear), false) => words.told_clear(),
+            (Sureness::Word(Confidence::Likely), false) => words.told_likely(),
+            (Sureness::Word(Confidence::Leaning), false) => words.told_leaning(),
+            (Sureness::Word(Confidence::TooClose), false) => words.told_too_close(),
+            (Sureness::Likely(true), false) => words.told_sure(),
+            (Sureness::Likely(false), false) => words.told_unsure(),
+            (Sureness::Word(Confidence::Clear), true) => words.told_foundations_clear(),
+            (Sureness::Word(Confidence::Likely), true) => words.told_foundations_likely(),
+            (Sureness::Word(Confidence::Leaning), true) => words.told_foundations_leaning(),
+            (Sureness::Word(Confidence::TooClose), true) => words.told_foundations_too_close(),
+            (Sureness::Likely(true), true) => words.told_foundations_sure(),
+            (Sureness::Likely(false), true) => words.told_foundations_unsure(),
+        };
+        Some(said.to_owned())
     }
 
     fn comes_first(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {

@@ -2,26 +2,30 @@
 
 use assay_core::{Maturity, SectionIx};
 
-use super::Report;
+use super::{Report, figure};
 use crate::{list, rounded, to_tenth};
 
 /// Sections within so many points of each other are in balance: less than one level of an answer.
 const BALANCED: f64 = 20.0;
 
 impl Report<'_> {
-    /// The AI content with one decimal, or a word for none.
+    /// The AI content with one decimal, or a word for none; "about 65" where it came in steps.
     #[must_use]
     pub fn content(&self) -> String {
-        self.score
-            .ai_content
-            .value()
-            .map_or_else(|| self.words.results_no_value().to_owned(), to_tenth)
+        let value = self.score.ai_content.value();
+        value.map_or_else(
+            || self.words.results_no_value().to_owned(),
+            |value| figure(self.words, self.score.precision, value, to_tenth),
+        )
     }
 
     /// Between what it lies and why: the possible range, and inside it the plausible one if known.
     #[must_use]
     pub fn range(&self, plausible: Option<(f64, f64)>) -> String {
         let open = self.score.answered.open;
+        if self.score.precision.is_in_steps() {
+            return self.step().unwrap_or_default();
+        }
         let Some(range) = self.score.ai_content.range.filter(|_| open > 0) else {
             return self.words.results_range_exact().to_owned();
         };
@@ -37,6 +41,14 @@ impl Report<'_> {
             ),
             None => self.words.results_range_open(&lowest, &highest, open),
         }
+    }
+
+    /// Between what the AI content lies, where it came in steps.
+    pub(super) fn step(&self) -> Option<String> {
+        let in_steps = self.score.precision.is_in_steps();
+        let range = self.score.ai_content.range.filter(|_| in_steps)?;
+        let (low, high) = (rounded(range.low), rounded(range.high));
+        Some(self.words.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
     }
 
     /// The name of a level.

@@ -1,9 +1,10 @@
 //! A result as a few lines of plain text, for a chat or a mail.
 
+use assay_core::link::Sureness;
 use assay_core::{Certainty, Recommendation, Stance};
 
 use super::Report;
-use crate::{plain, rounded, self_assessed, to_tenth};
+use crate::{plain, rounded, self_assessed};
 
 /// What a message tells beside the figures.
 #[derive(Clone, Copy, Debug)]
@@ -16,6 +17,8 @@ pub struct Message<'a> {
     pub moment: Option<&'a str>,
     /// How sure it is, if that is computed.
     pub certainty: Option<&'a Certainty>,
+    /// How sure it is, as a link without answers tells it.
+    pub sureness: Option<Sureness>,
     /// Where the result can be looked at, if there is a link.
     pub link: Option<&'a str>,
 }
@@ -44,7 +47,8 @@ impl Report<'_> {
 
     fn content_line(&self) -> String {
         let content = &self.score.ai_content;
-        match (content.value().map(to_tenth), content.level) {
+        let value = content.value().map(|_| self.content());
+        match (value, content.level) {
             (Some(value), Some(level)) => {
                 self.words.message_content(&value, self.level_name(level))
             }
@@ -54,6 +58,9 @@ impl Report<'_> {
     }
 
     fn range_line(&self, certainty: Option<&Certainty>) -> Option<String> {
+        if self.score.precision.is_in_steps() {
+            return None;
+        }
         let open = self.score.answered.open;
         let possible = self.score.ai_content.range.filter(|_| open > 0)?;
         let plausible = certainty.and_then(|certainty| certainty.plausible);
@@ -69,7 +76,8 @@ impl Report<'_> {
         match &self.score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
                 let path = self.words.message_path(self.path(*path));
-                match about.certainty.and_then(|known| self.confidence(known)) {
+                let sure = about.certainty.and_then(|known| self.confidence(known));
+                match sure.or_else(|| self.told_confidence(about.sureness?)) {
                     Some(sure) => self.words.list_sentences(&path, &sure),
                     None => path,
                 }

@@ -23,9 +23,9 @@ pub use message::Message;
 pub use paths::{Need, Verdict};
 pub use sensitivity::Swing;
 
-use assay_core::{CriterionIx, Model, PathId, QuestionIx, Score, SectionIx, Texts};
+use assay_core::{CriterionIx, Model, PathId, Precision, QuestionIx, Score, SectionIx, Texts};
 
-use crate::{Words, list};
+use crate::{Words, list, rounded};
 
 /// Says a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +71,27 @@ impl<'a> Report<'a> {
         &self.texts.path(path).title
     }
 
+    /// A percentage without decimals; "about 65" where it is the middle of a step.
+    #[must_use]
+    pub fn figure(&self, percent: f64) -> String {
+        figure(self.words, self.score.precision, percent, rounded)
+    }
+
     fn path_list(&self, paths: &[PathId]) -> String {
         let names: Vec<&str> = paths.iter().map(|path| self.path(*path)).collect();
         list(self.words, &names)
+    }
+}
+
+/// A percentage as `exact` writes it; "about 65" where it is the middle of a step.
+pub(crate) fn figure(
+    words: &Words,
+    precision: Precision,
+    percent: f64,
+    exact: fn(f64) -> String,
+) -> String {
+    match precision {
+        Precision::Exact => exact(percent),
+        Precision::Steps(_) => words.figure_about(&rounded(percent)),
     }
 }

@@ -114,9 +114,15 @@ impl Report<'_> {
     }
 
     fn runner_up(&self, path: PathId, runner_up: Option<PathId>) -> String {
+        if !self.score.precision.tells_paths() {
+            return String::new();
+        }
         let Some(second) = runner_up else {
             return self.no_runner_up(path);
         };
+        if self.score.precision.is_in_steps() {
+            return self.words.path_second(self.path(second));
+        }
         let fit = |path: PathId| self.score.path(path).fit_value().unwrap_or(0.0);
         let margin = fit(path) - fit(second);
         if rounded(margin) == "0" || margin < 0.0 {
@@ -158,7 +164,11 @@ impl Report<'_> {
     /// A path's standing in words, but for what blocks it.
     #[must_use]
     pub fn standing(&self, stance: Stance, path: &PathScore) -> Vec<String> {
+        let untold = self.score.precision.is_in_steps();
         match path.standing {
+            Standing::Blocked if untold => vec![self.words.path_blocked_untold().to_owned()],
+            Standing::Unverified if untold => vec![self.words.path_unverified_untold().to_owned()],
+            Standing::Unknown if untold => vec![self.words.path_unknown_untold().to_owned()],
             Standing::Open => vec![self.words.path_open().to_owned()],
             Standing::Unverified => self.unverified(stance, path.id),
             Standing::Blocked => Vec::new(),

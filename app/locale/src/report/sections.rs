@@ -3,7 +3,7 @@
 use assay_core::SectionIx;
 
 use super::Report;
-use crate::rounded;
+use crate::{list, rounded};
 
 impl Report<'_> {
     /// Which section is strongest and which weakest: what the radar and the bars show.
@@ -27,11 +27,24 @@ impl Report<'_> {
         let Some(((strong, high), (weak, low))) = strongest.zip(weakest) else {
             return self.words.sections_sentence_none().to_owned();
         };
+        if self.score.precision.is_in_steps() && known.len() > 1 && high > low {
+            let at = |value: f64| {
+                let sections = known.iter().filter(|(_, other)| *other == value);
+                let names: Vec<&str> = sections.map(|(ix, _)| self.section(*ix)).collect();
+                list(self.words, &names)
+            };
+            return self.words.sections_sentence_steps(
+                &at(high),
+                &self.figure(high),
+                &at(low),
+                &self.figure(low),
+            );
+        }
         if known.len() == 1 {
             self.words
-                .sections_sentence_single(self.section(strong), &rounded(high))
+                .sections_sentence_single(self.section(strong), &self.figure(high))
         } else if rounded(high) == rounded(low) {
-            self.words.sections_sentence_equal(&rounded(high))
+            self.words.sections_sentence_equal(&self.figure(high))
         } else {
             self.words.sections_sentence(
                 self.section(strong),

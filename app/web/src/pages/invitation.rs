@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::invite::titles;
 use super::shared;
 use super::start::minutes;
+use crate::browser::store::Unread;
 use crate::browser::{clock, dom};
 use crate::state::{App, Record, Session, load_earlier, load_records};
 use crate::view::{AnyView, view};
@@ -139,7 +140,9 @@ fn find_begun(app: &App, invitation: &Invitation, begun: RwSignal<Option<Begun>>
     let model = app.library.model.clone();
     let payload = payload(app, invitation);
     wasm_bindgen_futures::spawn_local(async move {
+        // What cannot be read shows no way back to it; the page above says why.
         let records = load_records(&model).await;
+        let records = records.unwrap_or_else(|Unread(part)| part);
         let answers = |record: &Record| {
             let invited = record.assessment.invited(&model);
             invited.is_some_and(|invited| invited.payload == payload)

@@ -118,7 +118,8 @@ impl Certificate {
         if let Some((low, high)) = self.plausible.filter(|(low, high)| high > low) {
             spans.push(Span::new(low, high, "plausible"));
         }
-        if let Some(value) = content.value() {
+        let in_steps = self.score.precision.is_in_steps();
+        if let Some(value) = content.value().filter(|_| !in_steps) {
             spans.push(Span::new(
                 value.clamp(0.2, 99.8) - 0.2,
                 value.clamp(0.2, 99.8) + 0.2,
@@ -146,7 +147,10 @@ impl Certificate {
     /// Four stamps as on silver: who, fineness, the office, the year.
     fn hallmarks(&self) -> impl IntoView + use<> {
         let maker = initials(&self.name);
-        let fineness = self.score.ai_content.value().map(per_mille);
+        // Parts in a thousand are more than steps can tell.
+        let in_steps = self.score.precision.is_in_steps();
+        let fineness = self.score.ai_content.value().filter(|_| !in_steps);
+        let fineness = fineness.map(per_mille);
         let year = self.year.get(2..).map(|year| view! {
             <svg viewBox="0 0 48 48" aria-hidden="true"><rect x="6" y="6" width="36" height="36"/><text x="24" y="25">{year}</text></svg>
         });

@@ -18,7 +18,8 @@ use assay_core::{Answer, Assessment, Model, QuestionIx};
 use assay_locale::Words;
 use leptos::prelude::*;
 
-use crate::browser::{clock, store};
+use crate::browser::clock;
+use crate::browser::store::{self, Change, Unread};
 
 /// A handle to the team; cloning it is cheap.
 #[derive(Clone)]
@@ -37,6 +38,8 @@ pub(crate) struct Team {
     pub(crate) doubts: ArcRwSignal<Vec<Arc<Doubt>>>,
     /// Whether the store has answered: until then nobody can be added.
     pub(crate) loaded: ArcRwSignal<bool>,
+    /// Whether the database could not be read, so that people may be missing here.
+    pub(crate) unread: ArcRwSignal<bool>,
 }
 
 /// Somebody in the team.
@@ -89,15 +92,24 @@ impl Team {
             rest: ArcRwSignal::new(Rest::Open),
             doubts: ArcRwSignal::new(Vec::new()),
             loaded: ArcRwSignal::new(false),
+            unread: ArcRwSignal::new(false),
         };
-        let loading = team.clone();
-        wasm_bindgen_futures::spawn_local(async move { loading.load().await });
+        team.read_again();
         team
+    }
+
+    /// Reads the team from the store.
+    pub(crate) fn read_again(&self) {
+        let team = self.clone();
+        wasm_bindgen_futures::spawn_local(async move { team.load().await });
     }
 
     async fn load(&self) {
         let prefix = self.key("");
-        let stored: BTreeMap<String, String> = store::read(&prefix).await.into_iter().collect();
+        let read = store::read(&prefix).await;
+        let whole = read.is_ok();
+        let found = read.unwrap_or_else(|Unread(part)| part);
+        let stored: BTreeMap<String, String> = found.into_iter().collect();
         let mut people = Vec::new();
         let mut names = Vec::new();
         let mut settled = Settled::new();
@@ -128,7 +140,39 @@ impl Team {
         }
         self.settled.set(settled);
         self.set_people(people, names);
-        self.loaded.set(true);
+        // Nobody is added to a team that cannot be read: they could be in it.
+        self.loaded.set(whole);
+        self.unread.set(!whole);
+    }
+
+    /// Writes all of it to the store again.
+    fn store_again(&self) {
+        let names = self.names.get_untracked();
+        for (person, name) in self.people.get_untracked().iter().zip(names.iter()) {
+            let file = person.assessment.to_json(&self.model);
+            self.write_all(vec![
+                (place("m", &person.key), Some(file)),
+                (place("n", &person.key), Some(name.clone())),
+            ]);
+        }
+        for (question, answer) in self.settled.get_untracked() {
+            self.write(&self.place_of(question), Some(answer.as_str()));
+        }
+        for (option, chosen) in [
+            ("o/hidden", self.hidden.get_untracked()),
+            ("o/middle", self.rest.get_untracked() == Rest::Middle),
+        ] {
+            if chosen {
+                self.write(option, Some("yes"));
+            }
+        }
+    }
+
+    /// Keeps the team stored as long as its page shows.
+    pub(crate) fn keep_stored(&self) {
+        let team = self.clone();
+        let live = StoredValue::new_local(store::keep_live(move || team.store_again()));
+        on_cleanup(move || live.dispose());
     }
 
     /// Adds people, and says of each whether that was possible.
@@ -161,8 +205,10 @@ impl Team {
     /// Stores somebody under a key.
     fn enter(&self, key: String, member: Member) -> Arc<Person> {
         let file = member.assessment.to_json(&self.model);
-        self.write(&place("m", &key), Some(&file));
-        self.write(&place("n", &key), Some(&member.name));
+        self.write_all(vec![
+            (place("m", &key), Some(file)),
+            (place("n", &key), Some(member.name)),
+        ]);
         let assessment = member.assessment;
         Arc::new(Person { key, assessment })
     }
@@ -219,8 +265,10 @@ impl Team {
         let Some(gone) = people.get(at).filter(|_| at < names.len()) else {
             return;
         };
-        self.write(&place("m", &gone.key), None);
-        self.write(&place("n", &gone.key), None);
+        self.write_all(vec![
+            (place("m", &gone.key), None),
+            (place("n", &gone.key), None),
+        ]);
         names.remove(at);
         let mut left = people.to_vec();
         left.remove(at);
@@ -229,13 +277,15 @@ impl Team {
 
     /// Takes everybody out, and forgets what was settled.
     pub(crate) fn clear(&self) {
+        let mut gone = Vec::new();
         for person in self.people.get_untracked().iter() {
-            self.write(&place("m", &person.key), None);
-            self.write(&place("n", &person.key), None);
+            gone.push((place("m", &person.key), None));
+            gone.push((place("n", &person.key), None));
         }
         for question in self.settled.get_untracked().keys() {
-            self.write(&self.place_of(*question), None);
+            gone.push((self.place_of(*question), None));
         }
+        self.write_all(gone);
         self.settled.set(Settled::new());
         self.doubts.set(Vec::new());
         self.set_people(Vec::new(), Vec::new());
@@ -335,7 +385,14 @@ impl Team {
     }
 
     fn write(&self, place: &str, value: Option<&str>) {
-        store::write(&self.key(place), value, || ());
+        self.write_all(vec![(place.to_owned(), value.map(str::to_owned))]);
+    }
+
+    /// Stores texts at their places, all or none.
+    fn write_all(&self, places: Vec<Change>) {
+        let places = places.into_iter();
+        let changes = places.map(|(place, value)| (self.key(&place), value));
+        store::write_all(changes.collect(), String::new(), |_| ());
     }
 
     fn key(&self, place: &str) -> String {

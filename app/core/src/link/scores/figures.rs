@@ -1,6 +1,6 @@
-//! Figures as digits: percentages to two decimals, shares to four.
+//! Figures of earlier links as digits: percentages to two decimals, shares to four.
 
-use super::super::number::{Digits, Number};
+use super::super::number::Number;
 use crate::{Model, Range, Tagged};
 
 /// Steps from 0 to 1, or from 0 to 100 percent.
@@ -16,74 +16,13 @@ pub(super) fn count_radix(model: &Model) -> u32 {
     count(model.questions().len()).saturating_add(1)
 }
 
-/// The nearest whole number from 0 on.
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a cast from a float stops at the ends of the integers; NaN is 0"
-)]
-fn nearest(figure: f64) -> u32 {
-    figure.round() as u32
-}
-
-/// A percentage in steps.
-fn hundredths(percent: f64) -> u32 {
-    nearest(percent * 100.0)
-}
-
 /// Two decimals of a difference of percentages.
 pub(super) fn to_percent(figure: f64) -> f64 {
     (figure * 100.0).round() / 100.0
 }
 
-/// A percentage; more than 100 is taken for 100.
-pub(super) fn push_percent(digits: &mut Digits, percent: f64) {
-    digits.push(STEPS + 1, hundredths(percent));
-}
-
-/// A share; more than 1 is taken for 1.
-pub(super) fn push_share(digits: &mut Digits, share: f64) {
-    digits.push(STEPS + 1, nearest(share * f64::from(STEPS)));
-}
-
-/// A sum of up to `terms` shares.
-pub(super) fn push_sum(digits: &mut Digits, terms: usize, sum: f64) {
-    digits.push(sum_radix(terms), nearest(sum * f64::from(STEPS)));
-}
-
 fn sum_radix(terms: usize) -> u32 {
     count(terms).saturating_mul(STEPS).saturating_add(1)
-}
-
-/// Which of the four forms that a range can have, then its figures.
-pub(super) fn push_range(digits: &mut Digits, range: Option<Range>) {
-    let Some(Range { low, value, high }) = range else {
-        return digits.push(4, 0);
-    };
-    let [low, high] = [low, high].map(hundredths);
-    match value.map(hundredths) {
-        Some(value) if low == value && value == high => {
-            digits.push(4, 1);
-            digits.push(STEPS + 1, value);
-        }
-        Some(value) => {
-            digits.push(4, 3);
-            digits.push(STEPS + 1, low);
-            digits.push(STEPS + 1, value);
-            digits.push(STEPS + 1, high);
-        }
-        None => {
-            digits.push(4, 2);
-            digits.push(STEPS + 1, low);
-            digits.push(STEPS + 1, high);
-        }
-    }
-}
-
-/// A range, and how many known answers are behind it.
-pub(super) fn push_tagged(digits: &mut Digits, model: &Model, tagged: Tagged) {
-    push_range(digits, tagged.range);
-    digits.push(count_radix(model), count(tagged.known));
 }
 
 /// The figures that are left to read.

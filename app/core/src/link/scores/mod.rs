@@ -1,19 +1,20 @@
 //! A result without the answers it comes from.
+//!
+//! [`steps`] is what links carry: figures in steps so coarse that hardly an answer can be
+//! concluded from them ([`Resolution`](crate::Resolution)). [`exact`] reads what links carried before.
 
+mod exact;
 mod figures;
 mod paths;
+mod steps;
 
 use super::EncodeError;
 use super::bytes::{Reader, Writer};
 use super::frame::{self, Holds, Kind};
-use super::number::{Digits, Number};
+use super::number::Number;
 use super::sender::Sender;
 use super::which::Which;
-use crate::{
-    AiContent, Answered, Certainty, Depth, Maturity, Model, PathId, Profile, Score, SectionIx,
-    Stance, Words,
-};
-use figures::{Figures, push_percent, push_range, push_share, push_tagged, to_percent};
+use crate::{Certainty, Depth, Model, PathId, Profile, Score, Stance, Words};
 
 /// More bytes than the scores of any model take.
 const WIDEST: usize = 8_192;
@@ -29,7 +30,8 @@ pub struct Scores {
     pub profile: Profile,
     /// The day of the result.
     pub day: Option<super::Day>,
-    /// To two decimals. What would reveal answers is left out: `criteria` holds nothing.
+    /// In steps, or from an earlier link to two decimals. What would reveal answers is left out:
+    /// `criteria` holds nothing.
     pub score: Score,
     /// How sure the recommendation is, if the sender had computed it.
     pub sureness: Option<Sureness>,
@@ -37,18 +39,47 @@ pub struct Scores {
 
 /// What the draws say, as far as a link carries it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sureness {
-    /// The plausible range of the AI content, in percent.
-    pub plausible: Option<(f64, f64)>,
-    /// The confidence of the recommendation, 0 to 1.
-    pub confidence: Option<f64>,
-    /// The share of draws in which each path comes first, in the order of
-    /// [`PathId::ALL`](crate::PathId::ALL), 0 to 1.
-    pub first: [f64; 4],
+pub enum Sureness {
+    /// In a word.
+    Word(Words),
+    /// Whether it is at least likely.
+    Likely(bool),
+    /// In figures: in earlier links only.
+    Drawn {
+        /// The plausible range of the AI content, in percent.
+        plausible: Option<(f64, f64)>,
+        /// The confidence of the recommendation, 0 to 1.
+        confidence: Option<f64>,
+        /// The share of draws in which each path comes first, in the order of
+        /// [`PathId::ALL`](crate::PathId::ALL), 0 to 1.
+        first: [f64; 4],
+    },
+}
+
+impl Sureness {
+    /// The confidence in a word, or in one of two that stands for it.
+    fn word(self) -> Option<Words> {
+        match self {
+            Self::Word(word) => Some(word),
+            Self::Likely(true) => Some(Words::Likely),
+            Self::Likely(false) => Some(Words::Leaning),
+            Self::Drawn { confidence, .. } => confidence.map(Words::of),
+        }
+    }
+
+    /// The confidence of the recommendation, 0 to 1, where it came in figures.
+    #[must_use]
+    pub fn confidence(self) -> Option<f64> {
+        match self {
+            Self::Word(_) | Self::Likely(_) => None,
+            Self::Drawn { confidence, .. } => confidence,
+        }
+    }
 }
 
 impl Scores {
-    /// The part of a link after `#/r/`: of scores that came in a link, that link.
+    /// The part of a link after `#/r/`: in steps, even where the scores came in an earlier link
+    /// that held them to two decimals.
     ///
     /// # Errors
     /// [`EncodeError::TooLong`].
@@ -59,183 +90,76 @@ impl Scores {
             date: self.day.is_some(),
         };
         let which = Which::of(model);
-        let mut out = frame::begin(Kind::Scores, holds, Some(&which));
-        let stance = self.profile.stance;
+        let mut out = frame::begin(Kind::Steps, holds, Some(&which));
         let sender = Sender {
-            stance,
+            stance: self.profile.stance,
             depth: self.depth,
             locale: self.locale.clone(),
         };
         sender.write(&mut out);
         super::write_head(&mut out, holds, self.day, &self.profile);
-        write(&mut out, model, stance, &self.score, self.sureness.as_ref());
+        write(
+            &mut out,
+            &self.score,
+            self.sureness.and_then(Sureness::word),
+        );
         frame::finish(out, Some(&which))
     }
 
-    /// How sure the result is, as far as it was sent; of the ranks only who comes first.
+    /// What the draws say, where it came in figures; of the ranks only who comes first.
     #[must_use]
     pub fn certainty(&self) -> Certainty {
         let mut known = Certainty::undrawn(&self.score);
-        if let Some(sent) = &self.sureness {
-            known.plausible = sent.plausible;
-            known.confidence = sent.confidence;
-            known.words = sent.confidence.map(Words::of);
-            for (ranks, first) in known.rank_acceptability.iter_mut().zip(sent.first) {
+        if let Some(Sureness::Drawn {
+            plausible,
+            confidence,
+            first,
+        }) = self.sureness
+        {
+            known.plausible = plausible;
+            known.confidence = confidence;
+            known.words = confidence.map(Words::of);
+            for (ranks, first) in known.rank_acceptability.iter_mut().zip(first) {
                 *ranks = [first, 0.0, 0.0, 0.0];
             }
         }
         known
     }
-}
 
-impl From<&Certainty> for Sureness {
-    fn from(drawn: &Certainty) -> Self {
-        Self {
-            plausible: drawn.plausible,
-            confidence: drawn.confidence,
-            first: PathId::ALL.map(|path| drawn.first_place(path)),
+    /// The share of draws in which each path comes first, 0 to 1, where it came in figures.
+    #[must_use]
+    pub fn first_places(&self) -> Option<[(PathId, f64); 4]> {
+        match self.sureness? {
+            Sureness::Word(_) | Sureness::Likely(_) => None,
+            Sureness::Drawn { first, .. } => Some(PathId::ALL.map(|path| (path, *path.of(&first)))),
         }
     }
 }
 
-/// How many bytes follow, then the figures as one number, its highest byte first.
-pub(super) fn write(
-    out: &mut Writer,
-    model: &Model,
-    stance: Stance,
-    score: &Score,
-    sureness: Option<&Sureness>,
-) {
-    let mut digits = Digits::default();
-    push_answered(&mut digits, model, score.answered);
-    push_ai_content(&mut digits, model, &score.ai_content);
-    for index in 0..model.sections().len() {
-        push_range(&mut digits, score.sections.get(index).copied().flatten());
-    }
-    push_tagged(&mut digits, model, score.faith);
-    push_tagged(&mut digits, model, score.all_in);
-    paths::push(&mut digits, model, score, stance);
-    paths::push_recommendation(&mut digits, &score.recommendation);
-    push_sureness(&mut digits, sureness);
-    let bytes = digits.number().to_bytes();
-    out.count(bytes.len());
-    out.bytes(&bytes);
-}
+pub(super) use steps::write;
 
 /// The score, and how sure it is.
 pub(super) fn read(
+    kind: Kind,
     fields: &mut Reader<'_>,
     model: &Model,
     stance: Stance,
 ) -> Option<(Score, Option<Sureness>)> {
+    match kind {
+        Kind::Steps => steps::read(fields, model),
+        _ => exact::read(fields, model, stance),
+    }
+}
+
+/// How many bytes follow, then the figures as one number, its highest byte first.
+fn push_number(out: &mut Writer, number: &Number) {
+    let bytes = number.to_bytes();
+    out.count(bytes.len());
+    out.bytes(&bytes);
+}
+
+fn number(fields: &mut Reader<'_>) -> Option<Number> {
     let width = fields.count().filter(|&width| width <= WIDEST)?;
     let bytes = fields.bytes(width)?;
-    if bytes.first() == Some(&0) {
-        return None;
-    }
-    let mut figures = Figures(Number::from_bytes(bytes));
-    let score = Score {
-        answered: answered(&mut figures, model),
-        ai_content: ai_content(&mut figures, model)?,
-        sections: model
-            .sections()
-            .iter()
-            .map(|_| figures.range())
-            .collect::<Option<_>>()?,
-        faith: figures.tagged(model)?,
-        all_in: figures.tagged(model)?,
-        criteria: vec![None; model.criteria().len()],
-        paths: paths::read(&mut figures, model, stance)?,
-        recommendation: paths::recommendation(&mut figures)?,
-    };
-    let sureness = sureness(&mut figures)?;
-    figures.0.is_zero().then_some((score, sureness))
-}
-
-fn push_answered(digits: &mut Digits, model: &Model, answered: Answered) {
-    for count in [answered.known, answered.open, answered.of] {
-        digits.push(figures::count_radix(model), figures::count(count));
-    }
-    push_share(digits, answered.weight);
-}
-
-fn answered(figures: &mut Figures, model: &Model) -> Answered {
-    Answered {
-        known: figures.count(model),
-        open: figures.count(model),
-        of: figures.count(model),
-        weight: figures.share(),
-    }
-}
-
-fn push_ai_content(digits: &mut Digits, model: &Model, ai_content: &AiContent) {
-    push_range(digits, ai_content.range);
-    if ai_content.value().is_some() {
-        push_percent(digits, ai_content.arithmetic.unwrap_or_default());
-    }
-    let level = ai_content
-        .level
-        .map_or(0, |level| level.index().saturating_add(1));
-    digits.push(6, figures::count(level));
-    let section = ai_content
-        .costs_most
-        .map_or(0, |ix| ix.index().saturating_add(1));
-    digits.push(section_radix(model), figures::count(section));
-}
-
-fn ai_content(figures: &mut Figures, model: &Model) -> Option<AiContent> {
-    let range = figures.range()?;
-    let value = range.and_then(|range| range.value);
-    let arithmetic = value.map(|_| figures.percent());
-    let level = figures.0.take(6) as usize;
-    let section = figures.0.take(section_radix(model)) as usize;
-    Some(AiContent {
-        range,
-        arithmetic,
-        lost_to_imbalance: arithmetic.zip(value).map(|(a, v)| to_percent(a - v)),
-        level: level
-            .checked_sub(1)
-            .and_then(|index| Maturity::ALL.get(index).copied()),
-        costs_most: section.checked_sub(1).map(SectionIx::new),
-    })
-}
-
-fn section_radix(model: &Model) -> u32 {
-    figures::count(model.sections().len()).saturating_add(1)
-}
-
-fn push_sureness(digits: &mut Digits, sureness: Option<&Sureness>) {
-    digits.push(2, u32::from(sureness.is_some()));
-    let Some(sureness) = sureness else { return };
-    digits.push(2, u32::from(sureness.plausible.is_some()));
-    if let Some((low, high)) = sureness.plausible {
-        push_percent(digits, low);
-        push_percent(digits, high);
-    }
-    digits.push(2, u32::from(sureness.confidence.is_some()));
-    if let Some(confidence) = sureness.confidence {
-        push_share(digits, confidence);
-    }
-    for share in sureness.first {
-        push_share(digits, share);
-    }
-}
-
-fn sureness(figures: &mut Figures) -> Option<Option<Sureness>> {
-    if !figures.is_there() {
-        return Some(None);
-    }
-    let plausible = figures
-        .is_there()
-        .then(|| (figures.percent(), figures.percent()));
-    if plausible.is_some_and(|(low, high)| low > high) {
-        return None;
-    }
-    let confidence = figures.is_there().then(|| figures.share());
-    let first = [(); 4].map(|()| figures.share());
-    Some(Some(Sureness {
-        plausible,
-        confidence,
-        first,
-    }))
+    (bytes.first() != Some(&0)).then(|| Number::from_bytes(bytes))
 }

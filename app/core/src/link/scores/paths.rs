@@ -1,7 +1,7 @@
 //! The four paths, their order, and what is recommended.
 
-use super::super::number::Digits;
-use super::figures::{Figures, push_range, push_share, push_sum};
+use super::super::number::{Digits, Number};
+use super::figures::Figures;
 use crate::{CriterionIx, Model, PathId, PathScore, Recommendation, Score, Stance, Standing};
 
 const STANDINGS: [Standing; 4] = [
@@ -11,27 +11,33 @@ const STANDINGS: [Standing; 4] = [
     Standing::Unknown,
 ];
 
-/// For each path: how it stands, its place, fit, coverage and shortfall, and a digit for each of
-/// its thresholds: 0 reached (or not counted), 1 not reached, 2 not known.
-pub(super) fn push(digits: &mut Digits, model: &Model, score: &Score, stance: Stance) {
+/// For each path: how it stands, and its place in the order.
+pub(super) fn push(digits: &mut Digits, score: &Score) {
     for path in &score.paths {
-        let terms = model.path(stance, path.id);
         digits.push(4, path.standing as u32);
         digits.push(4, u32::from(path.rank.saturating_sub(1)));
-        push_range(digits, path.fit);
-        push_share(digits, path.coverage);
-        push_sum(digits, terms.len(), path.shortfall);
-        for criterion in thresholds(model, stance, path.id) {
-            let blocked = path.blocked_by.contains(&criterion);
-            let unverified = path.unverified.contains(&criterion);
-            let state = match (blocked, unverified) {
-                (true, _) => 1,
-                (false, true) => 2,
-                (false, false) => 0,
-            };
-            digits.push(3, state);
-        }
     }
+}
+
+/// How the four paths stand, and their order.
+pub(super) fn read(number: &mut Number) -> Option<[PathScore; 4]> {
+    in_order(PathId::ALL.map(|id| standing(number, id)))
+}
+
+fn standing(number: &mut Number, id: PathId) -> Option<PathScore> {
+    Some(PathScore {
+        standing: *STANDINGS.get(number.take(4) as usize)?,
+        rank: u8::try_from(number.take(4)).ok()?.saturating_add(1),
+        ..PathScore::blank(id)
+    })
+}
+
+/// All four, if each place is taken once.
+fn in_order(paths: [Option<PathScore>; 4]) -> Option<[PathScore; 4]> {
+    let [maas, industry, open_source, agent] = paths;
+    let paths = [maas?, industry?, open_source?, agent?];
+    let each_rank_once = (1..=4).all(|rank| paths.iter().any(|path| path.rank == rank));
+    each_rank_once.then_some(paths)
 }
 
 /// The criteria with a threshold, in the order of the file.
@@ -43,24 +49,22 @@ fn thresholds(model: &Model, stance: Stance, path: PathId) -> impl Iterator<Item
         .map(|term| term.criterion)
 }
 
-pub(super) fn read(figures: &mut Figures, model: &Model, stance: Stance) -> Option<[PathScore; 4]> {
-    let paths = PathId::ALL.map(|id| path(figures, model, stance, id));
-    let [maas, industry, open_source, agent] = paths;
-    let paths = [maas?, industry?, open_source?, agent?];
-    let each_rank_once = (1..=4).all(|rank| paths.iter().any(|path| path.rank == rank));
-    each_rank_once.then_some(paths)
+/// The four paths of an earlier link, with their figures.
+pub(super) fn read_exact(
+    figures: &mut Figures,
+    model: &Model,
+    stance: Stance,
+) -> Option<[PathScore; 4]> {
+    in_order(PathId::ALL.map(|id| path(figures, model, stance, id)))
 }
 
 fn path(figures: &mut Figures, model: &Model, stance: Stance, id: PathId) -> Option<PathScore> {
+    let standing = standing(&mut figures.0, id)?;
     let mut path = PathScore {
-        id,
-        standing: *STANDINGS.get(figures.0.take(4) as usize)?,
-        rank: u8::try_from(figures.0.take(4)).ok()?.saturating_add(1),
         fit: figures.range()?,
         coverage: figures.share(),
         shortfall: figures.sum(model.path(stance, id).len()),
-        blocked_by: Vec::new(),
-        unverified: Vec::new(),
+        ..standing
     };
     for criterion in thresholds(model, stance, id) {
         match figures.0.take(3) {
@@ -106,17 +110,17 @@ fn others(path: PathId) -> impl Iterator<Item = PathId> {
     PathId::ALL.into_iter().filter(move |&other| other != path)
 }
 
-pub(super) fn recommendation(figures: &mut Figures) -> Option<Recommendation> {
-    let form = figures.0.take(3);
+pub(super) fn recommendation(number: &mut Number) -> Option<Recommendation> {
+    let form = number.take(3);
     if form == 0 {
         return Some(Recommendation::NotEnoughAnswers);
     }
-    let path = *PathId::ALL.get(figures.0.take(4) as usize)?;
+    let path = *PathId::ALL.get(number.take(4) as usize)?;
     if form == 2 {
         return Some(Recommendation::FoundationsFirst { nearest: path });
     }
-    let tied = others(path).filter(|_| figures.is_there()).collect();
-    let runner_up = match figures.0.take(5) {
+    let tied = others(path).filter(|_| number.take(2) == 1).collect();
+    let runner_up = match number.take(5) {
         0 => None,
         place => Some(*PathId::ALL.get((place as usize).saturating_sub(1))?),
     };
@@ -124,5 +128,30 @@ pub(super) fn recommendation(figures: &mut Figures) -> Option<Recommendation> {
         path,
         tied,
         runner_up,
+    })
+}
+
+/// 0: not enough answers. From 1: the recommended path. From 5: foundations first, the nearest path.
+pub(super) fn push_first(digits: &mut Digits, recommendation: &Recommendation) {
+    let digit = match recommendation {
+        Recommendation::NotEnoughAnswers => 0,
+        Recommendation::Path { path, .. } => (*path as u32).saturating_add(1),
+        Recommendation::FoundationsFirst { nearest } => (*nearest as u32).saturating_add(5),
+    };
+    digits.push(9, digit);
+}
+
+pub(super) fn first(number: &mut Number) -> Option<Recommendation> {
+    let path = |place: u32| PathId::ALL.get(place as usize).copied();
+    Some(match number.take(9) {
+        0 => Recommendation::NotEnoughAnswers,
+        place @ 1..=4 => Recommendation::Path {
+            path: path(place.saturating_sub(1))?,
+            tied: Vec::new(),
+            runner_up: None,
+        },
+        place => Recommendation::FoundationsFirst {
+            nearest: path(place.saturating_sub(5))?,
+        },
     })
 }

@@ -85,6 +85,8 @@ pub(super) struct Chosen {
     items: ArcRwSignal<Option<Arc<Vec<Item>>>>,
     /// The assessments of this browser.
     own: ArcRwSignal<Arc<Vec<Record>>>,
+    /// Whether the database could not be read.
+    unread: ArcRwSignal<bool>,
 }
 
 impl Chosen {
@@ -93,6 +95,7 @@ impl Chosen {
             app: app.clone(),
             items: ArcRwSignal::new(None),
             own: ArcRwSignal::new(Arc::default()),
+            unread: ArcRwSignal::new(false),
         }
     }
 
@@ -105,7 +108,7 @@ impl Chosen {
         let (loading, adding) = (self.clone(), adding.clone());
         wasm_bindgen_futures::spawn_local(async move {
             loading.fill(&adding).await;
-            if let Some(source) = wanted {
+            if let Some(source) = wanted.filter(|_| !loading.unread.get_untracked()) {
                 loading.add_wanted(&adding, source);
             }
         });
@@ -113,9 +116,15 @@ impl Chosen {
 
     async fn fill(&self, adding: &Adding) {
         let own = load_records(&self.app.library.model).await;
+        let stored = store::read_one(&self.key()).await;
+        // Nothing is added to a choice that cannot be read: it would be overwritten.
+        let whole = own.is_ok() && stored.is_ok();
+        self.unread.set(!whole);
+        let (Ok(own), Ok(stored)) = (own, stored) else {
+            return;
+        };
         self.own.set(Arc::new(own));
-        let key = self.key();
-        let stored = store::read_one(&key).await.unwrap_or_default();
+        let stored = stored.unwrap_or_default();
         let before: Vec<Source> = stored.lines().filter_map(Source::parse).collect();
         let found: Vec<Item> = before
             .iter()
@@ -138,6 +147,11 @@ impl Chosen {
             (None, Source::Link(payload)) => adding.link(&payload),
             (None, _) => adding.refuse(self.app.words().compare_fault_gone()),
         }
+    }
+
+    /// Whether the database could not be read, as a signal.
+    pub(super) fn is_unread(&self) -> bool {
+        self.unread.get()
     }
 
     /// What is chosen, as a signal; `None` until the store has answered.
@@ -266,10 +280,26 @@ impl Chosen {
     }
 
     fn set(&self, items: Vec<Item>) {
+        self.store(&items);
+        self.items.set(Some(Arc::new(items)));
+    }
+
+    /// Keeps the choice stored as long as its page shows.
+    pub(super) fn keep_stored(&self) {
+        let chosen = self.clone();
+        let live = store::keep_live(move || {
+            if let Some(items) = chosen.items.get_untracked() {
+                chosen.store(&items);
+            }
+        });
+        let live = StoredValue::new_local(live);
+        on_cleanup(move || live.dispose());
+    }
+
+    fn store(&self, items: &[Item]) {
         let lines: Vec<String> = items.iter().map(Item::line).collect();
         let text = Some(lines.join("\n")).filter(|text| !text.is_empty());
-        store::write(&self.key(), text.as_deref(), || ());
-        self.items.set(Some(Arc::new(items)));
+        store::write(&self.key(), text.as_deref(), |_| ());
     }
 
     fn key(&self) -> String {

@@ -1,8 +1,9 @@
 //! Every figure of every result in one table, a column for each result.
 
 use assay_core::compare::Compared;
-use assay_core::{PathId, Range, SectionIx, Standing};
-use assay_locale::{Report, percent};
+use assay_core::link::Sureness as Told;
+use assay_core::{PathId, Range, SectionIx, Standing, Words as Sure};
+use assay_locale::{Report, Words, percent, rounded};
 
 use super::chosen::Item;
 use super::sure::{Confidence, Sureness};
@@ -50,8 +51,12 @@ fn ranges(
     let cells = beside.results.iter().map(|result| {
         let range = range(result);
         let value = range.and_then(|range| range.value);
-        let hook = value.map_or_else(String::new, |value| format!("{value:.2}"));
-        view! { <td data-value=hook>{comparison.figure(range)}</td> }
+        let precision = result.score.precision;
+        let hook = value.map_or_else(String::new, |value| match precision.is_in_steps() {
+            true => rounded(value),
+            false => format!("{value:.2}"),
+        });
+        view! { <td data-value=hook>{comparison.figure(precision, range)}</td> }
     });
     row(id, name, cells.collect())
 }
@@ -99,9 +104,10 @@ fn paths(beside: &Beside) -> AnyView {
                 Standing::Blocked => Some(words.whatif_standing_blocked()),
                 Standing::Unknown => Some(words.whatif_standing_unknown()),
             };
+            let standing = standing.filter(|_| result.score.precision.tells_paths());
             let standing =
                 standing.map(|text| view! { <br/><span class="small">{text.to_owned()}</span> });
-            view! { <td>{comparison.figure(path.fit)}{standing}</td> }
+            view! { <td>{comparison.figure(result.score.precision, path.fit)}{standing}</td> }
         });
         let name = words.compare_fit(&beside.texts.path(id).title);
         row(id.as_str(), &name, cells.collect())
@@ -125,6 +131,7 @@ fn confidences(beside: &Beside, items: &[Item], sureness: &Sureness) -> AnyView 
         let said = move || match sureness.of(&item) {
             Confidence::Computing => words.whatif_computing().to_owned(),
             Confidence::Known(None) => words.sections_none().to_owned(),
+            Confidence::Word(word) => word_of(&words, word).to_owned(),
             Confidence::Known(Some(share)) => words.whatif_share(&percent(share)),
         };
         view! { <td>{said}</td> }
@@ -134,4 +141,18 @@ fn confidences(beside: &Beside, items: &[Item], sureness: &Sureness) -> AnyView 
         beside.words.whatif_confidence(),
         cells.collect(),
     )
+}
+
+/// How sure a result is, as a link without answers tells it.
+fn word_of(words: &Words, sureness: Told) -> &str {
+    match sureness {
+        Told::Likely(true) => words.told_word_sure(),
+        Told::Likely(false) => words.told_word_unsure(),
+        Told::Word(Sure::Clear) => words.told_word_clear(),
+        Told::Word(Sure::Likely) => words.told_word_likely(),
+        Told::Word(Sure::Leaning) => words.told_word_leaning(),
+        Told::Word(Sure::TooClose) => words.told_word_too_close(),
+        // Told in a figure.
+        Told::Drawn { .. } => words.sections_none(),
+    }
 }

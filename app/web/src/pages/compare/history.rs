@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use assay_charts::{Bar, Series, Tick};
 use assay_core::compare::{self, Line, Moment};
-use assay_locale::to_tenth;
+use assay_locale::{Comparison, to_tenth};
 
 use super::{Beside, letter};
 use crate::parts::canvas::picture;
@@ -33,19 +33,25 @@ pub(super) fn history(beside: &Beside) -> Option<impl IntoView + use<>> {
 }
 
 fn drawing(beside: &Beside, lines: &[Line], label: String) -> AnyView {
-    let series: Arc<Vec<Series>> = Arc::new(lines.iter().map(series).collect());
+    let comparison = beside.comparison();
+    let series: Arc<Vec<Series>> =
+        Arc::new(lines.iter().map(|line| series(&comparison, line)).collect());
     let ticks = ticks(beside, lines);
     picture(label, assay_charts::trend_height, move |area, style| {
         assay_charts::trend(area, &series, &ticks, style)
     })
 }
 
-fn series(line: &Line) -> Series {
+fn series(comparison: &Comparison<'_>, line: &Line) -> Series {
     let moments = line.moments.iter().map(|moment| assay_charts::Moment {
         day: moment.day.days(),
         look: moment.result,
         bar: Bar {
-            label: format!("{} {}", letter(moment.result), to_tenth(moment.value())),
+            label: format!(
+                "{} {}",
+                letter(moment.result),
+                comparison.said_value(moment.result, moment.value(), to_tenth)
+            ),
             low: moment.content.low,
             value: moment.content.value,
             high: moment.content.high,
@@ -86,7 +92,7 @@ fn table(beside: &Beside, lines: &[Line]) -> AnyView {
             <tr data-moment=moment.day.to_string()>
                 <th scope="row">{comparison.day(moment)}</th>
                 <td><strong class="letter">{letter(moment.result)}</strong>" "<bdi>{label}</bdi></td>
-                <td>{comparison.figure(Some(moment.content))}</td>
+                <td>{comparison.figure(comparison.precision(moment.result), Some(moment.content))}</td>
             </tr>
         }
     });

@@ -119,7 +119,10 @@ fn bars(beside: &Beside, section: SectionIx) -> AnyView {
             Span::new(0.0, range.value.unwrap_or(range.low), "known"),
             Span::new(range.low, range.high, "open"),
         ];
-        let figure = range.value.map_or_else(|| beside.words.sections_none().to_owned(), rounded);
+        let figure = range.value.map_or_else(
+            || beside.words.sections_none().to_owned(),
+            |value| comparison.said_value(at, value, rounded),
+        );
         Some(view! {
             <div class="streak">
                 <span class="whose"><strong class="letter">{letter(at)}</strong>" "<bdi>{label.clone()}</bdi></span>

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use assay_core::{DRAWS, Simulation};
+use assay_core::{DRAWS, Simulation, link};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -30,6 +30,8 @@ pub(super) struct Sureness {
 /// What is known about a confidence.
 pub(super) enum Confidence {
     Computing,
+    /// In a word that came in a link.
+    Word(link::Sureness),
     /// `None` where no path is recommended, or nobody told.
     Known(Option<f64>),
 }
@@ -52,7 +54,12 @@ impl Sureness {
     pub(super) fn of(&self, item: &Item) -> Confidence {
         if item.result.answers.is_none() {
             let told = item.result.sureness;
-            return Confidence::Known(told.and_then(|sureness| sureness.confidence));
+            return match told {
+                Some(word @ (link::Sureness::Word(_) | link::Sureness::Likely(_))) => {
+                    Confidence::Word(word)
+                }
+                told => Confidence::Known(told.and_then(link::Sureness::confidence)),
+            };
         }
         let known = self.known.with(|known| known.get(&item.line()).copied());
         known.map_or(Confidence::Computing, Confidence::Known)

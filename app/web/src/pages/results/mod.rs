@@ -17,11 +17,11 @@ mod what_if;
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
-use assay_core::link::Scores;
+use assay_core::link::{Scores, Sureness};
 use assay_core::{
     Assessment, Certainty, DRAWS, Model, Range, Recommendation, Score, Simulation, Texts, score,
 };
-use assay_locale::{Report, Words, plain, self_assessed};
+use assay_locale::{Report, Words, plain, rounded, self_assessed};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -64,6 +64,8 @@ pub(super) struct Shown {
     assessment: Arc<Assessment>,
     score: Arc<Score>,
     certainty: ArcRwSignal<Option<Arc<Certainty>>>,
+    /// How sure it is, as a link without answers told it.
+    sureness: Option<Sureness>,
     origin: Origin,
     /// What a link begins with.
     page: Arc<str>,
@@ -77,6 +79,19 @@ impl Shown {
 
     fn report(&self) -> Report<'_> {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
+    }
+
+    /// A figure as scripts read it: as [`hook`], and without decimals where it came in steps.
+    fn hook(&self, value: Option<f64>) -> String {
+        match self.score.precision.is_in_steps() {
+            true => value.map_or_else(String::new, rounded),
+            false => hook(value),
+        }
+    }
+
+    /// The value of a range, for a hook.
+    fn value_of(&self, range: Option<Range>) -> String {
+        self.hook(range.and_then(|range| range.value))
     }
 
     /// Whether enough is answered for a recommendation, and so for what hangs on one.
@@ -134,6 +149,7 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         model,
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(None),
+        sureness: None,
         origin,
         page: app.library.page_address().into(),
     };
@@ -188,7 +204,12 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
     let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
     assessment.updated = scores.day.map(|day| day.to_string());
     let certainty = Arc::new(scores.certainty());
+    let sureness = scores.sureness;
+    // A print goes on to others: its code holds no more than links do now.
+    let open = scores.encode(&model).unwrap_or_default();
+    let link = Received { open, ..link };
     assessment.profile = scores.profile;
+    let tells_more = scores.score.precision.tells_sections();
     let shown = Shown {
         score: Arc::new(scores.score),
         words: speech.words,
@@ -196,6 +217,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
         model,
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(Some(certainty)),
+        sureness,
         origin: Origin::Scores(link),
         page: app.library.page_address().into(),
     };
@@ -203,9 +225,9 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
         {headline(&shown)}
         {actions::actions(app, &shown, None)}
-        {sections::sections(&shown)}
+        {tells_more.then(|| sections::sections(&shown))}
         {conviction::conviction(&shown)}
-        {paths::paths(&shown)}
+        {tells_more.then(|| paths::paths(&shown))}
         {trace(&shown)}
         {share::printed(app, &shown, None)}
     }
@@ -230,6 +252,7 @@ fn simulate(shown: &Shown) {
 /// The certificate, with the hooks that scripts read.
 fn headline(shown: &Shown) -> impl IntoView + use<> {
     let content = shown.score.ai_content;
+    let figure = shown.hook(content.value());
     let level = content
         .level
         .map(|level| level.as_str())
@@ -260,7 +283,7 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             false => certificate.view(way).into_any(),
         }
     };
-    view! { <div data-ai-content=hook(content.value()) data-level=level>{certificate}</div> }
+    view! { <div data-ai-content=figure data-level=level>{certificate}</div> }
 }
 
 /// Industry and size, as far as they were given.
@@ -302,9 +325,4 @@ fn trace(shown: &Shown) -> impl IntoView + use<> {
 /// A figure as scripts read it: two decimals and a point in every language, empty for none.
 fn hook(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| format!("{value:.2}"))
-}
-
-/// The value of a range, for a hook.
-fn value_of(range: Option<Range>) -> String {
-    hook(range.and_then(|range| range.value))
 }

@@ -1,11 +1,11 @@
 //! The recommended path with its reasons, the four in order with what blocks them, the other stance.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{PathScore, Recommendation, Score, Stance, Standing, score};
 use assay_locale::{Report, list, rounded};
 
 use super::how::{Part, way};
-use super::{Shown, sure, value_of};
+use super::{Shown, sure};
 use crate::parts::meter::{Span, meter};
 
 pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
@@ -16,11 +16,10 @@ pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
         .into_iter()
         .map(|sentence| view! { <p>{sentence}</p> })
         .collect_view();
-    let rows = shown
-        .score
-        .ranked()
-        .map(|path| row(shown, path))
-        .collect_view();
+    let order = match shown.score.precision.tells_paths() {
+        true => order(shown),
+        false => view! { <p class="small">{words.path_order_untold().to_owned()}</p> }.into_any(),
+    };
     view! {
         <section class="sheet paths-sheet">
             <h2>{words.path_heading().to_owned()}</h2>
@@ -29,12 +28,21 @@ pub(super) fn paths(shown: &Shown) -> impl IntoView + use<> {
                 {sentences}
             </div>
             {sure::sure(shown)}
-            <h3 class="visually-hidden">{words.path_others().to_owned()}</h3>
-            <ol class="paths">{rows}</ol>
+            {order}
             {way(shown, Part::Paths, words.path_heading())}
             {shown.has_answers().then(|| other_side(shown))}
         </section>
     }
+}
+
+/// The four paths, the first in the order first.
+fn order(shown: &Shown) -> AnyView {
+    let rows = shown.score.ranked().map(|path| row(shown, path));
+    view! {
+        <h3 class="visually-hidden">{shown.words.path_others().to_owned()}</h3>
+        <ol class="paths">{rows.collect_view()}</ol>
+    }
+    .into_any()
 }
 
 /// The recommendation as scripts read it.
@@ -55,6 +63,14 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
         Span::new(0.0, 100.0, "ground"),
         Span::new(0.0, fit.unwrap_or(0.0), "fit"),
     ];
+    // A link that tells steps tells no fits.
+    let fit_bar = (!shown.score.precision.is_in_steps()).then(|| {
+        let figure = fit.map_or_else(|| "–".to_owned(), rounded);
+        view! {
+            {meter("fit-bar", spans)}
+            <span class="figure fit-figure" title=words.path_fit().to_owned()>{figure}</span>
+        }
+    });
     // What a language puts between two sentences.
     let between = words.list_sentences("", "");
     let needs = report.needs(stance, &shown.assessment.answers, path).into_iter().map(|need| {
@@ -70,11 +86,10 @@ fn row(shown: &Shown, path: &PathScore) -> impl IntoView + use<> {
         .map(|sentence| view! { <li>{sentence}</li> })
         .collect_view();
     view! {
-        <li class="path" data-path=path.id.as_str() data-fit=value_of(path.fit) data-blocked=blocked.then_some("")>
+        <li class="path" data-path=path.id.as_str() data-fit=shown.value_of(path.fit) data-blocked=blocked.then_some("")>
             <span class="figure rank" aria-label=words.path_rank(&path.rank.to_string())>{path.rank}</span>
             <strong lang=shown.texts.lang() dir=shown.texts.dir()>{report.path(path.id).to_owned()}</strong>
-            {meter("fit-bar", spans)}
-            <span class="figure fit-figure" title=words.path_fit().to_owned()>{fit.map_or_else(|| "–".to_owned(), rounded)}</span>
+            {fit_bar}
             <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{words.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>
         </li>
     }

@@ -7,8 +7,8 @@ use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::rounded;
 
+use super::Shown;
 use super::how::{Part, way};
-use super::{Shown, value_of};
 use crate::parts::canvas::{Drawing, drawing};
 
 pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
@@ -30,6 +30,10 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
             .collect_view();
         view! { <ol class="radar-legend small">{names}</ol> }
     });
+    let legend_of_bars = match shown.score.precision.is_in_steps() {
+        true => words.sections_legend_steps(),
+        false => words.sections_legend(),
+    };
     let heading = if shown.model.id() == "standard" {
         words.sections_heading()
     } else {
@@ -43,7 +47,7 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
                 {radar.map(|radar| view! { <div>{radar}{legend}</div> })}
                 <div class="stack bars">
                     {drawing(Drawing::Bars, bars, words.sections_bars(&sentence))}
-                    <p class="small">{words.sections_legend().to_owned()}</p>
+                    <p class="small">{legend_of_bars.to_owned()}</p>
                     {table(shown)}
                     {way(shown, Part::Sections, heading)}
                 </div>
@@ -73,17 +77,21 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
     let words = &shown.words;
     let body = rows(shown).map(|(section, range)| {
         let id = shown.model.section(section).id.clone();
-        let value = range
-            .value
-            .map_or_else(|| words.sections_none().to_owned(), rounded);
+        let said = |value| shown.report().figure(value);
+        let none = || words.sections_none().to_owned();
+        let value = range.value.map_or_else(none, said);
         view! {
-            <tr data-section-score=id data-value=value_of(Some(range))>
+            <tr data-section-score=id data-value=shown.value_of(Some(range))>
                 <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</th>
                 <td>{value}</td><td>{rounded(range.low)}</td><td>{rounded(range.high)}</td>
             </tr>
         }
     });
     let body = body.collect_view();
+    let (low, high) = match shown.score.precision.is_in_steps() {
+        true => (words.sections_column_from(), words.sections_column_to()),
+        false => (words.sections_column_low(), words.sections_column_high()),
+    };
     view! {
         <details class="figures">
             <summary class="small">{words.sections_table().to_owned()}</summary>
@@ -91,8 +99,8 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
                 <thead><tr>
                     <th scope="col">{words.sections_column_section().to_owned()}</th>
                     <th scope="col">{words.sections_column_value().to_owned()}</th>
-                    <th scope="col">{words.sections_column_low().to_owned()}</th>
-                    <th scope="col">{words.sections_column_high().to_owned()}</th>
+                    <th scope="col">{low.to_owned()}</th>
+                    <th scope="col">{high.to_owned()}</th>
                 </tr></thead>
                 <tbody>{body}</tbody>
             </table>

@@ -1,6 +1,6 @@
 //! How sure the recommendation is: in words, then the share of priorities under which each path wins.
 
-use crate::view::{IntoView, view};
+use crate::view::{AnyView, IntoView, view};
 use assay_core::{Certainty, Words as Confidence};
 use assay_locale::report::first_shares;
 use leptos::prelude::*;
@@ -16,17 +16,30 @@ pub(super) fn sure(shown: &Shown) -> impl IntoView + use<> {
     move || {
         match certainty.get() {
         None => view! { <p class="small sure-sentence" aria-live="polite">{shown.words.sure_computing().to_owned()}</p> }.into_any(),
-        Some(certainty) => said(&shown, &certainty).into_any(),
+        Some(certainty) => said(&shown, &certainty),
     }
     }
 }
 
-fn said(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
+fn said(shown: &Shown, certainty: &Certainty) -> AnyView {
+    if let Some(sentence) = shown
+        .sureness
+        .and_then(|told| shown.report().told_confidence(told))
+    {
+        let all = shown.words.path_thresholds().to_owned();
+        return view! {
+            <div class="stack sure" data-confidence="">
+                <p class="sure-sentence">{sentence}</p>
+                <p class="small">{all}</p>
+            </div>
+        }
+        .into_any();
+    }
     // A link need not say how sure its result is.
     let known = certainty.confidence.filter(|_| shown.is_judged());
     let told = known.map(|_| told(shown, certainty));
     // Scripts look for the figure, and find none, where there is none.
-    view! { <div class="stack sure" data-confidence=hook(known)>{told}</div> }
+    view! { <div class="stack sure" data-confidence=hook(known)>{told}</div> }.into_any()
 }
 
 fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {

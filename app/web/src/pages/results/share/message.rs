@@ -24,6 +24,7 @@ pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
         stance: shown.assessment.profile.stance,
         moment: moment(shown),
         certainty: certainty.as_deref(),
+        sureness: None,
         link: link.as_deref(),
     })
 }

@@ -1,7 +1,7 @@
 //! What the sender chose to share, and the link that follows from it.
 
 use assay_core::Profile;
-use assay_core::link::{Detail, EncodeError, Include, Sureness, encode, to_bytes};
+use assay_core::link::{Detail, EncodeError, Include, encode, to_bytes};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
@@ -180,10 +180,7 @@ fn payload(shown: &Shown, profile: bool, notes: bool, exact: bool) -> Result<Str
         },
         sureness: match exact {
             true => None,
-            false => shown
-                .certainty
-                .get()
-                .map(|certainty| Sureness::from(&*certainty)),
+            false => shown.certainty.get().and_then(|certainty| certainty.words),
         },
     };
     encode(&shown.model, &shown.assessment, include).map_err(|error| why(&shown.words, &error))

@@ -1,0 +1,179 @@
+//! Scores in steps: what a reader needs, and so coarse that hardly an answer follows from it.
+
+use super::super::bytes::{Reader, Writer};
+use super::super::number::{Digits, Number};
+use super::{Sureness, figures, paths};
+use crate::near::TOLERANCE;
+use crate::{AiContent, Maturity, Model, Precision, Range, Resolution, Score, Words};
+
+/// How much may be told of a score. What came in steps stays in these.
+fn resolution(score: &Score) -> Resolution {
+    match score.precision {
+        Precision::Steps(resolution) => resolution,
+        Precision::Exact => {
+            let counting = score.sections.iter().flatten();
+            let known = counting.filter(|range| range.value.is_some()).count();
+            Resolution::of(score.answered, known)
+        }
+    }
+}
+
+/// Which of the resolutions, then the figures as one number.
+pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Words>) {
+    let resolution = resolution(score);
+    let mut digits = Digits::default();
+    digits.push(4, figures::count(resolution as usize));
+    push_content(&mut digits, resolution, &score.ai_content);
+    if let Some(width) = resolution.sections() {
+        for &section in &score.sections {
+            push_step(&mut digits, width, section);
+        }
+    }
+    match resolution {
+        Resolution::Fifths | Resolution::Thirds => {
+            paths::push(&mut digits, score);
+            paths::push_recommendation(&mut digits, &score.recommendation);
+        }
+        Resolution::Halves => paths::push_first(&mut digits, &score.recommendation),
+        Resolution::Level => {}
+    }
+    push_word(&mut digits, resolution, word);
+    super::push_number(out, &digits.number());
+}
+
+/// The score, and how sure it is.
+pub(super) fn read(fields: &mut Reader<'_>, model: &Model) -> Option<(Score, Option<Sureness>)> {
+    let mut number = super::number(fields)?;
+    let resolution = *Resolution::ALL.get(number.take(4) as usize)?;
+    let ai_content = take_content(&mut number, resolution);
+    let sections = model.sections().iter().map(|_| {
+        let width = resolution.sections()?;
+        take_step(&mut number, width)
+    });
+    let sections = sections.collect();
+    let untold = Score::blank();
+    let (paths, recommendation) = match resolution {
+        Resolution::Fifths | Resolution::Thirds => (
+            paths::read(&mut number)?,
+            paths::recommendation(&mut number)?,
+        ),
+        Resolution::Halves => (untold.paths, paths::first(&mut number)?),
+        Resolution::Level => (untold.paths, untold.recommendation),
+    };
+    let score = Score {
+        precision: Precision::Steps(resolution),
+        ai_content,
+        sections,
+        criteria: vec![None; model.criteria().len()],
+        paths,
+        recommendation,
+        ..Score::blank()
+    };
+    let sureness = take_word(&mut number, resolution)?;
+    number.is_zero().then_some((score, sureness))
+}
+
+/// The AI content; where it has a value, whether enough is answered for a level.
+fn push_content(digits: &mut Digits, resolution: Resolution, content: &AiContent) {
+    push_step(digits, resolution.content(), content.range);
+    if content.value().is_some() {
+        digits.push(2, u32::from(content.level.is_some()));
+    }
+}
+
+fn take_content(number: &mut Number, resolution: Resolution) -> AiContent {
+    let range = take_step(number, resolution.content());
+    let value = range.and_then(|range| range.value);
+    AiContent {
+        range,
+        level: value.filter(|_| number.take(2) == 1).map(Maturity::of),
+        ..AiContent::default()
+    }
+}
+
+/// 0 for a figure that does not exist, 1 for one without a value, else the step from 2.
+fn push_step(digits: &mut Digits, width: u32, range: Option<Range>) {
+    let digit = match range.map(|range| range.value) {
+        None => 0,
+        Some(None) => 1,
+        Some(Some(value)) => step_of(width, value).saturating_add(2),
+    };
+    digits.push(count(width).saturating_add(2), digit);
+}
+
+fn take_step(number: &mut Number, width: u32) -> Option<Range> {
+    match number.take(count(width).saturating_add(2)) {
+        0 => None,
+        1 => Some(Range {
+            low: 0.0,
+            value: None,
+            high: 100.0,
+        }),
+        step => Some(range(width, step.saturating_sub(2))),
+    }
+}
+
+/// How many steps there are in 100 percent.
+fn count(width: u32) -> u32 {
+    100_u32.div_ceil(width.max(1))
+}
+
+/// The step in which a percentage lies, from 0; each begins with its lower end.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast from a float stops at the ends of the integers; NaN is 0"
+)]
+fn step_of(width: u32, percent: f64) -> u32 {
+    let step = ((percent + TOLERANCE) / f64::from(width)).floor() as u32;
+    step.min(count(width).saturating_sub(1))
+}
+
+/// A step as a range, its middle as the value.
+fn range(width: u32, step: u32) -> Range {
+    let low = f64::from(step) * f64::from(width);
+    let high = (low + f64::from(width)).min(100.0);
+    Range {
+        low,
+        value: Some((low + high) / 2.0),
+        high,
+    }
+}
+
+/// 0 where nobody told, else the word from 1; or 1 for less than likely and 2 for likely.
+fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<Words>) {
+    let Some(radix) = word_radix(resolution) else {
+        return;
+    };
+    let digit = match word {
+        None => 0,
+        Some(word) if radix == WORDS => figures::count(word.index()).saturating_add(1),
+        Some(Words::Clear | Words::Likely) => 2,
+        Some(Words::Leaning | Words::TooClose) => 1,
+    };
+    digits.push(radix, digit);
+}
+
+fn take_word(number: &mut Number, resolution: Resolution) -> Option<Option<Sureness>> {
+    let Some(radix) = word_radix(resolution) else {
+        return Some(None);
+    };
+    Some(match number.take(radix) {
+        0 => None,
+        place if radix == WORDS => {
+            let word = Words::ALL.get((place as usize).saturating_sub(1))?;
+            Some(Sureness::Word(*word))
+        }
+        place => Some(Sureness::Likely(place == 2)),
+    })
+}
+
+const WORDS: u32 = 5;
+
+fn word_radix(resolution: Resolution) -> Option<u32> {
+    match resolution {
+        Resolution::Fifths => Some(WORDS),
+        Resolution::Thirds | Resolution::Halves => Some(3),
+        Resolution::Level => None,
+    }
+}
