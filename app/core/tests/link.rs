@@ -11,7 +11,7 @@ mod common;
 mod generate;
 
 use assay_core::link::{
-    self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Sealed, Sureness,
+    self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Part, Sealed, Sureness,
 };
 use assay_core::{
     Answer, Answered, Answers, Assessment, Depth, Level, Model, Notes, PathScore, Precision, Range,
@@ -315,6 +315,42 @@ fn answers_of_every_case_come_back_and_score_alike() {
             case.name
         );
     }
+}
+
+#[test]
+fn the_list_of_what_a_link_holds_is_what_is_in_it() {
+    let model = standard();
+    let mut assessment = full(&model, Stance::Adopt, Depth::Full);
+    let list =
+        |assessment: &Assessment, include| link::contents(&model, assessment, &include).len();
+    // Answers, date, language, side.
+    assert_eq!(list(&assessment, ALL), 4);
+    assessment.profile.size = "50".to_owned();
+    assessment.locale = None;
+    let parts = link::contents(&model, &assessment, &ALL);
+    let count = assessment.answers.len();
+    assert_eq!(
+        parts,
+        [
+            Part::Answers(count),
+            Part::Size("50"),
+            Part::Date,
+            Part::Side
+        ]
+    );
+    let note = model.question_ixs().next().unwrap();
+    assessment.notes.insert(note, "why".to_owned());
+    assert!(link::contents(&model, &assessment, &ALL).contains(&Part::Notes(1)));
+    let scores = link::contents(&model, &assessment, &SCORES);
+    assert_eq!(
+        scores,
+        [Part::Scores, Part::Size("50"), Part::Date, Part::Side]
+    );
+    let opened = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
+    assert_eq!(
+        link::contents(&model, &opened, &ALL),
+        link::contents(&model, &assessment, &ALL)
+    );
 }
 
 #[test]

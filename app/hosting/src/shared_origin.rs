@@ -18,7 +18,7 @@ pub fn shares_its_origin(home: &str) -> bool {
         host.strip_suffix(*domain)
             .is_some_and(|account| account.ends_with('.'))
     };
-    path.trim_end_matches("index.html") != "" || ONE_FOR_ALL_PROJECTS.iter().any(|d| of_account(&d))
+    !matches!(path, "" | "index.html") || ONE_FOR_ALL_PROJECTS.iter().any(of_account)
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ fn conclude(ends: &[(&str, End, Duration)], whole: Duration) -> Outcome {
     for (name, end, time) in ends {
         println!("{name:<16} {:<12} {:>12}", word(*end), spoken(*time));
     }
-    let line = format!("{} in {}.", tally(ends), spoken(whole));
+    let line = tally(ends, whole);
     let bad = |(_, end, _): &(&str, End, Duration)| matches!(end, End::Failed | End::NotRun);
     if ends.iter().any(bad) {
         return Err(Trouble::new(line));
@@ -137,19 +137,17 @@ fn conclude(ends: &[(&str, End, Duration)], whole: Duration) -> Outcome {
 }
 
 /// How many checks passed, and which could not be made on this machine.
-fn tally(ends: &[(&str, End, Duration)]) -> String {
+fn tally(ends: &[(&str, End, Duration)], whole: Duration) -> String {
     let of = |wanted: End| ends.iter().filter(move |(_, end, _)| *end == wanted);
     let passed = of(End::Passed).count();
+    let time = spoken(whole);
+    let line = format!("{passed} of {} checks passed in {time}.", ends.len());
     let unchecked: Vec<&str> = of(End::NotPossible).map(|(name, ..)| *name).collect();
-    let but = if unchecked.is_empty() {
-        String::new()
-    } else {
-        format!(
-            ", not to be had on this machine: {}, so NOT CHECKED;",
-            unchecked.join(", ")
-        )
-    };
-    format!("{passed} of {} checks passed{but}", ends.len())
+    if unchecked.is_empty() {
+        return line;
+    }
+    let names = unchecked.join(", ");
+    format!("{line} NOT CHECKED, because this machine cannot: {names}.")
 }
 
 #[cfg(test)]
@@ -197,9 +195,12 @@ mod tests {
             ("advisories", End::NotPossible, second),
         ];
         assert!(conclude(&ends, second).is_ok());
-        let said = tally(&ends);
-        assert!(said.starts_with("1 of 2 checks passed"), "{said}");
-        assert!(said.contains("advisories, so NOT CHECKED"), "{said}");
+        let said = tally(&ends, second);
+        assert!(
+            said.starts_with("1 of 2 checks passed in 1.0 s. NOT CHECKED"),
+            "{said}"
+        );
+        assert!(said.ends_with("cannot: advisories."), "{said}");
         for end in [End::Failed, End::NotRun] {
             assert!(conclude(&[("clippy", end, second)], second).is_err());
         }

@@ -10,6 +10,7 @@ mod answers;
 mod base64url;
 mod bytes;
 mod checksum;
+mod contents;
 mod damage;
 mod day;
 mod error;
@@ -27,6 +28,7 @@ mod texts;
 mod which;
 
 pub use address::Leads;
+pub use contents::{Part, contents};
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
 pub use escapes::percent_decoded;

@@ -86,7 +86,7 @@ pub fn agreed(
         Depth::Quick
     };
     let mut agreed = Assessment::new(model, merged.stance, depth);
-    agreed.profile = profile(members, merged);
+    agreed.profile = profile(members, merged, settling.named);
     for question in merged.asked() {
         let spread = merged.spread(question);
         let chosen = settling.settled.get(&question).copied();
@@ -130,8 +130,9 @@ fn givers(
     (!text.is_empty()).then_some(text)
 }
 
-/// What all who say it say alike; the rest is left empty.
-fn profile(members: &[Member], merged: &Merged) -> Profile {
+/// What all who say it say alike; the rest is left empty, and so is the name where nobody is to be
+/// named: it may be that of the one member who gave any.
+fn profile(members: &[Member], merged: &Merged, named: bool) -> Profile {
     let common = |of: fn(&Profile) -> &String| {
         let said = members
             .iter()
@@ -145,7 +146,10 @@ fn profile(members: &[Member], merged: &Merged) -> Profile {
         }
     };
     Profile {
-        name: common(|profile| &profile.name),
+        name: match named {
+            true => common(|profile| &profile.name),
+            false => String::new(),
+        },
         industry: common(|profile| &profile.industry),
         size: common(|profile| &profile.size),
         stance: merged.stance,

@@ -8,7 +8,12 @@ use crate::state::App;
 
 /// The button, where the owner has one. `link` is the result link, which goes along only if the
 /// visitor says so; `None` where there is none.
-pub(crate) fn call_to_action(app: &App, link: Option<String>) -> impl IntoView + use<> {
+/// `contents` says what it holds.
+pub(crate) fn call_to_action(
+    app: &App,
+    link: Option<String>,
+    contents: String,
+) -> impl IntoView + use<> {
     let call = app.site.config.call_to_action.clone()?;
     let speech = app.speech.get_untracked();
     let link = link.filter(|_| call.takes_link() && !app.site.config.off.sharing);
@@ -18,6 +23,7 @@ pub(crate) fn call_to_action(app: &App, link: Option<String>) -> impl IntoView +
         let agree = move |event| agreed.set(event_target_checked(&event));
         view! {
             <label><input type="checkbox" name="with-link" prop:checked=agreed on:change=agree/>" "{speech.words.cta_with_link().to_owned()}</label>
+            <p class="small" data-call-contains>{contents}</p>
         }
     });
     let address = move || address(&call, link.as_deref().filter(|_| agreed.get()));

@@ -18,6 +18,7 @@ use super::progress;
 use crate::browser::slices::in_slices;
 use crate::browser::{clock, dom};
 use crate::parts::fold::fold;
+use crate::parts::link_contents;
 use crate::state::App;
 
 /// How many draws are made between two looks at the clock.
@@ -82,17 +83,21 @@ impl Parcel {
         });
     }
 
+    /// What the visitor lets the link say.
+    fn include(&self) -> Include {
+        Include {
+            profile: self.profile.get(),
+            notes: self.notes.get(),
+            ..Include::default()
+        }
+    }
+
     /// What would be sent; `None` as long as it is being computed, or where no link can be made.
     fn content(&self) -> Option<Told> {
         let certainty = self.certainty.get()?;
         let stance = self.assessment.profile.stance;
         let score = score(&self.model, stance, &self.assessment.answers);
-        let include = Include {
-            profile: self.profile.get(),
-            notes: self.notes.get(),
-            ..Include::default()
-        };
-        let payload = encode(&self.model, &self.assessment, include).ok()?;
+        let payload = encode(&self.model, &self.assessment, self.include()).ok()?;
         Some(Told::Result {
             result: ResultFile::new(&self.model, stance, &score, &certainty).to_json(),
             link: format!("{}#/r/{payload}", self.page),
@@ -109,8 +114,11 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
         gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
     });
     let (refused, declined) = (app.clone(), app.clone());
-    let has_profile = !parcel.assessment.profile.name.trim().is_empty()
-        || !parcel.assessment.profile.industry.is_empty();
+    let profile = &parcel.assessment.profile;
+    // A size alone is sent, too.
+    let has_profile = [&profile.name, &profile.industry, &profile.size]
+        .into_iter()
+        .any(|text| !text.is_empty());
     let profile = has_profile.then(|| {
         choice(
             words.share_include_profile(),
@@ -124,6 +132,12 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
     let ready = parcel.clone();
     let (armed, act) = (RwSignal::new(false), Handle::new());
     act.on_load(move |act: web_sys::Element| arm_when_seen(&act, armed));
+    let contents = {
+        let (words, parcel) = (words.clone(), parcel.clone());
+        move || {
+            link_contents::sentence(&words, &parcel.model, &parcel.assessment, &parcel.include())
+        }
+    };
     view! {
         <dialog node_ref=node class="sheet consent" aria-labelledby="consent-title" on:close=move |_: web_sys::Event| refuse(&declined)>
             <h2 id="consent-title" tabindex="-1" autofocus>{words.consent_ask(&name)}</h2>
@@ -132,6 +146,7 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
             <ul class="consent-parts">
                 <li>{words.consent_part_figures().to_owned()}</li>
                 <li>{words.consent_part_link(answers)}</li>
+                <li data-consent-contains>{contents}</li>
             </ul>
             {profile}{notes}
             {exact(app, &parcel)}

@@ -7,6 +7,7 @@ pub(crate) mod dialog;
 pub(crate) mod fold;
 pub(crate) mod header;
 pub(crate) mod lasting;
+pub(crate) mod link_contents;
 pub(crate) mod listing;
 pub(crate) mod meter;
 pub(crate) mod notices;

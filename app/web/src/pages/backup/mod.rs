@@ -78,5 +78,7 @@ async fn save(restoring: &Restoring) {
         return restoring.say(words.backup_empty().to_owned());
     }
     let name = files::name_from(&format!("backup-{day}"));
-    restoring.app.save_text(name, backup.to_json(), "application/json");
+    restoring
+        .app
+        .save_text(name, backup.to_json(), "application/json");
 }

@@ -7,6 +7,7 @@ use assay_locale::list;
 use super::{Origin, Shown};
 use crate::browser::mail;
 use crate::parts::copied::{Hook, copied};
+use crate::parts::link_contents;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
@@ -37,26 +38,22 @@ pub(super) fn reply(app: &App, shown: &Shown) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// The whole address of the result, with the answers and the name but without notes; none where
-/// the profile is too long for a link.
+/// With the answers and the profile but without notes.
+const INCLUDE: Include = Include {
+    profile: true,
+    notes: false,
+    answers: Detail::Exact,
+    sureness: None,
+};
+
+/// The whole address of the result; none where the profile is too long for a link.
 fn link(shown: &Shown) -> Option<String> {
-    let include = Include {
-        profile: true,
-        notes: false,
-        answers: Detail::Exact,
-        sureness: None,
-    };
-    let payload = encode(&shown.model, &shown.assessment, include).ok()?;
+    let payload = encode(&shown.model, &shown.assessment, INCLUDE).ok()?;
     Some(shown.link(&payload))
 }
 
 fn contains(shown: &Shown) -> String {
-    let words = &shown.words;
-    let mut parts = vec![words.share_part_answers(), words.share_part_date()];
-    if !shown.assessment.profile.name.trim().is_empty() {
-        parts.push(words.reply_part_name());
-    }
-    words.share_contains(&list(words, &parts))
+    link_contents::sentence(&shown.words, &shown.model, &shown.assessment, &INCLUDE)
 }
 
 /// Why figures are missing, where only some sections were asked.

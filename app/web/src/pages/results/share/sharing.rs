@@ -1,12 +1,12 @@
 //! What the sender chose to share, and the link that follows from it.
 
-use assay_core::Profile;
 use assay_core::link::{Detail, EncodeError, Include, encode, to_bytes};
-use assay_locale::{Words, list};
+use assay_locale::Words;
 use leptos::prelude::*;
 
-use super::super::{Origin, Shown, size_name};
+use super::super::{Origin, Shown};
 use crate::browser::secrets;
+use crate::parts::link_contents;
 use crate::state::App;
 
 /// The choices for one result, with the link. Cloning it is cheap.
@@ -168,20 +168,21 @@ pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
         .map(|payload| shown.link(&payload))
 }
 
+/// What that link holds, in a sentence.
+pub(in super::super) fn plain_contents(shown: &Shown) -> String {
+    shown
+        .words
+        .share_contains(&contents(shown, true, false, true))
+}
+
 /// The payload of these choices, or a sentence that says why there is none.
 fn payload(shown: &Shown, profile: bool, notes: bool, exact: bool) -> Result<String, String> {
     let include = Include {
-        profile,
-        notes: notes && exact,
-        answers: if exact {
-            Detail::Exact
-        } else {
-            Detail::ScoresOnly
-        },
         sureness: match exact {
             true => None,
             false => shown.certainty.get().and_then(|certainty| certainty.words),
         },
+        ..include(profile, notes, exact)
     };
     encode(&shown.model, &shown.assessment, include).map_err(|error| why(&shown.words, &error))
 }
@@ -197,43 +198,21 @@ fn why(words: &Words, error: &EncodeError) -> String {
 }
 
 fn contents(shown: &Shown, profile: bool, notes: bool, exact: bool) -> String {
-    let words = &shown.words;
-    let first = if exact {
-        words.share_part_answers()
-    } else {
-        words.share_part_scores()
-    };
-    let mut parts = vec![first.to_owned()];
-    if profile {
-        parts.extend(about(words, &shown.assessment.profile));
-    }
-    let count = shown.assessment.notes.len();
-    if notes && exact && count > 0 {
-        parts.push(words.share_part_notes(count));
-    }
-    let always = [
-        words.share_part_date(),
-        words.share_part_language(),
-        words.share_part_side(),
-    ];
-    parts.extend(always.map(str::to_owned));
-    list(words, &parts)
+    let include = include(profile, notes, exact);
+    link_contents::parts(&shown.words, &shown.model, &shown.assessment, &include)
 }
 
-/// What of the profile there is to tell.
-fn about(words: &Words, profile: &Profile) -> Vec<String> {
-    let known = |text: &str| !text.trim().is_empty();
-    let mut parts = Vec::new();
-    if known(&profile.name) {
-        parts.push(words.share_part_name(&profile.name));
+fn include(profile: bool, notes: bool, exact: bool) -> Include {
+    Include {
+        profile,
+        notes: notes && exact,
+        answers: if exact {
+            Detail::Exact
+        } else {
+            Detail::ScoresOnly
+        },
+        sureness: None,
     }
-    if known(&profile.industry) {
-        parts.push(words.share_part_industry(&profile.industry));
-    }
-    if known(&profile.size) {
-        parts.push(words.share_part_size(&size_name(words, &profile.size)));
-    }
-    parts
 }
 
 /// Puts the payload under the passphrase whenever one of them changes.

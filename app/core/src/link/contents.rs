@@ -1,0 +1,74 @@
+//! What a link tells whoever opens it, as a list: the one that every page that makes links reads from.
+
+use super::{Detail, Include, day, texts};
+use crate::{Assessment, Model};
+
+/// One of the things that a link tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// So many answers.
+    Answers(usize),
+    /// The scores in steps, without answers.
+    Scores,
+    /// Who is assessed.
+    Name(&'a str),
+    /// The industry.
+    Industry(&'a str),
+    /// The size, as it is stored.
+    Size(&'a str),
+    /// So many notes.
+    Notes(usize),
+    /// The day of the last change.
+    Date,
+    /// The language of the sender.
+    Language,
+    /// The side that was assessed, and how much was asked.
+    Side,
+}
+
+/// What [`encode`](super::encode) puts into the link of these choices.
+#[must_use]
+pub fn contents<'a>(model: &Model, assessment: &'a Assessment, include: &Include) -> Vec<Part<'a>> {
+    let profile = &assessment.profile;
+    let stance = profile.stance;
+    let travels = |ix| {
+        let only = model.question(ix).stance;
+        only.is_none_or(|only| only == stance)
+    };
+    let exact = include.answers == Detail::Exact;
+    let mut parts = vec![match exact {
+        true => Part::Answers(
+            assessment
+                .answers
+                .iter()
+                .filter(|(ix, _)| travels(*ix))
+                .count(),
+        ),
+        false => Part::Scores,
+    }];
+    if include.profile && texts::has_profile(profile) {
+        let told = [
+            (profile.name.as_str(), Part::Name as fn(&'a str) -> Part<'a>),
+            (profile.industry.as_str(), Part::Industry),
+            (profile.size.as_str(), Part::Size),
+        ];
+        let told = told.into_iter().filter(|(text, _)| !text.trim().is_empty());
+        parts.extend(told.map(|(text, part)| part(text)));
+    }
+    if exact && include.notes && texts::has_notes(model, stance, &assessment.notes) {
+        let notes = assessment.notes.iter().filter(|(ix, _)| travels(**ix));
+        parts.push(Part::Notes(notes.count()));
+    }
+    if day(assessment).is_some() {
+        parts.push(Part::Date);
+    }
+    if assessment
+        .locale
+        .as_deref()
+        .is_some_and(|locale| !locale.is_empty())
+    {
+        parts.push(Part::Language);
+    }
+    parts.push(Part::Side);
+    parts
+}
