@@ -96,7 +96,13 @@ fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
         let now = "main[data-page=ask] fieldset[data-question]";
         visitor.sees(now).await?;
         let asked = visitor.attribute(now, "data-question").await?;
-        visitor.answers(&asked, "3").await?;
+        let level = format!("{now} label:has(input[value='3'])");
+        visitor.press(&level).await?;
+        let next =
+            format!("return document.querySelector('{now}')?.dataset.question !== '{asked}'");
+        visitor
+            .until("another question or the end follows", &next)
+            .await?;
         asks(visitor).await?;
         visitor.press(".send-offer [data-action=refuse]").await?;
         visitor.leaves().await?;

@@ -83,10 +83,16 @@ pub(super) async fn restore(restoring: &Restoring, file: &File) {
     let words = restoring.app.words();
     restoring.said.set(None);
     restoring.conflicts.set(Vec::new());
-    let text = files::read(file).await.unwrap_or_default();
+    let text = match files::read(file).await {
+        Ok(text) => text,
+        Err(error) => return restoring.faults.set(vec![fault::unread(&words, &error)]),
+    };
     let backup = match Backup::parse(&text) {
         Ok(backup) => backup,
-        Err(problems) => return restoring.faults.set(fault::lines(&words, &problems)),
+        Err(problems) => {
+            let lines = fault::lines(&words, &problems.locate(&text));
+            return restoring.faults.set(lines);
+        }
     };
     let Ok(stored) = store::read("").await else {
         return restoring.say(words.backup_unread().to_owned());
