@@ -74,7 +74,7 @@ pub(super) fn link(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
 /// The first whole payload that a text begins with, and how many bytes of the text it takes; if it
 /// had to be decoded first, up to the next blank.
 fn whole(source: &str) -> Option<(Vec<u8>, usize)> {
-    let source = source.get(..source.floor_char_boundary(REACH))?;
+    let source = within_reach(source);
     if let Some((bytes, end)) = spelled(source) {
         return Some((bytes, end.taken));
     }
@@ -228,9 +228,8 @@ impl Finding<'_> {
         let rest = rest.get(before..).unwrap_or_default();
         let goes_on = self.words > 0;
         self.words = self.words.saturating_sub(1);
-        let reach = rest.get(..rest.floor_char_boundary(REACH));
         let source = match goes_on {
-            true => before_next(reach.unwrap_or_default()),
+            true => before_next(within_reach(rest)),
             false => payload,
         };
         let size = match spelled(source) {
@@ -243,6 +242,13 @@ impl Finding<'_> {
         };
         before.saturating_add(size)
     }
+}
+
+/// The beginning of a text, as far as one link can take.
+fn within_reach(text: &str) -> &str {
+    let mut ends = (0..=REACH.min(text.len())).rev();
+    let end = ends.find(|&end| text.is_char_boundary(end));
+    text.get(..end.unwrap_or_default()).unwrap_or_default()
 }
 
 /// As much of a text as lies before the next link.
