@@ -25,6 +25,7 @@ mod logarithm;
 mod model;
 pub mod near;
 mod ordered;
+pub mod passphrase;
 mod problem;
 pub mod random;
 mod range;

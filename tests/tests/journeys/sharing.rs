@@ -457,7 +457,7 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
         assert_eq!(told.level, exact.level);
         assert_eq!(told.recommendation, exact.recommendation);
         assert!(!told.content.contains('.'), "{}", told.content);
-        let content = |figures: &Figures| figures.content.parse::<f64>();
+        let content = |figures: &assay_journeys::Figures| figures.content.parse::<f64>();
         assert!((content(&told)? - content(&exact)?).abs() <= 5.0);
         assert_eq!(visitor.confidence().await?, "");
         let page = visitor.text("main").await?;
