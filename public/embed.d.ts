@@ -8,21 +8,21 @@ export interface AssayResult {
 }
 
 export interface AssayProgress {
-  answered: number;
-  total: number;
+  /** How far the visitor is: 0 to 1, in tenths. */
+  fraction: number;
   /** The id of the section that shows, or null outside the sections. */
   section: string | null;
 }
 
 export interface AssayError {
-  code: "origin" | "handshake" | "message" | "prefill";
+  code: "address" | "origin" | "unreachable" | "handshake" | "not-allowed" | "message" | "prefill";
   /** English, for developers. */
   message: string;
 }
 
 /** What a rejected `getResult()` is rejected with. */
 export interface AssayRefusal extends Error {
-  code: "declined" | "nothing-to-send" | "not-allowed";
+  code: "declined" | "nothing-to-send" | "not-allowed" | "unreachable";
 }
 
 export interface AssayEventMap {
@@ -56,7 +56,7 @@ export interface AssayAssessmentElement extends HTMLElement {
   close(): void;
   /** Begins a new assessment; the visitor can take that back. */
   reset(): void;
-  /** Asks the visitor for the result. Rejected with an {@link AssayRefusal}. */
+  /** Shows the visitor the offer to send the result. Rejected with an {@link AssayRefusal}. */
   getResult(): Promise<AssayResult>;
 }
 

@@ -1,16 +1,19 @@
 // Assay on any page: <assay-assessment>. docs/embedding-reference.md tells attributes, events and messages.
 (() => {
   const TAG = 'assay-assessment';
-  if (customElements.get(TAG)) return;
-  const HOME = document.currentScript?.src ?? document.baseURI;
+  if (!globalThis.customElements || customElements.get(TAG)) return;
+  // Under another name it is a copy, elsewhere than the app.
+  const SCRIPT = document.currentScript?.src;
+  const HOME = /\/embed(-[\d.]+)?\.js\b/.test(SCRIPT) ? new URL('.', SCRIPT) : 'none:';
   const WORDS = { en: ['Assessment', 'Start the assessment', 'Close'], zh: ['企业测评', '开始测评', '关闭'] };
   const LOADING = ['src', 'model', 'mode'];
   const OPTIONS = { theme: ['auto', 'light', 'dark'], results: ['show', 'hide'], stance: ['provide', 'adopt'], depth: ['quick', 'full'] };
-  const TOLD = ['resize', 'started', 'progress', 'completed', 'result', 'error'];
+  const TOLD = ['resize', 'started', 'progress', 'completed', 'result'];
   const PATIENCE = 30000;
   const STYLE = `
     :host { display: block; position: relative; }
     :host([hidden]) { display: none; }
+    iframe:not(.shown) { position: absolute; inset: 0; min-block-size: 1px; visibility: hidden; }
     iframe { display: block; border: 0; inline-size: 100%; block-size: 40rem; }
     i { position: absolute; inset-inline: 0; visibility: hidden; pointer-events: none; }
     button { font: inherit; padding: .6em 1.2em; cursor: pointer; }
@@ -29,24 +32,25 @@
     } catch { return {}; }
   };
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const isFar = ({ origin }) => /^http/.test(origin) && origin !== location.origin;
   const failure = (code, message) => Object.assign(new Error(message), { code });
 
   customElements.define(TAG, class extends HTMLElement {
     static observedAttributes = [...LOADING, ...Object.keys(OPTIONS), 'lang', 'label', 'prefill', 'height'];
 
-    #app; #frame; #mark; #dialog; #button; #port; #ready; #refused; #timer; #content; #result;
+    #app; #frame; #slot; #mark; #dialog; #button; #port; #ready; #refused; #timer; #content; #result; #section; #knocked; #wanted;
     #kept = [];
     #waiting = [];
 
     connectedCallback() {
       addEventListener('message', this.#hear);
-      if (!this.shadowRoot) {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(STYLE);
-        this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
-      }
-      this.#build();
+      // The link in it may not be read yet.
+      if (document.readyState === 'loading' && !isFar(HOME)) addEventListener('DOMContentLoaded', () => this.isConnected && this.#build(), { once: true });
+      else this.#build();
     }
+
+    // A frame that is moved this way goes on.
+    connectedMoveCallback() {}
 
     disconnectedCallback() {
       removeEventListener('message', this.#hear);
@@ -55,8 +59,10 @@
 
     attributeChangedCallback(name, before, now) {
       if (before === now || !this.#mark) return;
-      if (LOADING.includes(name)) this.#build();
-      else if (name === 'prefill') this.#prefill();
+      if (LOADING.includes(name)) {
+        if (name !== 'mode') this.#section = undefined;
+        this.#build();
+      } else if (name === 'prefill') this.#prefill();
       else {
         this.#dress();
         // Only what changed: the visitor may have chosen otherwise in the meantime.
@@ -66,10 +72,8 @@
     }
 
     open() {
-      if (this.#dialog && !this.#dialog.open) {
-        if (!this.#frame) this.#load();
-        this.#dialog.showModal();
-      }
+      if (this.#mark && !this.#frame) this.#load();
+      if (this.#dialog && !this.#dialog.open) this.#dialog.showModal();
       this.#enter();
     }
 
@@ -85,69 +89,117 @@
       if (this.#refused) return Promise.reject(failure('not-allowed', 'This page may not be sent a result.'));
       const promise = new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
       this.open();
-      // Else the greeting asks.
+      if (this.#mark && !this.#frame) this.#lose();
       if (this.#ready) this.#ask();
       return promise;
     }
 
+    get #box() { return this.#dialog ?? this.shadowRoot; }
+
     #ask() { this.#send({ type: 'get-result' }); }
 
     #enter() {
-      this.#frame?.focus();
-      this.#frame?.contentWindow.focus();
+      this.#wanted = true;
+      if (!this.#frame?.className) return;
+      this.#wanted = false;
+      this.#frame.focus();
+      this.#frame.contentWindow.focus();
+    }
+
+    #show() {
+      this.#knocked = true;
+      this.#frame.className = 'shown';
+      this.#slot.remove();
+      if (this.#wanted) this.#enter();
+    }
+
+    #home() {
+      const src = this.getAttribute('src');
+      const link = [...this.querySelectorAll('a')].find(isFar);
+      return new URL(src ?? (!isFar(HOME) && link || HOME), document.baseURI);
     }
 
     #build() {
+      if (!this.shadowRoot) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(STYLE);
+        this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+      }
       this.#clear();
       const mode = this.getAttribute('mode');
       this.#mark = make('i');
+      this.#slot = make('slot');
       if (mode === 'popup' || mode === 'slider') {
         this.#button = make('button', { type: 'button', part: 'button', onclick: () => this.open() });
         this.#dialog = make('dialog', { className: mode, part: 'dialog' });
         this.#dialog.append(make('button', { type: 'button', part: 'close', onclick: () => this.close() }));
         this.#dialog.onclick = event => event.target === this.#dialog && this.close();
         this.shadowRoot.append(this.#button, this.#dialog);
-      } else this.#load();
+      }
+      this.#box.append(this.#slot);
+      if (!this.#dialog) this.#load();
       this.shadowRoot.append(this.#mark);
       this.#dress();
     }
 
     #clear() {
       this.#hangUp();
-      this.shadowRoot.replaceChildren();
-      this.#frame = this.#mark = this.#dialog = this.#button = this.#content = this.#result = undefined;
+      this.shadowRoot?.replaceChildren();
+      this.#frame = this.#app = this.#knocked = this.#wanted = this.#mark = this.#dialog = this.#button = this.#content = this.#result = undefined;
     }
 
     #hangUp() {
       clearTimeout(this.#timer);
       this.#port?.close();
-      this.#port = this.#ready = this.#refused = undefined;
+      this.#timer = this.#port = this.#ready = this.#refused = undefined;
     }
 
     #load() {
-      const url = new URL(this.getAttribute('src') ?? new URL('.', HOME), document.baseURI);
-      if (!/^https?:$/.test(url.protocol)) return this.#fail('origin', `${url.protocol} is no address of an app`);
-      url.hash = '';
+      let url;
+      try { url = this.#home(); } catch {}
+      if (!/^http/.test(url?.protocol)) return this.#fail(this.hasAttribute('src') ? 'origin' : 'address', 'Name the address of the app in src.');
+      url.hash = this.#section ? `#/s/${encodeURIComponent(this.#section)}` : '';
       url.searchParams.set('embed', '1');
       const { lang, theme } = this.#options();
       const model = this.getAttribute('model');
       for (const [name, value] of Object.entries({ model, lang, theme })) if (value) url.searchParams.set(name, value);
       this.#app = url.origin;
       const frame = this.#frame = make('iframe', { part: 'frame', allow: 'clipboard-write; web-share', loading: this.#dialog ? 'eager' : 'lazy', src: url.href });
-      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads allow-modals');
+      frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals');
       frame.onload = () => {
         // What was focused was the frame as it was before it loaded.
         if (this.shadowRoot.activeElement === frame) this.#enter();
         clearTimeout(this.#timer);
-        if (!this.#ready) this.#timer = setTimeout(() => this.#ready || this.#fail('handshake', 'The app did not answer.'), PATIENCE);
+        this.#timer = setTimeout(() => {
+          if (!this.#knocked) return this.#giveUp();
+          this.#knocked = false;
+          this.#timer = setTimeout(() => this.#ready || this.#refused || this.#fail('handshake', 'The app did not answer.'), PATIENCE);
+        }, 2000);
       };
+      // A host may never answer; a lazy frame may not have asked yet.
+      this.#timer = setTimeout(() => frame.getBoundingClientRect().top < innerHeight && this.#giveUp(), PATIENCE);
       this.#dress();
-      (this.#dialog ?? this.shadowRoot).append(frame);
+      this.#box.append(frame);
     }
+
+    #giveUp() {
+      const home = new URL(this.#frame.src);
+      home.searchParams.delete('embed');
+      home.hash = '';
+      this.#hangUp();
+      this.#frame.remove();
+      this.#frame = undefined;
+      this.#box.append(this.#slot);
+      if (!this.#slot.firstChild) this.#slot.append(make('a', { href: home, target: '_blank', rel: 'noopener', textContent: this.#words()[1] }));
+      this.#fail('unreachable', `No app at ${home}, or its frame-ancestors do not name this page.`);
+      this.#lose();
+    }
+
+    #lose() { this.#give('reject', failure('unreachable', 'There is no app.')); }
 
     // What attributes say about things outside the frame.
     #dress() {
-      const [title, start, close] = WORDS[/^zh/i.test(this.#lang()) ? 'zh' : 'en'];
+      const [title, start, close] = this.#words();
       const label = this.getAttribute('label');
       if (this.#button) {
         this.#button.textContent = label || start;
@@ -164,6 +216,8 @@
       const height = parseFloat(this.getAttribute('height'));
       return height > 0 ? height : undefined;
     }
+
+    #words() { return WORDS[/^zh/i.test(this.#lang()) ? 'zh' : 'en']; }
 
     #lang() { return this.closest('[lang]')?.lang ?? ''; }
 
@@ -195,7 +249,10 @@
     // The only message that is taken from a window: the frame says that it is there.
     #hear = event => {
       const known = this.#frame && event.source === this.#frame.contentWindow && event.origin === this.#app;
-      if (known && unpack(event.data).type === 'knock') this.#greet();
+      if (known && unpack(event.data).type === 'knock') {
+        this.#show();
+        this.#greet();
+      }
     };
 
     #greet() {
@@ -206,7 +263,6 @@
       this.#port = port;
       port.onmessage = ({ data }) => {
         const { type, nonce: answer, version, result } = unpack(data);
-        clearTimeout(this.#timer);
         if (answer === nonce && type === 'welcome') {
           port.onmessage = ({ data }) => this.#take(unpack(data));
           this.#welcome({ version, result }, options);
@@ -240,10 +296,12 @@
         this.#dress();
       } else if (type === 'scroll') this.#scroll(detail);
       else if (type === 'escape') this.close();
-      else if (type === 'progress' && detail.section !== null) this.#result = undefined;
+      else if (type === 'progress') this.#section = detail.section;
+      else if (type === 'outdated') this.#result = undefined;
       else if (type === 'result') this.#give('resolve', this.#result = detail);
       else if (type === 'declined') this.#give('reject', failure(detail.reason, 'No result was sent.'));
-      if (TOLD.includes(type)) this.#tell(type, detail);
+      if (type === 'error') this.#fail(detail.code, detail.message);
+      else if (TOLD.includes(type)) this.#tell(type, detail);
     }
 
     #scroll({ top, bottom, block }) {
@@ -259,7 +317,10 @@
       for (const waiting of this.#waiting.splice(0)) waiting[how](value);
     }
 
-    #fail(code, message) { this.#tell('error', { code, message }); }
+    #fail(code, message) {
+      console.info(`<${TAG}> ${code}: ${message}`);
+      this.#tell('error', { code, message });
+    }
 
     #tell(name, detail) {
       this.dispatchEvent(new CustomEvent(`assay-${name}`, { detail, bubbles: true, composed: true }));

@@ -16,7 +16,13 @@
   let theme = query.get('theme');
   try { theme ??= localStorage.getItem('assay/theme'); } catch { /* storage may be refused */ }
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  if (query.get('embed') === '1') root.dataset.embed = 'fixed';
+  if (query.get('embed') === '1') {
+    root.dataset.embed = 'fixed';
+    // The page around the frame learns at once that the app is there; what it says meanwhile waits.
+    const heard = root.assayHeard = [];
+    addEventListener('message', event => { if (event.source === parent && heard.length < 9) heard.push(event); });
+    if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
+  }
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);
@@ -39,44 +45,73 @@
   }
   for (const text of Object.values(early)) text.catch(() => {});
 
-  // A program is loaded once. The whole one waits for `wanted` before it takes the page.
+  // What the programs are made of: a tiny one in whose place newer instructions stand (sign
+  // extension, saturating conversion, bulk memory, references), and the style's layers.
+  const tiny = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 25, 1, 23, 0, 67, 0, 0, 0, 0, 252, 0, 192, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11];
+  const lacks = !window.WebAssembly ? 'wasm'
+    : !WebAssembly.validate(Uint8Array.from(tiny)) || !window.CSSLayerBlockRule || !window.HTMLDialogElement ? 'engine' : '';
+  if (lacks) {
+    root.dataset.failed = lacks;
+    return;
+  }
+
+  // A program is loaded once; one that could not be loaded is asked for again when it is wanted,
+  // under another address, since browsers may remember that a module failed. The whole one waits
+  // for `wanted` before it takes the page.
   const loaded = {};
+  const failures = {};
+  const forget = (name, program) => {
+    if (loaded[name] !== program) return;
+    delete loaded[name];
+    failures[name] = (failures[name] ?? 0) + 1;
+  };
+  const glue = name => import(`./${files[`${name}.js`]}${failures[name] ? `?${failures[name]}` : ''}`);
   const compile = async name => {
     const answer = await fetch(files[`${name}.wasm`]);
     if (!answer.ok) throw new Error(`${answer.status} ${name}`);
     const streams = answer.headers.get('content-type') === 'application/wasm';
     return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
   };
-  const dress = name => new Promise(done => {
+  const dress = name => new Promise((done, fail) => {
     if (!files[`${name}.css`]) return done();
     const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: files[`${name}.css`] });
-    link.onload = link.onerror = done;
+    link.onload = done;
+    link.onerror = () => { link.remove(); fail(new Error(`${name}.css`)); };
     document.head.append(link);
   });
-  const fetchProgram = name => loaded[name] ??= { glue: import(`./${files[`${name}.js`]}`), code: compile(name), style: dress(name) };
+  const fetchProgram = name => loaded[name] ??= { glue: glue(name), code: compile(name), style: dress(name) };
   const run = async name => {
-    const { glue, code, style } = fetchProgram(name);
+    const program = fetchProgram(name);
     try {
-      const [bindings, module] = await Promise.all([glue, code, style]);
-      return await (loaded[name].running ??= bindings.default({ module_or_path: module }));
+      const [bindings, module] = await Promise.all([program.glue, program.code, program.style]);
+      return await (program.running ??= bindings.default({ module_or_path: module }));
     } catch (error) {
-      delete loaded[name];
+      forget(name, program);
       throw error;
     }
   };
-  const idle = act => (window.requestIdleCallback ?? setTimeout)(act);
-  let want;
+  // A page that nobody looks at has no idle moments.
+  const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act);
+  let wake, asleep;
+  const wait = () => { asleep = new Promise(go => { wake = go; }); };
+  wait();
   const boot = root.assayBoot = {
     files, early,
-    wanted: new Promise(go => { want = go; }),
+    get wanted() { return asleep; },
+    // What was wanted cannot be shown: the page before stays, until it is wanted again.
+    unwant: wait,
     // Between two steps of getting ready: when there is nothing else to do, or when it is wanted.
     pause: () => Promise.race([boot.wanted, new Promise(idle)]),
     // In the reader's pauses, so that no answer waits for it. What fails is tried again when it is wanted.
     prepareSoon: () => idle(() => {
-      const { glue, code, style } = fetchProgram('assay-whole');
-      Promise.all([glue, code, style]).then(() => idle(() => run('assay-whole').catch(() => {})), () => delete loaded['assay-whole']);
+      const program = fetchProgram('assay-whole');
+      Promise.all([program.glue, program.code, program.style])
+        .then(() => idle(() => run('assay-whole').catch(() => {})), () => forget('assay-whole', program));
     }),
-    want: () => { want(); return run('assay-whole'); },
+    want: () => {
+      wake();
+      return run('assay-whole').catch(error => { wait(); throw error; });
+    },
   };
   // A site with settings of its own needs the whole program; one whose settings cannot be had does not.
   const settings = early['config.json'].then(
@@ -87,5 +122,5 @@
   settings.then(own => {
     if (own) root.dataset.own = '';
     return light && !own ? run('assay-web') : boot.want();
-  }).catch(() => { root.dataset.failed = ''; });
+  }).catch(() => { root.dataset.failed = 'load'; });
 })();

@@ -28,6 +28,11 @@ fuzz_target!(|input: &[u8]| {
 fn open(standard: &Model, (small, name, digest): Small, input: &[u8]) {
     if let Ok(text) = std::str::from_utf8(input) {
         let _ = link::decode(&[standard], text);
+        for found in link::links_in(&[standard], text) {
+            if let Ok(bytes) = found.bytes {
+                assert_eq!(link::from_bytes(&bytes), found.text);
+            }
+        }
     }
     let _ = link::decode_bytes(&[standard], input);
     if let [about, rest @ ..] = input {

@@ -54,7 +54,15 @@ impl SiteFolder {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Outcome {
+    pub fn write(&self, name: &str, content: &str) -> Outcome {
+        self.write_bytes(name, content.as_bytes())
+    }
+
+    /// Writes a file that is no text, or in another encoding.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn write_bytes(&self, name: &str, content: &[u8]) -> Outcome {
         let file = self.0.join(name);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;

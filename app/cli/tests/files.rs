@@ -179,7 +179,7 @@ fn data_frames_write_levels_with_a_point_and_open_answers_as_null() {
     ] {
         let file = plain
             .to_string()
-            .replace("\"data.access\":0", &format!("\"data.labels\":1"));
+            .replace("\"data.access\":0", "\"data.labels\":1");
         let file = file.replace("\"data.domain\":3", &format!("\"data.domain\":{twice}"));
         assert_eq!(run(&["score", "-"], &file).status, 1, "{twice}");
         assert_eq!(run(&["score", "--lines"], &file).status, 1, "{twice}");

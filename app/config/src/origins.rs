@@ -13,8 +13,8 @@ const MOST: usize = 50;
 pub enum Standing {
     /// Everything, a result after consent.
     Result,
-    /// Everything but results: the owner has not said who may have them.
-    NoResult,
+    /// The frame's height alone, and no say in what is asked: the owner has not said who may.
+    HeightOnly,
     /// Nothing: the owner has said who may, and it is not this page.
     Refused,
 }
@@ -28,7 +28,7 @@ pub fn standing(allowed: Option<&[String]>, own: &str, origin: &str) -> Standing
         _ if real && origin == own => Standing::Result,
         Some(list) if real && list.iter().any(|one| one == origin) => Standing::Result,
         Some(_) => Standing::Refused,
-        None => Standing::NoResult,
+        None => Standing::HeightOnly,
     }
 }
 
@@ -99,7 +99,8 @@ mod tests {
     }
 
     #[test]
-    fn who_is_not_on_the_list_is_told_nothing_and_without_a_list_nobody_is_sent_a_result() {
+    fn who_is_not_on_the_list_is_told_nothing_and_without_a_list_nobody_is_told_more_than_the_height()
+     {
         let (own, firm, other) = (
             "https://assay.example",
             "https://firm.example",
@@ -110,7 +111,7 @@ mod tests {
         assert_eq!(standing(Some(&list), own, own), Standing::Result);
         assert_eq!(standing(Some(&list), own, other), Standing::Refused);
         assert_eq!(standing(Some(&[]), own, firm), Standing::Refused);
-        assert_eq!(standing(None, own, firm), Standing::NoResult);
+        assert_eq!(standing(None, own, firm), Standing::HeightOnly);
         assert_eq!(standing(None, own, own), Standing::Result);
         for nobody in ["null", ""] {
             assert_eq!(

@@ -11,6 +11,7 @@
 mod answer;
 mod ask_next;
 mod assessment;
+pub mod backup;
 pub mod certainty;
 pub mod change;
 pub mod compare;
@@ -23,6 +24,7 @@ pub mod json;
 pub mod link;
 mod logarithm;
 mod model;
+pub mod moment;
 pub mod near;
 mod ordered;
 pub mod passphrase;

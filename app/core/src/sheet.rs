@@ -17,6 +17,7 @@ pub struct Sheet {
     wanted: Vec<bool>,
     sections: Vec<Count>,
     total: Count,
+    unconditional: Count,
 }
 
 /// How far somebody is.
@@ -50,6 +51,7 @@ impl Sheet {
             wanted: Vec::new(),
             sections: Vec::new(),
             total: Count::default(),
+            unconditional: Count::default(),
         };
         sheet.count_all(model);
         sheet
@@ -105,6 +107,21 @@ impl Sheet {
     #[must_use]
     pub fn count(&self) -> Count {
         self.total
+    }
+
+    /// Progress in the questions that no other answer brings. It says nothing of what was answered.
+    #[must_use]
+    pub fn unconditional_count(&self) -> Count {
+        self.unconditional
+    }
+
+    /// Whether a section is there whatever is answered.
+    #[must_use]
+    pub fn is_unconditional(&self, model: &Model, section: SectionIx) -> bool {
+        model.question_ixs().any(|question| {
+            let of = model.question(question);
+            of.section == section && of.visible_if.is_none() && self.is_asked(question)
+        })
     }
 
     /// Gives or (with `None`) takes back an answer, and says which questions came and went.
@@ -189,11 +206,15 @@ impl Sheet {
             by(count);
         }
         by(&mut self.total);
+        if model.question(question).visible_if.is_none() {
+            by(&mut self.unconditional);
+        }
     }
 
     fn count_all(&mut self, model: &Model) {
         self.sections = vec![Count::default(); model.sections().len()];
         self.total = Count::default();
+        self.unconditional = Count::default();
         for question in model.question_ixs() {
             if self.is_asked(question) {
                 let answered = usize::from(self.answers.get(question).is_some());

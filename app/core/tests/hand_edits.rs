@@ -1,4 +1,10 @@
 //! Files that people edited by hand: what is wrong with their syntax, and where.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
 
 mod common;
 

@@ -86,7 +86,7 @@ fn every_changed_character_is_noticed() {
 fn every_cut_insertion_and_swap_is_noticed() {
     for payload in samples() {
         for at in 0..payload.len() {
-            assert_eq!(refusal(&payload[..at]), LinkError::Damaged);
+            refusal(&payload[..at]);
             refusal(&payload[at + 1..]);
             refusal(&format!("{}{}", &payload[..at], &payload[at + 1..]));
             for new in ALPHABET.chars() {
@@ -100,6 +100,28 @@ fn every_cut_insertion_and_swap_is_noticed() {
         }
         refusal(&format!("{payload}{payload}"));
     }
+}
+
+#[test]
+fn a_cut_link_lacks_a_part_and_a_mistyped_one_was_altered() {
+    let mut samples = samples();
+    // How long a ciphertext was nobody knows.
+    let sealed = samples.pop().unwrap();
+    for payload in samples {
+        for at in 8..payload.len() {
+            assert_eq!(refusal(&payload[..at]), LinkError::Incomplete, "{at}");
+        }
+        let last = payload.len() - 2;
+        let new = if payload.as_bytes()[last] == b'B' {
+            "C"
+        } else {
+            "B"
+        };
+        let altered = format!("{}{new}{}", &payload[..last], &payload[last + 1..]);
+        assert_eq!(refusal(&altered), LinkError::Altered);
+    }
+    assert_eq!(refusal(&sealed[..30]), LinkError::Incomplete);
+    assert_eq!(refusal(&sealed[..90]), LinkError::Damaged);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn said(model: &Model, opened: Result<Opened, LinkError>) -> Value {
             changed,
         }) => json!({ "other_model": { "id": id, "version": version, "changed": changed } }),
         Err(LinkError::Newer) => json!("newer"),
-        Err(LinkError::Damaged) => json!("damaged"),
+        Err(LinkError::Incomplete | LinkError::Altered | LinkError::Damaged) => json!("damaged"),
         Err(LinkError::TooLong { .. }) => json!("too long"),
     }
 }

@@ -198,6 +198,7 @@ proptest! {
         let model = spec.model();
         let depth = if quick { Depth::Quick } else { Depth::Full };
         let mut sheet = Sheet::new(&model, stance, depth, answers(&model, &codes));
+        let unconditional = sheet.unconditional_count().asked;
         for (which, code) in changes {
             let question = QuestionIx::new(which.index(model.questions().len()));
             let words = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
@@ -213,6 +214,7 @@ proptest! {
             };
             prop_assert_eq!(change.appeared, missing(&before, &after));
             prop_assert_eq!(change.disappeared, missing(&after, &before));
+            prop_assert_eq!(sheet.unconditional_count().asked, unconditional, "tells an answer");
             prop_assert_eq!(&sheet, &Sheet::new(&model, stance, depth, sheet.answers().clone()));
         }
         for (stance, depth) in [(Stance::Adopt, Depth::Full), (Stance::Provide, Depth::Quick)] {

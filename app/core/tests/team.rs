@@ -12,7 +12,7 @@ mod common;
 #[path = "common/generate.rs"]
 mod generate;
 
-use assay_core::link::{Include, decode, encode, links_in};
+use assay_core::link::{Include, decode_bytes, encode, links_in};
 use assay_core::team::{
     MEMBERS, Member, Merged, Rest, Said, Settled, Settling, Spread, TeamError, agreed, join, merge,
     stance_of,
@@ -370,9 +370,10 @@ fn the_links_in_a_mail_become_members() {
         "Ann: https://example.org/#/r/{}\nBo: {}",
         links[0], links[1]
     );
-    let opened: Vec<Member> = links_in(&mail)
+    let opened: Vec<Member> = links_in(&[&model], &mail)
         .into_iter()
-        .map(|link| Member::of_link(decode(&[&model], link).unwrap()).unwrap())
+        .map(|link| decode_bytes(&[&model], &link.bytes.unwrap()).unwrap())
+        .map(|opened| Member::of_link(opened).unwrap())
         .collect();
     assert_eq!(opened.len(), 2);
     assert_eq!(opened[1].assessment.answers, {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::parts::{dialog, notices};
+use crate::parts::{dialog, notices, saved};
 use crate::route::Route;
 use crate::state::{App, Speech};
 
@@ -29,6 +29,7 @@ pub(crate) fn frame(app: &App) -> impl IntoView + use<> {
         {notices::storage_warning(app)}
         {notices::notice(app)}
         {main}
+        {saved::saved(app)}
         {below}
         {dialog::asking(app)}
         <div class="visually-hidden" aria-live="polite">{move || said.get()}</div>

@@ -1,5 +1,7 @@
 //! From the arrival of a program to an app that answers to input.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use assay_core::{Depth, Stance};
@@ -10,13 +12,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app;
-use crate::browser::{dom, lifetime, offline, scroll, store, tabs};
+use crate::browser::store::{self, Unread};
+use crate::browser::{dom, lifetime, offline, scroll, tabs};
 use crate::handover;
 use crate::panic;
 use crate::program::Program;
 use crate::route::Route;
 use crate::state::{
-    App, Library, LoadError, Session, Site, Speech, load_present, owner_of, reload_record,
+    App, Library, LoadError, Notice, Session, Site, Speech, load_present, owner_of, reload_record,
     set_rescue, words,
 };
 use crate::view::{IntoView, mount};
@@ -31,15 +34,22 @@ pub(crate) async fn start(program: &'static Program) {
         Some(read) => read().await,
         None => Site::default(),
     };
-    let ready = load(program, &site).await;
-    if program.waits {
-        handover::wanted().await;
-    }
-    match ready {
-        Ok((library, speech)) => begin(program, site, Arc::new(library), speech).await,
-        Err(error) => {
-            let words = words(program, &site, site.language(language())).await;
-            (program.refuse)(words.ok(), error);
+    let mut ready = load(program, &site).await;
+    loop {
+        if program.waits {
+            handover::wanted().await;
+        }
+        if ready.is_err() {
+            // The network may be back.
+            ready = load(program, &site).await;
+        }
+        match ready {
+            Ok((library, speech)) => return begin(program, site, Arc::new(library), speech).await,
+            Err(_) if program.waits && handover::give_back() => {}
+            Err(error) => {
+                let words = words(program, &site, site.language(language())).await;
+                return (program.refuse)(words.ok(), error);
+            }
         }
     }
 }
@@ -76,15 +86,19 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
         site: Arc::new(site),
         library,
         speech: ArcRwSignal::new(speech),
-        route: ArcRwSignal::new(Route::parse(&dom::hash()).unwrap_or(Route::Start)),
+        route: ArcRwSignal::new(
+            Route::of(&dom::hash(), &dom::query_string()).unwrap_or(Route::Start),
+        ),
         session: ArcRwSignal::new(session),
         notice: ArcRwSignal::new(notice),
         asking: ArcRwSignal::new(None),
         said: ArcRwSignal::new(String::new()),
+        saved: ArcRwSignal::new(None),
     };
     if !(program.shows)(&app, &app.route.get_untracked()) {
         return hand_over(&app, None);
     }
+    keep_stored(&app);
     enter(&app, &app.route.get_untracked(), false);
     show(&app);
     listen(&app);
@@ -99,12 +113,32 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
     }
 }
 
-/// The stored assessment, or a new one.
+/// The stored assessment, as far as it can be read, or a new one.
 async fn present(library: &Library) -> Session {
-    match load_present(&library.model).await {
+    let found = load_present(&library.model).await;
+    match found.unwrap_or_else(|Unread(part)| part) {
         Some(record) => Session::open(&library.model, record.key, record.assessment, true),
         None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
     }
+}
+
+/// Has the store write the present assessment again after a loss, and shows what was begun before
+/// once a late database can be read.
+fn keep_stored(app: &App) {
+    let live = app.clone();
+    lifetime::keep(store::keep_live(move || live.present().store_again()));
+    let app = app.clone();
+    store::when_it_comes(move || {
+        let app = app.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if !app.present().is_touched() {
+                let before = present(&app.library).await;
+                if before.is_touched() && !app.present().is_touched() {
+                    app.switch_to(before);
+                }
+            }
+        });
+    });
 }
 
 /// Builds the app beside what shows now and puts it in its place in one step.
@@ -135,22 +169,43 @@ fn show(app: &App) {
 /// Lets the whole program take over. Until it has, the page before stays and answers; where it
 /// cannot be loaded, that is said, and nothing is lost.
 fn hand_over(app: &App, by_link: Option<bool>) {
-    handover::offer(app, by_link);
-    let app = app.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let slow = {
-            let app = app.clone();
-            gloo::timers::callback::Timeout::new(PATIENCE, move || {
+    let slow = {
+        let app = app.clone();
+        gloo::timers::callback::Timeout::new(PATIENCE, move || {
+            // What can be undone stays in view.
+            if app.notice_now().is_none_or(|notice| notice.undo.is_none()) {
                 app.tell(app.words().app_loading_page().to_owned());
-            })
-        };
-        let loaded = handover::want().await;
-        slow.cancel();
-        if loaded.is_err() {
-            app.tell(app.words().app_page_failed().to_owned());
-            say_on_first_screen(app.words().app_page_failed());
+            }
+        })
+    };
+    let slow = Cell::new(Some(slow));
+    let failed = {
+        let app = app.clone();
+        move || {
+            slow.take();
+            stay(&app, by_link.is_some());
+        }
+    };
+    let failed = Rc::new(failed);
+    handover::offer(app, by_link, failed.clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        if handover::want().await.is_err() {
+            failed();
         }
     });
+}
+
+/// Says that the page that was wanted could not be loaded. The one before keeps its address, so
+/// that a press on the same link tries again.
+fn stay(app: &App, shown: bool) {
+    if shown {
+        dom::replace_address(&scroll::here());
+    }
+    app.notice.set(Some(Notice {
+        text: app.words().app_page_failed().to_owned(),
+        undo: app.notice_now().and_then(|notice| notice.undo),
+    }));
+    say_on_first_screen(app.words().app_page_failed());
 }
 
 /// Says something where nothing was mounted yet.
@@ -187,13 +242,13 @@ fn listen(app: &App) {
     scroll::watch(&dom::hash());
     let Some(window) = dom::window() else { return };
     let here = app.clone();
-    let pressed = std::rc::Rc::new(std::cell::Cell::new(false));
+    let pressed = Rc::new(Cell::new(false));
     let by_link = pressed.clone();
     lifetime::keep(EventListener::new(&window, "click", move |event| {
         by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
     }));
     lifetime::keep(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(route) = Route::parse(&dom::hash()) {
+        if let Some(route) = Route::of(&dom::hash(), &dom::query_string()) {
             go(&here, route, pressed.replace(false));
         }
     }));
@@ -213,6 +268,7 @@ fn go(app: &App, route: Route, by_link: bool) {
     scroll::arrive(&dom::hash());
     app.route.set(route);
     if !same {
+        app.saved.set(None);
         arrive(by_link);
     }
 }
@@ -245,7 +301,7 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
         return true;
     };
     let depth = App::default_depth(&app.library, app.present().stance(), *depth);
-    let before = app.route.with_untracked(address_of);
+    let before = scroll::here();
     let asks = app.present().is_touched();
     dom::replace_address(match (asks, running) {
         (true, true) => &before,
@@ -262,26 +318,12 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
         return true;
     }
     if !asks {
+        scroll::arrive("#/profile");
         app.route.set(Route::Profile(None));
         dom::scroll_to_top();
         gloo::timers::callback::Timeout::new(0, focus_heading).forget();
     }
     false
-}
-
-/// The address of the page that the reader stays on.
-fn address_of(route: &Route) -> String {
-    match route {
-        Route::Start => "#/".to_owned(),
-        Route::Results => "#/results".to_owned(),
-        Route::Ask => "#/ask".to_owned(),
-        Route::Workspace => "#/workspace".to_owned(),
-        Route::Compare(_) => "#/compare".to_owned(),
-        Route::Invite => "#/invite".to_owned(),
-        Route::About => "#/about".to_owned(),
-        Route::Embed => "#/embed".to_owned(),
-        _ => "#/review".to_owned(),
-    }
 }
 
 /// Takes over what another tab stored, if it belongs to the present assessment.
@@ -290,8 +332,10 @@ fn hear(app: &App, key: &str) {
     if key == tabs::EVERYTHING || owner_of(key) == Some(session.key()) {
         wasm_bindgen_futures::spawn_local(async move {
             match reload_record(session.model(), session.key()).await {
-                Some(record) => session.hear(record.assessment),
-                None => session.lose_store(),
+                Ok(Some(record)) => session.hear(record.assessment),
+                Ok(None) => session.lose_store(),
+                // What cannot be read is not gone.
+                Err(Unread(_)) => {}
             }
         });
     }

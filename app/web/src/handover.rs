@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::browser::store::{self, Health};
@@ -18,9 +19,13 @@ use crate::browser::{lifetime, net, scroll, tabs};
 use crate::state::{App, Notice, Session};
 
 /// Leaves on the table what the light program will give. `by_link` says whether a link was
-/// followed to the page that is wanted; `None` where nothing has shown yet.
-pub(crate) fn offer(app: &App, by_link: Option<bool>) {
+/// followed to the page that is wanted; `None` where nothing has shown yet. `failed` is called if
+/// the whole program cannot show the page.
+pub(crate) fn offer(app: &App, by_link: Option<bool>, failed: Rc<impl Fn() + 'static>) {
     let app = app.clone();
+    let failed = Closure::<dyn Fn()>::new(move || failed());
+    net::put_on_table("failed", failed.as_ref());
+    lifetime::keep(failed);
     let give = Closure::<dyn Fn() -> JsValue>::new(move || {
         let given = given(&app, by_link);
         tabs::leave();
@@ -40,11 +45,8 @@ fn given(app: &App, by_link: Option<bool>) -> JsValue {
         set(&given, "byLink", &by_link.into());
     }
     set(&given, "left", &scroll::memory().into());
-    set(
-        &given,
-        "unsaved",
-        &(store::health_now() == Health::Full).into(),
-    );
+    let unsaved = matches!(store::health_now(), Health::Full | Health::Away);
+    set(&given, "unsaved", &unsaved.into());
     let loading = |notice: &Notice| notice.text == app.words().app_loading_page();
     if let Some(notice) = app.notice_now().filter(|notice| !loading(notice)) {
         set(&given, "notice", &notice.text.into());
@@ -104,6 +106,19 @@ pub(crate) async fn wanted() {
     }
 }
 
+/// Gives the page back to the light program, which says that the one that was wanted could not be
+/// loaded. False where there is none.
+pub(crate) fn give_back() -> bool {
+    let on_table = |name| net::on_table(name).and_then(|it| it.dyn_into::<Function>().ok());
+    let Some((unwant, failed)) = on_table("unwant").zip(on_table("failed")) else {
+        return false;
+    };
+    unwant
+        .call0(&JsValue::NULL)
+        .and(failed.call0(&JsValue::NULL))
+        .is_ok()
+}
+
 /// Lets the reader's answers go first while the whole program gets ready.
 pub(crate) async fn pause() {
     let paused = net::on_table("pause").and_then(|it| it.dyn_into::<Function>().ok());
@@ -126,7 +141,7 @@ pub(crate) fn take(model: &Arc<Model>) -> Option<Given> {
     let given = give.call0(&JsValue::NULL).ok()?;
     let session = unpacked(model, &get(&given, "present")?)?;
     if get(&given, "unsaved").is_some_and(|unsaved| unsaved.is_truthy()) {
-        session.store_everything();
+        session.store_again();
     }
     if let Some(left) = get(&given, "left").and_then(|left| left.as_string()) {
         scroll::remember_all(&left);

@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 use crate::browser::{dom, net};
 use crate::handover;
 use crate::pages::{profile, review, section, unfinished};
-use crate::parts::header;
+use crate::parts::{header, saved};
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech, Wording, was_begun_before};
@@ -33,6 +33,7 @@ pub(crate) static LIGHT: Program = Program {
         header::header(&speech.words, speech.language, route, switch).into_any()
     },
     around: None,
+    saved: saved::plain,
     begun: None,
 };
 

@@ -45,13 +45,8 @@ fn show(words: &Words, why: &str) -> Option<()> {
     add(&document, &main, "p", words.error_panic())?
         .set_attribute("role", "alert")
         .ok()?;
-    if let Some(address) =
-        rescue_file().and_then(|file| files::address_of(&file, "application/json"))
-    {
-        let link = add(&document, &main, "a", words.storage_save())?;
-        link.set_attribute("href", &address).ok()?;
-        link.set_attribute("download", "assay.json").ok()?;
-        link.set_class_name("button");
+    if let Some(file) = rescue_file() {
+        let _ = offer(&document, &main, words, &file);
     }
     let again = add(&document, &main, "a", words.error_reload())?;
     again.set_attribute("href", "").ok()?;
@@ -61,6 +56,20 @@ fn show(words: &Words, why: &str) -> Option<()> {
     body.set_text_content(None);
     body.append_child(&main).ok()?;
     Some(())
+}
+
+/// The answers as a file, and as a text for browsers that save none.
+fn offer(document: &Document, main: &Element, words: &Words, file: &str) -> Option<()> {
+    const NAME: &str = "assay.json";
+    let link = add(document, main, "a", words.storage_save())?;
+    let address = files::address_of(file, "application/json")?;
+    link.set_attribute("href", &address).ok()?;
+    link.set_attribute("download", NAME).ok()?;
+    link.set_class_name("button");
+    let text = add(document, main, "textarea", file)?;
+    text.set_attribute("readonly", "").ok()?;
+    text.set_attribute("aria-label", &words.storage_saved_label(NAME))
+        .ok()
 }
 
 fn add(document: &Document, parent: &Element, tag: &str, text: &str) -> Option<Element> {

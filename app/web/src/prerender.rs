@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use crate::view::{to_html, view};
+use crate::view::{CollectView, to_html, view};
 use assay_core::{Depth, Model, Texts, examples};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
@@ -26,7 +26,17 @@ const EXAMPLES: &str = include_str!("../../core/models/examples.json");
 /// Where the standard questionnaire or its texts have faults, so that such a site is not built.
 #[must_use]
 pub fn first_screen() -> String {
-    Language::ALL.into_iter().map(in_language).collect()
+    let unstarted = Language::ALL.into_iter().map(unstarted);
+    unstarted
+        .chain(Language::ALL.into_iter().map(in_language))
+        .collect()
+}
+
+/// What shows as long as no script has chosen a language: a browser that is too old for it, or a
+/// policy that blocks it.
+fn unstarted(language: Language) -> String {
+    let text = Words::embedded(language).missing_script().to_owned();
+    to_html(&view! { <p class="unstarted" role="alert" lang=language.tag()>{text}</p> })
 }
 
 fn in_language(language: Language) -> String {
@@ -46,14 +56,23 @@ fn in_language(language: Language) -> String {
         examples,
         first: Depth::Quick,
     };
+    let failures = [
+        ("load", words.app_page_failed()),
+        ("wasm", words.missing_wasm()),
+        ("engine", words.missing_engine()),
+    ];
+    let failures = failures.map(|(why, text)| {
+        view! { <p class="first-failed" role="alert" data-why=why>{text.to_owned()}</p> }
+    });
+    let failures = failures.into_iter().collect_view();
     Owner::new().with(move || {
         to_html(&view! {
             <div class="first" data-language=language.tag() lang=language.tag()>
                 <a class="skip" href="#main">{words.app_skip().to_owned()}</a>
                 {header(&words, language, &Route::Start, Callback::new(|()| ()))}
+                {failures}
                 <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
                 <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
-                <p class="first-other first-failed" role="alert">{words.app_page_failed().to_owned()}</p>
             </div>
         })
     })

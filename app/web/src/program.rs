@@ -12,6 +12,7 @@ use assay_core::Model;
 use assay_locale::{Language, Words, WordsError};
 use leptos::prelude::Callback;
 
+use crate::browser::files::SavedFile;
 use crate::handover::Given;
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Site, Speech, Wording};
@@ -46,6 +47,8 @@ pub(crate) struct Program {
     pub(crate) bar: fn(&App, &Speech, &Route, Callback<()>) -> AnyView,
     /// What stands around every page.
     pub(crate) around: Option<fn(&App) -> Around>,
+    /// A file that was handed to the browser, with other ways to it.
+    pub(crate) saved: fn(&App, &SavedFile) -> AnyView,
     /// What is done once the app answers to input.
     pub(crate) begun: Option<fn(&App)>,
 }

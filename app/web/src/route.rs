@@ -1,6 +1,7 @@
 //! The addresses of the app, all behind `#` so that any static host serves them.
 
 use assay_core::Depth;
+use assay_core::link::{Leads, leads, percent_decoded as decode};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,38 @@ pub(crate) enum Route {
     Unknown,
 }
 
+/// A word is taken for the payload of a link if it is at least so long.
+const PAYLOAD: usize = 32;
+
 impl Route {
+    /// The route of an address: its hash, or its query (`?url=…`), where a gateway may have put the
+    /// hash. What looks like a link goes to the page that opens it or says what is wrong.
+    pub(crate) fn of(hash: &str, query: &str) -> Option<Self> {
+        let route = Self::parse(hash);
+        let link = match route {
+            Some(Self::Start) if hash.len() < 2 => leads(query).map(|to| Self::to_link(to, query)),
+            Some(Self::Unknown) | None => Self::of_link(hash),
+            _ => None,
+        };
+        link.or(route)
+    }
+
+    fn of_link(hash: &str) -> Option<Self> {
+        let is_payload = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let alone = hash.trim_start_matches(['#', '/']);
+        let alone = alone.split(|c| !is_payload(c)).next().unwrap_or_default();
+        let alone = (alone.len() >= PAYLOAD).then_some(Leads::ToResult);
+        let to = leads(hash).or(alone)?;
+        Some(Self::to_link(to, hash))
+    }
+
+    fn to_link(to: Leads, link: &str) -> Self {
+        match to {
+            Leads::ToResult => Self::Shared(link.to_owned()),
+            Leads::ToInvitation => Self::Invitation(link.to_owned()),
+        }
+    }
+
     /// The route of a hash such as `#/s/data?q=data.domain`. An empty one is the start; one that
     /// does not begin with `#/` is no address of the app (a skip link's, say) and gives `None`.
     pub(crate) fn parse(hash: &str) -> Option<Self> {
@@ -142,31 +174,6 @@ pub(crate) fn encode(text: &str) -> String {
     out
 }
 
-/// Undoes percent-encoding; what is not valid stays as it is.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, tail @ ..] = rest {
-        let escaped = match tail {
-            [high, low, ..] if *first == b'%' => char::from(*high)
-                .to_digit(16)
-                .zip(char::from(*low).to_digit(16)),
-            _ => None,
-        };
-        match escaped.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = tail.get(2..).unwrap_or_default();
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Route, decode, encode, question};
@@ -198,6 +205,31 @@ mod tests {
         assert_eq!(Route::parse("#/nowhere"), Some(Route::Unknown));
         assert_eq!(Route::parse("#/s/"), Some(Route::Unknown));
         assert_eq!(Route::parse("#main"), None);
+    }
+
+    #[test]
+    fn a_link_that_was_rewritten_leads_to_its_page() {
+        let payload = "ASgBB9YTA0FubgAAMJ2pgOT9SDhQdVEH2xsAwYVh0g";
+        for hash in [
+            format!("#%2Fr%2F{payload}"),
+            format!("#%252Fr%252F{payload}"),
+            format!("##/r/{payload}"),
+            format!("#/R/{payload}"),
+            format!("#/{payload}"),
+            format!("#{payload}."),
+        ] {
+            assert_eq!(Route::of(&hash, ""), Some(Route::Shared(hash.clone())));
+        }
+        let query = format!("?url=x%23%2Fi%2F{payload}");
+        for hash in ["", "#"] {
+            let route = Route::of(hash, &query);
+            assert_eq!(route, Some(Route::Invitation(query.clone())));
+        }
+        assert_eq!(Route::of("#/", &query), Some(Route::Start));
+        assert_eq!(Route::of("#/results", &query), Some(Route::Results));
+        assert_eq!(Route::of("", "?lang=en"), Some(Route::Start));
+        assert_eq!(Route::of("#main", ""), None);
+        assert_eq!(Route::of("#/nowhere", ""), Some(Route::Unknown));
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::pages::{
     about, ask, builder, compare, earlier, fault, invitation, invite, results, shared, start, team,
     unfinished, workspace,
 };
+use crate::parts::saved;
 use crate::program::{Page, Program};
 use crate::route::Route;
 use crate::state::{App, Library, LoadError, Speech};
@@ -44,9 +45,10 @@ pub(crate) static WHOLE: Program = Program {
     bar: brand::bar,
     around: Some(|app| {
         let below = view! { {brand::foot(app)}{crate::embed::consent(app)} };
-        let above = view! { {brand::faults(app)}{brand::wording(app)} };
+        let above = view! { {brand::faults(app)}{brand::wording(app)}{crate::embed::wanted(app)} };
         (above, below)
     }),
+    saved: saved::full,
     begun: Some(crate::embed::start),
 };
 

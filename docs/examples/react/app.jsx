@@ -23,16 +23,16 @@ function Assessment({ onProgress, onResult, ...attributes }) {
 
 function Page() {
   const [language, speak] = useState("en");
-  const [answered, setAnswered] = useState(null);
+  const [progress, setProgress] = useState(null);
   const [sent, setSent] = useState(null);
   return (
     <>
       <button type="button" onClick={() => speak(language === "en" ? "zh-CN" : "en")}>
         {language === "en" ? "中文" : "English"}
       </button>
-      <p id="answered">{answered ? `${answered.answered} of ${answered.total}` : "not begun"}</p>
+      <p id="progress">{progress ? `${progress.fraction * 100} %` : "not begun"}</p>
       <p id="sent">{sent ? sent.link : "nothing sent"}</p>
-      <Assessment lang={language} depth="quick" onProgress={setAnswered} onResult={setSent} />
+      <Assessment lang={language} depth="quick" onProgress={setProgress} onResult={setSent} />
     </>
   );
 }

@@ -8,17 +8,17 @@ import { createApp, h, ref } from "vue";
 const Page = {
   setup() {
     const language = ref("en");
-    const answered = ref(null);
+    const progress = ref(null);
     const sent = ref(null);
     const turn = () => { language.value = language.value === "en" ? "zh-CN" : "en"; };
     return () => [
       h("button", { type: "button", onClick: turn }, language.value === "en" ? "中文" : "English"),
-      h("p", { id: "answered" }, answered.value ? `${answered.value.answered} of ${answered.value.total}` : "not begun"),
+      h("p", { id: "progress" }, progress.value ? `${progress.value.fraction * 100} %` : "not begun"),
       h("p", { id: "sent" }, sent.value ? sent.value.link : "nothing sent"),
       h("assay-assessment", {
         lang: language.value,
         depth: "quick",
-        onAssayProgress: (event) => { answered.value = event.detail; },
+        onAssayProgress: (event) => { progress.value = event.detail; },
         onAssayResult: (event) => { sent.value = event.detail; },
       }),
     ];

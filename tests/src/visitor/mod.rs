@@ -3,6 +3,7 @@
 mod evidence;
 mod frame;
 mod look;
+mod pointer;
 mod questionnaire;
 mod screen;
 
@@ -17,6 +18,7 @@ use crate::browser::Setting;
 use crate::{Outcome, Trouble};
 
 pub use look::{Figures, Path};
+pub use pointer::Place;
 
 /// How long something may take to show.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -31,6 +33,8 @@ pub struct Visitor {
     site: Mutex<Option<Site>>,
     allowed: Vec<&'static str>,
     known: Vec<String>,
+    /// When the mouse was pressed last, and where.
+    pressed: Mutex<Option<(Instant, Value)>>,
 }
 
 impl Visitor {
@@ -48,6 +52,7 @@ impl Visitor {
             site: Mutex::new(site),
             allowed,
             known: Vec::new(),
+            pressed: Mutex::default(),
         }
     }
 
@@ -158,9 +163,14 @@ impl Visitor {
     async fn try_to_press(&self, selector: &str) -> Outcome {
         let element = self.browser.find(By::Css(selector)).await?;
         // The middle, where nothing that sticks to an edge covers it.
-        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-        self.script(script, vec![element.to_json()?]).await?;
-        Ok(element.click().await?)
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const r = arguments[0].getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2; \
+            return { place: [x, y], on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
+        let press = self.script(script, vec![element.to_json()?]).await?;
+        self.means_to_press(&press).await;
+        let pressed = element.click().await;
+        self.has_pressed(press);
+        Ok(pressed?)
     }
 
     /// Chooses a file of this machine in a file field.
@@ -287,6 +297,23 @@ impl Visitor {
     /// If it was closed.
     pub async fn tab(&self) -> Outcome<WindowHandle> {
         Ok(self.browser.window().await?)
+    }
+
+    /// Looks at the tab that was opened last, once there is another one.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub async fn turns_to_last_tab(&self) -> Outcome {
+        let begin = Instant::now();
+        loop {
+            match self.browser.windows().await?.as_slice() {
+                [_, .., last] => return self.turns_to(last).await,
+                _ if begin.elapsed() > PATIENCE => {
+                    return Err(Trouble::new("No other tab was opened."));
+                }
+                _ => tokio::time::sleep(BETWEEN_LOOKS).await,
+            }
+        }
     }
 
     /// Looks at another tab.

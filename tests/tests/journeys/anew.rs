@@ -92,3 +92,29 @@ fn an_address_that_starts_asks_first_and_then_shows_the_profile() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn refusing_to_start_anew_returns_to_the_page_that_was_left() -> Outcome {
+    Journey::new().run(async |visitor| {
+        begun(visitor).await?;
+        for (place, page) in [
+            ("#/s/data?q=data.domain", "section"),
+            ("#/example/school", "shared"),
+            ("#/profile", "profile"),
+            ("#/compare", "compare"),
+            ("#/team", "team"),
+        ] {
+            visitor.go(place).await?;
+            visitor.is_on(page).await?;
+            visitor.go("#/profile?depth=quick").await?;
+            visitor.sees("dialog[open]").await?;
+            visitor.press("dialog [data-action=cancel]").await?;
+            visitor.sees_no("dialog[open]").await?;
+            assert_eq!(visitor.hash().await?, place);
+            visitor.is_on(page).await?;
+            visitor.reload().await?;
+            visitor.is_on(page).await?;
+        }
+        Ok(())
+    })
+}

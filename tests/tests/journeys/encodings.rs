@@ -43,9 +43,9 @@ async fn imports(visitor: &Visitor, folder: &SiteFolder, name: &str) -> Outcome 
 fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
     let folder = SiteFolder::copy()?;
     let text = assessment("\"data.domain\": 3.0, \"data.labels\": null");
-    folder.write("marked.json", format!("\u{feff}{text}"))?;
-    folder.write("little.json", utf16(&text, u16::to_le_bytes))?;
-    folder.write("big.json", utf16(&text, u16::to_be_bytes))?;
+    folder.write("marked.json", &format!("\u{feff}{text}"))?;
+    folder.write_bytes("little.json", &utf16(&text, u16::to_le_bytes))?;
+    folder.write_bytes("big.json", &utf16(&text, u16::to_be_bytes))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (count, name) in [(1, "marked.json"), (2, "little.json"), (3, "big.json")] {
             visitor.open("?lang=en#/workspace").await?;
@@ -64,7 +64,7 @@ fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
 #[test]
 fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() -> Outcome {
     let folder = SiteFolder::copy()?;
-    folder.write("gb.json", gb18030(&assessment("\"data.domain\": 3")))?;
+    folder.write_bytes("gb.json", &gb18030(&assessment("\"data.domain\": 3")))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, said) in [("en", "Line 3, column 23"), ("zh-CN", "第 3 行第 23 列")] {
             visitor
@@ -107,7 +107,7 @@ fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
         ("half.json", "\"data.domain\": 3.5", 29),
     ];
     for (name, answers, _) in cases {
-        folder.write(name, assessment(answers))?;
+        folder.write(name, &assessment(answers))?;
     }
     folder.write("result.json", "{\"format\": \"assay.result/1\"}")?;
     Journey::new().folder(folder.path()).run(async |visitor| {
@@ -147,9 +147,9 @@ fn the_files_of_a_site_are_read_by_their_mark_or_refused_with_the_place() -> Out
     let config =
         format!("{{\n \"format\": \"assay.config/1\",\n \"brand\": {{\"name\": \"{NAME}\"}}\n}}");
     let model = include_str!("../../../docs/examples/pump-model.json");
-    folder.write("config.json", utf16(&config, u16::to_le_bytes))?;
-    folder.write("pump.json", utf16(model, u16::to_be_bytes))?;
-    folder.write("gb.json", gb18030(&format!("{{\n \"id\": \"{NAME}\"\n}}")))?;
+    folder.write_bytes("config.json", &utf16(&config, u16::to_le_bytes))?;
+    folder.write_bytes("pump.json", &utf16(model, u16::to_be_bytes))?;
+    folder.write_bytes("gb.json", &gb18030(&format!("{{\n \"id\": \"{NAME}\"\n}}")))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?lang=en&model=pump.json").await?;
         visitor.is_on("start").await?;
@@ -157,8 +157,8 @@ fn the_files_of_a_site_are_read_by_their_mark_or_refused_with_the_place() -> Out
         visitor.open("?lang=zh-CN&model=gb.json").await?;
         visitor.is_on("error").await?;
         let text = visitor.text("main").await?;
-        assert!(text.contains("第 2 行第 8 列"), "{text}");
-        folder.write("config.json", gb18030(&config))?;
+        assert!(text.contains("第 2 行第 9 列"), "{text}");
+        folder.write_bytes("config.json", &gb18030(&config))?;
         visitor.open("?lang=en").await?;
         visitor.sees(".config-faults li").await?;
         let text = visitor.text(".config-faults").await?;

@@ -1,6 +1,7 @@
 //! Questions that depend on another one.
 
-use assay_journeys::{Journey, Key, Outcome, Visitor};
+use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor};
+use serde_json::{Value, json};
 
 const OWNED: &str = "compute.owned";
 const UTILISATION: &str = "compute.utilisation";
@@ -119,4 +120,48 @@ async fn top(visitor: &Visitor) -> Outcome<f64> {
         .await?
         .as_f64()
         .unwrap_or(f64::NAN))
+}
+
+/// A questionnaire whose middle section is asked only of those who reach level 2 in the first.
+fn with_a_section_that_appears() -> Value {
+    let question = |id: &str| json!({ "id": format!("{id}.q"), "section": id, "topic": "t", "weight": 1, "quick": true });
+    let mut middle = question("middle");
+    middle["visible_if"] = json!({ "question": "first.q", "at_least": 2 });
+    let path = json!({ "all": { "weight": 1 } });
+    let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });
+    let section = |id: &str| json!({ "id": id, "weight": 1 });
+    let titles = json!({ "first": { "title": "First" }, "middle": { "title": "Middle" }, "last": { "title": "Last" } });
+    json!({
+        "format": "assay.model/1", "id": "appearing", "version": "1",
+        "sections": [section("first"), section("middle"), section("last")],
+        "aggregation": { "power": 0, "shift": 0.01 },
+        "questions": [question("first"), middle, question("last")],
+        "criteria": { "all": { "first.q": 1, "last.q": 1 } },
+        "paths": { "provide": paths, "adopt": paths },
+        "texts": { "en": { "title": "Appearing", "sections": titles } },
+    })
+}
+
+#[test]
+fn a_section_that_an_answer_makes_appear_gets_its_way_there() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    folder.write("own.json", &with_a_section_that_appears().to_string())?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open("?model=own.json#/s/first").await?;
+        let next = ".pager [data-action=next]";
+        assert_eq!(visitor.attribute(next, "href").await?, "#/s/last");
+        visitor.answers("first.q", "3").await?;
+        visitor.sees(&format!("{next}[href='#/s/middle']")).await?;
+        assert!(visitor.text(next).await?.contains("Middle"));
+        visitor.answers("first.q", "1").await?;
+        visitor.sees(&format!("{next}[href='#/s/last']")).await?;
+        visitor.answers("first.q", "4").await?;
+        visitor.press(next).await?;
+        visitor.is_in("middle").await?;
+        visitor.press(next).await?;
+        visitor.is_in("last").await?;
+        visitor
+            .sees(".pager [data-action=back][href='#/s/middle']")
+            .await
+    })
 }

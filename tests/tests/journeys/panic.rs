@@ -15,7 +15,7 @@ fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome
             visitor.answers("data.domain", "3").await?;
             let provoke = "const make = Document.prototype.createElement;
             Document.prototype.createElement = function (tag) {
-                if (!/^(main|h1|p|a)$/i.test(tag)) throw new Error('provoked');
+                if (!/^(main|h1|p|a|textarea)$/i.test(tag)) throw new Error('provoked');
                 return make.apply(this, arguments);
             };
             location.hash = '#/results'";
@@ -25,6 +25,7 @@ fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome
             visitor.sees("main a[download]").await?;
             let file = visitor.saves("main a[download]").await?;
             assert!(file.contains("data.domain"), "{file}");
+            assert_eq!(visitor.value("main textarea").await?, file, "to be copied");
             visitor.open("#/s/data").await?;
             assert_eq!(
                 visitor.answer("data.domain").await?,

@@ -50,7 +50,7 @@ fn it_is_embedded_from_under_any_path() -> Outcome {
         visitor.enters("assay-assessment").await?;
         visitor.fills_in(&company).await?;
         visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         visitor.leaves().await?;
         let link = "return window.seen.find(event => event.type === 'assay-result')?.detail.link";
         visitor.until("the result comes", link).await?;

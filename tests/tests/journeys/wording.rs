@@ -48,8 +48,8 @@ fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome
     let mut chinese = texts("办公", "做到哪一步？", "一步");
     chinese["questions"]["work.second"]["levels"] = json!(["一", "二", "三", "四"]);
     let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": "office.zh.json" });
-    folder.write("office.json", model(&both))?;
-    folder.write("office.zh.json", chinese.to_string())?;
+    folder.write("office.json", &model(&both))?;
+    folder.write("office.zh.json", &chinese.to_string())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")
@@ -69,7 +69,7 @@ fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome
         assert_eq!(visitor.count("fieldset [lang]").await?, 0);
         folder.write(
             "office.zh.json",
-            texts("办公", "做到哪一步？", "一步").to_string(),
+            &texts("办公", "做到哪一步？", "一步").to_string(),
         )?;
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")
@@ -83,7 +83,7 @@ fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome
 fn a_foreign_language_is_marked_with_its_direction_and_named() -> Outcome {
     let folder = SiteFolder::copy()?;
     let arabic = json!({ "ar": texts("عمل المكتب", "إلى أي حد (AI)؟", "جرّبه شخص واحد") });
-    folder.write("arabic.json", model(&arabic))?;
+    folder.write("arabic.json", &model(&arabic))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, name) in [("en", "Arabic"), ("zh-CN", "阿拉伯语")] {
             visitor
@@ -107,7 +107,7 @@ fn a_missing_text_comes_from_the_other_language_and_never_as_an_id() -> Outcome 
     let mut chinese = texts("办公", "做到哪一步？", "一步");
     chinese["questions"] = json!({ "work.second": chinese["questions"]["work.second"] });
     let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": chinese });
-    folder.write("office.json", model(&both))?;
+    folder.write("office.json", &model(&both))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")

@@ -52,6 +52,7 @@ async function asks(element: AssayAssessmentElement): Promise<string> {
       declined: "no",
       "nothing-to-send": "nothing",
       "not-allowed": "never",
+      unreachable: "nobody there",
     };
     return codes[refusal.code] + refusal.message;
   }
@@ -67,7 +68,7 @@ made.getAnswers();
 const listeners: { [K in keyof AssayEventMap]: (event: AssayEventMap[K]) => unknown } = {
   "assay-ready": ({ detail }) => [detail.version.length, detail.result === true],
   "assay-started": ({ detail }) => Object.keys(detail),
-  "assay-progress": ({ detail }) => detail.answered / detail.total,
+  "assay-progress": ({ detail }) => detail.fraction.toFixed(1),
   "assay-completed": ({ detail }) => Object.keys(detail),
   "assay-result": ({ detail }) => [detail.result.format, detail.link],
   "assay-resize": ({ detail }) => detail.height.toFixed(),
@@ -76,10 +77,12 @@ const listeners: { [K in keyof AssayEventMap]: (event: AssayEventMap[K]) => unkn
 made.addEventListener("assay-progress", function ({ detail }) {
   const progress: AssayProgress = detail;
   const section: string | null = progress.section;
-  this.title = section ?? `${progress.answered} of ${progress.total}`;
+  this.title = section ?? `${progress.fraction * 100} %`;
 });
 made.addEventListener("assay-error", ({ detail: { code } }) => {
-  const codes: Record<AssayError["code"], true> = { origin: true, handshake: true, message: true, prefill: true };
+  const codes: Record<AssayError["code"], true> = {
+    address: true, origin: true, unreachable: true, handshake: true, "not-allowed": true, message: true, prefill: true,
+  };
   return codes[code];
 });
 made.addEventListener("assay-ready", listeners["assay-ready"], { once: true });

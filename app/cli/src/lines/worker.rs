@@ -126,10 +126,9 @@ fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut Done) {
 fn in_input(problem: &Problem, number: u64) -> Problem {
     let mut problem = problem.clone();
     let line = usize::try_from(number).unwrap_or(usize::MAX);
-    for position in [problem.kind.position_mut(), problem.position.as_mut()] {
-        if let Some(position) = position {
-            position.line = line;
-        }
+    let positions = [problem.kind.position_mut(), problem.position.as_mut()];
+    for position in positions.into_iter().flatten() {
+        position.line = line;
     }
     problem
 }

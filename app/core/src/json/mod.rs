@@ -18,7 +18,7 @@ pub(crate) use fields::{Fields, Node};
 pub use locate::positions;
 pub(crate) use place::Place;
 pub use position::Position;
-pub(crate) use read::{Inside, read_tree, repeated_keys};
+pub(crate) use read::{Inside, read_tree, read_tree_within, repeated_keys};
 
 use crate::{Problems, Shape};
 

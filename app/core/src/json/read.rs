@@ -20,10 +20,15 @@ pub(crate) fn read(text: &str) -> Result<Json, Problems> {
 
 /// Reads a file whose repeated keys somebody else looks at.
 pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
-    if text.len() > FILE_SIZE {
+    read_tree_within(text, FILE_SIZE)
+}
+
+/// The same for a file that may hold another number of bytes.
+pub(crate) fn read_tree_within(text: &str, limit: usize) -> Result<Json, ProblemKind> {
+    if text.len() > limit {
         return Err(ProblemKind::TooLarge {
             bytes: text.len(),
-            limit: FILE_SIZE,
+            limit,
         });
     }
     let too_deep = Cell::new(false);

@@ -1,48 +1,116 @@
-//! Finding the payload in what somebody pasted.
+//! What stands before a payload in an address: `#/r/` or `#/i/`, and what became of that.
 
-use super::{LIMIT, LinkError, base64url};
+use super::spelling::{is_invisible, line_break};
 
-/// What stands before a payload in an address.
-pub(super) const ROUTES: [&str; 2] = ["#/r/", "#/i/"];
-
-/// The bytes of a payload, given alone or in its address, with blanks around it.
-///
-/// # Errors
-/// [`LinkError::TooLong`] and [`LinkError::Damaged`].
-pub(super) fn bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    let payload = payload(text);
-    if payload.len() > LIMIT {
-        return Err(LinkError::TooLong { limit: LIMIT });
-    }
-    base64url::decode(payload).ok_or(LinkError::Damaged)
+/// Where a payload begins in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Marker {
+    /// Where what stands before the payload begins.
+    pub(super) start: usize,
+    /// Where the payload begins.
+    pub(super) end: usize,
+    pub(super) leads: Leads,
 }
 
-fn payload(text: &str) -> &str {
-    let text = text.trim();
-    let from = ROUTES
-        .iter()
-        .filter_map(|route| Some(text.find(route)?.saturating_add(route.len())))
-        .min()
-        .unwrap_or(0);
-    let payload = text.get(from..).unwrap_or_default();
-    payload.split(['?', '&', '#']).next().unwrap_or_default()
+/// What an address leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leads {
+    /// `#/r/`
+    ToResult,
+    /// `#/i/`
+    ToInvitation,
+}
+
+/// So many bytes a marker takes at most, however it was broken.
+const LONGEST: usize = 48;
+
+/// The first marker of a text.
+pub(super) fn first_marker(text: &str) -> Option<Marker> {
+    let mut from = 0_usize;
+    loop {
+        let found = text.get(from..)?.find(['#', '*', '＃'])?;
+        let start = from.saturating_add(found);
+        let marker = marker_at(text, start);
+        if marker.is_some() {
+            return marker;
+        }
+        let mark = text.get(start..)?.chars().next()?;
+        from = start.saturating_add(mark.len_utf8());
+    }
+}
+
+/// A number sign (urldefense.com writes `*`), then at least one slash, the letter and a slash. The
+/// signs may be repeated, the letter may be a capital one, and a line may end between them.
+fn marker_at(text: &str, start: usize) -> Option<Marker> {
+    let mut rest = text.get(start..)?;
+    let (mut slash, mut leads) = (false, None);
+    loop {
+        let next = rest.chars().next()?;
+        let mut size = next.len_utf8();
+        match next {
+            _ if line_break(rest).is_some() => size = line_break(rest)?,
+            _ if is_invisible(next) => {}
+            '/' if leads.is_some() => break,
+            '/' => slash = true,
+            '#' | '＃' | '*' | '!' if leads.is_none() => {}
+            'r' | 'R' if slash && leads.is_none() => leads = Some(Leads::ToResult),
+            'i' | 'I' if slash && leads.is_none() => leads = Some(Leads::ToInvitation),
+            _ => return None,
+        }
+        rest = rest.get(size..)?;
+        if text.len().saturating_sub(rest.len()) > start.saturating_add(LONGEST) {
+            return None;
+        }
+    }
+    let after = rest.trim_start_matches('/');
+    Some(Marker {
+        start,
+        end: text.len().saturating_sub(after.len()),
+        leads: leads?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::payload;
+    use super::{Leads, first_marker};
 
     #[test]
-    fn finds_the_payload_in_an_address() {
-        for text in [
-            "AQAB",
-            " AQAB\n",
-            "#/r/AQAB",
-            "https://example.org/assay/#/r/AQAB",
-            "https://example.org/?lang=zh-CN&model=m.json#/i/AQAB",
-            "https://example.org/#/r/AQAB?lang=en",
+    fn a_marker_is_found_in_whatever_form() {
+        for (text, leads) in [
+            ("#/r/AQAB", Leads::ToResult),
+            ("https://example.org/assay/#/i/AQAB", Leads::ToInvitation),
+            (
+                "https://example.org/?model=m.json##/r/AQAB",
+                Leads::ToResult,
+            ),
+            ("# #/R/AQAB", Leads::ToResult),
+            ("https://example.org/*/r/AQAB", Leads::ToResult),
+            ("https://example.org/#!/r//AQAB", Leads::ToResult),
+            ("https://example.org/#/\n> r/AQAB", Leads::ToResult),
+            ("https://example.org/#=\r\n/r/AQAB", Leads::ToResult),
         ] {
-            assert_eq!(payload(text), "AQAB", "{text}");
+            let marker = first_marker(text).expect(text);
+            assert_eq!(&text[marker.end..], "AQAB", "{text}");
+            assert_eq!(marker.leads, leads, "{text}");
         }
+    }
+
+    #[test]
+    fn other_signs_lead_nowhere() {
+        for text in [
+            "",
+            "#",
+            "#/",
+            "#/r",
+            "#/results",
+            "# r/",
+            "#/s/data",
+            "#r/x",
+            "*",
+            "/r/AQAB",
+        ] {
+            assert_eq!(first_marker(text), None, "{text}");
+        }
+        assert_eq!(first_marker(&"#/".repeat(50_000)), None);
     }
 }

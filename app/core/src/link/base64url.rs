@@ -29,28 +29,30 @@ pub(super) fn length(bytes: usize) -> usize {
     bytes.saturating_mul(4).div_ceil(3)
 }
 
-/// `None` for a character outside the alphabet, an impossible length, or bits left over.
-pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
+/// As many whole bytes as the text holds, up to the first character outside the alphabet.
+pub(super) fn decode_beginning(text: &str) -> Vec<u8> {
+    let values: Vec<u8> = text.bytes().map_while(value).collect();
     let mut bytes = Vec::with_capacity(text.len().div_ceil(4) * 3);
-    for chunk in text.as_bytes().chunks(4) {
-        let mut group = 0_u32;
-        for &character in chunk {
-            group = group << 6 | u32::from(value(character)?);
-        }
-        let whole = match chunk.len() {
-            4 => 3,
-            3 => 2,
-            2 => 1,
-            _ => return None,
-        };
-        let spare = chunk.len() * 6 - whole * 8;
-        if group & ((1 << spare) - 1) != 0 {
-            return None;
-        }
-        let group = group >> spare;
-        bytes.extend(group.to_be_bytes().get(4 - whole..)?);
+    for chunk in values.chunks(4) {
+        let bits = chunk
+            .iter()
+            .fold(0_u32, |bits, &v| bits << 6 | u32::from(v));
+        let [_, group @ ..] = (bits << (24 - 6 * chunk.len())).to_be_bytes();
+        bytes.extend(group.iter().take(chunk.len() * 6 / 8));
     }
-    Some(bytes)
+    bytes
+}
+
+/// How many bytes the first characters are, if they could be a text of their own.
+pub(super) fn bytes_before(text: &str, length: usize) -> Option<usize> {
+    let last = text.as_bytes().get(length.checked_sub(1)?)?;
+    let spare = match length % 4 {
+        0 => 0,
+        3 => 3,
+        2 => 15,
+        _ => return None,
+    };
+    (value(*last)? & spare == 0).then_some(length / 4 * 3 + length % 4 * 6 / 8)
 }
 
 fn value(character: u8) -> Option<u8> {
@@ -66,13 +68,28 @@ fn value(character: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, encode, length};
+    use super::{bytes_before, decode_beginning, encode, length};
+
+    /// The bytes of a text that is one as a whole.
+    fn decode(text: &str) -> Option<Vec<u8>> {
+        let bytes = decode_beginning(text);
+        (bytes_before(text, text.len()) == Some(bytes.len())).then_some(bytes)
+    }
+
+    #[test]
+    fn beginnings_are_read_as_far_as_they_go() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let text = encode(&bytes);
+        for end in 0..=text.len() {
+            assert_eq!(decode_beginning(&text[..end]), bytes[..end * 6 / 8]);
+        }
+        assert_eq!(decode_beginning("Zm9v.Zm9v"), b"foo");
+    }
 
     #[test]
     fn writes_what_the_standard_says() {
         for (bytes, text) in [
-            (&b""[..], ""),
-            (b"f", "Zg"),
+            (&b"f"[..], "Zg"),
             (b"fo", "Zm8"),
             (b"foo", "Zm9v"),
             (b"\xfb\xff", "-_8"),
@@ -81,6 +98,7 @@ mod tests {
             assert_eq!(length(bytes.len()), text.len());
             assert_eq!(decode(text).as_deref(), Some(bytes));
         }
+        assert_eq!(encode(b""), "");
     }
 
     #[test]

@@ -40,18 +40,30 @@ impl Writer {
 
 /// What is left of a payload.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reader<'a>(pub(super) &'a [u8]);
+pub(super) struct Reader<'a> {
+    pub(super) rest: &'a [u8],
+    /// Whether more was asked for than there was.
+    pub(super) ran_out: bool,
+}
 
 impl<'a> Reader<'a> {
+    pub(super) fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            rest: bytes,
+            ran_out: false,
+        }
+    }
+
     pub(super) fn byte(&mut self) -> Option<u8> {
-        let (&byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(byte)
+        self.bytes(1)?.first().copied()
     }
 
     pub(super) fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (bytes, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
+        let Some((bytes, rest)) = self.rest.split_at_checked(count) else {
+            self.ran_out = true;
+            return None;
+        };
+        self.rest = rest;
         Some(bytes)
     }
 
@@ -79,7 +91,7 @@ impl<'a> Reader<'a> {
 
     /// `Some` where nothing is left.
     pub(super) fn end(self) -> Option<()> {
-        self.0.is_empty().then_some(())
+        self.rest.is_empty().then_some(())
     }
 }
 
@@ -92,7 +104,7 @@ mod tests {
         for count in [0, 1, 127, 128, 300, 16_383, 16_384, 65_535, (1 << 28) - 1] {
             let mut writer = Writer::default();
             writer.count(count);
-            let mut reader = Reader(&writer.0);
+            let mut reader = Reader::new(&writer.0);
             assert_eq!(reader.count(), Some(count));
             assert_eq!(reader.end(), Some(()));
         }
@@ -101,13 +113,13 @@ mod tests {
     #[test]
     fn counts_longer_than_needed_are_refused() {
         for bytes in [&[0x80, 0x00][..], &[0x81, 0x80, 0x00], &[0xff; 5], &[0x80]] {
-            assert_eq!(Reader(bytes).count(), None);
+            assert_eq!(Reader::new(bytes).count(), None);
         }
     }
 
     #[test]
     fn a_length_beyond_the_end_is_refused() {
-        assert_eq!(Reader(b"\x05abcd").text(), None);
-        assert_eq!(Reader(b"\x01\xff").text(), None);
+        assert_eq!(Reader::new(b"\x05abcd").text(), None);
+        assert_eq!(Reader::new(b"\x01\xff").text(), None);
     }
 }

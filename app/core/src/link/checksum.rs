@@ -30,13 +30,35 @@ const fn nibbles() -> [u32; 16] {
 
 /// The checksum of some bytes.
 pub(super) fn crc32<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
-    let nibble = |state: u32| {
-        let [.., low] = state.to_be_bytes();
-        (state >> 4) ^ NIBBLES.get(usize::from(low & 15)).copied().unwrap_or(0)
-    };
-    !bytes
-        .into_iter()
-        .fold(!0, |state, &byte| nibble(nibble(state ^ u32::from(byte))))
+    Crc32::default().over(bytes).checksum()
+}
+
+/// A checksum that is still being computed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Crc32(u32);
+
+impl Default for Crc32 {
+    fn default() -> Self {
+        Self(!0)
+    }
+}
+
+impl Crc32 {
+    /// With some more bytes.
+    pub(super) fn over<'a>(self, bytes: impl IntoIterator<Item = &'a u8>) -> Self {
+        let nibble = |state: u32| {
+            let [.., low] = state.to_be_bytes();
+            (state >> 4) ^ NIBBLES.get(usize::from(low & 15)).copied().unwrap_or(0)
+        };
+        let state = bytes.into_iter().fold(self.0, |state, &byte| {
+            nibble(nibble(state ^ u32::from(byte)))
+        });
+        Self(state)
+    }
+
+    pub(super) fn checksum(self) -> u32 {
+        !self.0
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,17 @@ pub enum LinkError {
         /// A model of this id and version is at hand, but with other questions or weights.
         changed: bool,
     },
-    /// Cut, mistyped, or never a link of Assay's.
+    /// Its end, or something in the middle, did not arrive.
+    #[error(
+        "a part of this link is missing: it was cut on its way. Copy the whole link again, over all its lines, or ask for it once more"
+    )]
+    Incomplete,
+    /// As long as it has to be, but not as it was sent.
+    #[error(
+        "this link was altered on its way: a character in it is another one than was sent. Copy it again, or ask for it once more"
+    )]
+    Altered,
+    /// Cut, mistyped, or never a link of Assay's: which of them cannot be told.
     #[error(
         "this link is damaged: it was cut or mistyped on its way. Copy the whole link again, or ask for it once more"
     )]

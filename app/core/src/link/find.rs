@@ -1,90 +1,318 @@
-//! Finding links in what somebody pasted: a mail, a chat, a list.
+//! Finding links in what somebody pasted: a mail, a chat, a list, an address that a gateway rewrote.
+//!
+//! Where a payload begins and ends in such a text is tried; its checksum says which try was right.
 
-use super::address::ROUTES;
+use super::address::{Leads, Marker, first_marker};
+use super::escapes::{percent_decoded, quoted_printable_decoded, url_defense_decoded};
+use super::spelling::{DASHES, End, Spelling, is_invisible, is_plain, line_break};
+use super::{LIMIT, LinkError, base64url, damage, frame};
+use crate::Model;
 
 /// A word by itself is taken for a payload if it is at least so long: on a line of its own, and
 /// among other words.
 const ALONE: usize = 16;
 const AMONG_WORDS: usize = 32;
 
+/// So much of a text is looked at for one link: a payload may be written with three characters
+/// for each, and with breaks.
+const REACH: usize = 4 * LIMIT;
+
+/// So many words of a text are tried as payloads that go on behind a blank.
+const WORDS_TRIED: usize = 64;
+
+/// Something in a text that means to be a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its payload, or as much of it as could be told from what is around it.
+    pub text: String,
+    /// The bytes of its payload, which is whole, or what is wrong with it. Whether what it holds
+    /// is known here [`decode_bytes`](super::decode_bytes) says.
+    pub bytes: Result<Vec<u8>, LinkError>,
+}
+
 /// Everything in a text that means to be a link, in its order: what follows `#/r/` or `#/i/`,
-/// other addresses, and words that look like a payload. Whether it is a sound link
-/// [`decode`](super::decode) says.
+/// other addresses, and words that look like a payload. `known` helps to say what is wrong.
 #[must_use]
-pub fn links_in(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for line in text.lines() {
-        let before = found.len();
-        payloads(line, &mut found);
-        if found.len() == before {
-            let least = if is_word(line.trim()) {
-                ALONE
-            } else {
-                AMONG_WORDS
-            };
-            let words = line.split_whitespace();
-            found.extend(
-                words.filter(|word| word.contains("://") || (word.len() >= least && is_word(word))),
-            );
+pub fn links_in(known: &[&Model], text: &str) -> Vec<Found> {
+    let mut finding = Finding {
+        known,
+        found: Vec::new(),
+        words: WORDS_TRIED,
+    };
+    finding.scan(text, true);
+    finding.found
+}
+
+/// Where the first address of a result or an invitation in a text leads, also if the address was
+/// percent-encoded once or twice.
+#[must_use]
+pub fn leads(text: &str) -> Option<Leads> {
+    let once = percent_decoded(text);
+    let twice = percent_decoded(&once);
+    let texts = [text, &once, &twice];
+    let marker = texts.into_iter().find_map(first_marker);
+    marker.map(|marker| marker.leads)
+}
+
+/// The payload of the one link that a text is or holds.
+pub(super) fn link(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    let text = text.trim_start_matches(is_margin);
+    let alone = first_marker(text).is_none();
+    if let Some((bytes, _)) = whole(text).filter(|_| alone) {
+        return Ok(bytes);
+    }
+    let mut error = None;
+    for found in links_in(known, text) {
+        match found.bytes {
+            Ok(bytes) => return Ok(bytes),
+            Err(why) => drop(error.get_or_insert(why)),
         }
     }
-    found
+    Err(error.unwrap_or_else(|| why(known, &Spelling::read(text, DASHES[0]))))
 }
 
-fn payloads<'a>(line: &'a str, found: &mut Vec<&'a str>) {
-    let mut rest = line;
-    while let Some(start) = ROUTES
-        .iter()
-        .filter_map(|route| Some(rest.find(route)?.saturating_add(route.len())))
-        .min()
-    {
-        rest = rest.get(start..).unwrap_or_default();
-        let end = rest.find(|c| !is_payload(c)).unwrap_or(rest.len());
-        let (payload, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        found.push(payload);
-        rest = after;
+/// The first whole payload that a text begins with, and how many bytes of the text it takes; if it
+/// had to be decoded first, up to the next blank.
+fn whole(source: &str) -> Option<(Vec<u8>, usize)> {
+    let source = source.get(..source.floor_char_boundary(REACH))?;
+    if let Some((bytes, end)) = spelled(source) {
+        return Some((bytes, end.taken));
+    }
+    let blank = source.find(char::is_whitespace).unwrap_or(source.len());
+    let once = percent_decoded(source);
+    let twice = percent_decoded(&once);
+    let printable = quoted_printable_decoded(source);
+    let rewritten = [once, twice, printable].into_iter();
+    let mut rewritten = rewritten.filter(|text| text != source);
+    let (bytes, _) = rewritten.find_map(|text| spelled(&text))?;
+    Some((bytes, blank))
+}
+
+fn spelled(source: &str) -> Option<(Vec<u8>, End)> {
+    let has_dashes = source.contains(['—', '―', '–']);
+    let ways = if has_dashes { DASHES.len() } else { 1 };
+    DASHES.into_iter().take(ways).find_map(|dashes| {
+        let spelling = Spelling::read(source, dashes);
+        let mut bytes = base64url::decode_beginning(&spelling.text);
+        let ends = spelling.ends.iter().filter_map(|&end| {
+            let length = base64url::bytes_before(&spelling.text, end.length)?;
+            (end.length <= LIMIT).then_some((length, end))
+        });
+        let ends: Vec<(usize, End)> = ends.collect();
+        let length = frame::whole_length(&bytes, ends.iter().map(|&(length, _)| length))?;
+        let end = ends.iter().find(|end| end.0 == length)?.1;
+        bytes.truncate(length);
+        Some((bytes, end))
+    })
+}
+
+/// Why a text that begins as a payload cannot be opened.
+fn why(known: &[&Model], spelling: &Spelling) -> LinkError {
+    let likely = spelling.text.get(..spelling.likely.length);
+    damage::why(known, likely.unwrap_or_default())
+}
+
+/// The search, and what it has found.
+struct Finding<'m> {
+    known: &'m [&'m Model],
+    found: Vec<Found>,
+    /// How many more words may be tried.
+    words: usize,
+}
+
+/// Whether a part of a text begins behind a link, and whether it ends before one.
+#[derive(Clone, Copy, Default)]
+struct Beside {
+    behind: bool,
+    before: bool,
+}
+
+impl Finding<'_> {
+    /// Looks through a text, in which links may be encoded.
+    fn scan(&mut self, text: &str, may_be_encoded: bool) {
+        let mut beside = Beside::default();
+        let mut rest = text;
+        while let Some(marker) = first_marker(rest) {
+            beside.before = true;
+            let between = rest.get(..marker.start).unwrap_or_default();
+            self.between(between, beside, may_be_encoded);
+            let behind = rest.get(marker.end..).unwrap_or_default();
+            let taken = self.payload(behind);
+            rest = behind.get(taken..).unwrap_or_default();
+            beside = Beside {
+                behind: true,
+                before: false,
+            };
+        }
+        self.between(rest, beside, may_be_encoded);
+    }
+
+    /// The link whose payload begins here and ends before the next one; how many bytes it takes.
+    fn payload(&mut self, behind: &str) -> usize {
+        let source = before_next(behind);
+        if let Some((bytes, taken)) = whole(source) {
+            self.take(bytes);
+            return taken;
+        }
+        self.refuse(source)
+    }
+
+    fn take(&mut self, bytes: Vec<u8>) {
+        self.found.push(Found {
+            text: base64url::encode(&bytes),
+            bytes: Ok(bytes),
+        });
+    }
+
+    /// Says why a payload that begins here cannot be opened; how many bytes it probably takes.
+    fn refuse(&mut self, source: &str) -> usize {
+        let spelling = Spelling::read(source, DASHES[0]);
+        let text = spelling.text.get(..spelling.likely.length);
+        self.found.push(Found {
+            text: text.unwrap_or_default().to_owned(),
+            bytes: Err(why(self.known, &spelling)),
+        });
+        spelling.likely.taken
+    }
+
+    /// What stands between two links: encoded ones, payloads alone, other addresses.
+    fn between(&mut self, text: &str, beside: Beside, may_be_encoded: bool) {
+        match may_be_encoded.then(|| decoded(text)).flatten() {
+            Some(decoded) => self.scan(&decoded, false),
+            None => self.lines(text, beside),
+        }
+    }
+
+    /// On a line with a link, only what is whole is taken for another one.
+    fn lines(&mut self, text: &str, beside: Beside) {
+        let (mut at, mut taken) = (0_usize, 0_usize);
+        let margin = text.trim_end_matches(is_margin).len();
+        for line in text.split_inclusive('\n') {
+            let first = at == 0 && beside.behind;
+            let next = at.saturating_add(line.len());
+            let last = next >= margin && beside.before;
+            for word in line.split_inclusive(char::is_whitespace) {
+                let rest = text.get(at..).unwrap_or_default();
+                if at >= taken {
+                    let alone = line.trim_matches(is_margin) == word.trim_matches(is_margin);
+                    let size = self.word(word.trim(), rest, alone, first || last);
+                    taken = at.saturating_add(size);
+                }
+                at = at.saturating_add(word.len());
+            }
+        }
+    }
+
+    /// A word with the rest of the text behind it; how many bytes of that are a payload.
+    fn word(&mut self, word: &str, rest: &str, alone: bool, quiet: bool) -> usize {
+        if word.contains("://") {
+            if !quiet {
+                self.found.push(Found {
+                    text: word.to_owned(),
+                    bytes: Err(LinkError::Damaged),
+                });
+            }
+            return 0;
+        }
+        let word_alone = word.trim_matches(|c| !is_plain(c));
+        let payload = word_alone
+            .split(|c| !is_plain(c))
+            .next()
+            .unwrap_or_default();
+        let least = if alone { ALONE } else { AMONG_WORDS };
+        if payload.len() < least {
+            return 0;
+        }
+        let quiet = quiet || payload.len() < word_alone.len();
+        let before = word.find(payload).unwrap_or_default();
+        let rest = rest.get(before..).unwrap_or_default();
+        let goes_on = self.words > 0;
+        self.words = self.words.saturating_sub(1);
+        let reach = rest.get(..rest.floor_char_boundary(REACH));
+        let source = match goes_on {
+            true => before_next(reach.unwrap_or_default()),
+            false => payload,
+        };
+        let size = match spelled(source) {
+            Some((bytes, end)) => {
+                self.take(bytes);
+                end.taken
+            }
+            None if quiet || !(alone || begins_as_payload(payload)) => return 0,
+            None => self.refuse(source),
+        };
+        before.saturating_add(size)
     }
 }
 
-fn is_word(text: &str) -> bool {
-    text.chars().all(is_payload)
+/// As much of a text as lies before the next link.
+fn before_next(text: &str) -> &str {
+    let end = first_marker(text).map_or(text.len(), |Marker { start, .. }| start);
+    text.get(..end).unwrap_or_default()
 }
 
-fn is_payload(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '-' || c == '_'
+/// Whether a word begins with the number of a version.
+fn begins_as_payload(word: &str) -> bool {
+    let first = base64url::decode_beginning(word.get(..2).unwrap_or_default());
+    first.first().is_some_and(|first| (1..16).contains(first))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::links_in;
+/// Blanks and the marks of a quotation.
+fn is_margin(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c) || c == '>' || c == '|'
+}
 
-    #[test]
-    fn links_are_found_in_mails_and_lists() {
-        let text = "Hello Ann, here is mine: https://example.org/assay/#/r/AQAB.\n\
-                    <https://example.org/?lang=en#/r/AQAC>，我的：https://example.org/#/r/AQAD。\n\
-                    \n\
-                    AQABCDEFGHIJKLMNOPQR\n\
-                    Bo: AQABCDEFGHIJKLMNOPQR\n\
-                    Bo: AQABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789\n\
-                    short\n\
-                    see https://example.org/news for more #/i/";
-        let expected = [
-            "AQAB",
-            "AQAC",
-            "AQAD",
-            "AQABCDEFGHIJKLMNOPQR",
-            "AQABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
-            "",
-        ];
-        assert_eq!(links_in(text), expected);
+/// A text without the escapes of gateways and mail programs, if a link comes to light by that; of
+/// several ways to undo them the one that makes a link whole.
+fn decoded(text: &str) -> Option<String> {
+    let defended = text.contains("urldefense");
+    if !(defended || text.contains(['%', '='])) {
+        return None;
     }
+    let joined = joined(text);
+    let mut first = None;
+    for text in [text, &joined] {
+        let once = percent_decoded(text);
+        let twice = percent_decoded(&once);
+        let printable = quoted_printable_decoded(text);
+        let other = defended.then(|| url_defense_decoded(text));
+        for decoded in [once, twice, printable].into_iter().chain(other) {
+            if decoded == text || first_marker(&decoded).is_none() {
+                continue;
+            }
+            if holds_whole(&decoded) {
+                return Some(decoded);
+            }
+            first.get_or_insert(decoded);
+        }
+    }
+    first
+}
 
-    #[test]
-    fn other_addresses_are_found_to_be_refused() {
-        assert_eq!(
-            links_in("look at https://example.org/news please"),
-            ["https://example.org/news"]
-        );
-        assert!(links_in("nothing here\n\n").is_empty());
+/// Whether a text holds a link that is whole.
+fn holds_whole(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(marker) = first_marker(rest) {
+        rest = rest.get(marker.end..).unwrap_or_default();
+        if whole(before_next(rest)).is_some() {
+            return true;
+        }
     }
+    false
+}
+
+/// A text without the ends of its lines and what does not show.
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(next) = rest.chars().next() {
+        let broken = line_break(rest);
+        if broken.is_none() && !is_invisible(next) {
+            joined.push(next);
+        }
+        rest = rest
+            .get(broken.unwrap_or(next.len_utf8())..)
+            .unwrap_or_default();
+    }
+    joined
 }

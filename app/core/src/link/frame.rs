@@ -1,7 +1,7 @@
 //! What surrounds every payload: version and kind in front, the checksum behind.
 
 use super::bytes::{Reader, Writer};
-use super::checksum::crc32;
+use super::checksum::{Crc32, crc32};
 use super::which::Which;
 use super::{EncodeError, LIMIT, LinkError, base64url};
 use crate::Model;
@@ -104,38 +104,96 @@ fn open_version_1(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
         .checked_sub(CHECKSUM)
         .ok_or(LinkError::Damaged)?;
     let (content, sent) = bytes.split_at(at);
-    let mut body = Reader(content);
-    let (Some(_version), Some(about)) = (body.byte(), body.byte()) else {
-        return Err(LinkError::Damaged);
-    };
-    let kind = match about & 7 {
-        0 => Some(Kind::Answers),
-        1 => Some(Kind::Scores),
-        2 => Some(Kind::Invitation),
-        3 => Some(Kind::Sealed),
-        4 => Some(Kind::Steps),
-        _ => None,
-    };
-    let which = match kind {
-        Some(Kind::Sealed) => None,
-        _ => Some(Which::read(&mut body)?),
-    };
-    if checksum(content, which.as_ref()).to_be_bytes() != sent {
+    let mut body = Reader::new(content);
+    let beginning = Beginning::read(&mut body)?;
+    if checksum(content, beginning.which.as_ref()).to_be_bytes() != sent {
         return Err(LinkError::Damaged);
     }
-    // Whole, so what is not known here was added later.
-    let kind = kind.filter(|_| about >> 6 == 0).ok_or(LinkError::Newer)?;
-    let holds = Holds {
-        profile: about & 8 != 0,
-        notes: about & 16 != 0,
-        date: about & 32 != 0,
-    };
-    Ok(Frame {
-        kind,
-        holds,
-        which,
-        body,
-    })
+    beginning.frame(body)
+}
+
+/// What every payload of this version says first.
+struct Beginning {
+    about: u8,
+    /// `None` for one that was added later.
+    kind: Option<Kind>,
+    which: Option<Which>,
+}
+
+impl Beginning {
+    fn read(body: &mut Reader<'_>) -> Result<Self, LinkError> {
+        let (Some(_version), Some(about)) = (body.byte(), body.byte()) else {
+            return Err(LinkError::Damaged);
+        };
+        let kind = match about & 7 {
+            0 => Some(Kind::Answers),
+            1 => Some(Kind::Scores),
+            2 => Some(Kind::Invitation),
+            3 => Some(Kind::Sealed),
+            4 => Some(Kind::Steps),
+            _ => None,
+        };
+        let which = match kind {
+            Some(Kind::Sealed) => None,
+            _ => Some(Which::read(body)?),
+        };
+        Ok(Self { about, kind, which })
+    }
+
+    /// With the rest of a payload that is whole: what is not known here was added later.
+    fn frame(self, body: Reader<'_>) -> Result<Frame<'_>, LinkError> {
+        let Self { about, kind, which } = self;
+        let kind = kind.filter(|_| about >> 6 == 0).ok_or(LinkError::Newer)?;
+        let holds = Holds {
+            profile: about & 8 != 0,
+            notes: about & 16 != 0,
+            date: about & 32 != 0,
+        };
+        Ok(Frame {
+            kind,
+            holds,
+            which,
+            body,
+        })
+    }
+}
+
+/// The first of some lengths, the shortest first, at which the bytes are a whole payload. All of
+/// them together take no longer than one.
+pub(super) fn whole_length(
+    bytes: &[u8],
+    lengths: impl IntoIterator<Item = usize>,
+) -> Option<usize> {
+    let mut body = Reader::new(bytes);
+    let beginning = Beginning::read(&mut body).ok()?;
+    let digest = beginning.which.map(|which| which.digest.to_be_bytes());
+    let least = bytes.len().saturating_sub(body.rest.len());
+    let (mut crc, mut summed) = (Crc32::default(), 0);
+    for length in lengths {
+        let Some(content) = length.checked_sub(CHECKSUM).filter(|&at| at >= least) else {
+            continue;
+        };
+        crc = crc.over(bytes.get(summed..content)?);
+        summed = content;
+        let checksum = crc.over(digest.iter().flatten()).checksum();
+        if bytes.get(content..length)? == checksum.to_be_bytes() {
+            return (bytes.first() == Some(&VERSION)).then_some(length);
+        }
+    }
+    None
+}
+
+/// The beginning of a payload that is not whole, with what may follow; `None` if it says nothing
+/// of what it is.
+pub(super) fn remainder(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
+    let content = bytes.len().saturating_sub(CHECKSUM);
+    let mut body = Reader::new(bytes.get(..content).unwrap_or_default());
+    if bytes.first() != Some(&VERSION) {
+        return Err(body);
+    }
+    let beginning = Beginning::read(&mut body);
+    let frame = beginning.and_then(|beginning| beginning.frame(body));
+    frame.map_err(|_| body)
 }
 
 impl Frame<'_> {

@@ -77,14 +77,15 @@ impl Invitation {
         out.bytes(&(if bits == all { 0 } else { bits }).to_be_bytes());
     }
 
-    pub(super) fn read(frame: Frame<'_>, model: &Model) -> Result<Self, LinkError> {
+    pub(super) fn read(frame: &mut Frame<'_>, model: &Model) -> Result<Self, LinkError> {
         let plain = frame.holds == Holds::default();
-        let invitation = plain.then(|| Self::fields(frame.body, model)).flatten();
+        let body = &mut frame.body;
+        let invitation = plain.then(|| Self::fields(body, model)).flatten();
         invitation.ok_or(LinkError::Damaged)
     }
 
-    fn fields(mut body: Reader<'_>, model: &Model) -> Option<Self> {
-        let sender = Sender::read(&mut body)?;
+    fn fields(body: &mut Reader<'_>, model: &Model) -> Option<Self> {
+        let sender = Sender::read(body)?;
         let bits = u16::from_be_bytes(body.array()?);
         let all = (1_u16 << model.sections().len()).wrapping_sub(1);
         if bits & !all != 0 || bits == all {

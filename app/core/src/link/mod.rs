@@ -11,8 +11,10 @@ mod base64url;
 mod bytes;
 mod checksum;
 mod contents;
+mod damage;
 mod day;
 mod error;
+mod escapes;
 mod find;
 mod frame;
 mod invitation;
@@ -20,14 +22,17 @@ mod number;
 mod scores;
 mod sealed;
 mod sender;
+mod spelling;
 mod structure;
 mod texts;
 mod which;
 
+pub use address::Leads;
 pub use contents::{Part, contents};
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
-pub use find::links_in;
+pub use escapes::percent_decoded;
+pub use find::{Found, leads, links_in};
 pub use invitation::Invitation;
 pub use scores::{Scores, Sureness};
 pub use sealed::Sealed;
@@ -160,20 +165,30 @@ fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profil
     }
 }
 
-/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone.
+/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone, with
+/// what a mail or a chat made of it. Of several links in a text the first that is whole.
 ///
 /// # Errors
 /// Which of the things that can be wrong with a link it is.
 pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
-    decode_bytes(known, &to_bytes(text)?)
+    decode_bytes(known, &payload_in(known, text)?)
 }
 
-/// The bytes of a link, to be encrypted into a [`Sealed`] one.
+/// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`Sealed`] one.
 ///
 /// # Errors
-/// [`LinkError::TooLong`] and [`LinkError::Damaged`]. Only the spelling is looked at.
+/// As [`payload_in`] without a model at hand.
 pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    address::bytes(text)
+    payload_in(&[], text)
+}
+
+/// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
+/// here [`decode_bytes`] says.
+///
+/// # Errors
+/// As [`decode`]. `known` helps to say what is wrong.
+pub fn payload_in(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    find::link(known, text)
 }
 
 /// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
@@ -197,9 +212,9 @@ pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<Opened, LinkError>
     match frame.kind {
         Kind::Invitation => Ok(Opened::Invitation {
             model: place,
-            invitation: Box::new(Invitation::read(frame, model)?),
+            invitation: Box::new(Invitation::read(&mut frame, model)?),
         }),
-        _ => read_result(frame, model, place).ok_or(LinkError::Damaged),
+        _ => read_result(&mut frame, model, place).ok_or(LinkError::Damaged),
     }
 }
 
@@ -227,17 +242,13 @@ fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
     })
 }
 
-fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
-    let Frame {
-        kind,
-        holds,
-        mut body,
-        ..
-    } = frame;
-    let head = read_head(&mut body, holds)?;
+fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
+    let (kind, holds) = (frame.kind, frame.holds);
+    let body = &mut frame.body;
+    let head = read_head(body, holds)?;
     let stance = head.sender.stance;
     if matches!(kind, Kind::Scores | Kind::Steps) {
-        let (score, sureness) = scores::read(kind, &mut body, model, stance)?;
+        let (score, sureness) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,
@@ -252,9 +263,9 @@ fn read_result(frame: Frame<'_>, model: &Model, place: usize) -> Option<Opened> 
             scores: Box::new(scores),
         });
     }
-    let answers = answers::read(&mut body, model, stance)?;
+    let answers = answers::read(body, model, stance)?;
     let notes = match holds.notes {
-        true => texts::read_notes(&mut body, model, stance)?,
+        true => texts::read_notes(body, model, stance)?,
         false => Notes::new(),
     };
     body.end()?;

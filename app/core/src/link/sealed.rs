@@ -59,7 +59,7 @@ impl Sealed {
             iterations: u32::from_be_bytes(body.array()?),
             salt: body.array()?,
             iv: body.array()?,
-            ciphertext: body.0.to_vec(),
+            ciphertext: body.rest.to_vec(),
         };
         let sound = Self::ITERATIONS.contains(&sealed.iterations) && sealed.ciphertext.len() > 16;
         sound.then_some(sealed)

@@ -19,6 +19,20 @@ impl Log {
         self.say_at(|| place.to_string(), kind);
     }
 
+    /// Notes the problems of a file that lies within another one, at `place`.
+    pub(crate) fn add(&mut self, place: &Place<'_>, problems: Problems) {
+        for problem in problems.0 {
+            let Problem {
+                place: inner, kind, ..
+            } = problem;
+            let place = || match inner.as_str() {
+                "" => place.to_string(),
+                inner => format!("{place} › {inner}"),
+            };
+            self.say_at(place, kind);
+        }
+    }
+
     pub(crate) fn say_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
         if self.problems.len() < TOLD {
             self.problems.push(Problem {

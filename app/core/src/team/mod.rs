@@ -6,6 +6,7 @@
 //! settled; [`join`] is the same for people who answered different questions. The order of the
 //! members changes nothing. `docs/team.md` gives the formulas and their sources.
 
+mod again;
 mod agreed;
 mod agreement;
 mod importance;
@@ -14,6 +15,7 @@ mod merge;
 mod spread;
 mod standpoint;
 
+pub use again::{Known, known, order};
 pub use agreed::{Conflict, Joined, Progress, Rest, Settled, Settling, agreed, join};
 pub use agreement::{Accord, Agreement, Metric, alpha};
 pub use member::{Member, NotAMember};

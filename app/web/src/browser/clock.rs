@@ -1,12 +1,50 @@
 //! The time, which the domain does not know.
 
-/// Now, as the formats write it: `2026-11-23T09:00:00Z`.
+use assay_core::Assessment;
+
+/// Now, as the formats write it, in the reader's own time: `2026-11-24T07:30:00+08:00`.
 pub(crate) fn now() -> String {
-    let moment = String::from(js_sys::Date::new_0().to_iso_string());
-    match moment.split_once('.') {
-        Some((seconds, _)) => format!("{seconds}Z"),
-        None => moment,
+    local(js_sys::Date::now())
+}
+
+/// A time without an offset of its own (`…Z`) in the reader's own time. Others keep the offset, and
+/// so the day, of the place where they were noted.
+pub(crate) fn own_time(time: &str) -> String {
+    let moment = match time.ends_with(['Z', 'z']) {
+        true => js_sys::Date::parse(time),
+        false => f64::NAN,
+    };
+    match moment.is_finite() {
+        true => local(moment),
+        false => time.to_owned(),
     }
+}
+
+/// An assessment with its times in the reader's own time, to be shown or sent.
+pub(crate) fn in_own_time(mut assessment: Assessment) -> Assessment {
+    for time in [&mut assessment.created, &mut assessment.updated] {
+        *time = time.take().map(|time| own_time(&time));
+    }
+    assessment
+}
+
+/// Milliseconds since 1970 in the reader's own time.
+fn local(moment: f64) -> String {
+    let east = -js_sys::Date::new(&moment.into()).get_timezone_offset();
+    let shifted = js_sys::Date::new(&(moment + east * 60_000.0).into());
+    written(&String::from(shifted.to_iso_string()), east)
+}
+
+/// A time of day (`2026-11-24T07:30:00.000Z`, whatever it ends with) with an offset in minutes to
+/// the east.
+fn written(time: &str, east: f64) -> String {
+    let seconds = time.get(..19).unwrap_or(time);
+    let minutes = east.abs().round() as u32;
+    if minutes == 0 {
+        return format!("{seconds}Z");
+    }
+    let sign = if east < 0.0 { '-' } else { '+' };
+    format!("{seconds}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 /// A key that no earlier assessment of this browser has: the time and some chance, base 36.
@@ -20,4 +58,23 @@ pub(crate) fn fresh_key() -> String {
             .unwrap_or_default()
     };
     format!("{}{}", digits(time), digits(chance))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written;
+
+    #[test]
+    fn a_time_is_written_with_its_offset() {
+        let time = "2026-11-24T07:30:00.000Z";
+        for (east, text) in [
+            (0.0, "2026-11-24T07:30:00Z"),
+            (480.0, "2026-11-24T07:30:00+08:00"),
+            (-210.0, "2026-11-24T07:30:00-03:30"),
+            (345.0, "2026-11-24T07:30:00+05:45"),
+        ] {
+            assert_eq!(written(time, east), text);
+            assert_eq!(text.get(..10), Some("2026-11-24"));
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollBehavior,
@@ -50,6 +51,12 @@ pub(crate) fn hash() -> String {
     window()
         .and_then(|w| w.location().hash().ok())
         .unwrap_or_default()
+}
+
+/// What stands between `?` and `#` in the address, with the `?`.
+pub(crate) fn query_string() -> String {
+    let search = window().and_then(|w| w.location().search().ok());
+    search.unwrap_or_default()
 }
 
 /// Goes to an address of the app as if a link had been followed.
@@ -132,20 +139,45 @@ pub(crate) fn focused() -> Option<Element> {
     Some(focused).filter(|at| at.tag_name() != "BODY")
 }
 
-/// Brings an element into view, gently unless the reader wants no motion.
+/// Brings an element into view, in a short motion unless the reader wants none.
 pub(crate) fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    options.set_behavior(if wants_less_motion() {
-        ScrollBehavior::Instant
-    } else {
-        ScrollBehavior::Smooth
-    });
+    options.set_behavior(ScrollBehavior::Instant);
+    let from = scroll_position();
     element.scroll_into_view_with_scroll_into_view_options(&options);
+    moves();
+    if !wants_less_motion() {
+        glide(from, scroll_position());
+    }
     if let Some(around) = AROUND.get() {
         let place = element.get_bounding_client_rect();
         let to_start = block == ScrollLogicalPosition::Start;
         around(place.top(), place.bottom(), to_start);
+    }
+}
+
+/// Scrolls from one height to another in a short motion.
+fn glide(from: f64, to: f64) {
+    if from != to
+        && let Some(window) = window()
+    {
+        window.scroll_to_with_x_and_y(0.0, from);
+        call_move(&to.into());
+    }
+}
+
+/// Says that the page moves or changes by itself, so that the second press of a double press must
+/// not reach what is there now.
+pub(crate) fn moves() {
+    call_move(&JsValue::UNDEFINED);
+}
+
+/// Calls `press.js`, with the height to glide to if there is one.
+fn call_move(to: &JsValue) {
+    let moves = root().and_then(|root| Reflect::get(&root, &"assayMove".into()).ok());
+    if let Some(moves) = moves.and_then(|moves| moves.dyn_into::<Function>().ok()) {
+        let _ = moves.call1(&JsValue::NULL, to);
     }
 }
 
@@ -158,6 +190,7 @@ pub(crate) fn scroll_position() -> f64 {
 }
 
 pub(crate) fn scroll_to(y: f64) {
+    moves();
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);
         if let Some(around) = AROUND.get() {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use assay_core::json::FILE_SIZE;
 use assay_core::{ProblemKind, decode_text};
 use js_sys::{Array, Uint8Array};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
@@ -13,7 +14,7 @@ use super::dom;
 
 /// An address at which the browser offers the text as a file.
 pub(crate) fn address_of(text: &str, kind: &str) -> Option<String> {
-    Url::create_object_url_with_blob(&blob(text, kind)?).ok()
+    address_of_blob(&blob(text, kind)?)
 }
 
 /// A text as what a file holds.
@@ -23,19 +24,52 @@ pub(crate) fn blob(text: &str, kind: &str) -> Option<Blob> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()
 }
 
-/// Lets the browser save an assessment under a name. False where it could not be offered.
-pub(crate) fn save(name: &str, text: &str) -> bool {
-    save_as(name, blob(text, "application/json"))
+/// A file that was handed to the browser to be saved.
+#[derive(Clone)]
+pub(crate) struct SavedFile {
+    pub(crate) name: String,
+    pub(crate) content: Content,
+    /// Whether the browser took it; not whether it saved it, which no page is told.
+    pub(crate) taken: bool,
 }
 
-/// Lets the browser save anything under a name. False where there is nothing, or where it could
-/// not be offered.
-pub(crate) fn save_as(name: &str, content: Option<Blob>) -> bool {
-    let address = content.and_then(|content| Url::create_object_url_with_blob(&content).ok());
+/// What is in it.
+#[derive(Clone)]
+pub(crate) enum Content {
+    Text(String),
+    Picture(SendWrapper<Blob>),
+}
+
+/// Lets the browser save a text of a kind such as `application/json` under a name.
+pub(crate) fn save_text(name: String, text: String, kind: &str) -> SavedFile {
+    let taken = blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
+    SavedFile {
+        name,
+        content: Content::Text(text),
+        taken,
+    }
+}
+
+/// Lets the browser save a picture under a name.
+pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
+    SavedFile {
+        taken: hand_over(&name, &picture),
+        name,
+        content: Content::Picture(SendWrapper::new(picture)),
+    }
+}
+
+/// An address at which the page shows a blob for as long as it lives.
+pub(crate) fn address_of_blob(blob: &Blob) -> Option<String> {
+    Url::create_object_url_with_blob(blob).ok()
+}
+
+/// Offers a blob for download. False where the browser refuses at once.
+fn hand_over(name: &str, content: &Blob) -> bool {
     let link = dom::document()
         .and_then(|d| d.create_element("a").ok())
         .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
-    let Some((address, link)) = address.zip(link) else {
+    let Some((address, link)) = address_of_blob(content).zip(link) else {
         return false;
     };
     link.set_href(&address);

@@ -12,6 +12,7 @@ pub(crate) mod lifetime;
 pub(crate) mod mail;
 pub(crate) mod net;
 pub(crate) mod offline;
+pub(crate) mod persistence;
 pub(crate) mod picture;
 pub(crate) mod preferences;
 pub(crate) mod scroll;

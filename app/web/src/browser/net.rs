@@ -14,6 +14,8 @@ use super::dom;
 pub(crate) struct NetError {
     pub(crate) file: String,
     pub(crate) why: String,
+    /// Whether the site answered at all; if not, it may do so the next time.
+    pub(crate) answered: bool,
 }
 
 impl fmt::Display for NetError {
@@ -71,6 +73,7 @@ fn fault(file: &str, why: String) -> NetError {
     NetError {
         file: file.to_owned(),
         why,
+        answered: false,
     }
 }
 
@@ -84,8 +87,12 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError>
         .await
         .map_err(|e| fault(message(&e)))?;
     let response: Response = response.dyn_into().map_err(|e| fault(message(&e)))?;
+    let status = response.status();
     if !response.ok() {
-        return Err(fault(response.status().to_string()));
+        return Err(NetError {
+            answered: status < 500,
+            ..fault(status.to_string())
+        });
     }
     Ok(response)
 }

@@ -82,6 +82,11 @@ pub(crate) fn remember_all(memory: &str) {
     }
 }
 
+/// The address of the page that shows.
+pub(crate) fn here() -> String {
+    HERE.with_borrow(Clone::clone)
+}
+
 /// Says that another page shows now.
 pub(crate) fn arrive(address: &str) {
     HERE.replace(address.to_owned());

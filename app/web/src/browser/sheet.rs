@@ -1,11 +1,12 @@
 //! The system's choice of apps to share with.
 
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::ShareData;
+use web_sys::{File, FilePropertyBag, ShareData};
 
 use super::dom;
+use super::files::{self, Content, SavedFile};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,15 +26,54 @@ pub(crate) fn available() -> bool {
     })
 }
 
-/// Offers a link under a title.
-pub(crate) async fn share(title: &str, address: &str) -> Outcome {
-    let Some(window) = dom::window() else {
-        return Outcome::Failed;
-    };
+/// A link under a title.
+pub(crate) fn of_link(title: &str, address: &str) -> ShareData {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    match JsFuture::from(window.navigator().share_with_data(&data)).await {
+    data
+}
+
+/// A file as such, or as its text where the browser shares no such files. `None` where it shares
+/// neither.
+pub(crate) fn of_file(file: &SavedFile) -> Option<ShareData> {
+    if !available() {
+        return None;
+    }
+    let (blob, text) = match &file.content {
+        Content::Text(text) => (files::blob(text, "text/plain")?, Some(text)),
+        Content::Picture(picture) => ((**picture).clone(), None),
+    };
+    let options = FilePropertyBag::new();
+    options.set_type(&blob.type_());
+    let parts = Array::of1(&blob);
+    let whole = File::new_with_blob_sequence_and_options(&parts, &file.name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&whole));
+    if takes(&data) {
+        return Some(data);
+    }
+    let data = ShareData::new();
+    data.set_title(&file.name);
+    data.set_text(text?);
+    Some(data)
+}
+
+/// Whether the browser says that it shares this.
+fn takes(data: &ShareData) -> bool {
+    dom::window().is_some_and(|window| {
+        let navigator = window.navigator();
+        Reflect::get(&navigator, &"canShare".into()).is_ok_and(|can| can.has_type::<Function>())
+            && navigator.can_share_with_data(data)
+    })
+}
+
+/// Opens the choice of apps.
+pub(crate) async fn share(data: &ShareData) -> Outcome {
+    let Some(window) = dom::window() else {
+        return Outcome::Failed;
+    };
+    match JsFuture::from(window.navigator().share_with_data(data)).await {
         Ok(_) => Outcome::Shared,
         Err(error) if name(&error) == "AbortError" => Outcome::Cancelled,
         Err(_) => Outcome::Failed,

@@ -1,30 +1,39 @@
 //! The way to the page that holds the frame: a port that it hands over in a handshake. Its origin is
 //! told by the browser and looked up in the owner's list; after that only the port is listened to.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use assay_config::{Standing, standing};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{JsString, Object};
+use js_sys::{Array, JsString, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, MessagePort, Window};
 
-use super::message::{Heard, Hello, LONGEST, Told};
+use super::message::{Heard, Hello, LONGEST, Options, Told};
 use super::{height, progress, wishes};
 use crate::browser::dom;
 use crate::state::App;
 
 thread_local! {
     static PORT: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
+    static LIMITED: Cell<bool> = const { Cell::new(false) };
     /// Waits for the one `hello`.
     static WAITING: RefCell<Option<EventListener>> = const { RefCell::new(None) };
 }
 
-/// Tells the page something, if there is a way to it.
+/// Whether the page is told no more than the height.
+pub(super) fn is_limited() -> bool {
+    LIMITED.get()
+}
+
+/// Tells the page something, if there is a way to it, and the page may hear it.
 pub(super) fn tell(told: &Told) {
+    if is_limited() && !told.is_for_anybody() {
+        return;
+    }
     PORT.with_borrow(|port| {
         if let Some(port) = port {
             let _ = port.post_message(&JsValue::from_str(&told.pack()));
@@ -32,7 +41,7 @@ pub(super) fn tell(told: &Told) {
     });
 }
 
-/// Knocks at the page that holds the frame, and waits for its answer.
+/// Waits for the page that holds the frame to say hello, at which `boot.js` has knocked.
 pub(super) fn open(app: &App) {
     let Some(window) = dom::window() else { return };
     let Some(page) = window
@@ -43,15 +52,28 @@ pub(super) fn open(app: &App) {
     else {
         return;
     };
-    let (app, from) = (app.clone(), page.clone());
+    let (early, from_early) = (app.clone(), page.clone());
+    let (app, from) = (app.clone(), page);
     let waiting = EventListener::new(&window, "message", move |event| {
         if let Some(event) = event.dyn_ref::<MessageEvent>() {
             greet(&app, &from, event);
         }
     });
     WAITING.replace(Some(waiting));
-    // Says nothing but that an app is here, so it may go to whoever that is.
-    let _ = page.post_message(&JsValue::from_str(&Told::Knock.pack()), "*");
+    for event in heard_early() {
+        greet(&early, &from_early, &event);
+    }
+}
+
+/// What the page said before the program was there: `boot.js` kept it.
+fn heard_early() -> Vec<MessageEvent> {
+    let Some(root) = dom::root() else {
+        return Vec::new();
+    };
+    let kept = Reflect::get(&root, &JsValue::from_str("assayHeard"));
+    let kept = kept.ok().and_then(|kept| kept.dyn_into::<Array>().ok());
+    let events = kept.iter().flat_map(Array::iter);
+    events.filter_map(|event| event.dyn_into().ok()).collect()
 }
 
 fn is_same(one: &JsValue, other: &JsValue) -> bool {
@@ -86,17 +108,35 @@ fn greet(app: &App, page: &Window, event: &MessageEvent) {
         found => {
             let result = found == Standing::Result;
             app.site.frame.receiver.set(result.then(|| event.origin()));
+            LIMITED.set(!result);
             listen(app, &port);
             PORT.replace(Some(port));
             tell(&Told::Welcome {
                 nonce: hello.nonce,
                 result,
             });
-            wishes::follow(app, &hello.options, true);
-            progress::watch(app);
-            height::watch();
+            begin(app, &hello.options, result);
         }
     }
+}
+
+/// Is as the page wants it from the first moment on, as far as it may want something.
+fn begin(app: &App, options: &Options, allowed: bool) {
+    if allowed {
+        wishes::follow(app, options, true);
+        progress::watch(app);
+    } else {
+        // How much is asked at first touches nothing that is answered.
+        let looks = Options {
+            depth: options.depth,
+            ..options.looks()
+        };
+        wishes::follow(app, &looks, true);
+        if options.stance.is_some() {
+            wishes::refuse(app, "stance");
+        }
+    }
+    height::watch();
 }
 
 fn listen(app: &App, port: &MessagePort) {

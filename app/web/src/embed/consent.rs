@@ -10,11 +10,13 @@ use assay_core::{Assessment, Certainty, DRAWS, Model, ResultFile, Simulation, sc
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
+use super::arming::arm_when_seen;
 use super::channel::tell;
 use super::message::Told;
 use super::offer::receiver;
-use crate::browser::dom;
+use super::progress;
 use crate::browser::slices::in_slices;
+use crate::browser::{clock, dom};
 use crate::parts::fold::fold;
 use crate::parts::link_contents;
 use crate::state::App;
@@ -53,7 +55,7 @@ impl Parcel {
         let parcel = Self {
             model: app.library.model.clone(),
             page: app.library.page_address().into(),
-            assessment: Arc::new(app.present().assessment()),
+            assessment: Arc::new(clock::in_own_time(app.present().assessment())),
             profile: RwSignal::new(true),
             notes: RwSignal::new(false),
             certainty: RwSignal::new(None),
@@ -134,10 +136,11 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
             link_contents::sentence(&words, &parcel.model, &parcel.assessment, &parcel.include())
         }
     };
+    let (armed, act) = (RwSignal::new(false), Handle::new());
+    act.on_load(move |act: web_sys::Element| arm_when_seen(&act, armed));
     view! {
         <dialog node_ref=node class="sheet consent" aria-labelledby="consent-title" on:close=move |_: web_sys::Event| refuse(&declined)>
             <h2 id="consent-title" tabindex="-1" autofocus>{words.consent_ask(&name)}</h2>
-            <p>{words.consent_to(&name, &origin)}</p>
             {says(app, &name)}
             <h3>{words.consent_what().to_owned()}</h3>
             <ul class="consent-parts">
@@ -147,11 +150,15 @@ fn dialog(app: &App, (name, origin): (String, String)) -> AnyView {
             </ul>
             {profile}{notes}
             {exact(app, &parcel)}
+            <div node_ref=act class="consent-act">
+            <p>{words.consent_to(&name, &origin)}</p>
             <p>{words.consent_final().to_owned()}</p>
             <div class="row">
-                <button class="button" data-action="confirm-send" disabled=move || ready.content().is_none() on:click=send(app, &parcel, &name, &origin)>{words.consent_send(&name)}</button>
+                <button class="button" data-action="confirm-send" disabled=move || !armed.get() || ready.content().is_none() on:click=send(app, &parcel, &name, &origin)>{words.consent_send(&name)}</button>
                 <button class="button quiet" data-action="refuse" on:click=move |_| refuse(&refused)>{words.consent_refuse().to_owned()}</button>
             </div>
+            </div>
+            <p class="small">{words.consent_armed().to_owned()}</p>
         </dialog>
     }
 }
@@ -204,16 +211,19 @@ fn send(
             return;
         };
         tell(&content);
+        progress::remember_sent(&parcel.assessment);
         app.site.frame.sending.set(false);
+        app.site.frame.wanted.set(false);
         app.tell(app.words().consent_sent(&name, &origin));
     }
 }
 
 /// Sends nothing, and says so, once. Nothing where the visitor is not being asked.
 pub(super) fn refuse(app: &App) {
-    let sending = &app.site.frame.sending;
-    if sending.get_untracked() {
-        sending.set(false);
+    let frame = &app.site.frame;
+    if frame.sending.get_untracked() || frame.wanted.get_untracked() {
+        frame.sending.set(false);
+        frame.wanted.set(false);
         tell(&Told::Declined { reason: "declined" });
         app.tell(app.words().consent_refused().to_owned());
     }

@@ -5,7 +5,7 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlAnchorElement, KeyboardEvent, MouseEvent};
 
-use super::channel::tell;
+use super::channel::{self, tell};
 use super::height;
 use super::message::Told;
 use crate::browser::{dom, lifetime};
@@ -62,6 +62,13 @@ fn tell_escape(event: &KeyboardEvent) {
 
 /// Asks the page to bring a part of the frame into view.
 pub(super) fn tell_place(top: f64, bottom: f64, to_start: bool) {
+    if channel::is_limited() {
+        // Where the page is told nothing, the browser may still bring the top of the frame into view.
+        if let Some(root) = dom::root().filter(|_| to_start) {
+            root.scroll_into_view();
+        }
+        return;
+    }
     let whole = |y: f64| y.round() as i32;
     tell(&Told::Scroll {
         top: whole(top),

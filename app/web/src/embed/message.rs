@@ -46,6 +46,28 @@ pub(crate) struct Options {
     pub(crate) follows_content: Option<bool>,
 }
 
+impl Options {
+    /// As for [`Heard`]. What is asked, and of whom, is not a matter of looks: the frame's height
+    /// would tell what follows from it.
+    pub(crate) fn needs_permission(&self) -> Option<&'static str> {
+        match (self.stance, self.depth) {
+            (Some(_), _) => Some("stance"),
+            (None, Some(_)) => Some("depth"),
+            (None, None) => None,
+        }
+    }
+
+    /// What any page may choose.
+    pub(crate) fn looks(&self) -> Self {
+        Self {
+            stance: None,
+            depth: None,
+            hides_results: None,
+            ..self.clone()
+        }
+    }
+}
+
 /// Which colours are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Theme {
@@ -88,6 +110,17 @@ impl Hello {
 }
 
 impl Heard {
+    /// What a page asks for that the owner of the app has not allowed, as the protocol calls it;
+    /// `None` for what any page may ask for: looks, and what is answered with a refusal anyway.
+    pub(crate) fn needs_permission(&self) -> Option<&'static str> {
+        match self {
+            Self::Options(options) => options.needs_permission(),
+            Self::Prefill { .. } => Some("prefill"),
+            Self::Reset => Some("reset"),
+            Self::GetResult => None,
+        }
+    }
+
     /// `None` for anything that is no sound message of the page.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut fields = Fields::of(text)?;
@@ -183,7 +216,6 @@ impl Fields {
 /// What the app says.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Told {
-    Knock,
     Welcome {
         nonce: String,
         result: bool,
@@ -200,12 +232,14 @@ pub(crate) enum Told {
         to_start: bool,
     },
     Started,
+    /// `tenths` of the way; exact counts would tell which questions an answer brought.
     Progress {
-        answered: usize,
-        total: usize,
+        tenths: usize,
         section: Option<String>,
     },
     Completed,
+    /// The result that was sent is no longer that of the answers.
+    Outdated,
     /// `result` is a file of results, already JSON.
     Result {
         result: String,
@@ -222,11 +256,24 @@ pub(crate) enum Told {
 }
 
 impl Told {
+    /// Whether any page may hear it: how high the frame is, that a key was pressed, and why something
+    /// was refused.
+    pub(crate) fn is_for_anybody(&self) -> bool {
+        matches!(
+            self,
+            Self::Welcome { .. }
+                | Self::Refused { .. }
+                | Self::Resize { .. }
+                | Self::Escape
+                | Self::Declined { .. }
+                | Self::Error { .. }
+        )
+    }
+
     /// The message as it is sent.
     pub(crate) fn pack(&self) -> String {
         let text = |text: &str| Json::Text(text.to_owned()).to_string();
         let (kind, fields) = match self {
-            Self::Knock => ("knock", String::new()),
             Self::Welcome { nonce, result } => (
                 "welcome",
                 format!(
@@ -249,18 +296,20 @@ impl Told {
                 )
             }
             Self::Started => ("started", String::new()),
-            Self::Progress {
-                answered,
-                total,
-                section,
-            } => {
+            Self::Progress { tenths, section } => {
                 let section = section.as_deref().map_or("null".to_owned(), text);
+                let fraction = if *tenths < 10 {
+                    format!("0.{tenths}")
+                } else {
+                    "1".to_owned()
+                };
                 (
                     "progress",
-                    format!(r#","answered":{answered},"total":{total},"section":{section}"#),
+                    format!(r#","fraction":{fraction},"section":{section}"#),
                 )
             }
             Self::Completed => ("completed", String::new()),
+            Self::Outdated => ("outdated", String::new()),
             Self::Result { result, link } => (
                 "result",
                 format!(r#","result":{result},"link":{}"#, text(link)),

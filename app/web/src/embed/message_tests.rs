@@ -94,7 +94,6 @@ fn malformed_messages_of_the_page_fit_neither() {
 fn everything_that_the_app_tells_fits_the_schema() {
     let odd = "a \"b\" \\ \u{2028} </script> 数据";
     let told = [
-        Told::Knock,
         Told::Welcome {
             nonce: NONCE.into(),
             result: true,
@@ -115,16 +114,23 @@ fn everything_that_the_app_tells_fits_the_schema() {
         },
         Told::Started,
         Told::Progress {
-            answered: 1,
-            total: 21,
+            tenths: 0,
             section: Some(odd.into()),
         },
         Told::Progress {
-            answered: 1,
-            total: 21,
+            tenths: 3,
+            section: None,
+        },
+        Told::Progress {
+            tenths: 10,
             section: None,
         },
         Told::Completed,
+        Told::Outdated,
+        Told::Error {
+            code: "not-allowed",
+            message: odd.into(),
+        },
         Told::Result {
             result: r#"{"format":"assay.result/1"}"#.into(),
             link: "https://a.example/#/r/AQID".into(),
@@ -166,6 +172,45 @@ fn what_the_page_wants_is_understood() {
             unless_begun: true
         })
     );
+}
+
+#[test]
+fn a_page_that_is_not_allowed_chooses_looks_and_nothing_that_is_asked() {
+    let options = |json: &str| {
+        let text = format!(r#"{{"assay":1,"type":"options","options":{json}}}"#);
+        Heard::parse(&text).unwrap()
+    };
+    for (heard, refused) in [
+        (options(r#"{"stance":"adopt"}"#), Some("stance")),
+        (options(r#"{"depth":"full"}"#), Some("depth")),
+        (
+            options(r#"{"lang":"en","theme":"dark","height":"auto"}"#),
+            None,
+        ),
+        (Heard::Reset, Some("reset")),
+        (Heard::GetResult, None),
+        (
+            Heard::parse(&sound()[3].to_string()).unwrap(),
+            Some("prefill"),
+        ),
+    ] {
+        assert_eq!(heard.needs_permission(), refused, "{heard:?}");
+    }
+    let all = Hello::parse(&sound()[1].to_string()).unwrap().options;
+    let looks = all.looks();
+    assert_eq!(
+        (looks.stance, looks.depth, looks.hides_results),
+        (None, None, None)
+    );
+    assert_eq!((looks.language, looks.theme), (all.language, all.theme));
+}
+
+#[test]
+fn the_boot_script_knocks_as_the_schema_says() {
+    let boot = include_str!("../../boot.js");
+    let knock = json!({ "assay": 1, "type": "knock" });
+    assert!(fits("from_app", &knock));
+    assert!(boot.contains(&format!("parent.postMessage('{knock}', '*')")));
 }
 
 proptest! {

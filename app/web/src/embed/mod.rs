@@ -1,6 +1,7 @@
 //! The app inside another page: the handshake, what is told to that page and what is heard from
 //! it, and sending a result after the visitor's consent. Only the whole program is embedded.
 
+mod arming;
 mod channel;
 mod consent;
 mod frame;
@@ -11,7 +12,7 @@ mod progress;
 mod wishes;
 
 pub(crate) use consent::consent;
-pub(crate) use offer::{hidden, offer};
+pub(crate) use offer::{hidden, offer, wanted};
 
 use crate::state::App;
 

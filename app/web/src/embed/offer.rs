@@ -3,7 +3,10 @@
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
+use super::consent;
 use crate::brand;
+use crate::browser::dom;
+use crate::route::Route;
 use crate::state::App;
 
 /// What the visitor calls the receiver: the owner's name, else the page's host.
@@ -28,17 +31,45 @@ pub(crate) fn offer(app: &App) -> impl IntoView + use<> {
     move || {
         let (name, _) = receiver(&app)?;
         let words = app.speech.get().words;
-        let sending = app.site.frame.sending.clone();
+        let (asking, refusing) = (app.clone(), app.clone());
+        let wanted = app.site.frame.wanted.get();
+        let by = wanted.then(|| view! { <p>{words.consent_wanted(&name)}</p> });
+        let refuse = wanted.then(|| view! { <button class="button quiet" data-action="refuse" on:click=move |_| consent::refuse(&refusing)>{words.consent_refuse().to_owned()}</button> });
         Some(view! {
             <section class="sheet send-offer" aria-labelledby="send-offer">
                 <h2 id="send-offer">{words.consent_offer_heading(&name)}</h2>
+                {by}
                 <p>{words.consent_offer_text().to_owned()}</p>
                 <div class="row">
-                    <button class="button" data-action="send" on:click=move |_| sending.set(true)>{words.consent_offer_button(&name)}</button>
+                    <button class="button" data-action="send" on:click=move |_| asking.site.frame.sending.set(true)>{words.consent_offer_button(&name)}</button>
+                    {refuse}
                 </div>
             </section>
         })
     }
+}
+
+/// The offer on a page that has none, while the page around the frame asks for the result.
+pub(crate) fn wanted(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || {
+        let elsewhere = app.route.get() != Route::Results;
+        (elsewhere && app.site.frame.wanted.get()).then(|| offer(&app))
+    }
+}
+
+/// Brings the offer into view, once it shows. No more: what opens the dialog is the visitor's press.
+pub(super) fn show(app: &App) {
+    app.site.frame.wanted.set(true);
+    if let Some((name, _)) = receiver(app) {
+        app.said.set(app.words().consent_wanted(&name));
+    }
+    gloo::timers::callback::Timeout::new(0, || {
+        if let Some(offer) = dom::query::<web_sys::Element>(".send-offer") {
+            dom::bring_into_view(&offer, web_sys::ScrollLogicalPosition::Nearest);
+        }
+    })
+    .forget();
 }
 
 /// What stands in the place of a result that the page does not want to be shown.

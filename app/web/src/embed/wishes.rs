@@ -5,14 +5,19 @@ use assay_core::link::{Opened, decode};
 use assay_core::{Assessment, Depth, Json, Stance};
 use leptos::prelude::*;
 
-use super::channel::tell;
+use super::channel::{self, tell};
 use super::message::{Heard, Options, Prefill, Told};
-use super::{consent, height};
+use super::{consent, height, offer};
 use crate::browser::{dom, theme};
 use crate::state::{App, Notice, Session};
 
 /// Does what the page asks for.
 pub(super) fn hear(app: &App, heard: Heard) {
+    if channel::is_limited()
+        && let Some(wish) = heard.needs_permission()
+    {
+        return refuse(app, wish);
+    }
     match heard {
         Heard::Options(options) => follow(app, &options, false),
         Heard::Prefill { with, unless_begun } => {
@@ -23,6 +28,19 @@ pub(super) fn hear(app: &App, heard: Heard) {
         Heard::Reset => reset(app),
         Heard::GetResult => ask_for_result(app),
     }
+}
+
+/// Says why this page may not ask for something, for whoever looks after it.
+pub(super) fn refuse(app: &App, wish: &str) {
+    let why = if app.site.faults.is_empty() {
+        "config.json of the app names no allowed_origins"
+    } else {
+        "config.json of the app has faults and is not used (`assay check config.json` lists them)"
+    };
+    tell(&Told::Error {
+        code: "not-allowed",
+        message: format!("“{wish}” was refused, and this page is told the height alone: {why}."),
+    });
 }
 
 /// Is as the page wants it. What it wants `at_first` does not change what the visitor has begun.
@@ -147,5 +165,5 @@ fn ask_for_result(app: &App) {
             reason: "nothing-to-send",
         });
     }
-    frame.sending.set(true);
+    offer::show(app);
 }

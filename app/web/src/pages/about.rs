@@ -86,6 +86,7 @@ fn at_present(app: &App) -> impl IntoView + use<> {
         let text = match health.get() {
             Health::Database => words.about_store_database(),
             Health::Local => words.about_store_local(),
+            Health::Away => words.storage_away(),
             Health::Nowhere | Health::Full => words.about_store_none(),
         };
         view! { <p>{text.to_owned()}</p> }
@@ -104,7 +105,9 @@ fn delete_everything(app: &App) -> impl Fn(web_sys::MouseEvent) + 'static + use<
             act: Callback::new(move |()| {
                 let app = doing.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    store::erase().await;
+                    if store::erase().await.is_err() {
+                        return app.tell(app.words().about_delete_failed().to_owned());
+                    }
                     app.forget_all();
                     app.tell(app.words().about_deleted().to_owned());
                     dom::go("#/");

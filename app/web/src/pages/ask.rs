@@ -1,6 +1,8 @@
 //! Ask what matters: the open questions that would decide most, one after the other, chosen anew
 //! after each answer, until the path is clear or the reader has had enough.
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
@@ -38,6 +40,8 @@ struct Run {
     answered: ArcRwSignal<bool>,
     /// While the next question is being chosen.
     choosing: ArcRwSignal<bool>,
+    /// Whether the latest press on an answer was of a pointer: arrow keys make clicks, too.
+    pointer: Rc<Cell<bool>>,
 }
 
 /// The page.
@@ -52,6 +56,7 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         skipped: ArcRwSignal::new(Vec::new()),
         answered: ArcRwSignal::new(false),
         choosing: ArcRwSignal::new(false),
+        pointer: Rc::default(),
     };
     run.choose();
     let words = app.words();
@@ -119,6 +124,7 @@ impl Run {
         if next.is_some() {
             self.asked.update(|count| *count += 1);
         }
+        dom::moves();
         self.at.set(next);
         gloo::timers::callback::Timeout::new(0, focus_question).forget();
     }
@@ -196,11 +202,14 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
     let always = ArcRwSignal::new(true);
     let (next, skip) = (run.clone(), run.clone());
     let answered = run.answered.clone();
+    let pointer = run.pointer.clone();
+    let pointed = move |event: web_sys::PointerEvent| {
+        pointer.set(dom::closest::<HtmlElement>(&event, "label").is_some());
+    };
     view! {
         <form autocomplete="off" on:submit=|event| event.prevent_default()
             on:change=on_change(run) on:click=on_click(run) on:keydown=on_keydown(run)
-            on:input=on_input(run, at)
-            on:pointerdown=|event| super::section::pointer_went_down(&event)>
+            on:input=on_input(run, at) on:pointerdown=pointed>
             <p class="small">{progress}" · "<span lang=texts.lang() dir=texts.dir()>{section}</span></p>
             <div>{Stamp::new(&words).question(&run.session, &words, &texts, at, &always)}</div>
             <div class="row">
@@ -229,7 +238,7 @@ fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     move |event| {
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
             run.take_back();
-        } else if super::section::was_pressed(&event) {
+        } else if is_radio(&event) && run.pointer.replace(false) {
             // A radio is clicked before it says that it changed.
             let run = run.clone();
             gloo::timers::callback::Timeout::new(0, move || run.choose()).forget();
@@ -237,9 +246,16 @@ fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     }
 }
 
+fn is_radio(event: &web_sys::Event) -> bool {
+    let target = event.target();
+    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.is_some_and(|input| input.type_() == "radio")
+}
+
 fn on_keydown(run: &Run) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
+        run.pointer.set(false);
         let Some(pressed) = key_meaning(&event).filter(|_| !run.choosing.get_untracked()) else {
             return;
         };

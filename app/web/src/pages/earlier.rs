@@ -9,7 +9,7 @@ use assay_locale::versions::{CopyEffect, begun_with, copy_effect};
 use leptos::prelude::*;
 
 use super::fault;
-use crate::browser::files;
+use crate::browser::{clock, files};
 use crate::state::{App, Asking, Earlier, delete_record, load_earlier, mark_copied};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -75,7 +75,7 @@ fn row(app: &App, one: &Earlier, place: Place, found: Found) -> AnyView {
         &words,
         &one.version,
         (one.answers, one.notes),
-        one.updated.as_deref(),
+        one.updated.as_deref().map(clock::own_time).as_deref(),
     );
     let damaged = (!one.damaged.is_empty()).then(|| {
         view! { <span class="small">{words.storage_damaged(&one.damaged.join(", "))}</span> }
@@ -85,9 +85,8 @@ fn row(app: &App, one: &Earlier, place: Place, found: Found) -> AnyView {
     });
     let copy = copy(app, one);
     let (file, file_name) = (one.file.clone(), files::name_from(&one.name));
-    let save = move |_| {
-        files::save(&file_name, &file);
-    };
+    let saving = app.clone();
+    let save = move |_| saving.save_text(file_name.clone(), file.clone(), "application/json");
     let delete = (place == Place::Workspace).then(|| delete(app, one, &name, found));
     view! {
         <li data-earlier=one.version.clone()>
@@ -170,7 +169,9 @@ fn delete(app: &App, one: &Earlier, name: &str, found: Found) -> AnyView {
             act: Callback::new(move |()| {
                 let (app, key, name) = (doing.clone(), key.clone(), name.clone());
                 wasm_bindgen_futures::spawn_local(async move {
-                    delete_record(&key).await;
+                    if delete_record(&key).await.is_err() {
+                        return app.tell(app.words().workspace_delete_failed(&name));
+                    }
                     app.tell(app.words().workspace_deleted(&name));
                     refresh(&app, found);
                 });

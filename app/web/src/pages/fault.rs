@@ -71,13 +71,14 @@ pub(crate) fn load_page(words: &Words, error: &LoadError) -> impl IntoView + use
         LoadError::Foreign(address) => (words.error_model_foreign(address), Vec::new()),
         LoadError::NotOffered(address) => (words.error_model_not_offered(address), Vec::new()),
         LoadError::Gone => (words.models_own_gone().to_owned(), Vec::new()),
+        LoadError::Unread => (words.unread_text().to_owned(), Vec::new()),
         LoadError::Model(problems) => (words.error_model(problems.0.len()), lines(words, problems)),
         LoadError::Wording(refused) => (
             words.error_wording().to_owned(),
             refused.iter().flat_map(|one| wording(words, one)).collect(),
         ),
     };
-    let retry = matches!(error, LoadError::Net(_))
+    let retry = matches!(error, LoadError::Net(_) | LoadError::Unread)
         .then(|| view! { <p>{words.error_load_retry().to_owned()}</p> });
     let items = faults
         .into_iter()

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::invite::titles;
 use super::shared;
 use super::start::minutes;
-use crate::browser::dom;
+use crate::browser::store::Unread;
+use crate::browser::{clock, dom};
 use crate::state::{App, Record, Session, load_earlier, load_records};
 use crate::view::{AnyView, view};
 
@@ -42,7 +43,12 @@ fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyVie
         let found = earlier.find(|one| one.invitation.as_deref() == Some(&payload));
         let said = found.map(|one| {
             let counts = (one.answers, one.notes);
-            let line = begun_with(&saying, &one.version, counts, one.updated.as_deref());
+            let line = begun_with(
+                &saying,
+                &one.version,
+                counts,
+                one.updated.as_deref().map(clock::own_time).as_deref(),
+            );
             (one.version, line)
         });
         let _ = begun.try_set(said);
@@ -134,7 +140,9 @@ fn find_begun(app: &App, invitation: &Invitation, begun: RwSignal<Option<Begun>>
     let model = app.library.model.clone();
     let payload = payload(app, invitation);
     wasm_bindgen_futures::spawn_local(async move {
+        // What cannot be read shows no way back to it; the page above says why.
         let records = load_records(&model).await;
+        let records = records.unwrap_or_else(|Unread(part)| part);
         let answers = |record: &Record| {
             let invited = record.assessment.invited(&model);
             invited.is_some_and(|invited| invited.payload == payload)
@@ -161,7 +169,8 @@ fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView
             <div class="row"><button class="button" data-action="begin" on:click=begin>{words.invitation_begin().to_owned()}</button></div>
         };
     };
-    let day = date(&words, begun.assessment.updated.as_deref());
+    let updated = begun.assessment.updated.as_deref().map(clock::own_time);
+    let day = date(&words, updated.as_deref());
     let continuing = app.clone();
     let go_on = move |_| {
         let model = &continuing.library.model;

@@ -4,6 +4,7 @@ pub(crate) mod about;
 pub(crate) mod adding;
 pub(crate) mod answers;
 pub(crate) mod ask;
+mod backup;
 pub(crate) mod builder;
 pub(crate) mod compare;
 pub(crate) mod earlier;

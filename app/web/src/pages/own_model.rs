@@ -153,9 +153,12 @@ fn found(app: &App, opened: RwSignal<Option<Opened>>) -> impl IntoView + use<> {
         let warnings = (count > 0).then(|| {
             view! { <p>{words.models_own_warnings(count)}</p><ul class="faults">{odd}</ul> }
         });
+        let opening = app.clone();
         let open = move |_| {
-            Library::keep(&text, |value| {
-                dom::leave_for(&net::address_with_model(&value))
+            let app = opening.clone();
+            Library::keep(&text, move |kept| match kept {
+                Ok(value) => dom::leave_for(&net::address_with_model(&value)),
+                Err(_) => app.tell(app.words().models_own_no_room().to_owned()),
             })
         };
         Some(view! {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::start::effort;
 use crate::browser::dom;
 use crate::route;
-use crate::state::{App, Session};
+use crate::state::{App, Session, Speech};
 
 /// A word of the interface.
 type Name = fn(&Words) -> &str;
@@ -36,12 +36,25 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let session = app.present();
     let profile = session.profile().get_untracked();
-    let next = first_section(&session);
-    let address = route::section(&next.0);
-    let go_on = address.clone();
-    let title = app
-        .speech
-        .with_untracked(|speech| speech.texts.section(next.1).title.clone());
+    let first = Memo::new({
+        let session = session.clone();
+        move |_| first_section(&session)
+    });
+    let address = {
+        let session = session.clone();
+        move || route::section(&session.model().section(first.get()).id)
+    };
+    let go_on = {
+        let session = session.clone();
+        move || route::section(&session.model().section(first.get_untracked()).id)
+    };
+    let label = {
+        let (app, words) = (app.clone(), words.clone());
+        move || {
+            let title = |speech: &Speech| speech.texts.section(first.get()).title.clone();
+            words.profile_next(&app.speech.with_untracked(title))
+        }
+    };
     let invited = session.invited().is_some();
     let (name, lead) = match invited {
         true => (words.invited_name(), words.invited_lead()),
@@ -55,7 +68,7 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
         }
     });
     view! {
-        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on); }>
+        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on()); }>
             <h1 tabindex="-1">{words.profile_title().to_owned()}</h1>
             <p>{lead.to_owned()}</p>
             {text_field(&session, &words, "name", "organization", name, &profile.name, |p, v| p.name = v)}
@@ -64,22 +77,17 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
             {choices}
             <div class="row pager">
                 <a class="button quiet" href="#/" data-action="back">{words.section_back().to_owned()}</a>
-                <a class="button" href=address data-action="next">{words.profile_next(&title)}</a>
+                <a class="button" href=address data-action="next">{label}</a>
             </div>
         </form>
     }
 }
 
-/// The first section in which something is asked: its id and index.
-fn first_section(session: &Session) -> (String, SectionIx) {
-    let model = session.model();
-    let asked = |section: &SectionIx| session.section_count(*section).get_untracked().asked > 0;
-    let sections = (0..model.sections().len()).map(SectionIx::new);
-    let first = sections
-        .clone()
-        .find(asked)
-        .unwrap_or_else(|| SectionIx::new(0));
-    (model.section(first).id.clone(), first)
+/// The first section in which something is asked, which the side and the depth decide.
+fn first_section(session: &Session) -> SectionIx {
+    let asked = |section: &SectionIx| session.section_count(*section).get().asked > 0;
+    let mut sections = (0..session.model().sections().len()).map(SectionIx::new);
+    sections.find(asked).unwrap_or_else(|| SectionIx::new(0))
 }
 
 fn change(session: &Session, set: impl FnOnce(&mut Profile)) {

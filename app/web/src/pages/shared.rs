@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::Assessment;
-use assay_core::link::{Invitation, LinkError, Opened, Sealed, decode, from_bytes};
+use assay_core::link::{
+    Invitation, LinkError, Opened, Sealed, decode_bytes, from_bytes, payload_in,
+};
 use assay_locale::Words;
 use leptos::prelude::*;
 
@@ -14,13 +16,21 @@ use crate::browser::dom;
 use crate::parts::passphrase::{Asking, inside};
 use crate::state::App;
 
-/// The page for a link.
-pub(crate) fn shared_page(app: &App, payload: &str) -> AnyView {
-    let came = Received {
-        payload: payload.to_owned(),
-        open: payload.to_owned(),
-    };
-    opened_page(app, decode(&[&*app.library.model], payload), came)
+/// The page for a link, as it was written in the address.
+pub(crate) fn shared_page(app: &App, link: &str) -> AnyView {
+    let known = [&*app.library.model];
+    match payload_in(&known, link) {
+        Ok(bytes) => {
+            let payload = from_bytes(&bytes);
+            let open = payload.clone();
+            opened_page(
+                app,
+                decode_bytes(&known, &bytes),
+                Received { payload, open },
+            )
+        }
+        Err(error) => refused(app, Words::shared_link_bad_heading, &error),
+    }
 }
 
 /// The page for a fictional company.
@@ -160,6 +170,8 @@ pub(crate) fn why(app: &App, error: &LinkError) -> String {
         }
         LinkError::OtherModel { id, version, .. } => words.shared_link_model(id, version),
         LinkError::TooLong { .. } => words.shared_link_too_long().to_owned(),
+        LinkError::Incomplete => words.shared_link_incomplete().to_owned(),
+        LinkError::Altered => words.shared_link_altered().to_owned(),
         LinkError::Damaged => words.shared_link_damaged().to_owned(),
     }
 }

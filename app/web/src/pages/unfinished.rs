@@ -11,14 +11,14 @@ pub(crate) struct Unfinished {
     pub(crate) address: String,
 }
 
-/// What was begun, if anything was.
+/// What was begun, if anything was. A page that shows it is made anew when that changes.
 pub(crate) fn unfinished(app: &App, words: &Words) -> Option<Unfinished> {
     let session = app.present();
     if !session.is_touched() {
         return None;
     }
-    let count = session.count().get_untracked();
-    let profile = session.profile().get_untracked();
+    let count = session.count().get();
+    let profile = session.profile().get();
     let name = match profile.name.trim() {
         "" => words.start_unnamed(),
         name => name,

@@ -1,26 +1,26 @@
 //! The reader's assessments in this browser: open, save, delete, or open one from a file.
 
-use std::sync::Arc;
-
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Assessment, Problem, ProblemKind, Problems};
 use assay_locale::versions::copy_effect;
 use assay_locale::{Words, date};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
+use super::backup::backup;
 use super::{earlier, fault, own_model};
-use crate::browser::{dom, files};
-use crate::state::{App, Asking, Record, Session, delete_record, load_records};
+use crate::browser::{clock, dom, files};
+use crate::parts::lasting::lasting;
+use crate::parts::listing::{Listed, Listing, list_again, listing};
+use crate::state::{App, Asking, Record, Session, delete_record};
 
 /// The page. The list arrives when the store has answered.
 pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
-    let records = RwSignal::new(None::<Arc<Vec<Record>>>);
-    refresh(app, records);
+    let records = listing(app);
     let list = {
-        let app = app.clone();
-        move || records.get().map(|found| rows(&app, &found, records))
+        let (app, records) = (app.clone(), records.clone());
+        move || records.get().map(|found| rows(&app, &found, &records))
     };
     view! {
         <div class="stack wide narrow">
@@ -28,9 +28,11 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
             {earlier::earlier(app, earlier::Place::Workspace)}
+            {lasting(app)}
             {together(app, &words)}
-            {import(app, records)}
+            {import(app, &records)}
             {own_model::opener(app)}
+            {backup(app, &records)}
         </div>
     }
 }
@@ -49,26 +51,19 @@ fn together(app: &App, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn refresh(app: &App, records: RwSignal<Option<Arc<Vec<Record>>>>) {
-    let model = app.library.model.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let found = load_records(&model).await;
-        let _ = records.try_set(Some(Arc::new(found)));
-    });
-}
-
-type Records = RwSignal<Option<Arc<Vec<Record>>>>;
-
-fn rows(app: &App, found: &[Record], records: Records) -> impl IntoView + use<> {
+fn rows(app: &App, found: &Listing, records: &Listed) -> AnyView {
     let words = app.words();
-    if found.is_empty() {
-        return view! { <p>{words.workspace_empty().to_owned()}</p> }.into_any();
+    let unread = found.unread(app, records);
+    if found.records.is_empty() {
+        // What cannot be read is not nothing.
+        return unread.unwrap_or_else(|| view! { <p>{words.workspace_empty().to_owned()}</p> });
     }
     let rows = found
+        .records
         .iter()
         .map(|record| row(app, &words, record, records))
         .collect_view();
-    view! { <ul class="assessments">{rows}</ul> }.into_any()
+    view! { {unread}<ul class="assessments">{rows}</ul> }
 }
 
 /// What lists say of an assessment: its name, and how much was answered and when.
@@ -78,11 +73,12 @@ pub(super) fn listed(words: &Words, assessment: &Assessment) -> (String, String)
         name => name.to_owned(),
     };
     let answered = assessment.answers.len().to_string();
-    let day = date(words, assessment.updated.as_deref());
+    let updated = assessment.updated.as_deref().map(clock::own_time);
+    let day = date(words, updated.as_deref());
     (name, words.workspace_line(&answered, &day))
 }
 
-fn row(app: &App, words: &Words, record: &Record, records: Records) -> impl IntoView + use<> {
+fn row(app: &App, words: &Words, record: &Record, records: &Listed) -> impl IntoView + use<> {
     let assessment = &record.assessment;
     let (name, line) = listed(words, assessment);
     let current = (app.present().key() == record.key)
@@ -115,36 +111,36 @@ fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + 
 }
 
 fn export(app: &App, assessment: &Assessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
-    let (model, assessment) = (app.library.model.clone(), assessment.clone());
-    move |_| {
-        files::save(
-            &files::name_from(&assessment.profile.name),
-            &assessment.to_json(&model),
-        );
-    }
+    let (app, assessment) = (app.clone(), assessment.clone());
+    move |_| app.save_assessment(&app.library.model, &assessment)
 }
 
 fn delete(
     app: &App,
     record: &Record,
     name: String,
-    records: Records,
+    records: &Listed,
 ) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
-    let (app, key) = (app.clone(), record.key.clone());
+    let (app, key, records) = (app.clone(), record.key.clone(), records.clone());
     move |_| {
         let words = app.words();
         let (doing, key, name) = (app.clone(), key.clone(), name.clone());
+        let records = records.clone();
         app.asking.set(Some(Asking {
             text: words.workspace_delete_ask(&name),
             yes: words.workspace_delete().to_owned(),
             no: words.dialog_cancel().to_owned(),
             act: Callback::new(move |()| {
                 let (app, key, name) = (doing.clone(), key.clone(), name.clone());
+                let records = records.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    delete_record(&key).await;
+                    let words = app.words();
+                    if delete_record(&key).await.is_err() {
+                        return app.tell(words.workspace_delete_failed(&name));
+                    }
                     app.forget(&key);
-                    app.tell(app.words().workspace_deleted(&name));
-                    refresh(&app, records);
+                    app.tell(words.workspace_deleted(&name));
+                    list_again(&app, &records);
                 });
             }),
         }));
@@ -152,15 +148,15 @@ fn delete(
 }
 
 /// Makes an assessment from a file the present one, beside those that are there.
-fn take_over(app: &App, assessment: Assessment, records: Records) {
+fn take_over(app: &App, assessment: Assessment, records: &Listed) {
     app.switch_to(Session::adopt(&app.library.model, assessment));
     app.tell(app.words().workspace_imported().to_owned());
-    refresh(app, records);
+    list_again(app, records);
 }
 
 /// Where the file belongs to another questionnaire: offers a copy with the answers whose questions
 /// exist here, and says which would be lost.
-fn offer_copy(app: &App, text: &str, problems: &Problems, records: Records) {
+fn offer_copy(app: &App, text: &str, problems: &Problems, records: &Listed) {
     let [
         Problem {
             kind: ProblemKind::OtherModel { found, at_hand },
@@ -177,26 +173,26 @@ fn offer_copy(app: &App, text: &str, problems: &Problems, records: Records) {
     let effect = copy_effect(&words, &app.library.model, &adapted);
     let belongs =
         words.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
-    let doing = app.clone();
+    let (doing, listed) = (app.clone(), records.clone());
     app.asking.set(Some(Asking {
         text: words.list_sentences(&belongs, &effect.in_a_paragraph(&words)),
         yes: words.workspace_import_copy().to_owned(),
         no: words.dialog_cancel().to_owned(),
-        act: Callback::new(move |()| take_over(&doing, adapted.assessment.clone(), records)),
+        act: Callback::new(move |()| take_over(&doing, adapted.assessment.clone(), &listed)),
     }));
 }
 
 /// Opens a file that was saved before; a bad one says everything that is wrong with it.
-fn import(app: &App, records: Records) -> impl IntoView + use<> {
+fn import(app: &App, records: &Listed) -> impl IntoView + use<> {
     let words = app.words();
     let faults = RwSignal::new(Vec::<String>::new());
-    let doing = app.clone();
+    let (doing, records) = (app.clone(), records.clone());
     let chosen = move |event| {
         let input: HtmlInputElement = event_target(&event);
         let Some(file) = input.files().and_then(|files| files.get(0)) else {
             return;
         };
-        let app = doing.clone();
+        let (app, records) = (doing.clone(), records.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let text = match files::read(&file).await {
                 Ok(text) => text,
@@ -208,12 +204,12 @@ fn import(app: &App, records: Records) -> impl IntoView + use<> {
             match Assessment::parse(&app.library.model, &text) {
                 Ok(assessment) => {
                     faults.set(Vec::new());
-                    take_over(&app, assessment, records);
+                    take_over(&app, assessment, &records);
                 }
                 Err(problems) => {
                     let problems = problems.locate(&text);
                     faults.set(fault::lines(&app.words(), &problems));
-                    offer_copy(&app, &text, &problems, records);
+                    offer_copy(&app, &text, &problems, &records);
                 }
             }
             input.set_value("");

@@ -4,7 +4,7 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
 use crate::browser::{
-    dom, files,
+    dom,
     store::{self, Health},
 };
 use crate::state::{App, Notice};
@@ -49,6 +49,7 @@ pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
         let words = app.words();
         let text = match health.get() {
             Health::Database | Health::Local => return None,
+            Health::Away => words.storage_away().to_owned(),
             Health::Nowhere => words.storage_none().to_owned(),
             Health::Full => words.storage_full().to_owned(),
         };
@@ -65,9 +66,5 @@ pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
 /// Saves the present assessment as a file.
 pub(crate) fn save(app: &App) {
     let session = app.present();
-    let assessment = session.assessment();
-    files::save(
-        &files::name_from(&assessment.profile.name),
-        &assessment.to_json(session.model()),
-    );
+    app.save_assessment(session.model(), &session.assessment());
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use assay_core::{Assessment, Depth, Stance};
+use assay_core::{Assessment, Depth, Model, Stance};
 use assay_locale::{Language, Words};
 use leptos::prelude::*;
+use web_sys::Blob;
 
 use super::{Library, Session, Site, Speech, set_rescue};
+use crate::browser::files::{self, SavedFile};
 use crate::browser::{dom, preferences};
 use crate::program::Program;
 use crate::route::Route;
@@ -24,6 +26,8 @@ pub(crate) struct App {
     pub(crate) asking: ArcRwSignal<Option<Asking>>,
     /// What a screen reader is told, without a place on the page.
     pub(crate) said: ArcRwSignal<String>,
+    /// The file that was saved last, with other ways to it.
+    pub(crate) saved: ArcRwSignal<Option<SavedFile>>,
 }
 
 /// A message that stays until it is dismissed or the next one comes.
@@ -71,6 +75,23 @@ impl App {
 
     pub(crate) fn tell(&self, text: String) {
         self.notice.set(Some(Notice { text, undo: None }));
+    }
+
+    /// Lets the browser save a text of a kind such as `application/json`, and shows other ways to
+    /// it: a browser may drop a download without a word.
+    pub(crate) fn save_text(&self, name: String, text: String, kind: &str) {
+        self.saved.set(Some(files::save_text(name, text, kind)));
+    }
+
+    /// Lets the browser save an assessment as a file, and shows other ways to it.
+    pub(crate) fn save_assessment(&self, model: &Model, assessment: &Assessment) {
+        let name = files::name_from(&assessment.profile.name);
+        self.save_text(name, assessment.to_json(model), "application/json");
+    }
+
+    /// Lets the browser save a picture, and shows other ways to it.
+    pub(crate) fn save_picture(&self, name: String, picture: Blob) {
+        self.saved.set(Some(files::save_picture(name, picture)));
     }
 
     /// Makes another assessment the present one.

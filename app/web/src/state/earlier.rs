@@ -4,7 +4,7 @@
 use assay_core::{Adapted, Answer, Assessment, Json, Model, ModelRef, Problems};
 
 use super::records::owner;
-use crate::browser::store;
+use crate::browser::store::{self, Unread};
 
 /// An assessment that was begun with another version.
 pub(crate) struct Earlier {
@@ -43,18 +43,20 @@ impl Earlier {
 /// Remembers that a copy of an assessment was made for this questionnaire.
 pub(crate) fn mark_copied(key: &str, model: &Model) {
     let key = format!("a/{key}/copied");
-    store::write(&key, Some(model.version()), || ());
+    store::write(&key, Some(model.version()), |_| ());
 }
 
 /// Everything that was begun with another version, the last changed first.
 pub(crate) async fn load_earlier(model: &Model) -> Vec<Earlier> {
-    gather(model, &store::read("a/").await)
+    let read = store::read("a/").await;
+    gather(model, &read.unwrap_or_else(|Unread(part)| part))
 }
 
 /// Whether an assessment was begun with another version, as far as that is quickly found out.
 pub(crate) async fn was_begun_before(model: &Model) -> bool {
     let of_model = format!("current/{}@", model.id());
-    let found = store::read(&of_model).await;
+    let read = store::read(&of_model).await;
+    let found = read.unwrap_or_else(|Unread(part)| part);
     found
         .iter()
         .any(|(key, _)| key.strip_prefix(&of_model) != Some(model.version()))

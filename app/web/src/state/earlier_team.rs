@@ -3,7 +3,7 @@
 use assay_core::team::Member;
 use assay_core::{Adapted, Answer, Assessment, Json, Lost, Model, ModelRef, QuestionIx};
 
-use crate::browser::store;
+use crate::browser::store::{self, Unread};
 
 /// A team of another version, as it is stored.
 #[derive(Debug, Default, PartialEq)]
@@ -88,7 +88,7 @@ impl EarlierTeam {
     /// Remembers that a copy was made.
     pub(crate) fn mark_copied(&self, model: &Model) {
         let key = format!("{}{}/o/copied", prefix(model), self.version);
-        store::write(&key, Some(model.version()), || ());
+        store::write(&key, Some(model.version()), |_| ());
     }
 }
 
@@ -103,7 +103,8 @@ impl TeamCopy {
 
 /// Every team of another version of which no copy was made for this one.
 pub(crate) async fn load_earlier_teams(model: &Model) -> Vec<EarlierTeam> {
-    gather(model, store::read(&prefix(model)).await)
+    let read = store::read(&prefix(model)).await;
+    gather(model, read.unwrap_or_else(|Unread(part)| part))
 }
 
 fn prefix(model: &Model) -> String {

@@ -8,8 +8,9 @@ use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examp
 use assay_locale::{Language, by_preference};
 
 use super::{Refused, Site, Unusable, Wording};
+use crate::browser::clock;
 use crate::browser::net::{self, NetError};
-use crate::browser::{clock, store};
+use crate::browser::store::{self, Failed, Unread};
 use crate::handover;
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
@@ -53,6 +54,8 @@ pub(crate) enum LoadError {
     Gone,
     /// Its wording cannot be used in any language.
     Wording(Vec<Refused>),
+    /// The browser's database cannot be read at present.
+    Unread,
 }
 
 /// The plain cause, for where there are no words yet.
@@ -64,6 +67,7 @@ impl fmt::Display for LoadError {
             Self::Foreign(address) | Self::NotOffered(address) => f.write_str(address),
             Self::Gone => f.write_str("the questionnaire is not kept here"),
             Self::Wording(_) => f.write_str("the questionnaire has no usable wording"),
+            Self::Unread => f.write_str("the browser's database does not answer"),
         }
     }
 }
@@ -86,19 +90,22 @@ impl Library {
 
     /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
     /// opens from now on.
-    pub(crate) fn keep(text: &str, kept: impl FnOnce(String) + 'static) {
+    pub(crate) fn keep(text: &str, kept: impl FnOnce(Result<String, Failed>) + 'static) {
         let key = clock::fresh_key();
         let value = format!("{KEPT}{key}");
-        store::write(&format!("{SHELF}{key}"), Some(text), move || kept(value));
+        store::write(&format!("{SHELF}{key}"), Some(text), move |stored| {
+            kept(stored.map(|()| value));
+        });
     }
 
     async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
         if site.config.off.own_models {
             return Err(LoadError::Gone);
         }
-        let text = store::read_one(&format!("{SHELF}{key}"))
-            .await
-            .ok_or(LoadError::Gone)?;
+        let text = match store::read_one(&format!("{SHELF}{key}")).await {
+            Ok(text) => text.ok_or(LoadError::Gone)?,
+            Err(Unread(part)) => part.ok_or(LoadError::Unread)?,
+        };
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
@@ -148,10 +155,11 @@ impl Library {
                 .map_err(LoadError::Net)?,
         )?;
         handover::pause().await;
-        let text = net::text("models/examples.json").await;
-        let examples = text
-            .ok()
-            .and_then(|text| examples::parse(&model, &text).ok());
+        let examples = match net::text("models/examples.json").await {
+            Ok(text) => examples::parse(&model, &text).ok(),
+            Err(error) if error.answered => None,
+            Err(error) => return Err(LoadError::Net(error)),
+        };
         Ok(Self::standard(model, examples.unwrap_or_default()))
     }
 

@@ -27,5 +27,5 @@ pub(crate) use rescue::{rescue_file, set_rescue};
 pub(crate) use session::{Session, Shift};
 pub(crate) use site::{Frame, Site};
 pub(crate) use speech::{Lack, Speech, words};
-pub(crate) use team::{NotAdded, Team};
+pub(crate) use team::{Choice, Doubt, NotAdded, Team};
 pub(crate) use wording::{Refused, Unusable, Wording};

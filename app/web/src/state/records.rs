@@ -11,9 +11,10 @@
 //! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 
-use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx};
+use assay_core::{Answer, Answers, Assessment, GivenBy, Model, Notes, QuestionIx, moment};
 
-use crate::browser::{store, tabs};
+use crate::browser::store::{self, Failed, Read, Unread};
+use crate::browser::tabs;
 
 /// The records of a whole assessment, each with its key.
 pub(super) fn entries(key: &str, model: &Model, assessment: &Assessment) -> store::Found {
@@ -41,11 +42,12 @@ pub(super) fn entries(key: &str, model: &Model, assessment: &Assessment) -> stor
     entries
 }
 
-/// Writes a whole assessment.
+/// Writes a whole assessment at once, so that there is never a head without its answers.
 pub(crate) fn write_all(key: &str, model: &Model, assessment: &Assessment) {
-    for (stored, value) in entries(key, model, assessment) {
-        put(&stored, Some(&value));
-    }
+    let entries = entries(key, model, assessment).into_iter();
+    let changes = entries.map(|(key, value)| (key, Some(value))).collect();
+    let told = head_key(key);
+    store::write_all(changes, String::new(), move |_| tabs::tell(&told));
 }
 
 /// A stored assessment as it was read.
@@ -57,7 +59,7 @@ pub(crate) struct Record {
 }
 
 pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
-    put(&head_key(key), Some(&head.to_json(model)));
+    put(key, head_key(key), Some(&head.to_json(model)));
 }
 
 fn head_key(key: &str) -> String {
@@ -65,65 +67,96 @@ fn head_key(key: &str) -> String {
 }
 
 pub(crate) fn write_updated(key: &str, now: &str) {
-    store::write(&format!("a/{key}/updated"), Some(now), || ());
+    let change = (format!("a/{key}/updated"), Some(now.to_owned()));
+    store::write_all(vec![change], head_key(key), |_| ());
 }
 
 pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answer: Option<Answer>) {
     let id = &model.question(question).id;
-    put(&format!("a/{key}/q/{id}"), answer.map(Answer::as_str));
+    put(key, format!("a/{key}/q/{id}"), answer.map(Answer::as_str));
 }
 
 pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: Option<&str>) {
     let id = &model.question(question).id;
-    put(&format!("a/{key}/n/{id}"), note);
+    put(key, format!("a/{key}/n/{id}"), note);
 }
 
 pub(crate) fn write_giver(key: &str, model: &Model, question: QuestionIx, name: Option<&str>) {
     let id = &model.question(question).id;
-    put(&format!("a/{key}/g/{id}"), name);
+    put(key, format!("a/{key}/g/{id}"), name);
 }
 
 pub(crate) fn write_current(model: &Model, key: &str) {
     let current = current_key(model);
     tabs::keep(&current, key);
-    store::write(&current, Some(key), || ());
+    store::write(&current, Some(key), |_| ());
 }
 
 /// The assessment that is being filled in for this questionnaire: in this tab, else in the one that
 /// was used last.
-pub(crate) async fn load_present(model: &Model) -> Option<Record> {
+///
+/// # Errors
+/// What local storage has of it, if the database cannot be read at present.
+pub(crate) async fn load_present(model: &Model) -> Read<Option<Record>> {
     let key = current_key(model);
-    if let Some(own) = tabs::kept(&key)
-        && let Some(record) = load(model, &own).await
-    {
-        return Some(record);
+    let mut whole = true;
+    if let Some(own) = tabs::kept(&key) {
+        match load(model, &own).await {
+            Ok(None) => {}
+            Err(Unread(None)) => whole = false,
+            found => return found,
+        }
     }
-    let present = store::read_one(&key).await?;
-    load(model, &present).await
+    let last = store::read_one(&key).await;
+    whole &= last.is_ok();
+    let found = match last.unwrap_or_else(|Unread(part)| part) {
+        Some(last) => load(model, &last).await,
+        None => Ok(None),
+    };
+    match found {
+        Ok(found) if !whole => Err(Unread(found)),
+        found => found,
+    }
 }
 
 /// One assessment, if it is stored and belongs to this questionnaire.
-pub(crate) async fn load(model: &Model, key: &str) -> Option<Record> {
-    let records = store::read(&format!("a/{key}/")).await;
-    gather(model, records).pop()
+///
+/// # Errors
+/// What local storage has of it, if the database cannot be read at present.
+pub(crate) async fn load(model: &Model, key: &str) -> Read<Option<Record>> {
+    let one = |records| gather(model, records).pop();
+    let read = store::read(&format!("a/{key}/")).await;
+    read.map(one).map_err(|Unread(part)| Unread(one(part)))
 }
 
 /// All assessments of this questionnaire, the last changed first.
-pub(crate) async fn load_records(model: &Model) -> Vec<Record> {
-    let mut found = gather(model, store::read("a/").await);
-    assay_core::sorting::sort_by(&mut found, |a, b| {
-        b.assessment.updated.cmp(&a.assessment.updated)
-    });
-    found
+///
+/// # Errors
+/// Those that local storage has, if the database cannot be read at present.
+pub(crate) async fn load_records(model: &Model) -> Read<Vec<Record>> {
+    let all = |records| {
+        let mut found = gather(model, records);
+        assay_core::sorting::sort_by(&mut found, |a, b| {
+            let place = |record: &Record| {
+                let updated = record.assessment.updated.as_deref();
+                updated.and_then(moment::seconds)
+            };
+            place(b).cmp(&place(a))
+        });
+        found
+    };
+    let read = store::read("a/").await;
+    read.map(all).map_err(|Unread(part)| Unread(all(part)))
 }
 
-/// Deletes an assessment. Its head goes first: another tab that hears of it must not take the rest
-/// for the whole.
-pub(crate) async fn delete(key: &str) {
-    put(&head_key(key), None);
-    for (stored, _) in store::read(&format!("a/{key}/")).await {
-        put(&stored, None);
-    }
+/// Deletes an assessment, at once.
+///
+/// # Errors
+/// If the database does not answer; then nothing was deleted.
+pub(crate) async fn delete(key: &str) -> Result<(), Failed> {
+    store::delete(&format!("a/{key}/")).await?;
+    tabs::tell(&head_key(key));
+    Ok(())
 }
 
 /// The assessment's key within the key of a record.
@@ -135,9 +168,11 @@ fn current_key(model: &Model) -> String {
     format!("current/{}@{}", model.id(), model.version())
 }
 
-fn put(key: &str, value: Option<&str>) {
-    let told = key.to_owned();
-    store::write(key, value, move || tabs::tell(&told));
+/// Stores a part of an assessment, which is worth nothing without its head.
+fn put(owner: &str, key: String, value: Option<&str>) {
+    let told = key.clone();
+    let changes = vec![(key, value.map(str::to_owned))];
+    store::write_all(changes, head_key(owner), move |_| tabs::tell(&told));
 }
 
 /// Puts records together to assessments. A head that cannot be read as one of this questionnaire

@@ -26,7 +26,9 @@ pub(crate) struct Frame {
     pub(crate) hides_results: ArcRwSignal<bool>,
     /// How thoroughly that page wants one to be asked.
     pub(crate) depth: ArcRwSignal<Option<Depth>>,
-    /// Whether the visitor is being asked to send the result.
+    /// Whether the page asks for the result, and the visitor has not said yes or no.
+    pub(crate) wanted: ArcRwSignal<bool>,
+    /// Whether the visitor, who pressed for it, is being asked to send the result.
     pub(crate) sending: ArcRwSignal<bool>,
 }
 

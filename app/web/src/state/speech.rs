@@ -40,6 +40,7 @@ pub(crate) async fn words(
     (program.words)(&text, site, language).map_err(|error| NetError {
         file: name,
         why: error.to_string(),
+        answered: true,
     })
 }
 

@@ -12,13 +12,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_core::team::{
-    MEMBERS, Member, Merged, Rest, Settled, Settling, agreed, merge, stance_of,
+    Known, MEMBERS, Member, Merged, Rest, Settled, Settling, agreed, known, merge, stance_of,
 };
 use assay_core::{Answer, Assessment, Model, QuestionIx};
 use assay_locale::Words;
 use leptos::prelude::*;
 
-use crate::browser::{clock, store};
+use crate::browser::clock;
+use crate::browser::store::{self, Change, Unread};
 
 /// A handle to the team; cloning it is cheap.
 #[derive(Clone)]
@@ -33,8 +34,12 @@ pub(crate) struct Team {
     pub(crate) settled: ArcRwSignal<Settled>,
     pub(crate) hidden: ArcRwSignal<bool>,
     pub(crate) rest: ArcRwSignal<Rest>,
+    /// Who waits for somebody to say whether they are in the team already.
+    pub(crate) doubts: ArcRwSignal<Vec<Arc<Doubt>>>,
     /// Whether the store has answered: until then nobody can be added.
     pub(crate) loaded: ArcRwSignal<bool>,
+    /// Whether the database could not be read, so that people may be missing here.
+    pub(crate) unread: ArcRwSignal<bool>,
 }
 
 /// Somebody in the team.
@@ -49,8 +54,29 @@ pub(crate) struct Person {
 pub(crate) enum NotAdded {
     /// These very answers are in the team already.
     Again,
+    /// Somebody of this name is in the team with other answers: it is asked which count.
+    Asked,
     /// There is no room for more.
     TooMany,
+}
+
+/// Somebody of a name that is in the team already, with other answers.
+#[derive(PartialEq)]
+pub(crate) struct Doubt {
+    /// The key of the one who is there.
+    key: String,
+    pub(crate) member: Member,
+}
+
+/// Whose answers count where a name came twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// Those that came, in place of those that are there.
+    New,
+    /// Those that are there.
+    There,
+    /// Both: they are two people.
+    Both,
 }
 
 impl Team {
@@ -64,16 +90,26 @@ impl Team {
             settled: ArcRwSignal::new(Settled::new()),
             hidden: ArcRwSignal::new(false),
             rest: ArcRwSignal::new(Rest::Open),
+            doubts: ArcRwSignal::new(Vec::new()),
             loaded: ArcRwSignal::new(false),
+            unread: ArcRwSignal::new(false),
         };
-        let loading = team.clone();
-        wasm_bindgen_futures::spawn_local(async move { loading.load().await });
+        team.read_again();
         team
+    }
+
+    /// Reads the team from the store.
+    pub(crate) fn read_again(&self) {
+        let team = self.clone();
+        wasm_bindgen_futures::spawn_local(async move { team.load().await });
     }
 
     async fn load(&self) {
         let prefix = self.key("");
-        let stored: BTreeMap<String, String> = store::read(&prefix).await.into_iter().collect();
+        let read = store::read(&prefix).await;
+        let whole = read.is_ok();
+        let found = read.unwrap_or_else(|Unread(part)| part);
+        let stored: BTreeMap<String, String> = found.into_iter().collect();
         let mut people = Vec::new();
         let mut names = Vec::new();
         let mut settled = Settled::new();
@@ -104,7 +140,39 @@ impl Team {
         }
         self.settled.set(settled);
         self.set_people(people, names);
-        self.loaded.set(true);
+        // Nobody is added to a team that cannot be read: they could be in it.
+        self.loaded.set(whole);
+        self.unread.set(!whole);
+    }
+
+    /// Writes all of it to the store again.
+    fn store_again(&self) {
+        let names = self.names.get_untracked();
+        for (person, name) in self.people.get_untracked().iter().zip(names.iter()) {
+            let file = person.assessment.to_json(&self.model);
+            self.write_all(vec![
+                (place("m", &person.key), Some(file)),
+                (place("n", &person.key), Some(name.clone())),
+            ]);
+        }
+        for (question, answer) in self.settled.get_untracked() {
+            self.write(&self.place_of(question), Some(answer.as_str()));
+        }
+        for (option, chosen) in [
+            ("o/hidden", self.hidden.get_untracked()),
+            ("o/middle", self.rest.get_untracked() == Rest::Middle),
+        ] {
+            if chosen {
+                self.write(option, Some("yes"));
+            }
+        }
+    }
+
+    /// Keeps the team stored as long as its page shows.
+    pub(crate) fn keep_stored(&self) {
+        let team = self.clone();
+        let live = StoredValue::new_local(store::keep_live(move || team.store_again()));
+        on_cleanup(move || live.dispose());
     }
 
     /// Adds people, and says of each whether that was possible.
@@ -114,26 +182,80 @@ impl Team {
         let mut results = Vec::new();
         let together = clock::fresh_key();
         for (at, member) in members.into_iter().enumerate() {
-            let again = people.iter().any(|p| p.assessment == member.assessment);
-            results.push(if again {
-                Err(NotAdded::Again)
-            } else if people.len() >= MEMBERS {
-                Err(NotAdded::TooMany)
-            } else {
-                let key = format!("{together}-{at:04}");
-                let file = member.assessment.to_json(&self.model);
-                self.write(&place("m", &key), Some(&file));
-                self.write(&place("n", &key), Some(&member.name));
-                names.push(member.name);
-                people.push(Arc::new(Person {
-                    key,
-                    assessment: member.assessment,
-                }));
-                Ok(())
+            let there = names.iter().zip(&people);
+            let there = there.map(|(name, person)| (name.as_str(), &person.assessment));
+            results.push(match known(&self.model, there, &member) {
+                Some(Known::Same(_)) => Err(NotAdded::Again),
+                Some(Known::Other(at)) => {
+                    self.doubt(people.get(at), member);
+                    Err(NotAdded::Asked)
+                }
+                None if people.len() >= MEMBERS => Err(NotAdded::TooMany),
+                None => {
+                    names.push(member.name.clone());
+                    people.push(self.enter(format!("{together}-{at:04}"), member));
+                    Ok(())
+                }
             });
         }
         self.set_people(people, names);
         results
+    }
+
+    /// Stores somebody under a key.
+    fn enter(&self, key: String, member: Member) -> Arc<Person> {
+        let file = member.assessment.to_json(&self.model);
+        self.write_all(vec![
+            (place("m", &key), Some(file)),
+            (place("n", &key), Some(member.name)),
+        ]);
+        let assessment = member.assessment;
+        Arc::new(Person { key, assessment })
+    }
+
+    fn doubt(&self, person: Option<&Arc<Person>>, member: Member) {
+        let Some(person) = person else { return };
+        let key = person.key.clone();
+        self.doubts.update(|doubts| {
+            let doubt = Arc::new(Doubt { key, member });
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
+        });
+    }
+
+    /// The place of the person that a doubt is about, if they are still there.
+    pub(crate) fn place_of_doubt(&self, doubt: &Doubt) -> Option<usize> {
+        let people = self.people.get();
+        people.iter().position(|person| person.key == doubt.key)
+    }
+
+    /// Does what somebody chose where a name came twice. False where there is no room for more.
+    pub(crate) fn decide(&self, doubt: &Arc<Doubt>, choice: Choice) -> bool {
+        let mut people = self.people.get_untracked().to_vec();
+        let mut names = self.names.get_untracked().to_vec();
+        let there = people.iter().position(|person| person.key == doubt.key);
+        match (choice, there.and_then(|at| people.get_mut(at))) {
+            (Choice::There, Some(_)) => {}
+            (Choice::New, Some(person)) => {
+                let (key, assessment) = (person.key.clone(), doubt.member.assessment.clone());
+                let file = assessment.to_json(&self.model);
+                self.write(&place("m", &key), Some(&file));
+                *person = Arc::new(Person { key, assessment });
+            }
+            (Choice::Both, _) | (_, None) => {
+                if people.len() >= MEMBERS {
+                    return false;
+                }
+                names.push(doubt.member.name.clone());
+                let key = format!("{}-0000", clock::fresh_key());
+                people.push(self.enter(key, doubt.member.clone()));
+            }
+        }
+        self.doubts
+            .update(|doubts| doubts.retain(|other| other != doubt));
+        self.set_people(people, names);
+        true
     }
 
     /// Takes somebody out.
@@ -143,8 +265,10 @@ impl Team {
         let Some(gone) = people.get(at).filter(|_| at < names.len()) else {
             return;
         };
-        self.write(&place("m", &gone.key), None);
-        self.write(&place("n", &gone.key), None);
+        self.write_all(vec![
+            (place("m", &gone.key), None),
+            (place("n", &gone.key), None),
+        ]);
         names.remove(at);
         let mut left = people.to_vec();
         left.remove(at);
@@ -153,14 +277,17 @@ impl Team {
 
     /// Takes everybody out, and forgets what was settled.
     pub(crate) fn clear(&self) {
+        let mut gone = Vec::new();
         for person in self.people.get_untracked().iter() {
-            self.write(&place("m", &person.key), None);
-            self.write(&place("n", &person.key), None);
+            gone.push((place("m", &person.key), None));
+            gone.push((place("n", &person.key), None));
         }
         for question in self.settled.get_untracked().keys() {
-            self.write(&self.place_of(*question), None);
+            gone.push((self.place_of(*question), None));
         }
+        self.write_all(gone);
         self.settled.set(Settled::new());
+        self.doubts.set(Vec::new());
         self.set_people(Vec::new(), Vec::new());
     }
 
@@ -258,7 +385,14 @@ impl Team {
     }
 
     fn write(&self, place: &str, value: Option<&str>) {
-        store::write(&self.key(place), value, || ());
+        self.write_all(vec![(place.to_owned(), value.map(str::to_owned))]);
+    }
+
+    /// Stores texts at their places, all or none.
+    fn write_all(&self, places: Vec<Change>) {
+        let places = places.into_iter();
+        let changes = places.map(|(place, value)| (self.key(&place), value));
+        store::write_all(changes.collect(), String::new(), |_| ());
     }
 
     fn key(&self, place: &str) -> String {

@@ -7,7 +7,7 @@
 use std::any::Any;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{Owner, RenderEffect};
+use leptos::prelude::{ArcRwSignal, Owner, RenderEffect, Track, Update, untrack};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
@@ -22,19 +22,25 @@ const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 /// What must live as long as a piece of the page: listeners and effects.
 type Kept = Vec<Box<dyn Any>>;
 
-/// Builds a view at the end of an element and lets it live as long as the program has the page.
-pub(crate) fn mount(parent: &web_sys::Element, make: impl FnOnce() -> Node) {
+/// Builds a view as what an element holds and lets it live as long as the program has the page.
+pub(crate) fn mount(parent: &web_sys::Element, make: impl Fn() -> Node + 'static) {
     // Effects run as tasks of the browser; a second call finds that arranged already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
-    let kept = owner.with(|| {
-        let mut kept = Kept::new();
-        if let Some(document) = dom::document() {
-            build(&document, make(), parent, &mut kept);
-        }
-        kept
+    let parent = parent.clone();
+    let effect = owner.with(|| {
+        RenderEffect::new(move |before: Option<Kept>| {
+            ANEW.with(Track::track);
+            let mut kept = Kept::new();
+            drop(before);
+            parent.set_text_content(None);
+            if let Some(document) = dom::document() {
+                untrack(|| build(&document, make(), &parent, &mut kept));
+            }
+            kept
+        })
     });
-    lifetime::keep((owner, kept));
+    lifetime::keep((owner, effect));
 }
 
 /// Builds a view of one element without living parts, to be copied.
@@ -176,11 +182,11 @@ fn set_style(element: &web_sys::Element, name: &str, value: Value) {
     }
 }
 
-/// A part that is made anew whenever what it read has changed. Empty texts mark its ends; parts
-/// within it may have changed what stands between them.
+/// A part that is made anew whenever what it read has changed. Comments mark its ends: programs that
+/// tidy or translate a page replace its texts. Parts within it may have changed what stands between.
 fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode, kept: &mut Kept) {
-    let begin: DomNode = document.create_text_node("").into();
-    let end: DomNode = document.create_text_node("").into();
+    let begin: DomNode = document.create_comment("").into();
+    let end: DomNode = document.create_comment("").into();
     append(parent, &begin);
     append(parent, &end);
     let document = document.clone();
@@ -189,20 +195,38 @@ fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode
         let mut kept = Kept::new();
         build(&document, make(), &stage, &mut kept);
         drop(before);
-        clear_between(&begin, &end);
-        if let Some(parent) = end.parent_node() {
-            let _ = parent.insert_before(&stage, Some(&end));
+        match end.parent_node() {
+            Some(parent) if clear_between(&parent, &begin, &end) => {
+                let _ = parent.insert_before(&stage, Some(&end));
+            }
+            _ => build_anew(),
         }
         kept
     });
     kept.push(Box::new(effect));
 }
 
-fn clear_between(begin: &DomNode, end: &DomNode) {
-    let Some(parent) = end.parent_node() else {
-        return;
-    };
-    while let Some(next) = begin.next_sibling().filter(|next| next != end) {
-        let _ = parent.remove_child(&next);
+/// Removes what stands between two children of an element. False where another program has taken
+/// one of them away, so that nobody knows what stood between.
+fn clear_between(parent: &DomNode, begin: &DomNode, end: &DomNode) -> bool {
+    if begin.parent_node().as_ref() != Some(parent) {
+        return false;
     }
+    loop {
+        match begin.next_sibling() {
+            Some(next) if next == *end => return true,
+            Some(next) if parent.remove_child(&next).is_ok() => {}
+            _ => return false,
+        }
+    }
+}
+
+thread_local! {
+    /// Counts how often what is mounted had to be built anew.
+    static ANEW: ArcRwSignal<u32> = ArcRwSignal::new(0);
+}
+
+/// Builds everything that is mounted anew. What the reader entered does not live in the page.
+fn build_anew() {
+    ANEW.with(|anew| anew.update(|count| *count = count.wrapping_add(1)));
 }

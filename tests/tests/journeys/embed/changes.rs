@@ -272,11 +272,11 @@ fn who_waits_for_a_result_is_asked_for_again_where_the_frame_loads_anew() -> Out
         let ask = "document.querySelector('#it').getResult().then(() => window.answer = 'sent', error => window.answer = error.code)";
         visitor.script(&format!("{ask}; return null"), Vec::new()).await?;
         visitor.enters("#it").await?;
-        visitor.sees("dialog[open] [data-action=refuse]").await?;
+        visitor.sees(".send-offer [data-action=refuse]").await?;
         sets(visitor, "mode", Some("popup")).await?;
         calls(visitor, "open").await?;
         visitor.enters("#it").await?;
-        visitor.sees("dialog[open] [data-action=refuse]").await?;
+        visitor.sees(".send-offer [data-action=refuse]").await?;
         visitor.press("[data-action=refuse]").await?;
         visitor.leaves().await?;
         visitor.until("the promise is settled", "return window.answer === 'declined'").await

@@ -8,7 +8,7 @@ async fn sends(visitor: &Visitor, element: &str) -> Outcome {
     visitor.enters(element).await?;
     visitor.fills_in(&company("bank, quick")?).await?;
     visitor.press("[data-action=send]").await?;
-    visitor.press("[data-action=confirm-send]").await?;
+    visitor.press("[data-action=confirm-send]:enabled").await?;
     visitor.leaves().await
 }
 

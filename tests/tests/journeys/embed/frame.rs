@@ -20,7 +20,7 @@ fn a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result() 
             [serde_json::json!({})]
         );
         let progress = hears(visitor, "assay-progress").await?;
-        assert_eq!(progress["answered"], progress["total"], "{progress}");
+        assert_eq!(progress["fraction"], 1, "{progress}");
         assert_eq!(
             heard(visitor, "assay-result").await?.len(),
             0,
@@ -43,7 +43,7 @@ fn a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result() 
             asked.contains("Northlight") && asked.contains(firm.origin()),
             "who gets it is said: {asked}"
         );
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         let sent = hears(visitor, "assay-result").await?;
         assert_eq!(sent["result"]["format"], "assay.result/1");
         let content = sent["result"]["ai_content"]["value"]
@@ -75,8 +75,9 @@ fn a_visitor_who_refuses_sends_nothing() -> Outcome {
         let ask = "window.answer = document.querySelector('#it').getResult().then(() => 'sent', error => error.code)";
         visitor.script(ask, Vec::new()).await?;
         visitor.enters("#it").await?;
+        visitor.press("[data-action=send]").await?;
         visitor.sees("dialog[open] [data-action=confirm-send]").await?;
-        visitor.press("[data-action=refuse]").await?;
+        visitor.press("dialog [data-action=refuse]").await?;
         visitor.sees_no("dialog[open]").await?;
         assert_eq!(heard(visitor, "assay-result").await?.len(), 0);
         assert_eq!(visitor.script("return window.answer", Vec::new()).await?, "declined");

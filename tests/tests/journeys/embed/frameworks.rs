@@ -11,7 +11,7 @@ async fn is_driven_by_its_page(visitor: &Visitor) -> Outcome {
     visitor
         .until(
             "the page shows progress",
-            "return /^(\\d+) of \\1$/.test(document.querySelector('#answered').textContent)",
+            "return document.querySelector('#progress').textContent === '100 %'",
         )
         .await?;
     visitor.press("button").await?;
@@ -20,7 +20,7 @@ async fn is_driven_by_its_page(visitor: &Visitor) -> Outcome {
         .sees("html[lang=zh-CN] main[data-page=results]")
         .await?;
     visitor.press("[data-action=send]").await?;
-    visitor.press("[data-action=confirm-send]").await?;
+    visitor.press("[data-action=confirm-send]:enabled").await?;
     visitor.leaves().await?;
     visitor
         .until(

@@ -52,7 +52,7 @@ fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
         let offer = visitor.text("[data-action=send]").await?;
         assert!(offer.starts_with("Send to Northlight Partners"), "{offer}");
         visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         let sent = hears(visitor, "assay-result").await?;
         let link = sent["link"].as_str().unwrap_or_default().to_owned();
         assert!(link.contains("?model=models%2Fplant.json#/r/"), "{link}");

@@ -2,12 +2,16 @@
 
 mod builder;
 mod changes;
+mod consent;
+mod copies;
 mod examples;
 mod forged;
 mod frame;
 mod frameworks;
 mod guide;
 mod isolated;
+mod links_out;
+mod moved;
 mod pages;
 mod popup;
 mod prefill;

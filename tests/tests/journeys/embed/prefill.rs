@@ -35,12 +35,12 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
             "nothing was there before"
         );
         let progress = hears(visitor, "assay-progress").await?;
-        assert_eq!(progress["answered"], 2, "{progress}");
+        assert_eq!(progress["fraction"], 0.1, "{progress}");
 
         // What the visitor adds is no first answer any more.
         answers(visitor, "data.feedback", "1").await?;
         visitor.leaves().await?;
-        visitor.until("the answer is counted", "return window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.answered === 3").await?;
+        visitor.until("the section is told", "return window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.section === 'data'").await?;
         assert_eq!(heard(visitor, "assay-started").await?.len(), 0);
         assert_eq!(heard(visitor, "assay-error").await?.len(), 0);
         Ok(())
@@ -119,13 +119,12 @@ fn what_was_sent_before_is_not_the_result_of_other_answers() -> Outcome {
         opens(visitor).await?;
         visitor.fills_in(&company).await?;
         visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         hears(visitor, "assay-result").await?;
         sets(visitor, "prefill", Some(r#"{"data.domain": 0}"#)).await?;
         let ask = "window.answer = document.querySelector('#it').getResult().then(() => 'sent', error => error.code)";
         visitor.script(ask, Vec::new()).await?;
         visitor.enters("#it").await?;
-        visitor.sees("dialog[open] [data-action=confirm-send]").await?;
         visitor.press("[data-action=refuse]").await?;
         visitor.leaves().await?;
         visitor.until("the page is answered", "return window.answer ?? false").await?;

@@ -21,7 +21,7 @@ fn a_hidden_result_can_be_sent_and_shown_again() -> Outcome {
         hears(visitor, "assay-completed").await?;
         visitor.enters("#it").await?;
         visitor.press(OFFER).await?;
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         let sent = hears(visitor, "assay-result").await?;
         assert_eq!(sent["result"]["format"], "assay.result/1");
 

@@ -22,7 +22,7 @@ fn where_nothing_is_kept_answers_live_in_memory_and_in_the_link() -> Outcome {
         );
         visitor.go("#/results").await?;
         visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
         let sent = hears(visitor, "assay-result").await?;
         let link = sent["link"].as_str().unwrap_or_default().to_owned();
         visitor.goes_to(&link).await?;

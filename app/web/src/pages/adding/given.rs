@@ -1,6 +1,6 @@
 //! What is in the links and files that somebody was sent.
 
-use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, to_bytes};
+use assay_core::link::{LinkError, Opened, decode_bytes, from_bytes, links_in, payload_in};
 use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
 
 use super::{Candidate, Obstacle};
@@ -19,16 +19,21 @@ pub(crate) enum Given {
 
 /// Everything in a text that means to be a link.
 pub(super) fn of_text(app: &App, text: &str) -> Vec<Candidate> {
-    let links = links_in(text).into_iter();
-    links.map(|link| of_link(app, link)).collect()
+    let found = links_in(&[&*app.library.model], text).into_iter();
+    let candidates = found.map(|link| (excerpt(&link.text), of_payload(app, link.bytes)));
+    candidates.collect()
 }
 
 pub(super) fn of_link(app: &App, link: &str) -> Candidate {
-    let opened = match to_bytes(link) {
+    let payload = payload_in(&[&*app.library.model], link);
+    (excerpt(link), of_payload(app, payload))
+}
+
+fn of_payload(app: &App, payload: Result<Vec<u8>, LinkError>) -> Result<Given, Obstacle> {
+    match payload {
         Ok(bytes) => given(app, decode_bytes(&[&*app.library.model], &bytes), &bytes),
         Err(error) => Err(Obstacle::Said(shared::why(app, &error))),
-    };
-    (excerpt(link), opened)
+    }
 }
 
 /// What was inside a link whose passphrase fitted.

@@ -6,11 +6,11 @@
 use std::sync::Arc;
 
 use assay_core::compare::{Compared, MOST};
-use assay_core::link::{Detail, Include, decode, encode};
+use assay_core::link::{Detail, Include, decode_bytes, encode, from_bytes, payload_in};
 use assay_locale::{Words, list};
 use leptos::prelude::*;
 
-use crate::browser::{dom, store};
+use crate::browser::{clock, dom, store};
 use crate::pages::adding::{Adding, Given, Report};
 use crate::state::{App, Record, load_records};
 
@@ -85,6 +85,8 @@ pub(super) struct Chosen {
     items: ArcRwSignal<Option<Arc<Vec<Item>>>>,
     /// The assessments of this browser.
     own: ArcRwSignal<Arc<Vec<Record>>>,
+    /// Whether the database could not be read.
+    unread: ArcRwSignal<bool>,
 }
 
 impl Chosen {
@@ -93,6 +95,7 @@ impl Chosen {
             app: app.clone(),
             items: ArcRwSignal::new(None),
             own: ArcRwSignal::new(Arc::default()),
+            unread: ArcRwSignal::new(false),
         }
     }
 
@@ -105,7 +108,7 @@ impl Chosen {
         let (loading, adding) = (self.clone(), adding.clone());
         wasm_bindgen_futures::spawn_local(async move {
             loading.fill(&adding).await;
-            if let Some(source) = wanted {
+            if let Some(source) = wanted.filter(|_| !loading.unread.get_untracked()) {
                 loading.add_wanted(&adding, source);
             }
         });
@@ -113,9 +116,15 @@ impl Chosen {
 
     async fn fill(&self, adding: &Adding) {
         let own = load_records(&self.app.library.model).await;
+        let stored = store::read_one(&self.key()).await;
+        // Nothing is added to a choice that cannot be read: it would be overwritten.
+        let whole = own.is_ok() && stored.is_ok();
+        self.unread.set(!whole);
+        let (Ok(own), Ok(stored)) = (own, stored) else {
+            return;
+        };
         self.own.set(Arc::new(own));
-        let key = self.key();
-        let stored = store::read_one(&key).await.unwrap_or_default();
+        let stored = stored.unwrap_or_default();
         let before: Vec<Source> = stored.lines().filter_map(Source::parse).collect();
         let found: Vec<Item> = before
             .iter()
@@ -138,6 +147,11 @@ impl Chosen {
             (None, Source::Link(payload)) => adding.link(&payload),
             (None, _) => adding.refuse(self.app.words().compare_fault_gone()),
         }
+    }
+
+    /// Whether the database could not be read, as a signal.
+    pub(super) fn is_unread(&self) -> bool {
+        self.unread.get()
     }
 
     /// What is chosen, as a signal; `None` until the store has answered.
@@ -223,6 +237,7 @@ impl Chosen {
                 result: Compared::opened(model, &opened)?,
             }),
             Given::File(assessment) => {
+                let assessment = clock::in_own_time(*assessment);
                 let payload = encode(model, &assessment, SENT).ok()?;
                 self.item(Source::Link(payload))
             }
@@ -236,9 +251,17 @@ impl Chosen {
             Source::Own(key) => {
                 let own = self.own.get_untracked();
                 let record = own.iter().find(|record| record.key == *key)?;
-                Compared::assessment(model, &record.assessment)
+                let assessment = clock::in_own_time(record.assessment.clone());
+                Compared::assessment(model, &assessment)
             }
-            Source::Link(payload) => Compared::opened(model, &decode(&[model], payload).ok()?)?,
+            Source::Link(link) => {
+                let bytes = payload_in(&[model], link).ok()?;
+                let opened = decode_bytes(&[model], &bytes).ok()?;
+                let result = Compared::opened(model, &opened)?;
+                // However the link was written, it is the same one.
+                let source = Source::Link(from_bytes(&bytes));
+                return Some(Item { source, result });
+            }
             Source::Example(id) => example(&self.app, id)?,
         };
         Some(Item { source, result })
@@ -257,10 +280,26 @@ impl Chosen {
     }
 
     fn set(&self, items: Vec<Item>) {
+        self.store(&items);
+        self.items.set(Some(Arc::new(items)));
+    }
+
+    /// Keeps the choice stored as long as its page shows.
+    pub(super) fn keep_stored(&self) {
+        let chosen = self.clone();
+        let live = store::keep_live(move || {
+            if let Some(items) = chosen.items.get_untracked() {
+                chosen.store(&items);
+            }
+        });
+        let live = StoredValue::new_local(live);
+        on_cleanup(move || live.dispose());
+    }
+
+    fn store(&self, items: &[Item]) {
         let lines: Vec<String> = items.iter().map(Item::line).collect();
         let text = Some(lines.join("\n")).filter(|text| !text.is_empty());
-        store::write(&self.key(), text.as_deref(), || ());
-        self.items.set(Some(Arc::new(items)));
+        store::write(&self.key(), text.as_deref(), |_| ());
     }
 
     fn key(&self) -> String {

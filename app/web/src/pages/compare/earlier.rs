@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::store;
+use crate::browser::store::{self, Unread};
 use crate::state::{App, load_earlier};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -19,7 +19,8 @@ pub(super) fn earlier(app: &App) -> AnyView {
             said.push(words.versions_compare(left));
         }
         let of_model = format!("compare/{}@", model.id());
-        for (key, lines) in store::read(&of_model).await {
+        let read = store::read(&of_model).await;
+        for (key, lines) in read.unwrap_or_else(|Unread(part)| part) {
             let version = key.strip_prefix(&of_model).unwrap_or_default();
             if version != model.version() {
                 said.push(words.versions_comparison(lines.lines().count(), version));

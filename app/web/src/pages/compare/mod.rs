@@ -17,6 +17,7 @@ use assay_locale::{Comparison, Words};
 use leptos::prelude::*;
 
 use super::adding::Adding;
+use crate::parts::unread::unread;
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
 pub(crate) use chosen::{ADDRESS, with_example, with_link, with_own};
@@ -31,7 +32,17 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
         let chosen = chosen.clone();
         Adding::new(app, "#compared", move |given| chosen.enter(given))
     };
+    chosen.keep_stored();
     chosen.load(&adding, wanted);
+    let missing = {
+        let (app, chosen, adding) = (app.clone(), chosen.clone(), adding.clone());
+        let wanted = wanted.map(str::to_owned);
+        move || {
+            let (chosen, adding, wanted) = (chosen.clone(), adding.clone(), wanted.clone());
+            let missing = chosen.is_unread();
+            missing.then(|| unread(&app, move || chosen.load(&adding, wanted.as_deref())))
+        }
+    };
     let sureness = Sureness::new(app);
     let results = {
         let (app, chosen) = (app.clone(), chosen.clone());
@@ -44,6 +55,7 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.compare_title().to_owned()}</h1>
             <p class="lead">{words.compare_lead().to_owned()}</p>
+            {missing}
             {list(app, &chosen)}
             {add::add(app, &chosen, &adding)}
         </div>

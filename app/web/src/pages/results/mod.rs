@@ -27,7 +27,7 @@ use leptos::prelude::*;
 use super::answers::AnswerList;
 use super::profile::size_name;
 use crate::brand;
-use crate::browser::slices;
+use crate::browser::{clock, slices};
 use crate::embed;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
@@ -129,7 +129,8 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
         if app.site.hides_results() {
             return embed::hidden(&app).into_any();
         }
-        result(&app, session.assessment(), Origin::Own).into_any()
+        let assessment = clock::in_own_time(session.assessment());
+        result(&app, assessment, Origin::Own).into_any()
     }
 }
 

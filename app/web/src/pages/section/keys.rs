@@ -1,5 +1,5 @@
 //! The keys that answer: 1 to 5, 0, Delete. They mean nothing inside a text, with a modifier, or
-//! when the reader switched them off.
+//! when the reader switched them off. A key that is held answers once.
 
 use crate::view::{IntoView, view};
 use assay_core::{Answer, Level};
@@ -21,23 +21,40 @@ pub(crate) enum Pressed {
 
 /// What the key of an event asks for here and now.
 pub(crate) fn meaning(event: &KeyboardEvent) -> Option<Pressed> {
-    let modified = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if modified || event.is_composing() || writes_text(event) || !are_on() {
+    let modified = event.ctrl_key()
+        || event.alt_key()
+        || event.meta_key()
+        || event.get_modifier_state("AltGraph");
+    let goes_on = event.repeat() || event.is_composing();
+    if modified || goes_on || writes_text(event) || !are_on() {
         return None;
     }
-    of_key(&event.key())
+    of_key(&event.key(), &event.code(), event.shift_key())
 }
 
-fn of_key(key: &str) -> Option<Pressed> {
-    match key {
-        "0" => Some(Pressed::Answer(Answer::Unknown)),
-        "Delete" => Some(Pressed::Clear),
-        _ => {
-            let digit: u8 = key.parse().ok()?;
-            let level = Level::new(digit.checked_sub(1)?)?;
-            Some(Pressed::Answer(Answer::Level(level)))
-        }
+/// What a key asks for, by what it writes. Where that is no digit, the place of the key decides:
+/// the upper row of a French keyboard writes digits with Shift only.
+fn of_key(key: &str, code: &str, shift: bool) -> Option<Pressed> {
+    if matches!(key, "Delete" | "Backspace") {
+        return Some(Pressed::Clear);
     }
+    let by_place = || code.strip_prefix("Digit").filter(|_| !shift);
+    let digit = digit(key).or_else(|| digit(by_place()?))?;
+    match digit.checked_sub(1) {
+        None => Some(Pressed::Answer(Answer::Unknown)),
+        Some(level) => Some(Pressed::Answer(Answer::Level(Level::new(level)?))),
+    }
+}
+
+/// The digit that a text of one character is, half or full width.
+fn digit(text: &str) -> Option<u8> {
+    let mut characters = text.chars();
+    let only = characters.next().filter(|_| characters.next().is_none())?;
+    let value = match only {
+        '\u{ff10}'..='\u{ff19}' => u32::from(only) - 0xff10,
+        _ => only.to_digit(10)?,
+    };
+    u8::try_from(value).ok()
 }
 
 /// Whether the event comes from where text is written, or from a list.
@@ -86,20 +103,47 @@ mod tests {
     use super::{Pressed, of_key};
     use assay_core::{Answer, Level};
 
+    fn level(level: u8) -> Option<Pressed> {
+        Level::new(level).map(|level| Pressed::Answer(Answer::Level(level)))
+    }
+
     #[test]
     fn one_to_five_are_levels_and_nought_is_dont_know() {
-        assert_eq!(
-            of_key("1"),
-            Level::new(0).map(|l| Pressed::Answer(Answer::Level(l)))
-        );
-        assert_eq!(
-            of_key("5"),
-            Level::new(4).map(|l| Pressed::Answer(Answer::Level(l)))
-        );
-        assert_eq!(of_key("0"), Some(Pressed::Answer(Answer::Unknown)));
-        assert_eq!(of_key("Delete"), Some(Pressed::Clear));
-        for other in ["6", "9", "a", "", "12", "ArrowDown"] {
-            assert_eq!(of_key(other), None);
+        assert_eq!(of_key("1", "Digit1", false), level(0));
+        assert_eq!(of_key("5", "Numpad5", false), level(4));
+        let unknown = Some(Pressed::Answer(Answer::Unknown));
+        assert_eq!(of_key("0", "Digit0", false), unknown);
+        for clears in ["Delete", "Backspace"] {
+            assert_eq!(of_key(clears, clears, false), Some(Pressed::Clear));
         }
+        for other in ["6", "9", "a", "", "12", "ArrowDown"] {
+            assert_eq!(of_key(other, "", false), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_writes_no_digit_answers_by_its_place() {
+        assert_eq!(of_key("\"", "Digit3", false), level(2), "a French keyboard");
+        assert_eq!(of_key("3", "Digit3", true), level(2), "with Shift");
+        assert_eq!(of_key("à", "Digit0", false), of_key("0", "", false));
+        assert_eq!(
+            of_key("Process", "Digit2", false),
+            level(1),
+            "an input method"
+        );
+        assert_eq!(
+            of_key("#", "Digit3", true),
+            None,
+            "Shift on an English keyboard"
+        );
+        assert_eq!(of_key("End", "Numpad1", false), None, "without NumLock");
+        assert_eq!(of_key("-", "Digit6", false), None, "no sixth level");
+    }
+
+    #[test]
+    fn full_width_digits_are_digits() {
+        assert_eq!(of_key("３", "", false), level(2));
+        assert_eq!(of_key("０", "", false), of_key("0", "", false));
+        assert_eq!(of_key("６", "", false), None);
     }
 }

@@ -3,8 +3,6 @@
 //! The mark lives in the document (`data-current` on a fieldset), not in signals: moving it wakes
 //! nothing else.
 
-use std::cell::Cell;
-
 use assay_core::Answer;
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -16,11 +14,6 @@ use crate::browser::dom;
 const ASKED: &str = "fieldset[data-question]:not([hidden])";
 const OPEN: &str = "fieldset[data-question]:not([hidden], [data-answered])";
 
-thread_local! {
-    /// Whether the latest press on a question was of a pointer: arrow keys make clicks, too.
-    static POINTER: Cell<bool> = const { Cell::new(false) };
-}
-
 /// The id of the question that a key means: the one that has the focus. From the heading of the
 /// page it is the first open one; from anywhere else it is none.
 pub(super) fn meant(event: &Event) -> Option<String> {
@@ -30,19 +23,6 @@ pub(super) fn meant(event: &Event) -> Option<String> {
     };
     let meant = dom::closest::<Element>(event, ASKED).or_else(open)?;
     meant.get_attribute("data-question")
-}
-
-pub(crate) fn pointer_went_down(event: &web_sys::PointerEvent) {
-    POINTER.set(dom::closest::<HtmlElement>(event, "label").is_some());
-}
-
-/// Whether a click on a radio was the reader's press with a pointer.
-pub(crate) fn was_pressed(event: &Event) -> bool {
-    let on_radio = event
-        .target()
-        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
-        .is_some_and(|i| i.type_() == "radio");
-    on_radio && POINTER.replace(false)
 }
 
 /// Marks the question that got the focus.

@@ -21,9 +21,7 @@ use crate::route;
 use crate::state::{App, Session, Shift};
 
 pub(crate) use keys::{Pressed, meaning as key_meaning};
-pub(crate) use marker::{
-    clear as take_back, focus_radio, pointer_went_down, show_answered, was_pressed,
-};
+pub(crate) use marker::{clear as take_back, focus_radio, show_answered};
 pub(crate) use progress::progress;
 pub(crate) use question::Stamp;
 
@@ -56,7 +54,6 @@ pub(crate) fn section_page(
             on:click=on_click(app, &session)
             on:input=on_input(&session)
             on:keydown=on_keydown(app, &session)
-            on:pointerdown=|event| marker::pointer_went_down(&event)
             on:focusin=|event| marker::follow_focus(&event)>
             <header class="stack">
                 <span class="small">{words.section_heading_count(&at, &of)}</span>
@@ -145,13 +142,9 @@ fn say_shift(app: &App, shift: &Shift) {
 fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(question) = question_of(&session, &event) else {
-            return;
-        };
-        if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
+        let clears = dom::closest::<HtmlElement>(&event, "[data-clear]").is_some();
+        if let Some(question) = question_of(&session, &event).filter(|_| clears) {
             clear(&app, &session, question);
-        } else if marker::was_pressed(&event) {
-            marker::go_to_next(&session.model().question(question).id);
         }
     }
 }
@@ -189,6 +182,7 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
             keys::Pressed::Answer(answer) => {
                 marker::check(&id, answer);
                 give(&app, &session, question, Some(answer));
+                // Only here: after a press the next question would move under the pointer.
                 marker::go_to_next(&id);
             }
             keys::Pressed::Clear => clear(&app, &session, question),
@@ -235,30 +229,38 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
             open => words.section_open(open),
         }
     };
-    let (before, after) = (
-        neighbour(session, section, false),
-        neighbour(session, section, true),
-    );
-    let back = before.map_or_else(
-        || "#/profile".to_owned(),
-        |s| route::section(&session.model().section(s).id),
-    );
-    let title = |section: SectionIx| {
-        app.speech
-            .with_untracked(|speech| speech.texts.section(section).title.clone())
-    };
-    let next = after.map(|s| {
-        let address = route::section(&session.model().section(s).id);
-        view! { <a class="button" href=address data-action="next">{words.section_next(&title(s))}</a> }
+    let on = Memo::new({
+        let session = session.clone();
+        move |_| neighbours(&session, section)
     });
-    let last = after.is_none().then(|| at_the_end(session, &words));
-    let others = after.is_none().then(|| ask_everything(app, session));
+    let ways = {
+        let (app, session) = (app.clone(), session.clone());
+        move || {
+            let (before, after) = on.get();
+            let id = |section: SectionIx| route::section(&session.model().section(section).id);
+            let back = before.map_or_else(|| "#/profile".to_owned(), id);
+            let title = |section: SectionIx| {
+                app.speech
+                    .with_untracked(|speech| speech.texts.section(section).title.clone())
+            };
+            let words = app.words();
+            let next = after.map(|s| view! { <a class="button" href=id(s) data-action="next">{words.section_next(&title(s))}</a> });
+            let last = after.is_none().then(|| at_the_end(&session, &words));
+            view! {
+                <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
+                {next}{last}
+            }
+        }
+    };
+    let others = {
+        let (app, session) = (app.clone(), session.clone());
+        move || on.get().1.is_none().then(|| ask_everything(&app, &session))
+    };
     view! {
         {grow(app, session)}
         {others}
         <div class="row pager">
-            <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
-            {next}{last}
+            {ways}
             <span class="small pager-open">{open}</span>
         </div>
     }
@@ -272,22 +274,14 @@ fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView +
     view! { {ask}<a class=style href="#/review" data-action="review">{words.section_to_review().to_owned()}</a> }
 }
 
-/// The nearest section before or after this one in which something is asked.
-fn neighbour(session: &Session, section: SectionIx, after: bool) -> Option<SectionIx> {
+/// The nearest sections before and after this one in which something is asked. An answer can make
+/// a section appear, so the counts are followed.
+fn neighbours(session: &Session, section: SectionIx) -> (Option<SectionIx>, Option<SectionIx>) {
     let here = section.index();
-    let asked = |index: &usize| {
-        session
-            .section_count(SectionIx::new(*index))
-            .get_untracked()
-            .asked
-            > 0
-    };
-    let found = if after {
-        (here + 1..session.model().sections().len()).find(asked)
-    } else {
-        (0..here).rev().find(asked)
-    };
-    found.map(SectionIx::new)
+    let asked = |index: &usize| session.section_count(SectionIx::new(*index)).get().asked > 0;
+    let before = (0..here).rev().find(asked);
+    let after = (here + 1..session.model().sections().len()).find(asked);
+    (before.map(SectionIx::new), after.map(SectionIx::new))
 }
 
 /// The way from the sections that an invitation names to all of them.

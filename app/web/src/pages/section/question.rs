@@ -8,7 +8,7 @@ use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::state::Session;
 
@@ -106,7 +106,8 @@ fn fill(
     set(&note, "aria-label", &words.section_note_label(&text.text));
     if let Some(written) = session.note(index) {
         set(&details, "open", "");
-        note.set_text_content(Some(&written));
+        // Not as its text: programs that translate a page replace its texts, in fields too.
+        note.dyn_ref::<HtmlTextAreaElement>()?.set_value(&written);
     }
     Some(())
 }

@@ -22,6 +22,7 @@ pub(super) fn add(app: &App, team: &Team) -> impl IntoView + use<> {
         <section class="stack" aria-labelledby="team-add">
             <h2 id="team-add">{words.team_add_heading().to_owned()}</h2>
             {adding.fields_when(ready)}
+            {super::doubts::doubts(app, team)}
             {super::earlier::earlier(app, team, &adding)}
             {super::own::own(app, team, &adding)}
         </section>
@@ -67,6 +68,8 @@ pub(super) fn take(app: &App, team: &Team, members: Vec<Member>, sources: &[Stri
                 added = added.saturating_add(1);
                 continue;
             }
+            // A form asks which answers count.
+            Err(NotAdded::Asked) => continue,
             Err(NotAdded::Again) => words.team_refused_again().to_owned(),
             Err(NotAdded::TooMany) => words.team_refused_too_many(&MEMBERS.to_string()),
         };

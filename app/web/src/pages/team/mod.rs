@@ -6,6 +6,7 @@ mod agreed;
 mod agreement;
 mod apart;
 mod discuss;
+mod doubts;
 mod earlier;
 mod members;
 mod outcome;
@@ -20,6 +21,7 @@ use assay_core::{Model, Texts};
 use assay_locale::{TeamReport, Words};
 use leptos::prelude::*;
 
+use crate::parts::unread::unread;
 use crate::state::{App, Team};
 
 /// What the parts of the page have in common once somebody is there.
@@ -50,6 +52,16 @@ impl Shown {
 pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
     let words = app.words();
     let team = Team::open(&app.library.model);
+    team.keep_stored();
+    let missing = {
+        let (app, team) = (app.clone(), team.clone());
+        move || {
+            let reading = team.clone();
+            team.unread
+                .get()
+                .then(|| unread(&app, move || reading.read_again()))
+        }
+    };
     let merged = {
         let (app, team) = (app.clone(), team.clone());
         move || {
@@ -63,6 +75,7 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
                 <h1 tabindex="-1">{words.team_title().to_owned()}</h1>
                 <p>{words.team_lead().to_owned()}</p>
             </div>
+            {missing}
             <div class="two">
                 {add::add(app, &team)}
                 {members::members(app, &team)}

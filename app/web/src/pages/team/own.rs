@@ -1,7 +1,6 @@
 //! Adding the reader's own assessments.
 
 use std::slice;
-use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::team::Member;
@@ -11,7 +10,8 @@ use super::add::take;
 use crate::pages::adding::Adding;
 use crate::pages::workspace::listed;
 use crate::parts::fold::fold;
-use crate::state::{App, Record, Team, load_records};
+use crate::parts::listing::listing;
+use crate::state::{App, Record, Team};
 
 /// The reader's assessments, each with a button that adds it. They are read when the fold is
 /// opened.
@@ -34,21 +34,16 @@ struct Own {
 
 impl Own {
     fn list(&self) -> impl IntoView + use<> {
-        let records = ArcRwSignal::new(None::<Arc<Vec<Record>>>);
-        let (model, arrived) = (self.app.library.model.clone(), records.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let found = load_records(&model).await;
-            arrived.set(Some(Arc::new(found)));
-        });
+        let listed = listing(&self.app);
         let own = self.clone();
         move || {
-            let found = records.get()?;
-            let words = own.app.words();
-            if found.is_empty() {
-                return Some(view! { <p>{words.workspace_empty().to_owned()}</p> });
-            }
-            let rows = found.iter().map(|record| own.row(record));
-            Some(view! { <ul class="assessments">{rows.collect_view()}</ul> })
+            let now = listed.get()?;
+            let unread = now.unread(&own.app, &listed);
+            let empty = now.records.is_empty() && unread.is_none();
+            let empty = empty.then(|| own.app.words().workspace_empty().to_owned());
+            let empty = empty.map(|text| view! { <p>{text}</p> });
+            let rows = now.records.iter().map(|record| own.row(record));
+            Some(view! { {unread}{empty}<ul class="assessments">{rows.collect_view()}</ul> })
         }
     }
 

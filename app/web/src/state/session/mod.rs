@@ -110,6 +110,17 @@ impl Session {
         self.0.signals.count.clone()
     }
 
+    /// How much is answered of what no other answer brings.
+    pub(crate) fn unconditional_count(&self) -> Count {
+        self.draft().sheet().unconditional_count()
+    }
+
+    /// Whether a section is there whatever is answered.
+    pub(crate) fn is_unconditional(&self, section: SectionIx) -> bool {
+        let draft = self.draft();
+        draft.sheet().is_unconditional(&self.0.model, section)
+    }
+
     pub(crate) fn profile(&self) -> ArcRwSignal<Profile> {
         self.0.signals.profile.clone()
     }

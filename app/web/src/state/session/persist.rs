@@ -57,6 +57,13 @@ impl Session {
         self.make_current();
     }
 
+    /// Writes all of it to the store again, if it was stored.
+    pub(crate) fn store_again(&self) {
+        if self.is_touched() {
+            self.store_everything();
+        }
+    }
+
     /// Makes this the assessment that is opened next time.
     pub(crate) fn make_current(&self) {
         records::write_current(&self.0.model, &self.0.key);

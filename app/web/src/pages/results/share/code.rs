@@ -10,13 +10,13 @@ use crate::browser::files;
 use crate::state::App;
 
 /// The code in the panel.
-pub(super) fn code(sharing: &Sharing) -> impl IntoView + use<> {
-    let sharing = sharing.clone();
+pub(super) fn code(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
+    let (app, sharing) = (app.clone(), sharing.clone());
     let link = sharing.link;
-    move || link.get().ready().map(|link| shown(&sharing, &link))
+    move || link.get().ready().map(|link| shown(&app, &sharing, &link))
 }
 
-fn shown(sharing: &Sharing, link: &str) -> AnyView {
+fn shown(app: &App, sharing: &Sharing, link: &str) -> AnyView {
     let words = &sharing.shown.words;
     let Some(code) = qr(link) else {
         let sentence = words.share_qr_too_long(&link.len().to_string(), &QR_MOST.to_string());
@@ -24,11 +24,15 @@ fn shown(sharing: &Sharing, link: &str) -> AnyView {
     };
     let drawn = drawing(&code, words.share_qr_label());
     let save = {
-        let sharing = sharing.clone();
+        let (app, sharing) = (app.clone(), sharing.clone());
         move |_| {
             let name = files::named(&sharing.name(), "qr.svg");
-            let saved = files::save_as(&name, files::blob(&code.svg(), "image/svg+xml"));
-            super::tell_saved(&sharing, saved, &name);
+            super::save(
+                &app,
+                &sharing,
+                name,
+                files::blob(&code.svg(), "image/svg+xml"),
+            );
         }
     };
     view! {

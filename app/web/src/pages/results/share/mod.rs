@@ -2,6 +2,7 @@
 
 mod choices;
 mod code;
+mod length;
 mod message;
 mod picture;
 mod sharing;
@@ -9,7 +10,7 @@ mod ways;
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Blob, HtmlElement};
 
 use crate::browser::dom;
 use crate::state::App;
@@ -37,10 +38,11 @@ pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
             <div class="share-ways">
                 <div class="stack">
                     {ways::ways(sharing)}
+                    {length::length(app, sharing)}
                     {message::chat(app, sharing)}
-                    {picture::pictures(sharing)}
+                    {picture::pictures(app, sharing)}
                 </div>
-                {code::code(sharing)}
+                {code::code(app, sharing)}
             </div>
             <p class="notice share-said" role="status">{move || said.get()}</p>
             <div class="row"><button class="button quiet" data-action="close-share" on:click=close>{words.share_close().to_owned()}</button></div>
@@ -67,12 +69,10 @@ fn contents(sharing: &Sharing) -> impl IntoView + use<> {
     }
 }
 
-/// Says that a file was handed to the browser, or that it was not.
-fn tell_saved(sharing: &Sharing, saved: bool, file: &str) {
-    let words = &sharing.shown.words;
-    if saved {
-        sharing.tell(&words.share_saved(file));
-    } else {
-        sharing.tell(words.share_save_failed());
+/// Saves a picture, or says that there is none.
+fn save(app: &App, sharing: &Sharing, name: String, picture: Option<Blob>) {
+    match picture {
+        Some(picture) => app.save_picture(name, picture),
+        None => sharing.tell(sharing.shown.words.share_save_failed()),
     }
 }

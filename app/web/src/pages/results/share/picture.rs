@@ -12,6 +12,7 @@ use super::Sharing;
 use crate::browser::{dom, files, picture};
 use crate::parts::canvas::tokens;
 use crate::parts::certificate::{initials, per_mille};
+use crate::state::App;
 
 /// How a picture is written down.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ enum Form {
     Svg,
 }
 
-pub(super) fn pictures(sharing: &Sharing) -> impl IntoView + use<> {
+pub(super) fn pictures(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
     let words = &sharing.shown.words;
     // Only for the colours and fonts of the page, as they are on light paper.
     let swatch = Handle::new();
@@ -28,22 +29,28 @@ pub(super) fn pictures(sharing: &Sharing) -> impl IntoView + use<> {
         <div class="stack share-pictures">
             <h3>{words.share_picture_heading().to_owned()}</h3>
             <canvas class="share-swatch" hidden node_ref=swatch></canvas>
-            {row(sharing, Sheet::Wide, words.share_picture_wide(), &swatch)}
-            {row(sharing, Sheet::A4, words.share_picture_a4(), &swatch)}
+            {row(app, sharing, Sheet::Wide, words.share_picture_wide(), &swatch)}
+            {row(app, sharing, Sheet::A4, words.share_picture_a4(), &swatch)}
         </div>
     }
 }
 
-fn row(sharing: &Sharing, sheet: Sheet, label: &str, swatch: &Handle) -> impl IntoView + use<> {
+fn row(
+    app: &App,
+    sharing: &Sharing,
+    sheet: Sheet,
+    label: &str,
+    swatch: &Handle,
+) -> impl IntoView + use<> {
     let words = &sharing.shown.words;
     let button = |form: Form, text: &str| {
-        let (sharing, swatch) = (sharing.clone(), swatch.clone());
+        let (app, sharing, swatch) = (app.clone(), sharing.clone(), swatch.clone());
         let action = match form {
             Form::Png => "save-png",
             Form::Svg => "save-svg",
         };
         let spoken = words.share_picture_save(text, label);
-        view! { <button class="button quiet" data-action=action data-sheet=name(sheet) aria-label=spoken on:click=move |_| save(&sharing, sheet, form, &swatch)>{text.to_owned()}</button> }
+        view! { <button class="button quiet" data-action=action data-sheet=name(sheet) aria-label=spoken on:click=move |_| save(&app, &sharing, sheet, form, &swatch)>{text.to_owned()}</button> }
     };
     view! {
         <div class="row">
@@ -61,11 +68,11 @@ const fn name(sheet: Sheet) -> &'static str {
     }
 }
 
-fn save(sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle) {
+fn save(app: &App, sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle) {
     let Some(swatch) = swatch.get::<HtmlCanvasElement>() else {
         return;
     };
-    let sharing = sharing.clone();
+    let (app, sharing) = (app.clone(), sharing.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let (said, style) = (certificate(&sharing), style(&swatch));
         let (ending, made) = match form {
@@ -73,8 +80,7 @@ fn save(sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle) {
             Form::Svg => ("svg", vector(sheet, &said, &style)),
         };
         let file = files::named(&sharing.name(), &format!("{}.{ending}", name(sheet)));
-        let saved = files::save_as(&file, made);
-        super::tell_saved(&sharing, saved, &file);
+        super::save(&app, &sharing, file, made);
     });
 }
 

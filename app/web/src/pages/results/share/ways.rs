@@ -85,7 +85,7 @@ fn hand_over(sharing: &Sharing, link: &str) {
     let (sharing, link) = (sharing.clone(), link.to_owned());
     wasm_bindgen_futures::spawn_local(async move {
         let words = sharing.shown.words.clone();
-        let outcome = sheet::share(&subject(&sharing), &link).await;
+        let outcome = sheet::share(&sheet::of_link(&subject(&sharing), &link)).await;
         sharing.tell(match outcome {
             Outcome::Shared => words.share_sheet_done(),
             Outcome::Cancelled => words.share_sheet_cancelled(),

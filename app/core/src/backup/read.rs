@@ -1,0 +1,124 @@
+//! Reading a backup: every record is looked at before any is stored.
+
+use super::{BACKUP_SIZE, Backup, FORMAT, Kind, Records};
+use crate::json::{Json, Node, Place, read_tree_within, repeated_keys};
+use crate::problem::Log;
+use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
+
+impl Backup {
+    /// Reads a backup file.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, with its place.
+    pub fn parse(text: &str) -> Result<Self, Problems> {
+        let json = read_tree_within(text, BACKUP_SIZE).map_err(Problems::one)?;
+        let mut log = Log::default();
+        let top = Node::top(&json);
+        let mut backup = Self {
+            made: None,
+            settings: Records::new(),
+            records: Records::new(),
+        };
+        if let Some(fields) = top.fields(&mut log) {
+            fields.check_format(FORMAT, "records", &mut log)?;
+            // A file of another format is refused for that alone.
+            if log.is_empty() {
+                repeated_keys(&json, &mut log);
+                let made = fields.optional("made").and_then(|node| node.text(&mut log));
+                backup.made = made.map(str::to_owned);
+                if let Some(node) = fields.optional("settings") {
+                    backup.settings = texts(&node, &mut log, |_, _, _| ());
+                }
+                if let Some(node) = fields.required("records", &mut log) {
+                    backup.records = texts(&node, &mut log, check);
+                    check_heads(&node, &backup.records, &mut log);
+                }
+            }
+        }
+        crate::sorting::sort(&mut backup.records);
+        log.into_result().map(|()| backup)
+    }
+}
+
+/// Reads an object of texts, each of which is looked at.
+fn texts(
+    node: &Node<'_, '_>,
+    log: &mut Log,
+    check: impl Fn(&str, &Node<'_, '_>, &mut Log),
+) -> Records {
+    let mut texts = Records::new();
+    let Some(fields) = node.fields(log) else {
+        return texts;
+    };
+    for (key, node) in fields.nodes() {
+        if let Some(text) = node.text(log) {
+            check(key, &node, log);
+            texts.push((key.to_owned(), text.to_owned()));
+        }
+    }
+    texts
+}
+
+/// Looks at one record.
+fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
+    let text = node.json.as_str().unwrap_or_default();
+    let Some((kind, group)) = Kind::of(key) else {
+        let found = key.split('/').next().unwrap_or_default().to_owned();
+        let allowed = &Kind::WORDS;
+        return log.say(&node.place, ProblemKind::NotOneOf { found, allowed });
+    };
+    let part = key.strip_prefix(group).unwrap_or_default();
+    match kind {
+        Kind::Assessment if part == "head" => check_file(text, "assay.assessment/1", node, log),
+        Kind::Team if part.starts_with("m/") => check_file(text, "assay.assessment/1", node, log),
+        Kind::Assessment | Kind::Team
+            if part.starts_with("q/") && Answer::parse(text).is_none() =>
+        {
+            let found = Json::text(text).brief();
+            let fault = LevelFault::Other;
+            log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
+        }
+        Kind::Questionnaire => {
+            if let Err(problems) = Model::parse(text) {
+                log.add(&node.place, problems);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whether a text is a file of this format; its questionnaire need not be at hand.
+fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut Log) {
+    match Json::parse(text) {
+        Ok(json) => {
+            let mut inner = Log::default();
+            if let Some(fields) = Node::top(&json).fields(&mut inner) {
+                if let Err(problems) = fields.check_format(format, "profile", &mut inner) {
+                    return log.add(&node.place, problems);
+                }
+                let profile = fields.required("profile", &mut inner);
+                let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
+            }
+            if let Err(problems) = inner.into_result() {
+                log.add(&node.place, problems);
+            }
+        }
+        Err(problems) => log.add(&node.place, problems),
+    }
+}
+
+/// Whether every assessment has a head: without it its answers belong to nothing.
+fn check_heads(node: &Node<'_, '_>, records: &Records, log: &mut Log) {
+    let mut last = None;
+    for (key, _) in records {
+        let Some((Kind::Assessment, group)) = Kind::of(key) else {
+            continue;
+        };
+        let has_head = |(key, _): &(String, String)| key.strip_suffix("head") == Some(group);
+        if last != Some(group) && !records.iter().any(has_head) {
+            let place: Place<'_> = node.place.key(group);
+            log.say(&place, ProblemKind::Missing { field: "head" });
+        }
+        last = Some(group);
+    }
+}

@@ -1,0 +1,47 @@
+//! What is wrong with a payload that cannot be opened.
+
+use super::frame::{self, Kind};
+use super::{Invitation, LIMIT, LinkError, base64url, read_result};
+use crate::Model;
+
+/// Shorter texts say nothing of what they are.
+const SHORTEST: usize = 8;
+/// A sealed payload without its ciphertext and its checksum, in bytes.
+const SEALED: usize = 2 + 4 + 16 + 12;
+
+/// Why these characters are no payload, as far as that can be told. What is read runs out where a
+/// part is missing, and only there, if it is about a model that is known.
+pub(super) fn why(known: &[&Model], text: &str) -> LinkError {
+    if text.len() > LIMIT {
+        return LinkError::TooLong { limit: LIMIT };
+    }
+    let bytes = base64url::decode_beginning(text);
+    match frame::open(&bytes) {
+        Err(error @ (LinkError::Newer | LinkError::OtherModel { .. })) => return error,
+        _ if text.len() < SHORTEST => return LinkError::Damaged,
+        _ => {}
+    }
+    let mut frame = match frame::remainder(&bytes) {
+        Ok(frame) => frame,
+        Err(body) if body.ran_out => return LinkError::Incomplete,
+        Err(_) => return LinkError::Damaged,
+    };
+    if frame.kind == Kind::Sealed {
+        return match bytes.len() > SEALED {
+            true => LinkError::Damaged,
+            false => LinkError::Incomplete,
+        };
+    }
+    let model = frame.model(known).ok();
+    let Some((place, model)) = model.and_then(|place| Some((place, known.get(place)?))) else {
+        return LinkError::Damaged;
+    };
+    match frame.kind {
+        Kind::Invitation => drop(Invitation::read(&mut frame, model)),
+        _ => drop(read_result(&mut frame, model, place)),
+    }
+    match frame.body.ran_out {
+        true => LinkError::Incomplete,
+        false => LinkError::Altered,
+    }
+}

@@ -1,0 +1,254 @@
+//! The characters of a payload within what a mail or a chat made of them.
+
+use super::LIMIT;
+
+/// A line that a mail program broke is at least so long.
+const FULL_LINE: usize = 32;
+/// So many `-` and `_` at an end may belong to the text around it, as in `_link_`.
+const TRIMMED: usize = 3;
+
+/// What the dashes of writers stand for: an em dash, an en dash.
+pub(super) type Dashes = (&'static str, &'static str);
+/// Programs write one of them for `--`, or the short one for `-`.
+pub(super) const DASHES: [Dashes; 4] = [("--", "-"), ("--", "--"), ("-", "-"), ("---", "--")];
+
+/// A place where a payload may end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct End {
+    /// How many characters the payload then has.
+    pub(super) length: usize,
+    /// How many bytes of the source that takes.
+    pub(super) taken: usize,
+}
+
+/// What a source holds until something that can be in no payload.
+#[derive(Debug, Default)]
+pub(super) struct Spelling {
+    /// Characters of the payload's alphabet, without what stands between them.
+    pub(super) text: String,
+    /// Where the payload may end, the shortest first.
+    pub(super) ends: Vec<End>,
+    /// Its end if only full lines were broken.
+    pub(super) likely: End,
+}
+
+/// What a source begins with, and how many bytes that takes.
+enum Piece {
+    /// The end of a line, with the marks of a quotation at the beginning of the next.
+    LineBreak(usize),
+    Blank(usize),
+    /// Nothing that shows.
+    Invisible(usize),
+    /// A character of a payload.
+    Plain(char, usize),
+    /// What programs write instead of one.
+    Instead(&'static str, usize),
+    /// Something that is in no payload.
+    Other,
+}
+
+impl Spelling {
+    /// Reads a source from its beginning.
+    pub(super) fn read(source: &str, dashes: Dashes) -> Self {
+        let mut spelling = Self::default();
+        let (mut taken, mut line) = (0, Line::default());
+        let mut rest = source;
+        while spelling.text.len() <= LIMIT {
+            let size = match piece(rest, dashes) {
+                Piece::LineBreak(size) => {
+                    spelling.end_run(taken);
+                    line.finish(spelling.here(taken));
+                    size
+                }
+                Piece::Blank(size) => {
+                    spelling.end_run(taken);
+                    line.interrupt(spelling.here(taken));
+                    size
+                }
+                Piece::Invisible(size) => {
+                    spelling.end(spelling.here(taken));
+                    size
+                }
+                Piece::Plain(character, size) => {
+                    spelling.text.push(character);
+                    line.length = line.length.saturating_add(1);
+                    size
+                }
+                Piece::Instead(written, size) => {
+                    spelling.end_run(taken);
+                    spelling.text.push_str(written);
+                    line.length = line.length.saturating_add(written.len());
+                    size
+                }
+                Piece::Other => break,
+            };
+            taken = taken.saturating_add(size);
+            rest = rest.get(size..).unwrap_or_default();
+        }
+        spelling.end_before_address(rest, taken);
+        spelling.end_run(taken);
+        spelling.likely = line.likely.unwrap_or_else(|| spelling.here(taken));
+        spelling
+    }
+
+    fn here(&self, taken: usize) -> End {
+        End {
+            length: self.text.len(),
+            taken,
+        }
+    }
+
+    /// The payload may end here, or a few characters before.
+    fn end_run(&mut self, taken: usize) {
+        let tail = self.text.bytes().rev().take(TRIMMED);
+        let trimmed = tail.take_while(|byte| b"-_".contains(byte)).count();
+        for less in (0..=trimmed).rev() {
+            self.end(End {
+                length: self.text.len().saturating_sub(less),
+                taken,
+            });
+        }
+    }
+
+    /// The next link may follow without a blank.
+    fn end_before_address(&mut self, rest: &str, taken: usize) {
+        if !rest.starts_with("://") {
+            return;
+        }
+        let schemes = ["https", "http"];
+        let scheme = schemes
+            .into_iter()
+            .find(|scheme| self.text.ends_with(scheme));
+        let less = scheme.unwrap_or_default().len();
+        self.end(End {
+            length: self.text.len().saturating_sub(less),
+            taken: taken.saturating_sub(less),
+        });
+    }
+
+    fn end(&mut self, end: End) {
+        if self.ends.last().is_none_or(|last| last.length < end.length) {
+            self.ends.push(end);
+        }
+    }
+}
+
+/// The line that is being read, and where the payload ended if that is behind it.
+#[derive(Default)]
+struct Line {
+    /// Characters of the payload in it.
+    length: usize,
+    /// The end of the line before, if there is one.
+    before: Option<End>,
+    likely: Option<End>,
+}
+
+impl Line {
+    /// Only a line that was full goes on in the next one. Before the first one there is nothing.
+    fn finish(&mut self, here: End) {
+        if self.length < FULL_LINE && here.length > 0 {
+            self.likely.get_or_insert(here);
+        }
+        self.before = Some(here);
+        self.length = 0;
+    }
+
+    /// A line of several words that is not the first does not belong to the payload.
+    fn interrupt(&mut self, here: End) {
+        if self.length > 0 {
+            self.likely.get_or_insert(self.before.unwrap_or(here));
+        }
+    }
+}
+
+fn piece(rest: &str, (long, middle): Dashes) -> Piece {
+    if let Some(size) = line_break(rest) {
+        return Piece::LineBreak(size);
+    }
+    let Some(next) = rest.chars().next() else {
+        return Piece::Other;
+    };
+    let size = next.len_utf8();
+    match next {
+        '—' | '―' => Piece::Instead(long, size),
+        '–' => Piece::Instead(middle, size),
+        // Hyphens, a minus sign, and the wide forms of Chinese and Japanese input.
+        '\u{2010}'..='\u{2012}' | '\u{2212}' | '－' => Piece::Instead("-", size),
+        '＿' => Piece::Instead("_", size),
+        _ if is_plain(next) => Piece::Plain(next, size),
+        _ if is_invisible(next) => Piece::Invisible(size),
+        _ if next.is_whitespace() => Piece::Blank(size),
+        _ => Piece::Other,
+    }
+}
+
+/// How many bytes the end of a line takes, with what says that it goes on (`=` in
+/// quoted-printable), and with the marks of a quotation in front of the next line.
+pub(super) fn line_break(rest: &str) -> Option<usize> {
+    let ended = rest.strip_prefix('=').unwrap_or(rest);
+    let next = ended.strip_prefix("\r\n");
+    let next = next.or_else(|| ended.strip_prefix(['\n', '\r']))?;
+    let next = next.trim_start_matches([' ', '\t', '>', '|', '\u{a0}', '\u{3000}']);
+    rest.len().checked_sub(next.len())
+}
+
+/// Whether a character is in the alphabet of payloads.
+pub(super) fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-' || c == '_'
+}
+
+/// Soft hyphens, blanks without width, joiners, marks of direction.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DASHES, Spelling};
+
+    fn read(source: &str) -> Spelling {
+        Spelling::read(source, DASHES[0])
+    }
+
+    #[test]
+    fn what_stands_between_the_characters_is_passed_over() {
+        for source in [
+            "AQAB",
+            "AQ AB",
+            "AQ\r\n> AB",
+            "AQ\n>> AB",
+            "AQ=\nAB",
+            "AQ\u{200b}A\u{a0}B",
+            "\nAQAB",
+        ] {
+            assert_eq!(read(source).text, "AQAB", "{source:?}");
+        }
+        assert_eq!(read("A\u{2014}B\u{2011}C").text, "A--B-C");
+    }
+
+    #[test]
+    fn it_ends_before_what_no_payload_has() {
+        for source in ["AQAB.", "AQAB…", "AQAB，", "AQAB%3E", "AQAB\"", "AQAB/x"] {
+            let read = read(source);
+            assert_eq!((read.text.as_str(), read.likely.length), ("AQAB", 4));
+        }
+    }
+
+    #[test]
+    fn every_end_of_a_word_may_be_the_end() {
+        let lengths =
+            |source| -> Vec<usize> { read(source).ends.iter().map(|end| end.length).collect() };
+        assert_eq!(lengths("AQAB and more."), [4, 7, 11]);
+        assert_eq!(lengths("AQAB__"), [4, 5, 6]);
+    }
+
+    #[test]
+    fn a_full_line_goes_on_and_a_short_one_does_not() {
+        let full = "A".repeat(40);
+        let likely = |source: &str| read(source).likely.length;
+        assert_eq!(likely(&format!("{full}\nAB\nRegards")), 42);
+        assert_eq!(likely(&format!("{full}\nsee you soon")), 40);
+        assert_eq!(likely(&format!("{full} and more")), 40);
+        assert_eq!(likely(&format!("\n{full}\n{full}\n\nAnn")), 80);
+    }
+}

@@ -1,0 +1,409 @@
+//! A link opens as what was sent, whatever mails, chats and gateways made of its address.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+
+mod common;
+
+use std::sync::OnceLock;
+
+use assay_core::link::{
+    self, Detail, Include, Invitation, Leads, LinkError, Opened, decode_bytes, leads, links_in,
+};
+use assay_core::{Assessment, Depth, Model, Stance};
+use common::{companies, standard};
+use proptest::prelude::*;
+
+fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(standard)
+}
+
+/// An answered assessment with notes; another one for each seed.
+fn sample(seed: usize) -> (Assessment, String) {
+    let all = companies();
+    let mut assessment = all[seed % all.len()].assessment.clone();
+    assessment.profile.name = format!("Ann {seed}");
+    for (at, question) in model().question_ixs().enumerate().take(seed % 5) {
+        let note = format!("see the register {at} {}", "…".repeat(seed % 40));
+        assessment.notes.insert(question, note);
+    }
+    let include = Include {
+        notes: true,
+        ..Include::default()
+    };
+    let payload = link::encode(model(), &assessment, include).unwrap();
+    (assessment, payload)
+}
+
+fn is_of(opened: Result<Opened, LinkError>, payload: &str, text: &str) {
+    let Ok(Opened::Assessment { assessment, .. }) = opened else {
+        panic!("{opened:?} for {text}");
+    };
+    let include = Include {
+        notes: true,
+        ..Include::default()
+    };
+    assert_eq!(
+        link::encode(model(), &assessment, include).unwrap(),
+        payload,
+        "{text}"
+    );
+}
+
+/// It opens, and is the only link in the text.
+fn opens(text: &str, payload: &str) {
+    is_of(link::decode(&[model()], text), payload, text);
+    let found = links_in(&[model()], text);
+    let said: Vec<_> = found.iter().map(|f| (&f.text, f.bytes.is_ok())).collect();
+    assert_eq!(said, [(&payload.to_owned(), true)], "{text}");
+    is_of(
+        decode_bytes(&[model()], found[0].bytes.as_ref().unwrap()),
+        payload,
+        text,
+    );
+}
+
+fn percent(text: &str, all: bool) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) && !all;
+    text.bytes()
+        .map(|byte| match plain(byte) {
+            true => char::from(byte).to_string(),
+            false => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+fn wrapped(text: &str, width: usize, between: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let lines: Vec<String> = characters
+        .chunks(width)
+        .map(|line| line.iter().collect())
+        .collect();
+    lines.join(between)
+}
+
+const BASE: &str = "https://assay.firm.example/";
+
+const TAILS: [&str; 40] = [
+    ".",
+    ",",
+    ";",
+    ":",
+    "!",
+    "?",
+    ")",
+    "]",
+    "}",
+    ">",
+    "\"",
+    "'",
+    "…",
+    "...",
+    "，",
+    "。",
+    "！",
+    "；",
+    "：",
+    "》",
+    "」",
+    "】",
+    "）",
+    "、",
+    "”",
+    "’",
+    "*",
+    "**",
+    "_",
+    "__",
+    "~",
+    "`",
+    "|",
+    "/",
+    "\\",
+    "%3E",
+    "%C2%A0",
+    "%E3%80%82",
+    "%EF%BC%89",
+    "&utm_source=mail",
+];
+
+#[test]
+fn what_sticks_to_a_link_is_no_part_of_it() {
+    for seed in 0..20 {
+        let (_, payload) = sample(seed);
+        for tail in TAILS {
+            for before in ["", BASE, "(", "见：", "<https://assay.firm.example/"] {
+                opens(&format!("{before}#/r/{payload}{tail}"), &payload);
+            }
+            opens(&format!("{payload}{tail}"), &payload);
+            opens(
+                &format!("{BASE}#/r/{payload}{tail} is mine, see you. Ann"),
+                &payload,
+            );
+        }
+    }
+}
+
+#[test]
+fn a_gateway_may_rewrite_a_link() {
+    for seed in 0..20 {
+        let (_, payload) = sample(seed);
+        let address = format!("{BASE}#/r/{payload}");
+        let once = percent(&address, false);
+        let twice = percent(&once, false);
+        for text in [
+            format!(
+                "https://eur05.safelinks.protection.outlook.com/?url={once}&data=05%7C02%7C{}&sdata=y%3D&reserved=0",
+                "a1".repeat(40)
+            ),
+            format!("https://eur05.safelinks.protection.outlook.com/?url={twice}&data=05"),
+            format!("https://urldefense.com/v3/__{BASE}*/r/{payload}__;Iw!!abc!def$"),
+            format!(
+                "https://urldefense.proofpoint.com/v2/url?u={}&d=DwMF",
+                once.replace("-", "-2D")
+                    .replace("_", "-5F")
+                    .replace("%2F", "_")
+                    .replace('%', "-")
+            ),
+            format!(
+                "https://linkprotect.example/url?a={}&c=E,1,x",
+                once.to_lowercase()
+                    .replace(&payload.to_lowercase(), &payload)
+            ),
+            format!("#%2Fr%2F{payload}"),
+            format!("?url=x%23%2Fr%2F{payload}"),
+            format!("#%252Fr%252F{payload}"),
+            format!("##/r/{payload}"),
+            format!("#/R/{payload}"),
+            format!("#/r/{}", percent(&payload, true)),
+        ] {
+            opens(&text, &payload);
+            let letter = format!("Hello,\n\nhere it is: {text} .\n\nRegards, Ann\n");
+            opens(&letter, &payload);
+        }
+    }
+}
+
+#[test]
+fn dashes_of_writers_are_hyphens() {
+    for seed in 0..60 {
+        let (_, payload) = sample(seed);
+        for text in [
+            payload.replace("--", "—"),
+            payload.replace("--", "–"),
+            payload.replace('-', "–"),
+            payload.replace('-', "\u{2011}"),
+            payload.replace('-', "－").replace('_', "＿"),
+        ] {
+            opens(&format!("{BASE}#/r/{text}"), &payload);
+            opens(&format!("{BASE}#/r/{text}。"), &payload);
+        }
+    }
+}
+
+#[test]
+fn two_links_in_a_text_are_two() {
+    let (one, two) = (sample(1).1, sample(2).1);
+    let encoded = percent(&format!("{BASE}#/r/{two}"), false);
+    for text in [
+        format!("{BASE}#/r/{one} {BASE}#/r/{two}"),
+        format!("{BASE}#/r/{one}{BASE}#/r/{two}"),
+        format!("{BASE}#/r/{one}\n{BASE}#/r/{two}\n"),
+        format!("{one}\n{two}\n"),
+        format!("{one}\r\n\r\n{BASE}#/r/{two}"),
+        format!("Ann\t{BASE}#/r/{one}\t2026\nBo\t{BASE}#/r/{two}\t2026"),
+        format!("Ann\t{one}\nBo\t{two}"),
+        format!(
+            "> {}\n\nand {}.",
+            wrapped(&format!("{BASE}#/r/{one}"), 60, "\n> "),
+            wrapped(&format!("{BASE}#/r/{two}"), 72, "\n")
+        ),
+        format!("{BASE}#/r/{one} https://gate.example/?url={encoded}&x=1"),
+    ] {
+        let found = links_in(&[model()], &text);
+        let said: Vec<_> = found
+            .iter()
+            .map(|f| (f.text.as_str(), f.bytes.is_ok()))
+            .collect();
+        assert_eq!(said, [(one.as_str(), true), (two.as_str(), true)], "{text}");
+    }
+    let found = links_in(&[model()], &format!("{one}\n{one}"));
+    assert_eq!(found.len(), 2, "the same link twice");
+}
+
+#[test]
+fn a_link_that_cannot_be_opened_is_named_once_with_what_is_wrong() {
+    let (_, payload) = sample(4);
+    let cut = &payload[..payload.len() - 20];
+    let altered = format!(
+        "{}{}",
+        &payload[..payload.len() - 21],
+        &payload[payload.len() - 20..]
+    );
+    let altered = format!("{altered}A");
+    for (broken, why) in [(cut, LinkError::Incomplete), (&altered, LinkError::Altered)] {
+        let quoted = wrapped(&format!("{BASE}#/r/{broken}"), 70, "\n> ");
+        for text in [
+            format!("{BASE}#/r/{broken}"),
+            format!("Mine: {BASE}#/r/{broken}, see you"),
+            format!("> {quoted}\n\nRegards"),
+            format!(
+                "https://gate.example/?url={}&x=1",
+                percent(&format!("{BASE}#/r/{broken}"), false)
+            ),
+        ] {
+            let found = links_in(&[model()], &text);
+            let said: Vec<_> = found.into_iter().map(|f| f.bytes).collect();
+            assert_eq!(said, [Err(why.clone())], "{text}");
+            assert_eq!(link::decode(&[model()], &text), Err(why.clone()), "{text}");
+        }
+    }
+    let both = format!("{BASE}#/r/{cut}\n{BASE}#/r/{payload}");
+    let found = links_in(&[model()], &both);
+    let said: Vec<_> = found.iter().map(|f| f.bytes.is_ok()).collect();
+    assert_eq!(said, [false, true]);
+}
+
+#[test]
+fn words_and_numbers_of_a_mail_are_no_links() {
+    for text in [
+        "",
+        "Dear Ann, the meeting is at 10:00 – please bring the register (A/B).",
+        "commit 0123456789abcdef0123456789abcdef01234567 is deployed",
+        "C# and #hashtags; 100 % of /r/rust; see */comments/*",
+        "Kind regards\nAnn",
+    ] {
+        assert_eq!(links_in(&[model()], text), [], "{text}");
+    }
+}
+
+#[test]
+fn an_encoded_address_leads_to_its_page() {
+    for (text, to) in [
+        ("#/r/AQAB", Some(Leads::ToResult)),
+        ("#%2Fr%2FAQAB", Some(Leads::ToResult)),
+        ("?url=x%2523%252Fi%252FAQAB", Some(Leads::ToInvitation)),
+        ("##/I/AQAB", Some(Leads::ToInvitation)),
+        ("#/results", None),
+        ("?model=models/r/x.json", None),
+    ] {
+        assert_eq!(leads(text), to, "{text}");
+    }
+}
+
+#[test]
+fn invitations_and_scores_survive_the_same() {
+    let (assessment, _) = sample(3);
+    let scores = Include {
+        answers: Detail::ScoresOnly,
+        ..Include::default()
+    };
+    let scores = link::encode(model(), &assessment, scores).unwrap();
+    let invitation = Invitation {
+        stance: Stance::Adopt,
+        depth: Depth::Quick,
+        locale: None,
+        sections: Vec::new(),
+        mail: "me@example.org".to_owned(),
+        message: "Hello – 你好".repeat(20),
+    };
+    let invitation = invitation.encode(model()).unwrap();
+    for (payload, letter) in [(scores, 'r'), (invitation, 'i')] {
+        let plain = link::decode(&[model()], &payload).unwrap();
+        let address = format!("{BASE}#/{letter}/{payload}");
+        for text in [
+            format!("{address}》"),
+            format!("> {}", wrapped(&address, 64, "\n> ")),
+            format!("#%2F{letter}%2F{payload}%E3%80%82"),
+            percent(&percent(&address, true), false),
+        ] {
+            assert_eq!(
+                link::decode(&[model()], &text).as_ref(),
+                Ok(&plain),
+                "{text}"
+            );
+        }
+    }
+}
+
+/// Every text takes time in proportion to its length: these are as long as a file may be, or
+/// have as many places to begin at as there can be.
+#[test]
+fn hostile_texts_are_answered_too() {
+    let (_, payload) = sample(4);
+    let long = 100_000;
+    for text in [
+        "#/r/".repeat(long),
+        "#".repeat(4 * long),
+        "#/".repeat(2 * long),
+        "#%2Fr%2F".repeat(long),
+        "%25".repeat(long),
+        "A ".repeat(2 * long),
+        "AQ\n".repeat(long),
+        format!("#/r/{}", "AQ\n".repeat(long)),
+        format!("#/r/{}", "A—".repeat(long)),
+        format!("#/r/{}", "AQAB_ ".repeat(long)),
+        "AQABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ".repeat(20_000),
+        format!("{} ", &payload[..payload.len() - 1]).repeat(3_000),
+        format!("#/r/{payload} ").repeat(3_000),
+        "=\n".repeat(long),
+        format!("{}#/r/", "\n".repeat(long)),
+        "AQABCDEFGHIJKLMNOPQR\n".repeat(20_000),
+        "\u{200b}".repeat(long),
+    ] {
+        drop(links_in(&[model()], &text));
+        drop(link::decode(&[model()], &text));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_broken_line_does_not_break_a_link(
+        seed in 0_usize..1_000,
+        width in 20_usize..120,
+        between in prop::sample::select(vec!["\n", "\r\n", "\n> ", "\n>> ", "\r\n> > ", "\n  ", "=\n", "=\r\n", " ", "\u{200b}", "\u{a0}", "\u{ad}", " \n", "\u{feff}\n"]),
+        around in prop::sample::select(vec![("", ""), ("> ", "\n"), ("Hello,\n\nmine: ", "\n\nRegards, Dana\n"), ("<", ">"), ("On Monday Dana wrote:\n> ", "\n> \n> Regards\nThanks!")]),
+        alone in any::<bool>(),
+    ) {
+        let (_, payload) = sample(seed);
+        let text = match alone {
+            true => payload.clone(),
+            false => format!("#/r/{payload}"),
+        };
+        // Within the name of the host other breaks may be seen; they are none of the link.
+        let text = format!("{}{}{}", around.0, wrapped(&text, width, between), around.1);
+        prop_assume!(!alone || around.0.is_empty() || around.0 == "> ");
+        let opened = link::decode(&[model()], &text);
+        is_of(opened, &payload, &text);
+        // A word among others has to be long to be taken for a payload.
+        prop_assume!(!alone || width >= 32 || ![" ", " \n", "\u{a0}"].contains(&between));
+        let found = links_in(&[model()], &text);
+        let whole = found.iter().filter(|found| found.bytes.is_ok()).count();
+        prop_assert_eq!(whole, 1, "{}", text);
+        prop_assert!(alone || found.len() == 1, "{:?} in {}", found, text);
+    }
+
+    #[test]
+    fn a_link_survives_a_wrap_and_a_gateway_together(
+        seed in 0_usize..1_000,
+        width in 40_usize..100,
+        layers in 1_usize..3,
+    ) {
+        let (_, payload) = sample(seed);
+        let mut address = format!("{BASE}#/r/{payload}");
+        for _ in 0..layers {
+            address = percent(&address, false);
+        }
+        let text = format!("See https://gate.example/?url={address}&data=x");
+        let text = format!("> {}", wrapped(&text, width, "\n> "));
+        is_of(link::decode(&[model()], &text), &payload, &text);
+    }
+
+    #[test]
+    fn any_text_is_answered(text in "(#|/|r|i|%|2|3|F|AQ|[A-Za-z0-9_-]|\n|> |=|—| |\\PC){0,200}") {
+        for found in links_in(&[model()], &text) {
+            if let Ok(bytes) = found.bytes {
+                prop_assert_eq!(link::from_bytes(&bytes), found.text);
+            }
+        }
+    }
+}

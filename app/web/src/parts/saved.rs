@@ -1,0 +1,129 @@
+//! A file that was handed to the browser to be saved, and the other ways to it: browsers inside
+//! other apps drop downloads without a word, and nobody can know whether this one did.
+
+use crate::view::{AnyView, Handle, IntoView, view};
+use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
+
+use crate::browser::files::{Content, SavedFile};
+use crate::browser::sheet::{self, Outcome};
+use crate::browser::{clipboard, dom, files};
+use crate::state::App;
+
+/// The file that was saved last, until that is dismissed.
+pub(crate) fn saved(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || app.saved.get().map(|file| (app.program.saved)(&app, &file))
+}
+
+/// The text to be copied by hand: all that the light program, which saves texts alone, needs.
+pub(crate) fn plain(app: &App, file: &SavedFile) -> AnyView {
+    match &file.content {
+        Content::Text(text) => banner(app, file, field(app, file, text, &Handle::new()), ()),
+        Content::Picture(_) => view! { <p></p> },
+    }
+}
+
+/// The text or the picture, with buttons that copy or share it.
+pub(crate) fn full(app: &App, file: &SavedFile) -> AnyView {
+    let told = RwSignal::new(String::new());
+    let shared = share(app, file, told);
+    let said = view! { <span class="small" role="status">{move || told.get()}</span> };
+    match &file.content {
+        Content::Text(text) => {
+            let handle = Handle::new();
+            let ways = view! { {copy(app, &handle, told)}{shared}{said} };
+            banner(app, file, field(app, file, text, &handle), ways)
+        }
+        Content::Picture(picture) => {
+            let label = app.words().saved_picture_label(&file.name);
+            let address = files::address_of_blob(picture);
+            let shown =
+                view! { <img class="saved-picture" src=address alt=label data-saved-picture/> };
+            banner(app, file, shown, view! { {shared}{said} })
+        }
+    }
+}
+
+fn banner(app: &App, file: &SavedFile, content: impl IntoView, ways: impl IntoView) -> AnyView {
+    let words = app.words();
+    let sentence = match (file.taken, &file.content) {
+        (false, _) => words.storage_saved_failed(&file.name),
+        (true, Content::Text(_)) => words.storage_saved(&file.name),
+        (true, Content::Picture(_)) => words.saved_picture(&file.name),
+    };
+    let app = app.clone();
+    let dismiss = move |_| {
+        app.saved.set(None);
+        dom::catch_focus("main h1");
+    };
+    view! {
+        <section class="notice saved" role="status" data-saved=file.name.clone()>
+            <p>{sentence}</p>
+            {content}
+            {ways}
+            <button type="button" class="plain" data-action="dismiss-saved" on:click=dismiss>{words.notice_dismiss().to_owned()}</button>
+        </section>
+    }
+}
+
+fn field(app: &App, file: &SavedFile, text: &str, handle: &Handle) -> impl IntoView + use<> {
+    let label = app.words().storage_saved_label(&file.name);
+    let marked = handle.clone();
+    view! {
+        <textarea readonly rows="3" spellcheck="false" data-saved-text aria-label=label node_ref=handle
+            prop:value=text.to_owned() on:focus=move |_| mark(&marked)></textarea>
+    }
+}
+
+fn mark(handle: &Handle) {
+    if let Some(field) = handle.get::<HtmlTextAreaElement>() {
+        field.select();
+    }
+}
+
+fn copy(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + use<> {
+    let words = app.words();
+    let label = words.saved_copy().to_owned();
+    let handle = handle.clone();
+    let copy = move |_| {
+        let Some(field) = handle.get::<HtmlTextAreaElement>() else {
+            return;
+        };
+        let words = words.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let mark = || {
+                dom::focus(&field);
+                field.select();
+            };
+            let copied = clipboard::copy(&field.value(), mark).await;
+            let text = match copied {
+                true => words.share_text_copied(),
+                false => words.share_text_copy_failed(),
+            };
+            said.set(text.to_owned());
+        });
+    };
+    view! { <button type="button" class="button quiet" data-action="copy-saved" on:click=copy>{label}</button> }
+}
+
+/// The system's choice of apps, where it takes such a file or its text.
+fn share(app: &App, file: &SavedFile, said: RwSignal<String>) -> Option<impl IntoView + use<>> {
+    let data = sheet::of_file(file)?;
+    let words = app.words();
+    let label = words.share_sheet().to_owned();
+    let share = move |_| {
+        let (data, words) = (data.clone(), words.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = match sheet::share(&data).await {
+                Outcome::Shared => words.saved_shared(),
+                Outcome::Cancelled => words.share_sheet_cancelled(),
+                Outcome::Failed => words.saved_share_failed(),
+            };
+            said.set(text.to_owned());
+        });
+    };
+    Some(
+        view! { <button type="button" class="button quiet" data-action="share-saved" on:click=share>{label}</button> },
+    )
+}

@@ -1,0 +1,227 @@
+//! Browsers whose storage fails while the app is used: nothing is taken for empty or deleted.
+
+use assay_journeys::{Journey, Outcome, Visitor};
+use serde_json::json;
+
+/// A database that never answers. Another name is opened, so that the real one stays whole.
+const NEVER_ANSWERS: &str = "const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name, ...rest) {
+        const request = open.call(this, 'unanswered-' + name, ...rest);
+        for (const event of ['success', 'error', 'upgradeneeded', 'blocked']) request.addEventListener(event, e => e.stopImmediatePropagation());
+        return request;
+    };";
+
+/// The same until the page calls `answerNow()`.
+const ANSWERS_LATE: &str = "const open = IDBFactory.prototype.open; const held = []; let late = true;
+    IDBFactory.prototype.open = function (...given) {
+        if (!late) return open.apply(this, given);
+        const request = new EventTarget();
+        held.push(() => {
+            const real = open.apply(this, given);
+            for (const name of ['result', 'error', 'transaction', 'readyState', 'source']) Object.defineProperty(request, name, { get: () => real[name] });
+            for (const event of ['success', 'error', 'upgradeneeded', 'blocked']) real.addEventListener(event, e => request['on' + event]?.(e));
+        });
+        Object.setPrototypeOf(request, IDBOpenDBRequest.prototype);
+        for (const event of ['success', 'error', 'upgradeneeded', 'blocked']) Object.defineProperty(request, 'on' + event, { writable: true, value: null });
+        return request;
+    };
+    window.answerNow = () => { late = false; held.forEach(answer => answer()); };";
+
+/// Whether the database has a head and the answer about access.
+const STORED: &str = "return new Promise(done => { const open = indexedDB.open('assay', 1); open.onupgradeneeded = () => open.transaction.abort(); open.onerror = () => done(false); open.onsuccess = () => {
+    const all = open.result.transaction('kept').objectStore('kept').getAllKeys();
+    all.onsuccess = () => { open.result.close(); done(['/head', '/q/data.access'].every(end => all.result.some(key => key.endsWith(end)))); }; }; })";
+
+/// The handle dies, as on a phone after a pause in the background, and every later one too.
+const DIES: &str = "IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError'); }";
+
+/// This handle dies; the next one works.
+const DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; let dead;
+    IDBDatabase.prototype.transaction = function (...given) {
+        dead ??= this;
+        if (dead === this) throw new DOMException('The database connection is closing.', 'InvalidStateError');
+        return begin.apply(this, given);
+    };";
+
+async fn preload(visitor: &Visitor, script: &str) -> Outcome<serde_json::Value> {
+    let source = json!({ "source": script });
+    let added = visitor
+        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        .await?;
+    Ok(json!({ "identifier": added["identifier"] }))
+}
+
+async fn in_page(visitor: &Visitor, script: &str) -> Outcome {
+    visitor.script(script, Vec::new()).await.map(drop)
+}
+
+#[test]
+fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -> Outcome {
+    Journey::new().run(async |visitor| {
+        preload(visitor, NEVER_ANSWERS).await?;
+        visitor.open("#/s/data").await?;
+        visitor.sees(".notice.warning[role=alert]").await?;
+        visitor.answers("data.access", "2").await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.access").await?, "2");
+        visitor.go("#/workspace").await?;
+        visitor.sees("[data-unread]").await?;
+        visitor.sees(".assessments li").await
+    })
+}
+
+#[test]
+fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        visitor.until("the answer is in the database", STORED).await?;
+        preload(visitor, ANSWERS_LATE).await?;
+        visitor.open("#/s/data").await?;
+        visitor.sees(".notice.warning[role=alert]").await?;
+        in_page(visitor, "answerNow()").await?;
+        visitor.sees_no(".notice.warning").await?;
+        visitor
+            .until(
+                "the answer that was given before shows",
+                "return document.querySelector(\"[data-question='data.access'] input:checked\")?.value === '2'",
+            )
+            .await
+    })
+}
+
+#[test]
+fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        visitor.go("#/about").await?;
+        visitor.is_on("about").await?;
+        in_page(visitor, DIES).await?;
+        visitor.go("#/workspace").await?;
+        visitor.sees("[data-unread]").await?;
+        let page = visitor.text("main").await?;
+        assert!(
+            !page.contains("no assessment"),
+            "an error is not nothing: {page}"
+        );
+        visitor.go("#/about").await?;
+        visitor.press("[data-action=delete-everything]").await?;
+        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.sees(".notice[role=status]").await?;
+        let said = visitor.text(".notice[role=status]").await?;
+        assert!(said.contains("Nothing was deleted"), "{said}");
+        visitor.go("#/s/data").await?;
+        visitor.is_in("data").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.access").await?, "2");
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_answer_after_the_database_died_is_stored_with_all_before_it() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        in_page(visitor, DIES).await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.sees(".notice.warning[role=alert]").await?;
+        preload(visitor, NEVER_ANSWERS).await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        assert_eq!(visitor.answer("data.access").await?, "2");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        in_page(visitor, DIES_ONCE).await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.go("#/workspace").await?;
+        visitor.sees(".assessments li").await?;
+        assert_eq!(visitor.count("[data-unread], .notice.warning").await?, 0);
+        visitor.go("#/about").await?;
+        visitor.press("[data-action=delete-everything]").await?;
+        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.sees(".notice[role=status]").await?;
+        visitor.open("#/workspace").await?;
+        visitor.sees("main h1").await?;
+        visitor
+            .until(
+                "the list is empty",
+                "return document.querySelector('main p + p') && !document.querySelector('.assessments li')",
+            )
+            .await
+    })
+}
+
+#[test]
+fn a_transaction_that_the_browser_aborts_loses_no_answer() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let abort = "const put = IDBObjectStore.prototype.put;
+            IDBObjectStore.prototype.put = function (...given) { const request = put.apply(this, given); this.transaction.abort(); return request; }";
+        let aborting = preload(visitor, abort).await?;
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.devtools("Page.removeScriptToEvaluateOnNewDocument", aborting).await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.access").await?, "2");
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_erased_under_an_open_page_is_stored_anew_with_the_next_answer() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/s/data").await?;
+        visitor.answers("data.access", "2").await?;
+        let erase = "return new Promise(done => { const gone = indexedDB.deleteDatabase('assay'); gone.onsuccess = () => done(true); })";
+        visitor.until("the database is deleted", erase).await?;
+        visitor.answers("data.domain", "3").await?;
+        visitor.until("all is in the database again", STORED).await?;
+        visitor.reload().await?;
+        visitor.is_in("data").await?;
+        assert_eq!(visitor.answer("data.access").await?, "2");
+        assert_eq!(visitor.answer("data.domain").await?, "3");
+        Ok(())
+    })
+}
+
+#[test]
+fn where_the_browser_may_erase_everything_the_page_says_so() -> Outcome {
+    for granted in [false, true] {
+        Journey::new().run(async |visitor| {
+            let answer = format!(
+                "window.asked = 0; if (window.StorageManager) {{ StorageManager.prototype.persist = async () => {{ window.asked++; return {granted}; }}; StorageManager.prototype.persisted = async () => {granted}; }}"
+            );
+            preload(visitor, &answer).await?;
+            visitor.open("#/s/data").await?;
+            assert_eq!(visitor.script("return window.asked", Vec::new()).await?, json!(0));
+            visitor.answers("data.access", "2").await?;
+            visitor.answers("data.domain", "2").await?;
+            visitor.until("it is asked once", "return window.asked === 1").await?;
+            visitor.go("#/workspace").await?;
+            visitor.sees(".assessments li").await?;
+            if granted {
+                assert_eq!(visitor.count("[data-erasable]").await?, 0);
+                Ok(())
+            } else {
+                visitor.sees("[data-erasable]").await
+            }
+        })?;
+    }
+    Ok(())
+}

@@ -1,0 +1,88 @@
+//! Browsers that lack what the app needs: a sentence says so, in the reader's language.
+
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
+
+/// The alerts that are to be seen.
+async fn alerts(visitor: &Visitor) -> Outcome<String> {
+    visitor
+        .until(
+            "an alert shows",
+            "return [...document.querySelectorAll('[role=alert]')].some(e => e.checkVisibility())",
+        )
+        .await?;
+    let script = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join('|')";
+    let said = visitor.script(script, Vec::new()).await?;
+    Ok(said.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
+    let off = "delete window.WebAssembly";
+    let old = "WebAssembly.validate = () => false";
+    for (lack, language, place, words) in [
+        (off, "en", "", "WebAssembly switched off"),
+        (off, "zh-CN", "#/s/data", "关闭了 WebAssembly"),
+        (old, "en", "#/results", "too old"),
+        (old, "zh-CN", "", "太旧"),
+    ] {
+        Journey::new().language(language).run(async |visitor| {
+            visitor.prepares(lack).await?;
+            visitor.open_unready(place).await?;
+            let said = alerts(visitor).await?;
+            assert!(said.contains(words) && !said.contains('|'), "{said}");
+            let top = "return [...document.querySelectorAll('[role=alert]')].find(e => e.checkVisibility()).getBoundingClientRect().bottom < innerHeight";
+            visitor.until("it is in view", top).await
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_first_script_that_did_not_run_is_said_in_both_languages() -> Outcome {
+    let folder = SiteFolder::copy()?;
+    let page = std::fs::read_to_string(folder.path().join("index.html"))?;
+    // As something between site and browser may do: the policy allows no other script.
+    folder.write("index.html", &page.replace("</script>", " </script>"))?;
+    Journey::new()
+        .folder(folder.path())
+        .allowing("Content Security Policy")
+        .run(async |visitor| {
+            for place in ["", "#/results"] {
+                visitor.open_unready(place).await?;
+                let said = alerts(visitor).await?;
+                assert!(
+                    said.contains("has not started") && said.contains("没能启动"),
+                    "{said}"
+                );
+                assert!(!said.contains("One moment"), "{said}");
+            }
+            Ok(())
+        })
+}
+
+#[test]
+fn without_scripts_the_page_says_that_it_needs_them() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let off = serde_json::json!({ "value": true });
+        visitor
+            .devtools("Emulation.setScriptExecutionDisabled", off)
+            .await?;
+        visitor.open_unready("").await?;
+        let seen = visitor.text("body").await?;
+        assert!(
+            seen.contains("needs JavaScript") && seen.contains("需要 JavaScript"),
+            "{seen}"
+        );
+        assert!(!seen.contains("has not started"), "{seen}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_browser_that_has_everything_is_told_nothing() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("").await?;
+        assert_eq!(visitor.count("[role=alert]").await?, 0);
+        Ok(())
+    })
+}
