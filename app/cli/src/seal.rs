@@ -12,6 +12,19 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::failure::Failure;
 
+/// A passphrase for a new link, which must be hard to guess; old links open with any.
+pub(crate) fn new_passphrase() -> Result<String, Failure> {
+    let chosen = passphrase()?;
+    if assay_core::passphrase::is_strong(&chosen) {
+        return Ok(chosen);
+    }
+    let proposal = assay_core::passphrase::propose(random()?);
+    Err(Failure::input(format!(
+        "this passphrase is too easy to guess: whoever has the link can try as many as they like. \
+         Take five words that do not belong together, such as: {proposal}"
+    )))
+}
+
 /// Encrypts the bytes of a payload.
 pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<Sealed, Failure> {
     let mut sealed = Sealed {

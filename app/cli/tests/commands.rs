@@ -175,7 +175,13 @@ fn a_link_holds_what_was_put_in_and_nothing_else() {
         Value::Null
     );
     assert_eq!(open(&["--notes"], "")["notes"], file["notes"]);
-    assert_eq!(open(&["--passphrase-stdin"], "open sesame\n"), plain);
+    let words = "open sesame before the lentils boil\n";
+    assert_eq!(open(&["--passphrase-stdin"], words), plain);
+    for weak in ["a\n", "open sesame\n"] {
+        let refused = run(&["link", "--passphrase-stdin", text(&path)], weak);
+        assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+        assert!(refused.err.contains("too easy to guess"), "{}", refused.err);
+    }
     let scores = open(&["--scores-only"], "");
     assert_eq!(
         (&scores["format"], &scores["answers"]),

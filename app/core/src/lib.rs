@@ -27,6 +27,7 @@ mod model;
 pub mod moment;
 pub mod near;
 mod ordered;
+pub mod passphrase;
 mod problem;
 pub mod random;
 mod range;

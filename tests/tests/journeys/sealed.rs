@@ -3,7 +3,7 @@
 use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, assay};
 use serde_json::json;
 
-pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse";
+pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse copper violin";
 
 /// That the page says of a passphrase that it does not fit.
 pub(super) const WRONG: &str = "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')";
@@ -44,7 +44,7 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
         assert!(visitor.has_focus("input[name=passphrase]").await?);
         assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
         // In Unicode's other form of the same letters.
-        tries(visitor, "cafe\u{301} 数据 horse").await?;
+        tries(visitor, "cafe\u{301} 数据 horse copper violin").await?;
         visitor.figures().await?;
         assert!(
             visitor
@@ -81,6 +81,16 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         assert_eq!(visitor.value("[data-share-link]").await?, "", "no open link meanwhile");
         assert_eq!(visitor.count("[data-qr], [data-action=mail]").await?, 0);
         visitor.press("input[name=new-passphrase]").await?;
+        visitor.types("a").await?;
+        visitor.key(Key::Enter).await?;
+        let refused = "return document.querySelector('.share-said').innerText.includes('too easy to guess')";
+        visitor.until("one letter is refused with a proposal", refused).await?;
+        assert_eq!(visitor.value("[data-share-link]").await?, "", "nothing is sealed with it");
+        visitor.press("[data-action=propose]").await?;
+        let proposal = visitor.value("input[name=new-passphrase]").await?;
+        assert_eq!(proposal.split(' ').count(), 6, "{proposal}");
+        let empty = "document.querySelector('input[name=new-passphrase]').value = ''";
+        visitor.script(empty, Vec::new()).await?;
         visitor.types(PASSPHRASE).await?;
         visitor.key(Key::Enter).await?;
         let made = "return document.querySelector('[data-share-link]').value";

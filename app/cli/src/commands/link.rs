@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Link) -> Result<(), Failure> {
     let payload = encode(&model, &assessment, include(asked, &model, &assessment))
         .map_err(|error| Failure::input(format!("{}: {error}", source.name(&speech))))?;
     let payload = if asked.passphrase_stdin {
-        let passphrase = seal::passphrase()?;
+        let passphrase = seal::new_passphrase()?;
         let bytes = to_bytes(&payload).map_err(|error| Failure::input(error.to_string()))?;
         let sealed = seal::seal(&passphrase, &bytes)?.encode();
         sealed.map_err(|error| Failure::input(format!("{}: {error}", source.name(&speech))))?

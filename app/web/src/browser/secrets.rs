@@ -61,6 +61,12 @@ pub(crate) async fn unseal(sealed: &Sealed, passphrase: &str) -> Result<Vec<u8>,
 }
 
 /// WebCrypto, which browsers give to safe origins only.
+/// A passphrase that is hard to guess, from the browser's random numbers.
+pub(crate) fn propose() -> Option<String> {
+    let (crypto, _) = webcrypto()?;
+    random(&crypto).ok().map(assay_core::passphrase::propose)
+}
+
 fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
     let crypto = dom::window()?.crypto().ok()?;
     let subtle = js_sys::Reflect::get(&crypto, &"subtle".into()).ok()?;

@@ -1,6 +1,7 @@
 //! What the sender lets others see.
 
 use crate::view::{Handle, IntoView, view};
+use assay_core::passphrase;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -22,7 +23,7 @@ pub(super) fn choices(sharing: &Sharing) -> impl IntoView + use<> {
             {detail(exact, "scores", words.share_answers_scores(), words.share_answers_scores_why())}
             {choice(words.share_include_profile(), "include-profile", sharing.profile)}
             {notes}
-            {passphrase(sharing)}
+            {sealing(sharing)}
         </fieldset>
     }
 }
@@ -50,7 +51,7 @@ fn detail(
 }
 
 /// The passphrase, where the browser can compute with one.
-fn passphrase(sharing: &Sharing) -> impl IntoView + use<> {
+fn sealing(sharing: &Sharing) -> impl IntoView + use<> {
     let words = &sharing.shown.words;
     if !secrets::available() {
         return view! { <p class="small" data-no-passphrase>{words.share_passphrase_no_crypto().to_owned()}</p> };
@@ -76,6 +77,10 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
             set(&sharing, &field);
         }
     };
+    let propose = {
+        let (sharing, field) = (sharing.clone(), field.clone());
+        move |_| fill(&sharing, &field)
+    };
     let passphrase = sharing.passphrase;
     let kept = passphrase.get_untracked().unwrap_or_default();
     // A link must not stay under another passphrase than the one that shows.
@@ -99,10 +104,20 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
             </label>
             <p class="small">{words.share_passphrase_hint().to_owned()}</p>
             <div class="row">
+                <button type="button" class="button quiet" data-action="propose" on:click=propose>{words.share_passphrase_propose().to_owned()}</button>
                 <button class="button quiet" data-action="seal">{words.share_passphrase_set().to_owned()}</button>
                 <span role="status">{state}</span>
             </div>
         </form>
+    }
+}
+
+/// Puts a proposal into the field, to be taken or changed.
+fn fill(sharing: &Sharing, field: &Handle) {
+    if let Some((field, proposal)) = field.get::<HtmlInputElement>().zip(secrets::propose()) {
+        field.set_value(&proposal);
+        sharing.passphrase.set(None);
+        dom::focus(&field);
     }
 }
 
@@ -113,6 +128,11 @@ fn set(sharing: &Sharing, field: &Handle) {
     let typed = field.value();
     if typed.is_empty() {
         sharing.tell(sharing.shown.words.share_passphrase_empty());
+        return dom::focus(&field);
+    }
+    if !passphrase::is_strong(&typed) {
+        let proposal = secrets::propose().unwrap_or_default();
+        sharing.tell(&sharing.shown.words.share_passphrase_weak(&proposal));
         return dom::focus(&field);
     }
     sharing.passphrase.set(Some(typed));
