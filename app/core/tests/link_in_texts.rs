@@ -1,5 +1,10 @@
 //! A link opens as what was sent, whatever mails, chats and gateways made of its address.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may"
+)]
 
 mod common;
 

@@ -84,16 +84,17 @@ impl Visitor {
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
         let Some((when, before)) = before else { return };
-        let apart = |one: &Value, other: &Value| {
-            let number = |value: &Value| value.as_f64().unwrap_or_default();
-            (number(one) - number(other)).abs()
+        let number = |value: &Value, path: &str| {
+            let found = value.pointer(path).and_then(Value::as_f64);
+            found.unwrap_or_default()
         };
-        let near = [0, 1]
+        let apart = |path: &str| (number(&before, path) - number(press, path)).abs();
+        let near = ["/place/0", "/place/1"]
             .into_iter()
-            .all(|at| apart(&before["place"][at], &press["place"][at]) < 30.0);
-        let scrolled = press["still"] == true
-            && before["address"] == press["address"]
-            && apart(&before["on_page"], &press["on_page"]) > 30.0;
+            .all(|path| apart(path) < 30.0);
+        let scrolled = press.get("still") == Some(&Value::Bool(true))
+            && before.get("address") == press.get("address")
+            && apart("/on_page") > 30.0;
         if near && !scrolled {
             tokio::time::sleep(DELIBERATE.saturating_sub(when.elapsed())).await;
         }

@@ -48,7 +48,7 @@ async fn preload(visitor: &Visitor, script: &str) -> Outcome<serde_json::Value> 
     let added = visitor
         .devtools("Page.addScriptToEvaluateOnNewDocument", source)
         .await?;
-    Ok(json!({ "identifier": added["identifier"] }))
+    Ok(json!({ "identifier": added.get("identifier") }))
 }
 
 async fn in_page(visitor: &Visitor, script: &str) -> Outcome {

@@ -126,7 +126,10 @@ async fn top(visitor: &Visitor) -> Outcome<f64> {
 fn with_a_section_that_appears() -> Value {
     let question = |id: &str| json!({ "id": format!("{id}.q"), "section": id, "topic": "t", "weight": 1, "quick": true });
     let mut middle = question("middle");
-    middle["visible_if"] = json!({ "question": "first.q", "at_least": 2 });
+    if let Some(fields) = middle.as_object_mut() {
+        let condition = json!({ "question": "first.q", "at_least": 2 });
+        fields.insert("visible_if".to_owned(), condition);
+    }
     let path = json!({ "all": { "weight": 1 } });
     let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });
     let section = |id: &str| json!({ "id": id, "weight": 1 });

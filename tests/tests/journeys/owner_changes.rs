@@ -16,7 +16,8 @@ const CONTROLLED: &str =
 fn publish(folder: &SiteFolder, title: &str) -> Outcome {
     let model = include_str!("../../../docs/examples/law-office.json");
     let mut model: Value = serde_json::from_str(model)?;
-    model["texts"]["en"]["sections"]["material"]["title"] = json!(title);
+    let place = model.pointer_mut("/texts/en/sections/material/title");
+    *place.ok_or_else(|| Trouble::new("the example has no such section"))? = json!(title);
     folder.write(ADDRESS, &model.to_string())?;
     let config = json!({
         "format": "assay.config/1",

@@ -22,7 +22,7 @@ async fn begun(visitor: &Visitor) -> Outcome {
 
 async fn level_in(text: &str) -> Outcome<Option<u64>> {
     let file: Value = serde_json::from_str(text)?;
-    Ok(file["answers"]["data.domain"].as_u64())
+    Ok(file.pointer("/answers/data.domain").and_then(Value::as_u64))
 }
 
 #[test]
