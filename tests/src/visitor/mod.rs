@@ -165,7 +165,7 @@ impl Visitor {
         // The middle, where nothing that sticks to an edge covers it.
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const r = arguments[0].getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2; \
-            return { place: [x, y], on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
+            return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
         let press = self.script(script, vec![element.to_json()?]).await?;
         self.means_to_press(&press).await;
         let pressed = element.click().await;

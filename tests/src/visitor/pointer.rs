@@ -89,9 +89,12 @@ impl Visitor {
             found.unwrap_or_default()
         };
         let apart = |path: &str| (number(&before, path) - number(press, path)).abs();
-        let near = ["/place/0", "/place/1"]
-            .into_iter()
-            .all(|path| apart(path) < 30.0);
+        // Within a frame places are the frame's, which the page around it may have scrolled.
+        let framed = press.get("framed") == Some(&Value::Bool(true));
+        let near = framed
+            || ["/place/0", "/place/1"]
+                .into_iter()
+                .all(|path| apart(path) < 30.0);
         let scrolled = press.get("still") == Some(&Value::Bool(true))
             && before.get("address") == press.get("address")
             && apart("/on_page") > 30.0;

@@ -239,9 +239,9 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
         let payload = place.strip_prefix("#/i/").unwrap().to_owned();
         let newer = format!("#/i/B{}", payload.get(1..).unwrap());
         for (place, said) in [
-            (place.get(..place.len() - 4).unwrap().to_owned(), "damaged"),
+            (place.get(..place.len() - 4).unwrap().to_owned(), "missing"),
             (newer, ""),
-            ("#/i/".to_owned(), "damaged"),
+            ("#/i/".to_owned(), "missing"),
             ("#/i/AgIA".to_owned(), "newer"),
             (format!("#/i/{}", "A".repeat(70_000)), "longer than any"),
         ] {
