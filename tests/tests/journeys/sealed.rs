@@ -173,7 +173,7 @@ fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
             ),
             (
                 "ASgBCdgTDOekuuS-i-WFAOWPuAbpm7bllK4INTDigJMyNDkGanuABQVxWxWwm3QZnPUrde8I",
-                "damaged",
+                "altered",
             ),
             (&*"A".repeat(70_000), "longer than any"),
         ] {

@@ -19,7 +19,7 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
     let firm = Firm::new()?;
     firm.embeds(
         "index.html",
-        &prefilled(r#"{"data.domain": 3, "data.standard": "unknown"}"#),
+        &prefilled(r#"{"data.domain": 3, "data.standard": "unknown", "strategy.conviction": 2}"#),
     )?;
     firm.journey().run(async |visitor| {
         opens(visitor).await?;
