@@ -98,7 +98,7 @@ impl Visitor {
         let scrolled = press.get("still") == Some(&Value::Bool(true))
             && before.get("address") == press.get("address")
             && apart("/on_page") > 30.0;
-        if near && !scrolled {
+        if near && (framed || !scrolled) {
             tokio::time::sleep(DELIBERATE.saturating_sub(when.elapsed())).await;
         }
     }

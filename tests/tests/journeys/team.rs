@@ -65,7 +65,7 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
         );
         let said = visitor.text(".faults").await?;
         for part in [
-            "part of this link is missing",
+            "was altered",
             "newer version",
             "“tiny”",
             "invitation",
