@@ -434,6 +434,15 @@ fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
     })
 }
 
+/// Whether a figure with a decimal stands in a text beside the link.
+fn has_a_decimal(text: &str) -> bool {
+    let lines = text.lines().filter(|line| !line.contains("#/r/"));
+    let characters: Vec<char> = lines.flat_map(str::chars).collect();
+    characters.windows(3).any(|three| {
+        matches!(three, [before, '.', after] if before.is_ascii_digit() && after.is_ascii_digit())
+    })
+}
+
 #[test]
 fn a_link_of_scores_reveals_no_answer() -> Outcome {
     Journey::new().run(async |visitor| {
@@ -449,6 +458,15 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
                 "return document.querySelector('[data-share-contains]').innerText.includes('without answers')",
             )
             .await?;
+        let text = visitor.value("[data-share-text]").await?;
+        assert!(text.contains("about ") && !has_a_decimal(&text), "{text}");
+        let (_, drawing) = visitor
+            .saves_file("[data-action=save-svg][data-sheet=wide]")
+            .await?;
+        let drawing = String::from_utf8(drawing)?;
+        let whole = exact.content.split('.').next().unwrap();
+        assert!(drawing.contains(">\nabout "), "{drawing}");
+        assert!(!drawing.contains(&format!(">\n{whole}.")), "{drawing}");
         let link = link(visitor).await?;
         let opened = assay(&["open", &link], "")?;
         assert!(

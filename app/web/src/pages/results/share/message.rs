@@ -16,7 +16,9 @@ use crate::state::{App, Speech};
 
 /// The text with the sender's choices and the link, in the wording of any language.
 pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
-    let shown = &sharing.shown;
+    let Some(shown) = &sharing.told() else {
+        return String::new();
+    };
     let link = sharing.link.get().ready();
     let certainty = shown.certainty.get();
     Report::new(words, texts, &shown.model, &shown.score).message(&Message {
@@ -24,7 +26,7 @@ pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
         stance: shown.assessment.profile.stance,
         moment: moment(shown),
         certainty: certainty.as_deref(),
-        sureness: None,
+        sureness: shown.sureness,
         link: link.as_deref(),
     })
 }

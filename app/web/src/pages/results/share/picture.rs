@@ -7,7 +7,7 @@ use assay_locale::self_assessed;
 use leptos::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
-use super::super::{detail, moment, sections};
+use super::super::{Shown, detail, moment, sections};
 use super::Sharing;
 use crate::browser::{dom, files, picture};
 use crate::parts::canvas::tokens;
@@ -75,9 +75,10 @@ fn save(app: &App, sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle)
     let (app, sharing) = (app.clone(), sharing.clone());
     wasm_bindgen_futures::spawn_local(async move {
         let (said, style) = (certificate(&sharing), style(&swatch));
-        let (ending, made) = match form {
-            Form::Png => ("png", png(sheet, &said, &style).await),
-            Form::Svg => ("svg", vector(sheet, &said, &style)),
+        let (ending, made) = match (form, &said) {
+            (Form::Png, Some(said)) => ("png", png(sheet, said, &style).await),
+            (Form::Svg, Some(said)) => ("svg", vector(sheet, said, &style)),
+            (_, None) => ("svg", None),
         };
         let file = files::named(&sharing.name(), &format!("{}.{ending}", name(sheet)));
         super::save(&app, &sharing, file, made);
@@ -106,8 +107,10 @@ fn style(swatch: &HtmlCanvasElement) -> Style {
 }
 
 /// What the picture says: what the certificate on the page does, as far as the sender lets it.
-fn certificate(sharing: &Sharing) -> Certificate {
-    let shown = &sharing.shown;
+/// Without answers it says no more than the link.
+fn certificate(sharing: &Sharing) -> Option<Certificate> {
+    let shown = &sharing.told()?;
+    let in_steps = shown.score.precision.is_in_steps();
     let (words, report) = (&shown.words, shown.report());
     let content = &shown.score.ai_content;
     let certainty = shown.certainty.get_untracked();
@@ -122,21 +125,21 @@ fn certificate(sharing: &Sharing) -> Certificate {
     let percent = format!(" {}", words.results_unit());
     let verdict = report.verdict(shown.assessment.profile.stance);
     let model = words.results_model_line(shown.model.id(), shown.model.version());
-    Certificate {
+    Some(Certificate {
         heading,
         name: title,
         detail: match sharing.profile.get_untracked() {
             true => detail(shown),
             false => String::new(),
         },
-        hallmarks: hallmarks(sharing, &name),
+        hallmarks: hallmarks(shown, &name),
         measure: words.results_ai_content().to_owned(),
         figure: report.content() + content.value().map_or("", |_| &percent),
         range: report.range(plausible),
         scale: Scale {
             levels: Maturity::ALL.map(|level| report.level_name(level).to_owned()),
             level: content.level.map(|level| level.index()),
-            value: content.value(),
+            value: content.value().filter(|_| !in_steps),
             possible: content.range.map(|range| (range.low, range.high)),
             plausible,
         },
@@ -149,15 +152,17 @@ fn certificate(sharing: &Sharing) -> Certificate {
         path: verdict.name,
         sure: certainty
             .and_then(|known| report.confidence(&known))
+            .or_else(|| report.told_confidence(shown.sureness?))
             .unwrap_or_default(),
         origin: self_assessed(words, &name, moment(shown)),
         model: format!("{} · {model}", words.app_name()),
-    }
+    })
 }
 
-fn hallmarks(sharing: &Sharing, name: &str) -> Hallmarks {
-    let content = sharing.shown.score.ai_content.value();
-    let year = moment(&sharing.shown).and_then(|moment| moment.get(2..4));
+fn hallmarks(shown: &Shown, name: &str) -> Hallmarks {
+    let exact = !shown.score.precision.is_in_steps();
+    let content = shown.score.ai_content.value().filter(|_| exact);
+    let year = moment(shown).and_then(|moment| moment.get(2..4));
     Hallmarks {
         maker: initials(name),
         fineness: content.map_or_else(|| "–".to_owned(), per_mille),

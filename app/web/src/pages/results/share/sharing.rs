@@ -1,6 +1,8 @@
 //! What the sender chose to share, and the link that follows from it.
 
-use assay_core::link::{Detail, EncodeError, Include, encode, to_bytes};
+use std::sync::Arc;
+
+use assay_core::link::{Detail, EncodeError, Include, Opened, decode, encode, to_bytes};
 use assay_locale::Words;
 use leptos::prelude::*;
 
@@ -135,6 +137,15 @@ impl Sharing {
         bare(&self.shown)
     }
 
+    /// The result as texts and pictures may tell it: no more exactly than the link does. `None`
+    /// where it cannot be told in steps.
+    pub(super) fn told(&self) -> Option<Shown> {
+        match self.exact.get() {
+            true => Some(self.shown.clone()),
+            false => in_steps(&self.shown),
+        }
+    }
+
     /// What the link tells whoever opens it, as a list in words.
     pub(super) fn contents(&self) -> String {
         contents(
@@ -156,6 +167,20 @@ pub(super) fn bare(shown: &Shown) -> Option<(String, String)> {
         Origin::Example(..) => return None,
     };
     Some((shown.link(&payload), contents(shown, true, false, false)))
+}
+
+/// The result as a link without answers tells it.
+fn in_steps(shown: &Shown) -> Option<Shown> {
+    let payload = payload(shown, false, false, false).ok()?;
+    let Ok(Opened::Scores { scores, .. }) = decode(&[&*shown.model], &payload) else {
+        return None;
+    };
+    Some(Shown {
+        score: Arc::new(scores.score),
+        sureness: scores.sureness,
+        certainty: ArcRwSignal::new(None),
+        ..shown.clone()
+    })
 }
 
 /// The link with all answers and the profile, if there can be one that opens elsewhere.
