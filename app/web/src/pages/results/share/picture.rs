@@ -74,13 +74,14 @@ fn save(app: &App, sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle)
     };
     let (app, sharing) = (app.clone(), sharing.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let (said, style) = (certificate(&sharing), style(&swatch));
+        let (said, style) = (untrack(|| certificate(&sharing)), style(&swatch));
         let (ending, made) = match (form, &said) {
             (Form::Png, Some(said)) => ("png", png(sheet, said, &style).await),
             (Form::Svg, Some(said)) => ("svg", vector(sheet, said, &style)),
             (_, None) => ("svg", None),
         };
-        let file = files::named(&sharing.name(), &format!("{}.{ending}", name(sheet)));
+        let name_told = untrack(|| sharing.name());
+        let file = files::named(&name_told, &format!("{}.{ending}", name(sheet)));
         super::save(&app, &sharing, file, made);
     });
 }
