@@ -6,27 +6,36 @@ use leptos::prelude::*;
 
 use crate::state::App;
 
-/// The button, where the owner has one. `link` is the result link, which goes along only if the
-/// visitor says so; `None` where there is none.
-/// `contents` says what it holds.
-pub(crate) fn call_to_action(
-    app: &App,
-    link: Option<String>,
-    contents: String,
-) -> impl IntoView + use<> {
+/// The link that a call to action may take along.
+pub(crate) struct ResultLink {
+    pub(crate) address: String,
+    /// A sentence that says what it holds.
+    pub(crate) contents: String,
+}
+
+/// The button, where the owner has one. The link goes along only if the visitor agrees.
+pub(crate) fn call_to_action(app: &App, link: Option<ResultLink>) -> impl IntoView + use<> {
     let call = app.site.config.call_to_action.clone()?;
     let speech = app.speech.get_untracked();
     let link = link.filter(|_| call.takes_link() && !app.site.config.off.sharing);
     let label = call.0.label.get(speech.language).to_owned();
     let agreed = RwSignal::new(false);
-    let choice = link.is_some().then(|| {
+    let choice = link.as_ref().map(|link| {
+        let contents = link.contents.clone();
         let agree = move |event| agreed.set(event_target_checked(&event));
         view! {
             <label><input type="checkbox" name="with-link" prop:checked=agreed on:change=agree/>" "{speech.words.cta_with_link().to_owned()}</label>
             <p class="small" data-call-contains>{contents}</p>
         }
     });
-    let address = move || address(&call, link.as_deref().filter(|_| agreed.get()));
+    let address = move || {
+        address(
+            &call,
+            link.as_ref()
+                .filter(|_| agreed.get())
+                .map(|link| link.address.as_str()),
+        )
+    };
     Some(view! {
         <section class="sheet call" aria-label=label.clone()>
             {choice}

@@ -10,7 +10,7 @@ mod look;
 mod wording;
 
 pub(crate) use bar::bar;
-pub(crate) use call::call_to_action;
+pub(crate) use call::{ResultLink, call_to_action};
 pub(crate) use choice::{choice, elsewhere};
 pub(crate) use faults::faults;
 pub(crate) use foot::foot;

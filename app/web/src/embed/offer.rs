@@ -80,7 +80,7 @@ pub(crate) fn hidden(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.embed_hidden_heading().to_owned()}</h1>
             <p>{words.embed_hidden_text().to_owned()}</p>
             {offer(app)}
-            {brand::call_to_action(app, None, String::new())}
+            {brand::call_to_action(app, None)}
             <div class="row"><a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a></div>
         </div>
     }

@@ -188,7 +188,7 @@ fn further(
         {change::change(shown)}
         {tornado::tornado(shown)}
         {next::next(shown)}
-        {own.then(|| brand::call_to_action(app, share::plain_link(app, shown), share::plain_contents(shown)))}
+        {own.then(|| brand::call_to_action(app, share::plain_link(app, shown)))}
         {what_if::what_if(shown)}
         {answers.view()}
         {how::how(shown)}

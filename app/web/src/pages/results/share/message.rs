@@ -16,7 +16,7 @@ use crate::state::{App, Speech};
 
 /// The text with the sender's choices and the link, in the wording of any language.
 pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
-    let Some(shown) = &sharing.told() else {
+    let Some(shown) = &sharing.result_to_share() else {
         return String::new();
     };
     let link = sharing.link.get().ready();

@@ -17,7 +17,7 @@ use crate::state::App;
 use sharing::Link;
 
 pub(super) use code::printed;
-pub(super) use sharing::{Sharing, plain_contents, plain_link};
+pub(super) use sharing::{Sharing, plain_link};
 
 /// The panel that opens under the share button.
 pub(super) fn panel(app: &App, sharing: &Sharing) -> impl IntoView + use<> {

@@ -80,8 +80,8 @@ fn save(app: &App, sharing: &Sharing, sheet: Sheet, form: Form, swatch: &Handle)
             (Form::Svg, Some(said)) => ("svg", vector(sheet, said, &style)),
             (_, None) => ("svg", None),
         };
-        let name_told = untrack(|| sharing.name());
-        let file = files::named(&name_told, &format!("{}.{ending}", name(sheet)));
+        let sender = untrack(|| sharing.name());
+        let file = files::named(&sender, &format!("{}.{ending}", name(sheet)));
         super::save(&app, &sharing, file, made);
     });
 }
@@ -110,7 +110,7 @@ fn style(swatch: &HtmlCanvasElement) -> Style {
 /// What the picture says: what the certificate on the page does, as far as the sender lets it.
 /// Without answers it says no more than the link.
 fn certificate(sharing: &Sharing) -> Option<Certificate> {
-    let shown = &sharing.told()?;
+    let shown = &sharing.result_to_share()?;
     let in_steps = shown.score.precision.is_in_steps();
     let (words, report) = (&shown.words, shown.report());
     let content = &shown.score.ai_content;

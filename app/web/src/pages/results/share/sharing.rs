@@ -7,6 +7,7 @@ use assay_locale::Words;
 use leptos::prelude::*;
 
 use super::super::{Origin, Shown};
+use crate::brand::ResultLink;
 use crate::browser::secrets;
 use crate::parts::link_contents;
 use crate::state::App;
@@ -137,9 +138,9 @@ impl Sharing {
         bare(&self.shown)
     }
 
-    /// The result as texts and pictures may tell it: no more exactly than the link does. `None`
-    /// where it cannot be told in steps.
-    pub(super) fn told(&self) -> Option<Shown> {
+    /// The result that texts and pictures beside the link show: in steps where the link holds no
+    /// answers. `None` if it cannot be put into steps.
+    pub(super) fn result_to_share(&self) -> Option<Shown> {
         match self.exact.get() {
             true => Some(self.shown.clone()),
             false => in_steps(&self.shown),
@@ -184,20 +185,16 @@ fn in_steps(shown: &Shown) -> Option<Shown> {
 }
 
 /// The link with all answers and the profile, if there can be one that opens elsewhere.
-pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<String> {
+pub(in super::super) fn plain_link(app: &App, shown: &Shown) -> Option<ResultLink> {
     if app.library.is_kept() {
         return None;
     }
-    payload(shown, true, false, true)
-        .ok()
-        .map(|payload| shown.link(&payload))
-}
-
-/// What that link holds, in a sentence.
-pub(in super::super) fn plain_contents(shown: &Shown) -> String {
-    shown
-        .words
-        .share_contains(&contents(shown, true, false, true))
+    let payload = payload(shown, true, false, true).ok()?;
+    let parts = contents(shown, true, false, true);
+    Some(ResultLink {
+        address: shown.link(&payload),
+        contents: shown.words.share_contains(&parts),
+    })
 }
 
 /// The payload of these choices, or a sentence that says why there is none.
