@@ -79,7 +79,13 @@
     link.onerror = () => { link.remove(); fail(new Error(`${name}.css`)); };
     document.head.append(link);
   });
-  const fetchProgram = name => loaded[name] ??= { glue: glue(name), code: compile(name), style: dress(name) };
+  // A part may fail before `run` waits for it; the failure is reported there, not by the browser.
+  const fetchProgram = name => {
+    if (loaded[name]) return loaded[name];
+    const program = loaded[name] = { glue: glue(name), code: compile(name), style: dress(name) };
+    for (const part of Object.values(program)) part?.catch(() => {});
+    return program;
+  };
   const run = async name => {
     const program = fetchProgram(name);
     try {

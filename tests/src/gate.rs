@@ -1,6 +1,7 @@
-//! A server in front of the site that holds back the program until a journey
+//! A server in front of the site that holds back a file until a journey
 //! lets it through: a slow network, without waiting for one.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use xtask::site::Site;
@@ -29,11 +30,19 @@ impl Gate {
     /// # Errors
     /// If no port can be had.
     pub fn closed() -> Outcome<Self> {
-        let site = Site::start(built_site(), 0)?;
+        Self::holding(built_site(), ".wasm")
+    }
+
+    /// Serves a folder; requests whose address contains `held` wait.
+    ///
+    /// # Errors
+    /// If no port can be had.
+    pub fn holding(folder: impl Into<PathBuf>, held: &'static str) -> Outcome<Self> {
+        let site = Site::start(folder, 0)?;
         let state = Arc::new(State::default());
         let holding = Arc::clone(&state);
         let address = relay(site.port(), move |asked| {
-            if asked.first_line().contains(".wasm") {
+            if asked.first_line().contains(held) {
                 holding.wait();
             }
             Ok(false)
@@ -51,7 +60,7 @@ impl Gate {
         &self.address
     }
 
-    /// Lets the program through.
+    /// Lets through what was held back.
     pub fn open(&self) {
         *self
             .state

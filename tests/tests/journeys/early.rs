@@ -78,8 +78,8 @@ fn an_example_pressed_before_the_program_has_arrived_opens() -> Outcome {
         })
 }
 
-#[test]
-fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome {
+/// A copy of the site whose programs are no WebAssembly.
+fn site_with_broken_programs() -> Outcome<SiteFolder> {
     let folder = SiteFolder::copy()?;
     for entry in std::fs::read_dir(folder.path())? {
         let path = entry?.path();
@@ -87,6 +87,25 @@ fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome 
             std::fs::write(path, "no program")?;
         }
     }
+    Ok(folder)
+}
+
+#[test]
+fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone() -> Outcome {
+    let folder = site_with_broken_programs()?;
+    let gate = Gate::holding(folder.path(), "config.json")?;
+    Journey::new().at(gate.address()).impatient().run(async |visitor| {
+        visitor.open_unready("").await?;
+        let failed = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0 && performance.now() > e.responseEnd + 500)";
+        visitor.until("the program has failed", failed).await?;
+        gate.open();
+        visitor.sees("html[data-failed] [role=alert]").await
+    })
+}
+
+#[test]
+fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome {
+    let folder = site_with_broken_programs()?;
     for (language, place, words) in [
         ("en", "#/s/data", "could not be loaded"),
         ("zh-CN", "", "没能加载"),
