@@ -17,6 +17,7 @@ mod early;
 mod embed;
 mod encodings;
 mod failing_storage;
+mod first_screen;
 mod focus;
 mod full_with_keys;
 mod full_with_mouse;

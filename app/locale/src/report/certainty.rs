@@ -67,6 +67,46 @@ impl Report<'_> {
         })
     }
 
+    /// How sure the recommendation is, in a few words; `None` where it is not known or nothing is
+    /// recommended.
+    #[must_use]
+    pub fn confidence_in_brief(&self, certainty: &Certainty) -> Option<String> {
+        if self.score.recommendation == Recommendation::NotEnoughAnswers {
+            return None;
+        }
+        let share = percent(certainty.confidence?);
+        Some(
+            self.words
+                .finding_confidence(self.confidence_word(certainty.words?), &share),
+        )
+    }
+
+    /// The same by what a link without answers states.
+    #[must_use]
+    pub fn stated_confidence_in_brief(&self, stated: Sureness) -> Option<String> {
+        if self.score.recommendation == Recommendation::NotEnoughAnswers {
+            return None;
+        }
+        let words = self.words;
+        let word = match stated {
+            Sureness::Drawn { .. } => return None,
+            Sureness::Word(level) => self.confidence_word(level),
+            Sureness::Likely(true) => words.told_word_sure(),
+            Sureness::Likely(false) => words.told_word_unsure(),
+        };
+        Some(words.finding_confidence_stated(word))
+    }
+
+    fn confidence_word(&self, level: Confidence) -> &str {
+        let words = self.words;
+        match level {
+            Confidence::Clear => words.told_word_clear(),
+            Confidence::Likely => words.told_word_likely(),
+            Confidence::Leaning => words.told_word_leaning(),
+            Confidence::TooClose => words.told_word_too_close(),
+        }
+    }
+
     /// How sure the recommendation is, as a link without answers tells it; `None` where it does
     /// not, or where it does in figures.
     #[must_use]

@@ -175,7 +175,7 @@ fn example(page: &StartPage) -> Option<impl IntoView + use<>> {
     Some(view! {
         <div class="stack">
             <span class="small">{heading}</span>
-            {certificate.view(sections)}
+            {certificate.view(None, sections)}
         </div>
     })
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Maturity, Model, Score, Texts};
 use assay_locale::{Report, Words, plain, rounded};
 
@@ -32,17 +32,31 @@ impl Certificate {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
     }
 
-    /// The certificate as a page shows it; `more` stands below the sentences.
-    pub(crate) fn view<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
-        self.titled(self.words.meaning_you(), more)
+    /// The certificate as a page shows it: `finding` beside the AI content, `more` below the
+    /// sentences.
+    pub(crate) fn view<T: IntoView + 'static>(
+        &self,
+        finding: Option<AnyView>,
+        more: T,
+    ) -> impl IntoView + use<T> {
+        self.titled(self.words.meaning_you(), finding, more)
     }
 
     /// The same for what somebody else sent: without a name it is not the reader's.
-    pub(crate) fn received<T: IntoView + 'static>(&self, more: T) -> impl IntoView + use<T> {
-        self.titled(self.words.meaning_they(), more)
+    pub(crate) fn received<T: IntoView + 'static>(
+        &self,
+        finding: Option<AnyView>,
+        more: T,
+    ) -> impl IntoView + use<T> {
+        self.titled(self.words.meaning_they(), finding, more)
     }
 
-    fn titled<T: IntoView + 'static>(&self, unnamed: &str, more: T) -> impl IntoView + use<T> {
+    fn titled<T: IntoView + 'static>(
+        &self,
+        unnamed: &str,
+        finding: Option<AnyView>,
+        more: T,
+    ) -> impl IntoView + use<T> {
         let words = self.words.clone();
         let title = match self.name.trim() {
             "" => unnamed.to_owned(),
@@ -59,7 +73,7 @@ impl Certificate {
                     </div>
                     {self.hallmarks()}
                 </div>
-                {self.figure()}
+                <div class="assayed">{self.figure()}{finding}</div>
                 {self.scale()}
                 {self.sentences(&title)}
                 {more}

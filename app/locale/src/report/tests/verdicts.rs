@@ -1,5 +1,6 @@
 //! What is said about the recommendation, how sure it is, and what holds the figure back.
 
+use assay_core::link::Sureness;
 use assay_core::{Certainty, PathId, Range, Recommendation, Standing, Words as Confidence};
 
 use super::Company;
@@ -114,4 +115,24 @@ fn sections_far_apart_are_not_in_balance_though_nothing_is_lost() {
     );
     company.score.sections = vec![at(60.0)];
     assert_eq!(company.report().holds_back(), None);
+}
+
+#[test]
+fn confidence_in_brief_has_the_word_of_the_sentence_and_is_missing_without_a_recommendation() {
+    let mut company = Company::of("insurer", Language::English);
+    let likely = drawn(&company, 0.8, Confidence::Likely, [0.8, 0.2, 0.0, 0.0]);
+    let stated = Sureness::Word(Confidence::Likely);
+    let report = company.report();
+    assert_eq!(
+        report.confidence_in_brief(&likely).unwrap(),
+        "How sure: likely, under 80 of 100 plausible priorities"
+    );
+    assert_eq!(
+        report.stated_confidence_in_brief(stated).unwrap(),
+        "How sure: likely"
+    );
+    company.score.recommendation = Recommendation::NotEnoughAnswers;
+    let report = company.report();
+    assert_eq!(report.confidence_in_brief(&likely), None);
+    assert_eq!(report.stated_confidence_in_brief(stated), None);
 }

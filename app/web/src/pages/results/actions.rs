@@ -2,7 +2,6 @@
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
-use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::share::{self, Sharing};
 use super::{Origin, Shown};
@@ -52,7 +51,6 @@ fn own(app: &App, shown: &Shown, sharing: &Sharing) -> impl IntoView + use<> {
                 {export}
                 <a class="button quiet" href="#/review" data-action="review">{words.results_edit().to_owned()}</a>
                 <button class="plain" data-action="restart" on:click=move |_| starting.ask_to_start(depth)>{words.results_restart().to_owned()}</button>
-                {how_link(shown)}
             </div>
             {together(app, shown)}
         </div>
@@ -67,14 +65,12 @@ fn foreign(app: &App, shown: &Shown) -> impl IntoView + use<> {
     let go_on = shown.has_answers().then(|| view! {
         <button class="button quiet" data-action="continue" on:click=move |_| continuing.continue_from((*assessment).clone())>{words.shared_continue().to_owned()}</button>
     });
-    let how = shown.has_answers().then(|| how_link(shown));
     view! {
         <div class="stack actions">
             <div class="row" role="group" aria-label=words.results_actions().to_owned()>
                 <a class="button" href="#/" data-action="own">{words.shared_own().to_owned()}</a>
                 {go_on}
                 <button class="button quiet" data-action="print" on:click=|_| dom::print()>{words.results_print().to_owned()}</button>
-                {how}
             </div>
             {together(app, shown)}
         </div>
@@ -96,15 +92,4 @@ fn together(app: &App, shown: &Shown) -> impl IntoView + use<> {
             <a class="plain" href="#/team" data-action="team">{words.team_title().to_owned()}</a>
         </nav>
     }
-}
-
-/// The way down to how it was computed; an address of its own would leave the page.
-fn how_link(shown: &Shown) -> impl IntoView + use<> {
-    let show = |_| {
-        if let Some(how) = dom::by_id::<HtmlElement>("how") {
-            dom::focus(&how);
-            dom::bring_into_view(&how, ScrollLogicalPosition::Start);
-        }
-    };
-    view! { <button class="plain how-link" on:click=show>{shown.words.results_how().to_owned()}</button> }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod change;
 mod conviction;
+mod finding;
 mod how;
 mod next;
 mod paths;
@@ -19,7 +20,8 @@ use std::sync::Arc;
 use crate::view::{IntoView, view};
 use assay_core::link::{Scores, Sureness};
 use assay_core::{
-    Assessment, Certainty, DRAWS, Model, Range, Recommendation, Score, Simulation, Texts, score,
+    Assessment, Certainty, DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation, Texts,
+    score,
 };
 use assay_locale::{Report, Words, plain, rounded, self_assessed};
 use leptos::prelude::*;
@@ -64,6 +66,8 @@ pub(super) struct Shown {
     assessment: Arc<Assessment>,
     score: Arc<Score>,
     certainty: ArcRwSignal<Option<Arc<Certainty>>>,
+    /// The roadmap, once it is planned.
+    roadmap: ArcRwSignal<Option<Arc<Roadmap>>>,
     /// How sure it is, as a link without answers told it.
     sureness: Option<Sureness>,
     origin: Origin,
@@ -149,11 +153,13 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         model,
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(None),
+        roadmap: ArcRwSignal::new(None),
         sureness: None,
         origin,
         page: app.library.page_address().into(),
     };
     simulate(&shown);
+    next::plan(&shown);
     let sharing = (shown.origin == Origin::Own).then(|| Sharing::new(&shown));
     let answers = AnswerList {
         words: shown.words.clone(),
@@ -181,13 +187,13 @@ fn further(
 ) -> impl IntoView + use<> {
     let own = shown.origin == Origin::Own;
     view! {
+        {paths::paths(shown)}
+        {next::next(shown)}
         {sections::sections(shown)}
         {conviction::conviction(shown)}
-        {paths::paths(shown)}
-        {priorities::priorities(shown)}
         {change::change(shown)}
+        {priorities::priorities(shown)}
         {tornado::tornado(shown)}
-        {next::next(shown)}
         {own.then(|| brand::call_to_action(app, share::plain_link(app, shown)))}
         {what_if::what_if(shown)}
         {answers.view()}
@@ -217,6 +223,7 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
         model,
         assessment: Arc::new(assessment),
         certainty: ArcRwSignal::new(Some(certainty)),
+        roadmap: ArcRwSignal::new(None),
         sureness,
         origin: Origin::Scores(link),
         page: app.library.page_address().into(),
@@ -225,9 +232,9 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
         <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
         {headline(&shown)}
         {actions::actions(app, &shown, None)}
+        {tells_more.then(|| paths::paths(&shown))}
         {tells_more.then(|| sections::sections(&shown))}
         {conviction::conviction(&shown)}
-        {tells_more.then(|| paths::paths(&shown))}
         {trace(&shown)}
         {share::printed(app, &shown, None)}
     }
@@ -277,10 +284,11 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
                 .to_owned(),
             plausible,
         };
+        let finding = finding::finding(&shown).into_any();
         let way = how::way(&shown, how::Part::Content, shown.words.results_ai_content());
         match shown.is_received() {
-            true => certificate.received(way).into_any(),
-            false => certificate.view(way).into_any(),
+            true => certificate.received(Some(finding), way).into_any(),
+            false => certificate.view(Some(finding), way).into_any(),
         }
     };
     view! { <div data-ai-content=figure data-level=level>{certificate}</div> }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{ActionIx, Effort, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Wave};
@@ -61,13 +62,17 @@ fn question(shown: &Shown, question: QuestionIx) -> impl IntoView + use<> {
 }
 
 fn roadmap(shown: &Shown, aim: PathId) -> impl IntoView + use<> {
-    let plan = ArcRwSignal::new(None::<Roadmap>);
-    compute(shown, plan.clone());
     let shown = shown.clone();
-    view! { <section class="stack wide next">{move || plan.get().map(|plan| planned(&shown, aim, &plan))}</section> }
+    view! { <section class="stack wide next">{move || shown.roadmap.get().map(|plan| planned(&shown, aim, &plan))}</section> }
 }
 
-fn compute(shown: &Shown, plan: ArcRwSignal<Option<Roadmap>>) {
+/// Plans the roadmap in slices, so that nothing the reader does has to wait. None where there is
+/// no path to aim at.
+pub(super) fn plan(shown: &Shown) {
+    if shown.score.recommendation.aim().is_none() || shown.model.actions().is_empty() {
+        return;
+    }
+    let roadmap = shown.roadmap.clone();
     let model = shown.model.clone();
     let run = RoadmapRun::new(
         &model,
@@ -80,7 +85,7 @@ fn compute(shown: &Shown, plan: ArcRwSignal<Option<Roadmap>>) {
         move || run.borrow_mut().as_mut().is_none_or(|run| run.step(&model))
     };
     in_slices(step, move || {
-        plan.set(run.take().map(|run| run.finish(&model)))
+        roadmap.set(run.take().map(|run| Arc::new(run.finish(&model))));
     });
 }
 
