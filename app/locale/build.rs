@@ -1,4 +1,4 @@
-//! Makes a method of `Words` out of every key of `texts/en.json`, and refuses to build where a
+//! Makes a method of `Messages` out of every key of `texts/en.json`, and refuses to build where a
 //! language lacks a key, has one too many, or fills in other placeholders.
 
 #![allow(
@@ -41,7 +41,7 @@ fn main() {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(
-        Path::new(&target).join("words.rs"),
+        Path::new(&target).join("messages.rs"),
         methods(&entries, lights),
     )
     .expect("the generated file can be written");
@@ -135,7 +135,7 @@ fn methods(entries: &[Entry], lights: usize) -> String {
     for entry in entries {
         let _ = writeln!(code, "    ({}, &{:?}),", entry.plural, entry.parameters);
     }
-    code.push_str("];\n\nimpl Words {\n");
+    code.push_str("];\n\nimpl Messages {\n");
     for (index, entry) in entries.iter().enumerate() {
         method(&mut code, index, entry);
     }
@@ -146,7 +146,7 @@ fn methods(entries: &[Entry], lights: usize) -> String {
 fn list(code: &mut String, name: &str, meaning: &str, entries: &[Entry]) {
     let _ = writeln!(
         code,
-        "/// {meaning}, in the order in which `Words` holds them.\nconst {name}: &[&str] = &["
+        "/// {meaning}, in the order in which `Messages` holds them.\nconst {name}: &[&str] = &["
     );
     for entry in entries {
         let _ = writeln!(code, "    {:?},", entry.key);

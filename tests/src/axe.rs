@@ -3,10 +3,10 @@
 use std::fs;
 
 use serde_json::Value;
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 use xtask::tools;
 
-use crate::{Outcome, Trouble, Visitor};
+use crate::{Error, Outcome, Visitor};
 
 /// The checker, ready to be put into a page.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ impl Axe {
     ///
     /// # Errors
     /// If that fails.
-    pub fn ready() -> Outcome<Self> {
-        let file = tools::axe(&Places::of_this_checkout())?;
+    pub fn load() -> Outcome<Self> {
+        let file = tools::ensure_axe(&Checkout::current())?;
         Ok(Self(fs::read_to_string(file)?))
     }
 
@@ -26,18 +26,18 @@ impl Axe {
     ///
     /// # Errors
     /// If it cannot run there.
-    pub async fn findings(&self, visitor: &Visitor) -> Outcome<Vec<String>> {
-        visitor.script(&self.0, Vec::new()).await?;
+    pub async fn find_violations(&self, visitor: &Visitor) -> Outcome<Vec<String>> {
+        visitor.run_script(&self.0, Vec::new()).await?;
         let script = "return axe.run(document, { preload: false, }).then(r => r.passes.length < 5 ? 'too little to say' : r.violations.flatMap(v =>
             v.nodes.map(n => `${v.id}: ${n.target.join(' ')}: ${n.any.concat(n.all, n.none).map(c => c.message).join(', ')}`)))";
-        let found = visitor.script(script, Vec::new()).await?;
+        let found = visitor.run_script(script, Vec::new()).await?;
         match found {
             Value::Array(found) => Ok(found
                 .iter()
                 .filter_map(Value::as_str)
                 .map(str::to_owned)
                 .collect()),
-            other => Err(Trouble::new(format!("axe answered {other}"))),
+            other => Err(Error::new(format!("axe answered {other}"))),
         }
     }
 }

@@ -7,12 +7,12 @@ use thirtyfour::{
 };
 use xtask::tools::browser;
 
-use crate::driver::Driver;
-use crate::{Outcome, Trouble};
+use crate::driver::ChromeDriver;
+use crate::{Error, Outcome};
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scheme {
+pub enum ColorScheme {
     /// Dark ink on light paper.
     Light,
     /// Light ink on dark paper.
@@ -21,34 +21,34 @@ pub enum Scheme {
 
 /// What a visitor's browser is like.
 #[derive(Debug, Clone)]
-pub struct Setting {
+pub struct BrowserSettings {
     /// The language that the browser asks for.
     pub language: &'static str,
     /// Width and height of the window's inside, in CSS pixels.
     pub size: (u32, u32),
     /// Device pixels for a CSS pixel.
-    pub ratio: f64,
+    pub pixel_ratio: f64,
     /// Light or dark.
-    pub scheme: Scheme,
+    pub scheme: ColorScheme,
     /// Whether pages may move things gently. Without it nothing has to be
     /// waited for.
-    pub motion: bool,
+    pub allows_motion: bool,
     /// Whether sites may store anything.
-    pub storage: bool,
+    pub allows_storage: bool,
     /// Whether opening an address waits until the browser has loaded it.
-    pub patient: bool,
+    pub waits_for_load: bool,
 }
 
-impl Default for Setting {
+impl Default for BrowserSettings {
     fn default() -> Self {
         Self {
             language: "en-GB",
             size: (1280, 900),
-            ratio: 1.0,
-            scheme: Scheme::Light,
-            motion: false,
-            storage: true,
-            patient: true,
+            pixel_ratio: 1.0,
+            scheme: ColorScheme::Light,
+            allows_motion: false,
+            allows_storage: true,
+            waits_for_load: true,
         }
     }
 }
@@ -69,9 +69,12 @@ const ARGUMENTS: [&str; 10] = [
 ];
 
 /// Opens the browser. Whoever calls this must quit it.
-pub(crate) async fn open(driver: &Driver, setting: &Setting) -> Outcome<WebDriver> {
+pub(crate) async fn open_browser(
+    driver: &ChromeDriver,
+    setting: &BrowserSettings,
+) -> Outcome<WebDriver> {
     let browser = WebDriver::new(driver.address(), capabilities(setting)?).await?;
-    match set_up(&browser, setting).await {
+    match apply_settings(&browser, setting).await {
         Ok(()) => Ok(browser),
         Err(trouble) => {
             // The first trouble is the one to tell.
@@ -81,16 +84,16 @@ pub(crate) async fn open(driver: &Driver, setting: &Setting) -> Outcome<WebDrive
     }
 }
 
-fn capabilities(setting: &Setting) -> Outcome<ChromeCapabilities> {
+fn capabilities(setting: &BrowserSettings) -> Outcome<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    let chromium = browser::chromium()
-        .ok_or_else(|| Trouble::new("There is no Chromium; `cargo xtask test` installs it."))?;
+    let chromium = browser::find_chromium()
+        .ok_or_else(|| Error::new("There is no Chromium; `cargo xtask test` installs it."))?;
     wanted.set_binary(&chromium.to_string_lossy())?;
     for argument in ARGUMENTS {
         wanted.add_arg(argument)?;
     }
     // 1 allows, 2 blocks cookies and everything else that a site could keep.
-    let cookies = if setting.storage { 1 } else { 2 };
+    let cookies = if setting.allows_storage { 1 } else { 2 };
     wanted.add_experimental_option(
         "prefs",
         json!({
@@ -98,7 +101,7 @@ fn capabilities(setting: &Setting) -> Outcome<ChromeCapabilities> {
             "profile.default_content_setting_values.cookies": cookies,
         }),
     )?;
-    if !setting.patient {
+    if !setting.waits_for_load {
         wanted.set_page_load_strategy(PageLoadStrategy::None)?;
     }
     wanted.set(
@@ -109,27 +112,27 @@ fn capabilities(setting: &Setting) -> Outcome<ChromeCapabilities> {
 }
 
 /// What plain WebDriver cannot set.
-async fn set_up(browser: &WebDriver, setting: &Setting) -> Outcome {
+async fn apply_settings(browser: &WebDriver, setting: &BrowserSettings) -> Outcome {
     let (width, height) = setting.size;
     let screen = json!({
-        "width": width, "height": height, "deviceScaleFactor": setting.ratio, "mobile": false,
+        "width": width, "height": height, "deviceScaleFactor": setting.pixel_ratio, "mobile": false,
     });
     let cdp = browser.cdp();
     cdp.send_raw("Emulation.setDeviceMetricsOverride", screen)
         .await?;
-    cdp.send_raw("Emulation.setEmulatedMedia", media(setting, ""))
+    cdp.send_raw("Emulation.setEmulatedMedia", media_parameters(setting, ""))
         .await?;
     Ok(())
 }
 
 /// The media of a setting: its colour scheme and motion, on `kind` ("print",
 /// or "" for what the browser has).
-pub(crate) fn media(setting: &Setting, kind: &str) -> Value {
+pub(crate) fn media_parameters(setting: &BrowserSettings, kind: &str) -> Value {
     let scheme = match setting.scheme {
-        Scheme::Light => "light",
-        Scheme::Dark => "dark",
+        ColorScheme::Light => "light",
+        ColorScheme::Dark => "dark",
     };
-    let motion = if setting.motion {
+    let motion = if setting.allows_motion {
         "no-preference"
     } else {
         "reduce"

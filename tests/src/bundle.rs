@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 /// Makes one script of `docs/examples/NAME` and the packages of its framework.
 ///
 /// # Errors
 /// If these cannot be installed, or the example does not bundle.
-pub fn bundle(name: &str, into: &Path) -> Outcome {
-    let places = Places::of_this_checkout();
-    let said = |trouble: xtask::trouble::Trouble| Trouble::new(trouble.to_string());
-    let esbuild = tools::esbuild(&places).map_err(said)?;
-    let modules = tools::frameworks(&places).map_err(said)?;
+pub fn bundle_example(name: &str, into: &Path) -> Outcome {
+    let places = Checkout::current();
+    let said = |trouble: xtask::error::Error| Error::new(trouble.to_string());
+    let esbuild = tools::ensure_esbuild(&places).map_err(said)?;
+    let modules = tools::ensure_frameworks(&places).map_err(said)?;
     let mut command = process::command(&esbuild);
     command
         .arg(places.file("docs/examples").join(name))

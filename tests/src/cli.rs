@@ -3,19 +3,19 @@
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
-/// Runs `assay` of this checkout with something on its standard input; what it writes.
+/// Runs `run_assay` of this checkout with something on its standard input; what it writes.
 ///
 /// # Errors
 /// What it says is wrong.
-pub fn assay(arguments: &[&str], input: &str) -> Outcome<String> {
+pub fn run_assay(arguments: &[&str], input: &str) -> Outcome<String> {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline", "-p", "assay-cli", "--"])
         .args(arguments)
-        .current_dir(Places::of_this_checkout().file("."))
+        .current_dir(Checkout::current().file("."))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -27,6 +27,6 @@ pub fn assay(arguments: &[&str], input: &str) -> Outcome<String> {
     if ran.status.success() {
         Ok(String::from_utf8_lossy(&ran.stdout).trim().to_owned())
     } else {
-        Err(Trouble::new(String::from_utf8_lossy(&ran.stderr)))
+        Err(Error::new(String::from_utf8_lossy(&ran.stderr)))
     }
 }

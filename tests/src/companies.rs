@@ -9,10 +9,10 @@
 use std::fs;
 
 use serde_json::Value;
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 
 use crate::visitor::Figures;
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 /// A company with its answers and what its result must be.
 #[derive(Debug, Clone)]
@@ -23,7 +23,7 @@ pub struct Company {
     pub depth: String,
     answers: Value,
     /// The result, in the shape of `assay.result/1`.
-    pub expect: Value,
+    pub expected: Value,
 }
 
 /// A section and its questions.
@@ -49,7 +49,7 @@ impl Company {
         level
             .and_then(|level| LEVELS.get(level).copied())
             .or_else(|| answer.and_then(Value::as_str))
-            .ok_or_else(|| Trouble::new(format!("The company has no answer to {question}")))
+            .ok_or_else(|| Error::new(format!("The company has no answer to {question}")))
     }
 
     /// How many answers it has.
@@ -67,9 +67,9 @@ impl Company {
     /// Everything in which a page's figures differ from what they must be.
     #[must_use]
     pub fn differences(&self, seen: &Figures) -> Vec<String> {
-        let at = |place: &str| self.expect.pointer(place);
+        let at = |place: &str| self.expected.pointer(place);
         let mut found = Vec::new();
-        compare(
+        compare_value(
             &mut found,
             "AI content",
             &seen.content,
@@ -82,12 +82,12 @@ impl Company {
             found.push(format!("level: {level} expected, {} seen", seen.level));
         }
         for (id, value) in &seen.sections {
-            compare(&mut found, id, value, at(&format!("/sections/{id}/value")));
+            compare_value(&mut found, id, value, at(&format!("/sections/{id}/value")));
         }
         for path in &seen.paths {
             let expected = self.path(&path.id);
             let fit = expected.and_then(|path| path.pointer("/fit/value"));
-            compare(&mut found, &path.id, &path.fit, fit);
+            compare_value(&mut found, &path.id, &path.fit, fit);
         }
         if seen.recommendation != self.recommendation() {
             found.push(format!(
@@ -101,7 +101,7 @@ impl Company {
 
     /// The ids of the paths, the first one first.
     #[must_use]
-    pub fn path_order(&self) -> Vec<String> {
+    pub fn ranked_paths(&self) -> Vec<String> {
         let mut ranked: Vec<(u64, String)> = self
             .paths()
             .iter()
@@ -117,7 +117,7 @@ impl Company {
     }
 
     fn recommendation(&self) -> &str {
-        let recommendation = &self.expect["recommendation"];
+        let recommendation = &self.expected["recommendation"];
         match recommendation["path"].as_str() {
             Some(path) => path,
             None if recommendation["foundations_first"] == true => "foundations",
@@ -126,7 +126,7 @@ impl Company {
     }
 
     fn paths(&self) -> &[Value] {
-        self.expect["paths"].as_array().map_or(&[], Vec::as_slice)
+        self.expected["paths"].as_array().map_or(&[], Vec::as_slice)
     }
 
     fn path(&self, id: &str) -> Option<&Value> {
@@ -135,7 +135,7 @@ impl Company {
 }
 
 /// Compares to half of the second decimal, and sees to it that there are two.
-fn compare(found: &mut Vec<String>, what: &str, seen: &str, expected: Option<&Value>) {
+fn compare_value(found: &mut Vec<String>, what: &str, seen: &str, expected: Option<&Value>) {
     let expected = expected.and_then(Value::as_f64);
     let two_decimals = seen
         .split_once('.')
@@ -154,8 +154,8 @@ fn compare(found: &mut Vec<String>, what: &str, seen: &str, expected: Option<&Va
 ///
 /// # Errors
 /// If there is none.
-pub fn company(name: &str) -> Outcome<Company> {
-    from_fixture("archetypes.json", name, |case| {
+pub fn load_company(name: &str) -> Outcome<Company> {
+    read_fixture("archetypes.json", name, |case| {
         (&case["profile"]["stance"], &case["depth"], &case["answers"])
     })
 }
@@ -164,8 +164,8 @@ pub fn company(name: &str) -> Outcome<Company> {
 ///
 /// # Errors
 /// If there is none.
-pub fn edge_case(name: &str) -> Outcome<Company> {
-    from_fixture("edge-cases.json", name, |case| {
+pub fn load_edge_case(name: &str) -> Outcome<Company> {
+    read_fixture("edge-cases.json", name, |case| {
         let assessment = &case["assessment"];
         (
             &assessment["profile"]["stance"],
@@ -175,24 +175,24 @@ pub fn edge_case(name: &str) -> Outcome<Company> {
     })
 }
 
-fn from_fixture(
+fn read_fixture(
     file: &str,
     name: &str,
     parts: fn(&Value) -> (&Value, &Value, &Value),
 ) -> Outcome<Company> {
-    let cases = read(&format!("app/core/tests/fixtures/{file}"))?;
+    let cases = read_json(&format!("app/core/tests/fixtures/{file}"))?;
     let case = cases
         .as_array()
         .into_iter()
         .flatten()
         .find(|case| case["name"] == name);
-    let case = case.ok_or_else(|| Trouble::new(format!("{file} has no \"{name}\"")))?;
+    let case = case.ok_or_else(|| Error::new(format!("{file} has no \"{name}\"")))?;
     let (stance, depth, answers) = parts(case);
     Ok(Company {
         stance: stance.as_str().unwrap_or_default().to_owned(),
         depth: depth.as_str().unwrap_or("full").to_owned(),
         answers: answers.clone(),
-        expect: case["expect"].clone(),
+        expected: case["expect"].clone(),
     })
 }
 
@@ -200,8 +200,8 @@ fn from_fixture(
 ///
 /// # Errors
 /// If it cannot be read.
-pub fn questionnaire() -> Outcome<Vec<Section>> {
-    let model = read("app/core/models/standard.json")?;
+pub fn standard_sections() -> Outcome<Vec<Section>> {
+    let model = read_json("app/core/models/standard.json")?;
     let questions = model["questions"].as_array().into_iter().flatten();
     let of = |section: &str| {
         questions
@@ -224,8 +224,8 @@ pub fn questionnaire() -> Outcome<Vec<Section>> {
         .collect())
 }
 
-fn read(file: &str) -> Outcome<Value> {
+fn read_json(file: &str) -> Outcome<Value> {
     Ok(serde_json::from_str(&fs::read_to_string(
-        Places::of_this_checkout().file(file),
+        Checkout::current().file(file),
     )?)?)
 }

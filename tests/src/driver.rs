@@ -6,21 +6,21 @@ use std::process::{Child, Command, Stdio};
 
 use xtask::tools::browser;
 
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 const ATTEMPTS: u32 = 5;
 
 /// A running chromedriver on a port of its own. It ends when this is dropped.
 #[derive(Debug)]
-pub(crate) struct Driver {
+pub(crate) struct ChromeDriver {
     process: Child,
     port: u16,
 }
 
-impl Driver {
+impl ChromeDriver {
     pub(crate) fn start() -> Outcome<Self> {
-        let program = browser::driver().ok_or_else(|| {
-            Trouble::new("There is no chromedriver; `cargo xtask test` installs it.")
+        let program = browser::find_driver().ok_or_else(|| {
+            Error::new("There is no chromedriver; `cargo xtask test` installs it.")
         })?;
         // It takes a free port of IPv4 and ends if somebody else has the same one of IPv6.
         let mut started = Self::try_to_start(&program);
@@ -44,14 +44,14 @@ impl Driver {
             .into_iter()
             .flat_map(BufReader::lines)
             .map_while(Result::ok)
-            .find_map(|line| port_in(&line));
+            .find_map(|line| parse_port(&line));
         match port {
             Some(port) => Ok(Self { process, port }),
             None => {
                 // It ended already, or says nothing that is understood here.
                 let _ = process.kill();
                 let _ = process.wait();
-                Err(Trouble::new("chromedriver did not say its port"))
+                Err(Error::new("chromedriver did not say its port"))
             }
         }
     }
@@ -61,7 +61,7 @@ impl Driver {
     }
 }
 
-impl Drop for Driver {
+impl Drop for ChromeDriver {
     fn drop(&mut self) {
         // It may have ended by itself.
         let _ = self.process.kill();
@@ -70,19 +70,19 @@ impl Drop for Driver {
 }
 
 /// From "ChromeDriver was started successfully on port 38765."
-fn port_in(line: &str) -> Option<u16> {
+fn parse_port(line: &str) -> Option<u16> {
     let (_, after) = line.split_once("successfully on port ")?;
     after.trim_end_matches('.').parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::port_in;
+    use super::parse_port;
 
     #[test]
     fn the_port_is_read_from_what_the_driver_says() {
         let line = "ChromeDriver was started successfully on port 38765.";
-        assert_eq!(port_in(line), Some(38765));
-        assert_eq!(port_in("Starting ChromeDriver"), None);
+        assert_eq!(parse_port(line), Some(38765));
+        assert_eq!(parse_port("Starting ChromeDriver"), None);
     }
 }

@@ -4,11 +4,11 @@ use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::{Value, json};
+use xtask::checkout::Checkout;
 use xtask::finish::{brand, headers};
-use xtask::places::Places;
-use xtask::site::{Options, Site};
+use xtask::site::{SiteOptions, SiteServer};
 
-use crate::relay::relay;
+use crate::relay::start_relay;
 use crate::{Journey, Outcome, SiteFolder};
 
 /// Two servers: the firm's pages at `127.0.0.1`, the app at `localhost`. Browsers take the two for
@@ -17,8 +17,8 @@ use crate::{Journey, Outcome, SiteFolder};
 pub struct Firm {
     app: SiteFolder,
     pages: SiteFolder,
-    app_server: Site,
-    _pages_server: Site,
+    app_server: SiteServer,
+    _pages_server: SiteServer,
     /// The firm's own server, which also takes results.
     address: String,
     leads: Arc<Mutex<Vec<String>>>,
@@ -30,32 +30,32 @@ impl Firm {
     /// # Errors
     /// If the app is not built, or no port can be had.
     pub fn new() -> Outcome<Self> {
-        Self::under("/")
+        Self::with_base_path("/")
     }
 
     /// The same, with the app in a folder of its host.
     ///
     /// # Errors
     /// As above.
-    pub fn under(path: &str) -> Outcome<Self> {
-        let (app, pages) = (SiteFolder::copy()?, SiteFolder::empty()?);
-        let app_server = Site::with(Options {
+    pub fn with_base_path(path: &str) -> Outcome<Self> {
+        let (app, pages) = (SiteFolder::copy_built_site()?, SiteFolder::empty()?);
+        let app_server = SiteServer::start_with(SiteOptions {
             under: path.to_owned(),
-            ..Options::new(app.path())
+            ..SiteOptions::new(app.path())
         })?;
-        let pages_server = Site::start(pages.path(), 0)?;
+        let pages_server = SiteServer::start(pages.path(), 0)?;
         let leads = Arc::new(Mutex::new(Vec::new()));
         let taken = Arc::clone(&leads);
-        let address = relay(pages_server.port(), move |asked| {
+        let address = start_relay(pages_server.port(), move |asked| {
             if !asked.first_line().starts_with("POST /leads ") {
                 return Ok(false);
             }
-            let body = asked.body()?;
+            let body = asked.read_body()?;
             taken
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(body);
-            asked.answer("204 No Content")?;
+            asked.respond("204 No Content")?;
             Ok(true)
         })?;
         let firm = Self {
@@ -66,7 +66,7 @@ impl Firm {
             address,
             leads,
         };
-        firm.is_allowed(&[firm.origin()])?;
+        firm.allow_origins(&[firm.origin()])?;
         // Browsers ask for it by themselves.
         firm.pages.write("favicon.ico", "")?;
         Ok(firm)
@@ -76,8 +76,8 @@ impl Firm {
     ///
     /// # Errors
     /// If the configuration cannot be written.
-    pub fn is_allowed(&self, origins: &[&str]) -> Outcome {
-        self.configures(json!({
+    pub fn allow_origins(&self, origins: &[&str]) -> Outcome {
+        self.write_config(json!({
             "format": "assay.config/1",
             "brand": { "name": "Northlight" },
             "allowed_origins": origins,
@@ -88,10 +88,10 @@ impl Firm {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn configures(&self, config: Value) -> Outcome {
+    pub fn write_config(&self, config: Value) -> Outcome {
         self.app.write("config.json", &config.to_string())?;
-        brand::brand(self.app.path(), None)
-            .map_err(|trouble| crate::Trouble::new(trouble.to_string()))
+        brand::apply_brand(self.app.path(), None)
+            .map_err(|trouble| crate::Error::new(trouble.to_string()))
     }
 
     /// Brands the app with a folder of this checkout, whose config allows `origin`; here it allows the
@@ -99,28 +99,28 @@ impl Firm {
     ///
     /// # Errors
     /// If the files cannot be copied.
-    pub fn is_branded(&self, folder: &str, origin: &str) -> Outcome {
-        let from = Places::of_this_checkout().file(folder);
-        for file in xtask::finish::files_in(&from)? {
+    pub fn apply_brand_folder(&self, folder: &str, origin: &str) -> Outcome {
+        let from = Checkout::current().file(folder);
+        for file in xtask::finish::list_files(&from)? {
             let text = fs::read_to_string(from.join(&file))?;
             self.app
                 .write(&file, &text.replace(origin, self.origin()))?;
         }
-        brand::brand(self.app.path(), None)
-            .map_err(|trouble| crate::Trouble::new(trouble.to_string()))
+        brand::apply_brand(self.app.path(), None)
+            .map_err(|trouble| crate::Error::new(trouble.to_string()))
     }
 
     /// Removes the headers of the app, as on a host that sends none.
     ///
     /// # Errors
     /// If they cannot be removed.
-    pub fn sends_no_headers(&self) -> Outcome {
-        self.app.write(headers::NAME, "")
+    pub fn remove_headers(&self) -> Outcome {
+        self.app.write(headers::HEADERS_FILE, "")
     }
 
     /// The address of the app, with a slash at the end.
     #[must_use]
-    pub fn app(&self) -> String {
+    pub fn app_address(&self) -> String {
         self.app_server.address().replace("127.0.0.1", "localhost")
     }
 
@@ -139,7 +139,7 @@ impl Firm {
     /// The origin of the app.
     #[must_use]
     pub fn app_origin(&self) -> String {
-        let app = self.app();
+        let app = self.app_address();
         let place = app.split('/').nth(2).unwrap_or_default();
         format!("http://{place}")
     }
@@ -148,23 +148,24 @@ impl Firm {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn page(&self, name: &str, text: &str) -> Outcome {
-        self.pages.write(name, &text.replace("APP", &self.app()))
+    pub fn write_page(&self, name: &str, text: &str) -> Outcome {
+        self.pages
+            .write(name, &text.replace("APP", &self.app_address()))
     }
 
     /// A page with the element in it, and `recorder.js`, which keeps every event in `window.seen`.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn embeds(&self, name: &str, body: &str) -> Outcome {
-        self.page(
+    pub fn write_embedding_page(&self, name: &str, body: &str) -> Outcome {
+        self.write_page(
             "recorder.js",
             "window.seen = [];
             for (const name of ['ready', 'started', 'progress', 'completed', 'result', 'resize', 'error'])
                 document.addEventListener(`assay-${name}`, event =>
                     window.seen.push({ type: event.type, from: event.target.id, detail: event.detail }));",
         )?;
-        self.page(
+        self.write_page(
             name,
             &format!(
                 "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A firm</title>
@@ -179,21 +180,19 @@ impl Firm {
     ///
     /// # Errors
     /// If it cannot be copied.
-    pub fn takes_example(&self, name: &str) -> Outcome {
-        let from = Places::of_this_checkout()
-            .file("public/examples")
-            .join(name);
-        let app = format!("{}\"", self.app());
-        for file in xtask::finish::files_in(&from)? {
+    pub fn copy_example(&self, name: &str) -> Outcome {
+        let from = Checkout::current().file("public/examples").join(name);
+        let app = format!("{}\"", self.app_address());
+        for file in xtask::finish::list_files(&from)? {
             let text = fs::read_to_string(from.join(&file))?;
             let origin = self.app_origin();
             let text = text
-                .replace("../../../?", &format!("{}?", self.app()))
-                .replace("../../?", &format!("{}?", self.app()))
+                .replace("../../../?", &format!("{}?", self.app_address()))
+                .replace("../../?", &format!("{}?", self.app_address()))
                 .replace("../../../\"", &app)
                 .replace("../../\"", &app)
-                .replace("../../../embed", &format!("{}embed", self.app()))
-                .replace("../../embed", &format!("{}embed", self.app()))
+                .replace("../../../embed", &format!("{}embed", self.app_address()))
+                .replace("../../embed", &format!("{}embed", self.app_address()))
                 .replace("script-src 'self'", &format!("script-src 'self' {origin}"))
                 .replace("frame-src 'self'", &format!("frame-src {origin}"));
             self.pages.write(&file, &text)?;
@@ -203,7 +202,7 @@ impl Firm {
 
     /// What was sent to the firm's own address.
     #[must_use]
-    pub fn leads(&self) -> Vec<String> {
+    pub fn received_leads(&self) -> Vec<String> {
         let leads = self.leads.lock().unwrap_or_else(PoisonError::into_inner);
         leads.clone()
     }
@@ -212,9 +211,9 @@ impl Firm {
     #[must_use]
     pub fn journey(&self) -> Journey {
         Journey::new()
-            .at(&self.address)
-            .knowing(&self.app())
+            .at_address(&self.address)
+            .allowing_site(&self.app_address())
             // Not every Chromium can share, and those that cannot say so.
-            .allowing("Unrecognized feature: 'web-share'")
+            .allowing_message("Unrecognized feature: 'web-share'")
     }
 }

@@ -4,23 +4,23 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
-use xtask::site::Site;
+use xtask::site::SiteServer;
 
 use crate::Outcome;
-use crate::journey::built_site;
-use crate::relay::relay;
+use crate::journey::built_site_folder;
+use crate::relay::start_relay;
 
 /// The gate, with the site behind it.
 #[derive(Debug)]
 pub struct Gate {
     address: String,
     state: Arc<State>,
-    _site: Site,
+    _site: SiteServer,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    open: Mutex<bool>,
+    is_open: Mutex<bool>,
     opened: Condvar,
 }
 
@@ -29,21 +29,21 @@ impl Gate {
     ///
     /// # Errors
     /// If no port can be had.
-    pub fn closed() -> Outcome<Self> {
-        Self::holding(built_site(), ".wasm")
+    pub fn holding_wasm() -> Outcome<Self> {
+        Self::holding_requests(built_site_folder(), ".wasm")
     }
 
     /// Serves a folder; requests whose address contains `held` wait.
     ///
     /// # Errors
     /// If no port can be had.
-    pub fn holding(folder: impl Into<PathBuf>, held: &'static str) -> Outcome<Self> {
-        let site = Site::start(folder, 0)?;
+    pub fn holding_requests(folder: impl Into<PathBuf>, held: &'static str) -> Outcome<Self> {
+        let site = SiteServer::start(folder, 0)?;
         let state = Arc::new(State::default());
         let holding = Arc::clone(&state);
-        let address = relay(site.port(), move |asked| {
+        let address = start_relay(site.port(), move |asked| {
             if asked.first_line().contains(held) {
-                holding.wait();
+                holding.wait_until_open();
             }
             Ok(false)
         })?;
@@ -61,10 +61,10 @@ impl Gate {
     }
 
     /// Lets through what was held back.
-    pub fn open(&self) {
+    pub fn release(&self) {
         *self
             .state
-            .open
+            .is_open
             .lock()
             .unwrap_or_else(PoisonError::into_inner) = true;
         self.state.opened.notify_all();
@@ -72,8 +72,8 @@ impl Gate {
 }
 
 impl State {
-    fn wait(&self) {
-        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+    fn wait_until_open(&self) {
+        let mut open = self.is_open.lock().unwrap_or_else(PoisonError::into_inner);
         while !*open {
             open = self
                 .opened

@@ -7,29 +7,29 @@ use std::thread;
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
-use xtask::places::Places;
-use xtask::site::{Options, Site};
+use xtask::checkout::Checkout;
+use xtask::site::{SiteOptions, SiteServer};
 
-use crate::browser::{self, Scheme, Setting};
-use crate::driver::Driver;
-use crate::{Outcome, Trouble, Visitor};
+use crate::browser::{self, BrowserSettings, ColorScheme};
+use crate::driver::ChromeDriver;
+use crate::{Error, Outcome, Visitor};
 
 /// What Chromium says of a sandboxed frame of the page's own origin.
-const SAME_ORIGIN: &str =
+const SAME_ORIGIN_WARNING: &str =
     "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute";
 
 /// No journey takes longer; one that hangs must not hold up the others.
-const LONGEST: Duration = Duration::from_secs(240);
+const JOURNEY_TIMEOUT: Duration = Duration::from_secs(240);
 
 /// What a journey needs, to be said before it begins.
 #[derive(Debug)]
 pub struct Journey {
-    setting: Setting,
+    settings: BrowserSettings,
     folder: PathBuf,
     under: String,
     address: Option<String>,
-    allowed: Vec<&'static str>,
-    known: Vec<String>,
+    allowed_messages: Vec<&'static str>,
+    allowed_sites: Vec<String>,
 }
 
 impl Default for Journey {
@@ -43,61 +43,61 @@ impl Journey {
     #[must_use]
     pub fn new() -> Self {
         Self {
-            setting: Setting::default(),
-            folder: built_site(),
+            settings: BrowserSettings::default(),
+            folder: built_site_folder(),
             under: "/".to_owned(),
             address: None,
-            allowed: Vec::new(),
-            known: Vec::new(),
+            allowed_messages: Vec::new(),
+            allowed_sites: Vec::new(),
         }
     }
 
     /// The language that the browser asks for, such as `zh-CN`.
     #[must_use]
     pub fn language(mut self, language: &'static str) -> Self {
-        self.setting.language = language;
+        self.settings.language = language;
         self
     }
 
     /// The window's inside, in CSS pixels.
     #[must_use]
     pub fn size(mut self, width: u32, height: u32) -> Self {
-        self.setting.size = (width, height);
+        self.settings.size = (width, height);
         self
     }
 
     /// Device pixels for a CSS pixel.
     #[must_use]
-    pub fn ratio(mut self, ratio: f64) -> Self {
-        self.setting.ratio = ratio;
+    pub fn pixel_ratio(mut self, ratio: f64) -> Self {
+        self.settings.pixel_ratio = ratio;
         self
     }
 
     /// Light or dark.
     #[must_use]
-    pub fn scheme(mut self, scheme: Scheme) -> Self {
-        self.setting.scheme = scheme;
+    pub fn scheme(mut self, scheme: ColorScheme) -> Self {
+        self.settings.scheme = scheme;
         self
     }
 
     /// The visitor has nothing against motion.
     #[must_use]
     pub fn with_motion(mut self) -> Self {
-        self.setting.motion = true;
+        self.settings.allows_motion = true;
         self
     }
 
     /// The browser refuses to store anything.
     #[must_use]
-    pub fn refusing_storage(mut self) -> Self {
-        self.setting.storage = false;
+    pub fn without_storage(mut self) -> Self {
+        self.settings.allows_storage = false;
         self
     }
 
     /// Opening an address does not wait until the browser has loaded it.
     #[must_use]
-    pub fn impatient(mut self) -> Self {
-        self.setting.patient = false;
+    pub fn without_load_wait(mut self) -> Self {
+        self.settings.waits_for_load = false;
         self
     }
 
@@ -117,7 +117,7 @@ impl Journey {
 
     /// Visits a server that the journey runs itself.
     #[must_use]
-    pub fn at(mut self, address: &str) -> Self {
+    pub fn at_address(mut self, address: &str) -> Self {
         self.address = Some(address.to_owned());
         self
     }
@@ -126,21 +126,21 @@ impl Journey {
     /// it has no name for yet, and a frame of the page's own origin.
     #[must_use]
     pub fn with_preview(self) -> Self {
-        self.allowing("Unrecognized feature: 'web-share'")
-            .allowing(SAME_ORIGIN)
+        self.allowing_message("Unrecognized feature: 'web-share'")
+            .allowing_message(SAME_ORIGIN_WARNING)
     }
 
     /// Lets the console say something that contains these words.
     #[must_use]
-    pub fn allowing(mut self, words: &'static str) -> Self {
-        self.allowed.push(words);
+    pub fn allowing_message(mut self, words: &'static str) -> Self {
+        self.allowed_messages.push(words);
         self
     }
 
     /// Requests may also go to this other site.
     #[must_use]
-    pub fn knowing(mut self, address: &str) -> Self {
-        self.known.push(address.to_owned());
+    pub fn allowing_site(mut self, address: &str) -> Self {
+        self.allowed_sites.push(address.to_owned());
         self
     }
 
@@ -152,52 +152,53 @@ impl Journey {
         tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()?
-            .block_on(self.take(steps))
+            .block_on(self.run_steps(steps))
     }
 
-    async fn take(self, steps: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
-        let driver = Driver::start()?;
+    async fn run_steps(self, steps: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
+        let driver = ChromeDriver::start()?;
         let (site, address) = match self.address {
             Some(address) => (None, address),
             None => {
-                let options = Options {
+                let options = SiteOptions {
                     under: self.under,
-                    ..Options::new(self.folder)
+                    ..SiteOptions::new(self.folder)
                 };
-                let site = Site::with(options)?;
+                let site = SiteServer::start_with(options)?;
                 let address = site.address().to_owned();
                 (Some(site), address)
             }
         };
-        let browser = browser::open(&driver, &self.setting).await?;
-        let mut visitor = Visitor::new(browser, self.setting, address, site, self.allowed);
-        visitor.knows(self.known);
+        let browser = browser::open_browser(&driver, &self.settings).await?;
+        let mut visitor =
+            Visitor::new(browser, self.settings, address, site, self.allowed_messages);
+        visitor.allow_sites(self.allowed_sites);
         let taken = AssertUnwindSafe(async {
             steps(&visitor).await?;
             visitor.check_console_and_requests().await
         });
-        let taken = tokio::time::timeout(LONGEST, taken.catch_unwind()).await;
+        let taken = tokio::time::timeout(JOURNEY_TIMEOUT, taken.catch_unwind()).await;
         let seen = match &taken {
             Ok(Ok(Ok(()))) => String::new(),
-            _ => within_patience(visitor.testimony(&name()))
+            _ => with_timeout(visitor.describe_failure(&test_name()))
                 .await
                 .unwrap_or_default(),
         };
-        within_patience(visitor.leave()).await;
+        with_timeout(visitor.quit()).await;
         match taken {
             Ok(Ok(Ok(()))) => Ok(()),
-            Ok(Ok(Err(trouble))) => Err(trouble.and(seen)),
+            Ok(Ok(Err(trouble))) => Err(trouble.append(seen)),
             Ok(Err(panic)) => {
                 eprintln!("{seen}");
                 std::panic::resume_unwind(panic)
             }
-            Err(_) => Err(Trouble::new("The journey took too long.").and(seen)),
+            Err(_) => Err(Error::new("The journey took too long.").append(seen)),
         }
     }
 }
 
 /// A browser that hangs is not waited for when all is over.
-async fn within_patience<T>(last: impl Future<Output = T>) -> Option<T> {
+async fn with_timeout<T>(last: impl Future<Output = T>) -> Option<T> {
     tokio::time::timeout(Duration::from_secs(10), last)
         .await
         .ok()
@@ -205,12 +206,12 @@ async fn within_patience<T>(last: impl Future<Output = T>) -> Option<T> {
 
 /// The release build, or the folder that `ASSAY_DIST` names.
 #[must_use]
-pub fn built_site() -> PathBuf {
-    std::env::var_os("ASSAY_DIST").map_or_else(|| Places::of_this_checkout().dist(), PathBuf::from)
+pub fn built_site_folder() -> PathBuf {
+    std::env::var_os("ASSAY_DIST").map_or_else(|| Checkout::current().dist(), PathBuf::from)
 }
 
 /// The name of the test that this is, for its picture.
-fn name() -> String {
+fn test_name() -> String {
     let name = thread::current().name().unwrap_or("journey").to_owned();
     name.replace("::", "-")
 }

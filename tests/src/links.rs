@@ -2,20 +2,20 @@
 
 use std::fs;
 
-use assay_core::link::{Include, Invitation, encode};
+use assay_core::link::{Invitation, LinkOptions, encode};
 use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
 use serde_json::Value;
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 /// The payload of one of the links that must open for ever, by its name.
 ///
 /// # Errors
 /// If there is none of that name.
-pub fn shipped_link(name: &str) -> Outcome<String> {
+pub fn shipped_payload(name: &str) -> Outcome<String> {
     let file = "app/core/tests/fixtures/links-v1.json";
-    let file = fs::read_to_string(Places::of_this_checkout().file(file))?;
+    let file = fs::read_to_string(Checkout::current().file(file))?;
     let file: Value = serde_json::from_str(&file)?;
     let vectors = file.get("vectors").and_then(Value::as_array);
     let mut vectors = vectors.into_iter().flatten();
@@ -23,15 +23,15 @@ pub fn shipped_link(name: &str) -> Outcome<String> {
     let payload = found.and_then(|vector| vector.get("payload")?.as_str());
     payload
         .map(str::to_owned)
-        .ok_or_else(|| Trouble::new(format!("No shipped link is called {name:?}")))
+        .ok_or_else(|| Error::new(format!("No shipped link is called {name:?}")))
 }
 
 /// Links of so many people, each of whom answered everything in a way of their own: the payloads.
 ///
 /// # Errors
 /// If the questionnaire cannot be read.
-pub fn crowd_links(count: usize) -> Outcome<Vec<String>> {
-    let model = parsed(&standard_model()?)?;
+pub fn crowd_payloads(count: usize) -> Outcome<Vec<String>> {
+    let model = parse_model(&standard_model()?)?;
     let links = (0..count).map(|person| {
         let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
         assessment.profile.name = format!("Person of number {person}");
@@ -41,7 +41,7 @@ pub fn crowd_links(count: usize) -> Outcome<Vec<String>> {
             let level = Level::ALL.get((digit + place) % 5).copied();
             assessment.answers.set(question, level.map(Answer::Level));
         }
-        Ok(encode(&model, &assessment, Include::default())?)
+        Ok(encode(&model, &assessment, LinkOptions::default())?)
     });
     links.collect()
 }
@@ -50,7 +50,7 @@ pub fn crowd_links(count: usize) -> Outcome<Vec<String>> {
 ///
 /// # Errors
 /// If it is no questionnaire.
-pub fn invitation(model: &Value, message: &str) -> Outcome<String> {
+pub fn invitation_payload(model: &Value, message: &str) -> Outcome<String> {
     let invitation = Invitation {
         stance: Stance::Provide,
         depth: Depth::Full,
@@ -59,7 +59,7 @@ pub fn invitation(model: &Value, message: &str) -> Outcome<String> {
         mail: String::new(),
         message: message.to_owned(),
     };
-    Ok(invitation.encode(&parsed(model)?)?)
+    Ok(invitation.encode(&parse_model(model)?)?)
 }
 
 /// The standard questionnaire as its file has it.
@@ -67,12 +67,12 @@ pub fn invitation(model: &Value, message: &str) -> Outcome<String> {
 /// # Errors
 /// If it cannot be read.
 pub fn standard_model() -> Outcome<Value> {
-    let file = Places::of_this_checkout().file("app/core/models/standard.json");
+    let file = Checkout::current().file("app/core/models/standard.json");
     Ok(serde_json::from_str(&fs::read_to_string(file)?)?)
 }
 
-fn parsed(model: &Value) -> Outcome<Model> {
+fn parse_model(model: &Value) -> Outcome<Model> {
     let checked = Model::parse(&model.to_string());
-    let checked = checked.map_err(|problems| Trouble::new(format!("{problems:?}")))?;
+    let checked = checked.map_err(|problems| Error::new(format!("{problems:?}")))?;
     Ok(checked.value)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use xtask::site::Site;
+use xtask::site::SiteServer;
 
-use crate::journey::built_site;
-use crate::relay::relay;
-use crate::{Outcome, Trouble, Visitor};
+use crate::journey::built_site_folder;
+use crate::relay::start_relay;
+use crate::{Error, Outcome, Visitor};
 
 /// The server, with the site behind it. At first everything is there.
 #[derive(Debug)]
@@ -17,12 +17,12 @@ pub struct Outage {
     address: String,
     words: &'static [&'static str],
     state: Arc<State>,
-    _site: Site,
+    _site: SiteServer,
 }
 
 #[derive(Debug, Default)]
 struct State {
-    away: AtomicBool,
+    is_away: AtomicBool,
     refused: AtomicU32,
 }
 
@@ -32,17 +32,17 @@ impl Outage {
     ///
     /// # Errors
     /// If no port can be had.
-    pub fn of(words: &'static [&'static str]) -> Outcome<Self> {
-        let site = Site::start(built_site(), 0)?;
+    pub fn for_addresses(words: &'static [&'static str]) -> Outcome<Self> {
+        let site = SiteServer::start(built_site_folder(), 0)?;
         let state = Arc::new(State::default());
         let seen = Arc::clone(&state);
-        let address = relay(site.port(), move |asked| {
+        let address = start_relay(site.port(), move |asked| {
             let line = asked.first_line();
             let meant = words.iter().any(|word| line.contains(word));
-            if !meant || !seen.away.load(Ordering::SeqCst) {
+            if !meant || !seen.is_away.load(Ordering::SeqCst) {
                 return Ok(false);
             }
-            asked.answer("503 Service Unavailable")?;
+            asked.respond("503 Service Unavailable")?;
             seen.refused.fetch_add(1, Ordering::SeqCst);
             Ok(true)
         })?;
@@ -61,31 +61,31 @@ impl Outage {
     }
 
     /// From now on the files are away.
-    pub fn begins(&self) {
+    pub fn begin(&self) {
         self.state.refused.store(0, Ordering::SeqCst);
-        self.state.away.store(true, Ordering::SeqCst);
+        self.state.is_away.store(true, Ordering::SeqCst);
     }
 
     /// From now on they are there again.
-    pub fn ends(&self) {
-        self.state.away.store(false, Ordering::SeqCst);
+    pub fn end(&self) {
+        self.state.is_away.store(false, Ordering::SeqCst);
     }
 
     /// Waits until so many requests of a visitor have been refused.
     ///
     /// # Errors
     /// If nobody asks so often.
-    pub async fn has_refused(&self, visitor: &Visitor, count: u32) -> Outcome {
+    pub async fn wait_for_refusals(&self, visitor: &Visitor, count: u32) -> Outcome {
         let begin = Instant::now();
         while self.state.refused.load(Ordering::SeqCst) < count {
             if begin.elapsed() > Duration::from_secs(60) {
-                return Err(Trouble::new(format!(
+                return Err(Error::new(format!(
                     "Nobody asked for a file that is away: {:?}",
                     self.words
                 )));
             }
             // A browser whose page nobody looks at has no idle moments.
-            visitor.script("return scrollY", Vec::new()).await?;
+            visitor.run_script("return scrollY", Vec::new()).await?;
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
         Ok(())

@@ -10,7 +10,7 @@ const A4: (f64, f64) = (595.0, 842.0);
 impl Pdf {
     /// How many pages it has.
     #[must_use]
-    pub fn pages(&self) -> usize {
+    pub fn page_count(&self) -> usize {
         let text = self.text();
         text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
     }
@@ -48,7 +48,7 @@ mod tests {
     fn pages_and_paper_are_read_from_page_objects() {
         let page = "<</Type /Page\n/MediaBox [0 0 594.95996 841.91998]>>";
         let pdf = Pdf(format!("{page}{page}<</Type /Pages>>").into_bytes());
-        assert_eq!(pdf.pages(), 2);
+        assert_eq!(pdf.page_count(), 2);
         assert!(pdf.is_a4());
         assert!(!Pdf(b"/Type /Page /MediaBox [0 0 612 792]".to_vec()).is_a4());
         assert!(!Pdf(Vec::new()).is_a4());

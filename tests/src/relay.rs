@@ -8,41 +8,41 @@ use std::thread;
 use crate::Outcome;
 
 /// The head of a request, and the connection on which its body follows.
-pub(crate) struct Asked<'a> {
+pub(crate) struct RelayedRequest<'a> {
     pub(crate) head: &'a str,
-    pub(crate) visitor: &'a mut TcpStream,
+    pub(crate) client: &'a mut TcpStream,
 }
 
-impl Asked<'_> {
+impl RelayedRequest<'_> {
     /// Method, path and version.
     pub(crate) fn first_line(&self) -> &str {
         self.head.lines().next().unwrap_or_default()
     }
 
     /// Reads the body, as long as the head says.
-    pub(crate) fn body(&mut self) -> io::Result<String> {
+    pub(crate) fn read_body(&mut self) -> io::Result<String> {
         let length = self.head.lines().find_map(|line| {
             let (name, value) = line.split_once(':')?;
             let is_length = name.eq_ignore_ascii_case("content-length");
             is_length.then(|| value.trim().parse::<usize>().ok())?
         });
         let mut body = vec![0; length.unwrap_or_default()];
-        self.visitor.read_exact(&mut body)?;
+        self.client.read_exact(&mut body)?;
         Ok(String::from_utf8_lossy(&body).into_owned())
     }
 
     /// Answers without a body.
-    pub(crate) fn answer(&mut self, status: &str) -> io::Result<()> {
+    pub(crate) fn respond(&mut self, status: &str) -> io::Result<()> {
         let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        self.visitor.write_all(answer.as_bytes())
+        self.client.write_all(answer.as_bytes())
     }
 }
 
 /// Starts such a server; gives its address. `first` sees every request and says whether it has answered.
 /// The server ends with the test program.
-pub(crate) fn relay<F>(behind: u16, first: F) -> Outcome<String>
+pub(crate) fn start_relay<F>(behind: u16, first: F) -> Outcome<String>
 where
-    F: Fn(&mut Asked<'_>) -> io::Result<bool> + Send + Sync + 'static,
+    F: Fn(&mut RelayedRequest<'_>) -> io::Result<bool> + Send + Sync + 'static,
 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let address = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
@@ -51,17 +51,17 @@ where
         for visitor in listener.incoming().flatten() {
             let first = Arc::clone(&first);
             // A connection that breaks is the visitor's business.
-            thread::spawn(move || drop(pass(visitor, behind, &*first)));
+            thread::spawn(move || drop(relay_request(visitor, behind, &*first)));
         }
     });
     Ok(address)
 }
 
 /// Passes on one request and its answer; then the connection ends.
-fn pass(
+fn relay_request(
     mut visitor: TcpStream,
     behind: u16,
-    first: &dyn Fn(&mut Asked<'_>) -> io::Result<bool>,
+    first: &dyn Fn(&mut RelayedRequest<'_>) -> io::Result<bool>,
 ) -> io::Result<()> {
     let mut head = Vec::new();
     let mut byte = [0];
@@ -71,9 +71,9 @@ fn pass(
     }
     let text =
         String::from_utf8_lossy(&head).replace("Connection: keep-alive", "Connection: close");
-    let mut asked = Asked {
+    let mut asked = RelayedRequest {
         head: &text,
-        visitor: &mut visitor,
+        client: &mut visitor,
     };
     if first(&mut asked)? {
         return Ok(());

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use crate::Outcome;
-use crate::journey::built_site;
+use crate::journey::built_site_folder;
 
-static NUMBER: AtomicU32 = AtomicU32::new(0);
+static NEXT_NUMBER: AtomicU32 = AtomicU32::new(0);
 
 /// The copy; it is deleted when this is dropped.
 #[derive(Debug)]
@@ -18,9 +18,9 @@ impl SiteFolder {
     ///
     /// # Errors
     /// If it is not built, or cannot be copied.
-    pub fn copy() -> Outcome<Self> {
+    pub fn copy_built_site() -> Outcome<Self> {
         let folder = Self::empty()?;
-        copy(&built_site(), &folder.0)?;
+        copy_folder(&built_site_folder(), &folder.0)?;
         Ok(folder)
     }
 
@@ -29,7 +29,7 @@ impl SiteFolder {
     /// # Errors
     /// If it cannot be made.
     pub fn empty() -> Outcome<Self> {
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let number = NEXT_NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("assay-journey-{}-{number}", std::process::id());
         let folder = Self(std::env::temp_dir().join(name));
         fs::create_dir_all(&folder.0)?;
@@ -84,13 +84,13 @@ impl Drop for SiteFolder {
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
+            copy_folder(&entry.path(), &target)?;
         } else {
             fs::copy(entry.path(), target)?;
         }

@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use crate::{Outcome, SiteFolder, questionnaire};
+use crate::{Outcome, SiteFolder, standard_sections};
 
 /// Somebody's answers to some sections as a file: level `base` and, at every third question, one
 /// more.
 ///
 /// # Errors
 /// If the questionnaire cannot be read.
-pub fn answers_of(name: &str, sections: &[&str], base: u8) -> Outcome<Value> {
+pub fn assessment_json(name: &str, sections: &[&str], base: u8) -> Outcome<Value> {
     let mut answers = serde_json::Map::new();
-    for section in questionnaire()? {
+    for section in standard_sections()? {
         if sections.contains(&section.id.as_str()) {
             for (place, question) in section.questions.into_iter().enumerate() {
                 let level = base + u8::from(place % 3 == 0);
@@ -30,12 +30,12 @@ pub fn answers_of(name: &str, sections: &[&str], base: u8) -> Outcome<Value> {
 ///
 /// # Errors
 /// If they cannot be written.
-pub fn team_files(folder: &SiteFolder) -> Outcome<String> {
+pub fn write_team_files(folder: &SiteFolder) -> Outcome<String> {
     const ALL: [&str; 4] = ["data", "algorithms", "compute", "strategy"];
     let people = [("Ann", 1), ("Bo", 1), ("Chen", 2), ("Dana", 1), ("Eve", 4)];
     let mut files = Vec::new();
     for (name, base) in people {
-        let mut file = answers_of(name, &ALL, base)?;
+        let mut file = assessment_json(name, &ALL, base)?;
         if let Some(answers) = file.get_mut("answers").filter(|_| name == "Bo") {
             answers["data.labels"] = json!("unknown");
             answers["data.domain"] = json!(4);

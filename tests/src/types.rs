@@ -1,19 +1,19 @@
 //! Compiles TypeScript as strictly as it can be.
 
-use xtask::places::Places;
+use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 /// Compiles a file of this checkout without writing anything. A line below `@ts-expect-error` that
 /// compiles is an error, too.
 ///
 /// # Errors
 /// What the compiler says, or that there is none.
-pub fn types_are_sound(file: &str) -> Outcome {
-    let places = Places::of_this_checkout();
-    let said = |trouble: xtask::trouble::Trouble| Trouble::new(trouble.to_string());
-    let compiler = tools::typescript(&places).map_err(said)?;
+pub fn check_types(file: &str) -> Outcome {
+    let places = Checkout::current();
+    let said = |trouble: xtask::error::Error| Error::new(trouble.to_string());
+    let compiler = tools::ensure_typescript(&places).map_err(said)?;
     let mut command = process::command(&compiler);
     command
         .args(["--strict", "--noEmit", "--exactOptionalPropertyTypes"])

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt as _};
 
-use crate::checks::Choice;
-use crate::serve::Wishes;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use crate::checks::CheckSelection;
+use crate::error::{Context as _, Error, Outcome};
+use crate::serve::ServeOptions;
 
 /// Shown for `help`, and after a wrong command line.
 pub const HELP: &str = "\
@@ -32,22 +32,22 @@ pub enum Task {
     /// Say what there is.
     Help,
     /// Build and serve.
-    Serve(Wishes),
+    Serve(ServeOptions),
     /// Make `dist/`.
     Build,
     /// Put a firm's own files into `dist/`.
     Brand {
         /// Where they are; none to write only what follows from those in `dist/`.
-        own: Option<PathBuf>,
+        files: Option<PathBuf>,
     },
     /// Run checks.
-    Test(Choice),
+    Test(CheckSelection),
     /// Weigh `dist/`.
     Size,
     /// Take screenshots.
     Shots {
         /// Handed on to the program that takes them.
-        rest: Vec<OsString>,
+        arguments: Vec<OsString>,
     },
 }
 
@@ -55,73 +55,73 @@ pub enum Task {
 ///
 /// # Errors
 /// Says which argument is not understood.
-pub fn read(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
+pub fn parse_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let mut parser = lexopt::Parser::from_args(arguments);
-    let task = match parser.next().or_say("The command line")? {
+    let task = match parser.next().context("The command line")? {
         None | Some(Long("help") | Short('h')) => return Ok(Task::Help),
         Some(Value(name)) => name.to_string_lossy().into_owned(),
-        Some(other) => return Err(Trouble::new(other.unexpected().to_string())),
+        Some(other) => return Err(Error::new(other.unexpected().to_string())),
     };
     match task.as_str() {
         "help" => Ok(Task::Help),
-        "serve" => serve(&mut parser),
-        "build" => nothing_more(&mut parser, Task::Build),
-        "brand" => brand(&mut parser),
-        "size" => nothing_more(&mut parser, Task::Size),
-        "test" => test(&mut parser),
+        "serve" => parse_serve(&mut parser),
+        "build" => reject_further_arguments(&mut parser, Task::Build),
+        "brand" => parse_brand(&mut parser),
+        "size" => reject_further_arguments(&mut parser, Task::Size),
+        "test" => parse_test(&mut parser),
         "shots" => Ok(Task::Shots {
-            rest: parser.raw_args().or_say("The command line")?.collect(),
+            arguments: parser.raw_args().context("The command line")?.collect(),
         }),
-        other => Err(Trouble::new(format!("There is no task \"{other}\"."))),
+        other => Err(Error::new(format!("There is no task \"{other}\"."))),
     }
 }
 
-fn serve(parser: &mut lexopt::Parser) -> Outcome<Task> {
-    let mut wishes = Wishes::default();
-    while let Some(argument) = parser.next().or_say("The command line")? {
+fn parse_serve(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let mut wishes = ServeOptions::default();
+    while let Some(argument) = parser.next().context("The command line")? {
         match argument {
             Long("port") | Short('p') => {
                 wishes.port = parser
                     .value()
                     .and_then(|value| value.parse())
-                    .or_say("--port wants a number from 0 to 65535")?;
+                    .context("--port wants a number from 0 to 65535")?;
             }
             Long("open") => wishes.open = true,
             Long("release") => wishes.release = true,
-            other => return Err(Trouble::new(other.unexpected().to_string())),
+            other => return Err(Error::new(other.unexpected().to_string())),
         }
     }
     Ok(Task::Serve(wishes))
 }
 
-fn test(parser: &mut lexopt::Parser) -> Outcome<Task> {
-    let mut choice = Choice::default();
-    while let Some(argument) = parser.next().or_say("The command line")? {
+fn parse_test(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let mut choice = CheckSelection::default();
+    while let Some(argument) = parser.next().context("The command line")? {
         match argument {
             Long("full") => choice.full = true,
             Long("only") => {
-                let name = parser.value().or_say("--only")?;
+                let name = parser.value().context("--only")?;
                 choice.only.push(name.to_string_lossy().into_owned());
             }
-            other => return Err(Trouble::new(other.unexpected().to_string())),
+            other => return Err(Error::new(other.unexpected().to_string())),
         }
     }
     Ok(Task::Test(choice))
 }
 
-fn brand(parser: &mut lexopt::Parser) -> Outcome<Task> {
-    let own = match parser.next().or_say("The command line")? {
+fn parse_brand(parser: &mut lexopt::Parser) -> Outcome<Task> {
+    let own = match parser.next().context("The command line")? {
         None => None,
         Some(Value(folder)) => Some(PathBuf::from(folder)),
-        Some(other) => return Err(Trouble::new(other.unexpected().to_string())),
+        Some(other) => return Err(Error::new(other.unexpected().to_string())),
     };
-    nothing_more(parser, Task::Brand { own })
+    reject_further_arguments(parser, Task::Brand { files: own })
 }
 
-fn nothing_more(parser: &mut lexopt::Parser, task: Task) -> Outcome<Task> {
-    match parser.next().or_say("The command line")? {
+fn reject_further_arguments(parser: &mut lexopt::Parser, task: Task) -> Outcome<Task> {
+    match parser.next().context("The command line")? {
         None => Ok(task),
-        Some(other) => Err(Trouble::new(other.unexpected().to_string())),
+        Some(other) => Err(Error::new(other.unexpected().to_string())),
     }
 }
 
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     fn read_words(line: &str) -> Outcome<Task> {
-        read(line.split_whitespace().map(OsString::from))
+        parse_arguments(line.split_whitespace().map(OsString::from))
     }
 
     #[test]
@@ -140,7 +140,7 @@ mod tests {
         };
         assert_eq!(
             wishes,
-            Wishes {
+            ServeOptions {
                 port: 8080,
                 open: false,
                 release: false
@@ -151,7 +151,7 @@ mod tests {
         };
         assert_eq!(
             wishes,
-            Wishes {
+            ServeOptions {
                 port: 9,
                 open: true,
                 release: false

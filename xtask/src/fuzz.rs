@@ -2,30 +2,30 @@
 
 use std::fs;
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Outcome};
 use crate::process;
 use crate::tools;
-use crate::trouble::{OrSay as _, Outcome};
 
-const SECONDS_EACH: u32 = 60;
+const SECONDS_PER_TARGET: u32 = 60;
 
 /// Runs all targets; says so if there are none yet.
 ///
 /// # Errors
 /// If cargo-fuzz cannot be installed, or an input breaks a target.
-pub fn run(places: &Places) -> Outcome {
+pub fn run(places: &Checkout) -> Outcome {
     let manifest = places.file("fuzz/Cargo.toml");
     if !manifest.is_file() {
         println!("There is no fuzz/Cargo.toml: nothing is fuzzed.");
         return Ok(());
     }
     let text =
-        fs::read_to_string(&manifest).or_say(format!("Cannot read {}", manifest.display()))?;
-    tools::cargo_fuzz(places)?;
-    for target in targets(&text) {
-        println!("Fuzzing {target} for {SECONDS_EACH} s");
+        fs::read_to_string(&manifest).context(format!("Cannot read {}", manifest.display()))?;
+    tools::ensure_cargo_fuzz(places)?;
+    for target in parse_targets(&text) {
+        println!("Fuzzing {target} for {SECONDS_PER_TARGET} s");
         let found = places.file(&format!("fuzz/corpus/{target}"));
-        fs::create_dir_all(&found).or_say(format!("Cannot make {}", found.display()))?;
+        fs::create_dir_all(&found).context(format!("Cannot make {}", found.display()))?;
         let mut command = process::command("cargo");
         command
             .current_dir(places.root())
@@ -34,18 +34,18 @@ pub fn run(places: &Places) -> Outcome {
             .arg(found)
             .arg(places.file(&format!("fuzz/seeds/{target}")))
             .arg("--")
-            .arg(format!("-max_total_time={SECONDS_EACH}"))
+            .arg(format!("-max_total_time={SECONDS_PER_TARGET}"))
             .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
             // The address sanitizer of a stable compiler.
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("PATH", process::path_with(&[places.tool_programs()]));
+            .env("PATH", process::prepend_to_path(&[places.tool_programs()]));
         process::run(&mut command, &format!("Fuzzing {target}"))?;
     }
     Ok(())
 }
 
 /// The names in the `[[bin]]` tables.
-fn targets(manifest: &str) -> Vec<&str> {
+fn parse_targets(manifest: &str) -> Vec<&str> {
     let mut in_target = false;
     let mut names = Vec::new();
     for line in manifest.lines().map(str::trim) {
@@ -63,6 +63,6 @@ mod tests {
     #[test]
     fn targets_are_the_programs_of_the_fuzz_package() {
         let manifest = "[package]\nname = \"fuzz\"\n[[bin]]\nname = \"link\"\npath = \"a.rs\"\n[dependencies.x]\nname = \"y\"\n[[bin]]\nname=\"model\"\n";
-        assert_eq!(super::targets(manifest), ["link", "model"]);
+        assert_eq!(super::parse_targets(manifest), ["link", "model"]);
     }
 }

@@ -6,13 +6,14 @@
 //!
 //! The browser journeys use [`site`] and [`tools::browser`] as a library.
 
+pub mod checkout;
 pub mod checks;
 pub mod command_line;
+pub mod error;
 pub mod finish;
 pub mod fuzz;
 pub mod lighthouse;
 pub mod parity;
-pub mod places;
 pub mod process;
 pub mod product;
 pub mod serve;
@@ -20,4 +21,3 @@ pub mod shots;
 pub mod site;
 pub mod size;
 pub mod tools;
-pub mod trouble;

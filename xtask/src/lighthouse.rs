@@ -5,17 +5,17 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 use crate::process;
-use crate::site::{Options, Site};
+use crate::site::{SiteOptions, SiteServer};
 use crate::tools::{self, browser};
-use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 /// Performance varies from run to run, so its median counts.
 const RUNS: usize = 3;
 
 /// What is measured, and the least that is accepted of 100.
-const LEAST: [(&str, u32); 3] = [
+const MINIMUM_SCORES: [(&str, u32); 3] = [
     ("performance", 95),
     ("accessibility", 100),
     ("best-practices", 100),
@@ -28,25 +28,25 @@ const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-
 ///
 /// # Errors
 /// If Lighthouse cannot be installed or run, or a score is too low.
-pub fn run(places: &Places) -> Outcome {
-    let program = tools::lighthouse(places)?;
-    let site = Site::with(Options {
+pub fn run(places: &Checkout) -> Outcome {
+    let program = tools::ensure_lighthouse(places)?;
+    let site = SiteServer::start_with(SiteOptions {
         quality: 11,
-        ..Options::new(places.dist())
+        ..SiteOptions::new(places.dist())
     })
-    .or_say("Cannot serve dist/")?;
+    .context("Cannot serve dist/")?;
     let mut runs = Vec::new();
     for number in 1..=RUNS {
         let report = places
             .log(&format!("lighthouse-{number}"))
             .with_extension("json");
         measure(places, &program, site.address(), &report)?;
-        runs.push(scores(
-            &fs::read_to_string(&report).or_say(format!("Cannot read {}", report.display()))?,
+        runs.push(parse_scores(
+            &fs::read_to_string(&report).context(format!("Cannot read {}", report.display()))?,
         )?);
     }
     let mut too_low = Vec::new();
-    for (index, (category, least)) in LEAST.into_iter().enumerate() {
+    for (index, (category, least)) in MINIMUM_SCORES.into_iter().enumerate() {
         let median = median(
             runs.iter()
                 .filter_map(|run| run.get(index).copied())
@@ -61,14 +61,14 @@ pub fn run(places: &Places) -> Outcome {
         return Ok(());
     }
     let folder = places.log("lighthouse-1").with_extension("json");
-    Err(Trouble::new(format!(
+    Err(Error::new(format!(
         "Lighthouse scores too low: {}; see {}",
         too_low.join(", "),
         folder.display()
     )))
 }
 
-fn measure(places: &Places, program: &Path, address: &str, report: &Path) -> Outcome {
+fn measure(places: &Checkout, program: &Path, address: &str, report: &Path) -> Outcome {
     let mut command = process::command(program);
     command
         .arg(address)
@@ -79,16 +79,16 @@ fn measure(places: &Places, program: &Path, address: &str, report: &Path) -> Out
         ])
         .arg(format!("--output-path={}", report.display()))
         .arg(format!("--chrome-flags={CHROME_FLAGS}"));
-    if let Some(chromium) = browser::chromium() {
+    if let Some(chromium) = browser::find_chromium() {
         command.env("CHROME_PATH", chromium);
     }
-    process::run_quietly(&mut command, "Lighthouse", &places.log("lighthouse-run"))
+    process::run_logged(&mut command, "Lighthouse", &places.log("lighthouse-run"))
 }
 
-/// The scores in the order of [`LEAST`], 0 to 100.
-fn scores(report: &str) -> Outcome<Vec<u32>> {
-    let report: Value = serde_json::from_str(report).or_say("Lighthouse's report")?;
-    LEAST
+/// The scores in the order of [`MINIMUM_SCORES`], 0 to 100.
+fn parse_scores(report: &str) -> Outcome<Vec<u32>> {
+    let report: Value = serde_json::from_str(report).context("Lighthouse's report")?;
+    MINIMUM_SCORES
         .iter()
         .map(|(category, _)| {
             let score = report
@@ -101,7 +101,7 @@ fn scores(report: &str) -> Outcome<Vec<u32>> {
                 reason = "clamped before"
             )]
             let points = score.map(|score| (score * 100.0).round().clamp(0.0, 100.0) as u32);
-            points.ok_or_else(|| Trouble::new(format!("Lighthouse gave no score for {category}.")))
+            points.ok_or_else(|| Error::new(format!("Lighthouse gave no score for {category}.")))
         })
         .collect()
 }
@@ -118,8 +118,8 @@ mod tests {
     #[test]
     fn scores_are_read_in_order() {
         let report = r#"{"categories":{"accessibility":{"score":1},"performance":{"score":0.955},"best-practices":{"score":0.5}}}"#;
-        assert_eq!(scores(report).unwrap(), [96, 100, 50]);
-        assert!(scores("{}").is_err());
+        assert_eq!(parse_scores(report).unwrap(), [96, 100, 50]);
+        assert!(parse_scores("{}").is_err());
     }
 
     #[test]

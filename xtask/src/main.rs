@@ -3,14 +3,14 @@
 
 use std::process::ExitCode;
 
+use xtask::checkout::Checkout;
 use xtask::command_line::{self, Task};
+use xtask::error::Outcome;
 use xtask::finish::brand;
-use xtask::places::Places;
-use xtask::trouble::Outcome;
 use xtask::{checks, product, serve, shots, size};
 
 fn main() -> ExitCode {
-    let task = match command_line::read(std::env::args_os().skip(1)) {
+    let task = match command_line::parse_arguments(std::env::args_os().skip(1)) {
         Ok(task) => task,
         Err(trouble) => {
             eprintln!("{trouble}\n\n{}", command_line::HELP);
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
 }
 
 fn run(task: Task) -> Outcome {
-    let places = Places::of_this_checkout();
+    let places = Checkout::current();
     match task {
         Task::Help => {
             println!("{}", command_line::HELP);
@@ -35,9 +35,9 @@ fn run(task: Task) -> Outcome {
         }
         Task::Serve(wishes) => serve::serve(&places, &wishes),
         Task::Build => product::build_for_hosting(&places),
-        Task::Brand { own } => brand::brand_and_say(&places.dist(), own.as_deref()),
-        Task::Test(choice) => checks::test(&places, &choice),
+        Task::Brand { files: own } => brand::apply_brand_and_report(&places.dist(), own.as_deref()),
+        Task::Test(choice) => checks::run_checks(&places, &choice),
         Task::Size => size::report(&places),
-        Task::Shots { rest } => shots::take(&places, &rest),
+        Task::Shots { arguments: rest } => shots::take_screenshots(&places, &rest),
     }
 }

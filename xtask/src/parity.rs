@@ -3,90 +3,90 @@
 
 use std::process::{Command, Stdio};
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 use crate::process;
-use crate::tools::system::{self, Need};
+use crate::tools::system::{self, SystemDependency};
 use crate::tools::{self, WebTools, wasm_target};
-use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 const PACKAGE: &str = "assay-parity";
 
 /// As many as the package computes: without this, two empty outputs would agree.
-const RESULTS: usize = 1_000;
+const RESULT_COUNT: usize = 1_000;
 
 /// How much of two lines is shown before and after where they part.
-const AROUND: usize = 60;
+const CONTEXT_CHARS: usize = 60;
 
 /// Builds both, runs both, compares line by line.
 ///
 /// # Errors
 /// What cannot be installed, built or run; or the first difference.
-pub fn run(places: &Places) -> Outcome {
+pub fn run(places: &Checkout) -> Outcome {
     // npm, which comes with it elsewhere, is not needed here.
-    if process::find("node").is_none() {
-        system::ready(places, &[Need::Node])?;
+    if process::find_program("node").is_none() {
+        system::ensure(places, &[SystemDependency::Node])?;
     }
-    let native = native(places)?;
-    let wasm = wasm(places, &WebTools::ready(places)?)?;
+    let native = native_results(places)?;
+    let wasm = wasm_results(places, &WebTools::ensure(places)?)?;
     compare(&native, &wasm)?;
     println!(
-        "{RESULTS} results, {} bytes, are the same in both builds.",
+        "{RESULT_COUNT} results, {} bytes, are the same in both builds.",
         native.len()
     );
     Ok(())
 }
 
 /// With the optimizations of the command line tool, but those that take long to build.
-fn native(places: &Places) -> Outcome<String> {
+fn native_results(places: &Checkout) -> Outcome<String> {
     let mut command = tools::cargo(places);
     command
         .args(["run", "--quiet", "--package", PACKAGE, "--profile", "fast"])
         .args(["--config", "profile.fast.lto='off'"])
         .args(["--config", "profile.fast.codegen-units=16"]);
-    said_by(&mut command, "The native build of the results")
+    capture_output(&mut command, "The native build of the results")
 }
 
 /// Just as the app is built, and next to it, whose libraries it shares.
-fn wasm(places: &Places, tools: &WebTools) -> Outcome<String> {
+fn wasm_results(places: &Checkout, tools: &WebTools) -> Outcome<String> {
     let mut command = tools.cargo(places);
     command.args(["build", "--quiet", "--package", PACKAGE, "--release"]);
-    command.args(["--target", wasm_target::NAME]);
+    command.args(["--target", wasm_target::WASM_TARGET]);
     process::run(&mut command, "The wasm build of the results")?;
     let module = places
         .wasm_target()
-        .join(wasm_target::NAME)
+        .join(wasm_target::WASM_TARGET)
         .join(format!("release/{PACKAGE}.wasm"));
     let mut node = process::command("node");
     node.arg(places.file("tests/parity/run.mjs")).arg(module);
-    said_by(&mut node, "Running the wasm build of the results")
+    capture_output(&mut node, "Running the wasm build of the results")
 }
 
 /// What a command prints; its complaints go to the person.
-fn said_by(command: &mut Command, what: &str) -> Outcome<String> {
+fn capture_output(command: &mut Command, what: &str) -> Outcome<String> {
     let output = command
         .stdin(Stdio::null())
         .stderr(Stdio::inherit())
         .output()
-        .or_say(format!("{what} could not start"))?;
+        .context(format!("{what} could not start"))?;
     if !output.status.success() {
-        return Err(Trouble::new(format!("{what} failed ({}).", output.status)));
+        return Err(Error::new(format!("{what} failed ({}).", output.status)));
     }
-    String::from_utf8(output.stdout).or_say(format!("{what} gave no text"))
+    String::from_utf8(output.stdout).context(format!("{what} gave no text"))
 }
 
 fn compare(native: &str, wasm: &str) -> Outcome {
     for (name, text) in [("native", native), ("wasm", wasm)] {
         let count = text.lines().count();
-        if count != RESULTS {
-            return Err(Trouble::new(format!(
-                "The {name} build gave {count} results instead of {RESULTS}."
+        if count != RESULT_COUNT {
+            return Err(Error::new(format!(
+                "The {name} build gave {count} results instead of {RESULT_COUNT}."
             )));
         }
     }
     let mut pairs = native.lines().zip(wasm.lines()).enumerate();
     match pairs.find(|(_, (native, wasm))| native != wasm) {
         None => Ok(()),
-        Some((number, (native, wasm))) => Err(Trouble::new(difference(number, native, wasm))),
+        Some((number, (native, wasm))) => Err(Error::new(difference(number, native, wasm))),
     }
 }
 
@@ -98,8 +98,8 @@ fn difference(number: usize, native: &str, wasm: &str) -> String {
         .take_while(|(native, wasm)| native == wasm)
         .count();
     let excerpt = |line: &str| -> String {
-        let from = same.saturating_sub(AROUND);
-        line.chars().skip(from).take(2 * AROUND).collect()
+        let from = same.saturating_sub(CONTEXT_CHARS);
+        line.chars().skip(from).take(2 * CONTEXT_CHARS).collect()
     };
     format!(
         "Company {number} differs (line {}, column {}):\n  native …{}…\n  wasm   …{}…",
@@ -116,7 +116,9 @@ mod tests {
 
     fn lines(odd: &str) -> String {
         let line = |n| if n == 7 { odd } else { "{\"a\":0.1}" };
-        (0..RESULTS).map(|n| format!("{}\n", line(n))).collect()
+        (0..RESULT_COUNT)
+            .map(|n| format!("{}\n", line(n)))
+            .collect()
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use crate::error::{Context as _, Error, Outcome};
 
 /// A command that runs `program` without the variables that `cargo run` sets
 /// for this process. Left in, they make build scripts run again each time.
@@ -26,7 +26,7 @@ pub fn command(program: impl AsRef<Path>) -> Command {
 
 /// `PATH` with `first` before everything else.
 #[must_use]
-pub fn path_with(first: &[PathBuf]) -> std::ffi::OsString {
+pub fn prepend_to_path(first: &[PathBuf]) -> std::ffi::OsString {
     let usual = env::var_os("PATH").unwrap_or_default();
     let all = first.iter().cloned().chain(env::split_paths(&usual));
     env::join_paths(all).unwrap_or(usual)
@@ -34,7 +34,7 @@ pub fn path_with(first: &[PathBuf]) -> std::ffi::OsString {
 
 /// Where `PATH` has a program of this name.
 #[must_use]
-pub fn find(program: &str) -> Option<PathBuf> {
+pub fn find_program(program: &str) -> Option<PathBuf> {
     let usual = env::var_os("PATH")?;
     let endings: &[&str] = if cfg!(windows) {
         &[".exe", ".cmd", ".bat"]
@@ -55,11 +55,13 @@ pub fn find(program: &str) -> Option<PathBuf> {
 /// # Errors
 /// "`what` failed", if it cannot start or ends with another status than 0.
 pub fn run(command: &mut Command, what: &str) -> Outcome {
-    let status = command.status().or_say(format!("{what} could not start"))?;
+    let status = command
+        .status()
+        .context(format!("{what} could not start"))?;
     if status.success() {
         Ok(())
     } else {
-        Err(Trouble::new(format!("{what} failed ({status}).")))
+        Err(Error::new(format!("{what} failed ({status}).")))
     }
 }
 
@@ -68,34 +70,34 @@ pub fn run(command: &mut Command, what: &str) -> Outcome {
 ///
 /// # Errors
 /// "`what` failed", with the last lines and the name of the file.
-pub fn run_quietly(command: &mut Command, what: &str, log: &Path) -> Outcome {
+pub fn run_logged(command: &mut Command, what: &str, log: &Path) -> Outcome {
     if let Some(folder) = log.parent() {
-        fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))?;
     }
-    let file = File::create(log).or_say(format!("Cannot write {}", log.display()))?;
+    let file = File::create(log).context(format!("Cannot write {}", log.display()))?;
     let errors = file
         .try_clone()
-        .or_say(format!("Cannot write {}", log.display()))?;
+        .context(format!("Cannot write {}", log.display()))?;
     let status = command
         .stdin(Stdio::null())
         .stdout(file)
         .stderr(errors)
         .status()
-        .or_say(format!("{what} could not start"))?;
+        .context(format!("{what} could not start"))?;
     if status.success() {
         return Ok(());
     }
     let said = fs::read_to_string(log).unwrap_or_default();
-    Err(Trouble::new(format!(
+    Err(Error::new(format!(
         "{}\n{what} failed ({status}); all of it is in {}.",
-        end_of(&said, 15),
+        last_lines(&said, 15),
         log.display()
     )))
 }
 
 /// What a command prints, if it succeeds.
 #[must_use]
-pub fn capture(command: &mut Command) -> Option<String> {
+pub fn capture_stdout(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())
         .stderr(Stdio::null())
@@ -109,7 +111,7 @@ pub fn capture(command: &mut Command) -> Option<String> {
 
 /// Runs a command silently as long as `progress` changes at least every
 /// `patience`; then ends it. True if it succeeded by itself.
-pub fn run_while_it_moves(
+pub fn run_while_progressing(
     command: &mut Command,
     patience: Duration,
     progress: impl Fn() -> u64,
@@ -142,7 +144,7 @@ pub fn run_while_it_moves(
 
 /// A span of time as people say it: `7 s`, `2 min 5 s`.
 #[must_use]
-pub fn spoken(time: Duration) -> String {
+pub fn format_duration(time: Duration) -> String {
     let seconds = time.as_secs();
     match (seconds / 60, seconds % 60) {
         (0, _) => format!("{:.1} s", time.as_secs_f64()),
@@ -150,7 +152,7 @@ pub fn spoken(time: Duration) -> String {
     }
 }
 
-fn end_of(text: &str, lines: usize) -> String {
+fn last_lines(text: &str, lines: usize) -> String {
     let all: Vec<&str> = text.lines().collect();
     all.get(all.len().saturating_sub(lines)..)
         .unwrap_or_default()
@@ -163,13 +165,13 @@ mod tests {
 
     #[test]
     fn the_end_of_a_text_is_its_last_lines() {
-        assert_eq!(end_of("a\nb\nc", 2), "b\nc");
-        assert_eq!(end_of("a", 2), "a");
+        assert_eq!(last_lines("a\nb\nc", 2), "b\nc");
+        assert_eq!(last_lines("a", 2), "a");
     }
 
     #[test]
     fn times_read_like_speech() {
-        assert_eq!(spoken(Duration::from_millis(1_240)), "1.2 s");
-        assert_eq!(spoken(Duration::from_secs(125)), "2 min 5 s");
+        assert_eq!(format_duration(Duration::from_millis(1_240)), "1.2 s");
+        assert_eq!(format_duration(Duration::from_secs(125)), "2 min 5 s");
     }
 }

@@ -5,26 +5,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Outcome};
 use crate::finish::{self, first_screen};
-use crate::places::Places;
-use crate::process::{self, spoken};
+use crate::process::{self, format_duration};
 use crate::size;
 use crate::tools::WebTools;
-use crate::trouble::{OrSay as _, Outcome};
 
 /// How thoroughly to build.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum BuildKind {
     /// Small and fast, into `dist/`.
     Release,
     /// Quick to build, into `target/site/`.
     Development,
 }
 
-impl Kind {
+impl BuildKind {
     /// Where a build of this kind ends up.
     #[must_use]
-    pub fn folder(self, places: &Places) -> PathBuf {
+    pub fn folder(self, places: &Checkout) -> PathBuf {
         match self {
             Self::Release => places.dist(),
             Self::Development => places.development_site(),
@@ -36,14 +36,14 @@ impl Kind {
 ///
 /// # Errors
 /// What cannot be installed or built.
-pub fn build_for_hosting(places: &Places) -> Outcome {
+pub fn build_for_hosting(places: &Checkout) -> Outcome {
     let start = Instant::now();
-    let tools = WebTools::ready(places)?;
-    build(places, &tools, Kind::Release)?;
+    let tools = WebTools::ensure(places)?;
+    build(places, &tools, BuildKind::Release)?;
     size::summarize(places)?;
     println!(
         "dist/ is ready for any static host (built in {}).",
-        spoken(start.elapsed())
+        format_duration(start.elapsed())
     );
     Ok(())
 }
@@ -52,16 +52,16 @@ pub fn build_for_hosting(places: &Places) -> Outcome {
 ///
 /// # Errors
 /// If Trunk, the first screen or one of the finishing steps fails.
-pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
-    tools.fetch(places)?;
+pub fn build(places: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
+    tools.fetch_crates(places)?;
     // Of its own, since two builds may run at once.
     let stage = places
         .file("target/stage")
         .join(std::process::id().to_string());
-    remove_abandoned(&places.file("target/stage"));
-    clear(&stage)?;
-    let built = build_in(&stage, places, tools, kind)
-        .and_then(|()| put_in_place(&stage, &kind.folder(places)));
+    remove_stale_stages(&places.file("target/stage"));
+    clear_folder(&stage)?;
+    let built = build_in_stage(&stage, places, tools, kind)
+        .and_then(|()| replace_folder(&stage, &kind.folder(places)));
     if stage.exists() {
         // What failed is of no use to anybody.
         let _ = fs::remove_dir_all(&stage);
@@ -69,7 +69,7 @@ pub fn build(places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
     built
 }
 
-fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outcome {
+fn build_in_stage(stage: &Path, places: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
     let mut trunk = tools.trunk(places);
     trunk
         .args(["build", "--offline", "--color", "auto", "--dist"])
@@ -77,7 +77,7 @@ fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outc
     trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes any other value of this common variable for a mistake.
     trunk.env_remove("NO_COLOR");
-    if kind == Kind::Release {
+    if kind == BuildKind::Release {
         trunk.arg("--release");
     }
     process::run(&mut trunk, "trunk build")?;
@@ -86,7 +86,7 @@ fn build_in(stage: &Path, places: &Places, tools: &WebTools, kind: Kind) -> Outc
 }
 
 /// Removes what builds that were interrupted have left.
-fn remove_abandoned(stages: &Path) {
+fn remove_stale_stages(stages: &Path) {
     const LONG_AGO: Duration = Duration::from_secs(3600);
     for stage in fs::read_dir(stages).into_iter().flatten().flatten() {
         let age = stage
@@ -101,26 +101,26 @@ fn remove_abandoned(stages: &Path) {
     }
 }
 
-fn clear(folder: &Path) -> Outcome {
+fn clear_folder(folder: &Path) -> Outcome {
     if folder.exists() {
-        fs::remove_dir_all(folder).or_say(format!("Cannot clear {}", folder.display()))?;
+        fs::remove_dir_all(folder).context(format!("Cannot clear {}", folder.display()))?;
     }
-    fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))
+    fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))
 }
 
 /// Moves, or copies where the two are on different disks.
-fn put_in_place(stage: &Path, folder: &Path) -> Outcome {
+fn replace_folder(stage: &Path, folder: &Path) -> Outcome {
     if folder.exists() {
-        fs::remove_dir_all(folder).or_say(format!("Cannot clear {}", folder.display()))?;
+        fs::remove_dir_all(folder).context(format!("Cannot clear {}", folder.display()))?;
     }
     if fs::rename(stage, folder).is_ok() {
         return Ok(());
     }
-    for name in finish::files_in(stage)? {
+    for name in finish::list_files(stage)? {
         let to = folder.join(&name);
         let parent = to.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).or_say(format!("Cannot make {}", parent.display()))?;
-        fs::copy(stage.join(&name), &to).or_say(format!("Cannot write {}", to.display()))?;
+        fs::create_dir_all(parent).context(format!("Cannot make {}", parent.display()))?;
+        fs::copy(stage.join(&name), &to).context(format!("Cannot write {}", to.display()))?;
     }
     Ok(())
 }

@@ -3,16 +3,16 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Error, Outcome};
 use crate::process;
-use crate::product::{self, Kind};
-use crate::site::{Options, Site};
+use crate::product::{self, BuildKind};
+use crate::site::{SiteOptions, SiteServer};
 use crate::tools::WebTools;
-use crate::trouble::{Outcome, Trouble};
 
 /// How to serve.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wishes {
+pub struct ServeOptions {
     /// On this port; 0 for any that is free.
     pub port: u16,
     /// Open a browser there.
@@ -21,7 +21,7 @@ pub struct Wishes {
     pub release: bool,
 }
 
-impl Default for Wishes {
+impl Default for ServeOptions {
     fn default() -> Self {
         Self {
             port: 8080,
@@ -35,23 +35,23 @@ impl Default for Wishes {
 ///
 /// # Errors
 /// If the port is taken, or something cannot be installed or built.
-pub fn serve(places: &Places, wishes: &Wishes) -> Outcome {
+pub fn serve(places: &Checkout, wishes: &ServeOptions) -> Outcome {
     // Asked first: nobody wants to learn of a taken port after minutes.
     TcpListener::bind((Ipv4Addr::LOCALHOST, wishes.port))
-        .map_err(|error| busy(&error, wishes.port))?;
+        .map_err(|error| port_error(&error, wishes.port))?;
     let kind = if wishes.release {
-        Kind::Release
+        BuildKind::Release
     } else {
-        Kind::Development
+        BuildKind::Development
     };
-    let tools = WebTools::ready(places)?;
+    let tools = WebTools::ensure(places)?;
     product::build(places, &tools, kind)?;
-    let options = Options {
+    let options = SiteOptions {
         port: wishes.port,
         quality: if wishes.release { 11 } else { 5 },
-        ..Options::new(kind.folder(places))
+        ..SiteOptions::new(kind.folder(places))
     };
-    let site = Site::with(options).map_err(|error| busy(&error, wishes.port))?;
+    let site = SiteServer::start_with(options).map_err(|error| port_error(&error, wishes.port))?;
     println!("Assay is at {} (Ctrl+C ends it)", site.address());
     if wishes.open {
         open(site.address());
@@ -60,8 +60,8 @@ pub fn serve(places: &Places, wishes: &Wishes) -> Outcome {
     Ok(())
 }
 
-fn busy(error: &std::io::Error, port: u16) -> Trouble {
-    Trouble::new(match error.kind() {
+fn port_error(error: &std::io::Error, port: u16) -> Error {
+    Error::new(match error.kind() {
         ErrorKind::AddrInUse => {
             format!(
                 "Port {port} is in use by another program; choose another one: cargo xtask serve --port {}",

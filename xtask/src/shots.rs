@@ -3,19 +3,19 @@
 
 use std::ffi::OsString;
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::Outcome;
 use crate::process;
-use crate::product::{self, Kind};
+use crate::product::{self, BuildKind};
 use crate::tools::{self, WebTools, browser};
-use crate::trouble::Outcome;
 
 /// Builds the site and takes the pictures; `rest` goes to the program.
 ///
 /// # Errors
 /// What cannot be installed, built or run.
-pub fn take(places: &Places, rest: &[OsString]) -> Outcome {
-    browser::ready(places)?;
-    product::build(places, &WebTools::ready(places)?, Kind::Release)?;
+pub fn take_screenshots(places: &Checkout, rest: &[OsString]) -> Outcome {
+    browser::ensure(places)?;
+    product::build(places, &WebTools::ensure(places)?, BuildKind::Release)?;
     let mut command = tools::cargo(places);
     command
         .args([

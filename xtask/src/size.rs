@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::finish::{data_files, files_in, headers, html, programs};
-use crate::places::Places;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
+use crate::finish::{data_files, headers, html, list_files, programs};
 
 /// The first load may weigh this many bytes, compressed.
-pub const LIMIT: usize = 166_000;
+pub const FIRST_LOAD_LIMIT: usize = 166_000;
 
 /// A file of the site and what it weighs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct File {
+struct SiteFile {
     name: String,
     raw: usize,
-    packed: usize,
+    compressed: usize,
 }
 
 /// What the start page loads in one language.
@@ -30,20 +30,20 @@ struct FirstLoad {
 ///
 /// # Errors
 /// If there is no build, or its first load is too heavy.
-pub fn report(places: &Places) -> Outcome {
-    let files = weigh(&places.dist())?;
+pub fn report(places: &Checkout) -> Outcome {
+    let files = measure_files(&places.dist())?;
     println!("{:<12} {:>10} {:>10}", "part", "bytes", "brotli");
     let mut parts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for file in &files {
         let sum = parts.entry(part_of(&file.name)).or_default();
-        *sum = (sum.0 + file.raw, sum.1 + file.packed);
+        *sum = (sum.0 + file.raw, sum.1 + file.compressed);
     }
     for (part, (raw, packed)) in parts {
         println!("{part:<12} {raw:>10} {packed:>10}");
     }
-    let too_much = weigh_first_loads(&places.dist(), &files, true)?;
+    let too_much = report_first_loads(&places.dist(), &files, true)?;
     if too_much > 0 {
-        return Err(Trouble::new(format!(
+        return Err(Error::new(format!(
             "The first load is {too_much} bytes too heavy."
         )));
     }
@@ -54,8 +54,8 @@ pub fn report(places: &Places) -> Outcome {
 ///
 /// # Errors
 /// If there is no build.
-pub fn summarize(places: &Places) -> Outcome {
-    let too_much = weigh_first_loads(&places.dist(), &weigh(&places.dist())?, false)?;
+pub fn summarize(places: &Checkout) -> Outcome {
+    let too_much = report_first_loads(&places.dist(), &measure_files(&places.dist())?, false)?;
     if too_much > 0 {
         println!("Note: that is {too_much} bytes too heavy, and cargo xtask test will say so.");
     }
@@ -64,7 +64,7 @@ pub fn summarize(places: &Places) -> Outcome {
 
 /// Content compressed with brotli at this quality (0 to 11).
 #[must_use]
-pub fn compressed(content: &[u8], quality: u32) -> Vec<u8> {
+pub fn compress(content: &[u8], quality: u32) -> Vec<u8> {
     let settings = brotli::enc::BrotliEncoderParams {
         quality: i32::try_from(quality).unwrap_or(11),
         lgwin: 22,
@@ -77,19 +77,19 @@ pub fn compressed(content: &[u8], quality: u32) -> Vec<u8> {
     out
 }
 
-fn weigh(dist: &Path) -> Outcome<Vec<File>> {
+fn measure_files(dist: &Path) -> Outcome<Vec<SiteFile>> {
     if !dist.join("index.html").is_file() {
-        return Err(Trouble::new("There is no dist/ yet: cargo xtask build"));
+        return Err(Error::new("There is no dist/ yet: cargo xtask build"));
     }
     let mut files = Vec::new();
-    for name in files_in(dist)?
+    for name in list_files(dist)?
         .into_iter()
-        .filter(|name| !headers::is_for_hosts(name))
+        .filter(|name| !headers::is_host_file(name))
     {
-        let content = fs::read(dist.join(&name)).or_say(format!("Cannot read dist/{name}"))?;
-        files.push(File {
+        let content = fs::read(dist.join(&name)).context(format!("Cannot read dist/{name}"))?;
+        files.push(SiteFile {
             raw: content.len(),
-            packed: compressed(&content, 11).len(),
+            compressed: compress(&content, 11).len(),
             name,
         });
     }
@@ -104,38 +104,39 @@ fn part_of(name: &str) -> &str {
 }
 
 /// Prints them, and gives the bytes by which the heaviest exceeds the limit.
-fn weigh_first_loads(dist: &Path, files: &[File], in_detail: bool) -> Outcome<usize> {
-    let page = fs::read_to_string(dist.join("index.html")).or_say("Cannot read dist/index.html")?;
+fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outcome<usize> {
+    let page =
+        fs::read_to_string(dist.join("index.html")).context("Cannot read dist/index.html")?;
     let weight = |name: &String| {
         files
             .iter()
             .find(|file| file.name == *name)
-            .map_or(0, |file| file.packed)
+            .map_or(0, |file| file.compressed)
     };
     let mut heaviest = 0;
     for load in first_loads(&page) {
         let total: usize = load.names.iter().map(weight).sum();
         heaviest = heaviest.max(total);
         println!(
-            "First load ({}): {total} bytes with brotli, of at most {LIMIT}",
+            "First load ({}): {total} bytes with brotli, of at most {FIRST_LOAD_LIMIT}",
             load.language
         );
         for name in load.names.iter().filter(|_| in_detail) {
             println!("  {:>8}  {name}", weight(name));
         }
     }
-    Ok(heaviest.saturating_sub(LIMIT))
+    Ok(heaviest.saturating_sub(FIRST_LOAD_LIMIT))
 }
 
 /// The page, what it names, and of its table the light program with the texts
 /// and the model of one language; for each language that has texts.
 fn first_loads(page: &str) -> Vec<FirstLoad> {
     let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
-    let links = html::elements(page, "link")
+    let links = html::find_elements(page, "link")
         .into_iter()
         .filter(|link| link.attribute("rel") != Some("canonical"));
     let addresses = links.map(|link| link.attribute("href").map(str::to_owned));
-    let scripts = html::elements(page, "script")
+    let scripts = html::find_elements(page, "script")
         .into_iter()
         .map(|script| script.attribute("src").map(str::to_owned));
     named.extend(
@@ -148,7 +149,7 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
     named.sort();
     named.dedup();
 
-    let table = data_files::table_of(page);
+    let table = data_files::read_table(page);
     let languages: Vec<&str> = table
         .keys()
         .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".light.json"))
@@ -158,7 +159,7 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
         let of_others: Vec<String> = others.map(|other| format!("{other}.light.json")).collect();
         let ours = table
             .iter()
-            .filter(|(plain, _)| !is_for_later(plain))
+            .filter(|(plain, _)| !is_loaded_later(plain))
             .filter(|(plain, _)| !of_others.iter().any(|other| plain.ends_with(other)));
         let mut names = named.clone();
         names.extend(
@@ -178,8 +179,8 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
 }
 
 /// What boot.js fetches only once the whole program is wanted.
-fn is_for_later(plain: &str) -> bool {
-    let is_light = plain.starts_with(programs::LIGHT) || plain.ends_with(".light.json");
+fn is_loaded_later(plain: &str) -> bool {
+    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".light.json");
     !is_light
 }
 
@@ -212,6 +213,6 @@ mod tests {
 
     #[test]
     fn compressing_makes_repetition_small() {
-        assert!(compressed(&[b'a'; 10_000], 11).len() < 50);
+        assert!(compress(&[b'a'; 10_000], 11).len() < 50);
     }
 }

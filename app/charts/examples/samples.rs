@@ -4,8 +4,8 @@
 use std::{env, error::Error, fs, path::Path};
 
 use assay_charts::{
-    Bar, Certificate, Hallmarks, Moment, Outline, Palette, Scale, Series, Sheet, Style, Tick,
-    bars_height, overlay_height, radar_height, svg, trend_height,
+    Bar, Certificate, Hallmarks, Outline, Palette, PictureFormat, Scale, Series, Style, Tick,
+    TrendPoint, bars_height, overlay_height, radar_height, svg, trend_height,
 };
 
 type Row = (&'static str, f64, Option<f64>, f64);
@@ -70,7 +70,7 @@ fn certificate(sections: Vec<Bar>) -> Certificate {
         sections,
         path_heading: "The path that fits".to_owned(),
         path: "Industry models".to_owned(),
-        sure: "Likely: it comes out first under 83 of 100 plausible priorities.".to_owned(),
+        confidence: "Likely: it comes out first under 83 of 100 plausible priorities.".to_owned(),
         origin: "Self-assessed by Meridian Health on 23 November 2026, not verified".to_owned(),
         model: "Assay · Model standard, version 1".to_owned(),
     }
@@ -98,7 +98,7 @@ fn chinese(sections: Vec<Bar>) -> Certificate {
         },
         path: "行业模型".to_owned(),
         path_heading: "适合的路径".to_owned(),
-        sure: "势均力敌：100 种合理的侧重中，它只在 41 种里居首。".to_owned(),
+        confidence: "势均力敌：100 种合理的侧重中，它只在 41 种里居首。".to_owned(),
         origin: "明澜医疗于2026年11月23日自评，未经核实".to_owned(),
         model: "Assay · 模型 standard，版本 1".to_owned(),
         meaning: "还没有足够的回答，算不出含AI量。".to_owned(),
@@ -115,16 +115,16 @@ fn outlines(count: usize) -> Vec<Outline> {
     letters
         .map(|(at, letter)| Outline {
             letter: letter.to_string(),
-            look: at,
+            series_style: at,
             values: values(at),
         })
         .collect()
 }
 
 fn history() -> (Vec<Series>, Vec<Tick>) {
-    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| Moment {
+    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| TrendPoint {
         day,
-        look,
+        series_style: look,
         bar: Bar {
             label: format!("{} {value}", "ABCDE".chars().nth(look).unwrap_or('?')),
             low,
@@ -152,7 +152,7 @@ fn history() -> (Vec<Series>, Vec<Tick>) {
         day,
         label: label.to_owned(),
     });
-    let series = [acme, other].map(|moments| Series { moments });
+    let series = [acme, other].map(|moments| Series { points: moments });
     (series.to_vec(), ticks.to_vec())
 }
 
@@ -208,7 +208,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let style = Style {
-        display: "'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', serif".to_owned(),
+        display_family: "'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', serif".to_owned(),
         ..Style::new(
             Palette::LIGHT,
             "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
@@ -220,7 +220,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("twelve", certificate(bars(&LONG, 12))),
     ];
     for (name, said) in &certificates {
-        for (sheet, kind) in [(Sheet::Wide, "wide"), (Sheet::A4, "a4")] {
+        for (sheet, kind) in [(PictureFormat::Wide, "wide"), (PictureFormat::A4, "a4")] {
             let file = format!("certificate-{name}-{kind}.svg");
             fs::write(
                 Path::new(&folder).join(file),

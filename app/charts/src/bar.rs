@@ -17,13 +17,13 @@ pub struct Bar {
 
 /// A bar in drawable form: parts of 1 with `low <= value <= high`.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Reading {
+pub(crate) struct NormalizedBar {
     pub(crate) low: f64,
     pub(crate) value: Option<f64>,
     pub(crate) high: f64,
 }
 
-impl Reading {
+impl NormalizedBar {
     pub(crate) fn of(bar: &Bar) -> Self {
         let part = |percent: f64| percent.clamp(0.0, 100.0) / 100.0;
         let value = bar.value.filter(|v| v.is_finite()).map(part);
@@ -59,8 +59,8 @@ impl Reading {
 mod tests {
     use super::*;
 
-    fn reading(low: f64, value: Option<f64>, high: f64) -> Reading {
-        Reading::of(&Bar {
+    fn reading(low: f64, value: Option<f64>, high: f64) -> NormalizedBar {
+        NormalizedBar::of(&Bar {
             label: String::new(),
             low,
             value,

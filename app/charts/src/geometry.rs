@@ -40,7 +40,7 @@ fn cut(polygon: &[Point], limit: f64, sign: f64) -> Vec<Point> {
             kept.push(here);
         }
         if a * b < 0.0 {
-            kept.push(between(here, next, a / (a - b)));
+            kept.push(interpolate(here, next, a / (a - b)));
         }
     }
     kept
@@ -54,7 +54,7 @@ fn edges(polygon: &[Point]) -> impl Iterator<Item = (Point, Point)> {
 }
 
 /// The point `part` (0 to 1) of the way.
-pub(crate) fn between(from: Point, to: Point, part: f64) -> Point {
+pub(crate) fn interpolate(from: Point, to: Point, part: f64) -> Point {
     (
         from.0 + (to.0 - from.0) * part,
         from.1 + (to.1 - from.1) * part,
@@ -73,13 +73,7 @@ fn steps(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = 
 ///
 /// `thick` and `pitch` are measured along an edge of the area. The stripes lie on a grid common to
 /// the whole area.
-pub(crate) fn stripes(
-    marks: &mut Vec<Mark>,
-    polygon: &[Point],
-    thick: f64,
-    pitch: f64,
-    tint: Tint,
-) {
+pub(crate) fn hatch(marks: &mut Vec<Mark>, polygon: &[Point], thick: f64, pitch: f64, tint: Tint) {
     for at in steps(polygon.iter().map(|(x, y)| x + y), pitch) {
         let stripe = cut(&cut(polygon, at, 1.0), at + thick, -1.0);
         if stripe.len() >= 3 {
@@ -102,7 +96,7 @@ mod tests {
             bottom: 45.0,
         };
         let mut marks = Vec::new();
-        stripes(&mut marks, &rect.corners(), 2.0, 6.0, (Rgb(0, 0, 0), 1.0));
+        hatch(&mut marks, &rect.corners(), 2.0, 6.0, (Rgb(0, 0, 0), 1.0));
         let mut area = 0.0;
         for mark in &marks {
             let Mark::Fill(points, _) = mark else {

@@ -12,15 +12,15 @@
 #![forbid(unsafe_code)]
 
 mod bar;
+mod bars;
 mod certificate;
 mod geometry;
-mod look;
 mod mark;
 #[cfg(test)]
 mod properties;
 mod qr;
 mod radar;
-mod streak;
+mod series_style;
 mod style;
 #[cfg(feature = "svg")]
 pub mod svg;
@@ -32,14 +32,14 @@ use plotters::drawing::DrawingArea;
 use plotters_backend::DrawingBackend;
 
 pub use bar::Bar;
-pub use certificate::{Certificate, Hallmarks, Scale, Sheet};
-pub use look::LOOKS;
+pub use certificate::{Certificate, Hallmarks, PictureFormat, Scale};
 pub use mark::Error;
-pub use qr::{QR_MOST, Qr, qr};
+pub use qr::{QR_MAX_BYTES, Qr, encode_qr};
 pub use radar::overlay::Outline;
 pub use radar::{RadarShape, radar_shape};
-pub use style::{Medium, Palette, Rgb, Style, Type};
-pub use trend::{Moment, Series, Tick};
+pub use series_style::SERIES_STYLES;
+pub use style::{BackendKind, Font, Palette, Rgb, Style};
+pub use trend::{Series, Tick, TrendPoint};
 
 /// Draws the radar of `bars` into `area`, an axis for each bar, clockwise from the top.
 ///
@@ -71,17 +71,13 @@ pub fn bars<DB: DrawingBackend>(
     bars: &[Bar],
     style: &Style,
 ) -> Result<(), Error> {
-    mark::paint(
-        area,
-        &streak::marks(area.dim_in_pixel(), bars, style),
-        style,
-    )
+    mark::paint(area, &bars::marks(area.dim_in_pixel(), bars, style), style)
 }
 
 /// The height that [`bars()`] wants for a `width`, both in the units of the area.
 #[must_use]
 pub fn bars_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
-    streak::height(bars, width, style)
+    bars::height(bars, width, style)
 }
 
 /// The height that [`radar()`] wants for a `width`, both in the units of the area: enough for the
@@ -91,7 +87,7 @@ pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     radar::height(bars, width, style)
 }
 
-/// Draws the certificate into `area`, whose coordinates are those of [`Sheet::grid`].
+/// Draws the certificate into `area`, whose coordinates are those of [`PictureFormat::grid`].
 ///
 /// The font size of `style` does not count here, and neither does its ratio: a layout has its own.
 ///
@@ -99,7 +95,7 @@ pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
 /// Where the backend refuses to draw.
 pub fn certificate<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
-    sheet: Sheet,
+    sheet: PictureFormat,
     said: &Certificate,
     style: &Style,
 ) -> Result<(), Error> {
@@ -109,7 +105,7 @@ pub fn certificate<DB: DrawingBackend>(
 /// Draws several outlines over each other into `area`, on the axes of [`radar()`].
 ///
 /// Each has its own dashes and marks, and its letter beside one of its marks where that can be read.
-/// The legend, drawn with [`key()`], is the caller's.
+/// The legend, drawn with [`legend_key()`], is the caller's.
 ///
 /// # Errors
 /// Where the backend refuses to draw.
@@ -134,12 +130,16 @@ pub fn overlay_height(axes: &[String], width: u32, style: &Style) -> u32 {
 ///
 /// # Errors
 /// Where the backend refuses to draw.
-pub fn key<DB: DrawingBackend>(
+pub fn legend_key<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     look: usize,
     style: &Style,
 ) -> Result<(), Error> {
-    mark::paint(area, &look::key(area.dim_in_pixel(), look, style), style)
+    mark::paint(
+        area,
+        &series_style::legend_key(area.dim_in_pixel(), look, style),
+        style,
+    )
 }
 
 /// Draws figures over time into `area`: days to the right, 0 to 100 upwards.

@@ -15,7 +15,7 @@ use plotters_backend::{
     FontStyle, FontTransform,
 };
 
-use crate::style::{Medium, Rgb, Style};
+use crate::style::{BackendKind, Rgb, Style};
 
 /// A place in the area, in its units, from the upper left corner.
 pub(crate) type Point = (f64, f64);
@@ -57,7 +57,7 @@ pub(crate) struct Label {
     pub(crate) text: String,
     pub(crate) at: Point,
     /// Which end of the text `at` is.
-    pub(crate) side: Side,
+    pub(crate) side: TextAnchor,
     pub(crate) size: f64,
     pub(crate) bold: bool,
     pub(crate) color: Rgb,
@@ -65,7 +65,7 @@ pub(crate) struct Label {
 
 /// Where a text lies beside its anchor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum TextAnchor {
     /// The anchor is its left end.
     Start,
     /// The anchor is its middle.
@@ -127,7 +127,7 @@ pub(crate) fn paint<DB: DrawingBackend>(
             Mark::Display(label) => area.draw(&Written {
                 at: pixel(label.at),
                 label,
-                family: &style.display,
+                family: &style.display_family,
                 style,
             }),
         }?;
@@ -189,9 +189,9 @@ impl BackendTextStyle for Written<'_> {
     }
 
     fn size(&self) -> f64 {
-        match self.style.medium {
-            Medium::Canvas => self.label.size,
-            Medium::Svg => self.label.size * 1.24,
+        match self.style.backend {
+            BackendKind::Canvas => self.label.size,
+            BackendKind::Svg => self.label.size * 1.24,
         }
     }
 
@@ -209,9 +209,9 @@ impl BackendTextStyle for Written<'_> {
 
     fn anchor(&self) -> Pos {
         let side = match self.label.side {
-            Side::Start => HPos::Left,
-            Side::Middle => HPos::Center,
-            Side::End => HPos::Right,
+            TextAnchor::Start => HPos::Left,
+            TextAnchor::Middle => HPos::Center,
+            TextAnchor::End => HPos::Right,
         };
         Pos::new(side, VPos::Center)
     }

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use crate::geometry::Rect;
-use crate::mark::{Mark, Side};
+use crate::mark::{Mark, TextAnchor};
 use crate::{
-    Bar, Certificate, Hallmarks, Medium, Moment, Outline, Palette, Scale, Series, Sheet, Style,
-    Tick, Type, bars_height, certificate, radar, radar_height, streak, text, trend,
+    BackendKind, Bar, Certificate, Font, Hallmarks, Outline, Palette, PictureFormat, Scale, Series,
+    Style, Tick, TrendPoint, bars, bars_height, certificate, radar, radar_height, text, trend,
 };
 
 fn any_percent() -> impl Strategy<Value = f64> {
@@ -41,19 +41,23 @@ fn any_outline() -> impl Strategy<Value = Outline> {
     let values = prop::collection::vec(prop::option::weighted(0.8, any_percent()), 0..=13);
     ("[A-H]{1,2}", 0..20_usize, values).prop_map(|(letter, look, values)| Outline {
         letter,
-        look,
+        series_style: look,
         values,
     })
 }
 
 fn any_series() -> impl Strategy<Value = Series> {
     let moment = (0..9_000_u32, any_bar(), 0..20_usize);
-    let moment = moment.prop_map(|(day, bar, look)| Moment { day, bar, look });
-    prop::collection::vec(moment, 0..5).prop_map(|moments| Series { moments })
+    let moment = moment.prop_map(|(day, bar, look)| TrendPoint {
+        day,
+        bar,
+        series_style: look,
+    });
+    prop::collection::vec(moment, 0..5).prop_map(|moments| Series { points: moments })
 }
 
 fn ticks(series: &[Series]) -> Vec<Tick> {
-    let days = series.iter().flat_map(|series| &series.moments);
+    let days = series.iter().flat_map(|series| &series.points);
     let mut days: Vec<u32> = days.map(|moment| moment.day).collect();
     days.sort_unstable();
     days.dedup();
@@ -70,13 +74,13 @@ fn any_style() -> impl Strategy<Value = Style> {
     let ratio = prop_oneof![4 => 1.0..3.0, 1 => any::<f64>()];
     (size, ratio).prop_map(|(size, ratio)| Style {
         palette: Palette::LIGHT,
-        font: Type {
+        font: Font {
             family: "sans-serif".to_owned(),
             size,
         },
-        display: "serif".to_owned(),
-        ratio,
-        medium: Medium::Canvas,
+        display_family: "serif".to_owned(),
+        pixel_ratio: ratio,
+        backend: BackendKind::Canvas,
     })
 }
 
@@ -119,7 +123,7 @@ fn any_certificate() -> impl Strategy<Value = Certificate> {
                 sections,
                 path_heading: text(),
                 path: text(),
-                sure: text(),
+                confidence: text(),
                 origin: text(),
                 model: text(),
             }
@@ -138,9 +142,9 @@ fn room(mark: &Mark) -> Option<Rect> {
     };
     let width = text::width(&label.text, label.size, label.bold);
     let left = match label.side {
-        Side::Start => label.at.0,
-        Side::Middle => label.at.0 - width / 2.0,
-        Side::End => label.at.0 - width,
+        TextAnchor::Start => label.at.0,
+        TextAnchor::Middle => label.at.0 - width / 2.0,
+        TextAnchor::End => label.at.0 - width,
     };
     let half = label.size * 0.5;
     Some(Rect {
@@ -217,14 +221,14 @@ proptest! {
     fn bars_stay_inside_their_area_with_their_texts_apart(
         bars in prop::collection::vec(any_bar(), 0..=13), style in any_style(), area in any_area(),
     ) {
-        let marks = streak::marks(area, &bars, &style);
+        let marks = bars::marks(area, &bars, &style);
         assert_inside(&marks, area);
         assert_texts_apart(&marks);
     }
 
     #[test]
     fn a_certificate_stays_on_its_sheet_with_its_texts_apart(said in any_certificate()) {
-        for sheet in [Sheet::Wide, Sheet::A4] {
+        for sheet in [PictureFormat::Wide, PictureFormat::A4] {
             let marks = certificate::marks(sheet, &said, &Style::new(Palette::LIGHT, "serif"));
             assert_inside(&marks, sheet.grid());
             assert_texts_apart(&marks);
@@ -258,7 +262,7 @@ proptest! {
     ) {
         let style = Style::new(Palette::DARK, "serif");
         let drawings = [
-            streak::marks((width, bars_height(&bars, width, &style)), &bars, &style),
+            bars::marks((width, bars_height(&bars, width, &style)), &bars, &style),
             radar::marks((width, radar_height(&bars, width, &style)), &bars, &style),
         ];
         for marks in drawings {

@@ -15,13 +15,13 @@ pub struct Qr {
 }
 
 /// The longest text that a code holds, in bytes.
-pub const QR_MOST: usize = 2953;
+pub const QR_MAX_BYTES: usize = 2953;
 
-/// The code of a text; `None` if it is longer than [`QR_MOST`].
+/// The code of a text; `None` if it is longer than [`QR_MAX_BYTES`].
 ///
 /// It survives the loss of 15 percent and more of its surface, or of 7 where the text is long.
 #[must_use]
-pub fn qr(text: &str) -> Option<Qr> {
+pub fn encode_qr(text: &str) -> Option<Qr> {
     let code = [QrCodeEcc::Medium, QrCodeEcc::Low]
         .into_iter()
         .find_map(|safety| QrCode::encode_text(text, safety).ok())?;
@@ -59,7 +59,7 @@ impl Qr {
 
 #[cfg(test)]
 mod tests {
-    use super::{QR_MOST, Qr, qr};
+    use super::{QR_MAX_BYTES, Qr, encode_qr};
 
     /// Reads a code as a phone would, from squares of three pixels.
     fn read(code: &Qr) -> String {
@@ -92,19 +92,19 @@ mod tests {
             "https://assay.example/#/r/AQsBB9YTAAAC",
             "https://例.example/?model=a%20b#/r/x",
         ] {
-            assert_eq!(read(&qr(text).unwrap()), text);
+            assert_eq!(read(&encode_qr(text).unwrap()), text);
         }
     }
 
     #[test]
     fn a_long_link_is_read_too() {
         let text = format!("https://assay.example/#/r/{}", "Ab3_".repeat(400));
-        assert_eq!(read(&qr(&text).unwrap()), text);
+        assert_eq!(read(&encode_qr(&text).unwrap()), text);
     }
 
     #[test]
     fn what_is_too_long_has_no_code() {
-        assert!(qr(&"a".repeat(QR_MOST)).is_some());
-        assert_eq!(qr(&"a".repeat(QR_MOST + 1)), None);
+        assert!(encode_qr(&"a".repeat(QR_MAX_BYTES)).is_some());
+        assert_eq!(encode_qr(&"a".repeat(QR_MAX_BYTES + 1)), None);
     }
 }

@@ -43,7 +43,7 @@ impl Rgb {
     }
 
     /// The colour `part` (0 to 1) of the way from this one to `other`.
-    pub(crate) fn toward(self, other: Self, part: f64) -> Self {
+    pub(crate) fn mix(self, other: Self, part: f64) -> Self {
         let mix =
             |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
         Self(
@@ -111,7 +111,7 @@ impl Palette {
 
 /// The font of labels and figures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Type {
+pub struct Font {
     /// Family list as in CSS.
     pub family: String,
     /// Size in CSS pixels, 13 or more to be readable on a phone; held between 8 and 64.
@@ -120,7 +120,7 @@ pub struct Type {
 
 /// What kind of backend draws: they disagree about how large a font of a given size is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Medium {
+pub enum BackendKind {
     /// Sizes are taken as they are.
     #[default]
     Canvas,
@@ -134,15 +134,15 @@ pub struct Style {
     /// Colours.
     pub palette: Palette,
     /// Font.
-    pub font: Type,
+    pub font: Font,
     /// Family list of names and figures on a certificate.
-    pub display: String,
+    pub display_family: String,
     /// Units of the area in a CSS pixel, held between 0.5 and 8: the device pixel ratio for a canvas that is as
     /// large as its pixels and not scaled (the sharpest, since plotters' coordinates are whole
     /// numbers), else 1.
-    pub ratio: f64,
+    pub pixel_ratio: f64,
     /// The kind of backend.
-    pub medium: Medium,
+    pub backend: BackendKind,
 }
 
 impl Style {
@@ -151,19 +151,19 @@ impl Style {
     pub fn new(palette: Palette, family: &str) -> Self {
         Self {
             palette,
-            font: Type {
+            font: Font {
                 family: family.to_owned(),
                 size: 13.0,
             },
-            display: family.to_owned(),
-            ratio: 1.0,
-            medium: Medium::Canvas,
+            display_family: family.to_owned(),
+            pixel_ratio: 1.0,
+            backend: BackendKind::Canvas,
         }
     }
 
     /// `pixels` CSS pixels in units of the area.
     pub(crate) fn px(&self, pixels: f64) -> f64 {
-        pixels * within(self.ratio, 0.5, 8.0, 1.0)
+        pixels * within(self.pixel_ratio, 0.5, 8.0, 1.0)
     }
 
     /// The font size in units of the area.
@@ -172,7 +172,7 @@ impl Style {
     }
 
     /// The width of a hairline.
-    pub(crate) fn hair(&self) -> f64 {
+    pub(crate) fn hairline(&self) -> f64 {
         self.px(1.0).round().max(1.0)
     }
 }

@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_svg::SVGBackend;
 
-use crate::{Bar, Certificate, Error, Medium, Outline, Series, Sheet, Style, Tick};
+use crate::{BackendKind, Bar, Certificate, Error, Outline, PictureFormat, Series, Style, Tick};
 
 /// [`crate::radar()`] as an SVG of `size` (width and height).
 ///
@@ -26,15 +26,19 @@ pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Err
 ///
 /// # Errors
 /// None that are known: the backend writes to memory.
-pub fn certificate(said: &Certificate, sheet: Sheet, style: &Style) -> Result<String, Error> {
+pub fn certificate(
+    said: &Certificate,
+    sheet: PictureFormat,
+    style: &Style,
+) -> Result<String, Error> {
     let svg = written(style, sheet.grid(), |area, style| {
         crate::certificate(area, sheet, said, style)
     })?;
     let (width, height) = sheet.grid();
     let grid = format!("width=\"{width}\" height=\"{height}\"");
     let size = match sheet {
-        Sheet::Wide => "width=\"1200\" height=\"630\"",
-        Sheet::A4 => "width=\"210mm\" height=\"297mm\"",
+        PictureFormat::Wide => "width=\"1200\" height=\"630\"",
+        PictureFormat::A4 => "width=\"210mm\" height=\"297mm\"",
     };
     Ok(svg.replacen(&grid, size, 1))
 }
@@ -75,7 +79,7 @@ fn written(
     draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>, &Style) -> Result<(), Error>,
 ) -> Result<String, Error> {
     let style = Style {
-        medium: Medium::Svg,
+        backend: BackendKind::Svg,
         ..style.clone()
     };
     let mut svg = String::new();

@@ -7,7 +7,7 @@ const LONGEST: usize = 1000;
 
 /// A label on one or more lines.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Wrapped {
+pub(crate) struct WrappedText {
     pub(crate) lines: Vec<String>,
     /// Width of the longest line, in units of the area.
     pub(crate) width: f64,
@@ -101,7 +101,7 @@ fn pieces(text: &str, size: f64) -> Vec<Piece<'_>> {
 
 /// A text as one line of plain text: what steers terminals, the direction of writing or XML is
 /// no part of a picture.
-pub(crate) fn clean(text: &str) -> String {
+pub(crate) fn sanitize_line(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
     let kept = text.trim().chars().filter(|&c| !steers(c)).take(LONGEST);
     kept.map(|c| if c.is_control() { ' ' } else { c }).collect()
@@ -109,8 +109,8 @@ pub(crate) fn clean(text: &str) -> String {
 
 /// Breaks `text` into at most `most` lines of `room`, of about the same length; what does not fit is
 /// cut with an ellipsis.
-pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Wrapped {
-    let clean = clean(text);
+pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> WrappedText {
+    let clean = sanitize_line(text);
     let pieces = pieces(&clean, size);
     let mut best = fill(&pieces, room);
     let fits = |lines: &[Line], room: f64| lines.iter().all(|line| line.width <= room);
@@ -127,7 +127,7 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Wrapped {
         best = narrower;
     }
     let width = best.iter().map(|line| line.width).fold(0.0, f64::max);
-    Wrapped {
+    WrappedText {
         lines: spelled(&pieces, &best),
         width,
         cut: false,
@@ -168,7 +168,7 @@ fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
 }
 
 /// The first `most` lines, each cut to `room`, the last with an ellipsis if lines are left out.
-fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> Wrapped {
+fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> WrappedText {
     let left_out = lines.len() > most;
     lines.truncate(most);
     let last = lines.len().saturating_sub(1);
@@ -186,7 +186,7 @@ fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> Wrapped
         .iter()
         .map(|line| width(line, size, false))
         .fold(0.0, f64::max);
-    Wrapped {
+    WrappedText {
         lines,
         width,
         cut: true,

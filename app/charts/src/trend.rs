@@ -1,29 +1,29 @@
 //! Figures over time: a line for each series, a mark with its interval at each day.
 
 use crate::Style;
-use crate::bar::{Bar, Reading};
+use crate::bar::{Bar, NormalizedBar};
 use crate::geometry::Rect;
-use crate::look::Look;
-use crate::mark::{Label, Mark, Point, Side};
+use crate::mark::{Label, Mark, Point, TextAnchor};
+use crate::series_style::SeriesStyle;
 use crate::text;
 
 /// A figure at a day.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Moment {
+pub struct TrendPoint {
     /// Its day, counted from any day before all others.
     pub day: u32,
     /// The figure in percent, with what open answers still allow; its label stands beside the mark
     /// where there is room.
     pub bar: Bar,
     /// The number of its look, as in [`crate::Outline`].
-    pub look: usize,
+    pub series_style: usize,
 }
 
 /// Figures that a line joins, in the order of their days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     /// At least one.
-    pub moments: Vec<Moment>,
+    pub points: Vec<TrendPoint>,
 }
 
 /// A date under the drawing.
@@ -65,7 +65,7 @@ impl Frame {
             right: width - size * 1.5,
             bottom: height - size * 2.2,
         };
-        let days = series.iter().flat_map(|series| &series.moments);
+        let days = series.iter().flat_map(|series| &series.points);
         let (first, last) = days.fold((f64::MAX, f64::MIN), |(first, last), moment| {
             let day = f64::from(moment.day);
             (day.min(first), day.max(last))
@@ -107,14 +107,14 @@ pub(crate) fn marks(
     for (number, series) in series.iter().enumerate() {
         joined(&mut marks, &frame, number, series, style);
     }
-    let all: Vec<&Moment> = series.iter().flat_map(|series| &series.moments).collect();
+    let all: Vec<&TrendPoint> = series.iter().flat_map(|series| &series.points).collect();
     for moment in &all {
         interval(&mut marks, &frame, moment, style);
     }
     let mut taken = Vec::new();
     for moment in &all {
         if let Some(at) = place(&frame, moment) {
-            Look::of(moment.look).mark(&mut marks, at, style);
+            SeriesStyle::of(moment.series_style).mark(&mut marks, at, style);
             let half = style.px(6.0);
             taken.push(around(at, half, half));
         }
@@ -125,8 +125,8 @@ pub(crate) fn marks(
     marks
 }
 
-fn place(frame: &Frame, moment: &Moment) -> Option<Point> {
-    let value = Reading::of(&moment.bar).value?;
+fn place(frame: &Frame, moment: &TrendPoint) -> Option<Point> {
+    let value = NormalizedBar::of(&moment.bar).value?;
     Some((frame.x(moment.day), frame.y(value)))
 }
 
@@ -141,14 +141,14 @@ fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
         } else {
             style.palette.rule
         };
-        marks.push(Mark::Line(ends, (color, 1.0), style.hair()));
+        marks.push(Mark::Line(ends, (color, 1.0), style.hairline()));
         if is_low && !matches!(step, 0 | 5) {
             continue;
         }
         marks.push(Mark::Text(Label {
             text: (step * 20).to_string(),
             at: (frame.plot.left - style.px(6.0), y),
-            side: Side::End,
+            side: TextAnchor::End,
             size: style.size(),
             bold: false,
             color: style.palette.muted,
@@ -175,11 +175,15 @@ fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
                 (stem, frame.plot.bottom),
                 (stem, frame.plot.bottom + style.px(5.0)),
             ];
-            marks.push(Mark::Line(ends, (style.palette.muted, 1.0), style.hair()));
+            marks.push(Mark::Line(
+                ends,
+                (style.palette.muted, 1.0),
+                style.hairline(),
+            ));
             marks.push(Mark::Text(Label {
                 text: tick.label.clone(),
                 at: (x, y),
-                side: Side::Middle,
+                side: TextAnchor::Middle,
                 size,
                 bold: false,
                 color: style.palette.muted,
@@ -190,18 +194,18 @@ fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
 
 fn joined(marks: &mut Vec<Mark>, frame: &Frame, number: usize, series: &Series, style: &Style) {
     let line: Vec<Point> = series
-        .moments
+        .points
         .iter()
         .filter_map(|moment| place(frame, moment))
         .collect();
     if line.len() > 1 {
-        Look::of(number).line(marks, &line, style);
+        SeriesStyle::of(number).line(marks, &line, style);
     }
 }
 
 /// What open answers still allow, as an upright line with ends.
-fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &Moment, style: &Style) {
-    let reading = Reading::of(&moment.bar);
+fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &TrendPoint, style: &Style) {
+    let reading = NormalizedBar::of(&moment.bar);
     if !reading.is_open() {
         return;
     }
@@ -222,7 +226,7 @@ fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &Moment, style: &Style
 fn name(
     marks: &mut Vec<Mark>,
     frame: &Frame,
-    moment: &Moment,
+    moment: &TrendPoint,
     taken: &mut Vec<Rect>,
     style: &Style,
 ) {
@@ -259,10 +263,10 @@ fn name(
     marks.push(Mark::Text(Label {
         text: moment.bar.label.clone(),
         at,
-        side: Side::Middle,
+        side: TextAnchor::Middle,
         size,
         bold: true,
-        color: Look::of(moment.look).color(&style.palette),
+        color: SeriesStyle::of(moment.series_style).color(&style.palette),
     }));
 }
 

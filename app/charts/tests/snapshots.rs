@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a helper of tests")]
 
 use assay_charts::{
-    Bar, Certificate, Error, Hallmarks, LOOKS, Medium, Moment, Outline, Palette, RadarShape, Scale,
-    Series, Sheet, Style, Tick, bars, bars_height, certificate, key, overlay, overlay_height,
-    radar, radar_height, radar_shape, trend, trend_height,
+    BackendKind, Bar, Certificate, Error, Hallmarks, Outline, Palette, PictureFormat, RadarShape,
+    SERIES_STYLES, Scale, Series, Style, Tick, TrendPoint, bars, bars_height, certificate,
+    legend_key, overlay, overlay_height, radar, radar_height, radar_shape, trend, trend_height,
 };
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -22,7 +22,7 @@ fn bar(label: &str, low: f64, value: Option<f64>, high: f64) -> Bar {
 
 fn style() -> Style {
     Style {
-        medium: Medium::Svg,
+        backend: BackendKind::Svg,
         ..Style::new(Palette::LIGHT, "sans-serif")
     }
 }
@@ -102,7 +102,7 @@ fn two_sections_draw_no_radar() {
     assert!(!empty.contains("<line") && !empty.contains("<poly") && !empty.contains("<text"));
 }
 
-fn certificate_svg(said: &Certificate, sheet: Sheet) -> String {
+fn certificate_svg(said: &Certificate, sheet: PictureFormat) -> String {
     svg(sheet.grid(), |area| {
         certificate(area, sheet, said, &style())
     })
@@ -138,7 +138,7 @@ fn a_certificate() -> Certificate {
         sections: vec![bar("Data", 66.0, Some(66.0), 66.0)],
         path_heading: "The path that fits".to_owned(),
         path: "Industry models".to_owned(),
-        sure: "Likely.".to_owned(),
+        confidence: "Likely.".to_owned(),
         origin: "Self-assessed on 23 November 2026, not verified".to_owned(),
         model: "Model standard, version 1".to_owned(),
         ..Certificate::default()
@@ -147,12 +147,12 @@ fn a_certificate() -> Certificate {
 
 #[test]
 fn a_certificate_for_a_chat_says_all_and_that_nobody_verified_it() {
-    insta::assert_snapshot!(certificate_svg(&a_certificate(), Sheet::Wide));
+    insta::assert_snapshot!(certificate_svg(&a_certificate(), PictureFormat::Wide));
 }
 
 #[test]
 fn a_certificate_on_paper_has_room_for_what_the_figure_means() {
-    let svg = certificate_svg(&a_certificate(), Sheet::A4);
+    let svg = certificate_svg(&a_certificate(), PictureFormat::A4);
     for said in [
         "49.6 %",
         "496",
@@ -171,7 +171,7 @@ fn markup_and_steering_characters_in_a_name_are_text_or_nothing() {
         name: "<script>x</script>\u{202e}\u{0}\u{ffff}&".to_owned(),
         ..a_certificate()
     };
-    let svg = certificate_svg(&said, Sheet::A4);
+    let svg = certificate_svg(&said, PictureFormat::A4);
     assert!(
         svg.contains("&lt;script&gt;x&lt;/script&gt; &amp;"),
         "{svg}"
@@ -186,7 +186,7 @@ fn a_name_of_any_length_is_cut_to_its_place() {
         origin: "数据".repeat(20_000),
         ..a_certificate()
     };
-    assert!(certificate_svg(&said, Sheet::Wide).len() < 40_000);
+    assert!(certificate_svg(&said, PictureFormat::Wide).len() < 40_000);
 }
 
 /// Outlines of four figures each, every second one with a gap.
@@ -205,7 +205,7 @@ fn outlines(count: usize) -> Vec<Outline> {
         .enumerate()
         .map(|(at, letter)| Outline {
             letter: letter.to_string(),
-            look: at,
+            series_style: at,
             values: values(at),
         })
         .collect()
@@ -231,17 +231,17 @@ fn eight_outlines_differ_in_dashes_and_marks() {
 
 #[test]
 fn a_legend_shows_each_look() {
-    for look in 0..LOOKS {
-        let drawn = svg((40, 16), |area| key(area, look, &style()));
+    for look in 0..SERIES_STYLES {
+        let drawn = svg((40, 16), |area| legend_key(area, look, &style()));
         insta::assert_snapshot!(format!("key_{look}"), drawn);
     }
 }
 
 #[test]
 fn figures_over_time_have_intervals_labels_and_dates() {
-    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| Moment {
+    let moment = |look: usize, day: u32, low: f64, value: f64, high: f64| TrendPoint {
         day,
-        look,
+        series_style: look,
         bar: bar(&format!("{value}"), low, Some(value), high),
     };
     let series = [
@@ -251,7 +251,7 @@ fn figures_over_time_have_intervals_labels_and_dates() {
         ],
         vec![moment(2, 60, 60.0, 64.0, 70.0)],
     ];
-    let series = series.map(|moments| Series { moments });
+    let series = series.map(|moments| Series { points: moments });
     let ticks = [(10, "June"), (60, "August"), (100, "九月")];
     let ticks = ticks.map(|(day, label)| Tick {
         day,
@@ -268,13 +268,13 @@ fn figures_over_time_have_intervals_labels_and_dates() {
 
 #[test]
 fn a_single_day_draws_no_line_of_time() {
-    let moment = Moment {
+    let moment = TrendPoint {
         day: 5,
-        look: 0,
+        series_style: 0,
         bar: bar("A", 1.0, Some(2.0), 3.0),
     };
     let series = [Series {
-        moments: vec![moment.clone(), moment],
+        points: vec![moment.clone(), moment],
     }];
     let empty = svg((400, 300), |area| trend(area, &series, &[], &style()));
     assert!(!empty.contains("<line") && !empty.contains("<poly") && !empty.contains("<text"));

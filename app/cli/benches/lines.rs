@@ -82,13 +82,13 @@ fn write(name: &str, step: usize) -> PathBuf {
     let model = Model::parse(model).unwrap().value;
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let mut out = BufWriter::new(File::create(&path).unwrap());
-    let mut random = Generator::seeded(7);
+    let mut random = Generator::from_seed(7);
     for line in 0..LINES {
         let answers: Vec<String> = model
             .questions()
             .iter()
             .step_by(step)
-            .map(|question| format!("\"{}\":{}", question.id, random.place(5, 1).0))
+            .map(|question| format!("\"{}\":{}", question.id, random.next_index(5, 1).0))
             .collect();
         writeln!(
             out,

@@ -59,7 +59,7 @@ pub(crate) struct Score {
     #[arg(long, value_name = "SIDE", value_parser = stance())]
     pub(crate) stance: Option<Stance>,
     /// Make so many draws to say how sure the result is; 0 for none.
-    #[arg(long, value_name = "N", default_value_t = assay_core::DRAWS, value_parser = draws)]
+    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = draws)]
     pub(crate) draws: usize,
     /// Add what to ask next, what would change the result, and a roadmap.
     #[arg(long)]

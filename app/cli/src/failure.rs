@@ -14,10 +14,10 @@ pub(crate) enum Failure {
     Usage(String),
     /// All that had to be said was said already. Status 1.
     #[error("")]
-    Told,
+    Reported,
     /// Whoever read the output has had enough, which is nothing to complain about.
     #[error("")]
-    Enough,
+    PipeClosed,
 }
 
 impl Failure {
@@ -29,7 +29,7 @@ impl Failure {
     /// The output could not be written.
     pub(crate) fn output(error: &io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
-            Self::Enough
+            Self::PipeClosed
         } else {
             Self::input(format!("the output cannot be written: {error}"))
         }
@@ -40,17 +40,17 @@ impl Failure {
         let (lines, status) = match self {
             Self::Input(lines) => (lines, 1),
             Self::Usage(line) => (vec![line, "try 'assay --help'".to_owned()], 2),
-            Self::Told => (Vec::new(), 1),
-            Self::Enough => (Vec::new(), 0),
+            Self::Reported => (Vec::new(), 1),
+            Self::PipeClosed => (Vec::new(), 0),
         };
-        say(&lines);
+        print_errors(&lines);
         ExitCode::from(status)
     }
 }
 
 /// A text without what could steer a terminal: whoever wrote a file does not command the screen
 /// of its reader.
-pub(crate) fn harmless(text: &str) -> String {
+pub(crate) fn strip_control_characters(text: &str) -> String {
     let steers = |character: &char| {
         character.is_control()
             || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
@@ -61,10 +61,10 @@ pub(crate) fn harmless(text: &str) -> String {
 }
 
 /// Says something on standard error; if nobody listens, nobody misses it.
-pub(crate) fn say(lines: &[String]) {
+pub(crate) fn print_errors(lines: &[String]) {
     let text: String = lines
         .iter()
-        .map(|line| format!("assay: {}\n", harmless(line)))
+        .map(|line| format!("assay: {}\n", strip_control_characters(line)))
         .collect();
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use assay_core::{Model, Texts};
-use assay_locale::{Language, by_preference};
+use assay_locale::{Language, order_by_preference};
 
-use crate::failure::{Failure, say};
-use crate::files::Source;
-use crate::texts::{self, NoTexts};
-use crate::wording::{self, Speech};
+use crate::failure::{Failure, print_errors};
+use crate::files::InputSource;
+use crate::texts::{self, TextsError};
+use crate::wording::{self, LocaleBundle};
 
 const STANDARD: &str = include_str!("../../core/models/standard.json");
 const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
@@ -16,7 +16,7 @@ const CHINESE: &str = include_str!("../../core/models/standard.zh-CN.json");
 
 /// A questionnaire and where its texts are.
 #[derive(Debug)]
-pub(crate) struct Loaded {
+pub(crate) struct LoadedModel {
     /// The questionnaire.
     pub(crate) model: Model,
     /// The file it is from, and its text; `None` for the standard one.
@@ -24,7 +24,7 @@ pub(crate) struct Loaded {
 }
 
 /// The standard questionnaire.
-pub(crate) fn standard() -> Result<Model, Failure> {
+pub(crate) fn standard_model() -> Result<Model, Failure> {
     let parsed = Model::parse(STANDARD);
     parsed.map(|checked| checked.value).map_err(|found| {
         // A build with such a questionnaire fails the tests.
@@ -33,26 +33,33 @@ pub(crate) fn standard() -> Result<Model, Failure> {
 }
 
 /// The questionnaire in a file, or the standard one.
-pub(crate) fn load(file: Option<&Path>, speech: &Speech) -> Result<Loaded, Failure> {
+pub(crate) fn load_model(
+    file: Option<&Path>,
+    speech: &LocaleBundle,
+) -> Result<LoadedModel, Failure> {
     let Some(path) = file else {
-        let model = standard()?;
-        return Ok(Loaded { model, file: None });
+        let model = standard_model()?;
+        return Ok(LoadedModel { model, file: None });
     };
-    let source = Source::new(path);
-    let text = source.text(speech)?;
+    let source = InputSource::new(path);
+    let text = source.read_text(speech)?;
     let parsed = Model::parse(&text);
-    let checked = parsed.map_err(|found| source.refuse(&text, found, speech))?;
-    Ok(Loaded {
+    let checked = parsed.map_err(|found| source.invalid_input(&text, found, speech))?;
+    Ok(LoadedModel {
         model: checked.value,
         file: Some((path.to_owned(), text)),
     })
 }
 
-impl Loaded {
+impl LoadedModel {
     /// The questionnaire's own wording in a language. Where it has none, or one with faults, that
     /// of another language, which is said; ids where there is none at all. What is wrong with it
     /// where it has faults in every language.
-    pub(crate) fn texts(&self, language: Language, speech: &Speech) -> Result<Texts, Failure> {
+    pub(crate) fn texts(
+        &self,
+        language: Language,
+        speech: &LocaleBundle,
+    ) -> Result<Texts, Failure> {
         let Some((file, text)) = &self.file else {
             let text = match language {
                 Language::English => ENGLISH,
@@ -63,18 +70,18 @@ impl Loaded {
         };
         let (mut odd, mut faulty) = (Vec::new(), false);
         let mut found: Option<(&str, Texts)> = None;
-        for tag in by_preference(self.model.languages(), language) {
-            let complete = |(_, texts): &(&str, Texts)| !texts.has_stand_ins(&self.model);
+        for tag in order_by_preference(self.model.languages(), language) {
+            let complete = |(_, texts): &(&str, Texts)| !texts.has_placeholders(&self.model);
             if found.as_ref().is_some_and(complete) {
                 break;
             }
-            match texts::read(&self.model, file, text, tag, speech) {
+            match texts::read_texts(&self.model, file, text, tag, speech) {
                 Ok(read) => match &mut found {
                     Some((_, texts)) => texts.fill_from(&self.model, &read.texts),
                     None => found = Some((tag, read.texts)),
                 },
-                Err(NoTexts::Missing(why)) => odd.push(why),
-                Err(NoTexts::Faulty(why)) => {
+                Err(TextsError::Missing(why)) => odd.push(why),
+                Err(TextsError::Faulty(why)) => {
                     faulty = true;
                     odd.extend(why);
                 }
@@ -86,17 +93,17 @@ impl Loaded {
         let used = found.as_ref().map(|(tag, _)| *tag);
         let wanted = |tag: &str| Language::from_tag(tag) == Some(language);
         if !used.is_some_and(wanted) && self.model.languages().next().is_some() {
-            odd.push(speech.other_wording(file, language.tag(), used));
+            odd.push(speech.fallback_wording(file, language.tag(), used));
         }
         say_warnings(&odd, speech);
         Ok(found.map_or_else(|| Texts::empty(&self.model), |(_, texts)| texts))
     }
 }
 
-fn say_warnings(odd: &[String], speech: &Speech) {
+fn say_warnings(odd: &[String], speech: &LocaleBundle) {
     let warnings: Vec<String> = odd
         .iter()
         .map(|one| wording::warning(speech.language, one))
         .collect();
-    say(&warnings);
+    print_errors(&warnings);
 }

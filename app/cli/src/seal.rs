@@ -1,24 +1,24 @@
 //! Links under a passphrase, as browsers make them with WebCrypto.
 //!
-//! The layout is [`Sealed`]; PBKDF2, SHA-256 and AES-GCM are those of the RustCrypto project.
+//! The layout is [`SealedPayload`]; PBKDF2, SHA-256 and AES-GCM are those of the RustCrypto project.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Key, Nonce};
-use assay_core::link::Sealed;
+use assay_core::link::SealedPayload;
 use sha2::Sha256;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::failure::Failure;
 
 /// A passphrase for a new link, which must be hard to guess; old links open with any.
-pub(crate) fn new_passphrase() -> Result<String, Failure> {
-    let chosen = passphrase()?;
+pub(crate) fn read_new_passphrase() -> Result<String, Failure> {
+    let chosen = read_passphrase()?;
     if assay_core::passphrase::is_strong(&chosen) {
         return Ok(chosen);
     }
-    let proposal = assay_core::passphrase::propose(random()?);
+    let proposal = assay_core::passphrase::from_random_bytes(random()?);
     Err(Failure::input(format!(
         "this passphrase is too easy to guess: whoever has the link can try as many as they like. \
          Take five words that do not belong together, such as: {proposal}"
@@ -26,9 +26,9 @@ pub(crate) fn new_passphrase() -> Result<String, Failure> {
 }
 
 /// Encrypts the bytes of a payload.
-pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<Sealed, Failure> {
-    let mut sealed = Sealed {
-        iterations: *Sealed::ITERATIONS.start(),
+pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<SealedPayload, Failure> {
+    let mut sealed = SealedPayload {
+        iterations: *SealedPayload::ITERATIONS.start(),
         salt: random()?,
         iv: random()?,
         ciphertext: Vec::new(),
@@ -41,7 +41,7 @@ pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<Sealed, Failure> {
 }
 
 /// Decrypts a link; the bytes of the payload inside.
-pub(crate) fn open(passphrase: &str, sealed: &Sealed) -> Result<Vec<u8>, Failure> {
+pub(crate) fn open(passphrase: &str, sealed: &SealedPayload) -> Result<Vec<u8>, Failure> {
     let associated = sealed.associated_data();
     cipher(passphrase, sealed)
         .decrypt(
@@ -54,7 +54,7 @@ pub(crate) fn open(passphrase: &str, sealed: &Sealed) -> Result<Vec<u8>, Failure
 }
 
 /// The passphrase on the first line of standard input.
-pub(crate) fn passphrase() -> Result<String, Failure> {
+pub(crate) fn read_passphrase() -> Result<String, Failure> {
     /// More than anybody types, less than hurts.
     const LONGEST: u64 = 64 << 10;
     let input = io::stdin().lock();
@@ -79,7 +79,7 @@ fn payload<'a>(msg: &'a [u8], aad: &'a [u8]) -> Payload<'a, 'a> {
     Payload { msg, aad }
 }
 
-fn cipher(passphrase: &str, sealed: &Sealed) -> Aes256Gcm {
+fn cipher(passphrase: &str, sealed: &SealedPayload) -> Aes256Gcm {
     let normal: String = passphrase.nfc().collect();
     let mut key = [0; 32];
     pbkdf2::pbkdf2_hmac::<Sha256>(normal.as_bytes(), &sealed.salt, sealed.iterations, &mut key);

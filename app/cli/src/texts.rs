@@ -5,42 +5,42 @@ use std::path::{Path, PathBuf};
 use assay_core::{Model, Problem, Problems, TextSource, Texts};
 
 use crate::failure::Failure;
-use crate::files::Source;
-use crate::wording::Speech;
+use crate::files::InputSource;
+use crate::wording::LocaleBundle;
 
 /// Wording that can be used.
 pub(crate) struct ReadTexts {
     pub(crate) texts: Texts,
     /// What its author should look at.
-    pub(crate) odd: Vec<String>,
+    pub(crate) warnings: Vec<String>,
 }
 
 /// Why there is no wording in a language.
-pub(crate) enum NoTexts {
+pub(crate) enum TextsError {
     /// The questionnaire has none, or the file that should hold it is not there.
     Missing(String),
     /// It cannot be used: a line for each fault.
     Faulty(Vec<String>),
 }
 
-/// The wording in one of the languages of the questionnaire in `file`, whose text is `text`.
-pub(crate) fn read(
+/// The wording in one of the languages of the questionnaire in `file`, whose text is `read_text`.
+pub(crate) fn read_texts(
     model: &Model,
     file: &Path,
     text: &str,
     tag: &str,
-    speech: &Speech,
-) -> Result<ReadTexts, NoTexts> {
+    speech: &LocaleBundle,
+) -> Result<ReadTexts, TextsError> {
     match model.text_source(tag) {
         Some(TextSource::File(name)) => read_beside(model, file, name, tag, speech),
         Some(TextSource::Inline(json)) => {
-            let source = Source::new(file);
+            let source = InputSource::new(file);
             let parsed = Texts::from_json(model, json)
                 .map_err(|problems| located(problems.0, text, Some(tag)))
                 .map(|checked| (checked.value, located(checked.warnings, text, Some(tag))));
             told(parsed, &source, speech)
         }
-        None => Err(NoTexts::Faulty(Vec::new())),
+        None => Err(TextsError::Faulty(Vec::new())),
     }
 }
 
@@ -49,14 +49,16 @@ fn read_beside(
     file: &Path,
     name: &str,
     tag: &str,
-    speech: &Speech,
-) -> Result<ReadTexts, NoTexts> {
+    speech: &LocaleBundle,
+) -> Result<ReadTexts, TextsError> {
     let path = beside(file, name, speech)?;
     if !path.exists() {
-        return Err(NoTexts::Missing(speech.no_texts(file, tag, &path)));
+        return Err(TextsError::Missing(
+            speech.missing_texts_file(file, tag, &path),
+        ));
     }
-    let source = Source::new(&path);
-    let text = source.text(speech).map_err(faulty)?;
+    let source = InputSource::new(&path);
+    let text = source.read_text(speech).map_err(faulty)?;
     let parsed = Texts::parse(model, &text)
         .map_err(|problems| located(problems.0, &text, None))
         .map(|checked| (checked.value, located(checked.warnings, &text, None)));
@@ -65,15 +67,18 @@ fn read_beside(
 
 fn told(
     parsed: Result<(Texts, Vec<Problem>), Vec<Problem>>,
-    source: &Source,
-    speech: &Speech,
-) -> Result<ReadTexts, NoTexts> {
+    source: &InputSource,
+    speech: &LocaleBundle,
+) -> Result<ReadTexts, TextsError> {
     match parsed {
         Ok((texts, warnings)) => {
-            let odd = source.say_all(&warnings, speech);
-            Ok(ReadTexts { texts, odd })
+            let odd = source.describe_all(&warnings, speech);
+            Ok(ReadTexts {
+                texts,
+                warnings: odd,
+            })
         }
-        Err(problems) => Err(NoTexts::Faulty(source.say_all(&problems, speech))),
+        Err(problems) => Err(TextsError::Faulty(source.describe_all(&problems, speech))),
     }
 }
 
@@ -93,18 +98,18 @@ fn located(mut problems: Vec<Problem>, text: &str, inside: Option<&str>) -> Vec<
     Problems(problems).locate(text).0
 }
 
-fn faulty(failure: Failure) -> NoTexts {
+fn faulty(failure: Failure) -> TextsError {
     match failure {
-        Failure::Input(lines) => NoTexts::Faulty(lines),
-        other => NoTexts::Faulty(vec![other.to_string()]),
+        Failure::Input(lines) => TextsError::Faulty(lines),
+        other => TextsError::Faulty(vec![other.to_string()]),
     }
 }
 
 /// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
-fn beside(file: &Path, name: &str, speech: &Speech) -> Result<PathBuf, NoTexts> {
+fn beside(file: &Path, name: &str, speech: &LocaleBundle) -> Result<PathBuf, TextsError> {
     let plain = Path::new(name).file_name();
     if plain.is_some_and(|plain| plain == name) {
         return Ok(file.with_file_name(name));
     }
-    Err(NoTexts::Faulty(vec![speech.not_beside(file, name)]))
+    Err(TextsError::Faulty(vec![speech.not_beside(file, name)]))
 }

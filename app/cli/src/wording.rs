@@ -6,40 +6,40 @@ use std::ops::Deref;
 
 use assay_config::Config;
 use assay_core::{Assessment, Model};
-use assay_locale::{Language, Words};
+use assay_locale::{Language, Messages};
 
 /// The language of messages with its words.
 #[derive(Debug)]
-pub(crate) struct Speech {
+pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
-    words: Words,
+    words: Messages,
 }
 
-impl Deref for Speech {
-    type Target = Words;
+impl Deref for LocaleBundle {
+    type Target = Messages;
 
-    fn deref(&self) -> &Words {
+    fn deref(&self) -> &Messages {
         &self.words
     }
 }
 
 /// How messages are said: in English unless asked otherwise.
-pub(crate) fn speech(asked: Option<Language>) -> Speech {
+pub(crate) fn locale_bundle(asked: Option<Language>) -> LocaleBundle {
     let language = asked.unwrap_or(Language::English);
-    Speech {
+    LocaleBundle {
         language,
-        words: Words::embedded(language),
+        words: Messages::embedded(language),
     }
 }
 
 /// The language that an assessment was answered in, if it is one of ours.
-pub(crate) fn language_of(assessment: &Assessment) -> Language {
+pub(crate) fn assessment_language(assessment: &Assessment) -> Language {
     let tag = assessment.locale.as_deref().unwrap_or_default();
     Language::from_tag(tag).unwrap_or(Language::English)
 }
 
 /// A model is sound.
-pub(crate) fn sound_model(language: Language, name: &str, model: &Model) -> String {
+pub(crate) fn valid_model(language: Language, name: &str, model: &Model) -> String {
     let (id, version) = (model.id(), model.version());
     let (sections, questions) = (model.sections().len(), model.questions().len());
     match language {
@@ -55,7 +55,7 @@ pub(crate) fn sound_model(language: Language, name: &str, model: &Model) -> Stri
 }
 
 /// The configuration of a site is sound.
-pub(crate) fn sound_config(language: Language, name: &str, config: &Config) -> String {
+pub(crate) fn valid_config(language: Language, name: &str, config: &Config) -> String {
     let models = config.models.len().max(1);
     let origins = config.allowed_origins.as_ref().map_or(0, Vec::len);
     match language {
@@ -69,7 +69,7 @@ pub(crate) fn sound_config(language: Language, name: &str, config: &Config) -> S
 }
 
 /// A configuration names a file that does not lie beside it.
-pub(crate) fn not_beside(language: Language, name: &str, file: &str) -> String {
+pub(crate) fn missing_site_file(language: Language, name: &str, file: &str) -> String {
     match language {
         Language::English => {
             format!("{name}: There is no file {file} beside it; add it, or check its name.")
@@ -79,7 +79,7 @@ pub(crate) fn not_beside(language: Language, name: &str, file: &str) -> String {
 }
 
 /// An assessment is sound.
-pub(crate) fn sound_assessment(
+pub(crate) fn valid_assessment(
     language: Language,
     name: &str,
     model: &Model,

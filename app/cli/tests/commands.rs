@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::{assessment, core, run, scratch};
+use common::{assessment, core_path, run, write_scratch_file};
 use serde_json::{Value, json};
 
 fn text(path: &std::path::Path) -> &str {
@@ -16,7 +16,7 @@ fn text(path: &std::path::Path) -> &str {
 
 #[test]
 fn wrong_input_says_why_and_where_and_prints_nothing() {
-    let broken = core("tests/fixtures/broken-assessment.json");
+    let broken = core_path("tests/fixtures/broken-assessment.json");
     for command in ["score", "check", "link"] {
         let ran = run(&[command, text(&broken)], "");
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command}");
@@ -84,14 +84,20 @@ fn an_assessment_of_another_version_is_copied_and_says_what_it_loses() {
 
 #[test]
 fn a_sound_file_is_called_so_and_an_odd_model_gets_warnings() {
-    let standard = run(&["check", text(&core("models/standard.json"))], "");
+    let standard = run(&["check", text(&core_path("models/standard.json"))], "");
     assert_eq!((standard.status, standard.err.as_str()), (0, ""));
     assert!(standard.out.contains("sound"), "{}", standard.out);
-    let odd = run(&["check", text(&core("tests/fixtures/odd-model.json"))], "");
+    let odd = run(
+        &["check", text(&core_path("tests/fixtures/odd-model.json"))],
+        "",
+    );
     assert_eq!(odd.status, 0, "{}", odd.err);
     assert!(odd.err.contains("warning: "), "{}", odd.err);
     let broken = run(
-        &["check", text(&core("tests/fixtures/broken-model.json"))],
+        &[
+            "check",
+            text(&core_path("tests/fixtures/broken-model.json")),
+        ],
         "",
     );
     assert_eq!((broken.status, broken.out.as_str()), (1, ""));
@@ -116,8 +122,8 @@ fn a_model_of_ones_own_is_scored_with_its_own_words() {
         "texts": {"en": "ours.en.json"},
     });
     let texts = json!({"title": "Ours", "sections": {"all": {"title": "Everything here"}}});
-    scratch("ours.en.json", texts.to_string());
-    let ours = scratch("ours.json", model.to_string());
+    write_scratch_file("ours.en.json", texts.to_string());
+    let ours = write_scratch_file("ours.json", model.to_string());
     let answers = assessment("adopt", &json!({"a": 3})).to_string();
     let ran = run(
         &["score", "--model", text(&ours), "--draws", "0", "-"],
@@ -129,12 +135,12 @@ fn a_model_of_ones_own_is_scored_with_its_own_words() {
     let report = run(&["score", "--text", "--model", text(&ours), "-"], &answers);
     assert!(report.out.contains("Everything here"), "{}", report.out);
     model["texts"]["en"] = json!("lost.en.json");
-    let lost = scratch("lost.json", model.to_string());
+    let lost = write_scratch_file("lost.json", model.to_string());
     let ran = run(&["check", text(&lost)], "");
     assert_eq!(ran.status, 0, "the words alone are missing");
     assert!(ran.err.contains("lost.en.json"), "{}", ran.err);
     model["texts"]["en"] = json!("../ours.en.json");
-    let astray = scratch("astray.json", model.to_string());
+    let astray = write_scratch_file("astray.json", model.to_string());
     let ran = run(
         &["score", "--text", "--model", text(&astray), "-"],
         &answers,
@@ -154,7 +160,7 @@ fn a_link_holds_what_was_put_in_and_nothing_else() {
     );
     file["notes"] = json!({"data.domain": "see the register"});
     file["updated"] = json!("2026-11-23T09:00:00Z");
-    let path = scratch("linked.json", file.to_string());
+    let path = write_scratch_file("linked.json", file.to_string());
     let open = |options: &[&str], input: &str| -> Value {
         let arguments = [&["link", text(&path)], options].concat();
         let link = run(&arguments, input);
@@ -194,7 +200,7 @@ fn a_link_holds_what_was_put_in_and_nothing_else() {
 #[test]
 fn a_link_that_does_not_open_says_which_kind_it_is() {
     let cases: Value = serde_json::from_str(
-        &std::fs::read_to_string(core("tests/fixtures/links-v1.json")).unwrap(),
+        &std::fs::read_to_string(core_path("tests/fixtures/links-v1.json")).unwrap(),
     )
     .unwrap();
     for case in cases["vectors"].as_array().unwrap() {
@@ -217,10 +223,10 @@ fn a_link_that_does_not_open_says_which_kind_it_is() {
 #[test]
 fn a_sealed_link_of_another_maker_opens_with_its_passphrase_only() {
     let cases: Value = serde_json::from_str(
-        &std::fs::read_to_string(core("tests/fixtures/links-v1.json")).unwrap(),
+        &std::fs::read_to_string(core_path("tests/fixtures/links-v1.json")).unwrap(),
     )
     .unwrap();
-    let model = scratch("tiny.json", cases["models"]["tiny"].to_string());
+    let model = write_scratch_file("tiny.json", cases["models"]["tiny"].to_string());
     let sealed = cases["vectors"]
         .as_array()
         .unwrap()
@@ -275,7 +281,7 @@ fn files_that_are_large_or_not_text_are_refused() {
         ("empty.json", Vec::new()),
         ("deep.json", b"[".repeat(1_000_000)),
     ] {
-        let path = scratch(name, bytes);
+        let path = write_scratch_file(name, bytes);
         for arguments in [&["score"][..], &["check"], &["link"], &["score", "--model"]] {
             let mut arguments = arguments.to_vec();
             arguments.push(text(&path));
@@ -291,7 +297,7 @@ fn files_that_are_large_or_not_text_are_refused() {
 
 #[test]
 fn a_configuration_is_checked_with_the_files_that_it_names() {
-    let northlight = core("../../docs/examples/northlight/config.json");
+    let northlight = core_path("../../docs/examples/northlight/config.json");
     let sound = run(&["check", text(&northlight)], "");
     assert_eq!((sound.status, sound.err.as_str()), (0, ""));
     assert!(sound.out.contains("questionnaires: 2"), "{}", sound.out);

@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::{assessment, run, scratch};
+use common::{assessment, run, write_scratch_file};
 use serde_json::{Map, Value, json};
 
 fn text(path: &std::path::Path) -> &str {
@@ -69,7 +69,7 @@ fn a_byte_order_mark_decides_how_a_file_is_read() {
         utf16(&plain, u16::to_le_bytes),
         utf16(&plain, u16::to_be_bytes),
     ] {
-        let path = scratch("marked.json", &bytes);
+        let path = write_scratch_file("marked.json", &bytes);
         for name in [text(&path), "-"] {
             let input = if name == "-" { &bytes[..] } else { b"" };
             let ran = run(&["score", "--draws", "0", name], input);
@@ -90,7 +90,7 @@ fn other_encodings_are_refused_with_line_and_column_in_every_file() {
         let mut bytes = b"{\n \"format\": \"assay.assessment/1\",\n \"id\": \"".to_vec();
         bytes.extend(letter);
         bytes.extend(b"\"\n}");
-        let path = scratch(name, bytes);
+        let path = write_scratch_file(name, bytes);
         for arguments in [
             &["score", text(&path)][..],
             &["check", text(&path)],
@@ -235,7 +235,7 @@ fn a_file_of_another_kind_is_called_by_its_name() {
         assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
         assert!(ran.err.contains("This is a result"), "{}", ran.err);
     }
-    let answers = scratch("answers.json", assessment("adopt", &json!({})).to_string());
+    let answers = write_scratch_file("answers.json", assessment("adopt", &json!({})).to_string());
     let ran = run(&["score", "--model", text(&answers), "-"], "");
     assert!(ran.err.contains("This is an assessment"), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
@@ -248,7 +248,7 @@ fn wording_with_a_fault_gives_way_to_the_other_language() {
         4,
         &json!({"en": wording("Ask", 4, 5, ""), "zh-CN": "beside.zh-CN.json"}),
     );
-    let path = scratch("beside.json", model.to_string());
+    let path = write_scratch_file("beside.json", model.to_string());
     let answers = assessment("adopt", &json!({"q1": 3})).to_string();
     let report = |language: &str| {
         run(
@@ -264,12 +264,12 @@ fn wording_with_a_fault_gives_way_to_the_other_language() {
             &answers,
         )
     };
-    scratch("beside.zh-CN.json", chinese.to_string());
+    write_scratch_file("beside.zh-CN.json", chinese.to_string());
     let sound = report("zh-CN");
     assert!(sound.out.contains("问 one"), "{}", sound.out);
     assert_eq!(sound.err, "");
     chinese["questions"]["q2"]["levels"] = json!(["a", "b", "c", "d"]);
-    scratch("beside.zh-CN.json", format!("\n{chinese}"));
+    write_scratch_file("beside.zh-CN.json", format!("\n{chinese}"));
     let other = report("zh-CN");
     assert_eq!(other.status, 0, "{}", other.err);
     assert!(other.out.contains("Ask one"), "{}", other.out);
@@ -289,7 +289,7 @@ fn wording_with_a_fault_gives_way_to_the_other_language() {
         checked.err
     );
     let alone = questionnaire(4, &json!({"zh-CN": "beside.zh-CN.json"}));
-    let alone = scratch("beside-alone.json", alone.to_string());
+    let alone = write_scratch_file("beside-alone.json", alone.to_string());
     let ran = run(&["score", "--text", "--model", text(&alone), "-"], &answers);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""), "never ids");
 }

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::Stdio;
 
-use common::{assay, assessment, companies, file_of, run};
+use common::{assay, assessment, assessment_of, companies, run};
 use serde_json::{Value, json};
 
 fn line(reference: u64) -> String {
@@ -204,7 +204,7 @@ fn peak(process: u32) -> u64 {
 #[cfg(target_os = "linux")]
 fn many_lines_take_no_more_memory_than_few() {
     const ROUNDS: usize = 50;
-    let text = format!("{}\n", file_of(&companies()[0])).repeat(1_000);
+    let text = format!("{}\n", assessment_of(&companies()[0])).repeat(1_000);
     let mut child = assay()
         .args(["score", "--lines", "--draws", "0"])
         .stdin(Stdio::piped())

@@ -8,7 +8,7 @@
 
 mod common;
 
-use common::{companies, file_of, run};
+use common::{assessment_of, companies, run};
 use serde_json::Value;
 
 /// Figures that are drawn, and how near they come: a share, percentiles in points.
@@ -74,7 +74,10 @@ fn every_company_gets_the_figures_of_the_method() {
     assert_eq!(companies.len(), 11);
     for company in &companies {
         let name = company["name"].as_str().unwrap();
-        let ran = run(&["score", "--full", "-"], file_of(company).to_string());
+        let ran = run(
+            &["score", "--full", "-"],
+            assessment_of(company).to_string(),
+        );
         assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{name}");
         let result: Value = serde_json::from_str(&ran.out).unwrap();
         compare(&result, &company["expect"], name, 1e-6);
@@ -86,7 +89,7 @@ fn lines_give_the_same_results_as_files() {
     let companies = companies();
     let lines: String = companies
         .iter()
-        .map(|one| format!("{}\n", file_of(one)))
+        .map(|one| format!("{}\n", assessment_of(one)))
         .collect();
     let ran = run(&["score", "--lines", "--full", "--draws", "500"], lines);
     assert_eq!(ran.status, 0, "{}", ran.err);
@@ -99,7 +102,7 @@ fn lines_give_the_same_results_as_files() {
     for (company, result) in companies.iter().zip(results) {
         let alone = run(
             &["score", "--full", "--draws", "500", "-"],
-            file_of(company).to_string(),
+            assessment_of(company).to_string(),
         );
         assert_eq!(serde_json::from_str::<Value>(&alone.out).unwrap(), result);
     }

@@ -7,11 +7,11 @@
 
 mod common;
 
-use common::{companies, file_of, run};
+use common::{assessment_of, companies, run};
 use serde_json::{Value, json};
 
 fn named(company: &Value) -> Value {
-    let mut file = file_of(company);
+    let mut file = assessment_of(company);
     file["updated"] = json!("2026-11-23T09:00:00Z");
     file
 }
@@ -101,13 +101,13 @@ fn without_draws_no_list_of_questions_is_promised() {
 
 #[test]
 fn a_questionnaire_without_actions_tells_of_none() {
-    let case = common::core("tests/fixtures/edge-cases.json");
+    let case = common::core_path("tests/fixtures/edge-cases.json");
     let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(case).unwrap()).unwrap();
     let case = cases
         .iter()
         .find(|case| case["name"] == "arithmetic")
         .unwrap();
-    let model = common::scratch("no-actions.json", case["model"].to_string());
+    let model = common::write_scratch_file("no-actions.json", case["model"].to_string());
     let text = report(&case["assessment"], &["--model", model.to_str().unwrap()]);
     assert!(!text.contains("to do next"), "{text}");
     // An exponent of 1 is no geometric mean.

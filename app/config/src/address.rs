@@ -1,20 +1,20 @@
 //! Addresses that a config may name.
 
-use crate::Kind;
-use crate::fields::{Log, Node};
+use crate::FaultKind;
+use crate::fields::{FaultLog, Node};
 
 /// An address is at most so long.
 const LONGEST: usize = 2000;
 
 /// A file of the same site, relative to the app.
-pub(crate) fn own_file(node: &Node<'_>, log: &mut Log) -> Option<String> {
-    let text = node.short_text(1, LONGEST, log)?;
+pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    let text = node.bounded_text(1, LONGEST, log)?;
     if is_own(text) {
         return Some(text.to_owned());
     }
-    log.say(
+    log.record(
         &node.place,
-        Kind::NotOwnFile {
+        FaultKind::NotSiteFile {
             found: text.to_owned(),
         },
     );
@@ -22,8 +22,8 @@ pub(crate) fn own_file(node: &Node<'_>, log: &mut Log) -> Option<String> {
 }
 
 /// An SVG or PNG of the same site.
-pub(crate) fn picture(node: &Node<'_>, log: &mut Log) -> Option<String> {
-    let file = own_file(node, log)?;
+pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    let file = read_site_file(node, log)?;
     let path = file
         .split(['?', '#'])
         .next()
@@ -32,20 +32,20 @@ pub(crate) fn picture(node: &Node<'_>, log: &mut Log) -> Option<String> {
     if path.ends_with(".svg") || path.ends_with(".png") {
         return Some(file);
     }
-    log.say(&node.place, Kind::NotAPicture { found: file });
+    log.record(&node.place, FaultKind::NotAPicture { found: file });
     None
 }
 
 /// Where a visitor can be sent: `https:`, `mailto:`, or a page of the same site.
-pub(crate) fn address(node: &Node<'_>, log: &mut Log) -> Option<String> {
-    let text = node.short_text(1, LONGEST, log)?;
+pub(crate) fn read_address(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    let text = node.bounded_text(1, LONGEST, log)?;
     let sound = is_own(text) || is_https(text) || is_mailto(text);
     if sound {
         return Some(text.to_owned());
     }
-    log.say(
+    log.record(
         &node.place,
-        Kind::NotAnAddress {
+        FaultKind::NotAnAddress {
             found: text.to_owned(),
         },
     );

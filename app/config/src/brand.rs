@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use crate::address;
-use crate::fields::{Fields, Log, Node};
+use crate::fields::{FaultLog, Fields, Node};
 use crate::tokens::{NAMES, PAIRS};
-use crate::{Colour, Kind, Theme, Token};
+use crate::{Colour, FaultKind, Theme, Token};
 
 /// How the owner's brand looks. What is absent is Assay's own.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -58,7 +58,8 @@ impl Colours {
     /// The colour of a token: the brand's, else Assay's.
     #[must_use]
     pub fn get(&self, token: Token, theme: Theme) -> Colour {
-        self.own(token, theme).unwrap_or_else(|| token.usual(theme))
+        self.own(token, theme)
+            .unwrap_or_else(|| token.default_colour(theme))
     }
 }
 
@@ -71,7 +72,7 @@ impl Brand {
         for token in Token::all() {
             let set = Theme::ALL.map(|theme| self.colours.own(token, theme));
             if set.iter().any(Option::is_some) {
-                let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).css());
+                let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).to_css());
                 let _ = write!(rules, "--{}:light-dark({light},{dark});", token.name());
             }
         }
@@ -91,22 +92,22 @@ impl Brand {
 /// The longest name that fits the bar.
 const NAME: usize = 60;
 
-pub(crate) fn brand(node: &Node<'_>, log: &mut Log) -> Brand {
+pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
     let known = &["name", "logo", "logo_dark", "colours", "radius", "fonts"];
     let Some(fields) = node.fields(known, log) else {
         return Brand::default();
     };
     let name = fields
         .get("name")
-        .and_then(|node| node.short_text(1, NAME, log));
+        .and_then(|node| node.bounded_text(1, NAME, log));
     Brand {
         name: name.map(str::to_owned),
         logo: fields
             .get("logo")
-            .and_then(|node| address::picture(&node, log)),
+            .and_then(|node| address::read_picture(&node, log)),
         logo_dark: fields
             .get("logo_dark")
-            .and_then(|node| address::picture(&node, log)),
+            .and_then(|node| address::read_picture(&node, log)),
         colours: fields
             .get("colours")
             .map(|node| colours(&node, log))
@@ -121,7 +122,7 @@ pub(crate) fn brand(node: &Node<'_>, log: &mut Log) -> Brand {
     }
 }
 
-fn colours(node: &Node<'_>, log: &mut Log) -> Colours {
+fn colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
     let Some(fields) = node.fields(&["light", "dark"], log) else {
         return Colours::default();
     };
@@ -135,7 +136,7 @@ fn colours(node: &Node<'_>, log: &mut Log) -> Colours {
     colours
 }
 
-fn theme(fields: &Fields<'_>, theme: Theme, log: &mut Log) -> Vec<(Token, Colour)> {
+fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
     let Some(fields) = fields
         .get(theme.name())
         .and_then(|node| node.fields(&NAMES, log))
@@ -144,14 +145,14 @@ fn theme(fields: &Fields<'_>, theme: Theme, log: &mut Log) -> Vec<(Token, Colour
     };
     let mut set = Vec::new();
     for (name, node) in fields.nodes() {
-        let (Some(token), Some(text)) = (Token::named(name), node.text(log)) else {
+        let (Some(token), Some(text)) = (Token::from_name(name), node.text(log)) else {
             continue;
         };
         match Colour::parse(text) {
             Some(colour) => set.push((token, colour)),
-            None => log.say(
+            None => log.record(
                 &node.place,
-                Kind::NotAColour {
+                FaultKind::NotAColour {
                     found: text.to_owned(),
                 },
             ),
@@ -161,10 +162,11 @@ fn theme(fields: &Fields<'_>, theme: Theme, log: &mut Log) -> Vec<(Token, Colour
 }
 
 /// Notes pairs that cannot be told apart, at the colour that the brand sets.
-fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut Log) {
+fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
     for (colour, grounds, needed) in PAIRS {
         for ground in grounds {
-            let (Some(front), Some(back)) = (Token::named(colour), Token::named(ground)) else {
+            let (Some(front), Some(back)) = (Token::from_name(colour), Token::from_name(ground))
+            else {
                 continue;
             };
             let at = match (colours.own(front, theme), colours.own(back, theme)) {
@@ -175,9 +177,9 @@ fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut Log) {
             let ratio = colours.get(front, theme).contrast(colours.get(back, theme));
             if ratio < needed {
                 let place = format!("{}.{}.{at}", node.place, theme.name());
-                log.say(
+                log.record(
                     &place,
-                    Kind::LowContrast {
+                    FaultKind::LowContrast {
                         colour,
                         ground,
                         theme,
@@ -190,7 +192,7 @@ fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut Log) {
     }
 }
 
-fn fonts(node: &Node<'_>, log: &mut Log) -> Fonts {
+fn fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
     let Some(fields) = node.fields(&["sans", "serif"], log) else {
         return Fonts::default();
     };
@@ -213,13 +215,13 @@ const GENERIC: [&str; 8] = [
 ];
 
 /// Reads `Inter, "Noto Sans", sans-serif` and writes every name in quotes.
-fn stack(node: &Node<'_>, log: &mut Log) -> Option<String> {
-    let text = node.short_text(1, 300, log)?;
+fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    let text = node.bounded_text(1, 300, log)?;
     let families: Option<Vec<String>> = text.split(',').map(family).collect();
     if families.is_none() {
-        log.say(
+        log.record(
             &node.place,
-            Kind::NotFonts {
+            FaultKind::NotFonts {
                 found: text.to_owned(),
             },
         );

@@ -22,7 +22,7 @@ impl Colour {
 
     /// As a style sheet writes it.
     #[must_use]
-    pub fn css(self) -> String {
+    pub fn to_css(self) -> String {
         let Self(red, green, blue) = self;
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn only_hexadecimal_spellings_are_colours() {
         assert_eq!(Colour::parse("#fa0"), Some(Colour(0xff, 0xaa, 0)));
-        assert_eq!(Colour::parse("#A97a1f").unwrap().css(), "#a97a1f");
+        assert_eq!(Colour::parse("#A97a1f").unwrap().to_css(), "#a97a1f");
         for text in [
             "",
             "#",

@@ -11,7 +11,7 @@ pub struct Fault {
     /// Its line and column, where they are known.
     pub position: Option<Position>,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FaultKind,
 }
 
 /// Everything that is wrong with a config; never empty.
@@ -21,11 +21,11 @@ pub struct Faults(pub Vec<Fault>);
 
 impl Faults {
     /// What can be wrong with any file.
-    pub(crate) fn of(problems: Problems) -> Self {
+    pub(crate) fn from_problems(problems: Problems) -> Self {
         let fault = |problem: Problem| Fault {
             place: problem.place,
             position: problem.position,
-            kind: Kind::File(problem.kind),
+            kind: FaultKind::File(problem.kind),
         };
         Self(problems.0.into_iter().map(fault).collect())
     }
@@ -60,7 +60,7 @@ impl Theme {
     missing_docs,
     reason = "the fields are what the sentence of the variant names"
 )]
-pub enum Kind {
+pub enum FaultKind {
     /// What can be wrong with any file: its syntax, a shape, a field or word that is not allowed.
     File(ProblemKind),
     /// Not `#rgb` or `#rrggbb`.
@@ -90,7 +90,7 @@ pub enum Kind {
     /// Not a list of font families.
     NotFonts { found: String },
     /// Not the address of a file of the same site.
-    NotOwnFile { found: String },
+    NotSiteFile { found: String },
     /// Not an SVG or PNG.
     NotAPicture { found: String },
     /// Not an address that a visitor can be sent to.
@@ -107,5 +107,5 @@ pub enum Kind {
         needed: Vec<String>,
     },
     /// A language of the site without its text.
-    NotInLanguage { language: &'static str },
+    MissingLanguage { language: &'static str },
 }

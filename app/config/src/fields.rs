@@ -1,15 +1,15 @@
 //! Reading a tree of JSON field by field, noting every fault with its place.
 
-use assay_core::{Json, ProblemKind, Shape};
+use assay_core::{Json, JsonType, ProblemKind};
 
-use crate::{Fault, Kind};
+use crate::{Fault, FaultKind};
 
 /// The faults found so far.
 #[derive(Debug, Default)]
-pub(crate) struct Log(pub(crate) Vec<Fault>);
+pub(crate) struct FaultLog(pub(crate) Vec<Fault>);
 
-impl Log {
-    pub(crate) fn say(&mut self, place: &str, kind: Kind) {
+impl FaultLog {
+    pub(crate) fn record(&mut self, place: &str, kind: FaultKind) {
         self.0.push(Fault {
             place: place.to_owned(),
             position: None,
@@ -30,71 +30,81 @@ impl<'j> Node<'j> {
     pub(crate) fn fields(
         &self,
         known: &'static [&'static str],
-        log: &mut Log,
+        log: &mut FaultLog,
     ) -> Option<Fields<'j>> {
         let fields = self.entries(log)?;
         for node in fields.nodes().filter(|(name, _)| !known.contains(name)) {
             let (found, allowed) = (node.0.to_owned(), known);
-            log.say(
+            log.record(
                 &node.1.place,
-                Kind::File(ProblemKind::NotOneOf { found, allowed }),
+                FaultKind::File(ProblemKind::NotOneOf { found, allowed }),
             );
         }
         Some(fields)
     }
 
     /// The entries of an object, whatever they are called.
-    pub(crate) fn entries(&self, log: &mut Log) -> Option<Fields<'j>> {
+    pub(crate) fn entries(&self, log: &mut FaultLog) -> Option<Fields<'j>> {
         match self.json {
             Json::Object(entries) => Some(Fields {
                 entries,
                 place: self.place.clone(),
             }),
-            _ => self.wrong(Shape::Object, log),
+            _ => self.wrong(JsonType::Object, log),
         }
     }
 
-    pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
+    pub(crate) fn text(&self, log: &mut FaultLog) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
-            _ => self.wrong(Shape::Text, log),
+            _ => self.wrong(JsonType::Text, log),
         }
     }
 
     /// A text of `low` to `high` characters, without control characters at its ends.
-    pub(crate) fn short_text(&self, low: usize, high: usize, log: &mut Log) -> Option<&'j str> {
+    pub(crate) fn bounded_text(
+        &self,
+        low: usize,
+        high: usize,
+        log: &mut FaultLog,
+    ) -> Option<&'j str> {
         let text = self.text(log)?.trim();
         let found = text.chars().count();
         if found < low || found > high {
-            log.say(&self.place, Kind::Length { found, low, high });
+            log.record(&self.place, FaultKind::Length { found, low, high });
             return None;
         }
         Some(text)
     }
 
-    pub(crate) fn number(&self, low: f64, high: f64, log: &mut Log) -> Option<f64> {
+    pub(crate) fn number(&self, low: f64, high: f64, log: &mut FaultLog) -> Option<f64> {
         let Json::Number(number) = self.json else {
-            return self.wrong(Shape::Number, log);
+            return self.wrong(JsonType::Number, log);
         };
         let found = number.as_f64().unwrap_or(f64::NAN);
         if found >= low && found <= high {
             return Some(found);
         }
-        log.say(
+        log.record(
             &self.place,
-            Kind::File(ProblemKind::OutsideRange { found, low, high }),
+            FaultKind::File(ProblemKind::OutsideRange { found, low, high }),
         );
         None
     }
 
     /// The elements of a list that has `low` to `high` of them, none twice.
-    pub(crate) fn elements(&self, low: usize, high: usize, log: &mut Log) -> Option<Vec<Node<'j>>> {
+    pub(crate) fn elements(
+        &self,
+        low: usize,
+        high: usize,
+        log: &mut FaultLog,
+    ) -> Option<Vec<Node<'j>>> {
         let Json::List(list) = self.json else {
-            return self.wrong(Shape::List, log);
+            return self.wrong(JsonType::List, log);
         };
         let found = list.len();
         if found < low || found > high {
-            log.say(&self.place, Kind::Count { found, low, high });
+            log.record(&self.place, FaultKind::Count { found, low, high });
             return None;
         }
         let nodes = list.iter().enumerate().map(|(at, json)| Node {
@@ -104,9 +114,9 @@ impl<'j> Node<'j> {
         let nodes: Vec<Node<'j>> = nodes.collect();
         for (at, node) in nodes.iter().enumerate() {
             if nodes.iter().take(at).any(|before| before.json == node.json) {
-                log.say(
+                log.record(
                     &node.place,
-                    Kind::Repeated {
+                    FaultKind::Repeated {
                         found: node.json.to_string(),
                     },
                 );
@@ -116,29 +126,29 @@ impl<'j> Node<'j> {
     }
 
     /// One of a closed list of words.
-    pub(crate) fn word<T>(
+    pub(crate) fn keyword<T>(
         &self,
         parse: impl Fn(&str) -> Option<T>,
         allowed: &'static [&'static str],
-        log: &mut Log,
+        log: &mut FaultLog,
     ) -> Option<T> {
         let text = self.text(log)?;
         let word = parse(text);
         if word.is_none() {
             let found = text.to_owned();
-            log.say(
+            log.record(
                 &self.place,
-                Kind::File(ProblemKind::NotOneOf { found, allowed }),
+                FaultKind::File(ProblemKind::NotOneOf { found, allowed }),
             );
         }
         word
     }
 
-    fn wrong<T>(&self, expected: Shape, log: &mut Log) -> Option<T> {
+    fn wrong<T>(&self, expected: JsonType, log: &mut FaultLog) -> Option<T> {
         let found = self.json.shape();
-        log.say(
+        log.record(
             &self.place,
-            Kind::File(ProblemKind::WrongShape { expected, found }),
+            FaultKind::File(ProblemKind::WrongType { expected, found }),
         );
         None
     }
@@ -158,10 +168,13 @@ impl<'j> Fields<'j> {
     }
 
     /// A field that must be there.
-    pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j>> {
+    pub(crate) fn required(&self, field: &'static str, log: &mut FaultLog) -> Option<Node<'j>> {
         let node = self.get(field);
         if node.is_none() {
-            log.say(&self.place, Kind::File(ProblemKind::Missing { field }));
+            log.record(
+                &self.place,
+                FaultKind::File(ProblemKind::MissingField { field }),
+            );
         }
         node
     }

@@ -2,26 +2,26 @@
 //! who may embed it. Read here, checked here, and told what is wrong with it; shown by the web app.
 //!
 //! Pure: no browser, no files. [`Config::parse`] gives a sound config or every fault with its place,
-//! [`fault`] says one in a language. `docs/embedding-reference.md` describes the file.
+//! [`describe_fault`] says one in a language. `docs/embedding-reference.md` describes the file.
 
 mod address;
 mod brand;
 mod colour;
+mod describe;
 mod fault;
 mod fields;
 mod origins;
 mod parse;
-mod say;
+mod texts;
 mod tokens;
-mod wording;
 
 pub use brand::{Brand, Colours, Fonts};
 pub use colour::Colour;
-pub use fault::{Fault, Faults, Kind, Theme};
-pub use origins::{Standing, standing};
-pub use say::fault;
+pub use describe::describe_fault;
+pub use fault::{Fault, FaultKind, Faults, Theme};
+pub use origins::{OriginAccess, origin_access};
+pub use texts::{LocalizedText, TextOverride};
 pub use tokens::Token;
-pub use wording::{Local, Replacement};
 
 use assay_core::Depth;
 use assay_locale::Language;
@@ -38,21 +38,21 @@ pub struct Config {
     pub languages: Vec<Language>,
     /// The questionnaires that can be opened, the usual one first; empty: the standard one, and any
     /// of the site.
-    pub models: Vec<Offered>,
+    pub models: Vec<OfferedModel>,
     /// How thoroughly one is asked to begin with.
     pub default_depth: Depth,
     /// Interface texts that are said otherwise here.
-    pub texts: Vec<Replacement>,
+    pub texts: Vec<TextOverride>,
     /// What a visitor is asked to do at the end.
     pub call_to_action: Option<CallToAction>,
     /// Links at the foot of every page.
-    pub legal: Vec<Link>,
+    pub legal: Vec<LabelledLink>,
     /// What a visitor reads before a result is sent.
     pub consent: Consent,
     /// The origins that may be sent a result; `None`: the file does not say.
     pub allowed_origins: Option<Vec<String>>,
     /// What is switched off.
-    pub off: Off,
+    pub disabled: DisabledFeatures,
 }
 
 impl Default for Config {
@@ -67,7 +67,7 @@ impl Default for Config {
             legal: Vec::new(),
             consent: Consent::default(),
             allowed_origins: None,
-            off: Off::default(),
+            disabled: DisabledFeatures::default(),
         }
     }
 }
@@ -77,8 +77,8 @@ impl Config {
     #[must_use]
     pub fn files(&self) -> Vec<&str> {
         let models = self.models.iter().filter_map(|one| match &one.source {
-            Source::Standard => None,
-            Source::File(address) => Some(address.as_str()),
+            ModelSource::Standard => None,
+            ModelSource::File(address) => Some(address.as_str()),
         });
         let logos = [&self.brand.logo, &self.brand.logo_dark];
         let logos = logos.into_iter().filter_map(|logo| logo.as_deref());
@@ -88,16 +88,16 @@ impl Config {
 
 /// A questionnaire that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offered {
+pub struct OfferedModel {
     /// Where it is.
-    pub source: Source,
+    pub source: ModelSource,
     /// What it is called where one chooses between several.
-    pub title: Option<Local>,
+    pub title: Option<LocalizedText>,
 }
 
 /// Where a questionnaire is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum ModelSource {
     /// It comes with the app.
     Standard,
     /// A file of the site, by its address relative to the app.
@@ -106,16 +106,16 @@ pub enum Source {
 
 /// A link to somewhere, with its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct LabelledLink {
     /// What stands on it.
-    pub label: Local,
+    pub label: LocalizedText,
     /// Where it leads.
     pub address: String,
 }
 
 /// The button at the end of a result.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CallToAction(pub Link);
+pub struct CallToAction(pub LabelledLink);
 
 /// Where the result link goes in the address of a call to action.
 const LINK: &str = "{link}";
@@ -123,7 +123,7 @@ const LINK: &str = "{link}";
 impl CallToAction {
     /// Whether the address can carry the result link.
     #[must_use]
-    pub fn takes_link(&self) -> bool {
+    pub fn has_link_placeholder(&self) -> bool {
         self.0.address.contains(LINK)
     }
 
@@ -140,14 +140,14 @@ impl CallToAction {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Consent {
     /// In the owner's words.
-    pub text: Option<Local>,
+    pub text: Option<LocalizedText>,
     /// The address of the privacy policy.
     pub privacy: Option<String>,
 }
 
 /// What is switched off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Off {
+pub struct DisabledFeatures {
     /// Links to results.
     pub sharing: bool,
     /// Files of results.

@@ -2,17 +2,17 @@
 
 use assay_hosting::Origin;
 
-use crate::Kind;
-use crate::fields::{Log, Node};
+use crate::FaultKind;
+use crate::fields::{FaultLog, Node};
 
 /// At most so many pages can be allowed.
 const MOST: usize = 50;
 
 /// How much a page that holds the frame is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum OriginAccess {
     /// Everything, a result after consent.
-    Result,
+    Full,
     /// The frame's height alone, and no say in what is asked: the owner has not said who may.
     HeightOnly,
     /// Nothing: the owner has said who may, and it is not this page.
@@ -21,19 +21,19 @@ pub enum Standing {
 
 /// How much a page of `origin` is told by the app of the origin `own`.
 #[must_use]
-pub fn standing(allowed: Option<&[String]>, own: &str, origin: &str) -> Standing {
+pub fn origin_access(allowed: Option<&[String]>, own: &str, origin: &str) -> OriginAccess {
     // Pages without an origin of their own (files, sandboxed frames) all call themselves "null".
     let real = origin != "null" && !origin.is_empty();
     match allowed {
-        _ if real && origin == own => Standing::Result,
-        Some(list) if real && list.iter().any(|one| one == origin) => Standing::Result,
-        Some(_) => Standing::Refused,
-        None => Standing::HeightOnly,
+        _ if real && origin == own => OriginAccess::Full,
+        Some(list) if real && list.iter().any(|one| one == origin) => OriginAccess::Full,
+        Some(_) => OriginAccess::Refused,
+        None => OriginAccess::HeightOnly,
     }
 }
 
 /// The list of the file.
-pub(crate) fn origins(node: &Node<'_>, log: &mut Log) -> Option<Vec<String>> {
+pub(crate) fn read_origins(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<String>> {
     let elements = node.elements(0, MOST, log)?;
     let mut list = Vec::new();
     for element in elements {
@@ -43,9 +43,9 @@ pub(crate) fn origins(node: &Node<'_>, log: &mut Log) -> Option<Vec<String>> {
         if is_origin(text) {
             list.push(text.to_owned());
         } else {
-            log.say(
+            log.record(
                 &element.place,
-                Kind::NotAnOrigin {
+                FaultKind::NotAnOrigin {
                     found: text.to_owned(),
                 },
             );
@@ -107,16 +107,19 @@ mod tests {
             "https://other.example",
         );
         let list = vec![firm.to_owned()];
-        assert_eq!(standing(Some(&list), own, firm), Standing::Result);
-        assert_eq!(standing(Some(&list), own, own), Standing::Result);
-        assert_eq!(standing(Some(&list), own, other), Standing::Refused);
-        assert_eq!(standing(Some(&[]), own, firm), Standing::Refused);
-        assert_eq!(standing(None, own, firm), Standing::HeightOnly);
-        assert_eq!(standing(None, own, own), Standing::Result);
+        assert_eq!(origin_access(Some(&list), own, firm), OriginAccess::Full);
+        assert_eq!(origin_access(Some(&list), own, own), OriginAccess::Full);
+        assert_eq!(
+            origin_access(Some(&list), own, other),
+            OriginAccess::Refused
+        );
+        assert_eq!(origin_access(Some(&[]), own, firm), OriginAccess::Refused);
+        assert_eq!(origin_access(None, own, firm), OriginAccess::HeightOnly);
+        assert_eq!(origin_access(None, own, own), OriginAccess::Full);
         for nobody in ["null", ""] {
             assert_eq!(
-                standing(Some(&[nobody.to_owned()]), nobody, nobody),
-                Standing::Refused
+                origin_access(Some(&[nobody.to_owned()]), nobody, nobody),
+                OriginAccess::Refused
             );
         }
     }

@@ -1,12 +1,15 @@
 //! The file as a whole.
 
-use assay_core::json::positions;
+use assay_core::json::locate_values;
 use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
 use assay_locale::Language;
 
-use crate::fields::{Fields, Log, Node};
-use crate::wording::{TAGS, language, local, replacements};
-use crate::{CallToAction, Config, Consent, FORMAT, Faults, Kind, Link, Off, Offered, Source};
+use crate::fields::{FaultLog, Fields, Node};
+use crate::texts::{TAGS, parse_language, read_localized_text, read_text_overrides};
+use crate::{
+    CallToAction, Config, Consent, DisabledFeatures, FORMAT, FaultKind, Faults, LabelledLink,
+    ModelSource, OfferedModel,
+};
 use crate::{address, brand, origins};
 
 /// A site has at most so many questionnaires to offer.
@@ -38,14 +41,15 @@ impl Config {
     /// # Errors
     /// Everything that is wrong with it, with its place.
     pub fn parse(text: &str) -> Result<Self, Faults> {
-        let json = Json::parse(text).map_err(|problems| Faults::of(problems.locate(text)))?;
-        let mut log = Log::default();
+        let json =
+            Json::parse(text).map_err(|problems| Faults::from_problems(problems.locate(text)))?;
+        let mut log = FaultLog::default();
         let config = read(&json, &mut log);
         if log.0.is_empty() {
             return Ok(config);
         }
         let places: Vec<&str> = log.0.iter().map(|fault| fault.place.as_str()).collect();
-        let positions = positions(text, &places);
+        let positions = locate_values(text, &places);
         for (fault, position) in log.0.iter_mut().zip(positions) {
             fault.position = position;
         }
@@ -57,12 +61,13 @@ impl Config {
     /// # Errors
     /// As [`parse`](Self::parse); one fault where they are no text.
     pub fn read(bytes: &[u8]) -> Result<Self, Faults> {
-        let text = decode_text(bytes).map_err(|kind| Faults::of(Problems::one(kind)))?;
+        let text =
+            decode_text(bytes).map_err(|kind| Faults::from_problems(Problems::single(kind)))?;
         Self::parse(&text)
     }
 }
 
-fn read(json: &Json, log: &mut Log) -> Config {
+fn read(json: &Json, log: &mut FaultLog) -> Config {
     let top = Node {
         json,
         place: String::new(),
@@ -76,7 +81,7 @@ fn read(json: &Json, log: &mut Log) -> Config {
         .get("languages")
         .and_then(|node| languages(&node, log))
         .unwrap_or(usual.languages);
-    let depth = |node: Node<'_>| node.word(Depth::parse, &["quick", "full"], &mut *log);
+    let depth = |node: Node<'_>| node.keyword(Depth::parse, &["quick", "full"], &mut *log);
     let default_depth = fields
         .get("default_depth")
         .and_then(depth)
@@ -84,7 +89,7 @@ fn read(json: &Json, log: &mut Log) -> Config {
     Config {
         brand: fields
             .get("brand")
-            .map(|node| brand::brand(&node, log))
+            .map(|node| brand::read_brand(&node, log))
             .unwrap_or_default(),
         models: fields
             .get("models")
@@ -93,7 +98,7 @@ fn read(json: &Json, log: &mut Log) -> Config {
         default_depth,
         texts: fields
             .get("texts")
-            .map(|node| replacements(&node, log))
+            .map(|node| read_text_overrides(&node, log))
             .unwrap_or_default(),
         call_to_action: fields
             .get("call_to_action")
@@ -109,8 +114,8 @@ fn read(json: &Json, log: &mut Log) -> Config {
             .unwrap_or_default(),
         allowed_origins: fields
             .get("allowed_origins")
-            .and_then(|node| origins::origins(&node, log)),
-        off: fields
+            .and_then(|node| origins::read_origins(&node, log)),
+        disabled: fields
             .get("off")
             .map(|node| off(&node, log))
             .unwrap_or_default(),
@@ -118,15 +123,15 @@ fn read(json: &Json, log: &mut Log) -> Config {
     }
 }
 
-fn check_format(fields: &Fields<'_>, log: &mut Log) {
+fn check_format(fields: &Fields<'_>, log: &mut FaultLog) {
     let Some(node) = fields.required("format", log) else {
         return;
     };
     if let Some(found) = node.text(log).filter(|found| *found != FORMAT) {
         let found = found.to_owned();
-        log.say(
+        log.record(
             &node.place,
-            Kind::File(ProblemKind::WrongFormat {
+            FaultKind::File(ProblemKind::WrongFormat {
                 found,
                 expected: FORMAT,
             }),
@@ -134,15 +139,15 @@ fn check_format(fields: &Fields<'_>, log: &mut Log) {
     }
 }
 
-fn languages(node: &Node<'_>, log: &mut Log) -> Option<Vec<Language>> {
+fn languages(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<Language>> {
     let elements = node.elements(1, TAGS.len(), log)?;
     let spoken = elements
         .iter()
-        .filter_map(|node| node.word(language, &TAGS, log));
+        .filter_map(|node| node.keyword(parse_language, &TAGS, log));
     Some(spoken.collect::<Vec<_>>()).filter(|spoken| !spoken.is_empty())
 }
 
-fn models(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Vec<Offered> {
+fn models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<OfferedModel> {
     let elements = node.elements(1, MODELS, log).unwrap_or_default();
     let offered = elements
         .iter()
@@ -151,10 +156,10 @@ fn models(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Vec<Offered
 }
 
 /// An address alone, or with a title.
-fn offered(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Option<Offered> {
+fn offered(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<OfferedModel> {
     let Json::Object(_) = node.json else {
         let source = source(node, log)?;
-        return Some(Offered {
+        return Some(OfferedModel {
             source,
             title: None,
         });
@@ -165,30 +170,30 @@ fn offered(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Option<Off
         .and_then(|node| source(&node, log))?;
     let title = fields
         .get("title")
-        .and_then(|node| local(&node, languages, LABEL, log));
-    Some(Offered { source, title })
+        .and_then(|node| read_localized_text(&node, languages, LABEL, log));
+    Some(OfferedModel { source, title })
 }
 
-fn source(node: &Node<'_>, log: &mut Log) -> Option<Source> {
+fn source(node: &Node<'_>, log: &mut FaultLog) -> Option<ModelSource> {
     match node.json.as_str() {
-        Some("standard") => Some(Source::Standard),
-        _ => address::own_file(node, log).map(Source::File),
+        Some("standard") => Some(ModelSource::Standard),
+        _ => address::read_site_file(node, log).map(ModelSource::File),
     }
 }
 
-fn link(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Option<Link> {
+fn link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<LabelledLink> {
     let fields = node.fields(&["label", "address"], log)?;
     let label = fields
         .required("label", log)
-        .and_then(|node| local(&node, languages, LABEL, log));
+        .and_then(|node| read_localized_text(&node, languages, LABEL, log));
     let address = fields
         .required("address", log)
-        .and_then(|node| address::address(&node, log));
+        .and_then(|node| address::read_address(&node, log));
     let (label, address) = label.zip(address)?;
-    Some(Link { label, address })
+    Some(LabelledLink { label, address })
 }
 
-fn legal(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Vec<Link> {
+fn legal(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<LabelledLink> {
     let elements = node.elements(0, LEGAL, log).unwrap_or_default();
     elements
         .iter()
@@ -196,24 +201,24 @@ fn legal(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Vec<Link> {
         .collect()
 }
 
-fn consent(node: &Node<'_>, languages: &[Language], log: &mut Log) -> Consent {
+fn consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Consent {
     let Some(fields) = node.fields(&["text", "privacy"], log) else {
         return Consent::default();
     };
     Consent {
         text: fields
             .get("text")
-            .and_then(|node| local(&node, languages, CONSENT, log)),
+            .and_then(|node| read_localized_text(&node, languages, CONSENT, log)),
         privacy: fields
             .get("privacy")
-            .and_then(|node| address::address(&node, log)),
+            .and_then(|node| address::read_address(&node, log)),
     }
 }
 
 /// Switches one thing off.
-type Switch = fn(&mut Off);
+type Switch = fn(&mut DisabledFeatures);
 
-fn off(node: &Node<'_>, log: &mut Log) -> Off {
+fn off(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatures {
     const NAMES: [&str; 4] = ["sharing", "export", "languages", "own_models"];
     const SWITCHES: [Switch; 4] = [
         |off| off.sharing = true,
@@ -225,9 +230,9 @@ fn off(node: &Node<'_>, log: &mut Log) -> Off {
         let at = NAMES.iter().position(|name| *name == word)?;
         SWITCHES.get(at).copied()
     };
-    let mut all = Off::default();
+    let mut all = DisabledFeatures::default();
     for node in node.elements(0, NAMES.len(), log).unwrap_or_default() {
-        if let Some(switch) = node.word(parse, &NAMES, log) {
+        if let Some(switch) = node.keyword(parse, &NAMES, log) {
             switch(&mut all);
         }
     }

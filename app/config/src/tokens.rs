@@ -95,7 +95,7 @@ pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
 impl Token {
     /// The token of a name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         ALL.iter().position(|(known, ..)| *known == name).map(Self)
     }
 
@@ -112,7 +112,7 @@ impl Token {
 
     /// What it is where no brand says otherwise.
     #[must_use]
-    pub fn usual(self, theme: Theme) -> Colour {
+    pub fn default_colour(self, theme: Theme) -> Colour {
         let (_, light, dark) =
             ALL.get(self.0)
                 .copied()
@@ -147,8 +147,8 @@ mod tests {
             .map(|token| {
                 (
                     token.name().to_owned(),
-                    token.usual(Theme::Light).css(),
-                    token.usual(Theme::Dark).css(),
+                    token.default_colour(Theme::Light).to_css(),
+                    token.default_colour(Theme::Dark).to_css(),
                 )
             })
             .collect();
@@ -160,7 +160,7 @@ mod tests {
         for (colour, grounds, needed) in PAIRS {
             for ground in grounds {
                 for theme in Theme::ALL {
-                    let of = |name| Token::named(name).unwrap().usual(theme);
+                    let of = |name| Token::from_name(name).unwrap().default_colour(theme);
                     let ratio = of(colour).contrast(of(ground));
                     assert!(ratio >= needed, "{colour} on {ground}, {theme:?}: {ratio}");
                 }

@@ -2,17 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use assay_config::{Colour, Config, Source, Theme, Token, fault};
+use assay_config::{Colour, Config, ModelSource, Theme, Token, describe_fault};
 use assay_core::Depth;
-use assay_locale::{Language, Words};
+use assay_locale::{Language, Messages};
 
 const WHOLE: &str = include_str!("fixtures/whole.json");
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 fn faults(text: &str, language: Language) -> String {
-    let words = Words::embedded(language);
+    let words = Messages::embedded(language);
     let faults = Config::parse(text).unwrap_err();
-    let lines: Vec<String> = faults.0.iter().map(|one| fault(&words, one)).collect();
+    let lines: Vec<String> = faults
+        .0
+        .iter()
+        .map(|one| describe_fault(&words, one))
+        .collect();
     lines.join("\n")
 }
 
@@ -32,9 +36,9 @@ fn everything_that_a_file_says_is_read() {
     let config = Config::parse(WHOLE).unwrap();
     assert_eq!(config.brand.name.as_deref(), Some("Northgate Advisory"));
     assert_eq!(config.languages, [Language::English, Language::Chinese]);
-    let sources: Vec<&Source> = config.models.iter().map(|one| &one.source).collect();
-    let file = Source::File("models/northgate.json".to_owned());
-    assert_eq!(sources, [&Source::Standard, &file]);
+    let sources: Vec<&ModelSource> = config.models.iter().map(|one| &one.source).collect();
+    let file = ModelSource::File("models/northgate.json".to_owned());
+    assert_eq!(sources, [&ModelSource::Standard, &file]);
     let title = config.models.get(1).and_then(|one| one.title.as_ref());
     assert_eq!(title.unwrap().get(Language::English), "Five questions");
     assert_eq!(config.default_depth, Depth::Full);
@@ -45,7 +49,10 @@ fn everything_that_a_file_says_is_read() {
     );
     assert_eq!(config.allowed_origins.as_deref().unwrap().len(), 2);
     assert!(
-        config.off.sharing && config.off.export && config.off.languages && config.off.own_models
+        config.disabled.sharing
+            && config.disabled.export
+            && config.disabled.languages
+            && config.disabled.own_models
     );
     assert!(!config.is_default());
 }
@@ -66,7 +73,7 @@ fn a_brand_becomes_a_style_sheet_in_the_layer_of_the_tokens() {
         config
             .brand
             .colours
-            .get(Token::named("ink").unwrap(), Theme::Dark),
+            .get(Token::from_name("ink").unwrap(), Theme::Dark),
         Colour(0xec, 0xe8, 0xdf)
     );
 }
@@ -111,7 +118,7 @@ fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
 #[test]
 fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_only() {
     let config = Config::parse(WHOLE).unwrap();
-    let english = |key, text| config.reword(Language::English, key, text);
+    let english = |key, text| config.override_text(Language::English, key, text);
     let said = |text: &str| Some(text.to_owned());
     assert_eq!(english("app.name", "Assay"), said("Northgate Advisory"));
     assert_eq!(
@@ -125,7 +132,7 @@ fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_onl
     // What the software is called is not the brand.
     assert_eq!(english("about.licence", "Assay is free"), None);
     assert_eq!(
-        config.reword(Language::Chinese, "start.title", "usual"),
+        config.override_text(Language::Chinese, "start.title", "usual"),
         said("贵公司准备好了吗？")
     );
 }
@@ -133,7 +140,7 @@ fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_onl
 #[test]
 fn the_result_link_is_in_the_address_of_a_call_to_action_only_if_the_visitor_agrees() {
     let call = Config::parse(WHOLE).unwrap().call_to_action.unwrap();
-    assert!(call.takes_link());
+    assert!(call.has_link_placeholder());
     assert_eq!(
         call.address(None),
         "https://northgate.example/contact?result="

@@ -6,12 +6,12 @@
 
 use std::hint::black_box;
 
-use assay_core::link::{Include, decode, encode};
-use assay_core::result::{Calculator, Extent};
-use assay_core::team::{MEMBERS, Member, merge};
+use assay_core::link::{LinkOptions, decode, encode};
+use assay_core::result::{Extent, ResultCalculator};
+use assay_core::team::{MAX_MEMBERS, Member, merge_members};
 use assay_core::{
-    Answer, Answers, Assessment, DRAWS, Depth, Level, Model, PathId, Sheet, Stance, certainty,
-    roadmap, score, sensitivity, smallest_change,
+    Answer, AnswerSheet, Answers, Assessment, DEFAULT_DRAWS, Depth, Level, Model, PathId, Stance,
+    certainty, roadmap, score, sensitivity, smallest_change,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -62,10 +62,10 @@ fn results(c: &mut Criterion) {
     let model = standard();
     let open = answers(&model, 25);
     let full = answers(&model, 0);
-    let calculator = Calculator::new(&model);
+    let calculator = ResultCalculator::new(&model);
     c.bench_function("score, 25 open", |b| b.iter(|| score(&model, SIDE, &open)));
     c.bench_function("result, 10,000 draws, 25 open", |b| {
-        b.iter(|| calculator.result(SIDE, &open, DRAWS, Extent::Plain));
+        b.iter(|| calculator.result(SIDE, &open, DEFAULT_DRAWS, Extent::Plain));
     });
     c.bench_function("result on one line, 100 draws, 25 open", |b| {
         b.iter(|| calculator.result(SIDE, &open, 100, Extent::Plain).to_line());
@@ -99,13 +99,13 @@ fn plans(c: &mut Criterion) {
 fn sizes(c: &mut Criterion) {
     for questions in [50, 500, 5_000] {
         let model = large(questions);
-        let mut sheet = Sheet::new(&model, SIDE, Depth::Full, Answers::empty(&model));
+        let mut sheet = AnswerSheet::new(&model, SIDE, Depth::Full, Answers::empty(&model));
         let question = model.question_ixs().next().unwrap();
         let mut level = 0;
         c.bench_function(&format!("one answer changed among {questions}"), |b| {
             b.iter(|| {
                 level = (level + 1) % 5;
-                sheet.set(&model, question, Level::new(level).map(Answer::Level))
+                sheet.set_answer(&model, question, Level::new(level).map(Answer::Level))
             });
         });
         let half = answers(&model, questions / 2);
@@ -118,23 +118,23 @@ fn sizes(c: &mut Criterion) {
 /// From links to all that the page of a team shows.
 fn teams(c: &mut Criterion) {
     let model = standard();
-    let links: Vec<String> = (0..MEMBERS)
+    let links: Vec<String> = (0..MAX_MEMBERS)
         .map(|n| {
             let mut assessment = Assessment::new(&model, SIDE, Depth::Full);
             for (place, question) in model.question_ixs().enumerate() {
                 let level = Level::new(((n * 7 + place * 3) % 5) as u8);
                 assessment.answers.set(question, level.map(Answer::Level));
             }
-            encode(&model, &assessment, Include::default()).unwrap()
+            encode(&model, &assessment, LinkOptions::default()).unwrap()
         })
         .collect();
-    let open = |link: &String| Member::of_link(decode(&[&model], link).unwrap()).unwrap();
+    let open = |link: &String| Member::from_link(decode(&[&model], link).unwrap()).unwrap();
     let members: Vec<Member> = links.iter().map(open).collect();
     c.bench_function("500 links opened", |b| {
         b.iter(|| links.iter().map(open).collect::<Vec<_>>());
     });
     c.bench_function("500 people brought together", |b| {
-        b.iter(|| merge(&model, SIDE, &members).unwrap());
+        b.iter(|| merge_members(&model, SIDE, &members).unwrap());
     });
 }
 

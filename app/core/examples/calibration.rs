@@ -11,7 +11,7 @@
 #[path = "../tests/simulated/mod.rs"]
 mod simulated;
 
-use assay_core::{DRAWS, Model, Stance};
+use assay_core::{DEFAULT_DRAWS, Model, Stance};
 use simulated::{ASKED, Companies, Outcome, bins, share};
 
 const SEED: u64 = 2026;
@@ -23,7 +23,7 @@ fn main() {
     let model = Model::parse(model).unwrap().value;
     println!("stance,figure,at,value,companies");
     for stance in Stance::ALL {
-        let mut companies = Companies::new(&model, stance, SEED, DRAWS);
+        let mut companies = Companies::new(&model, stance, SEED, DEFAULT_DRAWS);
         let outcomes: Vec<Outcome> = (0..count).map(|_| companies.outcome()).collect();
         let held = share(outcomes.iter().map(|outcome| outcome.held));
         println!("{stance},plausible range holds,,{held:.3},{count}");

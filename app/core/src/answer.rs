@@ -21,7 +21,7 @@ impl Level {
     }
 
     /// The level that a number of a file means: a whole one from 0 to 4, so that `3.0` is 3.
-    pub(crate) fn of_number(number: f64) -> Option<Self> {
+    pub(crate) fn from_number(number: f64) -> Option<Self> {
         Self::ALL
             .into_iter()
             .find(|level| f64::from(level.0) == number)
@@ -41,13 +41,13 @@ impl Level {
 
     /// The next level up, if there is one.
     #[must_use]
-    pub const fn up(self) -> Option<Self> {
+    pub const fn next_higher(self) -> Option<Self> {
         Self::new(self.0.saturating_add(1))
     }
 
     /// The next level down, if there is one.
     #[must_use]
-    pub const fn down(self) -> Option<Self> {
+    pub const fn next_lower(self) -> Option<Self> {
         match self.0.checked_sub(1) {
             Some(lower) => Self::new(lower),
             None => None,

@@ -12,7 +12,7 @@ type Cells = [[u32; 5]; 5];
 
 /// The questions with their information in bits, the largest first; equal ones stay in the order
 /// in which they are given, which is by id.
-pub(crate) fn rank<'a>(
+pub(crate) fn rank_questions<'a>(
     questions: impl Iterator<Item = (QuestionIx, &'a Cells)>,
     draws: usize,
 ) -> Vec<(QuestionIx, f64)> {
@@ -20,7 +20,7 @@ pub(crate) fn rank<'a>(
         return Vec::new();
     }
     let mut ranked: Vec<(QuestionIx, f64)> = questions
-        .map(|(question, cells)| (question, information(cells, draws as f64)))
+        .map(|(question, cells)| (question, mutual_information(cells, draws as f64)))
         .collect();
     // Figures that are equal within the tolerance of the method get the same key.
     let key = |bits: f64| (bits / crate::near::TOLERANCE).round();
@@ -29,7 +29,7 @@ pub(crate) fn rank<'a>(
 }
 
 /// Mutual information of rows and columns in bits, at least 0.
-fn information(cells: &Cells, draws: f64) -> f64 {
+fn mutual_information(cells: &Cells, draws: f64) -> f64 {
     let rows = cells.map(|row| row.iter().sum());
     let columns: [u32; 5] =
         std::array::from_fn(|outcome| cells.iter().filter_map(|row| row.get(outcome)).sum::<u32>());

@@ -1,12 +1,12 @@
-//! An assessment that is being filled in: all that a file holds, with the answers on a [`Sheet`]
+//! An assessment that is being filled in: all that a file holds, with the answers on a [`AnswerSheet`]
 //! that keeps count.
 //!
 //! Nothing of the assessment is anywhere else, so what a draft gives back is what it was made from,
 //! but for what was changed through it. Changing an answer costs as much as a sheet does.
 
 use crate::{
-    Answer, Answers, Assessment, Change, Depth, GivenBy, Invited, Model, Notes, Profile,
-    QuestionIx, Sheet, Stance,
+    Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment, Depth, Model, Notes,
+    Profile, QuestionIx, ReceivedInvitation, Stance,
 };
 
 /// An assessment that is being filled in. Always used with the model it was made for.
@@ -14,9 +14,9 @@ use crate::{
 pub struct Draft {
     /// Everything but the answers, whose place in it stays empty.
     rest: Assessment,
-    sheet: Sheet,
+    sheet: AnswerSheet,
     /// What `rest` says of an invitation.
-    invited: Option<Invited>,
+    invited: Option<ReceivedInvitation>,
 }
 
 impl Draft {
@@ -25,10 +25,10 @@ impl Draft {
     pub fn new(model: &Model, assessment: Assessment) -> Self {
         let mut rest = assessment;
         let answers = std::mem::replace(&mut rest.answers, Answers::empty(model));
-        let invited = rest.invited(model);
-        let mut sheet = Sheet::new(model, rest.profile.stance, rest.depth, answers);
+        let invited = rest.received_invitation(model);
+        let mut sheet = AnswerSheet::new(model, rest.profile.stance, rest.depth, answers);
         if let Some(invited) = &invited {
-            sheet.limit_to(model, &invited.sections);
+            sheet.limit_to_sections(model, &invited.sections);
         }
         Self {
             rest,
@@ -50,13 +50,13 @@ impl Draft {
     pub fn head(&self) -> Assessment {
         let mut head = self.rest.clone();
         head.notes = Notes::new();
-        head.given_by = GivenBy::new();
+        head.given_by = AnswerAuthors::new();
         head
     }
 
     /// The answers, with what is asked and how far that is.
     #[must_use]
-    pub fn sheet(&self) -> &Sheet {
+    pub fn sheet(&self) -> &AnswerSheet {
         &self.sheet
     }
 
@@ -92,7 +92,7 @@ impl Draft {
 
     /// The invitation that is answered, if there is one.
     #[must_use]
-    pub fn invited(&self) -> Option<&Invited> {
+    pub fn received_invitation(&self) -> Option<&ReceivedInvitation> {
         self.invited.as_ref()
     }
 
@@ -105,8 +105,8 @@ impl Draft {
         answer: Option<Answer>,
     ) -> AnswerChange {
         AnswerChange {
-            giver_removed: self.rest.given_by.remove(&question).is_some(),
-            change: self.sheet.set(model, question, answer),
+            author_removed: self.rest.given_by.remove(&question).is_some(),
+            change: self.sheet.set_answer(model, question, answer),
         }
     }
 
@@ -137,8 +137,9 @@ impl Draft {
         if let Some(invited) = &mut self.invited {
             invited.sections.clear();
         }
-        self.rest.set_invited(model, self.invited.as_ref());
-        self.sheet.limit_to(model, &[]);
+        self.rest
+            .set_received_invitation(model, self.invited.as_ref());
+        self.sheet.limit_to_sections(model, &[]);
     }
 
     /// Says in which language it was begun.
@@ -156,7 +157,7 @@ impl Draft {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerChange {
     /// Questions that came and went.
-    pub change: Change,
+    pub change: AskedChange,
     /// Whether somebody had been named for the answer.
-    pub giver_removed: bool,
+    pub author_removed: bool,
 }

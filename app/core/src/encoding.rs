@@ -12,7 +12,7 @@ use crate::json::Position;
 ///
 /// # Errors
 /// [`NotUtf8`](ProblemKind::NotUtf8), [`NotUtf16`](ProblemKind::NotUtf16) or
-/// [`HoldsNul`](ProblemKind::HoldsNul), with line and column.
+/// [`ContainsNul`](ProblemKind::HoldsNul), with line and column.
 pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, ProblemKind> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => Cow::Owned(decode_utf16(rest, u16::from_le_bytes)?),
@@ -22,8 +22,8 @@ pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, ProblemKind> {
     };
     match text.find('\0') {
         // As in UTF-16 without its mark, in UTF-32, and in what is no text at all.
-        Some(at) => Err(ProblemKind::HoldsNul {
-            at: Position::of(&text, at),
+        Some(at) => Err(ProblemKind::ContainsNul {
+            at: Position::at_offset(&text, at),
         }),
         None => Ok(text),
     }
@@ -39,7 +39,7 @@ pub fn decode_utf8(bytes: &[u8]) -> Result<&str, ProblemKind> {
         let sound = bytes.get(..end).unwrap_or_default();
         let sound = std::str::from_utf8(sound).unwrap_or_default();
         ProblemKind::NotUtf8 {
-            at: Position::of(sound, end),
+            at: Position::at_offset(sound, end),
             byte: bytes.get(end).copied().unwrap_or_default(),
         }
     })
@@ -54,13 +54,13 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Proble
         match letter {
             Ok(letter) => text.push(letter),
             Err(_) => {
-                let at = Position::of(&text, text.len());
+                let at = Position::at_offset(&text, text.len());
                 return Err(ProblemKind::NotUtf16 { at });
             }
         }
     }
     if odd {
-        let at = Position::of(&text, text.len());
+        let at = Position::at_offset(&text, text.len());
         return Err(ProblemKind::NotUtf16 { at });
     }
     Ok(text)
@@ -118,12 +118,12 @@ mod tests {
     fn bytes_of_wider_letters_without_a_mark_are_no_text() {
         let wide: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let at = Position { line: 1, column: 2 };
-        assert_eq!(decode_text(&wide), Err(ProblemKind::HoldsNul { at }));
+        assert_eq!(decode_text(&wide), Err(ProblemKind::ContainsNul { at }));
         // UTF-32, whose mark begins like that of UTF-16.
         let wider = [0xff, 0xfe, 0, 0, b'{', 0, 0, 0];
         assert!(matches!(
             decode_text(&wider),
-            Err(ProblemKind::HoldsNul { .. })
+            Err(ProblemKind::ContainsNul { .. })
         ));
     }
 }

@@ -47,7 +47,7 @@ impl Example {
 ///
 /// # Errors
 /// Everything that is wrong with it, with its place.
-pub fn parse(model: &Model, text: &str) -> Result<Vec<Example>, Problems> {
+pub fn parse_examples(model: &Model, text: &str) -> Result<Vec<Example>, Problems> {
     let json = Json::parse(text)?;
     let mut log = Log::default();
     let top = Node::top(&json);
@@ -68,7 +68,7 @@ fn example(model: &Model, fields: &Fields<'_, '_>, log: &mut Log) -> Option<Exam
         .word(Stance::parse, &Stance::WORDS, log)?;
     let mut assessment = Assessment::new(model, stance, Depth::Full);
     let answers = fields.required("answers", log)?;
-    assessment.answers = read::answers(model, &answers, None, log);
+    assessment.answers = read::read_answers(model, &answers, None, log);
     let names = fields.required("names", log)?;
     let names = names.fields(log)?;
     let names = names

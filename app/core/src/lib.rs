@@ -9,6 +9,7 @@
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
 mod answer;
+mod answer_sheet;
 mod ask_next;
 mod assessment;
 pub mod backup;
@@ -19,56 +20,58 @@ mod draft;
 mod encoding;
 pub mod examples;
 mod ids;
-mod invited;
 pub mod json;
 pub mod link;
 mod logarithm;
 mod model;
-pub mod moment;
 pub mod near;
-mod ordered;
 pub mod passphrase;
 mod problem;
 pub mod random;
 mod range;
+mod received_invitation;
 pub mod result;
 pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
-mod sheet;
 pub mod sorting;
 pub mod team;
 mod texts;
+pub mod timestamp;
+mod vec_map;
 mod visibility;
 mod vocabulary;
 
 pub use answer::{Answer, Answers, Level};
+pub use answer_sheet::{AnswerSheet, AskedChange, Progress};
 pub use assessment::{
-    Adapted, Assessment, Given, GivenBy, LineReader, Lost, ModelRef, Moved, Notes, Profile,
+    AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry, ModelRef, Notes,
+    ParsedLine, Profile, RecodedAnswer,
 };
-pub use certainty::{Certainty, DRAWS, Simulation, certainty};
+pub use certainty::{Certainty, DEFAULT_DRAWS, Simulation, certainty};
 pub use change::{ChangeSearch, SmallestChange, smallest_change};
 pub use draft::{AnswerChange, Draft};
 pub use encoding::{decode_text, decode_utf8};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
-pub use invited::Invited;
 pub use json::Json;
 pub use model::{
     Action, Aggregation, Condition, Criterion, Model, Question, Raise, Section, Term, TextSource,
     limits,
 };
-pub use ordered::Ordered;
-pub use problem::{Checked, LevelFault, Problem, ProblemKind, Problems, Shape, Thing};
+pub use problem::{EntryKind, JsonType, LevelFault, Problem, ProblemKind, Problems, WithWarnings};
 pub use range::Range;
-pub use result::{Calculator, Extent, ResultFile, result};
+pub use received_invitation::ReceivedInvitation;
+pub use result::{Extent, ResultCalculator, ResultFile, result};
 pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
 pub use score::{
-    AiContent, Answered, Conviction, Lift, PathScore, Precision, Recommendation, Resolution, Score,
-    Scorer, Standing, Tagged, lift, score,
+    AiContent, AnswerCoverage, Conviction, Lift, PathScore, PathStatus, Precision, Recommendation,
+    Resolution, Score, Scorer, TagScore, lift, score,
 };
 pub use sensitivity::{Sensitivity, SensitivityRun, sensitivity};
-pub use sheet::{Change, Count, Sheet};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
+pub use vec_map::VecMap;
 pub use visibility::Visibility;
-pub use vocabulary::{Depth, Effort, Maturity, PathId, Stance, Tag, UnknownWord, Wave, Words};
+pub use vocabulary::{
+    ConfidenceLevel, Depth, Effort, Maturity, PathId, Stance, Tag, UnknownWord, Wave,
+};

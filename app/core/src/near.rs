@@ -11,12 +11,12 @@ pub fn equal(a: f64, b: f64) -> bool {
 
 /// Whether `value` lies below `bound` by more than the tolerance.
 #[must_use]
-pub fn below(value: f64, bound: f64) -> bool {
+pub fn less_than(value: f64, bound: f64) -> bool {
     value < bound - TOLERANCE
 }
 
 /// Whether `value` is at `bound` or above.
 #[must_use]
-pub fn reaches(value: f64, bound: f64) -> bool {
-    !below(value, bound)
+pub fn at_least(value: f64, bound: f64) -> bool {
+    !less_than(value, bound)
 }

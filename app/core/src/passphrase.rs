@@ -3,10 +3,10 @@
 //! Whoever has a sealed link can try passphrases without end, so a weak one protects nothing.
 
 /// What a passphrase must have, in bits.
-pub const ENOUGH: f64 = 60.0;
+pub const MIN_BITS: f64 = 60.0;
 
 /// How many random bytes a proposal takes.
-pub const RANDOM: usize = 12;
+pub const RANDOM_BYTES: usize = 12;
 
 /// What a word is worth, in bits: one of about four thousand that people think of. Letters say
 /// more only where they are no word, which nothing here can tell.
@@ -18,7 +18,7 @@ const RUN: f64 = 1.0;
 /// A cautious estimate of how hard a passphrase is to guess, in bits: so much for each different
 /// word of Latin letters, and for each other sign by the size of its kind.
 #[must_use]
-pub fn bits(passphrase: &str) -> f64 {
+pub fn estimate_bits(passphrase: &str) -> f64 {
     let lower = passphrase.to_lowercase();
     let mut seen: Vec<&str> = Vec::new();
     let mut bits = 0.0;
@@ -61,13 +61,13 @@ fn is_ideograph(sign: char) -> bool {
 /// Whether a passphrase is hard enough to guess for a new link.
 #[must_use]
 pub fn is_strong(passphrase: &str) -> bool {
-    bits(passphrase) >= ENOUGH
+    estimate_bits(passphrase) >= MIN_BITS
 }
 
 /// Six made-up words that can be spoken, from 96 random bits: each sixteen of them a word of
 /// consonants and vowels in turn (Wilkerson, "A proposal for proquints", 2009).
 #[must_use]
-pub fn propose(random: [u8; RANDOM]) -> String {
+pub fn from_random_bytes(random: [u8; RANDOM_BYTES]) -> String {
     const CONSONANTS: [char; 16] = [
         'b', 'd', 'f', 'g', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z',
     ];
@@ -93,7 +93,7 @@ pub fn propose(random: [u8; RANDOM]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_strong, propose};
+    use super::{from_random_bytes, is_strong};
 
     #[test]
     fn what_is_soon_guessed_is_weak() {
@@ -128,14 +128,14 @@ mod tests {
 
     #[test]
     fn proposals_are_strong_and_can_be_spoken() {
-        let known = propose([0x7f, 0, 0, 1, 0x3f, 0x54, 0xdc, 0xc1, 1, 2, 3, 4]);
+        let known = from_random_bytes([0x7f, 0, 0, 1, 0x3f, 0x54, 0xdc, 0xc1, 1, 2, 3, 4]);
         assert!(known.starts_with("lusab babad gutih tugad "), "{known}");
-        let mut random = crate::random::Generator::seeded(5);
+        let mut random = crate::random::Generator::from_seed(5);
         for _ in 0..1_000 {
-            let [one, two] = [random.bits(), random.bits()].map(u64::to_be_bytes);
+            let [one, two] = [random.next_u64(), random.next_u64()].map(u64::to_be_bytes);
             let [a, b, c, d, ..] = two;
             let [e, f, g, h, i, j, k, l] = one;
-            let proposal = propose([a, b, c, d, e, f, g, h, i, j, k, l]);
+            let proposal = from_random_bytes([a, b, c, d, e, f, g, h, i, j, k, l]);
             assert!(is_strong(&proposal), "{proposal}");
         }
     }

@@ -16,7 +16,7 @@ pub struct Generator {
 impl Generator {
     /// The stream of this seed.
     #[must_use]
-    pub fn seeded(seed: u64) -> Self {
+    pub fn from_seed(seed: u64) -> Self {
         let mut counter = seed;
         Self {
             state: std::array::from_fn(|_| split_mix(&mut counter)),
@@ -25,7 +25,7 @@ impl Generator {
 
     /// 64 random bits.
     #[inline]
-    pub fn bits(&mut self) -> u64 {
+    pub fn next_u64(&mut self) -> u64 {
         let [a, b, c, d] = self.state;
         let out = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
         let (mixed, last) = (c ^ a, d ^ b);
@@ -36,30 +36,30 @@ impl Generator {
     /// Fills all places with random bits.
     pub fn fill(&mut self, places: &mut [u64]) {
         for place in places {
-            *place = self.bits();
+            *place = self.next_u64();
         }
     }
 
     /// The next [`unit`].
-    pub fn unit(&mut self) -> f64 {
-        unit(self.bits())
+    pub fn next_unit(&mut self) -> f64 {
+        unit_interval(self.next_u64())
     }
 
     /// The next [`exponential`].
-    pub fn exponential(&mut self) -> f64 {
-        exponential(self.unit())
+    pub fn next_exponential(&mut self) -> f64 {
+        exponential_quantile(self.next_unit())
     }
 
     /// The next [`place`].
-    pub fn place(&mut self, count: u32, also: u32) -> (u32, u32) {
-        place(self.bits(), count, also)
+    pub fn next_index(&mut self, count: u32, also: u32) -> (u32, u32) {
+        uniform_index(self.next_u64(), count, also)
     }
 }
 
 /// Random bits as a number between 0 and 1, neither of them: the middle of one of 2^52 equal steps.
 #[inline]
 #[must_use]
-pub fn unit(bits: u64) -> f64 {
+pub fn unit_interval(bits: u64) -> f64 {
     const ONE: u64 = 1_f64.to_bits();
     const HALF_A_STEP: f64 = f64::EPSILON / 2.0;
     // They fill the fraction of a number from 1 to 2.
@@ -69,7 +69,7 @@ pub fn unit(bits: u64) -> f64 {
 /// A [`unit`] as a number from a standard exponential distribution, above 0.
 #[inline]
 #[must_use]
-pub fn exponential(unit: f64) -> f64 {
+pub fn exponential_quantile(unit: f64) -> f64 {
     -ln(unit)
 }
 
@@ -77,7 +77,7 @@ pub fn exponential(unit: f64) -> f64 {
 /// that is independent of it. Chances are equal but for one part in 2^32.
 #[inline]
 #[must_use]
-pub fn place(bits: u64, count: u32, also: u32) -> (u32, u32) {
+pub fn uniform_index(bits: u64, count: u32, also: u32) -> (u32, u32) {
     let wide = (bits >> 32).wrapping_mul(u64::from(count));
     let rest = (wide & u64::from(u32::MAX)).wrapping_mul(u64::from(also));
     (high(wide), high(rest))
@@ -112,29 +112,29 @@ mod tests {
             3_591_011_842_654_386,
             9_228_616_714_210_784_205,
         ];
-        assert_eq!(expected.map(|_| plain.bits()), expected);
-        let mut seeded = Generator::seeded(0);
+        assert_eq!(expected.map(|_| plain.next_u64()), expected);
+        let mut seeded = Generator::from_seed(0);
         let expected = [
             0x5317_5d61_490b_23df,
             0x61da_6f3d_c380_d507,
             0x5c0f_df91_ec9a_7bfc,
         ];
-        assert_eq!(expected.map(|_| seeded.bits()), expected);
+        assert_eq!(expected.map(|_| seeded.next_u64()), expected);
     }
 
     #[test]
     fn units_are_the_middles_of_equal_steps() {
-        let (mut stream, mut same) = (Generator::seeded(7), Generator::seeded(7));
+        let (mut stream, mut same) = (Generator::from_seed(7), Generator::from_seed(7));
         for _ in 0..1_000 {
-            let step = (same.bits() >> 12) as f64;
-            assert_eq!(stream.unit(), (step + 0.5) / (1_u64 << 52) as f64);
+            let step = (same.next_u64() >> 12) as f64;
+            assert_eq!(stream.next_unit(), (step + 0.5) / (1_u64 << 52) as f64);
         }
     }
 
     #[test]
     fn exponentials_have_mean_and_variance_one() {
-        let mut stream = Generator::seeded(7);
-        let draws: Vec<f64> = (0..100_000).map(|_| stream.exponential()).collect();
+        let mut stream = Generator::from_seed(7);
+        let draws: Vec<f64> = (0..100_000).map(|_| stream.next_exponential()).collect();
         let mean = draws.iter().sum::<f64>() / 1e5;
         let variance = draws.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / 1e5;
         assert!((mean - 1.0).abs() < 0.01, "{mean}");
@@ -143,10 +143,10 @@ mod tests {
 
     #[test]
     fn places_come_evenly_and_independently() {
-        let mut stream = Generator::seeded(7);
+        let mut stream = Generator::from_seed(7);
         let mut seen = [[0_u32; 5]; 3];
         for _ in 0..150_000 {
-            let (place, also) = stream.place(3, 5);
+            let (place, also) = stream.next_index(3, 5);
             seen[place as usize][also as usize] += 1;
         }
         for count in seen.into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! Which answers the result hangs on: what one level less or more would do (a tornado diagram).
 
-use crate::score::{Trial, score};
+use crate::score::{TrialScore, score};
 use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
 
 /// What becomes of the result with one answer one level lower (first) and higher (second).
@@ -21,7 +21,7 @@ pub struct Sensitivity {
 impl Sensitivity {
     /// The greatest change of the AI content in either direction, in points.
     #[must_use]
-    pub fn swing(&self) -> f64 {
+    pub fn max_content_change(&self) -> f64 {
         let [lower, higher] = self.ai_content.map(|change| change.unwrap_or(0.0).abs());
         lower.max(higher)
     }
@@ -30,7 +30,7 @@ impl Sensitivity {
 /// Looks at one answer after the other.
 #[derive(Debug, Clone)]
 pub struct SensitivityRun {
-    trial: Trial,
+    trial: TrialScore,
     /// The visible, known answers still to be looked at, by id, the last first.
     left: Vec<QuestionIx>,
     pair: Option<(PathId, PathId)>,
@@ -56,7 +56,7 @@ impl SensitivityRun {
     #[must_use]
     pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
         use crate::Recommendation::Path;
-        let trial = Trial::new(model, stance, answers);
+        let trial = TrialScore::new(model, stance, answers);
         let pair = match score(model, stance, answers).recommendation {
             Path {
                 path,
@@ -80,8 +80,8 @@ impl SensitivityRun {
         if let Some(question) = self.left.pop()
             && let Some(level) = self.trial.level(question)
         {
-            let lower = self.with(question, level.down());
-            let higher = self.with(question, level.up());
+            let lower = self.with(question, level.next_lower());
+            let higher = self.with(question, level.next_higher());
             let before = self.before;
             let changes = |of: fn(&Figures) -> Option<f64>| {
                 [&lower, &higher].map(|after| Some(of(after)? - of(&before)?))
@@ -107,20 +107,20 @@ impl SensitivityRun {
         let Some(level) = level else {
             return self.before;
         };
-        let mark = self.trial.mark();
-        self.trial.set(question, level);
+        let mark = self.trial.checkpoint();
+        self.trial.set_level(question, level);
         let figures = Figures::of(&self.trial, self.pair);
-        self.trial.back_to(mark);
+        self.trial.roll_back_to(mark);
         figures
     }
 }
 
 impl Figures {
-    fn of(trial: &Trial, pair: Option<(PathId, PathId)>) -> Self {
+    fn of(trial: &TrialScore, pair: Option<(PathId, PathId)>) -> Self {
         Self {
             ai_content: trial.ai_content(),
             margin: pair.and_then(|(path, runner_up)| {
-                Some(trial.stand(path).fit? - trial.stand(runner_up).fit?)
+                Some(trial.path_state(path).fit? - trial.path_state(runner_up).fit?)
             }),
             path: trial.recommended(),
         }

@@ -9,10 +9,10 @@ pub struct Visibility(Vec<bool>);
 impl Visibility {
     /// Looks at every question once.
     #[must_use]
-    pub fn of(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
         let mut visible = Self(vec![false; model.questions().len()]);
-        for &question in model.conditions_first() {
-            let shown = visible.allows(model, stance, answers, question);
+        for &question in model.questions_after_conditions() {
+            let shown = visible.evaluate(model, stance, answers, question);
             visible.set(question, shown);
         }
         visible
@@ -20,12 +20,12 @@ impl Visibility {
 
     /// Whether a question exists.
     #[must_use]
-    pub fn get(&self, question: QuestionIx) -> bool {
+    pub fn is_visible(&self, question: QuestionIx) -> bool {
         self.0.get(question.index()).copied() == Some(true)
     }
 
     /// Whether a question exists, given that the one it depends on is as recorded here.
-    pub(crate) fn allows(
+    pub(crate) fn evaluate(
         &self,
         model: &Model,
         stance: Stance,
@@ -35,7 +35,7 @@ impl Visibility {
         let question = model.question(question);
         question.stance.is_none_or(|only| only == stance)
             && question.visible_if.is_none_or(|condition| {
-                self.get(condition.question)
+                self.is_visible(condition.question)
                     && matches!(
                         answers.get(condition.question),
                         Some(Answer::Level(level)) if level >= condition.at_least

@@ -131,7 +131,7 @@ vocabulary! {
 impl PathId {
     /// This path's entry in a table of all four, which stand in the method's order.
     #[must_use]
-    pub fn of<T>(self, table: &[T; 4]) -> &T {
+    pub fn select<T>(self, table: &[T; 4]) -> &T {
         let [maas, industry, open_source, agent] = table;
         match self {
             Self::Maas => maas,
@@ -197,18 +197,18 @@ impl Maturity {
 
     /// The level of an AI content in percent.
     #[must_use]
-    pub fn of(ai_content: f64) -> Self {
+    pub fn from_percent(ai_content: f64) -> Self {
         Self::ALL
             .into_iter()
             .rev()
-            .find(|level| crate::near::reaches(ai_content, level.lower_bound()))
+            .find(|level| crate::near::at_least(ai_content, level.lower_bound()))
             .unwrap_or(Self::Spectator)
     }
 }
 
 vocabulary! {
     /// How sure a recommendation is, in a word.
-    Words [4] {
+    ConfidenceLevel [4] {
         /// From 0.9.
         Clear = "clear",
         /// From 0.7.
@@ -220,7 +220,7 @@ vocabulary! {
     }
 }
 
-impl Words {
+impl ConfidenceLevel {
     /// The confidence from which it holds, that value included.
     #[must_use]
     pub const fn lower_bound(self) -> f64 {
@@ -234,10 +234,10 @@ impl Words {
 
     /// The word for a confidence from 0 to 1.
     #[must_use]
-    pub fn of(confidence: f64) -> Self {
+    pub fn from_share(confidence: f64) -> Self {
         Self::ALL
             .into_iter()
-            .find(|word| crate::near::reaches(confidence, word.lower_bound()))
+            .find(|word| crate::near::at_least(confidence, word.lower_bound()))
             .unwrap_or(Self::TooClose)
     }
 }
@@ -257,7 +257,7 @@ vocabulary! {
 impl Wave {
     /// The wave of the action with which the running effort comes to this.
     #[must_use]
-    pub const fn of(effort: u32) -> Self {
+    pub const fn from_effort(effort: u32) -> Self {
         match effort {
             0..=8 => Self::Now,
             9..=24 => Self::Next,

@@ -6,8 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
-use assay_core::backup::{Backup, Kind, Merge, Records};
-use assay_core::{ProblemKind, Shape};
+use assay_core::backup::{Backup, RecordKind, Records, RestorePlan};
+use assay_core::{JsonType, ProblemKind};
 use proptest::prelude::*;
 
 const HEAD: &str = r#"{"format": "assay.assessment/1", "model": {"id": "ours", "version": "3"},
@@ -38,7 +38,7 @@ fn stored() -> Records {
 
 fn backup(records: Records) -> Backup {
     let settings = vec![("language".to_owned(), "zh-CN".to_owned())];
-    Backup::of("2026-11-28T08:00:00Z".to_owned(), records, settings)
+    Backup::new("2026-11-28T08:00:00Z".to_owned(), records, settings)
 }
 
 fn without(mut records: Records, prefix: &str) -> Records {
@@ -66,7 +66,7 @@ fn a_backup_is_read_as_it_was_written() {
 
 #[test]
 fn an_empty_browser_gets_everything() {
-    let merge = backup(stored()).merge(&Records::new());
+    let merge = backup(stored()).plan_restore(&Records::new());
     assert_eq!((merge.assessments, merge.others), (1, 3));
     assert_eq!(merge.additions, stored());
     assert_eq!(merge.conflicts, []);
@@ -74,7 +74,10 @@ fn an_empty_browser_gets_everything() {
 
 #[test]
 fn what_is_there_already_is_not_touched() {
-    assert_eq!(backup(stored()).merge(&stored()), Merge::default());
+    assert_eq!(
+        backup(stored()).plan_restore(&stored()),
+        RestorePlan::default()
+    );
 }
 
 #[test]
@@ -82,16 +85,22 @@ fn newer_work_under_the_same_key_is_named_with_both_dates_and_kept() {
     let newer = with(stored(), "a/k1/q/data.domain", "4");
     let newer = with(newer, "a/k1/q/data.labels", "1");
     let newer = with(newer, "a/k1/updated", "2026-11-27T10:00:00Z");
-    let merge = backup(stored()).merge(&newer);
+    let merge = backup(stored()).plan_restore(&newer);
     assert_eq!(merge.additions, Records::new());
     let conflict = &merge.conflicts[0];
     assert_eq!(
         (conflict.kind, conflict.name.as_str()),
-        (Kind::Assessment, "Acme")
+        (RecordKind::Assessment, "Acme")
     );
     assert_eq!(conflict.group, "a/k1/");
-    assert_eq!(conflict.here.as_deref(), Some("2026-11-27T10:00:00Z"));
-    assert_eq!(conflict.there.as_deref(), Some("2026-11-20T10:00:00Z"));
+    assert_eq!(
+        conflict.stored_time.as_deref(),
+        Some("2026-11-27T10:00:00Z")
+    );
+    assert_eq!(
+        conflict.backup_time.as_deref(),
+        Some("2026-11-20T10:00:00Z")
+    );
     // Whoever wants the backup's state gets that alone, without an answer of the newer one.
     let mut after = newer;
     for (key, text) in &conflict.replacement {
@@ -107,13 +116,13 @@ fn a_team_gets_the_members_that_it_lacks_and_keeps_what_was_changed() {
     let here = without(stored(), "team/standard@1/q/");
     let here = with(here, "team/standard@1/n/t1", "Anne");
     let here = with(here, "team/standard@1/m/t2", HEAD);
-    let merge = backup(stored()).merge(&here);
+    let merge = backup(stored()).plan_restore(&here);
     assert_eq!(
         merge.additions,
         records(&[("team/standard@1/q/data.domain", "2")])
     );
     assert_eq!(merge.conflicts.len(), 1);
-    assert_eq!(merge.conflicts[0].kind, Kind::Team);
+    assert_eq!(merge.conflicts[0].kind, RecordKind::Team);
     assert_eq!(
         merge.conflicts[0].replacement,
         [("team/standard@1/n/t1".to_owned(), Some("Ann".to_owned()))]
@@ -123,7 +132,7 @@ fn a_team_gets_the_members_that_it_lacks_and_keeps_what_was_changed() {
 #[test]
 fn which_assessment_is_being_filled_in_stays_as_it_is() {
     let here = with(stored(), "current/standard@1", "k9");
-    assert_eq!(backup(stored()).merge(&here), Merge::default());
+    assert_eq!(backup(stored()).plan_restore(&here), RestorePlan::default());
 }
 
 #[test]
@@ -139,9 +148,9 @@ fn a_foreign_file_is_refused_for_its_format_alone() {
         expected: "assay.backup/1",
     };
     assert_eq!(problems(HEAD), [("format".to_owned(), kind)]);
-    let kind = ProblemKind::WrongShape {
-        expected: Shape::Object,
-        found: Shape::List,
+    let kind = ProblemKind::WrongType {
+        expected: JsonType::Object,
+        found: JsonType::List,
     };
     assert_eq!(problems("[]"), [(String::new(), kind)]);
     assert!(matches!(problems("{")[0].1, ProblemKind::NotJson { .. }));
@@ -175,13 +184,13 @@ proptest! {
         there in some_records(), here in some_records()
     ) {
         let backup = backup(there);
-        let merge = backup.merge(&here);
+        let merge = backup.plan_restore(&here);
         let mut after = here.clone();
         after.extend(merge.additions.clone());
         for (key, text) in &here {
             prop_assert!(after.contains(&(key.clone(), text.clone())), "{key} is kept");
         }
-        let again = backup.merge(&after);
+        let again = backup.plan_restore(&after);
         prop_assert_eq!(again.additions, Records::new());
         prop_assert_eq!(again.conflicts, merge.conflicts);
     }

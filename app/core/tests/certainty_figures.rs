@@ -11,7 +11,7 @@ mod fixture;
 
 use std::collections::BTreeMap;
 
-use assay_core::{Certainty, DRAWS, PathId, certainty};
+use assay_core::{Certainty, DEFAULT_DRAWS, PathId, certainty};
 use fixture::{Case, cases, near};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ const POINTS: f64 = 2.0;
 const BITS: f64 = 0.04;
 
 fn simulate(case: &Case) -> Certainty {
-    certainty(&case.model, case.stance, &case.answers, DRAWS)
+    certainty(&case.model, case.stance, &case.answers, DEFAULT_DRAWS)
 }
 
 fn each(check: impl Fn(&Case, &Certainty)) {
@@ -84,7 +84,7 @@ fn central_weights() {
             // The cases leave out the weights of a path that wins less than one draw in twenty.
             if wanted.is_null() {
                 assert!(
-                    certainty.first_place(id) < 0.05 + SHARE,
+                    certainty.first_place_share(id) < 0.05 + SHARE,
                     "{} {id}",
                     case.name
                 );
@@ -123,7 +123,7 @@ fn confidence_and_its_words() {
                 .any(|bound| (confidence - bound).abs() < SHARE)
         });
         if !at_a_bound {
-            let words = certainty.words.map(|words| words.as_str());
+            let words = certainty.level.map(|words| words.as_str());
             assert_eq!(words, expected["words"].as_str(), "{}", case.name);
         }
     });

@@ -15,8 +15,8 @@ mod generate;
 use std::collections::BTreeMap;
 
 use assay_core::{
-    Answer, Answers, Certainty, DRAWS, Level, Model, PathId, Simulation, Stance, Visibility,
-    certainty, score,
+    Answer, Answers, Certainty, DEFAULT_DRAWS, Level, Model, PathId, Simulation, Stance,
+    Visibility, certainty, score,
 };
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ proptest! {
     fn without_draws_the_same_is_said_as_by_a_simulation_of_none((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let undrawn = Certainty::undrawn(&score(&model, stance, &answers));
+        let undrawn = Certainty::without_draws(&score(&model, stance, &answers));
         prop_assert_eq!(undrawn, Simulation::new(&model, stance, &answers, 0).finish());
     }
 
@@ -108,8 +108,8 @@ proptest! {
         let model = spec.model();
         let mut answers = answers(&model, &codes);
         let before = certainty(&model, stance, &answers, FEW);
-        let visible = Visibility::of(&model, stance, &answers);
-        for question in model.question_ixs().filter(|&ix| !visible.get(ix)) {
+        let visible = Visibility::new(&model, stance, &answers);
+        for question in model.question_ixs().filter(|&ix| !visible.is_visible(ix)) {
             answers.set(question, Some(Answer::Level(Level::HIGHEST)));
         }
         prop_assert_eq!(before, certainty(&model, stance, &answers, FEW));
@@ -121,7 +121,7 @@ proptest! {
         let answers = answers(&model, &codes);
         let mut sliced = Simulation::new(&model, stance, &answers, FEW);
         while !sliced.run(slice) {}
-        prop_assert_eq!(sliced.draws(), FEW);
+        prop_assert_eq!(sliced.draw_count(), FEW);
         prop_assert_eq!(sliced.finish(), certainty(&model, stance, &answers, FEW));
     }
 
@@ -129,7 +129,7 @@ proptest! {
     fn leaving_out_what_to_ask_changes_nothing_else((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let mut simulation = Simulation::new(&model, stance, &answers, FEW).without_asking();
+        let mut simulation = Simulation::new(&model, stance, &answers, FEW).without_ask_next();
         simulation.run(FEW);
         let mut whole = certainty(&model, stance, &answers, FEW);
         whole.ask_next.clear();
@@ -149,7 +149,7 @@ proptest! {
         prop_assume!(score.answered.open == 0);
         let found = certainty(&model, stance, &answers, FEW);
         for path in &score.paths {
-            let possible = if path.standing.is_possible() { 0.0 } else { 1.0 };
+            let possible = if path.status.is_recommendable() { 0.0 } else { 1.0 };
             prop_assert_eq!(found.blocked_share(path.id), possible);
         }
         let value = score.ai_content.value();
@@ -204,12 +204,12 @@ fn one_criterion_against_two_wins_with_the_length_of_the_weights_that_favour_it(
         (2, 3, 1),
     ] {
         let answers = levels(&model, [("x", x), ("y", y), ("z", z), ("n", 0)]);
-        let found = certainty(&model, Stance::Provide, &answers, DRAWS);
+        let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
         // u x + (1 - u) y < z on which part of 0 to 1?
         let (x, y, z) = (f64::from(x), f64::from(y), f64::from(z));
         let bound = ((z - y) / (x - y)).clamp(0.0, 1.0);
         let wanted = if x > y { bound } else { 1.0 - bound };
-        let share = found.first_place(PathId::Maas);
+        let share = found.first_place_share(PathId::Maas);
         assert!(
             (share - wanted).abs() < 0.02,
             "{x} {y} {z}: {share} {wanted}"
@@ -224,7 +224,7 @@ fn four_equal_paths_have_a_quarter_each() {
         format!(r#"{{"maas":{same},"industry":{same},"open_source":{same},"agent":{same}}}"#);
     let model = model(&paths);
     let answers = levels(&model, [("x", 4), ("y", 1), ("z", 2), ("n", 0)]);
-    let found = certainty(&model, Stance::Provide, &answers, DRAWS);
+    let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
     assert_eq!(found.rank_acceptability, [[0.25; 4]; 4]);
     assert_eq!(found.confidence, Some(0.25));
 }
@@ -235,7 +235,7 @@ fn a_path_whose_worst_criterion_beats_every_best_one_always_wins() {
         "open_source":{"z":{"weight":1},"n":{"weight":1}},"agent":{"x":{"weight":1},"y":{"weight":1}}}"#;
     let model = model(paths);
     let answers = levels(&model, [("x", 1), ("y", 2), ("z", 3), ("n", 4)]);
-    let found = certainty(&model, Stance::Provide, &answers, DRAWS);
-    assert_eq!(found.first_place(PathId::OpenSource), 1.0);
+    let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
+    assert_eq!(found.first_place_share(PathId::OpenSource), 1.0);
     assert_eq!(found.confidence, Some(1.0));
 }

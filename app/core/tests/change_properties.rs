@@ -11,7 +11,7 @@
 #[path = "common/generate.rs"]
 mod generate;
 
-use assay_core::change::EXACT_STEPS;
+use assay_core::change::MAX_EXACT_STEPS;
 use assay_core::{
     Answer, Answers, ChangeSearch, Level, Model, PathId, QuestionIx, Recommendation, Scorer,
     Stance, Visibility, score, sensitivity, smallest_change,
@@ -25,10 +25,10 @@ prop_compose! {
 }
 
 fn known(model: &Model, stance: Stance, answers: &Answers) -> Vec<QuestionIx> {
-    let visible = Visibility::of(model, stance, answers);
+    let visible = Visibility::new(model, stance, answers);
     model
         .question_ixs()
-        .filter(|&ix| visible.get(ix) && answers.level(ix).is_some())
+        .filter(|&ix| visible.is_visible(ix) && answers.level(ix).is_some())
         .collect()
 }
 
@@ -36,7 +36,7 @@ fn known(model: &Model, stance: Stance, answers: &Answers) -> Vec<QuestionIx> {
 fn brute_force(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Option<u32> {
     let scorer = Scorer::new(model, stance);
     let known = known(model, stance, answers);
-    (0..=EXACT_STEPS as u32)
+    (0..=MAX_EXACT_STEPS as u32)
         .find(|&steps| tries(&scorer, &mut answers.clone(), &known, path, steps))
 }
 
@@ -65,7 +65,7 @@ fn tries(
         if left == 0 {
             break false;
         }
-        level = now.up();
+        level = now.next_higher();
         left -= 1;
     };
     answers.set(question, Some(Answer::Level(before)));
@@ -128,7 +128,7 @@ proptest! {
         prop_assert_eq!(found.len(), known(&model, stance, &answers).len());
         for one in found {
             let level = answers.level(one.question).unwrap();
-            for (side, level) in [level.down(), level.up()].into_iter().enumerate() {
+            for (side, level) in [level.next_lower(), level.next_higher()].into_iter().enumerate() {
                 let mut changed = answers.clone();
                 if let Some(level) = level {
                     changed.set(one.question, Some(Answer::Level(level)));

@@ -11,15 +11,18 @@ mod common;
 mod generate;
 
 use assay_core::compare::{
-    Compared, Counted, Move, Said, changes, content_spread, default_pair, history, widest_section,
+    ChangeCounts, ChangeKind, ComparedResult, Response, compare_answers, content_history,
+    content_spread, default_pair, widest_section,
 };
-use assay_core::link::{self, Detail, Include};
-use assay_core::{Answer, Assessment, Depth, Invited, Model, SectionIx, Sheet, Stance};
+use assay_core::link::{self, AnswerDetail, LinkOptions};
+use assay_core::{
+    Answer, AnswerSheet, Assessment, Depth, Model, ReceivedInvitation, SectionIx, Stance,
+};
 use common::standard;
 use generate::{answered, models};
 use proptest::prelude::*;
 
-fn company(model: &Model, name: &str, day: &str, answers: &[(&str, &str)]) -> Compared {
+fn company(model: &Model, name: &str, day: &str, answers: &[(&str, &str)]) -> ComparedResult {
     let mut assessment = Assessment::new(model, Stance::Provide, Depth::Full);
     assessment.profile.name = name.to_owned();
     assessment.updated = Some(day.to_owned()).filter(|day| !day.is_empty());
@@ -27,7 +30,7 @@ fn company(model: &Model, name: &str, day: &str, answers: &[(&str, &str)]) -> Co
         let question = model.find_question(question).unwrap();
         assessment.answers.set(question, Answer::parse(answer));
     }
-    Compared::assessment(model, &assessment)
+    ComparedResult::from_assessment(model, &assessment)
 }
 
 /// One answer in each section, so that there is an AI content.
@@ -62,18 +65,19 @@ fn each_way_in_which_an_answer_can_change_is_told_apart() {
         company(&model, "A", "", &before),
         company(&model, "A", "", &after),
     );
-    let changes = changes(&model, &before, &after).unwrap();
+    let changes = compare_answers(&model, &before, &after).unwrap();
     let ways = changes.sections[0]
         .questions
         .iter()
-        .map(|change| (model.question(change.question).id.clone(), change.way()));
-    let ways: Vec<(String, Move)> = ways.filter(|(_, way)| *way != Move::Same).collect();
+        .map(|change| (model.question(change.question).id.clone(), change.kind()));
+    let ways: Vec<(String, ChangeKind)> =
+        ways.filter(|(_, way)| *way != ChangeKind::Same).collect();
     let expected = [
-        ("data.inventory", Move::Up),
-        ("data.domain", Move::Down),
-        ("data.access", Move::Settled),
-        ("data.labels", Move::Opened),
-        ("data.security", Move::Other),
+        ("data.inventory", ChangeKind::Up),
+        ("data.domain", ChangeKind::Down),
+        ("data.access", ChangeKind::Answered),
+        ("data.labels", ChangeKind::Reopened),
+        ("data.security", ChangeKind::Other),
     ];
     let expected = expected.map(|(id, way)| (id.to_owned(), way));
     for expected in &expected {
@@ -85,8 +89,8 @@ fn each_way_in_which_an_answer_can_change_is_told_apart() {
         (
             counted.up,
             counted.down,
-            counted.settled,
-            counted.opened,
+            counted.answered,
+            counted.reopened,
             counted.other
         ),
         (1, 1, 1, 1, 1)
@@ -98,11 +102,11 @@ fn each_way_in_which_an_answer_can_change_is_told_apart() {
 fn results_of_different_sides_share_only_what_both_are_asked() {
     let model = standard();
     let provide = company(&model, "A", "", &everywhere("2"));
-    let adopt = Compared {
+    let adopt = ComparedResult {
         stance: Stance::Adopt,
         ..provide.clone()
     };
-    let changes = changes(&model, &provide, &adopt).unwrap();
+    let changes = compare_answers(&model, &provide, &adopt).unwrap();
     for change in changes.sections.iter().flat_map(|s| &s.questions) {
         assert_eq!(model.question(change.question).stance, None);
     }
@@ -116,20 +120,20 @@ fn a_result_of_scores_only_can_be_compared_but_not_question_by_question() {
     for question in model.question_ixs() {
         assessment.answers.set(question, Answer::parse("3"));
     }
-    let include = Include {
-        answers: Detail::ScoresOnly,
-        ..Include::default()
+    let include = LinkOptions {
+        answers: AnswerDetail::ScoresOnly,
+        ..LinkOptions::default()
     };
     let payload = link::encode(&model, &assessment, include).unwrap();
     let opened = link::decode(&[&model], &payload).unwrap();
-    let scores = Compared::opened(&model, &opened).unwrap();
-    let whole = Compared::assessment(&model, &assessment);
+    let scores = ComparedResult::from_link(&model, &opened).unwrap();
+    let whole = ComparedResult::from_assessment(&model, &assessment);
     assert_eq!(scores.name, "Acme");
     let step = scores.score.sections[0].unwrap();
     assert_eq!((step.low, step.value, step.high), (60.0, Some(70.0), 80.0));
     assert_eq!(whole.score.sections[0].unwrap().value, Some(75.0));
-    assert_eq!(changes(&model, &scores, &whole), None);
-    assert_eq!(changes(&model, &whole, &scores), None);
+    assert_eq!(compare_answers(&model, &scores, &whole), None);
+    assert_eq!(compare_answers(&model, &whole, &scores), None);
     assert_eq!(default_pair(&[whole, scores]), None);
 }
 
@@ -154,7 +158,7 @@ fn history_joins_results_of_one_name_and_needs_two_days() {
     let model = standard();
     let at = |name: &str, day: &str| company(&model, name, day, &everywhere("2"));
     let same_day = [at("A", "2026-01-01"), at("B", "2026-01-01"), at("C", "")];
-    assert_eq!(history(&same_day), Vec::new());
+    assert_eq!(content_history(&same_day), Vec::new());
     let nothing = company(&model, "A", "2026-03-01", &[]);
     let results = [
         at("A", "2026-02-01"),
@@ -162,9 +166,9 @@ fn history_joins_results_of_one_name_and_needs_two_days() {
         at(" A ", "2025-02-01"),
         nothing,
     ];
-    let lines = history(&results);
+    let lines = content_history(&results);
     let places =
-        |line: usize| -> Vec<usize> { lines[line].moments.iter().map(|m| m.result).collect() };
+        |line: usize| -> Vec<usize> { lines[line].points.iter().map(|m| m.result).collect() };
     assert_eq!(lines.len(), 2);
     assert_eq!((places(0), places(1)), (vec![2, 0], vec![1]));
 }
@@ -194,46 +198,48 @@ fn the_widest_section_and_the_extremes_are_found() {
 fn a_sheet_that_is_limited_to_sections_asks_and_counts_only_them() {
     let model = standard();
     let answers = assay_core::Answers::empty(&model);
-    let mut sheet = Sheet::new(&model, Stance::Provide, Depth::Full, answers);
-    let whole = sheet.count();
+    let mut sheet = AnswerSheet::new(&model, Stance::Provide, Depth::Full, answers);
+    let whole = sheet.progress();
     let compute = model.find_section("compute").unwrap();
-    sheet.limit_to(&model, &[compute]);
-    assert_eq!(sheet.count(), sheet.section_count(compute));
+    sheet.limit_to_sections(&model, &[compute]);
+    assert_eq!(sheet.progress(), sheet.section_progress(compute));
     for section in (0..model.sections().len()).map(SectionIx::new) {
-        let asked = sheet.section_count(section).asked;
+        let asked = sheet.section_progress(section).asked;
         assert_eq!(asked > 0, section == compute);
     }
     let elsewhere = model.find_question("data.inventory").unwrap();
-    sheet.set(&model, elsewhere, Answer::parse("4"));
-    assert_eq!(sheet.count().answered, 0);
+    sheet.set_answer(&model, elsewhere, Answer::parse("4"));
+    assert_eq!(sheet.progress().answered, 0);
     assert!(sheet.is_visible(elsewhere) && !sheet.is_asked(elsewhere));
-    sheet.limit_to(&model, &[]);
-    assert_eq!(sheet.count().asked, whole.asked);
-    assert_eq!(sheet.count().answered, 1);
+    sheet.limit_to_sections(&model, &[]);
+    assert_eq!(sheet.progress().asked, whole.asked);
+    assert_eq!(sheet.progress().answered, 1);
 }
 
 #[test]
 fn what_an_invitation_leaves_behind_comes_back() {
     let model = standard();
-    let invited = Invited {
+    let invited = ReceivedInvitation {
         sections: vec![model.find_section("compute").unwrap()],
         mail: "a\"b@example.org".to_owned(),
         payload: "AQID".to_owned(),
     };
     let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Quick);
-    assessment.set_invited(&model, Some(&invited));
-    assessment.set_invited(&model, Some(&invited));
+    assessment.set_received_invitation(&model, Some(&invited));
+    assessment.set_received_invitation(&model, Some(&invited));
     let file = assessment.to_json(&model);
     let again = Assessment::parse(&model, &file).unwrap();
     assert_eq!(again, assessment);
-    assert_eq!(again.invited(&model), Some(invited));
+    assert_eq!(again.received_invitation(&model), Some(invited));
     let odd = file.replace("compute", "elsewhere");
     assert_eq!(
-        Assessment::parse(&model, &odd).unwrap().invited(&model),
+        Assessment::parse(&model, &odd)
+            .unwrap()
+            .received_invitation(&model),
         None
     );
-    assessment.set_invited(&model, None);
-    assert_eq!(assessment.invited(&model), None);
+    assessment.set_received_invitation(&model, None);
+    assert_eq!(assessment.received_invitation(&model), None);
     assert_eq!(
         assessment,
         Assessment::new(&model, Stance::Adopt, Depth::Quick)
@@ -252,19 +258,19 @@ proptest! {
 
     #[test]
     fn nothing_changes_from_a_result_to_itself((model, first, _) in pairs()) {
-        let result = Compared::assessment(&model, &first);
-        let counted = changes(&model, &result, &result).unwrap().count();
-        prop_assert_eq!(Counted { same: counted.same, ..Counted::default() }, counted);
+        let result = ComparedResult::from_assessment(&model, &first);
+        let counted = compare_answers(&model, &result, &result).unwrap().count();
+        prop_assert_eq!(ChangeCounts { same: counted.same, ..ChangeCounts::default() }, counted);
     }
 
     #[test]
     fn changes_back_are_the_same_the_other_way_round((model, first, second) in pairs()) {
-        let (first, second) = (Compared::assessment(&model, &first), Compared::assessment(&model, &second));
-        let there = changes(&model, &first, &second).unwrap();
-        let back = changes(&model, &second, &first).unwrap();
+        let (first, second) = (ComparedResult::from_assessment(&model, &first), ComparedResult::from_assessment(&model, &second));
+        let there = compare_answers(&model, &first, &second).unwrap();
+        let back = compare_answers(&model, &second, &first).unwrap();
         let (counted, turned) = (there.count(), back.count());
-        prop_assert_eq!((counted.up, counted.settled), (turned.down, turned.opened));
-        prop_assert_eq!((counted.down, counted.opened), (turned.up, turned.settled));
+        prop_assert_eq!((counted.up, counted.answered), (turned.down, turned.reopened));
+        prop_assert_eq!((counted.down, counted.reopened), (turned.up, turned.answered));
         prop_assert_eq!((counted.same, counted.other), (turned.same, turned.other));
         for (one, other) in there.sections.iter().zip(&back.sections) {
             prop_assert_eq!((one.section, one.before, one.after), (other.section, other.after, other.before));
@@ -275,20 +281,20 @@ proptest! {
     fn every_question_that_both_answer_is_compared((model, first, second) in pairs()) {
         let mut second = second;
         second.profile = first.profile.clone();
-        let (one, other) = (Compared::assessment(&model, &first), Compared::assessment(&model, &second));
-        let changes = changes(&model, &one, &other).unwrap();
+        let (one, other) = (ComparedResult::from_assessment(&model, &first), ComparedResult::from_assessment(&model, &second));
+        let changes = compare_answers(&model, &one, &other).unwrap();
         let shared: Vec<_> = changes.sections.iter().flat_map(|s| &s.questions).collect();
         let [seen, seen_too] = [&one, &other].map(|result| {
-            assay_core::Visibility::of(&model, result.stance, result.answers.as_ref().unwrap())
+            assay_core::Visibility::new(&model, result.stance, result.answers.as_ref().unwrap())
         });
         for question in model.question_ixs() {
             let found = shared.iter().find(|change| change.question == question);
-            if seen.get(question) && seen_too.get(question) {
+            if seen.is_visible(question) && seen_too.is_visible(question) {
                 let change = found.unwrap();
-                let said = |answers: Option<Answer>| answers.map_or(Said::Nothing, Said::Answer);
+                let said = |answers: Option<Answer>| answers.map_or(Response::Unanswered, Response::Answer);
                 prop_assert_eq!(change.before, said(first.answers.get(question)));
                 prop_assert_eq!(change.after, said(second.answers.get(question)));
-            } else if !seen.get(question) && !seen_too.get(question) {
+            } else if !seen.is_visible(question) && !seen_too.is_visible(question) {
                 prop_assert!(found.is_none());
             }
         }
@@ -296,13 +302,13 @@ proptest! {
 
     #[test]
     fn a_history_is_in_the_order_of_days_and_holds_each_result_once((model, first, second) in pairs()) {
-        let results: Vec<Compared> = [&first, &second, &first].map(|a| Compared::assessment(&model, a)).to_vec();
-        let lines = history(&results);
+        let results: Vec<ComparedResult> = [&first, &second, &first].map(|a| ComparedResult::from_assessment(&model, a)).to_vec();
+        let lines = content_history(&results);
         let mut seen = Vec::new();
         for line in &lines {
-            let days: Vec<_> = line.moments.iter().map(|moment| moment.day).collect();
+            let days: Vec<_> = line.points.iter().map(|moment| moment.day).collect();
             prop_assert!(days.is_sorted());
-            seen.extend(line.moments.iter().map(|moment| moment.result));
+            seen.extend(line.points.iter().map(|moment| moment.result));
         }
         seen.sort_unstable();
         let before = seen.len();

@@ -9,7 +9,7 @@ mod common;
 #[path = "common/generate.rs"]
 mod generate;
 
-use assay_core::{Answer, Assessment, Depth, Draft, Model, QuestionIx, Sheet};
+use assay_core::{Answer, AnswerSheet, Assessment, Depth, Draft, Model, QuestionIx};
 use common::standard;
 use generate::{answer_codes, answers, specs, stances};
 use proptest::prelude::*;
@@ -58,7 +58,7 @@ fn every_change_keeps_all_the_rest() {
     let mut draft = Draft::new(&model, before.clone());
     let domain = model.find_question("data.domain").unwrap();
     let changed = draft.set_answer(&model, domain, Answer::parse("1"));
-    assert!(changed.giver_removed, "who changes an answer has given it");
+    assert!(changed.author_removed, "who changes an answer has given it");
     draft.set_note(domain, " ");
     draft.set_note(QuestionIx::new(0), "new");
     let mut profile = draft.profile().clone();
@@ -84,10 +84,10 @@ fn asking_all_sections_is_remembered_and_keeps_the_rest_of_the_invitation() {
         &model,
         Assessment::parse(&model, &full_file(&model)).unwrap(),
     );
-    let few = draft.sheet().count().asked;
+    let few = draft.sheet().progress().asked;
     draft.ask_all_sections(&model);
-    assert!(draft.sheet().count().asked > few);
-    let invited = draft.assessment().invited(&model).unwrap();
+    assert!(draft.sheet().progress().asked > few);
+    let invited = draft.assessment().received_invitation(&model).unwrap();
     assert_eq!(
         (invited.sections.len(), invited.mail.as_str()),
         (0, "a@b.example")
@@ -121,7 +121,7 @@ proptest! {
         for (question, answer) in given.iter() {
             draft.set_answer(&model, question, Some(answer));
         }
-        let sheet = Sheet::new(&model, stance, Depth::Full, given.clone());
+        let sheet = AnswerSheet::new(&model, stance, Depth::Full, given.clone());
         prop_assert_eq!(draft.sheet(), &sheet);
         let mut expected = empty;
         expected.answers = given;

@@ -2,7 +2,9 @@
 
 mod common;
 
-use assay_core::{Answer, Answers, Model, Score, Scorer, Stance, examples, score, score::Work};
+use assay_core::{
+    Answer, Answers, Model, Score, Scorer, Stance, examples, score, score::ScoreBuffers,
+};
 use common::{companies, standard};
 
 const EXAMPLES: &str = include_str!("../models/examples.json");
@@ -10,7 +12,7 @@ const EXAMPLES: &str = include_str!("../models/examples.json");
 #[test]
 fn the_nine_companies_of_the_method_are_the_examples() {
     let model = standard();
-    let examples = examples::parse(&model, EXAMPLES).unwrap();
+    let examples = examples::parse_examples(&model, EXAMPLES).unwrap();
     let companies = companies();
     assert_eq!(examples.len(), 9);
     for (example, company) in examples.iter().zip(&companies) {
@@ -24,7 +26,7 @@ fn the_nine_companies_of_the_method_are_the_examples() {
 
 #[test]
 fn each_example_has_a_name_and_a_sentence_in_both_languages() {
-    for example in examples::parse(&standard(), EXAMPLES).unwrap() {
+    for example in examples::parse_examples(&standard(), EXAMPLES).unwrap() {
         assert_ne!(example.name("en"), example.name("zh-CN"));
         assert!(example.about("en").ends_with('.'));
         assert!(example.about("zh-CN").ends_with('。'));
@@ -41,7 +43,7 @@ fn the_standard_model_is_sound_and_odd_in_nothing() {
     let checked = Model::parse(common::STANDARD).unwrap();
     assert_eq!(checked.warnings, []);
     let exists = |stance| {
-        let exists = checked.value.exists_for(stance);
+        let exists = checked.value.existing_questions(stance);
         exists.into_iter().filter(|exists| *exists).count()
     };
     assert_eq!(exists(Stance::Provide), 46);
@@ -60,7 +62,11 @@ fn quick_questions_carry_enough_weight_for_a_level() {
             }
         }
         let score = score(&model, stance, &answers);
-        assert!(score.answered.weight >= 0.43, "{}", score.answered.weight);
+        assert!(
+            score.answered.known_weight >= 0.43,
+            "{}",
+            score.answered.known_weight
+        );
         assert!(score.ai_content.level.is_some());
     }
 }
@@ -68,11 +74,11 @@ fn quick_questions_carry_enough_weight_for_a_level() {
 #[test]
 fn one_scorer_gives_the_same_bits_again_and_again() {
     let model = standard();
-    let mut work = Work::default();
-    let mut reused = Score::blank();
+    let mut work = ScoreBuffers::default();
+    let mut reused = Score::empty();
     for stance in Stance::ALL {
         let scorer = Scorer::new(&model, stance);
-        for example in examples::parse(&model, EXAMPLES).unwrap() {
+        for example in examples::parse_examples(&model, EXAMPLES).unwrap() {
             scorer.score_into(&example.assessment.answers, &mut work, &mut reused);
             assert_eq!(reused, scorer.score(&example.assessment.answers));
         }

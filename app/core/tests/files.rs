@@ -51,7 +51,10 @@ fn an_assessment_keeps_the_fields_that_nobody_knows() {
     let assessment = Assessment::parse(&model, KEPT).unwrap();
     assert_eq!(assessment.to_json(&model), KEPT);
     assert_eq!(
-        assessment.other("ref").map(Json::to_string).as_deref(),
+        assessment
+            .unknown_field("ref")
+            .map(Json::to_string)
+            .as_deref(),
         Some("17")
     );
 }
@@ -191,14 +194,14 @@ fn what_one_language_lacks_another_one_gives() {
     let model = standard();
     let read = |text: &str| Texts::parse(&model, text).unwrap().value;
     let english = read(include_str!("../models/standard.en.json"));
-    assert!(!english.has_stand_ins(&model));
+    assert!(!english.has_placeholders(&model));
     let mut own = read(
         r#"{"title": "自己的", "questions": {"data.domain": {"text": "领域数据？"}},
             "sections": {"data": {"title": "数据"}}}"#,
     );
-    assert!(own.has_stand_ins(&model));
+    assert!(own.has_placeholders(&model));
     own.fill_from(&model, &english);
-    assert!(!own.has_stand_ins(&model));
+    assert!(!own.has_placeholders(&model));
     let question = model.find_question("data.domain").unwrap();
     assert_eq!(
         (own.title(), own.question(question).text.as_str()),

@@ -31,7 +31,7 @@ fn what_people_write_instead_of_json_has_its_own_name() {
     use SyntaxFault::{
         BadEscape, BadNumber, BareWord, Comment, ControlCharacter, DecimalComma, Empty, FullWidth,
         InvisibleCharacter, Markup, MissingColon, MissingComma, MissingValue, NotANumber,
-        NumberTooLarge, SingleQuote, Superfluous, TrailingComma, TypographicQuote, Unclosed,
+        NumberTooLarge, SingleQuote, TrailingComma, TrailingText, TypographicQuote, Unclosed,
         UnclosedText, Unexpected, WrongBracket,
     };
     let own = |text: &str| text.to_owned();
@@ -178,7 +178,7 @@ fn what_people_write_instead_of_json_has_its_own_name() {
             },
         ),
         ("{\"a\": \"b\tc\"}", 1, 9, ControlCharacter),
-        ("{}\n{}", 2, 1, Superfluous),
+        ("{}\n{}", 2, 1, TrailingText),
         ("{\"a\": 1;}", 1, 8, Unexpected { found: ';' }),
     ] {
         assert_eq!(fault(text), (line, column, expected), "{text:?}");
@@ -243,7 +243,7 @@ proptest! {
 fn agrees(text: &str) -> Result<(), TestCaseError> {
     if let Err(problems) = Json::parse_leniently(text) {
         let problems = problems.locate(text);
-        let named = |fault: &SyntaxFault| *fault != SyntaxFault::Unnamed;
+        let named = |fault: &SyntaxFault| *fault != SyntaxFault::Unspecified;
         let told =
             matches!(&problems.0[0].kind, ProblemKind::NotJson { fault, .. } if named(fault));
         prop_assert!(told, "{:?}: {:?}", text, problems);

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use assay_core::{
-    Action, Answer, Answers, Assessment, Depth, Draft, Model, Problem, ProblemKind, QuestionIx,
-    Scorer, Sheet, Stance, limits,
+    Action, Answer, AnswerSheet, Answers, Assessment, Depth, Draft, Model, Problem, ProblemKind,
+    QuestionIx, Scorer, Stance, limits,
 };
 
-const N: usize = limits::QUESTIONS;
+const N: usize = limits::MAX_QUESTIONS;
 
 /// A model of many questions; each may depend on another one.
 fn model(condition: impl Fn(usize) -> Option<usize>, actions: &str) -> Result<Model, Vec<Problem>> {
@@ -53,13 +53,13 @@ fn a_chain_of_conditions_through_all_questions_is_followed() {
     let answers = all_at(&model, "3");
     let score = Scorer::new(&model, Stance::Adopt).score(&answers);
     assert_eq!(score.answered.known, N);
-    let mut sheet = Sheet::new(&model, Stance::Adopt, Depth::Full, answers);
-    let change = sheet.set(&model, QuestionIx::new(0), Answer::parse("0"));
+    let mut sheet = AnswerSheet::new(&model, Stance::Adopt, Depth::Full, answers);
+    let change = sheet.set_answer(&model, QuestionIx::new(0), Answer::parse("0"));
     assert_eq!(change.disappeared.len(), N - 1);
-    assert_eq!(sheet.count().asked, 1);
-    let change = sheet.set(&model, QuestionIx::new(0), Answer::parse("4"));
+    assert_eq!(sheet.progress().asked, 1);
+    let change = sheet.set_answer(&model, QuestionIx::new(0), Answer::parse("4"));
     assert_eq!(change.appeared.len(), N - 1);
-    assert_eq!(sheet.count().answered, N);
+    assert_eq!(sheet.progress().answered, N);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_changed_answer_costs_the_same_however_many_questions_there_are() {
     }
     // Looking at all questions each time would be 500 million looks.
     assert!(start.elapsed() < Duration::from_secs(2));
-    assert_eq!(draft.sheet().count().answered, N);
+    assert_eq!(draft.sheet().progress().answered, N);
 }
 
 #[test]

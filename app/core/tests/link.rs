@@ -11,37 +11,38 @@ mod common;
 mod generate;
 
 use assay_core::link::{
-    self, Detail, EncodeError, Include, Invitation, LinkError, Opened, Part, Sealed, Sureness,
+    self, AnswerDetail, ConfidenceSummary, DecodedLink, EncodeError, Invitation, LinkError,
+    LinkOptions, LinkPart, SealedPayload,
 };
 use assay_core::{
-    Answer, Answered, Answers, Assessment, Depth, Level, Model, Notes, PathScore, Precision, Range,
-    Resolution, Score, SectionIx, Stance, Tagged, Words, score,
+    Answer, AnswerCoverage, Answers, Assessment, ConfidenceLevel, Depth, Level, Model, Notes,
+    PathScore, Precision, Range, Resolution, Score, SectionIx, Stance, TagScore, score,
 };
 use common::{companies, edge_cases, standard};
 use generate::{answered, any_text, models};
 use proptest::prelude::*;
 
-const ALL: Include = Include {
+const ALL: LinkOptions = LinkOptions {
     profile: true,
     notes: true,
-    answers: Detail::Exact,
-    sureness: None,
+    answers: AnswerDetail::Exact,
+    confidence: None,
 };
-const SCORES: Include = Include {
-    answers: Detail::ScoresOnly,
+const SCORES: LinkOptions = LinkOptions {
+    answers: AnswerDetail::ScoresOnly,
     ..ALL
 };
 
 fn opened(model: &Model, payload: &str) -> Assessment {
     match link::decode(&[model], payload) {
-        Ok(Opened::Assessment { assessment, .. }) => *assessment,
+        Ok(DecodedLink::Assessment { assessment, .. }) => *assessment,
         other => panic!("{other:?}"),
     }
 }
 
 fn opened_scores(model: &Model, payload: &str) -> link::Scores {
     match link::decode(&[model], payload) {
-        Ok(Opened::Scores { scores, .. }) => *scores,
+        Ok(DecodedLink::Scores { scores, .. }) => *scores,
         other => panic!("{other:?}"),
     }
 }
@@ -86,7 +87,7 @@ fn answers_take_little_more_than_the_information_in_them() {
     let (header, checksum) = (6.0, 4.0);
     for stance in Stance::ALL {
         let payload = link::encode(&model, &full(&model, stance, Depth::Full), ALL).unwrap();
-        let bits = 8.0 * link::to_bytes(&payload).unwrap().len() as f64;
+        let bits = 8.0 * link::payload_bytes(&payload).unwrap().len() as f64;
         assert!(bits <= 1.15 * information(&model, stance) + 8.0 * (header + checksum));
     }
 }
@@ -116,14 +117,14 @@ fn what_the_sender_leaves_out_is_not_in_the_link() {
     let first = model.question_ixs().next().unwrap();
     assessment.notes.insert(first, "secret".to_owned());
     let without =
-        |include: Include| opened(&model, &link::encode(&model, &assessment, include).unwrap());
-    let plain = without(Include {
+        |include: LinkOptions| opened(&model, &link::encode(&model, &assessment, include).unwrap());
+    let plain = without(LinkOptions {
         profile: false,
         ..ALL
     });
     assert_eq!(plain.profile.name, "");
     assert_eq!(plain.notes, assessment.notes);
-    let default = without(Include::default());
+    let default = without(LinkOptions::default());
     assert_eq!(default.profile.name, "Acme");
     assert!(default.notes.is_empty());
     let payload = link::encode(&model, &assessment, SCORES).unwrap();
@@ -183,7 +184,10 @@ fn a_link_to_another_model_names_it() {
     assert_ne!(heavier, model);
     assert_eq!(link::decode(&[&heavier], &payload), other(true));
     let found = link::decode(&[&heavier, &model], &payload);
-    assert!(matches!(found, Ok(Opened::Assessment { model: 1, .. })));
+    assert!(matches!(
+        found,
+        Ok(DecodedLink::Assessment { model: 1, .. })
+    ));
     let changed = link::encode(&heavier, &full(&heavier, Stance::Adopt, Depth::Full), ALL).unwrap();
     assert_eq!(link::decode(&[&model], &changed), other(true));
     assert!(link::decode(&[&model, &heavier], &changed).is_ok());
@@ -210,10 +214,12 @@ fn too_much_text_is_said_when_the_link_is_made() {
     assessment.profile.name = "名".repeat(16_000);
     let payload = link::encode(&model, &assessment, ALL).unwrap();
     assert_eq!(opened(&model, &payload).profile, assessment.profile);
-    let longer = "A".repeat(link::LIMIT + 1);
+    let longer = "A".repeat(link::MAX_LENGTH + 1);
     assert_eq!(
         link::decode(&[&model], &longer),
-        Err(LinkError::TooLong { limit: link::LIMIT })
+        Err(LinkError::TooLong {
+            limit: link::MAX_LENGTH
+        })
     );
 }
 
@@ -239,17 +245,15 @@ fn check_steps(told: &Score, exact: &Score) {
     for (told, exact) in told.sections.iter().zip(&exact.sections) {
         assert!(holds(*told, *exact) || resolution == Resolution::Level);
     }
-    if told.precision.tells_paths() {
-        let order = |score: &Score| {
-            score
-                .paths
-                .each_ref()
-                .map(|path| (path.rank, path.standing))
-        };
+    if told.precision.includes_paths() {
+        let order = |score: &Score| score.paths.each_ref().map(|path| (path.rank, path.status));
         assert_eq!(order(told), order(exact));
         assert_eq!(told.recommendation, exact.recommendation);
-    } else if told.precision.tells_sections() {
-        assert_eq!(told.recommendation.aim(), exact.recommendation.aim());
+    } else if told.precision.includes_sections() {
+        assert_eq!(
+            told.recommendation.target_path(),
+            exact.recommendation.target_path()
+        );
     }
     let silent = |path: &PathScore| {
         let lacks = path.blocked_by.len() + path.unverified.len();
@@ -257,10 +261,10 @@ fn check_steps(told: &Score, exact: &Score) {
     };
     assert!(told.paths.iter().all(silent));
     assert!(told.criteria.iter().all(Option::is_none));
-    assert_eq!(told.answered, Answered::default());
+    assert_eq!(told.answered, AnswerCoverage::default());
     assert_eq!(
         (told.faith, told.all_in),
-        (Tagged::default(), Tagged::default())
+        (TagScore::default(), TagScore::default())
     );
     assert_eq!(told.ai_content.arithmetic, None);
 }
@@ -280,9 +284,9 @@ fn a_link_without_answers_says_the_result_of_every_case_in_steps() {
 
 #[test]
 fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
-    let answered = |known| Answered {
+    let answered = |known| AnswerCoverage {
         known,
-        ..Answered::default()
+        ..AnswerCoverage::default()
     };
     for (known, sections, expected) in [
         (46, 4, Resolution::Fifths),
@@ -294,7 +298,7 @@ fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
         (7, 1, Resolution::Level),
     ] {
         assert_eq!(
-            Resolution::of(answered(known), sections),
+            Resolution::for_coverage(answered(known), sections),
             expected,
             "{known}"
         );
@@ -322,34 +326,39 @@ fn the_list_of_what_a_link_holds_is_what_is_in_it() {
     let model = standard();
     let mut assessment = full(&model, Stance::Adopt, Depth::Full);
     let list =
-        |assessment: &Assessment, include| link::contents(&model, assessment, &include).len();
+        |assessment: &Assessment, include| link::list_contents(&model, assessment, &include).len();
     // Answers, date, language, side.
     assert_eq!(list(&assessment, ALL), 4);
     assessment.profile.size = "50".to_owned();
     assessment.locale = None;
-    let parts = link::contents(&model, &assessment, &ALL);
+    let parts = link::list_contents(&model, &assessment, &ALL);
     let count = assessment.answers.len();
     assert_eq!(
         parts,
         [
-            Part::Answers(count),
-            Part::Size("50"),
-            Part::Date,
-            Part::Side
+            LinkPart::Answers(count),
+            LinkPart::Size("50"),
+            LinkPart::Date,
+            LinkPart::Side
         ]
     );
     let note = model.question_ixs().next().unwrap();
     assessment.notes.insert(note, "why".to_owned());
-    assert!(link::contents(&model, &assessment, &ALL).contains(&Part::Notes(1)));
-    let scores = link::contents(&model, &assessment, &SCORES);
+    assert!(link::list_contents(&model, &assessment, &ALL).contains(&LinkPart::Notes(1)));
+    let scores = link::list_contents(&model, &assessment, &SCORES);
     assert_eq!(
         scores,
-        [Part::Scores, Part::Size("50"), Part::Date, Part::Side]
+        [
+            LinkPart::Scores,
+            LinkPart::Size("50"),
+            LinkPart::Date,
+            LinkPart::Side
+        ]
     );
     let opened = opened(&model, &link::encode(&model, &assessment, ALL).unwrap());
     assert_eq!(
-        link::contents(&model, &opened, &ALL),
-        link::contents(&model, &assessment, &ALL)
+        link::list_contents(&model, &opened, &ALL),
+        link::list_contents(&model, &assessment, &ALL)
     );
 }
 
@@ -357,8 +366,8 @@ fn the_list_of_what_a_link_holds_is_what_is_in_it() {
 fn a_word_for_how_sure_travels_with_scores() {
     let model = standard();
     let told = |depth, word| {
-        let include = Include {
-            sureness: word,
+        let include = LinkOptions {
+            confidence: word,
             ..SCORES
         };
         let mut assessment = full(&model, Stance::Provide, Depth::Full);
@@ -368,13 +377,16 @@ fn a_word_for_how_sure_travels_with_scores() {
             }
         }
         let payload = link::encode(&model, &assessment, include).unwrap();
-        opened_scores(&model, &payload).sureness
+        opened_scores(&model, &payload).confidence
     };
-    for word in Words::ALL {
-        assert_eq!(told(Depth::Full, Some(word)), Some(Sureness::Word(word)));
-        let likely = matches!(word, Words::Clear | Words::Likely);
+    for word in ConfidenceLevel::ALL {
+        assert_eq!(
+            told(Depth::Full, Some(word)),
+            Some(ConfidenceSummary::Level(word))
+        );
+        let likely = matches!(word, ConfidenceLevel::Clear | ConfidenceLevel::Likely);
         let quick = told(Depth::Quick, Some(word));
-        assert_eq!(quick, Some(Sureness::Likely(likely)));
+        assert_eq!(quick, Some(ConfidenceSummary::AtLeastLikely(likely)));
     }
     assert_eq!(told(Depth::Full, None), None);
     assert_eq!(told(Depth::Quick, None), None);
@@ -393,7 +405,7 @@ fn an_invitation_comes_back_in_the_order_of_the_model() {
     };
     let payload = invitation.encode(&model).unwrap();
     invitation.sections.reverse();
-    let expected = Opened::Invitation {
+    let expected = DecodedLink::Invitation {
         model: 0,
         invitation: Box::new(invitation.clone()),
     };
@@ -408,7 +420,7 @@ fn an_invitation_comes_back_in_the_order_of_the_model() {
 
 #[test]
 fn a_sealed_link_is_carried_as_it_is() {
-    let sealed = Sealed {
+    let sealed = SealedPayload {
         iterations: 600_000,
         salt: [7; 16],
         iv: [9; 12],
@@ -417,11 +429,11 @@ fn a_sealed_link_is_carried_as_it_is() {
     let payload = sealed.encode().unwrap();
     assert_eq!(
         link::decode(&[], &payload),
-        Ok(Opened::Sealed(sealed.clone()))
+        Ok(DecodedLink::Sealed(sealed.clone()))
     );
     for (iterations, ciphertext) in [(599_999, 60), (10_000_001, 60), (600_000, 16)] {
         let ciphertext = vec![1; ciphertext];
-        let odd = Sealed {
+        let odd = SealedPayload {
             iterations,
             ciphertext,
             ..sealed.clone()
@@ -448,7 +460,7 @@ proptest! {
         profile: bool,
         notes: bool,
     ) {
-        let include = Include { profile, notes, ..ALL };
+        let include = LinkOptions { profile, notes, ..ALL };
         let payload = link::encode(&model, &assessment, include).unwrap();
         let again = opened(&model, &payload);
         let mut expected = assessment.clone();

@@ -8,7 +8,9 @@
 
 mod common;
 
-use assay_core::link::{self, Detail, Include, Invitation, LinkError, Opened, Sealed};
+use assay_core::link::{
+    self, AnswerDetail, DecodedLink, Invitation, LinkError, LinkOptions, SealedPayload,
+};
 use assay_core::{Depth, Model, Stance};
 use common::{companies, standard};
 use proptest::prelude::*;
@@ -20,17 +22,17 @@ fn samples() -> Vec<String> {
     let model = standard();
     let mut assessment = companies().swap_remove(0).assessment;
     assessment.updated = Some("2026-11-23".to_owned());
-    let plain = link::encode(&model, &assessment, Include::default()).unwrap();
+    let plain = link::encode(&model, &assessment, LinkOptions::default()).unwrap();
     assessment.profile.name = "Acme 有限公司".to_owned();
     let first = model.question_ixs().next().unwrap();
     assessment
         .notes
         .insert(first, "see the register".to_owned());
-    let exact = |answers| Include {
+    let exact = |answers| LinkOptions {
         profile: true,
         notes: true,
         answers,
-        sureness: None,
+        confidence: None,
     };
     let invitation = Invitation {
         stance: Stance::Adopt,
@@ -40,7 +42,7 @@ fn samples() -> Vec<String> {
         mail: "me@example.org".to_owned(),
         message: "Hello".to_owned(),
     };
-    let sealed = Sealed {
+    let sealed = SealedPayload {
         iterations: 600_000,
         salt: [1; 16],
         iv: [2; 12],
@@ -48,8 +50,8 @@ fn samples() -> Vec<String> {
     };
     vec![
         plain,
-        link::encode(&model, &assessment, exact(Detail::Exact)).unwrap(),
-        link::encode(&model, &assessment, exact(Detail::ScoresOnly)).unwrap(),
+        link::encode(&model, &assessment, exact(AnswerDetail::Exact)).unwrap(),
+        link::encode(&model, &assessment, exact(AnswerDetail::ScoresOnly)).unwrap(),
         invitation.encode(&model).unwrap(),
         sealed.encode().unwrap(),
     ]
@@ -140,9 +142,9 @@ fn a_mistyped_first_character_is_no_newer_version() {
 fn a_later_version_is_called_so() {
     assert_eq!(
         refusal("AgEBBtYTAmVbRv6ZC31cjj1WCAuwylCu"),
-        LinkError::Newer
+        LinkError::NewerVersion
     );
-    assert_eq!(refusal("AgAB"), LinkError::Newer);
+    assert_eq!(refusal("AgAB"), LinkError::NewerVersion);
 }
 
 #[test]
@@ -200,7 +202,7 @@ proptest! {
         cut in 0..3_usize,
     ) {
         let model = standard();
-        let mut bytes = link::to_bytes(&samples()[sample]).unwrap();
+        let mut bytes = link::payload_bytes(&samples()[sample]).unwrap();
         bytes.truncate(bytes.len() - 4 - cut);
         for (place, byte) in changes {
             let at = place.index(bytes.len());
@@ -208,14 +210,14 @@ proptest! {
         }
         let bytes = with_checksum(bytes);
         let again = match link::decode_bytes(&[&model], &bytes) {
-            Ok(Opened::Assessment { assessment, .. }) => {
-                let include = Include { profile: true, notes: true, ..Include::default() };
+            Ok(DecodedLink::Assessment { assessment, .. }) => {
+                let include = LinkOptions { profile: true, notes: true, ..LinkOptions::default() };
                 link::encode(&model, &assessment, include).unwrap()
             }
-            Ok(Opened::Invitation { invitation, .. }) => invitation.encode(&model).unwrap(),
+            Ok(DecodedLink::Invitation { invitation, .. }) => invitation.encode(&model).unwrap(),
             _ => return Ok(()),
         };
-        prop_assert_eq!(link::to_bytes(&again).unwrap(), bytes);
+        prop_assert_eq!(link::payload_bytes(&again).unwrap(), bytes);
     }
 }
 

@@ -11,7 +11,8 @@ mod common;
 use std::sync::OnceLock;
 
 use assay_core::link::{
-    self, Detail, Include, Invitation, Leads, LinkError, Opened, decode_bytes, leads, links_in,
+    self, AnswerDetail, DecodedLink, Invitation, LinkError, LinkKind, LinkOptions, decode_bytes,
+    find_link_kind, find_links,
 };
 use assay_core::{Assessment, Depth, Model, Stance};
 use common::{companies, standard};
@@ -31,21 +32,21 @@ fn sample(seed: usize) -> (Assessment, String) {
         let note = format!("see the register {at} {}", "…".repeat(seed % 40));
         assessment.notes.insert(question, note);
     }
-    let include = Include {
+    let include = LinkOptions {
         notes: true,
-        ..Include::default()
+        ..LinkOptions::default()
     };
     let payload = link::encode(model(), &assessment, include).unwrap();
     (assessment, payload)
 }
 
-fn is_of(opened: Result<Opened, LinkError>, payload: &str, text: &str) {
-    let Ok(Opened::Assessment { assessment, .. }) = opened else {
+fn is_of(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
+    let Ok(DecodedLink::Assessment { assessment, .. }) = opened else {
         panic!("{opened:?} for {text}");
     };
-    let include = Include {
+    let include = LinkOptions {
         notes: true,
-        ..Include::default()
+        ..LinkOptions::default()
     };
     assert_eq!(
         link::encode(model(), &assessment, include).unwrap(),
@@ -57,7 +58,7 @@ fn is_of(opened: Result<Opened, LinkError>, payload: &str, text: &str) {
 /// It opens, and is the only link in the text.
 fn opens(text: &str, payload: &str) {
     is_of(link::decode(&[model()], text), payload, text);
-    let found = links_in(&[model()], text);
+    let found = find_links(&[model()], text);
     let said: Vec<_> = found.iter().map(|f| (&f.text, f.bytes.is_ok())).collect();
     assert_eq!(said, [(&payload.to_owned(), true)], "{text}");
     is_of(
@@ -224,14 +225,14 @@ fn two_links_in_a_text_are_two() {
         ),
         format!("{BASE}#/r/{one} https://gate.example/?url={encoded}&x=1"),
     ] {
-        let found = links_in(&[model()], &text);
+        let found = find_links(&[model()], &text);
         let said: Vec<_> = found
             .iter()
             .map(|f| (f.text.as_str(), f.bytes.is_ok()))
             .collect();
         assert_eq!(said, [(one.as_str(), true), (two.as_str(), true)], "{text}");
     }
-    let found = links_in(&[model()], &format!("{one}\n{one}"));
+    let found = find_links(&[model()], &format!("{one}\n{one}"));
     assert_eq!(found.len(), 2, "the same link twice");
 }
 
@@ -256,14 +257,14 @@ fn a_link_that_cannot_be_opened_is_named_once_with_what_is_wrong() {
                 percent(&format!("{BASE}#/r/{broken}"), false)
             ),
         ] {
-            let found = links_in(&[model()], &text);
+            let found = find_links(&[model()], &text);
             let said: Vec<_> = found.into_iter().map(|f| f.bytes).collect();
             assert_eq!(said, [Err(why.clone())], "{text}");
             assert_eq!(link::decode(&[model()], &text), Err(why.clone()), "{text}");
         }
     }
     let both = format!("{BASE}#/r/{cut}\n{BASE}#/r/{payload}");
-    let found = links_in(&[model()], &both);
+    let found = find_links(&[model()], &both);
     let said: Vec<_> = found.iter().map(|f| f.bytes.is_ok()).collect();
     assert_eq!(said, [false, true]);
 }
@@ -277,30 +278,30 @@ fn words_and_numbers_of_a_mail_are_no_links() {
         "C# and #hashtags; 100 % of /r/rust; see */comments/*",
         "Kind regards\nAnn",
     ] {
-        assert_eq!(links_in(&[model()], text), [], "{text}");
+        assert_eq!(find_links(&[model()], text), [], "{text}");
     }
 }
 
 #[test]
 fn an_encoded_address_leads_to_its_page() {
     for (text, to) in [
-        ("#/r/AQAB", Some(Leads::ToResult)),
-        ("#%2Fr%2FAQAB", Some(Leads::ToResult)),
-        ("?url=x%2523%252Fi%252FAQAB", Some(Leads::ToInvitation)),
-        ("##/I/AQAB", Some(Leads::ToInvitation)),
+        ("#/r/AQAB", Some(LinkKind::Result)),
+        ("#%2Fr%2FAQAB", Some(LinkKind::Result)),
+        ("?url=x%2523%252Fi%252FAQAB", Some(LinkKind::Invitation)),
+        ("##/I/AQAB", Some(LinkKind::Invitation)),
         ("#/results", None),
         ("?model=models/r/x.json", None),
     ] {
-        assert_eq!(leads(text), to, "{text}");
+        assert_eq!(find_link_kind(text), to, "{text}");
     }
 }
 
 #[test]
 fn invitations_and_scores_survive_the_same() {
     let (assessment, _) = sample(3);
-    let scores = Include {
-        answers: Detail::ScoresOnly,
-        ..Include::default()
+    let scores = LinkOptions {
+        answers: AnswerDetail::ScoresOnly,
+        ..LinkOptions::default()
     };
     let scores = link::encode(model(), &assessment, scores).unwrap();
     let invitation = Invitation {
@@ -355,7 +356,7 @@ fn hostile_texts_are_answered_too() {
         "AQABCDEFGHIJKLMNOPQR\n".repeat(20_000),
         "\u{200b}".repeat(long),
     ] {
-        drop(links_in(&[model()], &text));
+        drop(find_links(&[model()], &text));
         drop(link::decode(&[model()], &text));
     }
 }
@@ -381,7 +382,7 @@ proptest! {
         is_of(opened, &payload, &text);
         // A word among others has to be long to be taken for a payload.
         prop_assume!(!alone || width >= 32 || ![" ", " \n", "\u{a0}"].contains(&between));
-        let found = links_in(&[model()], &text);
+        let found = find_links(&[model()], &text);
         let whole = found.iter().filter(|found| found.bytes.is_ok()).count();
         prop_assert_eq!(whole, 1, "{}", text);
         prop_assert!(alone || found.len() == 1, "{:?} in {}", found, text);
@@ -405,9 +406,9 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(text in "(#|/|r|i|%|2|3|F|AQ|[A-Za-z0-9_-]|\n|> |=|—| |\\PC){0,200}") {
-        for found in links_in(&[model()], &text) {
+        for found in find_links(&[model()], &text) {
             if let Ok(bytes) = found.bytes {
-                prop_assert_eq!(link::from_bytes(&bytes), found.text);
+                prop_assert_eq!(link::payload_from_bytes(&bytes), found.text);
             }
         }
     }

@@ -30,14 +30,14 @@ const COMPANIES: usize = 200;
 const MOST: f64 = 0.5;
 
 fn companies(model: &Model, attack: &Attack<'_>, stance: Stance) -> Vec<Levels> {
-    let mut random = Generator::seeded(7);
+    let mut random = Generator::from_seed(7);
     let mut alike = Companies::new(model, stance, 11, 0);
     (0..COMPANIES)
         .map(|number| {
             if number % 2 == 0 {
                 return attack.levels(&alike.company().full);
             }
-            let level = |_| random.place(5, 1).0 as u8;
+            let level = |_| random.next_index(5, 1).0 as u8;
             (0..attack.count()).map(level).collect()
         })
         .collect()
@@ -46,7 +46,7 @@ fn companies(model: &Model, attack: &Attack<'_>, stance: Stance) -> Vec<Levels> 
 fn certain_in_standard(stance: Stance, depth: Depth) {
     let model = common::standard();
     let attack = Attack::new(&model, stance, depth);
-    let mut random = Generator::seeded(13);
+    let mut random = Generator::from_seed(13);
     let companies = companies(&model, &attack, stance);
     // Few answers leave few other companies, which take longer to find.
     let walks = if depth == Depth::Quick { 160 } else { 16 };
@@ -86,7 +86,7 @@ fn certain_in_pairs(model: &str, stance: Stance) {
     let model = Model::parse(model).unwrap().value;
     let attack = Attack::new(&model, stance, Depth::Full);
     let everyone = Everyone::new(&attack);
-    let mut random = Generator::seeded(13);
+    let mut random = Generator::from_seed(13);
     let (mut by_link, mut by_level) = (0, 0);
     for company in companies(&model, &attack, stance) {
         let (link, level) = everyone.certain(&company, &mut random);
@@ -122,7 +122,7 @@ fn two_questions_in_each_of_few_sections_are_not_given_away() {
 fn two_questions_in_each_of_twelve_sections_are_not_given_away() {
     let model = Model::parse(&unlike(12)).unwrap().value;
     let attack = Attack::new(&model, Stance::Adopt, Depth::Full);
-    let mut random = Generator::seeded(13);
+    let mut random = Generator::from_seed(13);
     let companies = companies(&model, &attack, Stance::Adopt);
     let certain = companies
         .iter()

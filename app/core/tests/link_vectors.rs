@@ -12,8 +12,10 @@
 
 mod common;
 
-use assay_core::link::{self, Detail, Include, Invitation, LinkError, Opened, Scores, Sureness};
-use assay_core::{Assessment, Model, PathScore, Range, Recommendation, Tagged};
+use assay_core::link::{
+    self, AnswerDetail, ConfidenceSummary, DecodedLink, Invitation, LinkError, LinkOptions, Scores,
+};
+use assay_core::{Assessment, Model, PathScore, Range, Recommendation, TagScore};
 use serde_json::{Map, Value, json};
 
 const VECTORS: &str = include_str!("fixtures/links-v1.json");
@@ -61,19 +63,21 @@ fn every_vector_opens_as_it_always_did() {
 fn what_a_vector_holds_is_written_as_the_same_payload() {
     for vector in vectors() {
         let model = &vector.model;
-        let include = Include {
+        let include = LinkOptions {
             notes: true,
-            ..Include::default()
+            ..LinkOptions::default()
         };
         let again = match link::decode(&[model], &vector.payload) {
-            Ok(Opened::Assessment { assessment, .. }) => link::encode(model, &assessment, include),
-            Ok(Opened::Invitation { invitation, .. }) => invitation.encode(model),
-            Ok(Opened::Sealed(sealed)) => sealed.encode(),
-            Ok(Opened::Scores { scores, .. }) if scores.score.precision.is_in_steps() => {
+            Ok(DecodedLink::Assessment { assessment, .. }) => {
+                link::encode(model, &assessment, include)
+            }
+            Ok(DecodedLink::Invitation { invitation, .. }) => invitation.encode(model),
+            Ok(DecodedLink::Sealed(sealed)) => sealed.encode(),
+            Ok(DecodedLink::Scores { scores, .. }) if scores.score.precision.is_in_steps() => {
                 scores.encode(model)
             }
             // Scores to two decimals are no longer written.
-            Ok(Opened::Scores { .. }) | Err(_) => continue,
+            Ok(DecodedLink::Scores { .. }) | Err(_) => continue,
         };
         assert_eq!(again.unwrap(), vector.payload, "{}", vector.name);
     }
@@ -84,11 +88,11 @@ fn scores_are_written_in_steps_whether_they_come_from_answers_or_from_an_earlier
     let vectors = vectors();
     let find = |name: &str| vectors.iter().find(|v| v.name == name).unwrap();
     let answers = find("quick, with unknowns");
-    let include = Include {
-        answers: Detail::ScoresOnly,
-        ..Include::default()
+    let include = LinkOptions {
+        answers: AnswerDetail::ScoresOnly,
+        ..LinkOptions::default()
     };
-    let Ok(Opened::Assessment { assessment, .. }) =
+    let Ok(DecodedLink::Assessment { assessment, .. }) =
         link::decode(&[&answers.model], &answers.payload)
     else {
         panic!("no assessment");
@@ -96,26 +100,26 @@ fn scores_are_written_in_steps_whether_they_come_from_answers_or_from_an_earlier
     let payload = link::encode(&answers.model, &assessment, include).unwrap();
     assert_eq!(payload, find("its scores in steps").payload);
     let earlier = find("its scores only");
-    let Ok(Opened::Scores { scores, .. }) = link::decode(&[&earlier.model], &earlier.payload)
+    let Ok(DecodedLink::Scores { scores, .. }) = link::decode(&[&earlier.model], &earlier.payload)
     else {
         panic!("no scores");
     };
     assert_eq!(scores.encode(&earlier.model).unwrap(), payload);
 }
 
-fn said(model: &Model, opened: Result<Opened, LinkError>) -> Value {
+fn said(model: &Model, opened: Result<DecodedLink, LinkError>) -> Value {
     match opened {
-        Ok(Opened::Assessment { assessment, .. }) => {
+        Ok(DecodedLink::Assessment { assessment, .. }) => {
             json!({ "assessment": assessment_said(model, &assessment) })
         }
-        Ok(Opened::Scores { scores, .. }) => match scores.score.precision.is_in_steps() {
+        Ok(DecodedLink::Scores { scores, .. }) => match scores.score.precision.is_in_steps() {
             true => json!({ "steps": steps_said(model, &scores) }),
             false => json!({ "scores": scores_said(model, &scores) }),
         },
-        Ok(Opened::Invitation { invitation, .. }) => {
+        Ok(DecodedLink::Invitation { invitation, .. }) => {
             json!({ "invitation": invitation_said(model, &invitation) })
         }
-        Ok(Opened::Sealed(sealed)) => json!({ "sealed": {
+        Ok(DecodedLink::Sealed(sealed)) => json!({ "sealed": {
             "iterations": sealed.iterations, "salt": hex(&sealed.salt), "iv": hex(&sealed.iv),
             "ciphertext": hex(&sealed.ciphertext),
             "associated_data": hex(&sealed.associated_data()),
@@ -125,7 +129,7 @@ fn said(model: &Model, opened: Result<Opened, LinkError>) -> Value {
             version,
             changed,
         }) => json!({ "other_model": { "id": id, "version": version, "changed": changed } }),
-        Err(LinkError::Newer) => json!("newer"),
+        Err(LinkError::NewerVersion) => json!("newer"),
         Err(LinkError::Incomplete | LinkError::Altered | LinkError::Damaged) => json!("damaged"),
         Err(LinkError::TooLong { .. }) => json!("too long"),
     }
@@ -159,7 +163,7 @@ fn range(range: Option<Range>) -> Value {
     )
 }
 
-fn tagged(tagged: Tagged) -> Value {
+fn tagged(tagged: TagScore) -> Value {
     json!({ "range": range(tagged.range), "known": tagged.known })
 }
 
@@ -184,25 +188,25 @@ fn scores_said(model: &Model, scores: &Scores) -> Value {
         "day": scores.day.map(|day| day.to_string()),
         "answered": {
             "known": score.answered.known, "open": score.answered.open,
-            "of": score.answered.of, "weight": score.answered.weight,
+            "of": score.answered.visible, "weight": score.answered.known_weight,
         },
         "ai_content": {
             "range": range(content.range), "arithmetic": content.arithmetic,
             "lost_to_imbalance": content.lost_to_imbalance,
             "level": content.level.map(|level| level.as_str()),
-            "costs_most": content.costs_most.map(section),
+            "costs_most": content.most_limiting_section.map(section),
         },
         "sections": sections, "faith": tagged(score.faith), "all_in": tagged(score.all_in),
         "paths": paths, "recommendation": recommendation_said(&score.recommendation),
-        "sureness": scores.sureness.map(sureness_said),
+        "sureness": scores.confidence.map(sureness_said),
     })
 }
 
-fn sureness_said(sureness: Sureness) -> Value {
+fn sureness_said(sureness: ConfidenceSummary) -> Value {
     match sureness {
-        Sureness::Word(word) => json!(word.as_str()),
-        Sureness::Likely(likely) => json!({ "likely": likely }),
-        Sureness::Drawn {
+        ConfidenceSummary::Level(word) => json!(word.as_str()),
+        ConfidenceSummary::AtLeastLikely(likely) => json!({ "likely": likely }),
+        ConfidenceSummary::Simulated {
             plausible,
             confidence,
             first,
@@ -230,7 +234,7 @@ fn steps_said(model: &Model, scores: &Scores) -> Value {
         .map(|path| {
             json!([
                 path.id.as_str(),
-                format!("{:?}", path.standing).to_lowercase()
+                format!("{:?}", path.status).to_lowercase()
             ])
         })
         .collect();
@@ -241,9 +245,9 @@ fn steps_said(model: &Model, scores: &Scores) -> Value {
         "ai_content": step(score.ai_content.range),
         "level": score.ai_content.level.map(|level| level.as_str()),
         "sections": sections,
-        "paths": score.precision.tells_paths().then_some(paths),
+        "paths": score.precision.includes_paths().then_some(paths),
         "recommendation": recommendation_said(&score.recommendation),
-        "sureness": scores.sureness.map(sureness_said),
+        "sureness": scores.confidence.map(sureness_said),
     })
 }
 
@@ -253,7 +257,7 @@ fn path_said(model: &Model, path: &PathScore) -> Value {
         ids.collect()
     };
     json!({
-        "id": path.id.as_str(), "standing": format!("{:?}", path.standing).to_lowercase(),
+        "id": path.id.as_str(), "standing": format!("{:?}", path.status).to_lowercase(),
         "rank": path.rank, "fit": range(path.fit), "coverage": path.coverage,
         "shortfall": path.shortfall, "blocked_by": ids(&path.blocked_by),
         "unverified": ids(&path.unverified),

@@ -10,8 +10,8 @@
 mod common;
 
 use assay_core::{
-    CriterionIx, Json, Model, PathId, PathScore, Range, Recommendation, Score, Standing, Tagged,
-    lift, score,
+    CriterionIx, Json, Model, PathId, PathScore, PathStatus, Range, Recommendation, Score,
+    TagScore, lift, score,
 };
 use common::{Case, companies, edge_cases, field, list, number, object, texts};
 
@@ -67,8 +67,8 @@ fn check_headline(case: &Case, score: &Score) {
     let count = |field_name| number(field(expect, field_name)).map(|n| n as usize);
     assert_eq!(Some(score.answered.known), count("known"), "{name}");
     assert_eq!(Some(score.answered.open), count("open"), "{name}");
-    assert_eq!(Some(score.answered.of), count("of"), "{name}");
-    let weight = Some(score.answered.weight);
+    assert_eq!(Some(score.answered.visible), count("of"), "{name}");
+    let weight = Some(score.answered.known_weight);
     same(weight, field(expect, "weight"), name, "weight");
 }
 
@@ -156,11 +156,11 @@ fn check_recommendation(case: &Case, score: &Score) {
     assert_eq!(*field(expect, "foundations_first"), Json::Bool(foundations));
     let last_possible = score
         .ranked()
-        .map(|path| path.standing <= Standing::Unverified);
+        .map(|path| path.status <= PathStatus::Unverified);
     assert!(last_possible.is_sorted_by(|a, b| a >= b), "{}", case.name);
 }
 
-fn same_tagged(found: Tagged, expect: &Json, case: &str, what: &str) {
+fn same_tagged(found: TagScore, expect: &Json, case: &str, what: &str) {
     same_range(found.range, expect, case, what);
 }
 

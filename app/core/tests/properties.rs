@@ -11,8 +11,8 @@ mod common;
 mod generate;
 
 use assay_core::{
-    Answer, Answers, Assessment, CriterionIx, Depth, Level, Model, PathId, QuestionIx, Range,
-    Score, Sheet, Stance, Visibility, lift, score,
+    Answer, AnswerSheet, Answers, Assessment, CriterionIx, Depth, Level, Model, PathId, QuestionIx,
+    Range, Score, Stance, Visibility, lift, score,
 };
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
@@ -31,7 +31,7 @@ fn ranges(score: &Score) -> Vec<Option<Range>> {
 }
 
 fn visible(model: &Model, stance: Stance, answers: &Answers) -> Visibility {
-    Visibility::of(model, stance, answers)
+    Visibility::new(model, stance, answers)
 }
 
 const NEAR: f64 = 1e-9;
@@ -69,7 +69,7 @@ proptest! {
         let model = spec.model();
         let before = answers(&model, &codes);
         let question = QuestionIx::new(which.index(model.questions().len()));
-        let higher = before.level(question).and_then(Level::up);
+        let higher = before.level(question).and_then(Level::next_higher);
         prop_assume!(higher.is_some());
         let mut after = before.clone();
         after.set(question, higher.map(Answer::Level));
@@ -125,7 +125,7 @@ proptest! {
         let expected = f64::from(level) * 25.0;
         prop_assert!((ai.value().unwrap() - expected).abs() < 1e-7);
         prop_assert!(ai.lost_to_imbalance.unwrap().abs() < 1e-7);
-        prop_assert_eq!(ai.costs_most, None);
+        prop_assert_eq!(ai.most_limiting_section, None);
     }
 
     #[test]
@@ -155,7 +155,7 @@ proptest! {
         let given = answers(&model, &codes);
         let shown = visible(&model, stance, &given);
         let mut bare = given.clone();
-        for question in model.question_ixs().filter(|&ix| !shown.get(ix)) {
+        for question in model.question_ixs().filter(|&ix| !shown.is_visible(ix)) {
             bare.set(question, None);
         }
         prop_assert_eq!(score(&model, stance, &given), score(&model, stance, &bare));
@@ -197,30 +197,30 @@ proptest! {
     ) {
         let model = spec.model();
         let depth = if quick { Depth::Quick } else { Depth::Full };
-        let mut sheet = Sheet::new(&model, stance, depth, answers(&model, &codes));
-        let unconditional = sheet.unconditional_count().asked;
+        let mut sheet = AnswerSheet::new(&model, stance, depth, answers(&model, &codes));
+        let unconditional = sheet.unconditional_progress().asked;
         for (which, code) in changes {
             let question = QuestionIx::new(which.index(model.questions().len()));
             let words = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
             let answer = words.get(usize::from(code)).copied().and_then(Answer::parse);
-            let asked = |sheet: &Sheet| -> Vec<QuestionIx> {
+            let asked = |sheet: &AnswerSheet| -> Vec<QuestionIx> {
                 model.question_ixs().filter(|&ix| sheet.is_asked(ix)).collect()
             };
             let before = asked(&sheet);
-            let change = sheet.set(&model, question, answer);
+            let change = sheet.set_answer(&model, question, answer);
             let after = asked(&sheet);
             let missing = |from: &[QuestionIx], list: &[QuestionIx]| -> Vec<QuestionIx> {
                 list.iter().copied().filter(|ix| !from.contains(ix)).collect()
             };
             prop_assert_eq!(change.appeared, missing(&before, &after));
             prop_assert_eq!(change.disappeared, missing(&after, &before));
-            prop_assert_eq!(sheet.unconditional_count().asked, unconditional, "tells an answer");
-            prop_assert_eq!(&sheet, &Sheet::new(&model, stance, depth, sheet.answers().clone()));
+            prop_assert_eq!(sheet.unconditional_progress().asked, unconditional, "tells an answer");
+            prop_assert_eq!(&sheet, &AnswerSheet::new(&model, stance, depth, sheet.answers().clone()));
         }
         for (stance, depth) in [(Stance::Adopt, Depth::Full), (Stance::Provide, Depth::Quick)] {
             sheet.set_stance(&model, stance);
             sheet.set_depth(&model, depth);
-            prop_assert_eq!(&sheet, &Sheet::new(&model, stance, depth, sheet.answers().clone()));
+            prop_assert_eq!(&sheet, &AnswerSheet::new(&model, stance, depth, sheet.answers().clone()));
         }
     }
 
@@ -236,7 +236,7 @@ proptest! {
         let threshold = f64::from(threshold) / 100.0;
         let shown = visible(&model, stance, &given);
         let known: Vec<(f64, u8)> = model.criterion(criterion).terms.iter()
-            .filter(|(q, weight)| shown.get(*q) && *weight > 0.0)
+            .filter(|(q, weight)| shown.is_visible(*q) && *weight > 0.0)
             .filter_map(|(q, weight)| Some((*weight, given.level(*q)?.get())))
             .collect();
         let found = lift(&model, stance, &given, criterion, threshold).map(|lift| lift.steps);

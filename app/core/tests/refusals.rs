@@ -194,8 +194,8 @@ fn a_key_given_twice_is_found_at_any_depth() {
 #[test]
 fn nesting_beyond_the_limit_is_refused() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
-    assert!(Json::parse(&nested(json::DEPTH)).is_ok());
-    for depth in [json::DEPTH + 1, 100_000] {
+    assert!(Json::parse(&nested(json::MAX_DEPTH)).is_ok());
+    for depth in [json::MAX_DEPTH + 1, 100_000] {
         let problems = Json::parse(&nested(depth)).unwrap_err();
         assert!(matches!(problems.0[0].kind, ProblemKind::TooDeep { .. }));
     }
@@ -204,8 +204,8 @@ fn nesting_beyond_the_limit_is_refused() {
 #[test]
 fn files_beyond_the_limit_are_refused() {
     let file = |size: usize| format!("\"{}\"", "x".repeat(size - 2));
-    assert!(Json::parse(&file(json::FILE_SIZE)).is_ok());
-    let problems = Json::parse(&file(json::FILE_SIZE + 1)).unwrap_err();
+    assert!(Json::parse(&file(json::MAX_FILE_SIZE)).is_ok());
+    let problems = Json::parse(&file(json::MAX_FILE_SIZE + 1)).unwrap_err();
     assert!(matches!(problems.0[0].kind, ProblemKind::TooLarge { .. }));
 }
 
@@ -252,12 +252,12 @@ fn enormous_and_minute_weights_still_add_up() {
 
 #[test]
 fn too_many_questions_are_refused_without_looking_at_them() {
-    let questions = "{},".repeat(assay_core::limits::QUESTIONS) + "{}";
+    let questions = "{},".repeat(assay_core::limits::MAX_QUESTIONS) + "{}";
     let text = format!(r#"{{"questions": [{questions}]}}"#);
     let problems = Model::parse(&text).unwrap_err();
     let said = |kind: &ProblemKind| problems.0.iter().any(|problem| problem.kind == *kind);
     assert!(said(&ProblemKind::TooMany {
-        of: assay_core::Thing::Question,
+        of: assay_core::EntryKind::Question,
         count: 5_001,
         limit: 5_000
     }));
@@ -287,7 +287,7 @@ fn texts_say_what_is_missing_superfluous_or_misshapen() {
     )
     .unwrap();
     let gaps: Vec<String> = checked.warnings.iter().map(ToString::to_string).collect();
-    assert_eq!(checked.value.check_complete(), checked.warnings);
+    assert_eq!(checked.value.completeness_problems(), checked.warnings);
     let wrong = Texts::parse(
         &model,
         r#"{"title": 1, "sections": [], "questions": {"a": {"text": null, "levels": ["n", 2]}}, "criteria": {"x": {}}}"#,

@@ -9,7 +9,7 @@
 
 mod fixture;
 
-use assay_core::{Answers, DRAWS, Extent, Stance, result};
+use assay_core::{Answers, DEFAULT_DRAWS, Extent, Stance, result};
 use fixture::{Case, cases, standard};
 use serde_json::Value;
 
@@ -33,7 +33,7 @@ fn file(case: &Case, draws: usize, extent: Extent) -> Value {
 #[test]
 fn holds_every_figure_of_the_cases() {
     for case in cases() {
-        let found = file(&case, DRAWS, Extent::Full);
+        let found = file(&case, DEFAULT_DRAWS, Extent::Full);
         let expected = case.expect.as_object().unwrap();
         for (field, wanted) in expected {
             // The order of what to ask next differs where bits hardly do, and the standard

@@ -12,10 +12,11 @@ mod common;
 #[path = "common/generate.rs"]
 mod generate;
 
-use assay_core::link::{Include, decode_bytes, encode, links_in};
+use assay_core::link::{LinkOptions, decode_bytes, encode, find_links};
 use assay_core::team::{
-    MEMBERS, Member, Merged, Rest, Said, Settled, Settling, Spread, TeamError, agreed, join, merge,
-    stance_of,
+    AnswerDistribution, ConsensusOptions, GroupAnswers, MAX_MEMBERS, Member, MergedAnswers,
+    Response, TeamError, UnresolvedPolicy, build_consensus, join_members, majority_stance,
+    merge_members,
 };
 use assay_core::{
     Answer, Answers, Assessment, Depth, Level, Model, QuestionIx, Stance, Visibility, score,
@@ -49,10 +50,10 @@ fn members(model: &Model, stance: Stance, codes: &[Vec<u8>]) -> Vec<Member> {
 }
 
 /// All that a merge says, members in a fixed order, to be compared in every bit.
-fn told(merged: &Merged, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
+fn told(merged: &MergedAnswers, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
     let standpoints: Vec<_> = order.iter().map(|&m| merged.members[m]).collect();
     (
-        merged.spreads.clone(),
+        merged.distributions.clone(),
         merged.disputed.clone(),
         merged.agreement,
         merged.sections.clone(),
@@ -74,16 +75,16 @@ proptest! {
         let place = |m: &Member| other.iter().position(|o| o.name == m.name).unwrap();
         let straight: Vec<usize> = (0..one.len()).collect();
         let places: Vec<usize> = one.iter().map(place).collect();
-        let (a, b) = (merge(&model, stance, &one).unwrap(), merge(&model, stance, &other).unwrap());
+        let (a, b) = (merge_members(&model, stance, &one).unwrap(), merge_members(&model, stance, &other).unwrap());
         prop_assert_eq!(told(&a, &straight), told(&b, &places));
-        let settling = Settling {
-            rest: if rest { Rest::Middle } else { Rest::Open },
-            named: true,
-            ..Settling::default()
+        let settling = ConsensusOptions {
+            unresolved: if rest { UnresolvedPolicy::Middle } else { UnresolvedPolicy::Open },
+            with_names: true,
+            ..ConsensusOptions::default()
         };
         prop_assert_eq!(
-            agreed(&model, &one, &a, &settling),
-            agreed(&model, &other, &b, &settling)
+            build_consensus(&model, &one, &a, &settling),
+            build_consensus(&model, &other, &b, &settling)
         );
     }
 
@@ -93,7 +94,7 @@ proptest! {
     ) {
         let model = spec.model();
         let team = members(&model, stance, &vec![codes[0].clone(); count]);
-        let merged = merge(&model, stance, &team).unwrap();
+        let merged = merge_members(&model, stance, &team).unwrap();
         // Where only one level was given, alpha is not defined.
         if let Some(alpha) = merged.agreement.alpha {
             prop_assert!((alpha - 1.0).abs() < 1e-12);
@@ -105,18 +106,18 @@ proptest! {
         let value = own.ai_content.value();
         prop_assert_eq!(merged.outcome.ai_content(), value.map(|v| (v, v)));
         for standpoint in &merged.members {
-            prop_assert!(standpoint.distance.unwrap_or(0.0) == 0.0 && !standpoint.stands_apart);
+            prop_assert!(standpoint.distance.unwrap_or(0.0) == 0.0 && !standpoint.is_outlier);
             prop_assert_eq!(standpoint.ai_content, value);
         }
-        let agreed = agreed(&model, &team, &merged, &Settling::default());
+        let agreed = build_consensus(&model, &team, &merged, &ConsensusOptions::default());
         prop_assert_eq!(score(&model, stance, &agreed.answers), own);
     }
 
     #[test]
     fn figures_stay_in_their_ranges((spec, codes, stance) in teams()) {
         let model = spec.model();
-        let merged = merge(&model, stance, &members(&model, stance, &codes)).unwrap();
-        for spread in &merged.spreads {
+        let merged = merge_members(&model, stance, &members(&model, stance, &codes)).unwrap();
+        for spread in &merged.distributions {
             let disagreement = spread.disagreement();
             prop_assert!((0.0..=1.0).contains(&disagreement));
             prop_assert_eq!(spread.is_disputed(), disagreement > 0.0);
@@ -146,17 +147,17 @@ proptest! {
     fn no_answer_that_counts_is_lost_by_joining((spec, codes, stance) in teams()) {
         let model = spec.model();
         let team = members(&model, stance, &codes);
-        let joined = join(&model, &team).unwrap();
-        let merged = merge(&model, stance, &team).unwrap();
+        let joined = join_members(&model, &team).unwrap();
+        let merged = merge_members(&model, stance, &team).unwrap();
         for (m, member) in team.iter().enumerate() {
             for (question, answer) in member.assessment.answers.iter() {
-                if merged.said(m, question) == Said::NotAsked {
+                if merged.response(m, question) == Response::NotAsked {
                     continue;
                 }
                 let conflict = joined.conflicts.iter().find(|c| c.question == question);
                 let taken = joined.assessment.answers.get(question);
                 let told = conflict.is_some_and(|conflict| {
-                    conflict.said.iter().any(|(a, who)| *a == answer && who.contains(&m))
+                    conflict.answers.iter().any(|(a, who)| *a == answer && who.contains(&m))
                 });
                 let named = joined.assessment.given_by.get(&question);
                 let same = taken == Some(answer) && named.unwrap().contains(&member.name);
@@ -172,16 +173,16 @@ proptest! {
     fn what_is_settled_stays_and_is_counted((spec, codes, stance) in teams(), level in 0..5_u8) {
         let model = spec.model();
         let team = members(&model, stance, &codes);
-        let merged = merge(&model, stance, &team).unwrap();
+        let merged = merge_members(&model, stance, &team).unwrap();
         let answer = Answer::Level(Level::new(level).unwrap());
-        let settled: Settled = merged.disputed.iter().map(|d| (d.question, answer)).collect();
+        let settled: GroupAnswers = merged.disputed.iter().map(|d| (d.question, answer)).collect();
         let progress = merged.progress(&settled);
         prop_assert_eq!(progress.settled, progress.disputed);
         prop_assert_eq!(progress.disputed, merged.disputed.len());
         let of = progress.disputed + progress.alike + progress.open;
-        prop_assert_eq!(of, merged.asked().count());
-        let settling = Settling { settled, named: true, ..Settling::default() };
-        let agreed = agreed(&model, &team, &merged, &settling);
+        prop_assert_eq!(of, merged.asked_questions().count());
+        let settling = ConsensusOptions { group_answers: settled, with_names: true, ..ConsensusOptions::default() };
+        let agreed = build_consensus(&model, &team, &merged, &settling);
         for disputed in &merged.disputed {
             prop_assert_eq!(agreed.answers.get(disputed.question), Some(answer));
             prop_assert!(!agreed.given_by.contains_key(&disputed.question));
@@ -196,7 +197,7 @@ proptest! {
     ) {
         let model = spec.model();
         let all = answers(&model, &codes[0]);
-        let visible = Visibility::of(&model, stance, &all);
+        let visible = Visibility::new(&model, stance, &all);
         // Everybody answers one question of the first one's sheet.
         let team: Vec<Member> = all
             .iter()
@@ -209,9 +210,9 @@ proptest! {
         if team.is_empty() {
             return Ok(());
         }
-        let joined = join(&model, &team).unwrap();
+        let joined = join_members(&model, &team).unwrap();
         prop_assert!(joined.conflicts.is_empty());
-        for question in model.question_ixs().filter(|&q| visible.get(q)) {
+        for question in model.question_ixs().filter(|&q| visible.is_visible(q)) {
             prop_assert_eq!(joined.assessment.answers.get(question), all.get(question));
             let name = all.get(question).map(|_| model.question(question).id.clone());
             prop_assert_eq!(joined.assessment.given_by.get(&question).cloned(), name);
@@ -219,10 +220,10 @@ proptest! {
     }
 }
 
-fn spread(levels: [u32; 5]) -> Spread {
-    Spread {
+fn spread(levels: [u32; 5]) -> AnswerDistribution {
+    AnswerDistribution {
         levels,
-        ..Spread::default()
+        ..AnswerDistribution::default()
     }
 }
 
@@ -255,7 +256,7 @@ fn disagreement_is_nothing_among_equals_and_all_between_the_ends() {
     // Neighbours agree more than strangers do.
     let (near, far) = (spread([0, 2, 2, 0, 0]), spread([2, 0, 0, 0, 2]));
     assert!(near.disagreement() < far.disagreement());
-    let whether = Spread {
+    let whether = AnswerDistribution {
         not_applicable: 2,
         ..spread([0, 0, 2, 0, 0])
     };
@@ -285,13 +286,13 @@ fn standard_team(model: &Model, levels: &[u8]) -> Vec<Member> {
 fn who_sees_much_more_than_the_others_stands_apart() {
     let model = standard();
     let team = standard_team(&model, &[1, 1, 1, 2, 1, 4]);
-    let merged = merge(&model, Stance::Provide, &team).unwrap();
-    let apart: Vec<bool> = merged.members.iter().map(|m| m.stands_apart).collect();
+    let merged = merge_members(&model, Stance::Provide, &team).unwrap();
+    let apart: Vec<bool> = merged.members.iter().map(|m| m.is_outlier).collect();
     assert_eq!(apart, [false, false, false, true, false, true]);
     assert!(merged.members[5].lean.unwrap() > 2.0);
     // Of three nobody can be said to stand apart.
-    let few = merge(&model, Stance::Provide, &team[3..]).unwrap();
-    assert!(few.members.iter().all(|m| !m.stands_apart));
+    let few = merge_members(&model, Stance::Provide, &team[3..]).unwrap();
+    assert!(few.members.iter().all(|m| !m.is_outlier));
 }
 
 #[test]
@@ -307,7 +308,11 @@ fn those_who_answered_different_sections_are_joined_and_remembered() {
     };
     let mut team = vec![of_section("CTO", "compute"), of_section("CFO", "strategy")];
     let elasticity = question(&model, "compute.elasticity");
-    let other = all.level(elasticity).unwrap().up().map(Answer::Level);
+    let other = all
+        .level(elasticity)
+        .unwrap()
+        .next_higher()
+        .map(Answer::Level);
     team[1].assessment.answers.set(elasticity, other);
     team[0]
         .assessment
@@ -318,10 +323,10 @@ fn those_who_answered_different_sections_are_joined_and_remembered() {
         .notes
         .insert(elasticity, "I guess".to_owned());
 
-    let joined = join(&model, &team).unwrap();
+    let joined = join_members(&model, &team).unwrap();
     let conflicts: Vec<QuestionIx> = joined.conflicts.iter().map(|c| c.question).collect();
     assert_eq!(conflicts, [elasticity]);
-    assert_eq!(joined.conflicts[0].said.len(), 2);
+    assert_eq!(joined.conflicts[0].answers.len(), 2);
     let given = |id: &str| joined.assessment.given_by.get(&question(&model, id));
     assert_eq!(
         given("strategy.conviction").map(String::as_str),
@@ -340,7 +345,7 @@ fn those_who_answered_different_sections_are_joined_and_remembered() {
 fn many_who_gave_an_answer_are_named_in_part() {
     let model = standard();
     let team = standard_team(&model, &[2; 8]);
-    let joined = join(&model, &team).unwrap();
+    let joined = join_members(&model, &team).unwrap();
     let domain = question(&model, "data.domain");
     let named = joined.assessment.given_by.get(&domain).unwrap();
     assert_eq!(named, "M0, M1, M2, M3, M4 +3");
@@ -349,13 +354,13 @@ fn many_who_gave_an_answer_are_named_in_part() {
 #[test]
 fn nobody_and_too_many_are_refused() {
     let model = standard();
-    let none = merge(&model, Stance::Provide, &[]);
-    assert_eq!(none.unwrap_err(), TeamError::Nobody);
-    let crowd = vec![standard_team(&model, &[1]).remove(0); MEMBERS + 1];
-    let given = MEMBERS + 1;
-    let refused = merge(&model, Stance::Provide, &crowd).unwrap_err();
+    let none = merge_members(&model, Stance::Provide, &[]);
+    assert_eq!(none.unwrap_err(), TeamError::NoMembers);
+    let crowd = vec![standard_team(&model, &[1]).remove(0); MAX_MEMBERS + 1];
+    let given = MAX_MEMBERS + 1;
+    let refused = merge_members(&model, Stance::Provide, &crowd).unwrap_err();
     assert_eq!(refused, TeamError::TooMany { given });
-    assert!(merge(&model, Stance::Provide, &crowd[1..]).is_ok());
+    assert!(merge_members(&model, Stance::Provide, &crowd[1..]).is_ok());
 }
 
 #[test]
@@ -364,26 +369,26 @@ fn the_links_in_a_mail_become_members() {
     let team = standard_team(&model, &[1, 3]);
     let links: Vec<String> = team
         .iter()
-        .map(|m| encode(&model, &m.assessment, Include::default()).unwrap())
+        .map(|m| encode(&model, &m.assessment, LinkOptions::default()).unwrap())
         .collect();
     let mail = format!(
         "Ann: https://example.org/#/r/{}\nBo: {}",
         links[0], links[1]
     );
-    let opened: Vec<Member> = links_in(&[&model], &mail)
+    let opened: Vec<Member> = find_links(&[&model], &mail)
         .into_iter()
         .map(|link| decode_bytes(&[&model], &link.bytes.unwrap()).unwrap())
-        .map(|opened| Member::of_link(opened).unwrap())
+        .map(|opened| Member::from_link(opened).unwrap())
         .collect();
     assert_eq!(opened.len(), 2);
     assert_eq!(opened[1].assessment.answers, {
         let scored = &team[1].assessment.answers;
-        let exists = model.exists_for(Stance::Provide);
+        let exists = model.existing_questions(Stance::Provide);
         let mut own = Answers::empty(&model);
         for (ix, answer) in scored.iter().filter(|(ix, _)| exists[ix.index()]) {
             own.set(ix, Some(answer));
         }
         own
     });
-    assert_eq!(stance_of(&opened), Stance::Provide);
+    assert_eq!(majority_stance(&opened), Stance::Provide);
 }

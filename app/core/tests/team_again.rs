@@ -5,8 +5,8 @@ mod common;
 
 use std::cmp::Ordering;
 
-use assay_core::link::{Include, decode, encode};
-use assay_core::team::{Known, Member, known, order};
+use assay_core::link::{LinkOptions, decode, encode};
+use assay_core::team::{ExistingMember, Member, compare_times, find_existing_member};
 use assay_core::{Answer, Assessment, Level, Model};
 use common::{companies, standard};
 
@@ -18,13 +18,13 @@ fn ann() -> Assessment {
 }
 
 fn by_link(model: &Model, assessment: &Assessment) -> Member {
-    let link = encode(model, assessment, Include::default()).unwrap();
-    Member::of_link(decode(&[model], &link).unwrap()).unwrap()
+    let link = encode(model, assessment, LinkOptions::default()).unwrap();
+    Member::from_link(decode(&[model], &link).unwrap()).unwrap()
 }
 
-fn is_known(model: &Model, there: &[Member], new: &Member) -> Option<Known> {
+fn is_known(model: &Model, there: &[Member], new: &Member) -> Option<ExistingMember> {
     let there = there.iter().map(|m| (m.name.as_str(), &m.assessment));
-    known(model, there, new)
+    find_existing_member(model, there, new)
 }
 
 #[test]
@@ -36,13 +36,19 @@ fn a_link_and_a_file_of_one_person_are_the_same() {
         by_link(&model, &companies().swap_remove(3).assessment),
         file.clone(),
     ];
-    assert_eq!(is_known(&model, &there, &link), Some(Known::Same(1)));
-    assert_eq!(is_known(&model, &[link], &file), Some(Known::Same(0)));
+    assert_eq!(
+        is_known(&model, &there, &link),
+        Some(ExistingMember::SameAnswers(1))
+    );
+    assert_eq!(
+        is_known(&model, &[link], &file),
+        Some(ExistingMember::SameAnswers(0))
+    );
     let mut shouted = ann();
     shouted.profile.name = " ANN  lee ".to_owned();
     assert_eq!(
         is_known(&model, &there, &Member::new(shouted)),
-        Some(Known::Same(1))
+        Some(ExistingMember::SameAnswers(1))
     );
 }
 
@@ -58,17 +64,29 @@ fn a_later_state_is_another_of_the_same_person() {
     later.updated = Some("2026-11-25T09:30:00Z".to_owned());
     let there = [Member::new(ann())];
     let new = by_link(&model, &later);
-    assert_eq!(is_known(&model, &there, &new), Some(Known::Other(0)));
-    assert_eq!(order(&ann(), &new.assessment), Some(Ordering::Less));
-    assert_eq!(order(&new.assessment, &ann()), Some(Ordering::Greater));
+    assert_eq!(
+        is_known(&model, &there, &new),
+        Some(ExistingMember::OtherAnswers(0))
+    );
+    assert_eq!(compare_times(&ann(), &new.assessment), Some(Ordering::Less));
+    assert_eq!(
+        compare_times(&new.assessment, &ann()),
+        Some(Ordering::Greater)
+    );
     // A link of the same day does not know the hour.
-    assert_eq!(order(&ann(), &by_link(&model, &ann()).assessment), None);
+    assert_eq!(
+        compare_times(&ann(), &by_link(&model, &ann()).assessment),
+        None
+    );
     // Somebody who was renamed is still known by the name that came.
     let renamed = Member {
         name: "Finance".to_owned(),
         assessment: ann(),
     };
-    assert_eq!(is_known(&model, &[renamed], &new), Some(Known::Other(0)));
+    assert_eq!(
+        is_known(&model, &[renamed], &new),
+        Some(ExistingMember::OtherAnswers(0))
+    );
 }
 
 #[test]
@@ -84,7 +102,10 @@ fn another_name_or_no_name_is_another_person() {
     nameless.profile.name.clear();
     let there = [Member::new(nameless.clone())];
     let again = by_link(&model, &nameless);
-    assert_eq!(is_known(&model, &there, &again), Some(Known::Same(0)));
+    assert_eq!(
+        is_known(&model, &there, &again),
+        Some(ExistingMember::SameAnswers(0))
+    );
     nameless.updated = Some("2026-11-24".to_owned());
     assert_eq!(is_known(&model, &there, &Member::new(nameless)), None);
 }

@@ -9,7 +9,9 @@ mod common;
 #[path = "common/generate.rs"]
 mod generate;
 
-use assay_core::{Adapted, Answer, Assessment, Depth, Level, Lost, Model, QuestionIx};
+use assay_core::{
+    AdaptedAssessment, Answer, Assessment, Depth, Level, LostEntry, Model, QuestionIx,
+};
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
@@ -48,12 +50,12 @@ fn file(version: &str, answers: &str, notes: &str) -> String {
     )
 }
 
-fn adapt(model: &Model, text: &str) -> Adapted {
+fn adapt(model: &Model, text: &str) -> AdaptedAssessment {
     Assessment::adapt(model, text).unwrap()
 }
 
 /// The answers of a copy: `a=3 b=unknown`.
-fn kept(model: &Model, adapted: &Adapted) -> String {
+fn kept(model: &Model, adapted: &AdaptedAssessment) -> String {
     let answers = adapted.assessment.answers.iter();
     let answers =
         answers.map(|(ix, answer)| format!("{}={}", model.question(ix).id, answer.as_str()));
@@ -61,8 +63,8 @@ fn kept(model: &Model, adapted: &Adapted) -> String {
 }
 
 /// What was lost: `a: 3 “note”`.
-fn lost(adapted: &Adapted) -> Vec<String> {
-    let one = |lost: &Lost| {
+fn lost(adapted: &AdaptedAssessment) -> Vec<String> {
+    let one = |lost: &LostEntry| {
         let answer = lost
             .answer
             .as_ref()
@@ -101,8 +103,8 @@ fn levels_that_were_cut_anew_move_and_words_stay() {
     );
     let copy = adapt(&model, &file("1", r#"{"a":2,"b":"unknown","c":3}"#, "{}"));
     assert_eq!(kept(&model, &copy), "a=1 b=unknown c=3");
-    assert_eq!(copy.moved.len(), 1);
-    let moved = &copy.moved[0];
+    assert_eq!(copy.recoded.len(), 1);
+    let moved = &copy.recoded[0];
     assert_eq!(
         (moved.question, moved.from.get(), moved.to.get()),
         (QuestionIx::new(0), 2, 1)
@@ -195,7 +197,9 @@ fn fields_that_nobody_knows_are_in_the_copy_too() {
     let copy = adapt(&model, &text).assessment;
     assert_eq!(copy.locale.as_deref(), Some("fr"));
     assert_eq!(
-        copy.other("ref").map(ToString::to_string).as_deref(),
+        copy.unknown_field("ref")
+            .map(ToString::to_string)
+            .as_deref(),
         Some("7")
     );
 }
@@ -209,7 +213,7 @@ fn a_copy_still_answers_its_invitation_where_a_section_is_gone() {
         &file("1", "{}", "{}").replace(r#""notes""#, invited),
     )
     .assessment;
-    let invited = copy.invited(&model).unwrap();
+    let invited = copy.received_invitation(&model).unwrap();
     assert_eq!(
         (invited.sections.len(), invited.mail.as_str()),
         (1, "a@b.example")
@@ -296,7 +300,7 @@ proptest! {
         assessment.given_by.insert(QuestionIx::new(2), "Ann".to_owned());
         assessment.locale = Some("zh-CN".to_owned());
         let copy = adapt(&next, &assessment.to_json(&first));
-        prop_assert_eq!((copy.lost, copy.moved), (vec![], vec![]));
+        prop_assert_eq!((copy.lost, copy.recoded), (vec![], vec![]));
         prop_assert_eq!(
             copy.assessment.to_json(&next),
             assessment.to_json(&first).replacen(r#""version": "1""#, r#""version": "2""#, 1)
@@ -331,7 +335,7 @@ proptest! {
             prop_assert_eq!(new, expected);
             moved += usize::from(new != old);
         }
-        prop_assert_eq!(copy.moved.len(), moved);
+        prop_assert_eq!(copy.recoded.len(), moved);
     }
 
     #[test]

@@ -3,6 +3,6 @@
 /// The two directives to add to: the script that defines the element, and the frame. `origin` is the
 /// app's.
 #[must_use]
-pub fn policy_of_embedding_site(origin: &str) -> String {
+pub fn embedding_site_policy(origin: &str) -> String {
     format!("script-src {origin}; frame-src {origin}")
 }

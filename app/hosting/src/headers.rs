@@ -8,7 +8,7 @@ pub type Header = (&'static str, String);
 /// What every file is sent with. `policy` is that of the page's meta element; a header adds who may
 /// frame the page: itself, and the sites of `allowed`.
 #[must_use]
-pub fn for_every_file(policy: &str, allowed: &[Origin]) -> Vec<Header> {
+pub fn security_headers(policy: &str, allowed: &[Origin]) -> Vec<Header> {
     vec![
         ("Content-Security-Policy", with_ancestors(policy, allowed)),
         ("X-Content-Type-Options", "nosniff".to_owned()),

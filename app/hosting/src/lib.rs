@@ -10,10 +10,10 @@ mod shared_origin;
 mod skeleton;
 mod snippet;
 
-pub use embedding_site::policy_of_embedding_site;
-pub use headers::{Header, for_every_file};
-pub use host::{Host, LONGEST_LINE, Name, keeping};
-pub use origin::{Origin, OriginFault};
-pub use shared_origin::shares_its_origin;
+pub use embedding_site::embedding_site_policy;
+pub use headers::{Header, security_headers};
+pub use host::{Host, MAX_LINE_BYTES, SiteFile, cache_control};
+pub use origin::{Origin, OriginError};
+pub use shared_origin::has_shared_origin;
 pub use skeleton::config_skeleton;
-pub use snippet::{Pinned, Snippet};
+pub use snippet::{PinnedScript, Snippet};

@@ -10,7 +10,7 @@ pub struct Origin(String);
 
 /// Why a text is not the origin of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OriginFault {
+pub enum OriginError {
     /// It does not begin with `https://`, or with `http://` on this machine.
     Scheme,
     /// Something stands behind the host and the port.
@@ -21,7 +21,7 @@ pub enum OriginFault {
     Port,
 }
 
-impl fmt::Display for OriginFault {
+impl fmt::Display for OriginError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Scheme => {
@@ -36,33 +36,33 @@ impl fmt::Display for OriginFault {
     }
 }
 
-impl Error for OriginFault {}
+impl Error for OriginError {}
 
 impl Origin {
     /// Reads an origin; one slash at the end is forgiven, and letters become small ones.
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, OriginFault> {
+    pub fn parse(text: &str) -> Result<Self, OriginError> {
         let text = text.trim().to_ascii_lowercase();
-        let (scheme, rest) = text.split_once("://").ok_or(OriginFault::Scheme)?;
+        let (scheme, rest) = text.split_once("://").ok_or(OriginError::Scheme)?;
         let place = rest.strip_suffix('/').unwrap_or(rest);
         if place.contains(['/', '?', '#', '@']) {
-            return Err(OriginFault::Path);
+            return Err(OriginError::Path);
         }
         let (host, port) = match place.split_once(':') {
             Some((host, port)) => (host, Some(port)),
             None => (place, None),
         };
         if !is_host(host) {
-            return Err(OriginFault::Host);
+            return Err(OriginError::Host);
         }
         if port.is_some_and(|port| !is_port(port)) {
-            return Err(OriginFault::Port);
+            return Err(OriginError::Port);
         }
         let here = matches!(host, "localhost" | "127.0.0.1");
         if !(scheme == "https" || (scheme == "http" && here)) {
-            return Err(OriginFault::Scheme);
+            return Err(OriginError::Scheme);
         }
         // Browsers leave the usual port out, and compare letter by letter.
         let usual = if scheme == "https" { "443" } else { "80" };
@@ -104,7 +104,7 @@ fn is_port(port: &str) -> bool {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::{Origin, OriginFault};
+    use super::{Origin, OriginError};
     use proptest::prelude::*;
 
     #[test]
@@ -125,21 +125,21 @@ mod tests {
     #[test]
     fn what_is_no_origin_says_why() {
         for (given, fault) in [
-            ("", OriginFault::Scheme),
-            ("firm.example", OriginFault::Scheme),
-            ("http://firm.example", OriginFault::Scheme),
-            ("javascript://firm.example", OriginFault::Scheme),
-            ("https://firm.example/path", OriginFault::Path),
-            ("https://firm.example//", OriginFault::Path),
-            ("https://user@firm.example", OriginFault::Path),
-            ("https://*.firm.example", OriginFault::Host),
-            ("https://", OriginFault::Host),
-            ("https://firm..example", OriginFault::Host),
-            ("https://firm.example; script-src *", OriginFault::Host),
-            ("https://北光.example", OriginFault::Host),
-            ("https://firm.example:", OriginFault::Port),
-            ("https://firm.example:0", OriginFault::Port),
-            ("https://firm.example:65536", OriginFault::Port),
+            ("", OriginError::Scheme),
+            ("firm.example", OriginError::Scheme),
+            ("http://firm.example", OriginError::Scheme),
+            ("javascript://firm.example", OriginError::Scheme),
+            ("https://firm.example/path", OriginError::Path),
+            ("https://firm.example//", OriginError::Path),
+            ("https://user@firm.example", OriginError::Path),
+            ("https://*.firm.example", OriginError::Host),
+            ("https://", OriginError::Host),
+            ("https://firm..example", OriginError::Host),
+            ("https://firm.example; script-src *", OriginError::Host),
+            ("https://北光.example", OriginError::Host),
+            ("https://firm.example:", OriginError::Port),
+            ("https://firm.example:0", OriginError::Port),
+            ("https://firm.example:65536", OriginError::Port),
         ] {
             assert_eq!(Origin::parse(given), Err(fault), "{given}");
         }

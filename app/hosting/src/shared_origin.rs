@@ -7,7 +7,7 @@ const ONE_FOR_ALL_PROJECTS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.pag
 /// True if other pages may have the same origin as the app whose folder is at `home`: because it lies
 /// in a folder of a site, or at a host where an account's projects do.
 #[must_use]
-pub fn shares_its_origin(home: &str) -> bool {
+pub fn has_shared_origin(home: &str) -> bool {
     let Some((_, rest)) = home.split_once("://") else {
         return false;
     };
@@ -23,7 +23,7 @@ pub fn shares_its_origin(home: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shares_its_origin;
+    use super::has_shared_origin;
 
     #[test]
     fn a_folder_of_a_site_or_of_an_account_is_no_origin_of_its_own() {
@@ -35,7 +35,7 @@ mod tests {
             "https://firm.example/tools/assay/",
             "http://127.0.0.1:8080/sub/",
         ] {
-            assert!(shares_its_origin(shared), "{shared}");
+            assert!(has_shared_origin(shared), "{shared}");
         }
         for own in [
             "https://assay.firm.example/",
@@ -46,7 +46,7 @@ mod tests {
             "http://127.0.0.1:8080/",
             "",
         ] {
-            assert!(!shares_its_origin(own), "{own}");
+            assert!(!has_shared_origin(own), "{own}");
         }
     }
 }

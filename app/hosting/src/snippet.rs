@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// A version of the script that never changes, with the hash by which browsers check it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pinned {
+pub struct PinnedScript {
     /// The file's name, such as `embed-1.0.0.js`.
     pub file: String,
     /// `sha384-…`
@@ -17,7 +17,7 @@ pub struct Snippet {
     /// The address of the app's folder, with a slash at the end.
     pub home: String,
     /// A fixed version of the script, or the newest.
-    pub pinned: Option<Pinned>,
+    pub pinned: Option<PinnedScript>,
     /// The element's attributes in the order in which they stand; empty values are left out.
     pub attributes: Vec<(&'static str, String)>,
     /// Parameters of the page that opens where scripts do not run.
@@ -105,7 +105,7 @@ fn percent_encode(text: &str, address: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pinned, Snippet};
+    use super::{PinnedScript, Snippet};
     use proptest::prelude::*;
 
     fn plain() -> Snippet {
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn options_and_a_fixed_version_stand_in_their_order() {
         let snippet = Snippet {
-            pinned: Some(Pinned {
+            pinned: Some(PinnedScript {
                 file: "embed-1.0.0.js".to_owned(),
                 integrity: "sha384-abc+/=".to_owned(),
             }),

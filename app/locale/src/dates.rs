@@ -2,13 +2,13 @@
 
 use assay_core::link::Day;
 
-use crate::{Words, plain};
+use crate::{Messages, sanitize_line};
 
 /// The day of a moment (`2026-11-23T09:00:00Z`, or the day alone) in the reader's form, such as
 /// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
 #[must_use]
-pub fn date(words: &Words, moment: Option<&str>) -> String {
-    moment.and_then(Day::of).map_or_else(
+pub fn format_date(words: &Messages, moment: Option<&str>) -> String {
+    moment.and_then(Day::parse).map_or_else(
         || words.date_unknown().to_owned(),
         |day| written(words, day),
     )
@@ -16,9 +16,9 @@ pub fn date(words: &Words, moment: Option<&str>) -> String {
 
 /// Who assessed and when, as far as either is known, and that nobody checked it.
 #[must_use]
-pub fn self_assessed(words: &Words, name: &str, moment: Option<&str>) -> String {
-    let name = plain(name);
-    let day = moment.and_then(Day::of).map(|day| written(words, day));
+pub fn self_assessment_line(words: &Messages, name: &str, moment: Option<&str>) -> String {
+    let name = sanitize_line(name);
+    let day = moment.and_then(Day::parse).map(|day| written(words, day));
     match (name.trim(), day) {
         ("", None) => words.results_self_assessed_neither().to_owned(),
         ("", Some(day)) => words.results_self_assessed_unnamed(&day),
@@ -27,7 +27,7 @@ pub fn self_assessed(words: &Words, name: &str, moment: Option<&str>) -> String 
     }
 }
 
-fn written(words: &Words, day: Day) -> String {
+fn written(words: &Messages, day: Day) -> String {
     let (year, month, day) = day.date();
     let mut months = words.date_months().split(' ').zip(1..);
     let month = months
@@ -38,34 +38,34 @@ fn written(words: &Words, day: Day) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, self_assessed};
-    use crate::Words;
+    use super::{format_date, self_assessment_line};
+    use crate::Messages;
 
     #[test]
     fn a_day_is_written_in_each_language() {
-        let english = Words::parse(include_str!("../texts/en.json")).unwrap();
-        let chinese = Words::parse(include_str!("../texts/zh-CN.json")).unwrap();
+        let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
+        let chinese = Messages::parse(include_str!("../texts/zh-CN.json")).unwrap();
         assert_eq!(
-            date(&english, Some("2026-11-03T09:00:00Z")),
+            format_date(&english, Some("2026-11-03T09:00:00Z")),
             "3 November 2026"
         );
         assert_eq!(
-            date(&chinese, Some("2026-11-03T09:00:00Z")),
+            format_date(&chinese, Some("2026-11-03T09:00:00Z")),
             "2026年11月3日"
         );
     }
 
     #[test]
     fn an_unreadable_moment_is_said_to_be_no_date() {
-        let english = Words::parse(include_str!("../texts/en.json")).unwrap();
-        assert_eq!(date(&english, Some("soon")), "no date");
-        assert_eq!(date(&english, None), "no date");
+        let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
+        assert_eq!(format_date(&english, Some("soon")), "no date");
+        assert_eq!(format_date(&english, None), "no date");
     }
 
     #[test]
     fn what_is_not_known_of_who_and_when_is_left_out() {
-        let english = Words::parse(include_str!("../texts/en.json")).unwrap();
-        let said = |name, moment| self_assessed(&english, name, moment);
+        let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
+        let said = |name, moment| self_assessment_line(&english, name, moment);
         let day = Some("2026-11-03");
         assert_eq!(
             said("Acme", day),

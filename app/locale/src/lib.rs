@@ -1,7 +1,7 @@
 //! The wording of Assay in each language, and the sentences that say what a result means.
 //!
 //! Texts live in `texts/LANG.json`, one flat object a language. `build.rs` makes a method of
-//! [`Words`] out of every key, so that a misspelt key does not compile. Called by the web app and
+//! [`Messages`] out of every key, so that a misspelt key does not compile. Called by the web app and
 //! the command line; it knows no browser and no clock.
 
 #![forbid(unsafe_code)]
@@ -9,24 +9,24 @@
 pub mod comparison;
 mod dates;
 mod language;
-mod lists;
+mod list;
+mod messages;
 mod numbers;
-mod plain;
 mod preference;
 mod problems;
 pub mod report;
+mod sanitize;
 pub mod team;
 pub mod versions;
-mod words;
 
 pub use comparison::Comparison;
-pub use dates::{date, self_assessed};
+pub use dates::{format_date, self_assessment_line};
 pub use language::Language;
-pub use lists::list;
-pub use numbers::{percent, rounded, to_tenth};
-pub use plain::plain;
-pub use preference::by_preference;
-pub use problems::{at_place, problem, short};
+pub use list::join_list;
+pub use messages::{Messages, MessagesError, text_parameters};
+pub use numbers::{format_share, format_tenth, format_whole};
+pub use preference::order_by_preference;
+pub use problems::{abbreviate, describe_problem, prefix_place};
 pub use report::Report;
+pub use sanitize::sanitize_line;
 pub use team::TeamReport;
-pub use words::{Words, WordsError, text_parameters};

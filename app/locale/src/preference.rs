@@ -5,7 +5,10 @@ use crate::Language;
 /// The languages of a questionnaire in the order in which a reader of `language` is helped by
 /// them: that one, in this or another spelling, then the app's other one, then the rest.
 #[must_use]
-pub fn by_preference<'t>(tags: impl Iterator<Item = &'t str>, language: Language) -> Vec<&'t str> {
+pub fn order_by_preference<'t>(
+    tags: impl Iterator<Item = &'t str>,
+    language: Language,
+) -> Vec<&'t str> {
     let rank = |tag: &&str| match Language::from_tag(tag) {
         _ if *tag == language.tag() => 0,
         Some(own) if own == language => 1,
@@ -19,13 +22,13 @@ pub fn by_preference<'t>(tags: impl Iterator<Item = &'t str>, language: Language
 
 #[cfg(test)]
 mod tests {
-    use super::by_preference;
+    use super::order_by_preference;
     use crate::Language;
 
     #[test]
     fn the_readers_own_language_comes_first_and_a_foreign_one_last() {
         let tags = || ["ar", "zh-Hans", "zh-CN", "fr", "en-GB"].into_iter();
-        let order = |language| by_preference(tags(), language);
+        let order = |language| order_by_preference(tags(), language);
         let chinese = ["zh-CN", "zh-Hans", "en-GB", "ar", "fr"];
         assert_eq!(order(Language::Chinese), chinese);
         let english = ["en-GB", "zh-Hans", "zh-CN", "ar", "fr"];

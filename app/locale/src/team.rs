@@ -1,17 +1,19 @@
 //! What the answers of a team say, in sentences.
 
-use assay_core::team::{Accord, Agreement, Between, Merged, Progress, Standpoint};
+use assay_core::team::{
+    Agreement, AgreementLevel, ConsensusProgress, LevelRange, MemberComparison, MergedAnswers,
+};
 use assay_core::{Answer, Level, Model, PathId, QuestionIx, Recommendation, SectionIx, Texts};
 
-use crate::{Words, rounded, to_tenth};
+use crate::{Messages, format_tenth, format_whole};
 
 /// Sentences about one team.
 #[derive(Clone, Copy)]
 pub struct TeamReport<'a> {
-    words: &'a Words,
+    words: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
-    merged: &'a Merged,
+    merged: &'a MergedAnswers,
     /// What to call the members, in their order.
     names: &'a [String],
 }
@@ -20,10 +22,10 @@ impl<'a> TeamReport<'a> {
     /// Sentences about these members, who are called so.
     #[must_use]
     pub fn new(
-        words: &'a Words,
+        words: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
-        merged: &'a Merged,
+        merged: &'a MergedAnswers,
         names: &'a [String],
     ) -> Self {
         Self {
@@ -38,7 +40,7 @@ impl<'a> TeamReport<'a> {
     /// How the answers to a question are spread, and where their middle is.
     #[must_use]
     pub fn spread(&self, question: QuestionIx) -> String {
-        let (words, spread) = (self.words, self.merged.spread(question));
+        let (words, spread) = (self.words, self.merged.distribution(question));
         let levels = Level::ALL.into_iter().zip(spread.levels);
         let mut parts: Vec<String> = levels
             .filter(|&(_, count)| count > 0)
@@ -47,17 +49,17 @@ impl<'a> TeamReport<'a> {
         for (count, say) in [
             (
                 spread.unknown,
-                Words::team_spread_unknown as fn(&Words, usize) -> String,
+                Messages::team_spread_unknown as fn(&Messages, usize) -> String,
             ),
-            (spread.not_applicable, Words::team_spread_not_applicable),
-            (spread.missing, Words::team_spread_missing),
+            (spread.not_applicable, Messages::team_spread_not_applicable),
+            (spread.missing, Messages::team_spread_missing),
         ] {
             if count > 0 {
                 parts.push(say(words, count as usize));
             }
         }
         let mut text = words.team_spread_sentence(&self.row(&parts));
-        if let Some(Between { low, high }) = spread.median().filter(|_| spread.known() > 1) {
+        if let Some(LevelRange { low, high }) = spread.median().filter(|_| spread.known() > 1) {
             let median = if low == high {
                 words.team_spread_median(&number(low))
             } else {
@@ -66,7 +68,9 @@ impl<'a> TeamReport<'a> {
             text = words.list_sentences(&text, &median);
         }
         match spread.mean_difference().filter(|apart| *apart > 0.0) {
-            Some(apart) => words.list_sentences(&text, &words.team_spread_apart(&to_tenth(apart))),
+            Some(apart) => {
+                words.list_sentences(&text, &words.team_spread_apart(&format_tenth(apart)))
+            }
             None => text,
         }
     }
@@ -83,33 +87,33 @@ impl<'a> TeamReport<'a> {
     #[must_use]
     pub fn agreement(&self) -> &'a str {
         let words = self.words;
-        match self.merged.agreement.accord() {
-            Accord::NothingToCompare => words.team_agree_nothing(),
-            Accord::Alike => words.team_agree_alike(),
-            Accord::Strong => words.team_agree_strong(),
-            Accord::Fair => words.team_agree_fair(),
-            Accord::Weak => words.team_agree_weak(),
-            Accord::None => words.team_agree_none(),
+        match self.merged.agreement.level() {
+            AgreementLevel::NothingToCompare => words.team_agree_nothing(),
+            AgreementLevel::Alike => words.team_agree_alike(),
+            AgreementLevel::Strong => words.team_agree_strong(),
+            AgreementLevel::Fair => words.team_agree_fair(),
+            AgreementLevel::Weak => words.team_agree_weak(),
+            AgreementLevel::None => words.team_agree_none(),
         }
     }
 
     /// An agreement in a word or two.
     #[must_use]
-    pub fn accord(&self, agreement: &Agreement) -> &'a str {
+    pub fn agreement_label(&self, agreement: &Agreement) -> &'a str {
         let words = self.words;
-        match agreement.accord() {
-            Accord::NothingToCompare => words.team_accord_nothing(),
-            Accord::Alike => words.team_accord_alike(),
-            Accord::Strong => words.team_accord_strong(),
-            Accord::Fair => words.team_accord_fair(),
-            Accord::Weak => words.team_accord_weak(),
-            Accord::None => words.team_accord_none(),
+        match agreement.level() {
+            AgreementLevel::NothingToCompare => words.team_accord_nothing(),
+            AgreementLevel::Alike => words.team_accord_alike(),
+            AgreementLevel::Strong => words.team_accord_strong(),
+            AgreementLevel::Fair => words.team_accord_fair(),
+            AgreementLevel::Weak => words.team_accord_weak(),
+            AgreementLevel::None => words.team_accord_none(),
         }
     }
 
     /// How the agreement over all questions comes about, with its figures.
     #[must_use]
-    pub fn agreement_sums(&self) -> String {
+    pub fn agreement_derivation(&self) -> String {
         let agreement = self.merged.agreement;
         let (answers, questions) = (
             agreement.answers.to_string(),
@@ -119,9 +123,9 @@ impl<'a> TeamReport<'a> {
             Some(value) => self.words.team_agree_how_sums(
                 &answers,
                 &questions,
-                &to_tenth(agreement.observed),
-                &to_tenth(agreement.expected),
-                &alpha(value),
+                &format_tenth(agreement.observed),
+                &format_tenth(agreement.expected),
+                &format_alpha(value),
             ),
             None => self.words.team_agree_how_none(&answers, &questions),
         }
@@ -132,7 +136,7 @@ impl<'a> TeamReport<'a> {
     #[must_use]
     pub fn range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
-        let (low, high) = (rounded(low), rounded(high));
+        let (low, high) = (format_whole(low), format_whole(high));
         Some(if low == high {
             self.words.team_result_range_none().to_owned()
         } else {
@@ -142,9 +146,9 @@ impl<'a> TeamReport<'a> {
 
     /// What the disagreement does to the AI content; `None` where it has no value.
     #[must_use]
-    pub fn content(&self) -> Option<String> {
+    pub fn content_range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
-        let (low, high) = (rounded(low), rounded(high));
+        let (low, high) = (format_whole(low), format_whole(high));
         Some(if low == high {
             self.words.team_result_between_none().to_owned()
         } else {
@@ -188,9 +192,9 @@ impl<'a> TeamReport<'a> {
                 let title = &self.texts.section(section).title;
                 Some(self.words.team_result_section(
                     title,
-                    &rounded(value),
-                    &rounded(low),
-                    &rounded(high),
+                    &format_whole(value),
+                    &format_whole(low),
+                    &format_whole(high),
                 ))
             })
             .collect();
@@ -199,17 +203,17 @@ impl<'a> TeamReport<'a> {
 
     /// One sentence for each member who stands apart.
     #[must_use]
-    pub fn apart(&self) -> Vec<String> {
+    pub fn outlier_sentences(&self) -> Vec<String> {
         let members = self.merged.members.iter().zip(self.names);
         members
-            .filter(|(member, _)| member.stands_apart)
+            .filter(|(member, _)| member.is_outlier)
             .filter_map(|(member, name)| self.stands_apart(member, name))
             .collect()
     }
 
-    fn stands_apart(&self, member: &Standpoint, name: &str) -> Option<String> {
+    fn stands_apart(&self, member: &MemberComparison, name: &str) -> Option<String> {
         let (distance, lean) = (member.distance?, member.lean?);
-        let levels = to_tenth(distance);
+        let levels = format_tenth(distance);
         let (words, count) = (self.words, member.compared);
         // Both directions, unless most of the distance lies in one of them.
         Some(if lean > distance / 2.0 {
@@ -223,10 +227,11 @@ impl<'a> TeamReport<'a> {
 
     /// What one member's own answers come to.
     #[must_use]
-    pub fn member(&self, member: usize) -> String {
+    pub fn member_summary(&self, member: usize) -> String {
         let standpoint = self.merged.members.get(member).copied().unwrap_or_default();
         let content = standpoint.ai_content;
-        let content = content.map_or_else(|| self.words.results_no_value().to_owned(), rounded);
+        let content =
+            content.map_or_else(|| self.words.results_no_value().to_owned(), format_whole);
         self.words.team_member_line(standpoint.known, &content)
     }
 
@@ -242,7 +247,7 @@ impl<'a> TeamReport<'a> {
 
     /// How far the group is.
     #[must_use]
-    pub fn progress(&self, progress: Progress) -> String {
+    pub fn progress(&self, progress: ConsensusProgress) -> String {
         self.words.team_agreed_progress(
             &progress.settled.to_string(),
             &progress.disputed.to_string(),
@@ -254,7 +259,7 @@ impl<'a> TeamReport<'a> {
 
 /// Alpha with two decimals, as it is usually given.
 #[must_use]
-pub fn alpha(value: f64) -> String {
+pub fn format_alpha(value: f64) -> String {
     // No minus before a nought.
     let rounded = (value * 100.0).round() / 100.0 + 0.0;
     format!("{rounded:.2}")

@@ -1,27 +1,27 @@
 //! What is said of an assessment that was begun with another version of its questionnaire, and of a
 //! copy for the version at hand.
 
-use assay_core::{Adapted, Answer, Json, Lost, Model};
+use assay_core::{AdaptedAssessment, Answer, Json, LostEntry, Model};
 
-use crate::{Words, date, list, short};
+use crate::{Messages, abbreviate, format_date, join_list};
 
 /// So many losses are told one by one.
 const TOLD: usize = 50;
 
 /// "Begun with version 1, 4 answers, 2 notes, last changed on …".
 #[must_use]
-pub fn begun_with(
-    words: &Words,
+pub fn describe_progress(
+    words: &Messages,
     version: &str,
     (answers, notes): (usize, usize),
     updated: Option<&str>,
 ) -> String {
     let (answers, notes) = (words.versions_answers(answers), words.versions_notes(notes));
-    let begun = words.versions_begun(&short(version), &answers, &notes);
+    let begun = words.versions_begun(&abbreviate(version), &answers, &notes);
     if updated.is_none() {
         return begun;
     }
-    let changed = words.versions_changed(&date(words, updated));
+    let changed = words.versions_changed(&format_date(words, updated));
     words.list_more(&begun, &changed)
 }
 
@@ -31,20 +31,20 @@ pub struct CopyEffect {
     /// Whether it keeps everything, or how much it loses.
     pub sentence: String,
     /// What it loses, one by one.
-    pub lost: Vec<String>,
+    pub losses: Vec<String>,
     /// How many answers get another level, if any do.
-    pub moved: Option<String>,
+    pub level_changes: Option<String>,
 }
 
 impl CopyEffect {
     /// All of it in one paragraph, for where there is no room for a list.
     #[must_use]
-    pub fn in_a_paragraph(&self, words: &Words) -> String {
+    pub fn to_paragraph(&self, words: &Messages) -> String {
         let mut text = self.sentence.clone();
-        if !self.lost.is_empty() {
-            text = words.versions_loses_these(&text, &list(words, &self.lost));
+        if !self.losses.is_empty() {
+            text = words.versions_loses_these(&text, &join_list(words, &self.losses));
         }
-        match &self.moved {
+        match &self.level_changes {
             Some(moved) => words.list_sentences(&text, moved),
             None => text,
         }
@@ -53,9 +53,9 @@ impl CopyEffect {
 
 /// Says what a copy does.
 #[must_use]
-pub fn copy_effect(words: &Words, model: &Model, adapted: &Adapted) -> CopyEffect {
-    let version = short(model.version());
-    let count = |has: fn(&Lost) -> bool| adapted.lost.iter().filter(|lost| has(lost)).count();
+pub fn describe_copy(words: &Messages, model: &Model, adapted: &AdaptedAssessment) -> CopyEffect {
+    let version = abbreviate(model.version());
+    let count = |has: fn(&LostEntry) -> bool| adapted.lost.iter().filter(|lost| has(lost)).count();
     let sentence = if adapted.lost.is_empty() {
         words.versions_keeps(&version)
     } else {
@@ -65,14 +65,15 @@ pub fn copy_effect(words: &Words, model: &Model, adapted: &Adapted) -> CopyEffec
     };
     CopyEffect {
         sentence,
-        lost: losses(words, &adapted.lost),
-        moved: (!adapted.moved.is_empty()).then(|| words.versions_moved(adapted.moved.len())),
+        losses: describe_losses(words, &adapted.lost),
+        level_changes: (!adapted.recoded.is_empty())
+            .then(|| words.versions_moved(adapted.recoded.len())),
     }
 }
 
 /// What is lost, a line each; from the fifty-first on only how much.
 #[must_use]
-pub fn losses(words: &Words, lost: &[Lost]) -> Vec<String> {
+pub fn describe_losses(words: &Messages, lost: &[LostEntry]) -> Vec<String> {
     let mut lines: Vec<String> = lost
         .iter()
         .take(TOLD)
@@ -85,26 +86,26 @@ pub fn losses(words: &Words, lost: &[Lost]) -> Vec<String> {
     lines
 }
 
-fn line(words: &Words, lost: &Lost) -> String {
-    let question = short(&lost.question);
+fn line(words: &Messages, lost: &LostEntry) -> String {
+    let question = abbreviate(&lost.question);
     match (&lost.answer, &lost.note) {
         (Some(given), None) => words.versions_lost_answer(&question, &answer(words, given)),
         (Some(given), Some(note)) => {
-            words.versions_lost_noted(&question, &answer(words, given), &short(note))
+            words.versions_lost_noted(&question, &answer(words, given), &abbreviate(note))
         }
         (None, note) => {
-            words.versions_lost_note(&question, &short(note.as_deref().unwrap_or_default()))
+            words.versions_lost_note(&question, &abbreviate(note.as_deref().unwrap_or_default()))
         }
     }
 }
 
 /// An answer as it stands in a file.
-fn answer(words: &Words, given: &Json) -> String {
+fn answer(words: &Messages, given: &Json) -> String {
     let text = given.to_string();
     match Answer::parse(given.as_str().unwrap_or(&text)) {
         Some(Answer::Unknown) => words.section_unknown().to_owned(),
         Some(Answer::NotApplicable) => words.section_not_applicable().to_owned(),
-        Some(Answer::Level(_)) | None => words.versions_lost_level(&short(&text)),
+        Some(Answer::Level(_)) | None => words.versions_lost_level(&abbreviate(&text)),
     }
 }
 
@@ -112,8 +113,8 @@ fn answer(words: &Words, given: &Json) -> String {
 mod tests {
     use assay_core::{Assessment, Model};
 
-    use super::{begun_with, copy_effect};
-    use crate::Words;
+    use super::{describe_copy, describe_progress};
+    use crate::Messages;
 
     const ENGLISH: &str = include_str!("../texts/en.json");
     const CHINESE: &str = include_str!("../texts/zh-CN.json");
@@ -126,13 +127,15 @@ mod tests {
             "profile":{{"stance":"adopt"}},"answers":{answers},"notes":{notes}}}"#
         );
         let adapted = Assessment::adapt(&model, &file).unwrap();
-        let effect = copy_effect(&Words::parse(texts).unwrap(), &model, &adapted);
-        [vec![effect.sentence], effect.lost].concat().join("\n")
+        let effect = describe_copy(&Messages::parse(texts).unwrap(), &model, &adapted);
+        [vec![effect.sentence], effect.losses].concat().join("\n")
     }
 
     #[test]
     fn what_was_begun_is_said_with_its_version_and_how_much_it_is() {
-        let said = |texts, updated| begun_with(&Words::parse(texts).unwrap(), "1", (4, 1), updated);
+        let said = |texts, updated| {
+            describe_progress(&Messages::parse(texts).unwrap(), "1", (4, 1), updated)
+        };
         assert_eq!(
             said(ENGLISH, None),
             "Begun with version 1, 4 answers, 1 note"

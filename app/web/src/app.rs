@@ -7,63 +7,63 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 use crate::browser::dom;
 use crate::parts::{dialog, notices, saved};
 use crate::route::Route;
-use crate::state::{App, Speech};
+use crate::state::{App, LocaleBundle};
 
 /// The whole app. A page is made anew when the address, the language or the assessment changes;
 /// answers live outside pages, so nothing is lost by that.
-pub(crate) fn frame(app: &App) -> impl IntoView + use<> {
+pub(crate) fn app_shell(app: &App) -> impl IntoView + use<> {
     provide_context(app.clone());
     let main = {
         let app = app.clone();
-        move || page(&app, &app.route.get(), &app.speech.get())
+        move || page(&app, &app.route.get(), &app.locale.get())
     };
     let top = {
         let app = app.clone();
-        move || top(&app, &app.speech.get(), &app.route.get())
+        move || top(&app, &app.locale.get(), &app.route.get())
     };
-    let said = app.said.clone();
-    let (above, below) = app.program.around.map(|around| around(app)).unzip();
+    let said = app.announcement.clone();
+    let (above, below) = app.variant.surroundings.map(|around| around(app)).unzip();
     view! {
         {top}
         {above}
         {notices::storage_warning(app)}
-        {notices::notice(app)}
+        {notices::notice_banner(app)}
         {main}
-        {saved::saved(app)}
+        {saved::saved_file(app)}
         {below}
-        {dialog::asking(app)}
+        {dialog::confirm_dialog(app)}
         <div class="visually-hidden" aria-live="polite">{move || said.get()}</div>
     }
 }
 
-fn top(app: &App, speech: &Speech, route: &Route) -> impl IntoView + use<> {
+fn top(app: &App, speech: &LocaleBundle, route: &Route) -> impl IntoView + use<> {
     let other = speech.language.other();
     let doing = app.clone();
     let switch = Callback::new(move |()| {
         let app = doing.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            app.speak(other).await;
-            dom::catch_focus("[data-action=language]");
+            app.switch_language(other).await;
+            dom::restore_lost_focus("[data-action=language]");
         });
     });
     let skip = |event: web_sys::MouseEvent| {
         event.prevent_default();
         if let Some(main) = dom::by_id::<HtmlElement>("main") {
             dom::focus(&main);
-            dom::bring_into_view(&main, ScrollLogicalPosition::Start);
+            dom::scroll_into_view(&main, ScrollLogicalPosition::Start);
         }
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>{speech.words.app_skip().to_owned()}</a>
-        {(app.program.bar)(app, speech, route, switch)}
+        <a class="skip" href="#main" on:click=skip>{speech.messages.app_skip().to_owned()}</a>
+        {(app.variant.header)(app, speech, route, switch)}
     }
 }
 
 /// The page of an address, in its `main` with the hooks that scripts read. Nothing where the other
 /// program is needed: the page before it stays until that one has taken over.
-fn page(app: &App, route: &Route, speech: &Speech) -> AnyView {
+fn page(app: &App, route: &Route, speech: &LocaleBundle) -> AnyView {
     app.session.track();
-    let Some(page) = (app.program.page)(app, route, speech) else {
+    let Some(page) = (app.variant.page_view)(app, route, speech) else {
         return Node::Many(Vec::new());
     };
     view! { <main id="main" tabindex="-1" data-page=page.kind data-section=page.section>{page.content}</main> }

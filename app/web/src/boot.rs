@@ -12,32 +12,32 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::app;
-use crate::browser::store::{self, Unread};
-use crate::browser::{dom, lifetime, offline, scroll, tabs};
+use crate::browser::store::{self, PartialRead};
+use crate::browser::{dom, offline, scroll, tabs, teardown};
 use crate::handover;
 use crate::panic;
-use crate::program::Program;
 use crate::route::Route;
 use crate::state::{
-    App, Library, LoadError, Notice, Session, Site, Speech, load_present, owner_of, reload_record,
-    set_rescue, words,
+    App, LoadError, LocaleBundle, Notice, Questionnaire, Session, Site, load_current,
+    load_messages, owner_of, reload_record, set_rescue_session,
 };
+use crate::variant::AppVariant;
 use crate::view::{IntoView, mount};
 
 /// After so many milliseconds a page that does not show yet is spoken of.
 const PATIENCE: u32 = 400;
 
 /// Loads what the app needs, puts it in the place of what shows now, and listens.
-pub(crate) async fn start(program: &'static Program) {
-    store::open().await;
-    let site = match program.site {
+pub(crate) async fn run_app(program: &'static AppVariant) {
+    store::open_store().await;
+    let site = match program.load_site {
         Some(read) => read().await,
         None => Site::default(),
     };
     let mut ready = load(program, &site).await;
     loop {
-        if program.waits {
-            handover::wanted().await;
+        if program.deferred {
+            handover::wait_until_requested().await;
         }
         if ready.is_err() {
             // The network may be back.
@@ -45,57 +45,67 @@ pub(crate) async fn start(program: &'static Program) {
         }
         match ready {
             Ok((library, speech)) => return begin(program, site, Arc::new(library), speech).await,
-            Err(_) if program.waits && handover::give_back() => {}
+            Err(_) if program.deferred && handover::return_to_starter() => {}
             Err(error) => {
-                let words = words(program, &site, site.language(language())).await;
-                return (program.refuse)(words.ok(), error);
+                let words = load_messages(program, &site, site.resolve_language(language())).await;
+                return (program.show_load_error)(words.ok(), error);
             }
         }
     }
 }
 
-async fn load(program: &'static Program, site: &Site) -> Result<(Library, Speech), LoadError> {
-    let library = (program.library)(site).await?;
-    let speech = Speech::load(program, site, site.language(language()), &library).await;
+async fn load(
+    program: &'static AppVariant,
+    site: &Site,
+) -> Result<(Questionnaire, LocaleBundle), LoadError> {
+    let library = (program.load_questionnaire)(site).await?;
+    let speech =
+        LocaleBundle::load(program, site, site.resolve_language(language()), &library).await;
     speech.map(|speech| (library, speech))
 }
 
 /// The language that the page has: `boot.js` or the other program chose it.
 fn language() -> Language {
-    let tag = dom::language().unwrap_or_default();
+    let tag = dom::page_language().unwrap_or_default();
     Language::from_tag(&tag).unwrap_or(Language::English)
 }
 
-async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut speech: Speech) {
-    let language = site.language(language());
+async fn begin(
+    program: &'static AppVariant,
+    site: Site,
+    library: Arc<Questionnaire>,
+    mut speech: LocaleBundle,
+) {
+    let language = site.resolve_language(language());
     if speech.language != language
-        && let Ok(now) = Speech::load(program, &site, language, &library).await
+        && let Ok(now) = LocaleBundle::load(program, &site, language, &library).await
     {
         speech = now;
     }
-    let given = (program.take)(&library.model);
+    let given = (program.adopt_state)(&library.model);
     let arrives = given.as_ref().and_then(|given| given.by_link);
     let (session, notice) = match given {
         Some(given) => (given.session, given.notice),
         None => (present(&library).await, None),
     };
-    set_rescue(&session);
-    panic::watch(speech.words.clone());
+    set_rescue_session(&session);
+    panic::install_failure_page(speech.messages.clone());
     let app = App {
-        program,
+        variant: program,
         site: Arc::new(site),
-        library,
-        speech: ArcRwSignal::new(speech),
+        questionnaire: library,
+        locale: ArcRwSignal::new(speech),
         route: ArcRwSignal::new(
-            Route::of(&dom::hash(), &dom::query_string()).unwrap_or(Route::Start),
+            Route::from_address(&dom::location_hash(), &dom::location_query())
+                .unwrap_or(Route::Start),
         ),
         session: ArcRwSignal::new(session),
         notice: ArcRwSignal::new(notice),
-        asking: ArcRwSignal::new(None),
-        said: ArcRwSignal::new(String::new()),
-        saved: ArcRwSignal::new(None),
+        confirm_dialog: ArcRwSignal::new(None),
+        announcement: ArcRwSignal::new(String::new()),
+        saved_file: ArcRwSignal::new(None),
     };
-    if !(program.shows)(&app, &app.route.get_untracked()) {
+    if !(program.can_show)(&app, &app.route.get_untracked()) {
         return hand_over(&app, None);
     }
     keep_stored(&app);
@@ -106,19 +116,19 @@ async fn begin(program: &'static Program, site: Site, library: Arc<Library>, mut
         arrive(by_link);
     }
     if !app.site.frame.embedded {
-        offline::register();
+        offline::register_service_worker();
     }
-    if let Some(begun) = program.begun {
+    if let Some(begun) = program.on_start {
         begun(&app);
     }
 }
 
 /// The stored assessment, as far as it can be read, or a new one.
-async fn present(library: &Library) -> Session {
-    let found = load_present(&library.model).await;
-    match found.unwrap_or_else(|Unread(part)| part) {
+async fn present(library: &Questionnaire) -> Session {
+    let found = load_current(&library.model).await;
+    match found.unwrap_or_else(|PartialRead(part)| part) {
         Some(record) => Session::open(&library.model, record.key, record.assessment, true),
-        None => Session::fresh(&library.model, Stance::Provide, Depth::Full),
+        None => Session::new_assessment(&library.model, Stance::Provide, Depth::Full),
     }
 }
 
@@ -126,14 +136,16 @@ async fn present(library: &Library) -> Session {
 /// once a late database can be read.
 fn keep_stored(app: &App) {
     let live = app.clone();
-    lifetime::keep(store::keep_live(move || live.present().store_again()));
+    teardown::keep_alive(store::register_rewrite(move || {
+        live.current_session().rewrite()
+    }));
     let app = app.clone();
-    store::when_it_comes(move || {
+    store::on_late_database(move || {
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if !app.present().is_touched() {
-                let before = present(&app.library).await;
-                if before.is_touched() && !app.present().is_touched() {
+            if !app.current_session().has_entries() {
+                let before = present(&app.questionnaire).await;
+                if before.has_entries() && !app.current_session().has_entries() {
                     app.switch_to(before);
                 }
             }
@@ -154,9 +166,9 @@ fn show(app: &App) {
         return;
     };
     stage.set_id("app");
-    set_title(app, &app.route.get_untracked(), &app.speech.get_untracked());
+    set_title(app, &app.route.get_untracked(), &app.locale.get_untracked());
     let mounted = app.clone();
-    mount(&stage, move || app::frame(&mounted).into_any());
+    mount(&stage, move || app::app_shell(&mounted).into_any());
     follow(app);
     let scrolled = dom::scroll_position();
     let _ = place.replace_with_with_node_1(&stage);
@@ -173,8 +185,11 @@ fn hand_over(app: &App, by_link: Option<bool>) {
         let app = app.clone();
         gloo::timers::callback::Timeout::new(PATIENCE, move || {
             // What can be undone stays in view.
-            if app.notice_now().is_none_or(|notice| notice.undo.is_none()) {
-                app.tell(app.words().app_loading_page().to_owned());
+            if app
+                .current_notice()
+                .is_none_or(|notice| notice.undo.is_none())
+            {
+                app.show_notice(app.messages().app_loading_page().to_owned());
             }
         })
     };
@@ -187,9 +202,9 @@ fn hand_over(app: &App, by_link: Option<bool>) {
         }
     };
     let failed = Rc::new(failed);
-    handover::offer(app, by_link, failed.clone());
+    handover::offer_state(app, by_link, failed.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        if handover::want().await.is_err() {
+        if handover::request_full_app().await.is_err() {
             failed();
         }
     });
@@ -199,13 +214,13 @@ fn hand_over(app: &App, by_link: Option<bool>) {
 /// that a press on the same link tries again.
 fn stay(app: &App, shown: bool) {
     if shown {
-        dom::replace_address(&scroll::here());
+        dom::replace_address(&scroll::current_address());
     }
     app.notice.set(Some(Notice {
-        text: app.words().app_page_failed().to_owned(),
-        undo: app.notice_now().and_then(|notice| notice.undo),
+        text: app.messages().app_page_failed().to_owned(),
+        undo: app.current_notice().and_then(|notice| notice.undo),
     }));
-    say_on_first_screen(app.words().app_page_failed());
+    say_on_first_screen(app.messages().app_page_failed());
 }
 
 /// Says something where nothing was mounted yet.
@@ -215,9 +230,9 @@ fn say_on_first_screen(text: &str) {
     }
 }
 
-fn set_title(app: &App, route: &Route, speech: &Speech) {
+fn set_title(app: &App, route: &Route, speech: &LocaleBundle) {
     if let Some(document) = dom::document() {
-        document.set_title(&(app.program.title)(app, route, speech));
+        document.set_title(&(app.variant.page_title)(app, route, speech));
     }
 }
 
@@ -227,48 +242,50 @@ fn follow(app: &App) {
     let owner = Owner::new();
     owner.with(|| {
         Effect::new(move |_| {
-            let (route, speech) = (app.route.get(), app.speech.get());
+            let (route, speech) = (app.route.get(), app.locale.get());
             set_title(&app, &route, &speech);
             if let Some(root) = dom::root() {
                 let _ = root.set_attribute("lang", speech.language.tag());
             }
         });
     });
-    lifetime::keep(owner);
+    teardown::keep_alive(owner);
 }
 
 /// Follows the address, other tabs, and links that were pressed.
 fn listen(app: &App) {
-    scroll::watch(&dom::hash());
+    scroll::track_positions(&dom::location_hash());
     let Some(window) = dom::window() else { return };
     let here = app.clone();
     let pressed = Rc::new(Cell::new(false));
     let by_link = pressed.clone();
-    lifetime::keep(EventListener::new(&window, "click", move |event| {
+    teardown::keep_alive(EventListener::new(&window, "click", move |event| {
         by_link.set(dom::closest::<Element>(event, "a[href^='#/']").is_some());
     }));
-    lifetime::keep(EventListener::new(&window, "hashchange", move |_| {
-        if let Some(route) = Route::of(&dom::hash(), &dom::query_string()) {
+    teardown::keep_alive(EventListener::new(&window, "hashchange", move |_| {
+        if let Some(route) = Route::from_address(&dom::location_hash(), &dom::location_query()) {
             go(&here, route, pressed.replace(false));
         }
     }));
     let heard = app.clone();
-    tabs::listen(move |key| hear(&heard, &key));
+    tabs::on_change(move |key| hear(&heard, &key));
 }
 
 /// Shows the page of an address. By a link one comes to its top; back and forward find it as it was.
 fn go(app: &App, route: Route, by_link: bool) {
-    let same = app.route.with_untracked(|before| before.same_page(&route));
+    let same = app
+        .route
+        .with_untracked(|before| before.is_same_page(&route));
     if !enter(app, &route, true) {
         return;
     }
-    if !(app.program.shows)(app, &route) {
+    if !(app.variant.can_show)(app, &route) {
         return hand_over(app, Some(by_link));
     }
-    scroll::arrive(&dom::hash());
+    scroll::set_current_address(&dom::location_hash());
     app.route.set(route);
     if !same {
-        app.saved.set(None);
+        app.saved_file.set(None);
         arrive(by_link);
     }
 }
@@ -280,7 +297,7 @@ fn arrive(by_link: bool) {
         if by_link {
             dom::scroll_to_top();
         } else {
-            scroll::restore();
+            scroll::restore_position();
         }
     })
     .forget();
@@ -300,15 +317,15 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
     let Route::Profile(Some(depth)) = route else {
         return true;
     };
-    let depth = App::default_depth(&app.library, app.present().stance(), *depth);
-    let before = scroll::here();
-    let asks = app.present().is_touched();
+    let depth = App::default_depth(&app.questionnaire, app.current_session().stance(), *depth);
+    let before = scroll::current_address();
+    let asks = app.current_session().has_entries();
     dom::replace_address(match (asks, running) {
         (true, true) => &before,
         (true, false) => "#/",
         (false, _) => "#/profile",
     });
-    app.ask_to_start(depth);
+    app.confirm_new_assessment(depth);
     if !running {
         app.route.set(if asks {
             Route::Start
@@ -318,7 +335,7 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
         return true;
     }
     if !asks {
-        scroll::arrive("#/profile");
+        scroll::set_current_address("#/profile");
         app.route.set(Route::Profile(None));
         dom::scroll_to_top();
         gloo::timers::callback::Timeout::new(0, focus_heading).forget();
@@ -328,14 +345,14 @@ fn enter(app: &App, route: &Route, running: bool) -> bool {
 
 /// Takes over what another tab stored, if it belongs to the present assessment.
 fn hear(app: &App, key: &str) {
-    let session = app.present();
-    if key == tabs::EVERYTHING || owner_of(key) == Some(session.key()) {
+    let session = app.current_session();
+    if key == tabs::ALL_KEYS || owner_of(key) == Some(session.key()) {
         wasm_bindgen_futures::spawn_local(async move {
             match reload_record(session.model(), session.key()).await {
-                Ok(Some(record)) => session.hear(record.assessment),
-                Ok(None) => session.lose_store(),
+                Ok(Some(record)) => session.apply_remote_change(record.assessment),
+                Ok(None) => session.mark_deleted(),
                 // What cannot be read is not gone.
-                Err(Unread(_)) => {}
+                Err(PartialRead(_)) => {}
             }
         });
     }

@@ -19,32 +19,32 @@ mod boot;
 mod brand;
 mod browser;
 mod embed;
+mod full;
 mod handover;
-mod light;
 mod pages;
 #[cfg(feature = "csr")]
 mod panic;
 mod parts;
-mod program;
 mod route;
+mod starter;
 mod state;
+mod variant;
 mod view;
-mod whole;
 
 /// Starts the light program in place of the prerendered first screen.
 #[cfg(feature = "csr")]
-pub fn start_light() {
-    light::remember_first_screen();
-    wasm_bindgen_futures::spawn_local(boot::start(&light::LIGHT));
+pub fn run_starter() {
+    starter::remember_first_screen();
+    wasm_bindgen_futures::spawn_local(boot::run_app(&starter::STARTER));
 }
 
 /// Starts the whole program, which shows what the page wants as soon as the light one lets it.
 #[cfg(feature = "csr")]
-pub fn start_whole() {
-    wasm_bindgen_futures::spawn_local(boot::start(&whole::WHOLE));
+pub fn run_full() {
+    wasm_bindgen_futures::spawn_local(boot::run_app(&full::FULL));
 }
 
 #[cfg(feature = "ssr")]
 mod prerender;
 #[cfg(feature = "ssr")]
-pub use prerender::first_screen;
+pub use prerender::render_first_screen;

@@ -1,5 +1,5 @@
 //! Starts the program that a reader begins with.
 
 fn main() {
-    assay_web::start_light();
+    assay_web::run_starter();
 }

@@ -4,23 +4,23 @@
 
 use std::sync::Arc;
 
-use assay_locale::Words;
+use assay_locale::Messages;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, ErrorEvent};
 
-use crate::browser::{dom, files, lifetime};
+use crate::browser::{dom, files, teardown};
 use crate::state::rescue_file;
 
 /// From now on a panic shows its page in the language of `words`.
-pub(crate) fn watch(words: Arc<Words>) {
+pub(crate) fn install_failure_page(words: Arc<Messages>) {
     let heard = words.clone();
     std::panic::set_hook(Box::new(move |info| {
         let _ = show(&words, &info.to_string());
     }));
     // An exception of a browser's function passes by the panic hook.
     if let Some(window) = dom::window() {
-        lifetime::keep(EventListener::new(&window, "error", move |event| {
+        teardown::keep_alive(EventListener::new(&window, "error", move |event| {
             if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
                 let _ = show(&heard, &event.message());
             }
@@ -36,7 +36,7 @@ fn is_ours(event: &ErrorEvent) -> bool {
     own && !event.message().starts_with("ResizeObserver")
 }
 
-fn show(words: &Words, why: &str) -> Option<()> {
+fn show(words: &Messages, why: &str) -> Option<()> {
     let document = dom::document()?;
     let main = document.create_element("main").ok()?;
     main.set_attribute("data-page", "error").ok()?;
@@ -59,10 +59,10 @@ fn show(words: &Words, why: &str) -> Option<()> {
 }
 
 /// The answers as a file, and as a text for browsers that save none.
-fn offer(document: &Document, main: &Element, words: &Words, file: &str) -> Option<()> {
+fn offer(document: &Document, main: &Element, words: &Messages, file: &str) -> Option<()> {
     const NAME: &str = "assay.json";
     let link = add(document, main, "a", words.storage_save())?;
-    let address = files::address_of(file, "application/json")?;
+    let address = files::text_url(file, "application/json")?;
     link.set_attribute("href", &address).ok()?;
     link.set_attribute("download", NAME).ok()?;
     link.set_class_name("button");

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use crate::view::{CollectView, to_html, view};
 use assay_core::{Depth, Model, Texts, examples};
-use assay_locale::{Language, Words};
+use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
 use crate::pages::start::{StartPage, start_page};
@@ -25,7 +25,7 @@ const EXAMPLES: &str = include_str!("../../core/models/examples.json");
 /// # Panics
 /// Where the standard questionnaire or its texts have faults, so that such a site is not built.
 #[must_use]
-pub fn first_screen() -> String {
+pub fn render_first_screen() -> String {
     let unstarted = Language::ALL.into_iter().map(unstarted);
     unstarted
         .chain(Language::ALL.into_iter().map(in_language))
@@ -35,7 +35,7 @@ pub fn first_screen() -> String {
 /// What shows as long as no script has chosen a language: a browser that is too old for it, or a
 /// policy that blocks it.
 fn unstarted(language: Language) -> String {
-    let text = Words::embedded(language).missing_script().to_owned();
+    let text = Messages::embedded(language).missing_script().to_owned();
     to_html(&view! { <p class="unstarted" role="alert" lang=language.tag()>{text}</p> })
 }
 
@@ -43,18 +43,19 @@ fn in_language(language: Language) -> String {
     let model = Model::parse(MODEL)
         .unwrap_or_else(|faults| panic!("{faults}"))
         .value;
-    let examples = examples::parse(&model, EXAMPLES).unwrap_or_else(|faults| panic!("{faults}"));
+    let examples =
+        examples::parse_examples(&model, EXAMPLES).unwrap_or_else(|faults| panic!("{faults}"));
     let texts = Texts::parse(&model, texts(language))
         .unwrap_or_else(|faults| panic!("{faults}"))
         .value;
-    let words = Arc::new(Words::embedded(language));
+    let words = Arc::new(Messages::embedded(language));
     let page = StartPage {
         model: Arc::new(model),
         texts: Arc::new(texts),
-        words: words.clone(),
+        messages: words.clone(),
         language,
         examples,
-        first: Depth::Quick,
+        main_depth: Depth::Quick,
     };
     let failures = [
         ("load", words.app_page_failed()),

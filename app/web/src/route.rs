@@ -1,7 +1,7 @@
 //! The addresses of the app, all behind `#` so that any static host serves them.
 
 use assay_core::Depth;
-use assay_core::link::{Leads, leads, percent_decoded as decode};
+use assay_core::link::{LinkKind, find_link_kind, percent_decode as decode};
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,15 +38,17 @@ pub(crate) enum Route {
 }
 
 /// A word is taken for the payload of a link if it is at least so long.
-const PAYLOAD: usize = 32;
+const MIN_PAYLOAD_LENGTH: usize = 32;
 
 impl Route {
     /// The route of an address: its hash, or its query (`?url=…`), where a gateway may have put the
     /// hash. What looks like a link goes to the page that opens it or says what is wrong.
-    pub(crate) fn of(hash: &str, query: &str) -> Option<Self> {
+    pub(crate) fn from_address(hash: &str, query: &str) -> Option<Self> {
         let route = Self::parse(hash);
         let link = match route {
-            Some(Self::Start) if hash.len() < 2 => leads(query).map(|to| Self::to_link(to, query)),
+            Some(Self::Start) if hash.len() < 2 => {
+                find_link_kind(query).map(|to| Self::to_link(to, query))
+            }
             Some(Self::Unknown) | None => Self::of_link(hash),
             _ => None,
         };
@@ -57,15 +59,15 @@ impl Route {
         let is_payload = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let alone = hash.trim_start_matches(['#', '/']);
         let alone = alone.split(|c| !is_payload(c)).next().unwrap_or_default();
-        let alone = (alone.len() >= PAYLOAD).then_some(Leads::ToResult);
-        let to = leads(hash).or(alone)?;
+        let alone = (alone.len() >= MIN_PAYLOAD_LENGTH).then_some(LinkKind::Result);
+        let to = find_link_kind(hash).or(alone)?;
         Some(Self::to_link(to, hash))
     }
 
-    fn to_link(to: Leads, link: &str) -> Self {
+    fn to_link(to: LinkKind, link: &str) -> Self {
         match to {
-            Leads::ToResult => Self::Shared(link.to_owned()),
-            Leads::ToInvitation => Self::Invitation(link.to_owned()),
+            LinkKind::Result => Self::Shared(link.to_owned()),
+            LinkKind::Invitation => Self::Invitation(link.to_owned()),
         }
     }
 
@@ -125,7 +127,7 @@ impl Route {
     }
 
     /// Whether two routes show the same page, perhaps at another place of it.
-    pub(crate) fn same_page(&self, other: &Self) -> bool {
+    pub(crate) fn is_same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section { id: a, .. }, Self::Section { id: b, .. }) => a == b,
             (Self::Compare(_), Self::Compare(None)) => true,
@@ -135,18 +137,18 @@ impl Route {
 }
 
 /// The address of a section.
-pub(crate) fn section(id: &str) -> String {
-    format!("#/s/{}", encode(id))
+pub(crate) fn section_address(id: &str) -> String {
+    format!("#/s/{}", percent_encode(id))
 }
 
 /// The address of a question within its section.
-pub(crate) fn question(section: &str, id: &str) -> String {
-    format!("#/s/{}?q={}", encode(section), encode(id))
+pub(crate) fn question_address(section: &str, id: &str) -> String {
+    format!("#/s/{}?q={}", percent_encode(section), percent_encode(id))
 }
 
 /// The address of an example company.
-pub(crate) fn example(id: &str) -> String {
-    format!("#/example/{}", encode(id))
+pub(crate) fn example_address(id: &str) -> String {
+    format!("#/example/{}", percent_encode(id))
 }
 
 fn parameter(query: &str, name: &str) -> Option<String> {
@@ -158,7 +160,7 @@ fn parameter(query: &str, name: &str) -> Option<String> {
 }
 
 /// Percent-encodes all but letters, digits and `-._~`.
-pub(crate) fn encode(text: &str) -> String {
+pub(crate) fn percent_encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
@@ -176,7 +178,7 @@ pub(crate) fn encode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, decode, encode, question};
+    use super::{Route, decode, percent_encode, question_address};
     use assay_core::Depth;
 
     #[test]
@@ -218,24 +220,30 @@ mod tests {
             format!("#/{payload}"),
             format!("#{payload}."),
         ] {
-            assert_eq!(Route::of(&hash, ""), Some(Route::Shared(hash.clone())));
+            assert_eq!(
+                Route::from_address(&hash, ""),
+                Some(Route::Shared(hash.clone()))
+            );
         }
         let query = format!("?url=x%23%2Fi%2F{payload}");
         for hash in ["", "#"] {
-            let route = Route::of(hash, &query);
+            let route = Route::from_address(hash, &query);
             assert_eq!(route, Some(Route::Invitation(query.clone())));
         }
-        assert_eq!(Route::of("#/", &query), Some(Route::Start));
-        assert_eq!(Route::of("#/results", &query), Some(Route::Results));
-        assert_eq!(Route::of("", "?lang=en"), Some(Route::Start));
-        assert_eq!(Route::of("#main", ""), None);
-        assert_eq!(Route::of("#/nowhere", ""), Some(Route::Unknown));
+        assert_eq!(Route::from_address("#/", &query), Some(Route::Start));
+        assert_eq!(
+            Route::from_address("#/results", &query),
+            Some(Route::Results)
+        );
+        assert_eq!(Route::from_address("", "?lang=en"), Some(Route::Start));
+        assert_eq!(Route::from_address("#main", ""), None);
+        assert_eq!(Route::from_address("#/nowhere", ""), Some(Route::Unknown));
     }
 
     #[test]
     fn a_question_of_any_id_survives_its_address() {
         let id = "a/b?c=1&ü 问%";
-        let route = Route::parse(&question(id, id));
+        let route = Route::parse(&question_address(id, id));
         assert_eq!(
             route,
             Some(Route::Section {
@@ -249,13 +257,13 @@ mod tests {
     fn broken_escapes_stay_as_they_are() {
         assert_eq!(decode("%zz%4"), "%zz%4");
         assert_eq!(decode("%ff"), "%ff");
-        assert_eq!(encode("a b"), "a%20b");
+        assert_eq!(percent_encode("a b"), "a%20b");
     }
 
     #[test]
     fn another_question_of_a_section_is_the_same_page() {
-        let at = |q: &str| Route::parse(&question("data", q)).unwrap();
-        assert!(at("x").same_page(&at("y")));
-        assert!(!at("x").same_page(&Route::Review));
+        let at = |q: &str| Route::parse(&question_address("data", q)).unwrap();
+        assert!(at("x").is_same_page(&at("y")));
+        assert!(!at("x").is_same_page(&Route::Review));
     }
 }

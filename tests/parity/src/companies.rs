@@ -3,9 +3,9 @@
 use assay_core::{Answer, Assessment, Depth, Level, Model, Question, Stance};
 
 /// SplitMix64 (Steele, Lea & Flood, 2014): apart from the core's own, which is under test.
-struct Dice(u64);
+struct Random(u64);
 
-impl Dice {
+impl Random {
     /// A number below `sides`, which is small: the chances are as good as equal.
     fn below(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
@@ -15,15 +15,15 @@ impl Dice {
     }
 
     /// True in so many of 100 cases.
-    fn falls(&mut self, percent: u64) -> bool {
+    fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 }
 
 /// How a company answers.
-struct Manner {
+struct AnswerRates {
     /// Twice the level around which its answers lie.
-    middle: u64,
+    double_level: u64,
     /// So many of 100 questions are left out.
     missing: u64,
     /// So many of the others are answered with "don't know".
@@ -33,16 +33,16 @@ struct Manner {
 }
 
 /// The company of this number: both stances and both depths in turn.
-pub(crate) fn company(model: &Model, number: u64) -> Assessment {
+pub(crate) fn generate_company(model: &Model, number: u64) -> Assessment {
     let (stance, depth) = match number % 4 {
         0 => (Stance::Provide, Depth::Quick),
         1 => (Stance::Adopt, Depth::Quick),
         2 => (Stance::Provide, Depth::Full),
         _ => (Stance::Adopt, Depth::Full),
     };
-    let mut dice = Dice(number.wrapping_mul(0xd134_2543_de82_ef95));
-    let manner = Manner {
-        middle: dice.below(9),
+    let mut dice = Random(number.wrapping_mul(0xd134_2543_de82_ef95));
+    let manner = AnswerRates {
+        double_level: dice.below(9),
         missing: 20 * dice.below(6),
         unknown: 10 * dice.below(4),
         not_applicable: 20 * dice.below(4),
@@ -50,22 +50,22 @@ pub(crate) fn company(model: &Model, number: u64) -> Assessment {
     let mut company = Assessment::new(model, stance, depth);
     for (ix, question) in model.question_ixs().zip(model.questions()) {
         if depth == Depth::Full || question.quick {
-            let answer = answer(&mut dice, &manner, question);
+            let answer = generate_answer(&mut dice, &manner, question);
             company.answers.set(ix, answer);
         }
     }
     company
 }
 
-fn answer(dice: &mut Dice, manner: &Manner, question: &Question) -> Option<Answer> {
-    if dice.falls(manner.missing) {
+fn generate_answer(dice: &mut Random, manner: &AnswerRates, question: &Question) -> Option<Answer> {
+    if dice.chance(manner.missing) {
         None
-    } else if dice.falls(manner.unknown) {
+    } else if dice.chance(manner.unknown) {
         Some(Answer::Unknown)
-    } else if question.not_applicable && dice.falls(manner.not_applicable) {
+    } else if question.not_applicable && dice.chance(manner.not_applicable) {
         Some(Answer::NotApplicable)
     } else {
-        let level = ((manner.middle + dice.below(5)) / 2).saturating_sub(1);
+        let level = ((manner.double_level + dice.below(5)) / 2).saturating_sub(1);
         let level = Level::ALL.get(usize::try_from(level).unwrap_or_default());
         Some(Answer::Level(level.copied().unwrap_or(Level::HIGHEST)))
     }
@@ -74,7 +74,7 @@ fn answer(dice: &mut Dice, manner: &Manner, question: &Question) -> Option<Answe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::COMPANIES;
+    use crate::COMPANY_COUNT;
 
     fn model() -> Model {
         let text = include_str!("../../../app/core/models/standard.json");
@@ -84,7 +84,9 @@ mod tests {
     #[test]
     fn the_companies_differ_in_stance_depth_and_every_kind_of_answer() {
         let model = model();
-        let companies: Vec<_> = (0..COMPANIES).map(|n| company(&model, n)).collect();
+        let companies: Vec<_> = (0..COMPANY_COUNT)
+            .map(|n| generate_company(&model, n))
+            .collect();
         for stance in [Stance::Provide, Stance::Adopt] {
             for depth in [Depth::Quick, Depth::Full] {
                 let of_this_kind: Vec<_> = companies
@@ -112,8 +114,8 @@ mod tests {
     #[test]
     fn no_two_companies_with_answers_are_alike() {
         let model = model();
-        let mut answers: Vec<Vec<_>> = (0..COMPANIES)
-            .map(|n| company(&model, n).answers.iter().collect())
+        let mut answers: Vec<Vec<_>> = (0..COMPANY_COUNT)
+            .map(|n| generate_company(&model, n).answers.iter().collect())
             .filter(|answers: &Vec<_>| answers.len() > 9)
             .collect();
         let all = answers.len();

@@ -4,7 +4,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let lines = match assay_parity::lines() {
+    let lines = match assay_parity::result_lines() {
         Ok(lines) => lines,
         Err(problems) => {
             eprintln!("The standard model is broken: {problems}");

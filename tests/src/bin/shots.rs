@@ -7,8 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use assay_journeys::{Journey, Outcome, Scheme, SiteFolder, Trouble, Visitor, company, team_files};
-use xtask::places::Places;
+use assay_journeys::{
+    ColorScheme, Error, Journey, Outcome, SiteFolder, Visitor, load_company, write_team_files,
+};
+use xtask::checkout::Checkout;
 use xtask::process;
 
 /// The pages, by the name of their picture.
@@ -47,50 +49,59 @@ const INVITATION: &str = "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYn
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 const WIDTHS: [u32; 2] = [390, 1280];
-const SCHEMES: [(Scheme, &str); 2] = [(Scheme::Light, "light"), (Scheme::Dark, "dark")];
+const SCHEMES: [(ColorScheme, &str); 2] =
+    [(ColorScheme::Light, "light"), (ColorScheme::Dark, "dark")];
 
 fn main() -> Outcome {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let folder = Places::of_this_checkout().file("target/shots");
+    let folder = Checkout::current().file("target/shots");
     fs::create_dir_all(&folder)?;
     for language in LANGUAGES {
         Journey::new()
             .language(language)
-            .run(async |visitor| take_all(visitor, language, &folder, &words).await)?;
+            .run(async |visitor| take_screenshots(visitor, language, &folder, &words).await)?;
     }
     println!("The pictures are in {}.", folder.display());
     Ok(())
 }
 
-async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[String]) -> Outcome {
+async fn take_screenshots(
+    visitor: &Visitor,
+    language: &str,
+    folder: &Path,
+    words: &[String],
+) -> Outcome {
     visitor.open("").await?;
-    visitor.fills_in(&company("bank, quick")?).await?;
-    brings_together(visitor).await?;
+    visitor
+        .complete_assessment(&load_company("bank, quick")?)
+        .await?;
+    import_team(visitor).await?;
     for (page, place) in PAGES {
         for width in WIDTHS {
             for (scheme, theme) in SCHEMES {
                 let name = format!("{page}-{language}-{width}-{theme}");
-                if is_wanted(&name, words) {
-                    visitor.turns(scheme).await?;
-                    visitor.resizes(width, 900).await?;
+                if is_selected(&name, words) {
+                    visitor.set_color_scheme(scheme).await?;
+                    visitor.resize(width, 900).await?;
                     visitor.open(place).await?;
                     if page == "compare" {
-                        picked(visitor).await?;
+                        pick_companies(visitor).await?;
                     }
-                    settled(visitor).await?;
+                    wait_until_complete(visitor).await?;
                     if page == "share-panel" {
-                        show_panel(visitor).await?;
+                        isolate_share_panel(visitor).await?;
                     }
                     fs::write(
                         folder.join(format!("{name}.png")),
-                        visitor.whole_picture().await?,
+                        visitor.screenshot_full_page().await?,
                     )?;
                     println!("{name}");
                 }
             }
         }
-        if place.starts_with("#/example") && is_wanted(&format!("print-{page}-{language}"), words) {
-            print(
+        if place.starts_with("#/example") && is_selected(&format!("print-{page}-{language}"), words)
+        {
+            save_print(
                 visitor,
                 place,
                 &folder.join(format!("print-{page}-{language}.pdf")),
@@ -102,61 +113,61 @@ async fn take_all(visitor: &Visitor, language: &str, folder: &Path, words: &[Str
 }
 
 /// Five people in the team.
-async fn brings_together(visitor: &Visitor) -> Outcome {
+async fn import_team(visitor: &Visitor) -> Outcome {
     let folder = SiteFolder::empty()?;
-    visitor.go("#/team").await?;
+    visitor.go_to_hash("#/team").await?;
     visitor
-        .chooses_file("main [data-action=import]", &team_files(&folder)?)
+        .choose_file("main [data-action=import]", &write_team_files(&folder)?)
         .await?;
-    visitor.sees("[data-members='5']").await
+    visitor.wait_visible("[data-members='5']").await
 }
 
 /// Only the panel: the rest of the page has a picture of its own.
-async fn show_panel(visitor: &Visitor) -> Outcome {
+async fn isolate_share_panel(visitor: &Visitor) -> Outcome {
     visitor.press("[data-action=share]").await?;
-    visitor.sees("[data-qr]").await?;
+    visitor.wait_visible("[data-qr]").await?;
     let alone = "document.querySelectorAll('main > :not(.share)').forEach(e => e.hidden = true)";
-    visitor.script(alone, Vec::new()).await?;
+    visitor.run_script(alone, Vec::new()).await?;
     Ok(())
 }
 
-fn is_wanted(name: &str, words: &[String]) -> bool {
+fn is_selected(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }
 
 /// Something to compare: one's own and the first companies, added once.
-async fn picked(visitor: &Visitor) -> Outcome {
-    visitor.sees("[data-action=pick]").await?;
-    while visitor.count(".compared > li").await? < 4 {
+async fn pick_companies(visitor: &Visitor) -> Outcome {
+    visitor.wait_visible("[data-action=pick]").await?;
+    while visitor.count_visible(".compared > li").await? < 4 {
         visitor.press("[data-action=pick]").await?;
     }
-    visitor.sees(".beside [data-row=confidence]").await
+    visitor.wait_visible(".beside [data-row=confidence]").await
 }
 
 /// A result is complete when what is computed in slices has come.
-async fn settled(visitor: &Visitor) -> Outcome {
-    visitor.sees("main h1").await?;
-    if visitor.count("[data-recommendation]").await? > 0 {
+async fn wait_until_complete(visitor: &Visitor) -> Outcome {
+    visitor.wait_visible("main h1").await?;
+    if visitor.count_visible("[data-recommendation]").await? > 0 {
         visitor.confidence().await?;
-        if visitor.count(".next").await? > 0 {
-            visitor.sees(".next h2").await?;
+        if visitor.count_visible(".next").await? > 0 {
+            visitor.wait_visible(".next h2").await?;
         }
     }
-    if visitor.count("main[data-page=team]").await? > 0 {
-        visitor.sees("[data-members='5']").await?;
+    if visitor.count_visible("main[data-page=team]").await? > 0 {
+        visitor.wait_visible("[data-members='5']").await?;
     }
     Ok(())
 }
 
-async fn print(visitor: &Visitor, place: &str, file: &Path) -> Outcome {
-    visitor.turns(Scheme::Light).await?;
-    visitor.resizes(1280, 900).await?;
+async fn save_print(visitor: &Visitor, place: &str, file: &Path) -> Outcome {
+    visitor.set_color_scheme(ColorScheme::Light).await?;
+    visitor.resize(1280, 900).await?;
     visitor.open(place).await?;
-    settled(visitor).await?;
-    fs::write(file, visitor.print().await?.0)?;
+    wait_until_complete(visitor).await?;
+    fs::write(file, visitor.print_pdf().await?.0)?;
     println!("{}", file.display());
-    match process::find("pdftoppm") {
-        Some(program) => rendered(&program, file),
+    match process::find_program("pdftoppm") {
+        Some(program) => render_pdf(&program, file),
         None => {
             println!("  pdftoppm (poppler-utils) would make pictures of it.");
             Ok(())
@@ -165,7 +176,7 @@ async fn print(visitor: &Visitor, place: &str, file: &Path) -> Outcome {
 }
 
 /// A picture for each page of a PDF.
-fn rendered(program: &PathBuf, file: &Path) -> Outcome {
+fn render_pdf(program: &PathBuf, file: &Path) -> Outcome {
     let status = Command::new(program)
         .args(["-png", "-r", "80"])
         .args([file, &file.with_extension("")])
@@ -173,9 +184,6 @@ fn rendered(program: &PathBuf, file: &Path) -> Outcome {
     if status.success() {
         Ok(())
     } else {
-        Err(Trouble::new(format!(
-            "pdftoppm failed on {}",
-            file.display()
-        )))
+        Err(Error::new(format!("pdftoppm failed on {}", file.display())))
     }
 }

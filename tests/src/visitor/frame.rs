@@ -11,52 +11,52 @@ impl Visitor {
     ///
     /// # Errors
     /// If there is no such frame, or no app in it.
-    pub async fn enters(&self, selector: &str) -> Outcome {
-        self.leaves().await?;
+    pub async fn enter_embed(&self, selector: &str) -> Outcome {
+        self.leave_frame().await?;
         let quoted = serde_json::Value::from(selector);
         let there = format!(
             "return Boolean(document.querySelector({quoted})?.shadowRoot?.querySelector('iframe'))"
         );
-        self.until("the frame is there", &there).await?;
+        self.wait_until("the frame is there", &there).await?;
         let element = self.browser.find(By::Css(selector)).await?;
         let shadow = element.get_shadow_root().await?;
         let frame = shadow.find(By::Css("iframe")).await?;
         // A lazy frame loads when it comes into view.
         let script = "arguments[0].scrollIntoView({ block: 'nearest', behavior: 'instant' })";
-        self.script(script, vec![element.to_json()?]).await?;
+        self.run_script(script, vec![element.to_json()?]).await?;
         frame.enter_frame().await?;
-        self.is_ready().await
+        self.wait_ready().await
     }
 
     /// Looks into a frame that stands in the page itself, once the app there answers to input.
     ///
     /// # Errors
     /// If there is none, or no app in it.
-    pub async fn enters_plain(&self, selector: &str) -> Outcome {
-        self.leaves().await?;
+    pub async fn enter_iframe(&self, selector: &str) -> Outcome {
+        self.leave_frame().await?;
         self.browser
             .find(By::Css(selector))
             .await?
             .enter_frame()
             .await?;
-        self.is_ready().await
+        self.wait_ready().await
     }
 
     /// Goes to a whole address, such as that of a link, and waits until the app there answers.
     ///
     /// # Errors
     /// If it does not.
-    pub async fn goes_to(&self, address: &str) -> Outcome {
-        self.leaves().await?;
+    pub async fn load_address(&self, address: &str) -> Outcome {
+        self.leave_frame().await?;
         self.browser.goto(address).await?;
-        self.is_ready().await
+        self.wait_ready().await
     }
 
     /// Looks at the whole page again.
     ///
     /// # Errors
     /// If it is gone.
-    pub async fn leaves(&self) -> Outcome {
+    pub async fn leave_frame(&self) -> Outcome {
         Ok(self.browser.enter_default_frame().await?)
     }
 }

@@ -1,8 +1,8 @@
 //! Somebody at the browser: acts as people act, and says what is to be seen.
 
-mod evidence;
+mod diagnostics;
 mod frame;
-mod look;
+mod page_state;
 mod pointer;
 mod questionnaire;
 mod screen;
@@ -12,55 +12,55 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::{By, Key, WebDriver, WindowHandle};
-use xtask::site::Site;
+use xtask::site::SiteServer;
 
-use crate::browser::Setting;
-use crate::{Outcome, Trouble};
+use crate::browser::BrowserSettings;
+use crate::{Error, Outcome};
 
-pub use look::{Figures, Path};
-pub use pointer::Place;
+pub use page_state::{Figures, PathFigures};
+pub use pointer::Point;
 
 /// How long something may take to show.
-const PATIENCE: Duration = Duration::from_secs(20);
-const BETWEEN_LOOKS: Duration = Duration::from_millis(30);
+const WAIT_TIMEOUT: Duration = Duration::from_secs(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(30);
 
 /// A visitor of the site.
 #[derive(Debug)]
 pub struct Visitor {
     browser: WebDriver,
-    setting: Mutex<Setting>,
+    settings: Mutex<BrowserSettings>,
     address: String,
-    site: Mutex<Option<Site>>,
-    allowed: Vec<&'static str>,
-    known: Vec<String>,
+    site: Mutex<Option<SiteServer>>,
+    allowed_messages: Vec<&'static str>,
+    allowed_sites: Vec<String>,
     /// When the mouse was pressed last, and where.
-    pressed: Mutex<Option<(Instant, Value)>>,
+    last_press: Mutex<Option<(Instant, Value)>>,
 }
 
 impl Visitor {
     pub(crate) fn new(
         browser: WebDriver,
-        setting: Setting,
+        setting: BrowserSettings,
         address: String,
-        site: Option<Site>,
+        site: Option<SiteServer>,
         allowed: Vec<&'static str>,
     ) -> Self {
         Self {
             browser,
-            setting: Mutex::new(setting),
+            settings: Mutex::new(setting),
             address,
             site: Mutex::new(site),
-            allowed,
-            known: Vec::new(),
-            pressed: Mutex::default(),
+            allowed_messages: allowed,
+            allowed_sites: Vec::new(),
+            last_press: Mutex::default(),
         }
     }
 
-    pub(crate) fn knows(&mut self, sites: Vec<String>) {
-        self.known = sites;
+    pub(crate) fn allow_sites(&mut self, sites: Vec<String>) {
+        self.allowed_sites = sites;
     }
 
-    pub(crate) async fn leave(&self) {
+    pub(crate) async fn quit(&self) {
         // The driver is ended next, whatever it answers now.
         let _ = self.browser.clone().quit().await;
     }
@@ -77,15 +77,15 @@ impl Visitor {
     /// # Errors
     /// If it does not.
     pub async fn open(&self, place: &str) -> Outcome {
-        self.open_unready(place).await?;
-        self.is_ready().await
+        self.open_without_waiting(place).await?;
+        self.wait_ready().await
     }
 
     /// Loads an address anew and does not wait for the program.
     ///
     /// # Errors
     /// If the page cannot be had.
-    pub async fn open_unready(&self, place: &str) -> Outcome {
+    pub async fn open_without_waiting(&self, place: &str) -> Outcome {
         // Where only the part after `#` differs, browsers do not load anew.
         self.browser.goto("about:blank").await?;
         let address = format!("{}{place}", self.address);
@@ -96,16 +96,16 @@ impl Visitor {
     ///
     /// # Errors
     /// If it does not.
-    pub async fn is_ready(&self) -> Outcome {
-        self.sees("html[data-ready]").await
+    pub async fn wait_ready(&self) -> Outcome {
+        self.wait_visible("html[data-ready]").await
     }
 
     /// Goes to another place of the loaded site, as by typing `#/about`.
     ///
     /// # Errors
     /// If the script cannot run.
-    pub async fn go(&self, hash: &str) -> Outcome {
-        self.script("location.hash = arguments[0]", vec![hash.into()])
+    pub async fn go_to_hash(&self, hash: &str) -> Outcome {
+        self.run_script("location.hash = arguments[0]", vec![hash.into()])
             .await?;
         Ok(())
     }
@@ -116,7 +116,7 @@ impl Visitor {
     /// If it does not come back.
     pub async fn reload(&self) -> Outcome {
         self.browser.refresh().await?;
-        self.is_ready().await
+        self.wait_ready().await
     }
 
     /// The browser's own button.
@@ -136,7 +136,7 @@ impl Visitor {
     }
 
     /// Takes the network away: the server stops.
-    pub fn cut_the_network(&self) {
+    pub fn stop_server(&self) {
         self.site
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -152,10 +152,10 @@ impl Visitor {
         loop {
             match self.try_to_press(selector).await {
                 Ok(()) => return Ok(()),
-                Err(trouble) if begin.elapsed() > PATIENCE => {
-                    return Err(Trouble::new(format!("Cannot press {selector}: {trouble}")));
+                Err(trouble) if begin.elapsed() > WAIT_TIMEOUT => {
+                    return Err(Error::new(format!("Cannot press {selector}: {trouble}")));
                 }
-                Err(_) => tokio::time::sleep(BETWEEN_LOOKS).await,
+                Err(_) => tokio::time::sleep(POLL_INTERVAL).await,
             }
         }
     }
@@ -166,10 +166,10 @@ impl Visitor {
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const r = arguments[0].getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2; \
             return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
-        let press = self.script(script, vec![element.to_json()?]).await?;
-        self.means_to_press(&press).await;
+        let press = self.run_script(script, vec![element.to_json()?]).await?;
+        self.wait_between_presses(&press).await;
         let pressed = element.click().await;
-        self.has_pressed(press);
+        self.record_press(press);
         Ok(pressed?)
     }
 
@@ -177,8 +177,8 @@ impl Visitor {
     ///
     /// # Errors
     /// If there is no such field.
-    pub async fn chooses_file(&self, selector: &str, file: &str) -> Outcome {
-        self.sees(selector).await?;
+    pub async fn choose_file(&self, selector: &str, file: &str) -> Outcome {
+        self.wait_visible(selector).await?;
         Ok(self
             .browser
             .find(By::Css(selector))
@@ -191,7 +191,7 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn types(&self, keys: &str) -> Outcome {
+    pub async fn type_keys(&self, keys: &str) -> Outcome {
         Ok(self
             .browser
             .action_chain()
@@ -204,25 +204,25 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn key(&self, key: Key) -> Outcome {
-        self.types(&char::from(key).to_string()).await
+    pub async fn press_key(&self, key: Key) -> Outcome {
+        self.type_keys(&char::from(key).to_string()).await
     }
 
     /// Presses Tab until the focus is on what the selector names.
     ///
     /// # Errors
     /// If it is not reached in a hundred steps.
-    pub async fn tabs_to(&self, selector: &str) -> Outcome {
+    pub async fn tab_to(&self, selector: &str) -> Outcome {
         let mut passed = Vec::new();
         for _ in 0..100 {
             if self.has_focus(selector).await? {
                 return Ok(());
             }
-            passed.push(self.focused().await?);
-            self.key(Key::Tab).await?;
+            passed.push(self.describe_focus().await?);
+            self.press_key(Key::Tab).await?;
         }
         passed.dedup();
-        Err(Trouble::new(format!(
+        Err(Error::new(format!(
             "Tab does not reach {selector}; the focus went: {}",
             passed.join(" > ")
         )))
@@ -232,19 +232,17 @@ impl Visitor {
     ///
     /// # Errors
     /// "`what`, but" what it gave last.
-    pub async fn until(&self, what: &str, script: &str) -> Outcome {
+    pub async fn wait_until(&self, what: &str, script: &str) -> Outcome {
         let begin = Instant::now();
         loop {
-            let seen = self.script(script, Vec::new()).await?;
-            if is_true(&seen) {
+            let seen = self.run_script(script, Vec::new()).await?;
+            if is_truthy(&seen) {
                 return Ok(());
             }
-            if begin.elapsed() > PATIENCE {
-                return Err(Trouble::new(format!(
-                    "Waited in vain: {what}; seen: {seen}"
-                )));
+            if begin.elapsed() > WAIT_TIMEOUT {
+                return Err(Error::new(format!("Waited in vain: {what}; seen: {seen}")));
             }
-            tokio::time::sleep(BETWEEN_LOOKS).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
     }
 
@@ -252,7 +250,7 @@ impl Visitor {
     ///
     /// # Errors
     /// If it throws.
-    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+    pub async fn run_script(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
         Ok(self
             .browser
             .execute(script, arguments)
@@ -265,9 +263,9 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn prepares(&self, script: &str) -> Outcome {
+    pub async fn preload_script(&self, script: &str) -> Outcome {
         let source = serde_json::json!({ "source": script });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        self.send_devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
         Ok(())
     }
@@ -276,7 +274,7 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+    pub async fn send_devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         Ok(self.browser.cdp().send_raw(command, parameters).await?)
     }
 
@@ -284,7 +282,7 @@ impl Visitor {
     ///
     /// # Errors
     /// If it does not load.
-    pub async fn opens_tab(&self, place: &str) -> Outcome<WindowHandle> {
+    pub async fn open_tab(&self, place: &str) -> Outcome<WindowHandle> {
         let tab = self.browser.new_tab().await?;
         self.browser.switch_to_window(tab.clone()).await?;
         self.open(place).await?;
@@ -295,7 +293,7 @@ impl Visitor {
     ///
     /// # Errors
     /// If it was closed.
-    pub async fn tab(&self) -> Outcome<WindowHandle> {
+    pub async fn current_tab(&self) -> Outcome<WindowHandle> {
         Ok(self.browser.window().await?)
     }
 
@@ -303,15 +301,15 @@ impl Visitor {
     ///
     /// # Errors
     /// If there is none.
-    pub async fn turns_to_last_tab(&self) -> Outcome {
+    pub async fn switch_to_last_tab(&self) -> Outcome {
         let begin = Instant::now();
         loop {
             match self.browser.windows().await?.as_slice() {
-                [_, .., last] => return self.turns_to(last).await,
-                _ if begin.elapsed() > PATIENCE => {
-                    return Err(Trouble::new("No other tab was opened."));
+                [_, .., last] => return self.switch_to_tab(last).await,
+                _ if begin.elapsed() > WAIT_TIMEOUT => {
+                    return Err(Error::new("No other tab was opened."));
                 }
-                _ => tokio::time::sleep(BETWEEN_LOOKS).await,
+                _ => tokio::time::sleep(POLL_INTERVAL).await,
             }
         }
     }
@@ -320,13 +318,13 @@ impl Visitor {
     ///
     /// # Errors
     /// If it was closed.
-    pub async fn turns_to(&self, tab: &WindowHandle) -> Outcome {
+    pub async fn switch_to_tab(&self, tab: &WindowHandle) -> Outcome {
         Ok(self.browser.switch_to_window(tab.clone()).await?)
     }
 }
 
 /// True as JavaScript has it.
-fn is_true(value: &Value) -> bool {
+fn is_truthy(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => false,
         Value::String(text) => !text.is_empty(),

@@ -6,28 +6,28 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use super::Visitor;
-use crate::{Outcome, Trouble};
+use crate::{Error, Outcome};
 
 /// How long the button stays down, in milliseconds.
-const HELD: u64 = 30;
+const BUTTON_DOWN_MS: u64 = 30;
 
 /// Between two presses at one place nobody takes less who means both.
-const DELIBERATE: Duration = Duration::from_millis(550);
+const MIN_PRESS_INTERVAL: Duration = Duration::from_millis(550);
 
 /// A point of the window's inside, in CSS pixels.
-pub type Place = (f64, f64);
+pub type Point = (f64, f64);
 
 impl Visitor {
     /// Where the middle of what the selector names is, once it has been brought into view.
     ///
     /// # Errors
     /// If there is nothing.
-    pub async fn place_of(&self, selector: &str) -> Outcome<Place> {
-        self.sees(selector).await?;
+    pub async fn position_of(&self, selector: &str) -> Outcome<Point> {
+        self.wait_visible(selector).await?;
         let script = "const e = document.querySelector(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const r = e.getBoundingClientRect(); return [r.left + Math.min(r.width / 2, 60), r.top + r.height / 2]";
-        let found = self.script(script, vec![selector.into()]).await?;
-        serde_json::from_value(found).map_err(Trouble::from)
+        let found = self.run_script(script, vec![selector.into()]).await?;
+        serde_json::from_value(found).map_err(Error::from)
     }
 
     /// Presses with the mouse at each of the places, `between` milliseconds from press to press.
@@ -35,20 +35,21 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn presses_at(&self, places: &[Place], between: u64) -> Outcome {
-        let begin = since_epoch();
+    pub async fn press_at(&self, places: &[Point], between: u64) -> Outcome {
+        let begin = seconds_since_epoch();
         for (turn, (x, y)) in (0_u64..).zip(places) {
             let down = begin + (between * turn) as f64 / 1_000.0;
             for (kind, at) in [
                 ("mousePressed", down),
-                ("mouseReleased", down + HELD as f64 / 1_000.0),
+                ("mouseReleased", down + BUTTON_DOWN_MS as f64 / 1_000.0),
             ] {
-                wait_until(at).await;
+                sleep_until(at).await;
                 let event = json!({
                     "type": kind, "x": x, "y": y, "button": "left", "timestamp": at, "pointerType": "mouse",
                     "buttons": u8::from(kind == "mousePressed"), "clickCount": turn + 1,
                 });
-                self.devtools("Input.dispatchMouseEvent", event).await?;
+                self.send_devtools("Input.dispatchMouseEvent", event)
+                    .await?;
             }
         }
         Ok(())
@@ -58,18 +59,23 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn taps_at(&self, places: &[Place], between: u64) -> Outcome {
-        let begin = since_epoch();
+    pub async fn tap_at(&self, places: &[Point], between: u64) -> Outcome {
+        let begin = seconds_since_epoch();
         for (turn, (x, y)) in (0_u64..).zip(places) {
             let down = begin + (between * turn) as f64 / 1_000.0;
             let finger = json!([{ "x": x, "y": y }]);
             for (kind, points, at) in [
                 ("touchStart", finger, down),
-                ("touchEnd", json!([]), down + HELD as f64 / 1_000.0),
+                (
+                    "touchEnd",
+                    json!([]),
+                    down + BUTTON_DOWN_MS as f64 / 1_000.0,
+                ),
             ] {
-                wait_until(at).await;
+                sleep_until(at).await;
                 let event = json!({ "type": kind, "touchPoints": points, "timestamp": at });
-                self.devtools("Input.dispatchTouchEvent", event).await?;
+                self.send_devtools("Input.dispatchTouchEvent", event)
+                    .await?;
             }
         }
         Ok(())
@@ -77,9 +83,9 @@ impl Visitor {
 
     /// Waits as a person does who presses twice at one place of the window and means both. In a
     /// section, where nothing moves by itself, one may have scrolled in between.
-    pub(super) async fn means_to_press(&self, press: &Value) {
+    pub(super) async fn wait_between_presses(&self, press: &Value) {
         let before = self
-            .pressed
+            .last_press
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
@@ -99,24 +105,27 @@ impl Visitor {
             && before.get("address") == press.get("address")
             && apart("/on_page") > 30.0;
         if near && (framed || !scrolled) {
-            tokio::time::sleep(DELIBERATE.saturating_sub(when.elapsed())).await;
+            tokio::time::sleep(MIN_PRESS_INTERVAL.saturating_sub(when.elapsed())).await;
         }
     }
 
     /// Remembers a press that is over.
-    pub(super) fn has_pressed(&self, press: Value) {
-        let mut pressed = self.pressed.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(super) fn record_press(&self, press: Value) {
+        let mut pressed = self
+            .last_press
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         *pressed = Some((Instant::now(), press));
     }
 }
 
 /// Seconds since 1970, as the browser's tools count.
-fn since_epoch() -> f64 {
+fn seconds_since_epoch() -> f64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     now.unwrap_or_default().as_secs_f64()
 }
 
-async fn wait_until(time: f64) {
-    let left = (time - since_epoch()).max(0.0);
+async fn sleep_until(time: f64) {
+    let left = (time - seconds_since_epoch()).max(0.0);
     tokio::time::sleep(Duration::from_secs_f64(left)).await;
 }

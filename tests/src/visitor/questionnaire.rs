@@ -1,24 +1,24 @@
 //! Answering: with the mouse, with the keys, or quickly.
 
 use super::Visitor;
-use crate::{Company, Outcome, Trouble};
+use crate::{Company, Error, Outcome};
 
 impl Visitor {
     /// Answers a question by pressing on the words of the answer.
     ///
     /// # Errors
     /// If it cannot be pressed, or is then not chosen.
-    pub async fn answers(&self, question: &str, answer: &str) -> Outcome {
+    pub async fn choose_answer(&self, question: &str, answer: &str) -> Outcome {
         self.press(&format!(
             "{} label:has(input[value='{answer}'])",
-            fieldset(question)
+            question_selector(question)
         ))
         .await?;
-        let given = self.answer(question).await?;
+        let given = self.shown_answer(question).await?;
         if given == answer {
             return Ok(());
         }
-        Err(Trouble::new(format!(
+        Err(Error::new(format!(
             "{question} should be answered {answer}, but shows \"{given}\""
         )))
     }
@@ -27,8 +27,8 @@ impl Visitor {
     ///
     /// # Errors
     /// If the script cannot run.
-    pub async fn answer(&self, question: &str) -> Outcome<String> {
-        self.value(&format!("{} input:checked", fieldset(question)))
+    pub async fn shown_answer(&self, question: &str) -> Outcome<String> {
+        self.value(&format!("{} input:checked", question_selector(question)))
             .await
     }
 
@@ -36,10 +36,10 @@ impl Visitor {
     ///
     /// # Errors
     /// If the script cannot run.
-    pub async fn asked(&self) -> Outcome<Vec<String>> {
+    pub async fn visible_questions(&self) -> Outcome<Vec<String>> {
         let script = "return [...document.querySelectorAll('fieldset[data-question]:not([hidden])')].map(f => f.dataset.question)";
         Ok(serde_json::from_value(
-            self.script(script, Vec::new()).await?,
+            self.run_script(script, Vec::new()).await?,
         )?)
     }
 
@@ -47,11 +47,12 @@ impl Visitor {
     ///
     /// # Errors
     /// If the company has no answer to something asked.
-    pub async fn answers_page(&self, company: &Company) -> Outcome<usize> {
+    pub async fn answer_page_by_mouse(&self, company: &Company) -> Outcome<usize> {
         let mut given = 0;
         // What an answer makes appear stands below it.
-        while let Some(question) = self.asked().await?.get(given).cloned() {
-            self.answers(&question, company.answer(&question)?).await?;
+        while let Some(question) = self.visible_questions().await?.get(given).cloned() {
+            self.choose_answer(&question, company.answer(&question)?)
+                .await?;
             given += 1;
         }
         Ok(given)
@@ -61,15 +62,15 @@ impl Visitor {
     ///
     /// # Errors
     /// If the company has no answer to something asked.
-    pub async fn types_page(&self, company: &Company) -> Outcome<usize> {
+    pub async fn answer_page_by_keys(&self, company: &Company) -> Outcome<usize> {
         let mut given = 0;
-        while let Some(question) = self.asked().await?.get(given).cloned() {
+        while let Some(question) = self.visible_questions().await?.get(given).cloned() {
             let answer = company.answer(&question)?;
-            self.types(&key_of(answer)?).await?;
-            let shown = self.answer(&question).await?;
+            self.type_keys(&key_of(answer)?).await?;
+            let shown = self.shown_answer(&question).await?;
             if shown != answer {
-                let at = self.focused().await?;
-                return Err(Trouble::new(format!(
+                let at = self.describe_focus().await?;
+                return Err(Error::new(format!(
                     "The key for {answer} should answer {question}, which shows \"{shown}\"; the focus is then on {at}"
                 )));
             }
@@ -83,43 +84,43 @@ impl Visitor {
     ///
     /// # Errors
     /// If something asked has no answer, or cannot be given.
-    pub async fn fills_in(&self, company: &Company) -> Outcome {
+    pub async fn complete_assessment(&self, company: &Company) -> Outcome {
         let depth = &company.depth;
         self.press(&format!(
             "main[data-page=start] [data-action=start][data-depth={depth}]"
         ))
         .await?;
-        self.is_on("profile").await?;
+        self.wait_for_page("profile").await?;
         self.press(&format!(
             "label:has(input[name=stance][value={}])",
             company.stance
         ))
         .await?;
         self.press("[data-action=next]").await?;
-        for section in crate::questionnaire()? {
-            self.is_in(&section.id).await?;
-            self.clicks_page(company).await?;
+        for section in crate::standard_sections()? {
+            self.wait_for_section(&section.id).await?;
+            self.answer_page_by_script(company).await?;
             self.press("main [data-action=next], main [data-action=review]")
                 .await?;
         }
-        self.is_on("review").await?;
+        self.wait_for_page("review").await?;
         self.press("main .pager [data-action=results]").await?;
-        self.is_on("results").await
+        self.wait_for_page("results").await
     }
 
     /// Presses all answers of the page at once, by a script.
     ///
     /// # Errors
     /// If the company has no answer to something asked.
-    pub async fn clicks_page(&self, company: &Company) -> Outcome {
+    pub async fn answer_page_by_script(&self, company: &Company) -> Outcome {
         let mut given = 0;
-        while let Some(question) = self.asked().await?.get(given).cloned() {
+        while let Some(question) = self.visible_questions().await?.get(given).cloned() {
             let radio = format!(
                 "{} input[value='{}']",
-                fieldset(&question),
+                question_selector(&question),
                 company.answer(&question)?
             );
-            self.script(
+            self.run_script(
                 "document.querySelector(arguments[0]).click()",
                 vec![radio.into()],
             )
@@ -131,7 +132,7 @@ impl Visitor {
 }
 
 /// The selector of a question.
-fn fieldset(question: &str) -> String {
+fn question_selector(question: &str) -> String {
     format!("fieldset[data-question='{question}']")
 }
 
@@ -140,6 +141,6 @@ fn key_of(answer: &str) -> Outcome<String> {
     match (answer, answer.parse::<u8>()) {
         ("unknown", _) => Ok("0".to_owned()),
         (_, Ok(level)) => Ok((level + 1).to_string()),
-        _ => Err(Trouble::new(format!("No key gives {answer}"))),
+        _ => Err(Error::new(format!("No key gives {answer}"))),
     }
 }

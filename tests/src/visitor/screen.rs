@@ -6,16 +6,16 @@ use std::time::Instant;
 use data_encoding::BASE64;
 use serde_json::json;
 
-use super::{BETWEEN_LOOKS, PATIENCE, Visitor};
-use crate::browser::{self, Scheme, Setting};
-use crate::{Outcome, Pdf, SiteFolder, Trouble};
+use super::{POLL_INTERVAL, Visitor, WAIT_TIMEOUT};
+use crate::browser::{self, BrowserSettings, ColorScheme};
+use crate::{Error, Outcome, Pdf, SiteFolder};
 
 impl Visitor {
     /// A picture of what the window shows.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn picture(&self) -> Outcome<Vec<u8>> {
+    pub async fn screenshot(&self) -> Outcome<Vec<u8>> {
         Ok(self.browser.screenshot_as_png().await?)
     }
 
@@ -23,22 +23,22 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn whole_picture(&self) -> Outcome<Vec<u8>> {
+    pub async fn screenshot_full_page(&self) -> Outcome<Vec<u8>> {
         let clip = "const d = document.documentElement;
             return { x: 0, y: 0, width: d.clientWidth, height: d.scrollHeight, scale: 1 }";
-        let clip = self.script(clip, Vec::new()).await?;
+        let clip = self.run_script(clip, Vec::new()).await?;
         let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        decoded(&self.devtools("Page.captureScreenshot", wanted).await?)
+        decode_data(&self.send_devtools("Page.captureScreenshot", wanted).await?)
     }
 
     /// Prints the page as the print button would, on A4 as its style asks.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn print(&self) -> Outcome<Pdf> {
+    pub async fn print_pdf(&self) -> Outcome<Pdf> {
         let paper = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
-        Ok(Pdf(decoded(
-            &self.devtools("Page.printToPDF", paper).await?,
+        Ok(Pdf(decode_data(
+            &self.send_devtools("Page.printToPDF", paper).await?,
         )?))
     }
 
@@ -46,8 +46,8 @@ impl Visitor {
     ///
     /// # Errors
     /// If no file comes.
-    pub async fn saves(&self, selector: &str) -> Outcome<String> {
-        let (_, content) = self.saves_file(selector).await?;
+    pub async fn save_text_file(&self, selector: &str) -> Outcome<String> {
+        let (_, content) = self.save_file(selector).await?;
         Ok(String::from_utf8(content)?)
     }
 
@@ -55,28 +55,31 @@ impl Visitor {
     ///
     /// # Errors
     /// If no file comes.
-    pub async fn saves_file(&self, selector: &str) -> Outcome<(String, Vec<u8>)> {
+    pub async fn save_file(&self, selector: &str) -> Outcome<(String, Vec<u8>)> {
         let folder = SiteFolder::empty()?;
         let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
-        self.devtools("Browser.setDownloadBehavior", into).await?;
+        self.send_devtools("Browser.setDownloadBehavior", into)
+            .await?;
         self.press(selector).await?;
         let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
+        while begin.elapsed() < WAIT_TIMEOUT {
             if let Some(file) = folder.only_file()? {
                 return Ok(file);
             }
-            tokio::time::sleep(BETWEEN_LOOKS).await;
+            tokio::time::sleep(POLL_INTERVAL).await;
         }
-        Err(Trouble::new(format!("{selector} saves no file")))
+        Err(Error::new(format!("{selector} saves no file")))
     }
 
     /// Shows the page as it will be printed, or as on the screen again.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn shows_as_printed(&self, printed: bool) -> Outcome {
-        let media = browser::media(&self.setting(), if printed { "print" } else { "" });
-        self.devtools("Emulation.setEmulatedMedia", media).await?;
+    pub async fn emulate_print(&self, printed: bool) -> Outcome {
+        let media =
+            browser::media_parameters(&self.current_settings(), if printed { "print" } else { "" });
+        self.send_devtools("Emulation.setEmulatedMedia", media)
+            .await?;
         Ok(())
     }
 
@@ -84,39 +87,39 @@ impl Visitor {
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn turns(&self, scheme: Scheme) -> Outcome {
-        self.setting
+    pub async fn set_color_scheme(&self, scheme: ColorScheme) -> Outcome {
+        self.settings
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .scheme = scheme;
-        self.shows_as_printed(false).await
+        self.emulate_print(false).await
     }
 
     /// Changes the window's inside while the page is open.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn resizes(&self, width: u32, height: u32) -> Outcome {
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         let screen = json!({
-            "width": width, "height": height, "mobile": false, "deviceScaleFactor": self.setting().ratio,
+            "width": width, "height": height, "mobile": false, "deviceScaleFactor": self.current_settings().pixel_ratio,
         });
-        self.devtools("Emulation.setDeviceMetricsOverride", screen)
+        self.send_devtools("Emulation.setDeviceMetricsOverride", screen)
             .await?;
         Ok(())
     }
 
-    fn setting(&self) -> Setting {
-        self.setting
+    fn current_settings(&self) -> BrowserSettings {
+        self.settings
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
     }
 }
 
-fn decoded(answer: &serde_json::Value) -> Outcome<Vec<u8>> {
+fn decode_data(answer: &serde_json::Value) -> Outcome<Vec<u8>> {
     let data = answer
         .get("data")
         .and_then(serde_json::Value::as_str)
-        .ok_or_else(|| Trouble::new("The browser sent no data"))?;
+        .ok_or_else(|| Error::new("The browser sent no data"))?;
     Ok(BASE64.decode(data.as_bytes())?)
 }

@@ -6,25 +6,29 @@ use assay_journeys::{Journey, Outcome};
 fn the_button_that_deletes_everything_asks_and_then_does_it() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/about").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/about").await?;
         visitor.press("[data-action=delete-everything]").await?;
-        visitor.sees("dialog[open]").await?;
+        visitor.wait_visible("dialog[open]").await?;
         visitor.press("dialog [data-action=cancel]").await?;
         visitor.open("#/s/data").await?;
         assert_eq!(
-            visitor.answer("data.domain").await?,
+            visitor.shown_answer("data.domain").await?,
             "3",
             "after cancelling"
         );
-        visitor.go("#/about").await?;
+        visitor.go_to_hash("#/about").await?;
         visitor.press("[data-action=delete-everything]").await?;
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.is_on("start").await?;
+        visitor.wait_for_page("start").await?;
         visitor.open("#/s/data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "", "after deleting");
+        assert_eq!(
+            visitor.shown_answer("data.domain").await?,
+            "",
+            "after deleting"
+        );
         let left = visitor
-            .script(
+            .run_script(
                 "return Object.keys(localStorage).filter(k => k.startsWith('assay/kept/'))",
                 Vec::new(),
             )

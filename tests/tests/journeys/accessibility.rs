@@ -1,6 +1,6 @@
 //! axe finds nothing, on any page, in either language and theme.
 
-use assay_journeys::{Axe, Journey, Outcome, Scheme, Visitor, company};
+use assay_journeys::{Axe, ColorScheme, Journey, Outcome, Visitor, load_company};
 
 const PAGES: [&str; 18] = [
     "#/",
@@ -29,11 +29,16 @@ const TOO_WIDE: &str = "const all = [...document.querySelectorAll('body *')].fil
         : [document.documentElement.scrollWidth, ...all.filter(e => !all.some(o => e !== o && e.contains(o))).slice(0, 5).map(e => `${e.localName}.${e.className}: ${e.textContent.slice(0, 30)}`)].join(' | ')";
 
 /// Both themes of the page that shows.
-async fn look(visitor: &Visitor, axe: &Axe, place: &str, found: &mut Vec<String>) -> Outcome {
-    for scheme in [Scheme::Light, Scheme::Dark] {
-        visitor.turns(scheme).await?;
+async fn collect_violations(
+    visitor: &Visitor,
+    axe: &Axe,
+    place: &str,
+    found: &mut Vec<String>,
+) -> Outcome {
+    for scheme in [ColorScheme::Light, ColorScheme::Dark] {
+        visitor.set_color_scheme(scheme).await?;
         found.extend(
-            axe.findings(visitor)
+            axe.find_violations(visitor)
                 .await?
                 .into_iter()
                 .map(|finding| format!("{place} {scheme:?}: {finding}")),
@@ -42,8 +47,8 @@ async fn look(visitor: &Visitor, axe: &Axe, place: &str, found: &mut Vec<String>
     Ok(())
 }
 
-fn nothing_found(language: &'static str, width: u32) -> Outcome {
-    let (axe, company) = (Axe::ready()?, company("bank, quick")?);
+fn check_pages(language: &'static str, width: u32) -> Outcome {
+    let (axe, company) = (Axe::load()?, load_company("bank, quick")?);
     Journey::new()
         .with_preview()
         .language(language)
@@ -51,11 +56,11 @@ fn nothing_found(language: &'static str, width: u32) -> Outcome {
         .run(async |visitor| {
             let mut found = Vec::new();
             visitor.open("").await?;
-            visitor.fills_in(&company).await?;
+            visitor.complete_assessment(&company).await?;
             for page in PAGES {
-                visitor.go(page).await?;
+                visitor.go_to_hash(page).await?;
                 visitor
-                    .until(
+                    .wait_until(
                         "the page shows",
                         &format!(
                             "return location.hash === '{page}' && document.querySelector('main h1')"
@@ -64,39 +69,41 @@ fn nothing_found(language: &'static str, width: u32) -> Outcome {
                     .await?;
                 if page == "#/results" || page.starts_with("#/example") {
                     visitor.confidence().await?;
-                    visitor.sees(".next h2").await?;
+                    visitor.wait_visible(".next h2").await?;
                     // What is folded away is looked at, too.
                     visitor
-                        .script(
+                        .run_script(
                             "document.querySelectorAll('details').forEach(d => d.open = true)",
                             Vec::new(),
                         )
                         .await?;
                 }
-                look(visitor, &axe, page, &mut found).await?;
+                collect_violations(visitor, &axe, page, &mut found).await?;
             }
-            visitor.go("#/results").await?;
+            visitor.go_to_hash("#/results").await?;
             visitor.press("[data-action=share]").await?;
             visitor.press("input[name=use-passphrase]").await?;
-            visitor.sees("input[name=new-passphrase]").await?;
-            look(visitor, &axe, "sharing", &mut found).await?;
+            visitor.wait_visible("input[name=new-passphrase]").await?;
+            collect_violations(visitor, &axe, "sharing", &mut found).await?;
             visitor.press("[data-action=restart]").await?;
-            visitor.sees("dialog[open]").await?;
-            look(visitor, &axe, "a dialog", &mut found).await?;
+            visitor.wait_visible("dialog[open]").await?;
+            collect_violations(visitor, &axe, "a dialog", &mut found).await?;
             visitor.press("dialog [data-action=confirm]").await?;
-            visitor.sees("[data-action=undo]").await?;
-            look(visitor, &axe, "a notice", &mut found).await?;
-            visitor.go("#/compare").await?;
+            visitor.wait_visible("[data-action=undo]").await?;
+            collect_violations(visitor, &axe, "a notice", &mut found).await?;
+            visitor.go_to_hash("#/compare").await?;
             for _ in 0..3 {
                 visitor.press("[data-action=pick]").await?;
             }
-            visitor.sees(".beside [data-row=confidence]").await?;
+            visitor
+                .wait_visible(".beside [data-row=confidence]")
+                .await?;
             visitor.press("input[name=only-changes]").await?;
-            look(visitor, &axe, "a comparison", &mut found).await?;
+            collect_violations(visitor, &axe, "a comparison", &mut found).await?;
             visitor.open("#/r/broken").await?;
-            look(visitor, &axe, "a broken link", &mut found).await?;
+            collect_violations(visitor, &axe, "a broken link", &mut found).await?;
             visitor.open("?model=https://example.com/").await?;
-            look(visitor, &axe, "no model", &mut found).await?;
+            collect_violations(visitor, &axe, "no model", &mut found).await?;
             assert!(
                 found.is_empty(),
                 "axe finds {}:\n{}",
@@ -109,25 +116,25 @@ fn nothing_found(language: &'static str, width: u32) -> Outcome {
 
 #[test]
 fn axe_finds_nothing_in_english() -> Outcome {
-    nothing_found("en", 1280)
+    check_pages("en", 1280)
 }
 
 #[test]
 fn axe_finds_nothing_in_chinese() -> Outcome {
-    nothing_found("zh-CN", 390)
+    check_pages("zh-CN", 390)
 }
 
 #[test]
 fn no_page_scrolls_sideways_on_a_phone() -> Outcome {
-    let company = company("bank, quick")?;
+    let company = load_company("bank, quick")?;
     for (language, width) in [("en", 390), ("en", 320), ("zh-CN", 320)] {
         Journey::new().with_preview().language(language).size(width, 700).run(async |visitor| {
             visitor.open("").await?;
-            visitor.fills_in(&company).await?;
+            visitor.complete_assessment(&company).await?;
             for page in PAGES {
-                visitor.go(page).await?;
-                visitor.until("the page shows", &format!("return location.hash === '{page}' && document.querySelector('main h1')")).await?;
-                let seen = visitor.script(TOO_WIDE, Vec::new()).await?;
+                visitor.go_to_hash(page).await?;
+                visitor.wait_until("the page shows", &format!("return location.hash === '{page}' && document.querySelector('main h1')")).await?;
+                let seen = visitor.run_script(TOO_WIDE, Vec::new()).await?;
                 assert!(seen.is_null(), "{page} in {language} at {width}: {seen}");
             }
             Ok(())

@@ -13,9 +13,9 @@ fn an_address_that_leads_nowhere_says_so() -> Outcome {
             "#/s/",
         ] {
             visitor.open(place).await?;
-            visitor.is_on("error").await?;
+            visitor.wait_for_page("error").await?;
             visitor.press("main .button").await?;
-            visitor.is_on("start").await?;
+            visitor.wait_for_page("start").await?;
         }
         Ok(())
     })
@@ -35,21 +35,21 @@ fn a_broken_link_says_so_and_touches_nothing() -> Outcome {
     ];
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         for link in links {
             visitor.open(&format!("#/r/{link}")).await?;
-            visitor.is_on("shared").await?;
-            visitor.sees("main [role=alert]").await?;
+            visitor.wait_for_page("shared").await?;
+            visitor.wait_visible("main [role=alert]").await?;
             let why = visitor.text("main [role=alert]").await?;
             assert!(why.len() > 20, "\"{link}\" is refused with \"{why}\"");
             assert_eq!(
-                visitor.count("[data-ai-content]").await?,
+                visitor.count_visible("[data-ai-content]").await?,
                 0,
                 "figures for \"{link}\""
             );
         }
         visitor.open("#/s/data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
@@ -58,10 +58,14 @@ fn a_broken_link_says_so_and_touches_nothing() -> Outcome {
 fn an_address_opened_directly_is_a_full_assessment() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.asked().await?.len(), 11, "questions about data");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(
+            visitor.visible_questions().await?.len(),
+            11,
+            "questions about data"
+        );
         visitor.open("#/results").await?;
-        visitor.is_on("results").await?;
+        visitor.wait_for_page("results").await?;
         let seen = visitor.figures().await?;
         assert_eq!(
             (
@@ -72,9 +76,9 @@ fn an_address_opened_directly_is_a_full_assessment() -> Outcome {
             ("", "", "none")
         );
         visitor.open("#/review").await?;
-        visitor.is_on("review").await?;
+        visitor.wait_for_page("review").await?;
         assert_eq!(
-            visitor.count(".open-questions li").await?,
+            visitor.count_visible(".open-questions li").await?,
             44,
             "open questions"
         );

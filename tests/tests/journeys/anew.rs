@@ -2,32 +2,32 @@
 
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 
-async fn begun(visitor: &Visitor) -> Outcome {
+async fn begin_assessment(visitor: &Visitor) -> Outcome {
     visitor.open("#/s/data").await?;
-    visitor.answers("data.domain", "3").await?;
-    visitor.go("#/results").await?;
-    visitor.is_on("results").await
+    visitor.choose_answer("data.domain", "3").await?;
+    visitor.go_to_hash("#/results").await?;
+    visitor.wait_for_page("results").await
 }
 
-async fn answer_of_domain(visitor: &Visitor) -> Outcome<String> {
-    visitor.go("#/s/data").await?;
-    visitor.is_in("data").await?;
-    visitor.answer("data.domain").await
+async fn shown_domain_answer(visitor: &Visitor) -> Outcome<String> {
+    visitor.go_to_hash("#/s/data").await?;
+    visitor.wait_for_section("data").await?;
+    visitor.shown_answer("data.domain").await
 }
 
 #[test]
 fn starting_anew_can_be_refused() -> Outcome {
     Journey::new().run(async |visitor| {
-        begun(visitor).await?;
+        begin_assessment(visitor).await?;
         visitor.press("[data-action=restart]").await?;
-        visitor.sees("dialog[open]").await?;
-        visitor.key(Key::Escape).await?;
-        visitor.sees_no("dialog[open]").await?;
+        visitor.wait_visible("dialog[open]").await?;
+        visitor.press_key(Key::Escape).await?;
+        visitor.wait_hidden("dialog[open]").await?;
         visitor.press("[data-action=restart]").await?;
-        visitor.sees("dialog[open]").await?;
+        visitor.wait_visible("dialog[open]").await?;
         visitor.press("[data-action=cancel]").await?;
-        visitor.sees_no("dialog[open]").await?;
-        assert_eq!(answer_of_domain(visitor).await?, "3");
+        visitor.wait_hidden("dialog[open]").await?;
+        assert_eq!(shown_domain_answer(visitor).await?, "3");
         Ok(())
     })
 }
@@ -35,17 +35,25 @@ fn starting_anew_can_be_refused() -> Outcome {
 #[test]
 fn starting_anew_can_be_undone() -> Outcome {
     Journey::new().run(async |visitor| {
-        begun(visitor).await?;
+        begin_assessment(visitor).await?;
         visitor.press("[data-action=restart]").await?;
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.is_on("profile").await?;
-        visitor.sees("[data-action=undo]").await?;
-        assert_eq!(answer_of_domain(visitor).await?, "", "after starting anew");
+        visitor.wait_for_page("profile").await?;
+        visitor.wait_visible("[data-action=undo]").await?;
+        assert_eq!(
+            shown_domain_answer(visitor).await?,
+            "",
+            "after starting anew"
+        );
         visitor.press("[data-action=undo]").await?;
-        assert_eq!(answer_of_domain(visitor).await?, "3", "after the undo");
+        assert_eq!(shown_domain_answer(visitor).await?, "3", "after the undo");
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3", "after a reload");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(
+            visitor.shown_answer("data.domain").await?,
+            "3",
+            "after a reload"
+        );
         Ok(())
     })
 }
@@ -53,21 +61,21 @@ fn starting_anew_can_be_undone() -> Outcome {
 #[test]
 fn a_start_button_asks_before_it_leaves_answers_behind() -> Outcome {
     Journey::new().run(async |visitor| {
-        begun(visitor).await?;
-        visitor.go("#/").await?;
+        begin_assessment(visitor).await?;
+        visitor.go_to_hash("#/").await?;
         visitor
             .press("main [data-action=start][data-depth=quick]")
             .await?;
-        visitor.sees("dialog[open]").await?;
+        visitor.wait_visible("dialog[open]").await?;
         visitor.press("[data-action=cancel]").await?;
-        visitor.is_on("start").await?;
-        assert_eq!(answer_of_domain(visitor).await?, "3");
-        visitor.go("#/").await?;
+        visitor.wait_for_page("start").await?;
+        assert_eq!(shown_domain_answer(visitor).await?, "3");
+        visitor.go_to_hash("#/").await?;
         visitor
             .press("main [data-action=start][data-depth=quick]")
             .await?;
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
         Ok(())
     })
@@ -76,16 +84,16 @@ fn a_start_button_asks_before_it_leaves_answers_behind() -> Outcome {
 #[test]
 fn an_address_that_starts_asks_first_and_then_shows_the_profile() -> Outcome {
     Journey::new().run(async |visitor| {
-        begun(visitor).await?;
+        begin_assessment(visitor).await?;
         visitor.open("#/profile?depth=quick").await?;
         visitor.press("dialog[open] [data-action=confirm]").await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
-        visitor.go("#/about").await?;
-        visitor.is_on("about").await?;
+        visitor.go_to_hash("#/about").await?;
+        visitor.wait_for_page("about").await?;
         visitor.press("[data-action=undo]").await?;
         assert_eq!(
-            answer_of_domain(visitor).await?,
+            shown_domain_answer(visitor).await?,
             "3",
             "after the undo on another page"
         );
@@ -96,7 +104,7 @@ fn an_address_that_starts_asks_first_and_then_shows_the_profile() -> Outcome {
 #[test]
 fn refusing_to_start_anew_returns_to_the_page_that_was_left() -> Outcome {
     Journey::new().run(async |visitor| {
-        begun(visitor).await?;
+        begin_assessment(visitor).await?;
         for (place, page) in [
             ("#/s/data?q=data.domain", "section"),
             ("#/example/school", "shared"),
@@ -104,16 +112,16 @@ fn refusing_to_start_anew_returns_to_the_page_that_was_left() -> Outcome {
             ("#/compare", "compare"),
             ("#/team", "team"),
         ] {
-            visitor.go(place).await?;
-            visitor.is_on(page).await?;
-            visitor.go("#/profile?depth=quick").await?;
-            visitor.sees("dialog[open]").await?;
+            visitor.go_to_hash(place).await?;
+            visitor.wait_for_page(page).await?;
+            visitor.go_to_hash("#/profile?depth=quick").await?;
+            visitor.wait_visible("dialog[open]").await?;
             visitor.press("dialog [data-action=cancel]").await?;
-            visitor.sees_no("dialog[open]").await?;
+            visitor.wait_hidden("dialog[open]").await?;
             assert_eq!(visitor.hash().await?, place);
-            visitor.is_on(page).await?;
+            visitor.wait_for_page(page).await?;
             visitor.reload().await?;
-            visitor.is_on(page).await?;
+            visitor.wait_for_page(page).await?;
         }
         Ok(())
     })

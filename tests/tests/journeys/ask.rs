@@ -1,43 +1,43 @@
 //! After the quick questions: the open ones that decide most, one after the other.
 
-use assay_journeys::{Journey, Outcome, company};
+use assay_journeys::{Journey, Outcome, load_company};
 
 /// The id of the question that is asked now.
 const NOW: &str = "main[data-page=ask] fieldset[data-question]";
 
 #[test]
 fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome {
-    let company = company("logistics company, quick")?;
+    let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.go("#/s/strategy").await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_hash("#/s/strategy").await?;
         visitor.press(".pager [data-action=ask]").await?;
-        visitor.sees(".ask-state [data-confidence]").await?;
+        visitor.wait_visible(".ask-state [data-confidence]").await?;
         let mut asked = Vec::new();
         while asked.len() < 42 {
-            visitor.until("a question or the end shows", &format!(
+            visitor.wait_until("a question or the end shows", &format!(
                 "return Boolean(document.querySelector('{NOW}') || document.querySelector('main[data-page=ask] p[role=status] strong'))"
             )).await?;
-            if visitor.count(NOW).await? == 0 {
+            if visitor.count_visible(NOW).await? == 0 {
                 break;
             }
             let question = visitor.attribute(NOW, "data-question").await?;
             assert!(!asked.contains(&question), "asked twice: {question}");
-            visitor.until("its first radio has the focus", &format!("return document.querySelector('{NOW}').contains(document.activeElement)")).await?;
-            visitor.types("3").await?;
-            visitor.until("another question follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
+            visitor.wait_until("its first radio has the focus", &format!("return document.querySelector('{NOW}').contains(document.activeElement)")).await?;
+            visitor.type_keys("3").await?;
+            visitor.wait_until("another question follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
             asked.push(question);
         }
         assert!(!asked.is_empty(), "questions were asked");
-        assert_eq!(visitor.count(NOW).await?, 0, "after {} questions the end shows", asked.len());
+        assert_eq!(visitor.count_visible(NOW).await?, 0, "after {} questions the end shows", asked.len());
         visitor.press("[data-action=results]").await?;
-        visitor.is_on("results").await?;
-        visitor.sees("[data-recommendation]").await?;
+        visitor.wait_for_page("results").await?;
+        visitor.wait_visible("[data-recommendation]").await?;
         visitor.reload().await?;
-        visitor.go("#/s/algorithms").await?;
+        visitor.go_to_hash("#/s/algorithms").await?;
         for question in asked.iter().filter(|question| question.starts_with("algorithms.")) {
-            let kept = visitor.script(&format!("return document.querySelector('[data-question={question:?}] input:checked')?.value"), Vec::new()).await?;
+            let kept = visitor.run_script(&format!("return document.querySelector('[data-question={question:?}] input:checked')?.value"), Vec::new()).await?;
             assert_eq!(kept, "2", "{question}");
         }
         Ok(())
@@ -46,39 +46,46 @@ fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome
 
 #[test]
 fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> Outcome {
-    let company = company("logistics company, quick")?;
+    let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.go("#/ask").await?;
-        visitor.sees(NOW).await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_hash("#/ask").await?;
+        visitor.wait_visible(NOW).await?;
         let first = visitor.attribute(NOW, "data-question").await?;
-        assert_eq!(visitor.count("[data-action=ask-next]:disabled").await?, 1);
+        assert_eq!(
+            visitor
+                .count_visible("[data-action=ask-next]:disabled")
+                .await?,
+            1
+        );
         visitor.press("[data-action=skip]").await?;
         visitor
-            .until(
+            .wait_until(
                 "another question or the end follows",
                 &format!("return document.querySelector('{NOW}')?.dataset.question !== {first:?}"),
             )
             .await?;
-        if visitor.count(NOW).await? == 1 {
+        if visitor.count_visible(NOW).await? == 1 {
             let second = visitor.attribute(NOW, "data-question").await?;
             visitor
-                .until(
+                .wait_until(
                     "its first radio has the focus",
                     &format!(
                         "return document.querySelector('{NOW}').contains(document.activeElement)"
                     ),
                 )
                 .await?;
-            visitor.key(assay_journeys::Key::Down).await?;
+            visitor.press_key(assay_journeys::Key::Down).await?;
             assert_eq!(
                 visitor.attribute(NOW, "data-question").await?,
                 second,
                 "an arrow stays"
             );
             assert_eq!(
-                visitor.count("[data-action=ask-next]:disabled").await?,
+                visitor
+                    .count_visible("[data-action=ask-next]:disabled")
+                    .await?,
                 0,
                 "the way on is open"
             );
@@ -89,29 +96,29 @@ fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> O
 
 #[test]
 fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
-    let company = company("logistics company, quick")?;
+    let company = load_company("logistics company, quick")?;
     Journey::new().size(390, 700).run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.go("#/ask").await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_hash("#/ask").await?;
         let mut asked = Vec::new();
         while asked.len() < 3 {
-            visitor.sees(NOW).await?;
+            visitor.wait_visible(NOW).await?;
             let question = visitor.attribute(NOW, "data-question").await?;
             assert!(!asked.contains(&question), "asked twice: {question}");
             let seen = format!("const top = document.querySelector('{NOW} legend').getBoundingClientRect().top; return top >= 0 && top < innerHeight");
-            visitor.until("its words are in view", &seen).await?;
+            visitor.wait_until("its words are in view", &seen).await?;
             visitor.press(&format!("{NOW} label:has(input[value='2'])")).await?;
-            visitor.until("another question or the end follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
+            visitor.wait_until("another question or the end follows", &format!("return document.querySelector('{NOW}')?.dataset.question !== {question:?}")).await?;
             asked.push(question);
-            if visitor.count(NOW).await? == 0 {
+            if visitor.count_visible(NOW).await? == 0 {
                 break;
             }
         }
-        visitor.go("#/review").await?;
-        visitor.is_on("review").await?;
+        visitor.go_to_hash("#/review").await?;
+        visitor.wait_for_page("review").await?;
         for question in asked {
-            visitor.sees_no(&format!("main a[href$='/{question}']")).await?;
+            visitor.wait_hidden(&format!("main a[href$='/{question}']")).await?;
         }
         Ok(())
     })
@@ -119,17 +126,17 @@ fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
 
 #[test]
 fn skipping_everything_is_not_taken_for_having_decided() -> Outcome {
-    let company = company("logistics company, quick")?;
+    let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.go("#/ask").await?;
-        visitor.sees(NOW).await?;
-        while visitor.count(NOW).await? == 1 {
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_hash("#/ask").await?;
+        visitor.wait_visible(NOW).await?;
+        while visitor.count_visible(NOW).await? == 1 {
             let question = visitor.attribute(NOW, "data-question").await?;
             visitor.press("[data-action=skip]").await?;
             visitor
-                .until(
+                .wait_until(
                     "another question or the end follows",
                     &format!(
                         "return document.querySelector('{NOW}')?.dataset.question !== {question:?}"

@@ -1,18 +1,18 @@
 //! Sites whose owner has a `config.json`: their brand, words and limits, and what is wrong with it.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, company};
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, load_company};
 use serde_json::{Value, json};
 
 const LOGO: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 20"><rect width="80" height="20" fill="#1d4f91"/></svg>"##;
 
-fn site(config: &Value) -> Outcome<SiteFolder> {
-    let folder = SiteFolder::copy()?;
+fn branded_site(config: &Value) -> Outcome<SiteFolder> {
+    let folder = SiteFolder::copy_built_site()?;
     folder.write("config.json", &config.to_string())?;
     folder.write("brand/logo.svg", LOGO)?;
     Ok(folder)
 }
 
-fn whole() -> Value {
+fn full_config() -> Value {
     json!({
         "format": "assay.config/1",
         "brand": {
@@ -28,38 +28,38 @@ fn whole() -> Value {
     })
 }
 
-async fn style(visitor: &Visitor, selector: &str, property: &str) -> Outcome<String> {
+async fn computed_style(visitor: &Visitor, selector: &str, property: &str) -> Outcome<String> {
     let script = "return getComputedStyle(document.querySelector(arguments[0])).getPropertyValue(arguments[1])";
     let value = visitor
-        .script(script, vec![selector.into(), property.into()])
+        .run_script(script, vec![selector.into(), property.into()])
         .await?;
     Ok(value.as_str().unwrap_or_default().to_owned())
 }
 
 #[test]
 fn the_owners_brand_and_words_are_everywhere() -> Outcome {
-    let folder = site(&whole())?;
+    let folder = branded_site(&full_config())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("").await?;
-        visitor.is_on("start").await?;
+        visitor.wait_for_page("start").await?;
         assert_eq!(visitor.text("h1").await?, "How ready is your firm?");
         assert_eq!(visitor.text(".bar .mark").await?, "Northgate");
         assert_eq!(
             visitor.title().await?,
             "Northgate · How ready is your firm?"
         );
-        visitor.sees(".bar img.logo").await?;
-        visitor.sees_no("[data-action=language]").await?;
+        visitor.wait_visible(".bar img.logo").await?;
+        visitor.wait_hidden("[data-action=language]").await?;
         assert_eq!(
-            style(visitor, ".button", "background-color").await?,
+            computed_style(visitor, ".button", "background-color").await?,
             "rgb(29, 79, 145)"
         );
         assert_eq!(
-            style(visitor, ".button", "border-top-left-radius").await?,
+            computed_style(visitor, ".button", "border-top-left-radius").await?,
             "9px"
         );
         assert!(
-            style(visitor, "body", "font-family")
+            computed_style(visitor, "body", "font-family")
                 .await?
                 .starts_with("Georgia")
         );
@@ -81,15 +81,15 @@ fn the_owners_brand_and_words_are_everywhere() -> Outcome {
 #[test]
 fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_one_agrees() -> Outcome
 {
-    let company = company("bank, quick")?;
-    let mut config = whole();
+    let company = load_company("bank, quick")?;
+    let mut config = full_config();
     config["off"] = json!(["export"]);
-    let folder = site(&config)?;
+    let folder = branded_site(&config)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.sees("[data-action=share]").await?;
-        visitor.sees_no("[data-action=export-json]").await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.wait_visible("[data-action=share]").await?;
+        visitor.wait_hidden("[data-action=export-json]").await?;
         let address = "[data-action=call]";
         assert_eq!(
             visitor.attribute(address, "href").await?,
@@ -108,28 +108,28 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
         );
         Ok(())
     })?;
-    let folder = site(&whole())?;
+    let folder = branded_site(&full_config())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
-        visitor.sees("[data-action=call]").await?;
-        visitor.sees_no("[data-action=share]").await?;
-        visitor.sees_no("input[name=with-link]").await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.wait_visible("[data-action=call]").await?;
+        visitor.wait_hidden("[data-action=share]").await?;
+        visitor.wait_hidden("input[name=with-link]").await?;
         // Nor does the print carry a link.
         visitor.confidence().await?;
-        visitor.shows_as_printed(true).await?;
-        assert_eq!(visitor.count("[data-qr]").await?, 0);
-        visitor.shows_as_printed(false).await?;
-        visitor.go("#/workspace").await?;
-        visitor.is_on("workspace").await?;
-        visitor.sees_no("[data-action=open-model]").await
+        visitor.emulate_print(true).await?;
+        assert_eq!(visitor.count_visible("[data-qr]").await?, 0);
+        visitor.emulate_print(false).await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_for_page("workspace").await?;
+        visitor.wait_hidden("[data-action=open-model]").await
     })
 }
 
 #[test]
 fn a_config_with_faults_is_not_used_and_every_fault_is_told_in_both_languages() -> Outcome {
     let broken = include_str!("../../../app/config/tests/fixtures/broken.json");
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     folder.write("config.json", broken)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, title) in [
@@ -137,19 +137,22 @@ fn a_config_with_faults_is_not_used_and_every_fault_is_told_in_both_languages() 
             ("zh-CN", "你的企业"),
         ] {
             visitor.open(&format!("?lang={language}")).await?;
-            visitor.sees(".config-faults[role=alert]").await?;
+            visitor.wait_visible(".config-faults[role=alert]").await?;
             let text = visitor.text(".config-faults").await?;
             assert!(
                 text.contains("brand.colours.light.ink") && text.contains("1.82"),
                 "{text}"
             );
-            assert!(visitor.count(".config-faults li").await? > 30, "{text}");
+            assert!(
+                visitor.count_visible(".config-faults li").await? > 30,
+                "{text}"
+            );
             let heading = visitor.text("h1").await?;
             assert!(heading.contains(title) || language == "zh-CN", "{heading}");
         }
         folder.write("config.json", "{")?;
         visitor.open("?lang=en").await?;
-        assert_eq!(visitor.count(".config-faults li").await?, 1);
+        assert_eq!(visitor.count_visible(".config-faults li").await?, 1);
         Ok(())
     })
 }
@@ -161,13 +164,13 @@ fn only_the_languages_and_questionnaires_of_the_owner_are_to_be_had() -> Outcome
         "format": "assay.config/1", "languages": ["zh-CN"],
         "models": [{ "address": "pump.json", "title": { "zh-CN": "水泵" } }, "standard"],
     });
-    let folder = site(&config)?;
+    let folder = branded_site(&config)?;
     folder.write("pump.json", own)?;
     folder.write("other.json", own)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?lang=en").await?;
-        visitor.sees("html[lang=zh-CN]").await?;
-        visitor.sees_no("[data-action=language]").await?;
+        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.wait_hidden("[data-action=language]").await?;
         assert_eq!(
             visitor
                 .attribute("main section a[href^='?model']", "href")
@@ -175,10 +178,10 @@ fn only_the_languages_and_questionnaires_of_the_owner_are_to_be_had() -> Outcome
             "?model=standard"
         );
         visitor.press("a[href='?model=standard']").await?;
-        visitor.is_ready().await?;
-        visitor.sees("a[href='?model=pump.json']").await?;
+        visitor.wait_ready().await?;
+        visitor.wait_visible("a[href='?model=pump.json']").await?;
         visitor.open("?model=other.json").await?;
-        visitor.is_on("error").await?;
+        visitor.wait_for_page("error").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("other.json"), "{text}");
         Ok(())
@@ -189,17 +192,17 @@ fn only_the_languages_and_questionnaires_of_the_owner_are_to_be_had() -> Outcome
 fn light_or_dark_is_the_readers_choice_and_drawings_follow() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/example/insurer").await?;
-        visitor.sees("canvas").await?;
+        visitor.wait_visible("canvas").await?;
         let drawn = "return document.querySelector('canvas').toDataURL().length + document.querySelector('canvas').toDataURL().slice(-400)";
-        let light = visitor.script(drawn, Vec::new()).await?;
+        let light = visitor.run_script(drawn, Vec::new()).await?;
         visitor.open("#/about").await?;
         let choose = "const select = document.querySelector('select[name=theme]'); select.value = 'dark'; select.dispatchEvent(new Event('change', { bubbles: true }))";
-        visitor.script(choose, Vec::new()).await?;
-        assert_eq!(style(visitor, "body", "background-color").await?, "rgb(21, 23, 26)");
+        visitor.run_script(choose, Vec::new()).await?;
+        assert_eq!(computed_style(visitor, "body", "background-color").await?, "rgb(21, 23, 26)");
         visitor.open("#/example/insurer").await?;
-        visitor.sees("html[data-theme=dark] canvas").await?;
-        assert_ne!(visitor.script(drawn, Vec::new()).await?, light);
-        assert_eq!(style(visitor, "body", "background-color").await?, "rgb(21, 23, 26)");
+        visitor.wait_visible("html[data-theme=dark] canvas").await?;
+        assert_ne!(visitor.run_script(drawn, Vec::new()).await?, light);
+        assert_eq!(computed_style(visitor, "body", "background-color").await?, "rgb(21, 23, 26)");
         Ok(())
     })
 }

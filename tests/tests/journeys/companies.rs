@@ -1,20 +1,20 @@
 //! The companies of the method: their figures in the browser are those of the
 //! independent implementation, to two decimals.
 
-use assay_journeys::{Company, Journey, Outcome, company, edge_case};
+use assay_journeys::{Company, Journey, Outcome, load_company, load_edge_case};
 
 /// Fills in one company after the other, in one browser.
-fn fill_in(companies: &[(&str, Company)]) -> Outcome {
+fn check_filled_in_companies(companies: &[(&str, Company)]) -> Outcome {
     Journey::new().run(async |visitor| {
         for (name, company) in companies {
             visitor.open("").await?;
-            if visitor.count("[data-action=continue]").await? > 0 {
-                visitor.go("#/about").await?;
+            if visitor.count_visible("[data-action=continue]").await? > 0 {
+                visitor.go_to_hash("#/about").await?;
                 visitor.press("[data-action=delete-everything]").await?;
                 visitor.press("dialog [data-action=confirm]").await?;
-                visitor.is_on("start").await?;
+                visitor.wait_for_page("start").await?;
             }
-            visitor.fills_in(company).await?;
+            visitor.complete_assessment(company).await?;
             let seen = visitor.figures().await?;
             assert_eq!(company.differences(&seen), Vec::<String>::new(), "{name}");
             visitor.reload().await?;
@@ -34,9 +34,9 @@ fn companies_filled_in_by_hand_have_the_figures_of_the_method() -> Outcome {
     ];
     let all: Outcome<Vec<_>> = names
         .into_iter()
-        .map(|name| Ok((name, company(name)?)))
+        .map(|name| Ok((name, load_company(name)?)))
         .collect();
-    fill_in(&all?)
+    check_filled_in_companies(&all?)
 }
 
 #[test]
@@ -48,9 +48,9 @@ fn edge_cases_filled_in_by_hand_have_the_figures_of_the_method() -> Outcome {
     ];
     let all: Outcome<Vec<_>> = names
         .into_iter()
-        .map(|name| Ok((name, edge_case(name)?)))
+        .map(|name| Ok((name, load_edge_case(name)?)))
         .collect();
-    fill_in(&all?)
+    check_filled_in_companies(&all?)
 }
 
 #[test]
@@ -69,23 +69,23 @@ fn the_nine_examples_open_with_the_figures_of_the_method() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
         assert_eq!(
-            visitor.count("main .companies a").await?,
+            visitor.count_visible("main .companies a").await?,
             9,
             "companies on the start page"
         );
         for (id, name) in examples {
-            let company = company(name)?;
+            let company = load_company(name)?;
             visitor
                 .press(&format!("main .companies a[href='#/example/{id}']"))
                 .await?;
-            visitor.is_on("shared").await?;
+            visitor.wait_for_page("shared").await?;
             assert_eq!(
                 company.differences(&visitor.figures().await?),
                 Vec::<String>::new(),
                 "{name}"
             );
             let confidence: f64 = visitor.confidence().await?.parse()?;
-            let expected = company.expect["recommendation"]["confidence"]
+            let expected = company.expected["recommendation"]["confidence"]
                 .as_f64()
                 .unwrap();
             assert!(
@@ -98,7 +98,7 @@ fn the_nine_examples_open_with_the_figures_of_the_method() -> Outcome {
                 "{name} is marked as fictional: {certificate}"
             );
             visitor.back().await?;
-            visitor.is_on("start").await?;
+            visitor.wait_for_page("start").await?;
         }
         Ok(())
     })
@@ -106,18 +106,18 @@ fn the_nine_examples_open_with_the_figures_of_the_method() -> Outcome {
 
 #[test]
 fn an_example_can_be_walked_through_from_its_answers() -> Outcome {
-    let company = company("bank")?;
+    let company = load_company("bank")?;
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
         visitor.press("[data-action=continue]").await?;
-        visitor.is_on("review").await?;
-        visitor.go("#/s/strategy").await?;
-        visitor.is_in("strategy").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/s/strategy").await?;
+        visitor.wait_for_section("strategy").await?;
         assert_eq!(
-            visitor.answer("strategy.budget").await?,
+            visitor.shown_answer("strategy.budget").await?,
             company.answer("strategy.budget")?
         );
-        visitor.go("#/results").await?;
+        visitor.go_to_hash("#/results").await?;
         assert_eq!(
             company.differences(&visitor.figures().await?),
             Vec::<String>::new()

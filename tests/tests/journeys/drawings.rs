@@ -1,6 +1,6 @@
 //! Radar and bars on a canvas.
 
-use assay_journeys::{Journey, Outcome, Scheme, Visitor};
+use assay_journeys::{ColorScheme, Journey, Outcome, Visitor};
 
 /// For each canvas: width and height in its pixels and in CSS pixels, how many
 /// colours are on it, and its name.
@@ -11,10 +11,10 @@ const CANVASES: &str = "return [...document.querySelectorAll('canvas')].map(c =>
     return [c.width / c.clientWidth, c.height / c.clientHeight, colours.size, c.getAttribute('role'), c.getAttribute('aria-label'), dark];
 })";
 
-async fn drawn(visitor: &Visitor) -> Outcome<Vec<serde_json::Value>> {
-    visitor.until("both drawings stand", "return document.querySelectorAll('canvas').length === 2 && [...document.querySelectorAll('canvas')].every(c => c.width > 0)").await?;
+async fn read_canvases(visitor: &Visitor) -> Outcome<Vec<serde_json::Value>> {
+    visitor.wait_until("both drawings stand", "return document.querySelectorAll('canvas').length === 2 && [...document.querySelectorAll('canvas')].every(c => c.width > 0)").await?;
     Ok(visitor
-        .script(CANVASES, Vec::new())
+        .run_script(CANVASES, Vec::new())
         .await?
         .as_array()
         .cloned()
@@ -25,11 +25,11 @@ async fn drawn(visitor: &Visitor) -> Outcome<Vec<serde_json::Value>> {
 fn drawings_have_as_many_pixels_as_the_screen_and_a_name() -> Outcome {
     for ratio in [1.0, 2.0, 2.625] {
         Journey::new()
-            .ratio(ratio)
+            .pixel_ratio(ratio)
             .size(412, 915)
             .run(async |visitor| {
                 visitor.open("#/example/insurer").await?;
-                for canvas in drawn(visitor).await? {
+                for canvas in read_canvases(visitor).await? {
                     let (across, down) = (canvas[0].as_f64().unwrap(), canvas[1].as_f64().unwrap());
                     assert!(
                         (across - ratio).abs() < 0.02 && (down - ratio).abs() < 0.02,
@@ -54,14 +54,14 @@ fn drawings_have_as_many_pixels_as_the_screen_and_a_name() -> Outcome {
 #[test]
 fn drawings_follow_the_width_and_the_colours() -> Outcome {
     // The journey itself reads the drawing back, which the browser remarks on.
-    Journey::new().allowing("willReadFrequently").run(async |visitor| {
+    Journey::new().allowing_message("willReadFrequently").run(async |visitor| {
         visitor.open("#/example/insurer").await?;
-        let light = drawn(visitor).await?;
-        visitor.turns(Scheme::Dark).await?;
+        let light = read_canvases(visitor).await?;
+        visitor.set_color_scheme(ColorScheme::Dark).await?;
         let before = light[0][5].clone();
-        visitor.until("the drawing is made anew in the dark", &format!("const f = () => {{ {CANVASES} }}; return f()[0][5] !== {before}")).await?;
-        visitor.resizes(500, 900).await?;
-        visitor.until("the drawings fit the new width", "return [...document.querySelectorAll('canvas')].every(c => Math.abs(c.width - c.clientWidth) < 2 && c.clientWidth < 500)").await?;
+        visitor.wait_until("the drawing is made anew in the dark", &format!("const f = () => {{ {CANVASES} }}; return f()[0][5] !== {before}")).await?;
+        visitor.resize(500, 900).await?;
+        visitor.wait_until("the drawings fit the new width", "return [...document.querySelectorAll('canvas')].every(c => Math.abs(c.width - c.clientWidth) < 2 && c.clientWidth < 500)").await?;
         Ok(())
     })
 }
@@ -71,7 +71,7 @@ fn the_same_figures_stand_in_a_table() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
         visitor.press("details.figures summary").await?;
-        assert_eq!(visitor.count("tr[data-section-score]").await?, 4);
+        assert_eq!(visitor.count_visible("tr[data-section-score]").await?, 4);
         Ok(())
     })
 }
@@ -92,8 +92,8 @@ const MARKS: &str = "return [...document.querySelectorAll('.tornado tbody tr')].
 fn a_bar_ends_in_a_mark_where_the_recommended_path_would_change() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open(IN_THE_BALANCE).await?;
-        visitor.sees(".tornado tbody tr").await?;
-        let rows = visitor.script(MARKS, Vec::new()).await?;
+        visitor.wait_visible(".tornado tbody tr").await?;
+        let rows = visitor.run_script(MARKS, Vec::new()).await?;
         let rows = rows.as_array().unwrap();
         let counts: Vec<u64> = rows.iter().map(|row| row[0].as_u64().unwrap()).collect();
         assert_eq!(counts, [0, 1, 0, 0, 2, 0, 1, 0, 1, 0]);

@@ -8,16 +8,16 @@ fn the_first_screen_paints_before_the_program() -> Outcome {
         ("en", "How much of your company is AI?"),
         ("zh-CN", "含AI量"),
     ] {
-        let gate = Gate::closed()?;
-        Journey::new().at(gate.address()).language(language).impatient().run(async |visitor| {
-            visitor.open_unready("").await?;
-            visitor.sees("main[data-page=start] h1").await?;
+        let gate = Gate::holding_wasm()?;
+        Journey::new().at_address(gate.address()).language(language).without_load_wait().run(async |visitor| {
+            visitor.open_without_waiting("").await?;
+            visitor.wait_visible("main[data-page=start] h1").await?;
             let script = format!("return [...document.querySelectorAll('main h1')].some(h => h.checkVisibility() && h.textContent.includes({words:?}))");
-            visitor.until("the heading shows in the browser's language", &script).await?;
-            assert_eq!(visitor.count("html[data-ready]").await?, 0, "the program is not there yet");
-            assert_eq!(visitor.count("main h1").await?, 1, "one heading shows");
-            gate.open();
-            visitor.is_ready().await
+            visitor.wait_until("the heading shows in the browser's language", &script).await?;
+            assert_eq!(visitor.count_visible("html[data-ready]").await?, 0, "the program is not there yet");
+            assert_eq!(visitor.count_visible("main h1").await?, 1, "one heading shows");
+            gate.release();
+            visitor.wait_ready().await
         })?;
     }
     Ok(())
@@ -25,18 +25,18 @@ fn the_first_screen_paints_before_the_program() -> Outcome {
 
 #[test]
 fn a_click_before_the_program_has_arrived_is_not_lost() -> Outcome {
-    let gate = Gate::closed()?;
+    let gate = Gate::holding_wasm()?;
     Journey::new()
-        .at(gate.address())
-        .impatient()
+        .at_address(gate.address())
+        .without_load_wait()
         .run(async |visitor| {
-            visitor.open_unready("").await?;
+            visitor.open_without_waiting("").await?;
             visitor
                 .press("[data-language=en] [data-action=start][data-depth=quick]")
                 .await?;
-            gate.open();
-            visitor.is_ready().await?;
-            visitor.is_on("profile").await?;
+            gate.release();
+            visitor.wait_ready().await?;
+            visitor.wait_for_page("profile").await?;
             assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
             Ok(())
         })
@@ -44,18 +44,18 @@ fn a_click_before_the_program_has_arrived_is_not_lost() -> Outcome {
 
 #[test]
 fn the_language_can_be_changed_before_the_program_has_arrived() -> Outcome {
-    let gate = Gate::closed()?;
+    let gate = Gate::holding_wasm()?;
     Journey::new()
-        .at(gate.address())
-        .impatient()
+        .at_address(gate.address())
+        .without_load_wait()
         .run(async |visitor| {
-            visitor.open_unready("").await?;
+            visitor.open_without_waiting("").await?;
             visitor
                 .press("[data-language=en] [data-action=language]")
                 .await?;
-            visitor.sees("html[lang=zh-CN]").await?;
-            gate.open();
-            visitor.is_ready().await?;
+            visitor.wait_visible("html[lang=zh-CN]").await?;
+            gate.release();
+            visitor.wait_ready().await?;
             assert_eq!(visitor.attribute("html", "lang").await?, "zh-CN");
             Ok(())
         })
@@ -63,24 +63,24 @@ fn the_language_can_be_changed_before_the_program_has_arrived() -> Outcome {
 
 #[test]
 fn an_example_pressed_before_the_program_has_arrived_opens() -> Outcome {
-    let gate = Gate::closed()?;
+    let gate = Gate::holding_wasm()?;
     Journey::new()
-        .at(gate.address())
-        .impatient()
+        .at_address(gate.address())
+        .without_load_wait()
         .run(async |visitor| {
-            visitor.open_unready("").await?;
+            visitor.open_without_waiting("").await?;
             visitor
                 .press("[data-language=en] a[href='#/example/school']")
                 .await?;
-            gate.open();
-            visitor.is_ready().await?;
-            visitor.is_on("shared").await
+            gate.release();
+            visitor.wait_ready().await?;
+            visitor.wait_for_page("shared").await
         })
 }
 
 /// A copy of the site whose programs are no WebAssembly.
 fn site_with_broken_programs() -> Outcome<SiteFolder> {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     for entry in std::fs::read_dir(folder.path())? {
         let path = entry?.path();
         if path.extension().is_some_and(|kind| kind == "wasm") {
@@ -93,13 +93,13 @@ fn site_with_broken_programs() -> Outcome<SiteFolder> {
 #[test]
 fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone() -> Outcome {
     let folder = site_with_broken_programs()?;
-    let gate = Gate::holding(folder.path(), "config.json")?;
-    Journey::new().at(gate.address()).impatient().run(async |visitor| {
-        visitor.open_unready("").await?;
+    let gate = Gate::holding_requests(folder.path(), "config.json")?;
+    Journey::new().at_address(gate.address()).without_load_wait().run(async |visitor| {
+        visitor.open_without_waiting("").await?;
         let failed = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('.wasm') && e.responseEnd > 0 && performance.now() > e.responseEnd + 500)";
-        visitor.until("the program has failed", failed).await?;
-        gate.open();
-        visitor.sees("html[data-failed] [role=alert]").await
+        visitor.wait_until("the program has failed", failed).await?;
+        gate.release();
+        visitor.wait_visible("html[data-failed] [role=alert]").await
     })
 }
 
@@ -113,12 +113,12 @@ fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome 
         Journey::new()
             .folder(folder.path())
             .language(language)
-            .impatient()
+            .without_load_wait()
             .run(async |visitor| {
-                visitor.open_unready(place).await?;
-                visitor.sees("html[data-failed] [role=alert]").await?;
+                visitor.open_without_waiting(place).await?;
+                visitor.wait_visible("html[data-failed] [role=alert]").await?;
                 let said = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join()";
-                let said = visitor.script(said, Vec::new()).await?.to_string();
+                let said = visitor.run_script(said, Vec::new()).await?.to_string();
                 assert!(said.contains(words), "{said}");
                 assert!(!said.contains("One moment"), "{said}");
                 Ok(())

@@ -33,15 +33,15 @@ fn place(folder: &SiteFolder, name: &str) -> String {
 
 async fn imports(visitor: &Visitor, folder: &SiteFolder, name: &str) -> Outcome {
     let script = "document.querySelectorAll('.faults').forEach(list => list.remove())";
-    visitor.script(script, Vec::new()).await?;
+    visitor.run_script(script, Vec::new()).await?;
     visitor
-        .chooses_file("[data-action=import]", &place(folder, name))
+        .choose_file("[data-action=import]", &place(folder, name))
         .await
 }
 
 #[test]
 fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let text = assessment("\"data.domain\": 3.0, \"data.labels\": null");
     folder.write("marked.json", &format!("\u{feff}{text}"))?;
     folder.write_bytes("little.json", &utf16(&text, u16::to_le_bytes))?;
@@ -49,11 +49,13 @@ fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (count, name) in [(1, "marked.json"), (2, "little.json"), (3, "big.json")] {
             visitor.open("?lang=en#/workspace").await?;
-            visitor.sees("[data-action=import]").await?;
+            visitor.wait_visible("[data-action=import]").await?;
             imports(visitor, &folder, name).await?;
             let there =
                 format!("return document.querySelectorAll('.assessments li').length === {count}");
-            visitor.until("the assessment is listed", &there).await?;
+            visitor
+                .wait_until("the assessment is listed", &there)
+                .await?;
         }
         let list = visitor.text(".assessments").await?;
         assert_eq!(list.matches(NAME).count(), 3, "{list}");
@@ -63,31 +65,31 @@ fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
 
 #[test]
 fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     folder.write_bytes("gb.json", &gb18030(&assessment("\"data.domain\": 3")))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, said) in [("en", "Line 3, column 23"), ("zh-CN", "第 3 行第 23 列")] {
             visitor
                 .open(&format!("?lang={language}#/workspace"))
                 .await?;
-            visitor.sees("[data-action=import]").await?;
+            visitor.wait_visible("[data-action=import]").await?;
             imports(visitor, &folder, "gb.json").await?;
-            visitor.sees(".faults li").await?;
+            visitor.wait_visible(".faults li").await?;
             let text = visitor.text(".faults").await?;
             assert!(text.contains(said) && text.contains("GB18030"), "{text}");
-            assert_eq!(visitor.count(".assessments li").await?, 0);
+            assert_eq!(visitor.count_visible(".assessments li").await?, 0);
             // The same field takes the file again once it was saved anew.
             visitor
-                .chooses_file("[data-action=open-model]", &place(&folder, "gb.json"))
+                .choose_file("[data-action=open-model]", &place(&folder, "gb.json"))
                 .await?;
-            visitor.sees(".drop .faults li").await?;
+            visitor.wait_visible(".drop .faults li").await?;
             let text = visitor.text(".drop .faults").await?;
             assert!(text.contains(said), "{text}");
             for page in ["#/compare", "#/team"] {
-                visitor.go(page).await?;
-                visitor.sees("[data-action=import]").await?;
+                visitor.go_to_hash(page).await?;
+                visitor.wait_visible("[data-action=import]").await?;
                 imports(visitor, &folder, "gb.json").await?;
-                visitor.sees("[data-refused='1'] li").await?;
+                visitor.wait_visible("[data-refused='1'] li").await?;
                 let text = visitor.text("[data-refused]").await?;
                 assert!(text.contains(said), "{page}: {text}");
             }
@@ -98,7 +100,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
 
 #[test]
 fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let cases = [
         ("wide.json", "\"data.domain\": ３", 29),
         ("comma.json", "\"data.domain\": 3,", 30),
@@ -115,10 +117,10 @@ fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
             visitor
                 .open(&format!("?lang={language}#/workspace"))
                 .await?;
-            visitor.sees("[data-action=import]").await?;
+            visitor.wait_visible("[data-action=import]").await?;
             for (name, _, column) in cases {
                 imports(visitor, &folder, name).await?;
-                visitor.sees(".faults li").await?;
+                visitor.wait_visible(".faults li").await?;
                 let text = visitor.text(".faults").await?;
                 let (place, english) = match language {
                     "en" => (format!("ine 4, column {column}"), true),
@@ -128,7 +130,7 @@ fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
                 assert!(english || !text.contains(" the "), "{name}: {text}");
             }
             imports(visitor, &folder, "result.json").await?;
-            visitor.sees(".faults li").await?;
+            visitor.wait_visible(".faults li").await?;
             let text = visitor.text(".faults").await?;
             let said = if language == "en" {
                 "This is a result"
@@ -143,7 +145,7 @@ fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
 
 #[test]
 fn the_files_of_a_site_are_read_by_their_mark_or_refused_with_the_place() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let config =
         format!("{{\n \"format\": \"assay.config/1\",\n \"brand\": {{\"name\": \"{NAME}\"}}\n}}");
     let model = include_str!("../../../docs/examples/pump-model.json");
@@ -152,15 +154,15 @@ fn the_files_of_a_site_are_read_by_their_mark_or_refused_with_the_place() -> Out
     folder.write_bytes("gb.json", &gb18030(&format!("{{\n \"id\": \"{NAME}\"\n}}")))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?lang=en&model=pump.json").await?;
-        visitor.is_on("start").await?;
+        visitor.wait_for_page("start").await?;
         assert_eq!(visitor.text(".bar .mark").await?, NAME);
         visitor.open("?lang=zh-CN&model=gb.json").await?;
-        visitor.is_on("error").await?;
+        visitor.wait_for_page("error").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("第 2 行第 9 列"), "{text}");
         folder.write_bytes("config.json", &gb18030(&config))?;
         visitor.open("?lang=en").await?;
-        visitor.sees(".config-faults li").await?;
+        visitor.wait_visible(".config-faults li").await?;
         let text = visitor.text(".config-faults").await?;
         assert!(text.contains("Line 3, column 21"), "{text}");
         assert_ne!(visitor.text(".bar .mark").await?, NAME);

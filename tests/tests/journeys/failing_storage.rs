@@ -28,15 +28,15 @@ const ANSWERS_LATE: &str = "const open = IDBFactory.prototype.open; const held =
     window.answerNow = () => { late = false; held.forEach(answer => answer()); };";
 
 /// Whether the database has a head and the answer about access.
-const STORED: &str = "return new Promise(done => { const open = indexedDB.open('assay', 1); open.onupgradeneeded = () => open.transaction.abort(); open.onerror = () => done(false); open.onsuccess = () => {
+const STORED_KEYS: &str = "return new Promise(done => { const open = indexedDB.open('assay', 1); open.onupgradeneeded = () => open.transaction.abort(); open.onerror = () => done(false); open.onsuccess = () => {
     const all = open.result.transaction('kept').objectStore('kept').getAllKeys();
     all.onsuccess = () => { open.result.close(); done(['/head', '/q/data.access'].every(end => all.result.some(key => key.endsWith(end)))); }; }; })";
 
 /// The handle dies, as on a phone after a pause in the background, and every later one too.
-const DIES: &str = "IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError'); }";
+const DATABASE_DIES: &str = "IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError'); }";
 
 /// This handle dies; the next one works.
-const DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; let dead;
+const DATABASE_DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; let dead;
     IDBDatabase.prototype.transaction = function (...given) {
         dead ??= this;
         if (dead === this) throw new DOMException('The database connection is closing.', 'InvalidStateError');
@@ -46,13 +46,13 @@ const DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; let de
 async fn preload(visitor: &Visitor, script: &str) -> Outcome<serde_json::Value> {
     let source = json!({ "source": script });
     let added = visitor
-        .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+        .send_devtools("Page.addScriptToEvaluateOnNewDocument", source)
         .await?;
     Ok(json!({ "identifier": added.get("identifier") }))
 }
 
-async fn in_page(visitor: &Visitor, script: &str) -> Outcome {
-    visitor.script(script, Vec::new()).await.map(drop)
+async fn run_in_page(visitor: &Visitor, script: &str) -> Outcome {
+    visitor.run_script(script, Vec::new()).await.map(drop)
 }
 
 #[test]
@@ -60,14 +60,14 @@ fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -
     Journey::new().run(async |visitor| {
         preload(visitor, NEVER_ANSWERS).await?;
         visitor.open("#/s/data").await?;
-        visitor.sees(".notice.warning[role=alert]").await?;
-        visitor.answers("data.access", "2").await?;
+        visitor.wait_visible(".notice.warning[role=alert]").await?;
+        visitor.choose_answer("data.access", "2").await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.access").await?, "2");
-        visitor.go("#/workspace").await?;
-        visitor.sees("[data-unread]").await?;
-        visitor.sees(".assessments li").await
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.access").await?, "2");
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_visible("[data-unread]").await?;
+        visitor.wait_visible(".assessments li").await
     })
 }
 
@@ -75,15 +75,15 @@ fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -
 fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
-        visitor.until("the answer is in the database", STORED).await?;
+        visitor.choose_answer("data.access", "2").await?;
+        visitor.wait_until("the answer is in the database", STORED_KEYS).await?;
         preload(visitor, ANSWERS_LATE).await?;
         visitor.open("#/s/data").await?;
-        visitor.sees(".notice.warning[role=alert]").await?;
-        in_page(visitor, "answerNow()").await?;
-        visitor.sees_no(".notice.warning").await?;
+        visitor.wait_visible(".notice.warning[role=alert]").await?;
+        run_in_page(visitor, "answerNow()").await?;
+        visitor.wait_hidden(".notice.warning").await?;
         visitor
-            .until(
+            .wait_until(
                 "the answer that was given before shows",
                 "return document.querySelector(\"[data-question='data.access'] input:checked\")?.value === '2'",
             )
@@ -95,30 +95,30 @@ fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
 fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
-        visitor.go("#/about").await?;
-        visitor.is_on("about").await?;
-        in_page(visitor, DIES).await?;
-        visitor.go("#/workspace").await?;
-        visitor.sees("[data-unread]").await?;
+        visitor.choose_answer("data.access", "2").await?;
+        visitor.go_to_hash("#/about").await?;
+        visitor.wait_for_page("about").await?;
+        run_in_page(visitor, DATABASE_DIES).await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_visible("[data-unread]").await?;
         let page = visitor.text("main").await?;
         assert!(
             !page.contains("no assessment"),
             "an error is not nothing: {page}"
         );
-        visitor.go("#/about").await?;
+        visitor.go_to_hash("#/about").await?;
         visitor.press("[data-action=delete-everything]").await?;
         visitor.press("dialog[open] [data-action=confirm]").await?;
-        visitor.sees(".notice[role=status]").await?;
+        visitor.wait_visible(".notice[role=status]").await?;
         let said = visitor.text(".notice[role=status]").await?;
         assert!(said.contains("Nothing was deleted"), "{said}");
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        visitor.answers("data.domain", "3").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.access").await?, "2");
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.access").await?, "2");
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
@@ -127,15 +127,15 @@ fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
 fn an_answer_after_the_database_died_is_stored_with_all_before_it() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
-        in_page(visitor, DIES).await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.sees(".notice.warning[role=alert]").await?;
+        visitor.choose_answer("data.access", "2").await?;
+        run_in_page(visitor, DATABASE_DIES).await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.wait_visible(".notice.warning[role=alert]").await?;
         preload(visitor, NEVER_ANSWERS).await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
-        assert_eq!(visitor.answer("data.access").await?, "2");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        assert_eq!(visitor.shown_answer("data.access").await?, "2");
         Ok(())
     })
 }
@@ -144,20 +144,20 @@ fn an_answer_after_the_database_died_is_stored_with_all_before_it() -> Outcome {
 fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
-        in_page(visitor, DIES_ONCE).await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/workspace").await?;
-        visitor.sees(".assessments li").await?;
-        assert_eq!(visitor.count("[data-unread], .notice.warning").await?, 0);
-        visitor.go("#/about").await?;
+        visitor.choose_answer("data.access", "2").await?;
+        run_in_page(visitor, DATABASE_DIES_ONCE).await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_visible(".assessments li").await?;
+        assert_eq!(visitor.count_visible("[data-unread], .notice.warning").await?, 0);
+        visitor.go_to_hash("#/about").await?;
         visitor.press("[data-action=delete-everything]").await?;
         visitor.press("dialog[open] [data-action=confirm]").await?;
-        visitor.sees(".notice[role=status]").await?;
+        visitor.wait_visible(".notice[role=status]").await?;
         visitor.open("#/workspace").await?;
-        visitor.sees("main h1").await?;
+        visitor.wait_visible("main h1").await?;
         visitor
-            .until(
+            .wait_until(
                 "the list is empty",
                 "return document.querySelector('main p + p') && !document.querySelector('.assessments li')",
             )
@@ -172,13 +172,13 @@ fn a_transaction_that_the_browser_aborts_loses_no_answer() -> Outcome {
             IDBObjectStore.prototype.put = function (...given) { const request = put.apply(this, given); this.transaction.abort(); return request; }";
         let aborting = preload(visitor, abort).await?;
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.devtools("Page.removeScriptToEvaluateOnNewDocument", aborting).await?;
+        visitor.choose_answer("data.access", "2").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.send_devtools("Page.removeScriptToEvaluateOnNewDocument", aborting).await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.access").await?, "2");
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.access").await?, "2");
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
@@ -187,15 +187,15 @@ fn a_transaction_that_the_browser_aborts_loses_no_answer() -> Outcome {
 fn what_is_erased_under_an_open_page_is_stored_anew_with_the_next_answer() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.access", "2").await?;
+        visitor.choose_answer("data.access", "2").await?;
         let erase = "return new Promise(done => { const gone = indexedDB.deleteDatabase('assay'); gone.onsuccess = () => done(true); })";
-        visitor.until("the database is deleted", erase).await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.until("all is in the database again", STORED).await?;
+        visitor.wait_until("the database is deleted", erase).await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.wait_until("all is in the database again", STORED_KEYS).await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.access").await?, "2");
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.access").await?, "2");
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
@@ -209,17 +209,17 @@ fn where_the_browser_may_erase_everything_the_page_says_so() -> Outcome {
             );
             preload(visitor, &answer).await?;
             visitor.open("#/s/data").await?;
-            assert_eq!(visitor.script("return window.asked", Vec::new()).await?, json!(0));
-            visitor.answers("data.access", "2").await?;
-            visitor.answers("data.domain", "2").await?;
-            visitor.until("it is asked once", "return window.asked === 1").await?;
-            visitor.go("#/workspace").await?;
-            visitor.sees(".assessments li").await?;
+            assert_eq!(visitor.run_script("return window.asked", Vec::new()).await?, json!(0));
+            visitor.choose_answer("data.access", "2").await?;
+            visitor.choose_answer("data.domain", "2").await?;
+            visitor.wait_until("it is asked once", "return window.asked === 1").await?;
+            visitor.go_to_hash("#/workspace").await?;
+            visitor.wait_visible(".assessments li").await?;
             if granted {
-                assert_eq!(visitor.count("[data-erasable]").await?, 0);
+                assert_eq!(visitor.count_visible("[data-erasable]").await?, 0);
                 Ok(())
             } else {
-                visitor.sees("[data-erasable]").await
+                visitor.wait_visible("[data-erasable]").await
             }
         })?;
     }

@@ -10,7 +10,7 @@ const IN_SIGHT: &str = "return ['.content output', '.finding-path', '.finding-fi
 
 async fn has_path_and_first_step_in_sight(visitor: &Visitor) -> Outcome {
     visitor
-        .until("path and first step are in sight", IN_SIGHT)
+        .wait_until("path and first step are in sight", IN_SIGHT)
         .await
 }
 
@@ -28,7 +28,7 @@ fn the_first_screen_of_a_result_names_the_path_how_sure_it_is_and_the_first_step
                 for example in ["insurer", "school", "cloud"] {
                     visitor.open(&format!("#/example/{example}")).await?;
                     has_path_and_first_step_in_sight(visitor).await?;
-                    visitor.sees(".finding .finding-confidence").await?;
+                    visitor.wait_visible(".finding .finding-confidence").await?;
                 }
                 Ok(())
             })?;

@@ -2,10 +2,10 @@
 
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 
-async fn focus_is_in(visitor: &Visitor, place: &str) -> Outcome {
+async fn wait_for_focus(visitor: &Visitor, place: &str) -> Outcome {
     let there = format!("return Boolean(document.activeElement?.closest({place:?}))");
     visitor
-        .until(&format!("the focus is in {place}"), &there)
+        .wait_until(&format!("the focus is in {place}"), &there)
         .await
 }
 
@@ -14,12 +14,12 @@ fn taking_an_answer_back_leaves_the_focus_in_the_question() -> Outcome {
     let question = "fieldset[data-question='data.domain']";
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         visitor.press(&format!("{question} [data-clear]")).await?;
-        focus_is_in(visitor, question).await?;
-        assert_eq!(visitor.answer("data.domain").await?, "");
-        visitor.types("2").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "1");
+        wait_for_focus(visitor, question).await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "");
+        visitor.type_keys("2").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "1");
         Ok(())
     })
 }
@@ -29,10 +29,10 @@ fn growing_to_the_full_questionnaire_goes_to_the_first_open_question() -> Outcom
     Journey::new().run(async |visitor| {
         visitor.open("#/profile?depth=quick").await?;
         visitor.press("main [data-action=next]").await?;
-        visitor.is_in("data").await?;
+        visitor.wait_for_section("data").await?;
         visitor.press("[data-action=grow]").await?;
-        visitor.sees_no("[data-action=grow]").await?;
-        focus_is_in(visitor, "fieldset[data-question]:not([data-answered])").await
+        visitor.wait_hidden("[data-action=grow]").await?;
+        wait_for_focus(visitor, "fieldset[data-question]:not([data-answered])").await
     })
 }
 
@@ -41,8 +41,8 @@ fn the_language_switch_keeps_the_focus() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         visitor.press("[data-action=language]").await?;
-        visitor.sees("html[lang=zh-CN]").await?;
-        focus_is_in(visitor, "[data-action=language]").await
+        visitor.wait_visible("html[lang=zh-CN]").await?;
+        wait_for_focus(visitor, "[data-action=language]").await
     })
 }
 
@@ -50,19 +50,19 @@ fn the_language_switch_keeps_the_focus() -> Outcome {
 fn a_dialog_gives_the_focus_back_and_a_message_leaves_it_at_the_heading() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
-        visitor.is_on("results").await?;
-        visitor.tabs_to("[data-action=restart]").await?;
-        visitor.key(Key::Enter).await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.wait_for_page("results").await?;
+        visitor.tab_to("[data-action=restart]").await?;
+        visitor.press_key(Key::Enter).await?;
         visitor.press("dialog[open] [data-action=cancel]").await?;
-        visitor.sees_no("dialog[open]").await?;
-        focus_is_in(visitor, "[data-action=restart]").await?;
-        visitor.key(Key::Enter).await?;
+        visitor.wait_hidden("dialog[open]").await?;
+        wait_for_focus(visitor, "[data-action=restart]").await?;
+        visitor.press_key(Key::Enter).await?;
         visitor.press("dialog[open] [data-action=confirm]").await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=undo]").await?;
-        visitor.sees_no("[data-action=undo]").await?;
-        focus_is_in(visitor, "h1").await
+        visitor.wait_hidden("[data-action=undo]").await?;
+        wait_for_focus(visitor, "h1").await
     })
 }

@@ -27,11 +27,11 @@ fn every_page_has_a_title_one_heading_and_gives_it_the_focus() -> Outcome {
         let mut titles = BTreeSet::from([visitor.title().await?]);
         for page in PAGES {
             let before = visitor.title().await?;
-            visitor.go(page).await?;
+            visitor.go_to_hash(page).await?;
             // The page before stays until the whole program has come.
             let shows = format!("return location.hash === '{page}' && document.title !== arguments[0] && document.activeElement?.matches('main h1')").replace("arguments[0]", &serde_json::to_string(&before)?);
-            visitor.until(&format!("{page} shows under a title of its own, and its heading has the focus"), &shows).await?;
-            let headings = visitor.script("return document.querySelectorAll('h1').length", Vec::new()).await?;
+            visitor.wait_until(&format!("{page} shows under a title of its own, and its heading has the focus"), &shows).await?;
+            let headings = visitor.run_script("return document.querySelectorAll('h1').length", Vec::new()).await?;
             assert_eq!(headings, 1, "headings of the first rank on {page}");
             assert!(titles.insert(visitor.title().await?), "{page} shares its title \"{}\"", visitor.title().await?);
         }
@@ -44,21 +44,21 @@ fn the_first_tab_offers_to_skip_to_the_content() -> Outcome {
     Journey::new().run(async |visitor| {
         for page in ["", "#/about", "#/s/data"] {
             visitor.open(page).await?;
-            visitor.key(Key::Tab).await?;
+            visitor.press_key(Key::Tab).await?;
             assert!(
                 visitor.has_focus("a.skip").await?,
                 "on \"{page}\" at {}",
-                visitor.focused().await?
+                visitor.describe_focus().await?
             );
-            visitor.key(Key::Enter).await?;
+            visitor.press_key(Key::Enter).await?;
             assert!(
                 visitor.has_focus("main").await?,
                 "on \"{page}\" at {}",
-                visitor.focused().await?
+                visitor.describe_focus().await?
             );
-            visitor.key(Key::Tab).await?;
+            visitor.press_key(Key::Tab).await?;
             let inside = visitor
-                .script(
+                .run_script(
                     "return Boolean(document.activeElement?.closest('main'))",
                     Vec::new(),
                 )
@@ -67,7 +67,7 @@ fn the_first_tab_offers_to_skip_to_the_content() -> Outcome {
                 inside,
                 true,
                 "the next Tab goes to {}",
-                visitor.focused().await?
+                visitor.describe_focus().await?
             );
         }
         Ok(())

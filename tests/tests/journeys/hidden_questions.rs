@@ -11,30 +11,42 @@ fn dependent_questions_come_and_go_without_the_page_jumping() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/compute").await?;
         visitor
-            .tabs_to(&format!("[data-question='{OWNED}'] input"))
+            .tab_to(&format!("[data-question='{OWNED}'] input"))
             .await?;
-        visitor.types(" ").await?;
-        assert_eq!(asked_of(visitor).await?, (false, false));
-        let place = top(visitor).await?;
-        visitor.key(Key::Down).await?;
-        assert_eq!(asked_of(visitor).await?, (true, false), "at level 1");
-        visitor.key(Key::Down).await?;
-        assert_eq!(asked_of(visitor).await?, (true, true), "at level 2");
+        visitor.type_keys(" ").await?;
+        assert_eq!(dependent_questions_shown(visitor).await?, (false, false));
+        let place = owned_question_top(visitor).await?;
+        visitor.press_key(Key::Down).await?;
+        assert_eq!(
+            dependent_questions_shown(visitor).await?,
+            (true, false),
+            "at level 1"
+        );
+        visitor.press_key(Key::Down).await?;
+        assert_eq!(
+            dependent_questions_shown(visitor).await?,
+            (true, true),
+            "at level 2"
+        );
         assert!(
-            (top(visitor).await? - place).abs() < 2.0,
+            (owned_question_top(visitor).await? - place).abs() < 2.0,
             "the question jumped from {place} to {}",
-            top(visitor).await?
+            owned_question_top(visitor).await?
         );
         let said = visitor.text("[aria-live=polite].visually-hidden").await?;
         assert!(
             said.contains("question was added"),
             "a screen reader hears \"{said}\""
         );
-        visitor.key(Key::Up).await?;
-        visitor.key(Key::Up).await?;
-        assert_eq!(asked_of(visitor).await?, (false, false), "back at nought");
+        visitor.press_key(Key::Up).await?;
+        visitor.press_key(Key::Up).await?;
+        assert_eq!(
+            dependent_questions_shown(visitor).await?,
+            (false, false),
+            "back at nought"
+        );
         assert!(
-            (top(visitor).await? - place).abs() < 2.0,
+            (owned_question_top(visitor).await? - place).abs() < 2.0,
             "the question jumped"
         );
         assert!(
@@ -42,7 +54,7 @@ fn dependent_questions_come_and_go_without_the_page_jumping() -> Outcome {
                 .has_focus(&format!("[data-question='{OWNED}'] input"))
                 .await?,
             "at {}",
-            visitor.focused().await?
+            visitor.describe_focus().await?
         );
         Ok(())
     })
@@ -52,25 +64,25 @@ fn dependent_questions_come_and_go_without_the_page_jumping() -> Outcome {
 fn hidden_questions_are_not_counted_and_keep_their_answers() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/compute").await?;
-        visitor.answers(OWNED, "0").await?;
-        assert_eq!(asked_in_all(visitor).await?, 44);
-        visitor.answers(OWNED, "1").await?;
-        assert_eq!(asked_in_all(visitor).await?, 45);
-        visitor.answers(UTILISATION, "3").await?;
-        visitor.answers(OWNED, "4").await?;
-        assert_eq!(asked_in_all(visitor).await?, 46);
-        visitor.answers(OWNED, "0").await?;
-        visitor.go("#/results").await?;
+        visitor.choose_answer(OWNED, "0").await?;
+        assert_eq!(question_total(visitor).await?, 44);
+        visitor.choose_answer(OWNED, "1").await?;
+        assert_eq!(question_total(visitor).await?, 45);
+        visitor.choose_answer(UTILISATION, "3").await?;
+        visitor.choose_answer(OWNED, "4").await?;
+        assert_eq!(question_total(visitor).await?, 46);
+        visitor.choose_answer(OWNED, "0").await?;
+        visitor.go_to_hash("#/results").await?;
         let without = visitor.figures().await?;
-        visitor.go("#/s/compute").await?;
-        visitor.is_in("compute").await?;
-        visitor.answers(OWNED, "1").await?;
+        visitor.go_to_hash("#/s/compute").await?;
+        visitor.wait_for_section("compute").await?;
+        visitor.choose_answer(OWNED, "1").await?;
         assert_eq!(
-            visitor.answer(UTILISATION).await?,
+            visitor.shown_answer(UTILISATION).await?,
             "3",
             "the answer came back with its question"
         );
-        visitor.go("#/results").await?;
+        visitor.go_to_hash("#/results").await?;
         let with = visitor.figures().await?;
         assert_ne!(
             with.sections, without.sections,
@@ -84,25 +96,25 @@ fn hidden_questions_are_not_counted_and_keep_their_answers() -> Outcome {
 fn the_focus_never_falls_into_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/compute").await?;
-        visitor.answers(OWNED, "2").await?;
+        visitor.choose_answer(OWNED, "2").await?;
         // The focus is in the question that the next answer takes away.
-        visitor.until("the dependent question has the focus", &format!("return document.activeElement?.closest(\"[data-question='{UTILISATION}']\") || document.querySelector(\"[data-question='{UTILISATION}'] input\").focus()")).await?;
+        visitor.wait_until("the dependent question has the focus", &format!("return document.activeElement?.closest(\"[data-question='{UTILISATION}']\") || document.querySelector(\"[data-question='{UTILISATION}'] input\").focus()")).await?;
         let hide = format!("document.querySelector(\"[data-question='{OWNED}'] input[value='0']\").click()");
-        visitor.script(&hide, Vec::new()).await?;
-        assert_eq!(asked_of(visitor).await?, (false, false));
-        visitor.until("the focus is in a question that shows", "return document.activeElement?.closest('fieldset:not([hidden])')").await?;
+        visitor.run_script(&hide, Vec::new()).await?;
+        assert_eq!(dependent_questions_shown(visitor).await?, (false, false));
+        visitor.wait_until("the focus is in a question that shows", "return document.activeElement?.closest('fieldset:not([hidden])')").await?;
         Ok(())
     })
 }
 
-async fn asked_of(visitor: &Visitor) -> Outcome<(bool, bool)> {
-    let asked = visitor.asked().await?;
+async fn dependent_questions_shown(visitor: &Visitor) -> Outcome<(bool, bool)> {
+    let asked = visitor.visible_questions().await?;
     let has = |id: &str| asked.iter().any(|question| question == id);
     Ok((has(UTILISATION), has("compute.cluster")))
 }
 
 /// The number after "of" in "3 of 44 answered, about …".
-async fn asked_in_all(visitor: &Visitor) -> Outcome<u64> {
+async fn question_total(visitor: &Visitor) -> Outcome<u64> {
     let text = visitor.text(".sticky .figure").await?;
     let numbers: Vec<u64> = text
         .split(|c: char| !c.is_ascii_digit())
@@ -111,19 +123,19 @@ async fn asked_in_all(visitor: &Visitor) -> Outcome<u64> {
     Ok(numbers.get(1).copied().unwrap_or_default())
 }
 
-async fn top(visitor: &Visitor) -> Outcome<f64> {
+async fn owned_question_top(visitor: &Visitor) -> Outcome<f64> {
     let script = format!(
         "return document.querySelector(\"[data-question='{OWNED}']\").getBoundingClientRect().top"
     );
     Ok(visitor
-        .script(&script, Vec::new())
+        .run_script(&script, Vec::new())
         .await?
         .as_f64()
         .unwrap_or(f64::NAN))
 }
 
 /// A questionnaire whose middle section is asked only of those who reach level 2 in the first.
-fn with_a_section_that_appears() -> Value {
+fn model_with_conditional_section() -> Value {
     let question = |id: &str| json!({ "id": format!("{id}.q"), "section": id, "topic": "t", "weight": 1, "quick": true });
     let mut middle = question("middle");
     if let Some(fields) = middle.as_object_mut() {
@@ -147,24 +159,28 @@ fn with_a_section_that_appears() -> Value {
 
 #[test]
 fn a_section_that_an_answer_makes_appear_gets_its_way_there() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("own.json", &with_a_section_that_appears().to_string())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("own.json", &model_with_conditional_section().to_string())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?model=own.json#/s/first").await?;
         let next = ".pager [data-action=next]";
         assert_eq!(visitor.attribute(next, "href").await?, "#/s/last");
-        visitor.answers("first.q", "3").await?;
-        visitor.sees(&format!("{next}[href='#/s/middle']")).await?;
-        assert!(visitor.text(next).await?.contains("Middle"));
-        visitor.answers("first.q", "1").await?;
-        visitor.sees(&format!("{next}[href='#/s/last']")).await?;
-        visitor.answers("first.q", "4").await?;
-        visitor.press(next).await?;
-        visitor.is_in("middle").await?;
-        visitor.press(next).await?;
-        visitor.is_in("last").await?;
+        visitor.choose_answer("first.q", "3").await?;
         visitor
-            .sees(".pager [data-action=back][href='#/s/middle']")
+            .wait_visible(&format!("{next}[href='#/s/middle']"))
+            .await?;
+        assert!(visitor.text(next).await?.contains("Middle"));
+        visitor.choose_answer("first.q", "1").await?;
+        visitor
+            .wait_visible(&format!("{next}[href='#/s/last']"))
+            .await?;
+        visitor.choose_answer("first.q", "4").await?;
+        visitor.press(next).await?;
+        visitor.wait_for_section("middle").await?;
+        visitor.press(next).await?;
+        visitor.wait_for_section("last").await?;
+        visitor
+            .wait_visible(".pager [data-action=back][href='#/s/middle']")
             .await
     })
 }

@@ -9,25 +9,25 @@ fn back_and_forward_go_through_the_pages() -> Outcome {
         visitor
             .press("[data-action=start][data-depth=full]")
             .await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=next]").await?;
-        visitor.is_in("data").await?;
-        visitor.answers("data.inventory", "2").await?;
+        visitor.wait_for_section("data").await?;
+        visitor.choose_answer("data.inventory", "2").await?;
         visitor.press("main .pager [data-action=next]").await?;
-        visitor.is_in("algorithms").await?;
+        visitor.wait_for_section("algorithms").await?;
         visitor.back().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.inventory").await?, "2");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.inventory").await?, "2");
         visitor.back().await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.back().await?;
-        visitor.is_on("start").await?;
+        visitor.wait_for_page("start").await?;
         visitor.forward().await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.forward().await?;
-        visitor.is_in("data").await?;
+        visitor.wait_for_section("data").await?;
         visitor.forward().await?;
-        visitor.is_in("algorithms").await?;
+        visitor.wait_for_section("algorithms").await?;
         Ok(())
     })
 }
@@ -39,21 +39,21 @@ fn a_start_link_passed_again_by_going_back_begins_nothing() -> Outcome {
         visitor
             .press("[data-action=start][data-depth=quick]")
             .await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         assert_eq!(
             visitor.hash().await?,
             "#/profile",
             "the wish is gone from the address"
         );
         visitor.press("[data-action=next]").await?;
-        visitor.is_in("data").await?;
-        visitor.answers("data.domain", "2").await?;
+        visitor.wait_for_section("data").await?;
+        visitor.choose_answer("data.domain", "2").await?;
         visitor.back().await?;
-        visitor.is_on("profile").await?;
-        assert_eq!(visitor.count("dialog[open]").await?, 0, "dialogs");
+        visitor.wait_for_page("profile").await?;
+        assert_eq!(visitor.count_visible("dialog[open]").await?, 0, "dialogs");
         visitor.forward().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "2");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "2");
         Ok(())
     })
 }
@@ -63,25 +63,25 @@ fn back_finds_a_page_where_it_was_left_and_a_link_leads_to_its_top() -> Outcome 
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
         visitor.confidence().await?;
-        visitor.sees(".steps li").await?;
-        visitor.script("scrollTo(0, 1500)", Vec::new()).await?;
+        visitor.wait_visible(".steps li").await?;
+        visitor.run_script("scrollTo(0, 1500)", Vec::new()).await?;
         visitor
-            .until("the page has scrolled", "return scrollY > 1400")
+            .wait_until("the page has scrolled", "return scrollY > 1400")
             .await?;
         visitor
-            .script(
+            .run_script(
                 "document.querySelector('a[href=\"#/about\"]').click()",
                 Vec::new(),
             )
             .await?;
-        visitor.is_on("about").await?;
+        visitor.wait_for_page("about").await?;
         visitor
-            .until("the new page shows its top", "return scrollY < 50")
+            .wait_until("the new page shows its top", "return scrollY < 50")
             .await?;
         visitor.back().await?;
-        visitor.is_on("shared").await?;
+        visitor.wait_for_page("shared").await?;
         visitor
-            .until(
+            .wait_until(
                 "the page stands where it was left",
                 "return Math.abs(scrollY - 1500) < 300",
             )

@@ -27,7 +27,7 @@ fn the_first_language_follows_the_browser() -> Outcome {
 fn a_language_in_the_address_wins() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("?lang=zh-CN#/about").await?;
-        visitor.is_on("about").await?;
+        visitor.wait_for_page("about").await?;
         assert_eq!(visitor.attribute("html", "lang").await?, "zh-CN");
         Ok(())
     })
@@ -37,36 +37,36 @@ fn a_language_in_the_address_wins() -> Outcome {
 fn switching_the_language_keeps_place_and_answers() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/algorithms").await?;
-        visitor.answers("algorithms.tools", "3").await?;
+        visitor.choose_answer("algorithms.tools", "3").await?;
         let (title, heading) = (visitor.title().await?, visitor.text("main h1").await?);
         let question = "fieldset[data-question='algorithms.tools']";
         let before = visitor.text(&format!("{question} legend")).await?;
         visitor.press("[data-action=language]").await?;
-        visitor.sees("html[lang=zh-CN]").await?;
-        visitor.is_in("algorithms").await?;
-        assert_eq!(visitor.answer("algorithms.tools").await?, "3");
+        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.wait_for_section("algorithms").await?;
+        assert_eq!(visitor.shown_answer("algorithms.tools").await?, "3");
         assert_ne!(visitor.text(&format!("{question} legend")).await?, before);
         assert_ne!(visitor.text("main h1").await?, heading);
         visitor
-            .until(
+            .wait_until(
                 "the title is Chinese",
                 &format!("return document.title !== {title:?}"),
             )
             .await?;
         visitor.reload().await?;
-        visitor.is_in("algorithms").await?;
+        visitor.wait_for_section("algorithms").await?;
         assert_eq!(
             visitor.attribute("html", "lang").await?,
             "zh-CN",
             "after a reload"
         );
         assert_eq!(
-            visitor.answer("algorithms.tools").await?,
+            visitor.shown_answer("algorithms.tools").await?,
             "3",
             "after a reload"
         );
         visitor.press("[data-action=language]").await?;
-        visitor.sees("html[lang=en]").await?;
+        visitor.wait_visible("html[lang=en]").await?;
         assert_eq!(visitor.text("main h1").await?, heading);
         Ok(())
     })
@@ -76,14 +76,14 @@ fn switching_the_language_keeps_place_and_answers() -> Outcome {
 fn switching_the_language_does_not_move_the_page() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.security", "3").await?;
+        visitor.choose_answer("data.security", "3").await?;
         let top = "return Math.round(document.querySelector(\"[data-question='data.security']\").getBoundingClientRect().top)";
-        let before = visitor.script(top, Vec::new()).await?.as_i64().unwrap();
+        let before = visitor.run_script(top, Vec::new()).await?.as_i64().unwrap();
         // By script: the switch stands at the top, where a mouse would scroll to.
-        visitor.script("document.querySelector('[data-action=language]').click()", Vec::new()).await?;
-        visitor.sees("html[lang=zh-CN]").await?;
-        visitor.is_in("data").await?;
-        let after = visitor.script(top, Vec::new()).await?.as_i64().unwrap();
+        visitor.run_script("document.querySelector('[data-action=language]').click()", Vec::new()).await?;
+        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.wait_for_section("data").await?;
+        let after = visitor.run_script(top, Vec::new()).await?.as_i64().unwrap();
         assert!((before - after).abs() < 600, "the question answered last stood at {before}, then at {after}");
         Ok(())
     })
@@ -95,10 +95,10 @@ fn the_language_that_was_switched_to_stays_over_a_reload_whatever_the_address_na
         visitor.open("?lang=en#/s/data").await?;
         visitor.press("[data-action=language]").await?;
         visitor
-            .sees("html[lang=zh-CN] main[data-section=data]")
+            .wait_visible("html[lang=zh-CN] main[data-section=data]")
             .await?;
         visitor.reload().await?;
-        visitor.is_in("data").await?;
+        visitor.wait_for_section("data").await?;
         assert_eq!(visitor.attribute("html", "lang").await?, "zh-CN");
         Ok(())
     })

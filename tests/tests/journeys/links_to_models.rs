@@ -1,12 +1,12 @@
 //! Links to results on a site whose first questionnaire is not the standard one.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, shipped_link};
+use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, shipped_payload};
 use serde_json::json;
 
 const OFFICE: &str = "law-office.json";
 
-fn site(models: &[&str]) -> Outcome<SiteFolder> {
-    let folder = SiteFolder::copy()?;
+fn site_with_models(models: &[&str]) -> Outcome<SiteFolder> {
+    let folder = SiteFolder::copy_built_site()?;
     folder.write(
         OFFICE,
         include_str!("../../../docs/examples/law-office.json"),
@@ -15,32 +15,32 @@ fn site(models: &[&str]) -> Outcome<SiteFolder> {
         "law-office.zh-CN.json",
         include_str!("../../../docs/examples/law-office.zh-CN.json"),
     )?;
-    offers(&folder, models)?;
+    write_model_list(&folder, models)?;
     Ok(folder)
 }
 
-fn offers(folder: &SiteFolder, models: &[&str]) -> Outcome {
+fn write_model_list(folder: &SiteFolder, models: &[&str]) -> Outcome {
     let config = json!({ "format": "assay.config/1", "models": models });
     folder.write("config.json", &config.to_string())
 }
 
 /// Answers something and takes the link.
-async fn shares(visitor: &Visitor) -> Outcome<String> {
+async fn create_link(visitor: &Visitor) -> Outcome<String> {
     visitor.open("#/s/material").await?;
-    visitor.is_in("material").await?;
-    visitor.answers("material.files", "3").await?;
-    visitor.go("#/results").await?;
-    visitor.is_on("results").await?;
+    visitor.wait_for_section("material").await?;
+    visitor.choose_answer("material.files", "3").await?;
+    visitor.go_to_hash("#/results").await?;
+    visitor.wait_for_page("results").await?;
     visitor.press("[data-action=share]").await?;
-    visitor.sees("[data-share-link]").await?;
+    visitor.wait_visible("[data-share-link]").await?;
     visitor.value("[data-share-link]").await
 }
 
 #[test]
 fn a_link_opens_also_when_the_owner_puts_another_questionnaire_first() -> Outcome {
-    let folder = site(&[OFFICE, "standard"])?;
+    let folder = site_with_models(&[OFFICE, "standard"])?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        let link = shares(visitor).await?;
+        let link = create_link(visitor).await?;
         assert!(link.contains("?model=law-office.json#/r/"), "{link}");
         let place = link.strip_prefix(visitor.address()).unwrap_or_default();
         for models in [
@@ -48,10 +48,14 @@ fn a_link_opens_also_when_the_owner_puts_another_questionnaire_first() -> Outcom
             &["standard", OFFICE],
             &["standard", "./law-office.json"],
         ] {
-            offers(&folder, models)?;
+            write_model_list(&folder, models)?;
             visitor.open(place).await?;
-            visitor.is_on("shared").await?;
-            assert_eq!(visitor.count("[data-ai-content]").await?, 1, "{models:?}");
+            visitor.wait_for_page("shared").await?;
+            assert_eq!(
+                visitor.count_visible("[data-ai-content]").await?,
+                1,
+                "{models:?}"
+            );
         }
         Ok(())
     })
@@ -59,22 +63,22 @@ fn a_link_opens_also_when_the_owner_puts_another_questionnaire_first() -> Outcom
 
 #[test]
 fn a_link_that_names_no_questionnaire_leads_to_the_others_of_the_site() -> Outcome {
-    let folder = site(&[OFFICE, "standard"])?;
-    let payload = shipped_link("quick, with unknowns")?;
-    let invitation = shipped_link("invitation to two sections")?;
+    let folder = site_with_models(&[OFFICE, "standard"])?;
+    let payload = shipped_payload("quick, with unknowns")?;
+    let invitation = shipped_payload("invitation to two sections")?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (place, page) in [
             (format!("#/r/{payload}"), "shared"),
             (format!("#/i/{invitation}"), "invitation"),
         ] {
             visitor.open(&place).await?;
-            visitor.sees("main [role=alert]").await?;
+            visitor.wait_visible("main [role=alert]").await?;
             let said = visitor.text("main").await?;
             assert!(said.contains("“standard”, version 1"), "{said}");
             visitor.press("main a[href^='?model=standard#/']").await?;
-            visitor.sees("html[data-ready]").await?;
-            visitor.is_on(page).await?;
-            visitor.sees_no("main [role=alert]").await?;
+            visitor.wait_visible("html[data-ready]").await?;
+            visitor.wait_for_page(page).await?;
+            visitor.wait_hidden("main [role=alert]").await?;
         }
         Ok(())
     })
@@ -82,8 +86,8 @@ fn a_link_that_names_no_questionnaire_leads_to_the_others_of_the_site() -> Outco
 
 #[test]
 fn a_link_to_a_questionnaire_that_the_site_lacks_says_which_one() -> Outcome {
-    let folder = site(&[OFFICE])?;
-    let payload = shipped_link("quick, with unknowns")?;
+    let folder = site_with_models(&[OFFICE])?;
+    let payload = shipped_payload("quick, with unknowns")?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, name) in [
             ("en", "“standard”, version 1"),
@@ -92,10 +96,10 @@ fn a_link_to_a_questionnaire_that_the_site_lacks_says_which_one() -> Outcome {
             visitor
                 .open(&format!("?lang={language}#/r/{payload}"))
                 .await?;
-            visitor.sees("main [role=alert]").await?;
+            visitor.wait_visible("main [role=alert]").await?;
             let said = visitor.text("main [role=alert]").await?;
             assert!(said.contains(name), "{said}");
-            assert_eq!(visitor.count("main a[href^='?model=']").await?, 0);
+            assert_eq!(visitor.count_visible("main a[href^='?model=']").await?, 0);
         }
         Ok(())
     })

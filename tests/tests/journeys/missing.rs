@@ -3,15 +3,15 @@
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 
 /// The alerts that are to be seen.
-async fn alerts(visitor: &Visitor) -> Outcome<String> {
+async fn visible_alerts(visitor: &Visitor) -> Outcome<String> {
     visitor
-        .until(
+        .wait_until(
             "an alert shows",
             "return [...document.querySelectorAll('[role=alert]')].some(e => e.checkVisibility())",
         )
         .await?;
     let script = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join('|')";
-    let said = visitor.script(script, Vec::new()).await?;
+    let said = visitor.run_script(script, Vec::new()).await?;
     Ok(said.as_str().unwrap_or_default().to_owned())
 }
 
@@ -26,12 +26,12 @@ fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
         (old, "zh-CN", "", "太旧"),
     ] {
         Journey::new().language(language).run(async |visitor| {
-            visitor.prepares(lack).await?;
-            visitor.open_unready(place).await?;
-            let said = alerts(visitor).await?;
+            visitor.preload_script(lack).await?;
+            visitor.open_without_waiting(place).await?;
+            let said = visible_alerts(visitor).await?;
             assert!(said.contains(words) && !said.contains('|'), "{said}");
             let top = "return [...document.querySelectorAll('[role=alert]')].find(e => e.checkVisibility()).getBoundingClientRect().bottom < innerHeight";
-            visitor.until("it is in view", top).await
+            visitor.wait_until("it is in view", top).await
         })?;
     }
     Ok(())
@@ -39,17 +39,17 @@ fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
 
 #[test]
 fn a_first_script_that_did_not_run_is_said_in_both_languages() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let page = std::fs::read_to_string(folder.path().join("index.html"))?;
     // As something between site and browser may do: the policy allows no other script.
     folder.write("index.html", &page.replace("</script>", " </script>"))?;
     Journey::new()
         .folder(folder.path())
-        .allowing("Content Security Policy")
+        .allowing_message("Content Security Policy")
         .run(async |visitor| {
             for place in ["", "#/results"] {
-                visitor.open_unready(place).await?;
-                let said = alerts(visitor).await?;
+                visitor.open_without_waiting(place).await?;
+                let said = visible_alerts(visitor).await?;
                 assert!(
                     said.contains("has not started") && said.contains("没能启动"),
                     "{said}"
@@ -65,9 +65,9 @@ fn without_scripts_the_page_says_that_it_needs_them() -> Outcome {
     Journey::new().run(async |visitor| {
         let off = serde_json::json!({ "value": true });
         visitor
-            .devtools("Emulation.setScriptExecutionDisabled", off)
+            .send_devtools("Emulation.setScriptExecutionDisabled", off)
             .await?;
-        visitor.open_unready("").await?;
+        visitor.open_without_waiting("").await?;
         let seen = visitor.text("body").await?;
         assert!(
             seen.contains("needs JavaScript") && seen.contains("需要 JavaScript"),
@@ -82,7 +82,7 @@ fn without_scripts_the_page_says_that_it_needs_them() -> Outcome {
 fn a_browser_that_has_everything_is_told_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
-        assert_eq!(visitor.count("[role=alert]").await?, 0);
+        assert_eq!(visitor.count_visible("[role=alert]").await?, 0);
         Ok(())
     })
 }

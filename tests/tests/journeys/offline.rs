@@ -5,19 +5,19 @@ use assay_journeys::{Journey, Outcome};
 #[test]
 fn once_loaded_the_app_works_offline() -> Outcome {
     // That the server cannot be reached is what this is about.
-    Journey::new().allowing("net::ERR_").run(async |visitor| {
+    Journey::new().allowing_message("net::ERR_").run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         let kept = "return navigator.serviceWorker.ready.then(r => r.active.state === 'activated' && Boolean(navigator.serviceWorker.controller))";
-        visitor.until("the site is kept", kept).await?;
-        visitor.cut_the_network();
+        visitor.wait_until("the site is kept", kept).await?;
+        visitor.stop_server();
         visitor.reload().await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         visitor.press("[data-action=language]").await?;
-        visitor.sees("html[lang=zh-CN]").await?;
+        visitor.wait_visible("html[lang=zh-CN]").await?;
         visitor.open("?lang=en#/example/school").await?;
-        visitor.is_on("shared").await?;
+        visitor.wait_for_page("shared").await?;
         let fits = visitor.figures().await?;
         assert_eq!(fits.recommendation, "maas", "{fits:?}");
         Ok(())

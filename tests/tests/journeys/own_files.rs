@@ -7,49 +7,56 @@ const PUMP: &str = include_str!("../../../docs/examples/pump-model.json");
 const BROKEN: &str = include_str!("../../../app/core/tests/fixtures/broken-model.json");
 
 /// Where a chooser finds a file of the folder.
-fn place(folder: &SiteFolder, name: &str) -> String {
+fn file_path(folder: &SiteFolder, name: &str) -> String {
     folder.path().join(name).to_string_lossy().into_owned()
 }
 
 #[test]
 fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     folder.write("broken.json", BROKEN)?;
     folder.write("pump.json", PUMP)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor
-            .chooses_file("[data-action=open-model]", &place(&folder, "broken.json"))
+            .choose_file(
+                "[data-action=open-model]",
+                &file_path(&folder, "broken.json"),
+            )
             .await?;
-        visitor.sees(".drop .faults li").await?;
-        assert!(visitor.count(".drop .faults li").await? > 20);
-        visitor.sees_no("[data-action=answer-model]").await?;
+        visitor.wait_visible(".drop .faults li").await?;
+        assert!(visitor.count_visible(".drop .faults li").await? > 20);
+        visitor.wait_hidden("[data-action=answer-model]").await?;
         visitor
-            .chooses_file("[data-action=open-model]", &place(&folder, "pump.json"))
+            .choose_file("[data-action=open-model]", &file_path(&folder, "pump.json"))
             .await?;
         visitor.press("[data-action=answer-model]").await?;
         visitor
-            .until(
+            .wait_until(
                 "the questionnaire opens",
                 "return location.search.startsWith('?model=kept')",
             )
             .await?;
-        visitor.is_ready().await?;
-        visitor.is_on("start").await?;
+        visitor.wait_ready().await?;
+        visitor.wait_for_page("start").await?;
         visitor.press("[data-action=start]").await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=next]").await?;
-        visitor.sees("main[data-page=section] fieldset").await?;
+        visitor
+            .wait_visible("main[data-page=section] fieldset")
+            .await?;
         visitor.press("fieldset input[value='3']").await?;
         visitor.reload().await?;
-        visitor.sees("fieldset input[value='3']:checked").await?;
-        visitor.go("#/results").await?;
-        visitor.is_on("results").await?;
+        visitor
+            .wait_visible("fieldset input[value='3']:checked")
+            .await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.wait_for_page("results").await?;
         // A link would open nowhere else.
-        visitor.sees("[data-action=export-json]").await?;
-        visitor.sees_no("[data-action=share]").await?;
+        visitor.wait_visible("[data-action=export-json]").await?;
+        visitor.wait_hidden("[data-action=share]").await?;
         visitor.open("?model=kept%3Anothing").await?;
-        visitor.is_on("error").await
+        visitor.wait_for_page("error").await
     })
 }
 
@@ -61,23 +68,23 @@ fn a_file_can_be_dropped_and_never_becomes_markup() -> Outcome {
     let text = serde_json::to_string(&model)?;
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
-        visitor.sees(".drop").await?;
+        visitor.wait_visible(".drop").await?;
         let drop = "const data = new DataTransfer();
             data.items.add(new File([arguments[0]], 'own.json', { type: 'application/json' }));
             document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
-        visitor.script(drop, vec![text.into()]).await?;
-        visitor.sees("[data-action=answer-model]").await?;
+        visitor.run_script(drop, vec![text.into()]).await?;
+        visitor.wait_visible("[data-action=answer-model]").await?;
         let label = visitor.text("[data-action=answer-model]").await?;
         assert!(label.contains(markup), "{label}");
-        assert_eq!(visitor.count(".drop img, .drop b").await?, 0);
+        assert_eq!(visitor.count_visible(".drop img, .drop b").await?, 0);
         visitor.press("[data-action=answer-model]").await?;
-        visitor.until("the questionnaire opens", "return location.search.startsWith('?model=kept')").await?;
-        visitor.is_ready().await?;
-        visitor.go("#/about").await?;
-        visitor.is_on("about").await?;
+        visitor.wait_until("the questionnaire opens", "return location.search.startsWith('?model=kept')").await?;
+        visitor.wait_ready().await?;
+        visitor.go_to_hash("#/about").await?;
+        visitor.wait_for_page("about").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains(markup), "{text}");
-        assert_eq!(visitor.count("main img, main b").await?, 0);
+        assert_eq!(visitor.count_visible("main img, main b").await?, 0);
         assert_ne!(visitor.title().await?, "run");
         Ok(())
     })

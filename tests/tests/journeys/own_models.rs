@@ -4,7 +4,7 @@ use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
 /// A sound model with so many sections of two questions each.
-fn model(sections: usize) -> Value {
+fn model_with_sections(sections: usize) -> Value {
     let ids: Vec<String> = (1..=sections).map(|n| format!("part{n}")).collect();
     let question = |section: &String, at: usize| json!({ "id": format!("{section}.q{at}"), "section": section, "topic": "t", "weight": 1, "quick": at == 1 });
     let questions: Vec<Value> = ids
@@ -36,23 +36,25 @@ fn model(sections: usize) -> Value {
     })
 }
 
-async fn answers_everything(visitor: &Visitor, sections: usize) -> Outcome {
+async fn answer_everything(visitor: &Visitor, sections: usize) -> Outcome {
     for number in 1..=sections {
-        visitor.go(&format!("#/s/part{number}")).await?;
-        visitor.is_in(&format!("part{number}")).await?;
-        visitor.answers(&format!("part{number}.q1"), "3").await?;
+        visitor.go_to_hash(&format!("#/s/part{number}")).await?;
+        visitor.wait_for_section(&format!("part{number}")).await?;
+        visitor
+            .choose_answer(&format!("part{number}.q1"), "3")
+            .await?;
     }
-    visitor.go("#/results").await?;
-    visitor.is_on("results").await
+    visitor.go_to_hash("#/results").await?;
+    visitor.wait_for_page("results").await
 }
 
-fn with_model(sections: usize, look: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("own.json", &model(sections).to_string())?;
+fn run_with_model(sections: usize, look: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("own.json", &model_with_sections(sections).to_string())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?model=own.json").await?;
-        visitor.is_on("start").await?;
-        answers_everything(visitor, sections).await?;
+        visitor.wait_for_page("start").await?;
+        answer_everything(visitor, sections).await?;
         assert_eq!(visitor.figures().await?.content, "75.00", "all at level 3");
         look(visitor).await
     })
@@ -60,20 +62,20 @@ fn with_model(sections: usize, look: impl AsyncFnOnce(&Visitor) -> Outcome) -> O
 
 #[test]
 fn with_two_sections_there_are_bars_only() -> Outcome {
-    with_model(2, async |visitor| {
-        visitor.sees("canvas").await?;
-        assert_eq!(visitor.count("canvas").await?, 1, "drawings");
+    run_with_model(2, async |visitor| {
+        visitor.wait_visible("canvas").await?;
+        assert_eq!(visitor.count_visible("canvas").await?, 1, "drawings");
         Ok(())
     })
 }
 
 #[test]
 fn with_many_sections_the_radar_has_numbers_and_a_legend() -> Outcome {
-    with_model(10, async |visitor| {
-        visitor.sees("canvas").await?;
-        assert_eq!(visitor.count("canvas").await?, 2, "drawings");
+    run_with_model(10, async |visitor| {
+        visitor.wait_visible("canvas").await?;
+        assert_eq!(visitor.count_visible("canvas").await?, 2, "drawings");
         assert_eq!(
-            visitor.count(".radar-legend li").await?,
+            visitor.count_visible(".radar-legend li").await?,
             10,
             "entries of the legend"
         );
@@ -83,16 +85,16 @@ fn with_many_sections_the_radar_has_numbers_and_a_legend() -> Outcome {
 
 #[test]
 fn a_link_to_a_result_of_an_own_model_carries_the_model() -> Outcome {
-    with_model(3, async |visitor| {
+    run_with_model(3, async |visitor| {
         let figures = visitor.figures().await?;
         visitor.press("[data-action=share]").await?;
-        visitor.sees("[data-share-link]").await?;
+        visitor.wait_visible("[data-share-link]").await?;
         let link = visitor.value("[data-share-link]").await?;
         assert!(link.contains("?model=own.json#/r/"), "{link}");
         visitor
             .open(link.strip_prefix(visitor.address()).unwrap())
             .await?;
-        visitor.is_on("shared").await?;
+        visitor.wait_for_page("shared").await?;
         assert_eq!(visitor.figures().await?, figures);
         Ok(())
     })
@@ -100,7 +102,7 @@ fn a_link_to_a_result_of_an_own_model_carries_the_model() -> Outcome {
 
 #[test]
 fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let broken = include_str!("../../../app/core/tests/fixtures/broken-model.json");
     folder.write("broken.json", broken)?;
     folder.write("not.json", "{")?;
@@ -109,15 +111,15 @@ fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
             visitor
                 .open(&format!("?lang={language}&model=broken.json"))
                 .await?;
-            visitor.is_on("error").await?;
-            let faults = visitor.count(".faults li").await?;
+            visitor.wait_for_page("error").await?;
+            let faults = visitor.count_visible(".faults li").await?;
             assert!(faults > 20, "{faults} faults are listed");
             let text = visitor.text(".faults").await?;
             assert!(text.contains("questions[3].visible_if.question"), "{text}");
         }
         visitor.open("?model=not.json").await?;
-        visitor.is_on("error").await?;
-        assert_eq!(visitor.count(".faults li").await?, 1);
+        visitor.wait_for_page("error").await?;
+        assert_eq!(visitor.count_visible(".faults li").await?, 1);
         Ok(())
     })
 }
@@ -127,7 +129,7 @@ fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
     Journey::new().run(async |visitor| {
         for address in ["https://example.com/model.json", "//example.com/model.json"] {
             visitor.open(&format!("?model={address}")).await?;
-            visitor.is_on("error").await?;
+            visitor.wait_for_page("error").await?;
             let text = visitor.text("main").await?;
             assert!(text.contains("example.com"), "{text}");
         }
@@ -137,9 +139,9 @@ fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
 
 #[test]
 fn a_model_that_is_not_there_is_said() -> Outcome {
-    Journey::new().allowing("404").run(async |visitor| {
+    Journey::new().allowing_message("404").run(async |visitor| {
         visitor.open("?model=none.json").await?;
-        visitor.is_on("error").await?;
+        visitor.wait_for_page("error").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("none.json"), "{text}");
         Ok(())

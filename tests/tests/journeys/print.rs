@@ -1,18 +1,22 @@
 //! The certificate on paper.
 
-use assay_journeys::{Journey, Outcome, Scheme, Visitor, company};
+use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
 
 /// Prints, and looks at the paper and at what is on it.
-async fn prints_well(visitor: &Visitor) -> Outcome {
-    visitor.sees(".sure-sentence").await?;
-    visitor.sees(".steps li").await?;
-    let pdf = visitor.print().await?;
-    assert!((2..=3).contains(&pdf.pages()), "{} pages", pdf.pages());
+async fn check_print(visitor: &Visitor) -> Outcome {
+    visitor.wait_visible(".sure-sentence").await?;
+    visitor.wait_visible(".steps li").await?;
+    let pdf = visitor.print_pdf().await?;
+    assert!(
+        (2..=3).contains(&pdf.page_count()),
+        "{} pages",
+        pdf.page_count()
+    );
     assert!(pdf.is_a4(), "not A4");
-    visitor.shows_as_printed(true).await?;
+    visitor.emulate_print(true).await?;
     assert_eq!(
         visitor
-            .count("button, .button, [data-action], nav, input, .notice")
+            .count_visible("button, .button, [data-action], nav, input, .notice")
             .await?,
         0,
         "controls in print"
@@ -22,18 +26,18 @@ async fn prints_well(visitor: &Visitor) -> Outcome {
         text.contains("version 1"),
         "the model's version is missing: {text}"
     );
-    visitor.shows_as_printed(false).await
+    visitor.emulate_print(false).await
 }
 
 #[test]
 fn a_full_result_prints_on_two_or_three_pages_without_buttons() -> Outcome {
-    let company = company("medical vertical startup")?;
+    let company = load_company("medical vertical startup")?;
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
-        visitor.fills_in(&company).await?;
+        visitor.complete_assessment(&company).await?;
         visitor.confidence().await?;
-        prints_well(visitor).await?;
-        visitor.shows_as_printed(true).await?;
+        check_print(visitor).await?;
+        visitor.emulate_print(true).await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("not verified"), "{text}");
         Ok(())
@@ -46,19 +50,19 @@ fn the_print_of_a_phone_in_the_dark_is_the_same_certificate() -> Outcome {
         Journey::new()
             .language(language)
             .size(390, 844)
-            .scheme(Scheme::Dark)
+            .scheme(ColorScheme::Dark)
             .run(async |visitor| {
                 visitor.open("#/example/insurer").await?;
                 visitor.confidence().await?;
-                let pdf = visitor.print().await?;
+                let pdf = visitor.print_pdf().await?;
                 assert!(
-                    (2..=3).contains(&pdf.pages()),
+                    (2..=3).contains(&pdf.page_count()),
                     "{} pages in {language}",
-                    pdf.pages()
+                    pdf.page_count()
                 );
-                visitor.shows_as_printed(true).await?;
+                visitor.emulate_print(true).await?;
                 let ground = visitor
-                    .script(
+                    .run_script(
                         "return getComputedStyle(document.body).backgroundColor",
                         Vec::new(),
                     )
@@ -89,8 +93,8 @@ fn every_example_prints_on_two_or_three_pages() -> Outcome {
         ] {
             visitor.open(&format!("#/example/{id}")).await?;
             visitor.confidence().await?;
-            visitor.sees(".next h2").await?;
-            let pages = visitor.print().await?.pages();
+            visitor.wait_visible(".next h2").await?;
+            let pages = visitor.print_pdf().await?.page_count();
             assert!((2..=3).contains(&pages), "{id}: {pages} pages");
         }
         Ok(())

@@ -1,12 +1,12 @@
 //! Links under a passphrase, made and opened here and on the command line, and links of other kinds.
 
-use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, assay};
+use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, run_assay};
 use serde_json::json;
 
 pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse copper violin";
 
 /// That the page says of a passphrase that it does not fit.
-pub(super) const WRONG: &str = "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')";
+pub(super) const WRONG_PASSPHRASE_SHOWN: &str = "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')";
 
 /// Where the browser has no WebCrypto, as on a page over plain http.
 const NO_CRYPTO: &str =
@@ -14,7 +14,7 @@ const NO_CRYPTO: &str =
 
 /// A link that the command line put under the passphrase.
 pub(super) fn sealed_link() -> Outcome<String> {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let file = json!({
         "format": "assay.assessment/1", "profile": { "name": "Acme", "stance": "provide" },
         "answers": { "data.domain": 3, "data.labels": 2 }, "updated": "2026-11-23T09:00:00Z",
@@ -22,15 +22,15 @@ pub(super) fn sealed_link() -> Outcome<String> {
     folder.write("a.json", &file.to_string())?;
     let path = folder.path().join("a.json");
     let arguments = ["link", "--passphrase-stdin", &path.to_string_lossy()];
-    assay(&arguments, &format!("{PASSPHRASE}\n"))
+    run_assay(&arguments, &format!("{PASSPHRASE}\n"))
 }
 
-pub(super) async fn tries(visitor: &Visitor, passphrase: &str) -> Outcome {
+pub(super) async fn try_passphrase(visitor: &Visitor, passphrase: &str) -> Outcome {
     visitor.press("input[name=passphrase]").await?;
     let empty = "document.querySelector('input[name=passphrase]').value = ''";
-    visitor.script(empty, Vec::new()).await?;
-    visitor.types(passphrase).await?;
-    visitor.key(Key::Enter).await
+    visitor.run_script(empty, Vec::new()).await?;
+    visitor.type_keys(passphrase).await?;
+    visitor.press_key(Key::Enter).await
 }
 
 #[test]
@@ -38,13 +38,15 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
         visitor.open(&format!("#/r/{link}")).await?;
-        visitor.is_on("shared").await?;
-        tries(visitor, "wrong").await?;
-        visitor.until("it says so", WRONG).await?;
+        visitor.wait_for_page("shared").await?;
+        try_passphrase(visitor, "wrong").await?;
+        visitor
+            .wait_until("it says so", WRONG_PASSPHRASE_SHOWN)
+            .await?;
         assert!(visitor.has_focus("input[name=passphrase]").await?);
         assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
         // In Unicode's other form of the same letters.
-        tries(visitor, "cafe\u{301} 数据 horse copper violin").await?;
+        try_passphrase(visitor, "cafe\u{301} 数据 horse copper violin").await?;
         visitor.figures().await?;
         assert!(
             visitor
@@ -55,12 +57,12 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
         assert!(
             visitor.has_focus("main h1").await?,
             "{}",
-            visitor.focused().await?
+            visitor.describe_focus().await?
         );
-        assert_eq!(visitor.count("[data-action=continue]").await?, 1);
+        assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
         // Another language does not ask once more.
         visitor.press("[data-action=language]").await?;
-        visitor.sees("html[lang=zh-CN]").await?;
+        visitor.wait_visible("html[lang=zh-CN]").await?;
         visitor.figures().await?;
         Ok(())
     })
@@ -71,44 +73,44 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
     Journey::new().run(async |visitor| {
         visitor.open("#/profile").await?;
         visitor.press("input[name=name]").await?;
-        visitor.types("Acme").await?;
-        visitor.go("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
+        visitor.type_keys("Acme").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=share]").await?;
         visitor.press("input[name=use-passphrase]").await?;
-        visitor.sees("input[name=new-passphrase]").await?;
+        visitor.wait_visible("input[name=new-passphrase]").await?;
         assert_eq!(visitor.value("[data-share-link]").await?, "", "no open link meanwhile");
-        assert_eq!(visitor.count("[data-qr], [data-action=mail]").await?, 0);
+        assert_eq!(visitor.count_visible("[data-qr], [data-action=mail]").await?, 0);
         visitor.press("input[name=new-passphrase]").await?;
-        visitor.types("a").await?;
-        visitor.key(Key::Enter).await?;
+        visitor.type_keys("a").await?;
+        visitor.press_key(Key::Enter).await?;
         let refused = "return document.querySelector('.share-said').innerText.includes('too easy to guess')";
-        visitor.until("one letter is refused with a proposal", refused).await?;
+        visitor.wait_until("one letter is refused with a proposal", refused).await?;
         assert_eq!(visitor.value("[data-share-link]").await?, "", "nothing is sealed with it");
         visitor.press("[data-action=propose]").await?;
         let proposal = visitor.value("input[name=new-passphrase]").await?;
         assert_eq!(proposal.split(' ').count(), 6, "{proposal}");
         let empty = "document.querySelector('input[name=new-passphrase]').value = ''";
-        visitor.script(empty, Vec::new()).await?;
-        visitor.types(PASSPHRASE).await?;
-        visitor.key(Key::Enter).await?;
+        visitor.run_script(empty, Vec::new()).await?;
+        visitor.type_keys(PASSPHRASE).await?;
+        visitor.press_key(Key::Enter).await?;
         let made = "return document.querySelector('[data-share-link]').value";
-        visitor.until("the link is sealed", made).await?;
+        visitor.wait_until("the link is sealed", made).await?;
         let link = visitor.value("[data-share-link]").await?;
-        let opened = assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
+        let opened = run_assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
         assert!(opened.contains("\"Acme\""), "{opened}");
-        assert!(assay(&["open", &link], "wrong\n").is_err());
+        assert!(run_assay(&["open", &link], "wrong\n").is_err());
         // Nor does the draft of a mail tell what the link hides.
         let draft = visitor.attribute("[data-action=mail]", "href").await?;
         assert!(draft.contains("passphrase") && !draft.contains("Acme"), "{draft}");
         // Another choice makes another link under the same passphrase, with a salt of its own.
         visitor.press("input[name=include-profile]").await?;
         visitor
-            .until("the link is made anew", &format!("const now = document.querySelector('[data-share-link]').value; return now && now !== {link:?}"))
+            .wait_until("the link is made anew", &format!("const now = document.querySelector('[data-share-link]').value; return now && now !== {link:?}"))
             .await?;
         let other = visitor.value("[data-share-link]").await?;
-        let opened = assay(&["open", &other], &format!("{PASSPHRASE}\n"))?;
+        let opened = run_assay(&["open", &other], &format!("{PASSPHRASE}\n"))?;
         assert!(!opened.contains("Acme"), "{opened}");
         let salt = |link: &str| link.split("#/r/").nth(1).and_then(|payload| payload.get(8..29)).map(str::to_owned);
         assert_ne!(salt(&link), salt(&other));
@@ -120,23 +122,26 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
 fn without_webcrypto_no_passphrase_is_offered_or_asked_for_and_why_is_said() -> Outcome {
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
-        visitor.prepares(NO_CRYPTO).await?;
+        visitor.preload_script(NO_CRYPTO).await?;
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=share]").await?;
-        visitor.sees("[data-no-passphrase]").await?;
+        visitor.wait_visible("[data-no-passphrase]").await?;
         assert!(
             visitor
                 .text("[data-no-passphrase]")
                 .await?
                 .contains("plain http")
         );
-        assert_eq!(visitor.count("input[name=use-passphrase]").await?, 0);
+        assert_eq!(
+            visitor.count_visible("input[name=use-passphrase]").await?,
+            0
+        );
         visitor.open(&format!("#/r/{link}")).await?;
-        visitor.sees("main [role=alert]").await?;
+        visitor.wait_visible("main [role=alert]").await?;
         assert!(visitor.text("main").await?.contains("https"));
-        assert_eq!(visitor.count("input").await?, 0);
+        assert_eq!(visitor.count_visible("input").await?, 0);
         Ok(())
     })
 }
@@ -147,7 +152,7 @@ fn an_invitation_at_the_address_of_a_result_leads_to_its_own() -> Outcome {
     let payload = "AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
     Journey::new().run(async |visitor| {
         visitor.open(&format!("#/r/{payload}")).await?;
-        visitor.is_on("shared").await?;
+        visitor.wait_for_page("shared").await?;
         assert!(visitor.text("main h1").await?.contains("invitation"));
         let way = visitor
             .attribute("[data-action=invitation]", "href")
@@ -178,8 +183,8 @@ fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
             (&*"A".repeat(70_000), "longer than any"),
         ] {
             visitor.open("#/").await?;
-            visitor.go(&format!("#/r/{payload}")).await?;
-            visitor.is_on("shared").await?;
+            visitor.go_to_hash(&format!("#/r/{payload}")).await?;
+            visitor.wait_for_page("shared").await?;
             let sentence = visitor.text("main [role=alert]").await?;
             assert!(sentence.contains(words), "{sentence}");
             said.push(sentence);

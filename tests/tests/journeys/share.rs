@@ -1,19 +1,19 @@
 //! A result goes to somebody else in a link.
 
-use assay_journeys::{Figures, Journey, Outcome, Visitor, built_site, company};
+use assay_journeys::{Figures, Journey, Outcome, Visitor, built_site_folder, load_company};
 use serde_json::json;
-use xtask::site::Site;
+use xtask::site::SiteServer;
 
 /// Fills in a company, opens the panel, and gives the link with the figures.
-async fn shared(visitor: &Visitor) -> Outcome<(String, Figures)> {
-    let company = company("bank, quick")?;
+async fn create_link(visitor: &Visitor) -> Outcome<(String, Figures)> {
+    let company = load_company("bank, quick")?;
     visitor.open("").await?;
-    visitor.fills_in(&company).await?;
+    visitor.complete_assessment(&company).await?;
     let figures = visitor.figures().await?;
     visitor.press("[data-action=share]").await?;
-    visitor.sees("[data-share-link]").await?;
+    visitor.wait_visible("[data-share-link]").await?;
     visitor
-        .until(
+        .wait_until(
             "there is a link",
             "return document.querySelector('[data-share-link]').value",
         )
@@ -23,12 +23,14 @@ async fn shared(visitor: &Visitor) -> Outcome<(String, Figures)> {
 
 #[test]
 fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
-    let site = Site::start(built_site(), 0)?;
+    let site = SiteServer::start(built_site_folder(), 0)?;
     let mut sent = None;
-    Journey::new().at(site.address()).run(async |visitor| {
-        sent = Some(shared(visitor).await?);
-        Ok(())
-    })?;
+    Journey::new()
+        .at_address(site.address())
+        .run(async |visitor| {
+            sent = Some(create_link(visitor).await?);
+            Ok(())
+        })?;
     let (link, figures) = sent.unwrap();
     let place = link
         .strip_prefix(site.address())
@@ -36,39 +38,39 @@ fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
         .to_owned();
     assert!(place.starts_with("#/r/") && place.len() < 200, "{link}");
     Journey::new()
-        .at(site.address())
+        .at_address(site.address())
         .language("zh-CN")
         .run(async |visitor| {
             visitor.open(&place).await?;
-            visitor.is_on("shared").await?;
+            visitor.wait_for_page("shared").await?;
             assert_eq!(visitor.figures().await?, figures, "what the receiver sees");
             assert_eq!(
                 visitor
-                    .count("main input, main textarea, main select, [data-question]")
+                    .count_visible("main input, main textarea, main select, [data-question]")
                     .await?,
                 0,
                 "read-only"
             );
-            assert_eq!(visitor.count("[data-action=continue]").await?, 1);
+            assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
             // Reading alone stores nothing of one's own.
-            visitor.go("#/workspace").await?;
-            visitor.is_on("workspace").await?;
+            visitor.go_to_hash("#/workspace").await?;
+            visitor.wait_for_page("workspace").await?;
             visitor
-                .until(
+                .wait_until(
                     "the list has arrived",
                     "return document.querySelectorAll('main p').length > 1",
                 )
                 .await?;
             assert_eq!(
-                visitor.count(".assessments li").await?,
+                visitor.count_visible(".assessments li").await?,
                 0,
                 "assessments after reading"
             );
-            visitor.go(&place).await?;
+            visitor.go_to_hash(&place).await?;
             visitor.press("[data-action=continue]").await?;
-            visitor.is_on("review").await?;
+            visitor.wait_for_page("review").await?;
             visitor.press("main .pager [data-action=results]").await?;
-            visitor.is_on("results").await?;
+            visitor.wait_for_page("results").await?;
             assert_eq!(
                 visitor.figures().await?,
                 figures,
@@ -81,14 +83,16 @@ fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
 #[test]
 fn the_copied_link_is_the_one_that_shows() -> Outcome {
     Journey::new().run(async |visitor| {
-        let (link, _) = shared(visitor).await?;
+        let (link, _) = create_link(visitor).await?;
         let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        visitor.devtools("Browser.grantPermissions", grant).await?;
+        visitor
+            .send_devtools("Browser.grantPermissions", grant)
+            .await?;
         visitor.press("[data-action=copy-link]").await?;
-        visitor.sees(".notice[role=status]").await?;
+        visitor.wait_visible(".notice[role=status]").await?;
         let said = visitor.text(".notice[role=status]").await?;
         let copied = visitor
-            .script("return navigator.clipboard.readText()", Vec::new())
+            .run_script("return navigator.clipboard.readText()", Vec::new())
             .await?;
         assert_eq!(copied, json!(link), "the page says: {said}");
         Ok(())
@@ -100,16 +104,16 @@ fn a_link_without_the_profile_does_not_name_the_sender() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/profile").await?;
         visitor.press("input[name=name]").await?;
-        visitor.types("Secret Holdings").await?;
-        visitor.go("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
+        visitor.type_keys("Secret Holdings").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=share]").await?;
-        visitor.sees("[data-share-link]").await?;
+        visitor.wait_visible("[data-share-link]").await?;
         let named = visitor.value("[data-share-link]").await?;
         visitor.press("input[name=include-profile]").await?;
         visitor
-            .until(
+            .wait_until(
                 "the link changes",
                 &format!("return document.querySelector('[data-share-link]').value !== {named:?}"),
             )
@@ -119,7 +123,7 @@ fn a_link_without_the_profile_does_not_name_the_sender() -> Outcome {
             visitor
                 .open(link.strip_prefix(visitor.address()).unwrap())
                 .await?;
-            visitor.is_on("shared").await?;
+            visitor.wait_for_page("shared").await?;
             let page = visitor.text("main").await?;
             assert_eq!(page.contains("Secret Holdings"), has_name, "{page}");
         }
@@ -131,8 +135,8 @@ fn a_link_without_the_profile_does_not_name_the_sender() -> Outcome {
 fn start_my_own_leaves_a_shared_result() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
-        visitor.is_on("shared").await?;
+        visitor.wait_for_page("shared").await?;
         visitor.press("[data-action=own]").await?;
-        visitor.is_on("start").await
+        visitor.wait_for_page("start").await
     })
 }

@@ -15,22 +15,20 @@ const TRANSLATE: &str = "const walker = document.createTreeWalker(document.body,
 const STRIP: &str = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT); const found = [];
     for (let node; node = walker.nextNode();) found.push(node); found.forEach(node => node.remove())";
 
-async fn lives(visitor: &Visitor) -> Outcome {
+async fn check_page_works(visitor: &Visitor) -> Outcome {
     let count = "fieldset[data-question='data.inventory']";
-    visitor.answers("data.inventory", "3").await?;
+    visitor.choose_answer("data.inventory", "3").await?;
     let sentence = visitor.text(".sticky .figure").await?;
     assert!(sentence.starts_with("1 of"), "{sentence}");
-    visitor
-        .tabs_to(&format!("{count} ~ fieldset input"))
-        .await?;
-    visitor.types("2").await?;
-    visitor.until("the count follows", "return document.querySelector('.sticky .figure').innerText.replace('«', '').startsWith('2 of')").await?;
+    visitor.tab_to(&format!("{count} ~ fieldset input")).await?;
+    visitor.type_keys("2").await?;
+    visitor.wait_until("the count follows", "return document.querySelector('.sticky .figure').innerText.replace('«', '').startsWith('2 of')").await?;
     visitor.press(".pager [data-action=next]").await?;
-    visitor.is_in("algorithms").await?;
+    visitor.wait_for_section("algorithms").await?;
     visitor.reload().await?;
-    visitor.go("#/s/data").await?;
-    visitor.is_in("data").await?;
-    assert_eq!(visitor.answer("data.inventory").await?, "3");
+    visitor.go_to_hash("#/s/data").await?;
+    visitor.wait_for_section("data").await?;
+    assert_eq!(visitor.shown_answer("data.inventory").await?, "3");
     Ok(())
 }
 
@@ -39,19 +37,19 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
     for change in [TIDY, TRANSLATE, STRIP] {
         Journey::new().run(async |visitor| {
             visitor.open("#/s/data").await?;
-            visitor.script(change, Vec::new()).await?;
-            lives(visitor).await?;
+            visitor.run_script(change, Vec::new()).await?;
+            check_page_works(visitor).await?;
             // In the whole program, too.
-            visitor.go("#/results").await?;
-            visitor.is_on("results").await?;
-            visitor.script(change, Vec::new()).await?;
-            visitor.go("#/workspace").await?;
-            visitor.is_on("workspace").await?;
-            visitor.sees(".assessments li").await?;
-            visitor.script(change, Vec::new()).await?;
+            visitor.go_to_hash("#/results").await?;
+            visitor.wait_for_page("results").await?;
+            visitor.run_script(change, Vec::new()).await?;
+            visitor.go_to_hash("#/workspace").await?;
+            visitor.wait_for_page("workspace").await?;
+            visitor.wait_visible(".assessments li").await?;
+            visitor.run_script(change, Vec::new()).await?;
             visitor.press("[data-action=language]").await?;
-            visitor.sees("html[lang=zh-CN]").await?;
-            visitor.until("the page speaks the other language", "return document.querySelector('main h1').innerText.match(/[\\u4e00-\\u9fff]/) !== null").await
+            visitor.wait_visible("html[lang=zh-CN]").await?;
+            visitor.wait_until("the page speaks the other language", "return document.querySelector('main h1').innerText.match(/[\\u4e00-\\u9fff]/) !== null").await
         })?;
     }
     Ok(())
@@ -64,17 +62,19 @@ fn a_note_outlives_a_translation_of_the_page() -> Outcome {
         let question = "fieldset[data-question='data.inventory']";
         visitor.press(&format!("{question} summary")).await?;
         visitor.press(&format!("{question} textarea")).await?;
-        visitor.types("see the register").await?;
+        visitor.type_keys("see the register").await?;
         visitor.reload().await?;
-        visitor.sees(&format!("{question} textarea")).await?;
-        visitor.script(TRANSLATE, Vec::new()).await?;
+        visitor
+            .wait_visible(&format!("{question} textarea"))
+            .await?;
+        visitor.run_script(TRANSLATE, Vec::new()).await?;
         let note = format!("{question} textarea");
         assert_eq!(visitor.value(&note).await?, "see the register");
         visitor.press(&note).await?;
-        visitor.key(Key::End).await?;
-        visitor.types("!").await?;
+        visitor.press_key(Key::End).await?;
+        visitor.type_keys("!").await?;
         visitor.reload().await?;
-        visitor.sees(&note).await?;
+        visitor.wait_visible(&note).await?;
         assert_eq!(visitor.value(&note).await?, "see the register!");
         Ok(())
     })

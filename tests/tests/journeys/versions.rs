@@ -3,10 +3,10 @@
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
-use super::team::pastes;
+use super::team::paste_text;
 
 /// A questionnaire of one section with these questions.
-fn shelf(version: &str, questions: &[&str], more: &Value) -> String {
+fn model_json(version: &str, questions: &[&str], more: &Value) -> String {
     let list: Vec<Value> = questions
         .iter()
         .map(|id| json!({ "id": id, "section": "part", "weight": 1, "quick": true }))
@@ -30,62 +30,64 @@ fn shelf(version: &str, questions: &[&str], more: &Value) -> String {
     model.to_string()
 }
 
-fn first() -> String {
-    shelf("1", &["p.a", "p.b", "p.c", "p.d"], &json!({}))
+fn first_version() -> String {
+    model_json("1", &["p.a", "p.b", "p.c", "p.d"], &json!({}))
 }
 
 /// `p.b` is called `p.new`, the levels of `p.a` were cut anew, and `p.d` is gone.
-fn second() -> String {
+fn second_version() -> String {
     let more = json!({ "renamed": { "p.b": "p.new" }, "levels": { "p.a": [0, 1, 1, 3, 4] } });
-    shelf("2", &["p.a", "p.new", "p.c", "p.more"], &more)
+    model_json("2", &["p.a", "p.new", "p.c", "p.more"], &more)
 }
 
 /// The worker that makes the app work offline keeps files for longer than this journey lasts.
-async fn reads_from_the_server(visitor: &Visitor) -> Outcome {
-    visitor.devtools("Network.enable", json!({})).await?;
+async fn bypass_service_worker(visitor: &Visitor) -> Outcome {
+    visitor.send_devtools("Network.enable", json!({})).await?;
     let bypass = json!({ "bypass": true });
     visitor
-        .devtools("Network.setBypassServiceWorker", bypass)
+        .send_devtools("Network.setBypassServiceWorker", bypass)
         .await?;
     Ok(())
 }
 
-async fn writes_a_note(visitor: &Visitor, question: &str, note: &str) -> Outcome {
+async fn write_note(visitor: &Visitor, question: &str, note: &str) -> Outcome {
     let fieldset = format!("fieldset[data-question='{question}']");
     visitor.press(&format!("{fieldset} summary")).await?;
     visitor.press(&format!("{fieldset} textarea")).await?;
-    visitor.types(note).await
+    visitor.type_keys(note).await
 }
 
 /// Four answers and two notes of version 1.
-async fn begins(visitor: &Visitor) -> Outcome {
+async fn begin_first_version(visitor: &Visitor) -> Outcome {
     visitor.open("?model=shelf.json#/s/part").await?;
-    visitor.is_in("part").await?;
+    visitor.wait_for_section("part").await?;
     for (question, answer) in [("p.a", "2"), ("p.b", "3"), ("p.c", "unknown"), ("p.d", "4")] {
-        visitor.answers(question, answer).await?;
+        visitor.choose_answer(question, answer).await?;
     }
-    writes_a_note(visitor, "p.b", "of b").await?;
-    writes_a_note(visitor, "p.d", "of d").await
+    write_note(visitor, "p.b", "of b").await?;
+    write_note(visitor, "p.d", "of d").await
 }
 
-async fn until_it_says(visitor: &Visitor, selector: &str, part: &str) -> Outcome {
+async fn wait_for_text(visitor: &Visitor, selector: &str, part: &str) -> Outcome {
     let script = format!(
         "return document.querySelector({selector:?})?.innerText.includes({part:?}) ?? false"
     );
-    visitor.until(&format!("it says {part}"), &script).await
+    visitor
+        .wait_until(&format!("it says {part}"), &script)
+        .await
 }
 
 #[test]
 fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("shelf.json", &first())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        reads_from_the_server(visitor).await?;
-        begins(visitor).await?;
-        folder.write("shelf.json", &second())?;
+        bypass_service_worker(visitor).await?;
+        begin_first_version(visitor).await?;
+        folder.write("shelf.json", &second_version())?;
         for place in ["?model=shelf.json", "?model=shelf.json#/workspace"] {
             visitor.open(place).await?;
-            visitor.sees("[data-earlier='1']").await?;
+            visitor.wait_visible("[data-earlier='1']").await?;
             let said = visitor.text("[data-earlier='1']").await?;
             for part in [
                 "version 1",
@@ -99,7 +101,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
             }
         }
         let saved = visitor
-            .saves("[data-earlier] [data-action=export-json]")
+            .save_text_file("[data-earlier] [data-action=export-json]")
             .await?;
         let saved: Value = serde_json::from_str(&saved)?;
         assert_eq!(saved["model"], json!({ "id": "shelf", "version": "1" }));
@@ -112,46 +114,50 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
         visitor
             .press("[data-earlier] [data-action=copy-version]")
             .await?;
-        visitor.is_on("review").await?;
-        visitor.go("#/s/part").await?;
-        visitor.is_in("part").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/s/part").await?;
+        visitor.wait_for_section("part").await?;
         for (question, answer) in [
             ("p.a", "1"),
             ("p.new", "3"),
             ("p.c", "unknown"),
             ("p.more", ""),
         ] {
-            assert_eq!(visitor.answer(question).await?, answer, "{question}");
+            assert_eq!(visitor.shown_answer(question).await?, answer, "{question}");
         }
         // It was asked about once; among one's assessments the original stays.
-        visitor.go("#/").await?;
-        visitor.is_on("start").await?;
-        visitor.sees("[data-action=continue]").await?;
+        visitor.go_to_hash("#/").await?;
+        visitor.wait_for_page("start").await?;
+        visitor.wait_visible("[data-action=continue]").await?;
         assert_eq!(
-            visitor.count("[data-earlier]").await?,
+            visitor.count_visible("[data-earlier]").await?,
             0,
             "on the start page"
         );
-        visitor.go("#/workspace").await?;
-        visitor.sees("[data-earlier='1']").await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor.wait_visible("[data-earlier='1']").await?;
         visitor.press("[data-earlier] [data-action=delete]").await?;
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.sees_no("[data-earlier]").await?;
-        assert_eq!(visitor.count(".assessments li").await?, 1, "the copy stays");
+        visitor.wait_hidden("[data-earlier]").await?;
+        assert_eq!(
+            visitor.count_visible(".assessments li").await?,
+            1,
+            "the copy stays"
+        );
         Ok(())
     })
 }
 
 #[test]
 fn what_was_begun_with_an_earlier_version_is_named_in_chinese() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("shelf.json", &first())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        reads_from_the_server(visitor).await?;
-        begins(visitor).await?;
-        folder.write("shelf.json", &second())?;
+        bypass_service_worker(visitor).await?;
+        begin_first_version(visitor).await?;
+        folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json&lang=zh-CN").await?;
-        visitor.sees("[data-earlier='1']").await?;
+        visitor.wait_visible("[data-earlier='1']").await?;
         let said = visitor.text("[data-earlier='1']").await?;
         assert!(said.contains("用第 1 版开始，4 个回答，2 条备注"), "{said}");
         Ok(())
@@ -165,21 +171,21 @@ fn the_standard_questionnaire_names_an_earlier_version_too() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/about").await?;
         let records = json!({ "a/k0/head": head, "a/k0/q/data.domain": "=3", "a/k0/q/data.gone": "=1", "current/standard@0": "=k0" });
-        visitor.script(put, vec![records]).await?;
+        visitor.run_script(put, vec![records]).await?;
         visitor.open("").await?;
-        visitor.sees("[data-earlier='0']").await?;
+        visitor.wait_visible("[data-earlier='0']").await?;
         let said = visitor.text("[data-earlier='0']").await?;
         assert!(said.contains("Early") && said.contains("2 answers") && said.contains("data.gone"), "{said}");
         visitor.press("[data-earlier] [data-action=copy-version]").await?;
-        visitor.is_on("review").await?;
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
 
-fn member(name: &str, answers: &Value) -> String {
+fn member_json(name: &str, answers: &Value) -> String {
     json!({
         "format": "assay.assessment/1", "model": { "id": "shelf", "version": "1" },
         "profile": { "name": name, "stance": "adopt" }, "answers": answers,
@@ -189,56 +195,66 @@ fn member(name: &str, answers: &Value) -> String {
 
 #[test]
 fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("shelf.json", &first())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &first_version())?;
     folder.write(
         "ann.json",
-        &member("Ann", &json!({ "p.a": 2, "p.b": 1, "p.d": 3 })),
+        &member_json("Ann", &json!({ "p.a": 2, "p.b": 1, "p.d": 3 })),
     )?;
-    folder.write("bo.json", &member("Bo", &json!({ "p.a": 4, "p.b": 3 })))?;
-    folder.write("cy.json", &member("Cy", &json!({ "p.a": 0, "p.d": 3 })))?;
+    folder.write(
+        "bo.json",
+        &member_json("Bo", &json!({ "p.a": 4, "p.b": 3 })),
+    )?;
+    folder.write(
+        "cy.json",
+        &member_json("Cy", &json!({ "p.a": 0, "p.d": 3 })),
+    )?;
     let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().folder(folder.path()).run(async |visitor| {
-        reads_from_the_server(visitor).await?;
+        bypass_service_worker(visitor).await?;
         visitor.open("?model=shelf.json#/team").await?;
         let both = format!("{}\n{}", at("ann.json"), at("bo.json"));
-        visitor.chooses_file("[data-action=import]", &both).await?;
-        visitor.sees("[data-members='2']").await?;
-        folder.write("shelf.json", &second())?;
+        visitor.choose_file("[data-action=import]", &both).await?;
+        visitor.wait_visible("[data-members='2']").await?;
+        folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json#/team").await?;
-        visitor.sees("[data-earlier='1']").await?;
+        visitor.wait_visible("[data-earlier='1']").await?;
         let said = visitor.text("[data-earlier='1']").await?;
         assert!(
             said.contains("2 people") && said.contains("Ann: “p.d”: level 3"),
             "{said}"
         );
         visitor.press("[data-action=copy-team]").await?;
-        visitor.sees("[data-members='2']").await?;
-        visitor.sees_no("[data-earlier]").await?;
+        visitor.wait_visible("[data-members='2']").await?;
+        visitor.wait_hidden("[data-earlier]").await?;
         visitor
-            .chooses_file("[data-action=import]", &at("cy.json"))
+            .choose_file("[data-action=import]", &at("cy.json"))
             .await?;
-        visitor.sees("[data-copies='1']").await?;
+        visitor.wait_visible("[data-copies='1']").await?;
         let offer = visitor.text("[data-copies]").await?;
         assert!(
             offer.contains("version 1") && offer.contains("“p.d”: level 3"),
             "{offer}"
         );
         visitor.press("[data-action=add-copy]").await?;
-        visitor.sees("[data-members='3']").await?;
+        visitor.wait_visible("[data-members='3']").await?;
         visitor.reload().await?;
-        visitor.sees("[data-members='3']").await?;
-        assert_eq!(visitor.count("[data-earlier]").await?, 0, "offered again");
+        visitor.wait_visible("[data-members='3']").await?;
+        assert_eq!(
+            visitor.count_visible("[data-earlier]").await?,
+            0,
+            "offered again"
+        );
         Ok(())
     })
 }
 
 /// Makes an invitation to everything, and gives its part behind `#`.
-async fn invites(visitor: &Visitor) -> Outcome<String> {
+async fn create_invitation(visitor: &Visitor) -> Outcome<String> {
     visitor.open("?model=shelf.json#/invite").await?;
-    visitor.is_on("invite").await?;
+    visitor.wait_for_page("invite").await?;
     let there = "return document.querySelector('[data-share-link]').value";
-    visitor.until("there is a link", there).await?;
+    visitor.wait_until("there is a link", there).await?;
     let link = visitor.value("[data-share-link]").await?;
     Ok(link
         .split_once('#')
@@ -248,29 +264,29 @@ async fn invites(visitor: &Visitor) -> Outcome<String> {
 
 #[test]
 fn an_invitation_of_an_earlier_version_names_what_was_begun_for_it() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("shelf.json", &first())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        reads_from_the_server(visitor).await?;
-        let place = invites(visitor).await?;
+        bypass_service_worker(visitor).await?;
+        let place = create_invitation(visitor).await?;
         visitor.open(&format!("?model=shelf.json{place}")).await?;
         visitor.press("[data-action=begin]").await?;
-        visitor.is_on("profile").await?;
-        visitor.go("#/s/part").await?;
-        visitor.is_in("part").await?;
-        visitor.answers("p.a", "3").await?;
-        visitor.go("#/results").await?;
-        visitor.is_on("results").await?;
+        visitor.wait_for_page("profile").await?;
+        visitor.go_to_hash("#/s/part").await?;
+        visitor.wait_for_section("part").await?;
+        visitor.choose_answer("p.a", "3").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.wait_for_page("results").await?;
         let reply = visitor.value("[data-reply-link]").await?;
-        folder.write("shelf.json", &second())?;
+        folder.write("shelf.json", &second_version())?;
         visitor.open(&format!("?model=shelf.json{place}")).await?;
-        visitor.sees("[data-earlier='1']").await?;
-        until_it_says(visitor, "main", "1 answer").await?;
-        until_it_says(visitor, "main", "version 2").await?;
+        visitor.wait_visible("[data-earlier='1']").await?;
+        wait_for_text(visitor, "main", "1 answer").await?;
+        wait_for_text(visitor, "main", "version 2").await?;
         // The reply that was sent is of the earlier version, too.
         visitor.open("?model=shelf.json#/team").await?;
-        pastes(visitor, &reply).await?;
-        visitor.sees("[data-refused='1']").await?;
+        paste_text(visitor, &reply).await?;
+        visitor.wait_visible("[data-refused='1']").await?;
         let refused = visitor.text(".faults").await?;
         assert!(
             refused.contains("version 1") && refused.contains("file"),
@@ -282,17 +298,17 @@ fn an_invitation_of_an_earlier_version_names_what_was_begun_for_it() -> Outcome 
 
 #[test]
 fn a_comparison_says_what_belongs_to_an_earlier_version() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    folder.write("shelf.json", &first())?;
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        reads_from_the_server(visitor).await?;
-        begins(visitor).await?;
-        visitor.go("#/compare").await?;
+        bypass_service_worker(visitor).await?;
+        begin_first_version(visitor).await?;
+        visitor.go_to_hash("#/compare").await?;
         visitor.press("[data-action=pick]").await?;
-        visitor.sees("[data-compared]").await?;
-        folder.write("shelf.json", &second())?;
+        visitor.wait_visible("[data-compared]").await?;
+        folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json#/compare").await?;
-        visitor.sees("[data-earlier]").await?;
+        visitor.wait_visible("[data-earlier]").await?;
         let said = visitor.text("[data-earlier]").await?;
         assert!(
             said.contains("1 of your assessments") && said.contains("1 result"),

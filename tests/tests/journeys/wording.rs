@@ -4,7 +4,7 @@ use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
 /// A questionnaire of one section with two questions, with these texts.
-fn model(texts: &Value) -> String {
+fn model_with_texts(texts: &Value) -> String {
     let path = json!({ "all": { "weight": 1 } });
     let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });
     json!({
@@ -37,24 +37,24 @@ fn texts(title: &str, question: &str, level: &str) -> Value {
     })
 }
 
-async fn legend(visitor: &Visitor) -> Outcome<String> {
-    visitor.is_in("work").await?;
+async fn first_legend(visitor: &Visitor) -> Outcome<String> {
+    visitor.wait_for_section("work").await?;
     visitor.text("fieldset legend").await
 }
 
 #[test]
 fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let mut chinese = texts("办公", "做到哪一步？", "一步");
     chinese["questions"]["work.second"]["levels"] = json!(["一", "二", "三", "四"]);
     let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": "office.zh.json" });
-    folder.write("office.json", &model(&both))?;
+    folder.write("office.json", &model_with_texts(&both))?;
     folder.write("office.zh.json", &chinese.to_string())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")
             .await?;
-        assert_eq!(legend(visitor).await?, "How far?");
+        assert_eq!(first_legend(visitor).await?, "How far?");
         let text = visitor.text("[data-wording]").await?;
         for part in ["office.zh.json", "work.second", "第 1 行", "英语"] {
             assert!(text.contains(part), "{part}: {text}");
@@ -64,9 +64,9 @@ fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome
             assert_eq!(visitor.attribute(place, "dir").await?, "auto", "{place}");
         }
         visitor.open("?lang=en&model=office.json#/s/work").await?;
-        assert_eq!(legend(visitor).await?, "How far?");
-        visitor.sees_no("[data-wording]").await?;
-        assert_eq!(visitor.count("fieldset [lang]").await?, 0);
+        assert_eq!(first_legend(visitor).await?, "How far?");
+        visitor.wait_hidden("[data-wording]").await?;
+        assert_eq!(visitor.count_visible("fieldset [lang]").await?, 0);
         folder.write(
             "office.zh.json",
             &texts("办公", "做到哪一步？", "一步").to_string(),
@@ -74,27 +74,27 @@ fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")
             .await?;
-        assert_eq!(legend(visitor).await?, "做到哪一步？");
-        visitor.sees_no("[data-wording]").await
+        assert_eq!(first_legend(visitor).await?, "做到哪一步？");
+        visitor.wait_hidden("[data-wording]").await
     })
 }
 
 #[test]
 fn a_foreign_language_is_marked_with_its_direction_and_named() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let arabic = json!({ "ar": texts("عمل المكتب", "إلى أي حد (AI)؟", "جرّبه شخص واحد") });
-    folder.write("arabic.json", &model(&arabic))?;
+    folder.write("arabic.json", &model_with_texts(&arabic))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, name) in [("en", "Arabic"), ("zh-CN", "阿拉伯语")] {
             visitor
                 .open(&format!("?lang={language}&model=arabic.json#/s/work"))
                 .await?;
-            assert_eq!(legend(visitor).await?, "إلى أي حد (AI)؟");
+            assert_eq!(first_legend(visitor).await?, "إلى أي حد (AI)؟");
             let text = visitor.text("[data-wording]").await?;
             assert!(text.contains(name), "{text}");
             let direction =
                 "return getComputedStyle(document.querySelector('fieldset legend span')).direction";
-            assert_eq!(visitor.script(direction, Vec::new()).await?, "rtl");
+            assert_eq!(visitor.run_script(direction, Vec::new()).await?, "rtl");
             assert_eq!(visitor.attribute(".progress a span", "lang").await?, "ar");
         }
         Ok(())
@@ -103,18 +103,18 @@ fn a_foreign_language_is_marked_with_its_direction_and_named() -> Outcome {
 
 #[test]
 fn a_missing_text_comes_from_the_other_language_and_never_as_an_id() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let mut chinese = texts("办公", "做到哪一步？", "一步");
     chinese["questions"] = json!({ "work.second": chinese["questions"]["work.second"] });
     let both = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": chinese });
-    folder.write("office.json", &model(&both))?;
+    folder.write("office.json", &model_with_texts(&both))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor
             .open("?lang=zh-CN&model=office.json#/s/work")
             .await?;
-        assert_eq!(legend(visitor).await?, "How far?");
+        assert_eq!(first_legend(visitor).await?, "How far?");
         assert_eq!(visitor.text("h1").await?, "办公");
-        visitor.sees("[data-wording]").await?;
+        visitor.wait_visible("[data-wording]").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("做到哪一步？"), "{text}");
         assert!(!text.contains("work.first"), "{text}");
@@ -124,14 +124,14 @@ fn a_missing_text_comes_from_the_other_language_and_never_as_an_id() -> Outcome 
 
 #[test]
 fn wording_that_cannot_be_used_in_any_language_is_an_error_page() -> Outcome {
-    let folder = SiteFolder::copy()?;
-    let beside = model(&json!({ "en": "office.en.json" }));
+    let folder = SiteFolder::copy_built_site()?;
+    let beside = model_with_texts(&json!({ "en": "office.en.json" }));
     folder.write("office.json", &beside)?;
     folder.write("office.en.json", "{ \"title\": 'Office' }")?;
     folder.write("own.json", &beside)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("?lang=zh-CN&model=office.json").await?;
-        visitor.is_on("error").await?;
+        visitor.wait_for_page("error").await?;
         let text = visitor.text("main").await?;
         for part in ["office.en.json", "第 1 行第 12 列"] {
             assert!(text.contains(part), "{part}: {text}");
@@ -143,11 +143,11 @@ fn wording_that_cannot_be_used_in_any_language_is_an_error_page() -> Outcome {
             .to_string_lossy()
             .into_owned();
         visitor
-            .chooses_file("[data-action=open-model]", &own)
+            .choose_file("[data-action=open-model]", &own)
             .await?;
-        visitor.sees(".drop .faults li").await?;
+        visitor.wait_visible(".drop .faults li").await?;
         let text = visitor.text(".drop .faults").await?;
         assert!(text.contains("office.en.json"), "{text}");
-        visitor.sees_no("[data-action=answer-model]").await
+        visitor.wait_hidden("[data-action=answer-model]").await
     })
 }

@@ -1,11 +1,11 @@
 //! The assessments in this browser: files, opening, deleting.
 
-use assay_journeys::{Journey, Outcome, SiteFolder, assay};
+use assay_journeys::{Journey, Outcome, SiteFolder, run_assay};
 use serde_json::json;
 
 #[test]
 fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
         "profile": { "name": "From a file", "stance": "adopt" },
@@ -17,30 +17,30 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor
-            .chooses_file("[data-action=import]", &at("bad.json"))
+            .choose_file("[data-action=import]", &at("bad.json"))
             .await?;
-        visitor.sees(".faults li").await?;
+        visitor.wait_visible(".faults li").await?;
         assert_eq!(
-            visitor.count(".faults li").await?,
+            visitor.count_visible(".faults li").await?,
             3,
             "{}",
             visitor.text(".faults").await?
         );
         visitor
-            .chooses_file("[data-action=import]", &at("saved.json"))
+            .choose_file("[data-action=import]", &at("saved.json"))
             .await?;
-        visitor.sees(".assessments li").await?;
+        visitor.wait_visible(".assessments li").await?;
         assert_eq!(
-            visitor.count(".faults li").await?,
+            visitor.count_visible(".faults li").await?,
             0,
             "faults of a sound file"
         );
         let listed = visitor.text(".assessments").await?;
         assert!(listed.contains("From a file"), "{listed}");
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
-        assert_eq!(visitor.answer("data.labels").await?, "unknown");
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        assert_eq!(visitor.shown_answer("data.labels").await?, "unknown");
         assert_eq!(
             visitor
                 .value("fieldset[data-question='data.domain'] textarea")
@@ -55,10 +55,12 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
 fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.answers("data.labels", "unknown").await?;
-        visitor.go("#/results").await?;
-        let saved = visitor.saves("main [data-action=export-json]").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.choose_answer("data.labels", "unknown").await?;
+        visitor.go_to_hash("#/results").await?;
+        let saved = visitor
+            .save_text_file("main [data-action=export-json]")
+            .await?;
         let file: serde_json::Value = serde_json::from_str(&saved)?;
         assert_eq!(file["format"], "assay.assessment/1");
         assert_eq!(file["model"], json!({ "id": "standard", "version": "1" }));
@@ -74,16 +76,16 @@ fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
 fn assessments_can_be_opened_and_deleted() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "1").await?;
-        visitor.go("#/results").await?;
+        visitor.choose_answer("data.domain", "1").await?;
+        visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=restart]").await?;
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.is_on("profile").await?;
-        visitor.go("#/s/data").await?;
-        visitor.answers("data.domain", "4").await?;
-        visitor.go("#/workspace").await?;
+        visitor.wait_for_page("profile").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.choose_answer("data.domain", "4").await?;
+        visitor.go_to_hash("#/workspace").await?;
         visitor
-            .until(
+            .wait_until(
                 "both are listed",
                 "return document.querySelectorAll('.assessments li').length === 2",
             )
@@ -91,17 +93,21 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
         visitor
             .press(".assessments li:not(:has(.tag)) [data-action=open]")
             .await?;
-        visitor.is_on("review").await?;
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "1", "the opened one");
-        visitor.go("#/workspace").await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(
+            visitor.shown_answer("data.domain").await?,
+            "1",
+            "the opened one"
+        );
+        visitor.go_to_hash("#/workspace").await?;
         visitor
             .press(".assessments li:has(.tag) [data-action=delete]")
             .await?;
         visitor.press("dialog [data-action=confirm]").await?;
         visitor
-            .until(
+            .wait_until(
                 "one is left",
                 "return document.querySelectorAll('.assessments li').length === 1",
             )
@@ -111,7 +117,7 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
 
 #[test]
 fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "ours", "version": "7" },
         "profile": { "name": "From elsewhere", "stance": "adopt" },
@@ -125,25 +131,25 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> 
         .into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
-        visitor.chooses_file("[data-action=import]", &at).await?;
-        visitor.sees("dialog[open]").await?;
+        visitor.choose_file("[data-action=import]", &at).await?;
+        visitor.wait_visible("dialog[open]").await?;
         let offer = visitor.text("dialog").await?;
         assert!(
             offer.contains("ours") && offer.contains("our.own"),
             "{offer}"
         );
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.sees(".assessments li").await?;
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
+        visitor.wait_visible(".assessments li").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
 }
 
 #[test]
 fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
-    let folder = SiteFolder::copy()?;
+    let folder = SiteFolder::copy_built_site()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "standard", "version": "1", "from": "a shelf" },
         "locale": "fr", "depth": "quick",
@@ -161,24 +167,26 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
         .into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
-        visitor.chooses_file("[data-action=import]", &at).await?;
-        visitor.sees(".assessments li").await?;
+        visitor.choose_file("[data-action=import]", &at).await?;
+        visitor.wait_visible(".assessments li").await?;
         for reloaded in [false, true] {
             if reloaded {
                 visitor.reload().await?;
             }
             let saved = visitor
-                .saves(".assessments [data-action=export-json]")
+                .save_text_file(".assessments [data-action=export-json]")
                 .await?;
             let saved: serde_json::Value = serde_json::from_str(&saved)?;
             assert_eq!(saved, file, "in the list, reloaded: {reloaded}");
         }
         // From one program to the other, and back from its store.
         visitor.open("#/s/data").await?;
-        visitor.is_in("data").await?;
-        visitor.go("#/results").await?;
-        visitor.is_on("results").await?;
-        let saved = visitor.saves("main [data-action=export-json]").await?;
+        visitor.wait_for_section("data").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor.wait_for_page("results").await?;
+        let saved = visitor
+            .save_text_file("main [data-action=export-json]")
+            .await?;
         assert_eq!(
             serde_json::from_str::<serde_json::Value>(&saved)?,
             file,
@@ -192,15 +200,17 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
 fn what_was_begun_in_a_language_says_so_in_its_file_and_its_link() -> Outcome {
     Journey::new().language("zh-CN").run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.answers("data.domain", "3").await?;
-        visitor.go("#/results").await?;
-        let saved = visitor.saves("main [data-action=export-json]").await?;
+        visitor.choose_answer("data.domain", "3").await?;
+        visitor.go_to_hash("#/results").await?;
+        let saved = visitor
+            .save_text_file("main [data-action=export-json]")
+            .await?;
         let file: serde_json::Value = serde_json::from_str(&saved)?;
         assert_eq!(file["locale"], "zh-CN");
         visitor.press("[data-action=share]").await?;
-        visitor.sees("[data-share-link]").await?;
+        visitor.wait_visible("[data-share-link]").await?;
         let link = visitor.value("[data-share-link]").await?;
-        let opened: serde_json::Value = serde_json::from_str(&assay(&["open", &link], "")?)?;
+        let opened: serde_json::Value = serde_json::from_str(&run_assay(&["open", &link], "")?)?;
         assert_eq!(opened["locale"], "zh-CN");
         Ok(())
     })

@@ -5,25 +5,25 @@ mod steps;
 
 use std::time::{Duration, Instant};
 
-use crate::places::Places;
-use crate::process::spoken;
-use crate::trouble::{Outcome, Trouble};
+use crate::checkout::Checkout;
+use crate::error::{Error, Outcome};
+use crate::process::format_duration;
 use steps::{LONG_STEPS, STEPS, Step};
 
 /// How a step ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
+enum StepStatus {
     Passed,
     Failed,
     /// What it needs did not succeed.
     NotRun,
     /// This machine cannot check it. Nobody is to believe that it passed.
-    NotPossible,
+    Unavailable,
 }
 
 /// Which checks to run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct CheckSelection {
     /// The long ones too.
     pub full: bool,
     /// Only those with these names; all if empty. What they need is then taken
@@ -36,10 +36,10 @@ pub struct Choice {
 ///
 /// # Errors
 /// If a step failed, or there is none of a name that was asked for.
-pub fn test(places: &Places, choice: &Choice) -> Outcome {
+pub fn run_checks(places: &Checkout, choice: &CheckSelection) -> Outcome {
     let start = Instant::now();
-    let mut ends: Vec<(&'static str, End, Duration)> = Vec::new();
-    for step in chosen(choice)? {
+    let mut ends: Vec<(&'static str, StepStatus, Duration)> = Vec::new();
+    for step in select_steps(choice)? {
         let begin = Instant::now();
         let end = match step
             .needs
@@ -50,16 +50,16 @@ pub fn test(places: &Places, choice: &Choice) -> Outcome {
                     "\n== {}: not run, because \"{need}\" did not succeed",
                     step.name
                 );
-                End::NotRun
+                StepStatus::NotRun
             }
-            None => run(step, places),
+            None => run_step(step, places),
         };
         ends.push((step.name, end, begin.elapsed()));
     }
-    conclude(&ends, start.elapsed())
+    print_summary(&ends, start.elapsed())
 }
 
-fn chosen(choice: &Choice) -> Outcome<Vec<&'static Step>> {
+fn select_steps(choice: &CheckSelection) -> Outcome<Vec<&'static Step>> {
     let all = || STEPS.iter().chain(&LONG_STEPS);
     if let Some(unknown) = choice
         .only
@@ -67,7 +67,7 @@ fn chosen(choice: &Choice) -> Outcome<Vec<&'static Step>> {
         .find(|name| !all().any(|step| step.name == **name))
     {
         let names: Vec<&str> = all().map(|step| step.name).collect();
-        return Err(Trouble::new(format!(
+        return Err(Error::new(format!(
             "There is no check \"{unknown}\", but: {}.",
             names.join(", ")
         )));
@@ -83,66 +83,74 @@ fn chosen(choice: &Choice) -> Outcome<Vec<&'static Step>> {
         .collect())
 }
 
-fn has_passed(ends: &[(&str, End, Duration)], name: &str) -> bool {
+fn has_passed(ends: &[(&str, StepStatus, Duration)], name: &str) -> bool {
     ends.iter()
-        .any(|(done, end, _)| *done == name && matches!(end, End::Passed))
+        .any(|(done, end, _)| *done == name && matches!(end, StepStatus::Passed))
 }
 
-fn run(step: &Step, places: &Places) -> End {
+fn run_step(step: &Step, places: &Checkout) -> StepStatus {
     println!("\n== {}", step.name);
     let begin = Instant::now();
-    let end = end_of(step, places).unwrap_or_else(|trouble| {
+    let end = step_status(step, places).unwrap_or_else(|trouble| {
         eprintln!("{trouble}");
-        End::Failed
+        StepStatus::Failed
     });
     println!(
         "== {}: {} in {}",
         step.name,
-        word(end),
-        spoken(begin.elapsed())
+        status_label(end),
+        format_duration(begin.elapsed())
     );
     end
 }
 
-fn end_of(step: &Step, places: &Places) -> Outcome<End> {
-    if let Some(obstacle) = (step.obstacle)(places)? {
+fn step_status(step: &Step, places: &Checkout) -> Outcome<StepStatus> {
+    if let Some(obstacle) = (step.unavailable_reason)(places)? {
         println!("{obstacle}");
-        return Ok(End::NotPossible);
+        return Ok(StepStatus::Unavailable);
     }
-    (step.work)(places)?;
-    Ok(End::Passed)
+    (step.action)(places)?;
+    Ok(StepStatus::Passed)
 }
 
-fn word(end: End) -> &'static str {
+fn status_label(end: StepStatus) -> &'static str {
     match end {
-        End::Passed => "passed",
-        End::Failed => "FAILED",
-        End::NotRun => "not run",
-        End::NotPossible => "NOT CHECKED",
+        StepStatus::Passed => "passed",
+        StepStatus::Failed => "FAILED",
+        StepStatus::NotRun => "not run",
+        StepStatus::Unavailable => "NOT CHECKED",
     }
 }
 
-fn conclude(ends: &[(&str, End, Duration)], whole: Duration) -> Outcome {
+fn print_summary(ends: &[(&str, StepStatus, Duration)], whole: Duration) -> Outcome {
     println!();
     for (name, end, time) in ends {
-        println!("{name:<16} {:<12} {:>12}", word(*end), spoken(*time));
+        println!(
+            "{name:<16} {:<12} {:>12}",
+            status_label(*end),
+            format_duration(*time)
+        );
     }
-    let line = tally(ends, whole);
-    let bad = |(_, end, _): &(&str, End, Duration)| matches!(end, End::Failed | End::NotRun);
+    let line = summary_line(ends, whole);
+    let bad = |(_, end, _): &(&str, StepStatus, Duration)| {
+        matches!(end, StepStatus::Failed | StepStatus::NotRun)
+    };
     if ends.iter().any(bad) {
-        return Err(Trouble::new(line));
+        return Err(Error::new(line));
     }
     println!("{line}");
     Ok(())
 }
 
 /// How many checks passed, and which could not be made on this machine.
-fn tally(ends: &[(&str, End, Duration)], whole: Duration) -> String {
-    let of = |wanted: End| ends.iter().filter(move |(_, end, _)| *end == wanted);
-    let passed = of(End::Passed).count();
-    let time = spoken(whole);
+fn summary_line(ends: &[(&str, StepStatus, Duration)], whole: Duration) -> String {
+    let of = |wanted: StepStatus| ends.iter().filter(move |(_, end, _)| *end == wanted);
+    let passed = of(StepStatus::Passed).count();
+    let time = format_duration(whole);
     let line = format!("{passed} of {} checks passed in {time}.", ends.len());
-    let unchecked: Vec<&str> = of(End::NotPossible).map(|(name, ..)| *name).collect();
+    let unchecked: Vec<&str> = of(StepStatus::Unavailable)
+        .map(|(name, ..)| *name)
+        .collect();
     if unchecked.is_empty() {
         return line;
     }
@@ -154,8 +162,8 @@ fn tally(ends: &[(&str, End, Duration)], whole: Duration) -> String {
 mod tests {
     use super::*;
 
-    fn names(choice: &Choice) -> Vec<&'static str> {
-        chosen(choice)
+    fn names(choice: &CheckSelection) -> Vec<&'static str> {
+        select_steps(choice)
             .unwrap()
             .into_iter()
             .map(|step| step.name)
@@ -164,22 +172,22 @@ mod tests {
 
     #[test]
     fn the_long_checks_run_only_when_asked_for() {
-        assert_eq!(names(&Choice::default()).len(), STEPS.len());
+        assert_eq!(names(&CheckSelection::default()).len(), STEPS.len());
         assert_eq!(
-            names(&Choice {
+            names(&CheckSelection {
                 full: true,
                 only: Vec::new()
             })
             .last(),
             Some(&"lighthouse")
         );
-        let only = Choice {
+        let only = CheckSelection {
             full: false,
             only: vec!["lighthouse".to_owned(), "clippy".to_owned()],
         };
         assert_eq!(names(&only), ["clippy", "lighthouse"]);
         assert!(
-            chosen(&Choice {
+            select_steps(&CheckSelection {
                 full: false,
                 only: vec!["magic".to_owned()]
             })
@@ -191,18 +199,18 @@ mod tests {
     fn what_could_not_be_checked_is_neither_passed_nor_failed() {
         let second = Duration::from_secs(1);
         let ends = [
-            ("clippy", End::Passed, second),
-            ("advisories", End::NotPossible, second),
+            ("clippy", StepStatus::Passed, second),
+            ("advisories", StepStatus::Unavailable, second),
         ];
-        assert!(conclude(&ends, second).is_ok());
-        let said = tally(&ends, second);
+        assert!(print_summary(&ends, second).is_ok());
+        let said = summary_line(&ends, second);
         assert!(
             said.starts_with("1 of 2 checks passed in 1.0 s. NOT CHECKED"),
             "{said}"
         );
         assert!(said.ends_with("cannot: advisories."), "{said}");
-        for end in [End::Failed, End::NotRun] {
-            assert!(conclude(&[("clippy", end, second)], second).is_err());
+        for end in [StepStatus::Failed, StepStatus::NotRun] {
+            assert!(print_summary(&[("clippy", end, second)], second).is_err());
         }
     }
 }

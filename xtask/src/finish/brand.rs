@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use assay_hosting::{Host, LONGEST_LINE};
+use assay_hosting::{Host, MAX_LINE_BYTES};
 
-use super::{digest, files_in, headers, json_file, service_worker};
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use super::{digest, headers, json_file, list_files, service_worker};
+use crate::error::{Context as _, Error, Outcome};
 
 /// `cargo xtask brand`: copies the files of `own` into the site and writes what follows from them:
 /// the headers for hosts, and the list of what is kept offline. Without `own` it writes only these,
@@ -14,12 +14,12 @@ use crate::trouble::{OrSay as _, Outcome, Trouble};
 ///
 /// # Errors
 /// If there is no site, a file would take the place of the program, or cannot be copied.
-pub fn brand(site: &Path, own: Option<&Path>) -> Outcome {
+pub fn apply_brand(site: &Path, own: Option<&Path>) -> Outcome {
     let index = site.join("index.html");
     let page =
-        fs::read_to_string(&index).or_say("There is no dist/ yet (cargo xtask build makes it)")?;
+        fs::read_to_string(&index).context("There is no dist/ yet (cargo xtask build makes it)")?;
     if let Some(own) = own {
-        copy(own, site)?;
+        copy_files(own, site)?;
     }
     service_worker::write(site)?;
     headers::write(site, &page)
@@ -29,31 +29,31 @@ pub fn brand(site: &Path, own: Option<&Path>) -> Outcome {
 ///
 /// # Errors
 /// As above.
-pub fn brand_and_say(site: &Path, own: Option<&Path>) -> Outcome {
-    brand(site, own)?;
+pub fn apply_brand_and_report(site: &Path, own: Option<&Path>) -> Outcome {
+    apply_brand(site, own)?;
     println!("dist/ is ready. Its headers are in:");
     for host in Host::ALL {
-        println!("  {:<26} for {}", host.file(), host.name());
+        println!("  {:<26} for {}", host.file_name(), host.name());
     }
-    if let Some(length) = too_long(site) {
+    if let Some(length) = overlong_header_line(site) {
         println!(
-            "The policy is {length} bytes long, and Cloudflare Pages sends no line of more than {LONGEST_LINE}: name fewer allowed_origins there."
+            "The policy is {length} bytes long, and Cloudflare Pages sends no line of more than {MAX_LINE_BYTES}: name fewer allowed_origins there."
         );
     }
     Ok(())
 }
 
 /// How long the longest line of `_headers` is, where a host would leave it out.
-fn too_long(site: &Path) -> Option<usize> {
-    let text = fs::read_to_string(site.join(headers::NAME)).ok()?;
+fn overlong_header_line(site: &Path) -> Option<usize> {
+    let text = fs::read_to_string(site.join(headers::HEADERS_FILE)).ok()?;
     let longest = text.lines().map(str::len).max()?;
-    (longest > LONGEST_LINE).then_some(longest)
+    (longest > MAX_LINE_BYTES).then_some(longest)
 }
 
-fn copy(own: &Path, site: &Path) -> Outcome {
-    let names = files_in(own)?;
+fn copy_files(own: &Path, site: &Path) -> Outcome {
+    let names = list_files(own)?;
     if names.is_empty() {
-        return Err(Trouble::new(format!(
+        return Err(Error::new(format!(
             "There is no file in {}.",
             own.display()
         )));
@@ -66,14 +66,14 @@ fn copy(own: &Path, site: &Path) -> Outcome {
         let (from, to) = (own.join(&name), site.join(&name));
         if name == "index.html" || name == "sw.js" || digest::is_hashed(&name) {
             let from = from.display();
-            return Err(Trouble::new(format!(
+            return Err(Error::new(format!(
                 "{from} would take the place of a part of the program."
             )));
         }
         if let Some(folder) = to.parent() {
-            fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+            fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))?;
         }
-        fs::copy(&from, &to).or_say(format!("Cannot copy {}", from.display()))?;
+        fs::copy(&from, &to).context(format!("Cannot copy {}", from.display()))?;
         println!("{name}");
     }
     Ok(())
@@ -100,10 +100,10 @@ mod tests {
             "own",
             &[("config.json", config), ("models/ours.json", "{}")],
         );
-        brand(&site, Some(&own)).unwrap();
+        apply_brand(&site, Some(&own)).unwrap();
         let worker = fs::read_to_string(site.join("sw.js")).unwrap();
         assert!(worker.contains("\"models/ours.json\""), "{worker}");
-        let headers = fs::read_to_string(site.join(headers::NAME)).unwrap();
+        let headers = fs::read_to_string(site.join(headers::HEADERS_FILE)).unwrap();
         assert!(headers.contains("frame-ancestors 'self' https://firm.example\n"));
         fs::remove_dir_all(site).unwrap();
         fs::remove_dir_all(own).unwrap();
@@ -114,7 +114,7 @@ mod tests {
         let site = folder("clean", &[("index.html", "the page")]);
         let own = folder("gb", &[("a.json", "{}"), ("models/ours.json", "{}")]);
         fs::write(own.join("models/ours.json"), b"{\"n\": \"\xc3\xf7\"}").unwrap();
-        let trouble = brand(&site, Some(&own)).unwrap_err().to_string();
+        let trouble = apply_brand(&site, Some(&own)).unwrap_err().to_string();
         assert!(trouble.contains("ours.json"), "{trouble}");
         assert!(trouble.contains("line 1, column 8"), "{trouble}");
         assert!(!site.join("a.json").exists());
@@ -126,7 +126,7 @@ mod tests {
     fn no_part_of_the_program_is_replaced() {
         let site = folder("kept", &[("index.html", "the page")]);
         let own = folder("bad", &[("index.html", "another")]);
-        assert!(brand(&site, Some(&own)).is_err());
+        assert!(apply_brand(&site, Some(&own)).is_err());
         assert_eq!(
             fs::read_to_string(site.join("index.html")).unwrap(),
             "the page"

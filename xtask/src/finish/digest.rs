@@ -4,25 +4,25 @@ use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
 
 /// How many characters of a hash a file's name carries; Trunk uses 16 too.
-const IN_A_NAME: usize = 16;
+const NAME_HASH_CHARS: usize = 16;
 
 /// `sha256-…`, as a Content-Security-Policy wants it.
 #[must_use]
-pub fn for_policy(text: &str) -> String {
+pub fn policy_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }
 
 /// `sha384-…`, as the `integrity` of a script wants it.
 #[must_use]
-pub fn for_integrity(content: &[u8]) -> String {
+pub fn integrity_hash(content: &[u8]) -> String {
     format!("sha384-{}", BASE64.encode(&Sha384::digest(content)))
 }
 
 /// The short hash in the name of a file whose content never changes.
 #[must_use]
-pub fn for_name(content: &[u8]) -> String {
+pub fn name_hash(content: &[u8]) -> String {
     let mut hash = HEXLOWER.encode(&Sha256::digest(content));
-    hash.truncate(IN_A_NAME);
+    hash.truncate(NAME_HASH_CHARS);
     hash
 }
 
@@ -30,8 +30,8 @@ pub fn for_name(content: &[u8]) -> String {
 #[must_use]
 pub fn hashed_name(name: &str, content: &[u8]) -> String {
     match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}-{}.{ending}", for_name(content)),
-        None => format!("{name}-{}", for_name(content)),
+        Some((stem, ending)) => format!("{stem}-{}.{ending}", name_hash(content)),
+        None => format!("{name}-{}", name_hash(content)),
     }
 }
 
@@ -39,8 +39,9 @@ pub fn hashed_name(name: &str, content: &[u8]) -> String {
 #[must_use]
 pub fn is_hashed(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
-    file.split(['-', '.', '_'])
-        .any(|part| part.len() == IN_A_NAME && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    file.split(['-', '.', '_']).any(|part| {
+        part.len() == NAME_HASH_CHARS && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -51,7 +52,7 @@ mod tests {
     fn a_policy_hash_is_the_base64_of_sha_256() {
         // The example in the specification of CSP level 2.
         let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
-        assert_eq!(for_policy("alert('Hello, world.');"), expected);
+        assert_eq!(policy_hash("alert('Hello, world.');"), expected);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::digest;
-use crate::trouble::{OrSay as _, Outcome};
+use crate::error::{Context as _, Outcome};
 
 /// The version of the whole workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -16,19 +16,22 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 ///
 /// # Errors
 /// If a file cannot be read or written.
-pub fn version(folder: &Path) -> Outcome {
+pub fn write_versioned(folder: &Path) -> Outcome {
     let newest = folder.join("embed.js");
     if !newest.is_file() {
         return Ok(());
     }
-    let script = fs::read_to_string(&newest).or_say("Cannot read embed.js")?;
+    let script = fs::read_to_string(&newest).context("Cannot read embed.js")?;
     let name = format!("embed-{VERSION}.js");
     super::write(&folder.join(&name), &script)?;
-    super::write(&folder.join("embed.json"), &about(&name, &script))
+    super::write(
+        &folder.join("embed.json"),
+        &describe_version(&name, &script),
+    )
 }
 
-fn about(name: &str, script: &str) -> String {
-    let integrity = digest::for_integrity(script.as_bytes());
+fn describe_version(name: &str, script: &str) -> String {
+    let integrity = digest::integrity_hash(script.as_bytes());
     let about = json!({ "format": "assay.embed/1", "version": VERSION, "file": name, "integrity": integrity });
     format!("{about:#}\n")
 }
@@ -40,7 +43,7 @@ mod tests {
     #[test]
     fn the_file_of_a_version_is_told_with_its_integrity() {
         let about: serde_json::Value =
-            serde_json::from_str(&about("embed-1.0.0.js", "abc")).unwrap();
+            serde_json::from_str(&describe_version("embed-1.0.0.js", "abc")).unwrap();
         assert_eq!(about["file"], "embed-1.0.0.js");
         let integrity = about["integrity"].as_str().unwrap();
         assert!(

@@ -2,17 +2,17 @@
 
 use std::fs;
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 use crate::process;
 use crate::tools;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 /// Where it goes in index.html.
 pub const PLACEHOLDER: &str = "<!--first-screen-->";
 
 /// True if the app has a program that prints its first screen.
 #[must_use]
-pub fn has_program(places: &Places) -> bool {
+pub fn has_prerender(places: &Checkout) -> bool {
     let manifest = fs::read_to_string(places.file("app/web/Cargo.toml")).unwrap_or_default();
     places.file("app/web/src/bin/prerender.rs").is_file()
         || manifest.contains("name = \"prerender\"")
@@ -25,8 +25,8 @@ pub fn has_program(places: &Places) -> bool {
 ///
 /// # Errors
 /// If it cannot be built, or fails.
-pub fn render(places: &Places) -> Outcome<Option<String>> {
-    if !has_program(places) {
+pub fn render(places: &Checkout) -> Outcome<Option<String>> {
+    if !has_prerender(places) {
         println!("Note: there is no program `prerender`, so index.html has no first screen.");
         return Ok(None);
     }
@@ -47,17 +47,17 @@ pub fn render(places: &Places) -> Outcome<Option<String>> {
         .join(format!("prerender{}", std::env::consts::EXE_SUFFIX));
     let output = process::command(&program)
         .output()
-        .or_say(format!("Cannot start {}", program.display()))?;
+        .context(format!("Cannot start {}", program.display()))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Trouble::new(format!(
+        return Err(Error::new(format!(
             "{said}\nprerender failed ({}).",
             output.status
         )));
     }
     String::from_utf8(output.stdout)
         .map(|html| Some(html.trim().to_owned()))
-        .or_say("prerender printed")
+        .context("prerender printed")
 }
 
 /// Puts the first screen in its place.

@@ -4,21 +4,21 @@
 use std::path::Path;
 
 use assay_core::Json;
-use assay_hosting::{Host, Name, Origin, for_every_file};
+use assay_hosting::{Host, Origin, SiteFile, security_headers};
 
-use super::{digest, files_in, json_file, policy};
-use crate::trouble::{Outcome, Trouble};
+use super::{digest, json_file, list_files, policy};
+use crate::error::{Error, Outcome};
 
 /// The form that the server of `cargo xtask serve` and of the journeys reads.
-pub const NAME: &str = Host::Listed.file();
+pub const HEADERS_FILE: &str = Host::HeadersFile.file_name();
 
 /// Beside the page; its `allowed_origins` may frame the app.
 const CONFIG: &str = "config.json";
 
 /// True for what hosts read and visitors never see.
 #[must_use]
-pub fn is_for_hosts(name: &str) -> bool {
-    Host::ALL.iter().any(|host| host.file() == name)
+pub fn is_host_file(name: &str) -> bool {
+    Host::ALL.iter().any(|host| host.file_name() == name)
 }
 
 /// Writes the files for the site in `folder` with this page.
@@ -26,24 +26,27 @@ pub fn is_for_hosts(name: &str) -> bool {
 /// # Errors
 /// If the folder cannot be read, `config.json` names no sound origin, or a file cannot be written.
 pub fn write(folder: &Path, page: &str) -> Outcome {
-    let headers = for_every_file(&policy::of_page(page), &allowed(folder)?);
-    let files = files_in(folder)?;
-    let named = files.iter().filter(|name| !is_for_hosts(name));
-    let names: Vec<Name<'_>> = std::iter::once("")
+    let headers = security_headers(&policy::build_policy(page), &read_allowed_origins(folder)?);
+    let files = list_files(folder)?;
+    let named = files.iter().filter(|name| !is_host_file(name));
+    let names: Vec<SiteFile<'_>> = std::iter::once("")
         .chain(named.map(String::as_str))
-        .map(|name| Name {
+        .map(|name| SiteFile {
             name,
-            hashed: never_changes(name),
+            hashed: is_immutable(name),
         })
         .collect();
     for host in Host::ALL {
-        super::write(&folder.join(host.file()), &host.whole(&headers, &names))?;
+        super::write(
+            &folder.join(host.file_name()),
+            &host.config_file(&headers, &names),
+        )?;
     }
     Ok(())
 }
 
 /// A hash or a version in its name.
-fn never_changes(name: &str) -> bool {
+fn is_immutable(name: &str) -> bool {
     let version = name
         .strip_prefix("embed-")
         .and_then(|rest| rest.strip_suffix(".js"));
@@ -52,7 +55,7 @@ fn never_changes(name: &str) -> bool {
 }
 
 /// The sites that `config.json` allows; none without that file.
-fn allowed(folder: &Path) -> Outcome<Vec<Origin>> {
+fn read_allowed_origins(folder: &Path) -> Outcome<Vec<Origin>> {
     let file = folder.join(CONFIG);
     if !file.exists() {
         return Ok(Vec::new());
@@ -67,7 +70,7 @@ fn allowed(folder: &Path) -> Outcome<Vec<Origin>> {
         .map(|origin| {
             let text = origin.as_str().unwrap_or_default();
             Origin::parse(text)
-                .map_err(|why| Trouble::new(format!("{CONFIG}: allowed_origins: {origin}: {why}")))
+                .map_err(|why| Error::new(format!("{CONFIG}: allowed_origins: {origin}: {why}")))
         })
         .collect()
 }
@@ -92,7 +95,7 @@ mod tests {
     fn what_never_changes_is_kept_and_all_else_asked_for() {
         let folder = folder("kept", "{}");
         write(&folder, "").unwrap();
-        let text = fs::read_to_string(folder.join(NAME)).unwrap();
+        let text = fs::read_to_string(folder.join(HEADERS_FILE)).unwrap();
         for (name, keeping) in [
             ("", "no-cache"),
             ("index.html", "no-cache"),
@@ -113,12 +116,12 @@ mod tests {
     fn written_again_they_name_no_file_for_hosts_and_take_the_new_origins() {
         let folder = folder("again", "{}");
         write(&folder, "").unwrap();
-        let first = fs::read_to_string(folder.join(NAME)).unwrap();
+        let first = fs::read_to_string(folder.join(HEADERS_FILE)).unwrap();
         assert!(first.contains("frame-ancestors 'self'\n"));
         let config = r#"{ "allowed_origins": ["https://firm.example"] }"#;
         fs::write(folder.join(CONFIG), config).unwrap();
         write(&folder, "").unwrap();
-        let again = fs::read_to_string(folder.join(NAME)).unwrap();
+        let again = fs::read_to_string(folder.join(HEADERS_FILE)).unwrap();
         assert_eq!(
             again,
             first.replace(
@@ -143,7 +146,7 @@ mod tests {
             let folder = folder(name, "");
             fs::write(folder.join(CONFIG), bytes).unwrap();
             write(&folder, "").unwrap();
-            let text = fs::read_to_string(folder.join(NAME)).unwrap();
+            let text = fs::read_to_string(folder.join(HEADERS_FILE)).unwrap();
             assert!(
                 text.contains("frame-ancestors 'self' https://firm.example\n"),
                 "{name}"

@@ -11,28 +11,28 @@ pub struct Element<'a> {
     /// What stands between its tags; empty for an element without an end.
     pub content: &'a str,
     /// Where it is in the page, tags included.
-    pub place: Range<usize>,
+    pub range: Range<usize>,
 }
 
 impl Element<'_> {
     /// The value of an attribute; empty for one that is only named.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        attributes(self.attributes)
+        parse_attributes(self.attributes)
             .find(|(found, _)| found.eq_ignore_ascii_case(name))
             .map(|(_, value)| value)
     }
 }
 
 /// All elements of one name, in order: `script` and `style` with their content.
-pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
+pub fn find_elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
     let opening = format!("<{name}");
     let closing = format!("</{name}>");
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = find(page, at, &opening) {
+    while let Some(start) = find_from(page, at, &opening) {
         let inside = start + opening.len();
-        let Some(end) = end_of_tag(page, inside) else {
+        let Some(end) = find_tag_end(page, inside) else {
             break;
         };
         at = end + 1;
@@ -40,7 +40,7 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
         if !attributes.is_empty() && !attributes.starts_with([' ', '\n', '\t', '\r', '/']) {
             continue;
         }
-        let (content, last) = match find(page, at, &closing) {
+        let (content, last) = match find_from(page, at, &closing) {
             Some(close) if has_content(name) => (
                 page.get(at..close).unwrap_or_default(),
                 close + closing.len(),
@@ -51,7 +51,7 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
         found.push(Element {
             attributes,
             content,
-            place: start..last,
+            range: start..last,
         });
     }
     found
@@ -61,12 +61,12 @@ fn has_content(name: &str) -> bool {
     matches!(name, "script" | "style")
 }
 
-fn find(page: &str, from: usize, what: &str) -> Option<usize> {
+fn find_from(page: &str, from: usize, what: &str) -> Option<usize> {
     page.get(from..)?.find(what).map(|at| from + at)
 }
 
 /// Where the `>` of a tag is, beyond those in quotes.
-fn end_of_tag(page: &str, from: usize) -> Option<usize> {
+fn find_tag_end(page: &str, from: usize) -> Option<usize> {
     let mut quote = None;
     for (at, character) in page.get(from..)?.char_indices() {
         match (quote, character) {
@@ -79,7 +79,7 @@ fn end_of_tag(page: &str, from: usize) -> Option<usize> {
     None
 }
 
-fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
+fn parse_attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut rest = text;
     std::iter::from_fn(move || {
         rest = rest
@@ -95,13 +95,13 @@ fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
             rest = after;
             return Some((name, ""));
         };
-        let (value, after) = value_at(value.trim_start());
+        let (value, after) = split_value(value.trim_start());
         rest = after;
         Some((name, value))
     })
 }
 
-fn value_at(text: &str) -> (&str, &str) {
+fn split_value(text: &str) -> (&str, &str) {
     for quote in ['"', '\''] {
         if let Some(inside) = text.strip_prefix(quote) {
             return inside.split_once(quote).unwrap_or((inside, ""));
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn scripts_are_found_with_their_content() {
         let page = r#"<p><script type="module" nonce='a>b'>if (a < b) {}</script><scripted><script src=./x.js></script>"#;
-        let found = elements(page, "script");
+        let found = find_elements(page, "script");
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].content, "if (a < b) {}");
         assert_eq!(found[0].attribute("nonce"), Some("a>b"));
@@ -128,10 +128,10 @@ mod tests {
     #[test]
     fn an_attribute_without_a_value_is_there_and_empty() {
         let page = r#"<link rel="stylesheet" crossorigin href="./a.css"/>"#;
-        let links = elements(page, "link");
+        let links = find_elements(page, "link");
         assert_eq!(links[0].attribute("crossorigin"), Some(""));
         assert_eq!(links[0].attribute("href"), Some("./a.css"));
         assert_eq!(links[0].attribute("integrity"), None);
-        assert_eq!(links[0].place, 0..page.len());
+        assert_eq!(links[0].range, 0..page.len());
     }
 }

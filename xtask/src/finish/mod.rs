@@ -25,9 +25,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::places::Places;
-use crate::product::Kind;
-use crate::trouble::{OrSay as _, Outcome};
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Outcome};
+use crate::product::BuildKind;
 
 /// Completes the site in `folder`; `screen` is the HTML to show before the
 /// wasm has arrived.
@@ -35,27 +35,27 @@ use crate::trouble::{OrSay as _, Outcome};
 /// # Errors
 /// If a file cannot be read or written, a text is not JSON, or index.html
 /// lacks a place that a step fills.
-pub fn finish(places: &Places, folder: &Path, screen: Option<&str>, kind: Kind) -> Outcome {
+pub fn finish(places: &Checkout, folder: &Path, screen: Option<&str>, kind: BuildKind) -> Outcome {
     let index = folder.join("index.html");
-    let page = fs::read_to_string(&index).or_say(format!("Cannot read {}", index.display()))?;
+    let page = fs::read_to_string(&index).context(format!("Cannot read {}", index.display()))?;
     let page = match kind {
-        Kind::Release => {
-            let page = scripts::shrink(page, places, folder)?;
-            for (wasm, glue) in programs::files(folder)? {
-                short_names::give(places, &wasm, &glue)?;
+        BuildKind::Release => {
+            let page = scripts::minify(page, places, folder)?;
+            for (wasm, glue) in programs::find_files(folder)? {
+                short_names::assign(places, &wasm, &glue)?;
             }
             page
         }
-        Kind::Development => page,
+        BuildKind::Development => page,
     };
     let mut table = BTreeMap::new();
-    let page = styles::bundle(page, folder, &mut table)?;
-    let page = programs::name(page, folder, &mut table)?;
+    let page = styles::join_sheets(page, folder, &mut table)?;
+    let page = programs::add_hashed_names(page, folder, &mut table)?;
     let page = data_files::add(page, places, folder, table)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;
-    embed::version(folder)?;
+    embed::write_versioned(folder)?;
     service_worker::write(folder)?;
     headers::write(folder, &page)
 }
@@ -64,20 +64,20 @@ pub fn finish(places: &Places, folder: &Path, screen: Option<&str>, kind: Kind) 
 ///
 /// # Errors
 /// If a folder cannot be read.
-pub fn files_in(folder: &Path) -> Outcome<Vec<String>> {
+pub fn list_files(folder: &Path) -> Outcome<Vec<String>> {
     let mut names = Vec::new();
-    collect(folder, "", &mut names)?;
+    collect_files(folder, "", &mut names)?;
     names.sort();
     Ok(names)
 }
 
-fn collect(folder: &Path, before: &str, names: &mut Vec<String>) -> Outcome {
+fn collect_files(folder: &Path, before: &str, names: &mut Vec<String>) -> Outcome {
     let problem = || format!("Cannot read {}", folder.display());
-    for entry in fs::read_dir(folder).or_say(problem())? {
-        let entry = entry.or_say(problem())?;
+    for entry in fs::read_dir(folder).context(problem())? {
+        let entry = entry.context(problem())?;
         let name = format!("{before}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
-            collect(&entry.path(), &format!("{name}/"), names)?;
+            collect_files(&entry.path(), &format!("{name}/"), names)?;
         } else {
             names.push(name);
         }
@@ -87,7 +87,7 @@ fn collect(folder: &Path, before: &str, names: &mut Vec<String>) -> Outcome {
 
 fn write(file: &Path, text: &str) -> Outcome {
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).or_say(format!("Cannot make {}", folder.display()))?;
+        fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))?;
     }
-    fs::write(file, text).or_say(format!("Cannot write {}", file.display()))
+    fs::write(file, text).context(format!("Cannot write {}", file.display()))
 }

@@ -2,8 +2,8 @@
 //! inline only that whose hash is named.
 
 use super::digest;
-use super::html::{Element, elements};
-use crate::trouble::{Outcome, Trouble};
+use super::html::{Element, find_elements};
+use crate::error::{Error, Outcome};
 
 /// Finds the empty place in the head and writes the policy for this page.
 ///
@@ -11,26 +11,26 @@ use crate::trouble::{Outcome, Trouble};
 /// If there is no such place, or a script comes before it, which the policy
 /// would not govern.
 pub fn insert(page: String) -> Outcome<String> {
-    let place = elements(&page, "meta").into_iter().find(|meta| {
+    let place = find_elements(&page, "meta").into_iter().find(|meta| {
         meta.attribute("http-equiv")
             .is_some_and(|name| name.eq_ignore_ascii_case("Content-Security-Policy"))
     });
-    let Some(place) = place.map(|meta| meta.place) else {
-        return Err(Trouble::new(
+    let Some(place) = place.map(|meta| meta.range) else {
+        return Err(Error::new(
             "index.html needs <meta http-equiv=\"Content-Security-Policy\" content=\"\"> in its head.",
         ));
     };
-    let first_script = elements(&page, "script")
+    let first_script = find_elements(&page, "script")
         .first()
-        .map_or(usize::MAX, |script| script.place.start);
+        .map_or(usize::MAX, |script| script.range.start);
     if first_script < place.start {
-        return Err(Trouble::new(
+        return Err(Error::new(
             "In index.html the Content-Security-Policy must come before every script.",
         ));
     }
     let meta = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-        of_page(&page)
+        build_policy(&page)
     );
     let mut page = page;
     page.replace_range(place, &meta);
@@ -39,9 +39,13 @@ pub fn insert(page: String) -> Outcome<String> {
 
 /// The policy for a page, as a meta element can carry it.
 #[must_use]
-pub fn of_page(page: &str) -> String {
-    let scripts = hashes(elements(page, "script").into_iter().filter(runs_inline));
-    let styles = hashes(elements(page, "style").into_iter());
+pub fn build_policy(page: &str) -> String {
+    let scripts = format_hashes(
+        find_elements(page, "script")
+            .into_iter()
+            .filter(runs_inline),
+    );
+    let styles = format_hashes(find_elements(page, "style").into_iter());
     [
         "default-src 'none'".to_owned(),
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
@@ -74,13 +78,13 @@ fn runs_inline(script: &Element<'_>) -> bool {
     runs && script.attribute("src").is_none()
 }
 
-fn hashes<'a>(inline: impl Iterator<Item = Element<'a>>) -> String {
+fn format_hashes<'a>(inline: impl Iterator<Item = Element<'a>>) -> String {
     let mut all: Vec<String> = inline
         // What a browser hashes is the text after it has unified line ends.
         .map(|element| {
             format!(
                 " '{}'",
-                digest::for_policy(&element.content.replace("\r\n", "\n"))
+                digest::policy_hash(&element.content.replace("\r\n", "\n"))
             )
         })
         .collect();
@@ -107,7 +111,7 @@ mod tests {
     #[test]
     fn data_blocks_and_files_need_no_hash() {
         let page = r#"<script type="application/json">{}</script><script src="./a.js"></script>"#;
-        assert!(!of_page(page).contains("sha256"));
+        assert!(!build_policy(page).contains("sha256"));
     }
 
     #[test]

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::html::{Element, elements};
-use super::{digest, files_in};
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use super::html::{Element, find_elements};
+use super::{digest, list_files};
+use crate::error::{Context as _, Error, Outcome};
 
 /// As the table of files calls them; boot.js says what each is for.
-pub const LIGHT: &str = "assay-web";
-/// See [`LIGHT`].
-pub const WHOLE: &str = "assay-whole";
+pub const STARTER: &str = "assay-web";
+/// See [`STARTER`].
+pub const FULL: &str = "assay-whole";
 
 /// How the names of what Trunk builds end.
 const GLUE: &str = ".js";
@@ -23,20 +23,21 @@ const WASM: &str = "_bg.wasm";
 ///
 /// # Errors
 /// If one is missing.
-pub fn files(folder: &Path) -> Outcome<Vec<(PathBuf, PathBuf)>> {
-    let files = files_in(folder)?;
-    let file = |program, built| built_file(&files, program, built).map(|file| folder.join(file));
-    [LIGHT, WHOLE]
+pub fn find_files(folder: &Path) -> Outcome<Vec<(PathBuf, PathBuf)>> {
+    let files = list_files(folder)?;
+    let file =
+        |program, built| find_built_file(&files, program, built).map(|file| folder.join(file));
+    [STARTER, FULL]
         .into_iter()
         .map(|program| Ok((file(program, WASM)?, file(program, GLUE)?)))
         .collect()
 }
 
-fn built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outcome<&'a String> {
+fn find_built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outcome<&'a String> {
     files
         .iter()
         .find(|file| file.starts_with(program) && file.ends_with(built))
-        .ok_or_else(|| Trouble::new(format!("Trunk has not built {program}{built}.")))
+        .ok_or_else(|| Error::new(format!("Trunk has not built {program}{built}.")))
 }
 
 /// Names both programs, notes that in the table, and takes Trunk's start out of
@@ -44,29 +45,33 @@ fn built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outcome<&'
 ///
 /// # Errors
 /// If a program is missing, or a file cannot be renamed.
-pub fn name(page: String, folder: &Path, table: &mut BTreeMap<String, String>) -> Outcome<String> {
-    let files = files_in(folder)?;
-    for program in [LIGHT, WHOLE] {
+pub fn add_hashed_names(
+    page: String,
+    folder: &Path,
+    table: &mut BTreeMap<String, String>,
+) -> Outcome<String> {
+    let files = list_files(folder)?;
+    for program in [STARTER, FULL] {
         for (built, ending) in [(GLUE, "js"), (WASM, "wasm")] {
             let plain = format!("{program}.{ending}");
-            let file = built_file(&files, program, built)?;
-            table.insert(plain.clone(), renamed(folder, file, &plain)?);
+            let file = find_built_file(&files, program, built)?;
+            table.insert(plain.clone(), rename_with_hash(folder, file, &plain)?);
         }
     }
-    Ok(without_start(page))
+    Ok(remove_start_script(page))
 }
 
 /// Gives a file a name with the hash of its content.
-fn renamed(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
-    let content = fs::read(folder.join(file)).or_say(format!("Cannot read {file}"))?;
+fn rename_with_hash(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
+    let content = fs::read(folder.join(file)).context(format!("Cannot read {file}"))?;
     let hashed = digest::hashed_name(plain, &content);
-    fs::rename(folder.join(file), folder.join(&hashed)).or_say(format!("Cannot rename {file}"))?;
+    fs::rename(folder.join(file), folder.join(&hashed)).context(format!("Cannot rename {file}"))?;
     Ok(hashed)
 }
 
 /// The page without the script that starts the main program and without the
 /// links that fetch it early.
-fn without_start(mut page: String) -> String {
+fn remove_start_script(mut page: String) -> String {
     let is_start = |script: &Element<'_>| {
         script.attribute("type") == Some("module")
             && script.content.contains("TrunkApplicationStarted")
@@ -75,11 +80,11 @@ fn without_start(mut page: String) -> String {
         matches!(link.attribute("rel"), Some("modulepreload" | "preload"))
             && link
                 .attribute("href")
-                .is_some_and(|href| href.contains(LIGHT))
+                .is_some_and(|href| href.contains(STARTER))
     };
-    let scripts = elements(&page, "script").into_iter().filter(is_start);
-    let links = elements(&page, "link").into_iter().filter(is_early);
-    let mut places: Vec<_> = scripts.chain(links).map(|element| element.place).collect();
+    let scripts = find_elements(&page, "script").into_iter().filter(is_start);
+    let links = find_elements(&page, "link").into_iter().filter(is_early);
+    let mut places: Vec<_> = scripts.chain(links).map(|element| element.range).collect();
     places.sort_by_key(|place| std::cmp::Reverse(place.start));
     for place in places {
         page.replace_range(place, "");
@@ -98,6 +103,6 @@ mod tests {
             <link rel=\"modulepreload\" href=\"./assay-web-1.js\"><link rel=\"icon\" href=\"./icon.svg\">\
             <link rel=\"preload\" href=\"./assay-web-1_bg.wasm\" as=\"fetch\">";
         let expected = "<script>1</script><link rel=\"icon\" href=\"./icon.svg\">";
-        assert_eq!(without_start(page.to_owned()), expected);
+        assert_eq!(remove_start_script(page.to_owned()), expected);
     }
 }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, files_in, headers};
-use crate::trouble::{OrSay as _, Outcome};
+use super::{digest, headers, list_files};
+use crate::error::{Context as _, Outcome};
 
 const TEMPLATE: &str = include_str!("../../templates/sw.js");
 
@@ -15,7 +15,7 @@ const TEMPLATE: &str = include_str!("../../templates/sw.js");
 /// # Errors
 /// If the folder cannot be read, or the file not written.
 pub fn write(folder: &Path) -> Outcome {
-    let names: Vec<String> = files_in(folder)?
+    let names: Vec<String> = list_files(folder)?
         .into_iter()
         .filter(|name| is_needed_offline(name))
         .collect();
@@ -23,15 +23,15 @@ pub fn write(folder: &Path) -> Outcome {
     let mut version = names.join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
         let file = folder.join(name);
-        version.extend(fs::read(&file).or_say(format!("Cannot read {}", file.display()))?);
+        version.extend(fs::read(&file).context(format!("Cannot read {}", file.display()))?);
     }
-    super::write(&folder.join("sw.js"), &script(&names, &version))
+    super::write(&folder.join("sw.js"), &render_script(&names, &version))
 }
 
 /// What the app itself loads; not what is there for other sites or for hosts.
 fn is_needed_offline(name: &str) -> bool {
     let for_others =
-        name.starts_with("examples/") || name.starts_with("embed") || headers::is_for_hosts(name);
+        name.starts_with("examples/") || name.starts_with("embed") || headers::is_host_file(name);
     let never_loaded = name == "sw.js"
         || name == "robots.txt"
         || name.ends_with(".map")
@@ -40,14 +40,14 @@ fn is_needed_offline(name: &str) -> bool {
 }
 
 /// The page itself is kept as `./`, the address that it has on every host.
-fn script(names: &[String], version: &[u8]) -> String {
+fn render_script(names: &[String], version: &[u8]) -> String {
     let address = |name: &str| Value::from(if name == "index.html" { "./" } else { name });
     let list: Vec<String> = names
         .iter()
         .map(|name| format!("  {}", address(name)))
         .collect();
     TEMPLATE
-        .replacen("VERSION_PLACEHOLDER", &digest::for_name(version), 1)
+        .replacen("VERSION_PLACEHOLDER", &digest::name_hash(version), 1)
         .replacen(
             "\"FILES_PLACEHOLDER\"",
             &format!("\n{},\n", list.join(",\n")),
@@ -62,9 +62,9 @@ mod tests {
     #[test]
     fn a_changed_page_makes_a_new_version() {
         let names = ["index.html".to_owned()];
-        assert_ne!(script(&names, b"a"), script(&names, b"b"));
-        assert!(script(&names, b"a").contains("  \"./\","));
-        assert!(!script(&names, b"a").contains("PLACEHOLDER"));
+        assert_ne!(render_script(&names, b"a"), render_script(&names, b"b"));
+        assert!(render_script(&names, b"a").contains("  \"./\","));
+        assert!(!render_script(&names, b"a").contains("PLACEHOLDER"));
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 use crate::process;
 use crate::tools;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 /// What Rust's wasm target makes use of.
 const FEATURES: [&str; 7] = [
@@ -24,13 +24,13 @@ const FEATURES: [&str; 7] = [
 /// The table that wasm-opt prints: module, name and new name of each import,
 /// name and new name of each export.
 #[derive(Default)]
-struct Renamed {
+struct RenameTable {
     imports: Vec<(String, String, String)>,
     exports: Vec<(String, String)>,
 }
 
-impl Renamed {
-    fn read(printed: &[u8]) -> serde_json::Result<Self> {
+impl RenameTable {
+    fn parse(printed: &[u8]) -> serde_json::Result<Self> {
         let mut lists: BTreeMap<String, Vec<Vec<String>>> = serde_json::from_slice(printed)?;
         let mut renamed = Self::default();
         for entry in lists.remove("imports").unwrap_or_default() {
@@ -51,27 +51,28 @@ impl Renamed {
 ///
 /// # Errors
 /// If wasm-opt fails, or its table cannot be read.
-pub fn give(places: &Places, wasm: &Path, glue: &Path) -> Outcome {
-    let mut command = process::command(tools::wasm_opt_program(places));
+pub fn assign(places: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
+    let mut command = process::command(tools::wasm_opt_path(places));
     command
         .arg("--minify-imports-and-exports-and-modules")
         .args(FEATURES)
         .arg(wasm)
         .arg("--output")
         .arg(wasm);
-    let output = command.output().or_say("Cannot start wasm-opt")?;
+    let output = command.output().context("Cannot start wasm-opt")?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Trouble::new(format!("{said}\nwasm-opt failed.")));
+        return Err(Error::new(format!("{said}\nwasm-opt failed.")));
     }
-    let renamed = Renamed::read(&output.stdout).or_say("What wasm-opt printed is not its table")?;
-    let script = fs::read_to_string(glue).or_say(format!("Cannot read {}", glue.display()))?;
-    super::write(glue, &rename(&script, &renamed))
+    let renamed =
+        RenameTable::parse(&output.stdout).context("What wasm-opt printed is not its table")?;
+    let script = fs::read_to_string(glue).context(format!("Cannot read {}", glue.display()))?;
+    super::write(glue, &rename_in_glue(&script, &renamed))
 }
 
 /// The glue with the new names: imports are keys of an object, and exports are
 /// read from one.
-fn rename(script: &str, renamed: &Renamed) -> String {
+fn rename_in_glue(script: &str, renamed: &RenameTable) -> String {
     let imports: BTreeMap<&str, &str> = renamed
         .imports
         .iter()
@@ -114,7 +115,7 @@ mod tests {
 
     #[test]
     fn imports_are_renamed_as_keys_and_exports_where_they_are_read() {
-        let renamed = Renamed {
+        let renamed = RenameTable {
             imports: vec![(
                 "./x_bg.js".to_owned(),
                 "__wbg_go_12".to_owned(),
@@ -125,6 +126,6 @@ mod tests {
         let script = "const i={__wbg_go_12:function(){return M.memory.buffer+memory}};f({\"./x_bg.js\":i,__wbg_go_123:1})";
         let expected =
             "const i={a:function(){return M.b.buffer+memory}};f({\"a\":i,__wbg_go_123:1})";
-        assert_eq!(rename(script, &renamed), expected);
+        assert_eq!(rename_in_glue(script, &renamed), expected);
     }
 }

@@ -6,33 +6,33 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::html::{Element, elements};
+use super::html::{Element, find_elements};
 use super::{digest, programs};
-use crate::trouble::{OrSay as _, Outcome};
+use crate::error::{Context as _, Outcome};
 
 /// Joins the sheets that index.html holds, and those that it links: the latter
 /// are for the whole program, which fetches them by the table.
 ///
 /// # Errors
 /// If a sheet cannot be read, or the new one not written.
-pub fn bundle(
+pub fn join_sheets(
     page: String,
     folder: &Path,
     table: &mut BTreeMap<String, String>,
 ) -> Outcome<String> {
-    take_linked(join_inline(page), folder, table)
+    extract_linked(join_inline(page), folder, table)
 }
 
 fn join_inline(mut page: String) -> String {
-    let sheets: Vec<_> = elements(&page, "style")
+    let sheets: Vec<_> = find_elements(&page, "style")
         .into_iter()
         .filter(|style| style.attributes.trim().is_empty())
         .collect();
-    let Some(first) = sheets.first().map(|sheet| sheet.place.start) else {
+    let Some(first) = sheets.first().map(|sheet| sheet.range.start) else {
         return page;
     };
-    let css: Vec<String> = sheets.iter().map(|sheet| small(sheet.content)).collect();
-    let places: Vec<_> = sheets.into_iter().map(|sheet| sheet.place).collect();
+    let css: Vec<String> = sheets.iter().map(|sheet| minify(sheet.content)).collect();
+    let places: Vec<_> = sheets.into_iter().map(|sheet| sheet.range).collect();
     for place in places.into_iter().rev() {
         page.replace_range(place, "");
     }
@@ -42,20 +42,22 @@ fn join_inline(mut page: String) -> String {
 
 /// Takes the links out of the page and notes the one file that holds all their
 /// sheets. Sheets for some media only, and those of other hosts, stay.
-fn take_linked(
+fn extract_linked(
     mut page: String,
     folder: &Path,
     table: &mut BTreeMap<String, String>,
 ) -> Outcome<String> {
-    let sheets = elements(&page, "link").into_iter().filter(is_plain_sheet);
+    let sheets = find_elements(&page, "link")
+        .into_iter()
+        .filter(is_local_sheet);
     let mut css = String::new();
     let mut parts = Vec::new();
     for sheet in sheets {
         let address = sheet.attribute("href").unwrap_or_default();
         let file = folder.join(address.trim_start_matches("./"));
         css +=
-            &small(&fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?);
-        parts.push((file, sheet.place));
+            &minify(&fs::read_to_string(&file).context(format!("Cannot read {}", file.display()))?);
+        parts.push((file, sheet.range));
     }
     if parts.is_empty() {
         return Ok(page);
@@ -65,14 +67,14 @@ fn take_linked(
         // A sheet may be linked twice.
         let _ = fs::remove_file(file);
     }
-    let plain = format!("{}.css", programs::WHOLE);
+    let plain = format!("{}.css", programs::FULL);
     let name = digest::hashed_name(&plain, css.as_bytes());
     super::write(&folder.join(&name), &css)?;
     table.insert(plain, name);
     Ok(page)
 }
 
-fn is_plain_sheet(link: &Element<'_>) -> bool {
+fn is_local_sheet(link: &Element<'_>) -> bool {
     let here = link
         .attribute("href")
         .is_some_and(|address| !address.contains("//"));
@@ -80,7 +82,7 @@ fn is_plain_sheet(link: &Element<'_>) -> bool {
 }
 
 /// Without comments, and with single spaces outside of strings.
-fn small(css: &str) -> String {
+fn minify(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(next) = rest.chars().next() {
@@ -88,7 +90,7 @@ fn small(css: &str) -> String {
         if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |(_, after)| after);
         } else if next == '"' || next == '\'' {
-            let end = end_of_string(after, next);
+            let end = find_string_end(after, next);
             out.push(next);
             out += after.get(..end).unwrap_or(after);
             rest = after.get(end..).unwrap_or_default();
@@ -112,7 +114,7 @@ fn small(css: &str) -> String {
 }
 
 /// Where a string ends, behind its closing quote.
-fn end_of_string(text: &str, quote: char) -> usize {
+fn find_string_end(text: &str, quote: char) -> usize {
     let mut escaped = false;
     for (at, character) in text.char_indices() {
         match character {
@@ -133,7 +135,7 @@ mod tests {
     fn comments_and_spaces_go_but_meaning_stays() {
         let css = "/* a */\n@layer a, b;\n.x  .y > p {\n  margin: calc(1px + 2px) 0;\n  content: \"/* {  } */\\\"\";\n}\n";
         assert_eq!(
-            small(css),
+            minify(css),
             "@layer a,b;.x .y > p{margin: calc(1px + 2px) 0;content: \"/* {  } */\\\"\"}"
         );
     }
@@ -150,6 +152,6 @@ mod tests {
 
     #[test]
     fn a_comment_between_selectors_keeps_them_apart() {
-        assert_eq!(small("a /* x */ b{}"), "a b{}");
+        assert_eq!(minify("a /* x */ b{}"), "a b{}");
     }
 }

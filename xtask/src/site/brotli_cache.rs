@@ -31,7 +31,7 @@ impl BrotliCache {
             .filter(|(since, _)| *since == changed)
             .map(|(_, bytes)| Arc::clone(bytes));
         known.unwrap_or_else(|| {
-            let bytes = Arc::new(size::compressed(content, self.quality));
+            let bytes = Arc::new(size::compress(content, self.quality));
             self.lock()
                 .insert(file.to_owned(), (changed, Arc::clone(&bytes)));
             bytes

@@ -3,9 +3,9 @@
 
 /// The rules of one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Rules(Vec<(String, Vec<(String, String)>)>);
+pub(super) struct HeaderRules(Vec<(String, Vec<(String, String)>)>);
 
-impl Rules {
+impl HeaderRules {
     pub(super) fn read(text: &str) -> Self {
         let mut rules: Vec<(String, Vec<(String, String)>)> = Vec::new();
         for line in text
@@ -45,12 +45,13 @@ impl Rules {
 
 #[cfg(test)]
 mod tests {
-    use super::Rules;
+    use super::HeaderRules;
 
     #[test]
     fn all_rules_that_match_a_path_apply() {
-        let rules =
-            Rules::read("# note\n/*\n  A: 1\n  B: x: y\n\n/texts/*\n  C: 3\n/index.html\n  D: 4\n");
+        let rules = HeaderRules::read(
+            "# note\n/*\n  A: 1\n  B: x: y\n\n/texts/*\n  C: 3\n/index.html\n  D: 4\n",
+        );
         let of = |path: &str| {
             rules
                 .of(path)

@@ -1,15 +1,15 @@
 //! A small server for the built site: files with the headers that a host would
 //! send, for people who work on the app, for the journeys, and for Lighthouse.
 //!
-//! It listens on 127.0.0.1 only. Dropping a [`Site`] closes its connections,
+//! It listens on 127.0.0.1 only. Dropping a [`SiteServer`] closes its connections,
 //! so that a test can take the network away from a page.
 
-mod answer;
 mod brotli_cache;
 mod content_type;
 mod header_rules;
 mod path;
 mod request;
+mod response;
 
 use std::collections::HashMap;
 use std::io;
@@ -20,14 +20,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use answer::Folder;
+use response::ServedFolder;
 
 /// How long a connection may be idle.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// What to serve, and how.
 #[derive(Debug, Clone)]
-pub struct Options {
+pub struct SiteOptions {
     /// The folder with index.html.
     pub folder: PathBuf,
     /// The port; 0 for any that is free.
@@ -38,7 +38,7 @@ pub struct Options {
     pub quality: u32,
 }
 
-impl Options {
+impl SiteOptions {
     /// A folder at the top of any free port, compressed quickly.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
@@ -53,7 +53,7 @@ impl Options {
 
 /// A running server; it stops when this is dropped.
 #[derive(Debug)]
-pub struct Site {
+pub struct SiteServer {
     address: String,
     shared: Arc<Shared>,
     listening: Option<JoinHandle<()>>,
@@ -62,21 +62,21 @@ pub struct Site {
 
 #[derive(Debug)]
 struct Shared {
-    folder: Folder,
+    folder: ServedFolder,
     stopping: AtomicBool,
     next: AtomicU64,
     open: Mutex<HashMap<u64, TcpStream>>,
 }
 
-impl Site {
+impl SiteServer {
     /// Serves a folder on this port (0: any that is free).
     ///
     /// # Errors
     /// If the port is taken.
     pub fn start(folder: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
-        Self::with(Options {
+        Self::start_with(SiteOptions {
             port,
-            ..Options::new(folder)
+            ..SiteOptions::new(folder)
         })
     }
 
@@ -84,10 +84,10 @@ impl Site {
     ///
     /// # Errors
     /// If the port is taken.
-    pub fn with(options: Options) -> io::Result<Self> {
+    pub fn start_with(options: SiteOptions) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let port = listener.local_addr()?.port();
-        let folder = Folder::new(options.folder, &options.under, options.quality);
+        let folder = ServedFolder::new(options.folder, &options.under, options.quality);
         let address = format!("http://127.0.0.1:{port}{}", folder.under());
         let shared = Arc::new(Shared {
             folder,
@@ -97,7 +97,7 @@ impl Site {
         });
         let listening = thread::spawn({
             let shared = Arc::clone(&shared);
-            move || listen(&listener, &shared)
+            move || accept_connections(&listener, &shared)
         });
         Ok(Self {
             address,
@@ -129,7 +129,7 @@ impl Site {
     }
 }
 
-impl Drop for Site {
+impl Drop for SiteServer {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
         // Wakes the listener, which then sees that it should stop.
@@ -150,7 +150,7 @@ impl Shared {
     }
 }
 
-fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
+fn accept_connections(listener: &TcpListener, shared: &Arc<Shared>) {
     for stream in listener.incoming() {
         if shared.stopping.load(Ordering::SeqCst) {
             return;
@@ -163,23 +163,26 @@ fn listen(listener: &TcpListener, shared: &Arc<Shared>) {
         }
         thread::spawn(move || {
             // A visitor who went away is no error of the server.
-            let _ = talk(stream, &shared);
+            let _ = serve_connection(stream, &shared);
             shared.connections().remove(&number);
         });
     }
 }
 
 /// Answers the requests of one connection until it is closed.
-fn talk(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
-    stream.set_read_timeout(Some(IDLE))?;
+fn serve_connection(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
+    stream.set_read_timeout(Some(IDLE_TIMEOUT))?;
     stream.set_nodelay(true)?;
     let mut waiting = Vec::new();
     while !shared.stopping.load(Ordering::SeqCst) {
         let Some(request) = request::read(&mut stream, &mut waiting)? else {
             break;
         };
-        shared.folder.answer(&request).send(&mut stream, &request)?;
-        if request.closes {
+        shared
+            .folder
+            .respond(&request)
+            .send(&mut stream, &request)?;
+        if request.closes_connection {
             break;
         }
     }
@@ -191,7 +194,7 @@ mod tests {
     use super::*;
     use std::io::{Read as _, Write as _};
 
-    fn ask(site: &Site, line: &str, more: &str) -> String {
+    fn ask(site: &SiteServer, line: &str, more: &str) -> String {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, site.port())).unwrap();
         write!(
             stream,
@@ -203,7 +206,7 @@ mod tests {
         String::from_utf8_lossy(&said).into_owned()
     }
 
-    fn site(name: &str, under: &str) -> Site {
+    fn site(name: &str, under: &str) -> SiteServer {
         let folder = std::env::temp_dir().join(format!("assay-site-{name}-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("texts")).unwrap();
         std::fs::write(folder.join("index.html"), "<p>".repeat(400)).unwrap();
@@ -213,9 +216,9 @@ mod tests {
             "/*\n  X-All: 1\n/texts/*\n  X-Text: 2\n",
         )
         .unwrap();
-        Site::with(Options {
+        SiteServer::start_with(SiteOptions {
             under: under.to_owned(),
-            ..Options::new(folder)
+            ..SiteOptions::new(folder)
         })
         .unwrap()
     }

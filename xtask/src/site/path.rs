@@ -4,7 +4,7 @@
 /// The file's name below the folder, `index.html` for a folder's address.
 /// None for a path that could leave it or is not well-formed.
 pub(super) fn file_name(path: &str) -> Option<String> {
-    let text = decoded(path.strip_prefix('/')?)?;
+    let text = percent_decode(path.strip_prefix('/')?)?;
     if text.contains(['\\', ':', '\0']) {
         return None;
     }
@@ -22,12 +22,12 @@ pub(super) fn file_name(path: &str) -> Option<String> {
     sound.then_some(text)
 }
 
-fn decoded(path: &str) -> Option<String> {
+fn percent_decode(path: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {
         if byte == b'%' {
-            let (high, low) = (digit(rest.next()?)?, digit(rest.next()?)?);
+            let (high, low) = (hex_digit(rest.next()?)?, hex_digit(rest.next()?)?);
             bytes.push(high * 16 + low);
         } else {
             bytes.push(byte);
@@ -36,7 +36,7 @@ fn decoded(path: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-fn digit(byte: u8) -> Option<u8> {
+fn hex_digit(byte: u8) -> Option<u8> {
     char::from(byte)
         .to_digit(16)
         .and_then(|value| u8::try_from(value).ok())

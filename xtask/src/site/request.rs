@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 /// The longest head that is read.
-const LONGEST: usize = 32 * 1024;
+const MAX_HEAD_BYTES: usize = 32 * 1024;
 
 /// What a request asks for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -11,9 +11,9 @@ pub(super) struct Request {
     pub(super) method: String,
     /// The path as it was sent, without the query.
     pub(super) path: String,
-    pub(super) takes_brotli: bool,
+    pub(super) accepts_brotli: bool,
     /// The connection ends with this answer.
-    pub(super) closes: bool,
+    pub(super) closes_connection: bool,
 }
 
 /// Reads the next request; `waiting` holds what came after the one before.
@@ -23,17 +23,17 @@ pub(super) fn read(stream: &mut impl Read, waiting: &mut Vec<u8>) -> io::Result<
     loop {
         if let Some(end) = waiting.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
             let head: Vec<u8> = waiting.drain(..end + 4).collect();
-            return Ok(Some(understand(&String::from_utf8_lossy(&head))));
+            return Ok(Some(parse_head(&String::from_utf8_lossy(&head))));
         }
         let count = stream.read(&mut piece)?;
-        if count == 0 || waiting.len() > LONGEST {
+        if count == 0 || waiting.len() > MAX_HEAD_BYTES {
             return Ok(None);
         }
         waiting.extend_from_slice(piece.get(..count).unwrap_or_default());
     }
 }
 
-fn understand(head: &str) -> Request {
+fn parse_head(head: &str) -> Request {
     let mut lines = head.lines();
     let mut words = lines.next().unwrap_or_default().split(' ');
     let method = words.next().unwrap_or_default().to_owned();
@@ -52,11 +52,11 @@ fn understand(head: &str) -> Request {
         let value = value.trim().to_ascii_lowercase();
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => {
-                request.takes_brotli = value.split(',').any(|one| one.trim() == "br")
+                request.accepts_brotli = value.split(',').any(|one| one.trim() == "br")
             }
-            "connection" => request.closes |= value == "close",
+            "connection" => request.closes_connection |= value == "close",
             // A body is not read, so what follows could not be understood.
-            "content-length" | "transfer-encoding" => request.closes |= value != "0",
+            "content-length" | "transfer-encoding" => request.closes_connection |= value != "0",
             _ => {}
         }
     }
@@ -73,9 +73,9 @@ mod tests {
         let (mut stream, mut waiting) = (sent.as_slice(), Vec::new());
         let first = read(&mut stream, &mut waiting).unwrap().unwrap();
         assert_eq!((first.method.as_str(), first.path.as_str()), ("GET", "/a"));
-        assert!(first.takes_brotli && !first.closes);
+        assert!(first.accepts_brotli && !first.closes_connection);
         let second = read(&mut stream, &mut waiting).unwrap().unwrap();
-        assert!(second.method == "HEAD" && second.closes);
+        assert!(second.method == "HEAD" && second.closes_connection);
         assert_eq!(read(&mut stream, &mut waiting).unwrap(), None);
     }
 }

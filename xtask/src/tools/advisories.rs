@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use super::cargo_tools::cargo_deny;
-use super::wasm_target::size_of;
-use crate::places::Places;
+use super::cargo_tools::ensure_cargo_deny;
+use super::wasm_target::folder_bytes;
+use crate::checkout::Checkout;
+use crate::error::Outcome;
 use crate::process;
-use crate::trouble::Outcome;
 
 /// How long nothing may arrive before it is given up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -16,8 +16,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// If cargo-deny cannot be installed.
-pub fn missing(places: &Places) -> Outcome<Option<String>> {
-    let mut fetch = process::command(cargo_deny(places)?);
+pub fn unavailable_reason(places: &Checkout) -> Outcome<Option<String>> {
+    let mut fetch = process::command(ensure_cargo_deny(places)?);
     fetch
         .current_dir(places.root())
         .args(["--config", "deny.toml", "fetch", "db"])
@@ -25,7 +25,7 @@ pub fn missing(places: &Places) -> Outcome<Option<String>> {
         .env("GIT_TERMINAL_PROMPT", "0");
     // deny.toml names it.
     let folder = places.tools().join("advisories");
-    let fetched = process::run_while_it_moves(&mut fetch, PATIENCE, || size_of(&folder, 8));
+    let fetched = process::run_while_progressing(&mut fetch, PATIENCE, || folder_bytes(&folder, 8));
     Ok((!fetched).then(|| {
         "The advisories at https://github.com/rustsec/advisory-db cannot be fetched here: \
          known faults and withdrawn versions of crates were NOT looked for. Git may be told of a \

@@ -3,15 +3,15 @@
 use std::env;
 use std::path::PathBuf;
 
-use super::system::{self, Need};
-use crate::places::Places;
+use super::system::{self, SystemDependency};
+use crate::checkout::Checkout;
+use crate::error::Outcome;
 use crate::process;
-use crate::trouble::Outcome;
 
 /// The Chromium or Chrome of this machine: what `CHROME_PATH` names, or what
 /// is found in the usual places.
 #[must_use]
-pub fn chromium() -> Option<PathBuf> {
+pub fn find_chromium() -> Option<PathBuf> {
     let names = [
         "chromium",
         "chromium-browser",
@@ -25,8 +25,8 @@ pub fn chromium() -> Option<PathBuf> {
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
         "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
     ];
-    named_by("CHROME_PATH")
-        .or_else(|| names.into_iter().find_map(process::find))
+    file_from_env("CHROME_PATH")
+        .or_else(|| names.into_iter().find_map(process::find_program))
         .or_else(|| {
             elsewhere
                 .into_iter()
@@ -37,22 +37,26 @@ pub fn chromium() -> Option<PathBuf> {
 
 /// The driver: what `CHROMEDRIVER` names, or what is found on `PATH`.
 #[must_use]
-pub fn driver() -> Option<PathBuf> {
-    named_by("CHROMEDRIVER").or_else(|| process::find("chromedriver"))
+pub fn find_driver() -> Option<PathBuf> {
+    file_from_env("CHROMEDRIVER").or_else(|| process::find_program("chromedriver"))
 }
 
 /// Finds or installs browser, driver and fonts.
 ///
 /// # Errors
 /// Says what to install, and how.
-pub fn ready(places: &Places) -> Outcome {
-    system::ready(
+pub fn ensure(places: &Checkout) -> Outcome {
+    system::ensure(
         places,
-        &[Need::Browser, Need::BrowserDriver, Need::ChineseFonts],
+        &[
+            SystemDependency::Browser,
+            SystemDependency::BrowserDriver,
+            SystemDependency::ChineseFonts,
+        ],
     )
 }
 
-fn named_by(variable: &str) -> Option<PathBuf> {
+fn file_from_env(variable: &str) -> Option<PathBuf> {
     env::var_os(variable)
         .map(PathBuf::from)
         .filter(|file| file.is_file())

@@ -3,20 +3,20 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{has_version, install, installed, lock, program};
-use crate::places::Places;
+use super::{has_version, install, installed_path, lock, program_path};
+use crate::checkout::Checkout;
+use crate::error::{Error, Outcome};
 use crate::process;
-use crate::trouble::{Outcome, Trouble};
 
 /// A tool, and how to get it.
-struct Tool<'a> {
+struct CargoTool<'a> {
     package: &'a str,
     program: &'a str,
     version: &'a str,
     purpose: &'a str,
-    roughly: &'a str,
+    duration_hint: &'a str,
     /// How far the compiler optimizes it. What runs for a second is built faster without.
-    optimized: &'a str,
+    opt_level: &'a str,
     /// Further arguments of `cargo install`.
     arguments: &'a [&'a str],
 }
@@ -24,87 +24,89 @@ struct Tool<'a> {
 /// Trunk: puts the wasm, its JavaScript, styles and files together. Without
 /// its default features it has no TLS, which takes long to build: it is only
 /// ever called with `--offline`.
-pub(super) fn trunk(places: &Places) -> Outcome {
-    Tool {
+pub(super) fn ensure_trunk(places: &Checkout) -> Outcome {
+    CargoTool {
         package: "trunk",
         program: "trunk",
         version: "0.21.14",
         purpose: "puts the web app together",
-        roughly: "about 3 minutes",
-        optimized: "0",
+        duration_hint: "about 3 minutes",
+        opt_level: "0",
         arguments: &["--locked", "--no-default-features"],
     }
-    .ready(places)
+    .ensure(places)
 }
 
 /// The wasm-bindgen program, of exactly the version of the crate.
 ///
 /// Not `--locked`: the lock that 0.2.130 was published with names webpki-roots 1.0.11, which the
 /// registry does not have. Its other dependencies are as new as they may be.
-pub(super) fn wasm_bindgen(places: &Places) -> Outcome {
-    Tool {
+pub(super) fn ensure_wasm_bindgen(places: &Checkout) -> Outcome {
+    CargoTool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
-        version: &lock::version_of(places, "wasm-bindgen")?,
+        version: &lock::locked_version(places, "wasm-bindgen")?,
         purpose: "connects wasm and JavaScript",
-        roughly: "about 2 minutes",
-        optimized: "1",
+        duration_hint: "about 2 minutes",
+        opt_level: "1",
         arguments: &[],
     }
-    .ready(places)
+    .ensure(places)
 }
 
 /// cargo-deny.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn cargo_deny(places: &Places) -> Outcome<PathBuf> {
-    Tool {
+pub fn ensure_cargo_deny(places: &Checkout) -> Outcome<PathBuf> {
+    CargoTool {
         package: "cargo-deny",
         program: "cargo-deny",
         version: "0.20.2",
         purpose: "judges licences, sources and advisories of the crates used here",
-        roughly: "about 2 minutes",
-        optimized: "0",
+        duration_hint: "about 2 minutes",
+        opt_level: "0",
         arguments: &["--locked"],
     }
-    .ready(places)?;
-    Ok(program(places, "cargo-deny"))
+    .ensure(places)?;
+    Ok(program_path(places, "cargo-deny"))
 }
 
 /// cargo-fuzz, for `test --full`.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn cargo_fuzz(places: &Places) -> Outcome {
-    Tool {
+pub fn ensure_cargo_fuzz(places: &Checkout) -> Outcome {
+    CargoTool {
         package: "cargo-fuzz",
         program: "cargo-fuzz",
         version: "0.13.2",
         purpose: "searches for inputs that break the readers of files and links",
-        roughly: "about 2 minutes",
-        optimized: "0",
+        duration_hint: "about 2 minutes",
+        opt_level: "0",
         arguments: &["--locked"],
     }
-    .ready(places)
+    .ensure(places)
 }
 
-impl Tool<'_> {
-    fn ready(&self, places: &Places) -> Outcome {
-        if has_version(&installed(places, self.program), self.version) {
+impl CargoTool<'_> {
+    fn ensure(&self, places: &Checkout) -> Outcome {
+        if has_version(&installed_path(places, self.program), self.version) {
             return Ok(());
         }
-        if process::find(self.program).is_some_and(|found| has_version(&found, self.version)) {
+        if process::find_program(self.program)
+            .is_some_and(|found| has_version(&found, self.version))
+        {
             return Ok(());
         }
         let what = format!("{} {} ({})", self.package, self.version, self.purpose);
-        install(&what, self.roughly, || self.build(places))
+        install(&what, self.duration_hint, || self.build(places))
     }
 
     /// Cargo moves programs into place only when all is built; what it has
     /// built so far stays in a folder of its own, so that a second try after
     /// an interruption goes on from there.
-    fn build(&self, places: &Places) -> Outcome {
+    fn build(&self, places: &Checkout) -> Outcome {
         let half_built = places.tools().join("build").join(self.package);
         let mut command = process::command("cargo");
         command
@@ -121,19 +123,19 @@ impl Tool<'_> {
             .arg(&half_built)
             .args(self.arguments)
             // Tools run for a second or two: building them fast matters more.
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.optimized)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
             // Outside the workspace, whose settings are not theirs.
             .current_dir(std::env::temp_dir());
-        process::run_quietly(
+        process::run_logged(
             &mut command,
             &format!("Building {}", self.package),
             &places.log(self.package),
         )
         .map_err(|trouble| {
-            Trouble::new(format!(
+            Error::new(format!(
                 "{trouble}\nBy hand: cargo install {} --version {} {}",
                 self.package,
                 self.version,

@@ -2,22 +2,22 @@
 
 use std::fs;
 
-use crate::places::Places;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 
 /// The version of a package that the product is built with.
 ///
 /// # Errors
 /// If there is no `Cargo.lock`, or the package is not in it.
-pub(super) fn version_of(places: &Places, package: &str) -> Outcome<String> {
+pub(super) fn locked_version(places: &Checkout, package: &str) -> Outcome<String> {
     let file = places.file("Cargo.lock");
-    let text = fs::read_to_string(&file).or_say(format!("Cannot read {}", file.display()))?;
-    version_in(&text, package)
+    let text = fs::read_to_string(&file).context(format!("Cannot read {}", file.display()))?;
+    find_version(&text, package)
         .map(str::to_owned)
-        .ok_or_else(|| Trouble::new(format!("{} does not mention {package}.", file.display())))
+        .ok_or_else(|| Error::new(format!("{} does not mention {package}.", file.display())))
 }
 
-fn version_in<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+fn find_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| line.trim() != name);
     lines.next()?;
@@ -44,7 +44,7 @@ version = \"0.2.130\"
 
     #[test]
     fn the_version_is_that_of_the_package_with_exactly_this_name() {
-        assert_eq!(version_in(LOCK, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(version_in(LOCK, "wasm"), None);
+        assert_eq!(find_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(find_version(LOCK, "wasm"), None);
     }
 }

@@ -16,13 +16,16 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::places::Places;
-use crate::process::{self, spoken};
-use crate::trouble::Outcome;
+use crate::checkout::Checkout;
+use crate::error::Outcome;
+use crate::process::{self, format_duration};
 use wasm_target::Toolchain;
 
-pub use cargo_tools::{cargo_deny, cargo_fuzz};
-pub use npm::{axe, esbuild, frameworks, lighthouse, terser, typescript};
+pub use cargo_tools::{ensure_cargo_deny, ensure_cargo_fuzz};
+pub use npm::{
+    ensure_axe, ensure_esbuild, ensure_frameworks, ensure_lighthouse, ensure_terser,
+    ensure_typescript,
+};
 
 /// A machine that can build the app for the browser.
 #[derive(Debug, Clone, Copy)]
@@ -35,11 +38,11 @@ impl WebTools {
     ///
     /// # Errors
     /// Says what cannot be installed, and the command that would do it.
-    pub fn ready(places: &Places) -> Outcome<Self> {
-        let toolchain = Toolchain::ready(places)?;
-        cargo_tools::trunk(places)?;
-        cargo_tools::wasm_bindgen(places)?;
-        npm::wasm_opt(places)?;
+    pub fn ensure(places: &Checkout) -> Outcome<Self> {
+        let toolchain = Toolchain::ensure(places)?;
+        cargo_tools::ensure_trunk(places)?;
+        cargo_tools::ensure_wasm_bindgen(places)?;
+        npm::ensure_wasm_opt(places)?;
         Ok(Self { toolchain })
     }
 
@@ -47,16 +50,16 @@ impl WebTools {
     ///
     /// # Errors
     /// If one cannot be downloaded.
-    pub fn fetch(&self, places: &Places) -> Outcome {
-        self.toolchain.fetch(places)
+    pub fn fetch_crates(&self, places: &Checkout) -> Outcome {
+        self.toolchain.fetch_crates(places)
     }
 
     /// Trunk, with everything that it calls.
     #[must_use]
-    pub fn trunk(&self, places: &Places) -> Command {
-        let mut command = process::command(program(places, "trunk"));
+    pub fn trunk(&self, places: &Checkout) -> Command {
+        let mut command = process::command(program_path(places, "trunk"));
         self.toolchain
-            .prepare(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[places.tool_programs()]);
         command
             .current_dir(places.root())
             .env("CARGO_TARGET_DIR", places.wasm_target());
@@ -65,10 +68,10 @@ impl WebTools {
 
     /// Cargo, building for the browser next to what Trunk builds.
     #[must_use]
-    pub fn cargo(&self, places: &Places) -> Command {
+    pub fn cargo(&self, places: &Checkout) -> Command {
         let mut command = self.toolchain.cargo();
         self.toolchain
-            .prepare(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[places.tool_programs()]);
         command
             .current_dir(places.root())
             .env("CARGO_TARGET_DIR", places.wasm_target());
@@ -77,21 +80,21 @@ impl WebTools {
 
     /// Clippy for the browser's part of the code.
     #[must_use]
-    pub fn clippy(&self, places: &Places) -> Command {
+    pub fn clippy(&self, places: &Checkout) -> Command {
         let mut command = self.toolchain.clippy();
         self.toolchain
-            .prepare(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[places.tool_programs()]);
         command
             .current_dir(places.root())
             .env("CARGO_TARGET_DIR", places.wasm_target());
-        command.args(["clippy", "--quiet", "--target", wasm_target::NAME]);
+        command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
         command
     }
 }
 
 /// Cargo for this machine, building into the checkout's `target`.
 #[must_use]
-pub fn cargo(places: &Places) -> Command {
+pub fn cargo(places: &Checkout) -> Command {
     let mut command = process::command("cargo");
     command
         .current_dir(places.root())
@@ -101,8 +104,8 @@ pub fn cargo(places: &Places) -> Command {
 
 /// The path of a program that was installed here, or just its name where the
 /// one on `PATH` is used.
-fn program(places: &Places, name: &str) -> PathBuf {
-    let ours = installed(places, name);
+fn program_path(places: &Checkout, name: &str) -> PathBuf {
+    let ours = installed_path(places, name);
     if ours.is_file() {
         ours
     } else {
@@ -110,13 +113,13 @@ fn program(places: &Places, name: &str) -> PathBuf {
     }
 }
 
-/// Where wasm-opt is, once [`WebTools::ready`] has been called.
+/// Where wasm-opt is, once [`WebTools::ensure`] has been called.
 #[must_use]
-pub fn wasm_opt_program(places: &Places) -> PathBuf {
-    program(places, "wasm-opt")
+pub fn wasm_opt_path(places: &Checkout) -> PathBuf {
+    program_path(places, "wasm-opt")
 }
 
-fn installed(places: &Places, name: &str) -> PathBuf {
+fn installed_path(places: &Checkout, name: &str) -> PathBuf {
     places
         .tool_programs()
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
@@ -127,12 +130,12 @@ fn install(what: &str, roughly: &str, work: impl FnOnce() -> Outcome) -> Outcome
     println!("Installing {what}, {roughly}.");
     let start = Instant::now();
     work()?;
-    println!("  installed in {}", spoken(start.elapsed()));
+    println!("  installed in {}", format_duration(start.elapsed()));
     Ok(())
 }
 
 /// True if `program --version` mentions exactly this version.
 fn has_version(program: &Path, version: &str) -> bool {
-    process::capture(process::command(program).arg("--version"))
+    process::capture_stdout(process::command(program).arg("--version"))
         .is_some_and(|said| said.split_whitespace().any(|word| word == version))
 }

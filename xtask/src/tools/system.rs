@@ -5,13 +5,13 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{browser, install, wasm_target};
-use crate::places::Places;
+use crate::checkout::Checkout;
+use crate::error::{Error, Outcome};
 use crate::process;
-use crate::trouble::{Outcome, Trouble};
 
 /// Something that a system either has or has not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum SystemDependency {
     /// Chromium or Chrome.
     Browser,
     /// The program through which tests steer it.
@@ -24,14 +24,16 @@ pub enum Need {
     DebianCompiler,
 }
 
-impl Need {
-    fn is_met(self) -> bool {
+impl SystemDependency {
+    fn is_installed(self) -> bool {
         match self {
-            Self::Browser => browser::chromium().is_some(),
-            Self::BrowserDriver => browser::driver().is_some(),
-            Self::ChineseFonts => chinese_fonts_are_there(),
-            Self::Node => process::find("npm").is_some() && process::find("node").is_some(),
-            Self::DebianCompiler => wasm_target::debian_compiler_is_complete(),
+            Self::Browser => browser::find_chromium().is_some(),
+            Self::BrowserDriver => browser::find_driver().is_some(),
+            Self::ChineseFonts => has_chinese_fonts(),
+            Self::Node => {
+                process::find_program("npm").is_some() && process::find_program("node").is_some()
+            }
+            Self::DebianCompiler => wasm_target::has_debian_compiler(),
         }
     }
 
@@ -52,7 +54,7 @@ impl Need {
     }
 
     /// What to type where there is no apt.
-    fn elsewhere(self) -> &'static str {
+    fn manual_instructions(self) -> &'static str {
         match self {
             Self::Browser => {
                 "Chromium or Chrome (brew install --cask chromium; dnf install chromium; winget install Google.Chrome)"
@@ -77,18 +79,21 @@ impl Need {
 ///
 /// # Errors
 /// One sentence with the command that would install it.
-pub fn ready(places: &Places, needs: &[Need]) -> Outcome {
-    let missing: Vec<Need> = needs
+pub fn ensure(places: &Checkout, needs: &[SystemDependency]) -> Outcome {
+    let missing: Vec<SystemDependency> = needs
         .iter()
         .copied()
-        .filter(|need| !need.is_met())
+        .filter(|need| !need.is_installed())
         .collect();
     if missing.is_empty() {
         return Ok(());
     }
-    if process::find("apt-get").is_none() {
-        let what: Vec<&str> = missing.iter().map(|need| need.elsewhere()).collect();
-        return Err(Trouble::new(format!(
+    if process::find_program("apt-get").is_none() {
+        let what: Vec<&str> = missing
+            .iter()
+            .map(|need| need.manual_instructions())
+            .collect();
+        return Err(Error::new(format!(
             "Please install {}.",
             what.join(", and ")
         )));
@@ -100,17 +105,17 @@ pub fn ready(places: &Places, needs: &[Need]) -> Outcome {
         .collect();
     let what = format!("{} (with apt-get)", packages.join(" "));
     install(&what, "about a minute", || apt_install(places, &packages))?;
-    match missing.into_iter().find(|need| !need.is_met()) {
+    match missing.into_iter().find(|need| !need.is_installed()) {
         None => Ok(()),
-        Some(need) => Err(Trouble::new(format!(
+        Some(need) => Err(Error::new(format!(
             "apt-get installed its packages, but still missing is {}.",
-            need.elsewhere()
+            need.manual_instructions()
         ))),
     }
 }
 
 /// Tries with the lists of packages at hand first; new machines have none.
-fn apt_install(places: &Places, packages: &[&str]) -> Outcome {
+fn apt_install(places: &Checkout, packages: &[&str]) -> Outcome {
     let by_hand = || {
         format!(
             "By hand: apt-get update && apt-get install --no-install-recommends {}",
@@ -118,29 +123,30 @@ fn apt_install(places: &Places, packages: &[&str]) -> Outcome {
         )
     };
     let call = || {
-        let mut command = as_root("apt-get");
+        let mut command = root_command("apt-get");
         command
             .args(["install", "--yes", "--no-install-recommends"])
             .args(packages);
-        process::run_quietly(&mut command, "apt-get install", &places.log("apt-install"))
+        process::run_logged(&mut command, "apt-get install", &places.log("apt-install"))
     };
     if call().is_ok() {
         return Ok(());
     }
-    process::run_quietly(
-        as_root("apt-get").arg("update"),
+    process::run_logged(
+        root_command("apt-get").arg("update"),
         "apt-get update",
         &places.log("apt-update"),
     )
     .and_then(|()| call())
-    .map_err(|trouble| Trouble::new(format!("{trouble}\n{}", by_hand())))
+    .map_err(|trouble| Error::new(format!("{trouble}\n{}", by_hand())))
 }
 
 /// A command with the rights of the system's owner, as far as they can be had
 /// without asking for a password.
-fn as_root(program: &str) -> Command {
-    let is_root = process::capture(process::command("id").arg("-u")).is_some_and(|id| id == "0");
-    let mut command = if is_root || process::find("sudo").is_none() {
+fn root_command(program: &str) -> Command {
+    let is_root =
+        process::capture_stdout(process::command("id").arg("-u")).is_some_and(|id| id == "0");
+    let mut command = if is_root || process::find_program("sudo").is_none() {
         process::command(program)
     } else {
         let mut command = process::command("sudo");
@@ -152,12 +158,12 @@ fn as_root(program: &str) -> Command {
 }
 
 /// Other systems than Linux bring such fonts with them.
-fn chinese_fonts_are_there() -> bool {
+fn has_chinese_fonts() -> bool {
     if !cfg!(target_os = "linux")
         || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()
     {
         return true;
     }
-    process::capture(process::command("fc-list").arg(":lang=zh"))
+    process::capture_stdout(process::command("fc-list").arg(":lang=zh"))
         .is_some_and(|fonts| !fonts.is_empty())
 }

@@ -6,23 +6,23 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use super::system::{self, Need};
-use crate::places::Places;
+use super::system::{self, SystemDependency};
+use crate::checkout::Checkout;
+use crate::error::{Context as _, Error, Outcome};
 use crate::process;
-use crate::trouble::{OrSay as _, Outcome, Trouble};
 
 /// Rust's name for the browser.
-pub const NAME: &str = "wasm32-unknown-unknown";
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// How long rustup may do nothing before it is given up: behind some networks
 /// it waits for ever.
-const PATIENCE: Duration = Duration::from_secs(20);
+const RUSTUP_TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Which compiler builds for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Toolchain {
     /// The one on `PATH`, which has the standard library for wasm.
-    Usual,
+    OnPath,
     /// Debian's in `/usr/bin`, with `-Zbuild-std`.
     Debian,
 }
@@ -32,22 +32,23 @@ impl Toolchain {
     ///
     /// # Errors
     /// Says the command that would install one.
-    pub fn ready(places: &Places) -> Outcome<Self> {
+    pub fn ensure(places: &Checkout) -> Outcome<Self> {
         let chosen = std::env::var("ASSAY_WASM_COMPILER").unwrap_or_default();
-        if chosen != "debian" && (usual_has_wasm() || rustup_adds_it(places)?) {
-            return Ok(Self::Usual);
+        if chosen != "debian" && (path_compiler_has_wasm() || add_target_with_rustup(places)?) {
+            return Ok(Self::OnPath);
         }
-        if process::find("apt-get").is_none() {
-            let sentence = format!("The wasm target of Rust is missing: rustup target add {NAME}");
-            return Err(Trouble::new(sentence));
+        if process::find_program("apt-get").is_none() {
+            let sentence =
+                format!("The wasm target of Rust is missing: rustup target add {WASM_TARGET}");
+            return Err(Error::new(sentence));
         }
-        system::ready(places, &[Need::DebianCompiler])?;
+        system::ensure(places, &[SystemDependency::DebianCompiler])?;
         Ok(Self::Debian)
     }
 
     /// Sets the variables with which cargo builds for wasm; `first` goes before
     /// everything else on `PATH`.
-    pub(super) fn prepare(self, command: &mut Command, first: &[PathBuf]) {
+    pub(super) fn set_environment(self, command: &mut Command, first: &[PathBuf]) {
         let mut path = first.to_vec();
         if self == Self::Debian {
             // Trunk calls plain `cargo`.
@@ -59,16 +60,16 @@ impl Toolchain {
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19");
         }
-        command.env("PATH", process::path_with(&path)).env(
+        command.env("PATH", process::prepend_to_path(&path)).env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            unnamed_paths(),
+            path_remapping_flags(),
         );
     }
 
     /// Cargo of this compiler.
     pub(super) fn cargo(self) -> Command {
         process::command(match self {
-            Self::Usual => "cargo",
+            Self::OnPath => "cargo",
             Self::Debian => "/usr/bin/cargo",
         })
     }
@@ -76,7 +77,7 @@ impl Toolchain {
     /// Clippy of this compiler. `/usr/bin/cargo clippy` would find rustup's.
     pub(super) fn clippy(self) -> Command {
         match self {
-            Self::Usual => process::command("cargo"),
+            Self::OnPath => process::command("cargo"),
             Self::Debian => process::command("/usr/bin/cargo-clippy"),
         }
     }
@@ -86,18 +87,18 @@ impl Toolchain {
     ///
     /// # Errors
     /// If crates cannot be downloaded.
-    pub(super) fn fetch(self, places: &Places) -> Outcome {
+    pub(super) fn fetch_crates(self, places: &Checkout) -> Outcome {
         let mut command = self.cargo();
-        self.prepare(&mut command, &[]);
+        self.set_environment(&mut command, &[]);
         command
             .current_dir(places.root())
-            .args(["fetch", "--quiet", "--target", NAME]);
+            .args(["fetch", "--quiet", "--target", WASM_TARGET]);
         process::run(&mut command, "Downloading crates")
     }
 }
 
 /// True if all parts of Debian's compiler for wasm are there.
-pub(super) fn debian_compiler_is_complete() -> bool {
+pub(super) fn has_debian_compiler() -> bool {
     let programs = [
         "/usr/bin/rustc",
         "/usr/bin/cargo",
@@ -105,8 +106,9 @@ pub(super) fn debian_compiler_is_complete() -> bool {
         "/usr/bin/wasm-ld-19",
     ];
     let sources = || {
-        let root =
-            process::capture(process::command("/usr/bin/rustc").args(["--print", "sysroot"]))?;
+        let root = process::capture_stdout(
+            process::command("/usr/bin/rustc").args(["--print", "sysroot"]),
+        )?;
         Some(
             Path::new(&root)
                 .join("lib/rustlib/src/rust/library/std/Cargo.toml")
@@ -116,10 +118,10 @@ pub(super) fn debian_compiler_is_complete() -> bool {
     programs.iter().all(|program| Path::new(program).is_file()) && sources() == Some(true)
 }
 
-fn usual_has_wasm() -> bool {
+fn path_compiler_has_wasm() -> bool {
     let mut command = process::command("rustc");
-    command.args(["--print", "target-libdir", "--target", NAME]);
-    let Some(folder) = process::capture(&mut command) else {
+    command.args(["--print", "target-libdir", "--target", WASM_TARGET]);
+    let Some(folder) = process::capture_stdout(&mut command) else {
         return false;
     };
     let Ok(files) = fs::read_dir(folder) else {
@@ -132,15 +134,17 @@ fn usual_has_wasm() -> bool {
 
 /// Asks rustup for the target. Where that failed once it is not tried again
 /// before `target/tools` is deleted.
-fn rustup_adds_it(places: &Places) -> Outcome<bool> {
+fn add_target_with_rustup(places: &Checkout) -> Outcome<bool> {
     let note = places.tools().join("rustup-has-no-wasm");
-    if note.exists() || process::find("rustup").is_none() {
+    if note.exists() || process::find_program("rustup").is_none() {
         return Ok(false);
     }
     println!("Installing the wasm target of Rust (with rustup), about 10 seconds.");
     let mut command = process::command("rustup");
-    command.args(["target", "add", NAME]);
-    let added = process::run_while_it_moves(&mut command, PATIENCE, downloaded) && usual_has_wasm();
+    command.args(["target", "add", WASM_TARGET]);
+    let added =
+        process::run_while_progressing(&mut command, RUSTUP_TIMEOUT, rustup_downloaded_bytes)
+            && path_compiler_has_wasm();
     println!(
         "{}",
         if added {
@@ -152,30 +156,30 @@ fn rustup_adds_it(places: &Places) -> Outcome<bool> {
     if !added {
         fs::create_dir_all(places.tools())
             .and_then(|()| fs::write(&note, "Delete this file to ask rustup again.\n"))
-            .or_say(format!("Cannot write {}", note.display()))?;
+            .context(format!("Cannot write {}", note.display()))?;
     }
     Ok(added)
 }
 
 /// How much rustup has downloaded and unpacked by now.
-fn downloaded() -> u64 {
+fn rustup_downloaded_bytes() -> u64 {
     let home = std::env::var_os("RUSTUP_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".rustup")));
     let Some(home) = home else { return 0 };
     ["downloads", "tmp"]
         .iter()
-        .map(|folder| size_of(&home.join(folder), 6))
+        .map(|folder| folder_bytes(&home.join(folder), 6))
         .sum()
 }
 
 /// How many bytes a folder has, down to a depth.
-pub(super) fn size_of(folder: &Path, depth: u32) -> u64 {
+pub(super) fn folder_bytes(folder: &Path, depth: u32) -> u64 {
     let Ok(files) = fs::read_dir(folder) else {
         return 0;
     };
     let size = |file: fs::DirEntry| match file.metadata() {
-        Ok(about) if about.is_dir() && depth > 0 => 1 + size_of(&file.path(), depth - 1),
+        Ok(about) if about.is_dir() && depth > 0 => 1 + folder_bytes(&file.path(), depth - 1),
         Ok(about) => about.len(),
         Err(_) => 0,
     };
@@ -184,7 +188,7 @@ pub(super) fn size_of(folder: &Path, depth: u32) -> u64 {
 
 /// Flags that keep this machine's folders out of what is built: the places of panics would else name
 /// where cargo keeps the crates.
-fn unnamed_paths() -> String {
+fn path_remapping_flags() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let registries = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());

@@ -1,7 +1,7 @@
 //! The picture on A4, in pixels of 96 an inch.
 
-use super::pen::{Column, Pen};
-use super::{Certificate, scale, stamps};
+use super::pen::{Pen, TextBox};
+use super::{Certificate, hallmarks, scale};
 use crate::geometry::Rect;
 
 const LEFT: f64 = 92.0;
@@ -27,54 +27,62 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
     foot(pen, said);
 }
 
-fn column(top: f64, most: usize) -> Column {
-    Column {
+fn column(top: f64, most: usize) -> TextBox {
+    TextBox {
         at: (LEFT, top),
-        room: RIGHT - LEFT,
-        most,
+        width: RIGHT - LEFT,
+        max_lines: most,
     }
 }
 
 fn head(pen: &mut Pen<'_>, said: &Certificate) {
-    let stamps = stamps::width(&said.hallmarks, STAMP);
-    stamps::draw(pen, &said.hallmarks, (RIGHT - stamps, 100.0), STAMP);
-    let beside = |top: f64, most: usize| Column {
-        room: RIGHT - stamps - LEFT - 24.0,
+    let stamps = hallmarks::width(&said.hallmarks, STAMP);
+    hallmarks::draw(pen, &said.hallmarks, (RIGHT - stamps, 100.0), STAMP);
+    let beside = |top: f64, most: usize| TextBox {
+        width: RIGHT - stamps - LEFT - 24.0,
         ..column(top, most)
     };
-    pen.paragraph(&said.heading, beside(98.0, 1), pen.small(14.0));
-    let below = pen.paragraph(&said.name, beside(120.0, 2), pen.stated(28.0));
-    pen.paragraph(&said.detail, beside(below + 4.0, 1), pen.small(14.0));
+    pen.write_paragraph(&said.heading, beside(98.0, 1), pen.secondary_text(14.0));
+    let below = pen.write_paragraph(&said.name, beside(120.0, 2), pen.display_text(28.0));
+    pen.write_paragraph(
+        &said.detail,
+        beside(below + 4.0, 1),
+        pen.secondary_text(14.0),
+    );
 }
 
 /// The figure, between what it lies, where that is on the scale, and what it means.
 fn measure(pen: &mut Pen<'_>, said: &Certificate) -> f64 {
-    pen.write(&said.measure, (LEFT, 262.0), 500.0, pen.plain(16.0));
-    pen.figure(&said.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
-    pen.paragraph(&said.range, column(400.0, 2), pen.small(14.0));
+    pen.write_line(&said.measure, (LEFT, 262.0), 500.0, pen.body_text(16.0));
+    pen.write_figure(&said.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
+    pen.write_paragraph(&said.range, column(400.0, 2), pen.secondary_text(14.0));
     scale::draw(pen, &said.scale, (LEFT, 458.0), RIGHT - LEFT, 14.0);
-    pen.paragraph(&said.meaning, column(520.0, 4), pen.plain(16.0))
+    pen.write_paragraph(&said.meaning, column(520.0, 4), pen.body_text(16.0))
 }
 
 /// The sections and the path.
 fn outcome(pen: &mut Pen<'_>, said: &Certificate, top: f64) {
-    let high = pen.streaks_height(&said.sections, RIGHT - LEFT, 17.0);
+    let high = pen.bars_height(&said.sections, RIGHT - LEFT, 17.0);
     let sections = Rect {
         left: LEFT,
         top,
         right: RIGHT,
         bottom: top + high.min(SECTIONS),
     };
-    pen.streaks(&said.sections, sections, 17.0);
+    pen.draw_bars(&said.sections, sections, 17.0);
     let top = sections.bottom + 24.0;
-    let below = pen.paragraph(&said.path_heading, column(top, 1), pen.small(14.0));
-    let below = pen.paragraph(&said.path, column(below, 2), pen.stated(30.0));
-    pen.paragraph(&said.sure, column(below + 2.0, 2), pen.plain(14.0));
+    let below = pen.write_paragraph(&said.path_heading, column(top, 1), pen.secondary_text(14.0));
+    let below = pen.write_paragraph(&said.path, column(below, 2), pen.display_text(30.0));
+    pen.write_paragraph(
+        &said.confidence,
+        column(below + 2.0, 2),
+        pen.body_text(14.0),
+    );
 }
 
 fn foot(pen: &mut Pen<'_>, said: &Certificate) {
     let palette = pen.palette();
     pen.line(&[(LEFT, 1008.0), (RIGHT, 1008.0)], palette.rule, 1.0);
-    let below = pen.paragraph(&said.origin, column(1018.0, 1), pen.plain(14.0));
-    pen.paragraph(&said.model, column(below, 1), pen.small(12.0));
+    let below = pen.write_paragraph(&said.origin, column(1018.0, 1), pen.body_text(14.0));
+    pen.write_paragraph(&said.model, column(below, 1), pen.secondary_text(12.0));
 }

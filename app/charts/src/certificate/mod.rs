@@ -4,9 +4,9 @@
 //! and whatever stands in a name is text.
 
 mod a4;
+mod hallmarks;
 mod pen;
 mod scale;
-mod stamps;
 mod wide;
 
 use crate::mark::Mark;
@@ -41,7 +41,7 @@ pub struct Certificate {
     /// The recommendation's name.
     pub path: String,
     /// How sure it is; may be empty.
-    pub sure: String,
+    pub confidence: String,
     /// Who assessed and when, and that nobody verified it.
     pub origin: String,
     /// The questionnaire and its version.
@@ -76,14 +76,14 @@ pub struct Scale {
 
 /// The shape of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum PictureFormat {
     /// As chats and social networks show a link: 1200 by 630.
     Wide,
     /// Paper, upright, at 300 dots an inch.
     A4,
 }
 
-impl Sheet {
+impl PictureFormat {
     /// Width and height in pixels.
     #[must_use]
     pub const fn size(self) -> (u32, u32) {
@@ -113,11 +113,11 @@ impl Sheet {
 }
 
 /// The marks of a picture on its grid.
-pub(crate) fn marks(sheet: Sheet, said: &Certificate, style: &Style) -> Vec<Mark> {
+pub(crate) fn marks(sheet: PictureFormat, said: &Certificate, style: &Style) -> Vec<Mark> {
     let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.units(), style);
     match sheet {
-        Sheet::Wide => wide::draw(&mut pen, said),
-        Sheet::A4 => a4::draw(&mut pen, said),
+        PictureFormat::Wide => wide::draw(&mut pen, said),
+        PictureFormat::A4 => a4::draw(&mut pen, said),
     }
     pen.marks
 }

@@ -1,9 +1,9 @@
 //! Writes and draws in the units of a layout.
 
 use crate::geometry::Rect;
-use crate::mark::{Label, Mark, Point, Side};
+use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::style::{Palette, Rgb};
-use crate::{Bar, Style, streak, text};
+use crate::{Bar, Style, bars, text};
 
 /// More sections than this stand in two columns.
 const ONE_COLUMN: usize = 6;
@@ -20,20 +20,20 @@ pub(super) struct Pen<'a> {
 
 /// How a text is written.
 #[derive(Clone, Copy)]
-pub(super) struct Hand {
+pub(super) struct TextStyle {
     pub(super) size: f64,
     pub(super) color: Rgb,
     /// In the face and weight of what is stated, not of what explains.
     pub(super) display: bool,
-    pub(super) side: Side,
+    pub(super) side: TextAnchor,
 }
 
 /// A place for a paragraph: its upper left corner, its width, how many lines it may take.
 #[derive(Clone, Copy)]
-pub(super) struct Column {
+pub(super) struct TextBox {
     pub(super) at: Point,
-    pub(super) room: f64,
-    pub(super) most: usize,
+    pub(super) width: f64,
+    pub(super) max_lines: usize,
 }
 
 impl<'a> Pen<'a> {
@@ -50,33 +50,33 @@ impl<'a> Pen<'a> {
     }
 
     /// Text that explains, and stands back.
-    pub(super) fn small(&self, size: f64) -> Hand {
-        Hand {
+    pub(super) fn secondary_text(&self, size: f64) -> TextStyle {
+        TextStyle {
             size,
             color: self.palette().muted,
             display: false,
-            side: Side::Start,
+            side: TextAnchor::Start,
         }
     }
 
     /// Text to be read.
-    pub(super) fn plain(&self, size: f64) -> Hand {
-        Hand {
+    pub(super) fn body_text(&self, size: f64) -> TextStyle {
+        TextStyle {
             color: self.palette().ink,
-            ..self.small(size)
+            ..self.secondary_text(size)
         }
     }
 
     /// Names and figures.
-    pub(super) fn stated(&self, size: f64) -> Hand {
-        Hand {
+    pub(super) fn display_text(&self, size: f64) -> TextStyle {
+        TextStyle {
             display: true,
-            ..self.plain(size)
+            ..self.body_text(size)
         }
     }
 
     /// A line of text, vertically centred on its place; gives its width.
-    pub(super) fn write(&mut self, said: &str, at: Point, room: f64, hand: Hand) -> f64 {
+    pub(super) fn write_line(&mut self, said: &str, at: Point, room: f64, hand: TextStyle) -> f64 {
         let Some(said) = fitted(said, room, 1, hand).into_iter().next() else {
             return 0.0;
         };
@@ -86,13 +86,13 @@ impl<'a> Pen<'a> {
     }
 
     /// The measure itself; a word in its place is smaller.
-    pub(super) fn figure(&mut self, said: &str, at: Point, room: f64, size: f64) {
+    pub(super) fn write_figure(&mut self, said: &str, at: Point, room: f64, size: f64) {
         let counted = said.starts_with(|c: char| c.is_ascii_digit());
         let size = if counted { size } else { size * 0.45 };
-        self.write(said, at, room, self.stated(size));
+        self.write_line(said, at, room, self.display_text(size));
     }
 
-    fn put(&mut self, said: String, at: Point, hand: Hand) {
+    fn put(&mut self, said: String, at: Point, hand: TextStyle) {
         let label = Label {
             text: said,
             at: self.point(at),
@@ -109,9 +109,9 @@ impl<'a> Pen<'a> {
     }
 
     /// A text on as many lines as it needs and has; gives where the next one can begin.
-    pub(super) fn paragraph(&mut self, said: &str, column: Column, hand: Hand) -> f64 {
+    pub(super) fn write_paragraph(&mut self, said: &str, column: TextBox, hand: TextStyle) -> f64 {
         let (left, mut top) = column.at;
-        for line in fitted(said, column.room, column.most, hand) {
+        for line in fitted(said, column.width, column.max_lines, hand) {
             self.put(line, (left, top + hand.size * 0.7), hand);
             top += hand.size * 1.4;
         }
@@ -140,7 +140,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Streaks for the sections, as large as they fit; many of them in two columns.
-    pub(super) fn streaks(&mut self, bars: &[Bar], rect: Rect, size: f64) {
+    pub(super) fn draw_bars(&mut self, bars: &[Bar], rect: Rect, size: f64) {
         if bars.len() <= ONE_COLUMN {
             return self.column(bars, rect, size);
         }
@@ -171,19 +171,19 @@ impl<'a> Pen<'a> {
 
     fn column(&mut self, bars: &[Bar], rect: Rect, size: f64) {
         let mut style = self.style.clone();
-        (style.ratio, style.font.size) = (self.unit, size);
+        (style.pixel_ratio, style.font.size) = (self.unit, size);
         let area = [rect.right - rect.left, rect.bottom - rect.top];
         let [width, height] = area.map(|side| (side * self.unit).round() as u32);
         let place = self.point((rect.left, rect.top));
-        let marks = streak::marks((width, height), bars, &style).into_iter();
+        let marks = bars::marks((width, height), bars, &style).into_iter();
         self.marks.extend(marks.map(|mark| mark.shifted(place)));
     }
 
-    /// The height that [`Self::streaks`] wants for a width.
-    pub(super) fn streaks_height(&self, bars: &[Bar], width: f64, size: f64) -> f64 {
+    /// The height that [`Self::draw_bars`] wants for a width.
+    pub(super) fn bars_height(&self, bars: &[Bar], width: f64, size: f64) -> f64 {
         let mut style = self.style.clone();
-        (style.ratio, style.font.size) = (1.0, size);
-        f64::from(streak::height(bars, width as u32, &style))
+        (style.pixel_ratio, style.font.size) = (1.0, size);
+        f64::from(bars::height(bars, width as u32, &style))
     }
 
     fn point(&self, (x, y): Point) -> Point {
@@ -192,7 +192,7 @@ impl<'a> Pen<'a> {
 }
 
 /// The lines of a text in a hand; none where there is nothing to read.
-fn fitted(said: &str, room: f64, most: usize, hand: Hand) -> Vec<String> {
+fn fitted(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
     // What is stated is bold, which takes more room.
     let size = text::width("0", hand.size, hand.display) / text::width("0", 1.0, false);
     let mut lines = text::wrap(said, size, room, most).lines;

@@ -1,9 +1,9 @@
 //! The scale of the measure with its five levels.
 
 use super::Scale;
-use super::pen::{Hand, Pen};
+use super::pen::{Pen, TextStyle};
 use crate::geometry::Rect;
-use crate::mark::{Point, Side};
+use crate::mark::{Point, TextAnchor};
 
 /// Draws the scale from a place to the right, over so many units, with names of a size below it.
 pub(super) fn draw(pen: &mut Pen<'_>, scale: &Scale, at: Point, long: f64, size: f64) {
@@ -38,14 +38,14 @@ pub(super) fn draw(pen: &mut Pen<'_>, scale: &Scale, at: Point, long: f64, size:
     for (place, name) in scale.levels.iter().enumerate() {
         let middle = at.0 + long * (place as f64 + 0.5) / 5.0;
         let on = scale.level == Some(place);
-        let hand = Hand {
-            side: Side::Middle,
+        let hand = TextStyle {
+            side: TextAnchor::Middle,
             ..if on {
-                pen.stated(size)
+                pen.display_text(size)
             } else {
-                pen.small(size)
+                pen.secondary_text(size)
             }
         };
-        pen.write(name, (middle, at.1 + size * 2.3), long / 5.0, hand);
+        pen.write_line(name, (middle, at.1 + size * 2.3), long / 5.0, hand);
     }
 }

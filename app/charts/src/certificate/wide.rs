@@ -1,9 +1,9 @@
 //! The picture of 1200 by 630.
 
-use super::pen::{Column, Hand, Pen};
-use super::{Certificate, scale, stamps};
+use super::pen::{Pen, TextBox, TextStyle};
+use super::{Certificate, hallmarks, scale};
 use crate::geometry::Rect;
-use crate::mark::Side;
+use crate::mark::TextAnchor;
 
 const LEFT: f64 = 72.0;
 const RIGHT: f64 = 1128.0;
@@ -29,29 +29,29 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
 }
 
 fn head(pen: &mut Pen<'_>, said: &Certificate) {
-    let stamps = stamps::width(&said.hallmarks, STAMP);
-    stamps::draw(pen, &said.hallmarks, (RIGHT - stamps, 60.0), STAMP);
+    let stamps = hallmarks::width(&said.hallmarks, STAMP);
+    hallmarks::draw(pen, &said.hallmarks, (RIGHT - stamps, 60.0), STAMP);
     let room = RIGHT - stamps - LEFT - 32.0;
-    let column = |top: f64| Column {
+    let column = |top: f64| TextBox {
         at: (LEFT, top),
-        room,
-        most: 1,
+        width: room,
+        max_lines: 1,
     };
-    pen.paragraph(&said.heading, column(56.0), pen.small(19.0));
-    pen.paragraph(&said.name, column(84.0), pen.stated(42.0));
-    pen.paragraph(&said.detail, column(146.0), pen.small(19.0));
+    pen.write_paragraph(&said.heading, column(56.0), pen.secondary_text(19.0));
+    pen.write_paragraph(&said.name, column(84.0), pen.display_text(42.0));
+    pen.write_paragraph(&said.detail, column(146.0), pen.secondary_text(19.0));
 }
 
 /// The figure, between what it lies, and where that is on the scale.
 fn measure(pen: &mut Pen<'_>, said: &Certificate) {
-    pen.write(&said.measure, (LEFT, 212.0), 500.0, pen.plain(22.0));
-    pen.figure(&said.figure, (LEFT, 300.0), MIDDLE.0 - LEFT, 124.0);
-    let range = Column {
+    pen.write_line(&said.measure, (LEFT, 212.0), 500.0, pen.body_text(22.0));
+    pen.write_figure(&said.figure, (LEFT, 300.0), MIDDLE.0 - LEFT, 124.0);
+    let range = TextBox {
         at: (LEFT, 374.0),
-        room: MIDDLE.0 - LEFT,
-        most: 2,
+        width: MIDDLE.0 - LEFT,
+        max_lines: 2,
     };
-    pen.paragraph(&said.range, range, pen.small(18.0));
+    pen.write_paragraph(&said.range, range, pen.secondary_text(18.0));
     scale::draw(pen, &said.scale, (LEFT, 440.0), MIDDLE.0 - LEFT, 16.0);
 }
 
@@ -63,29 +63,37 @@ fn outcome(pen: &mut Pen<'_>, said: &Certificate) {
         right: RIGHT,
         bottom: 376.0,
     };
-    pen.streaks(&said.sections, sections, 19.0);
-    let column = |top: f64, most: usize| Column {
+    pen.draw_bars(&said.sections, sections, 19.0);
+    let column = |top: f64, most: usize| TextBox {
         at: (MIDDLE.1, top),
-        room: RIGHT - MIDDLE.1,
-        most,
+        width: RIGHT - MIDDLE.1,
+        max_lines: most,
     };
-    let below = pen.paragraph(&said.path_heading, column(386.0, 1), pen.small(18.0));
-    let below = pen.paragraph(&said.path, column(below, 1), pen.stated(32.0));
-    pen.paragraph(&said.sure, column(below + 2.0, 2), pen.small(16.0));
+    let below = pen.write_paragraph(
+        &said.path_heading,
+        column(386.0, 1),
+        pen.secondary_text(18.0),
+    );
+    let below = pen.write_paragraph(&said.path, column(below, 1), pen.display_text(32.0));
+    pen.write_paragraph(
+        &said.confidence,
+        column(below + 2.0, 2),
+        pen.secondary_text(16.0),
+    );
 }
 
 fn foot(pen: &mut Pen<'_>, said: &Certificate) {
     let palette = pen.palette();
     pen.line(&[(LEFT, 524.0), (RIGHT, 524.0)], palette.rule, 1.0);
-    let model = Hand {
-        side: Side::End,
-        ..pen.small(16.0)
+    let model = TextStyle {
+        side: TextAnchor::End,
+        ..pen.secondary_text(16.0)
     };
-    let taken = 24.0 + pen.write(&said.model, (RIGHT, 553.0), 420.0, model);
-    let origin = Column {
+    let taken = 24.0 + pen.write_line(&said.model, (RIGHT, 553.0), 420.0, model);
+    let origin = TextBox {
         at: (LEFT, 539.0),
-        room: RIGHT - LEFT - taken,
-        most: 1,
+        width: RIGHT - LEFT - taken,
+        max_lines: 1,
     };
-    pen.paragraph(&said.origin, origin, pen.plain(18.0));
+    pen.write_paragraph(&said.origin, origin, pen.body_text(18.0));
 }

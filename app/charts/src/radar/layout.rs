@@ -4,7 +4,7 @@ use super::Axis;
 use super::plot::{Plot, axes};
 use crate::Style;
 use crate::geometry::Rect;
-use crate::mark::{Point, Side};
+use crate::mark::{Point, TextAnchor};
 use crate::text;
 
 /// Lines that a name may take, without the figure.
@@ -22,12 +22,12 @@ const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
 
 /// A label at an axis: its lines, the last of them the figure if it has one.
 #[derive(Debug, Clone)]
-pub(super) struct Name {
+pub(super) struct AxisLabel {
     pub(super) lines: Vec<String>,
     pub(super) has_figure: bool,
     /// Anchor of the first line.
     pub(super) at: Point,
-    pub(super) side: Side,
+    pub(super) side: TextAnchor,
     pub(super) size: f64,
     /// From line to line.
     pub(super) leading: f64,
@@ -38,7 +38,7 @@ pub(super) struct Name {
 #[derive(Debug, Clone)]
 pub(super) struct Layout {
     pub(super) plot: Plot,
-    pub(super) names: Vec<Name>,
+    pub(super) names: Vec<AxisLabel>,
 }
 
 /// What is tried: a size of the area and the texts.
@@ -190,7 +190,7 @@ impl Frame<'_> {
             radius,
             axes: axes.to_vec(),
         };
-        let mut names: Vec<Name> = (0..axes.len())
+        let mut names: Vec<AxisLabel> = (0..axes.len())
             .filter_map(|at| self.name(&plot, at, middle))
             .collect();
         let top = names.iter().map(|n| n.room.top).fold(f64::MAX, f64::min);
@@ -207,7 +207,7 @@ impl Frame<'_> {
 
     /// The label of an axis: above or below a tip that is as high or low as its neighbours, so that
     /// nothing of the radar can lie there; beside it otherwise.
-    fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<Name> {
+    fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<AxisLabel> {
         let (dx, dy) = *plot.axes.get(at)?;
         let Axis { name, figure } = self.texts.get(at)?;
         let tip = plot.at(at, 1.0);
@@ -233,10 +233,10 @@ impl Frame<'_> {
         let (x, left, side) = match upright {
             true => {
                 let middle = tip.0.min(to - width / 2.0).max(from + width / 2.0);
-                (middle, middle - width / 2.0, Side::Middle)
+                (middle, middle - width / 2.0, TextAnchor::Middle)
             }
-            false if dx > 0.0 => (from, from, Side::Start),
-            false => (to, to - width, Side::End),
+            false if dx > 0.0 => (from, from, TextAnchor::Start),
+            false => (to, to - width, TextAnchor::End),
         };
         let room = Rect {
             left,
@@ -245,7 +245,7 @@ impl Frame<'_> {
             bottom: top + tall,
         };
         let at = (x, top + leading / 2.0);
-        Some(Name {
+        Some(AxisLabel {
             lines,
             has_figure,
             at,

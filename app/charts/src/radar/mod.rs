@@ -1,12 +1,12 @@
 //! The radar: axes, rings, the band of what is open, the outline of what is known.
 
-mod apart;
 mod layout;
+mod letters;
 pub(crate) mod overlay;
 mod plot;
 
-use crate::bar::Reading;
-use crate::geometry::between;
+use crate::bar::NormalizedBar;
+use crate::geometry::interpolate;
 use crate::mark::{Label, Mark, Point};
 use crate::{Bar, Style};
 use layout::Layout;
@@ -63,7 +63,7 @@ fn axes(names_and_figures: impl ExactSizeIterator<Item = (String, String)>) -> V
 fn axes_of(bars: &[Bar]) -> Vec<Axis> {
     axes(
         bars.iter()
-            .map(|bar| (bar.label.clone(), Reading::of(bar).figure())),
+            .map(|bar| (bar.label.clone(), NormalizedBar::of(bar).figure())),
     )
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     let Some(Layout { plot, names }) = layout::of(area, &axes_of(bars), style) else {
         return Vec::new();
     };
-    let readings: Vec<Reading> = bars.iter().map(Reading::of).collect();
+    let readings: Vec<NormalizedBar> = bars.iter().map(NormalizedBar::of).collect();
     let mut marks = Vec::new();
     let has_value: Vec<bool> = readings.iter().map(|r| r.value.is_some()).collect();
     web(&mut marks, &plot, &has_value, style);
@@ -91,7 +91,7 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
 /// Rings and axes; an axis of which nothing is known is dashed.
 fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
     let rule = (style.palette.rule, 1.0);
-    let hair = style.hair();
+    let hair = style.hairline();
     for ring in 1..=5 {
         let mut points = plot.ring(known.iter().map(|_| f64::from(ring) / 5.0));
         points.extend(points.first().copied());
@@ -117,8 +117,8 @@ fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
 
 /// What open answers still allow: a faint ring from the lowest to the highest outline, hatched with
 /// rays, which cross the ring at every angle.
-fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
-    if !readings.iter().any(Reading::is_open) {
+fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+    if !readings.iter().any(NormalizedBar::is_open) {
         return;
     }
     let metal = style.palette.metal;
@@ -131,7 +131,7 @@ fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style)
     // One polygon there and back: out along the highest, back along the lowest.
     let ring = outer.iter().chain(inner.iter().rev()).copied().collect();
     marks.push(Mark::Fill(ring, (metal, 0.12)));
-    let tint = (style.palette.paper.toward(metal, 0.5), 1.0);
+    let tint = (style.palette.paper.mix(metal, 0.5), 1.0);
     let sides = outer.iter().zip(outer.iter().skip(1));
     for ((&a, &b), (&c, &d)) in sides.zip(inner.iter().zip(inner.iter().skip(1))) {
         let count = ((b.0 - a.0).hypot(b.1 - a.1) / style.px(5.0))
@@ -139,16 +139,16 @@ fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style)
             .clamp(1.0, 400.0);
         for ray in 1..count as u32 {
             let part = f64::from(ray) / count;
-            let (from, to) = (between(c, d, part), between(a, b, part));
+            let (from, to) = (interpolate(c, d, part), interpolate(a, b, part));
             if (to.0 - from.0).hypot(to.1 - from.1) >= style.px(2.0) {
-                marks.push(Mark::Line(vec![from, to], tint, style.hair()));
+                marks.push(Mark::Line(vec![from, to], tint, style.hairline()));
             }
         }
     }
 }
 
 /// The outline through the values, filled lightly. Axes without a value interrupt it.
-fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     let fill = (style.palette.metal, 0.26);
     let stroke = (style.palette.metal_deep, 1.0);
     let width = style.px(2.0);
@@ -192,7 +192,7 @@ fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
 }
 
 /// A dot at each value, set off from the lines; ticks at the ends of an interval without one.
-fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style) {
+fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     let metal = (style.palette.metal_deep, 1.0);
     for (at, reading) in readings.iter().enumerate() {
         if let Some(value) = reading.value {
@@ -212,7 +212,7 @@ fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[Reading], style: &Style)
 }
 
 /// The lines of a name and, under them, the figure if there is one.
-fn write(marks: &mut Vec<Mark>, name: layout::Name, style: &Style) {
+fn write(marks: &mut Vec<Mark>, name: layout::AxisLabel, style: &Style) {
     let mut at = name.at;
     let last = name.lines.len().saturating_sub(1);
     for (line, text) in name.lines.into_iter().enumerate() {

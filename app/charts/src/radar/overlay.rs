@@ -1,12 +1,12 @@
 //! Several outlines over each other, told apart by dashes, marks and letters.
 
-use super::apart::{Spot, letters};
 use super::layout::{self, Layout};
+use super::letters::{MarkPosition, draw_letters};
 use super::plot::Plot;
 use super::{Axis, axes, runs, web, write};
 use crate::Style;
-use crate::look::Look;
 use crate::mark::{Mark, Point};
+use crate::series_style::SeriesStyle;
 
 /// One of several results in a radar.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Outline {
     /// What stands beside one of its marks where there is room; a letter or two.
     pub letter: String,
     /// The number of its look, from 0; a legend draws the same with [`crate::key`].
-    pub look: usize,
+    pub series_style: usize,
     /// A figure for each axis, in percent; `None` where there is none.
     pub values: Vec<Option<f64>>,
 }
@@ -57,7 +57,7 @@ pub(crate) fn marks(
     let named = drawn
         .iter()
         .map(|drawn| (drawn.letter, drawn.look, drawn.spots.as_slice()));
-    letters(&mut marks, &named.collect::<Vec<_>>(), &rooms, area, style);
+    draw_letters(&mut marks, &named.collect::<Vec<_>>(), &rooms, area, style);
     for name in names {
         write(&mut marks, name, style);
     }
@@ -67,10 +67,10 @@ pub(crate) fn marks(
 /// An outline with its places.
 struct Drawn<'a> {
     letter: &'a str,
-    look: Look,
+    look: SeriesStyle,
     /// A part of 1 for each axis.
     values: Vec<Option<f64>>,
-    spots: Vec<Spot>,
+    spots: Vec<MarkPosition>,
 }
 
 impl<'a> Drawn<'a> {
@@ -83,14 +83,14 @@ impl<'a> Drawn<'a> {
         let axes = plot.axes.iter().enumerate();
         let values: Vec<Option<f64>> = (0..plot.axes.len()).map(|axis| part(given(axis))).collect();
         let spots = axes.zip(&values).filter_map(|((axis, along), value)| {
-            Some(Spot {
+            Some(MarkPosition {
                 at: plot.at(axis, (*value)?),
-                along: *along,
+                axis: *along,
             })
         });
         Self {
             letter: &outline.letter,
-            look: Look::of(outline.look),
+            look: SeriesStyle::of(outline.series_style),
             spots: spots.collect(),
             values,
         }

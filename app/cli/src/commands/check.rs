@@ -1,27 +1,27 @@
 //! `assay check`
 
-use assay_config::{Config, fault};
+use assay_config::{Config, describe_fault};
 use assay_core::{Assessment, Json, Model, Problems};
 
 use crate::args::Check;
-use crate::failure::{Failure, print, say};
-use crate::files::Source;
-use crate::texts::{self, NoTexts};
+use crate::failure::{Failure, print, print_errors};
+use crate::files::InputSource;
+use crate::texts::{self, TextsError};
 use crate::{models, wording};
 
 pub(super) fn run(asked: &Check) -> Result<(), Failure> {
-    let speech = wording::speech(asked.lang);
-    let source = Source::new(&asked.file);
-    let text = source.text(&speech)?;
+    let speech = wording::locale_bundle(asked.lang);
+    let source = InputSource::new(&asked.file);
+    let text = source.read_text(&speech)?;
     let sentence = if is_config(&text) {
         config(asked, &source, &text, &speech)?
     } else if is_model(&text) {
         model(asked, &source, &text, &speech)?
     } else {
-        let model = models::load(asked.model.as_deref(), &speech)?.model;
+        let model = models::load_model(asked.model.as_deref(), &speech)?.model;
         let assessment = Assessment::parse(&model, &text)
-            .map_err(|found| source.refuse(&text, found, &speech))?;
-        wording::sound_assessment(speech.language, &source.name(&speech), &model, &assessment)
+            .map_err(|found| source.invalid_input(&text, found, &speech))?;
+        wording::valid_assessment(speech.language, &source.name(&speech), &model, &assessment)
     };
     print(&format!("{sentence}\n"))
 }
@@ -55,13 +55,13 @@ fn is_config(text: &str) -> bool {
 /// lie on the site all the same.
 fn config(
     asked: &Check,
-    source: &Source,
+    source: &InputSource,
     text: &str,
-    speech: &wording::Speech,
+    speech: &wording::LocaleBundle,
 ) -> Result<String, Failure> {
     let (language, name) = (speech.language, source.name(speech));
     let config = Config::parse(text).map_err(|faults| {
-        let say = |one| format!("{name}: {}", fault(speech, one));
+        let say = |one| format!("{name}: {}", describe_fault(speech, one));
         Failure::Input(faults.0.iter().map(say).collect())
     })?;
     let beside = |file: &&str| !asked.file.with_file_name(file).is_file();
@@ -69,44 +69,46 @@ fn config(
         .files()
         .into_iter()
         .filter(beside)
-        .map(|file| wording::warning(language, &wording::not_beside(language, &name, file)))
+        .map(|file| wording::warning(language, &wording::missing_site_file(language, &name, file)))
         .collect();
-    say(&missing);
-    Ok(wording::sound_config(language, &name, &config))
+    print_errors(&missing);
+    Ok(wording::valid_config(language, &name, &config))
 }
 
 /// Checks a questionnaire and its wording; what is odd goes to standard error.
 fn model(
     asked: &Check,
-    source: &Source,
+    source: &InputSource,
     text: &str,
-    speech: &wording::Speech,
+    speech: &wording::LocaleBundle,
 ) -> Result<String, Failure> {
     if asked.model.is_some() {
-        return Err(Failure::Usage(speech.is_a_model(&source.name(speech))));
+        return Err(Failure::Usage(
+            speech.model_checked_against_model(&source.name(speech)),
+        ));
     }
-    let checked = Model::parse(text).map_err(|found| source.refuse(text, found, speech))?;
+    let checked = Model::parse(text).map_err(|found| source.invalid_input(text, found, speech))?;
     let warnings = Problems(checked.warnings).locate(text);
-    let mut odd = source.say_all(&warnings.0, speech);
+    let mut odd = source.describe_all(&warnings.0, speech);
     let model = checked.value;
     let mut wrong = Vec::new();
     for tag in model.languages() {
-        match texts::read(&model, &asked.file, text, tag, speech) {
-            Ok(read) => odd.extend(read.odd),
+        match texts::read_texts(&model, &asked.file, text, tag, speech) {
+            Ok(read) => odd.extend(read.warnings),
             // Everything but the words can be had without.
-            Err(NoTexts::Missing(why)) => odd.push(why),
-            Err(NoTexts::Faulty(why)) => wrong.extend(why),
+            Err(TextsError::Missing(why)) => odd.push(why),
+            Err(TextsError::Faulty(why)) => wrong.extend(why),
         }
     }
     let odd: Vec<String> = odd
         .iter()
         .map(|one| wording::warning(speech.language, one))
         .collect();
-    say(&odd);
+    print_errors(&odd);
     if !wrong.is_empty() {
         return Err(Failure::Input(wrong));
     }
-    Ok(wording::sound_model(
+    Ok(wording::valid_model(
         speech.language,
         &source.name(speech),
         &model,

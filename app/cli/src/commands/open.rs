@@ -1,10 +1,10 @@
 //! `assay open`
 
-mod steps;
+mod coarse;
 
 use std::collections::BTreeMap;
 
-use assay_core::link::{Invitation, Opened, Scores, decode, decode_bytes};
+use assay_core::link::{DecodedLink, Invitation, Scores, decode, decode_bytes};
 use assay_core::{Certainty, Model, ResultFile};
 use serde::Serialize;
 
@@ -13,42 +13,42 @@ use crate::failure::{Failure, print};
 use crate::{models, seal, wording};
 
 pub(super) fn run(asked: &Open) -> Result<(), Failure> {
-    let speech = wording::speech(None);
-    let standard = models::standard()?;
+    let speech = wording::locale_bundle(None);
+    let standard = models::standard_model()?;
     let own = match &asked.model {
-        Some(file) => Some(models::load(Some(file), &speech)?.model),
+        Some(file) => Some(models::load_model(Some(file), &speech)?.model),
         None => None,
     };
     let known: Vec<&Model> = own.iter().chain([&standard]).collect();
     let refused = |error: assay_core::link::LinkError| Failure::input(error.to_string());
     let mut opened = decode(&known, &asked.payload).map_err(refused)?;
-    if let Opened::Sealed(sealed) = &opened {
-        let bytes = seal::open(&seal::passphrase()?, sealed)?;
+    if let DecodedLink::Sealed(sealed) = &opened {
+        let bytes = seal::open(&seal::read_passphrase()?, sealed)?;
         opened = decode_bytes(&known, &bytes).map_err(refused)?;
     }
     print(&format!("{}\n", told(&known, &opened)?))
 }
 
 /// What was in a link, as JSON.
-fn told(known: &[&Model], opened: &Opened) -> Result<String, Failure> {
+fn told(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
     let model = |place: usize| {
         let found = known.get(place).copied();
         found.ok_or_else(|| Failure::input("this link belongs to a questionnaire that is not here"))
     };
     match opened {
-        Opened::Assessment {
+        DecodedLink::Assessment {
             model: place,
             assessment,
         } => Ok(assessment.to_json(model(*place)?)),
-        Opened::Scores {
+        DecodedLink::Scores {
             model: place,
             scores,
         } => Ok(shared(model(*place)?, scores)),
-        Opened::Invitation {
+        DecodedLink::Invitation {
             model: place,
             invitation,
         } => Ok(asking(model(*place)?, invitation)),
-        Opened::Sealed(_) => Err(Failure::input(
+        DecodedLink::Sealed(_) => Err(Failure::input(
             "there is another encrypted link inside this one. Ask the sender for a plain one",
         )),
     }
@@ -95,7 +95,7 @@ impl<'a> Profile<'a> {
 
 fn shared(model: &Model, scores: &Scores) -> String {
     if scores.score.precision.is_in_steps() {
-        return pretty(&steps::in_steps(model, scores));
+        return pretty(&coarse::coarse_scores(model, scores));
     }
     let score = &scores.score;
     let known = scores.certainty();
@@ -104,12 +104,12 @@ fn shared(model: &Model, scores: &Scores) -> String {
         scores.profile.stance,
         score,
         &Certainty {
-            rank_acceptability: Certainty::undrawn(score).rank_acceptability,
+            rank_acceptability: Certainty::without_draws(score).rank_acceptability,
             ..known.clone()
         },
     );
     result.recommendation.confidence = known.confidence;
-    result.recommendation.words = known.words;
+    result.recommendation.words = known.level;
     pretty(&Shared {
         result,
         depth: scores.depth.as_str(),

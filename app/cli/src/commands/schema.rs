@@ -5,7 +5,7 @@ use crate::failure::{Failure, print};
 use crate::schema;
 
 pub(super) fn run(asked: &Schema) -> Result<(), Failure> {
-    let schema = schema::of(asked.format);
+    let schema = schema::schema_for(asked.format);
     let text = serde_json::to_string_pretty(&schema)
         .map_err(|error| Failure::input(format!("the schema cannot be written: {error}")))?;
     print(&format!("{text}\n"))

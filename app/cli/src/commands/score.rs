@@ -1,32 +1,32 @@
 //! `assay score`
 
-use assay_core::{Assessment, Calculator, Extent, Model};
+use assay_core::{Assessment, Extent, Model, ResultCalculator};
 
 use crate::args::Score;
 use crate::failure::{Failure, print};
-use crate::files::{STANDARD_INPUT, Source};
+use crate::files::{InputSource, STANDARD_INPUT};
 use crate::{lines, models, report, wording};
 
 pub(super) fn run(asked: &Score) -> Result<(), Failure> {
-    let speech = wording::speech(asked.lang);
-    let model = models::load(asked.model.as_deref(), &speech)?;
+    let speech = wording::locale_bundle(asked.lang);
+    let model = models::load_model(asked.model.as_deref(), &speech)?;
     let name = asked.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
-    let source = Source::new(name);
+    let source = InputSource::new(name);
     if asked.lines {
-        let wanted = lines::Wanted {
+        let wanted = lines::LineOptions {
             stance: asked.stance,
             draws: asked.draws,
             extent: extent(asked),
         };
         return lines::run(&model.model, wanted, &source, asked.threads, &speech);
     }
-    let assessment = read(&model.model, &source, &speech)?;
+    let assessment = read_assessment(&model.model, &source, &speech)?;
     if asked.text {
         let language = asked
             .lang
-            .unwrap_or_else(|| wording::language_of(&assessment));
+            .unwrap_or_else(|| wording::assessment_language(&assessment));
         let texts = model.texts(language, &speech)?;
-        return print(&report::text(
+        return print(&report::write_report(
             &model.model,
             &texts,
             language,
@@ -35,20 +35,20 @@ pub(super) fn run(asked: &Score) -> Result<(), Failure> {
         ));
     }
     let stance = asked.stance.unwrap_or(assessment.profile.stance);
-    let calculator = Calculator::new(&model.model);
+    let calculator = ResultCalculator::new(&model.model);
     let mut result = calculator.result(stance, &assessment.answers, asked.draws, extent(asked));
-    result.reference = assessment.other("ref").cloned();
+    result.reference = assessment.unknown_field("ref").cloned();
     print(&format!("{}\n", result.to_json()))
 }
 
 /// Reads an assessment of a model.
-pub(super) fn read(
+pub(super) fn read_assessment(
     model: &Model,
-    source: &Source,
-    speech: &wording::Speech,
+    source: &InputSource,
+    speech: &wording::LocaleBundle,
 ) -> Result<Assessment, Failure> {
-    let text = source.text(speech)?;
-    Assessment::parse(model, &text).map_err(|found| source.refuse(&text, found, speech))
+    let text = source.read_text(speech)?;
+    Assessment::parse(model, &text).map_err(|found| source.invalid_input(&text, found, speech))
 }
 
 fn extent(asked: &Score) -> Extent {

@@ -2,25 +2,25 @@
 
 use std::io::{self, Read};
 
-use assay_core::json::FILE_SIZE;
+use assay_core::json::MAX_FILE_SIZE;
 
 /// Bytes read at once, ordinarily: about sixty full assessments.
-pub(super) const LARGE: usize = 64 << 10;
+pub(super) const LARGE_READ: usize = 64 << 10;
 
 /// Bytes read at once where each line takes long.
-pub(super) const SMALL: usize = 8 << 10;
+pub(super) const SMALL_READ: usize = 8 << 10;
 
 /// Some lines of the input.
 #[derive(Debug)]
 pub(super) struct Chunk {
     /// The number of the first line, counted from 1.
-    pub(super) first: u64,
-    pub(super) what: What,
+    pub(super) first_line: u64,
+    pub(super) content: ChunkContent,
 }
 
 /// What a chunk holds.
 #[derive(Debug)]
-pub(super) enum What {
+pub(super) enum ChunkContent {
     /// Whole lines; only the last of the input may lack its end.
     Lines(Vec<u8>),
     /// One line that is longer than any assessment; it was not kept.
@@ -78,7 +78,7 @@ impl<R: Read> Chunks<R> {
                 self.rest.clear();
             } else if let Some(end) = last_end(fresh) {
                 return Ok(Some(self.lines(start.saturating_add(end))));
-            } else if self.rest.len() > FILE_SIZE {
+            } else if self.rest.len() > MAX_FILE_SIZE {
                 self.too_long = Some(self.rest.len() as u64);
                 self.rest.clear();
             }
@@ -111,8 +111,8 @@ impl<R: Read> Chunks<R> {
         let first = self.line;
         self.line = first.saturating_add(count);
         Chunk {
-            first,
-            what: What::Lines(lines),
+            first_line: first,
+            content: ChunkContent::Lines(lines),
         }
     }
 
@@ -121,8 +121,8 @@ impl<R: Read> Chunks<R> {
         let first = self.line;
         self.line = first.saturating_add(1);
         Chunk {
-            first,
-            what: What::TooLong { bytes },
+            first_line: first,
+            content: ChunkContent::TooLong { bytes },
         }
     }
 
@@ -144,7 +144,7 @@ fn last_end(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chunks, FILE_SIZE, What};
+    use super::{ChunkContent, Chunks, MAX_FILE_SIZE};
     use std::io::Read;
 
     /// Gives a few bytes at a time, as a slow pipe does.
@@ -164,11 +164,11 @@ mod tests {
         let mut chunks = Chunks::new(Slow(text, step), size);
         let mut found = Vec::new();
         while let Some(chunk) = chunks.next().unwrap() {
-            let what = match chunk.what {
-                What::Lines(bytes) => Some(String::from_utf8(bytes).unwrap()),
-                What::TooLong { .. } => None,
+            let what = match chunk.content {
+                ChunkContent::Lines(bytes) => Some(String::from_utf8(bytes).unwrap()),
+                ChunkContent::TooLong { .. } => None,
             };
-            found.push((chunk.first, what));
+            found.push((chunk.first_line, what));
         }
         found
     }
@@ -196,9 +196,9 @@ mod tests {
     #[test]
     fn a_line_without_end_is_not_kept_and_the_next_one_is() {
         let mut text = b"a\n".to_vec();
-        text.extend(vec![b'x'; FILE_SIZE + 100_000]);
+        text.extend(vec![b'x'; MAX_FILE_SIZE + 100_000]);
         text.extend(b"\nb\nc\n");
-        let found = chunks(&text, usize::MAX, super::LARGE);
+        let found = chunks(&text, usize::MAX, super::LARGE_READ);
         assert_eq!(found.iter().filter(|(_, what)| what.is_none()).count(), 1);
         let place = found.iter().position(|(_, what)| what.is_none()).unwrap();
         assert_eq!(found[place].0, 2);
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn an_endless_line_at_the_end_is_told_too() {
-        let text = vec![b'x'; FILE_SIZE + 100_000];
-        assert_eq!(chunks(&text, usize::MAX, super::LARGE), [(1, None)]);
+        let text = vec![b'x'; MAX_FILE_SIZE + 100_000];
+        assert_eq!(chunks(&text, usize::MAX, super::LARGE_READ), [(1, None)]);
     }
 }

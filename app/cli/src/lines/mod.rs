@@ -14,17 +14,17 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use assay_core::{Calculator, Extent, Model, Stance};
+use assay_core::{Extent, Model, ResultCalculator, Stance};
 
-use crate::failure::{Failure, say};
-use crate::files::Source;
-use crate::wording::Speech;
+use crate::failure::{Failure, print_errors};
+use crate::files::InputSource;
+use crate::wording::LocaleBundle;
 use chunks::{Chunk, Chunks};
-use worker::{Done, Worker};
+use worker::{ScoredChunk, Worker};
 
 /// What is computed for each line.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Wanted {
+pub(crate) struct LineOptions {
     /// The side to look from, whatever the line says.
     pub(crate) stance: Option<Stance>,
     /// How many draws.
@@ -36,7 +36,7 @@ pub(crate) struct Wanted {
 /// A chunk for a worker, and where its answer goes.
 struct Job {
     chunk: Chunk,
-    answer: SyncSender<Done>,
+    answer: SyncSender<ScoredChunk>,
 }
 
 /// Chunks in each queue for each worker: enough for none to wait, few enough to cost nothing.
@@ -48,27 +48,31 @@ const MANY_DRAWS: usize = 1_000;
 /// Scores every line of the input; `threads` of 0 means one worker a core.
 pub(crate) fn run(
     model: &Model,
-    wanted: Wanted,
-    source: &Source,
+    wanted: LineOptions,
+    source: &InputSource,
     threads: usize,
-    speech: &Speech,
+    speech: &LocaleBundle,
 ) -> Result<(), Failure> {
     let workers = match threads {
         0 => thread::available_parallelism().map_or(1, NonZero::get),
         given => given.min(1_024),
     };
     let slow = wanted.draws >= MANY_DRAWS || wanted.extent == Extent::Full;
-    let size = if slow { chunks::SMALL } else { chunks::LARGE };
-    let calculator = Calculator::new(model);
+    let size = if slow {
+        chunks::SMALL_READ
+    } else {
+        chunks::LARGE_READ
+    };
+    let calculator = ResultCalculator::new(model);
     let (send_job, jobs) = sync_channel::<Job>(QUEUE * workers);
-    let (send_order, order) = sync_channel::<Receiver<Done>>(QUEUE * workers);
+    let (send_order, order) = sync_channel::<Receiver<ScoredChunk>>(QUEUE * workers);
     let jobs = Mutex::new(jobs);
     let input = utf16::Utf8Input::new(source.open(speech)?);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut chunks = Chunks::new(input, size);
             read(&mut chunks, &send_job, &send_order)
-                .map_err(|error| source.unreadable(&error, speech))
+                .map_err(|error| source.read_failure(&error, speech))
         });
         for _ in 0..workers {
             scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, speech)));
@@ -87,7 +91,7 @@ pub(crate) fn run(
 fn read(
     chunks: &mut Chunks<impl Read>,
     jobs: &SyncSender<Job>,
-    order: &SyncSender<Receiver<Done>>,
+    order: &SyncSender<Receiver<ScoredChunk>>,
 ) -> io::Result<()> {
     while let Some(chunk) = chunks.next()? {
         let (answer, answered) = sync_channel(1);
@@ -117,7 +121,7 @@ struct Counted {
 }
 
 /// Writes the answers in the order of the chunks.
-fn write(order: &Receiver<Receiver<Done>>) -> Result<Counted, Failure> {
+fn write(order: &Receiver<Receiver<ScoredChunk>>) -> Result<Counted, Failure> {
     let mut out = io::stdout().lock();
     let mut counted = Counted::default();
     for answered in order {
@@ -126,19 +130,19 @@ fn write(order: &Receiver<Receiver<Done>>) -> Result<Counted, Failure> {
             .and_then(|()| out.flush())
             .map_err(|error| Failure::output(&error))?;
         counted.lines = counted.lines.saturating_add(done.lines);
-        counted.bad = counted.bad.saturating_add(done.bad);
+        counted.bad = counted.bad.saturating_add(done.invalid);
     }
     Ok(counted)
 }
 
 impl Counted {
     /// Whether every line was an assessment.
-    fn verdict(&self, source: &Source, speech: &Speech) -> Result<(), Failure> {
+    fn verdict(&self, source: &InputSource, speech: &LocaleBundle) -> Result<(), Failure> {
         if self.bad == 0 {
             return Ok(());
         }
         let name = source.name(speech);
-        say(&[speech.bad_lines(&name, self.bad, self.lines)]);
-        Err(Failure::Told)
+        print_errors(&[speech.invalid_lines(&name, self.bad, self.lines)]);
+        Err(Failure::Reported)
     }
 }

@@ -1,33 +1,34 @@
 //! Scoring the lines of a chunk.
 
-use assay_core::json::FILE_SIZE;
+use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{
-    Calculator, Given, Json, LineReader, Model, Problem, Problems, ResultFile, decode_utf8,
+    Json, LineReader, Model, ParsedLine, Problem, Problems, ResultCalculator, ResultFile,
+    decode_utf8,
 };
-use assay_locale::problem;
+use assay_locale::describe_problem;
 use serde::Serialize;
 
-use super::Wanted;
-use super::chunks::{Chunk, What};
-use crate::wording::Speech;
+use super::LineOptions;
+use super::chunks::{Chunk, ChunkContent};
+use crate::wording::LocaleBundle;
 
 /// What became of a chunk.
 #[derive(Debug, Default)]
-pub(super) struct Done {
+pub(super) struct ScoredChunk {
     /// A line of JSON for each line that is not empty.
     pub(super) text: Vec<u8>,
     /// How many lines are not empty.
     pub(super) lines: u64,
     /// How many of them are no assessments.
-    pub(super) bad: u64,
+    pub(super) invalid: u64,
 }
 
 /// Scores one chunk after the other.
 pub(super) struct Worker<'m> {
     reader: LineReader<'m>,
-    calculator: &'m Calculator<'m>,
-    wanted: Wanted,
-    speech: &'m Speech,
+    calculator: &'m ResultCalculator<'m>,
+    wanted: LineOptions,
+    speech: &'m LocaleBundle,
 }
 
 /// Stands in the place of a result that cannot be computed.
@@ -45,9 +46,9 @@ const RESULT: usize = 3 << 10;
 impl<'m> Worker<'m> {
     pub(super) fn new(
         model: &'m Model,
-        calculator: &'m Calculator<'m>,
-        wanted: Wanted,
-        speech: &'m Speech,
+        calculator: &'m ResultCalculator<'m>,
+        wanted: LineOptions,
+        speech: &'m LocaleBundle,
     ) -> Self {
         Self {
             reader: LineReader::new(model),
@@ -58,17 +59,17 @@ impl<'m> Worker<'m> {
     }
 
     /// Scores every line of a chunk.
-    pub(super) fn score(&mut self, chunk: &Chunk) -> Done {
-        let mut done = Done::default();
-        match &chunk.what {
-            What::TooLong { bytes } => {
-                let error = self.speech.line_too_long(*bytes, FILE_SIZE);
-                refuse(error, chunk.first, None, &mut done);
+    pub(super) fn score(&mut self, chunk: &Chunk) -> ScoredChunk {
+        let mut done = ScoredChunk::default();
+        match &chunk.content {
+            ChunkContent::TooLong { bytes } => {
+                let error = self.speech.line_too_long(*bytes, MAX_FILE_SIZE);
+                refuse(error, chunk.first_line, None, &mut done);
             }
-            What::Lines(bytes) => {
+            ChunkContent::Lines(bytes) => {
                 done.text
                     .reserve(bytes.len().saturating_mul(2).saturating_add(RESULT));
-                for (line, number) in bytes.split(|&byte| byte == b'\n').zip(chunk.first..) {
+                for (line, number) in bytes.split(|&byte| byte == b'\n').zip(chunk.first_line..) {
                     if !line.trim_ascii().is_empty() {
                         self.line(line, number, &mut done);
                     }
@@ -78,11 +79,16 @@ impl<'m> Worker<'m> {
         done
     }
 
-    fn line(&mut self, line: &[u8], number: u64, done: &mut Done) {
+    fn line(&mut self, line: &[u8], number: u64, done: &mut ScoredChunk) {
         let text = match decode_utf8(line) {
             Ok(text) => text,
             Err(kind) => {
-                return refuse(self.say(&Problems::one(kind), number), number, None, done);
+                return refuse(
+                    self.say(&Problems::single(kind), number),
+                    number,
+                    None,
+                    done,
+                );
             }
         };
         match self.reader.read(text) {
@@ -103,14 +109,14 @@ impl<'m> Worker<'m> {
 
     /// What is wrong with a line, a sentence for each thing.
     fn say(&self, problems: &Problems, line: u64) -> String {
-        let say = |one: &Problem| problem(self.speech, &in_input(one, line));
+        let say = |one: &Problem| describe_problem(self.speech, &in_input(one, line));
         let sentences: Vec<String> = problems.0.iter().map(say).collect();
         sentences.join("\n")
     }
 }
 
 /// Puts an error in the place of a result.
-fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut Done) {
+fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut ScoredChunk) {
     let bad = BadLine {
         error,
         line,
@@ -118,7 +124,7 @@ fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut Done) {
     };
     push(&mut done.text, &bad);
     done.lines = done.lines.saturating_add(1);
-    done.bad = done.bad.saturating_add(1);
+    done.invalid = done.invalid.saturating_add(1);
 }
 
 /// A line of the parser's is the first and only one of its text; its reader counts those of the
@@ -133,7 +139,11 @@ fn in_input(problem: &Problem, number: u64) -> Problem {
     problem
 }
 
-fn result<'m>(calculator: &Calculator<'m>, wanted: Wanted, given: Given<'_>) -> ResultFile<'m> {
+fn result<'m>(
+    calculator: &ResultCalculator<'m>,
+    wanted: LineOptions,
+    given: ParsedLine<'_>,
+) -> ResultFile<'m> {
     let stance = wanted.stance.unwrap_or(given.stance);
     let mut result = calculator.result(stance, given.answers, wanted.draws, wanted.extent);
     result.reference = given.reference;

@@ -1,7 +1,7 @@
 //! Who, the AI content with its range and meaning, and the sections.
 
 use assay_core::Range;
-use assay_locale::{rounded, self_assessed};
+use assay_locale::{format_whole, self_assessment_line};
 
 use super::Said;
 use super::page::Page;
@@ -12,11 +12,15 @@ impl Said<'_> {
         let words = self.words;
         let name = self.assessment.profile.name.trim();
         page.title(words.results_certificate());
-        page.paragraph(&self_assessed(words, name, self.assessment.moment()));
+        page.paragraph(&self_assessment_line(
+            words,
+            name,
+            self.assessment.last_changed(),
+        ));
         page.paragraph(&words.results_model_line(self.model.id(), self.model.version()));
         self.side(page);
         page.heading(words.results_ai_content());
-        let value = self.report.content();
+        let value = self.report.content_figure();
         let unit = self
             .score
             .ai_content
@@ -33,7 +37,7 @@ impl Said<'_> {
         page.paragraph(&self.report.range(plausible));
         page.gap();
         page.paragraph(&self.report.meaning(name));
-        page.paragraph(&self.report.holds_back().unwrap_or_default());
+        page.paragraph(&self.report.limiting_section().unwrap_or_default());
     }
 
     /// From which side this looks, where that is not the assessment's own.
@@ -41,8 +45,10 @@ impl Said<'_> {
         let own = self.assessment.profile.stance;
         if self.stance != own {
             let answers = &self.assessment.answers;
-            let asks = self.report.other_side_asks(self.stance);
-            let adds = self.report.other_side_adds(own, self.stance, answers);
+            let asks = self.report.other_stance_heading(self.stance);
+            let adds = self
+                .report
+                .other_stance_added_questions(own, self.stance, answers);
             page.paragraph(&self.words.list_sentences(asks, &adds));
         }
     }
@@ -62,24 +68,24 @@ impl Said<'_> {
             .max()
             .unwrap_or(0);
         for (index, range) in self.score.sections.iter().enumerate() {
-            page.bar(names, title(index), *range, &self.figures(*range));
+            page.bar(names, title(index), *range, &self.format_range(*range));
         }
         page.gap();
-        page.paragraph(&self.report.sections());
+        page.paragraph(&self.report.sections_sentence());
     }
 
     /// The value, and what open answers leave possible around it.
-    pub(super) fn figures(&self, range: Option<Range>) -> String {
+    pub(super) fn format_range(&self, range: Option<Range>) -> String {
         let none = self.words.sections_none();
         let Some(range) = range else {
             return none.to_owned();
         };
-        let value = range.value.map_or_else(|| none.to_owned(), rounded);
+        let value = range.value.map_or_else(|| none.to_owned(), format_whole);
         if range.width() > 0.0 {
             format!(
                 "{value:>3} ({}\u{2013}{})",
-                rounded(range.low),
-                rounded(range.high)
+                format_whole(range.low),
+                format_whole(range.high)
             )
         } else {
             format!("{value:>3}")

@@ -11,14 +11,14 @@ use assay_core::{
     Answers, Assessment, Certainty, Model, PathId, Recommendation, Roadmap, Score, Simulation,
     Stance, Texts, roadmap, sensitivity, smallest_change,
 };
-use assay_locale::{Language, Report, Words};
+use assay_locale::{Language, Messages, Report};
 
 use crate::args::Score as Asked;
 use page::Page;
 
 /// Everything that a report says something about.
 struct Said<'a> {
-    words: &'a Words,
+    words: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     stance: Stance,
@@ -31,21 +31,21 @@ struct Said<'a> {
 }
 
 /// The report on an assessment.
-pub(crate) fn text(
+pub(crate) fn write_report(
     model: &Model,
     texts: &Texts,
     language: Language,
     assessment: &Assessment,
     asked: &Asked,
 ) -> String {
-    let words = Words::embedded(language);
+    let words = Messages::embedded(language);
     let stance = asked.stance.unwrap_or(assessment.profile.stance);
     let answers = &assessment.answers;
     let scorer = Scorer::new(model, stance);
     let score = scorer.score(answers);
     let certainty = (asked.draws > 0).then(|| {
-        let states = scorer.states(answers);
-        let mut simulation = Simulation::of(model, stance, &states, &score, asked.draws);
+        let states = scorer.question_states(answers);
+        let mut simulation = Simulation::from_score(model, stance, &states, &score, asked.draws);
         simulation.run(asked.draws);
         simulation.finish()
     });
@@ -73,7 +73,7 @@ pub(crate) fn text(
         said.waves(&mut page);
     }
     said.how(&mut page);
-    page.finish()
+    page.into_text()
 }
 
 impl Said<'_> {
@@ -99,9 +99,9 @@ impl Said<'_> {
             })
             .collect();
         page.heading(self.words.change_heading());
-        page.paragraph(&self.report.nearest(&changes));
+        page.paragraph(&self.report.nearest_paths(&changes));
         for (path, change) in &changes {
-            let way = self.report.way(answers, *path, change);
+            let way = self.report.describe_change(answers, *path, change);
             page.gap();
             page.paragraph(&way.sentence);
             for raise in &way.raises {
@@ -110,7 +110,7 @@ impl Said<'_> {
         }
         let swings = sensitivity(self.model, self.stance, answers);
         page.heading(self.words.tornado_heading());
-        page.paragraph(&self.report.swings_lead(&self.report.swings(&swings)));
+        page.paragraph(&self.report.largest_swing(&self.report.swings(&swings)));
     }
 
     fn how(&self, page: &mut Page) {

@@ -1,7 +1,7 @@
 //! What to do next: the five actions that pay most, and the roadmap in waves.
 
 use assay_core::{ActionIx, Effort, PathId, Wave};
-use assay_locale::rounded;
+use assay_locale::format_whole;
 
 use super::Said;
 use super::page::Page;
@@ -11,7 +11,7 @@ const TOLD: usize = 5;
 
 impl Said<'_> {
     pub(super) fn next(&self, page: &mut Page) {
-        match self.plan.aim {
+        match self.plan.target {
             Some(aim) if !self.model.actions().is_empty() => self.actions(page, aim),
             Some(_) => {}
             None => self.questions(page),
@@ -29,7 +29,7 @@ impl Said<'_> {
         });
         page.paragraph(&match told.is_empty() {
             true => words.next_none().to_owned(),
-            false => words.next_lead(self.report.path(aim)),
+            false => words.next_lead(self.report.path_name(aim)),
         });
         page.gap();
         for (place, &action) in (1..).zip(&told) {
@@ -75,7 +75,7 @@ impl Said<'_> {
             };
             page.label(name);
             page.paragraph(
-                &words.next_wave_gain(&rounded(before), &rounded(wave.ai_content_after)),
+                &words.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after)),
             );
             for &action in &wave.actions {
                 page.item("  - ", &self.texts.action(action).title);

@@ -2,7 +2,7 @@
 
 use assay_core::Range;
 
-use crate::failure::harmless;
+use crate::failure::strip_control_characters;
 
 use super::wrap::{WIDTH, width, wrap};
 
@@ -12,7 +12,7 @@ pub(super) struct Page(String);
 
 impl Page {
     /// The whole text; ends with a line's end.
-    pub(super) fn finish(self) -> String {
+    pub(super) fn into_text(self) -> String {
         self.0
     }
 
@@ -75,7 +75,7 @@ impl Page {
     }
 
     fn line(&mut self, text: &str) {
-        self.0.push_str(&harmless(text));
+        self.0.push_str(&strip_control_characters(text));
         self.0.push('\n');
     }
 }

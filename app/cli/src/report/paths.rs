@@ -1,7 +1,7 @@
 //! The recommendation, how sure it is, and the four paths in order.
 
 use assay_core::{Certainty, Recommendation};
-use assay_locale::list;
+use assay_locale::join_list;
 
 use super::Said;
 use super::page::Page;
@@ -9,7 +9,7 @@ use super::wrap::width;
 
 impl Said<'_> {
     pub(super) fn paths(&self, page: &mut Page) {
-        let verdict = self.report.verdict(self.stance);
+        let verdict = self.report.describe_recommendation(self.stance);
         page.heading(self.words.path_heading());
         page.paragraph(&verdict.name);
         page.gap();
@@ -27,7 +27,7 @@ impl Said<'_> {
     fn sure(&self, page: &mut Page, certainty: &Certainty) {
         page.gap();
         page.paragraph(&self.report.confidence(certainty).unwrap_or_default());
-        page.paragraph(&self.report.first_places(certainty));
+        page.paragraph(&self.report.first_ranks(certainty));
         page.paragraph(self.words.path_thresholds());
     }
 
@@ -36,29 +36,29 @@ impl Said<'_> {
         let ranked = self.score.ranked();
         let names = ranked
             .iter()
-            .map(|path| width(self.report.path(path.id)))
+            .map(|path| width(self.report.path_name(path.id)))
             .max();
         for path in ranked {
-            let name = format!("{}. {}", path.rank, self.report.path(path.id));
+            let name = format!("{}. {}", path.rank, self.report.path_name(path.id));
             page.bar(
                 names.unwrap_or(0).saturating_add(3),
                 &name,
                 path.fit,
-                &self.figures(path.fit),
+                &self.format_range(path.fit),
             );
             for need in self
                 .report
-                .needs(self.stance, &self.assessment.answers, path)
+                .unmet_thresholds(self.stance, &self.assessment.answers, path)
             {
                 page.item("   - ", &need.sentence);
                 if !need.raises.is_empty() {
                     page.item(
                         "     ",
-                        &self.words.path_lift(&list(self.words, &need.raises)),
+                        &self.words.path_lift(&join_list(self.words, &need.raises)),
                     );
                 }
             }
-            for sentence in self.report.standing(self.stance, path) {
+            for sentence in self.report.path_status(self.stance, path) {
                 page.item("   - ", &sentence);
             }
         }

@@ -20,7 +20,7 @@ use serde_json::Value;
 use crate::args::Format;
 
 /// The schema of a format.
-pub(crate) fn of(format: Format) -> Schema {
+pub(crate) fn schema_for(format: Format) -> Schema {
     match format {
         Format::Model => read_by_hand::<model::ModelFile>(),
         Format::Assessment => read_by_hand::<assessment::AssessmentFile>(),

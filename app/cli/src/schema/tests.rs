@@ -4,13 +4,13 @@ use assay_core::{Answers, Assessment, Extent, Model, Stance, result};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use super::of;
+use super::schema_for;
 use crate::args::Format;
 
 const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
 fn validator(format: Format) -> Validator {
-    jsonschema::validator_for(of(format).as_value()).unwrap()
+    jsonschema::validator_for(schema_for(format).as_value()).unwrap()
 }
 
 fn standard() -> Model {
@@ -186,8 +186,8 @@ fn models_are_accepted_and_refused_as_by_the_reader() {
                     use assay_core::ProblemKind as K;
                     matches!(
                         kind,
-                        K::WrongShape { .. }
-                            | K::Missing { .. }
+                        K::WrongType { .. }
+                            | K::MissingField { .. }
                             | K::NotOneOf { .. }
                             | K::NotALevel { .. }
                             | K::OutsideRange { .. }
@@ -196,7 +196,7 @@ fn models_are_accepted_and_refused_as_by_the_reader() {
                             | K::NotTwoLevels { .. }
                             | K::NotFiveLevels { .. }
                             | K::MissingPath { .. }
-                            | K::NoneOf { .. }
+                            | K::EmptyList { .. }
                             | K::LevelCount { .. }
                     )
                 };

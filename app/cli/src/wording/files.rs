@@ -5,9 +5,9 @@ use std::path::Path;
 
 use assay_locale::Language::{Chinese, English};
 
-use super::Speech;
+use super::LocaleBundle;
 
-impl Speech {
+impl LocaleBundle {
     /// What messages call standard input.
     pub(crate) fn standard_input(&self) -> &'static str {
         match self.language {
@@ -37,7 +37,7 @@ impl Speech {
     }
 
     /// A file of texts is missing.
-    pub(crate) fn no_texts(&self, model: &Path, tag: &str, texts: &Path) -> String {
+    pub(crate) fn missing_texts_file(&self, model: &Path, tag: &str, texts: &Path) -> String {
         let (model, texts) = (model.display(), texts.display());
         match self.language {
             English => format!(
@@ -50,7 +50,12 @@ impl Speech {
     }
 
     /// The wording of a language cannot be used, so another one stands in, or ids.
-    pub(crate) fn other_wording(&self, model: &Path, wanted: &str, used: Option<&str>) -> String {
+    pub(crate) fn fallback_wording(
+        &self,
+        model: &Path,
+        wanted: &str,
+        used: Option<&str>,
+    ) -> String {
         let model = model.display();
         match (self.language, used) {
             (English, Some(used)) => format!(
@@ -80,7 +85,7 @@ impl Speech {
     }
 
     /// A questionnaire is to be checked against another one.
-    pub(crate) fn is_a_model(&self, name: &str) -> String {
+    pub(crate) fn model_checked_against_model(&self, name: &str) -> String {
         match self.language {
             English => format!(
                 "{name} is a questionnaire itself, and --model is for checking an assessment against one"
@@ -100,7 +105,7 @@ impl Speech {
     }
 
     /// Some lines are no assessments.
-    pub(crate) fn bad_lines(&self, name: &str, bad: u64, lines: u64) -> String {
+    pub(crate) fn invalid_lines(&self, name: &str, bad: u64, lines: u64) -> String {
         match (self.language, bad) {
             (English, 1) => format!(
                 "{name}: 1 of {lines} lines is not an assessment; in the output it has its error in its place"

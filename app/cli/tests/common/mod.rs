@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 /// What a run left behind.
-pub struct Ran {
+pub struct CommandOutput {
     /// Standard output.
     pub out: String,
     /// Standard error.
@@ -28,7 +28,7 @@ pub fn assay() -> Command {
 }
 
 /// Runs the tool with these arguments and this input.
-pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
+pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> CommandOutput {
     let mut child = assay()
         .args(arguments)
         .stdin(Stdio::piped())
@@ -42,7 +42,7 @@ pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
     let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
-    Ran {
+    CommandOutput {
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
         status: output.status.code().unwrap(),
@@ -50,14 +50,14 @@ pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Ran {
 }
 
 /// A file of the core.
-pub fn core(path: &str) -> PathBuf {
+pub fn core_path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../core")
         .join(path)
 }
 
 /// A file that a test writes.
-pub fn scratch(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
+pub fn write_scratch_file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
     path
@@ -74,12 +74,12 @@ pub fn assessment(stance: &str, answers: &Value) -> Value {
 
 /// The companies of the method with their figures, by another implementation.
 pub fn companies() -> Vec<Value> {
-    let text = std::fs::read_to_string(core("tests/fixtures/archetypes.json")).unwrap();
+    let text = std::fs::read_to_string(core_path("tests/fixtures/archetypes.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
 /// The file of a company of the method.
-pub fn file_of(company: &Value) -> Value {
+pub fn assessment_of(company: &Value) -> Value {
     let stance = company["profile"]["stance"].as_str().unwrap();
     assessment(stance, &company["answers"])
 }

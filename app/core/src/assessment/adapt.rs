@@ -11,20 +11,20 @@ use crate::{Json, Level, Model, Problems, QuestionIx};
 
 /// An assessment copied to the model at hand.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Adapted {
+pub struct AdaptedAssessment {
     /// The copy, belonging to the model at hand.
     pub assessment: Assessment,
     /// The model that the file names.
     pub from: Option<ModelRef>,
     /// What has no place in the model at hand.
-    pub lost: Vec<Lost>,
+    pub lost: Vec<LostEntry>,
     /// Answers whose level was cut anew, in the order of the file.
-    pub moved: Vec<Moved>,
+    pub recoded: Vec<RecodedAnswer>,
 }
 
 /// An answer or note that could not be taken over.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Lost {
+pub struct LostEntry {
     /// The question's id in the file.
     pub question: String,
     /// The answer as it stands in the file.
@@ -35,7 +35,7 @@ pub struct Lost {
 
 /// An answer that is another level now, because the model says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moved {
+pub struct RecodedAnswer {
     /// The question.
     pub question: QuestionIx,
     /// Its level in the file.
@@ -49,18 +49,18 @@ impl Assessment {
     ///
     /// # Errors
     /// Everything else that [`Assessment::parse`] refuses.
-    pub fn adapt(model: &Model, text: &str) -> Result<Adapted, Problems> {
-        let json = read_tree(text).map_err(Problems::one)?;
-        let from = ModelRef::of_file(&json);
+    pub fn adapt(model: &Model, text: &str) -> Result<AdaptedAssessment, Problems> {
+        let json = read_tree(text).map_err(Problems::single)?;
+        let from = ModelRef::from_json(&json);
         let mut lost = Vec::new();
         let mut moved = Vec::new();
         let migration = from.as_ref().and_then(|from| model.migration(from));
         let mut assessment = match migration {
-            None => read::read(model, &json, Some(&mut lost))?,
+            None => read::read_assessment(model, &json, Some(&mut lost))?,
             Some(migration) => {
-                let mut migrating = Migrating::new(model, migration, &json);
+                let mut migrating = Migrator::new(model, migration, &json);
                 let json = migrating.file(&json);
-                let assessment = read::read(model, &json, Some(&mut lost))?;
+                let assessment = read::read_assessment(model, &json, Some(&mut lost))?;
                 lost.iter_mut()
                     .for_each(|lost| migrating.name_as_before(lost));
                 lost.append(&mut migrating.displaced);
@@ -68,13 +68,13 @@ impl Assessment {
                 assessment
             }
         };
-        assessment.model = Some(ModelRef::to(model));
-        assessment.forget_unknown_sections(model);
-        Ok(Adapted {
+        assessment.model = Some(ModelRef::of_model(model));
+        assessment.remove_unknown_sections(model);
+        Ok(AdaptedAssessment {
             assessment,
             from,
             lost,
-            moved,
+            recoded: moved,
         })
     }
 }
@@ -82,7 +82,7 @@ impl Assessment {
 impl ModelRef {
     /// The model that an assessment file names, whatever else is in it.
     #[must_use]
-    pub fn of_file(json: &Json) -> Option<Self> {
+    pub fn from_json(json: &Json) -> Option<Self> {
         let named = json.get("model")?;
         let text = |field| Some(named.get(field)?.as_str()?.to_owned());
         Some(Self {
@@ -93,20 +93,20 @@ impl ModelRef {
 }
 
 /// Brings a file of another version up to the model at hand.
-struct Migrating<'a> {
+struct Migrator<'a> {
     model: &'a Model,
     migration: &'a Migration,
     /// The ids in use in the file, in ascending bytes.
     ids: Vec<&'a str>,
     /// What had an id that another question has now.
-    displaced: Vec<Lost>,
-    moved: Vec<Moved>,
+    displaced: Vec<LostEntry>,
+    moved: Vec<RecodedAnswer>,
 }
 
 /// The fields of a file that hold something by question.
 const BY_QUESTION: [&str; 3] = ["answers", "notes", "given_by"];
 
-impl<'a> Migrating<'a> {
+impl<'a> Migrator<'a> {
     fn new(model: &'a Model, migration: &'a Migration, file: &'a Json) -> Self {
         let of = |field: &&str| match file.get(field) {
             Some(Json::Object(entries)) => entries.as_slice(),
@@ -126,7 +126,7 @@ impl<'a> Migrating<'a> {
 
     fn question(&self, id: &str) -> Option<QuestionIx> {
         self.migration
-            .question(self.model, id, |other| self.is_used(other))
+            .find_question(self.model, id, |other| self.is_used(other))
     }
 
     fn is_used(&self, id: &str) -> bool {
@@ -174,11 +174,11 @@ impl<'a> Migrating<'a> {
         let Some(from) = value.as_level() else {
             return value.clone();
         };
-        let to = self.migration.level(question, from);
+        let to = self.migration.map_level(question, from);
         if to == from {
             return value.clone();
         }
-        self.moved.push(Moved { question, from, to });
+        self.moved.push(RecodedAnswer { question, from, to });
         Json::from(to.get())
     }
 
@@ -186,7 +186,7 @@ impl<'a> Migrating<'a> {
         let known = self.displaced.iter().position(|lost| lost.question == id);
         let place = known.unwrap_or(self.displaced.len());
         if known.is_none() && field != "given_by" {
-            self.displaced.push(Lost {
+            self.displaced.push(LostEntry {
                 question: id.to_owned(),
                 answer: None,
                 note: None,
@@ -200,7 +200,7 @@ impl<'a> Migrating<'a> {
     }
 
     /// Calls what was lost by the id that it has in the file.
-    fn name_as_before(&self, lost: &mut Lost) {
+    fn name_as_before(&self, lost: &mut LostEntry) {
         let Some(question) = self.model.find_question(&lost.question) else {
             return;
         };

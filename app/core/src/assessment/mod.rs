@@ -7,20 +7,20 @@ mod write;
 
 use std::fmt;
 
-pub use adapt::{Adapted, Lost, Moved};
-pub use line::{Given, LineReader};
+pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
+pub use line::{LineReader, ParsedLine};
 
 use crate::link::Day;
-use crate::{Answers, Depth, Json, Model, Ordered, QuestionIx, Stance};
+use crate::{Answers, Depth, Json, Model, QuestionIx, Stance, VecMap};
 
 /// The format of an assessment file.
 pub(crate) const FORMAT: &str = "assay.assessment/1";
 
 /// What somebody wrote beside questions.
-pub type Notes = Ordered<QuestionIx, String>;
+pub type Notes = VecMap<QuestionIx, String>;
 
 /// Who gave an answer, by question, where several people answered.
-pub type GivenBy = Ordered<QuestionIx, String>;
+pub type AnswerAuthors = VecMap<QuestionIx, String>;
 
 /// Which version of which model something belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct ModelRef {
 impl ModelRef {
     /// A reference to this model.
     #[must_use]
-    pub fn to(model: &Model) -> Self {
+    pub fn of_model(model: &Model) -> Self {
         Self {
             id: model.id().to_owned(),
             version: model.version().to_owned(),
@@ -77,17 +77,17 @@ pub struct Assessment {
     /// Notes beside questions.
     pub notes: Notes,
     /// Who gave an answer; empty where one person gave them all.
-    pub given_by: GivenBy,
+    pub given_by: AnswerAuthors,
     /// When it was begun, as the file says.
     pub created: Option<String>,
     /// When it was changed last, as the file says.
     pub updated: Option<String>,
-    pub(crate) unknown: Unknown,
+    pub(crate) unknown: UnknownFields,
 }
 
 /// Fields of a file that mean nothing here and are written again as they were read.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Unknown {
+pub(crate) struct UnknownFields {
     pub(crate) top: Vec<(String, Json)>,
     pub(crate) profile: Vec<(String, Json)>,
     pub(crate) model: Vec<(String, Json)>,
@@ -96,18 +96,18 @@ pub(crate) struct Unknown {
 impl Assessment {
     /// When it was changed last, or else begun: the first of both that begins with a day.
     #[must_use]
-    pub fn moment(&self) -> Option<&str> {
+    pub fn last_changed(&self) -> Option<&str> {
         let times = [&self.updated, &self.created].into_iter();
         times
             .filter_map(|time| time.as_deref())
-            .find(|time| Day::of(time).is_some())
+            .find(|time| Day::parse(time).is_some())
     }
 
     /// Nothing answered yet.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, depth: Depth) -> Self {
         Self {
-            model: Some(ModelRef::to(model)),
+            model: Some(ModelRef::of_model(model)),
             locale: None,
             depth,
             profile: Profile {
@@ -118,16 +118,16 @@ impl Assessment {
             },
             answers: Answers::empty(model),
             notes: Notes::new(),
-            given_by: GivenBy::new(),
+            given_by: AnswerAuthors::new(),
             created: None,
             updated: None,
-            unknown: Unknown::default(),
+            unknown: UnknownFields::default(),
         }
     }
 
     /// A field of the file that the format does not know, such as the `ref` of a line.
     #[must_use]
-    pub fn other(&self, field: &str) -> Option<&Json> {
+    pub fn unknown_field(&self, field: &str) -> Option<&Json> {
         self.unknown
             .top
             .iter()

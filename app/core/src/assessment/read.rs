@@ -1,10 +1,12 @@
 //! Reading an assessment file.
 
-use super::{Assessment, FORMAT, GivenBy, Lost, ModelRef, Notes, Profile, Unknown};
-use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
+use super::{
+    AnswerAuthors, Assessment, FORMAT, LostEntry, ModelRef, Notes, Profile, UnknownFields,
+};
+use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
 use crate::{
-    Answer, Answers, Depth, Model, Ordered, Problem, ProblemKind, Problems, Stance, Thing,
+    Answer, Answers, Depth, EntryKind, Model, Problem, ProblemKind, Problems, Stance, VecMap,
 };
 
 impl Assessment {
@@ -14,7 +16,7 @@ impl Assessment {
     /// [`OtherModel`](ProblemKind::OtherModel) alone, if it belongs to another one (see
     /// [`Assessment::adapt`]); otherwise everything that is wrong with it, with its place.
     pub fn parse(model: &Model, text: &str) -> Result<Self, Problems> {
-        let json = read_tree(text).map_err(Problems::one)?;
+        let json = read_tree(text).map_err(Problems::single)?;
         Self::from_json(model, &json)
     }
 
@@ -23,20 +25,20 @@ impl Assessment {
     /// # Errors
     /// As [`Assessment::parse`].
     pub fn from_json(model: &Model, json: &Json) -> Result<Self, Problems> {
-        read(model, json, None)
+        read_assessment(model, json, None)
     }
 }
 
 /// Reads an assessment. What has no place in the model is a problem, or goes to `lost`. Without
 /// `lost` a file that belongs to another model is refused for that alone, whatever else is wrong.
-pub(super) fn read(
+pub(super) fn read_assessment(
     model: &Model,
     json: &Json,
-    lost: Option<&mut Vec<Lost>>,
+    lost: Option<&mut Vec<LostEntry>>,
 ) -> Result<Assessment, Problems> {
     let mut lost = lost;
     let mut log = Log::default();
-    repeated_keys(json, &mut log);
+    report_repeated_keys(json, &mut log);
     let top = Node::top(json);
     let mut assessment = Assessment::new(model, Stance::Provide, Depth::Full);
     if let Some(fields) = top.fields(&mut log) {
@@ -49,7 +51,7 @@ pub(super) fn read(
             assessment.given_by = given_by(model, &node, lost.is_some(), &mut log);
         }
         if let Some(node) = fields.required("answers", &mut log) {
-            assessment.answers = answers(model, &node, lost.as_deref_mut(), &mut log);
+            assessment.answers = read_answers(model, &node, lost.as_deref_mut(), &mut log);
         }
         if let Some(node) = fields.optional("notes") {
             assessment.notes = notes(model, &node, lost, &mut log);
@@ -60,7 +62,7 @@ pub(super) fn read(
 
 /// Whether the model that an assessment names, if it names one, is this one.
 fn is_of(model: &Model, assessment: &Assessment) -> Result<(), Problems> {
-    let at_hand = ModelRef::to(model);
+    let at_hand = ModelRef::of_model(model);
     match &assessment.model {
         Some(found) if *found != at_hand => Err(Problems(vec![Problem {
             place: "model".to_owned(),
@@ -81,9 +83,9 @@ const KNOWN: [&str; 10] = [
 
 /// Everything but answers and notes.
 fn head(assessment: &mut Assessment, fields: &Fields<'_, '_>, log: &mut Log) {
-    let mut unknown = Unknown {
-        top: fields.others(&KNOWN),
-        ..Unknown::default()
+    let mut unknown = UnknownFields {
+        top: fields.unknown_fields(&KNOWN),
+        ..UnknownFields::default()
     };
     assessment.model = fields
         .optional("model")
@@ -102,9 +104,9 @@ fn head(assessment: &mut Assessment, fields: &Fields<'_, '_>, log: &mut Log) {
     assessment.unknown = unknown;
 }
 
-fn model_ref(node: &Node<'_, '_>, unknown: &mut Unknown, log: &mut Log) -> Option<ModelRef> {
+fn model_ref(node: &Node<'_, '_>, unknown: &mut UnknownFields, log: &mut Log) -> Option<ModelRef> {
     let fields = node.fields(log)?;
-    unknown.model = fields.others(&["id", "version"]);
+    unknown.model = fields.unknown_fields(&["id", "version"]);
     let text = |field, log: &mut Log| Some(fields.required(field, log)?.text(log)?.to_owned());
     let (id, version) = (text("id", log), text("version", log));
     Some(ModelRef {
@@ -113,11 +115,11 @@ fn model_ref(node: &Node<'_, '_>, unknown: &mut Unknown, log: &mut Log) -> Optio
     })
 }
 
-fn profile(profile: &mut Profile, node: &Node<'_, '_>, unknown: &mut Unknown, log: &mut Log) {
+fn profile(profile: &mut Profile, node: &Node<'_, '_>, unknown: &mut UnknownFields, log: &mut Log) {
     let Some(fields) = node.fields(log) else {
         return;
     };
-    unknown.profile = fields.others(&["name", "industry", "size", "stance"]);
+    unknown.profile = fields.unknown_fields(&["name", "industry", "size", "stance"]);
     let text = |field, log: &mut Log| {
         let text = fields.optional(field).and_then(|node| node.text(log));
         text.unwrap_or_default().to_owned()
@@ -134,10 +136,10 @@ fn profile(profile: &mut Profile, node: &Node<'_, '_>, unknown: &mut Unknown, lo
 }
 
 /// Reads answers; those without a place in the model are problems, or go to `lost`.
-pub(crate) fn answers(
+pub(crate) fn read_answers(
     model: &Model,
     node: &Node<'_, '_>,
-    mut lost: Option<&mut Vec<Lost>>,
+    mut lost: Option<&mut Vec<LostEntry>>,
     log: &mut Log,
 ) -> Answers {
     let mut answers = Answers::empty(model);
@@ -169,12 +171,12 @@ pub(crate) fn answers(
             }
         };
         match &mut lost {
-            Some(lost) => lost.push(Lost {
+            Some(lost) => lost.push(LostEntry {
                 question: id.to_owned(),
                 answer: Some(node.json.clone()),
                 note: None,
             }),
-            None => log.say(&node.place, kind),
+            None => log.report(&node.place, kind),
         }
     }
     answers
@@ -187,13 +189,18 @@ fn answer(node: &Node<'_, '_>, log: &mut Log) -> Option<Answer> {
         other => other.as_level().map(Answer::Level),
     };
     if answer.is_none() {
-        let (found, fault) = (node.json.brief(), node.json.level_fault());
-        log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
+        let (found, fault) = (node.json.quote(), node.json.level_fault());
+        log.report(&node.place, ProblemKind::NotAnAnswer { found, fault });
     }
     answer
 }
 
-fn notes(model: &Model, node: &Node<'_, '_>, lost: Option<&mut Vec<Lost>>, log: &mut Log) -> Notes {
+fn notes(
+    model: &Model,
+    node: &Node<'_, '_>,
+    lost: Option<&mut Vec<LostEntry>>,
+    log: &mut Log,
+) -> Notes {
     let mut notes = Notes::new();
     let mut orphans = Vec::new();
     let Some(fields) = node.fields(log) else {
@@ -204,7 +211,7 @@ fn notes(model: &Model, node: &Node<'_, '_>, lost: Option<&mut Vec<Lost>>, log: 
         if let Some(question) = model.find_question(id) {
             notes.insert(question, text.to_owned());
         } else if lost.is_none() {
-            log.say(&node.place, unknown_question(id));
+            log.report(&node.place, unknown_question(id));
         } else {
             orphans.push((id, text));
         }
@@ -217,8 +224,8 @@ fn notes(model: &Model, node: &Node<'_, '_>, lost: Option<&mut Vec<Lost>>, log: 
 
 /// Who gave which answer. Where answers are taken over to another model, what has no question
 /// there is passed over: the answer itself is told as lost.
-fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -> GivenBy {
-    let mut givers = GivenBy::new();
+fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -> AnswerAuthors {
+    let mut givers = AnswerAuthors::new();
     let Some(fields) = node.fields(log) else {
         return givers;
     };
@@ -227,7 +234,7 @@ fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -
         match model.find_question(id) {
             Some(question) => drop(givers.insert(question, name.to_owned())),
             None if adapting => {}
-            None => log.say(&node.place, unknown_question(id)),
+            None => log.report(&node.place, unknown_question(id)),
         }
     }
     givers
@@ -235,14 +242,14 @@ fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -
 
 fn unknown_question(id: &str) -> ProblemKind {
     ProblemKind::UnknownId {
-        of: Thing::Question,
+        of: EntryKind::Question,
         id: id.to_owned(),
     }
 }
 
 /// Puts notes beside the answers that were lost with them.
-fn lose_notes(lost: &mut Vec<Lost>, orphans: &[(&str, &str)]) {
-    let mut notes: Ordered<&str, &str> = Ordered::new();
+fn lose_notes(lost: &mut Vec<LostEntry>, orphans: &[(&str, &str)]) {
+    let mut notes: VecMap<&str, &str> = VecMap::new();
     for &(id, note) in orphans {
         notes.insert(id, note);
     }
@@ -250,7 +257,7 @@ fn lose_notes(lost: &mut Vec<Lost>, orphans: &[(&str, &str)]) {
         entry.note = notes.remove(entry.question.as_str()).map(str::to_owned);
     }
     let alone = orphans.iter().filter(|(id, _)| notes.contains_key(id));
-    lost.extend(alone.map(|&(id, note)| Lost {
+    lost.extend(alone.map(|&(id, note)| LostEntry {
         question: id.to_owned(),
         answer: None,
         note: Some(note.to_owned()),

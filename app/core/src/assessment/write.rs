@@ -1,7 +1,7 @@
 //! Writing an assessment file.
 
 use super::{Assessment, FORMAT, ModelRef};
-use crate::{Answer, Json, Model, Ordered, QuestionIx};
+use crate::{Answer, Json, Model, QuestionIx, VecMap};
 
 impl Assessment {
     /// The file, over several lines, with every field that was in it when it was read.
@@ -13,7 +13,7 @@ impl Assessment {
     /// The file as a tree.
     #[must_use]
     pub fn to_tree(&self, model: &Model) -> Json {
-        let ModelRef { id, version } = ModelRef::to(model);
+        let ModelRef { id, version } = ModelRef::of_model(model);
         let mut of = vec![("id", Json::Text(id)), ("version", Json::Text(version))];
         let mut entries = vec![("format", Json::text(FORMAT))];
         entries.push(("model", object(&mut of, &self.unknown.model)));
@@ -65,7 +65,7 @@ fn push_by_question(
     entries: &mut Vec<(&'static str, Json)>,
     field: &'static str,
     model: &Model,
-    texts: &Ordered<QuestionIx, String>,
+    texts: &VecMap<QuestionIx, String>,
 ) {
     if !texts.is_empty() {
         let texts = texts.iter().map(|(&question, text)| {

@@ -11,17 +11,17 @@
 //! | `model/KEY` | a questionnaire that was opened from a file |
 //! | `current/MODEL` | which assessment is being filled in |
 
-mod merge;
 mod read;
+mod restore_plan;
 
-pub use merge::{Conflict, Kind, Merge, Replacement};
+pub use restore_plan::{BackupConflict, RecordChange, RecordKind, RestorePlan};
 
 use crate::Json;
 
 const FORMAT: &str = "assay.backup/1";
 
 /// A backup may hold so many bytes: 64 MiB.
-pub const BACKUP_SIZE: usize = 64 << 20;
+pub const MAX_BACKUP_SIZE: usize = 64 << 20;
 
 /// Keys and texts.
 pub type Records = Vec<(String, String)>;
@@ -30,7 +30,7 @@ pub type Records = Vec<(String, String)>;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// When it was made, as the file says.
-    pub made: Option<String>,
+    pub created: Option<String>,
     /// Small choices, such as the language, by name.
     pub settings: Records,
     records: Records,
@@ -39,19 +39,19 @@ pub struct Backup {
 impl Backup {
     /// A backup of what a store holds. Parts of an assessment whose head is lost are left out.
     #[must_use]
-    pub fn of(made: String, records: Records, settings: Records) -> Self {
+    pub fn new(made: String, records: Records, settings: Records) -> Self {
         let mut records = records;
         let heads: Vec<String> = records
             .iter()
             .filter_map(|(key, _)| Some(key.strip_suffix("head")?.to_owned()))
             .collect();
-        records.retain(|(key, _)| match Kind::of(key) {
-            Some((Kind::Assessment, group)) => heads.iter().any(|head| head == group),
+        records.retain(|(key, _)| match RecordKind::of_key(key) {
+            Some((RecordKind::Assessment, group)) => heads.iter().any(|head| head == group),
             kind => kind.is_some(),
         });
         crate::sorting::sort(&mut records);
         Self {
-            made: Some(made),
+            created: Some(made),
             settings,
             records,
         }
@@ -71,7 +71,7 @@ impl Backup {
             Json::object(records.map(|(key, text)| (key.as_str(), Json::text(text.as_str()))))
         };
         let mut entries = vec![("format", Json::text(FORMAT))];
-        if let Some(made) = &self.made {
+        if let Some(made) = &self.created {
             entries.push(("made", Json::text(made.as_str())));
         }
         entries.push(("settings", texts(&self.settings)));

@@ -1,7 +1,7 @@
 //! Reading a backup: every record is looked at before any is stored.
 
-use super::{BACKUP_SIZE, Backup, FORMAT, Kind, Records};
-use crate::json::{Json, Node, Place, read_tree_within, repeated_keys};
+use super::{Backup, FORMAT, MAX_BACKUP_SIZE, RecordKind, Records};
+use crate::json::{Json, Node, Place, read_tree_within, report_repeated_keys};
 use crate::problem::Log;
 use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
 
@@ -11,11 +11,11 @@ impl Backup {
     /// # Errors
     /// Everything that is wrong with it, with its place.
     pub fn parse(text: &str) -> Result<Self, Problems> {
-        let json = read_tree_within(text, BACKUP_SIZE).map_err(Problems::one)?;
+        let json = read_tree_within(text, MAX_BACKUP_SIZE).map_err(Problems::single)?;
         let mut log = Log::default();
         let top = Node::top(&json);
         let mut backup = Self {
-            made: None,
+            created: None,
             settings: Records::new(),
             records: Records::new(),
         };
@@ -23,9 +23,9 @@ impl Backup {
             fields.check_format(FORMAT, "records", &mut log)?;
             // A file of another format is refused for that alone.
             if log.is_empty() {
-                repeated_keys(&json, &mut log);
+                report_repeated_keys(&json, &mut log);
                 let made = fields.optional("made").and_then(|node| node.text(&mut log));
-                backup.made = made.map(str::to_owned);
+                backup.created = made.map(str::to_owned);
                 if let Some(node) = fields.optional("settings") {
                     backup.settings = texts(&node, &mut log, |_, _, _| ());
                 }
@@ -62,25 +62,29 @@ fn texts(
 /// Looks at one record.
 fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
     let text = node.json.as_str().unwrap_or_default();
-    let Some((kind, group)) = Kind::of(key) else {
+    let Some((kind, group)) = RecordKind::of_key(key) else {
         let found = key.split('/').next().unwrap_or_default().to_owned();
-        let allowed = &Kind::WORDS;
-        return log.say(&node.place, ProblemKind::NotOneOf { found, allowed });
+        let allowed = &RecordKind::WORDS;
+        return log.report(&node.place, ProblemKind::NotOneOf { found, allowed });
     };
     let part = key.strip_prefix(group).unwrap_or_default();
     match kind {
-        Kind::Assessment if part == "head" => check_file(text, "assay.assessment/1", node, log),
-        Kind::Team if part.starts_with("m/") => check_file(text, "assay.assessment/1", node, log),
-        Kind::Assessment | Kind::Team
+        RecordKind::Assessment if part == "head" => {
+            check_file(text, "assay.assessment/1", node, log)
+        }
+        RecordKind::Team if part.starts_with("m/") => {
+            check_file(text, "assay.assessment/1", node, log)
+        }
+        RecordKind::Assessment | RecordKind::Team
             if part.starts_with("q/") && Answer::parse(text).is_none() =>
         {
-            let found = Json::text(text).brief();
+            let found = Json::text(text).quote();
             let fault = LevelFault::Other;
-            log.say(&node.place, ProblemKind::NotAnAnswer { found, fault });
+            log.report(&node.place, ProblemKind::NotAnAnswer { found, fault });
         }
-        Kind::Questionnaire => {
+        RecordKind::Questionnaire => {
             if let Err(problems) = Model::parse(text) {
-                log.add(&node.place, problems);
+                log.report_nested(&node.place, problems);
             }
         }
         _ => {}
@@ -94,16 +98,16 @@ fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut L
             let mut inner = Log::default();
             if let Some(fields) = Node::top(&json).fields(&mut inner) {
                 if let Err(problems) = fields.check_format(format, "profile", &mut inner) {
-                    return log.add(&node.place, problems);
+                    return log.report_nested(&node.place, problems);
                 }
                 let profile = fields.required("profile", &mut inner);
                 let _ = profile.and_then(|node| node.fields(&mut inner).map(drop));
             }
             if let Err(problems) = inner.into_result() {
-                log.add(&node.place, problems);
+                log.report_nested(&node.place, problems);
             }
         }
-        Err(problems) => log.add(&node.place, problems),
+        Err(problems) => log.report_nested(&node.place, problems),
     }
 }
 
@@ -111,13 +115,13 @@ fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut L
 fn check_heads(node: &Node<'_, '_>, records: &Records, log: &mut Log) {
     let mut last = None;
     for (key, _) in records {
-        let Some((Kind::Assessment, group)) = Kind::of(key) else {
+        let Some((RecordKind::Assessment, group)) = RecordKind::of_key(key) else {
             continue;
         };
         let has_head = |(key, _): &(String, String)| key.strip_suffix("head") == Some(group);
         if last != Some(group) && !records.iter().any(has_head) {
             let place: Place<'_> = node.place.key(group);
-            log.say(&place, ProblemKind::Missing { field: "head" });
+            log.report(&place, ProblemKind::MissingField { field: "head" });
         }
         last = Some(group);
     }

@@ -27,7 +27,7 @@ pub(super) struct Draw {
 impl Draw {
     pub(super) fn new(plan: &Plan, seed: u64) -> Self {
         Self {
-            stream: Generator::seeded(seed),
+            stream: Generator::from_seed(seed),
             bits: vec![0; plan.criteria.saturating_add(plan.open.len())],
             urns: plan.levels.clone(),
             sections: plan.urns.iter().map(|urn| urn.share).collect(),
@@ -53,11 +53,11 @@ impl Draw {
     /// Independent exponentials: once normalised they are uniform on the simplex.
     fn draw_factors(&mut self, plan: &Plan) {
         for (factor, &place) in self.factors.iter_mut().zip(&plan.places) {
-            *factor = random::unit(self.bits.get(place).copied().unwrap_or_default());
+            *factor = random::unit_interval(self.bits.get(place).copied().unwrap_or_default());
         }
         // In a loop of their own, two logarithms are taken at a time.
         for factor in &mut self.factors {
-            *factor = random::exponential(*factor);
+            *factor = random::exponential_quantile(*factor);
         }
     }
 
@@ -70,7 +70,7 @@ impl Draw {
         let bits = self.bits.iter().skip(plan.criteria);
         let mut adds = plan.adds.iter();
         for ((open, bits), level) in plan.open.iter().zip(bits).zip(&mut self.levels) {
-            let (place, fresh) = random::place(*bits, open.places, 5);
+            let (place, fresh) = random::uniform_index(*bits, open.places, 5);
             let Some(urn) = self.urns.get_mut(open.levels.clone()) else {
                 continue;
             };
@@ -101,7 +101,7 @@ impl Draw {
         }
         let mut sum = plan.fixed;
         for (share, urn) in self.sections.iter().zip(&plan.urns) {
-            sum += urn.weight * plan.aggregation.bend(*share);
+            sum += urn.weight * plan.aggregation.transform(*share);
         }
         sum / plan.weights
     }
@@ -112,7 +112,7 @@ fn possible(path: &Path, shares: &[f64]) -> bool {
     let reached = |&(slot, floor): &(usize, f64)| {
         shares
             .get(slot)
-            .is_some_and(|share| near::reaches(*share, floor))
+            .is_some_and(|share| near::at_least(*share, floor))
     };
     !path.impossible && path.floors.iter().all(reached)
 }

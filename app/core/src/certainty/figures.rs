@@ -3,14 +3,14 @@
 use std::cmp::Ordering;
 
 use super::Certainty;
+use super::draw_counts::{DrawCounts, RANK_UNITS};
 use super::plan::Plan;
-use super::tally::{Tally, WHOLE};
-use crate::{CriterionIx, PathId, Recommendation, Words, ask_next};
+use crate::{ConfidenceLevel, CriterionIx, PathId, Recommendation, ask_next};
 
 /// What the draws say about a result with this AI content and recommendation.
 pub(super) fn certainty(
     plan: &Plan,
-    tally: &Tally,
+    tally: &DrawCounts,
     value: Option<f64>,
     recommendation: &Recommendation,
 ) -> Certainty {
@@ -23,13 +23,13 @@ pub(super) fn certainty(
         rank_acceptability,
         blocked_share: tally.ranks.map(|ranks| {
             let possible = ranks.iter().sum::<u64>();
-            let all = u64::from(WHOLE).saturating_mul(draws as u64);
+            let all = u64::from(RANK_UNITS).saturating_mul(draws as u64);
             share(all.saturating_sub(possible), draws)
         }),
         central_weights: std::array::from_fn(|path| central(plan, tally, path)),
         confidence,
-        words: confidence.map(Words::of),
-        ask_next: ask_next::rank(
+        level: confidence.map(ConfidenceLevel::from_share),
+        ask_next: ask_next::rank_questions(
             plan.open.iter().map(|open| open.question).zip(&tally.cells),
             draws,
         ),
@@ -41,11 +41,11 @@ fn share(count: u64, draws: usize) -> f64 {
     if draws == 0 {
         0.0
     } else {
-        count as f64 / (f64::from(WHOLE) * draws as f64)
+        count as f64 / (f64::from(RANK_UNITS) * draws as f64)
     }
 }
 
-fn confidence(tally: &Tally, recommendation: &Recommendation) -> Option<f64> {
+fn confidence(tally: &DrawCounts, recommendation: &Recommendation) -> Option<f64> {
     let draws = tally.draws();
     if draws == 0 {
         return None;
@@ -83,7 +83,7 @@ fn plausible(plan: &Plan, means: &[f64], value: Option<f64>) -> Option<(f64, f64
     };
     let mut content = |percent| {
         let mean = percentile(&mut sorted, percent, order)?;
-        Some(100.0 * plan.aggregation.unbend(mean))
+        Some(100.0 * plan.aggregation.inverse_transform(mean))
     };
     let (low, high) = (content(5)?, content(95)?);
     Some(value.map_or((low, high), |value| (low.min(value), high.max(value))))
@@ -101,7 +101,7 @@ fn percentile(
     Some(*element)
 }
 
-fn central(plan: &Plan, tally: &Tally, path: usize) -> Option<Vec<(CriterionIx, f64)>> {
+fn central(plan: &Plan, tally: &DrawCounts, path: usize) -> Option<Vec<(CriterionIx, f64)>> {
     let won = tally.ranks.get(path).map_or(0, |[first, ..]| *first);
     let sums = tally.priorities.get(path).filter(|_| won > 0)?;
     let mean = |sum: &f64| sum / won as f64;

@@ -10,22 +10,23 @@
 //! Thresholds are judgements, and taken as certain here.
 
 mod draw;
+mod draw_counts;
 mod figures;
-mod known;
+mod known_answers;
 mod plan;
-mod tally;
 
 use draw::Draw;
+use draw_counts::DrawCounts;
 use plan::Plan;
-use tally::Tally;
 
-use crate::score::State;
+use crate::score::QuestionState;
 use crate::{
-    Answers, CriterionIx, Model, PathId, QuestionIx, Recommendation, Score, Scorer, Stance, Words,
+    Answers, ConfidenceLevel, CriterionIx, Model, PathId, QuestionIx, Recommendation, Score,
+    Scorer, Stance,
 };
 
 /// How many draws the method makes.
-pub const DRAWS: usize = 10_000;
+pub const DEFAULT_DRAWS: usize = 10_000;
 
 /// The seed of all draws, of no meaning but fixed. (With one answer open, a percentile can lie
 /// just where one level ends and the next begins; this seed falls on the side that the method's
@@ -37,7 +38,7 @@ pub const SEED: u64 = 3;
 pub struct Simulation {
     plan: Plan,
     draw: Draw,
-    tally: Tally,
+    tally: DrawCounts,
     target: usize,
     value: Option<f64>,
     recommendation: Recommendation,
@@ -64,7 +65,7 @@ pub struct Certainty {
     /// first, in which no path can be recommended. `None` where there are not enough answers.
     pub confidence: Option<f64>,
     /// The confidence in a word.
-    pub words: Option<Words>,
+    pub level: Option<ConfidenceLevel>,
     /// The visible open questions with what their answers would tell about the path that comes
     /// first, in bits; the largest first, then by id. Empty if it was
     /// [left out](Simulation::without_asking).
@@ -77,23 +78,29 @@ impl Simulation {
     pub fn new(model: &Model, stance: Stance, answers: &Answers, draws: usize) -> Self {
         let scorer = Scorer::new(model, stance);
         let score = scorer.score(answers);
-        Self::of(model, stance, &scorer.states(answers), &score, draws)
+        Self::from_score(
+            model,
+            stance,
+            &scorer.question_states(answers),
+            &score,
+            draws,
+        )
     }
 
     /// Prepares so many draws for answers that were scored already: what each question
     /// contributes, and the score.
     #[must_use]
-    pub fn of(
+    pub fn from_score(
         model: &Model,
         stance: Stance,
-        states: &[State],
+        states: &[QuestionState],
         score: &Score,
         draws: usize,
     ) -> Self {
         let plan = Plan::new(model, stance, states);
         Self {
             draw: Draw::new(&plan, SEED),
-            tally: Tally::new(&plan, draws),
+            tally: DrawCounts::new(&plan, draws),
             plan,
             target: draws,
             value: score.ai_content.value(),
@@ -103,7 +110,7 @@ impl Simulation {
 
     /// Leaves out what to ask next, which takes a count for each open question in each draw.
     #[must_use]
-    pub fn without_asking(mut self) -> Self {
+    pub fn without_ask_next(mut self) -> Self {
         self.tally.cells.clear();
         self
     }
@@ -120,7 +127,7 @@ impl Simulation {
 
     /// How many draws are made.
     #[must_use]
-    pub fn draws(&self) -> usize {
+    pub fn draw_count(&self) -> usize {
         self.tally.draws()
     }
 
@@ -142,7 +149,7 @@ pub fn certainty(model: &Model, stance: Stance, answers: &Answers, draws: usize)
 impl Certainty {
     /// What can be said without any draw, as a [`Simulation`] of none says it, at no cost.
     #[must_use]
-    pub fn undrawn(score: &Score) -> Self {
+    pub fn without_draws(score: &Score) -> Self {
         let value = score.ai_content.value();
         let exact = value.filter(|_| score.answered.open == 0);
         Self {
@@ -152,7 +159,7 @@ impl Certainty {
             blocked_share: [0.0; 4],
             central_weights: [const { None }; 4],
             confidence: None,
-            words: None,
+            level: None,
             ask_next: Vec::new(),
         }
     }
@@ -160,28 +167,28 @@ impl Certainty {
     /// The paths with the share of draws in which each comes first, the largest first: where it
     /// is too close to call, the ones that it is between.
     #[must_use]
-    pub fn first_places(&self) -> [(PathId, f64); 4] {
-        let mut places = PathId::ALL.map(|path| (path, self.first_place(path)));
+    pub fn first_place_shares(&self) -> [(PathId, f64); 4] {
+        let mut places = PathId::ALL.map(|path| (path, self.first_place_share(path)));
         crate::sorting::sort_by(&mut places, |(_, a), (_, b)| b.total_cmp(a));
         places
     }
 
     /// The share of draws in which a path comes first.
     #[must_use]
-    pub fn first_place(&self, path: PathId) -> f64 {
-        let [first, ..] = path.of(&self.rank_acceptability);
+    pub fn first_place_share(&self, path: PathId) -> f64 {
+        let [first, ..] = path.select(&self.rank_acceptability);
         *first
     }
 
     /// How likely a path is not to be possible, 0 to 1.
     #[must_use]
     pub fn blocked_share(&self, path: PathId) -> f64 {
-        *path.of(&self.blocked_share)
+        *path.select(&self.blocked_share)
     }
 
     /// The priorities under which a path is right; `None` if it never wins.
     #[must_use]
     pub fn central_weights(&self, path: PathId) -> Option<&[(CriterionIx, f64)]> {
-        path.of(&self.central_weights).as_deref()
+        path.select(&self.central_weights).as_deref()
     }
 }

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::known::{Mean, Questions, SectionTally, per_level};
+use super::known_answers::{Mean, SectionAnswers, VisibleQuestions, per_level};
 use crate::model::{Aggregation, Term};
-use crate::score::State;
+use crate::score::QuestionState;
 use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
 
 /// A model, a stance and answers, ready for drawing.
@@ -22,7 +22,7 @@ pub(super) struct Plan {
     /// For each slot, the share from 0 to 1 that known answers give.
     pub(super) shares: Vec<f64>,
     /// The visible open questions, by id.
-    pub(super) open: Vec<Open>,
+    pub(super) open: Vec<OpenQuestion>,
     /// What open questions add to slots: share a level.
     pub(super) adds: Vec<(usize, f64)>,
     /// Sections with a visible open question, by id.
@@ -39,7 +39,7 @@ pub(super) struct Plan {
 
 /// A visible open question.
 #[derive(Debug, Clone)]
-pub(super) struct Open {
+pub(super) struct OpenQuestion {
     pub(super) question: QuestionIx,
     pub(super) urn: usize,
     /// What of [`Plan::levels`] is in the urn when the question's turn comes, and behind it the
@@ -84,7 +84,7 @@ pub(super) struct Path {
 }
 
 impl Plan {
-    pub(super) fn new(model: &Model, stance: Stance, states: &[State]) -> Self {
+    pub(super) fn new(model: &Model, stance: Stance, states: &[QuestionState]) -> Self {
         let paths = PathId::ALL.map(|path| model.path(stance, path));
         let mut used = vec![false; model.criteria().len()];
         for term in paths.iter().copied().flatten() {
@@ -100,7 +100,7 @@ impl Plan {
             .enumerate()
             .filter(|&(_, ix)| named(ix))
             .unzip();
-        let questions = Questions::new(model, states);
+        let questions = VisibleQuestions::new(model, states);
         let mut plan = Self {
             criteria: by_id.len(),
             shares: Vec::with_capacity(slots.len()),
@@ -129,8 +129,8 @@ impl Plan {
     }
 
     /// Urns for the sections with open questions; for each section, what these need of it.
-    fn lay_sections(&mut self, model: &Model, questions: &Questions) -> Vec<Section> {
-        let mut tallies = vec![SectionTally::default(); model.sections().len()];
+    fn lay_sections(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Section> {
+        let mut tallies = vec![SectionAnswers::default(); model.sections().len()];
         for &(ix, state) in &questions.visible {
             let question = model.question(ix);
             if let Some(tally) = tallies.get_mut(question.section.index()) {
@@ -165,21 +165,27 @@ impl Plan {
                     weight,
                 });
             } else if counts {
-                self.fixed += weight * self.aggregation.bend(tally.mean.base());
+                self.fixed += weight * self.aggregation.transform(tally.mean.base());
             }
         }
         sections
     }
 
-    fn lay_open(&mut self, model: &Model, questions: &Questions, mut sections: Vec<Section>) {
+    fn lay_open(
+        &mut self,
+        model: &Model,
+        questions: &VisibleQuestions,
+        mut sections: Vec<Section>,
+    ) {
         for &(ix, state) in &questions.visible {
             let question = model.question(ix);
-            let (State::Open, Some(section)) = (state, sections.get_mut(question.section.index()))
+            let (QuestionState::Open, Some(section)) =
+                (state, sections.get_mut(question.section.index()))
             else {
                 continue;
             };
             section.levels.end = section.levels.end.saturating_add(1);
-            self.open.push(Open {
+            self.open.push(OpenQuestion {
                 question: ix,
                 urn: section.urn,
                 places: u32::try_from(section.levels.len()).unwrap_or(u32::MAX),
@@ -191,11 +197,11 @@ impl Plan {
     }
 
     /// Base shares of the slots, and what each open question adds to them.
-    fn lay_criteria(&mut self, model: &Model, questions: &Questions) -> Vec<Mean> {
+    fn lay_criteria(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Mean> {
         let mut means = Vec::with_capacity(self.slots.len());
         let mut adds: Vec<(usize, usize, f64)> = Vec::new();
         for (slot, &ix) in self.slots.iter().enumerate() {
-            let mut terms: Vec<(usize, State, f64)> = model
+            let mut terms: Vec<(usize, QuestionState, f64)> = model
                 .criterion(ix)
                 .terms
                 .iter()
@@ -210,7 +216,7 @@ impl Plan {
                 mean.add(weight, state);
             }
             for &(place, state, weight) in &terms {
-                if state == State::Open && weight > 0.0 {
+                if state == QuestionState::Open && weight > 0.0 {
                     adds.push((place, slot, per_level(weight, mean.total())));
                 }
             }
@@ -245,7 +251,7 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
         };
         if mean.open > 0.0 {
             path.floors.push((slot, threshold));
-        } else if near::below(mean.base(), threshold) {
+        } else if near::less_than(mean.base(), threshold) {
             path.impossible = true;
         }
     }

@@ -1,7 +1,7 @@
 //! Step by step, where the path gains most.
 
 use super::WAYS_A_STEP;
-use crate::score::{Stand, Standing, Trial, rank};
+use crate::score::{PathState, PathStatus, TrialScore, rank_paths};
 use crate::{Level, PathId, QuestionIx, near};
 
 /// A way that takes the best single step again and again, then takes back what it did not need.
@@ -23,7 +23,7 @@ pub(super) struct Greedy {
 /// How far a path is from being recommended; steps lead to better ones.
 #[derive(Debug, Clone, Copy)]
 struct Goal {
-    standing: Standing,
+    standing: PathStatus,
     shortfall: f64,
     /// Its lead over the best of the others, in points.
     lead: f64,
@@ -36,7 +36,7 @@ impl Greedy {
     /// that are `alike` one is tried a round.
     pub(super) fn step(
         &mut self,
-        trial: &mut Trial,
+        trial: &mut TrialScore,
         path: PathId,
         candidates: &[(QuestionIx, Level)],
         alike: &[usize],
@@ -47,7 +47,7 @@ impl Greedy {
                 return self.take(trial, path, candidates);
             };
             self.at = self.at.saturating_add(1);
-            if let Some(level) = trial.level(question).and_then(Level::up)
+            if let Some(level) = trial.level(question).and_then(Level::next_higher)
                 && self.is_new(*like, alike.len())
             {
                 self.weigh(trial, path, question, level);
@@ -64,12 +64,12 @@ impl Greedy {
     }
 
     /// Tries one step, and keeps it in mind if it is the best so far.
-    fn weigh(&mut self, trial: &mut Trial, path: PathId, question: QuestionIx, level: Level) {
+    fn weigh(&mut self, trial: &mut TrialScore, path: PathId, question: QuestionIx, level: Level) {
         let now = *self.now.get_or_insert_with(|| Goal::of(trial, path));
-        let mark = trial.mark();
-        trial.set(question, level);
+        let mark = trial.checkpoint();
+        trial.set_level(question, level);
         let goal = Goal::of(trial, path);
-        trial.back_to(mark);
+        trial.roll_back_to(mark);
         if goal.beats(&self.best.map_or(now, |(_, _, best)| best)) {
             self.best = Some((question, level, goal));
         } else if self.best.is_none() && self.aside.is_none() && goal.passes(&now) {
@@ -80,7 +80,7 @@ impl Greedy {
     /// Ends a round with its best step.
     fn take(
         &mut self,
-        trial: &mut Trial,
+        trial: &mut TrialScore,
         path: PathId,
         candidates: &[(QuestionIx, Level)],
     ) -> Option<bool> {
@@ -89,7 +89,7 @@ impl Greedy {
         let Some((question, level)) = best.or(round.aside) else {
             return Some(false);
         };
-        trial.set(question, level);
+        trial.set_level(question, level);
         if trial.recommended() != Some(path) {
             return None;
         }
@@ -101,32 +101,32 @@ impl Greedy {
 }
 
 /// Lowers an answer towards what it was as far as the path stays recommended.
-fn take_back(trial: &mut Trial, path: PathId, question: QuestionIx, before: Level) {
-    while let Some(lower) = trial.level(question).and_then(Level::down) {
+fn take_back(trial: &mut TrialScore, path: PathId, question: QuestionIx, before: Level) {
+    while let Some(lower) = trial.level(question).and_then(Level::next_lower) {
         if lower < before {
             return;
         }
-        let mark = trial.mark();
-        trial.set(question, lower);
+        let mark = trial.checkpoint();
+        trial.set_level(question, lower);
         if trial.recommended() != Some(path) {
-            trial.back_to(mark);
+            trial.roll_back_to(mark);
             return;
         }
     }
 }
 
 impl Goal {
-    fn of(trial: &Trial, path: PathId) -> Self {
-        let stands = trial.stands();
-        let fit = |stand: &Stand| stand.fit.unwrap_or_default();
+    fn of(trial: &TrialScore, path: PathId) -> Self {
+        let stands = trial.path_states();
+        let fit = |stand: &PathState| stand.fit.unwrap_or_default();
         let rival = PathId::ALL
             .iter()
             .zip(&stands)
-            .filter(|(id, stand)| **id != path && stand.standing.is_possible())
+            .filter(|(id, stand)| **id != path && stand.standing.is_recommendable())
             .map(|(_, stand)| fit(stand))
             .fold(0.0, f64::max);
-        let own = path.of(&stands);
-        let order = rank(stands.map(Stand::place)).into_iter();
+        let own = path.select(&stands);
+        let order = rank_paths(stands.map(PathState::ranking_key)).into_iter();
         Self {
             standing: own.standing,
             shortfall: own.shortfall,
@@ -142,7 +142,7 @@ impl Goal {
         if !near::equal(self.shortfall, other.shortfall) {
             return self.shortfall < other.shortfall;
         }
-        near::below(other.lead, self.lead)
+        near::less_than(other.lead, self.lead)
     }
 
     /// Whether it stands the same but in a better place.

@@ -1,25 +1,25 @@
 //! The smallest change that would make a path the recommended one.
 //!
-//! Only visible, known answers are raised. Up to [`EXACT_STEPS`] steps in all the answer is found
-//! by trying every way, fewest steps first, while at most [`EXACT_QUESTIONS`] questions matter;
+//! Only visible, known answers are raised. Up to [`MAX_EXACT_STEPS`] steps in all the answer is found
+//! by trying every way, fewest steps first, while at most [`MAX_EXACT_QUESTIONS`] questions matter;
 //! beyond that by going, step by step, where the path gains most, and labelled so.
 
-mod alike;
+mod equivalence;
 mod greedy;
-mod ways;
+mod step_combinations;
 
-use crate::score::Trial;
+use crate::score::TrialScore;
 use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
-use alike::alike;
+use equivalence::group_equivalent;
 use greedy::Greedy;
-use ways::Ways;
+use step_combinations::StepCombinations;
 
 /// So many steps are searched in full.
-pub const EXACT_STEPS: usize = 4;
+pub const MAX_EXACT_STEPS: usize = 4;
 
 /// The search is full while at most so many questions matter for the path: those of its criteria,
 /// and all that are conditions in the model.
-pub const EXACT_QUESTIONS: usize = 60;
+pub const MAX_EXACT_QUESTIONS: usize = 60;
 
 /// How many ways are tried in one step of a search: a small part of a frame.
 const WAYS_A_STEP: usize = 256;
@@ -41,7 +41,7 @@ pub struct SmallestChange {
 #[derive(Debug, Clone)]
 pub struct ChangeSearch {
     path: PathId,
-    trial: Trial,
+    trial: TrialScore,
     /// Answers that can be raised, by id.
     candidates: Vec<(QuestionIx, Level)>,
     /// For each candidate, the first one whose steps do the same.
@@ -53,7 +53,7 @@ pub struct ChangeSearch {
 
 #[derive(Debug, Clone)]
 enum Stage {
-    Exact(Ways),
+    Exact(StepCombinations),
     Greedy(Greedy),
     Done(SmallestChange),
 }
@@ -73,12 +73,12 @@ impl ChangeSearch {
     /// Prepares the search for one path.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Self {
-        let trial = Trial::new(model, stance, answers);
+        let trial = TrialScore::new(model, stance, answers);
         let matter = that_matter(model, stance, path);
         let stage = if trial.recommended() == Some(path) {
             Stage::Done(SmallestChange::exact(0, Vec::new()))
-        } else if matter.len() <= EXACT_QUESTIONS {
-            Stage::Exact(Ways::default())
+        } else if matter.len() <= MAX_EXACT_QUESTIONS {
+            Stage::Exact(StepCombinations::default())
         } else {
             Stage::Greedy(Greedy::default())
         };
@@ -90,7 +90,7 @@ impl ChangeSearch {
         Self {
             path,
             trial,
-            alike: alike(model, &candidates),
+            alike: group_equivalent(model, &candidates),
             candidates,
             ruled_out: 0,
             stage,
@@ -103,7 +103,7 @@ impl ChangeSearch {
             Stage::Exact(ways) => {
                 for _ in 0..WAYS_A_STEP {
                     if !ways.next(&mut self.trial, &self.candidates) {
-                        self.ruled_out = EXACT_STEPS as u32;
+                        self.ruled_out = MAX_EXACT_STEPS as u32;
                         self.stage = Stage::Greedy(Greedy::default());
                         break;
                     }

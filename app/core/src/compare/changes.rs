@@ -1,35 +1,35 @@
 //! What changed from one result to another, question by question.
 
-use super::Compared;
+use super::ComparedResult;
 use crate::{Answer, Model, QuestionIx, Range, SectionIx, Visibility};
 
 /// What a result says to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
+pub enum Response {
     /// The question does not exist there: an answer above it hides it.
     NotAsked,
     /// No answer.
-    Nothing,
+    Unanswered,
     /// An answer.
     Answer(Answer),
 }
 
-impl Said {
+impl Response {
     const fn is_open(self) -> bool {
-        matches!(self, Self::Nothing | Self::Answer(Answer::Unknown))
+        matches!(self, Self::Unanswered | Self::Answer(Answer::Unknown))
     }
 
     fn level(self) -> Option<u8> {
         match self {
             Self::Answer(answer) => answer.level().map(crate::Level::get),
-            Self::NotAsked | Self::Nothing => None,
+            Self::NotAsked | Self::Unanswered => None,
         }
     }
 }
 
 /// In which way an answer changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
+pub enum ChangeKind {
     /// Not at all.
     Same,
     /// To a higher level.
@@ -37,9 +37,9 @@ pub enum Move {
     /// To a lower level.
     Down,
     /// Open before, a level now.
-    Settled,
+    Answered,
     /// A level before, open now.
-    Opened,
+    Reopened,
     /// Anything else: not applicable, or asked in one of the two only.
     Other,
 }
@@ -50,23 +50,23 @@ pub struct QuestionChange {
     /// The question.
     pub question: QuestionIx,
     /// What the first result says.
-    pub before: Said,
+    pub before: Response,
     /// What the second result says.
-    pub after: Said,
+    pub after: Response,
 }
 
 impl QuestionChange {
     /// In which way the answer changed.
     #[must_use]
-    pub fn way(&self) -> Move {
+    pub fn kind(&self) -> ChangeKind {
         let (before, after) = (self.before, self.after);
         match (before.level(), after.level()) {
-            _ if before == after => Move::Same,
-            (Some(from), Some(to)) if to > from => Move::Up,
-            (Some(_), Some(_)) => Move::Down,
-            (None, Some(_)) if before.is_open() => Move::Settled,
-            (Some(_), None) if after.is_open() => Move::Opened,
-            _ => Move::Other,
+            _ if before == after => ChangeKind::Same,
+            (Some(from), Some(to)) if to > from => ChangeKind::Up,
+            (Some(_), Some(_)) => ChangeKind::Down,
+            (None, Some(_)) if before.is_open() => ChangeKind::Answered,
+            (Some(_), None) if after.is_open() => ChangeKind::Reopened,
+            _ => ChangeKind::Other,
         }
     }
 }
@@ -93,7 +93,7 @@ pub struct Changes {
 
 /// How many answers changed in which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counted {
+pub struct ChangeCounts {
     /// Not at all.
     pub same: usize,
     /// To a higher level.
@@ -101,18 +101,18 @@ pub struct Counted {
     /// To a lower level.
     pub down: usize,
     /// From open to a level.
-    pub settled: usize,
+    pub answered: usize,
     /// From a level to open.
-    pub opened: usize,
+    pub reopened: usize,
     /// In any other way.
     pub other: usize,
 }
 
-impl Counted {
+impl ChangeCounts {
     /// How many changed at all.
     #[must_use]
     pub fn changed(&self) -> usize {
-        [self.up, self.down, self.settled, self.opened, self.other]
+        [self.up, self.down, self.answered, self.reopened, self.other]
             .into_iter()
             .sum()
     }
@@ -121,16 +121,16 @@ impl Counted {
 impl Changes {
     /// How many answers changed in which way.
     #[must_use]
-    pub fn count(&self) -> Counted {
-        let mut counted = Counted::default();
+    pub fn count(&self) -> ChangeCounts {
+        let mut counted = ChangeCounts::default();
         for change in self.sections.iter().flat_map(|section| &section.questions) {
-            let slot = match change.way() {
-                Move::Same => &mut counted.same,
-                Move::Up => &mut counted.up,
-                Move::Down => &mut counted.down,
-                Move::Settled => &mut counted.settled,
-                Move::Opened => &mut counted.opened,
-                Move::Other => &mut counted.other,
+            let slot = match change.kind() {
+                ChangeKind::Same => &mut counted.same,
+                ChangeKind::Up => &mut counted.up,
+                ChangeKind::Down => &mut counted.down,
+                ChangeKind::Answered => &mut counted.answered,
+                ChangeKind::Reopened => &mut counted.reopened,
+                ChangeKind::Other => &mut counted.other,
             };
             *slot = slot.saturating_add(1);
         }
@@ -144,7 +144,11 @@ impl Changes {
 /// by an answer there. Questions that only one side of the business is asked are not shared by
 /// results of different sides.
 #[must_use]
-pub fn changes(model: &Model, before: &Compared, after: &Compared) -> Option<Changes> {
+pub fn compare_answers(
+    model: &Model,
+    before: &ComparedResult,
+    after: &ComparedResult,
+) -> Option<Changes> {
     let [from, to] = [before, after].map(|result| Reading::of(model, result));
     let (from, to) = (from?, to?);
     let sections = (0..model.sections().len()).map(SectionIx::new);
@@ -160,7 +164,7 @@ pub fn changes(model: &Model, before: &Compared, after: &Compared) -> Option<Cha
             let exists = from.exists(question) && to.exists(question);
             (exists && is_shared(before, after)).then_some(change)
         });
-        let range = |result: &Compared| result.score.sections.get(section.index()).copied();
+        let range = |result: &ComparedResult| result.score.sections.get(section.index()).copied();
         SectionChanges {
             section,
             before: range(before).flatten(),
@@ -175,9 +179,11 @@ pub fn changes(model: &Model, before: &Compared, after: &Compared) -> Option<Cha
     })
 }
 
-fn is_shared(before: Said, after: Said) -> bool {
+fn is_shared(before: Response, after: Response) -> bool {
     match (before, after) {
-        (Said::NotAsked, other) | (other, Said::NotAsked) => matches!(other, Said::Answer(_)),
+        (Response::NotAsked, other) | (other, Response::NotAsked) => {
+            matches!(other, Response::Answer(_))
+        }
         _ => true,
     }
 }
@@ -190,11 +196,11 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn of(model: &Model, result: &'a Compared) -> Option<Self> {
+    fn of(model: &Model, result: &'a ComparedResult) -> Option<Self> {
         let answers = result.answers.as_ref()?;
         Some(Self {
-            visible: Visibility::of(model, result.stance, answers),
-            possible: model.exists_for(result.stance),
+            visible: Visibility::new(model, result.stance, answers),
+            possible: model.existing_questions(result.stance),
             answers,
         })
     }
@@ -203,13 +209,13 @@ impl<'a> Reading<'a> {
         self.possible.get(question.index()).copied() == Some(true)
     }
 
-    fn says(&self, question: QuestionIx) -> Said {
-        if !self.visible.get(question) {
-            return Said::NotAsked;
+    fn says(&self, question: QuestionIx) -> Response {
+        if !self.visible.is_visible(question) {
+            return Response::NotAsked;
         }
         match self.answers.get(question) {
-            Some(answer) => Said::Answer(answer),
-            None => Said::Nothing,
+            Some(answer) => Response::Answer(answer),
+            None => Response::Unanswered,
         }
     }
 }
@@ -217,15 +223,17 @@ impl<'a> Reading<'a> {
 /// The two results whose changes are of most interest, the earlier first: the last two of the same
 /// name and side, or else the last two that have answers. `None` with fewer than two of them.
 #[must_use]
-pub fn default_pair(results: &[Compared]) -> Option<(usize, usize)> {
-    let mut order: Vec<(usize, &Compared)> = results
+pub fn default_pair(results: &[ComparedResult]) -> Option<(usize, usize)> {
+    let mut order: Vec<(usize, &ComparedResult)> = results
         .iter()
         .enumerate()
         .filter(|(_, result)| result.answers.is_some())
         .collect();
     // Undated ones come first: nothing says that they are later than another.
     crate::sorting::sort_by_key(&mut order, |(_, result)| result.day);
-    let same = |a: &Compared, b: &Compared| a.name.trim() == b.name.trim() && a.stance == b.stance;
+    let same = |a: &ComparedResult, b: &ComparedResult| {
+        a.name.trim() == b.name.trim() && a.stance == b.stance
+    };
     let mut left = order.as_slice();
     while let [earlier @ .., (last, later)] = left {
         if let Some((first, _)) = earlier.iter().rev().find(|(_, other)| same(other, later)) {

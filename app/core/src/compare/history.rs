@@ -1,12 +1,12 @@
 //! The AI content over time.
 
-use super::Compared;
+use super::ComparedResult;
 use crate::link::Day;
 use crate::{Range, Stance};
 
 /// One result at its day.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Moment {
+pub struct HistoryPoint {
     /// Which of the results.
     pub result: usize,
     /// Its day.
@@ -15,7 +15,7 @@ pub struct Moment {
     pub content: Range,
 }
 
-impl Moment {
+impl HistoryPoint {
     /// The AI content in percent.
     #[must_use]
     pub fn value(&self) -> f64 {
@@ -25,20 +25,20 @@ impl Moment {
 
 /// Results of one name and side of the business, the earliest first.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Line {
+pub struct HistoryLine {
     /// The name; may be empty.
     pub name: String,
     /// The side of the business.
     pub stance: Stance,
     /// At least one.
-    pub moments: Vec<Moment>,
+    pub points: Vec<HistoryPoint>,
 }
 
 /// The AI content over time, a line for each name and side, in the order of the results. Empty
 /// unless at least two results with an AI content are of different days.
 #[must_use]
-pub fn history(results: &[Compared]) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+pub fn content_history(results: &[ComparedResult]) -> Vec<HistoryLine> {
+    let mut lines: Vec<HistoryLine> = Vec::new();
     for (index, result) in results.iter().enumerate() {
         let content = result.score.ai_content.range;
         let Some((day, content)) = result
@@ -47,7 +47,7 @@ pub fn history(results: &[Compared]) -> Vec<Line> {
         else {
             continue;
         };
-        let moment = Moment {
+        let moment = HistoryPoint {
             result: index,
             day,
             content,
@@ -57,21 +57,21 @@ pub fn history(results: &[Compared]) -> Vec<Line> {
             .iter_mut()
             .find(|line| line.name == name && line.stance == result.stance);
         match known {
-            Some(line) => line.moments.push(moment),
-            None => lines.push(Line {
+            Some(line) => line.points.push(moment),
+            None => lines.push(HistoryLine {
                 name: name.to_owned(),
                 stance: result.stance,
-                moments: vec![moment],
+                points: vec![moment],
             }),
         }
     }
-    let mut days = lines.iter().flat_map(|line| &line.moments).map(|m| m.day);
+    let mut days = lines.iter().flat_map(|line| &line.points).map(|m| m.day);
     let first = days.next();
     if days.all(|day| Some(day) == first) {
         return Vec::new();
     }
     for line in &mut lines {
-        crate::sorting::sort_by_key(&mut line.moments, |moment| moment.day);
+        crate::sorting::sort_by_key(&mut line.points, |moment| moment.day);
     }
     lines
 }

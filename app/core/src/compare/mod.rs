@@ -2,27 +2,28 @@
 //! to another question by question, and how the AI content went over time.
 
 mod changes;
+mod figure_spread;
 mod history;
-mod spread;
 
 pub use changes::{
-    Changes, Counted, Move, QuestionChange, Said, SectionChanges, changes, default_pair,
+    ChangeCounts, ChangeKind, Changes, QuestionChange, Response, SectionChanges, compare_answers,
+    default_pair,
 };
-pub use history::{Line, Moment, history};
-pub use spread::{Extreme, Spread, content_spread, widest_section};
+pub use figure_spread::{Extreme, FigureSpread, content_spread, widest_section};
+pub use history::{HistoryLine, HistoryPoint, content_history};
 
-use crate::link::{self, Day, Opened, Scores, Sureness};
+use crate::link::{self, ConfidenceSummary, Day, DecodedLink, Scores};
 use crate::{Answers, Assessment, Depth, Model, Score, Stance, score};
 
 /// The fewest results that can be compared.
-pub const FEWEST: usize = 2;
+pub const MIN_RESULTS: usize = 2;
 
 /// The most results that can be compared: more outlines than this cannot be told apart.
-pub const MOST: usize = 8;
+pub const MAX_RESULTS: usize = 8;
 
 /// One of the results.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Compared {
+pub struct ComparedResult {
     /// Who is assessed; may be empty.
     pub name: String,
     /// The day of the last change, if it is known.
@@ -36,13 +37,13 @@ pub struct Compared {
     /// The result.
     pub score: Score,
     /// How sure it is, where the sender of scores told that.
-    pub sureness: Option<Sureness>,
+    pub confidence: Option<ConfidenceSummary>,
 }
 
-impl Compared {
+impl ComparedResult {
     /// A result with its answers.
     #[must_use]
-    pub fn assessment(model: &Model, assessment: &Assessment) -> Self {
+    pub fn from_assessment(model: &Model, assessment: &Assessment) -> Self {
         let stance = assessment.profile.stance;
         Self {
             name: assessment.profile.name.clone(),
@@ -51,13 +52,13 @@ impl Compared {
             depth: assessment.depth,
             score: score(model, stance, &assessment.answers),
             answers: Some(assessment.answers.clone()),
-            sureness: None,
+            confidence: None,
         }
     }
 
     /// A result without answers.
     #[must_use]
-    pub fn scores(scores: &Scores) -> Self {
+    pub fn from_scores(scores: &Scores) -> Self {
         Self {
             name: scores.profile.name.clone(),
             day: scores.day,
@@ -65,17 +66,19 @@ impl Compared {
             depth: scores.depth,
             answers: None,
             score: scores.score.clone(),
-            sureness: scores.sureness,
+            confidence: scores.confidence,
         }
     }
 
     /// What a link holds, if that is a result.
     #[must_use]
-    pub fn opened(model: &Model, opened: &Opened) -> Option<Self> {
+    pub fn from_link(model: &Model, opened: &DecodedLink) -> Option<Self> {
         match opened {
-            Opened::Assessment { assessment, .. } => Some(Self::assessment(model, assessment)),
-            Opened::Scores { scores, .. } => Some(Self::scores(scores)),
-            Opened::Invitation { .. } | Opened::Sealed(_) => None,
+            DecodedLink::Assessment { assessment, .. } => {
+                Some(Self::from_assessment(model, assessment))
+            }
+            DecodedLink::Scores { scores, .. } => Some(Self::from_scores(scores)),
+            DecodedLink::Invitation { .. } | DecodedLink::Sealed(_) => None,
         }
     }
 }

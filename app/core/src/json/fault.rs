@@ -54,11 +54,11 @@ pub enum SyntaxFault {
     /// A tab or another control character in a text.
     ControlCharacter,
     /// Something behind the end of the value.
-    Superfluous,
+    TrailingText,
     /// A web page, or XML.
     Markup,
     /// A character that belongs nowhere outside of a text.
     Unexpected { found: char },
     /// The parser stopped here; why was not looked for.
-    Unnamed,
+    Unspecified,
 }

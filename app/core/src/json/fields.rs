@@ -2,7 +2,7 @@
 
 use super::{Json, Place};
 use crate::problem::Log;
-use crate::{LevelFault, Problem, ProblemKind, Problems, Shape};
+use crate::{JsonType, LevelFault, Problem, ProblemKind, Problems};
 
 /// A value and where it stands.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
                 entries,
                 place: &self.place,
             }),
-            _ => self.wrong(Shape::Object, log),
+            _ => self.report_wrong_type(JsonType::Object, log),
         }
     }
 
@@ -37,7 +37,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     pub(crate) fn elements(&self, log: &mut Log) -> Option<&'j [Json]> {
         match self.json {
             Json::List(elements) => Some(elements),
-            _ => self.wrong(Shape::List, log),
+            _ => self.report_wrong_type(JsonType::List, log),
         }
     }
 
@@ -53,7 +53,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
-            _ => self.wrong(Shape::Text, log),
+            _ => self.report_wrong_type(JsonType::Text, log),
         }
     }
 
@@ -61,7 +61,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     pub(crate) fn number(&self, log: &mut Log) -> Option<f64> {
         match self.json {
             Json::Number(number) => number.as_f64(),
-            _ => self.wrong(Shape::Number, log),
+            _ => self.report_wrong_type(JsonType::Number, log),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     pub(crate) fn boolean(&self, log: &mut Log) -> Option<bool> {
         match self.json {
             Json::Bool(value) => Some(*value),
-            _ => self.wrong(Shape::Boolean, log),
+            _ => self.report_wrong_type(JsonType::Boolean, log),
         }
     }
 
@@ -84,7 +84,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         let word = parse(text);
         if word.is_none() {
             let found = text.to_owned();
-            log.say(&self.place, ProblemKind::NotOneOf { found, allowed });
+            log.report(&self.place, ProblemKind::NotOneOf { found, allowed });
         }
         word
     }
@@ -93,15 +93,15 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     pub(crate) fn level(&self, log: &mut Log) -> Option<crate::Level> {
         let level = self.json.as_level();
         if level.is_none() {
-            let (found, fault) = (self.json.brief(), self.json.level_fault());
-            log.say(&self.place, ProblemKind::NotALevel { found, fault });
+            let (found, fault) = (self.json.quote(), self.json.level_fault());
+            log.report(&self.place, ProblemKind::NotALevel { found, fault });
         }
         level
     }
 
-    fn wrong<T>(&self, expected: Shape, log: &mut Log) -> Option<T> {
+    fn report_wrong_type<T>(&self, expected: JsonType, log: &mut Log) -> Option<T> {
         let found = self.json.shape();
-        log.say(&self.place, ProblemKind::WrongShape { expected, found });
+        log.report(&self.place, ProblemKind::WrongType { expected, found });
         None
     }
 }
@@ -121,7 +121,7 @@ impl Json {
     }
 
     /// The value as a sentence can quote it: on one line, and short.
-    pub(crate) fn brief(&self) -> String {
+    pub(crate) fn quote(&self) -> String {
         match self {
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
@@ -156,7 +156,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
     pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j, 'p>> {
         let node = self.optional(field);
         if node.is_none() {
-            log.say(self.place, ProblemKind::Missing { field });
+            log.report(self.place, ProblemKind::MissingField { field });
         }
         node
     }
@@ -171,7 +171,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
     }
 
     /// The fields that are not in `known`, to be kept.
-    pub(crate) fn others(&self, known: &[&str]) -> Vec<(String, Json)> {
+    pub(crate) fn unknown_fields(&self, known: &[&str]) -> Vec<(String, Json)> {
         self.entries
             .iter()
             .filter(|(key, _)| !known.contains(&key.as_str()))
@@ -209,7 +209,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
                 kind,
             }]));
         }
-        log.say(&format.place, kind);
+        log.report(&format.place, kind);
         Ok(())
     }
 }

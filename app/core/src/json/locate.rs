@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::position::{Cursor, Position};
-use super::scan::{self, PlaceHash, Seen};
+use super::scan::{self, EntryOffset, PlaceHash};
 use crate::{Problem, ProblemKind, Problems};
 
 /// Where a value stands; one for each time that its key is given.
@@ -17,7 +17,7 @@ struct Found {
 }
 
 /// So many times the same key are told apart.
-const TIMES: usize = 10_000;
+const MAX_REPEATS: usize = 10_000;
 
 impl Problems {
     /// The same problems of this text with line and column, and with what is wrong where the text
@@ -43,7 +43,7 @@ impl Problems {
 
 /// Line and column of the values at these places in a file, as far as it has them.
 #[must_use]
-pub fn positions(text: &str, places: &[&str]) -> Vec<Option<Position>> {
+pub fn locate_values(text: &str, places: &[&str]) -> Vec<Option<Position>> {
     let first = |place: &&'_ str| Wanted {
         hash: hash(place),
         repeated: false,
@@ -113,10 +113,10 @@ fn find(text: &str, wanted: &[Wanted]) -> BTreeMap<PlaceHash, Found> {
             return;
         };
         let (offsets, offset) = match seen {
-            Seen::Key(offset) => (&mut entry.keys, offset),
-            Seen::Value(offset) => (&mut entry.values, offset),
+            EntryOffset::Key(offset) => (&mut entry.keys, offset),
+            EntryOffset::Value(offset) => (&mut entry.values, offset),
         };
-        if offsets.len() <= TIMES {
+        if offsets.len() <= MAX_REPEATS {
             offsets.push(offset);
         }
     });

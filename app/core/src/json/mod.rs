@@ -15,18 +15,18 @@ mod write;
 
 pub use fault::SyntaxFault;
 pub(crate) use fields::{Fields, Node};
-pub use locate::positions;
+pub use locate::locate_values;
 pub(crate) use place::Place;
 pub use position::Position;
-pub(crate) use read::{Inside, read_tree, read_tree_within, repeated_keys};
+pub(crate) use read::{TreeSeed, read_tree, read_tree_within, report_repeated_keys};
 
-use crate::{Problems, Shape};
+use crate::{JsonType, Problems};
 
 /// Lists and objects may be nested so deep.
-pub const DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = 64;
 
 /// A file may hold so many bytes: 4 MiB.
-pub const FILE_SIZE: usize = 4 << 20;
+pub const MAX_FILE_SIZE: usize = 4 << 20;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +46,7 @@ pub enum Json {
 }
 
 impl Json {
-    /// Reads a value of at most [`FILE_SIZE`] bytes and [`DEPTH`] levels.
+    /// Reads a value of at most [`MAX_FILE_SIZE`] bytes and [`MAX_DEPTH`] levels.
     ///
     /// # Errors
     /// One problem if the text is too large, too deep or not JSON; every key that is given twice.
@@ -59,19 +59,19 @@ impl Json {
     /// # Errors
     /// As [`parse`](Self::parse), but for repeated keys.
     pub fn parse_leniently(text: &str) -> Result<Self, Problems> {
-        read_tree(text).map_err(Problems::one)
+        read_tree(text).map_err(Problems::single)
     }
 
     /// Its shape.
     #[must_use]
-    pub fn shape(&self) -> Shape {
+    pub fn shape(&self) -> JsonType {
         match self {
-            Self::Null => Shape::Null,
-            Self::Bool(_) => Shape::Boolean,
-            Self::Number(_) => Shape::Number,
-            Self::Text(_) => Shape::Text,
-            Self::List(_) => Shape::List,
-            Self::Object(_) => Shape::Object,
+            Self::Null => JsonType::Null,
+            Self::Bool(_) => JsonType::Boolean,
+            Self::Number(_) => JsonType::Number,
+            Self::Text(_) => JsonType::Text,
+            Self::List(_) => JsonType::List,
+            Self::Object(_) => JsonType::Object,
         }
     }
 
@@ -98,7 +98,7 @@ impl Json {
     /// The level, if this is a whole number from 0 to 4, however it is written.
     pub(crate) fn as_level(&self) -> Option<crate::Level> {
         match self {
-            Self::Number(number) => number.as_f64().and_then(crate::Level::of_number),
+            Self::Number(number) => number.as_f64().and_then(crate::Level::from_number),
             _ => None,
         }
     }

@@ -15,7 +15,7 @@ impl Position {
 
     /// Of the byte at an offset; of the end where there is no such byte.
     #[must_use]
-    pub fn of(text: &str, offset: usize) -> Self {
+    pub fn at_offset(text: &str, offset: usize) -> Self {
         let mut cursor = Cursor::new(text);
         cursor.advance(offset)
     }
@@ -71,12 +71,15 @@ mod tests {
             (10, 3, 1),
         ] {
             assert_eq!(
-                Position::of(text, offset),
+                Position::at_offset(text, offset),
                 Position { line, column },
                 "{offset}"
             );
         }
-        assert_eq!(Position::of(text, 99), Position { line: 3, column: 1 });
+        assert_eq!(
+            Position::at_offset(text, 99),
+            Position { line: 3, column: 1 }
+        );
         let mut cursor = Cursor::new(text);
         for (offset, line, column) in [(2, 1, 3), (7, 2, 2), (7, 2, 2), (8, 2, 3)] {
             assert_eq!(

@@ -6,21 +6,21 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{DEPTH, FILE_SIZE, Json, Place, Position, SyntaxFault};
+use super::{Json, MAX_DEPTH, MAX_FILE_SIZE, Place, Position, SyntaxFault};
 use crate::problem::Log;
 use crate::{ProblemKind, Problems};
 
 /// Reads a file; keys given twice are problems like any other.
 pub(crate) fn read(text: &str) -> Result<Json, Problems> {
-    let tree = read_tree(text).map_err(Problems::one)?;
+    let tree = read_tree(text).map_err(Problems::single)?;
     let mut log = Log::default();
-    repeated_keys(&tree, &mut log);
+    report_repeated_keys(&tree, &mut log);
     log.into_result().map(|()| tree)
 }
 
 /// Reads a file whose repeated keys somebody else looks at.
 pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
-    read_tree_within(text, FILE_SIZE)
+    read_tree_within(text, MAX_FILE_SIZE)
 }
 
 /// The same for a file that may hold another number of bytes.
@@ -32,13 +32,13 @@ pub(crate) fn read_tree_within(text: &str, limit: usize) -> Result<Json, Problem
         });
     }
     let too_deep = Cell::new(false);
-    let seed = Inside::new(0, &too_deep);
+    let seed = TreeSeed::new(0, &too_deep);
     let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
     seed.deserialize(&mut parser)
         .and_then(|tree| parser.end().map(|()| tree))
         .map_err(|error| {
             if too_deep.get() {
-                ProblemKind::TooDeep { limit: DEPTH }
+                ProblemKind::TooDeep { limit: MAX_DEPTH }
             } else {
                 not_json(&error)
             }
@@ -51,12 +51,12 @@ fn not_json(error: &serde_json::Error) -> ProblemKind {
             line: error.line(),
             column: error.column(),
         },
-        fault: SyntaxFault::Unnamed,
+        fault: SyntaxFault::Unspecified,
     }
 }
 
 /// Notes every key that stands twice in an object of the tree.
-pub(crate) fn repeated_keys(tree: &Json, log: &mut Log) {
+pub(crate) fn report_repeated_keys(tree: &Json, log: &mut Log) {
     walk(tree, &Place::Top, log);
 }
 
@@ -68,7 +68,7 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
                 for (key, _) in entries {
                     if !seen.insert(key.as_str()) {
                         let kind = ProblemKind::RepeatedKey { key: key.clone() };
-                        log.say(&place.key(key), kind);
+                        log.report(&place.key(key), kind);
                     }
                 }
             }
@@ -94,27 +94,27 @@ fn has_repeated_key(entries: &[(String, Json)]) -> bool {
 
 impl Json {
     /// Whether a key stands twice in an object anywhere in it.
-    pub(crate) fn repeats_a_key(&self) -> bool {
+    pub(crate) fn contains_repeated_key(&self) -> bool {
         let mut log = Log::default();
-        repeated_keys(self, &mut log);
+        report_repeated_keys(self, &mut log);
         !log.is_empty()
     }
 }
 
 /// Reads a value that stands inside so many lists and objects.
 #[derive(Clone, Copy)]
-pub(crate) struct Inside<'a> {
+pub(crate) struct TreeSeed<'a> {
     depth: usize,
     too_deep: &'a Cell<bool>,
 }
 
-impl<'a> Inside<'a> {
+impl<'a> TreeSeed<'a> {
     pub(crate) fn new(depth: usize, too_deep: &'a Cell<bool>) -> Self {
         Self { depth, too_deep }
     }
 
     fn inside<E: Error>(self) -> Result<Self, E> {
-        if self.depth >= DEPTH {
+        if self.depth >= MAX_DEPTH {
             self.too_deep.set(true);
             return Err(E::custom("too deep"));
         }
@@ -125,7 +125,7 @@ impl<'a> Inside<'a> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Inside<'_> {
+impl<'de> DeserializeSeed<'de> for TreeSeed<'_> {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
@@ -133,7 +133,7 @@ impl<'de> DeserializeSeed<'de> for Inside<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for Inside<'_> {
+impl<'de> Visitor<'de> for TreeSeed<'_> {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

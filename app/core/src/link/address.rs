@@ -9,16 +9,16 @@ pub(super) struct Marker {
     pub(super) start: usize,
     /// Where the payload begins.
     pub(super) end: usize,
-    pub(super) leads: Leads,
+    pub(super) kind: LinkKind,
 }
 
 /// What an address leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leads {
+pub enum LinkKind {
     /// `#/r/`
-    ToResult,
+    Result,
     /// `#/i/`
-    ToInvitation,
+    Invitation,
 }
 
 /// So many bytes a marker takes at most, however it was broken.
@@ -53,8 +53,8 @@ fn marker_at(text: &str, start: usize) -> Option<Marker> {
             '/' if leads.is_some() => break,
             '/' => slash = true,
             '#' | '＃' | '*' | '!' if leads.is_none() => {}
-            'r' | 'R' if slash && leads.is_none() => leads = Some(Leads::ToResult),
-            'i' | 'I' if slash && leads.is_none() => leads = Some(Leads::ToInvitation),
+            'r' | 'R' if slash && leads.is_none() => leads = Some(LinkKind::Result),
+            'i' | 'I' if slash && leads.is_none() => leads = Some(LinkKind::Invitation),
             _ => return None,
         }
         rest = rest.get(size..)?;
@@ -66,32 +66,32 @@ fn marker_at(text: &str, start: usize) -> Option<Marker> {
     Some(Marker {
         start,
         end: text.len().saturating_sub(after.len()),
-        leads: leads?,
+        kind: leads?,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Leads, first_marker};
+    use super::{LinkKind, first_marker};
 
     #[test]
     fn a_marker_is_found_in_whatever_form() {
         for (text, leads) in [
-            ("#/r/AQAB", Leads::ToResult),
-            ("https://example.org/assay/#/i/AQAB", Leads::ToInvitation),
+            ("#/r/AQAB", LinkKind::Result),
+            ("https://example.org/assay/#/i/AQAB", LinkKind::Invitation),
             (
                 "https://example.org/?model=m.json##/r/AQAB",
-                Leads::ToResult,
+                LinkKind::Result,
             ),
-            ("# #/R/AQAB", Leads::ToResult),
-            ("https://example.org/*/r/AQAB", Leads::ToResult),
-            ("https://example.org/#!/r//AQAB", Leads::ToResult),
-            ("https://example.org/#/\n> r/AQAB", Leads::ToResult),
-            ("https://example.org/#=\r\n/r/AQAB", Leads::ToResult),
+            ("# #/R/AQAB", LinkKind::Result),
+            ("https://example.org/*/r/AQAB", LinkKind::Result),
+            ("https://example.org/#!/r//AQAB", LinkKind::Result),
+            ("https://example.org/#/\n> r/AQAB", LinkKind::Result),
+            ("https://example.org/#=\r\n/r/AQAB", LinkKind::Result),
         ] {
             let marker = first_marker(text).expect(text);
             assert_eq!(&text[marker.end..], "AQAB", "{text}");
-            assert_eq!(marker.leads, leads, "{text}");
+            assert_eq!(marker.kind, leads, "{text}");
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{Answer, Answers, Level, Model, Question, QuestionIx, Stance};
 
 /// The questions that a link for this stance has room for. Conditions do not matter: an answer
 /// to a hidden question comes back with the question.
-pub(super) fn packed(model: &Model, stance: Stance) -> impl Iterator<Item = QuestionIx> {
+pub(super) fn packed_questions(model: &Model, stance: Stance) -> impl Iterator<Item = QuestionIx> {
     model.question_ixs().filter(move |&ix| {
         let only = model.question(ix).stance;
         only.is_none_or(|only| only == stance)
@@ -23,7 +23,7 @@ fn radix(question: &Question) -> u32 {
 
 /// How many bytes the answers take: the same for all of them.
 fn width(model: &Model, stance: Stance) -> usize {
-    let radices: Vec<u32> = packed(model, stance)
+    let radices: Vec<u32> = packed_questions(model, stance)
         .map(|ix| radix(model.question(ix)))
         .collect();
     Number::largest(radices.into_iter()).to_bytes().len()
@@ -31,7 +31,7 @@ fn width(model: &Model, stance: Stance) -> usize {
 
 pub(super) fn write(out: &mut Writer, model: &Model, stance: Stance, answers: &Answers) {
     let mut digits = Digits::default();
-    for ix in packed(model, stance) {
+    for ix in packed_questions(model, stance) {
         let question = model.question(ix);
         let digit = match answers.get(ix) {
             None => 0,
@@ -51,7 +51,7 @@ pub(super) fn write(out: &mut Writer, model: &Model, stance: Stance, answers: &A
 pub(super) fn read(fields: &mut Reader<'_>, model: &Model, stance: Stance) -> Option<Answers> {
     let mut number = Number::from_bytes(fields.bytes(width(model, stance))?);
     let mut answers = Answers::empty(model);
-    for ix in packed(model, stance) {
+    for ix in packed_questions(model, stance) {
         answers.set(ix, answer(number.take(radix(model.question(ix)))));
     }
     number.is_zero().then_some(answers)

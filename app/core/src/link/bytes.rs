@@ -43,14 +43,14 @@ impl Writer {
 pub(super) struct Reader<'a> {
     pub(super) rest: &'a [u8],
     /// Whether more was asked for than there was.
-    pub(super) ran_out: bool,
+    pub(super) is_exhausted: bool,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
         Self {
             rest: bytes,
-            ran_out: false,
+            is_exhausted: false,
         }
     }
 
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
 
     pub(super) fn bytes(&mut self, count: usize) -> Option<&'a [u8]> {
         let Some((bytes, rest)) = self.rest.split_at_checked(count) else {
-            self.ran_out = true;
+            self.is_exhausted = true;
             return None;
         };
         self.rest = rest;

@@ -30,7 +30,7 @@ const fn nibbles() -> [u32; 16] {
 
 /// The checksum of some bytes.
 pub(super) fn crc32<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
-    Crc32::default().over(bytes).checksum()
+    Crc32::default().update(bytes).checksum()
 }
 
 /// A checksum that is still being computed.
@@ -45,7 +45,7 @@ impl Default for Crc32 {
 
 impl Crc32 {
     /// With some more bytes.
-    pub(super) fn over<'a>(self, bytes: impl IntoIterator<Item = &'a u8>) -> Self {
+    pub(super) fn update<'a>(self, bytes: impl IntoIterator<Item = &'a u8>) -> Self {
         let nibble = |state: u32| {
             let [.., low] = state.to_be_bytes();
             (state >> 4) ^ NIBBLES.get(usize::from(low & 15)).copied().unwrap_or(0)

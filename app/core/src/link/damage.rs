@@ -1,7 +1,7 @@
 //! What is wrong with a payload that cannot be opened.
 
-use super::frame::{self, Kind};
-use super::{Invitation, LIMIT, LinkError, base64url, read_result};
+use super::frame::{self, PayloadKind};
+use super::{Invitation, LinkError, MAX_LENGTH, base64url, read_result};
 use crate::Model;
 
 /// Shorter texts say nothing of what they are.
@@ -11,36 +11,36 @@ const SEALED: usize = 2 + 4 + 16 + 12;
 
 /// Why these characters are no payload, as far as that can be told. What is read runs out where a
 /// part is missing, and only there, if it is about a model that is known.
-pub(super) fn why(known: &[&Model], text: &str) -> LinkError {
-    if text.len() > LIMIT {
-        return LinkError::TooLong { limit: LIMIT };
+pub(super) fn diagnose(known: &[&Model], text: &str) -> LinkError {
+    if text.len() > MAX_LENGTH {
+        return LinkError::TooLong { limit: MAX_LENGTH };
     }
     let bytes = base64url::decode_beginning(text);
     match frame::open(&bytes) {
-        Err(error @ (LinkError::Newer | LinkError::OtherModel { .. })) => return error,
+        Err(error @ (LinkError::NewerVersion | LinkError::OtherModel { .. })) => return error,
         _ if text.len() < SHORTEST => return LinkError::Damaged,
         _ => {}
     }
-    let mut frame = match frame::remainder(&bytes) {
+    let mut frame = match frame::open_damaged(&bytes) {
         Ok(frame) => frame,
-        Err(body) if body.ran_out => return LinkError::Incomplete,
+        Err(body) if body.is_exhausted => return LinkError::Incomplete,
         Err(_) => return LinkError::Damaged,
     };
-    if frame.kind == Kind::Sealed {
+    if frame.kind == PayloadKind::Sealed {
         return match bytes.len() > SEALED {
             true => LinkError::Damaged,
             false => LinkError::Incomplete,
         };
     }
-    let model = frame.model(known).ok();
+    let model = frame.find_model(known).ok();
     let Some((place, model)) = model.and_then(|place| Some((place, known.get(place)?))) else {
         return LinkError::Damaged;
     };
     match frame.kind {
-        Kind::Invitation => drop(Invitation::read(&mut frame, model)),
+        PayloadKind::Invitation => drop(Invitation::read(&mut frame, model)),
         _ => drop(read_result(&mut frame, model, place)),
     }
-    match frame.body.ran_out {
+    match frame.body.is_exhausted {
         true => LinkError::Incomplete,
         false => LinkError::Altered,
     }

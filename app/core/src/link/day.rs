@@ -34,7 +34,7 @@ impl Day {
     /// Read by hand: chrono's parser for arbitrary formats would weigh more than all the rest of
     /// links, for a form that never varies.
     #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
         if !rest.is_empty() && !rest.starts_with(['T', 't', ' ']) {
             return None;
@@ -84,7 +84,7 @@ mod tests {
             ("2100-03-01", 29_279),
             ("9999-12-31", LAST),
         ] {
-            assert_eq!(Day::of(text).map(Day::days), Some(days), "{text}");
+            assert_eq!(Day::parse(text).map(Day::days), Some(days), "{text}");
             assert_eq!(Day(days).to_string(), text);
         }
     }
@@ -92,7 +92,7 @@ mod tests {
     #[test]
     fn every_day_comes_back() {
         for days in (0..60_000).chain(LAST - 400..=LAST) {
-            assert_eq!(Day::of(&Day(days).to_string()), Some(Day(days)));
+            assert_eq!(Day::parse(&Day(days).to_string()), Some(Day(days)));
         }
     }
 
@@ -113,8 +113,8 @@ mod tests {
             "+026-11-23",
             "äöü-11-23",
         ] {
-            assert_eq!(Day::of(text), None, "{text}");
+            assert_eq!(Day::parse(text), None, "{text}");
         }
-        assert!(Day::of("2026-11-23T23:59:59-05:00").is_some());
+        assert!(Day::parse("2026-11-23T23:59:59-05:00").is_some());
     }
 }

@@ -7,7 +7,7 @@ pub enum LinkError {
     #[error(
         "this link was made by a newer version of Assay: reload the page or update Assay, then open it again"
     )]
-    Newer,
+    NewerVersion,
     /// Whole, but about a questionnaire that is not at hand.
     #[error("{}", other_model(.id, .version, *.changed))]
     OtherModel {

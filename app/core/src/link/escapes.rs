@@ -2,18 +2,18 @@
 
 /// Undoes percent-encoding (RFC 3986); what is not valid stays as it is.
 #[must_use]
-pub fn percent_decoded(text: &str) -> String {
+pub fn percent_decode(text: &str) -> String {
     decoded(text, b'%')
 }
 
 /// Undoes the escapes of quoted-printable (RFC 2045); its soft line breaks stay.
-pub(super) fn quoted_printable_decoded(text: &str) -> String {
+pub(super) fn quoted_printable_decode(text: &str) -> String {
     decoded(text, b'=')
 }
 
 /// Undoes the second version of urldefense.com: `-` for `%`, `_` for `/`.
-pub(super) fn url_defense_decoded(text: &str) -> String {
-    percent_decoded(&text.replace('-', "%").replace('_', "/"))
+pub(super) fn url_defense_decode(text: &str) -> String {
+    percent_decode(&text.replace('-', "%").replace('_', "/"))
 }
 
 fn decoded(text: &str, mark: u8) -> String {
@@ -45,19 +45,19 @@ fn hex(digit: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent_decoded, quoted_printable_decoded, url_defense_decoded};
+    use super::{percent_decode, quoted_printable_decode, url_defense_decode};
 
     #[test]
     fn escapes_are_undone_once() {
-        assert_eq!(percent_decoded("%23%2Fr%2f%252F"), "#/r/%2F");
-        assert_eq!(quoted_printable_decoded("=23/r/"), "#/r/");
-        assert_eq!(url_defense_decoded("-23_r_A-2DB-5FC"), "#/r/A-B_C");
+        assert_eq!(percent_decode("%23%2Fr%2f%252F"), "#/r/%2F");
+        assert_eq!(quoted_printable_decode("=23/r/"), "#/r/");
+        assert_eq!(url_defense_decode("-23_r_A-2DB-5FC"), "#/r/A-B_C");
     }
 
     #[test]
     fn what_is_no_escape_stays() {
         for text in ["", "100 %", "%zz%4", "%ff", "问%"] {
-            assert_eq!(percent_decoded(text), text);
+            assert_eq!(percent_decode(text), text);
         }
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! Where a payload begins and ends in such a text is tried; its checksum says which try was right.
 
-use super::address::{Leads, Marker, first_marker};
-use super::escapes::{percent_decoded, quoted_printable_decoded, url_defense_decoded};
+use super::address::{LinkKind, Marker, first_marker};
+use super::escapes::{percent_decode, quoted_printable_decode, url_defense_decode};
 use super::spelling::{DASHES, End, Spelling, is_invisible, is_plain, line_break};
-use super::{LIMIT, LinkError, base64url, damage, frame};
+use super::{LinkError, MAX_LENGTH, base64url, damage, frame};
 use crate::Model;
 
 /// A word by itself is taken for a payload if it is at least so long: on a line of its own, and
@@ -15,14 +15,14 @@ const AMONG_WORDS: usize = 32;
 
 /// So much of a text is looked at for one link: a payload may be written with three characters
 /// for each, and with breaks.
-const REACH: usize = 4 * LIMIT;
+const REACH: usize = 4 * MAX_LENGTH;
 
 /// So many words of a text are tried as payloads that go on behind a blank.
 const WORDS_TRIED: usize = 64;
 
 /// Something in a text that means to be a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct LinkCandidate {
     /// Its payload, or as much of it as could be told from what is around it.
     pub text: String,
     /// The bytes of its payload, which is whole, or what is wrong with it. Whether what it holds
@@ -33,7 +33,7 @@ pub struct Found {
 /// Everything in a text that means to be a link, in its order: what follows `#/r/` or `#/i/`,
 /// other addresses, and words that look like a payload. `known` helps to say what is wrong.
 #[must_use]
-pub fn links_in(known: &[&Model], text: &str) -> Vec<Found> {
+pub fn find_links(known: &[&Model], text: &str) -> Vec<LinkCandidate> {
     let mut finding = Finding {
         known,
         found: Vec::new(),
@@ -46,23 +46,23 @@ pub fn links_in(known: &[&Model], text: &str) -> Vec<Found> {
 /// Where the first address of a result or an invitation in a text leads, also if the address was
 /// percent-encoded once or twice.
 #[must_use]
-pub fn leads(text: &str) -> Option<Leads> {
-    let once = percent_decoded(text);
-    let twice = percent_decoded(&once);
+pub fn find_link_kind(text: &str) -> Option<LinkKind> {
+    let once = percent_decode(text);
+    let twice = percent_decode(&once);
     let texts = [text, &once, &twice];
     let marker = texts.into_iter().find_map(first_marker);
-    marker.map(|marker| marker.leads)
+    marker.map(|marker| marker.kind)
 }
 
 /// The payload of the one link that a text is or holds.
-pub(super) fn link(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+pub(super) fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
     let text = text.trim_start_matches(is_margin);
     let alone = first_marker(text).is_none();
     if let Some((bytes, _)) = whole(text).filter(|_| alone) {
         return Ok(bytes);
     }
     let mut error = None;
-    for found in links_in(known, text) {
+    for found in find_links(known, text) {
         match found.bytes {
             Ok(bytes) => return Ok(bytes),
             Err(why) => drop(error.get_or_insert(why)),
@@ -79,9 +79,9 @@ fn whole(source: &str) -> Option<(Vec<u8>, usize)> {
         return Some((bytes, end.taken));
     }
     let blank = source.find(char::is_whitespace).unwrap_or(source.len());
-    let once = percent_decoded(source);
-    let twice = percent_decoded(&once);
-    let printable = quoted_printable_decoded(source);
+    let once = percent_decode(source);
+    let twice = percent_decode(&once);
+    let printable = quoted_printable_decode(source);
     let rewritten = [once, twice, printable].into_iter();
     let mut rewritten = rewritten.filter(|text| text != source);
     let (bytes, _) = rewritten.find_map(|text| spelled(&text))?;
@@ -96,10 +96,10 @@ fn spelled(source: &str) -> Option<(Vec<u8>, End)> {
         let mut bytes = base64url::decode_beginning(&spelling.text);
         let ends = spelling.ends.iter().filter_map(|&end| {
             let length = base64url::bytes_before(&spelling.text, end.length)?;
-            (end.length <= LIMIT).then_some((length, end))
+            (end.length <= MAX_LENGTH).then_some((length, end))
         });
         let ends: Vec<(usize, End)> = ends.collect();
-        let length = frame::whole_length(&bytes, ends.iter().map(|&(length, _)| length))?;
+        let length = frame::find_valid_length(&bytes, ends.iter().map(|&(length, _)| length))?;
         let end = ends.iter().find(|end| end.0 == length)?.1;
         bytes.truncate(length);
         Some((bytes, end))
@@ -109,13 +109,13 @@ fn spelled(source: &str) -> Option<(Vec<u8>, End)> {
 /// Why a text that begins as a payload cannot be opened.
 fn why(known: &[&Model], spelling: &Spelling) -> LinkError {
     let likely = spelling.text.get(..spelling.likely.length);
-    damage::why(known, likely.unwrap_or_default())
+    damage::diagnose(known, likely.unwrap_or_default())
 }
 
 /// The search, and what it has found.
 struct Finding<'m> {
     known: &'m [&'m Model],
-    found: Vec<Found>,
+    found: Vec<LinkCandidate>,
     /// How many more words may be tried.
     words: usize,
 }
@@ -158,7 +158,7 @@ impl Finding<'_> {
     }
 
     fn take(&mut self, bytes: Vec<u8>) {
-        self.found.push(Found {
+        self.found.push(LinkCandidate {
             text: base64url::encode(&bytes),
             bytes: Ok(bytes),
         });
@@ -168,7 +168,7 @@ impl Finding<'_> {
     fn refuse(&mut self, source: &str) -> usize {
         let spelling = Spelling::read(source, DASHES[0]);
         let text = spelling.text.get(..spelling.likely.length);
-        self.found.push(Found {
+        self.found.push(LinkCandidate {
             text: text.unwrap_or_default().to_owned(),
             bytes: Err(why(self.known, &spelling)),
         });
@@ -207,7 +207,7 @@ impl Finding<'_> {
     fn word(&mut self, word: &str, rest: &str, alone: bool, quiet: bool) -> usize {
         if word.contains("://") {
             if !quiet {
-                self.found.push(Found {
+                self.found.push(LinkCandidate {
                     text: word.to_owned(),
                     bytes: Err(LinkError::Damaged),
                 });
@@ -278,10 +278,10 @@ fn decoded(text: &str) -> Option<String> {
     let joined = joined(text);
     let mut first = None;
     for text in [text, &joined] {
-        let once = percent_decoded(text);
-        let twice = percent_decoded(&once);
-        let printable = quoted_printable_decoded(text);
-        let other = defended.then(|| url_defense_decoded(text));
+        let once = percent_decode(text);
+        let twice = percent_decode(&once);
+        let printable = quoted_printable_decode(text);
+        let other = defended.then(|| url_defense_decode(text));
         for decoded in [once, twice, printable].into_iter().chain(other) {
             if decoded == text || first_marker(&decoded).is_none() {
                 continue;

@@ -2,8 +2,8 @@
 
 use super::bytes::{Reader, Writer};
 use super::checksum::{Crc32, crc32};
-use super::which::Which;
-use super::{EncodeError, LIMIT, LinkError, base64url};
+use super::model_key::ModelKey;
+use super::{EncodeError, LinkError, MAX_LENGTH, base64url};
 use crate::Model;
 
 /// The first byte of every payload.
@@ -14,7 +14,7 @@ const CHECKSUM: usize = 4;
 
 /// What a payload is, in the lowest three bits of its second byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum PayloadKind {
     Answers = 0,
     /// Scores to two decimals; no longer written.
     Scores = 1,
@@ -26,7 +26,7 @@ pub(super) enum Kind {
 
 /// What a payload holds beside, one bit each above the kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Holds {
+pub(super) struct Flags {
     pub(super) profile: bool,
     pub(super) notes: bool,
     pub(super) date: bool,
@@ -35,15 +35,15 @@ pub(super) struct Holds {
 /// A payload that arrived as it was sent.
 #[derive(Debug)]
 pub(super) struct Frame<'a> {
-    pub(super) kind: Kind,
-    pub(super) holds: Holds,
+    pub(super) kind: PayloadKind,
+    pub(super) flags: Flags,
     /// `None` for a sealed one, which does not say.
-    pub(super) which: Option<Which>,
+    pub(super) model_key: Option<ModelKey>,
     pub(super) body: Reader<'a>,
 }
 
 /// Begins a payload; a sealed one names no model.
-pub(super) fn begin(kind: Kind, holds: Holds, which: Option<&Which>) -> Writer {
+pub(super) fn begin(kind: PayloadKind, holds: Flags, which: Option<&ModelKey>) -> Writer {
     let mut out = Writer::default();
     out.byte(VERSION);
     out.byte(
@@ -59,21 +59,21 @@ pub(super) fn begin(kind: Kind, holds: Holds, which: Option<&Which>) -> Writer {
 }
 
 /// Ends a payload and spells it.
-pub(super) fn finish(mut out: Writer, which: Option<&Which>) -> Result<String, EncodeError> {
+pub(super) fn finish(mut out: Writer, which: Option<&ModelKey>) -> Result<String, EncodeError> {
     let checksum = checksum(&out.0, which);
     out.bytes(&checksum.to_be_bytes());
     let length = base64url::length(out.0.len());
-    if length > LIMIT {
+    if length > MAX_LENGTH {
         return Err(EncodeError::TooLong {
             length,
-            limit: LIMIT,
+            limit: MAX_LENGTH,
         });
     }
     Ok(base64url::encode(&out.0))
 }
 
 /// Over all bytes before it, then the model's digest, which is not sent.
-fn checksum(bytes: &[u8], which: Option<&Which>) -> u32 {
+fn checksum(bytes: &[u8], which: Option<&ModelKey>) -> u32 {
     let digest = which.map(|which| which.digest.to_be_bytes());
     crc32(bytes.iter().chain(digest.iter().flatten()))
 }
@@ -83,7 +83,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
     match bytes.first() {
         Some(&VERSION) => open_version_1(bytes),
         Some(later) if LATER.contains(later) && !is_version_1_mistyped(bytes) => {
-            Err(LinkError::Newer)
+            Err(LinkError::NewerVersion)
         }
         _ => Err(LinkError::Damaged),
     }
@@ -116,8 +116,8 @@ fn open_version_1(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
 struct Beginning {
     about: u8,
     /// `None` for one that was added later.
-    kind: Option<Kind>,
-    which: Option<Which>,
+    kind: Option<PayloadKind>,
+    which: Option<ModelKey>,
 }
 
 impl Beginning {
@@ -126,16 +126,16 @@ impl Beginning {
             return Err(LinkError::Damaged);
         };
         let kind = match about & 7 {
-            0 => Some(Kind::Answers),
-            1 => Some(Kind::Scores),
-            2 => Some(Kind::Invitation),
-            3 => Some(Kind::Sealed),
-            4 => Some(Kind::Steps),
+            0 => Some(PayloadKind::Answers),
+            1 => Some(PayloadKind::Scores),
+            2 => Some(PayloadKind::Invitation),
+            3 => Some(PayloadKind::Sealed),
+            4 => Some(PayloadKind::Steps),
             _ => None,
         };
         let which = match kind {
-            Some(Kind::Sealed) => None,
-            _ => Some(Which::read(body)?),
+            Some(PayloadKind::Sealed) => None,
+            _ => Some(ModelKey::read(body)?),
         };
         Ok(Self { about, kind, which })
     }
@@ -143,16 +143,18 @@ impl Beginning {
     /// With the rest of a payload that is whole: what is not known here was added later.
     fn frame(self, body: Reader<'_>) -> Result<Frame<'_>, LinkError> {
         let Self { about, kind, which } = self;
-        let kind = kind.filter(|_| about >> 6 == 0).ok_or(LinkError::Newer)?;
-        let holds = Holds {
+        let kind = kind
+            .filter(|_| about >> 6 == 0)
+            .ok_or(LinkError::NewerVersion)?;
+        let holds = Flags {
             profile: about & 8 != 0,
             notes: about & 16 != 0,
             date: about & 32 != 0,
         };
         Ok(Frame {
             kind,
-            holds,
-            which,
+            flags: holds,
+            model_key: which,
             body,
         })
     }
@@ -160,7 +162,7 @@ impl Beginning {
 
 /// The first of some lengths, the shortest first, at which the bytes are a whole payload. All of
 /// them together take no longer than one.
-pub(super) fn whole_length(
+pub(super) fn find_valid_length(
     bytes: &[u8],
     lengths: impl IntoIterator<Item = usize>,
 ) -> Option<usize> {
@@ -173,9 +175,9 @@ pub(super) fn whole_length(
         let Some(content) = length.checked_sub(CHECKSUM).filter(|&at| at >= least) else {
             continue;
         };
-        crc = crc.over(bytes.get(summed..content)?);
+        crc = crc.update(bytes.get(summed..content)?);
         summed = content;
-        let checksum = crc.over(digest.iter().flatten()).checksum();
+        let checksum = crc.update(digest.iter().flatten()).checksum();
         if bytes.get(content..length)? == checksum.to_be_bytes() {
             return (bytes.first() == Some(&VERSION)).then_some(length);
         }
@@ -185,7 +187,7 @@ pub(super) fn whole_length(
 
 /// The beginning of a payload that is not whole, with what may follow; `None` if it says nothing
 /// of what it is.
-pub(super) fn remainder(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
+pub(super) fn open_damaged(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
     let content = bytes.len().saturating_sub(CHECKSUM);
     let mut body = Reader::new(bytes.get(..content).unwrap_or_default());
     if bytes.first() != Some(&VERSION) {
@@ -198,7 +200,7 @@ pub(super) fn remainder(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
 
 impl Frame<'_> {
     /// The place of its model among those at hand.
-    pub(super) fn model(&mut self, known: &[&Model]) -> Result<usize, LinkError> {
-        self.which.take().ok_or(LinkError::Damaged)?.find(known)
+    pub(super) fn find_model(&mut self, known: &[&Model]) -> Result<usize, LinkError> {
+        self.model_key.take().ok_or(LinkError::Damaged)?.find(known)
     }
 }

@@ -1,9 +1,9 @@
 //! An invitation: what to answer and where to send the result, without any answer.
 
 use super::bytes::{Reader, Writer};
-use super::frame::{self, Frame, Holds, Kind};
+use super::frame::{self, Flags, Frame, PayloadKind};
+use super::model_key::ModelKey;
 use super::sender::Sender;
-use super::which::Which;
 use super::{EncodeError, LinkError};
 use crate::{Depth, Model, QuestionIx, SectionIx, Stance};
 
@@ -35,8 +35,8 @@ impl Invitation {
                 mail: self.mail.clone(),
             });
         }
-        let which = Which::of(model);
-        let mut out = frame::begin(Kind::Invitation, Holds::default(), Some(&which));
+        let which = ModelKey::of_model(model);
+        let mut out = frame::begin(PayloadKind::Invitation, Flags::default(), Some(&which));
         let sender = Sender {
             stance: self.stance,
             depth: self.depth,
@@ -51,19 +51,19 @@ impl Invitation {
 
     /// Whether it asks a section.
     #[must_use]
-    pub fn names(&self, section: SectionIx) -> bool {
+    pub fn asks_section(&self, section: SectionIx) -> bool {
         self.sections.is_empty() || self.sections.contains(&section)
     }
 
     /// The questions that it can ask, if no answer hides any, in the order of the model.
     #[must_use]
     pub fn questions(&self, model: &Model) -> Vec<QuestionIx> {
-        let exists = model.exists_for(self.stance);
+        let exists = model.existing_questions(self.stance);
         let questions = model.question_ixs().zip(exists);
         let asked = questions.filter(|&(ix, exists)| {
             let question = model.question(ix);
             let fits_depth = self.depth == Depth::Full || question.quick;
-            exists && fits_depth && self.names(question.section)
+            exists && fits_depth && self.asks_section(question.section)
         });
         asked.map(|(ix, _)| ix).collect()
     }
@@ -78,7 +78,7 @@ impl Invitation {
     }
 
     pub(super) fn read(frame: &mut Frame<'_>, model: &Model) -> Result<Self, LinkError> {
-        let plain = frame.holds == Holds::default();
+        let plain = frame.flags == Flags::default();
         let body = &mut frame.body;
         let invitation = plain.then(|| Self::fields(body, model)).flatten();
         invitation.ok_or(LinkError::Damaged)

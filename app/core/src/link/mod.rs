@@ -18,6 +18,7 @@ mod escapes;
 mod find;
 mod frame;
 mod invitation;
+mod model_key;
 mod number;
 mod scores;
 mod sealed;
@@ -25,65 +26,64 @@ mod sender;
 mod spelling;
 mod structure;
 mod texts;
-mod which;
 
-pub use address::Leads;
-pub use contents::{Part, contents};
+pub use address::LinkKind;
+pub use contents::{LinkPart, list_contents};
 pub use day::Day;
 pub use error::{EncodeError, LinkError};
-pub use escapes::percent_decoded;
-pub use find::{Found, leads, links_in};
+pub use escapes::percent_decode;
+pub use find::{LinkCandidate, find_link_kind, find_links};
 pub use invitation::Invitation;
-pub use scores::{Scores, Sureness};
-pub use sealed::Sealed;
+pub use scores::{ConfidenceSummary, Scores};
+pub use sealed::SealedPayload;
 
-use crate::{Answers, Assessment, Model, Notes, Profile, Words, score};
+use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile, score};
 use bytes::{Reader, Writer};
-use frame::{Frame, Holds, Kind};
+use frame::{Flags, Frame, PayloadKind};
+use model_key::ModelKey;
 use sender::Sender;
-use which::Which;
 
 /// How many characters a payload can have.
-pub const LIMIT: usize = 65_536;
+pub const MAX_LENGTH: usize = 65_536;
 
 /// What the sender lets the link say.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Include {
+pub struct LinkOptions {
     /// Name, industry and size.
     pub profile: bool,
     /// Notes beside questions; never with scores only.
     pub notes: bool,
     /// How much of the answers.
-    pub answers: Detail,
+    pub answers: AnswerDetail,
     /// How sure the result is, for a link with scores only. Where the answers are sent, it is
     /// computed from them.
-    pub sureness: Option<Words>,
+    pub confidence: Option<ConfidenceLevel>,
 }
 
-impl Default for Include {
+impl Default for LinkOptions {
     /// Answers and name, no notes.
     fn default() -> Self {
         Self {
             profile: true,
             notes: false,
-            answers: Detail::Exact,
-            sureness: None,
+            answers: AnswerDetail::Exact,
+            confidence: None,
         }
     }
 }
 
 /// How much of the answers a link reveals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub enum AnswerDetail {
     /// All of them.
     Exact,
     /// Only the result.
     ScoresOnly,
 }
 
-/// What a link holds. `model` is a place in the list of models it was opened with.
+/// What a link holds. `find_model` is a place in the list of models it was opened with.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Opened {
+pub enum DecodedLink {
     /// An assessment; `updated` is its day. Nothing that its sender left out is in it.
     Assessment {
         /// Its model.
@@ -106,7 +106,7 @@ pub enum Opened {
         invitation: Box<Invitation>,
     },
     /// A payload under a passphrase: decrypt it, then [`decode_bytes`].
-    Sealed(Sealed),
+    Sealed(SealedPayload),
 }
 
 /// The part of a result link after `#/r/`.
@@ -118,19 +118,23 @@ pub enum Opened {
 pub fn encode(
     model: &Model,
     assessment: &Assessment,
-    include: Include,
+    include: LinkOptions,
 ) -> Result<String, EncodeError> {
-    let which = Which::of(model);
+    let which = ModelKey::of_model(model);
     let profile = &assessment.profile;
     let stance = profile.stance;
-    let exact = include.answers == Detail::Exact;
+    let exact = include.answers == AnswerDetail::Exact;
     let day = day(assessment);
-    let holds = Holds {
+    let holds = Flags {
         profile: include.profile && texts::has_profile(profile),
         notes: exact && include.notes && texts::has_notes(model, stance, &assessment.notes),
         date: day.is_some(),
     };
-    let kind = if exact { Kind::Answers } else { Kind::Steps };
+    let kind = if exact {
+        PayloadKind::Answers
+    } else {
+        PayloadKind::Steps
+    };
     let mut out = frame::begin(kind, holds, Some(&which));
     let sender = Sender {
         stance,
@@ -143,7 +147,7 @@ pub fn encode(
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
         let score = score(model, stance, &assessment.answers);
-        scores::write(&mut out, &score, include.sureness);
+        scores::write(&mut out, &score, include.confidence);
     }
     if holds.notes {
         texts::write_notes(&mut out, model, stance, &assessment.notes);
@@ -153,10 +157,10 @@ pub fn encode(
 
 /// The day of an assessment: that of its last change, or else of its beginning.
 pub(crate) fn day(assessment: &Assessment) -> Option<Day> {
-    Day::of(assessment.moment()?)
+    Day::parse(assessment.last_changed()?)
 }
 
-fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profile) {
+fn write_head(out: &mut Writer, holds: Flags, day: Option<Day>, profile: &Profile) {
     if let Some(day) = day {
         out.count(day.days() as usize);
     }
@@ -170,16 +174,16 @@ fn write_head(out: &mut Writer, holds: Holds, day: Option<Day>, profile: &Profil
 ///
 /// # Errors
 /// Which of the things that can be wrong with a link it is.
-pub fn decode(known: &[&Model], text: &str) -> Result<Opened, LinkError> {
-    decode_bytes(known, &payload_in(known, text)?)
+pub fn decode(known: &[&Model], text: &str) -> Result<DecodedLink, LinkError> {
+    decode_bytes(known, &find_payload(known, text)?)
 }
 
-/// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`Sealed`] one.
+/// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`SealedPayload`] one.
 ///
 /// # Errors
-/// As [`payload_in`] without a model at hand.
-pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
-    payload_in(&[], text)
+/// As [`find_payload`] without a model at hand.
+pub fn payload_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
+    find_payload(&[], text)
 }
 
 /// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
@@ -187,30 +191,30 @@ pub fn to_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
 ///
 /// # Errors
 /// As [`decode`]. `known` helps to say what is wrong.
-pub fn payload_in(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
-    find::link(known, text)
+pub fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
+    find::find_payload(known, text)
 }
 
 /// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
-/// [`Sealed`] one. Only the spelling is looked at.
+/// [`SealedPayload`] one. Only the spelling is looked at.
 #[must_use]
-pub fn from_bytes(bytes: &[u8]) -> String {
+pub fn payload_from_bytes(bytes: &[u8]) -> String {
     base64url::encode(bytes)
 }
 
-/// Opens the bytes of a payload, such as were in a [`Sealed`] one.
+/// Opens the bytes of a payload, such as were in a [`SealedPayload`] one.
 ///
 /// # Errors
 /// As [`decode`].
-pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<Opened, LinkError> {
+pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<DecodedLink, LinkError> {
     let mut frame = frame::open(bytes)?;
-    if frame.kind == Kind::Sealed {
-        return Sealed::read(frame).map(Opened::Sealed);
+    if frame.kind == PayloadKind::Sealed {
+        return SealedPayload::read(frame).map(DecodedLink::Sealed);
     }
-    let place = frame.model(known)?;
+    let place = frame.find_model(known)?;
     let model = known.get(place).ok_or(LinkError::Damaged)?;
     match frame.kind {
-        Kind::Invitation => Ok(Opened::Invitation {
+        PayloadKind::Invitation => Ok(DecodedLink::Invitation {
             model: place,
             invitation: Box::new(Invitation::read(&mut frame, model)?),
         }),
@@ -225,7 +229,7 @@ struct Head {
     profile: Profile,
 }
 
-fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
+fn read_head(body: &mut Reader<'_>, holds: Flags) -> Option<Head> {
     let sender = Sender::read(body)?;
     let day = match holds.date {
         true => Some(Day::new(u32::try_from(body.count()?).ok()?)?),
@@ -233,7 +237,7 @@ fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
     };
     let profile = match holds.profile {
         true => texts::read_profile(body, sender.stance)?,
-        false => texts::no_profile(sender.stance),
+        false => texts::empty_profile(sender.stance),
     };
     Some(Head {
         sender,
@@ -242,12 +246,12 @@ fn read_head(body: &mut Reader<'_>, holds: Holds) -> Option<Head> {
     })
 }
 
-fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Opened> {
-    let (kind, holds) = (frame.kind, frame.holds);
+fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<DecodedLink> {
+    let (kind, holds) = (frame.kind, frame.flags);
     let body = &mut frame.body;
     let head = read_head(body, holds)?;
     let stance = head.sender.stance;
-    if matches!(kind, Kind::Scores | Kind::Steps) {
+    if matches!(kind, PayloadKind::Scores | PayloadKind::Steps) {
         let (score, sureness) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
@@ -255,10 +259,10 @@ fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Ope
             profile: head.profile,
             day: head.day,
             score,
-            sureness,
+            confidence: sureness,
         };
         body.end().filter(|()| !holds.notes)?;
-        return Some(Opened::Scores {
+        return Some(DecodedLink::Scores {
             model: place,
             scores: Box::new(scores),
         });
@@ -269,7 +273,7 @@ fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Ope
         false => Notes::new(),
     };
     body.end()?;
-    Some(Opened::Assessment {
+    Some(DecodedLink::Assessment {
         model: place,
         assessment: Box::new(assessment(model, head, answers, notes)),
     })

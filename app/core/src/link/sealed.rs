@@ -2,7 +2,7 @@
 //! this says how what it makes is written down.
 
 use super::bytes::Reader;
-use super::frame::{self, Frame, Holds, Kind};
+use super::frame::{self, Flags, Frame, PayloadKind};
 use super::{EncodeError, LinkError};
 
 /// An encrypted payload and what is needed, beside the passphrase, to decrypt it.
@@ -12,7 +12,7 @@ use super::{EncodeError, LinkError};
 /// `ciphertext`, and [`Self::associated_data`]. The plaintext is a payload's bytes as
 /// [`to_bytes`](super::to_bytes) gives them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sealed {
+pub struct SealedPayload {
     /// Rounds, [`Self::ITERATIONS`].
     pub iterations: u32,
     /// New for each link.
@@ -23,7 +23,7 @@ pub struct Sealed {
     pub ciphertext: Vec<u8>,
 }
 
-impl Sealed {
+impl SealedPayload {
     /// How many rounds there can be: enough to make guessing slow, not so many that a hostile
     /// link holds the browser up.
     pub const ITERATIONS: std::ops::RangeInclusive<u32> = 600_000..=10_000_000;
@@ -31,7 +31,7 @@ impl Sealed {
     /// The bytes before the ciphertext, to be authenticated with it.
     #[must_use]
     pub fn associated_data(&self) -> Vec<u8> {
-        let mut out = frame::begin(Kind::Sealed, Holds::default(), None);
+        let mut out = frame::begin(PayloadKind::Sealed, Flags::default(), None);
         out.bytes(&self.iterations.to_be_bytes());
         out.bytes(&self.salt);
         out.bytes(&self.iv);
@@ -49,7 +49,7 @@ impl Sealed {
     }
 
     pub(super) fn read(frame: Frame<'_>) -> Result<Self, LinkError> {
-        let plain = frame.holds == Holds::default();
+        let plain = frame.flags == Flags::default();
         let sealed = plain.then(|| Self::fields(frame.body)).flatten();
         sealed.ok_or(LinkError::Damaged)
     }

@@ -1,6 +1,6 @@
 //! The characters of a payload within what a mail or a chat made of them.
 
-use super::LIMIT;
+use super::MAX_LENGTH;
 
 /// A line that a mail program broke is at least so long.
 const FULL_LINE: usize = 32;
@@ -53,7 +53,7 @@ impl Spelling {
         let mut spelling = Self::default();
         let (mut taken, mut line) = (0, Line::default());
         let mut rest = source;
-        while spelling.text.len() <= LIMIT {
+        while spelling.text.len() <= MAX_LENGTH {
             let size = match piece(rest, dashes) {
                 Piece::LineBreak(size) => {
                     spelling.end_run(taken);

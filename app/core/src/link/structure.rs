@@ -8,7 +8,7 @@ use super::checksum::crc32;
 use crate::{Criterion, Model, PathId, Question, Section, Stance, Tag, Term};
 
 /// Two models with the same digest read a link alike.
-pub(super) fn digest(model: &Model) -> u32 {
+pub(super) fn model_digest(model: &Model) -> u32 {
     let mut out = Writer::default();
     out.text(model.id());
     out.text(model.version());

@@ -1,6 +1,6 @@
 //! What a sender may add in words: the profile, and notes beside questions.
 
-use super::answers::packed;
+use super::answers::packed_questions;
 use super::bytes::{Reader, Writer};
 use crate::{Model, Notes, Profile, Stance};
 
@@ -26,7 +26,7 @@ pub(super) fn read_profile(fields: &mut Reader<'_>, stance: Stance) -> Option<Pr
 }
 
 /// A profile of which only the side of the business is known.
-pub(super) fn no_profile(stance: Stance) -> Profile {
+pub(super) fn empty_profile(stance: Stance) -> Profile {
     Profile {
         name: String::new(),
         industry: String::new(),
@@ -37,7 +37,7 @@ pub(super) fn no_profile(stance: Stance) -> Profile {
 
 /// The notes that a link has room for: those that say something, beside a question of the stance.
 fn sent<'n>(model: &Model, stance: Stance, notes: &'n Notes) -> Vec<(usize, &'n str)> {
-    packed(model, stance)
+    packed_questions(model, stance)
         .enumerate()
         .filter_map(|(place, ix)| Some((place, notes.get(&ix)?.as_str())))
         .filter(|(_, note)| !note.is_empty())
@@ -61,7 +61,7 @@ pub(super) fn write_notes(out: &mut Writer, model: &Model, stance: Stance, notes
 }
 
 pub(super) fn read_notes(fields: &mut Reader<'_>, model: &Model, stance: Stance) -> Option<Notes> {
-    let mut questions = packed(model, stance);
+    let mut questions = packed_questions(model, stance);
     let count = fields.count()?;
     if count == 0 {
         return None;

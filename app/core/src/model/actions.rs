@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::graph::circles;
-use super::questions::{Listed, Names, id_of, resolve};
+use super::graph::find_cycles;
+use super::questions::{EntryList, Names, entry_id, resolve};
 use super::{Action, Raise};
 use crate::json::{Fields, Node};
 use crate::problem::Log;
-use crate::{ActionIx, Effort, Level, ProblemKind, QuestionIx, Thing};
+use crate::{ActionIx, Effort, EntryKind, Level, ProblemKind, QuestionIx};
 
 /// Reads the actions.
-pub(super) fn actions(
+pub(super) fn read_actions(
     node: &Node<'_, '_>,
-    listed: &Listed<'_, ActionIx>,
+    listed: &EntryList<'_, ActionIx>,
     questions: &Names<'_, QuestionIx>,
     log: &mut Log,
 ) -> Vec<Action> {
@@ -23,7 +23,7 @@ pub(super) fn actions(
         .map(|(index, json)| {
             let entry = node.element(index, json);
             let mut action = Action {
-                id: id_of(json),
+                id: entry_id(json),
                 raises: Vec::new(),
                 effort: Effort::S,
                 after: Vec::new(),
@@ -55,11 +55,11 @@ fn fill(
         && let Some(fields) = node.fields(log)
     {
         if fields.entries.is_empty() {
-            let (of, id) = (Thing::Action, action.id.clone());
-            log.say(&node.place, ProblemKind::NamesNothing { of, id });
+            let (of, id) = (EntryKind::Action, action.id.clone());
+            log.report(&node.place, ProblemKind::NoReferences { of, id });
         }
         for (name, node) in fields.nodes() {
-            let question = resolve(&node, name, questions, Thing::Question, log);
+            let question = resolve(&node, name, questions, EntryKind::Question, log);
             let levels = levels(&node, log);
             if let (Some(question), Some((from, to))) = (question, levels) {
                 action.raises.push(Raise { question, from, to });
@@ -73,7 +73,7 @@ fn fill(
     for (index, json) in node.elements(log).unwrap_or(&[]).iter().enumerate() {
         let node = node.element(index, json);
         if let Some(name) = node.text(log)
-            && let Some(earlier) = resolve(&node, name, actions, Thing::Action, log)
+            && let Some(earlier) = resolve(&node, name, actions, EntryKind::Action, log)
             && seen.insert(earlier)
         {
             action.after.push(earlier);
@@ -86,7 +86,7 @@ fn levels(node: &Node<'_, '_>, log: &mut Log) -> Option<(Level, Level)> {
     let elements = node.elements(log)?;
     let [from, to] = elements else {
         let count = elements.len();
-        log.say(&node.place, ProblemKind::NotTwoLevels { count });
+        log.report(&node.place, ProblemKind::NotTwoLevels { count });
         return None;
     };
     let from = node.element(0, from).level(log);
@@ -96,7 +96,7 @@ fn levels(node: &Node<'_, '_>, log: &mut Log) -> Option<(Level, Level)> {
         return Some((from, to));
     }
     let (from, to) = (from.get(), to.get());
-    log.say(&node.place, ProblemKind::RaiseNotUpwards { from, to });
+    log.report(&node.place, ProblemKind::RaiseNotUpwards { from, to });
     None
 }
 
@@ -105,12 +105,12 @@ fn check_order(node: &Node<'_, '_>, actions: &[Action], log: &mut Log) {
         .iter()
         .map(|action| action.after.iter().map(|earlier| earlier.index()).collect())
         .collect();
-    for circle in circles(&needs) {
+    for circle in find_cycles(&needs) {
         let names = circle.iter().filter_map(|&index| actions.get(index));
         let kind = ProblemKind::ActionLoop {
             actions: names.map(|action| action.id.clone()).collect(),
         };
         let first = circle.first().copied().unwrap_or_default();
-        log.say(&node.place.index(first).key("after"), kind);
+        log.report(&node.place.index(first).key("after"), kind);
     }
 }

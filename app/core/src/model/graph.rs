@@ -3,7 +3,7 @@
 /// The circles among entries that need others: each as a way along needs, its smallest entry
 /// first. Every entry that cannot be reached by doing what it needs first is in one of these
 /// circles or needs one that is.
-pub(super) fn circles(needs: &[Vec<usize>]) -> Vec<Vec<usize>> {
+pub(super) fn find_cycles(needs: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut peel = Peel::new(needs);
     let mut found = Vec::new();
     peel.run();

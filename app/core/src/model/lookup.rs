@@ -5,7 +5,7 @@ use crate::{ActionIx, CriterionIx, Effort, PathId, QuestionIx, SectionIx, Stance
 
 /// Answers to questions about a model's tables that would otherwise mean searching them.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Tables {
+pub(crate) struct LookupTables {
     questions_by_id: Vec<QuestionIx>,
     sections_by_id: Vec<SectionIx>,
     criteria_by_id: Vec<CriterionIx>,
@@ -16,7 +16,7 @@ pub(crate) struct Tables {
     pub(super) conditions_first: Vec<QuestionIx>,
 }
 
-impl Tables {
+impl LookupTables {
     /// The tables of a model whose conditions have no loop.
     pub(super) fn build(
         sections: &[Section],
@@ -135,7 +135,7 @@ impl Model {
             Stance::Provide => provide,
             Stance::Adopt => adopt,
         };
-        let terms: &Vec<Term> = path.of(paths);
+        let terms: &Vec<Term> = path.select(paths);
         terms
     }
 
@@ -207,16 +207,16 @@ impl Model {
 
     /// All questions, each after the one that its condition names.
     #[must_use]
-    pub fn conditions_first(&self) -> &[QuestionIx] {
+    pub fn questions_after_conditions(&self) -> &[QuestionIx] {
         &self.tables.conditions_first
     }
 
     /// Whether a question can exist for a stance: its own stance and that of every question
     /// that it depends on allow it.
     #[must_use]
-    pub fn exists_for(&self, stance: Stance) -> Vec<bool> {
+    pub fn existing_questions(&self, stance: Stance) -> Vec<bool> {
         let mut exists = vec![false; self.questions.len()];
-        for &ix in self.conditions_first() {
+        for &ix in self.questions_after_conditions() {
             let question = self.question(ix);
             let here = question.stance.is_none_or(|only| only == stance)
                 && question.visible_if.is_none_or(|condition| {
@@ -234,7 +234,7 @@ impl Model {
     /// that is not.
     #[must_use]
     pub fn offers_quick(&self, stance: Stance) -> bool {
-        let exists = self.exists_for(stance);
+        let exists = self.existing_questions(stance);
         let there = |ix: QuestionIx| exists.get(ix.index()).copied() == Some(true);
         let quick = |ix: QuestionIx| there(ix) && self.question(ix).quick;
         let covered = |questions: &mut dyn Iterator<Item = QuestionIx>| {

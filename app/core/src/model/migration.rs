@@ -9,7 +9,7 @@ use super::Model;
 use super::questions::{Names, resolve};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
-use crate::{Level, ModelRef, Ordered, ProblemKind, QuestionIx, Thing};
+use crate::{EntryKind, Level, ModelRef, ProblemKind, QuestionIx, VecMap};
 
 /// What became of the questions of every other version.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -17,18 +17,18 @@ pub(crate) struct Migrations {
     /// Of the versions that have no entry of their own.
     any: Migration,
     /// By version.
-    by_version: Ordered<String, Migration>,
+    by_version: VecMap<String, Migration>,
 }
 
 /// What became of the questions of a version.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Migration {
     /// The question that an old id stands for.
-    renamed: Ordered<String, QuestionIx>,
+    renamed: VecMap<String, QuestionIx>,
     /// The old ids again, by question.
-    old_ids: Ordered<QuestionIx, String>,
+    old_ids: VecMap<QuestionIx, String>,
     /// By question, the level that became of each old one.
-    levels: Ordered<QuestionIx, [Level; 5]>,
+    levels: VecMap<QuestionIx, [Level; 5]>,
     /// Whether it was written for one version: then an id that another question took over cannot
     /// mean that question.
     exact: bool,
@@ -37,7 +37,7 @@ pub(crate) struct Migration {
 impl Migration {
     /// The question that an id of the old version stands for. `is_used` says whether an id stands in
     /// the same file.
-    pub(crate) fn question(
+    pub(crate) fn find_question(
         &self,
         model: &Model,
         id: &str,
@@ -59,7 +59,7 @@ impl Migration {
     }
 
     /// What became of a level of a question.
-    pub(crate) fn level(&self, question: QuestionIx, old: Level) -> Level {
+    pub(crate) fn map_level(&self, question: QuestionIx, old: Level) -> Level {
         let new = self.levels.get(&question);
         let new = new.and_then(|levels| levels.get(usize::from(old.get())));
         new.copied().unwrap_or(old)
@@ -80,13 +80,13 @@ impl Model {
 }
 
 /// Reads what a model file says of other versions.
-pub(super) fn migrations(
+pub(super) fn read_migrations(
     fields: &Fields<'_, '_>,
     questions: &Names<'_, QuestionIx>,
     log: &mut Log,
 ) -> Migrations {
     let any = migration(fields, questions, log);
-    let mut by_version = Ordered::new();
+    let mut by_version = VecMap::new();
     if let Some(node) = fields.optional("from_version")
         && let Some(versions) = node.fields(log)
     {
@@ -133,16 +133,16 @@ impl Migration {
         };
         for (old, node) in fields.nodes() {
             let Some(new) = node.text(log) else { continue };
-            let Some(question) = resolve(&node, new, questions, Thing::Question, log) else {
+            let Some(question) = resolve(&node, new, questions, EntryKind::Question, log) else {
                 continue;
             };
             if let Some(first) = self.old_id(question) {
-                let kind = ProblemKind::RenamedAlike {
+                let kind = ProblemKind::DuplicateRename {
                     old: old.to_owned(),
                     first: first.to_owned(),
                     new: new.to_owned(),
                 };
-                log.say(&node.place, kind);
+                log.report(&node.place, kind);
                 continue;
             }
             self.old_ids.insert(question, old.to_owned());
@@ -165,14 +165,14 @@ impl Migration {
             let old = self.renamed.get(id).copied();
             let question = match old.filter(|_| !questions.contains_key(id)) {
                 Some(question) => Some(question),
-                None => resolve(&node, id, questions, Thing::Question, log),
+                None => resolve(&node, id, questions, EntryKind::Question, log),
             };
             let new = five_levels(&node, log);
             if let Some((question, new)) = question.zip(new)
                 && self.levels.insert(question, new).is_some()
             {
                 let id = id.to_owned();
-                log.say(&node.place, ProblemKind::LevelsTwice { id });
+                log.report(&node.place, ProblemKind::DuplicateLevels { id });
             }
         }
     }
@@ -187,7 +187,7 @@ fn five_levels(node: &Node<'_, '_>, log: &mut Log) -> Option<[Level; 5]> {
         .collect();
     if levels.len() != Level::ALL.len() {
         let count = levels.len();
-        log.say(&node.place, ProblemKind::NotFiveLevels { count });
+        log.report(&node.place, ProblemKind::NotFiveLevels { count });
     }
     let levels: Option<Vec<Level>> = levels.into_iter().collect();
     levels?.try_into().ok()

@@ -41,7 +41,7 @@ pub struct Model {
     /// By stance and path.
     pub(crate) paths: [[Vec<Term>; 4]; 2],
     pub(crate) migrations: migration::Migrations,
-    pub(crate) tables: lookup::Tables,
+    pub(crate) tables: lookup::LookupTables,
     pub(crate) source: Json,
 }
 

@@ -1,11 +1,13 @@
 //! Reading a model file: every mistake is noted, and reading goes on.
 
-use super::lookup::Tables;
-use super::questions::{Names, listed};
+use super::lookup::LookupTables;
+use super::questions::{Names, read_entry_list};
 use super::{Aggregation, FORMAT, Model, actions, limits, migration, paths, questions, warnings};
-use crate::json::{Fields, Json, Node, read_tree, repeated_keys};
+use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
-use crate::{ActionIx, Checked, ProblemKind, Problems, QuestionIx, SectionIx, Texts, Thing};
+use crate::{
+    ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
+};
 
 /// Stands in for a list that is missing, which is noted.
 static EMPTY: Json = Json::List(Vec::new());
@@ -17,17 +19,17 @@ impl Model {
     ///
     /// # Errors
     /// Everything that is wrong with it, with its place. What is odd but sound is a warning.
-    pub fn parse(text: &str) -> Result<Checked<Self>, Problems> {
-        let source = read_tree(text).map_err(Problems::one)?;
+    pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
+        let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
-        repeated_keys(&source, &mut log);
+        report_repeated_keys(&source, &mut log);
         let model = read(&source, &mut log)?;
         log.into_result()?;
         // What leaves no model has been noted, so this is never said.
         let mut value = model.ok_or(Problems(Vec::new()))?;
         value.source = source;
-        let warnings = warnings::warnings(&value);
-        Ok(Checked { value, warnings })
+        let warnings = warnings::find_warnings(&value);
+        Ok(WithWarnings { value, warnings })
     }
 
     /// What a model file asks, without criteria, paths and actions: enough to answer it with, not
@@ -35,8 +37,8 @@ impl Model {
     ///
     /// # Errors
     /// What is wrong with its sections and questions.
-    pub fn outline(text: &str) -> Result<Self, Problems> {
-        let source = read_tree(text).map_err(Problems::one)?;
+    pub fn parse_outline(text: &str) -> Result<Self, Problems> {
+        let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
         let top = Node::top(&source);
         let model = asked(&top, &mut log)?.map(|asked| asked.model);
@@ -74,28 +76,30 @@ fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, '
     let question_list = fields
         .required("questions", log)
         .unwrap_or(Node::top(&EMPTY));
-    let (section, question) = (Thing::Section, Thing::Question);
-    let section_names = listed(
+    let (section, question) = (EntryKind::Section, EntryKind::Question);
+    let section_names = read_entry_list(
         &section_list,
         section,
-        limits::SECTIONS,
+        limits::MAX_SECTIONS,
         SectionIx::new,
         log,
     );
-    let names = listed(
+    let names = read_entry_list(
         &question_list,
         question,
-        limits::QUESTIONS,
+        limits::MAX_QUESTIONS,
         QuestionIx::new,
         log,
     );
-    if section_names.entries.len() > limits::ENTRIES || names.entries.len() > limits::QUESTIONS {
+    if section_names.entries.len() > limits::MAX_ENTRIES
+        || names.entries.len() > limits::MAX_QUESTIONS
+    {
         return None; // noted; looking further at so much would take long
     }
-    let sections = questions::sections(&section_list, &section_names, log);
+    let sections = questions::read_sections(&section_list, &section_names, log);
     let section_names = section_names.names;
-    let mut questions = questions::questions(&question_list, &names, &section_names, log);
-    questions::weigh(
+    let mut questions = questions::read_questions(&question_list, &names, &section_names, log);
+    questions::check_section_weights(
         &section_list,
         &sections,
         &section_names,
@@ -103,7 +107,7 @@ fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, '
         log,
     );
     let model = Model {
-        tables: Tables::build(&sections, &questions, &[], &[]),
+        tables: LookupTables::build(&sections, &questions, &[], &[]),
         id,
         version,
         aggregation,
@@ -141,33 +145,33 @@ fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
             && node.json.as_str().is_some()
             && text.is_empty()
         {
-            log.say(&node.place, ProblemKind::EmptyText);
+            log.report(&node.place, ProblemKind::EmptyText);
         }
     }
     let action_list = fields.optional("actions").unwrap_or(Node::top(&EMPTY));
-    let (action, limit) = (Thing::Action, limits::ENTRIES);
-    let action_names = listed(&action_list, action, limit, ActionIx::new, log);
+    let (action, limit) = (EntryKind::Action, limits::MAX_ENTRIES);
+    let action_names = read_entry_list(&action_list, action, limit, ActionIx::new, log);
     if action_names.entries.len() > limit {
         return None;
     }
     let criteria_node = fields.required("criteria", log).unwrap_or(Node::top(&NONE));
-    let (criteria, criterion_names) = paths::criteria(&criteria_node, &questions, log);
+    let (criteria, criterion_names) = paths::read_criteria(&criteria_node, &questions, log);
     if criteria.len() > limit {
         return None;
     }
     let paths_node = fields.required("paths", log);
     model.paths = paths_node
-        .map(|node| paths::paths(&node, &criterion_names, log))
+        .map(|node| paths::read_paths(&node, &criterion_names, log))
         .unwrap_or_default();
     model.criteria = criteria;
-    model.actions = actions::actions(&action_list, &action_names, &questions, log);
-    model.tables = Tables::build(
+    model.actions = actions::read_actions(&action_list, &action_names, &questions, log);
+    model.tables = LookupTables::build(
         &model.sections,
         &model.questions,
         &model.criteria,
         &model.actions,
     );
-    model.migrations = migration::migrations(&fields, &questions, log);
+    model.migrations = migration::read_migrations(&fields, &questions, log);
     if let Some(node) = fields.optional("texts") {
         texts(&node, &model, log);
     }
@@ -186,15 +190,15 @@ fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
         return aggregation;
     };
     if let Some(node) = fields.required("power", log)
-        && let Some(power) = paths::within(&node, -4.0, 4.0, log)
+        && let Some(power) = paths::read_number_in_range(&node, -4.0, 4.0, log)
     {
         aggregation.power = power;
         if power != 0.0 && power.abs() < 0.01 {
-            log.say(&node.place, ProblemKind::PowerTooNearZero { found: power });
+            log.report(&node.place, ProblemKind::PowerTooNearZero { found: power });
         }
     }
     if let Some(node) = fields.required("shift", log)
-        && let Some(shift) = paths::within(&node, 0.0001, 1.0, log)
+        && let Some(shift) = paths::read_number_in_range(&node, 0.0001, 1.0, log)
     {
         aggregation.shift = shift;
     }

@@ -1,14 +1,14 @@
 //! Reading criteria and paths.
 
 use super::questions::{Names, check_id, resolve};
-use super::weights::{settle, weight};
+use super::weights::{normalize_weights, read_weight};
 use super::{Criterion, Term};
 use crate::json::Node;
 use crate::problem::Log;
-use crate::{CriterionIx, PathId, ProblemKind, QuestionIx, Stance, Thing};
+use crate::{CriterionIx, EntryKind, PathId, ProblemKind, QuestionIx, Stance};
 
 /// Reads the criteria and their names.
-pub(super) fn criteria<'j>(
+pub(super) fn read_criteria<'j>(
     node: &Node<'j, '_>,
     questions: &Names<'_, QuestionIx>,
     log: &mut Log,
@@ -22,51 +22,51 @@ pub(super) fn criteria<'j>(
         if names.contains_key(id) {
             continue; // noted as a repeated key
         }
-        check_id(&node, id, Thing::Criterion, log);
+        check_id(&node, id, EntryKind::Criterion, log);
         names.insert(id, CriterionIx::new(criteria.len()));
         let mut terms = Vec::new();
         if let Some(fields) = node.fields(log) {
             for (name, node) in fields.nodes() {
-                let question = resolve(&node, name, questions, Thing::Question, log);
-                let weight = weight(&node, log);
+                let question = resolve(&node, name, questions, EntryKind::Question, log);
+                let weight = read_weight(&node, log);
                 // An unknown question is noted; it stands in so that the weights can be checked.
                 terms.push((question.unwrap_or(QuestionIx::NOWHERE), weight));
             }
             let weights = terms.iter().map(|&(_, weight)| weight);
-            check_weights(&node, Thing::Criterion, id, weights, log);
+            check_weights(&node, EntryKind::Criterion, id, weights, log);
         }
-        settle(terms.iter_mut().map(|(_, weight)| weight));
+        normalize_weights(terms.iter_mut().map(|(_, weight)| weight));
         let id = id.to_owned();
         criteria.push(Criterion { id, terms });
     }
     let count = criteria.len();
-    let limit = super::limits::ENTRIES;
+    let limit = super::limits::MAX_ENTRIES;
     if count > limit {
-        let of = Thing::Criterion;
-        log.say(&node.place, ProblemKind::TooMany { of, count, limit });
+        let of = EntryKind::Criterion;
+        log.report(&node.place, ProblemKind::TooMany { of, count, limit });
     }
     (criteria, names)
 }
 
 fn check_weights(
     node: &Node<'_, '_>,
-    of: Thing,
+    of: EntryKind,
     id: &str,
     mut weights: impl Iterator<Item = f64>,
     log: &mut Log,
 ) {
     let id = id.to_owned();
     match weights.next() {
-        None => log.say(&node.place, ProblemKind::NamesNothing { of, id }),
+        None => log.report(&node.place, ProblemKind::NoReferences { of, id }),
         Some(first) if first == 0.0 && weights.all(|weight| weight == 0.0) => {
-            log.say(&node.place, ProblemKind::AllWeightsZero { of, id });
+            log.report(&node.place, ProblemKind::AllWeightsZero { of, id });
         }
         Some(_) => {}
     }
 }
 
 /// Reads the four paths of each stance.
-pub(super) fn paths(
+pub(super) fn read_paths(
     node: &Node<'_, '_>,
     criteria: &Names<'_, CriterionIx>,
     log: &mut Log,
@@ -95,7 +95,7 @@ pub(super) fn paths(
             if let Some(node) = fields.optional(path.as_str()) {
                 terms(&node, path, criteria, log)
             } else {
-                log.say(&node.place, ProblemKind::MissingPath { stance, path });
+                log.report(&node.place, ProblemKind::MissingPath { stance, path });
                 Vec::new()
             }
         })
@@ -104,7 +104,7 @@ pub(super) fn paths(
 
 fn not_one_of(node: &Node<'_, '_>, word: &str, allowed: &'static [&'static str], log: &mut Log) {
     let found = word.to_owned();
-    log.say(&node.place, ProblemKind::NotOneOf { found, allowed });
+    log.report(&node.place, ProblemKind::NotOneOf { found, allowed });
 }
 
 fn terms(
@@ -121,13 +121,13 @@ fn terms(
         .map(|(name, node)| term(&node, name, criteria, log))
         .collect();
     let weights = terms.iter().map(|term| term.weight);
-    check_weights(node, Thing::Path, path.as_str(), weights, log);
-    settle(terms.iter_mut().map(|term| &mut term.weight));
+    check_weights(node, EntryKind::Path, path.as_str(), weights, log);
+    normalize_weights(terms.iter_mut().map(|term| &mut term.weight));
     terms
 }
 
 fn term(node: &Node<'_, '_>, name: &str, criteria: &Names<'_, CriterionIx>, log: &mut Log) -> Term {
-    let criterion = resolve(node, name, criteria, Thing::Criterion, log);
+    let criterion = resolve(node, name, criteria, EntryKind::Criterion, log);
     let mut term = Term {
         criterion: criterion.unwrap_or(CriterionIx::NOWHERE),
         weight: 1.0,
@@ -137,20 +137,25 @@ fn term(node: &Node<'_, '_>, name: &str, criteria: &Names<'_, CriterionIx>, log:
         return term;
     };
     if let Some(node) = fields.required("weight", log) {
-        term.weight = weight(&node, log);
+        term.weight = read_weight(&node, log);
     }
     if let Some(node) = fields.optional("veto_below") {
-        term.veto_below = within(&node, 0.0, 1.0, log);
+        term.veto_below = read_number_in_range(&node, 0.0, 1.0, log);
     }
     term
 }
 
 /// Reads a number between two bounds, both included.
-pub(super) fn within(node: &Node<'_, '_>, low: f64, high: f64, log: &mut Log) -> Option<f64> {
+pub(super) fn read_number_in_range(
+    node: &Node<'_, '_>,
+    low: f64,
+    high: f64,
+    log: &mut Log,
+) -> Option<f64> {
     let found = node.number(log)?;
     if (low..=high).contains(&found) {
         return Some(found);
     }
-    log.say(&node.place, ProblemKind::OutsideRange { found, low, high });
+    log.report(&node.place, ProblemKind::OutsideRange { found, low, high });
     None
 }

@@ -1,17 +1,17 @@
 //! Reading sections and questions.
 
-use super::graph::circles;
-use super::weights::{settle, weight};
+use super::graph::find_cycles;
+use super::weights::{normalize_weights, read_weight};
 use super::{Condition, Question, Section};
 use crate::json::{Fields, Json, Node, Place};
 use crate::problem::Log;
-use crate::{Level, Ordered, ProblemKind, QuestionIx, SectionIx, Stance, Tag, Thing};
+use crate::{EntryKind, Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, VecMap};
 
 /// Positions of entries by their names, while a model is being read.
-pub(super) type Names<'j, Ix> = Ordered<&'j str, Ix>;
+pub(super) type Names<'j, Ix> = VecMap<&'j str, Ix>;
 
 /// A list of entries with an `id` each, and their names.
-pub(super) struct Listed<'j, Ix> {
+pub(super) struct EntryList<'j, Ix> {
     /// The entries as they stand in the file.
     pub(super) entries: &'j [Json],
     /// Where each name stands; of a repeated one the first.
@@ -19,15 +19,15 @@ pub(super) struct Listed<'j, Ix> {
 }
 
 /// Reads the names of a list's entries.
-pub(super) fn listed<'j, Ix: Copy>(
+pub(super) fn read_entry_list<'j, Ix: Copy>(
     node: &Node<'j, '_>,
-    of: Thing,
+    of: EntryKind,
     limit: usize,
     ix: fn(usize) -> Ix,
     log: &mut Log,
-) -> Listed<'j, Ix> {
+) -> EntryList<'j, Ix> {
     let entries = node.elements(log).unwrap_or(&[]);
-    let mut first: Ordered<&str, usize> = Ordered::new();
+    let mut first: VecMap<&str, usize> = VecMap::new();
     for (index, json) in entries.iter().enumerate() {
         let entry = node.element(index, json);
         let Some(fields) = entry.fields(log) else {
@@ -44,27 +44,27 @@ pub(super) fn listed<'j, Ix: Copy>(
                 id: name.to_owned(),
                 first: node.place.index(earlier).to_string(),
             };
-            log.say(&id.place, kind);
+            log.report(&id.place, kind);
         } else {
             first.insert(name, index);
         }
     }
     if entries.len() > limit {
         let count = entries.len();
-        log.say(&node.place, ProblemKind::TooMany { of, count, limit });
+        log.report(&node.place, ProblemKind::TooMany { of, count, limit });
     }
     // One by one: collecting a map sorts first, with a sort made for these types alone.
     let mut names = Names::new();
     for (name, index) in first {
         names.insert(name, ix(index));
     }
-    Listed { entries, names }
+    EntryList { entries, names }
 }
 
 /// Notes an empty name.
-pub(super) fn check_id(node: &Node<'_, '_>, name: &str, of: Thing, log: &mut Log) {
+pub(super) fn check_id(node: &Node<'_, '_>, name: &str, of: EntryKind, log: &mut Log) {
     if name.is_empty() {
-        log.say(&node.place, ProblemKind::EmptyId { of });
+        log.report(&node.place, ProblemKind::EmptyId { of });
     }
 }
 
@@ -73,21 +73,21 @@ pub(super) fn resolve<Ix: Copy>(
     node: &Node<'_, '_>,
     name: &str,
     names: &Names<'_, Ix>,
-    of: Thing,
+    of: EntryKind,
     log: &mut Log,
 ) -> Option<Ix> {
     let found = names.get(name).copied();
     if found.is_none() {
         let id = name.to_owned();
-        log.say(&node.place, ProblemKind::UnknownId { of, id });
+        log.report(&node.place, ProblemKind::UnknownId { of, id });
     }
     found
 }
 
 /// Reads the sections.
-pub(super) fn sections(
+pub(super) fn read_sections(
     node: &Node<'_, '_>,
-    listed: &Listed<'_, SectionIx>,
+    listed: &EntryList<'_, SectionIx>,
     log: &mut Log,
 ) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::with_capacity(listed.entries.len());
@@ -95,34 +95,34 @@ pub(super) fn sections(
         let entry = node.element(index, json);
         // What is no object was noted when its name was looked for.
         let fields = entry.fields(&mut Log::default());
-        let id = id_of(json);
+        let id = entry_id(json);
         let weight = fields
             .and_then(|fields| fields.required("weight", log))
             .map_or(1.0, |node| {
-                let weight = weight(&node, log);
+                let weight = read_weight(&node, log);
                 if weight == 0.0 {
                     let id = id.clone();
-                    log.say(&node.place, ProblemKind::SectionWeighsNothing { id });
+                    log.report(&node.place, ProblemKind::ZeroSectionWeight { id });
                 }
                 weight
             });
         sections.push(Section { id, weight });
     }
-    settle(sections.iter_mut().map(|section| &mut section.weight));
-    check_any(node, sections.len(), Thing::Section, log);
+    normalize_weights(sections.iter_mut().map(|section| &mut section.weight));
+    check_any(node, sections.len(), EntryKind::Section, log);
     sections
 }
 
 /// Notes an empty list; what is missing, or no list, has been noted as such.
-fn check_any(node: &Node<'_, '_>, count: usize, of: Thing, log: &mut Log) {
+fn check_any(node: &Node<'_, '_>, count: usize, of: EntryKind, log: &mut Log) {
     let is_list = matches!(node.json, Json::List(_));
     if is_list && count == 0 && !matches!(node.place, Place::Top) {
-        log.say(&node.place, ProblemKind::NoneOf { of });
+        log.report(&node.place, ProblemKind::EmptyList { of });
     }
 }
 
 /// The name of an entry, as far as it has one.
-pub(super) fn id_of(json: &Json) -> String {
+pub(super) fn entry_id(json: &Json) -> String {
     json.get("id")
         .and_then(Json::as_str)
         .unwrap_or_default()
@@ -130,9 +130,9 @@ pub(super) fn id_of(json: &Json) -> String {
 }
 
 /// Reads the questions.
-pub(super) fn questions(
+pub(super) fn read_questions(
     node: &Node<'_, '_>,
-    listed: &Listed<'_, QuestionIx>,
+    listed: &EntryList<'_, QuestionIx>,
     sections: &Names<'_, SectionIx>,
     log: &mut Log,
 ) -> Vec<Question> {
@@ -145,7 +145,7 @@ pub(super) fn questions(
             let entry = node.element(index, json);
             starts.push((entry.place.to_string(), log.count()));
             let mut question = Question {
-                id: id_of(json),
+                id: entry_id(json),
                 section: SectionIx::NOWHERE,
                 topic: String::new(),
                 weight: 1.0,
@@ -163,7 +163,7 @@ pub(super) fn questions(
         })
         .collect();
     log.merge_shared(&starts);
-    check_any(node, questions.len(), Thing::Question, log);
+    check_any(node, questions.len(), EntryKind::Question, log);
     check_conditions(node, &questions, log);
     questions
 }
@@ -177,12 +177,12 @@ fn fill(
 ) {
     if let Some(node) = fields.required("section", log)
         && let Some(name) = node.text(log)
-        && let Some(section) = resolve(&node, name, sections, Thing::Section, log)
+        && let Some(section) = resolve(&node, name, sections, EntryKind::Section, log)
     {
         question.section = section;
     }
     if let Some(node) = fields.required("weight", log) {
-        question.weight = weight(&node, log);
+        question.weight = read_weight(&node, log);
     }
     if let Some(topic) = fields.optional("topic").and_then(|node| node.text(log)) {
         topic.clone_into(&mut question.topic);
@@ -213,10 +213,10 @@ fn condition(
         .required("at_least", log)
         .and_then(|node| node.level(log));
     let on = fields.required("question", log)?;
-    let question = resolve(&on, on.text(log)?, questions, Thing::Question, log)?;
+    let question = resolve(&on, on.text(log)?, questions, EntryKind::Question, log)?;
     if question == here {
         let question = id.to_owned();
-        log.say(&on.place, ProblemKind::ConditionOnItself { question });
+        log.report(&on.place, ProblemKind::ConditionOnItself { question });
         return None;
     }
     Some(Condition {
@@ -233,18 +233,18 @@ fn check_conditions(node: &Node<'_, '_>, questions: &[Question], log: &mut Log) 
             condition.map(|c| c.question.index()).into_iter().collect()
         })
         .collect();
-    for circle in circles(&needs) {
+    for circle in find_cycles(&needs) {
         let names = circle.iter().filter_map(|&index| questions.get(index));
         let kind = ProblemKind::ConditionLoop {
             questions: names.map(|question| question.id.clone()).collect(),
         };
         let first = circle.first().copied().unwrap_or_default();
-        log.say(&node.place.index(first).key("visible_if"), kind);
+        log.report(&node.place.index(first).key("visible_if"), kind);
     }
 }
 
 /// Checks and settles the weights of each section's questions.
-pub(super) fn weigh(
+pub(super) fn check_section_weights(
     node: &Node<'_, '_>,
     sections: &[Section],
     names: &Names<'_, SectionIx>,
@@ -264,14 +264,14 @@ pub(super) fn weigh(
         }
         if group.is_empty() {
             let kind = ProblemKind::SectionWithoutQuestions { id };
-            log.say(&node.place.index(index), kind);
+            log.report(&node.place.index(index), kind);
         } else if group.iter().all(|weight| **weight == 0.0) {
-            let of = Thing::Section;
-            log.say(
+            let of = EntryKind::Section;
+            log.report(
                 &node.place.index(index),
                 ProblemKind::AllWeightsZero { of, id },
             );
         }
-        settle(group.into_iter());
+        normalize_weights(group.into_iter());
     }
 }

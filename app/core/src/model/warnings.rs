@@ -6,7 +6,7 @@ use crate::problem::Log;
 use crate::{PathId, Problem, ProblemKind, QuestionIx, Stance, near};
 
 /// Everything about a sound model that its author should look at.
-pub(super) fn warnings(model: &Model) -> Vec<Problem> {
+pub(super) fn find_warnings(model: &Model) -> Vec<Problem> {
     let mut log = Log::default();
     questions(model, &mut log);
     for stance in Stance::ALL {
@@ -33,7 +33,7 @@ fn questions(model: &Model, log: &mut Log) {
         let place = list.index(ix.index());
         if !counts {
             let question = question.id.clone();
-            log.say(&place, ProblemKind::CountsNowhere { question });
+            log.report(&place, ProblemKind::CountsNowhere { question });
         }
         if let Some(condition) = question.visible_if {
             let on = model.question(condition.question);
@@ -42,7 +42,7 @@ fn questions(model: &Model, log: &mut Log) {
                     question: question.id.clone(),
                     condition: on.id.clone(),
                 };
-                log.say(&place.key("visible_if").key("question"), kind);
+                log.report(&place.key("visible_if").key("question"), kind);
             }
         }
     }
@@ -50,7 +50,7 @@ fn questions(model: &Model, log: &mut Log) {
 
 /// A threshold of nought, or of a criterion in which nothing can count for this stance.
 fn thresholds(model: &Model, stance: Stance, log: &mut Log) {
-    let exists = model.exists_for(stance);
+    let exists = model.existing_questions(stance);
     let counts = |&(question, weight): &(QuestionIx, f64)| {
         weight > 0.0 && exists.get(question.index()).copied() == Some(true)
     };
@@ -63,11 +63,11 @@ fn thresholds(model: &Model, stance: Stance, log: &mut Log) {
                 continue;
             };
             let criterion = model.criterion(term.criterion);
-            if !near::below(0.0, threshold) || !criterion.terms.iter().any(counts) {
+            if !near::less_than(0.0, threshold) || !criterion.terms.iter().any(counts) {
                 let kind = ProblemKind::IdleThreshold {
                     criterion: criterion.id.clone(),
                 };
-                log.say(&place.key(&criterion.id).key("veto_below"), kind);
+                log.report(&place.key(&criterion.id).key("veto_below"), kind);
             }
         }
     }

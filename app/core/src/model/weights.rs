@@ -6,15 +6,15 @@ use crate::problem::Log;
 
 /// Reads a weight of 0 or more. Where it is none, 1 stands in: the file is refused anyway, and
 /// one mistake should not be told twice.
-pub(super) fn weight(node: &Node<'_, '_>, log: &mut Log) -> f64 {
+pub(super) fn read_weight(node: &Node<'_, '_>, log: &mut Log) -> f64 {
     let Some(weight) = node.number(log) else {
         return 1.0;
     };
     if !weight.is_finite() {
-        log.say(&node.place, ProblemKind::NotFinite);
+        log.report(&node.place, ProblemKind::NotFinite);
         1.0
     } else if weight < 0.0 {
-        log.say(&node.place, ProblemKind::NegativeWeight { weight });
+        log.report(&node.place, ProblemKind::NegativeWeight { weight });
         1.0
     } else {
         weight
@@ -23,7 +23,7 @@ pub(super) fn weight(node: &Node<'_, '_>, log: &mut Log) -> f64 {
 
 /// Brings a group of enormous or minute weights into the middle of the number range, by a power
 /// of two, which changes no ratio. Thousands of them can then be added and multiplied.
-pub(super) fn settle<'a>(weights: impl Iterator<Item = &'a mut f64>) {
+pub(super) fn normalize_weights<'a>(weights: impl Iterator<Item = &'a mut f64>) {
     const FAR: i32 = 256;
     let weights: Vec<&mut f64> = weights.collect();
     let largest = weights

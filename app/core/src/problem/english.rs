@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Problem, ProblemKind, Shape, Thing};
+use super::{EntryKind, JsonType, Problem, ProblemKind};
 use crate::json::{Position, SyntaxFault};
 
 impl Display for Problem {
@@ -14,7 +14,7 @@ impl Display for Problem {
     }
 }
 
-impl Display for Thing {
+impl Display for EntryKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Section => "section",
@@ -27,7 +27,7 @@ impl Display for Thing {
     }
 }
 
-impl Thing {
+impl EntryKind {
     fn plural(self) -> &'static str {
         match self {
             Self::Section => "sections",
@@ -40,7 +40,7 @@ impl Thing {
     }
 }
 
-impl Display for Shape {
+impl Display for JsonType {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Null => "null",
@@ -86,10 +86,10 @@ impl Display for SyntaxFault {
             Self::MissingValue => f.write_str("a value is missing"),
             Self::BadEscape { found } => write!(f, "{found:?} in a text"),
             Self::ControlCharacter => f.write_str("a control character in a text"),
-            Self::Superfluous => f.write_str("something behind the end"),
+            Self::TrailingText => f.write_str("something behind the end"),
             Self::Markup => f.write_str("a web page or XML"),
             Self::Unexpected { found } => write!(f, "{found:?} outside of a text"),
-            Self::Unnamed => f.write_str("reading stops here"),
+            Self::Unspecified => f.write_str("reading stops here"),
         }
     }
 }
@@ -124,13 +124,13 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             )
         }
         ProblemKind::NotUtf16 { at } => write!(f, "half a letter of UTF-16 at {at}"),
-        ProblemKind::HoldsNul { at } => write!(f, "a zero byte at {at}; save it as UTF-8"),
+        ProblemKind::ContainsNul { at } => write!(f, "a zero byte at {at}; save it as UTF-8"),
         ProblemKind::NotJson { at, fault } => write!(f, "not JSON at {at}: {fault}"),
         ProblemKind::WrongFormat { found, expected } => {
             write!(f, "the format is {found:?}; this must be {expected:?}")
         }
-        ProblemKind::Missing { field } => write!(f, "the field {field:?} is missing; add it"),
-        ProblemKind::WrongShape { expected, found } => {
+        ProblemKind::MissingField { field } => write!(f, "the field {field:?} is missing; add it"),
+        ProblemKind::WrongType { expected, found } => {
             write!(f, "{found} stands where {expected} belongs")
         }
         ProblemKind::RepeatedKey { key } => {
@@ -139,8 +139,8 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
         ProblemKind::NotOneOf { found, allowed } => {
             write!(f, "{found:?} does not exist; use {}", allowed.join(", "))
         }
-        ProblemKind::More { count } => write!(f, "and {count} more problems"),
-        ProblemKind::Everywhere { count, each } => {
+        ProblemKind::MoreProblems { count } => write!(f, "and {count} more problems"),
+        ProblemKind::SharedByAll { count, each } => {
             write!(f, "{each}; all {count} have this")
         }
         _ => return None,
@@ -163,7 +163,7 @@ fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             "there are {count} {}; a model may have {limit}",
             of.plural()
         ),
-        ProblemKind::NoneOf { of } => write!(f, "there is no {of}; a model needs at least one"),
+        ProblemKind::EmptyList { of } => write!(f, "there is no {of}; a model needs at least one"),
         ProblemKind::NegativeWeight { weight } => {
             write!(f, "the weight {weight} is negative; use 0 or more")
         }
@@ -172,16 +172,16 @@ fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             f,
             "all weights in the {of} {id:?} are 0; give at least one a weight above 0"
         ),
-        ProblemKind::SectionWeighsNothing { id } => write!(
+        ProblemKind::ZeroSectionWeight { id } => write!(
             f,
             "the section {id:?} weighs 0; give it a weight above 0 or remove it"
         ),
-        ProblemKind::NamesNothing { of, id } => write!(
+        ProblemKind::NoReferences { of, id } => write!(
             f,
             "the {of} {id:?} names nothing; let it name at least one {}",
             match of {
-                Thing::Path => Thing::Criterion,
-                _ => Thing::Question,
+                EntryKind::Path => EntryKind::Criterion,
+                _ => EntryKind::Question,
             }
         ),
         ProblemKind::SectionWithoutQuestions { id } => write!(
@@ -235,7 +235,7 @@ fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
 
 fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     Some(match kind {
-        ProblemKind::RenamedAlike { old, first, new } => write!(
+        ProblemKind::DuplicateRename { old, first, new } => write!(
             f,
             "{first:?} and {old:?} are both called {new:?} now, and a question has one answer; name one of them"
         ),
@@ -243,7 +243,7 @@ fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             f,
             "{count} levels stand here; give five, what each old level from 0 to 4 is now"
         ),
-        ProblemKind::LevelsTwice { id } => write!(
+        ProblemKind::DuplicateLevels { id } => write!(
             f,
             "what became of the levels of {id:?} stands here twice, under its new id and its old one; remove one"
         ),

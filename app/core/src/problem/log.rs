@@ -4,7 +4,7 @@ use super::{Problem, ProblemKind, Problems, shared};
 use crate::json::Place;
 
 /// So many problems are told; more of them in one file tell nobody anything.
-const TOLD: usize = 10_000;
+const MAX_PROBLEMS: usize = 10_000;
 
 /// The problems found so far.
 #[derive(Debug, Default)]
@@ -15,12 +15,12 @@ pub(crate) struct Log {
 
 impl Log {
     /// Notes a problem.
-    pub(crate) fn say(&mut self, place: &Place<'_>, kind: ProblemKind) {
-        self.say_at(|| place.to_string(), kind);
+    pub(crate) fn report(&mut self, place: &Place<'_>, kind: ProblemKind) {
+        self.report_at(|| place.to_string(), kind);
     }
 
     /// Notes the problems of a file that lies within another one, at `place`.
-    pub(crate) fn add(&mut self, place: &Place<'_>, problems: Problems) {
+    pub(crate) fn report_nested(&mut self, place: &Place<'_>, problems: Problems) {
         for problem in problems.0 {
             let Problem {
                 place: inner, kind, ..
@@ -29,12 +29,12 @@ impl Log {
                 "" => place.to_string(),
                 inner => format!("{place} › {inner}"),
             };
-            self.say_at(place, kind);
+            self.report_at(place, kind);
         }
     }
 
-    pub(crate) fn say_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
-        if self.problems.len() < TOLD {
+    pub(crate) fn report_at(&mut self, place: impl FnOnce() -> String, kind: ProblemKind) {
+        if self.problems.len() < MAX_PROBLEMS {
             self.problems.push(Problem {
                 place: place(),
                 position: None,
@@ -70,7 +70,7 @@ impl Log {
             self.problems.push(Problem {
                 place: String::new(),
                 position: None,
-                kind: ProblemKind::More {
+                kind: ProblemKind::MoreProblems {
                     count: self.left_out,
                 },
             });

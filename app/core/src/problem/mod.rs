@@ -32,7 +32,7 @@ impl ProblemKind {
         match self {
             Self::NotUtf8 { at, .. }
             | Self::NotUtf16 { at }
-            | Self::HoldsNul { at }
+            | Self::ContainsNul { at }
             | Self::NotJson { at, .. } => Some(at),
             _ => None,
         }
@@ -46,7 +46,7 @@ pub struct Problems(pub Vec<Problem>);
 impl Problems {
     /// A single problem of the file as a whole.
     #[must_use]
-    pub fn one(kind: ProblemKind) -> Self {
+    pub fn single(kind: ProblemKind) -> Self {
         Self(vec![Problem {
             place: String::new(),
             position: None,
@@ -69,7 +69,7 @@ impl fmt::Display for Problems {
 
 /// Something read from a file, with what is odd about it but no reason to refuse it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Checked<T> {
+pub struct WithWarnings<T> {
     /// What was read.
     pub value: T,
     /// What its author should look at.
@@ -78,7 +78,7 @@ pub struct Checked<T> {
 
 /// A kind of entry in a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
+pub enum EntryKind {
     /// A section.
     Section,
     /// A question.
@@ -95,7 +95,7 @@ pub enum Thing {
 
 /// The shape of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
+pub enum JsonType {
     /// `null`
     Null,
     /// `true` or `false`
@@ -141,7 +141,7 @@ pub enum ProblemKind {
     /// Half a letter in a file whose mark says that it is UTF-16.
     NotUtf16 { at: Position },
     /// A byte of 0: the file is in an encoding without its mark, or no text at all.
-    HoldsNul { at: Position },
+    ContainsNul { at: Position },
     /// The file is not JSON.
     NotJson { at: Position, fault: SyntaxFault },
     /// The file is JSON, but of another format.
@@ -150,9 +150,9 @@ pub enum ProblemKind {
         expected: &'static str,
     },
     /// A field that must be there is not.
-    Missing { field: &'static str },
+    MissingField { field: &'static str },
     /// A value has another shape than this field takes.
-    WrongShape { expected: Shape, found: Shape },
+    WrongType { expected: JsonType, found: JsonType },
     /// A key stands twice in one object.
     RepeatedKey { key: String },
     /// A word that is not one of those allowed.
@@ -161,43 +161,43 @@ pub enum ProblemKind {
         allowed: &'static [&'static str],
     },
     /// More problems of the same file, left out of the list.
-    More { count: usize },
+    MoreProblems { count: usize },
     /// A problem that every one of so many entries has; told of the first.
-    Everywhere {
+    SharedByAll {
         count: usize,
         each: Box<ProblemKind>,
     },
 
     /// An entry without a name.
-    EmptyId { of: Thing },
+    EmptyId { of: EntryKind },
     /// A text that must say something.
     EmptyText,
     /// A name that another entry has already; `first` is the place of that one.
     RepeatedId {
-        of: Thing,
+        of: EntryKind,
         id: String,
         first: String,
     },
     /// A name that nothing has.
-    UnknownId { of: Thing, id: String },
+    UnknownId { of: EntryKind, id: String },
     /// More entries than a model may have.
     TooMany {
-        of: Thing,
+        of: EntryKind,
         count: usize,
         limit: usize,
     },
     /// No entry where at least one is needed.
-    NoneOf { of: Thing },
+    EmptyList { of: EntryKind },
     /// A weight below 0.
     NegativeWeight { weight: f64 },
     /// A number that is not finite.
     NotFinite,
     /// The questions of a section, the questions of a criterion or the criteria of a path weigh nothing.
-    AllWeightsZero { of: Thing, id: String },
+    AllWeightsZero { of: EntryKind, id: String },
     /// A section that weighs nothing.
-    SectionWeighsNothing { id: String },
+    ZeroSectionWeight { id: String },
     /// A criterion without questions, a path without criteria, an action that raises nothing.
-    NamesNothing { of: Thing, id: String },
+    NoReferences { of: EntryKind, id: String },
     /// A section that no question belongs to.
     SectionWithoutQuestions { id: String },
     /// A threshold, exponent or shift outside its range.
@@ -217,7 +217,7 @@ pub enum ProblemKind {
     /// Actions that presuppose each other.
     ActionLoop { actions: Vec<String> },
     /// Two old ids that are said to be the same question now.
-    RenamedAlike {
+    DuplicateRename {
         old: String,
         first: String,
         new: String,
@@ -225,7 +225,7 @@ pub enum ProblemKind {
     /// Not five levels, one for each old one.
     NotFiveLevels { count: usize },
     /// What became of the levels of a question is said under its new id and under its old one.
-    LevelsTwice { id: String },
+    DuplicateLevels { id: String },
     /// One of the four paths is missing for a stance.
     MissingPath { stance: Stance, path: PathId },
 

@@ -56,7 +56,7 @@ fn is_same(one: &Problem, place: &str, other: &Problem, other_place: &str) -> bo
 
 fn everywhere(problem: &Problem, count: usize) -> Problem {
     Problem {
-        kind: ProblemKind::Everywhere {
+        kind: ProblemKind::SharedByAll {
             count,
             each: Box::new(problem.kind.clone()),
         },

@@ -5,9 +5,9 @@ use super::file::{
     AiContentPart, AnsweredPart, AskPart, ChangePart, Figure, LiftPart, ModelName, PathPart,
     RecommendationPart, ResultFile, SensitivityPart, WavePart,
 };
-use super::{ASK_NEXT, FORMAT};
+use super::{FORMAT, MAX_ASK_NEXT};
 use crate::{
-    AiContent, Answered, Answers, Certainty, CriterionIx, Level, Model, PathId, PathScore,
+    AiContent, AnswerCoverage, Answers, Certainty, CriterionIx, Level, Model, PathId, PathScore,
     QuestionIx, Range, Recommendation, Score, Sensitivity, SmallestChange, Stance, lift, roadmap,
     sensitivity, smallest_change,
 };
@@ -91,13 +91,13 @@ impl From<Range> for Figure {
     }
 }
 
-impl From<Answered> for AnsweredPart {
-    fn from(answered: Answered) -> Self {
+impl From<AnswerCoverage> for AnsweredPart {
+    fn from(answered: AnswerCoverage) -> Self {
         Self {
             known: answered.known,
             open: answered.open,
-            of: answered.of,
-            weight: answered.weight,
+            of: answered.visible,
+            weight: answered.known_weight,
         }
     }
 }
@@ -115,7 +115,7 @@ fn ai_content<'m>(
         arithmetic: content.arithmetic,
         lost_to_imbalance: content.lost_to_imbalance,
         costs_most: content
-            .costs_most
+            .most_limiting_section
             .map(|section| model.section(section).id.as_str()),
         level: content.level,
     }
@@ -139,7 +139,7 @@ fn recommendation(found: &Recommendation, drawn: Option<&Certainty>) -> Recommen
         nearest,
         foundations_first: nearest.is_some(),
         confidence: drawn.and_then(|drawn| drawn.confidence),
-        words: drawn.and_then(|drawn| drawn.words),
+        words: drawn.and_then(|drawn| drawn.level),
     }
 }
 
@@ -153,7 +153,7 @@ impl<'m> PathPart<'m> {
         Self {
             id,
             rank: path.rank,
-            standing: path.standing,
+            standing: path.status,
             fit: path.fit.map(Figure::from),
             coverage: path.coverage,
             blocked_by: ids(&path.blocked_by),
@@ -219,7 +219,7 @@ fn lifts<'m>(
 }
 
 fn ask_next<'m>(model: &'m Model, certainty: &Certainty) -> Vec<AskPart<'m>> {
-    let first = certainty.ask_next.iter().take(ASK_NEXT);
+    let first = certainty.ask_next.iter().take(MAX_ASK_NEXT);
     first
         .map(|&(question, bits)| AskPart {
             question: model.question(question).id.as_str(),

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::entries::Entries;
-use crate::{Json, Maturity, PathId, Stance, Standing, Wave, Words};
+use crate::{ConfidenceLevel, Json, Maturity, PathId, PathStatus, Stance, Wave};
 
 /// A result, `assay.result/1`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -116,7 +116,7 @@ pub struct PathPart<'m> {
     /// Its place in the order, 1 to 4.
     pub rank: u8,
     /// How it stands.
-    pub standing: Standing,
+    pub standing: PathStatus,
     /// The weighted mean of its criteria.
     pub fit: Option<Figure>,
     /// The share of its weight that is on criteria with a value, 0 to 1.
@@ -180,7 +180,7 @@ pub struct RecommendationPart {
     /// The share of draws that say the same, 0 to 1.
     pub confidence: Option<f64>,
     /// The confidence in a word.
-    pub words: Option<Words>,
+    pub words: Option<ConfidenceLevel>,
 }
 
 /// What an open answer would tell.

@@ -1,7 +1,7 @@
 //! The result file: everything that was computed about a company, under the names that scripts
 //! hold on to.
 //!
-//! A [`Calculator`] makes a [`ResultFile`] from answers; the file serializes itself.
+//! A [`ResultCalculator`] makes a [`ResultFile`] from answers; the file serializes itself.
 
 mod build;
 mod entries;
@@ -19,7 +19,7 @@ use crate::{Answers, Certainty, Model, Scorer, Simulation, Stance};
 pub const FORMAT: &str = "assay.result/1";
 
 /// A result lists at most so many questions to ask next.
-pub const ASK_NEXT: usize = 10;
+pub const MAX_ASK_NEXT: usize = 10;
 
 /// How much a result says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,13 +33,13 @@ pub enum Extent {
 
 /// A model prepared for both stances, to compute many results.
 #[derive(Debug, Clone)]
-pub struct Calculator<'m> {
+pub struct ResultCalculator<'m> {
     model: &'m Model,
     provide: Scorer,
     adopt: Scorer,
 }
 
-impl<'m> Calculator<'m> {
+impl<'m> ResultCalculator<'m> {
     /// Prepares a model.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
@@ -65,12 +65,12 @@ impl<'m> Calculator<'m> {
         };
         let score = scorer.score(answers);
         let certainty = if draws == 0 {
-            Certainty::undrawn(&score)
+            Certainty::without_draws(&score)
         } else {
-            let states = scorer.states(answers);
-            let mut simulation = Simulation::of(self.model, stance, &states, &score, draws);
+            let states = scorer.question_states(answers);
+            let mut simulation = Simulation::from_score(self.model, stance, &states, &score, draws);
             if extent == Extent::Plain {
-                simulation = simulation.without_asking();
+                simulation = simulation.without_ask_next();
             }
             simulation.run(draws);
             simulation.finish()
@@ -92,7 +92,7 @@ pub fn result<'m>(
     draws: usize,
     extent: Extent,
 ) -> ResultFile<'m> {
-    Calculator::new(model).result(stance, answers, draws, extent)
+    ResultCalculator::new(model).result(stance, answers, draws, extent)
 }
 
 impl ResultFile<'_> {

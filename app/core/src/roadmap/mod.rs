@@ -7,13 +7,13 @@ pub use plan::RoadmapRun;
 use crate::{ActionIx, Answers, Model, PathId, Stance, Wave};
 
 /// The effort that a roadmap holds in all.
-pub const EFFORT: u32 = 60;
+pub const MAX_EFFORT: u32 = 60;
 
 /// A plan towards the recommended path, or the nearest one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Roadmap {
     /// The path that it aims at; `None` if there is none, and then no roadmap.
-    pub aim: Option<PathId>,
+    pub target: Option<PathId>,
     /// Its waves; those without actions are left out.
     pub waves: Vec<RoadmapWave>,
 }

@@ -1,7 +1,7 @@
 //! Choosing the actions, one after the other.
 
-use super::{EFFORT, Roadmap, RoadmapWave};
-use crate::score::{State, Trial, score};
+use super::{MAX_EFFORT, Roadmap, RoadmapWave};
+use crate::score::{QuestionState, TrialScore, score};
 use crate::{Action, ActionIx, Answers, Model, PathId, Stance, Wave, near};
 
 /// How many actions are weighed in one step: a small part of a frame.
@@ -10,7 +10,7 @@ const ACTIONS_A_STEP: usize = 64;
 /// A roadmap in the making. Always used with the model it was made for.
 #[derive(Debug, Clone)]
 pub struct RoadmapRun {
-    trial: Trial,
+    trial: TrialScore,
     aim: Option<PathId>,
     /// By action: whether it was taken.
     taken: Vec<bool>,
@@ -36,8 +36,8 @@ impl RoadmapRun {
     /// Prepares for a set of answers.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
-        let trial = Trial::new(model, stance, answers);
-        let aim = score(model, stance, answers).recommendation.aim();
+        let trial = TrialScore::new(model, stance, answers);
+        let aim = score(model, stance, answers).recommendation.target_path();
         let worth = aim.and_then(|path| worth(&trial, path));
         Self {
             trial,
@@ -74,7 +74,7 @@ impl RoadmapRun {
     pub fn finish(mut self, model: &Model) -> Roadmap {
         while !self.step(model) {}
         Roadmap {
-            aim: self.aim,
+            target: self.aim,
             waves: self.waves,
         }
     }
@@ -88,17 +88,18 @@ impl RoadmapRun {
         if self.is_taken(ix) || !action.after.iter().all(ready) {
             return;
         }
-        let mark = self.trial.mark();
+        let mark = self.trial.checkpoint();
         let applies = apply(&mut self.trial, action);
         let worth = self.aim.and_then(|path| worth(&self.trial, path));
-        self.trial.back_to(mark);
-        let Some(worth) = worth.filter(|&worth| applies && near::below(self.worth, worth)) else {
+        self.trial.roll_back_to(mark);
+        let Some(worth) = worth.filter(|&worth| applies && near::less_than(self.worth, worth))
+        else {
             return;
         };
         let per_effort = (worth - self.worth) / f64::from(action.effort.cost());
         if self
             .best
-            .is_none_or(|best| near::below(best.per_effort, per_effort))
+            .is_none_or(|best| near::less_than(best.per_effort, per_effort))
         {
             self.best = Some(Choice {
                 action: ix,
@@ -114,7 +115,7 @@ impl RoadmapRun {
         let fitting = self.best.take().and_then(|choice| {
             let cost = model.action(choice.action).effort.cost();
             let effort = self.effort.saturating_add(cost);
-            (effort <= EFFORT).then_some((choice, effort))
+            (effort <= MAX_EFFORT).then_some((choice, effort))
         });
         let Some((choice, effort)) = fitting else {
             self.done = true;
@@ -130,7 +131,7 @@ impl RoadmapRun {
     }
 
     fn note(&mut self, action: ActionIx) {
-        let wave = Wave::of(self.effort);
+        let wave = Wave::from_effort(self.effort);
         let ai_content_after = self.trial.ai_content().unwrap_or_default();
         match self.waves.last_mut().filter(|last| last.wave == wave) {
             Some(last) => {
@@ -153,13 +154,13 @@ impl RoadmapRun {
 }
 
 /// AI content and fit of the path, less what it lacks to its thresholds, in points.
-fn worth(trial: &Trial, path: PathId) -> Option<f64> {
-    let stand = trial.stand(path);
+fn worth(trial: &TrialScore, path: PathId) -> Option<f64> {
+    let stand = trial.path_state(path);
     Some(trial.ai_content()? + stand.fit? - 100.0 * stand.shortfall)
 }
 
 /// Raises every answer that an action applies to; says whether there is one.
-fn apply(trial: &mut Trial, action: &Action) -> bool {
+fn apply(trial: &mut TrialScore, action: &Action) -> bool {
     // Whether an answer is there to be raised is looked at before any is raised.
     let raises: Vec<_> = action
         .raises
@@ -171,19 +172,19 @@ fn apply(trial: &mut Trial, action: &Action) -> bool {
         })
         .collect();
     for raise in &raises {
-        trial.set(raise.question, raise.to);
+        trial.set_level(raise.question, raise.to);
     }
     !raises.is_empty()
 }
 
 /// Whether all its visible questions that apply are where it would bring them, or above.
-fn reached(trial: &Trial, action: &Action) -> bool {
+fn reached(trial: &TrialScore, action: &Action) -> bool {
     action
         .raises
         .iter()
         .all(|raise| match trial.state(raise.question) {
-            State::Known(level) => level >= raise.to,
-            State::Open => false,
-            State::NotApplicable | State::Out => true,
+            QuestionState::Known(level) => level >= raise.to,
+            QuestionState::Open => false,
+            QuestionState::NotApplicable | QuestionState::Hidden => true,
         })
 }

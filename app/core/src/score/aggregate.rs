@@ -8,8 +8,8 @@
 //! Exponential and power come from `libm`, the logarithm is its own, so that every machine computes
 //! the same bits.
 
-use super::sections::Mean;
-use super::{AiContent, Answered, ENOUGH_FOR_A_LEVEL};
+use super::mean::Mean;
+use super::{AiContent, AnswerCoverage, MIN_WEIGHT_FOR_LEVEL};
 use crate::logarithm::ln;
 use crate::model::Aggregation;
 use crate::{Maturity, Range, SectionIx, near};
@@ -19,18 +19,18 @@ impl Aggregation {
     pub fn mean(self, scores: impl Iterator<Item = (f64, f64)>) -> f64 {
         let (mut sum, mut weights) = (0.0, 0.0);
         for (score, weight) in scores {
-            sum += weight * self.bend(score);
+            sum += weight * self.transform(score);
             weights += weight;
         }
         if weights > 0.0 {
-            self.unbend(sum / weights)
+            self.inverse_transform(sum / weights)
         } else {
             0.0
         }
     }
 
     /// What is averaged in place of a score.
-    pub(crate) fn bend(self, score: f64) -> f64 {
+    pub(crate) fn transform(self, score: f64) -> f64 {
         let shifted = score + self.shift;
         if self.power == 0.0 {
             ln(shifted)
@@ -40,7 +40,7 @@ impl Aggregation {
     }
 
     /// The score with this in its place, the shift taken away again.
-    pub(crate) fn unbend(self, mean: f64) -> f64 {
+    pub(crate) fn inverse_transform(self, mean: f64) -> f64 {
         let shifted = if self.power == 0.0 {
             libm::exp(mean)
         } else {
@@ -51,19 +51,19 @@ impl Aggregation {
 
     /// Grows with what the mean would gain if a score rose to `target`.
     fn gain(self, score: f64, target: f64) -> f64 {
-        let gain = self.bend(target) - self.bend(score);
+        let gain = self.transform(target) - self.transform(score);
         if self.power < 0.0 { -gain } else { gain }
     }
 }
 
 /// A section that counts: which one, its weight, and its score.
-pub(super) type Counting = (SectionIx, f64, Mean);
+pub(super) type SectionMean = (SectionIx, f64, Mean);
 
 /// The AI content of the sections that count, given by id.
 pub(super) fn ai_content(
     aggregation: Aggregation,
-    sections: &[Counting],
-    answered: Answered,
+    sections: &[SectionMean],
+    answered: AnswerCoverage,
 ) -> AiContent {
     if sections.is_empty() {
         return AiContent::default();
@@ -97,12 +97,13 @@ pub(super) fn ai_content(
         } else {
             lost
         }),
-        level: near::reaches(answered.weight, ENOUGH_FOR_A_LEVEL).then(|| Maturity::of(value)),
-        costs_most: costs_most(aggregation, sections, arithmetic),
+        level: near::at_least(answered.known_weight, MIN_WEIGHT_FOR_LEVEL)
+            .then(|| Maturity::from_percent(value)),
+        most_limiting_section: costs_most(aggregation, sections, arithmetic),
     }
 }
 
-fn arithmetic(sections: &[Counting]) -> f64 {
+fn arithmetic(sections: &[SectionMean]) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);
     for (_, weight, mean) in sections {
         sum += weight * mean.value().unwrap_or_default();
@@ -114,13 +115,13 @@ fn arithmetic(sections: &[Counting]) -> f64 {
 /// The section whose rise to the arithmetic mean would add most to the AI content.
 fn costs_most(
     aggregation: Aggregation,
-    sections: &[Counting],
+    sections: &[SectionMean],
     arithmetic: f64,
 ) -> Option<SectionIx> {
     let mut most = None;
     for &(section, weight, mean) in sections {
         let score = mean.value().unwrap_or_default();
-        if !near::below(score, arithmetic) {
+        if !near::less_than(score, arithmetic) {
             continue;
         }
         let gain = weight * aggregation.gain(score, arithmetic);

@@ -39,8 +39,10 @@ pub fn lift(
     };
     for (question, weight, mut level) in known {
         let start = level;
-        while near::below(points / weights, threshold) {
-            let Some(next) = level.up() else { break };
+        while near::less_than(points / weights, threshold) {
+            let Some(next) = level.next_higher() else {
+                break;
+            };
             points += weight * (next.fraction() - level.fraction());
             level = next;
             lift.steps = lift.steps.saturating_add(1);
@@ -49,7 +51,7 @@ pub fn lift(
             lift.raise.push((question, level));
         }
     }
-    near::reaches(points / weights, threshold).then_some(lift)
+    near::at_least(points / weights, threshold).then_some(lift)
 }
 
 /// The criterion's visible, known answers that weigh something, heaviest first, then by id.
@@ -59,12 +61,12 @@ fn known_terms(
     answers: &Answers,
     criterion: CriterionIx,
 ) -> Vec<(QuestionIx, f64, Level)> {
-    let visible = Visibility::of(model, stance, answers);
+    let visible = Visibility::new(model, stance, answers);
     let mut known: Vec<(QuestionIx, f64, Level)> = model
         .criterion(criterion)
         .terms
         .iter()
-        .filter(|&&(question, weight)| weight > 0.0 && visible.get(question))
+        .filter(|&&(question, weight)| weight > 0.0 && visible.is_visible(question))
         .filter_map(|&(question, weight)| Some((question, weight, answers.level(question)?)))
         .collect();
     crate::sorting::sort_by(&mut known, |(a, heavy, _), (b, light, _)| {

@@ -2,19 +2,19 @@
 
 mod aggregate;
 mod lift;
+mod mean;
 mod order;
 mod paths;
 mod precision;
 mod scorer;
-mod sections;
-mod trial;
+mod trial_score;
 
 pub use lift::{Lift, lift};
-pub use order::rank;
+pub use mean::QuestionState;
+pub use order::rank_paths;
 pub use precision::{Precision, Resolution};
-pub use scorer::{Scorer, Work};
-pub use sections::State;
-pub(crate) use trial::{Stand, Trial};
+pub use scorer::{ScoreBuffers, Scorer};
+pub(crate) use trial_score::{PathState, TrialScore};
 
 use crate::{Answers, CriterionIx, Maturity, Model, PathId, Range, SectionIx, Stance, near};
 
@@ -33,15 +33,15 @@ pub struct Score {
     /// How exact the figures are.
     pub precision: Precision,
     /// How much was answered.
-    pub answered: Answered,
+    pub answered: AnswerCoverage,
     /// The headline.
     pub ai_content: AiContent,
     /// Section scores; `None` for a section in which nothing counts.
     pub sections: Vec<Option<Range>>,
     /// Conviction.
-    pub faith: Tagged,
+    pub faith: TagScore,
     /// Commitment.
-    pub all_in: Tagged,
+    pub all_in: TagScore,
     /// Criterion scores, in percent; `None` for a criterion in which nothing counts.
     pub criteria: Vec<Option<Range>>,
     /// The four paths, in the order of [`PathId::ALL`].
@@ -52,15 +52,15 @@ pub struct Score {
 
 /// How many of the visible questions are answered.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Answered {
+pub struct AnswerCoverage {
     /// With a level.
     pub known: usize,
     /// With "don't know" or nothing.
     pub open: usize,
     /// Visible questions, those not applicable too.
-    pub of: usize,
+    pub visible: usize,
     /// The share of the weight that is on known answers, 0 to 1.
-    pub weight: f64,
+    pub known_weight: f64,
 }
 
 /// The AI content and what stands behind it.
@@ -75,7 +75,7 @@ pub struct AiContent {
     /// `None` too while less than 0.3 of the weight is on known answers.
     pub level: Option<Maturity>,
     /// The section whose rise to the arithmetic mean would add most; `None` if none lies below.
-    pub costs_most: Option<SectionIx>,
+    pub most_limiting_section: Option<SectionIx>,
 }
 
 impl AiContent {
@@ -88,7 +88,7 @@ impl AiContent {
 
 /// A mean over the questions with one tag.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Tagged {
+pub struct TagScore {
     /// In percent; `None` if nothing counts.
     pub range: Option<Range>,
     /// How many of them have a known answer.
@@ -99,7 +99,7 @@ pub struct Tagged {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Standing {
+pub enum PathStatus {
     /// Nothing speaks against it.
     Open,
     /// A criterion with a threshold has no value yet.
@@ -110,10 +110,10 @@ pub enum Standing {
     Unknown,
 }
 
-impl Standing {
+impl PathStatus {
     /// Whether a path that stands so can be recommended.
     #[must_use]
-    pub fn is_possible(self) -> bool {
+    pub fn is_recommendable(self) -> bool {
         matches!(self, Self::Open | Self::Unverified)
     }
 }
@@ -124,7 +124,7 @@ pub struct PathScore {
     /// Which path.
     pub id: PathId,
     /// How it stands.
-    pub standing: Standing,
+    pub status: PathStatus,
     /// Its place in the order, 1 to 4; each place is taken once.
     pub rank: u8,
     /// In percent; `None` if none of its criteria counts.
@@ -180,7 +180,7 @@ impl Recommendation {
 
     /// The path that plans aim at: the recommended one, or the nearest.
     #[must_use]
-    pub fn aim(&self) -> Option<PathId> {
+    pub fn target_path(&self) -> Option<PathId> {
         match self {
             Self::Path { path, .. } => Some(*path),
             Self::FoundationsFirst { nearest } => Some(*nearest),
@@ -204,7 +204,7 @@ impl Score {
     /// One path's figures.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathScore {
-        path.of(&self.paths)
+        path.select(&self.paths)
     }
 
     /// The four paths, the first in the order first.
@@ -218,16 +218,16 @@ impl Score {
     /// What faith beside all in says; `None` with fewer than two known answers on a side.
     #[must_use]
     pub fn conviction(&self) -> Option<Conviction> {
-        let known = |tagged: Tagged| {
+        let known = |tagged: TagScore| {
             tagged
                 .range
                 .and_then(|range| range.value)
                 .filter(|_| tagged.known >= 2)
         };
         let ahead = known(self.faith)? - known(self.all_in)?;
-        Some(if near::reaches(ahead, 20.0) {
+        Some(if near::at_least(ahead, 20.0) {
             Conviction::FaithAhead
-        } else if near::reaches(-ahead, 20.0) {
+        } else if near::at_least(-ahead, 20.0) {
             Conviction::AllInAhead
         } else {
             Conviction::Balanced
@@ -240,9 +240,9 @@ impl Score {
         self.all_in
             .range
             .and_then(|range| range.value)
-            .is_some_and(|value| near::below(value, 25.0))
+            .is_some_and(|value| near::less_than(value, 25.0))
     }
 }
 
 /// The share of the weight on known answers from which the AI content has a level.
-pub const ENOUGH_FOR_A_LEVEL: f64 = 0.3;
+pub const MIN_WEIGHT_FOR_LEVEL: f64 = 0.3;

@@ -1,12 +1,12 @@
 //! The order of the four paths, and what it recommends.
 
-use super::{PathScore, Recommendation, Standing};
+use super::{PathScore, PathStatus, Recommendation};
 use crate::{PathId, near};
 
 /// Puts four paths, given in the order of [`PathId::ALL`] with their fits in percent, in order:
 /// by standing, then by fit, equal ones in the method's order. All unknown ones are equal.
 #[must_use]
-pub fn rank(paths: [(Standing, f64); 4]) -> [PathId; 4] {
+pub fn rank_paths(paths: [(PathStatus, f64); 4]) -> [PathId; 4] {
     let mut order = PathId::ALL;
     // Equality within a tolerance is not transitive, so sorting by it would not be sound:
     // choose the best of what is left, four times.
@@ -23,12 +23,12 @@ pub fn rank(paths: [(Standing, f64); 4]) -> [PathId; 4] {
 }
 
 /// Where among `rest` the first in the order stands.
-fn first(rest: &[PathId], paths: &[(Standing, f64); 4]) -> usize {
+fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
     let of = |path: &PathId| {
         paths
             .get(path.index())
             .copied()
-            .unwrap_or((Standing::Unknown, 0.0))
+            .unwrap_or((PathStatus::Unknown, 0.0))
     };
     let standing = rest.iter().map(|path| of(path).0).min();
     let alike = |path: &&PathId| Some(of(path).0) == standing;
@@ -39,17 +39,18 @@ fn first(rest: &[PathId], paths: &[(Standing, f64); 4]) -> usize {
         .fold(f64::MIN, f64::max);
     rest.iter()
         .position(|path| {
-            alike(&path) && (standing == Some(Standing::Unknown) || near::reaches(of(path).1, fit))
+            alike(&path)
+                && (standing == Some(PathStatus::Unknown) || near::at_least(of(path).1, fit))
         })
         .unwrap_or_default()
 }
 
 /// Gives each path its rank, and says what follows if the AI content has a value.
-pub(super) fn conclude(paths: &mut [PathScore; 4], has_value: bool) -> Recommendation {
-    let order = rank(
+pub(super) fn rank_and_recommend(paths: &mut [PathScore; 4], has_value: bool) -> Recommendation {
+    let order = rank_paths(
         paths
             .each_ref()
-            .map(|path| (path.standing, path.fit_value().unwrap_or_default())),
+            .map(|path| (path.status, path.fit_value().unwrap_or_default())),
     );
     for path in paths.iter_mut() {
         let place = order.iter().position(|&id| id == path.id);
@@ -68,10 +69,10 @@ pub(super) fn conclude(paths: &mut [PathScore; 4], has_value: bool) -> Recommend
 
 fn recommend(paths: &[PathScore; 4], first: PathId, second: PathId) -> Option<Recommendation> {
     let of = |id: PathId| paths.iter().find(|path| path.id == id);
-    let best = of(first).filter(|path| path.standing.is_possible())?;
+    let best = of(first).filter(|path| path.status.is_recommendable())?;
     let tied = paths
         .iter()
-        .filter(|path| path.id != first && path.standing == best.standing)
+        .filter(|path| path.id != first && path.status == best.status)
         .filter(|path| match (path.fit_value(), best.fit_value()) {
             (Some(fit), Some(best)) => near::equal(fit, best),
             _ => false,
@@ -82,14 +83,14 @@ fn recommend(paths: &[PathScore; 4], first: PathId, second: PathId) -> Option<Re
         path: first,
         tied,
         runner_up: of(second)
-            .filter(|path| path.standing.is_possible())
+            .filter(|path| path.status.is_recommendable())
             .map(|path| path.id),
     })
 }
 
 /// No path is open, unverified or unknown: names the blocked one that lacks least.
 fn foundations(paths: &[PathScore; 4]) -> Option<Recommendation> {
-    if paths.iter().any(|path| path.standing != Standing::Blocked) {
+    if paths.iter().any(|path| path.status != PathStatus::Blocked) {
         return None;
     }
     let least = paths.iter().map(|path| path.shortfall).reduce(f64::min)?;
@@ -103,10 +104,10 @@ fn foundations(paths: &[PathScore; 4]) -> Option<Recommendation> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PathId, Standing, rank};
+    use super::{PathId, PathStatus, rank_paths};
 
     use PathId::{Agent, Industry, Maas, OpenSource};
-    use Standing::{Blocked, Open, Unknown, Unverified};
+    use PathStatus::{Blocked, Open, Unknown, Unverified};
 
     #[test]
     fn standing_comes_before_fit() {
@@ -116,7 +117,7 @@ mod tests {
             (Open, 10.0),
             (Unknown, 99.0),
         ];
-        assert_eq!(rank(paths), [OpenSource, Industry, Maas, Agent]);
+        assert_eq!(rank_paths(paths), [OpenSource, Industry, Maas, Agent]);
     }
 
     #[test]
@@ -127,7 +128,7 @@ mod tests {
             (Open, 60.0),
             (Open, 50.0),
         ];
-        assert_eq!(rank(paths), [OpenSource, Maas, Industry, Agent]);
+        assert_eq!(rank_paths(paths), [OpenSource, Maas, Industry, Agent]);
     }
 
     #[test]
@@ -138,7 +139,7 @@ mod tests {
             (Unknown, 3.0),
             (Unknown, 4.0),
         ];
-        assert_eq!(rank(paths), PathId::ALL);
+        assert_eq!(rank_paths(paths), PathId::ALL);
     }
 
     #[test]
@@ -149,6 +150,6 @@ mod tests {
             (Open, 1.0 + 16e-10),
             (Open, 0.0),
         ];
-        assert_eq!(rank(paths), [Industry, OpenSource, Maas, Agent]);
+        assert_eq!(rank_paths(paths), [Industry, OpenSource, Maas, Agent]);
     }
 }

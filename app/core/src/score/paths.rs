@@ -1,7 +1,7 @@
 //! Fit, coverage and standing of one path.
 
-use super::sections::Mean;
-use super::{PathScore, Standing};
+use super::mean::Mean;
+use super::{PathScore, PathStatus};
 use crate::model::Term;
 use crate::{PathId, Range, near};
 
@@ -10,10 +10,10 @@ const ENOUGH_COVERAGE: f64 = 0.5;
 
 impl PathScore {
     /// A path of which nothing is known.
-    pub(crate) fn blank(id: PathId) -> Self {
+    pub(crate) fn empty(id: PathId) -> Self {
         Self {
             id,
-            standing: Standing::Unknown,
+            status: PathStatus::Unknown,
             rank: 0,
             fit: None,
             coverage: 0.0,
@@ -43,7 +43,7 @@ impl PathScore {
             };
             match mean.value() {
                 None => self.unverified.push(term.criterion),
-                Some(value) if near::below(value, threshold) => {
+                Some(value) if near::less_than(value, threshold) => {
                     self.blocked_by.push(term.criterion);
                     self.shortfall += threshold - value;
                 }
@@ -52,7 +52,7 @@ impl PathScore {
         }
         self.fit = sums.fit();
         self.coverage = sums.coverage();
-        self.standing = Standing::judge(
+        self.status = PathStatus::determine(
             self.coverage,
             !self.blocked_by.is_empty(),
             !self.unverified.is_empty(),
@@ -60,11 +60,11 @@ impl PathScore {
     }
 }
 
-impl Standing {
+impl PathStatus {
     /// The worst that applies, by the share of the weight that is on criteria with a value, and
     /// whether a threshold is missed, or has nothing to be held against.
-    pub(super) fn judge(coverage: f64, blocked: bool, unverified: bool) -> Self {
-        if near::below(coverage, ENOUGH_COVERAGE) {
+    pub(super) fn determine(coverage: f64, blocked: bool, unverified: bool) -> Self {
+        if near::less_than(coverage, ENOUGH_COVERAGE) {
             Self::Unknown
         } else if blocked {
             Self::Blocked

@@ -1,6 +1,6 @@
 //! How exact the figures of a result are.
 
-use super::Answered;
+use super::AnswerCoverage;
 
 /// How exact the figures of a result are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,7 +22,7 @@ impl Precision {
 
     /// Whether standing and order of the paths are known, and not the recommended path alone.
     #[must_use]
-    pub const fn tells_paths(self) -> bool {
+    pub const fn includes_paths(self) -> bool {
         match self {
             Self::Exact | Self::Steps(Resolution::Fifths | Resolution::Thirds) => true,
             Self::Steps(Resolution::Halves | Resolution::Level) => false,
@@ -31,7 +31,7 @@ impl Precision {
 
     /// Whether the sections and the recommended path are known, and not the level alone.
     #[must_use]
-    pub const fn tells_sections(self) -> bool {
+    pub const fn includes_sections(self) -> bool {
         !matches!(self, Self::Steps(Resolution::Level))
     }
 }
@@ -60,7 +60,7 @@ impl Resolution {
     /// How much may be told about so many answers in so many sections. Many sections tell more by
     /// themselves, and so need twice as many answers each.
     #[must_use]
-    pub fn of(answered: Answered, sections: usize) -> Self {
+    pub fn for_coverage(answered: AnswerCoverage, sections: usize) -> Self {
         let crowd = if sections > 4 { 2 } else { 1 };
         let at_least = |answers: usize, per_section: usize| {
             let in_all = sections.saturating_mul(per_section).saturating_mul(crowd);
@@ -80,7 +80,7 @@ impl Resolution {
     /// The width of a step of the AI content, in points. It divides 20, so that a step lies within
     /// one level, and is even, so that the middle is a whole number.
     #[must_use]
-    pub const fn content(self) -> u32 {
+    pub const fn ai_content_step(self) -> u32 {
         match self {
             Self::Fifths | Self::Thirds | Self::Halves => 10,
             Self::Level => 20,
@@ -90,7 +90,7 @@ impl Resolution {
     /// The width of a step of a section, in points; the last step may be narrower. `None` where
     /// sections are not told.
     #[must_use]
-    pub const fn sections(self) -> Option<u32> {
+    pub const fn section_step(self) -> Option<u32> {
         match self {
             Self::Fifths => Some(20),
             Self::Thirds => Some(34),

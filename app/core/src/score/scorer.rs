@@ -1,9 +1,9 @@
 //! A model prepared for one stance, so that scoring it again costs little.
 
-use super::aggregate::{Counting, ai_content};
-use super::order::conclude;
-use super::sections::{Group, Mean, State};
-use super::{AiContent, Answered, PathScore, Precision, Recommendation, Score, Tagged};
+use super::aggregate::{SectionMean, ai_content};
+use super::mean::{Mean, QuestionGroup, QuestionState};
+use super::order::rank_and_recommend;
+use super::{AiContent, AnswerCoverage, PathScore, Precision, Recommendation, Score, TagScore};
 use crate::model::{Aggregation, Term};
 use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance, Tag};
 
@@ -13,34 +13,34 @@ use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance
 #[derive(Debug, Clone)]
 pub struct Scorer {
     /// Questions that this stance can be asked, each after the one it depends on.
-    pub(super) gates: Vec<Gate>,
+    pub(super) gates: Vec<QuestionGate>,
     pub(super) questions: usize,
-    pub(super) sections: Vec<(SectionIx, f64, Group)>,
-    pub(super) criteria: Vec<Group>,
-    faith: Tally,
-    all_in: Tally,
+    pub(super) sections: Vec<(SectionIx, f64, QuestionGroup)>,
+    pub(super) criteria: Vec<QuestionGroup>,
+    faith: TagGroup,
+    all_in: TagGroup,
     pub(super) paths: [Vec<Term>; 4],
     pub(super) aggregation: Aggregation,
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Gate {
+pub(super) struct QuestionGate {
     pub(super) question: QuestionIx,
     pub(super) condition: Option<(QuestionIx, Level)>,
 }
 
 /// The questions with one tag.
 #[derive(Debug, Clone)]
-struct Tally {
+struct TagGroup {
     questions: Vec<QuestionIx>,
-    group: Group,
+    group: QuestionGroup,
 }
 
 /// Space that one scoring after the other can use.
 #[derive(Debug, Clone, Default)]
-pub struct Work {
-    pub(super) states: Vec<State>,
-    pub(super) sections: Vec<Counting>,
+pub struct ScoreBuffers {
+    pub(super) states: Vec<QuestionState>,
+    pub(super) sections: Vec<SectionMean>,
     pub(super) criteria: Vec<Option<Mean>>,
 }
 
@@ -48,7 +48,7 @@ impl Scorer {
     /// Prepares a model.
     #[must_use]
     pub fn new(model: &Model, stance: Stance) -> Self {
-        let exists = model.exists_for(stance);
+        let exists = model.existing_questions(stance);
         let exists = |ix: QuestionIx| exists.get(ix.index()).copied() == Some(true);
         Self {
             gates: gates(model, exists),
@@ -57,10 +57,10 @@ impl Scorer {
             criteria: model
                 .criteria()
                 .iter()
-                .map(|criterion| Group::new(by_id(model, &criterion.terms).into_iter()))
+                .map(|criterion| QuestionGroup::new(by_id(model, &criterion.terms).into_iter()))
                 .collect(),
-            faith: Tally::of(model, Tag::Faith),
-            all_in: Tally::of(model, Tag::AllIn),
+            faith: TagGroup::of(model, Tag::Faith),
+            all_in: TagGroup::of(model, Tag::AllIn),
             paths: PathId::ALL.map(|path| {
                 let mut terms = model.path(stance, path).to_vec();
                 crate::sorting::sort_by(&mut terms, |a, b| {
@@ -76,13 +76,13 @@ impl Scorer {
     /// Scores one set of answers.
     #[must_use]
     pub fn score(&self, answers: &Answers) -> Score {
-        let mut score = Score::blank();
-        self.score_into(answers, &mut Work::default(), &mut score);
+        let mut score = Score::empty();
+        self.score_into(answers, &mut ScoreBuffers::default(), &mut score);
         score
     }
 
     /// Scores one set of answers, without allocating once `work` and `score` have been used.
-    pub fn score_into(&self, answers: &Answers, work: &mut Work, score: &mut Score) {
+    pub fn score_into(&self, answers: &Answers, work: &mut ScoreBuffers, score: &mut Score) {
         self.look(answers, work);
         score.sections.clear();
         score.sections.resize(self.sections.len(), None);
@@ -103,18 +103,18 @@ impl Scorer {
             path.fill(terms, &work.criteria);
         }
         let has_value = score.ai_content.value().is_some();
-        score.recommendation = conclude(&mut score.paths, has_value);
+        score.recommendation = rank_and_recommend(&mut score.paths, has_value);
     }
 
     /// What each question contributes, indexed as the model's questions.
     #[must_use]
-    pub fn states(&self, answers: &Answers) -> Vec<State> {
+    pub fn question_states(&self, answers: &Answers) -> Vec<QuestionState> {
         let mut states = Vec::new();
         self.fill_states(answers, &mut states);
         states
     }
 
-    fn look(&self, answers: &Answers, work: &mut Work) {
+    fn look(&self, answers: &Answers, work: &mut ScoreBuffers) {
         self.fill_states(answers, &mut work.states);
         let states = &work.states;
         work.sections.clear();
@@ -128,33 +128,33 @@ impl Scorer {
             .extend(self.criteria.iter().map(|group| group.mean(states)));
     }
 
-    fn fill_states(&self, answers: &Answers, states: &mut Vec<State>) {
+    fn fill_states(&self, answers: &Answers, states: &mut Vec<QuestionState>) {
         states.clear();
-        states.resize(self.questions, State::Out);
+        states.resize(self.questions, QuestionState::Hidden);
         for gate in &self.gates {
             let shown = gate.condition.is_none_or(|(on, at_least)| {
                 matches!(
                     states.get(on.index()),
-                    Some(State::Known(level)) if *level >= at_least
+                    Some(QuestionState::Known(level)) if *level >= at_least
                 )
             });
             if let Some(state) = states.get_mut(gate.question.index()).filter(|_| shown) {
                 *state = match answers.get(gate.question) {
-                    Some(Answer::Level(level)) => State::Known(level),
-                    Some(Answer::NotApplicable) => State::NotApplicable,
-                    Some(Answer::Unknown) | None => State::Open,
+                    Some(Answer::Level(level)) => QuestionState::Known(level),
+                    Some(Answer::NotApplicable) => QuestionState::NotApplicable,
+                    Some(Answer::Unknown) | None => QuestionState::Open,
                 };
             }
         }
     }
 }
 
-fn gates(model: &Model, exists: impl Fn(QuestionIx) -> bool) -> Vec<Gate> {
+fn gates(model: &Model, exists: impl Fn(QuestionIx) -> bool) -> Vec<QuestionGate> {
     model
-        .conditions_first()
+        .questions_after_conditions()
         .iter()
         .filter(|&&question| exists(question))
-        .map(|&question| Gate {
+        .map(|&question| QuestionGate {
             question,
             condition: model
                 .question(question)
@@ -164,7 +164,7 @@ fn gates(model: &Model, exists: impl Fn(QuestionIx) -> bool) -> Vec<Gate> {
         .collect()
 }
 
-fn section_groups(model: &Model) -> Vec<(SectionIx, f64, Group)> {
+fn section_groups(model: &Model) -> Vec<(SectionIx, f64, QuestionGroup)> {
     let mut terms = vec![Vec::new(); model.sections().len()];
     for &ix in model.questions_by_id() {
         let question = model.question(ix);
@@ -177,7 +177,7 @@ fn section_groups(model: &Model) -> Vec<(SectionIx, f64, Group)> {
         .iter()
         .map(|&ix| {
             let terms = terms.get_mut(ix.index()).map(std::mem::take);
-            let group = Group::new(terms.unwrap_or_default().into_iter());
+            let group = QuestionGroup::new(terms.unwrap_or_default().into_iter());
             (ix, model.section(ix).weight, group)
         })
         .collect()
@@ -191,31 +191,31 @@ fn by_id(model: &Model, terms: &[(QuestionIx, f64)]) -> Vec<(QuestionIx, f64)> {
     terms
 }
 
-fn answered(work: &Work) -> Answered {
-    let mut answered = Answered::default();
+fn answered(work: &ScoreBuffers) -> AnswerCoverage {
+    let mut answered = AnswerCoverage::default();
     for state in &work.states {
         let (known, open) = match state {
-            State::Out => continue,
-            State::Known(_) => (1, 0),
-            State::Open => (0, 1),
-            State::NotApplicable => (0, 0),
+            QuestionState::Hidden => continue,
+            QuestionState::Known(_) => (1, 0),
+            QuestionState::Open => (0, 1),
+            QuestionState::NotApplicable => (0, 0),
         };
         answered.known = answered.known.saturating_add(known);
         answered.open = answered.open.saturating_add(open);
-        answered.of = answered.of.saturating_add(1);
+        answered.visible = answered.visible.saturating_add(1);
     }
     let (mut sum, mut weights) = (0.0, 0.0);
     for (_, weight, mean) in &work.sections {
-        sum += weight * mean.share_known();
+        sum += weight * mean.known_share();
         weights += weight;
     }
     if weights > 0.0 {
-        answered.weight = (sum / weights).clamp(0.0, 1.0);
+        answered.known_weight = (sum / weights).clamp(0.0, 1.0);
     }
     answered
 }
 
-impl Tally {
+impl TagGroup {
     fn of(model: &Model, tag: Tag) -> Self {
         let questions: Vec<QuestionIx> = model
             .questions_by_id()
@@ -224,13 +224,14 @@ impl Tally {
             .filter(|&ix| model.question(ix).tag == Some(tag))
             .collect();
         let terms = questions.iter().map(|&ix| (ix, model.question(ix).weight));
-        let group = Group::new(terms);
+        let group = QuestionGroup::new(terms);
         Self { questions, group }
     }
 
-    fn tagged(&self, states: &[State]) -> Tagged {
-        let known = |ix: &&QuestionIx| matches!(states.get(ix.index()), Some(State::Known(_)));
-        Tagged {
+    fn tagged(&self, states: &[QuestionState]) -> TagScore {
+        let known =
+            |ix: &&QuestionIx| matches!(states.get(ix.index()), Some(QuestionState::Known(_)));
+        TagScore {
             range: self.group.mean(states).map(|mean| mean.range()),
             known: self.questions.iter().filter(known).count(),
         }
@@ -240,16 +241,16 @@ impl Tally {
 impl Score {
     /// A score of nothing, to be filled by [`Scorer::score_into`].
     #[must_use]
-    pub fn blank() -> Self {
+    pub fn empty() -> Self {
         Self {
             precision: Precision::Exact,
-            answered: Answered::default(),
+            answered: AnswerCoverage::default(),
             ai_content: AiContent::default(),
             sections: Vec::new(),
-            faith: Tagged::default(),
-            all_in: Tagged::default(),
+            faith: TagScore::default(),
+            all_in: TagScore::default(),
             criteria: Vec::new(),
-            paths: PathId::ALL.map(PathScore::blank),
+            paths: PathId::ALL.map(PathScore::empty),
             recommendation: Recommendation::NotEnoughAnswers,
         }
     }

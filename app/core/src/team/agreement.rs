@@ -4,7 +4,7 @@
 //! chapter 12; A. F. Hayes and K. Krippendorff, Answering the Call for a Standard Reliability
 //! Measure for Coding Data, Communication Methods and Measures 1 (2007) 77-89.
 
-use super::Spread;
+use super::AnswerDistribution;
 use crate::near;
 
 /// How far apart two levels are.
@@ -37,7 +37,7 @@ pub struct Agreement {
 
 /// What an agreement means, by the limits that Krippendorff gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Accord {
+pub enum AgreementLevel {
     /// Nobody answered what another one answered.
     NothingToCompare,
     /// All compared answers are the same level.
@@ -55,14 +55,14 @@ pub enum Accord {
 impl Agreement {
     /// What it means.
     #[must_use]
-    pub fn accord(&self) -> Accord {
+    pub fn level(&self) -> AgreementLevel {
         match self.alpha {
-            None if self.questions == 0 => Accord::NothingToCompare,
-            None => Accord::Alike,
-            Some(alpha) if near::reaches(alpha, 0.8) => Accord::Strong,
-            Some(alpha) if near::reaches(alpha, 0.667) => Accord::Fair,
-            Some(alpha) if near::reaches(0.0, alpha) => Accord::None,
-            Some(_) => Accord::Weak,
+            None if self.questions == 0 => AgreementLevel::NothingToCompare,
+            None => AgreementLevel::Alike,
+            Some(alpha) if near::at_least(alpha, 0.8) => AgreementLevel::Strong,
+            Some(alpha) if near::at_least(alpha, 0.667) => AgreementLevel::Fair,
+            Some(alpha) if near::at_least(0.0, alpha) => AgreementLevel::None,
+            Some(_) => AgreementLevel::Weak,
         }
     }
 }
@@ -70,7 +70,10 @@ impl Agreement {
 /// Krippendorff's alpha of the levels given to these questions; each question is a unit, each
 /// member an observer, and everything but a level is missing.
 #[must_use]
-pub fn alpha<'a>(spreads: impl Iterator<Item = &'a Spread>, metric: Metric) -> Agreement {
+pub fn krippendorff_alpha<'a>(
+    spreads: impl Iterator<Item = &'a AnswerDistribution>,
+    metric: Metric,
+) -> Agreement {
     let mut coincidences = [[0.0; 5]; 5];
     let mut totals = [0_u32; 5];
     let mut questions = 0_usize;
@@ -98,7 +101,7 @@ pub fn alpha<'a>(spreads: impl Iterator<Item = &'a Spread>, metric: Metric) -> A
 }
 
 /// Adds the pairs of answers to one question, each weighed so that an answer counts once.
-fn coincide(coincidences: &mut [[f64; 5]; 5], spread: &Spread) {
+fn coincide(coincidences: &mut [[f64; 5]; 5], spread: &AnswerDistribution) {
     let others = f64::from(spread.known().saturating_sub(1));
     for (c, row) in coincidences.iter_mut().enumerate() {
         for (k, cell) in row.iter_mut().enumerate() {
@@ -139,7 +142,7 @@ fn weighted(counts: &[[f64; 5]; 5], squares: &[[f64; 5]; 5]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Said;
+    use super::super::Response;
     use super::*;
     use crate::{Answer, Level};
 
@@ -147,20 +150,21 @@ mod tests {
     /// missing.
     fn published(first: u8, lines: &[&str], metric: Metric) -> f64 {
         let units = lines.iter().map(|line| line.len()).max().unwrap_or(0);
-        let spreads: Vec<Spread> = (0..units)
+        let spreads: Vec<AnswerDistribution> = (0..units)
             .map(|unit| {
-                let mut spread = Spread::default();
+                let mut spread = AnswerDistribution::default();
                 for line in lines {
                     let level = line.as_bytes()[unit]
                         .checked_sub(first)
                         .and_then(Level::new);
-                    let said = level.map_or(Said::Nothing, |l| Said::Answer(Answer::Level(l)));
+                    let said =
+                        level.map_or(Response::Unanswered, |l| Response::Answer(Answer::Level(l)));
                     spread.add(said);
                 }
                 spread
             })
             .collect();
-        alpha(spreads.iter(), metric).alpha.unwrap()
+        krippendorff_alpha(spreads.iter(), metric).alpha.unwrap()
     }
 
     fn assert_near(found: f64, published: f64) {
@@ -197,11 +201,11 @@ mod tests {
 
     #[test]
     fn where_all_answers_are_one_level_alpha_is_undefined() {
-        let mut spread = Spread::default();
-        let none = alpha([spread].iter(), Metric::Ordinal);
-        assert_eq!(none.accord(), Accord::NothingToCompare);
+        let mut spread = AnswerDistribution::default();
+        let none = krippendorff_alpha([spread].iter(), Metric::Ordinal);
+        assert_eq!(none.level(), AgreementLevel::NothingToCompare);
         spread.levels = [0, 0, 3, 0, 0];
-        let alike = alpha([spread, spread].iter(), Metric::Ordinal);
-        assert_eq!((alike.alpha, alike.accord()), (None, Accord::Alike));
+        let alike = krippendorff_alpha([spread, spread].iter(), Metric::Ordinal);
+        assert_eq!((alike.alpha, alike.level()), (None, AgreementLevel::Alike));
     }
 }

@@ -4,8 +4,8 @@ use crate::{Model, PathId, QuestionIx, Stance};
 
 /// For each question the greatest of its shares in the AI content and in the fits of the four
 /// paths, 0 to 1: which part of that figure hangs on it when everything is answered.
-pub(super) fn importance(model: &Model, stance: Stance) -> Vec<f64> {
-    let exists = model.exists_for(stance);
+pub(super) fn question_importance(model: &Model, stance: Stance) -> Vec<f64> {
+    let exists = model.existing_questions(stance);
     let exists = |ix: QuestionIx| exists.get(ix.index()).copied() == Some(true);
     let mut greatest = vec![0.0; model.questions().len()];
     let mut figures = vec![content(model, &exists)];

@@ -1,7 +1,7 @@
 //! One of those who are brought together.
 
 use crate::Assessment;
-use crate::link::{Opened, Sealed};
+use crate::link::{DecodedLink, SealedPayload};
 
 /// Somebody with answers of their own.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Member {
 
 /// Why an opened link holds nobody's answers.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-pub enum NotAMember {
+pub enum MemberError {
     /// Only a result, and answers cannot be computed back from it.
     #[error("this link holds scores without answers: ask its sender for one with answers")]
     ScoresOnly,
@@ -23,7 +23,7 @@ pub enum NotAMember {
     Invitation,
     /// Under a passphrase; what it hides may be somebody's answers.
     #[error("this link is under a passphrase")]
-    Sealed(Sealed),
+    Sealed(SealedPayload),
 }
 
 impl Member {
@@ -40,13 +40,13 @@ impl Member {
     /// belongs to is for the caller to look at.
     ///
     /// # Errors
-    /// [`NotAMember`], where there are no answers in it.
-    pub fn of_link(opened: Opened) -> Result<Self, NotAMember> {
+    /// [`MemberError`], where there are no answers in it.
+    pub fn from_link(opened: DecodedLink) -> Result<Self, MemberError> {
         match opened {
-            Opened::Assessment { assessment, .. } => Ok(Self::new(*assessment)),
-            Opened::Scores { .. } => Err(NotAMember::ScoresOnly),
-            Opened::Invitation { .. } => Err(NotAMember::Invitation),
-            Opened::Sealed(sealed) => Err(NotAMember::Sealed(sealed)),
+            DecodedLink::Assessment { assessment, .. } => Ok(Self::new(*assessment)),
+            DecodedLink::Scores { .. } => Err(MemberError::ScoresOnly),
+            DecodedLink::Invitation { .. } => Err(MemberError::Invitation),
+            DecodedLink::Sealed(sealed) => Err(MemberError::Sealed(sealed)),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Bringing members together.
 
-use super::agreement::{Agreement, Metric, alpha};
-use super::importance::importance;
-use super::{MEMBERS, Member, Said, Spread, Standpoint, standpoint};
-use crate::score::State;
+use super::agreement::{Agreement, Metric, krippendorff_alpha};
+use super::importance::question_importance;
+use super::{
+    AnswerDistribution, MAX_MEMBERS, Member, MemberComparison, Response, member_comparison,
+};
+use crate::score::QuestionState;
 use crate::{Answer, Answers, Model, QuestionIx, Score, Scorer, SectionIx, Stance, sorting};
 
 /// Why members cannot be brought together.
@@ -11,9 +13,9 @@ use crate::{Answer, Answers, Model, QuestionIx, Score, Scorer, SectionIx, Stance
 pub enum TeamError {
     /// Nobody is there.
     #[error("there are no answers to bring together")]
-    Nobody,
+    NoMembers,
     /// More than can be brought together.
-    #[error("{given} results are more than can be brought together: {MEMBERS} at most")]
+    #[error("{given} results are more than can be brought together: {MAX_MEMBERS} at most")]
     TooMany {
         /// How many there are.
         given: usize,
@@ -22,13 +24,13 @@ pub enum TeamError {
 
 /// Several people's answers, side by side. Tables are indexed as the model's, or as the members.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Merged {
+pub struct MergedAnswers {
     /// The side whose questions are looked at.
     pub stance: Stance,
     /// By question.
-    pub spreads: Vec<Spread>,
+    pub distributions: Vec<AnswerDistribution>,
     /// The questions that members contradict each other about, the most urgent first.
-    pub disputed: Vec<Disputed>,
+    pub disputed: Vec<DisputedQuestion>,
     /// Over all questions, by Krippendorff's alpha for ordinal answers.
     pub agreement: Agreement,
     /// The same by section.
@@ -36,13 +38,13 @@ pub struct Merged {
     /// What follows from the answers in the middle.
     pub outcome: Outcome,
     /// By member.
-    pub members: Vec<Standpoint>,
-    said: Vec<Vec<Said>>,
+    pub members: Vec<MemberComparison>,
+    said: Vec<Vec<Response>>,
 }
 
 /// A question to talk about.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Disputed {
+pub struct DisputedQuestion {
     /// Which one.
     pub question: QuestionIx,
     /// How far apart the answers are, 0 to 1.
@@ -100,21 +102,21 @@ impl Outcome {
     }
 }
 
-impl Merged {
+impl MergedAnswers {
     /// What a member said to a question.
     #[must_use]
-    pub fn said(&self, member: usize, question: QuestionIx) -> Said {
+    pub fn response(&self, member: usize, question: QuestionIx) -> Response {
         let said = self
             .said
             .get(member)
             .and_then(|said| said.get(question.index()));
-        said.copied().unwrap_or(Said::NotAsked)
+        said.copied().unwrap_or(Response::NotAsked)
     }
 
     /// How the answers to a question are spread.
     #[must_use]
-    pub fn spread(&self, question: QuestionIx) -> Spread {
-        self.spreads
+    pub fn distribution(&self, question: QuestionIx) -> AnswerDistribution {
+        self.distributions
             .get(question.index())
             .copied()
             .unwrap_or_default()
@@ -122,11 +124,11 @@ impl Merged {
 
     /// Who gave which answer to a question: answers in their order, members in theirs.
     #[must_use]
-    pub fn who(&self, question: QuestionIx) -> Vec<(Answer, Vec<usize>)> {
+    pub fn answers_with_members(&self, question: QuestionIx) -> Vec<(Answer, Vec<usize>)> {
         let mut given: Vec<(Answer, usize)> = (0..self.members.len())
-            .filter_map(|member| match self.said(member, question) {
-                Said::Answer(answer) => Some((answer, member)),
-                Said::Nothing | Said::NotAsked => None,
+            .filter_map(|member| match self.response(member, question) {
+                Response::Answer(answer) => Some((answer, member)),
+                Response::Unanswered | Response::NotAsked => None,
             })
             .collect();
         sorting::sort(&mut given);
@@ -141,8 +143,8 @@ impl Merged {
     }
 
     /// The questions that somebody is asked, in the order of the model.
-    pub fn asked(&self) -> impl Iterator<Item = QuestionIx> + '_ {
-        let asked = self.spreads.iter().enumerate();
+    pub fn asked_questions(&self) -> impl Iterator<Item = QuestionIx> + '_ {
+        let asked = self.distributions.iter().enumerate();
         asked
             .filter(|(_, spread)| spread.asked() > 0)
             .map(|(index, _)| QuestionIx::new(index))
@@ -151,7 +153,7 @@ impl Merged {
 
 /// The side that most members answer for; the first one if both have as many.
 #[must_use]
-pub fn stance_of(members: &[Member]) -> Stance {
+pub fn majority_stance(members: &[Member]) -> Stance {
     let count = |stance| {
         let same = |member: &&Member| member.assessment.profile.stance == stance;
         members.iter().filter(same).count()
@@ -169,52 +171,59 @@ pub fn stance_of(members: &[Member]) -> Stance {
 /// not told that its questions do not exist because another section is empty.
 ///
 /// # Errors
-/// [`TeamError`]: nobody, or more than [`MEMBERS`].
-pub fn merge(model: &Model, stance: Stance, members: &[Member]) -> Result<Merged, TeamError> {
+/// [`TeamError`]: nobody, or more than [`MAX_MEMBERS`].
+pub fn merge_members(
+    model: &Model,
+    stance: Stance,
+    members: &[Member],
+) -> Result<MergedAnswers, TeamError> {
     match members.len() {
-        0 => return Err(TeamError::Nobody),
-        given if given > MEMBERS => return Err(TeamError::TooMany { given }),
+        0 => return Err(TeamError::NoMembers),
+        given if given > MAX_MEMBERS => return Err(TeamError::TooMany { given }),
         _ => {}
     }
     let scorer = Scorer::new(model, stance);
     let said = said(model, &scorer, members);
     let spreads = spreads(model, &said);
     let sections = (0..model.sections().len()).map(SectionIx::new);
-    Ok(Merged {
+    Ok(MergedAnswers {
         stance,
         disputed: disputed(model, stance, &spreads),
-        agreement: alpha(by_id(model, &spreads), Metric::Ordinal),
+        agreement: krippendorff_alpha(by_id(model, &spreads), Metric::Ordinal),
         sections: sections
             .map(|section| {
                 let within = model.section_questions(section).iter();
                 let within = within.filter_map(|ix| spreads.get(ix.index()));
-                alpha(within, Metric::Ordinal)
+                krippendorff_alpha(within, Metric::Ordinal)
             })
             .collect(),
         outcome: outcome(model, &scorer, &spreads),
         members: standpoints(model, members, &said, &spreads),
-        spreads,
+        distributions: spreads,
         said,
     })
 }
 
 /// Spreads by id, so that the order of the file changes no bit of a sum.
-fn by_id<'a>(model: &'a Model, spreads: &'a [Spread]) -> impl Iterator<Item = &'a Spread> {
+fn by_id<'a>(
+    model: &'a Model,
+    spreads: &'a [AnswerDistribution],
+) -> impl Iterator<Item = &'a AnswerDistribution> {
     let by_id = model.questions_by_id().iter();
     by_id.filter_map(|ix| spreads.get(ix.index()))
 }
 
 /// What each member said to each question.
-fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Said>> {
-    let mut all = vec![Spread::default(); model.questions().len()];
+fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Response>> {
+    let mut all = vec![AnswerDistribution::default(); model.questions().len()];
     for member in members {
         for (question, answer) in member.assessment.answers.iter() {
             if let Some(spread) = all.get_mut(question.index()) {
-                spread.add(Said::Answer(answer));
+                spread.add(Response::Answer(answer));
             }
         }
     }
-    let middle: Vec<Option<Answer>> = all.iter().map(Spread::middle).collect();
+    let middle: Vec<Option<Answer>> = all.iter().map(AnswerDistribution::median_answer).collect();
     let of_one = |member: &Member| {
         let own = &member.assessment.answers;
         let mut completed = own.clone();
@@ -223,20 +232,20 @@ fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Said>> {
                 completed.set(question, answer);
             }
         }
-        let states = scorer.states(&completed);
+        let states = scorer.question_states(&completed);
         let said = model.question_ixs().zip(states);
         said.map(|(question, state)| match (state, own.get(question)) {
-            (State::Out, _) => Said::NotAsked,
-            (_, None) => Said::Nothing,
-            (_, Some(answer)) => Said::Answer(answer),
+            (QuestionState::Hidden, _) => Response::NotAsked,
+            (_, None) => Response::Unanswered,
+            (_, Some(answer)) => Response::Answer(answer),
         })
         .collect()
     };
     members.iter().map(of_one).collect()
 }
 
-fn spreads(model: &Model, said: &[Vec<Said>]) -> Vec<Spread> {
-    let mut spreads = vec![Spread::default(); model.questions().len()];
+fn spreads(model: &Model, said: &[Vec<Response>]) -> Vec<AnswerDistribution> {
+    let mut spreads = vec![AnswerDistribution::default(); model.questions().len()];
     for said in said {
         for (spread, &said) in spreads.iter_mut().zip(said) {
             spread.add(said);
@@ -245,13 +254,17 @@ fn spreads(model: &Model, said: &[Vec<Said>]) -> Vec<Spread> {
     spreads
 }
 
-fn disputed(model: &Model, stance: Stance, spreads: &[Spread]) -> Vec<Disputed> {
-    let importance = importance(model, stance);
+fn disputed(
+    model: &Model,
+    stance: Stance,
+    spreads: &[AnswerDistribution],
+) -> Vec<DisputedQuestion> {
+    let importance = question_importance(model, stance);
     let greatest = importance
         .iter()
         .fold(0.0_f64, |max, &share| max.max(share));
     let of = |ix: QuestionIx| importance.get(ix.index()).copied().unwrap_or(0.0);
-    let mut disputed: Vec<Disputed> = model
+    let mut disputed: Vec<DisputedQuestion> = model
         .questions_by_id()
         .iter()
         .filter_map(|&question| {
@@ -261,7 +274,7 @@ fn disputed(model: &Model, stance: Stance, spreads: &[Spread]) -> Vec<Disputed> 
             } else {
                 0.0
             };
-            spread.is_disputed().then(|| Disputed {
+            spread.is_disputed().then(|| DisputedQuestion {
                 question,
                 disagreement: spread.disagreement(),
                 importance: of(question),
@@ -273,19 +286,19 @@ fn disputed(model: &Model, stance: Stance, spreads: &[Spread]) -> Vec<Disputed> 
     disputed
 }
 
-fn outcome(model: &Model, scorer: &Scorer, spreads: &[Spread]) -> Outcome {
-    let answers = |of: fn(&Spread) -> Option<Answer>| {
+fn outcome(model: &Model, scorer: &Scorer, spreads: &[AnswerDistribution]) -> Outcome {
+    let answers = |of: fn(&AnswerDistribution) -> Option<Answer>| {
         let mut answers = Answers::empty(model);
         for (question, spread) in model.question_ixs().zip(spreads) {
             answers.set(question, of(spread));
         }
         answers
     };
-    let middle = answers(Spread::middle);
+    let middle = answers(AnswerDistribution::median_answer);
     Outcome {
         score: scorer.score(&middle),
-        low: scorer.score(&answers(Spread::lower)),
-        high: scorer.score(&answers(Spread::upper)),
+        low: scorer.score(&answers(AnswerDistribution::lower_quartile_answer)),
+        high: scorer.score(&answers(AnswerDistribution::upper_quartile_answer)),
         answers: middle,
     }
 }
@@ -293,12 +306,12 @@ fn outcome(model: &Model, scorer: &Scorer, spreads: &[Spread]) -> Outcome {
 fn standpoints(
     model: &Model,
     members: &[Member],
-    said: &[Vec<Said>],
-    spreads: &[Spread],
-) -> Vec<Standpoint> {
+    said: &[Vec<Response>],
+    spreads: &[AnswerDistribution],
+) -> Vec<MemberComparison> {
     let scorers = Stance::ALL.map(|stance| Scorer::new(model, stance));
     let [provide, adopt] = &scorers;
-    let mut standpoints: Vec<Standpoint> = members
+    let mut standpoints: Vec<MemberComparison> = members
         .iter()
         .zip(said)
         .map(|(member, said)| {
@@ -307,13 +320,13 @@ fn standpoints(
                 Stance::Adopt => adopt,
             };
             let score = scorer.score(&member.assessment.answers);
-            Standpoint {
+            MemberComparison {
                 ai_content: score.ai_content.value(),
                 path: score.recommendation.path(),
-                ..standpoint::compare(said, spreads)
+                ..member_comparison::compare_with_others(said, spreads)
             }
         })
         .collect();
-    standpoint::mark(&mut standpoints);
+    member_comparison::mark_outliers(&mut standpoints);
     standpoints
 }

@@ -33,7 +33,7 @@ impl Texts {
 
     /// Whether an id, or a number for a level, stands anywhere in the place of a text.
     #[must_use]
-    pub fn has_stand_ins(&self, model: &Model) -> bool {
+    pub fn has_placeholders(&self, model: &Model) -> bool {
         let mut ids = (self.sections.iter().map(|text| &text.title))
             .zip(model.sections().iter().map(|of| of.id.as_str()))
             .chain((self.criteria.iter()).zip(model.criteria().iter().map(|of| of.id.as_str())))

@@ -6,7 +6,7 @@ use crate::problem::Log;
 use crate::{Model, PathId, ProblemKind};
 
 /// Notes the first text with markup, and how many there are.
-pub(super) fn note(texts: &Texts, model: &Model, top: &Place<'_>, log: &mut Log) {
+pub(super) fn report_markup(texts: &Texts, model: &Model, top: &Place<'_>, log: &mut Log) {
     let mut first: Option<(String, String)> = None;
     let mut count: usize = 0;
     each(texts, model, top, &mut |place, text| {
@@ -16,7 +16,7 @@ pub(super) fn note(texts: &Texts, model: &Model, top: &Place<'_>, log: &mut Log)
         }
     });
     if let Some((place, found)) = first {
-        log.say_at(|| place, ProblemKind::Markup { found, count });
+        log.report_at(|| place, ProblemKind::Markup { found, count });
     }
 }
 

@@ -7,14 +7,14 @@ mod fill;
 mod markup;
 mod parse;
 
-use crate::{ActionIx, CriterionIx, Ordered, PathId, Problem, QuestionIx, SectionIx};
+use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx, VecMap};
 
 /// All texts of one model in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Texts {
     title: String,
     sections: Vec<SectionText>,
-    topics: Ordered<String, String>,
+    topics: VecMap<String, String>,
     questions: Vec<QuestionText>,
     criteria: Vec<String>,
     paths: [PathText; 4],
@@ -73,7 +73,7 @@ impl Texts {
 
     /// The same texts, to be marked as being in another language than what is around them.
     #[must_use]
-    pub fn in_foreign_language(mut self, tag: &str) -> Self {
+    pub fn with_foreign_language(mut self, tag: &str) -> Self {
         self.foreign = Some(tag.to_owned());
         self
     }
@@ -128,7 +128,7 @@ impl Texts {
     /// The wording of a path.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathText {
-        path.of(&self.paths)
+        path.select(&self.paths)
     }
 
     /// The wording of an action.
@@ -147,7 +147,7 @@ impl Texts {
     /// Such texts are usable, so that a model can be tried while it is being written; what ships
     /// has none of these problems.
     #[must_use]
-    pub fn check_complete(&self) -> &[Problem] {
+    pub fn completeness_problems(&self) -> &[Problem] {
         &self.incomplete
     }
 }

@@ -4,7 +4,7 @@ use super::fill::NUMBERS;
 use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
 use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
-use crate::{Checked, Model, Ordered, PathId, ProblemKind, Problems};
+use crate::{Model, PathId, ProblemKind, Problems, VecMap, WithWarnings};
 
 impl Texts {
     /// Reads a text file: the `texts` object of one language.
@@ -12,7 +12,7 @@ impl Texts {
     /// # Errors
     /// Everything of the wrong shape, with its place. What is merely missing or superfluous is a
     /// warning.
-    pub fn parse(model: &Model, text: &str) -> Result<Checked<Self>, Problems> {
+    pub fn parse(model: &Model, text: &str) -> Result<WithWarnings<Self>, Problems> {
         Self::from_json(model, &Json::parse(text)?)
     }
 
@@ -20,20 +20,20 @@ impl Texts {
     ///
     /// # Errors
     /// As [`Texts::parse`].
-    pub fn from_json(model: &Model, json: &Json) -> Result<Checked<Self>, Problems> {
+    pub fn from_json(model: &Model, json: &Json) -> Result<WithWarnings<Self>, Problems> {
         let mut log = Log::default();
         let texts = Self::read(model, &Node::top(json), &mut log);
         log.into_result()?;
-        Ok(Checked {
+        Ok(WithWarnings {
             warnings: texts.incomplete.clone(),
             value: texts,
         })
     }
 
-    /// The texts of a [`Model::outline`]: its title, sections and questions. Where a text has the
+    /// The texts of a [`Model::parse_outline`]: its title, sections and questions. Where a text has the
     /// wrong shape, or is no JSON, ids stand.
     #[must_use]
-    pub fn outline(model: &Model, text: &str) -> Self {
+    pub fn parse_outline(model: &Model, text: &str) -> Self {
         let json = Json::parse(text).unwrap_or(Json::Null);
         let mut reader = Reader {
             wrong: &mut Log::default(),
@@ -63,7 +63,7 @@ impl Texts {
             gaps: Log::default(),
         };
         let mut texts = reader.texts(model, node);
-        markup::note(&texts, model, &node.place, &mut reader.gaps);
+        markup::report_markup(&texts, model, &node.place, &mut reader.gaps);
         texts.incomplete = reader.gaps.into_problems();
         texts
     }
@@ -115,7 +115,7 @@ impl Reader<'_> {
         Texts {
             title: self.text(node, "title", model.id()),
             sections: self.part(node, "sections", &sections, Self::section),
-            topics: Ordered::new(),
+            topics: VecMap::new(),
             questions: self.part(node, "questions", &questions, Self::question),
             criteria: Vec::new(),
             paths: Default::default(),
@@ -125,7 +125,7 @@ impl Reader<'_> {
         }
     }
 
-    fn topics(&mut self, model: &Model, node: &Node<'_, '_>) -> Ordered<String, String> {
+    fn topics(&mut self, model: &Model, node: &Node<'_, '_>) -> VecMap<String, String> {
         let mut ids: Vec<&str> = model.questions().iter().map(|q| q.topic.as_str()).collect();
         crate::sorting::sort(&mut ids);
         ids.dedup();
@@ -164,7 +164,7 @@ impl Reader<'_> {
             let at = entries.binary_search_by_key(&id, |(id, _)| *id).ok();
             let entry = at.and_then(|at| entries.get(at)).map(|(_, node)| node);
             if entry.is_none() {
-                self.gaps.say(&place.key(id), ProblemKind::MissingText);
+                self.gaps.report(&place.key(id), ProblemKind::MissingText);
             }
             texts.push(read(self, entry, id));
         }
@@ -180,7 +180,7 @@ impl Reader<'_> {
             if sorted.binary_search(key).is_err() {
                 let key = (*key).to_owned();
                 self.gaps
-                    .say(&node.place, ProblemKind::SuperfluousText { key });
+                    .report(&node.place, ProblemKind::SuperfluousText { key });
             }
         }
     }
@@ -193,7 +193,7 @@ impl Reader<'_> {
             if !known.contains(&key) {
                 let key = key.to_owned();
                 self.gaps
-                    .say(&node.place, ProblemKind::SuperfluousText { key });
+                    .report(&node.place, ProblemKind::SuperfluousText { key });
             }
         }
     }
@@ -211,7 +211,7 @@ impl Reader<'_> {
             Some(node) => node.text(self.wrong).unwrap_or(stand_in).to_owned(),
             None => {
                 self.gaps
-                    .say(&node.place.key(field), ProblemKind::MissingText);
+                    .report(&node.place.key(field), ProblemKind::MissingText);
                 stand_in.to_owned()
             }
         }
@@ -285,7 +285,7 @@ impl Reader<'_> {
         let place = node.place.key("levels");
         let Some(json) = node.json.get("levels") else {
             if matches!(node.json, Json::Object(_)) {
-                self.gaps.say(&place, ProblemKind::MissingText);
+                self.gaps.report(&place, ProblemKind::MissingText);
             }
             return;
         };
@@ -295,7 +295,7 @@ impl Reader<'_> {
         };
         let found = elements.len();
         if found != levels.len() {
-            self.wrong.say(&place, ProblemKind::LevelCount { found });
+            self.wrong.report(&place, ProblemKind::LevelCount { found });
         }
         for ((index, json), level) in elements.iter().enumerate().zip(levels) {
             if let Some(text) = node.element(index, json).text(self.wrong) {

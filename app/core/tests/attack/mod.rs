@@ -12,11 +12,11 @@
 
 use std::collections::HashMap;
 
-use assay_core::link::{Detail, Include, encode};
+use assay_core::link::{AnswerDetail, LinkOptions, encode};
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Level, Maturity, Model, QuestionIx, Scorer, Stance,
-    Standing, Words, certainty,
+    Answer, Answers, Assessment, ConfidenceLevel, Depth, Level, Maturity, Model, PathStatus,
+    QuestionIx, Scorer, Stance, certainty,
 };
 
 /// Draws behind the word for how sure a result is: fewer than the method makes, on both sides of
@@ -36,7 +36,7 @@ pub struct Attack<'m> {
 }
 
 /// The level of the AI content, then how each path stands.
-type Order = (Option<Maturity>, [(u8, Standing); 4]);
+type Order = (Option<Maturity>, [(u8, PathStatus); 4]);
 
 /// The levels of the asked questions, in their order.
 pub type Levels = Vec<u8>;
@@ -82,7 +82,7 @@ impl<'m> Attack<'m> {
         let paths = score.paths.each_ref();
         (
             score.ai_content.level,
-            paths.map(|path| (path.rank, path.standing)),
+            paths.map(|path| (path.rank, path.status)),
         )
     }
 
@@ -94,16 +94,16 @@ impl<'m> Attack<'m> {
     /// What the whole link says.
     pub fn whole(&self, levels: &[u8]) -> String {
         let known = certainty(self.model, self.stance, &self.answers(levels), DRAWS);
-        self.with_word(levels, known.words)
+        self.with_word(levels, known.level)
     }
 
-    fn with_word(&self, levels: &[u8], sureness: Option<Words>) -> String {
+    fn with_word(&self, levels: &[u8], sureness: Option<ConfidenceLevel>) -> String {
         let mut assessment = Assessment::new(self.model, self.stance, self.depth);
         assessment.answers = self.answers(levels);
-        let include = Include {
-            answers: Detail::ScoresOnly,
-            sureness,
-            ..Include::default()
+        let include = LinkOptions {
+            answers: AnswerDetail::ScoresOnly,
+            confidence: sureness,
+            ..LinkOptions::default()
         };
         encode(self.model, &assessment, include).unwrap()
     }
@@ -124,10 +124,10 @@ impl<'m> Attack<'m> {
         for question in 0..company.len() {
             search.single_out(question);
         }
-        let visible = assay_core::Visibility::of(self.model, self.stance, &self.answers(company));
+        let visible = assay_core::Visibility::new(self.model, self.stance, &self.answers(company));
         let counts = self.asked.iter().zip(&search.certain);
         counts
-            .filter(|(ix, certain)| **certain && visible.get(**ix))
+            .filter(|(ix, certain)| **certain && visible.is_visible(**ix))
             .count()
     }
 }
@@ -154,9 +154,9 @@ impl Search<'_, '_> {
         let mut levels = self.company.to_vec();
         for _ in 0..STEPS {
             let mut changed = levels.clone();
-            for _ in 0..=random.place(2, 1).0 {
-                let (question, _) = random.place(levels.len() as u32, 1);
-                changed[question as usize] = random.place(5, 1).0 as u8;
+            for _ in 0..=random.next_index(2, 1).0 {
+                let (question, _) = random.next_index(levels.len() as u32, 1);
+                changed[question as usize] = random.next_index(5, 1).0 as u8;
             }
             if self.has_same_link(&changed) {
                 levels = changed;
@@ -248,7 +248,7 @@ impl<'a, 'm> Everyone<'a, 'm> {
         let mut certain = vec![true; company.len()];
         let mut others = self.by_link[&self.attack.link(company)].clone();
         while !others.is_empty() && certain.contains(&true) {
-            let (at, _) = random.place(others.len() as u32, 1);
+            let (at, _) = random.next_index(others.len() as u32, 1);
             let other = self.company(others.swap_remove(at as usize));
             let news = (0..company.len()).any(|at| certain[at] && other[at] != company[at]);
             if news && self.attack.whole(&other) == whole {

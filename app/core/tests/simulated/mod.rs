@@ -14,8 +14,8 @@
 
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, Answers, Certainty, Depth, Level, Model, QuestionIx, Score, Sheet, Stance, certainty,
-    score,
+    Answer, AnswerSheet, Answers, Certainty, Depth, Level, Model, QuestionIx, Score, Stance,
+    certainty, score,
 };
 
 /// Where strengths lie around, and how far they and the noise scatter, in levels.
@@ -61,7 +61,7 @@ impl<'m> Companies<'m> {
         Self {
             model,
             stance,
-            stream: Generator::seeded(seed),
+            stream: Generator::from_seed(seed),
             draws,
         }
     }
@@ -85,7 +85,7 @@ impl<'m> Companies<'m> {
             );
         }
         let mut quick = full.clone();
-        let sheet = Sheet::new(self.model, self.stance, Depth::Quick, full.clone());
+        let sheet = AnswerSheet::new(self.model, self.stance, Depth::Quick, full.clone());
         for ix in self.model.question_ixs().filter(|&ix| !sheet.is_asked(ix)) {
             quick.set(ix, None);
         }
@@ -139,13 +139,13 @@ impl<'m> Companies<'m> {
     }
 
     fn any_open(&mut self, answers: &Answers) -> Option<QuestionIx> {
-        let sheet = Sheet::new(self.model, self.stance, Depth::Full, answers.clone());
+        let sheet = AnswerSheet::new(self.model, self.stance, Depth::Full, answers.clone());
         let open: Vec<QuestionIx> = self
             .model
             .question_ixs()
             .filter(|&ix| sheet.is_visible(ix) && answers.get(ix).is_none())
             .collect();
-        let (place, _) = self.stream.place(open.len() as u32, 1);
+        let (place, _) = self.stream.next_index(open.len() as u32, 1);
         open.get(place as usize).copied()
     }
 
@@ -159,8 +159,8 @@ impl<'m> Companies<'m> {
 
     /// A standard normal number (Box & Muller 1958).
     fn normal(&mut self) -> f64 {
-        let radius = (2.0 * self.stream.exponential()).sqrt();
-        radius * libm::cos(std::f64::consts::TAU * self.stream.unit())
+        let radius = (2.0 * self.stream.next_exponential()).sqrt();
+        radius * libm::cos(std::f64::consts::TAU * self.stream.next_unit())
     }
 }
 

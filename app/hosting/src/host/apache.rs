@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::{ASK_FIRST, FOR_EVER, ISOLATED, OPEN, quoted};
+use super::{ASK_FIRST, IMMUTABLE, ISOLATED, OPEN, quoted};
 use crate::headers::Header;
 
-pub(super) fn lines(headers: &[Header]) -> String {
+pub(super) fn header_lines(headers: &[Header]) -> String {
     let mut out = String::new();
     for (name, value) in headers {
         // Writing to a string cannot fail.
@@ -14,15 +14,15 @@ pub(super) fn lines(headers: &[Header]) -> String {
     out
 }
 
-pub(super) fn whole(headers: &[Header]) -> String {
-    let lines = lines(headers);
+pub(super) fn config_file(headers: &[Header]) -> String {
+    let lines = header_lines(headers);
     let (open, star) = OPEN;
     let (isolated, all) = ISOLATED;
     format!(
         "# Needs mod_headers, and AllowOverride FileInfo for this folder.\n\
          {lines}Header set Cache-Control \"{ASK_FIRST}\"\n\
          <FilesMatch \"[-._][0-9a-f]{{16}}[-._]|^embed-[0-9]+\\.[0-9]+\\.[0-9]+\\.js$\">\n  \
-         Header set Cache-Control \"{FOR_EVER}\"\n</FilesMatch>\n\
+         Header set Cache-Control \"{IMMUTABLE}\"\n</FilesMatch>\n\
          <FilesMatch \"^embed.*\\.js$\">\n  Header set {open} \"{star}\"\n</FilesMatch>\n\
          <Files \"index.html\">\n  Header set {isolated} \"{all}\"\n</Files>\n\
          AddType application/wasm .wasm\nAddType application/manifest+json .webmanifest\n\

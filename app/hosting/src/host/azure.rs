@@ -3,14 +3,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{ASK_FIRST, FOR_EVER, ISOLATED, Name, OPEN, is_open, is_page};
+use super::{ASK_FIRST, IMMUTABLE, ISOLATED, OPEN, SiteFile, is_open, is_page};
 use crate::headers::Header;
 
-pub(super) fn lines(headers: &[Header]) -> String {
+pub(super) fn header_lines(headers: &[Header]) -> String {
     format!("{:#}\n", json!({ "globalHeaders": global(headers) }))
 }
 
-pub(super) fn whole(headers: &[Header], names: &[Name<'_>]) -> String {
+pub(super) fn config_file(headers: &[Header], names: &[SiteFile<'_>]) -> String {
     let routes: Vec<Value> = names.iter().filter_map(route).collect();
     let types = json!({ ".wasm": "application/wasm", ".webmanifest": "application/manifest+json" });
     let config = json!({ "globalHeaders": global(headers), "routes": routes, "mimeTypes": types });
@@ -26,10 +26,10 @@ fn global(headers: &[Header]) -> Map<String, Value> {
         .collect()
 }
 
-fn route(file: &Name<'_>) -> Option<Value> {
+fn route(file: &SiteFile<'_>) -> Option<Value> {
     let mut headers = Map::new();
     if file.hashed {
-        headers.insert("Cache-Control".to_owned(), json!(FOR_EVER));
+        headers.insert("Cache-Control".to_owned(), json!(IMMUTABLE));
     }
     if is_open(file.name) {
         headers.insert(OPEN.0.to_owned(), json!(OPEN.1));

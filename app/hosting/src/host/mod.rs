@@ -3,13 +3,13 @@
 mod apache;
 mod azure;
 mod caddy;
-mod listed;
+mod headers_file;
 mod nginx;
 #[cfg(test)]
 mod tests;
 mod vercel;
 
-pub use listed::LONGEST_LINE;
+pub use headers_file::MAX_LINE_BYTES;
 
 use crate::headers::Header;
 
@@ -17,7 +17,7 @@ use crate::headers::Header;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
     /// Netlify, Cloudflare Pages and others that read `_headers`.
-    Listed,
+    HeadersFile,
     /// Vercel.
     Vercel,
     /// Azure Static Web Apps.
@@ -32,14 +32,14 @@ pub enum Host {
 
 /// A file of the site: its name, and how long a browser may keep it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Name<'a> {
+pub struct SiteFile<'a> {
     /// From the top of the site; empty for the page itself.
     pub name: &'a str,
     /// The name changes with the content.
     pub hashed: bool,
 }
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 const ASK_FIRST: &str = "no-cache";
 
 /// What names with a hash, and scripts of one version, look like. A pattern that all hosts read alike.
@@ -47,8 +47,8 @@ const KEPT: &str = r"([-._][0-9a-f]{16}[-._]|/embed-[0-9]+\.[0-9]+\.[0-9]+\.js$)
 
 /// How a file may be kept: the value of `Cache-Control`.
 #[must_use]
-pub const fn keeping(hashed: bool) -> &'static str {
-    if hashed { FOR_EVER } else { ASK_FIRST }
+pub const fn cache_control(hashed: bool) -> &'static str {
+    if hashed { IMMUTABLE } else { ASK_FIRST }
 }
 
 /// Pages of other origins check the hash of a script, for which it must be open to them.
@@ -72,7 +72,7 @@ fn is_page(name: &str) -> bool {
 impl Host {
     /// All of them, the most common first.
     pub const ALL: [Self; 6] = [
-        Self::Listed,
+        Self::HeadersFile,
         Self::Nginx,
         Self::Apache,
         Self::Caddy,
@@ -84,7 +84,7 @@ impl Host {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::Listed => "Netlify, Cloudflare Pages",
+            Self::HeadersFile => "Netlify, Cloudflare Pages",
             Self::Vercel => "Vercel",
             Self::Azure => "Azure Static Web Apps",
             Self::Apache => "Apache",
@@ -97,7 +97,7 @@ impl Host {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::Listed => "listed",
+            Self::HeadersFile => "listed",
             Self::Vercel => "vercel",
             Self::Azure => "azure",
             Self::Apache => "apache",
@@ -108,9 +108,9 @@ impl Host {
 
     /// The file that it reads, from the top of the built site.
     #[must_use]
-    pub const fn file(self) -> &'static str {
+    pub const fn file_name(self) -> &'static str {
         match self {
-            Self::Listed => "_headers",
+            Self::HeadersFile => "_headers",
             Self::Vercel => "vercel.json",
             Self::Azure => "staticwebapp.config.json",
             Self::Apache => ".htaccess",
@@ -121,27 +121,27 @@ impl Host {
 
     /// The part of its file that says these headers for every file of the app.
     #[must_use]
-    pub fn lines(self, headers: &[Header]) -> String {
+    pub fn header_lines(self, headers: &[Header]) -> String {
         match self {
-            Self::Listed => listed::lines(headers),
-            Self::Vercel => vercel::lines(headers),
-            Self::Azure => azure::lines(headers),
-            Self::Apache => apache::lines(headers),
-            Self::Nginx => nginx::lines(headers),
-            Self::Caddy => caddy::lines(headers),
+            Self::HeadersFile => headers_file::header_lines(headers),
+            Self::Vercel => vercel::header_lines(headers),
+            Self::Azure => azure::header_lines(headers),
+            Self::Apache => apache::header_lines(headers),
+            Self::Nginx => nginx::header_lines(headers),
+            Self::Caddy => caddy::header_lines(headers),
         }
     }
 
     /// Its whole file for a site with these files.
     #[must_use]
-    pub fn whole(self, headers: &[Header], names: &[Name<'_>]) -> String {
+    pub fn config_file(self, headers: &[Header], names: &[SiteFile<'_>]) -> String {
         match self {
-            Self::Listed => listed::whole(headers, names),
-            Self::Vercel => vercel::whole(headers),
-            Self::Azure => azure::whole(headers, names),
-            Self::Apache => apache::whole(headers),
-            Self::Nginx => nginx::whole(headers),
-            Self::Caddy => caddy::whole(headers),
+            Self::HeadersFile => headers_file::config_file(headers, names),
+            Self::Vercel => vercel::config_file(headers),
+            Self::Azure => azure::config_file(headers, names),
+            Self::Apache => apache::config_file(headers),
+            Self::Nginx => nginx::config_file(headers),
+            Self::Caddy => caddy::config_file(headers),
         }
     }
 }

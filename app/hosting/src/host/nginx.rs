@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::{ASK_FIRST, FOR_EVER, ISOLATED, KEPT, OPEN, quoted};
+use super::{ASK_FIRST, IMMUTABLE, ISOLATED, KEPT, OPEN, quoted};
 use crate::headers::Header;
 
-pub(super) fn lines(headers: &[Header]) -> String {
+pub(super) fn header_lines(headers: &[Header]) -> String {
     let mut out = String::new();
     for (name, value) in headers {
         // Writing to a string cannot fail.
@@ -15,13 +15,13 @@ pub(super) fn lines(headers: &[Header]) -> String {
     out
 }
 
-pub(super) fn whole(headers: &[Header]) -> String {
-    let lines = lines(headers).replace("add_header", "    add_header");
+pub(super) fn config_file(headers: &[Header]) -> String {
+    let lines = header_lines(headers).replace("add_header", "    add_header");
     let (open, star) = OPEN;
     let (isolated, all) = ISOLATED;
     format!(
         "# A file for /etc/nginx/conf.d. Change root and listen, and add TLS.\n\
-         map $uri $assay_caching {{\n    default \"{ASK_FIRST}\";\n    \"~{KEPT}\" \"{FOR_EVER}\";\n}}\n\
+         map $uri $assay_caching {{\n    default \"{ASK_FIRST}\";\n    \"~{KEPT}\" \"{IMMUTABLE}\";\n}}\n\
          # A header with an empty value is not sent.\n\
          map $uri $assay_open {{\n    default \"\";\n    \"~/embed[^/]*\\.js$\" \"{star}\";\n}}\n\
          map $uri $assay_isolated {{\n    default \"\";\n    \"~/(index\\.html)?$\" \"{all}\";\n}}\n\

@@ -2,24 +2,24 @@
 
 use serde_json::Value;
 
-use super::listed::MOST_RULES;
-use super::{Host, Name};
-use crate::{Origin, for_every_file};
+use super::headers_file::MAX_RULES;
+use super::{Host, SiteFile};
+use crate::{Origin, security_headers};
 
-const NAMES: [Name<'_>; 4] = [
-    Name {
+const NAMES: [SiteFile<'_>; 4] = [
+    SiteFile {
         name: "",
         hashed: false,
     },
-    Name {
+    SiteFile {
         name: "embed-1.0.0.js",
         hashed: true,
     },
-    Name {
+    SiteFile {
         name: "embed.js",
         hashed: false,
     },
-    Name {
+    SiteFile {
         name: "style-0123456789abcdef.css",
         hashed: true,
     },
@@ -28,21 +28,24 @@ const NAMES: [Name<'_>; 4] = [
 #[test]
 fn every_host_gets_the_same_headers_in_its_own_form() {
     let firm = Origin::parse("https://firm.example").unwrap();
-    let headers = for_every_file("default-src 'none'", &[firm]);
+    let headers = security_headers("default-src 'none'", &[firm]);
     for host in Host::ALL {
-        insta::assert_snapshot!(host.id(), host.whole(&headers, &NAMES));
+        insta::assert_snapshot!(host.id(), host.config_file(&headers, &NAMES));
     }
 }
 
 #[test]
 fn only_the_page_itself_is_isolated_and_on_every_host() {
-    let headers = for_every_file("default-src 'none'", &[]);
+    let headers = security_headers("default-src 'none'", &[]);
     for host in Host::ALL {
         let isolated = "Cross-Origin-Embedder-Policy";
-        assert!(host.whole(&headers, &NAMES).contains(isolated), "{host:?}");
-        assert!(!host.lines(&headers).contains(isolated), "{host:?}");
+        assert!(
+            host.config_file(&headers, &NAMES).contains(isolated),
+            "{host:?}"
+        );
+        assert!(!host.header_lines(&headers).contains(isolated), "{host:?}");
     }
-    let listed = Host::Listed.whole(&headers, &NAMES);
+    let listed = Host::HeadersFile.config_file(&headers, &NAMES);
     let rule = "/\n  Cache-Control: no-cache\n  Cross-Origin-Embedder-Policy: require-corp\n";
     assert_eq!(listed.matches("Cross-Origin-Embedder-Policy").count(), 1);
     assert!(listed.contains(rule), "{listed}");
@@ -50,9 +53,9 @@ fn only_the_page_itself_is_isolated_and_on_every_host() {
 
 #[test]
 fn the_lines_to_copy_name_every_header() {
-    let headers = for_every_file("default-src 'none'", &[]);
+    let headers = security_headers("default-src 'none'", &[]);
     for host in Host::ALL {
-        let lines = host.lines(&headers);
+        let lines = host.header_lines(&headers);
         for (name, value) in &headers {
             assert!(lines.contains(name), "{name} in {lines}");
             assert!(lines.contains(value.as_str()), "{value} in {lines}");
@@ -64,7 +67,7 @@ fn the_lines_to_copy_name_every_header() {
 fn every_host_has_a_file_and_an_id_of_its_own() {
     for (at, host) in Host::ALL.iter().enumerate() {
         for other in Host::ALL.iter().skip(at + 1) {
-            assert_ne!(host.file(), other.file());
+            assert_ne!(host.file_name(), other.file_name());
             assert_ne!(host.id(), other.id());
         }
     }
@@ -73,8 +76,8 @@ fn every_host_has_a_file_and_an_id_of_its_own() {
 /// The whole file of a host that reads JSON.
 fn read(host: Host) -> Value {
     let firm = Origin::parse("https://firm.example").unwrap();
-    let headers = for_every_file("default-src 'none'; script-src 'sha256-a+/='", &[firm]);
-    serde_json::from_str(&host.whole(&headers, &NAMES)).unwrap()
+    let headers = security_headers("default-src 'none'; script-src 'sha256-a+/='", &[firm]);
+    serde_json::from_str(&host.config_file(&headers, &NAMES)).unwrap()
 }
 
 fn keys(json: &Value) -> Vec<&str> {
@@ -119,14 +122,14 @@ fn azure_gets_global_headers_and_routes_of_whole_names() {
 #[test]
 fn cloudflare_reads_every_rule_that_it_would_not_follow_by_itself() {
     let many: Vec<String> = (0..150).map(|n| format!("models/{n}.json")).collect();
-    let many = many.iter().map(|name| Name {
+    let many = many.iter().map(|name| SiteFile {
         name,
         hashed: false,
     });
-    let names: Vec<Name<'_>> = many.chain(NAMES).collect();
-    let text = Host::Listed.whole(&for_every_file("default-src 'none'", &[]), &names);
+    let names: Vec<SiteFile<'_>> = many.chain(NAMES).collect();
+    let text = Host::HeadersFile.config_file(&security_headers("default-src 'none'", &[]), &names);
     let rules = text.lines().filter(|line| line.starts_with('/'));
-    let read: Vec<&str> = rules.take(MOST_RULES).collect();
+    let read: Vec<&str> = rules.take(MAX_RULES).collect();
     for name in [
         "/*",
         "/embed-1.0.0.js",

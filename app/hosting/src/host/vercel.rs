@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 
-use super::{FOR_EVER, ISOLATED, OPEN};
+use super::{IMMUTABLE, ISOLATED, OPEN};
 use crate::headers::Header;
 
-pub(super) fn lines(headers: &[Header]) -> String {
+pub(super) fn header_lines(headers: &[Header]) -> String {
     format!("{:#}\n", for_all(headers))
 }
 
-pub(super) fn whole(headers: &[Header]) -> String {
+pub(super) fn config_file(headers: &[Header]) -> String {
     let one = |source: &str, (key, value): (&str, &str)| json!({ "source": source, "headers": [{ "key": key, "value": value }] });
-    let kept = ("Cache-Control", FOR_EVER);
+    let kept = ("Cache-Control", IMMUTABLE);
     let rules = [
         for_all(headers),
         one("/(.*[-._][0-9a-f]{16}[-._].*)", kept),

@@ -1,10 +1,10 @@
 //! What changed from one result to another.
 
-use assay_core::compare::{Changes, Move, Said};
+use assay_core::compare::{ChangeKind, Changes, Response};
 use assay_core::{Answer, QuestionIx, Range};
 
 use super::Comparison;
-use crate::to_tenth;
+use crate::format_tenth;
 
 impl Comparison<'_> {
     /// How many of the shared answers changed, in which way, and what became of the AI content.
@@ -18,17 +18,17 @@ impl Comparison<'_> {
             changed => vec![self.words.compare_changes_count(from, to, changed, &of)],
         };
         let tally: Vec<String> = [
-            (counted.up, Move::Up),
-            (counted.down, Move::Down),
-            (counted.settled, Move::Settled),
-            (counted.opened, Move::Opened),
-            (counted.other, Move::Other),
+            (counted.up, ChangeKind::Up),
+            (counted.down, ChangeKind::Down),
+            (counted.answered, ChangeKind::Answered),
+            (counted.reopened, ChangeKind::Reopened),
+            (counted.other, ChangeKind::Other),
         ]
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, way)| {
             self.words
-                .compare_changes_part(&count.to_string(), self.way(way))
+                .compare_changes_part(&count.to_string(), self.change_label(way))
         })
         .collect();
         if tally.len() > 1 {
@@ -44,8 +44,8 @@ impl Comparison<'_> {
     fn content_change(&self, before: usize, after: usize) -> Option<String> {
         let content = |result: usize| self.results.get(result)?.score.ai_content.value();
         let (from, to) = (content(before)?, content(after)?);
-        let points = to_tenth((to - from).abs());
-        let (said_from, said_to) = (to_tenth(from), to_tenth(to));
+        let points = format_tenth((to - from).abs());
+        let (said_from, said_to) = (format_tenth(from), format_tenth(to));
         Some(if said_from == said_to {
             self.words.compare_changes_content_same(&said_to)
         } else if to > from {
@@ -62,7 +62,7 @@ impl Comparison<'_> {
     pub fn section_change(&self, before: Option<Range>, after: Option<Range>) -> String {
         let value = |range: Option<Range>| {
             let value = range.and_then(|range| range.value);
-            value.map_or_else(|| self.words.sections_none().to_owned(), to_tenth)
+            value.map_or_else(|| self.words.sections_none().to_owned(), format_tenth)
         };
         self.words
             .compare_changes_arrow(&value(before), &value(after))
@@ -70,26 +70,28 @@ impl Comparison<'_> {
 
     /// In which way an answer changed, in a word.
     #[must_use]
-    pub fn way(&self, way: Move) -> &str {
+    pub fn change_label(&self, way: ChangeKind) -> &str {
         match way {
-            Move::Same => self.words.compare_way_same(),
-            Move::Up => self.words.compare_way_up(),
-            Move::Down => self.words.compare_way_down(),
-            Move::Settled => self.words.compare_way_settled(),
-            Move::Opened => self.words.compare_way_opened(),
-            Move::Other => self.words.compare_way_otherwise(),
+            ChangeKind::Same => self.words.compare_way_same(),
+            ChangeKind::Up => self.words.compare_way_up(),
+            ChangeKind::Down => self.words.compare_way_down(),
+            ChangeKind::Answered => self.words.compare_way_settled(),
+            ChangeKind::Reopened => self.words.compare_way_opened(),
+            ChangeKind::Other => self.words.compare_way_otherwise(),
         }
     }
 
     /// What a result says to a question.
     #[must_use]
-    pub fn said(&self, question: QuestionIx, said: Said) -> String {
+    pub fn answer_text(&self, question: QuestionIx, said: Response) -> String {
         match said {
-            Said::NotAsked => self.words.compare_said_not_asked().to_owned(),
-            Said::Nothing => self.words.answers_none().to_owned(),
-            Said::Answer(Answer::Unknown) => self.words.section_unknown().to_owned(),
-            Said::Answer(Answer::NotApplicable) => self.words.section_not_applicable().to_owned(),
-            Said::Answer(Answer::Level(level)) => {
+            Response::NotAsked => self.words.compare_said_not_asked().to_owned(),
+            Response::Unanswered => self.words.answers_none().to_owned(),
+            Response::Answer(Answer::Unknown) => self.words.section_unknown().to_owned(),
+            Response::Answer(Answer::NotApplicable) => {
+                self.words.section_not_applicable().to_owned()
+            }
+            Response::Answer(Answer::Level(level)) => {
                 let levels = &self.texts.question(question).levels;
                 let text = levels
                     .get(usize::from(level.get()))

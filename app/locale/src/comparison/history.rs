@@ -1,45 +1,46 @@
 //! How the AI content went over time.
 
-use assay_core::compare::{Line, Moment};
+use assay_core::compare::{HistoryLine, HistoryPoint};
 
 use super::Comparison;
-use crate::report::figure;
-use crate::{date, to_tenth};
+use crate::report::format_figure;
+use crate::{format_date, format_tenth};
 
 impl Comparison<'_> {
     /// A sentence for each line: from what to what it went.
     #[must_use]
-    pub fn history(&self, lines: &[Line]) -> Vec<String> {
+    pub fn history(&self, lines: &[HistoryLine]) -> Vec<String> {
         lines.iter().filter_map(|line| self.line(line)).collect()
     }
 
     /// The day of a moment.
     #[must_use]
-    pub fn day(&self, moment: &Moment) -> String {
-        date(self.words, Some(&moment.day.to_string()))
+    pub fn day(&self, moment: &HistoryPoint) -> String {
+        format_date(self.words, Some(&moment.day.to_string()))
     }
 
-    fn line(&self, line: &Line) -> Option<String> {
-        let (first, last) = (line.moments.first()?, line.moments.last()?);
-        if line.moments.len() == 1 {
-            let value = self.said_value(first.result, first.value(), to_tenth);
+    fn line(&self, line: &HistoryLine) -> Option<String> {
+        let (first, last) = (line.points.first()?, line.points.last()?);
+        if line.points.len() == 1 {
+            let value = self.format_value(first.result, first.value(), format_tenth);
             let label = self.label(first.result);
             return Some(
                 self.words
                     .compare_history_single(label, &value, &self.day(first)),
             );
         }
-        let name = match super::short(&line.name) {
+        let name = match super::short_label(&line.name) {
             name if name.is_empty() => self.words.compare_unnamed().to_owned(),
             name => name,
         };
-        let of = |moment: &Moment| self.said_value(moment.result, moment.value(), to_tenth);
+        let of =
+            |moment: &HistoryPoint| self.format_value(moment.result, moment.value(), format_tenth);
         let (from, to) = (of(first), of(last));
         let points = (last.value() - first.value()).abs();
         // A difference is no more exact than either of its ends.
         let coarse = [first, last].map(|moment| self.precision(moment.result));
         let coarse = coarse.into_iter().find(|precision| precision.is_in_steps());
-        let points = figure(self.words, coarse.unwrap_or_default(), points, to_tenth);
+        let points = format_figure(self.words, coarse.unwrap_or_default(), points, format_tenth);
         let (begun, ended) = (self.day(first), self.day(last));
         Some(if from == to {
             self.words.compare_history_same(&name, &to, &begun, &ended)

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use assay_core::compare::Compared;
+use assay_core::compare::ComparedResult;
 
-use crate::{Words, date, plain};
+use crate::{Messages, format_date, sanitize_line};
 
 /// More signs of a name than this are left out.
 const LONGEST: usize = 60;
@@ -12,8 +12,8 @@ const LONGEST: usize = 60;
 /// A name from elsewhere as a label: on one line, with single blanks, and not longer than a label can
 /// be.
 #[must_use]
-pub fn short(name: &str) -> String {
-    let line = plain(name);
+pub fn short_label(name: &str) -> String {
+    let line = sanitize_line(name);
     let words: Vec<&str> = line.split_whitespace().collect();
     let line = words.join(" ");
     match line.char_indices().nth(LONGEST) {
@@ -24,10 +24,10 @@ pub fn short(name: &str) -> String {
 
 /// A label for each result, no two alike: the name; with the date where names are alike; with a
 /// number where these are, too.
-pub(super) fn labels(words: &Words, results: &[Compared]) -> Vec<String> {
+pub(super) fn unique_labels(words: &Messages, results: &[ComparedResult]) -> Vec<String> {
     let names: Vec<String> = results
         .iter()
-        .map(|result| match short(&result.name) {
+        .map(|result| match short_label(&result.name) {
             name if name.is_empty() => words.compare_unnamed().to_owned(),
             name => name,
         })
@@ -35,7 +35,7 @@ pub(super) fn labels(words: &Words, results: &[Compared]) -> Vec<String> {
     let is_alone = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
     let dated = results.iter().zip(&names).map(|(result, name)| {
         match result.day.filter(|_| !is_alone(name)) {
-            Some(day) => words.compare_label(name, &date(words, Some(&day.to_string()))),
+            Some(day) => words.compare_label(name, &format_date(words, Some(&day.to_string()))),
             None => name.clone(),
         }
     });

@@ -7,20 +7,20 @@ mod labels;
 #[cfg(test)]
 mod tests;
 
-use assay_core::compare::{Compared, Extreme, content_spread, widest_section};
+use assay_core::compare::{ComparedResult, Extreme, content_spread, widest_section};
 use assay_core::{Depth, Model, Precision, Range, Recommendation, Score, Stance, Texts};
 
-use crate::report::figure;
-use crate::{Report, Words, date, list, rounded, to_tenth};
-pub use labels::short;
+use crate::report::format_figure;
+use crate::{Messages, Report, format_date, format_tenth, format_whole, join_list};
+pub use labels::short_label;
 
 /// Says several results of one model in one language.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
-    words: &'a Words,
+    words: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
-    results: &'a [Compared],
+    results: &'a [ComparedResult],
     labels: Vec<String>,
 }
 
@@ -28,17 +28,17 @@ impl<'a> Comparison<'a> {
     /// On results of this model.
     #[must_use]
     pub fn new(
-        words: &'a Words,
+        words: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
-        results: &'a [Compared],
+        results: &'a [ComparedResult],
     ) -> Self {
         Self {
             words,
             texts,
             model,
             results,
-            labels: labels::labels(words, results),
+            labels: labels::unique_labels(words, results),
         }
     }
 
@@ -63,11 +63,11 @@ impl<'a> Comparison<'a> {
 
     /// Who has most and who least.
     #[must_use]
-    pub fn headline(&self) -> String {
+    pub fn spread_sentence(&self) -> String {
         let Some(spread) = content_spread(self.results) else {
             return self.words.compare_headline_none().to_owned();
         };
-        let of = |extreme: Extreme| self.said_value(extreme.result, extreme.value, to_tenth);
+        let of = |extreme: Extreme| self.format_value(extreme.result, extreme.value, format_tenth);
         let (low, high) = (of(spread.low), of(spread.high));
         if low == high {
             return self.words.compare_headline_equal(&high);
@@ -81,23 +81,23 @@ impl<'a> Comparison<'a> {
 
     /// In which section they differ most.
     #[must_use]
-    pub fn widest(&self) -> String {
+    pub fn widest_section(&self) -> String {
         let Some((section, spread)) = widest_section(self.results) else {
             return self.words.compare_widest_none().to_owned();
         };
         self.words.compare_widest(
             &self.texts.section(section).title,
             self.label(spread.high.result),
-            &self.said_value(spread.high.result, spread.high.value, rounded),
+            &self.format_value(spread.high.result, spread.high.value, format_whole),
             self.label(spread.low.result),
-            &self.said_value(spread.low.result, spread.low.value, rounded),
+            &self.format_value(spread.low.result, spread.low.value, format_whole),
         )
     }
 
     /// A value of one of the results, "about 65" where that came in steps.
     #[must_use]
-    pub fn said_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
-        figure(self.words, self.precision(result), value, exact)
+    pub fn format_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
+        format_figure(self.words, self.precision(result), value, exact)
     }
 
     /// How exact the figures of one of the results are.
@@ -112,14 +112,14 @@ impl<'a> Comparison<'a> {
     /// What makes results hard to compare: other sides of the business, other depths, no answers.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
-        let of = |holds: &dyn Fn(&Compared) -> bool| -> Vec<&str> {
+        let of = |holds: &dyn Fn(&ComparedResult) -> bool| -> Vec<&str> {
             let pairs = self.results.iter().zip(&self.labels);
             pairs
                 .filter(|(result, _)| holds(result))
                 .map(|(_, label)| label.as_str())
                 .collect()
         };
-        let said = |names: &[&str]| list(self.words, names);
+        let said = |names: &[&str]| join_list(self.words, names);
         let mut cautions = Vec::new();
         let provide = of(&|result| result.stance == Stance::Provide);
         let adopt = of(&|result| result.stance == Stance::Adopt);
@@ -155,7 +155,7 @@ impl<'a> Comparison<'a> {
         vec![
             stance.to_owned(),
             depth.to_owned(),
-            date(self.words, day.as_deref()),
+            format_date(self.words, day.as_deref()),
         ]
     }
 
@@ -163,20 +163,20 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn recommendation(&self, score: &Score) -> String {
         let report = self.report(score);
-        if !score.precision.tells_sections() {
+        if !score.precision.includes_sections() {
             return self.words.sections_none().to_owned();
         }
         match &score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
-                report.path(*path).to_owned()
+                report.path_name(*path).to_owned()
             }
             Recommendation::Path { path, tied, .. } => {
-                let mut equal = vec![report.path(*path)];
-                equal.extend(tied.iter().map(|path| report.path(*path)));
-                self.words.compare_tied(&list(self.words, &equal))
+                let mut equal = vec![report.path_name(*path)];
+                equal.extend(tied.iter().map(|path| report.path_name(*path)));
+                self.words.compare_tied(&join_list(self.words, &equal))
             }
             Recommendation::FoundationsFirst { nearest } => {
-                self.words.compare_foundations(report.path(*nearest))
+                self.words.compare_foundations(report.path_name(*nearest))
             }
             Recommendation::NotEnoughAnswers => self.words.path_not_enough().to_owned(),
         }
@@ -185,17 +185,17 @@ impl<'a> Comparison<'a> {
     /// A figure with one decimal, and between what it lies while answers are open; of a result
     /// that came in steps "about 65", and the step.
     #[must_use]
-    pub fn figure(&self, precision: Precision, range: Option<Range>) -> String {
+    pub fn format_range(&self, precision: Precision, range: Option<Range>) -> String {
         let none = self.words.sections_none();
         let Some(range) = range else {
             return none.to_owned();
         };
-        let said = |value| figure(self.words, precision, value, to_tenth);
+        let said = |value| format_figure(self.words, precision, value, format_tenth);
         let value = range.value.map_or_else(|| none.to_owned(), said);
-        if rounded(range.low) == rounded(range.high) {
+        if format_whole(range.low) == format_whole(range.high) {
             return value;
         }
         self.words
-            .compare_range(&value, &rounded(range.low), &rounded(range.high))
+            .compare_range(&value, &format_whole(range.low), &format_whole(range.high))
     }
 }

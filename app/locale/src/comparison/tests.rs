@@ -2,18 +2,18 @@
 
 use std::fmt::Write as _;
 
-use assay_core::compare::{Compared, changes, history};
+use assay_core::compare::{ComparedResult, compare_answers, content_history};
 use assay_core::{Answer, Assessment, Depth, Model, Stance, Texts, examples};
 
-use super::{Comparison, short};
-use crate::{Language, Words};
+use super::{Comparison, short_label};
+use crate::{Language, Messages};
 
 fn model() -> Model {
     let text = include_str!("../../../core/models/standard.json");
     Model::parse(text).unwrap().value
 }
 
-fn words(language: Language) -> (Words, Texts) {
+fn words(language: Language) -> (Messages, Texts) {
     let (words, texts) = match language {
         Language::English => (
             include_str!("../../texts/en.json"),
@@ -25,13 +25,13 @@ fn words(language: Language) -> (Words, Texts) {
         ),
     };
     let texts = Texts::parse(&model(), texts).unwrap().value;
-    (Words::parse(words).unwrap(), texts)
+    (Messages::parse(words).unwrap(), texts)
 }
 
 /// An example company under a name, at a day.
 fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
     let all = include_str!("../../../core/models/examples.json");
-    let all = examples::parse(model, all).unwrap();
+    let all = examples::parse_examples(model, all).unwrap();
     let found = all.into_iter().find(|company| company.id == id);
     let mut assessment = found.unwrap().assessment;
     assessment.profile.name = name.to_owned();
@@ -53,23 +53,29 @@ fn told(language: Language) -> String {
         later.answers.set(question, Answer::parse(answer));
     }
     let other = company(&model, "cloud", "Brightwater", "2026-01-03");
-    let results = [&first, &other, &later].map(|a| Compared::assessment(&model, a));
+    let results = [&first, &other, &later].map(|a| ComparedResult::from_assessment(&model, a));
     let comparison = Comparison::new(&words, &texts, &model, &results);
     let mut text = String::new();
-    writeln!(text, "{}\n{}", comparison.headline(), comparison.widest()).unwrap();
+    writeln!(
+        text,
+        "{}\n{}",
+        comparison.spread_sentence(),
+        comparison.widest_section()
+    )
+    .unwrap();
     for sentence in comparison.cautions() {
         writeln!(text, "{sentence}").unwrap();
     }
     for (at, result) in results.iter().enumerate() {
-        let figure = comparison.figure(result.score.precision, result.score.ai_content.range);
+        let figure = comparison.format_range(result.score.precision, result.score.ai_content.range);
         let path = comparison.recommendation(&result.score);
         let facts = comparison.facts(at).join(" · ");
         writeln!(text, "{}: {facts}; {figure}; {path}", comparison.label(at)).unwrap();
     }
-    for sentence in comparison.history(&history(&results)) {
+    for sentence in comparison.history(&content_history(&results)) {
         writeln!(text, "{sentence}").unwrap();
     }
-    let changes = changes(&model, &results[0], &results[2]).unwrap();
+    let changes = compare_answers(&model, &results[0], &results[2]).unwrap();
     for sentence in comparison.changes(&changes, 0, 2) {
         writeln!(text, "{sentence}").unwrap();
     }
@@ -77,11 +83,16 @@ fn told(language: Language) -> String {
         let figure = comparison.section_change(section.before, section.after);
         writeln!(text, "- {figure}").unwrap();
         for change in &section.questions {
-            let way = change.way();
-            if way != assay_core::compare::Move::Same {
-                let said = |said| comparison.said(change.question, said);
+            let way = change.kind();
+            if way != assay_core::compare::ChangeKind::Same {
+                let said = |said| comparison.answer_text(change.question, said);
                 let (before, after) = (said(change.before), said(change.after));
-                writeln!(text, "    {}: {before} → {after}", comparison.way(way)).unwrap();
+                writeln!(
+                    text,
+                    "    {}: {before} → {after}",
+                    comparison.change_label(way)
+                )
+                .unwrap();
             }
         }
     }
@@ -102,7 +113,7 @@ fn no_two_results_have_the_same_label() {
         let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
         assessment.profile.name = name.to_owned();
         assessment.updated = Some(day.to_owned()).filter(|day| !day.is_empty());
-        Compared::assessment(&model, &assessment)
+        ComparedResult::from_assessment(&model, &assessment)
     };
     let results = [
         at("Acme", "2026-11-03"),
@@ -130,7 +141,7 @@ fn no_two_results_have_the_same_label() {
 
 #[test]
 fn a_name_cannot_turn_the_sentence_around_or_break_the_line() {
-    assert_eq!(short("\u{202e}evil\u{2066}\r\n  name\0"), "evil name");
-    assert_eq!(short(&"x".repeat(300)).chars().count(), 61);
-    assert_eq!(short("含AI量 <b>"), "含AI量 <b>");
+    assert_eq!(short_label("\u{202e}evil\u{2066}\r\n  name\0"), "evil name");
+    assert_eq!(short_label(&"x".repeat(300)).chars().count(), 61);
+    assert_eq!(short_label("含AI量 <b>"), "含AI量 <b>");
 }

@@ -2,21 +2,21 @@
 
 use assay_core::ProblemKind;
 
-use super::values::{level, short, value};
-use crate::Words;
+use super::values::{abbreviate, describe_level_fault, quote_value};
+use crate::Messages;
 
-pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
+pub(super) fn describe(words: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
-        ProblemKind::NotAnAnswer { found, fault } => level(words, found, *fault)
-            .unwrap_or_else(|| words.problem_not_an_answer(&value(words, found))),
+        ProblemKind::NotAnAnswer { found, fault } => describe_level_fault(words, found, *fault)
+            .unwrap_or_else(|| words.problem_not_an_answer(&quote_value(words, found))),
         ProblemKind::NotApplicableNotAllowed { question } => {
-            words.problem_not_applicable_not_allowed(&short(question))
+            words.problem_not_applicable_not_allowed(&abbreviate(question))
         }
         ProblemKind::OtherModel { found, at_hand } => words.problem_other_model(
-            &short(&found.id),
-            &short(&found.version),
-            &short(&at_hand.id),
-            &short(&at_hand.version),
+            &abbreviate(&found.id),
+            &abbreviate(&found.version),
+            &abbreviate(&at_hand.id),
+            &abbreviate(&at_hand.version),
         ),
         _ => return None,
     })

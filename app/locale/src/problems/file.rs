@@ -3,12 +3,12 @@
 use assay_core::ProblemKind;
 use assay_core::json::Position;
 
-use super::names::{file, shape};
-use super::values::short;
+use super::names::{file_kind_name, shape_name};
+use super::values::abbreviate;
 use super::{sentence, syntax};
-use crate::{Words, list};
+use crate::{Messages, join_list};
 
-pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
+pub(super) fn describe(words: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::TooLarge { bytes, limit } => {
             words.problem_too_large(&bytes.to_string(), &limit.to_string())
@@ -18,19 +18,19 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
             in_text(words, at, &words.problem_not_utf8(&format!("0x{byte:02X}")))
         }
         ProblemKind::NotUtf16 { at } => in_text(words, at, words.problem_not_utf16()),
-        ProblemKind::HoldsNul { at } => in_text(words, at, words.problem_holds_nul()),
-        ProblemKind::NotJson { at, fault } => in_text(words, at, &syntax::say(words, fault)),
+        ProblemKind::ContainsNul { at } => in_text(words, at, words.problem_holds_nul()),
+        ProblemKind::NotJson { at, fault } => in_text(words, at, &syntax::describe(words, fault)),
         ProblemKind::WrongFormat { found, expected } => wrong_format(words, found, expected),
-        ProblemKind::Missing { field } => words.problem_missing(field),
-        ProblemKind::WrongShape { expected, found } => {
-            words.problem_wrong_shape(shape(words, *found), shape(words, *expected))
+        ProblemKind::MissingField { field } => words.problem_missing(field),
+        ProblemKind::WrongType { expected, found } => {
+            words.problem_wrong_shape(shape_name(words, *found), shape_name(words, *expected))
         }
-        ProblemKind::RepeatedKey { key } => words.problem_repeated_key(&short(key)),
+        ProblemKind::RepeatedKey { key } => words.problem_repeated_key(&abbreviate(key)),
         ProblemKind::NotOneOf { found, allowed } => {
-            words.problem_not_one_of(&short(found), &quoted_list(words, allowed))
+            words.problem_not_one_of(&abbreviate(found), &quoted_list(words, allowed))
         }
-        ProblemKind::More { count } => words.problem_more(*count),
-        ProblemKind::Everywhere { count, each } => {
+        ProblemKind::MoreProblems { count } => words.problem_more(*count),
+        ProblemKind::SharedByAll { count, each } => {
             words.problem_everywhere(&sentence(words, each), &count.to_string())
         }
         _ => return None,
@@ -38,31 +38,31 @@ pub(super) fn say(words: &Words, kind: &ProblemKind) -> Option<String> {
 }
 
 /// A sentence about a place in the text of a file.
-fn in_text(words: &Words, at: &Position, sentence: &str) -> String {
+fn in_text(words: &Messages, at: &Position, sentence: &str) -> String {
     words.problem_in_text(&at.line.to_string(), &at.column.to_string(), sentence)
 }
 
 /// What kind of file it is instead, where it is one of ours.
-fn wrong_format(words: &Words, found: &str, expected: &str) -> String {
+fn wrong_format(words: &Messages, found: &str, expected: &str) -> String {
     let kind = |format: &str| Some(format.strip_prefix("assay.")?.split_once('/')?.0.to_owned());
     let (is, should) = (kind(found), kind(expected));
     if is.is_some() && is == should {
-        return words.problem_newer_format(&short(found), expected);
+        return words.problem_newer_format(&abbreviate(found), expected);
     }
     if expected == "assay.assessment/1" && is.as_deref() == Some("result") {
-        return words.problem_wrong_file_result(&short(found));
+        return words.problem_wrong_file_result(&abbreviate(found));
     }
-    let named = |kind: Option<String>| kind.and_then(|kind| file(words, &kind));
+    let named = |kind: Option<String>| kind.and_then(|kind| file_kind_name(words, &kind));
     match named(is).zip(named(should)) {
-        Some((is, should)) => words.problem_wrong_file(is, &short(found), should, expected),
-        None => words.problem_wrong_format(&short(found), expected),
+        Some((is, should)) => words.problem_wrong_file(is, &abbreviate(found), should, expected),
+        None => words.problem_wrong_format(&abbreviate(found), expected),
     }
 }
 
-fn quoted_list(words: &Words, items: &[&str]) -> String {
+fn quoted_list(words: &Messages, items: &[&str]) -> String {
     let quoted: Vec<String> = items
         .iter()
         .map(|item| words.problem_quoted(item))
         .collect();
-    list(words, &quoted)
+    join_list(words, &quoted)
 }

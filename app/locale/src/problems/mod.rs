@@ -17,21 +17,21 @@ mod tests;
 use assay_core::json::Position;
 use assay_core::{Problem, ProblemKind};
 
-pub use values::short;
+pub use values::abbreviate;
 
-use crate::Words;
+use crate::Messages;
 
 /// Says one problem, with its place in front where it has one.
 #[must_use]
-pub fn problem(words: &Words, problem: &Problem) -> String {
+pub fn describe_problem(words: &Messages, problem: &Problem) -> String {
     let sentence = sentence(words, &problem.kind);
-    at_place(words, &problem.place, problem.position, &sentence)
+    prefix_place(words, &problem.place, problem.position, &sentence)
 }
 
 /// A sentence behind the place in a file that it is about, with line and column where they are
 /// known.
 #[must_use]
-pub fn at_place(words: &Words, place: &str, at: Option<Position>, sentence: &str) -> String {
+pub fn prefix_place(words: &Messages, place: &str, at: Option<Position>, sentence: &str) -> String {
     match at {
         _ if place.is_empty() => sentence.to_owned(),
         Some(at) => words.problem_at_line(
@@ -45,11 +45,11 @@ pub fn at_place(words: &Words, place: &str, at: Option<Position>, sentence: &str
 }
 
 /// What is wrong and what to do about it, without the place.
-fn sentence(words: &Words, kind: &ProblemKind) -> String {
-    file::say(words, kind)
-        .or_else(|| entries::say(words, kind))
-        .or_else(|| rules::say(words, kind))
-        .or_else(|| wording::say(words, kind))
-        .or_else(|| answers::say(words, kind))
+fn sentence(words: &Messages, kind: &ProblemKind) -> String {
+    file::describe(words, kind)
+        .or_else(|| entries::describe(words, kind))
+        .or_else(|| rules::describe(words, kind))
+        .or_else(|| wording::describe(words, kind))
+        .or_else(|| answers::describe(words, kind))
         .unwrap_or_else(|| kind.to_string())
 }

@@ -1,35 +1,35 @@
 //! What the entries of a questionnaire and the shapes of JSON values are called.
 
-use assay_core::{Shape, Thing};
+use assay_core::{EntryKind, JsonType};
 
-use crate::Words;
+use crate::Messages;
 
 /// One of them: "criterion".
-pub(super) fn thing(words: &Words, of: Thing) -> &str {
+pub(super) fn entry_name(words: &Messages, of: EntryKind) -> &str {
     match of {
-        Thing::Section => words.problem_thing_section(),
-        Thing::Question => words.problem_thing_question(),
-        Thing::Criterion => words.problem_thing_criterion(),
-        Thing::Path => words.problem_thing_path(),
-        Thing::Action => words.problem_thing_action(),
-        Thing::Topic => words.problem_thing_topic(),
+        EntryKind::Section => words.problem_thing_section(),
+        EntryKind::Question => words.problem_thing_question(),
+        EntryKind::Criterion => words.problem_thing_criterion(),
+        EntryKind::Path => words.problem_thing_path(),
+        EntryKind::Action => words.problem_thing_action(),
+        EntryKind::Topic => words.problem_thing_topic(),
     }
 }
 
 /// Many of them: "criteria".
-pub(super) fn things(words: &Words, of: Thing) -> &str {
+pub(super) fn entry_name_plural(words: &Messages, of: EntryKind) -> &str {
     match of {
-        Thing::Section => words.problem_things_section(),
-        Thing::Question => words.problem_things_question(),
-        Thing::Criterion => words.problem_things_criterion(),
-        Thing::Path => words.problem_things_path(),
-        Thing::Action => words.problem_things_action(),
-        Thing::Topic => words.problem_things_topic(),
+        EntryKind::Section => words.problem_things_section(),
+        EntryKind::Question => words.problem_things_question(),
+        EntryKind::Criterion => words.problem_things_criterion(),
+        EntryKind::Path => words.problem_things_path(),
+        EntryKind::Action => words.problem_things_action(),
+        EntryKind::Topic => words.problem_things_topic(),
     }
 }
 
 /// What a file of this kind is, with its article: "a result".
-pub(super) fn file<'w>(words: &'w Words, kind: &str) -> Option<&'w str> {
+pub(super) fn file_kind_name<'w>(words: &'w Messages, kind: &str) -> Option<&'w str> {
     Some(match kind {
         "assessment" => words.problem_file_assessment(),
         "model" => words.problem_file_model(),
@@ -42,13 +42,13 @@ pub(super) fn file<'w>(words: &'w Words, kind: &str) -> Option<&'w str> {
 }
 
 /// With its article: "a number".
-pub(super) fn shape(words: &Words, shape: Shape) -> &str {
+pub(super) fn shape_name(words: &Messages, shape: JsonType) -> &str {
     match shape {
-        Shape::Null => words.problem_shape_null(),
-        Shape::Boolean => words.problem_shape_boolean(),
-        Shape::Number => words.problem_shape_number(),
-        Shape::Text => words.problem_shape_text(),
-        Shape::List => words.problem_shape_list(),
-        Shape::Object => words.problem_shape_object(),
+        JsonType::Null => words.problem_shape_null(),
+        JsonType::Boolean => words.problem_shape_boolean(),
+        JsonType::Number => words.problem_shape_number(),
+        JsonType::Text => words.problem_shape_text(),
+        JsonType::List => words.problem_shape_list(),
+        JsonType::Object => words.problem_shape_object(),
     }
 }

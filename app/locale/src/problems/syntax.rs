@@ -2,17 +2,17 @@
 
 use assay_core::json::SyntaxFault;
 
-use super::values::short;
-use crate::Words;
+use super::values::abbreviate;
+use crate::Messages;
 
-pub(super) fn say(words: &Words, fault: &SyntaxFault) -> String {
+pub(super) fn describe(words: &Messages, fault: &SyntaxFault) -> String {
     brackets(words, fault)
         .or_else(|| quoted(words, fault))
         .unwrap_or_else(|| plain(words, fault).to_owned())
 }
 
 /// Faults whose sentence names a bracket and where it was opened.
-fn brackets(words: &Words, fault: &SyntaxFault) -> Option<String> {
+fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
         SyntaxFault::Unclosed { bracket, opened } => words.problem_syntax_unclosed(
             &bracket.to_string(),
@@ -34,7 +34,7 @@ fn brackets(words: &Words, fault: &SyntaxFault) -> Option<String> {
 }
 
 /// Faults whose sentence quotes what stands there.
-fn quoted(words: &Words, fault: &SyntaxFault) -> Option<String> {
+fn quoted(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
         SyntaxFault::TypographicQuote { found } => {
             words.problem_syntax_typographic_quote(&found.to_string())
@@ -45,21 +45,21 @@ fn quoted(words: &Words, fault: &SyntaxFault) -> Option<String> {
         SyntaxFault::InvisibleCharacter { found } => {
             words.problem_syntax_invisible(&format!("{:04X}", u32::from(*found)))
         }
-        SyntaxFault::NotANumber { found } => words.problem_syntax_not_a_number(&short(found)),
-        SyntaxFault::BadNumber { found } => words.problem_syntax_bad_number(&short(found)),
+        SyntaxFault::NotANumber { found } => words.problem_syntax_not_a_number(&abbreviate(found)),
+        SyntaxFault::BadNumber { found } => words.problem_syntax_bad_number(&abbreviate(found)),
         SyntaxFault::NumberTooLarge { found } => {
-            words.problem_syntax_number_too_large(&short(found))
+            words.problem_syntax_number_too_large(&abbreviate(found))
         }
-        SyntaxFault::BareWord { found } => words.problem_syntax_bare_word(&short(found)),
-        SyntaxFault::BadEscape { found } => words.problem_syntax_bad_escape(&short(found)),
+        SyntaxFault::BareWord { found } => words.problem_syntax_bare_word(&abbreviate(found)),
+        SyntaxFault::BadEscape { found } => words.problem_syntax_bad_escape(&abbreviate(found)),
         SyntaxFault::Unexpected { found } => {
-            words.problem_syntax_unexpected(&short(&found.to_string()))
+            words.problem_syntax_unexpected(&abbreviate(&found.to_string()))
         }
         _ => return None,
     })
 }
 
-fn plain<'w>(words: &'w Words, fault: &SyntaxFault) -> &'w str {
+fn plain<'w>(words: &'w Messages, fault: &SyntaxFault) -> &'w str {
     match fault {
         SyntaxFault::Empty => words.problem_syntax_empty(),
         SyntaxFault::UnclosedText => words.problem_syntax_unclosed_text(),
@@ -71,7 +71,7 @@ fn plain<'w>(words: &'w Words, fault: &SyntaxFault) -> &'w str {
         SyntaxFault::MissingColon => words.problem_syntax_missing_colon(),
         SyntaxFault::MissingValue => words.problem_syntax_missing_value(),
         SyntaxFault::ControlCharacter => words.problem_syntax_control_character(),
-        SyntaxFault::Superfluous => words.problem_syntax_superfluous(),
+        SyntaxFault::TrailingText => words.problem_syntax_superfluous(),
         SyntaxFault::Markup => words.problem_syntax_markup(),
         _ => words.problem_syntax_unnamed(),
     }

@@ -1,16 +1,16 @@
 //! What a sentence quotes from a file: on one line, and short, whatever the file holds.
 
-use assay_core::{LevelFault, Shape};
+use assay_core::{JsonType, LevelFault};
 
-use super::names::shape;
-use crate::Words;
+use super::names::shape_name;
+use crate::Messages;
 
 /// A quoted text has at most so many characters.
 const SHORT: usize = 60;
 
 /// A name of the file, cut where it is long, with invisible characters spelt out.
 #[must_use]
-pub fn short(text: &str) -> String {
+pub fn abbreviate(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len().min(SHORT));
     for (index, letter) in text.chars().enumerate() {
         if index == SHORT {
@@ -33,21 +33,25 @@ fn is_unruly(letter: char) -> bool {
 
 /// A JSON value as the core abbreviates it: a list or an object by its shape in English, a text
 /// in straight quotation marks, anything else as it is in the file.
-pub(super) fn value(words: &Words, brief: &str) -> String {
+pub(super) fn quote_value(words: &Messages, brief: &str) -> String {
     let text = brief
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
     match (brief, text) {
-        ("a list", _) => shape(words, Shape::List).to_owned(),
-        ("an object", _) => shape(words, Shape::Object).to_owned(),
-        (_, Some(text)) => words.problem_quoted(&short(text)),
-        (other, None) => short(other),
+        ("a list", _) => shape_name(words, JsonType::List).to_owned(),
+        ("an object", _) => shape_name(words, JsonType::Object).to_owned(),
+        (_, Some(text)) => words.problem_quoted(&abbreviate(text)),
+        (other, None) => abbreviate(other),
     }
 }
 
 /// What is wrong with a value that was meant to be a level, if that can be seen.
-pub(super) fn level(words: &Words, brief: &str, fault: LevelFault) -> Option<String> {
-    let found = value(words, brief);
+pub(super) fn describe_level_fault(
+    words: &Messages,
+    brief: &str,
+    fault: LevelFault,
+) -> Option<String> {
+    let found = quote_value(words, brief);
     match fault {
         LevelFault::OutOfRange => Some(words.problem_level_out_of_range(&found)),
         LevelFault::Fraction => Some(words.problem_level_fraction(&found)),
@@ -58,7 +62,7 @@ pub(super) fn level(words: &Words, brief: &str, fault: LevelFault) -> Option<Str
 }
 
 /// A number, in powers of ten where its zeros would fill the line.
-pub(super) fn number(number: f64) -> String {
+pub(super) fn format_number(number: f64) -> String {
     let size = number.abs();
     if size == 0.0 || (1e-6..1e15).contains(&size) {
         number.to_string()
@@ -68,36 +72,39 @@ pub(super) fn number(number: f64) -> String {
 }
 
 /// `a → b → a`
-pub(super) fn circle(names: &[String]) -> String {
+pub(super) fn format_cycle(names: &[String]) -> String {
     let closed: Vec<String> = names
         .iter()
         .chain(names.first())
-        .map(|name| short(name))
+        .map(|name| abbreviate(name))
         .collect();
     closed.join(" → ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{number, short};
+    use super::{abbreviate, format_number};
 
     #[test]
     fn a_long_name_is_cut() {
-        assert_eq!(short(&"名".repeat(60)), "名".repeat(60));
-        assert_eq!(short(&"名".repeat(61)), format!("{}…", "名".repeat(60)));
+        assert_eq!(abbreviate(&"名".repeat(60)), "名".repeat(60));
+        assert_eq!(
+            abbreviate(&"名".repeat(61)),
+            format!("{}…", "名".repeat(60))
+        );
     }
 
     #[test]
     fn characters_that_break_or_turn_a_line_are_spelt_out() {
-        assert_eq!(short("a\nb\u{202e}c"), "a\\nb\\u{202e}c");
-        assert_eq!(short("é “q” \\"), "é “q” \\");
+        assert_eq!(abbreviate("a\nb\u{202e}c"), "a\\nb\\u{202e}c");
+        assert_eq!(abbreviate("é “q” \\"), "é “q” \\");
     }
 
     #[test]
     fn numbers_never_fill_the_line_with_zeros() {
-        assert_eq!(number(-0.5), "-0.5");
-        assert_eq!(number(0.0), "0");
-        assert_eq!(number(1e300), "1e300");
-        assert_eq!(number(-4e-9), "-4e-9");
+        assert_eq!(format_number(-0.5), "-0.5");
+        assert_eq!(format_number(0.0), "0");
+        assert_eq!(format_number(1e300), "1e300");
+        assert_eq!(format_number(-4e-9), "-4e-9");
     }
 }

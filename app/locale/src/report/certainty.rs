@@ -1,11 +1,11 @@
 //! How sure the recommendation is, and the priorities under which each path would be right
 //! (central weights).
 
-use assay_core::link::Sureness;
-use assay_core::{Certainty, CriterionIx, PathId, Recommendation, Words as Confidence};
+use assay_core::link::ConfidenceSummary;
+use assay_core::{Certainty, ConfidenceLevel as Confidence, CriterionIx, PathId, Recommendation};
 
 use super::Report;
-use crate::{list, percent, to_tenth};
+use crate::{format_share, format_tenth, join_list};
 
 /// The priorities under which one path would be right.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Priority {
     /// Its share of all weight, with a sign for percent.
     pub figure: String,
     /// Its distance from even as a share of the greatest one shown, -1 to 1.
-    pub lean: f64,
+    pub deviation: f64,
 }
 
 /// At most so many criteria are named in each direction.
@@ -42,9 +42,9 @@ const CHANCE: f64 = 0.05;
 
 /// The share of draws in which each path comes first, the largest first; `None` stands for no path.
 #[must_use]
-pub fn first_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
+pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
     let mut shares: Vec<_> = certainty
-        .first_places()
+        .first_place_shares()
         .into_iter()
         .map(|(path, share)| (Some(path), share))
         .collect();
@@ -58,12 +58,14 @@ impl Report<'_> {
     /// How sure the recommendation is, in a sentence; `None` where that is not known.
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
-        let share = percent(certainty.confidence?);
-        let word = certainty.words?;
+        let share = format_share(certainty.confidence?);
+        let word = certainty.level?;
         Some(match self.score.recommendation {
             // Here the share is that of no path, which must not sound like praise of the nearest.
-            Recommendation::FoundationsFirst { .. } => self.no_path_open(certainty, word, &share),
-            _ => self.comes_first(certainty, word, &share),
+            Recommendation::FoundationsFirst { .. } => {
+                self.foundations_confidence(certainty, word, &share)
+            }
+            _ => self.path_confidence(certainty, word, &share),
         })
     }
 
@@ -74,25 +76,25 @@ impl Report<'_> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return None;
         }
-        let share = percent(certainty.confidence?);
+        let share = format_share(certainty.confidence?);
         Some(
             self.words
-                .finding_confidence(self.confidence_word(certainty.words?), &share),
+                .finding_confidence(self.confidence_word(certainty.level?), &share),
         )
     }
 
     /// The same by what a link without answers states.
     #[must_use]
-    pub fn stated_confidence_in_brief(&self, stated: Sureness) -> Option<String> {
+    pub fn stated_confidence_in_brief(&self, stated: ConfidenceSummary) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return None;
         }
         let words = self.words;
         let word = match stated {
-            Sureness::Drawn { .. } => return None,
-            Sureness::Word(level) => self.confidence_word(level),
-            Sureness::Likely(true) => words.told_word_sure(),
-            Sureness::Likely(false) => words.told_word_unsure(),
+            ConfidenceSummary::Simulated { .. } => return None,
+            ConfidenceSummary::Level(level) => self.confidence_word(level),
+            ConfidenceSummary::AtLeastLikely(true) => words.told_word_sure(),
+            ConfidenceSummary::AtLeastLikely(false) => words.told_word_unsure(),
         };
         Some(words.finding_confidence_stated(word))
     }
@@ -110,7 +112,7 @@ impl Report<'_> {
     /// How sure the recommendation is, as a link without answers tells it; `None` where it does
     /// not, or where it does in figures.
     #[must_use]
-    pub fn told_confidence(&self, sureness: Sureness) -> Option<String> {
+    pub fn received_confidence(&self, sureness: ConfidenceSummary) -> Option<String> {
         let words = self.words;
         let foundations = match self.score.recommendation {
             Recommendation::NotEnoughAnswers => return None,
@@ -118,91 +120,101 @@ impl Report<'_> {
             Recommendation::Path { .. } => false,
         };
         let said = match (sureness, foundations) {
-            (Sureness::Drawn { .. }, _) => return None,
-            (Sureness::Word(Confidence::Clear), false) => words.told_clear(),
-            (Sureness::Word(Confidence::Likely), false) => words.told_likely(),
-            (Sureness::Word(Confidence::Leaning), false) => words.told_leaning(),
-            (Sureness::Word(Confidence::TooClose), false) => words.told_too_close(),
-            (Sureness::Likely(true), false) => words.told_sure(),
-            (Sureness::Likely(false), false) => words.told_unsure(),
-            (Sureness::Word(Confidence::Clear), true) => words.told_foundations_clear(),
-            (Sureness::Word(Confidence::Likely), true) => words.told_foundations_likely(),
-            (Sureness::Word(Confidence::Leaning), true) => words.told_foundations_leaning(),
-            (Sureness::Word(Confidence::TooClose), true) => words.told_foundations_too_close(),
-            (Sureness::Likely(true), true) => words.told_foundations_sure(),
-            (Sureness::Likely(false), true) => words.told_foundations_unsure(),
+            (ConfidenceSummary::Simulated { .. }, _) => return None,
+            (ConfidenceSummary::Level(Confidence::Clear), false) => words.told_clear(),
+            (ConfidenceSummary::Level(Confidence::Likely), false) => words.told_likely(),
+            (ConfidenceSummary::Level(Confidence::Leaning), false) => words.told_leaning(),
+            (ConfidenceSummary::Level(Confidence::TooClose), false) => words.told_too_close(),
+            (ConfidenceSummary::AtLeastLikely(true), false) => words.told_sure(),
+            (ConfidenceSummary::AtLeastLikely(false), false) => words.told_unsure(),
+            (ConfidenceSummary::Level(Confidence::Clear), true) => words.told_foundations_clear(),
+            (ConfidenceSummary::Level(Confidence::Likely), true) => words.told_foundations_likely(),
+            (ConfidenceSummary::Level(Confidence::Leaning), true) => {
+                words.told_foundations_leaning()
+            }
+            (ConfidenceSummary::Level(Confidence::TooClose), true) => {
+                words.told_foundations_too_close()
+            }
+            (ConfidenceSummary::AtLeastLikely(true), true) => words.told_foundations_sure(),
+            (ConfidenceSummary::AtLeastLikely(false), true) => words.told_foundations_unsure(),
         };
         Some(said.to_owned())
     }
 
-    fn comes_first(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+    fn path_confidence(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
         let words = self.words;
         match word {
             Confidence::Clear => words.sure_clear(share),
             Confidence::Likely => words.sure_likely(share),
             Confidence::Leaning => words.sure_leaning(share),
-            Confidence::TooClose => match self.contest(certainty).as_slice() {
+            Confidence::TooClose => match self.closest_paths(certainty).as_slice() {
                 [] | [_] => words.sure_too_close_alone(share),
-                contest => words.sure_too_close(share, &list(words, contest)),
+                contest => words.sure_too_close(share, &join_list(words, contest)),
             },
         }
     }
 
-    fn no_path_open(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+    fn foundations_confidence(
+        &self,
+        certainty: &Certainty,
+        word: Confidence,
+        share: &str,
+    ) -> String {
         let words = self.words;
         match word {
             Confidence::Clear => words.sure_foundations_clear(share),
             Confidence::Likely => words.sure_foundations_likely(share),
             Confidence::Leaning => words.sure_foundations_leaning(share),
-            Confidence::TooClose => {
-                words.sure_foundations_too_close(share, &list(words, &self.contest(certainty)))
-            }
+            Confidence::TooClose => words.sure_foundations_too_close(
+                share,
+                &join_list(words, &self.closest_paths(certainty)),
+            ),
         }
     }
 
     /// The two paths that come first most often, or the one that ever does.
-    fn contest(&self, certainty: &Certainty) -> Vec<&str> {
-        let first = certainty.first_places().into_iter();
+    fn closest_paths(&self, certainty: &Certainty) -> Vec<&str> {
+        let first = certainty.first_place_shares().into_iter();
         first
             .filter(|(_, share)| *share > 0.0)
             .take(2)
-            .map(|(path, _)| self.path(path))
+            .map(|(path, _)| self.path_name(path))
             .collect()
     }
 
     /// How often each path comes first, or none does; what never happens is left out.
     #[must_use]
-    pub fn first_places(&self, certainty: &Certainty) -> String {
-        let shares = first_shares(certainty).into_iter();
+    pub fn first_ranks(&self, certainty: &Certainty) -> String {
+        let shares = first_rank_shares(certainty).into_iter();
         let named: Vec<String> = shares
             .filter(|(_, share)| *share >= 0.005)
             .map(|(path, share)| {
-                let name = path.map_or_else(|| self.words.sure_none(), |path| self.path(path));
-                self.words.sure_share(name, &percent(share))
+                let name = path.map_or_else(|| self.words.sure_none(), |path| self.path_name(path));
+                self.words.sure_share(name, &format_share(share))
             })
             .collect();
-        self.words.sure_shares(&list(self.words, &named))
+        self.words.sure_shares(&join_list(self.words, &named))
     }
 
     /// What the figures mean: how many criteria there are and what even would be. `None` where no
     /// path ever wins.
     #[must_use]
-    pub fn priorities_lead(&self, certainty: &Certainty) -> Option<String> {
+    pub fn priorities_introduction(&self, certainty: &Certainty) -> Option<String> {
         let count = PathId::ALL
             .into_iter()
             .find_map(|path| certainty.central_weights(path))?
             .len();
-        Some(
-            self.words
-                .priorities_lead(&count.to_string(), &self.percent_of(even(count) * 100.0)),
-        )
+        Some(self.words.priorities_lead(
+            &count.to_string(),
+            &self.format_percent(even(count) * 100.0),
+        ))
     }
 
     /// For each path that wins in some draws, the likeliest first.
     #[must_use]
     pub fn priorities(&self, certainty: &Certainty) -> Vec<Priorities> {
         let told: Vec<_> = certainty
-            .first_places()
+            .first_place_shares()
             .into_iter()
             .filter_map(|(path, _)| Some((path, named(certainty.central_weights(path)?))))
             .collect();
@@ -211,29 +223,29 @@ impl Report<'_> {
         told.into_iter()
             .map(|(path, named)| Priorities {
                 path,
-                share: self.percent_of(certainty.first_place(path) * 100.0),
-                sentence: self.priorities_of(path, certainty.first_place(path), &named),
+                share: self.format_percent(certainty.first_place_share(path) * 100.0),
+                sentence: self.priorities_sentence(path, certainty.first_place_share(path), &named),
                 bars: named
                     .into_iter()
                     .map(|(criterion, weight, lean)| Priority {
-                        name: self.criterion(criterion).to_owned(),
-                        figure: self.percent_of(weight * 100.0),
-                        lean: lean / greatest,
+                        name: self.criterion_name(criterion).to_owned(),
+                        figure: self.format_percent(weight * 100.0),
+                        deviation: lean / greatest,
                     })
                     .collect(),
             })
             .collect()
     }
 
-    fn priorities_of(&self, path: PathId, share: f64, named: &[Named]) -> String {
+    fn priorities_sentence(&self, path: PathId, share: f64, named: &[Named]) -> String {
         let names = |heavier: bool| -> Vec<&str> {
             let side = named.iter().filter(|(_, _, lean)| (*lean > 0.0) == heavier);
-            side.map(|(criterion, ..)| self.criterion(*criterion))
+            side.map(|(criterion, ..)| self.criterion_name(*criterion))
                 .collect()
         };
         let (more, less) = (names(true), names(false));
-        let (said_more, said_less) = (list(self.words, &more), list(self.words, &less));
-        let path = self.path(path);
+        let (said_more, said_less) = (join_list(self.words, &more), join_list(self.words, &less));
+        let path = self.path_name(path);
         match (more.is_empty(), less.is_empty()) {
             (false, false) => self.words.priorities_both(path, &said_more, &said_less),
             (false, true) => self.words.priorities_more(path, &said_more),
@@ -244,8 +256,8 @@ impl Report<'_> {
     }
 
     /// A figure in percent with one decimal and its sign.
-    pub(super) fn percent_of(&self, percent: f64) -> String {
-        self.words.figure_percent(&to_tenth(percent))
+    pub(super) fn format_percent(&self, percent: f64) -> String {
+        self.words.figure_percent(&format_tenth(percent))
     }
 }
 

@@ -6,7 +6,7 @@ use super::Report;
 
 /// The way to one path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct ChangeDescription {
     /// How many steps it takes, whether fewer would do, or that none was found.
     pub sentence: String,
     /// Which answers to raise, from what to what; empty where no way was found.
@@ -16,8 +16,13 @@ pub struct Way {
 impl Report<'_> {
     /// What would make a path, which is not recommended now, the recommended one.
     #[must_use]
-    pub fn way(&self, answers: &Answers, path: PathId, change: &SmallestChange) -> Way {
-        let name = self.path(path);
+    pub fn describe_change(
+        &self,
+        answers: &Answers,
+        path: PathId,
+        change: &SmallestChange,
+    ) -> ChangeDescription {
+        let name = self.path_name(path);
         let sentence = match steps(change) {
             None => self.words.change_none(name),
             Some(steps) if change.is_smallest() => self.words.change_exact(name, steps),
@@ -32,9 +37,9 @@ impl Report<'_> {
                 .level(question)
                 .map_or_else(String::new, |level| shown(level.get()));
             self.words
-                .path_raise(self.question(question), &from, &shown(to.get()))
+                .path_raise(self.question_text(question), &from, &shown(to.get()))
         });
-        Way {
+        ChangeDescription {
             sentence,
             raises: raises.collect(),
         }
@@ -42,7 +47,7 @@ impl Report<'_> {
 
     /// Which paths are nearest to being recommended instead, and how near.
     #[must_use]
-    pub fn nearest(&self, changes: &[(PathId, SmallestChange)]) -> String {
+    pub fn nearest_paths(&self, changes: &[(PathId, SmallestChange)]) -> String {
         let found: Vec<(PathId, usize)> = changes
             .iter()
             .filter_map(|(path, change)| Some((*path, steps(change)?)))

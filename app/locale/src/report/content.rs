@@ -2,8 +2,8 @@
 
 use assay_core::{Maturity, SectionIx};
 
-use super::{Report, figure};
-use crate::{list, rounded, to_tenth};
+use super::{Report, format_figure};
+use crate::{format_tenth, format_whole, join_list};
 
 /// Sections within so many points of each other are in balance: less than one level of an answer.
 const BALANCED: f64 = 20.0;
@@ -11,11 +11,11 @@ const BALANCED: f64 = 20.0;
 impl Report<'_> {
     /// The AI content with one decimal, or a word for none; "about 65" where it came in steps.
     #[must_use]
-    pub fn content(&self) -> String {
+    pub fn content_figure(&self) -> String {
         let value = self.score.ai_content.value();
         value.map_or_else(
             || self.words.results_no_value().to_owned(),
-            |value| figure(self.words, self.score.precision, value, to_tenth),
+            |value| format_figure(self.words, self.score.precision, value, format_tenth),
         )
     }
 
@@ -24,17 +24,17 @@ impl Report<'_> {
     pub fn range(&self, plausible: Option<(f64, f64)>) -> String {
         let open = self.score.answered.open;
         if self.score.precision.is_in_steps() {
-            return self.step().unwrap_or_default();
+            return self.content_step().unwrap_or_default();
         }
         let Some(range) = self.score.ai_content.range.filter(|_| open > 0) else {
             return self.words.results_range_exact().to_owned();
         };
-        let (lowest, highest) = (rounded(range.low), rounded(range.high));
+        let (lowest, highest) = (format_whole(range.low), format_whole(range.high));
         // Beside no figure, only what is possible.
         match plausible.filter(|_| self.score.ai_content.value().is_some()) {
             Some((low, high)) => self.words.results_range_plausible(
-                &rounded(low),
-                &rounded(high),
+                &format_whole(low),
+                &format_whole(high),
                 &lowest,
                 &highest,
                 open,
@@ -44,10 +44,10 @@ impl Report<'_> {
     }
 
     /// Between what the AI content lies, where it came in steps.
-    pub(super) fn step(&self) -> Option<String> {
+    pub(super) fn content_step(&self) -> Option<String> {
         let in_steps = self.score.precision.is_in_steps();
         let range = self.score.ai_content.range.filter(|_| in_steps)?;
-        let (low, high) = (rounded(range.low), rounded(range.high));
+        let (low, high) = (format_whole(range.low), format_whole(range.high));
         Some(self.words.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
     }
 
@@ -77,7 +77,7 @@ impl Report<'_> {
         if self.score.ai_content.value().is_none() {
             return self
                 .words
-                .meaning_no_value(&list(self.words, &self.sections_without_value()));
+                .meaning_no_value(&join_list(self.words, &self.sections_without_value()));
         }
         match self.score.ai_content.level {
             None => self.words.meaning_none(name),
@@ -92,28 +92,29 @@ impl Report<'_> {
     /// What limits the figure and what imbalance costs, or that nothing does; `None` where neither
     /// can be said.
     #[must_use]
-    pub fn holds_back(&self) -> Option<String> {
+    pub fn limiting_section(&self) -> Option<String> {
         let content = &self.score.ai_content;
         let arithmetic = content.arithmetic?;
         let limit = content
-            .costs_most
+            .most_limiting_section
             .filter(|_| content.lost_to_imbalance.is_some_and(|lost| lost >= 0.5));
         let Some((section, value)) =
-            limit.and_then(|section| Some((section, self.value_of(section)?)))
+            limit.and_then(|section| Some((section, self.section_value(section)?)))
         else {
             return self
-                .in_balance()
+                .is_balanced()
                 .then(|| self.words.holds_balanced().to_owned());
         };
-        Some(
-            self.words
-                .holds_section(self.section(section), &rounded(value), &rounded(arithmetic)),
-        )
+        Some(self.words.holds_section(
+            self.section_name(section),
+            &format_whole(value),
+            &format_whole(arithmetic),
+        ))
     }
 
     /// Whether the sections lie close together. A small loss does not say so: with an exponent of 1
     /// nothing is ever lost.
-    fn in_balance(&self) -> bool {
+    fn is_balanced(&self) -> bool {
         let values = self.score.sections.iter().flatten();
         let known: Vec<f64> = values.filter_map(|range| range.value).collect();
         let highest = known.iter().copied().fold(f64::MIN, f64::max);
@@ -121,7 +122,7 @@ impl Report<'_> {
         known.len() > 1 && highest - lowest <= BALANCED
     }
 
-    fn value_of(&self, section: SectionIx) -> Option<f64> {
+    fn section_value(&self, section: SectionIx) -> Option<f64> {
         self.score
             .sections
             .get(section.index())
@@ -134,7 +135,7 @@ impl Report<'_> {
         let ranges = self.score.sections.iter().enumerate();
         ranges
             .filter(|(_, range)| range.is_some_and(|range| range.value.is_none()))
-            .map(|(index, _)| self.section(SectionIx::new(index)))
+            .map(|(index, _)| self.section_name(SectionIx::new(index)))
             .collect()
     }
 }

@@ -1,9 +1,9 @@
 //! AI faith beside all in.
 
-use assay_core::{Conviction, Tagged};
+use assay_core::{Conviction, TagScore};
 
 use super::Report;
-use crate::rounded;
+use crate::format_whole;
 
 impl Report<'_> {
     /// What the difference between faith and all in says.
@@ -13,7 +13,7 @@ impl Report<'_> {
             return self.words.faith_unknown().to_owned();
         };
         let (faith, all_in) = (value(&self.score.faith), value(&self.score.all_in));
-        let (said_faith, said_all_in) = (rounded(faith), rounded(all_in));
+        let (said_faith, said_all_in) = (format_whole(faith), format_whole(all_in));
         match difference {
             Conviction::FaithAhead => self.words.faith_ahead(&said_faith, &said_all_in),
             Conviction::AllInAhead => self.words.faith_behind(&said_faith, &said_all_in),
@@ -26,14 +26,14 @@ impl Report<'_> {
 
     /// Where commitment is too low for any path: the sentence beside a recommendation.
     #[must_use]
-    pub fn presupposes_commitment(&self) -> Option<String> {
+    pub fn commitment_warning(&self) -> Option<String> {
         self.score.lacks_commitment().then(|| {
             self.words
-                .path_presupposes(&rounded(value(&self.score.all_in)))
+                .path_presupposes(&format_whole(value(&self.score.all_in)))
         })
     }
 }
 
-fn value(tagged: &Tagged) -> f64 {
+fn value(tagged: &TagScore) -> f64 {
     tagged.range.and_then(|range| range.value).unwrap_or(0.0)
 }

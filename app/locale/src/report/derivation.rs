@@ -4,8 +4,8 @@ use assay_core::certainty::SEED;
 use assay_core::{Certainty, Recommendation};
 
 use super::Report;
-use super::notation::{factor, number};
-use crate::{percent, to_tenth};
+use super::notation::{format_factor, format_number};
+use crate::{format_share, format_tenth};
 
 impl Report<'_> {
     /// What kind of mean the AI content is and what imbalance costs; `None` where there is no value.
@@ -13,14 +13,15 @@ impl Report<'_> {
     pub fn content_derivation(&self) -> Option<String> {
         let content = &self.score.ai_content;
         let (mean, lost) = (
-            to_tenth(content.arithmetic?),
-            to_tenth(content.lost_to_imbalance?),
+            format_tenth(content.arithmetic?),
+            format_tenth(content.lost_to_imbalance?),
         );
         let power = self.model.aggregation().power;
         Some(if power == 0.0 {
             self.words.how_content(&mean, &lost)
         } else {
-            self.words.how_content_power(&number(power), &mean, &lost)
+            self.words
+                .how_content_power(&format_number(power), &mean, &lost)
         })
     }
 
@@ -30,8 +31,8 @@ impl Report<'_> {
         let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
         Some(self.words.how_plausible(
             &grouped(certainty.draws),
-            &self.percent_of(low),
-            &self.percent_of(high),
+            &self.format_percent(low),
+            &self.format_percent(high),
         ))
     }
 
@@ -41,12 +42,12 @@ impl Report<'_> {
         let Some(confidence) = certainty.confidence else {
             return self.words.how_sure_none().to_owned();
         };
-        let share = self.percent_of(confidence * 100.0);
+        let share = self.format_percent(confidence * 100.0);
         let (draws, seed) = (grouped(certainty.draws), SEED.to_string());
         match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
                 self.words
-                    .how_sure_path(&draws, self.path(*path), &share, &seed)
+                    .how_sure_path(&draws, self.path_name(*path), &share, &seed)
             }
             _ => self.words.how_sure_foundations(&draws, &share, &seed),
         }
@@ -55,25 +56,26 @@ impl Report<'_> {
     /// What the roadmap raises, with today's figures; `None` where it aims at no path.
     #[must_use]
     pub fn worth_derivation(&self) -> Option<String> {
-        let path = self.score.path(self.score.recommendation.aim()?);
+        let path = self.score.path(self.score.recommendation.target_path()?);
         let (content, fit) = (self.score.ai_content.value()?, path.fit_value()?);
         let worth = content + fit - 100.0 * path.shortfall;
         let formula = format!(
             "{} + {} − 100·{}",
-            to_tenth(content),
-            to_tenth(fit),
-            factor(path.shortfall)
+            format_tenth(content),
+            format_tenth(fit),
+            format_factor(path.shortfall)
         );
         Some(
             self.words
-                .how_worth(self.path(path.id), &formula, &to_tenth(worth)),
+                .how_worth(self.path_name(path.id), &formula, &format_tenth(worth)),
         )
     }
 
     /// How much of the weight is on known answers, and where levels begin.
     #[must_use]
     pub fn level_derivation(&self) -> String {
-        self.words.how_level(&percent(self.score.answered.weight))
+        self.words
+            .how_level(&format_share(self.score.answered.known_weight))
     }
 }
 

@@ -1,23 +1,23 @@
 //! How each figure came about: the formula with this result's own numbers in it.
 
-use assay_core::score::State;
+use assay_core::score::QuestionState;
 use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, SectionIx, Stance, Tag};
 
 use super::Report;
-use super::notation::{factor, number, sum, weighted};
+use super::notation::{format_factor, format_number, format_weighted, join_sum};
 
 /// A weighted mean with everything that is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sum {
+pub struct MeanDerivation {
     /// The whole formula with its figure, or that there is none yet.
     pub formula: String,
     /// What is averaged.
-    pub terms: Vec<SumTerm>,
+    pub terms: Vec<MeanTerm>,
 }
 
 /// One part of a weighted mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SumTerm {
+pub struct MeanTerm {
     /// A question or criterion.
     pub name: String,
     /// Its weight; only ratios count.
@@ -36,7 +36,7 @@ impl Report<'_> {
         let formula = power_mean(self.model.aggregation(), &self.shares()?);
         Some(
             self.words
-                .how_content_formula(&formula, &self.percent_of(value)),
+                .how_content_formula(&formula, &self.format_percent(value)),
         )
     }
 
@@ -46,8 +46,10 @@ impl Report<'_> {
     pub fn content_bounds(&self) -> Option<String> {
         let range = self.score.ai_content.range?;
         (range.width() > 0.0).then(|| {
-            self.words
-                .how_bounds(&self.percent_of(range.low), &self.percent_of(range.high))
+            self.words.how_bounds(
+                &self.format_percent(range.low),
+                &self.format_percent(range.high),
+            )
         })
     }
 
@@ -58,10 +60,10 @@ impl Report<'_> {
         let terms = self.shares()?;
         let terms = terms
             .iter()
-            .map(|(weight, share)| weighted(*weight, &number(*share)));
+            .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         Some(
             self.words
-                .how_mean(&sum(terms.collect()), &self.percent_of(mean)),
+                .how_mean(&join_sum(terms.collect()), &self.format_percent(mean)),
         )
     }
 
@@ -82,23 +84,23 @@ impl Report<'_> {
 
     /// Each section that counts, with its questions.
     #[must_use]
-    pub fn section_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
-        let states = Scorer::new(self.model, stance).states(answers);
+    pub fn section_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
+        let states = Scorer::new(self.model, stance).question_states(answers);
         let ranges = self.score.sections.iter().enumerate();
         ranges
             .filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
             .map(|(section, range)| {
                 let questions = self.model.section_questions(section).iter().copied();
-                let weighed = questions.map(|question| (question, self.weight(question)));
-                self.mean_of(self.section(section), range, weighed, &states)
+                let weighed = questions.map(|question| (question, self.question_weight(question)));
+                self.question_mean(self.section_name(section), range, weighed, &states)
             })
             .collect()
     }
 
     /// AI faith and all in, with their questions.
     #[must_use]
-    pub fn conviction_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
-        let states = Scorer::new(self.model, stance).states(answers);
+    pub fn conviction_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
+        let states = Scorer::new(self.model, stance).question_states(answers);
         let faith = (Tag::Faith, self.words.faith_faith(), self.score.faith.range);
         let all_in = (
             Tag::AllIn,
@@ -111,16 +113,16 @@ impl Report<'_> {
                 let tagged = self.model.question_ixs();
                 let tagged =
                     tagged.filter(|question| self.model.question(*question).tag == Some(tag));
-                let weighed = tagged.map(|question| (question, self.weight(question)));
-                Some(self.mean_of(name, range?, weighed, &states))
+                let weighed = tagged.map(|question| (question, self.question_weight(question)));
+                Some(self.question_mean(name, range?, weighed, &states))
             })
             .collect()
     }
 
     /// Each criterion that counts and that this stance's paths use, with its questions.
     #[must_use]
-    pub fn criterion_sums(&self, stance: Stance, answers: &Answers) -> Vec<Sum> {
-        let states = Scorer::new(self.model, stance).states(answers);
+    pub fn criterion_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
+        let states = Scorer::new(self.model, stance).question_states(answers);
         let used = |index: usize| {
             let terms = PathId::ALL
                 .into_iter()
@@ -134,42 +136,48 @@ impl Report<'_> {
             .filter_map(|(index, range)| {
                 let criterion = used(index)?.criterion;
                 let weighed = self.model.criterion(criterion).terms.iter().copied();
-                Some(self.mean_of(self.criterion(criterion), (*range)?, weighed, &states))
+                Some(self.question_mean(
+                    self.criterion_name(criterion),
+                    (*range)?,
+                    weighed,
+                    &states,
+                ))
             })
             .collect()
     }
 
     /// The fit of each path, the first in the order first, with its criteria and thresholds.
     #[must_use]
-    pub fn path_sums(&self, stance: Stance) -> Vec<Sum> {
+    pub fn path_means(&self, stance: Stance) -> Vec<MeanDerivation> {
         let ranked = self.score.ranked().into_iter();
         ranked
             .map(|path| {
                 let mut parts = Vec::new();
                 let mut terms = Vec::new();
                 for term in self.model.path(stance, path.id) {
-                    let Some(range) = self.range_of(term.criterion) else {
+                    let Some(range) = self.criterion_range(term.criterion) else {
                         continue;
                     };
                     let share = range.value.map(|value| value / 100.0);
                     parts.push((term.weight, share));
                     let blocked = path.blocked_by.contains(&term.criterion);
-                    terms.push(SumTerm {
-                        name: self.criterion(term.criterion).to_owned(),
-                        weight: number(term.weight),
+                    terms.push(MeanTerm {
+                        name: self.criterion_name(term.criterion).to_owned(),
+                        weight: format_number(term.weight),
                         value: self.share_or_open(share),
                         threshold: term.veto_below.map_or_else(String::new, |needed| {
-                            self.threshold_said(needed, share.map(|_| !blocked))
+                            self.threshold_text(needed, share.map(|_| !blocked))
                         }),
                     });
                 }
-                let formula = self.mean_said(self.path(path.id), path.fit_value(), &parts);
-                Sum { formula, terms }
+                let formula =
+                    self.weighted_mean_formula(self.path_name(path.id), path.fit_value(), &parts);
+                MeanDerivation { formula, terms }
             })
             .collect()
     }
 
-    fn range_of(&self, criterion: assay_core::CriterionIx) -> Option<Range> {
+    fn criterion_range(&self, criterion: assay_core::CriterionIx) -> Option<Range> {
         self.score
             .criteria
             .get(criterion.index())
@@ -177,8 +185,8 @@ impl Report<'_> {
             .flatten()
     }
 
-    fn threshold_said(&self, needed: f64, reached: Option<bool>) -> String {
-        let needed = number(needed);
+    fn threshold_text(&self, needed: f64, reached: Option<bool>) -> String {
+        let needed = format_number(needed);
         match reached {
             Some(true) => self.words.how_threshold_reached(&needed),
             Some(false) => self.words.how_threshold_below(&needed),
@@ -186,40 +194,45 @@ impl Report<'_> {
         }
     }
 
-    fn weight(&self, question: QuestionIx) -> f64 {
+    fn question_weight(&self, question: QuestionIx) -> f64 {
         self.model.question(question).weight
     }
 
     /// A weighted mean over the questions that count now.
-    fn mean_of(
+    fn question_mean(
         &self,
         name: &str,
         range: Range,
         questions: impl Iterator<Item = (QuestionIx, f64)>,
-        states: &[State],
-    ) -> Sum {
+        states: &[QuestionState],
+    ) -> MeanDerivation {
         let mut parts = Vec::new();
         let mut terms = Vec::new();
         for (question, weight) in questions.filter(|(_, weight)| *weight > 0.0) {
             let share = match states.get(question.index()) {
-                Some(State::Known(level)) => Some(level.fraction()),
-                Some(State::Open) => None,
-                Some(State::NotApplicable | State::Out) | None => continue,
+                Some(QuestionState::Known(level)) => Some(level.fraction()),
+                Some(QuestionState::Open) => None,
+                Some(QuestionState::NotApplicable | QuestionState::Hidden) | None => continue,
             };
             parts.push((weight, share));
-            terms.push(SumTerm {
-                name: self.question(question).to_owned(),
-                weight: number(weight),
+            terms.push(MeanTerm {
+                name: self.question_text(question).to_owned(),
+                weight: format_number(weight),
                 value: self.share_or_open(share),
                 threshold: String::new(),
             });
         }
-        let formula = self.mean_said(name, range.value, &parts);
-        Sum { formula, terms }
+        let formula = self.weighted_mean_formula(name, range.value, &parts);
+        MeanDerivation { formula, terms }
     }
 
     /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known parts.
-    fn mean_said(&self, name: &str, value: Option<f64>, parts: &[(f64, Option<f64>)]) -> String {
+    fn weighted_mean_formula(
+        &self,
+        name: &str,
+        value: Option<f64>,
+        parts: &[(f64, Option<f64>)],
+    ) -> String {
         let known = parts
             .iter()
             .filter_map(|(weight, share)| Some((*weight, (*share)?)));
@@ -230,36 +243,40 @@ impl Report<'_> {
         let all: f64 = known.iter().map(|(weight, _)| weight).sum();
         let terms = known
             .iter()
-            .map(|(weight, share)| weighted(*weight, &number(*share)));
-        let formula = format!("({}) ÷ {}", sum(terms.collect()), number(all));
-        self.words.how_sum(name, &formula, &self.percent_of(value))
+            .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
+        let formula = format!("({}) ÷ {}", join_sum(terms.collect()), format_number(all));
+        self.words
+            .how_sum(name, &formula, &self.format_percent(value))
     }
 
     fn share_or_open(&self, share: Option<f64>) -> String {
-        share.map_or_else(|| self.words.how_open().to_owned(), number)
+        share.map_or_else(|| self.words.how_open().to_owned(), format_number)
     }
 }
 
 /// A weighted power mean of shifted shares, with weights that add up to 1.
 fn power_mean(aggregation: Aggregation, parts: &[(f64, f64)]) -> String {
     let Aggregation { power, shift } = aggregation;
-    let shift = number(shift);
+    let shift = format_number(shift);
     let terms = parts.iter().map(|(weight, share)| {
-        let share = number(*share);
+        let share = format_number(*share);
         if power == 0.0 {
-            weighted(*weight, &format!("ln({share} + {shift})"))
+            format_weighted(*weight, &format!("ln({share} + {shift})"))
         } else if power == 1.0 {
-            weighted(*weight, &share)
+            format_weighted(*weight, &share)
         } else {
-            weighted(*weight, &format!("({share} + {shift})^{}", factor(power)))
+            format_weighted(
+                *weight,
+                &format!("({share} + {shift})^{}", format_factor(power)),
+            )
         }
     });
-    let inside = sum(terms.collect());
+    let inside = join_sum(terms.collect());
     if power == 0.0 {
         format!("exp({inside}) − {shift}")
     } else if power == 1.0 {
         inside
     } else {
-        format!("({inside})^(1/{}) − {shift}", factor(power))
+        format!("({inside})^(1/{}) − {shift}", format_factor(power))
     }
 }

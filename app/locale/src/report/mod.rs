@@ -7,30 +7,30 @@ mod content;
 mod conviction;
 mod derivation;
 mod formula;
-mod message;
 mod notation;
-mod other_side;
+mod other_stance;
 mod paths;
 mod sections;
 mod sensitivity;
+mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use certainty::{Priorities, Priority, first_shares};
-pub use change::Way;
-pub use formula::{Sum, SumTerm};
-pub use message::Message;
-pub use paths::{Need, Verdict};
+pub use certainty::{Priorities, Priority, first_rank_shares};
+pub use change::ChangeDescription;
+pub use formula::{MeanDerivation, MeanTerm};
+pub use paths::{RecommendationText, UnmetThreshold};
 pub use sensitivity::Swing;
+pub use summary::SummaryDetails;
 
 use assay_core::{CriterionIx, Model, PathId, Precision, QuestionIx, Score, SectionIx, Texts};
 
-use crate::{Words, list, rounded};
+use crate::{Messages, format_whole, join_list};
 
 /// Says a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    words: &'a Words,
+    words: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     score: &'a Score,
@@ -40,7 +40,7 @@ impl<'a> Report<'a> {
     /// A report on a score of this model. Score, texts and model belong together.
     #[must_use]
     pub const fn new(
-        words: &'a Words,
+        words: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
         score: &'a Score,
@@ -53,45 +53,45 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn section(&self, section: SectionIx) -> &'a str {
+    fn section_name(&self, section: SectionIx) -> &'a str {
         &self.texts.section(section).title
     }
 
-    fn criterion(&self, criterion: CriterionIx) -> &'a str {
+    fn criterion_name(&self, criterion: CriterionIx) -> &'a str {
         self.texts.criterion(criterion)
     }
 
-    fn question(&self, question: QuestionIx) -> &'a str {
+    fn question_text(&self, question: QuestionIx) -> &'a str {
         &self.texts.question(question).text
     }
 
     /// The name of a path.
     #[must_use]
-    pub fn path(&self, path: PathId) -> &'a str {
+    pub fn path_name(&self, path: PathId) -> &'a str {
         &self.texts.path(path).title
     }
 
     /// A percentage without decimals; "about 65" where it is the middle of a step.
     #[must_use]
-    pub fn figure(&self, percent: f64) -> String {
-        figure(self.words, self.score.precision, percent, rounded)
+    pub fn format_figure(&self, percent: f64) -> String {
+        format_figure(self.words, self.score.precision, percent, format_whole)
     }
 
     fn path_list(&self, paths: &[PathId]) -> String {
-        let names: Vec<&str> = paths.iter().map(|path| self.path(*path)).collect();
-        list(self.words, &names)
+        let names: Vec<&str> = paths.iter().map(|path| self.path_name(*path)).collect();
+        join_list(self.words, &names)
     }
 }
 
 /// A percentage as `exact` writes it; "about 65" where it is the middle of a step.
-pub(crate) fn figure(
-    words: &Words,
+pub(crate) fn format_figure(
+    words: &Messages,
     precision: Precision,
     percent: f64,
     exact: fn(f64) -> String,
 ) -> String {
     match precision {
         Precision::Exact => exact(percent),
-        Precision::Steps(_) => words.figure_about(&rounded(percent)),
+        Precision::Steps(_) => words.figure_about(&format_whole(percent)),
     }
 }

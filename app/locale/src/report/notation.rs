@@ -4,7 +4,7 @@
 const WRITTEN: usize = 24;
 
 /// A number with at most four digits that count, and no noughts at its end.
-pub(super) fn number(value: f64) -> String {
+pub(super) fn format_number(value: f64) -> String {
     let size = value.abs();
     if size != 0.0 && !(1e-6..1e9).contains(&size) {
         return format!("{value:.3e}").replace('-', "−");
@@ -24,8 +24,8 @@ pub(super) fn number(value: f64) -> String {
 }
 
 /// A number inside a product or after a power: a negative one in brackets.
-pub(super) fn factor(value: f64) -> String {
-    let text = number(value);
+pub(super) fn format_factor(value: f64) -> String {
+    let text = format_number(value);
     if value < 0.0 {
         format!("({text})")
     } else {
@@ -34,16 +34,16 @@ pub(super) fn factor(value: f64) -> String {
 }
 
 /// A part of a sum with its weight, which goes without saying if it is 1.
-pub(super) fn weighted(weight: f64, part: &str) -> String {
+pub(super) fn format_weighted(weight: f64, part: &str) -> String {
     if weight == 1.0 {
         part.to_owned()
     } else {
-        format!("{}·{part}", number(weight))
+        format!("{}·{part}", format_number(weight))
     }
 }
 
 /// The parts joined by plus signs, the middle of very many left out.
-pub(super) fn sum(mut parts: Vec<String>) -> String {
+pub(super) fn join_sum(mut parts: Vec<String>) -> String {
     if parts.len() > WRITTEN
         && let Some(last) = parts.pop()
     {
@@ -56,25 +56,25 @@ pub(super) fn sum(mut parts: Vec<String>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{number, sum};
+    use super::{format_number, join_sum};
 
     #[test]
     fn numbers_are_short_and_keep_what_counts() {
-        assert_eq!(number(0.75), "0.75");
-        assert_eq!(number(0.66412), "0.6641");
-        assert_eq!(number(0.0), "0");
-        assert_eq!(number(0.01), "0.01");
-        assert_eq!(number(12.5), "12.5");
-        assert_eq!(number(1.0 / 3.0), "0.3333");
-        assert_eq!(number(100.0), "100");
-        assert_eq!(number(-2.0), "−2");
-        assert_eq!(number(2e60), "2.000e60");
+        assert_eq!(format_number(0.75), "0.75");
+        assert_eq!(format_number(0.66412), "0.6641");
+        assert_eq!(format_number(0.0), "0");
+        assert_eq!(format_number(0.01), "0.01");
+        assert_eq!(format_number(12.5), "12.5");
+        assert_eq!(format_number(1.0 / 3.0), "0.3333");
+        assert_eq!(format_number(100.0), "100");
+        assert_eq!(format_number(-2.0), "−2");
+        assert_eq!(format_number(2e60), "2.000e60");
     }
 
     #[test]
     fn a_very_long_sum_leaves_out_its_middle() {
         let parts: Vec<String> = (1..=40).map(|n| n.to_string()).collect();
-        let text = sum(parts);
+        let text = join_sum(parts);
         assert!(text.starts_with("1 + 2 + ") && text.ends_with("22 + … + 40"));
     }
 }

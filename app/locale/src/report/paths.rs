@@ -1,13 +1,15 @@
 //! The recommendation, and each path's standing in words and figures.
 
-use assay_core::{Answers, CriterionIx, PathId, PathScore, Recommendation, Stance, Standing, lift};
+use assay_core::{
+    Answers, CriterionIx, PathId, PathScore, PathStatus, Recommendation, Stance, lift,
+};
 
 use super::Report;
-use crate::{list, percent, rounded};
+use crate::{format_share, format_whole, join_list};
 
 /// The recommendation as a heading and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
+pub struct RecommendationText {
     /// The path's name, or "foundations first", "a tie", "not enough answers yet".
     pub name: String,
     /// What it is and why, each a whole sentence.
@@ -16,7 +18,7 @@ pub struct Verdict {
 
 /// What a path lacks for one criterion.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Need {
+pub struct UnmetThreshold {
     /// "Base model 25 of the 60 it needs".
     pub sentence: String,
     /// The fewest answers to raise, as sentences; empty where nothing known reaches the threshold.
@@ -29,72 +31,83 @@ const CARRIERS: usize = 3;
 impl Report<'_> {
     /// The recommendation in words.
     #[must_use]
-    pub fn verdict(&self, stance: Stance) -> Verdict {
+    pub fn describe_recommendation(&self, stance: Stance) -> RecommendationText {
         match &self.score.recommendation {
             Recommendation::Path {
                 path,
                 tied,
                 runner_up,
-            } if tied.is_empty() => self.one_path(stance, *path, *runner_up),
-            Recommendation::Path { path, tied, .. } => self.tie(*path, tied),
-            Recommendation::FoundationsFirst { nearest } => Verdict {
+            } if tied.is_empty() => self.describe_single_path(stance, *path, *runner_up),
+            Recommendation::Path { path, tied, .. } => self.describe_tie(*path, tied),
+            Recommendation::FoundationsFirst { nearest } => RecommendationText {
                 name: self.words.path_foundations().to_owned(),
-                sentences: vec![self.words.path_foundations_text(self.path(*nearest))],
+                sentences: vec![self.words.path_foundations_text(self.path_name(*nearest))],
             },
-            Recommendation::NotEnoughAnswers => self.not_enough(),
+            Recommendation::NotEnoughAnswers => self.describe_missing_answers(),
         }
     }
 
-    fn one_path(&self, stance: Stance, path: PathId, runner_up: Option<PathId>) -> Verdict {
+    fn describe_single_path(
+        &self,
+        stance: Stance,
+        path: PathId,
+        runner_up: Option<PathId>,
+    ) -> RecommendationText {
         let mut sentences = vec![self.texts.path(path).summary.clone()];
-        sentences.extend(self.carried_by(stance, path));
-        sentences.push(self.runner_up(path, runner_up));
-        sentences.extend(self.unverified(stance, path));
-        sentences.extend(self.presupposes_commitment());
+        sentences.extend(self.carrying_criteria(stance, path));
+        sentences.push(self.runner_up_sentence(path, runner_up));
+        sentences.extend(self.unverified_thresholds(stance, path));
+        sentences.extend(self.commitment_warning());
         sentences.retain(|sentence| !sentence.is_empty());
-        Verdict {
-            name: self.path(path).to_owned(),
+        RecommendationText {
+            name: self.path_name(path).to_owned(),
             sentences,
         }
     }
 
-    fn tie(&self, path: PathId, tied: &[PathId]) -> Verdict {
+    fn describe_tie(&self, path: PathId, tied: &[PathId]) -> RecommendationText {
         let mut equal = vec![path];
         equal.extend(tied);
         let mut sentences = vec![self.words.path_tied(&self.path_list(&equal))];
-        sentences.extend(self.presupposes_commitment());
-        Verdict {
+        sentences.extend(self.commitment_warning());
+        RecommendationText {
             name: self.words.path_tied_name().to_owned(),
             sentences,
         }
     }
 
-    fn not_enough(&self) -> Verdict {
+    fn describe_missing_answers(&self) -> RecommendationText {
         let first = self
             .score
             .ranked()
             .into_iter()
             .next()
-            .filter(|path| path.standing.is_possible());
+            .filter(|path| path.status.is_recommendable());
         let sentence = match first {
-            Some(path) if self.score.ai_content.value().is_none() => {
-                self.words.path_not_enough_provisional(self.path(path.id))
-            }
+            Some(path) if self.score.ai_content.value().is_none() => self
+                .words
+                .path_not_enough_provisional(self.path_name(path.id)),
             _ => self.words.path_not_enough_text().to_owned(),
         };
-        Verdict {
+        RecommendationText {
             name: self.words.path_not_enough().to_owned(),
             sentences: vec![sentence],
         }
     }
 
     /// The criteria that carry a path: those that add most to its fit, of 50 and above.
-    fn carried_by(&self, stance: Stance, path: PathId) -> Option<String> {
+    fn carrying_criteria(&self, stance: Stance, path: PathId) -> Option<String> {
         let mut carriers: Vec<(CriterionIx, f64, f64)> = self
             .model
             .path(stance, path)
             .iter()
-            .filter_map(|term| Some((term.criterion, self.value(term.criterion)?, term.weight)))
+            .filter_map(|term| {
+                Some((
+                    term.criterion,
+                    self.criterion_value(term.criterion)?,
+                    term.weight,
+                ))
+            })
             .filter(|(_, value, _)| *value >= 50.0)
             .collect();
         assay_core::sorting::sort_by(&mut carriers, |a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
@@ -103,42 +116,48 @@ impl Report<'_> {
             .iter()
             .map(|(criterion, value, _)| {
                 self.words
-                    .path_criterion(self.criterion(*criterion), &rounded(*value))
+                    .path_criterion(self.criterion_name(*criterion), &format_whole(*value))
             })
             .collect();
         match named.as_slice() {
             [] => None,
             [one] => Some(self.words.path_carried_by_one(one)),
-            more => Some(self.words.path_carried_by_many(&list(self.words, more))),
+            more => Some(
+                self.words
+                    .path_carried_by_many(&join_list(self.words, more)),
+            ),
         }
     }
 
-    fn runner_up(&self, path: PathId, runner_up: Option<PathId>) -> String {
-        if !self.score.precision.tells_paths() {
+    fn runner_up_sentence(&self, path: PathId, runner_up: Option<PathId>) -> String {
+        if !self.score.precision.includes_paths() {
             return String::new();
         }
         let Some(second) = runner_up else {
-            return self.no_runner_up(path);
+            return self.no_runner_up_sentence(path);
         };
         if self.score.precision.is_in_steps() {
-            return self.words.path_second(self.path(second));
+            return self.words.path_second(self.path_name(second));
         }
         let fit = |path: PathId| self.score.path(path).fit_value().unwrap_or(0.0);
         let margin = fit(path) - fit(second);
-        if rounded(margin) == "0" || margin < 0.0 {
+        if format_whole(margin) == "0" || margin < 0.0 {
             self.words
-                .path_runner_up_equal(self.path(second), &rounded(fit(second)))
+                .path_runner_up_equal(self.path_name(second), &format_whole(fit(second)))
         } else {
-            self.words
-                .path_runner_up(self.path(second), &rounded(fit(second)), &rounded(margin))
+            self.words.path_runner_up(
+                self.path_name(second),
+                &format_whole(fit(second)),
+                &format_whole(margin),
+            )
         }
     }
 
     /// No other path can be recommended: because of what each lacks, or because nobody knows yet.
-    fn no_runner_up(&self, path: PathId) -> String {
+    fn no_runner_up_sentence(&self, path: PathId) -> String {
         let others = self.score.ranked().into_iter();
         let unknown: Vec<PathId> = others
-            .filter(|other| other.id != path && other.standing == Standing::Unknown)
+            .filter(|other| other.id != path && other.status == PathStatus::Unknown)
             .map(|other| other.id)
             .collect();
         if unknown.is_empty() {
@@ -149,13 +168,13 @@ impl Report<'_> {
     }
 
     /// "Provided that delivery reaches 30", for each threshold that nothing is known about.
-    fn unverified(&self, stance: Stance, path: PathId) -> Vec<String> {
+    fn unverified_thresholds(&self, stance: Stance, path: PathId) -> Vec<String> {
         let unverified = self.score.path(path).unverified.iter();
         unverified
             .map(|criterion| {
                 self.words.path_unverified(
-                    self.criterion(*criterion),
-                    &self.needed(stance, path, *criterion),
+                    self.criterion_name(*criterion),
+                    &self.threshold_figure(stance, path, *criterion),
                 )
             })
             .collect()
@@ -163,45 +182,52 @@ impl Report<'_> {
 
     /// A path's standing in words, but for what blocks it.
     #[must_use]
-    pub fn standing(&self, stance: Stance, path: &PathScore) -> Vec<String> {
+    pub fn path_status(&self, stance: Stance, path: &PathScore) -> Vec<String> {
         let untold = self.score.precision.is_in_steps();
-        match path.standing {
-            Standing::Blocked if untold => vec![self.words.path_blocked_untold().to_owned()],
-            Standing::Unverified if untold => vec![self.words.path_unverified_untold().to_owned()],
-            Standing::Unknown if untold => vec![self.words.path_unknown_untold().to_owned()],
-            Standing::Open => vec![self.words.path_open().to_owned()],
-            Standing::Unverified => self.unverified(stance, path.id),
-            Standing::Blocked => Vec::new(),
-            Standing::Unknown => vec![
+        match path.status {
+            PathStatus::Blocked if untold => vec![self.words.path_blocked_untold().to_owned()],
+            PathStatus::Unverified if untold => {
+                vec![self.words.path_unverified_untold().to_owned()]
+            }
+            PathStatus::Unknown if untold => vec![self.words.path_unknown_untold().to_owned()],
+            PathStatus::Open => vec![self.words.path_open().to_owned()],
+            PathStatus::Unverified => self.unverified_thresholds(stance, path.id),
+            PathStatus::Blocked => Vec::new(),
+            PathStatus::Unknown => vec![
                 self.words
-                    .path_unknown(&format!("{} %", percent(path.coverage))),
+                    .path_unknown(&format!("{} %", format_share(path.coverage))),
             ],
         }
     }
 
     /// What blocks a path, and the fewest raised answers that would lift each veto.
     #[must_use]
-    pub fn needs(&self, stance: Stance, answers: &Answers, path: &PathScore) -> Vec<Need> {
+    pub fn unmet_thresholds(
+        &self,
+        stance: Stance,
+        answers: &Answers,
+        path: &PathScore,
+    ) -> Vec<UnmetThreshold> {
         path.blocked_by
             .iter()
-            .map(|criterion| self.need(stance, answers, path.id, *criterion))
+            .map(|criterion| self.unmet_threshold(stance, answers, path.id, *criterion))
             .collect()
     }
 
-    fn need(
+    fn unmet_threshold(
         &self,
         stance: Stance,
         answers: &Answers,
         path: PathId,
         criterion: CriterionIx,
-    ) -> Need {
-        let needed = self.needed(stance, path, criterion);
-        let Some(value) = self.value(criterion) else {
+    ) -> UnmetThreshold {
+        let needed = self.threshold_figure(stance, path, criterion);
+        let Some(value) = self.criterion_value(criterion) else {
             // A link without answers tells no scores of criteria.
-            return Need {
+            return UnmetThreshold {
                 sentence: self
                     .words
-                    .path_needs_more(self.criterion(criterion), &needed),
+                    .path_needs_more(self.criterion_name(criterion), &needed),
                 raises: Vec::new(),
             };
         };
@@ -213,13 +239,18 @@ impl Report<'_> {
             let from = answers
                 .level(question)
                 .map_or_else(String::new, |level| (level.get() + 1).to_string());
-            self.words
-                .path_raise(self.question(question), &from, &(to.get() + 1).to_string())
+            self.words.path_raise(
+                self.question_text(question),
+                &from,
+                &(to.get() + 1).to_string(),
+            )
         });
-        Need {
-            sentence: self
-                .words
-                .path_needs(self.criterion(criterion), &rounded(value), &needed),
+        UnmetThreshold {
+            sentence: self.words.path_needs(
+                self.criterion_name(criterion),
+                &format_whole(value),
+                &needed,
+            ),
             raises: raises.collect(),
         }
     }
@@ -232,12 +263,12 @@ impl Report<'_> {
             .veto_below
     }
 
-    fn needed(&self, stance: Stance, path: PathId, criterion: CriterionIx) -> String {
+    fn threshold_figure(&self, stance: Stance, path: PathId, criterion: CriterionIx) -> String {
         self.threshold(stance, path, criterion)
-            .map_or_else(String::new, percent)
+            .map_or_else(String::new, format_share)
     }
 
-    fn value(&self, criterion: CriterionIx) -> Option<f64> {
+    fn criterion_value(&self, criterion: CriterionIx) -> Option<f64> {
         self.score
             .criteria
             .get(criterion.index())

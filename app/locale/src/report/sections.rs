@@ -3,12 +3,12 @@
 use assay_core::SectionIx;
 
 use super::Report;
-use crate::{list, rounded};
+use crate::{format_whole, join_list};
 
 impl Report<'_> {
     /// Which section is strongest and which weakest: what the radar and the bars show.
     #[must_use]
-    pub fn sections(&self) -> String {
+    pub fn sections_sentence(&self) -> String {
         let known: Vec<(SectionIx, f64)> = self
             .score
             .sections
@@ -30,27 +30,28 @@ impl Report<'_> {
         if self.score.precision.is_in_steps() && known.len() > 1 && high > low {
             let at = |value: f64| {
                 let sections = known.iter().filter(|(_, other)| *other == value);
-                let names: Vec<&str> = sections.map(|(ix, _)| self.section(*ix)).collect();
-                list(self.words, &names)
+                let names: Vec<&str> = sections.map(|(ix, _)| self.section_name(*ix)).collect();
+                join_list(self.words, &names)
             };
             return self.words.sections_sentence_steps(
                 &at(high),
-                &self.figure(high),
+                &self.format_figure(high),
                 &at(low),
-                &self.figure(low),
+                &self.format_figure(low),
             );
         }
         if known.len() == 1 {
             self.words
-                .sections_sentence_single(self.section(strong), &self.figure(high))
-        } else if rounded(high) == rounded(low) {
-            self.words.sections_sentence_equal(&self.figure(high))
+                .sections_sentence_single(self.section_name(strong), &self.format_figure(high))
+        } else if format_whole(high) == format_whole(low) {
+            self.words
+                .sections_sentence_equal(&self.format_figure(high))
         } else {
             self.words.sections_sentence(
-                self.section(strong),
-                &rounded(high),
-                self.section(weak),
-                &rounded(low),
+                self.section_name(strong),
+                &format_whole(high),
+                self.section_name(weak),
+                &format_whole(low),
             )
         }
     }

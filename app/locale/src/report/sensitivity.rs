@@ -3,7 +3,7 @@
 use assay_core::{PathId, Sensitivity};
 
 use super::Report;
-use crate::to_tenth;
+use crate::format_tenth;
 
 /// What one level more or less of one answer does.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +15,7 @@ pub struct Swing {
     /// The same with a sign, as it is read.
     pub figures: [String; 2],
     /// What would be recommended instead, one level lower and higher, where that changes.
-    pub turns: [Option<String>; 2],
+    pub path_changes: [Option<String>; 2],
 }
 
 /// So many answers are shown.
@@ -25,9 +25,13 @@ impl Report<'_> {
     /// The answers that move the AI content most, the greatest swing first, then by id.
     #[must_use]
     pub fn swings(&self, sensitivity: &[Sensitivity]) -> Vec<Swing> {
-        let moves = sensitivity.iter().filter(|answer| answer.swing() > 0.0);
+        let moves = sensitivity
+            .iter()
+            .filter(|answer| answer.max_content_change() > 0.0);
         let mut most: Vec<&Sensitivity> = moves.collect();
-        assay_core::sorting::sort_by(&mut most, |a, b| b.swing().total_cmp(&a.swing()));
+        assay_core::sorting::sort_by(&mut most, |a, b| {
+            b.max_content_change().total_cmp(&a.max_content_change())
+        });
         let now = self.score.recommendation.path();
         most.into_iter()
             .take(SHOWN)
@@ -35,12 +39,12 @@ impl Report<'_> {
                 let changes = answer.ai_content.map(|change| change.unwrap_or(0.0));
                 let [lower, higher] = answer.path;
                 Swing {
-                    question: self.question(answer.question).to_owned(),
+                    question: self.question_text(answer.question).to_owned(),
                     changes,
-                    figures: changes.map(signed),
-                    turns: [
-                        (lower != now).then(|| self.turned_lower(lower)),
-                        (higher != now).then(|| self.turned_higher(higher)),
+                    figures: changes.map(format_signed),
+                    path_changes: [
+                        (lower != now).then(|| self.path_change_lower(lower)),
+                        (higher != now).then(|| self.path_change_higher(higher)),
                     ],
                 }
             })
@@ -49,7 +53,7 @@ impl Report<'_> {
 
     /// Which answer moves the AI content most.
     #[must_use]
-    pub fn swings_lead(&self, swings: &[Swing]) -> String {
+    pub fn largest_swing(&self, swings: &[Swing]) -> String {
         match swings.first() {
             None => self.words.tornado_none().to_owned(),
             Some(Swing {
@@ -60,24 +64,24 @@ impl Report<'_> {
         }
     }
 
-    fn turned_lower(&self, path: Option<PathId>) -> String {
+    fn path_change_lower(&self, path: Option<PathId>) -> String {
         path.map_or_else(
             || self.words.tornado_turn_lower_none().to_owned(),
-            |path| self.words.tornado_turn_lower(self.path(path)),
+            |path| self.words.tornado_turn_lower(self.path_name(path)),
         )
     }
 
-    fn turned_higher(&self, path: Option<PathId>) -> String {
+    fn path_change_higher(&self, path: Option<PathId>) -> String {
         path.map_or_else(
             || self.words.tornado_turn_higher_none().to_owned(),
-            |path| self.words.tornado_turn_higher(self.path(path)),
+            |path| self.words.tornado_turn_higher(self.path_name(path)),
         )
     }
 }
 
 /// A change in points with one decimal and its sign; nought without one.
-pub(crate) fn signed(points: f64) -> String {
-    match (to_tenth(points.abs()).as_str(), points < 0.0) {
+pub(crate) fn format_signed(points: f64) -> String {
+    match (format_tenth(points.abs()).as_str(), points < 0.0) {
         ("0.0", _) => "0".to_owned(),
         (figure, true) => format!("−{figure}"),
         (figure, false) => format!("+{figure}"),
@@ -86,12 +90,12 @@ pub(crate) fn signed(points: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::signed;
+    use super::format_signed;
 
     #[test]
     fn a_change_that_rounds_to_nought_has_no_sign() {
-        assert_eq!(signed(-0.04), "0");
-        assert_eq!(signed(-1.26), "−1.3");
-        assert_eq!(signed(0.8), "+0.8");
+        assert_eq!(format_signed(-0.04), "0");
+        assert_eq!(format_signed(-1.26), "−1.3");
+        assert_eq!(format_signed(0.8), "+0.8");
     }
 }

@@ -1,18 +1,18 @@
 use std::fmt::Write as _;
 
-use assay_core::team::{Member, merge};
+use assay_core::team::{Member, merge_members};
 use assay_core::{Answer, Assessment, Depth, Level, Model, Stance, Texts};
 use insta::assert_snapshot;
 
-use super::{TeamReport, alpha};
-use crate::Words;
+use super::{TeamReport, format_alpha};
+use crate::Messages;
 
 /// Everything that is said about a team of five in which one differs.
 fn said(tag: &str, words: &str, texts: &str) -> String {
     let model = include_str!("../../../core/models/standard.json");
     let model = Model::parse(model).unwrap().value;
     let texts = Texts::parse(&model, texts).unwrap().value;
-    let words = Words::parse(words).unwrap();
+    let words = Messages::parse(words).unwrap();
     let members: Vec<Member> = [1_u8, 2, 2, 2, 4]
         .into_iter()
         .map(|base| {
@@ -28,7 +28,7 @@ fn said(tag: &str, words: &str, texts: &str) -> String {
             Member::new(assessment)
         })
         .collect();
-    let merged = merge(&model, Stance::Provide, &members).unwrap();
+    let merged = merge_members(&model, Stance::Provide, &members).unwrap();
     let names: Vec<String> = (1..=members.len())
         .map(|at| words.team_member_unnamed(&at.to_string()))
         .collect();
@@ -41,13 +41,13 @@ fn said(tag: &str, words: &str, texts: &str) -> String {
     }
     for line in [
         report.agreement().to_owned(),
-        report.agreement_sums(),
+        report.agreement_derivation(),
         report.range().unwrap_or_default(),
-        report.content().unwrap_or_default(),
+        report.content_range().unwrap_or_default(),
         report.path(),
         report.sections(),
-        report.apart().join("\n"),
-        report.member(0),
+        report.outlier_sentences().join("\n"),
+        report.member_summary(0),
         report.progress(merged.progress(&Default::default())),
     ] {
         writeln!(text, "{line}").unwrap();
@@ -75,7 +75,7 @@ fn chinese() {
 
 #[test]
 fn alpha_has_two_decimals_and_no_minus_before_a_nought() {
-    assert_eq!(alpha(0.8149), "0.81");
-    assert_eq!(alpha(-0.001), "0.00");
-    assert_eq!(alpha(-0.25), "-0.25");
+    assert_eq!(format_alpha(0.8149), "0.81");
+    assert_eq!(format_alpha(-0.001), "0.00");
+    assert_eq!(format_alpha(-0.25), "-0.25");
 }

@@ -1,5 +1,5 @@
 //! Starts the program that shows every page.
 
 fn main() {
-    assay_web::start_whole();
+    assay_web::run_full();
 }

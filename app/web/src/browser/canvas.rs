@@ -23,7 +23,7 @@ pub(crate) enum Medium {
 
 /// Calls `draw` whenever width, pixel ratio or colour scheme change, first at once, and for the
 /// printer; stops when the owner of the present scope goes.
-pub(crate) fn keep_drawn(
+pub(crate) fn redraw_on_change(
     canvas: &HtmlCanvasElement,
     draw: impl Fn(&HtmlCanvasElement, Medium) + 'static,
 ) {
@@ -85,7 +85,7 @@ fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener
     };
     let mut listeners = vec![
         on("resize", screen.clone()),
-        on(theme::CHANGED, screen.clone()),
+        on(theme::CHANGED_EVENT, screen.clone()),
         on("beforeprint", print),
         on("afterprint", back),
     ];
@@ -102,7 +102,7 @@ pub(crate) fn css_width(canvas: &HtmlCanvasElement) -> u32 {
 }
 
 /// Sizes the canvas for a pixel ratio and gives its whole area, in device pixels.
-pub(crate) fn area(
+pub(crate) fn drawing_area(
     canvas: &HtmlCanvasElement,
     width: u32,
     height: u32,
@@ -122,10 +122,10 @@ pub(crate) fn area(
 
 /// A colour token of the page as a plain colour. A token such as `light-dark(…)` is resolved by
 /// giving it to the canvas itself for a moment.
-pub(crate) fn colour(canvas: &HtmlCanvasElement, token: &str) -> Option<String> {
+pub(crate) fn resolve_colour(canvas: &HtmlCanvasElement, token: &str) -> Option<String> {
     let style = canvas.style();
     style.set_property("color", &format!("var({token})")).ok()?;
-    let resolved = dom::token(canvas, "color");
+    let resolved = dom::computed_style(canvas, "color");
     let _ = style.remove_property("color");
     Some(resolved).filter(|colour| !colour.is_empty())
 }

@@ -9,7 +9,7 @@ use super::dom;
 /// Copies a text. Where the browser refuses, or has no clipboard (plain http), `mark` marks the
 /// text on the page, and what is marked is copied as by the menu. False where that fails, too: the
 /// text then stays marked, to be copied by hand.
-pub(crate) async fn copy(text: &str, mark: impl FnOnce()) -> bool {
+pub(crate) async fn copy_text(text: &str, mark: impl FnOnce()) -> bool {
     if write(text).await {
         return true;
     }

@@ -9,7 +9,7 @@ pub(crate) fn now() -> String {
 
 /// A time without an offset of its own (`…Z`) in the reader's own time. Others keep the offset, and
 /// so the day, of the place where they were noted.
-pub(crate) fn own_time(time: &str) -> String {
+pub(crate) fn to_local_time(time: &str) -> String {
     let moment = match time.ends_with(['Z', 'z']) {
         true => js_sys::Date::parse(time),
         false => f64::NAN,
@@ -21,9 +21,9 @@ pub(crate) fn own_time(time: &str) -> String {
 }
 
 /// An assessment with its times in the reader's own time, to be shown or sent.
-pub(crate) fn in_own_time(mut assessment: Assessment) -> Assessment {
+pub(crate) fn with_local_times(mut assessment: Assessment) -> Assessment {
     for time in [&mut assessment.created, &mut assessment.updated] {
-        *time = time.take().map(|time| own_time(&time));
+        *time = time.take().map(|time| to_local_time(&time));
     }
     assessment
 }
@@ -48,7 +48,7 @@ fn written(time: &str, east: f64) -> String {
 }
 
 /// A key that no earlier assessment of this browser has: the time and some chance, base 36.
-pub(crate) fn fresh_key() -> String {
+pub(crate) fn generate_key() -> String {
     let time = js_sys::Date::now();
     let chance = (js_sys::Math::random() * 1_679_616.0).floor();
     let digits = |number: f64| {

@@ -22,7 +22,7 @@ pub(crate) fn root() -> Option<Element> {
 }
 
 /// The tag of the language that the page is in.
-pub(crate) fn language() -> Option<String> {
+pub(crate) fn page_language() -> Option<String> {
     root()?.get_attribute("lang")
 }
 
@@ -47,20 +47,20 @@ pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Opti
 }
 
 /// The hash of the address, `#` included.
-pub(crate) fn hash() -> String {
+pub(crate) fn location_hash() -> String {
     window()
         .and_then(|w| w.location().hash().ok())
         .unwrap_or_default()
 }
 
 /// What stands between `?` and `#` in the address, with the `?`.
-pub(crate) fn query_string() -> String {
+pub(crate) fn location_query() -> String {
     let search = window().and_then(|w| w.location().search().ok());
     search.unwrap_or_default()
 }
 
 /// Goes to an address of the app as if a link had been followed.
-pub(crate) fn go(hash: &str) {
+pub(crate) fn navigate(hash: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
     };
@@ -73,7 +73,7 @@ pub(crate) fn go(hash: &str) {
 }
 
 /// Leaves for another address of the site; the app starts anew there.
-pub(crate) fn leave_for(address: &str) {
+pub(crate) fn load_address(address: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
     };
@@ -93,13 +93,13 @@ pub(crate) fn is_embedded() -> bool {
 /// Shows a dialog over everything else, and lets a frame make room for it.
 pub(crate) fn show_dialog(dialog: &HtmlDialogElement) {
     let _ = dialog.show_modal();
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG)) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG_OPENED_EVENT)) {
         let _ = window.dispatch_event(&event);
     }
 }
 
 /// Dispatched at the window when a dialog has opened.
-pub(crate) const DIALOG: &str = "assay-dialog";
+pub(crate) const DIALOG_OPENED_EVENT: &str = "assay-dialog";
 
 /// Puts another address into the bar without going there.
 pub(crate) fn replace_address(hash: &str) {
@@ -122,9 +122,9 @@ pub(crate) fn focus(element: &HtmlElement) {
 
 /// Gives the focus to what the selector names if it fell into nothing: what had it may be gone once
 /// the page has settled.
-pub(crate) fn catch_focus(selector: &'static str) {
+pub(crate) fn restore_lost_focus(selector: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || {
-        if focused().is_none()
+        if focused_element().is_none()
             && let Some(element) = query::<HtmlElement>(selector)
         {
             focus(&element);
@@ -134,20 +134,20 @@ pub(crate) fn catch_focus(selector: &'static str) {
 }
 
 /// The element that has the focus, also in a tab that is not looked at.
-pub(crate) fn focused() -> Option<Element> {
+pub(crate) fn focused_element() -> Option<Element> {
     let focused = document()?.active_element()?;
     Some(focused).filter(|at| at.tag_name() != "BODY")
 }
 
 /// Brings an element into view, in a short motion unless the reader wants none.
-pub(crate) fn bring_into_view(element: &Element, block: ScrollLogicalPosition) {
+pub(crate) fn scroll_into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     options.set_behavior(ScrollBehavior::Instant);
     let from = scroll_position();
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    moves();
-    if !wants_less_motion() {
+    mark_page_moved();
+    if !prefers_reduced_motion() {
         glide(from, scroll_position());
     }
     if let Some(around) = AROUND.get() {
@@ -169,7 +169,7 @@ fn glide(from: f64, to: f64) {
 
 /// Says that the page moves or changes by itself, so that the second press of a double press must
 /// not reach what is there now.
-pub(crate) fn moves() {
+pub(crate) fn mark_page_moved() {
     call_move(&JsValue::UNDEFINED);
 }
 
@@ -190,7 +190,7 @@ pub(crate) fn scroll_position() -> f64 {
 }
 
 pub(crate) fn scroll_to(y: f64) {
-    moves();
+    mark_page_moved();
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, y);
         if let Some(around) = AROUND.get() {
@@ -200,18 +200,18 @@ pub(crate) fn scroll_to(y: f64) {
 }
 
 /// Brings a part of the frame into view: its top, its bottom, whether its top goes to the top.
-type Around = fn(f64, f64, bool);
+type ParentScroll = fn(f64, f64, bool);
 
 thread_local! {
-    static AROUND: Cell<Option<Around>> = const { Cell::new(None) };
+    static AROUND: Cell<Option<ParentScroll>> = const { Cell::new(None) };
 }
 
 /// From now on the page around the app is asked to scroll, too.
-pub(crate) fn scroll_with(around: Around) {
+pub(crate) fn set_parent_scroll(around: ParentScroll) {
     AROUND.set(Some(around));
 }
 
-pub(crate) fn wants_less_motion() -> bool {
+pub(crate) fn prefers_reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }
 
@@ -231,7 +231,7 @@ fn media(query: &str) -> bool {
 }
 
 /// The computed value of a custom property of the document, such as `--ink`.
-pub(crate) fn token(element: &Element, name: &str) -> String {
+pub(crate) fn computed_style(element: &Element, name: &str) -> String {
     window()
         .and_then(|w| w.get_computed_style(element).ok().flatten())
         .and_then(|style| style.get_property_value(name).ok())
@@ -239,7 +239,7 @@ pub(crate) fn token(element: &Element, name: &str) -> String {
         .unwrap_or_default()
 }
 
-pub(crate) fn print() {
+pub(crate) fn print_page() {
     if let Some(window) = window() {
         let _ = window.print();
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use assay_core::json::FILE_SIZE;
+use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{ProblemKind, decode_text};
 use js_sys::{Array, Uint8Array};
 use send_wrapper::SendWrapper;
@@ -13,12 +13,12 @@ use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 use super::dom;
 
 /// An address at which the browser offers the text as a file.
-pub(crate) fn address_of(text: &str, kind: &str) -> Option<String> {
-    address_of_blob(&blob(text, kind)?)
+pub(crate) fn text_url(text: &str, kind: &str) -> Option<String> {
+    blob_url(&text_blob(text, kind)?)
 }
 
 /// A text as what a file holds.
-pub(crate) fn blob(text: &str, kind: &str) -> Option<Blob> {
+pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()
@@ -28,39 +28,39 @@ pub(crate) fn blob(text: &str, kind: &str) -> Option<Blob> {
 #[derive(Clone)]
 pub(crate) struct SavedFile {
     pub(crate) name: String,
-    pub(crate) content: Content,
+    pub(crate) content: FileContent,
     /// Whether the browser took it; not whether it saved it, which no page is told.
-    pub(crate) taken: bool,
+    pub(crate) accepted: bool,
 }
 
 /// What is in it.
 #[derive(Clone)]
-pub(crate) enum Content {
+pub(crate) enum FileContent {
     Text(String),
     Picture(SendWrapper<Blob>),
 }
 
 /// Lets the browser save a text of a kind such as `application/json` under a name.
 pub(crate) fn save_text(name: String, text: String, kind: &str) -> SavedFile {
-    let taken = blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
+    let taken = text_blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
     SavedFile {
         name,
-        content: Content::Text(text),
-        taken,
+        content: FileContent::Text(text),
+        accepted: taken,
     }
 }
 
 /// Lets the browser save a picture under a name.
 pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
     SavedFile {
-        taken: hand_over(&name, &picture),
+        accepted: hand_over(&name, &picture),
         name,
-        content: Content::Picture(SendWrapper::new(picture)),
+        content: FileContent::Picture(SendWrapper::new(picture)),
     }
 }
 
 /// An address at which the page shows a blob for as long as it lives.
-pub(crate) fn address_of_blob(blob: &Blob) -> Option<String> {
+pub(crate) fn blob_url(blob: &Blob) -> Option<String> {
     Url::create_object_url_with_blob(blob).ok()
 }
 
@@ -69,7 +69,7 @@ fn hand_over(name: &str, content: &Blob) -> bool {
     let link = dom::document()
         .and_then(|d| d.create_element("a").ok())
         .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
-    let Some((address, link)) = address_of_blob(content).zip(link) else {
+    let Some((address, link)) = blob_url(content).zip(link) else {
         return false;
     };
     link.set_href(&address);
@@ -96,15 +96,15 @@ pub(crate) enum ReadError {
 ///
 /// # Errors
 /// See [`ReadError`].
-pub(crate) async fn read(file: &File) -> Result<String, ReadError> {
-    read_within(file, FILE_SIZE).await
+pub(crate) async fn read_text(file: &File) -> Result<String, ReadError> {
+    read_text_within(file, MAX_FILE_SIZE).await
 }
 
 /// The same for a file that may hold another number of bytes.
 ///
 /// # Errors
 /// See [`ReadError`].
-pub(crate) async fn read_within(file: &File, limit: usize) -> Result<String, ReadError> {
+pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String, ReadError> {
     // Asked before, so that a film that was chosen by mistake does not fill the memory.
     let bytes = file.size();
     if bytes > limit as f64 {
@@ -122,19 +122,19 @@ pub(crate) async fn read_within(file: &File, limit: usize) -> Result<String, Rea
 }
 
 /// All files of a list.
-pub(crate) fn all(list: Option<FileList>) -> Vec<File> {
+pub(crate) fn collect_files(list: Option<FileList>) -> Vec<File> {
     let list = list.as_ref();
     let count = list.map_or(0, FileList::length);
     (0..count).filter_map(|at| list?.get(at)).collect()
 }
 
 /// The name of an assessment's file, from its title.
-pub(crate) fn name_from(title: &str) -> String {
-    named(title, "json")
+pub(crate) fn assessment_file_name(title: &str) -> String {
+    file_name(title, "json")
 }
 
 /// A file name from a title: letters and digits of any script, all else as hyphens.
-pub(crate) fn named(title: &str, ending: &str) -> String {
+pub(crate) fn file_name(title: &str, ending: &str) -> String {
     let name: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
@@ -150,12 +150,12 @@ pub(crate) fn named(title: &str, ending: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::name_from;
+    use super::assessment_file_name;
 
     #[test]
     fn a_file_name_has_no_path_and_no_markup() {
-        assert_eq!(name_from("../a b<c>"), "assay-a-b-c.json");
-        assert_eq!(name_from("明澜医疗"), "assay-明澜医疗.json");
-        assert_eq!(name_from(""), "assay.json");
+        assert_eq!(assessment_file_name("../a b<c>"), "assay-a-b-c.json");
+        assert_eq!(assessment_file_name("明澜医疗"), "assay-明澜医疗.json");
+        assert_eq!(assessment_file_name(""), "assay.json");
     }
 }

@@ -1,32 +1,32 @@
 //! Drafts of mails, which the reader's own mail program opens.
 
-use crate::route::encode;
+use crate::route::percent_encode;
 
 /// The address of a draft. `to` may be empty; where it is not, it is one that an invitation can
 /// carry, and so has one `@` and nothing that could add a recipient or a header.
-pub(crate) fn draft(to: &str, subject: &str, body: &str) -> String {
-    let to: Vec<String> = to.split('@').map(encode).collect();
+pub(crate) fn draft_address(to: &str, subject: &str, body: &str) -> String {
+    let to: Vec<String> = to.split('@').map(percent_encode).collect();
     // Lines of a mail end so (RFC 6068).
     let body = body.replace('\n', "\r\n");
     format!(
         "mailto:{}?subject={}&body={}",
         to.join("@"),
-        encode(subject),
-        encode(&body)
+        percent_encode(subject),
+        percent_encode(&body)
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::draft;
+    use super::draft_address;
 
     #[test]
     fn nothing_that_is_written_can_add_a_header() {
-        let address = draft("a@b.org", "x&bcc=c@d", "one\ntwo?cc=e@f");
+        let address = draft_address("a@b.org", "x&bcc=c@d", "one\ntwo?cc=e@f");
         assert_eq!(
             address,
             "mailto:a@b.org?subject=x%26bcc%3Dc%40d&body=one%0D%0Atwo%3Fcc%3De%40f"
         );
-        assert_eq!(draft("", "s", ""), "mailto:?subject=s&body=");
+        assert_eq!(draft_address("", "s", ""), "mailto:?subject=s&body=");
     }
 }

@@ -13,20 +13,20 @@ use super::dom;
 #[derive(Clone, Debug)]
 pub(crate) struct NetError {
     pub(crate) file: String,
-    pub(crate) why: String,
+    pub(crate) reason: String,
     /// Whether the site answered at all; if not, it may do so the next time.
-    pub(crate) answered: bool,
+    pub(crate) has_response: bool,
 }
 
 impl fmt::Display for NetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.file, self.why)
+        write!(f, "{}: {}", self.file, self.reason)
     }
 }
 
 /// The text of one of the site's files by its plain name, such as `texts/en.json`: from what
 /// `boot.js` began to fetch, else anew under the name that the build gave it.
-pub(crate) async fn text(name: &str) -> Result<String, NetError> {
+pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
     if let Some(early) = boot("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Some(text) = JsFuture::from(early)
             .await
@@ -50,7 +50,7 @@ pub(crate) async fn text(name: &str) -> Result<String, NetError> {
 
 /// The bytes of a file that the site's owner wrote, by its address relative to the page: from what
 /// `boot.js` began to fetch, else anew. Only bytes tell whether it is in the encoding it should be.
-pub(crate) async fn bytes(address: &str) -> Result<Vec<u8>, NetError> {
+pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, NetError> {
     if let Some(early) = boot("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Ok(buffer) = JsFuture::from(early).await
         && buffer.is_instance_of::<ArrayBuffer>()
@@ -72,8 +72,8 @@ pub(crate) async fn bytes(address: &str) -> Result<Vec<u8>, NetError> {
 fn fault(file: &str, why: String) -> NetError {
     NetError {
         file: file.to_owned(),
-        why,
-        answered: false,
+        reason: why,
+        has_response: false,
     }
 }
 
@@ -90,7 +90,7 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError>
     let status = response.status();
     if !response.ok() {
         return Err(NetError {
-            answered: status < 500,
+            has_response: status < 500,
             ..fault(status.to_string())
         });
     }
@@ -98,7 +98,7 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError>
 }
 
 /// Makes an address absolute, if it is one of this site.
-pub(crate) fn own_address(address: &str, base: Option<&str>) -> Option<String> {
+pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<String> {
     let location = dom::window()?.location();
     let page = location.href().ok()?;
     let url = Url::new_with_base(address, base.unwrap_or(&page)).ok()?;
@@ -106,7 +106,7 @@ pub(crate) fn own_address(address: &str, base: Option<&str>) -> Option<String> {
 }
 
 /// The value of a parameter of the page's address, before the hash.
-pub(crate) fn parameter(name: &str) -> Option<String> {
+pub(crate) fn query_parameter(name: &str) -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search)
         .ok()?
@@ -115,20 +115,20 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
 
 /// What `boot.js` left for the app in one of its tables.
 fn boot(table: &str, name: &str) -> Option<JsValue> {
-    Reflect::get(&on_table(table)?, &name.into())
+    Reflect::get(&read_boot_registry(table)?, &name.into())
         .ok()
         .filter(|value| !value.is_undefined())
 }
 
 /// What lies under a name where `boot.js` and the programs meet.
-pub(crate) fn on_table(name: &str) -> Option<JsValue> {
+pub(crate) fn read_boot_registry(name: &str) -> Option<JsValue> {
     Reflect::get(&meeting_table()?, &name.into())
         .ok()
         .filter(|value| !value.is_undefined())
 }
 
 /// Leaves something there under a name.
-pub(crate) fn put_on_table(name: &str, value: &JsValue) {
+pub(crate) fn write_boot_registry(name: &str, value: &JsValue) {
     if let Some(table) = meeting_table() {
         let _ = Reflect::set(&table, &name.into(), value);
     }

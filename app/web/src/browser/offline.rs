@@ -7,7 +7,7 @@ use super::dom;
 
 /// Registers the worker, once the app stands. Where a browser has none (plain http), the app
 /// simply needs the network to start.
-pub(crate) fn register() {
+pub(crate) fn register_service_worker() {
     let Some(window) = dom::window() else { return };
     let navigator = window.navigator();
     let supported =

@@ -11,7 +11,7 @@ thread_local! {
 }
 
 /// Asks the browser, once, to keep what is stored; called when something is.
-pub(crate) fn ask() {
+pub(crate) fn request_persistence() {
     if ASKED.replace(true) {
         return;
     }

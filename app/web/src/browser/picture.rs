@@ -12,7 +12,7 @@ use super::dom;
 
 /// A PNG of a size in pixels, drawn on a grid of the same proportions, which may be finer. `None`
 /// where the browser or the drawing refuses.
-pub(crate) async fn png(
+pub(crate) async fn render_png(
     size: (u32, u32),
     grid: (u32, u32),
     draw: impl FnOnce(&DrawingArea<CanvasBackend, Shift>) -> bool,

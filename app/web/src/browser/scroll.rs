@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::ScrollRestoration;
 
-use super::{dom, lifetime};
+use super::{dom, teardown};
 
 /// How long a page may take to reach its height again, in milliseconds.
 const GROWING: u32 = 1_500;
@@ -24,13 +24,13 @@ thread_local! {
 
 /// From now on remembers where pages are scrolled to. The browser's own memory fails where parts of
 /// a page arrive later, so it is switched off.
-pub(crate) fn watch(address: &str) {
+pub(crate) fn track_positions(address: &str) {
     HERE.replace(address.to_owned());
     let Some(window) = dom::window() else { return };
     if let Ok(history) = window.history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    lifetime::keep(EventListener::new(&window, "scroll", |_| remember()));
+    teardown::keep_alive(EventListener::new(&window, "scroll", |_| remember()));
 }
 
 fn remember() {
@@ -59,7 +59,7 @@ fn left_at(address: &str) -> Option<Left> {
 }
 
 /// Where pages were left, a line each, for the program that takes over.
-pub(crate) fn memory() -> String {
+pub(crate) fn export_positions() -> String {
     // Whole pixels will do, and need no code that prints fractions.
     let line = |(address, left): &(String, Left)| {
         format!("{}\t{}\t{address}\n", left.y as i32, left.height)
@@ -68,7 +68,7 @@ pub(crate) fn memory() -> String {
 }
 
 /// Takes over what another program remembered.
-pub(crate) fn remember_all(memory: &str) {
+pub(crate) fn import_positions(memory: &str) {
     let read = |line: &str| {
         let mut parts = line.splitn(3, '\t');
         let left = Left {
@@ -83,17 +83,17 @@ pub(crate) fn remember_all(memory: &str) {
 }
 
 /// The address of the page that shows.
-pub(crate) fn here() -> String {
+pub(crate) fn current_address() -> String {
     HERE.with_borrow(Clone::clone)
 }
 
 /// Says that another page shows now.
-pub(crate) fn arrive(address: &str) {
+pub(crate) fn set_current_address(address: &str) {
     HERE.replace(address.to_owned());
 }
 
 /// Scrolls to where the present page was left. Its height is held until its parts have arrived.
-pub(crate) fn restore() {
+pub(crate) fn restore_position() {
     let left = HERE.with_borrow(|here| left_at(here));
     let Some((left, body)) = left.zip(dom::document().and_then(|document| document.body())) else {
         dom::scroll_to(0.0);

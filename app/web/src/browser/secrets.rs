@@ -1,7 +1,7 @@
 //! Links under a passphrase: PBKDF2 and AES-GCM of the browser's WebCrypto. How what they make is
-//! written down is [`Sealed`]'s; nothing is encrypted by code of our own.
+//! written down is [`SealedPayload`]'s; nothing is encrypted by code of our own.
 
-use assay_core::link::Sealed;
+use assay_core::link::SealedPayload;
 use js_sys::{Array, JsString, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -21,7 +21,7 @@ pub(crate) enum SecretError {
 }
 
 /// Whether passphrases can be used on this page.
-pub(crate) fn available() -> bool {
+pub(crate) fn is_available() -> bool {
     webcrypto().is_some()
 }
 
@@ -29,10 +29,10 @@ pub(crate) fn available() -> bool {
 ///
 /// # Errors
 /// [`SecretError::Unavailable`] and [`SecretError::Refused`].
-pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<Sealed, SecretError> {
+pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<SealedPayload, SecretError> {
     let (crypto, subtle) = webcrypto().ok_or(SecretError::Unavailable)?;
-    let mut sealed = Sealed {
-        iterations: *Sealed::ITERATIONS.start(),
+    let mut sealed = SealedPayload {
+        iterations: *SealedPayload::ITERATIONS.start(),
         salt: random(&crypto)?,
         iv: random(&crypto)?,
         ciphertext: Vec::new(),
@@ -48,7 +48,10 @@ pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<Sealed, Secre
 ///
 /// # Errors
 /// Any [`SecretError`]; the link is as good as before, and can be tried again.
-pub(crate) async fn unseal(sealed: &Sealed, passphrase: &str) -> Result<Vec<u8>, SecretError> {
+pub(crate) async fn unseal(
+    sealed: &SealedPayload,
+    passphrase: &str,
+) -> Result<Vec<u8>, SecretError> {
     let (_, subtle) = webcrypto().ok_or(SecretError::Unavailable)?;
     let key = key(&subtle, passphrase, sealed, "decrypt").await?;
     let ciphertext = array(&sealed.ciphertext);
@@ -62,9 +65,11 @@ pub(crate) async fn unseal(sealed: &Sealed, passphrase: &str) -> Result<Vec<u8>,
 
 /// WebCrypto, which browsers give to safe origins only.
 /// A passphrase that is hard to guess, from the browser's random numbers.
-pub(crate) fn propose() -> Option<String> {
+pub(crate) fn propose_passphrase() -> Option<String> {
     let (crypto, _) = webcrypto()?;
-    random(&crypto).ok().map(assay_core::passphrase::propose)
+    random(&crypto)
+        .ok()
+        .map(assay_core::passphrase::from_random_bytes)
 }
 
 fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
@@ -78,7 +83,7 @@ fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
 async fn key(
     subtle: &SubtleCrypto,
     passphrase: &str,
-    sealed: &Sealed,
+    sealed: &SealedPayload,
     usage: &str,
 ) -> Result<CryptoKey, SecretError> {
     let normal = String::from(JsString::from(passphrase).normalize("NFC"));
@@ -99,7 +104,7 @@ async fn key(
     Ok(wait(made).await?.unchecked_into())
 }
 
-fn cipher(sealed: &Sealed) -> AesGcmParams {
+fn cipher(sealed: &SealedPayload) -> AesGcmParams {
     let cipher = AesGcmParams::new("AES-GCM", &array(&sealed.iv));
     cipher.set_additional_data(&array(&sealed.associated_data()));
     cipher.set_tag_length(128);

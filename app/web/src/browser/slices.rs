@@ -15,7 +15,7 @@ const BUDGET: f64 = 8.0;
 const DRAWS_A_STEP: usize = 250;
 
 /// Makes the draws of a simulation as long as they are wanted, then hands on what they say.
-pub(crate) fn simulate(
+pub(crate) fn run_simulation(
     simulation: Simulation,
     wanted: impl Fn() -> bool + Clone + 'static,
     done: impl FnOnce(Certainty) + 'static,
@@ -25,7 +25,7 @@ pub(crate) fn simulate(
         let (simulation, wanted) = (simulation.clone(), wanted.clone());
         move || !wanted() || simulation.borrow_mut().run(DRAWS_A_STEP)
     };
-    in_slices(step, move || {
+    run_in_slices(step, move || {
         if wanted() {
             done(simulation.borrow().finish());
         }
@@ -33,7 +33,10 @@ pub(crate) fn simulate(
 }
 
 /// Calls `step` until it says that it is done, a few milliseconds at a time, then `done`.
-pub(crate) fn in_slices(mut step: impl FnMut() -> bool + 'static, done: impl FnOnce() + 'static) {
+pub(crate) fn run_in_slices(
+    mut step: impl FnMut() -> bool + 'static,
+    done: impl FnOnce() + 'static,
+) {
     Timeout::new(0, move || {
         let begun = now();
         loop {
@@ -41,7 +44,7 @@ pub(crate) fn in_slices(mut step: impl FnMut() -> bool + 'static, done: impl FnO
                 return done();
             }
             if now() - begun > BUDGET {
-                return in_slices(step, done);
+                return run_in_slices(step, done);
             }
         }
     })

@@ -3,17 +3,17 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Storage};
 
-use super::{dom, lifetime};
+use super::{dom, teardown};
 
 thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
 }
 
 /// What is told when all that was stored has been deleted.
-pub(crate) const EVERYTHING: &str = "";
+pub(crate) const ALL_KEYS: &str = "";
 
 /// Tells the other tabs that what is stored under a key has changed.
-pub(crate) fn tell(key: &str) {
+pub(crate) fn announce_change(key: &str) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             let _ = channel.post_message(&JsValue::from_str(key));
@@ -22,19 +22,19 @@ pub(crate) fn tell(key: &str) {
 }
 
 /// Remembers a text for as long as this tab is open, also over a reload.
-pub(crate) fn keep(name: &str, value: &str) {
-    if let Some(storage) = storage() {
+pub(crate) fn set_item(name: &str, value: &str) {
+    if let Some(storage) = session_storage() {
         let _ = storage.set_item(&own(name), value);
     }
 }
 
 /// What this tab remembers under a name.
-pub(crate) fn kept(name: &str) -> Option<String> {
-    storage()?.get_item(&own(name)).ok()?
+pub(crate) fn get_item(name: &str) -> Option<String> {
+    session_storage()?.get_item(&own(name)).ok()?
 }
 
 /// What the tab has for itself, unless the browser refuses it.
-pub(crate) fn storage() -> Option<Storage> {
+pub(crate) fn session_storage() -> Option<Storage> {
     dom::window()?.session_storage().ok()?
 }
 
@@ -43,7 +43,7 @@ fn own(name: &str) -> String {
 }
 
 /// Calls back with each key that another tab has changed, as long as the page lives.
-pub(crate) fn listen(heard: impl Fn(String) + 'static) {
+pub(crate) fn on_change(heard: impl Fn(String) + 'static) {
     let callback = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(key) = event.data().as_string() {
             heard(key);
@@ -54,11 +54,11 @@ pub(crate) fn listen(heard: impl Fn(String) + 'static) {
             channel.set_onmessage(Some(callback.as_ref().unchecked_ref()));
         }
     });
-    lifetime::keep(callback);
+    teardown::keep_alive(callback);
 }
 
 /// Hears nothing any more, not even from the program that takes over this page.
-pub(crate) fn leave() {
+pub(crate) fn close_channel() {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             channel.close();

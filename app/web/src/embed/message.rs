@@ -5,10 +5,10 @@ use assay_core::{Depth, Json, Stance};
 use assay_locale::Language;
 
 /// The version of the protocol, in every message.
-const PROTOCOL: u64 = 1;
+const PROTOCOL_VERSION: u64 = 1;
 
 /// A message is at most so long, in UTF-16 units: 1 Mi. A longer one is not looked at.
-pub(crate) const LONGEST: u32 = 1 << 20;
+pub(crate) const MAX_MESSAGE_LENGTH: u32 = 1 << 20;
 
 /// The page says that it is there, and gives a port.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,7 +19,7 @@ pub(crate) struct Hello {
 
 /// What the page says on the port.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Heard {
+pub(crate) enum IncomingMessage {
     Options(Options),
     Prefill { with: Prefill, unless_begun: bool },
     Reset,
@@ -43,11 +43,11 @@ pub(crate) struct Options {
     pub(crate) stance: Option<Stance>,
     pub(crate) depth: Option<Depth>,
     pub(crate) hides_results: Option<bool>,
-    pub(crate) follows_content: Option<bool>,
+    pub(crate) auto_height: Option<bool>,
 }
 
 impl Options {
-    /// As for [`Heard`]. What is asked, and of whom, is not a matter of looks: the frame's height
+    /// As for [`IncomingMessage`]. What is asked, and of whom, is not a matter of looks: the frame's height
     /// would tell what follows from it.
     pub(crate) fn needs_permission(&self) -> Option<&'static str> {
         match (self.stance, self.depth) {
@@ -58,7 +58,7 @@ impl Options {
     }
 
     /// What any page may choose.
-    pub(crate) fn looks(&self) -> Self {
+    pub(crate) fn appearance_only(&self) -> Self {
         Self {
             stance: None,
             depth: None,
@@ -99,8 +99,8 @@ impl Hello {
         if fields.kind != "hello" {
             return None;
         }
-        let nonce = fields.text("nonce")?;
-        let options = options(fields.take("options")?)?;
+        let nonce = fields.take_text("nonce")?;
+        let options = parse_options(fields.take_field("options")?)?;
         let sound = nonce.len() == 32
             && nonce
                 .bytes()
@@ -109,7 +109,7 @@ impl Hello {
     }
 }
 
-impl Heard {
+impl IncomingMessage {
     /// What a page asks for that the owner of the app has not allowed, as the protocol calls it;
     /// `None` for what any page may ask for: looks, and what is answered with a refusal anyway.
     pub(crate) fn needs_permission(&self) -> Option<&'static str> {
@@ -125,8 +125,8 @@ impl Heard {
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut fields = Fields::of(text)?;
         let heard = match fields.kind.as_str() {
-            "options" => Self::Options(options(fields.take("options")?)?),
-            "prefill" => prefill(&mut fields)?,
+            "options" => Self::Options(parse_options(fields.take_field("options")?)?),
+            "prefill" => parse_prefill(&mut fields)?,
             "reset" => Self::Reset,
             "get-result" => Self::GetResult,
             _ => return None,
@@ -135,21 +135,21 @@ impl Heard {
     }
 }
 
-fn prefill(fields: &mut Fields) -> Option<Heard> {
-    let with = match (fields.take("answers"), fields.take("link")) {
+fn parse_prefill(fields: &mut Fields) -> Option<IncomingMessage> {
+    let with = match (fields.take_field("answers"), fields.take_field("link")) {
         (Some(answers @ Json::Object(_)), None) => Prefill::Answers(answers),
         (None, Some(Json::Text(link))) => Prefill::Link(link),
         _ => return None,
     };
-    let unless_begun = match fields.take("unless_begun") {
+    let unless_begun = match fields.take_field("unless_begun") {
         None => false,
         Some(Json::Bool(value)) => value,
         Some(_) => return None,
     };
-    Some(Heard::Prefill { with, unless_begun })
+    Some(IncomingMessage::Prefill { with, unless_begun })
 }
 
-fn options(json: Json) -> Option<Options> {
+fn parse_options(json: Json) -> Option<Options> {
     let Json::Object(entries) = json else {
         return None;
     };
@@ -163,22 +163,22 @@ fn options(json: Json) -> Option<Options> {
             "theme" => options.theme = Some(Theme::parse(word)?),
             "stance" => options.stance = Some(Stance::parse(word)?),
             "depth" => options.depth = Some(Depth::parse(word)?),
-            "results" => options.hides_results = Some(either(word, "hide", "show")?),
-            "height" => options.follows_content = Some(either(word, "auto", "fixed")?),
+            "results" => options.hides_results = Some(parse_choice(word, "hide", "show")?),
+            "height" => options.auto_height = Some(parse_choice(word, "auto", "fixed")?),
             _ => return None,
         }
     }
     Some(options)
 }
 
-fn either(word: &str, yes: &str, no: &str) -> Option<bool> {
+fn parse_choice(word: &str, yes: &str, no: &str) -> Option<bool> {
     (word == yes || word == no).then(|| word == yes)
 }
 
 /// The fields of a message that have not been looked at yet.
 struct Fields {
     kind: String,
-    rest: Vec<(String, Json)>,
+    entries: Vec<(String, Json)>,
 }
 
 impl Fields {
@@ -189,33 +189,33 @@ impl Fields {
         };
         let mut fields = Self {
             kind: String::new(),
-            rest,
+            entries: rest,
         };
-        fields.kind = fields.text("type")?;
-        matches!(fields.take("assay")?, Json::Number(number) if number.as_u64() == Some(PROTOCOL))
+        fields.kind = fields.take_text("type")?;
+        matches!(fields.take_field("assay")?, Json::Number(number) if number.as_u64() == Some(PROTOCOL_VERSION))
             .then_some(fields)
     }
 
-    fn take(&mut self, name: &str) -> Option<Json> {
-        let at = self.rest.iter().position(|(known, _)| known == name)?;
-        Some(self.rest.swap_remove(at).1)
+    fn take_field(&mut self, name: &str) -> Option<Json> {
+        let at = self.entries.iter().position(|(known, _)| known == name)?;
+        Some(self.entries.swap_remove(at).1)
     }
 
-    fn text(&mut self, name: &str) -> Option<String> {
-        match self.take(name)? {
+    fn take_text(&mut self, name: &str) -> Option<String> {
+        match self.take_field(name)? {
             Json::Text(text) => Some(text),
             _ => None,
         }
     }
 
     fn is_empty(&self) -> bool {
-        self.rest.is_empty()
+        self.entries.is_empty()
     }
 }
 
 /// What the app says.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Told {
+pub(crate) enum OutgoingMessage {
     Welcome {
         nonce: String,
         result: bool,
@@ -255,10 +255,10 @@ pub(crate) enum Told {
     },
 }
 
-impl Told {
+impl OutgoingMessage {
     /// Whether any page may hear it: how high the frame is, that a key was pressed, and why something
     /// was refused.
-    pub(crate) fn is_for_anybody(&self) -> bool {
+    pub(crate) fn is_public(&self) -> bool {
         matches!(
             self,
             Self::Welcome { .. }
@@ -271,7 +271,7 @@ impl Told {
     }
 
     /// The message as it is sent.
-    pub(crate) fn pack(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         let text = |text: &str| Json::Text(text.to_owned()).to_string();
         let (kind, fields) = match self {
             Self::Welcome { nonce, result } => (
@@ -321,7 +321,7 @@ impl Told {
                 format!(r#","code":"{code}","message":{}"#, text(message)),
             ),
         };
-        format!(r#"{{"assay":{PROTOCOL},"type":"{kind}"{fields}}}"#)
+        format!(r#"{{"assay":{PROTOCOL_VERSION},"type":"{kind}"{fields}}}"#)
     }
 }
 

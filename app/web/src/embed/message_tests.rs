@@ -7,7 +7,7 @@ use assay_locale::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Heard, Hello, Options, Prefill, Theme, Told};
+use super::{Hello, IncomingMessage, Options, OutgoingMessage, Prefill, Theme};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../public/embed.schema.json")).unwrap()
@@ -25,7 +25,7 @@ fn fits(side: &str, message: &Value) -> bool {
 
 fn is_heard(message: &Value) -> bool {
     let text = message.to_string();
-    Hello::parse(&text).is_some() || Heard::parse(&text).is_some()
+    Hello::parse(&text).is_some() || IncomingMessage::parse(&text).is_some()
 }
 
 const NONCE: &str = "0123456789abcdef0123456789abcdef";
@@ -86,7 +86,7 @@ fn malformed_messages_of_the_page_fit_neither() {
         r#"{"assay":1,"type":"reset","type":"reset"}"#,
         &"[".repeat(100_000),
     ] {
-        assert_eq!(Heard::parse(text), None);
+        assert_eq!(IncomingMessage::parse(text), None);
     }
 }
 
@@ -94,58 +94,58 @@ fn malformed_messages_of_the_page_fit_neither() {
 fn everything_that_the_app_tells_fits_the_schema() {
     let odd = "a \"b\" \\ \u{2028} </script> 数据";
     let told = [
-        Told::Welcome {
+        OutgoingMessage::Welcome {
             nonce: NONCE.into(),
             result: true,
         },
-        Told::Refused {
+        OutgoingMessage::Refused {
             nonce: NONCE.into(),
         },
-        Told::Resize { height: 1200 },
-        Told::Scroll {
+        OutgoingMessage::Resize { height: 1200 },
+        OutgoingMessage::Scroll {
             top: -3,
             bottom: 40,
             to_start: true,
         },
-        Told::Scroll {
+        OutgoingMessage::Scroll {
             top: 0,
             bottom: 40,
             to_start: false,
         },
-        Told::Started,
-        Told::Progress {
+        OutgoingMessage::Started,
+        OutgoingMessage::Progress {
             tenths: 0,
             section: Some(odd.into()),
         },
-        Told::Progress {
+        OutgoingMessage::Progress {
             tenths: 3,
             section: None,
         },
-        Told::Progress {
+        OutgoingMessage::Progress {
             tenths: 10,
             section: None,
         },
-        Told::Completed,
-        Told::Outdated,
-        Told::Error {
+        OutgoingMessage::Completed,
+        OutgoingMessage::Outdated,
+        OutgoingMessage::Error {
             code: "not-allowed",
             message: odd.into(),
         },
-        Told::Result {
+        OutgoingMessage::Result {
             result: r#"{"format":"assay.result/1"}"#.into(),
             link: "https://a.example/#/r/AQID".into(),
         },
-        Told::Declined {
+        OutgoingMessage::Declined {
             reason: "nothing-to-send",
         },
-        Told::Escape,
-        Told::Error {
+        OutgoingMessage::Escape,
+        OutgoingMessage::Error {
             code: "prefill",
             message: odd.into(),
         },
     ];
     for one in told {
-        let message: Value = serde_json::from_str(&one.pack()).unwrap();
+        let message: Value = serde_json::from_str(&one.to_json()).unwrap();
         assert!(fits("from_app", &message), "{message}");
         assert!(!is_heard(&message), "{message}");
     }
@@ -160,14 +160,14 @@ fn what_the_page_wants_is_understood() {
         stance: Some(Stance::Adopt),
         depth: Some(Depth::Quick),
         hides_results: Some(true),
-        follows_content: Some(true),
+        auto_height: Some(true),
     };
     assert_eq!(Hello::parse(&text).unwrap().options, wanted);
     let text = sound()[4].to_string();
     let with = Prefill::Link("https://a.example/#/r/AQID".into());
     assert_eq!(
-        Heard::parse(&text),
-        Some(Heard::Prefill {
+        IncomingMessage::parse(&text),
+        Some(IncomingMessage::Prefill {
             with,
             unless_begun: true
         })
@@ -178,7 +178,7 @@ fn what_the_page_wants_is_understood() {
 fn a_page_that_is_not_allowed_chooses_looks_and_nothing_that_is_asked() {
     let options = |json: &str| {
         let text = format!(r#"{{"assay":1,"type":"options","options":{json}}}"#);
-        Heard::parse(&text).unwrap()
+        IncomingMessage::parse(&text).unwrap()
     };
     for (heard, refused) in [
         (options(r#"{"stance":"adopt"}"#), Some("stance")),
@@ -187,17 +187,17 @@ fn a_page_that_is_not_allowed_chooses_looks_and_nothing_that_is_asked() {
             options(r#"{"lang":"en","theme":"dark","height":"auto"}"#),
             None,
         ),
-        (Heard::Reset, Some("reset")),
-        (Heard::GetResult, None),
+        (IncomingMessage::Reset, Some("reset")),
+        (IncomingMessage::GetResult, None),
         (
-            Heard::parse(&sound()[3].to_string()).unwrap(),
+            IncomingMessage::parse(&sound()[3].to_string()).unwrap(),
             Some("prefill"),
         ),
     ] {
         assert_eq!(heard.needs_permission(), refused, "{heard:?}");
     }
     let all = Hello::parse(&sound()[1].to_string()).unwrap().options;
-    let looks = all.looks();
+    let looks = all.appearance_only();
     assert_eq!(
         (looks.stance, looks.depth, looks.hides_results),
         (None, None, None)
@@ -216,7 +216,7 @@ fn the_boot_script_knocks_as_the_schema_says() {
 proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC*") {
-        let _ = (Hello::parse(&text), Heard::parse(&text));
+        let _ = (Hello::parse(&text), IncomingMessage::parse(&text));
     }
 
     #[test]

@@ -6,58 +6,58 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use assay_core::{Assessment, Count};
+use assay_core::{Assessment, Progress};
 use leptos::prelude::*;
 
-use super::channel::tell;
-use super::message::Told;
-use crate::browser::lifetime;
+use super::channel::send;
+use super::message::OutgoingMessage;
+use crate::browser::teardown;
 use crate::route::Route;
 use crate::state::{App, Session};
 
 /// What has been told about assessments, by their keys.
 #[derive(Default)]
-struct Known {
-    untouched: BTreeSet<String>,
+struct SentProgress {
+    unanswered: BTreeSet<String>,
     completed: BTreeSet<String>,
     /// The last progress.
-    told: Option<(usize, Option<String>)>,
+    last: Option<(usize, Option<String>)>,
 }
 
 thread_local! {
     /// What was sent, as long as it is that of the present answers.
-    static SENT: RefCell<Option<Assessment>> = const { RefCell::new(None) };
+    static SENT_ASSESSMENT: RefCell<Option<Assessment>> = const { RefCell::new(None) };
 }
 
 /// Tells the page when the answers are no longer those that were sent.
 pub(super) fn remember_sent(sent: &Assessment) {
-    SENT.replace(Some(sent.clone()));
+    SENT_ASSESSMENT.replace(Some(sent.clone()));
 }
 
-fn tell_if_outdated(session: &Session) {
-    let outdated = SENT.with_borrow(|sent| {
+fn send_outdated(session: &Session) {
+    let outdated = SENT_ASSESSMENT.with_borrow(|sent| {
         let now = sent.as_ref().map(|sent| (sent, session.assessment()));
-        now.is_some_and(|(sent, now)| !is_same(sent, &now))
+        now.is_some_and(|(sent, now)| !has_same_content(sent, &now))
     });
     if outdated {
-        SENT.take();
-        tell(&Told::Outdated);
+        SENT_ASSESSMENT.take();
+        send(&OutgoingMessage::Outdated);
     }
 }
 
 /// Whether two assessments have the same content, whenever they were changed.
-fn is_same(one: &Assessment, other: &Assessment) -> bool {
+fn has_same_content(one: &Assessment, other: &Assessment) -> bool {
     (&one.profile, &one.answers, &one.notes) == (&other.profile, &other.answers, &other.notes)
 }
 
 /// Tenths of the way, 10 only at its end.
-fn tenths(count: Count) -> usize {
+fn tenths(count: Progress) -> usize {
     let of = count.answered.saturating_mul(10);
     of.checked_div(count.asked).unwrap_or_default()
 }
 
 /// The section that shows, if it does not show because of an answer.
-fn section(session: &Session, route: &Route) -> Option<String> {
+fn visible_section(session: &Session, route: &Route) -> Option<String> {
     let Route::Section { id, .. } = route else {
         return None;
     };
@@ -66,9 +66,9 @@ fn section(session: &Session, route: &Route) -> Option<String> {
 }
 
 /// Tells from now on when an assessment is begun, goes on, and comes to its result.
-pub(super) fn watch(app: &App) {
+pub(super) fn watch_progress(app: &App) {
     let app = app.clone();
-    let known = RefCell::new(Known::default());
+    let known = RefCell::new(SentProgress::default());
     let owner = Owner::new();
     owner.with(|| {
         Effect::new(move |_| {
@@ -78,38 +78,38 @@ pub(super) fn watch(app: &App) {
             let key = session.key().to_owned();
             let mut known = known.borrow_mut();
             if count.answered == 0 {
-                known.untouched.insert(key.clone());
-            } else if known.untouched.remove(&key) {
-                tell(&Told::Started);
+                known.unanswered.insert(key.clone());
+            } else if known.unanswered.remove(&key) {
+                send(&OutgoingMessage::Started);
             }
             session.profile().track();
-            session.outside().track();
-            tell_if_outdated(&session);
+            session.external_changes().track();
+            send_outdated(&session);
             let told = (
                 tenths(session.unconditional_count()),
-                section(&session, &route),
+                visible_section(&session, &route),
             );
-            if known.told.as_ref() != Some(&told) {
+            if known.last.as_ref() != Some(&told) {
                 let (tenths, section) = told.clone();
-                known.told = Some(told);
-                tell(&Told::Progress { tenths, section });
+                known.last = Some(told);
+                send(&OutgoingMessage::Progress { tenths, section });
             }
             let at_result = route == Route::Results && count.answered > 0;
             if at_result && known.completed.insert(key) {
-                tell(&Told::Completed);
+                send(&OutgoingMessage::Completed);
             }
         });
     });
-    lifetime::keep(owner);
+    teardown::keep_alive(owner);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, tenths};
+    use super::{Progress, tenths};
 
     #[test]
     fn the_way_is_told_in_tenths_and_is_at_its_end_with_the_last_answer_only() {
-        let of = |answered, asked| tenths(Count { answered, asked });
+        let of = |answered, asked| tenths(Progress { answered, asked });
         assert_eq!([of(0, 21), of(2, 21), of(3, 21)], [0, 0, 1]);
         assert_eq!([of(20, 21), of(21, 21), of(0, 0)], [9, 10, 0]);
     }

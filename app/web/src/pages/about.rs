@@ -1,21 +1,21 @@
 //! What Assay is, how it computes, what is stored where, and the button that deletes it all.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use crate::browser::{
     dom,
-    store::{self, Health},
+    store::{self, StorageHealth},
     theme,
 };
-use crate::state::{App, Asking};
+use crate::state::{App, ConfirmDialog};
 
 /// The page.
 pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
-    let speech = app.speech.get_untracked();
-    let words = &speech.words;
-    let model = &app.library.model;
+    let speech = app.locale.get_untracked();
+    let words = &speech.messages;
+    let model = &app.questionnaire.model;
     let versions = words.about_versions(
         env!("CARGO_PKG_VERSION"),
         speech.texts.title(),
@@ -39,11 +39,11 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             {method}
             <h2>{words.about_keys_heading().to_owned()}</h2>
             <p>{words.section_keys_help().to_owned()}</p>
-            {(!app.site.frame.embedded).then(|| own_site(words))}
+            {(!app.site.frame.embedded).then(|| site_owner_section(words))}
             <h2>{words.about_stored_heading().to_owned()}</h2>
             <p>{words.about_stored().to_owned()}</p>
-            {at_present(app)}
-            <p><button class="button stop" data-action="delete-everything" on:click=delete_everything(app)>{words.about_delete().to_owned()}</button></p>
+            {storage_state(app)}
+            <p><button class="button stop" data-action="delete-everything" on:click=delete_handler(app)>{words.about_delete().to_owned()}</button></p>
             {appearance(words)}
             <h2>{words.about_versions_heading().to_owned()}</h2>
             <p>{versions}</p>
@@ -53,7 +53,7 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
 }
 
 /// For owners of sites; whoever reads this within one is a visitor of it.
-fn own_site(words: &Words) -> impl IntoView + use<> {
+fn site_owner_section(words: &Messages) -> impl IntoView + use<> {
     view! {
         <h2>{words.about_site_heading().to_owned()}</h2>
         <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
@@ -61,8 +61,8 @@ fn own_site(words: &Words) -> impl IntoView + use<> {
 }
 
 /// The choice between light and dark.
-fn appearance(words: &Words) -> impl IntoView + use<> {
-    let shown = theme::shown();
+fn appearance(words: &Messages) -> impl IntoView + use<> {
+    let shown = theme::current_theme();
     let options = [
         ("auto", words.theme_auto()),
         ("light", words.theme_light()),
@@ -74,43 +74,43 @@ fn appearance(words: &Words) -> impl IntoView + use<> {
     view! {
         <label class="field">
             <span>{words.theme_label().to_owned()}</span>
-            <select name="theme" on:change=|event| theme::choose(&event_target_value(&event))>{options.collect_view()}</select>
+            <select name="theme" on:change=|event| theme::choose_theme(&event_target_value(&event))>{options.collect_view()}</select>
         </label>
     }
 }
 
-fn at_present(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let health = store::health();
+fn storage_state(app: &App) -> impl IntoView + use<> {
+    let words = app.messages();
+    let health = store::health_signal();
     move || {
         let text = match health.get() {
-            Health::Database => words.about_store_database(),
-            Health::Local => words.about_store_local(),
-            Health::Away => words.storage_away(),
-            Health::Nowhere | Health::Full => words.about_store_none(),
+            StorageHealth::Database => words.about_store_database(),
+            StorageHealth::LocalOnly => words.about_store_local(),
+            StorageHealth::Unavailable => words.storage_away(),
+            StorageHealth::NoStorage | StorageHealth::Full => words.about_store_none(),
         };
         view! { <p>{text.to_owned()}</p> }
     }
 }
 
-fn delete_everything(app: &App) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+fn delete_handler(app: &App) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let app = app.clone();
     move |_| {
-        let words = app.words();
+        let words = app.messages();
         let doing = app.clone();
-        app.asking.set(Some(Asking {
+        app.confirm_dialog.set(Some(ConfirmDialog {
             text: words.about_delete_ask().to_owned(),
-            yes: words.about_delete_yes().to_owned(),
-            no: words.dialog_cancel().to_owned(),
-            act: Callback::new(move |()| {
+            confirm_label: words.about_delete_yes().to_owned(),
+            cancel_label: words.dialog_cancel().to_owned(),
+            on_confirm: Callback::new(move |()| {
                 let app = doing.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    if store::erase().await.is_err() {
-                        return app.tell(app.words().about_delete_failed().to_owned());
+                    if store::erase_all().await.is_err() {
+                        return app.show_notice(app.messages().about_delete_failed().to_owned());
                     }
-                    app.forget_all();
-                    app.tell(app.words().about_deleted().to_owned());
-                    dom::go("#/");
+                    app.reset_session();
+                    app.show_notice(app.messages().about_deleted().to_owned());
+                    dom::navigate("#/");
                 });
             }),
         }));

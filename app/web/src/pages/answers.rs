@@ -4,27 +4,27 @@ use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
-use assay_locale::Words;
+use assay_locale::Messages;
 
 use crate::parts::fold::fold;
 use crate::route;
 
 /// What the list is made of.
 pub(crate) struct AnswerList {
-    pub(crate) words: Arc<Words>,
+    pub(crate) messages: Arc<Messages>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) model: Arc<Model>,
     pub(crate) assessment: Arc<Assessment>,
     /// Whether a way to change each answer is offered.
-    pub(crate) own: bool,
+    pub(crate) is_own: bool,
 }
 
 impl AnswerList {
     /// The list, folded away until it is wanted.
     pub(crate) fn view(self) -> impl IntoView {
-        let heading = self.words.answers_heading().to_owned();
-        let count = self.shown().count();
-        let summary = self.words.answers_show(&count.to_string());
+        let heading = self.messages.answers_heading().to_owned();
+        let count = self.visible_questions().count();
+        let summary = self.messages.answers_show(&count.to_string());
         view! {
             <section class="stack all-answers">
                 <h2>{heading}</h2>
@@ -34,16 +34,16 @@ impl AnswerList {
     }
 
     /// The questions that exist for this assessment.
-    fn shown(&self) -> impl Iterator<Item = QuestionIx> + use<> {
+    fn visible_questions(&self) -> impl Iterator<Item = QuestionIx> + use<> {
         let assessment = &self.assessment;
-        let visible = Visibility::of(&self.model, assessment.profile.stance, &assessment.answers);
+        let visible = Visibility::new(&self.model, assessment.profile.stance, &assessment.answers);
         self.model
             .question_ixs()
-            .filter(move |question| visible.get(*question))
+            .filter(move |question| visible.is_visible(*question))
     }
 
     fn sections(&self) -> impl IntoView + use<> {
-        let shown: Vec<QuestionIx> = self.shown().collect();
+        let shown: Vec<QuestionIx> = self.visible_questions().collect();
         let sections = (0..self.model.sections().len()).map(SectionIx::new).map(|section| {
             let here = shown.iter().filter(|q| self.model.question(**q).section == section);
             let rows = here.map(|question| self.row(*question)).collect_view();
@@ -64,23 +64,23 @@ impl AnswerList {
                 view! { <kbd>{(level.get() + 1).to_string()}</kbd>" "<span lang=self.texts.lang() dir=self.texts.dir()>{label}</span> }.into_any()
             }
             Some(Answer::Unknown) => {
-                view! { <em>{self.words.section_unknown().to_owned()}</em> }.into_any()
+                view! { <em>{self.messages.section_unknown().to_owned()}</em> }.into_any()
             }
             Some(Answer::NotApplicable) => {
-                view! { <em>{self.words.section_not_applicable().to_owned()}</em> }.into_any()
+                view! { <em>{self.messages.section_not_applicable().to_owned()}</em> }.into_any()
             }
-            None => view! { <em>{self.words.answers_none().to_owned()}</em> }.into_any(),
+            None => view! { <em>{self.messages.answers_none().to_owned()}</em> }.into_any(),
         };
         let note = self.assessment.notes.get(&question).map(|note| {
-            view! { <p class="small">{self.words.answers_note(note)}</p> }
+            view! { <p class="small">{self.messages.answers_note(note)}</p> }
         });
         let giver = self.assessment.given_by.get(&question).map(|name| {
-            view! { <p class="small">{self.words.answers_given_by(name)}</p> }
+            view! { <p class="small">{self.messages.answers_given_by(name)}</p> }
         });
-        let change = self.own.then(|| {
+        let change = self.is_own.then(|| {
             let known = self.model.question(question);
-            let address = route::question(&self.model.section(known.section).id, &known.id);
-            view! { " "<a class="small" href=address>{self.words.answers_change().to_owned()}</a> }
+            let address = route::question_address(&self.model.section(known.section).id, &known.id);
+            view! { " "<a class="small" href=address>{self.messages.answers_change().to_owned()}</a> }
         });
         view! { <dt lang=self.texts.lang() dir=self.texts.dir()>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}</dd> }
     }

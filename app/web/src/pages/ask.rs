@@ -7,62 +7,62 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::{
-    Answer, Certainty, DRAWS, PathId, QuestionIx, Recommendation, Score, Simulation,
-    Words as Confidence, score,
+    Answer, Certainty, ConfidenceLevel as Confidence, DEFAULT_DRAWS, PathId, QuestionIx,
+    Recommendation, Score, Simulation, score,
 };
-use assay_locale::percent;
+use assay_locale::format_share;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollLogicalPosition};
 
-use super::section::{Pressed, Stamp, key_meaning};
+use super::section::{KeyAction, QuestionTemplate, key_meaning};
 use crate::browser::{dom, slices};
-use crate::parts::meter::{Span, meter};
+use crate::parts::meter::{MeterSpan, meter};
 use crate::state::{App, Session};
 
 /// What is known after an answer.
 #[derive(Clone)]
-struct Look {
+struct AskSnapshot {
     score: Arc<Score>,
     certainty: Arc<Certainty>,
 }
 
 /// The run through the questions; its signals live as long as the page.
 #[derive(Clone)]
-struct Run {
+struct AskRun {
     app: App,
     session: Session,
-    now: ArcRwSignal<Option<Look>>,
-    before: ArcRwSignal<Option<Look>>,
-    at: ArcRwSignal<Option<QuestionIx>>,
-    asked: ArcRwSignal<usize>,
+    current: ArcRwSignal<Option<AskSnapshot>>,
+    previous: ArcRwSignal<Option<AskSnapshot>>,
+    question: ArcRwSignal<Option<QuestionIx>>,
+    asked_count: ArcRwSignal<usize>,
     skipped: ArcRwSignal<Vec<QuestionIx>>,
-    answered: ArcRwSignal<bool>,
+    is_answered: ArcRwSignal<bool>,
     /// While the next question is being chosen.
-    choosing: ArcRwSignal<bool>,
+    is_choosing: ArcRwSignal<bool>,
     /// Whether the latest press on an answer was of a pointer: arrow keys make clicks, too.
-    pointer: Rc<Cell<bool>>,
+    is_pointer_press: Rc<Cell<bool>>,
 }
 
 /// The page.
 pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
-    let run = Run {
+    let run = AskRun {
         app: app.clone(),
-        session: app.present(),
-        now: ArcRwSignal::new(None),
-        before: ArcRwSignal::new(None),
-        at: ArcRwSignal::new(None),
-        asked: ArcRwSignal::new(0),
+        session: app.current_session(),
+        current: ArcRwSignal::new(None),
+        previous: ArcRwSignal::new(None),
+        question: ArcRwSignal::new(None),
+        asked_count: ArcRwSignal::new(0),
         skipped: ArcRwSignal::new(Vec::new()),
-        answered: ArcRwSignal::new(false),
-        choosing: ArcRwSignal::new(false),
-        pointer: Rc::default(),
+        is_answered: ArcRwSignal::new(false),
+        is_choosing: ArcRwSignal::new(false),
+        is_pointer_press: Rc::default(),
     };
-    run.choose();
-    let words = app.words();
+    run.choose_next();
+    let words = app.messages();
     let state = {
         let run = run.clone();
-        move || run.now.get().map(|look| state(&run, &look))
+        move || run.current.get().map(|look| confidence_state(&run, &look))
     };
     let body = {
         let run = run.clone();
@@ -82,30 +82,30 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
     }
 }
 
-impl Run {
+impl AskRun {
     /// Computes how sure the path is now, then shows the open question that would decide most.
-    fn choose(&self) {
-        if self.choosing.get_untracked() {
+    fn choose_next(&self) {
+        if self.is_choosing.get_untracked() {
             return;
         }
-        self.choosing.set(true);
+        self.is_choosing.set(true);
         let (model, stance, answers) = (
             self.session.model().clone(),
             self.session.stance(),
             self.session.answers(),
         );
-        let simulation = Simulation::new(&model, stance, &answers, DRAWS);
+        let simulation = Simulation::new(&model, stance, &answers, DEFAULT_DRAWS);
         let run = self.clone();
         let arrive = move |certainty| {
-            run.arrive(Look {
+            run.show_next(AskSnapshot {
                 score: Arc::new(score(&model, stance, &answers)),
                 certainty: Arc::new(certainty),
             });
         };
-        slices::simulate(simulation, || true, arrive);
+        slices::run_simulation(simulation, || true, arrive);
     }
 
-    fn arrive(&self, look: Look) {
+    fn show_next(&self, look: AskSnapshot) {
         let skipped = self.skipped.get_untracked();
         let next = look
             .certainty
@@ -114,44 +114,44 @@ impl Run {
             .find(|(question, bits)| *bits > 0.0 && !skipped.contains(question));
         let next = next
             .map(|(question, _)| *question)
-            .filter(|_| look.certainty.words != Some(Confidence::Clear));
-        let answered = self.answered.get_untracked();
-        self.before
-            .set(self.now.get_untracked().filter(|_| answered));
-        self.now.set(Some(look));
-        self.answered.set(false);
-        self.choosing.set(false);
+            .filter(|_| look.certainty.level != Some(Confidence::Clear));
+        let answered = self.is_answered.get_untracked();
+        self.previous
+            .set(self.current.get_untracked().filter(|_| answered));
+        self.current.set(Some(look));
+        self.is_answered.set(false);
+        self.is_choosing.set(false);
         if next.is_some() {
-            self.asked.update(|count| *count += 1);
+            self.asked_count.update(|count| *count += 1);
         }
-        dom::moves();
-        self.at.set(next);
+        dom::mark_page_moved();
+        self.question.set(next);
         gloo::timers::callback::Timeout::new(0, focus_question).forget();
     }
 
-    fn answer(&self, answer: Answer) {
-        if let Some(question) = self.at.get_untracked() {
+    fn give_answer(&self, answer: Answer) {
+        if let Some(question) = self.question.get_untracked() {
             self.session.set_answer(question, Some(answer));
             super::section::show_answered(&self.session.model().question(question).id, true);
             if answer == Answer::Unknown {
                 self.skipped.update(|skipped| skipped.push(question));
             }
-            self.answered.set(true);
+            self.is_answered.set(true);
         }
     }
 
-    fn take_back(&self) {
-        if let Some(question) = self.at.get_untracked() {
+    fn clear_answer(&self) {
+        if let Some(question) = self.question.get_untracked() {
             self.session.set_answer(question, None);
             super::section::take_back(&self.session.model().question(question).id);
-            self.answered.set(false);
+            self.is_answered.set(false);
         }
     }
 
-    fn skip(&self) {
-        if let Some(question) = self.at.get_untracked() {
+    fn skip_question(&self) {
+        if let Some(question) = self.question.get_untracked() {
             self.skipped.update(|skipped| skipped.push(question));
-            self.choose();
+            self.choose_next();
         }
     }
 }
@@ -162,21 +162,21 @@ fn focus_question() {
     match dom::query::<Element>("main[data-page=ask] fieldset") {
         Some(question) => {
             super::section::focus_radio(&question);
-            dom::bring_into_view(&question, ScrollLogicalPosition::Nearest);
+            dom::scroll_into_view(&question, ScrollLogicalPosition::Nearest);
         }
-        None => dom::catch_focus("main h1"),
+        None => dom::restore_lost_focus("main h1"),
     }
 }
 
-fn body(run: &Run) -> AnyView {
-    let words = run.app.words();
-    let Some(look) = run.now.get_untracked() else {
+fn body(run: &AskRun) -> AnyView {
+    let words = run.app.messages();
+    let Some(look) = run.current.get_untracked() else {
         // Tracked, so that the first question shows when it has been chosen.
-        run.now.track();
+        run.current.track();
         return view! { <p role="status">{words.ask_computing().to_owned()}</p> }.into_any();
     };
-    let Some(at) = run.at.get() else {
-        let clear = look.certainty.words == Some(Confidence::Clear);
+    let Some(at) = run.question.get() else {
+        let clear = look.certainty.level == Some(Confidence::Clear);
         let skipped = run.skipped.with_untracked(|skipped| !skipped.is_empty());
         let text = match (clear, skipped) {
             (true, _) => words.ask_clear(),
@@ -188,11 +188,11 @@ fn body(run: &Run) -> AnyView {
     form(run, &look, at).into_any()
 }
 
-fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
-    let words = run.app.words();
-    let texts = run.app.speech.with_untracked(|speech| speech.texts.clone());
+fn form(run: &AskRun, look: &AskSnapshot, at: QuestionIx) -> impl IntoView + use<> {
+    let words = run.app.messages();
+    let texts = run.app.locale.with_untracked(|speech| speech.texts.clone());
     let progress = words.ask_progress(
-        &run.asked.get_untracked().to_string(),
+        &run.asked_count.get_untracked().to_string(),
         &look.score.answered.open.to_string(),
     );
     let section = texts
@@ -201,8 +201,8 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
         .clone();
     let always = ArcRwSignal::new(true);
     let (next, skip) = (run.clone(), run.clone());
-    let answered = run.answered.clone();
-    let pointer = run.pointer.clone();
+    let answered = run.is_answered.clone();
+    let pointer = run.is_pointer_press.clone();
     let pointed = move |event: web_sys::PointerEvent| {
         pointer.set(dom::closest::<HtmlElement>(&event, "label").is_some());
     };
@@ -211,37 +211,37 @@ fn form(run: &Run, look: &Look, at: QuestionIx) -> impl IntoView + use<> {
             on:change=on_change(run) on:click=on_click(run) on:keydown=on_keydown(run)
             on:input=on_input(run, at) on:pointerdown=pointed>
             <p class="small">{progress}" · "<span lang=texts.lang() dir=texts.dir()>{section}</span></p>
-            <div>{Stamp::new(&words).question(&run.session, &words, &texts, at, &always)}</div>
+            <div>{QuestionTemplate::new(&words).build_question(&run.session, &words, &texts, at, &always)}</div>
             <div class="row">
-                <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose()>{words.ask_next().to_owned()}</button>
-                <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip()>{words.ask_skip().to_owned()}</button>
+                <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose_next()>{words.ask_next().to_owned()}</button>
+                <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip_question()>{words.ask_skip().to_owned()}</button>
             </div>
         </form>
     }
 }
 
-fn on_change(run: &Run) -> impl Fn(web_sys::Event) + 'static + use<> {
+fn on_change(run: &AskRun) -> impl Fn(web_sys::Event) + 'static + use<> {
     let run = run.clone();
     move |event| {
         let input = event
             .target()
             .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         if let Some(answer) = input.and_then(|input| Answer::parse(&input.value())) {
-            run.answer(answer);
+            run.give_answer(answer);
         }
     }
 }
 
 /// A press with a pointer goes on at once; arrow keys only choose.
-fn on_click(run: &Run) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+fn on_click(run: &AskRun) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
-            run.take_back();
-        } else if is_radio(&event) && run.pointer.replace(false) {
+            run.clear_answer();
+        } else if is_radio(&event) && run.is_pointer_press.replace(false) {
             // A radio is clicked before it says that it changed.
             let run = run.clone();
-            gloo::timers::callback::Timeout::new(0, move || run.choose()).forget();
+            gloo::timers::callback::Timeout::new(0, move || run.choose_next()).forget();
         }
     }
 }
@@ -252,25 +252,25 @@ fn is_radio(event: &web_sys::Event) -> bool {
     input.is_some_and(|input| input.type_() == "radio")
 }
 
-fn on_keydown(run: &Run) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
+fn on_keydown(run: &AskRun) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
-        run.pointer.set(false);
-        let Some(pressed) = key_meaning(&event).filter(|_| !run.choosing.get_untracked()) else {
+        run.is_pointer_press.set(false);
+        let Some(pressed) = key_meaning(&event).filter(|_| !run.is_choosing.get_untracked()) else {
             return;
         };
         event.prevent_default();
         match pressed {
-            Pressed::Answer(answer) => {
-                run.answer(answer);
-                run.choose();
+            KeyAction::Answer(answer) => {
+                run.give_answer(answer);
+                run.choose_next();
             }
-            Pressed::Clear => run.take_back(),
+            KeyAction::Clear => run.clear_answer(),
         }
     }
 }
 
-fn on_input(run: &Run, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + use<> {
+fn on_input(run: &AskRun, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = run.session.clone();
     move |event| {
         let note = event
@@ -283,29 +283,29 @@ fn on_input(run: &Run, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + us
 }
 
 /// How sure the path is now, and how the last answer moved that.
-fn state(run: &Run, look: &Look) -> impl IntoView + use<> {
+fn confidence_state(run: &AskRun, look: &AskSnapshot) -> impl IntoView + use<> {
     let known = look.certainty.confidence.is_some();
     let share = look.certainty.confidence.unwrap_or(0.0);
-    let words = run.app.words();
-    let label = words.ask_share(&percent(share));
+    let words = run.app.messages();
+    let label = words.ask_share(&format_share(share));
     view! {
         <p class="ask-sentence" data-confidence=format!("{share:.2}")>{sentence(run, look)}</p>
         {known.then(|| view! {
-            {meter("sure-bar", vec![Span::new(0.0, share * 100.0, "winner"), Span::new(share * 100.0, 100.0, "other")])}
+            {meter("sure-bar", vec![MeterSpan::new(0.0, share * 100.0, "winner"), MeterSpan::new(share * 100.0, 100.0, "other")])}
             <p class="visually-hidden">{label}</p>
         })}
     }
 }
 
-fn sentence(run: &Run, look: &Look) -> String {
-    let words = run.app.words();
+fn sentence(run: &AskRun, look: &AskSnapshot) -> String {
+    let words = run.app.messages();
     let name = |path: PathId| {
         run.app
-            .speech
+            .locale
             .with_untracked(|speech| speech.texts.path(path).title.clone())
     };
-    let share = percent(look.certainty.confidence.unwrap_or(0.0));
-    let earlier = run.before.get_untracked();
+    let share = format_share(look.certainty.confidence.unwrap_or(0.0));
+    let earlier = run.previous.get_untracked();
     let earlier_path = earlier
         .as_ref()
         .and_then(|look| look.score.recommendation.path());
@@ -317,7 +317,7 @@ fn sentence(run: &Run, look: &Look) -> String {
                 words.ask_state_changed(&name(*path), &share, &name(before))
             }
             (Some(_), Some(look)) => {
-                let before = percent(look.certainty.confidence.unwrap_or(0.0));
+                let before = format_share(look.certainty.confidence.unwrap_or(0.0));
                 words.ask_state_moved(&name(*path), &share, &before)
             }
             _ => words.ask_state(&name(*path), &share),

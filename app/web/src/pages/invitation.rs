@@ -1,27 +1,29 @@
 //! An invitation that somebody sent: what is asked, and the way to begin.
 
-use assay_core::link::{Invitation, LinkError, Opened, decode, from_bytes, to_bytes};
-use assay_core::{Assessment, Invited, SectionIx, Stance};
-use assay_locale::versions::begun_with;
-use assay_locale::{Words, date};
+use assay_core::link::{
+    DecodedLink, Invitation, LinkError, decode, payload_bytes, payload_from_bytes,
+};
+use assay_core::{Assessment, ReceivedInvitation, SectionIx, Stance};
+use assay_locale::versions::describe_progress;
+use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
 
-use super::invite::titles;
+use super::invite::section_titles;
 use super::shared;
-use super::start::minutes;
-use crate::browser::store::Unread;
+use super::start::estimate_minutes;
+use crate::browser::store::PartialRead;
 use crate::browser::{clock, dom};
-use crate::state::{App, Record, Session, load_earlier, load_records};
+use crate::state::{App, Session, StoredAssessment, load_assessments, load_earlier_assessments};
 use crate::view::{AnyView, view};
 
 /// The page for a payload.
 pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
-    match decode(&[&*app.library.model], payload) {
-        Ok(Opened::Invitation { invitation, .. }) => asked(app, *invitation),
+    match decode(&[&*app.questionnaire.model], payload) {
+        Ok(DecodedLink::Invitation { invitation, .. }) => invitation_view(app, *invitation),
         // A result that was pasted behind the wrong letter is a result all the same.
         Ok(_) => shared::shared_page(app, payload),
         Err(error) => {
-            let refused = shared::refused(app, Words::invitation_bad, &error);
+            let refused = shared::refused_link_page(app, Messages::invitation_bad, &error);
             view! { {refused}{earlier_version(app, payload, &error)} }
         }
     }
@@ -29,25 +31,25 @@ pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
 
 /// Of an invitation made with another version: what the reader began to answer of it, and what to do.
 fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyView> {
-    let model = app.library.model.clone();
+    let model = app.questionnaire.model.clone();
     let of_model = matches!(error, LinkError::OtherModel { id, .. } if *id == model.id());
-    let payload = to_bytes(payload).ok().filter(|_| of_model);
-    let payload = from_bytes(&payload?);
+    let payload = payload_bytes(payload).ok().filter(|_| of_model);
+    let payload = payload_from_bytes(&payload?);
     let begun = RwSignal::new(None::<(String, String)>);
-    let words = app.words();
+    let words = app.messages();
     let anew = words.versions_invitation_anew(model.version());
     let saying = words.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let earlier = load_earlier(&model).await;
+        let earlier = load_earlier_assessments(&model).await;
         let mut earlier = earlier.into_iter();
         let found = earlier.find(|one| one.invitation.as_deref() == Some(&payload));
         let said = found.map(|one| {
             let counts = (one.answers, one.notes);
-            let line = begun_with(
+            let line = describe_progress(
                 &saying,
                 &one.version,
                 counts,
-                one.updated.as_deref().map(clock::own_time).as_deref(),
+                one.updated.as_deref().map(clock::to_local_time).as_deref(),
             );
             (one.version, line)
         });
@@ -64,17 +66,17 @@ fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyVie
     Some(view! { <div class="stack narrow">{mine}<p>{anew}</p></div> })
 }
 
-fn asked(app: &App, mut invitation: Invitation) -> AnyView {
-    let (library, words) = (&app.library, app.words());
+fn invitation_view(app: &App, mut invitation: Invitation) -> AnyView {
+    let (library, words) = (&app.questionnaire, app.messages());
     invitation.depth = App::default_depth(library, invitation.stance, invitation.depth);
-    let begun = RwSignal::new(None::<Begun>);
-    find_begun(app, &invitation, begun);
+    let begun = RwSignal::new(None::<StartedAssessment>);
+    find_started(app, &invitation, begun);
     let side = match invitation.stance {
         Stance::Provide => words.invitation_side_provide(),
         Stance::Adopt => words.invitation_side_adopt(),
     };
     let count = invitation.questions(&library.model).len();
-    let effort = words.start_effort(&count.to_string(), minutes(count));
+    let effort = words.start_effort(&count.to_string(), estimate_minutes(count));
     let mail = match invitation.mail.as_str() {
         "" => words.invitation_mail_none().to_owned(),
         mail => words.invitation_mail(mail),
@@ -104,7 +106,7 @@ fn asked(app: &App, mut invitation: Invitation) -> AnyView {
 
 /// What the sender says, as plain text whatever it looks like.
 fn message(app: &App, invitation: &Invitation) -> Option<AnyView> {
-    let words = app.words();
+    let words = app.messages();
     let message = invitation.message.trim().to_owned();
     (!message.is_empty()).then(|| {
         view! {
@@ -118,67 +120,76 @@ fn message(app: &App, invitation: &Invitation) -> Option<AnyView> {
 }
 
 fn sections(app: &App, invitation: &Invitation) -> String {
-    let words = app.words();
+    let words = app.messages();
     if invitation.sections.is_empty() {
-        let all = (0..app.library.model.sections().len()).map(SectionIx::new);
+        let all = (0..app.questionnaire.model.sections().len()).map(SectionIx::new);
         let all: Vec<SectionIx> = all.collect();
-        words.invitation_sections_all(&titles(app, &all))
+        words.invitation_sections_all(&section_titles(app, &all))
     } else {
-        words.invitation_sections(&titles(app, &invitation.sections))
+        words.invitation_sections(&section_titles(app, &invitation.sections))
     }
 }
 
 /// An assessment of this browser that answers the invitation already.
 #[derive(Clone)]
-struct Begun {
+struct StartedAssessment {
     key: String,
     assessment: Assessment,
 }
 
 /// Looks for what the reader began when they opened the link before.
-fn find_begun(app: &App, invitation: &Invitation, begun: RwSignal<Option<Begun>>) {
-    let model = app.library.model.clone();
-    let payload = payload(app, invitation);
+fn find_started(app: &App, invitation: &Invitation, begun: RwSignal<Option<StartedAssessment>>) {
+    let model = app.questionnaire.model.clone();
+    let payload = invitation_payload(app, invitation);
     wasm_bindgen_futures::spawn_local(async move {
         // What cannot be read shows no way back to it; the page above says why.
-        let records = load_records(&model).await;
-        let records = records.unwrap_or_else(|Unread(part)| part);
-        let answers = |record: &Record| {
-            let invited = record.assessment.invited(&model);
+        let records = load_assessments(&model).await;
+        let records = records.unwrap_or_else(|PartialRead(part)| part);
+        let answers = |record: &StoredAssessment| {
+            let invited = record.assessment.received_invitation(&model);
             invited.is_some_and(|invited| invited.payload == payload)
         };
-        let found = records.into_iter().find(answers).map(|record| Begun {
-            key: record.key,
-            assessment: record.assessment,
-        });
+        let found = records
+            .into_iter()
+            .find(answers)
+            .map(|record| StartedAssessment {
+                key: record.key,
+                assessment: record.assessment,
+            });
         let _ = begun.try_set(found);
     });
 }
 
 /// The one way to spell the invitation.
-fn payload(app: &App, invitation: &Invitation) -> String {
-    invitation.encode(&app.library.model).unwrap_or_default()
+fn invitation_payload(app: &App, invitation: &Invitation) -> String {
+    invitation
+        .encode(&app.questionnaire.model)
+        .unwrap_or_default()
 }
 
-fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView {
-    let words = app.words();
+fn buttons(app: &App, invitation: &Invitation, begun: Option<&StartedAssessment>) -> AnyView {
+    let words = app.messages();
     let (starting, asked) = (app.clone(), invitation.clone());
-    let begin = move |_| start(&starting, &asked);
+    let begin = move |_| start_assessment(&starting, &asked);
     let Some(begun) = begun.cloned() else {
         return view! {
             <div class="row"><button class="button" data-action="begin" on:click=begin>{words.invitation_begin().to_owned()}</button></div>
         };
     };
-    let updated = begun.assessment.updated.as_deref().map(clock::own_time);
-    let day = date(&words, updated.as_deref());
+    let updated = begun
+        .assessment
+        .updated
+        .as_deref()
+        .map(clock::to_local_time);
+    let day = format_date(&words, updated.as_deref());
     let continuing = app.clone();
     let go_on = move |_| {
-        let model = &continuing.library.model;
+        let model = &continuing.questionnaire.model;
         let (key, assessment) = (begun.key.clone(), begun.assessment.clone());
         let session = Session::open(model, key, assessment, true);
         session.make_current();
         continuing.switch_to(session);
-        dom::go("#/review");
+        dom::navigate("#/review");
     };
     view! {
         <p>{words.invitation_begun(&day)}</p>
@@ -190,10 +201,10 @@ fn buttons(app: &App, invitation: &Invitation, begun: Option<&Begun>) -> AnyView
 }
 
 /// A new assessment beside those that are there, limited to what is asked.
-fn start(app: &App, invitation: &Invitation) {
-    let model = &app.library.model;
+fn start_assessment(app: &App, invitation: &Invitation) {
+    let model = &app.questionnaire.model;
     let mut assessment = Assessment::new(model, invitation.stance, invitation.depth);
-    let invited = Invited::by(invitation, &payload(app, invitation));
-    assessment.set_invited(model, Some(&invited));
+    let invited = ReceivedInvitation::from_link(invitation, &invitation_payload(app, invitation));
+    assessment.set_received_invitation(model, Some(&invited));
     app.answer_invitation(assessment);
 }

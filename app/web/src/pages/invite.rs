@@ -4,72 +4,72 @@ use std::sync::Arc;
 
 use assay_core::link::{EncodeError, Invitation};
 use assay_core::{Depth, SectionIx, Stance};
-use assay_locale::{Words, list};
+use assay_locale::{Messages, join_list};
 use leptos::prelude::*;
 
-use super::start::minutes;
+use super::start::estimate_minutes;
 use crate::browser::mail;
-use crate::parts::copied::{Hook, copied};
+use crate::parts::copied::{LinkHook, link_field};
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// What has been chosen so far.
 #[derive(Clone)]
-struct Wish {
+struct InvitationForm {
     app: App,
     invitation: RwSignal<Invitation>,
     /// A tick for each section of the model.
-    ticked: RwSignal<Vec<bool>>,
+    selected_sections: RwSignal<Vec<bool>>,
 }
 
 /// The page.
 pub(crate) fn invite_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let wish = Wish::new(app);
+    let words = app.messages();
+    let wish = InvitationForm::new(app);
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.invite_title().to_owned()}</h1>
             <p class="lead">{words.invite_lead().to_owned()}</p>
             <form class="stack wide" autocomplete="off" on:submit=|event| event.prevent_default()>
-                {stance(&wish, &words)}
-                {depth(&wish)}
-                {sections(&wish)}
-                {message(&wish, &words)}
+                {stance_field(&wish, &words)}
+                {depth_field(&wish)}
+                {sections_field(&wish)}
+                {message_field(&wish, &words)}
                 {mail_field(&wish, &words)}
             </form>
-            {made(&wish)}
+            {link_section(&wish)}
             <p>{words.invite_team().to_owned()}" "<a href="#/team" data-action="team">{words.team_title().to_owned()}</a></p>
         </div>
     }
 }
 
-impl Wish {
+impl InvitationForm {
     fn new(app: &App) -> Self {
-        let speech = app.speech.get_untracked();
-        let stance = app.present().stance();
+        let speech = app.locale.get_untracked();
+        let stance = app.current_session().stance();
         let invitation = Invitation {
             stance,
-            depth: App::default_depth(&app.library, stance, Depth::Full),
+            depth: App::default_depth(&app.questionnaire, stance, Depth::Full),
             locale: Some(speech.language.tag().to_owned()),
             sections: Vec::new(),
             mail: String::new(),
             message: String::new(),
         };
-        let sections = app.library.model.sections().len();
+        let sections = app.questionnaire.model.sections().len();
         Self {
             app: app.clone(),
             invitation: RwSignal::new(invitation),
-            ticked: RwSignal::new(vec![true; sections]),
+            selected_sections: RwSignal::new(vec![true; sections]),
         }
     }
 
-    fn words(&self) -> Arc<Words> {
-        self.app.words()
+    fn messages(&self) -> Arc<Messages> {
+        self.app.messages()
     }
 
     /// The sections that have a question for those who are asked, with how many; as a signal.
-    fn offered(&self) -> Vec<(SectionIx, usize)> {
-        let model = &self.app.library.model;
+    fn offered_sections(&self) -> Vec<(SectionIx, usize)> {
+        let model = &self.app.questionnaire.model;
         let all = Invitation {
             sections: Vec::new(),
             ..self.invitation.get()
@@ -86,8 +86,8 @@ impl Wish {
 
     /// The invitation as it stands, as a signal; `None` while no section is chosen.
     fn invitation(&self) -> Option<Invitation> {
-        let offered = self.offered();
-        let ticked = self.ticked.get();
+        let offered = self.offered_sections();
+        let ticked = self.selected_sections.get();
         let is_ticked = |section: SectionIx| ticked.get(section.index()) == Some(&true);
         let named: Vec<SectionIx> = offered
             .iter()
@@ -108,19 +108,22 @@ impl Wish {
 
     /// The link, or a sentence that says why there is none.
     fn link(&self) -> Result<String, String> {
-        let words = self.words();
+        let words = self.messages();
         let invitation = self
             .invitation()
             .ok_or_else(|| words.invite_fault_sections().to_owned())?;
-        match invitation.encode(&self.app.library.model) {
-            Ok(payload) => Ok(format!("{}#/i/{payload}", self.app.library.page_address())),
+        match invitation.encode(&self.app.questionnaire.model) {
+            Ok(payload) => Ok(format!(
+                "{}#/i/{payload}",
+                self.app.questionnaire.page_address()
+            )),
             Err(EncodeError::NotAMailAddress { mail }) => Err(words.invite_fault_mail(&mail)),
             Err(EncodeError::TooLong { .. }) => Err(words.invite_fault_long().to_owned()),
         }
     }
 }
 
-fn stance(wish: &Wish, words: &Words) -> AnyView {
+fn stance_field(wish: &InvitationForm, words: &Messages) -> AnyView {
     let now = wish.invitation.with_untracked(|it| it.stance);
     let choices = [
         (Stance::Provide, words.invite_provide()),
@@ -128,7 +131,7 @@ fn stance(wish: &Wish, words: &Words) -> AnyView {
     ];
     let choices = choices.map(|(stance, label)| {
         let invitation = wish.invitation;
-        let library = wish.app.library.clone();
+        let library = wish.app.questionnaire.clone();
         let set = move |_| {
             invitation.update(|it| {
                 it.stance = stance;
@@ -151,13 +154,13 @@ fn stance(wish: &Wish, words: &Words) -> AnyView {
 }
 
 /// Quick or full, where the questionnaire offers both to the side that is asked.
-fn depth(wish: &Wish) -> impl IntoView + use<> {
+fn depth_field(wish: &InvitationForm) -> impl IntoView + use<> {
     let wish = wish.clone();
     let stance = Memo::new(move |_| wish.invitation.with(|it| it.stance));
     let (app, invitation) = (wish.app.clone(), wish.invitation);
     move || {
-        let words = app.words();
-        if !app.library.model.offers_quick(stance.get()) {
+        let words = app.messages();
+        if !app.questionnaire.model.offers_quick(stance.get()) {
             return None;
         }
         let now = invitation.with_untracked(|it| it.depth);
@@ -183,18 +186,18 @@ fn depth(wish: &Wish) -> impl IntoView + use<> {
     }
 }
 
-fn sections(wish: &Wish) -> AnyView {
-    let words = wish.words();
+fn sections_field(wish: &InvitationForm) -> AnyView {
+    let words = wish.messages();
     let rows = {
         let wish = wish.clone();
         // Made anew only where another side or depth asks other questions.
         let offered = {
             let wish = wish.clone();
-            Memo::new(move |_| wish.offered())
+            Memo::new(move |_| wish.offered_sections())
         };
         move || {
             let rows = offered.get().into_iter();
-            rows.map(|(section, count)| tick(&wish, section, count))
+            rows.map(|(section, count)| section_checkbox(&wish, section, count))
                 .collect_view()
         }
     };
@@ -207,14 +210,14 @@ fn sections(wish: &Wish) -> AnyView {
     }
 }
 
-fn tick(wish: &Wish, section: SectionIx, count: usize) -> AnyView {
-    let words = wish.words();
+fn section_checkbox(wish: &InvitationForm, section: SectionIx, count: usize) -> AnyView {
+    let words = wish.messages();
     let title = wish
         .app
-        .speech
+        .locale
         .with_untracked(|speech| speech.texts.section(section).title.clone());
     let at = section.index();
-    let ticked = wish.ticked;
+    let ticked = wish.selected_sections;
     let now = ticked.with_untracked(|ticked| ticked.get(at) == Some(&true));
     let set = move |event| {
         let on = event_target_checked(&event);
@@ -224,7 +227,7 @@ fn tick(wish: &Wish, section: SectionIx, count: usize) -> AnyView {
             }
         });
     };
-    let id = wish.app.library.model.section(section).id.clone();
+    let id = wish.app.questionnaire.model.section(section).id.clone();
     view! {
         <label class="choice">
             <input type="checkbox" name="sections" value=id checked=now on:change=set/>
@@ -233,7 +236,7 @@ fn tick(wish: &Wish, section: SectionIx, count: usize) -> AnyView {
     }
 }
 
-fn message(wish: &Wish, words: &Words) -> AnyView {
+fn message_field(wish: &InvitationForm, words: &Messages) -> AnyView {
     let invitation = wish.invitation;
     let write = move |event| invitation.update(|it| it.message = event_target_value(&event));
     view! {
@@ -244,7 +247,7 @@ fn message(wish: &Wish, words: &Words) -> AnyView {
     }
 }
 
-fn mail_field(wish: &Wish, words: &Words) -> AnyView {
+fn mail_field(wish: &InvitationForm, words: &Messages) -> AnyView {
     let invitation = wish.invitation;
     let write = move |event| invitation.update(|it| it.mail = event_target_value(&event));
     view! {
@@ -256,18 +259,22 @@ fn mail_field(wish: &Wish, words: &Words) -> AnyView {
 }
 
 /// The link, what is in it, and the ways to send it.
-fn made(wish: &Wish) -> AnyView {
-    let words = wish.words();
+fn link_section(wish: &InvitationForm) -> AnyView {
+    let words = wish.messages();
     let link = {
         let wish = wish.clone();
         Memo::new(move |_| wish.link())
     };
     let fault = move || link.get().err();
     let (seen, about) = (wish.clone(), wish.clone());
-    let contains = move || seen.invitation().map(|it| contains(&seen, &it));
+    let contains = move || seen.invitation().map(|it| link_contents(&seen, &it));
     let effort = move || about.invitation().map(|it| effort(&about, &it));
     let drafting = wish.clone();
-    let draft = move || drafting.invitation().map(|it| draft(&drafting, &it, link));
+    let draft = move || {
+        drafting
+            .invitation()
+            .map(|it| mail_draft(&drafting, &it, link))
+    };
     let hint = view! { <a class="button quiet" data-action="mail" href=draft>{words.invite_draft().to_owned()}</a> };
     view! {
         <section class="sheet" aria-labelledby="invitation-link">
@@ -275,22 +282,22 @@ fn made(wish: &Wish) -> AnyView {
             <p>{words.invite_warning().to_owned()}</p>
             <div aria-live="polite"><p class="small">{effort}</p><p class="small">{contains}</p></div>
             <p role="alert">{fault}</p>
-            {copied(&wish.app, Hook::Share, words.invite_link(), move || link.get().unwrap_or_default(), hint)}
+            {link_field(&wish.app, LinkHook::Share, words.invite_link(), move || link.get().unwrap_or_default(), hint)}
         </section>
     }
 }
 
-fn effort(wish: &Wish, invitation: &Invitation) -> String {
-    let count = invitation.questions(&wish.app.library.model).len();
-    let words = wish.words();
-    words.start_effort(&count.to_string(), minutes(count))
+fn effort(wish: &InvitationForm, invitation: &Invitation) -> String {
+    let count = invitation.questions(&wish.app.questionnaire.model).len();
+    let words = wish.messages();
+    words.start_effort(&count.to_string(), estimate_minutes(count))
 }
 
-fn contains(wish: &Wish, invitation: &Invitation) -> String {
-    let words = wish.words();
+fn link_contents(wish: &InvitationForm, invitation: &Invitation) -> String {
+    let words = wish.messages();
     let mut parts = vec![words.invite_part_what().to_owned()];
     if !invitation.sections.is_empty() {
-        parts.push(words.invite_part_sections(&titles(&wish.app, &invitation.sections)));
+        parts.push(words.invite_part_sections(&section_titles(&wish.app, &invitation.sections)));
     }
     if !invitation.message.is_empty() {
         parts.push(words.invite_part_message().to_owned());
@@ -298,27 +305,31 @@ fn contains(wish: &Wish, invitation: &Invitation) -> String {
     if !invitation.mail.is_empty() {
         parts.push(words.invite_part_mail(&invitation.mail));
     }
-    words.share_contains(&list(&words, &parts))
+    words.share_contains(&join_list(&words, &parts))
 }
 
 /// The titles of sections in a sentence.
-pub(super) fn titles(app: &App, sections: &[SectionIx]) -> String {
-    let speech = app.speech.get_untracked();
+pub(super) fn section_titles(app: &App, sections: &[SectionIx]) -> String {
+    let speech = app.locale.get_untracked();
     let titles = sections.iter();
     let titles: Vec<&str> = titles
         .map(|section| speech.texts.section(*section).title.as_str())
         .collect();
-    list(&speech.words, &titles)
+    join_list(&speech.messages, &titles)
 }
 
 /// A mail that hands the link on, with the message before it.
-fn draft(wish: &Wish, invitation: &Invitation, link: Memo<Result<String, String>>) -> String {
-    let words = wish.words();
+fn mail_draft(
+    wish: &InvitationForm,
+    invitation: &Invitation,
+    link: Memo<Result<String, String>>,
+) -> String {
+    let words = wish.messages();
     let link = link.get().unwrap_or_default();
     let asks = words.invite_draft_body(&link);
     let body = match invitation.message.as_str() {
         "" => asks,
         message => format!("{message}\n\n{asks}"),
     };
-    mail::draft("", words.invite_draft_subject(), &body)
+    mail::draft_address("", words.invite_draft_subject(), &body)
 }

@@ -2,37 +2,37 @@
 //! kept in this browser.
 
 use crate::view::{IntoView, view};
-use assay_core::{Checked, Model, Problems, TextSource, Texts};
+use assay_core::{Model, Problems, TextSource, Texts, WithWarnings};
 use assay_locale::Language;
 use leptos::prelude::*;
 use web_sys::{DragEvent, File, HtmlInputElement};
 
 use super::fault;
-use crate::browser::store::{self, Health};
+use crate::browser::store::{self, StorageHealth};
 use crate::browser::{dom, files, net};
-use crate::state::{App, Library, Refused, Speech, Unusable};
+use crate::state::{App, LocaleBundle, Questionnaire, UnusableReason, UnusableWording};
 
 /// A questionnaire that was opened and is sound.
 #[derive(Clone)]
-struct Opened {
+struct OwnModel {
     text: String,
     title: String,
     /// What its author should look at.
-    odd: Vec<String>,
+    warnings: Vec<String>,
 }
 
 /// Where a questionnaire can be opened; nothing where the site's owner does not want that.
-pub(crate) fn opener(app: &App) -> impl IntoView + use<> {
-    if app.site.config.off.own_models {
+pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
+    if app.site.config.disabled.own_models {
         return None;
     }
-    let words = app.words();
+    let words = app.messages();
     let faults = RwSignal::new(Vec::<String>::new());
-    let opened = RwSignal::new(None::<Opened>);
+    let opened = RwSignal::new(None::<OwnModel>);
     let over = RwSignal::new(false);
     let take = {
         let app = app.clone();
-        move |file: File| take(&app, file, faults, opened)
+        move |file: File| read_file(&app, file, faults, opened)
     };
     let (choose, drop_here) = (take.clone(), take);
     let chosen = move |event| {
@@ -57,18 +57,23 @@ pub(crate) fn opener(app: &App) -> impl IntoView + use<> {
                 <span>{words.models_own_label().to_owned()}" "<span class="small">{words.models_own_help().to_owned()}</span></span>
                 <input type="file" accept=".json,application/json" data-action="open-model" on:change=chosen/>
             </label>
-            <div role="alert">{said(app, faults)}</div>
-            {found(app, opened)}
+            <div role="alert">{problems_view(app, faults)}</div>
+            {open_button(app, opened)}
         </section>
     })
 }
 
-fn take(app: &App, file: File, faults: RwSignal<Vec<String>>, opened: RwSignal<Option<Opened>>) {
-    let speech = app.speech.get_untracked();
+fn read_file(
+    app: &App,
+    file: File,
+    faults: RwSignal<Vec<String>>,
+    opened: RwSignal<Option<OwnModel>>,
+) {
+    let speech = app.locale.get_untracked();
     wasm_bindgen_futures::spawn_local(async move {
-        let found = match files::read(&file).await {
-            Ok(text) => open(text, &speech),
-            Err(error) => Err(vec![fault::unread(&speech.words, &error)]),
+        let found = match files::read_text(&file).await {
+            Ok(text) => check_model(text, &speech),
+            Err(error) => Err(vec![fault::read_error_message(&speech.messages, &error)]),
         };
         let (said, found) = match found {
             Ok(found) => (Vec::new(), Some(found)),
@@ -81,30 +86,34 @@ fn take(app: &App, file: File, faults: RwSignal<Vec<String>>, opened: RwSignal<O
 
 /// A questionnaire that can be answered, or what is wrong with it. Wording in files beside it is
 /// not at hand, so without any in the file itself there would be nothing to read.
-fn open(text: String, speech: &Speech) -> Result<Opened, Vec<String>> {
-    let words = &speech.words;
-    let Checked { value, warnings } =
-        Model::parse(&text).map_err(|problems| fault::lines(words, &problems.locate(&text)))?;
-    let mut odd = fault::lines(words, &Problems(warnings).locate(&text));
+fn check_model(text: String, speech: &LocaleBundle) -> Result<OwnModel, Vec<String>> {
+    let words = &speech.messages;
+    let WithWarnings { value, warnings } = Model::parse(&text)
+        .map_err(|problems| fault::problem_lines(words, &problems.locate(&text)))?;
+    let mut odd = fault::problem_lines(words, &Problems(warnings).locate(&text));
     let (mut beside, mut inline) = (Vec::new(), 0);
     for tag in value.languages() {
         match value.text_source(tag) {
             Some(TextSource::File(file)) => {
                 let (language, file) = (tag.to_owned(), Some(file.to_owned()));
-                let why = Unusable::NotKept;
-                let refused = Refused {
+                let why = UnusableReason::NotStored;
+                let refused = UnusableWording {
                     language,
                     file,
-                    why,
+                    reason: why,
                 };
-                beside.extend(fault::wording(words, &refused));
+                beside.extend(fault::wording_problems(words, &refused));
             }
             Some(TextSource::Inline(json)) => {
                 inline += 1;
                 let texts = Texts::from_json(&value, json);
                 let warnings = texts.map(|checked| checked.warnings).unwrap_or_default();
                 let at = |line: &String| words.problem_at(&format!("texts.{tag}"), line);
-                odd.extend(fault::lines(words, &Problems(warnings)).iter().map(at));
+                odd.extend(
+                    fault::problem_lines(words, &Problems(warnings))
+                        .iter()
+                        .map(at),
+                );
             }
             None => {}
         }
@@ -113,12 +122,16 @@ fn open(text: String, speech: &Speech) -> Result<Opened, Vec<String>> {
         return Err(beside);
     }
     odd.append(&mut beside);
-    let title = title(&value, speech.language);
-    Ok(Opened { text, title, odd })
+    let title = model_title(&value, speech.language);
+    Ok(OwnModel {
+        text,
+        title,
+        warnings: odd,
+    })
 }
 
 /// What the questionnaire calls itself, else its id.
-fn title(model: &Model, language: Language) -> String {
+fn model_title(model: &Model, language: Language) -> String {
     let inline = [language, language.other()].into_iter().find_map(|one| {
         match model.text_source(one.tag()) {
             Some(TextSource::Inline(json)) => Texts::from_json(model, json).ok(),
@@ -131,18 +144,22 @@ fn title(model: &Model, language: Language) -> String {
         .unwrap_or_else(|| model.id().to_owned())
 }
 
-fn said(app: &App, faults: RwSignal<Vec<String>>) -> impl IntoView + use<> {
-    let words = app.words();
-    move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get()))
+fn problems_view(app: &App, faults: RwSignal<Vec<String>>) -> impl IntoView + use<> {
+    let words = app.messages();
+    move || (!faults.get().is_empty()).then(|| fault::problem_list(&words, &faults.get()))
 }
 
 /// The way to the questionnaire that was opened, and what is odd about it.
-fn found(app: &App, opened: RwSignal<Option<Opened>>) -> impl IntoView + use<> {
+fn open_button(app: &App, opened: RwSignal<Option<OwnModel>>) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
-        let Opened { text, title, odd } = opened.get()?;
-        let words = app.words();
-        if matches!(store::health_now(), Health::Nowhere) {
+        let OwnModel {
+            text,
+            title,
+            warnings: odd,
+        } = opened.get()?;
+        let words = app.messages();
+        if matches!(store::current_health(), StorageHealth::NoStorage) {
             return Some(view! { <p role="status">{words.models_own_no_room().to_owned()}</p> });
         }
         let count = odd.len();
@@ -156,9 +173,9 @@ fn found(app: &App, opened: RwSignal<Option<Opened>>) -> impl IntoView + use<> {
         let opening = app.clone();
         let open = move |_| {
             let app = opening.clone();
-            Library::keep(&text, move |kept| match kept {
-                Ok(value) => dom::leave_for(&net::address_with_model(&value)),
-                Err(_) => app.tell(app.words().models_own_no_room().to_owned()),
+            Questionnaire::store_opened_model(&text, move |kept| match kept {
+                Ok(value) => dom::load_address(&net::address_with_model(&value)),
+                Err(_) => app.show_notice(app.messages().models_own_no_room().to_owned()),
             })
         };
         Some(view! {

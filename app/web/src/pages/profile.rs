@@ -2,29 +2,29 @@
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::start::effort;
+use super::start::effort_sentence;
 use crate::browser::dom;
 use crate::route;
-use crate::state::{App, Session, Speech};
+use crate::state::{App, LocaleBundle, Session};
 
 /// A word of the interface.
-type Name = fn(&Words) -> &str;
+type SizeName = fn(&Messages) -> &str;
 
 /// The sizes that can be chosen, as they are stored and as they are said.
-const SIZES: [(&str, Name); 6] = [
-    ("", Words::profile_size_none),
-    ("1-9", Words::profile_size_micro),
-    ("10-49", Words::profile_size_small),
-    ("50-249", Words::profile_size_medium),
-    ("250-4999", Words::profile_size_large),
-    ("5000+", Words::profile_size_giant),
+const SIZES: [(&str, SizeName); 6] = [
+    ("", Messages::profile_size_none),
+    ("1-9", Messages::profile_size_micro),
+    ("10-49", Messages::profile_size_small),
+    ("50-249", Messages::profile_size_medium),
+    ("250-4999", Messages::profile_size_large),
+    ("5000+", Messages::profile_size_giant),
 ];
 
 /// How a stored size is said; one from elsewhere stands as it is.
-pub(crate) fn size_name(words: &Words, stored: &str) -> String {
+pub(crate) fn size_name(words: &Messages, stored: &str) -> String {
     let known = SIZES
         .iter()
         .find(|(size, _)| *size == stored && !size.is_empty());
@@ -33,8 +33,8 @@ pub(crate) fn size_name(words: &Words, stored: &str) -> String {
 
 /// The page.
 pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let session = app.present();
+    let words = app.messages();
+    let session = app.current_session();
     let profile = session.profile().get_untracked();
     let first = Memo::new({
         let session = session.clone();
@@ -42,20 +42,20 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     });
     let address = {
         let session = session.clone();
-        move || route::section(&session.model().section(first.get()).id)
+        move || route::section_address(&session.model().section(first.get()).id)
     };
     let go_on = {
         let session = session.clone();
-        move || route::section(&session.model().section(first.get_untracked()).id)
+        move || route::section_address(&session.model().section(first.get_untracked()).id)
     };
     let label = {
         let (app, words) = (app.clone(), words.clone());
         move || {
-            let title = |speech: &Speech| speech.texts.section(first.get()).title.clone();
-            words.profile_next(&app.speech.with_untracked(title))
+            let title = |speech: &LocaleBundle| speech.texts.section(first.get()).title.clone();
+            words.profile_next(&app.locale.with_untracked(title))
         }
     };
-    let invited = session.invited().is_some();
+    let invited = session.invitation().is_some();
     let (name, lead) = match invited {
         true => (words.invited_name(), words.invited_lead()),
         false => (words.profile_name(), words.profile_lead()),
@@ -68,7 +68,7 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
         }
     });
     view! {
-        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::go(&go_on()); }>
+        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::navigate(&go_on()); }>
             <h1 tabindex="-1">{words.profile_title().to_owned()}</h1>
             <p>{lead.to_owned()}</p>
             {text_field(&session, &words, "name", "organization", name, &profile.name, |p, v| p.name = v)}
@@ -90,7 +90,7 @@ fn first_section(session: &Session) -> SectionIx {
     sections.find(asked).unwrap_or_else(|| SectionIx::new(0))
 }
 
-fn change(session: &Session, set: impl FnOnce(&mut Profile)) {
+fn update_profile(session: &Session, set: impl FnOnce(&mut Profile)) {
     let mut profile = session.profile().get_untracked();
     set(&mut profile);
     session.set_profile(profile);
@@ -98,7 +98,7 @@ fn change(session: &Session, set: impl FnOnce(&mut Profile)) {
 
 fn text_field(
     session: &Session,
-    words: &Words,
+    words: &Messages,
     name: &'static str,
     autocomplete: &'static str,
     label: &str,
@@ -110,12 +110,12 @@ fn text_field(
         <label class="field">
             <span>{label.to_owned()}" "<span class="small">{words.profile_optional().to_owned()}</span></span>
             <input type="text" name=name autocomplete=autocomplete maxlength="200" value=value.to_owned()
-                on:input=move |event| change(&session, |profile| set(profile, event_target_value(&event)))/>
+                on:input=move |event| update_profile(&session, |profile| set(profile, event_target_value(&event)))/>
         </label>
     }
 }
 
-fn size_field(session: &Session, words: &Words, profile: &Profile) -> impl IntoView + use<> {
+fn size_field(session: &Session, words: &Messages, profile: &Profile) -> impl IntoView + use<> {
     let session = session.clone();
     let known = SIZES.iter().any(|(size, _)| *size == profile.size);
     let other = (!known).then(|| view! { <option value=profile.size.clone() selected=true>{profile.size.clone()}</option> });
@@ -125,14 +125,14 @@ fn size_field(session: &Session, words: &Words, profile: &Profile) -> impl IntoV
     view! {
         <label class="field">
             <span>{words.profile_size().to_owned()}" "<span class="small">{words.profile_optional().to_owned()}</span></span>
-            <select name="size" on:change=move |event| change(&session, |profile| profile.size = event_target_value(&event))>
+            <select name="size" on:change=move |event| update_profile(&session, |profile| profile.size = event_target_value(&event))>
                 {other}{options}
             </select>
         </label>
     }
 }
 
-fn stance_field(session: &Session, words: &Words) -> impl IntoView + use<> {
+fn stance_field(session: &Session, words: &Messages) -> impl IntoView + use<> {
     let choices = [
         (
             Stance::Provide,
@@ -150,7 +150,7 @@ fn stance_field(session: &Session, words: &Words) -> impl IntoView + use<> {
         let profile = session.profile();
         // A page around the frame may choose, too.
         let chosen = move || profile.with(|profile| profile.stance == stance);
-        let set = move |_| change(&session, |profile| profile.stance = stance);
+        let set = move |_| update_profile(&session, |profile| profile.stance = stance);
         view! {
             <label class="choice">
                 <input type="radio" name="stance" value=stance.as_str() prop:checked=chosen on:change=set/>
@@ -166,7 +166,7 @@ fn stance_field(session: &Session, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoView + use<> {
+fn depth_field(session: &Session, words: &std::sync::Arc<Messages>) -> impl IntoView + use<> {
     let session = session.clone();
     let words = words.clone();
     // What a depth amounts to follows the stance above it.
@@ -193,7 +193,7 @@ fn depth_field(session: &Session, words: &std::sync::Arc<Words>) -> impl IntoVie
             view! {
                 <label class="choice">
                     <input type="radio" name="depth" value=depth.as_str() prop:checked=chosen on:change=set/>
-                    <span><strong>{label.to_owned()}</strong>" "<span class="small">{effort(&words, &model, stance, depth)}</span></span>
+                    <span><strong>{label.to_owned()}</strong>" "<span class="small">{effort_sentence(&words, &model, stance, depth)}</span></span>
                 </label>
             }
         });

@@ -2,24 +2,24 @@
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx, SectionIx};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::section::progress;
+use super::section::progress_bar;
 use crate::route;
 use crate::state::{App, Session};
 
 /// The page.
 pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let session = app.present();
+    let words = app.messages();
+    let session = app.current_session();
     let open: Vec<(SectionIx, Vec<QuestionIx>)> = session
-        .sections()
+        .asked_sections()
         .into_iter()
         .filter(|section| session.section_count(*section).get_untracked().asked > 0)
-        .map(|section| (section, unsettled(&session, section)))
+        .map(|section| (section, open_questions(&session, section)))
         .collect();
-    let asks = !session.is_limited()
+    let asks = !session.is_section_limited()
         && (open.iter().any(|(_, questions)| !questions.is_empty())
             || session.depth().get_untracked() == assay_core::Depth::Quick);
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
@@ -28,14 +28,14 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
     };
     let parts = open
         .into_iter()
-        .map(|(section, questions)| part(app, &session, section, &questions))
+        .map(|(section, questions)| section_part(app, &session, section, &questions))
         .collect_view();
     view! {
-        {progress(app, &session, None)}
+        {progress_bar(app, &session, None)}
         <div class="stack wide narrow">
             <h1 tabindex="-1">{words.review_title().to_owned()}</h1>
             <p>{lead}</p>
-            {send(&session, &words)}
+            {send_note(&session, &words)}
             {parts}
             <div class="row pager">
                 {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> })}
@@ -46,8 +46,8 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
 }
 
 /// Where the answers go when they are done, if somebody asked for them.
-fn send(session: &Session, words: &Words) -> Option<impl IntoView + use<>> {
-    let said = match session.invited()?.mail.as_str() {
+fn send_note(session: &Session, words: &Messages) -> Option<impl IntoView + use<>> {
+    let said = match session.invitation()?.mail.as_str() {
         "" => words.invited_send_anyone().to_owned(),
         mail => words.invited_send(mail),
     };
@@ -55,25 +55,25 @@ fn send(session: &Session, words: &Words) -> Option<impl IntoView + use<>> {
 }
 
 /// The asked questions of a section that have no known answer.
-fn unsettled(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
+fn open_questions(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
     let questions = session.model().section_questions(section).iter().copied();
     questions
-        .filter(|question| session.asked(*question).get_untracked())
+        .filter(|question| session.is_asked(*question).get_untracked())
         .filter(|question| matches!(session.answer(*question), None | Some(Answer::Unknown)))
         .collect()
 }
 
-fn part(
+fn section_part(
     app: &App,
     session: &Session,
     section: SectionIx,
     questions: &[QuestionIx],
 ) -> impl IntoView + use<> {
-    let speech = app.speech.get_untracked();
-    let (words, texts) = (speech.words, speech.texts);
+    let speech = app.locale.get_untracked();
+    let (words, texts) = (speech.messages, speech.texts);
     let id = session.model().section(section).id.clone();
     let rows = questions.iter().map(|question| {
-        let address = route::question(&id, &session.model().question(*question).id);
+        let address = route::question_address(&id, &session.model().question(*question).id);
         let state = match session.answer(*question) {
             Some(_) => words.review_unknown(),
             None => words.review_open(),
@@ -88,7 +88,7 @@ fn part(
         .then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
     view! {
         <section class="stack">
-            <h2><a class="quiet-link" href=route::section(&id) lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</a></h2>
+            <h2><a class="quiet-link" href=route::section_address(&id) lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</a></h2>
             {done}
             <ul class="open-questions">{rows}</ul>
         </section>

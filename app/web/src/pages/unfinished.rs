@@ -1,6 +1,6 @@
 //! The way back to what the reader has begun, for the start page.
 
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use crate::state::App;
@@ -12,9 +12,9 @@ pub(crate) struct Unfinished {
 }
 
 /// What was begun, if anything was. A page that shows it is made anew when that changes.
-pub(crate) fn unfinished(app: &App, words: &Words) -> Option<Unfinished> {
-    let session = app.present();
-    if !session.is_touched() {
+pub(crate) fn unfinished(app: &App, words: &Messages) -> Option<Unfinished> {
+    let session = app.current_session();
+    if !session.has_entries() {
         return None;
     }
     let count = session.count().get();

@@ -2,22 +2,22 @@
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Assessment, Problem, ProblemKind, Problems};
-use assay_locale::versions::copy_effect;
-use assay_locale::{Words, date};
+use assay_locale::versions::describe_copy;
+use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::backup::backup;
+use super::backup::backup_section;
 use super::{earlier, fault, own_model};
 use crate::browser::{clock, dom, files};
-use crate::parts::lasting::lasting;
-use crate::parts::listing::{Listed, Listing, list_again, listing};
-use crate::state::{App, Asking, Record, Session, delete_record};
+use crate::parts::lasting::erasable_note;
+use crate::parts::listing::{AssessmentList, AssessmentListSignal, load_list, reload_list};
+use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_record};
 
 /// The page. The list arrives when the store has answered.
 pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let records = listing(app);
+    let words = app.messages();
+    let records = load_list(app);
     let list = {
         let (app, records) = (app.clone(), records.clone());
         move || records.get().map(|found| rows(&app, &found, &records))
@@ -27,19 +27,19 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             <h1 tabindex="-1">{words.workspace_title().to_owned()}</h1>
             <p>{words.workspace_lead().to_owned()}</p>
             {list}
-            {earlier::earlier(app, earlier::Place::Workspace)}
-            {lasting(app)}
-            {together(app, &words)}
-            {import(app, &records)}
-            {own_model::opener(app)}
-            {backup(app, &records)}
+            {earlier::earlier_assessments(app, earlier::Place::Workspace)}
+            {erasable_note(app)}
+            {group_links(app, &words)}
+            {import_field(app, &records)}
+            {own_model::own_model_section(app)}
+            {backup_section(app, &records)}
         </div>
     }
 }
 
 /// What can be done with several results.
-fn together(app: &App, words: &Words) -> impl IntoView + use<> {
-    let invite = (!app.site.config.off.sharing).then(|| {
+fn group_links(app: &App, words: &Messages) -> impl IntoView + use<> {
+    let invite = (!app.site.config.disabled.sharing).then(|| {
         view! { <a class="button quiet" href="#/invite" data-action="invite">{words.invite_title().to_owned()}</a> }
     });
     view! {
@@ -51,9 +51,9 @@ fn together(app: &App, words: &Words) -> impl IntoView + use<> {
     }
 }
 
-fn rows(app: &App, found: &Listing, records: &Listed) -> AnyView {
-    let words = app.words();
-    let unread = found.unread(app, records);
+fn rows(app: &App, found: &AssessmentList, records: &AssessmentListSignal) -> AnyView {
+    let words = app.messages();
+    let unread = found.unreadable_notice(app, records);
     if found.records.is_empty() {
         // What cannot be read is not nothing.
         return unread.unwrap_or_else(|| view! { <p>{words.workspace_empty().to_owned()}</p> });
@@ -67,24 +67,29 @@ fn rows(app: &App, found: &Listing, records: &Listed) -> AnyView {
 }
 
 /// What lists say of an assessment: its name, and how much was answered and when.
-pub(super) fn listed(words: &Words, assessment: &Assessment) -> (String, String) {
+pub(super) fn assessment_summary(words: &Messages, assessment: &Assessment) -> (String, String) {
     let name = match assessment.profile.name.trim() {
         "" => words.workspace_unnamed().to_owned(),
         name => name.to_owned(),
     };
     let answered = assessment.answers.len().to_string();
-    let updated = assessment.updated.as_deref().map(clock::own_time);
-    let day = date(words, updated.as_deref());
+    let updated = assessment.updated.as_deref().map(clock::to_local_time);
+    let day = format_date(words, updated.as_deref());
     (name, words.workspace_line(&answered, &day))
 }
 
-fn row(app: &App, words: &Words, record: &Record, records: &Listed) -> impl IntoView + use<> {
+fn row(
+    app: &App,
+    words: &Messages,
+    record: &StoredAssessment,
+    records: &AssessmentListSignal,
+) -> impl IntoView + use<> {
     let assessment = &record.assessment;
-    let (name, line) = listed(words, assessment);
-    let current = (app.present().key() == record.key)
+    let (name, line) = assessment_summary(words, assessment);
+    let current = (app.current_session().key() == record.key)
         .then(|| view! { " "<span class="tag">{words.workspace_current().to_owned()}</span> });
-    let damaged = (!record.damaged.is_empty()).then(|| {
-        view! { <span class="small">{words.storage_damaged(&record.damaged.join(", "))}</span> }
+    let damaged = (!record.unreadable.is_empty()).then(|| {
+        view! { <span class="small">{words.storage_damaged(&record.unreadable.join(", "))}</span> }
     });
     view! {
         <li>
@@ -100,47 +105,52 @@ fn row(app: &App, words: &Words, record: &Record, records: &Listed) -> impl Into
     }
 }
 
-fn open(app: &App, record: &Record) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+fn open(app: &App, record: &StoredAssessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key, assessment) = (app.clone(), record.key.clone(), record.assessment.clone());
     move |_| {
-        let session = Session::open(&app.library.model, key.clone(), assessment.clone(), true);
+        let session = Session::open(
+            &app.questionnaire.model,
+            key.clone(),
+            assessment.clone(),
+            true,
+        );
         session.make_current();
         app.switch_to(session);
-        dom::go("#/review");
+        dom::navigate("#/review");
     }
 }
 
 fn export(app: &App, assessment: &Assessment) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, assessment) = (app.clone(), assessment.clone());
-    move |_| app.save_assessment(&app.library.model, &assessment)
+    move |_| app.save_assessment(&app.questionnaire.model, &assessment)
 }
 
 fn delete(
     app: &App,
-    record: &Record,
+    record: &StoredAssessment,
     name: String,
-    records: &Listed,
+    records: &AssessmentListSignal,
 ) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key, records) = (app.clone(), record.key.clone(), records.clone());
     move |_| {
-        let words = app.words();
+        let words = app.messages();
         let (doing, key, name) = (app.clone(), key.clone(), name.clone());
         let records = records.clone();
-        app.asking.set(Some(Asking {
+        app.confirm_dialog.set(Some(ConfirmDialog {
             text: words.workspace_delete_ask(&name),
-            yes: words.workspace_delete().to_owned(),
-            no: words.dialog_cancel().to_owned(),
-            act: Callback::new(move |()| {
+            confirm_label: words.workspace_delete().to_owned(),
+            cancel_label: words.dialog_cancel().to_owned(),
+            on_confirm: Callback::new(move |()| {
                 let (app, key, name) = (doing.clone(), key.clone(), name.clone());
                 let records = records.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    let words = app.words();
+                    let words = app.messages();
                     if delete_record(&key).await.is_err() {
-                        return app.tell(words.workspace_delete_failed(&name));
+                        return app.show_notice(words.workspace_delete_failed(&name));
                     }
-                    app.forget(&key);
-                    app.tell(words.workspace_deleted(&name));
-                    list_again(&app, &records);
+                    app.reset_if_current(&key);
+                    app.show_notice(words.workspace_deleted(&name));
+                    reload_list(&app, &records);
                 });
             }),
         }));
@@ -148,15 +158,18 @@ fn delete(
 }
 
 /// Makes an assessment from a file the present one, beside those that are there.
-fn take_over(app: &App, assessment: Assessment, records: &Listed) {
-    app.switch_to(Session::adopt(&app.library.model, assessment));
-    app.tell(app.words().workspace_imported().to_owned());
-    list_again(app, records);
+fn adopt_assessment(app: &App, assessment: Assessment, records: &AssessmentListSignal) {
+    app.switch_to(Session::from_assessment(
+        &app.questionnaire.model,
+        assessment,
+    ));
+    app.show_notice(app.messages().workspace_imported().to_owned());
+    reload_list(app, records);
 }
 
 /// Where the file belongs to another questionnaire: offers a copy with the answers whose questions
 /// exist here, and says which would be lost.
-fn offer_copy(app: &App, text: &str, problems: &Problems, records: &Listed) {
+fn offer_copy(app: &App, text: &str, problems: &Problems, records: &AssessmentListSignal) {
     let [
         Problem {
             kind: ProblemKind::OtherModel { found, at_hand },
@@ -166,25 +179,27 @@ fn offer_copy(app: &App, text: &str, problems: &Problems, records: &Listed) {
     else {
         return;
     };
-    let Ok(adapted) = Assessment::adapt(&app.library.model, text) else {
+    let Ok(adapted) = Assessment::adapt(&app.questionnaire.model, text) else {
         return;
     };
-    let words = app.words();
-    let effect = copy_effect(&words, &app.library.model, &adapted);
+    let words = app.messages();
+    let effect = describe_copy(&words, &app.questionnaire.model, &adapted);
     let belongs =
         words.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
     let (doing, listed) = (app.clone(), records.clone());
-    app.asking.set(Some(Asking {
-        text: words.list_sentences(&belongs, &effect.in_a_paragraph(&words)),
-        yes: words.workspace_import_copy().to_owned(),
-        no: words.dialog_cancel().to_owned(),
-        act: Callback::new(move |()| take_over(&doing, adapted.assessment.clone(), &listed)),
+    app.confirm_dialog.set(Some(ConfirmDialog {
+        text: words.list_sentences(&belongs, &effect.to_paragraph(&words)),
+        confirm_label: words.workspace_import_copy().to_owned(),
+        cancel_label: words.dialog_cancel().to_owned(),
+        on_confirm: Callback::new(move |()| {
+            adopt_assessment(&doing, adapted.assessment.clone(), &listed)
+        }),
     }));
 }
 
 /// Opens a file that was saved before; a bad one says everything that is wrong with it.
-fn import(app: &App, records: &Listed) -> impl IntoView + use<> {
-    let words = app.words();
+fn import_field(app: &App, records: &AssessmentListSignal) -> impl IntoView + use<> {
+    let words = app.messages();
     let faults = RwSignal::new(Vec::<String>::new());
     let (doing, records) = (app.clone(), records.clone());
     let chosen = move |event| {
@@ -194,21 +209,21 @@ fn import(app: &App, records: &Listed) -> impl IntoView + use<> {
         };
         let (app, records) = (doing.clone(), records.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let text = match files::read(&file).await {
+            let text = match files::read_text(&file).await {
                 Ok(text) => text,
                 Err(error) => {
-                    faults.set(vec![fault::unread(&app.words(), &error)]);
+                    faults.set(vec![fault::read_error_message(&app.messages(), &error)]);
                     return input.set_value("");
                 }
             };
-            match Assessment::parse(&app.library.model, &text) {
+            match Assessment::parse(&app.questionnaire.model, &text) {
                 Ok(assessment) => {
                     faults.set(Vec::new());
-                    take_over(&app, assessment, &records);
+                    adopt_assessment(&app, assessment, &records);
                 }
                 Err(problems) => {
                     let problems = problems.locate(&text);
-                    faults.set(fault::lines(&app.words(), &problems));
+                    faults.set(fault::problem_lines(&app.messages(), &problems));
                     offer_copy(&app, &text, &problems, &records);
                 }
             }
@@ -217,7 +232,7 @@ fn import(app: &App, records: &Listed) -> impl IntoView + use<> {
     };
     let said = {
         let words = words.clone();
-        move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get()))
+        move || (!faults.get().is_empty()).then(|| fault::problem_list(&words, &faults.get()))
     };
     view! {
         <div class="stack">

@@ -13,24 +13,24 @@ use crate::browser::{canvas, dom};
 
 /// Which drawing.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Drawing {
+pub(crate) enum SectionChart {
     Radar,
     Bars,
 }
 
 /// Where a drawing goes.
-pub(crate) type Area = DrawingArea<CanvasBackend, Shift>;
+pub(crate) type CanvasArea = DrawingArea<CanvasBackend, Shift>;
 
 /// A canvas with a drawing of the bars; `label` says it in a sentence.
-pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> AnyView {
+pub(crate) fn section_chart(kind: SectionChart, bars: Arc<Vec<Bar>>, label: String) -> AnyView {
     let measured = bars.clone();
     match kind {
-        Drawing::Radar => picture(
+        SectionChart::Radar => chart_canvas(
             label,
             move |width, style| assay_charts::radar_height(&measured, width, style),
             move |area, style| assay_charts::radar(area, &bars, style),
         ),
-        Drawing::Bars => picture(
+        SectionChart::Bars => chart_canvas(
             label,
             move |width, style| assay_charts::bars_height(&measured, width, style),
             move |area, style| assay_charts::bars(area, &bars, style),
@@ -41,27 +41,27 @@ pub(crate) fn drawing(kind: Drawing, bars: Arc<Vec<Bar>>, label: String) -> AnyV
 /// A canvas with any drawing; `label` says it in a sentence. It is drawn again whenever its width,
 /// the pixel ratio or the colours change, and before printing. `height` gives the height for a
 /// width, both in CSS pixels.
-pub(crate) fn picture(
+pub(crate) fn chart_canvas(
     label: String,
     height: impl Fn(u32, &Style) -> u32 + 'static,
-    paint: impl Fn(&Area, &Style) -> Result<(), Error> + 'static,
+    paint: impl Fn(&CanvasArea, &Style) -> Result<(), Error> + 'static,
 ) -> AnyView {
     let node = Handle::new();
     node.on_load(move |element| {
-        canvas::keep_drawn(&element, move |element, medium| {
-            draw(element, medium, &height, &paint);
+        canvas::redraw_on_change(&element, move |element, medium| {
+            draw_chart(element, medium, &height, &paint);
         });
     });
     view! { <canvas class="drawing" node_ref=node role="img" aria-label=label></canvas> }
 }
 
 /// The line and mark of a look, for a legend whose words stand beside it.
-pub(crate) fn key(look: usize) -> AnyView {
+pub(crate) fn legend_key(look: usize) -> AnyView {
     let node = Handle::new();
     node.on_load(move |element| {
-        canvas::keep_drawn(&element, move |element, medium| {
-            draw(element, medium, &|_, _| KEY_HEIGHT, &|area, style| {
-                assay_charts::key(area, look, style)
+        canvas::redraw_on_change(&element, move |element, medium| {
+            draw_chart(element, medium, &|_, _| KEY_HEIGHT, &|area, style| {
+                assay_charts::legend_key(area, look, style)
             });
         });
     });
@@ -70,36 +70,36 @@ pub(crate) fn key(look: usize) -> AnyView {
 
 /// The width of one of two columns on paper, in CSS pixels: what is drawn for a wide window would
 /// be shrunk to it, and its names with it.
-const PRINTED_COLUMN: u32 = 330;
+const PRINTED_COLUMN_WIDTH: u32 = 330;
 
 /// The height of a legend's sample, in CSS pixels.
 const KEY_HEIGHT: u32 = 18;
 
-fn draw(
+fn draw_chart(
     element: &HtmlCanvasElement,
     medium: canvas::Medium,
     height: &dyn Fn(u32, &Style) -> u32,
-    paint: &dyn Fn(&Area, &Style) -> Result<(), Error>,
+    paint: &dyn Fn(&CanvasArea, &Style) -> Result<(), Error>,
 ) {
-    let style = style(element, medium);
+    let style = chart_style(element, medium);
     let width = match medium {
-        canvas::Medium::Print if dom::is_within(element, ".two") => PRINTED_COLUMN,
+        canvas::Medium::Print if dom::is_within(element, ".two") => PRINTED_COLUMN_WIDTH,
         _ => canvas::css_width(element),
     };
     let plain = Style {
-        ratio: 1.0,
+        pixel_ratio: 1.0,
         ..style.clone()
     };
     let height = height(width, &plain);
-    let Some(area) = canvas::area(element, width, height, style.ratio) else {
+    let Some(area) = canvas::drawing_area(element, width, height, style.pixel_ratio) else {
         return;
     };
     // A canvas refuses nothing once it has a context; its figures stand beside it as text anyway.
     drop(paint(&area, &style));
 }
 
-fn style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {
-    let family = dom::token(element, "font-family");
+fn chart_style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {
+    let family = dom::computed_style(element, "font-family");
     match medium {
         canvas::Medium::Screen { ratio } => {
             let fallback = if dom::is_dark() {
@@ -108,21 +108,21 @@ fn style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {
                 Palette::LIGHT
             };
             Style {
-                ratio,
-                ..Style::new(tokens(element, fallback), &family)
+                pixel_ratio: ratio,
+                ..Style::new(page_palette(element, fallback), &family)
             }
         }
         canvas::Medium::Print => Style {
-            ratio: 4.0,
+            pixel_ratio: 4.0,
             ..Style::new(Palette::PRINT, &family)
         },
     }
 }
 
 /// The colours of the page, which a brand may have changed.
-pub(crate) fn tokens(element: &HtmlCanvasElement, fallback: Palette) -> Palette {
+pub(crate) fn page_palette(element: &HtmlCanvasElement, fallback: Palette) -> Palette {
     let colour = |name: &str, otherwise: Rgb| {
-        canvas::colour(element, name)
+        canvas::resolve_colour(element, name)
             .and_then(|text| Rgb::parse(&text))
             .unwrap_or(otherwise)
     };

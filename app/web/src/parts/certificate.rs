@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Maturity, Model, Score, Texts};
-use assay_locale::{Report, Words, plain, rounded};
+use assay_locale::{Messages, Report, format_whole, sanitize_line};
 
-use super::meter::{Span, meter};
+use super::meter::{MeterSpan, meter};
 
 /// What a certificate says.
 #[derive(Clone)]
 pub(crate) struct Certificate {
-    pub(crate) words: Arc<Words>,
+    pub(crate) messages: Arc<Messages>,
     pub(crate) texts: Arc<Texts>,
     pub(crate) model: Arc<Model>,
     pub(crate) score: Arc<Score>,
@@ -29,7 +29,7 @@ pub(crate) struct Certificate {
 
 impl Certificate {
     fn report(&self) -> Report<'_> {
-        Report::new(&self.words, &self.texts, &self.model, &self.score)
+        Report::new(&self.messages, &self.texts, &self.model, &self.score)
     }
 
     /// The certificate as a page shows it: `finding` beside the AI content, `more` below the
@@ -39,25 +39,25 @@ impl Certificate {
         finding: Option<AnyView>,
         more: T,
     ) -> impl IntoView + use<T> {
-        self.titled(self.words.meaning_you(), finding, more)
+        self.view_titled(self.messages.meaning_you(), finding, more)
     }
 
     /// The same for what somebody else sent: without a name it is not the reader's.
-    pub(crate) fn received<T: IntoView + 'static>(
+    pub(crate) fn received_view<T: IntoView + 'static>(
         &self,
         finding: Option<AnyView>,
         more: T,
     ) -> impl IntoView + use<T> {
-        self.titled(self.words.meaning_they(), finding, more)
+        self.view_titled(self.messages.meaning_they(), finding, more)
     }
 
-    fn titled<T: IntoView + 'static>(
+    fn view_titled<T: IntoView + 'static>(
         &self,
         unnamed: &str,
         finding: Option<AnyView>,
         more: T,
     ) -> impl IntoView + use<T> {
-        let words = self.words.clone();
+        let words = self.messages.clone();
         let title = match self.name.trim() {
             "" => unnamed.to_owned(),
             _ => self.name.clone(),
@@ -85,12 +85,12 @@ impl Certificate {
         let report = self.report();
         let has_value = self.score.ai_content.value().is_some();
         let unit = has_value
-            .then(|| view! { <span class="unit">{self.words.results_unit().to_owned()}</span> });
+            .then(|| view! { <span class="unit">{self.messages.results_unit().to_owned()}</span> });
         view! {
             <div>
-                <span class="small">{self.words.results_ai_content().to_owned()}</span>
+                <span class="small">{self.messages.results_ai_content().to_owned()}</span>
                 <div class="content">
-                    <output class:none=!has_value>{report.content()}</output>
+                    <output class:none=!has_value>{report.content_figure()}</output>
                     {unit}
                     <span class="small">{report.range(self.plausible)}</span>
                 </div>
@@ -101,8 +101,8 @@ impl Certificate {
     fn sentences(&self, name: &str) -> impl IntoView + use<> {
         let report = self.report();
         let meaning = report.meaning(name);
-        let said = match report.holds_back() {
-            Some(holds) => self.words.list_sentences(&meaning, &holds),
+        let said = match report.limiting_section() {
+            Some(holds) => self.messages.list_sentences(&meaning, &holds),
             None => meaning,
         };
         view! { <p class="meaning">{said}</p> }
@@ -110,7 +110,7 @@ impl Certificate {
 
     fn scale(&self) -> impl IntoView + use<> {
         let content = &self.score.ai_content;
-        let mut spans: Vec<Span> = Maturity::ALL
+        let mut spans: Vec<MeterSpan> = Maturity::ALL
             .into_iter()
             .map(|level| {
                 let class = if content.level == Some(level) {
@@ -119,7 +119,7 @@ impl Certificate {
                     "band"
                 };
                 let from = level.lower_bound();
-                Span::new(
+                MeterSpan::new(
                     from + if from > 0.0 { 0.3 } else { 0.0 },
                     from + 20.0,
                     class,
@@ -127,14 +127,14 @@ impl Certificate {
             })
             .collect();
         if let Some(range) = content.range.filter(|range| range.high > range.low) {
-            spans.push(Span::new(range.low, range.high, "possible"));
+            spans.push(MeterSpan::new(range.low, range.high, "possible"));
         }
         if let Some((low, high)) = self.plausible.filter(|(low, high)| high > low) {
-            spans.push(Span::new(low, high, "plausible"));
+            spans.push(MeterSpan::new(low, high, "plausible"));
         }
         let in_steps = self.score.precision.is_in_steps();
         if let Some(value) = content.value().filter(|_| !in_steps) {
-            spans.push(Span::new(
+            spans.push(MeterSpan::new(
                 value.clamp(0.2, 99.8) - 0.2,
                 value.clamp(0.2, 99.8) + 0.2,
                 "mark",
@@ -149,7 +149,9 @@ impl Certificate {
             .level
             .map(|level| report.level_name(level).to_owned())
             .unwrap_or_default();
-        let label = self.words.results_scale(&report.content(), &level);
+        let label = self
+            .messages
+            .results_scale(&report.content_figure(), &level);
         view! {
             <div class="scale" role="img" aria-label=label>
                 {meter("scale-bar", spans)}
@@ -170,8 +172,8 @@ impl Certificate {
         });
         let spoken = fineness
             .clone()
-            .unwrap_or_else(|| self.words.results_hallmarks_empty().to_owned());
-        let label = self.words.results_hallmarks(&maker, &spoken, &self.year);
+            .unwrap_or_else(|| self.messages.results_hallmarks_empty().to_owned());
+        let label = self.messages.results_hallmarks(&maker, &spoken, &self.year);
         view! {
             <div class="hallmarks" role="img" aria-label=label>
                 <svg viewBox="0 0 48 48" aria-hidden="true"><path d="M4 5h40v22q0 14-20 18Q4 41 4 27Z"/><text x="24" y="25">{maker}</text></svg>
@@ -185,13 +187,13 @@ impl Certificate {
 
 /// The fineness as it is stamped: 49.64 % is 496.
 pub(crate) fn per_mille(percent: f64) -> String {
-    rounded(percent * 10.0)
+    format_whole(percent * 10.0)
 }
 
 /// At most two letters for the maker's mark: of the first two words, or the first two signs of a
 /// name in Chinese; a dot where there is no name.
 pub(crate) fn initials(name: &str) -> String {
-    let name = plain(name);
+    let name = sanitize_line(name);
     let words: Vec<&str> = name
         .split_whitespace()
         .filter(|word| word.starts_with(char::is_alphanumeric))

@@ -8,7 +8,7 @@ use crate::view::{AnyView, Handle, IntoView, view};
 
 /// Under which names scripts find a link and its button. A page has one of a kind at most.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Hook {
+pub(crate) enum LinkHook {
     /// `data-share-link` and `copy-link`, which others rely on: what the page is there to share.
     Share,
     /// `data-reply-link` and `copy-reply`: the answer to an invitation, beside what is shared.
@@ -17,17 +17,17 @@ pub(crate) enum Hook {
 
 /// The field and the button; what else can be done with the link stands beside the button. Where
 /// the browser does not allow copying, the link is marked to be copied by hand.
-pub(crate) fn copied(
+pub(crate) fn link_field(
     app: &App,
-    hook: Hook,
+    hook: LinkHook,
     name: &str,
     link: impl Fn() -> String + 'static,
     beside: impl IntoView,
 ) -> AnyView {
-    let words = app.words();
+    let words = app.messages();
     let (share, reply, action) = match hook {
-        Hook::Share => (Some(""), None, "copy-link"),
-        Hook::Reply => (None, Some(""), "copy-reply"),
+        LinkHook::Share => (Some(""), None, "copy-link"),
+        LinkHook::Reply => (None, Some(""), "copy-reply"),
     };
     let field = Handle::new();
     let (marked, app) = (field.clone(), app.clone());
@@ -35,7 +35,7 @@ pub(crate) fn copied(
     let copy = move |_| {
         if let Some(input) = copying.get::<HtmlInputElement>() {
             let app = app.clone();
-            wasm_bindgen_futures::spawn_local(async move { copy_of(&app, &input).await });
+            wasm_bindgen_futures::spawn_local(async move { copy_link(&app, &input).await });
         }
     };
     let mark = move |_| {
@@ -55,14 +55,14 @@ pub(crate) fn copied(
     }
 }
 
-async fn copy_of(app: &App, input: &HtmlInputElement) {
-    let words = app.words();
+async fn copy_link(app: &App, input: &HtmlInputElement) {
+    let words = app.messages();
     let mark = || {
         dom::focus(input);
         input.select();
     };
-    let copied = clipboard::copy(&input.value(), mark).await;
-    app.tell(
+    let copied = clipboard::copy_text(&input.value(), mark).await;
+    app.show_notice(
         if copied {
             words.share_copied()
         } else {

@@ -5,32 +5,32 @@ use crate::view::{Handle, IntoView, view};
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::state::{App, Asking};
+use crate::state::{App, ConfirmDialog};
 
 /// Shows the app's pending question, if there is one.
-pub(crate) fn asking(app: &App) -> impl IntoView + use<> {
+pub(crate) fn confirm_dialog(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
-        let pending = app.asking.clone();
-        app.asking
+        let pending = app.confirm_dialog.clone();
+        app.confirm_dialog
             .get()
             .map(|question| dialog(question, move || pending.set(None)))
     }
 }
 
-fn dialog(question: Asking, close: impl Fn() + 'static) -> impl IntoView {
+fn dialog(question: ConfirmDialog, close: impl Fn() + 'static) -> impl IntoView {
     let node = Handle::new();
     node.on_load(|dialog: web_sys::HtmlDialogElement| {
         // Only a dialog that stands in the document can be shown as a modal one.
         gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
     });
-    let act = question.act;
+    let act = question.on_confirm;
     view! {
         <dialog node_ref=node class="sheet" aria-labelledby="asking" on:close=move |_: web_sys::Event| close()>
             <p id="asking">{question.text}</p>
             <form method="dialog" class="row">
-                <button class="button" data-action="confirm" on:click=move |_| act.run(())>{question.yes}</button>
-                <button class="button quiet" data-action="cancel">{question.no}</button>
+                <button class="button" data-action="confirm" on:click=move |_| act.run(())>{question.confirm_label}</button>
+                <button class="button quiet" data-action="cancel">{question.cancel_label}</button>
             </form>
         </dialog>
     }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
-use assay_locale::{Language, Words};
+use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
 use crate::route::Route;
 
 /// The maker's mark: a hexagon with an A.
-pub(crate) fn mark() -> impl IntoView {
+pub(crate) fn logo_mark() -> impl IntoView {
     view! {
         <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
             <path class="mark-frame" d="M20 2 36 11v18L20 38 4 29V11Z"/>
@@ -20,7 +20,7 @@ pub(crate) fn mark() -> impl IntoView {
 
 /// The bar. `switch` is what the language button does; before the app runs it is an address.
 pub(crate) fn header(
-    words: &Arc<Words>,
+    words: &Arc<Messages>,
     language: Language,
     route: &Route,
     switch: Callback<()>,
@@ -29,7 +29,7 @@ pub(crate) fn header(
     let current = |page: &str| (route.page() == page).then_some("page");
     view! {
         <header class="bar">
-            <a class="mark" href="#/">{mark()}<span>{words.app_name().to_owned()}</span></a>
+            <a class="mark" href="#/">{logo_mark()}<span>{words.app_name().to_owned()}</span></a>
             <nav aria-label=words.nav_label().to_owned()>
                 <a href="#/workspace" aria-current=current("workspace")>{words.nav_mine().to_owned()}</a>
                 <a href="#/about" aria-current=current("about")>{words.nav_about().to_owned()}</a>

@@ -4,43 +4,50 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::unread::unread;
-use crate::browser::store::Unread;
-use crate::state::{App, Record, load_records};
+use super::unread::unreadable_notice;
+use crate::browser::store::PartialRead;
+use crate::state::{App, StoredAssessment, load_assessments};
 use crate::view::AnyView;
 
 /// The assessments of this browser, as far as they can be read.
 #[derive(Clone)]
-pub(crate) struct Listing {
-    pub(crate) records: Arc<Vec<Record>>,
-    whole: bool,
+pub(crate) struct AssessmentList {
+    pub(crate) records: Arc<Vec<StoredAssessment>>,
+    is_complete: bool,
 }
 
 /// The listing, once the store has answered.
-pub(crate) type Listed = ArcRwSignal<Option<Listing>>;
+pub(crate) type AssessmentListSignal = ArcRwSignal<Option<AssessmentList>>;
 
 /// Lists the assessments of the questionnaire at hand.
-pub(crate) fn listing(app: &App) -> Listed {
-    let listed = Listed::new(None);
-    list_again(app, &listed);
+pub(crate) fn load_list(app: &App) -> AssessmentListSignal {
+    let listed = AssessmentListSignal::new(None);
+    reload_list(app, &listed);
     listed
 }
 
 /// Reads them from the store again.
-pub(crate) fn list_again(app: &App, listed: &Listed) {
-    let (model, listed) = (app.library.model.clone(), listed.clone());
+pub(crate) fn reload_list(app: &App, listed: &AssessmentListSignal) {
+    let (model, listed) = (app.questionnaire.model.clone(), listed.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let read = load_records(&model).await;
+        let read = load_assessments(&model).await;
         let whole = read.is_ok();
-        let records = Arc::new(read.unwrap_or_else(|Unread(part)| part));
-        listed.set(Some(Listing { records, whole }));
+        let records = Arc::new(read.unwrap_or_else(|PartialRead(part)| part));
+        listed.set(Some(AssessmentList {
+            records,
+            is_complete: whole,
+        }));
     });
 }
 
-impl Listing {
+impl AssessmentList {
     /// What is said where some cannot be read.
-    pub(crate) fn unread(&self, app: &App, listed: &Listed) -> Option<AnyView> {
+    pub(crate) fn unreadable_notice(
+        &self,
+        app: &App,
+        listed: &AssessmentListSignal,
+    ) -> Option<AnyView> {
         let (reading, listed) = (app.clone(), listed.clone());
-        (!self.whole).then(|| unread(app, move || list_again(&reading, &listed)))
+        (!self.is_complete).then(|| unreadable_notice(app, move || reload_list(&reading, &listed)))
     }
 }

@@ -4,13 +4,13 @@ use crate::view::{CollectView, IntoView, view};
 
 /// A part of a bar from `from` to `to` percent, drawn in the way of its class.
 #[derive(Clone, Copy)]
-pub(crate) struct Span {
+pub(crate) struct MeterSpan {
     pub(crate) from: f64,
     pub(crate) to: f64,
     pub(crate) class: &'static str,
 }
 
-impl Span {
+impl MeterSpan {
     pub(crate) const fn new(from: f64, to: f64, class: &'static str) -> Self {
         Self { from, to, class }
     }
@@ -18,7 +18,7 @@ impl Span {
 
 /// A bar of 0 to 100 percent with these parts, the first one lowest. Decoration: what it shows
 /// stands beside it as text.
-pub(crate) fn meter(class: &'static str, spans: Vec<Span>) -> impl IntoView {
+pub(crate) fn meter(class: &'static str, spans: Vec<MeterSpan>) -> impl IntoView {
     let spans = spans
         .into_iter()
         .filter(|span| span.to > span.from)

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::browser::{
     dom,
-    store::{self, Health},
+    store::{self, StorageHealth},
 };
 use crate::state::{App, Notice};
 
 /// The message of the moment, with its undo and a button to dismiss it.
-pub(crate) fn notice(app: &App) -> impl IntoView + use<> {
+pub(crate) fn notice_banner(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
         let app = app.clone();
@@ -19,17 +19,17 @@ pub(crate) fn notice(app: &App) -> impl IntoView + use<> {
 }
 
 fn banner(app: App, notice: Notice) -> impl IntoView {
-    let words = app.words();
+    let words = app.messages();
     let dismiss = {
         let app = app.clone();
         move |_| {
             app.notice.set(None);
-            dom::catch_focus("main h1");
+            dom::restore_lost_focus("main h1");
         }
     };
     let undo = notice.undo.map(|before| {
         let label = words.restart_undo().to_owned();
-        view! { <button class="plain" data-action="undo" on:click=move |_| { app.undo(before.clone()); dom::catch_focus("main h1"); }>{label}</button> }
+        view! { <button class="plain" data-action="undo" on:click=move |_| { app.restore_session(before.clone()); dom::restore_lost_focus("main h1"); }>{label}</button> }
     });
     view! {
         <div class="notice" role="status">
@@ -43,28 +43,28 @@ fn banner(app: App, notice: Notice) -> impl IntoView {
 /// A warning for as long as answers are not being stored.
 pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
-    let health = store::health();
+    let health = store::health_signal();
     move || {
-        app.speech.track();
-        let words = app.words();
+        app.locale.track();
+        let words = app.messages();
         let text = match health.get() {
-            Health::Database | Health::Local => return None,
-            Health::Away => words.storage_away().to_owned(),
-            Health::Nowhere => words.storage_none().to_owned(),
-            Health::Full => words.storage_full().to_owned(),
+            StorageHealth::Database | StorageHealth::LocalOnly => return None,
+            StorageHealth::Unavailable => words.storage_away().to_owned(),
+            StorageHealth::NoStorage => words.storage_none().to_owned(),
+            StorageHealth::Full => words.storage_full().to_owned(),
         };
         let app = app.clone();
         Some(view! {
             <div class="notice warning" role="alert">
                 <p>{text}</p>
-                <button class="plain" on:click=move |_| save(&app)>{words.storage_save().to_owned()}</button>
+                <button class="plain" on:click=move |_| save_current_assessment(&app)>{words.storage_save().to_owned()}</button>
             </div>
         })
     }
 }
 
 /// Saves the present assessment as a file.
-pub(crate) fn save(app: &App) {
-    let session = app.present();
+pub(crate) fn save_current_assessment(app: &App) {
+    let session = app.current_session();
     app.save_assessment(session.model(), &session.assessment());
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, Handle, view};
 use assay_core::Model;
-use assay_core::link::{LinkError, Opened, Sealed, decode_bytes};
-use assay_locale::Words;
+use assay_core::link::{DecodedLink, LinkError, SealedPayload, decode_bytes};
+use assay_locale::Messages;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
@@ -15,7 +15,7 @@ use crate::browser::secrets::{self, SecretError};
 use crate::state::App;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum PassphraseState {
     Waiting,
     Computing,
     Empty,
@@ -24,29 +24,29 @@ enum State {
 
 /// A link that waits for its passphrase, and how far that is. Cloning it is cheap.
 #[derive(Clone)]
-pub(crate) struct Asking {
-    sealed: Arc<Sealed>,
+pub(crate) struct PassphraseForm {
+    link: Arc<SealedPayload>,
     field: Handle,
-    state: ArcRwSignal<State>,
+    state: ArcRwSignal<PassphraseState>,
 }
 
-impl Asking {
-    pub(crate) fn new(sealed: Sealed) -> Self {
+impl PassphraseForm {
+    pub(crate) fn new(sealed: SealedPayload) -> Self {
         Self {
-            sealed: Arc::new(sealed),
+            link: Arc::new(sealed),
             field: Handle::new(),
-            state: ArcRwSignal::new(State::Waiting),
+            state: ArcRwSignal::new(PassphraseState::Waiting),
         }
     }
 
     /// Whether it waits for the passphrase of this very link.
-    pub(crate) fn is_for(&self, sealed: &Sealed) -> bool {
-        *self.sealed == *sealed
+    pub(crate) fn is_for(&self, sealed: &SealedPayload) -> bool {
+        *self.link == *sealed
     }
 
     /// Whether both are the same form.
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.sealed, &other.sealed)
+    pub(crate) fn is_same_form(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.link, &other.link)
     }
 
     /// Puts the focus where the passphrase is typed.
@@ -59,9 +59,9 @@ impl Asking {
     /// A form that hands on the bytes of the payload inside the link, once the passphrase fits. As
     /// often as it does not, it says so and keeps what was typed; a form that is made anew keeps it
     /// too.
-    pub(crate) fn form(&self, app: &App, opened: impl Fn(Vec<u8>) + 'static) -> AnyView {
-        let words = app.words();
-        if !secrets::available() {
+    pub(crate) fn view(&self, app: &App, opened: impl Fn(Vec<u8>) + 'static) -> AnyView {
+        let words = app.messages();
+        if !secrets::is_available() {
             return view! { <p role="alert">{words.shared_sealed_no_crypto().to_owned()}</p> };
         }
         let typed = self.field.get::<HtmlInputElement>();
@@ -69,12 +69,12 @@ impl Asking {
         let (asking, opened) = (self.clone(), Rc::new(opened));
         let submit = move |event: web_sys::Event| {
             event.prevent_default();
-            asking.clone().answer(opened.clone());
+            asking.clone().submit(opened.clone());
         };
         let (field, state) = (self.field.clone(), self.state.clone());
         let said = {
             let words = words.clone();
-            move || said(&words, state.get()).map(str::to_owned)
+            move || state_message(&words, state.get()).map(str::to_owned)
         };
         view! {
             <form class="stack passphrase" on:submit=submit>
@@ -89,24 +89,24 @@ impl Asking {
     }
 
     /// Tries what was typed, unless the last try still runs.
-    fn answer(self, opened: Rc<dyn Fn(Vec<u8>)>) {
+    fn submit(self, opened: Rc<dyn Fn(Vec<u8>)>) {
         let Some(field) = self.field.get::<HtmlInputElement>() else {
             return;
         };
-        if self.state.get_untracked() == State::Computing {
+        if self.state.get_untracked() == PassphraseState::Computing {
             return;
         }
         let typed = field.value();
         if typed.is_empty() {
-            self.state.set(State::Empty);
+            self.state.set(PassphraseState::Empty);
             return dom::focus(&field);
         }
-        self.state.set(State::Computing);
+        self.state.set(PassphraseState::Computing);
         wasm_bindgen_futures::spawn_local(async move {
-            match secrets::unseal(&self.sealed, &typed).await {
+            match secrets::unseal(&self.link, &typed).await {
                 Ok(bytes) => opened(bytes),
                 Err(error) => {
-                    self.state.set(State::Failed(error));
+                    self.state.set(PassphraseState::Failed(error));
                     if let Some(field) = self.field.get::<HtmlInputElement>() {
                         dom::focus(&field);
                         field.select();
@@ -118,20 +118,20 @@ impl Asking {
 }
 
 /// What the link holds whose passphrase fitted. Nobody makes a sealed link within a sealed one.
-pub(crate) fn inside(model: &Model, bytes: &[u8]) -> Result<Opened, LinkError> {
+pub(crate) fn decode_unsealed(model: &Model, bytes: &[u8]) -> Result<DecodedLink, LinkError> {
     match decode_bytes(&[model], bytes) {
-        Ok(Opened::Sealed(_)) => Err(LinkError::Damaged),
+        Ok(DecodedLink::Sealed(_)) => Err(LinkError::Damaged),
         opened => opened,
     }
 }
 
-fn said(words: &Words, state: State) -> Option<&str> {
+fn state_message(words: &Messages, state: PassphraseState) -> Option<&str> {
     match state {
-        State::Waiting => None,
-        State::Computing => Some(words.shared_sealed_opening()),
-        State::Empty => Some(words.shared_sealed_empty()),
-        State::Failed(SecretError::WrongPassphrase) => Some(words.shared_sealed_wrong()),
-        State::Failed(SecretError::Unavailable) => Some(words.shared_sealed_no_crypto()),
-        State::Failed(SecretError::Refused) => Some(words.shared_sealed_refused()),
+        PassphraseState::Waiting => None,
+        PassphraseState::Computing => Some(words.shared_sealed_opening()),
+        PassphraseState::Empty => Some(words.shared_sealed_empty()),
+        PassphraseState::Failed(SecretError::WrongPassphrase) => Some(words.shared_sealed_wrong()),
+        PassphraseState::Failed(SecretError::Unavailable) => Some(words.shared_sealed_no_crypto()),
+        PassphraseState::Failed(SecretError::Refused) => Some(words.shared_sealed_refused()),
     }
 }

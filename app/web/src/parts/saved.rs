@@ -5,39 +5,45 @@ use crate::view::{AnyView, Handle, IntoView, view};
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
-use crate::browser::files::{Content, SavedFile};
-use crate::browser::sheet::{self, Outcome};
+use crate::browser::files::{FileContent, SavedFile};
+use crate::browser::web_share::{self, ShareOutcome};
 use crate::browser::{clipboard, dom, files};
 use crate::state::App;
 
 /// The file that was saved last, until that is dismissed.
-pub(crate) fn saved(app: &App) -> impl IntoView + use<> {
+pub(crate) fn saved_file(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
-    move || app.saved.get().map(|file| (app.program.saved)(&app, &file))
+    move || {
+        app.saved_file
+            .get()
+            .map(|file| (app.variant.saved_file_view)(&app, &file))
+    }
 }
 
 /// The text to be copied by hand: all that the light program, which saves texts alone, needs.
-pub(crate) fn plain(app: &App, file: &SavedFile) -> AnyView {
+pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
     match &file.content {
-        Content::Text(text) => banner(app, file, field(app, file, text, &Handle::new()), ()),
-        Content::Picture(_) => view! { <p></p> },
+        FileContent::Text(text) => {
+            banner(app, file, text_area(app, file, text, &Handle::new()), ())
+        }
+        FileContent::Picture(_) => view! { <p></p> },
     }
 }
 
 /// The text or the picture, with buttons that copy or share it.
-pub(crate) fn full(app: &App, file: &SavedFile) -> AnyView {
+pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
     let told = RwSignal::new(String::new());
-    let shared = share(app, file, told);
+    let shared = share_button(app, file, told);
     let said = view! { <span class="small" role="status">{move || told.get()}</span> };
     match &file.content {
-        Content::Text(text) => {
+        FileContent::Text(text) => {
             let handle = Handle::new();
-            let ways = view! { {copy(app, &handle, told)}{shared}{said} };
-            banner(app, file, field(app, file, text, &handle), ways)
+            let ways = view! { {copy_button(app, &handle, told)}{shared}{said} };
+            banner(app, file, text_area(app, file, text, &handle), ways)
         }
-        Content::Picture(picture) => {
-            let label = app.words().saved_picture_label(&file.name);
-            let address = files::address_of_blob(picture);
+        FileContent::Picture(picture) => {
+            let label = app.messages().saved_picture_label(&file.name);
+            let address = files::blob_url(picture);
             let shown =
                 view! { <img class="saved-picture" src=address alt=label data-saved-picture/> };
             banner(app, file, shown, view! { {shared}{said} })
@@ -46,16 +52,16 @@ pub(crate) fn full(app: &App, file: &SavedFile) -> AnyView {
 }
 
 fn banner(app: &App, file: &SavedFile, content: impl IntoView, ways: impl IntoView) -> AnyView {
-    let words = app.words();
-    let sentence = match (file.taken, &file.content) {
+    let words = app.messages();
+    let sentence = match (file.accepted, &file.content) {
         (false, _) => words.storage_saved_failed(&file.name),
-        (true, Content::Text(_)) => words.storage_saved(&file.name),
-        (true, Content::Picture(_)) => words.saved_picture(&file.name),
+        (true, FileContent::Text(_)) => words.storage_saved(&file.name),
+        (true, FileContent::Picture(_)) => words.saved_picture(&file.name),
     };
     let app = app.clone();
     let dismiss = move |_| {
-        app.saved.set(None);
-        dom::catch_focus("main h1");
+        app.saved_file.set(None);
+        dom::restore_lost_focus("main h1");
     };
     view! {
         <section class="notice saved" role="status" data-saved=file.name.clone()>
@@ -67,23 +73,23 @@ fn banner(app: &App, file: &SavedFile, content: impl IntoView, ways: impl IntoVi
     }
 }
 
-fn field(app: &App, file: &SavedFile, text: &str, handle: &Handle) -> impl IntoView + use<> {
-    let label = app.words().storage_saved_label(&file.name);
+fn text_area(app: &App, file: &SavedFile, text: &str, handle: &Handle) -> impl IntoView + use<> {
+    let label = app.messages().storage_saved_label(&file.name);
     let marked = handle.clone();
     view! {
         <textarea readonly rows="3" spellcheck="false" data-saved-text aria-label=label node_ref=handle
-            prop:value=text.to_owned() on:focus=move |_| mark(&marked)></textarea>
+            prop:value=text.to_owned() on:focus=move |_| select_text(&marked)></textarea>
     }
 }
 
-fn mark(handle: &Handle) {
+fn select_text(handle: &Handle) {
     if let Some(field) = handle.get::<HtmlTextAreaElement>() {
         field.select();
     }
 }
 
-fn copy(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + use<> {
-    let words = app.words();
+fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + use<> {
+    let words = app.messages();
     let label = words.saved_copy().to_owned();
     let handle = handle.clone();
     let copy = move |_| {
@@ -96,7 +102,7 @@ fn copy(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + u
                 dom::focus(&field);
                 field.select();
             };
-            let copied = clipboard::copy(&field.value(), mark).await;
+            let copied = clipboard::copy_text(&field.value(), mark).await;
             let text = match copied {
                 true => words.share_text_copied(),
                 false => words.share_text_copy_failed(),
@@ -108,17 +114,21 @@ fn copy(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + u
 }
 
 /// The system's choice of apps, where it takes such a file or its text.
-fn share(app: &App, file: &SavedFile, said: RwSignal<String>) -> Option<impl IntoView + use<>> {
-    let data = sheet::of_file(file)?;
-    let words = app.words();
+fn share_button(
+    app: &App,
+    file: &SavedFile,
+    said: RwSignal<String>,
+) -> Option<impl IntoView + use<>> {
+    let data = web_share::file_data(file)?;
+    let words = app.messages();
     let label = words.share_sheet().to_owned();
     let share = move |_| {
         let (data, words) = (data.clone(), words.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let text = match sheet::share(&data).await {
-                Outcome::Shared => words.saved_shared(),
-                Outcome::Cancelled => words.share_sheet_cancelled(),
-                Outcome::Failed => words.saved_share_failed(),
+            let text = match web_share::share(&data).await {
+                ShareOutcome::Shared => words.saved_shared(),
+                ShareOutcome::Cancelled => words.share_sheet_cancelled(),
+                ShareOutcome::Failed => words.saved_share_failed(),
             };
             said.set(text.to_owned());
         });

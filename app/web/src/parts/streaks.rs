@@ -2,12 +2,12 @@
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Model, Range, SectionIx, Texts};
-use assay_locale::rounded;
+use assay_locale::format_whole;
 
-use super::meter::{Span, meter};
+use super::meter::{MeterSpan, meter};
 
 /// A streak for each section that has a score: solid is known, hatched what is open.
-pub(crate) fn streaks(
+pub(crate) fn section_bars(
     model: &Model,
     texts: &Texts,
     sections: &[Option<Range>],
@@ -18,19 +18,19 @@ pub(crate) fn streaks(
         .enumerate()
         .filter_map(|(index, _)| {
             let range = sections.get(index).copied().flatten()?;
-            Some(streak(texts, SectionIx::new(index), range))
+            Some(section_bar(texts, SectionIx::new(index), range))
         });
     let rows = rows.collect_view();
     view! { <div class="streaks">{rows}</div> }
 }
 
-fn streak(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView + use<> {
+fn section_bar(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView + use<> {
     let value = range.value.unwrap_or(range.low);
     let spans = vec![
-        Span::new(0.0, value, "known"),
-        Span::new(range.low, range.high, "open"),
+        MeterSpan::new(0.0, value, "known"),
+        MeterSpan::new(range.low, range.high, "open"),
     ];
-    let figure = range.value.map_or_else(|| "–".to_owned(), rounded);
+    let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
     view! {
         <div class="streak">
             <span lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</span>

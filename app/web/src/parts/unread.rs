@@ -4,8 +4,8 @@ use crate::state::App;
 use crate::view::{AnyView, view};
 
 /// The sentence, with a button that reads again.
-pub(crate) fn unread(app: &App, again: impl Fn() + 'static) -> AnyView {
-    let words = app.words();
+pub(crate) fn unreadable_notice(app: &App, again: impl Fn() + 'static) -> AnyView {
+    let words = app.messages();
     view! {
         <div class="notice warning" role="alert" data-unread>
             <p>{words.unread_text().to_owned()}</p>

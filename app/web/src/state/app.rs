@@ -3,31 +3,31 @@
 use std::sync::Arc;
 
 use assay_core::{Assessment, Depth, Model, Stance};
-use assay_locale::{Language, Words};
+use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 use web_sys::Blob;
 
-use super::{Library, Session, Site, Speech, set_rescue};
+use super::{LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
 use crate::browser::{dom, preferences};
-use crate::program::Program;
 use crate::route::Route;
+use crate::variant::AppVariant;
 
 /// Everything that pages share. Cloning it is cheap.
 #[derive(Clone)]
 pub(crate) struct App {
-    pub(crate) program: &'static Program,
+    pub(crate) variant: &'static AppVariant,
     pub(crate) site: Arc<Site>,
-    pub(crate) library: Arc<Library>,
-    pub(crate) speech: ArcRwSignal<Speech>,
+    pub(crate) questionnaire: Arc<Questionnaire>,
+    pub(crate) locale: ArcRwSignal<LocaleBundle>,
     pub(crate) route: ArcRwSignal<Route>,
     pub(crate) session: ArcRwSignal<Session>,
     pub(crate) notice: ArcRwSignal<Option<Notice>>,
-    pub(crate) asking: ArcRwSignal<Option<Asking>>,
+    pub(crate) confirm_dialog: ArcRwSignal<Option<ConfirmDialog>>,
     /// What a screen reader is told, without a place on the page.
-    pub(crate) said: ArcRwSignal<String>,
+    pub(crate) announcement: ArcRwSignal<String>,
     /// The file that was saved last, with other ways to it.
-    pub(crate) saved: ArcRwSignal<Option<SavedFile>>,
+    pub(crate) saved_file: ArcRwSignal<Option<SavedFile>>,
 }
 
 /// A message that stays until it is dismissed or the next one comes.
@@ -40,72 +40,78 @@ pub(crate) struct Notice {
 
 /// A question that must be answered before something is done.
 #[derive(Clone)]
-pub(crate) struct Asking {
+pub(crate) struct ConfirmDialog {
     pub(crate) text: String,
-    pub(crate) yes: String,
-    pub(crate) no: String,
-    pub(crate) act: Callback<()>,
+    pub(crate) confirm_label: String,
+    pub(crate) cancel_label: String,
+    pub(crate) on_confirm: Callback<()>,
 }
 
 impl App {
     /// The wording at this moment; a page is made anew when it changes.
-    pub(crate) fn words(&self) -> Arc<Words> {
-        self.speech.with_untracked(|speech| speech.words.clone())
+    pub(crate) fn messages(&self) -> Arc<Messages> {
+        self.locale.with_untracked(|speech| speech.messages.clone())
     }
 
-    pub(crate) fn present(&self) -> Session {
+    pub(crate) fn current_session(&self) -> Session {
         self.session.get_untracked()
     }
 
     /// Speaks another language from now on, on the same page with the same answers.
-    pub(crate) async fn speak(&self, language: Language) {
-        match Speech::load(self.program, &self.site, language, &self.library).await {
+    pub(crate) async fn switch_language(&self, language: Language) {
+        match LocaleBundle::load(self.variant, &self.site, language, &self.questionnaire).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
-                self.speech.set(speech);
+                self.locale.set(speech);
             }
-            Err(error) => self.tell(self.words().error_load(&error.to_string())),
+            Err(error) => self.show_notice(self.messages().error_load(&error.to_string())),
         }
     }
 
     /// The message of this moment.
-    pub(crate) fn notice_now(&self) -> Option<Notice> {
+    pub(crate) fn current_notice(&self) -> Option<Notice> {
         self.notice.get_untracked()
     }
 
-    pub(crate) fn tell(&self, text: String) {
+    pub(crate) fn show_notice(&self, text: String) {
         self.notice.set(Some(Notice { text, undo: None }));
     }
 
     /// Lets the browser save a text of a kind such as `application/json`, and shows other ways to
     /// it: a browser may drop a download without a word.
     pub(crate) fn save_text(&self, name: String, text: String, kind: &str) {
-        self.saved.set(Some(files::save_text(name, text, kind)));
+        self.saved_file
+            .set(Some(files::save_text(name, text, kind)));
     }
 
     /// Lets the browser save an assessment as a file, and shows other ways to it.
     pub(crate) fn save_assessment(&self, model: &Model, assessment: &Assessment) {
-        let name = files::name_from(&assessment.profile.name);
+        let name = files::assessment_file_name(&assessment.profile.name);
         self.save_text(name, assessment.to_json(model), "application/json");
     }
 
     /// Lets the browser save a picture, and shows other ways to it.
     pub(crate) fn save_picture(&self, name: String, picture: Blob) {
-        self.saved.set(Some(files::save_picture(name, picture)));
+        self.saved_file
+            .set(Some(files::save_picture(name, picture)));
     }
 
     /// Makes another assessment the present one.
     pub(crate) fn switch_to(&self, session: Session) {
-        set_rescue(&session);
+        set_rescue_session(&session);
         self.session.set(session);
     }
 
     /// Begins a new assessment, which can be undone.
-    pub(crate) fn start_anew(&self, depth: Depth) {
-        let before = self.present();
+    pub(crate) fn start_new_assessment(&self, depth: Depth) {
+        let before = self.current_session();
         let stance = before.stance();
-        self.switch_to(Session::fresh(&self.library.model, stance, depth));
-        let text = self.words().restart_done().to_owned();
+        self.switch_to(Session::new_assessment(
+            &self.questionnaire.model,
+            stance,
+            depth,
+        ));
+        let text = self.messages().restart_done().to_owned();
         self.notice.set(Some(Notice {
             text,
             undo: Some(before),
@@ -113,91 +119,97 @@ impl App {
     }
 
     /// Replaces the present assessment by an empty one if it is the one that was deleted.
-    pub(crate) fn forget(&self, key: &str) {
-        if self.present().key() == key {
-            self.forget_all();
+    pub(crate) fn reset_if_current(&self, key: &str) {
+        if self.current_session().key() == key {
+            self.reset_session();
         }
     }
 
     /// Replaces the present assessment by an empty one.
-    pub(crate) fn forget_all(&self) {
-        self.switch_to(Session::fresh(
-            &self.library.model,
+    pub(crate) fn reset_session(&self) {
+        self.switch_to(Session::new_assessment(
+            &self.questionnaire.model,
             Stance::Provide,
             Depth::Full,
         ));
     }
 
     /// Goes back to the assessment that was present before.
-    pub(crate) fn undo(&self, before: Session) {
+    pub(crate) fn restore_session(&self, before: Session) {
         before.make_current();
         self.switch_to(before);
-        self.tell(self.words().restart_undone().to_owned());
+        self.show_notice(self.messages().restart_undone().to_owned());
     }
 
     /// Copies an assessment from elsewhere into a new one of the reader's and shows its review.
-    pub(crate) fn continue_from(&self, assessment: Assessment) {
-        let words = self.words();
-        let text = match self.present().is_touched() {
+    pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
+        let words = self.messages();
+        let text = match self.current_session().has_entries() {
             true => words.shared_continued_after(),
             false => words.shared_continued(),
         };
         let text = text.to_owned();
-        self.review(Session::begin_with(&self.library.model, assessment), text);
+        self.review(
+            Session::start_from(&self.questionnaire.model, assessment),
+            text,
+        );
     }
 
     /// Goes on with a copy of what was begun with another version of the questionnaire.
-    pub(crate) fn go_on_with_copy(&self, assessment: Assessment, text: String) {
-        self.review(Session::adopt(&self.library.model, assessment), text);
+    pub(crate) fn continue_with_adapted(&self, assessment: Assessment, text: String) {
+        self.review(
+            Session::from_assessment(&self.questionnaire.model, assessment),
+            text,
+        );
     }
 
     /// Shows the review of another assessment; the one before can be had back.
     fn review(&self, session: Session, text: String) {
-        let before = self.present();
+        let before = self.current_session();
         self.switch_to(session);
-        let undo = before.is_touched().then_some(before);
+        let undo = before.has_entries().then_some(before);
         self.notice.set(Some(Notice { text, undo }));
-        dom::go("#/review");
+        dom::navigate("#/review");
     }
 
     /// Begins to answer an invitation in an assessment of its own.
     pub(crate) fn answer_invitation(&self, assessment: Assessment) {
-        let before = self.present();
-        self.switch_to(Session::begin_with(&self.library.model, assessment));
-        if before.is_touched() {
-            let text = self.words().invitation_started().to_owned();
+        let before = self.current_session();
+        self.switch_to(Session::start_from(&self.questionnaire.model, assessment));
+        if before.has_entries() {
+            let text = self.messages().invitation_started().to_owned();
             let undo = Some(before);
             self.notice.set(Some(Notice { text, undo }));
         }
-        dom::go("#/profile");
+        dom::navigate("#/profile");
     }
 
     /// Asks before a new assessment is begun, if there is something to leave behind.
-    pub(crate) fn ask_to_start(&self, depth: Depth) {
-        if !self.present().is_touched() {
-            self.switch_to(Session::fresh(
-                &self.library.model,
-                self.present().stance(),
+    pub(crate) fn confirm_new_assessment(&self, depth: Depth) {
+        if !self.current_session().has_entries() {
+            self.switch_to(Session::new_assessment(
+                &self.questionnaire.model,
+                self.current_session().stance(),
                 depth,
             ));
-            dom::go("#/profile");
+            dom::navigate("#/profile");
             return;
         }
-        let words = self.words();
+        let words = self.messages();
         let app = self.clone();
-        self.asking.set(Some(Asking {
+        self.confirm_dialog.set(Some(ConfirmDialog {
             text: words.restart_ask().to_owned(),
-            yes: words.restart_yes().to_owned(),
-            no: words.restart_no().to_owned(),
-            act: Callback::new(move |()| {
-                app.start_anew(depth);
-                dom::go("#/profile");
+            confirm_label: words.restart_yes().to_owned(),
+            cancel_label: words.restart_no().to_owned(),
+            on_confirm: Callback::new(move |()| {
+                app.start_new_assessment(depth);
+                dom::navigate("#/profile");
             }),
         }));
     }
 
     /// The depth that suits a questionnaire: quick only where it offers one.
-    pub(crate) fn default_depth(library: &Library, stance: Stance, wanted: Depth) -> Depth {
+    pub(crate) fn default_depth(library: &Questionnaire, stance: Stance, wanted: Depth) -> Depth {
         if wanted == Depth::Quick && library.model.offers_quick(stance) {
             Depth::Quick
         } else {

@@ -1,9 +1,11 @@
 //! Teams that were brought together with another version of the questionnaire at hand.
 
 use assay_core::team::Member;
-use assay_core::{Adapted, Answer, Assessment, Json, Lost, Model, ModelRef, QuestionIx};
+use assay_core::{
+    AdaptedAssessment, Answer, Assessment, Json, LostEntry, Model, ModelRef, QuestionIx,
+};
 
-use crate::browser::store::{self, Unread};
+use crate::browser::store::{self, PartialRead};
 
 /// A team of another version, as it is stored.
 #[derive(Debug, Default, PartialEq)]
@@ -18,11 +20,11 @@ pub(crate) struct EarlierTeam {
 }
 
 /// A copy of a team for the questionnaire at hand.
-pub(crate) struct TeamCopy {
+pub(crate) struct AdaptedTeam {
     pub(crate) members: Vec<Member>,
     pub(crate) settled: Vec<(QuestionIx, Answer)>,
     /// What is lost of each, with the name; without one it is what the group settled.
-    pub(crate) lost: Vec<(Option<String>, Vec<Lost>)>,
+    pub(crate) lost: Vec<(Option<String>, Vec<LostEntry>)>,
     /// How many answers get another level.
     pub(crate) moved: usize,
     /// How many members' answers cannot be read.
@@ -31,13 +33,13 @@ pub(crate) struct TeamCopy {
 
 impl EarlierTeam {
     /// How many people are in it.
-    pub(crate) fn size(&self) -> usize {
+    pub(crate) fn member_count(&self) -> usize {
         self.members.len()
     }
 
     /// A copy for the questionnaire at hand.
-    pub(crate) fn copy(&self, model: &Model) -> TeamCopy {
-        let mut copy = TeamCopy {
+    pub(crate) fn adapt(&self, model: &Model) -> AdaptedTeam {
+        let mut copy = AdaptedTeam {
             members: Vec::new(),
             settled: Vec::new(),
             lost: Vec::new(),
@@ -88,13 +90,13 @@ impl EarlierTeam {
     /// Remembers that a copy was made.
     pub(crate) fn mark_copied(&self, model: &Model) {
         let key = format!("{}{}/o/copied", prefix(model), self.version);
-        store::write(&key, Some(model.version()), |_| ());
+        store::write_key(&key, Some(model.version()), |_| ());
     }
 }
 
-impl TeamCopy {
-    fn note(&mut self, name: Option<String>, adapted: &Adapted) {
-        self.moved = self.moved.saturating_add(adapted.moved.len());
+impl AdaptedTeam {
+    fn note(&mut self, name: Option<String>, adapted: &AdaptedAssessment) {
+        self.moved = self.moved.saturating_add(adapted.recoded.len());
         if !adapted.lost.is_empty() {
             self.lost.push((name, adapted.lost.clone()));
         }
@@ -103,15 +105,15 @@ impl TeamCopy {
 
 /// Every team of another version of which no copy was made for this one.
 pub(crate) async fn load_earlier_teams(model: &Model) -> Vec<EarlierTeam> {
-    let read = store::read(&prefix(model)).await;
-    gather(model, read.unwrap_or_else(|Unread(part)| part))
+    let read = store::read_prefix(&prefix(model)).await;
+    collect_teams(model, read.unwrap_or_else(|PartialRead(part)| part))
 }
 
 fn prefix(model: &Model) -> String {
     format!("team/{}@", model.id())
 }
 
-fn gather(model: &Model, mut records: store::Found) -> Vec<EarlierTeam> {
+fn collect_teams(model: &Model, mut records: store::Entries) -> Vec<EarlierTeam> {
     // Members who came later have later keys.
     assay_core::sorting::sort(&mut records);
     let prefix = prefix(model);
@@ -164,7 +166,7 @@ fn place(rest: &str) -> Option<(&str, &str, &str)> {
 /// Whether a file names this questionnaire: another one's id may begin like this one's key.
 fn belongs(model: &Model, file: &str) -> bool {
     let json = Json::parse_leniently(file).ok();
-    let of = json.and_then(|json| ModelRef::of_file(&json));
+    let of = json.and_then(|json| ModelRef::from_json(&json));
     of.is_some_and(|of| of.id == model.id())
 }
 
@@ -172,7 +174,7 @@ fn belongs(model: &Model, file: &str) -> bool {
 mod tests {
     use assay_core::Model;
 
-    use super::{EarlierTeam, gather};
+    use super::{EarlierTeam, collect_teams};
 
     const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
@@ -209,7 +211,7 @@ mod tests {
         ];
         let records = records.iter().chain(more);
         let records = records.map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
-        gather(&second(), records.collect())
+        collect_teams(&second(), records.collect())
     }
 
     #[test]
@@ -218,9 +220,9 @@ mod tests {
         let [team] = found.as_slice() else {
             panic!("{found:?}");
         };
-        assert_eq!((team.version.as_str(), team.size()), ("1", 2));
+        assert_eq!((team.version.as_str(), team.member_count()), ("1", 2));
         let model = second();
-        let copy = team.copy(&model);
+        let copy = team.adapt(&model);
         let names: Vec<&str> = copy.members.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names, ["Ann", ""]);
         let domain = model.find_question("data.domain").unwrap();
@@ -243,7 +245,7 @@ mod tests {
     fn answers_that_cannot_be_read_are_counted() {
         let broken = r#"{"model":{"id":"standard","version":"1"},"answers":9}"#;
         let found = stored(&[("team/standard@1/m/x-0000", broken)]);
-        let copy = found[0].copy(&second());
+        let copy = found[0].adapt(&second());
         assert_eq!((copy.members.len(), copy.damaged), (2, 1));
     }
 

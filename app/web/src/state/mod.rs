@@ -2,30 +2,32 @@
 //! assessment. Pages read it through signals; only this module changes it.
 
 mod app;
-mod earlier;
+mod assessment_records;
+mod earlier_assessment;
 mod earlier_team;
-mod library;
-mod records;
+mod locale_bundle;
+mod questionnaire;
 mod rescue;
 #[cfg(test)]
 mod round_trip_tests;
 mod session;
 mod site;
-mod speech;
 mod team;
 mod wording;
 
-pub(crate) use app::{App, Asking, Notice};
-pub(crate) use earlier::{Earlier, load_earlier, mark_copied, was_begun_before};
-pub(crate) use earlier_team::{EarlierTeam, TeamCopy, load_earlier_teams};
-pub(crate) use library::{Library, LoadError};
-pub(crate) use records::{
-    Record, delete as delete_record, load as reload_record, load_present, load_records,
-    owner as owner_of,
+pub(crate) use app::{App, ConfirmDialog, Notice};
+pub(crate) use assessment_records::{
+    StoredAssessment, assessment_key as owner_of, delete_assessment as delete_record,
+    load_assessment as reload_record, load_assessments, load_current,
 };
-pub(crate) use rescue::{rescue_file, set_rescue};
-pub(crate) use session::{Session, Shift};
-pub(crate) use site::{Frame, Site};
-pub(crate) use speech::{Lack, Speech, words};
-pub(crate) use team::{Choice, Doubt, NotAdded, Team};
-pub(crate) use wording::{Refused, Unusable, Wording};
+pub(crate) use earlier_assessment::{
+    EarlierAssessment, has_earlier_version, load_earlier_assessments, mark_copied,
+};
+pub(crate) use earlier_team::{AdaptedTeam, EarlierTeam, load_earlier_teams};
+pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};
+pub(crate) use questionnaire::{LoadError, Questionnaire};
+pub(crate) use rescue::{rescue_file, set_rescue_session};
+pub(crate) use session::{Session, VisibilityChange};
+pub(crate) use site::{HostFrame, Site};
+pub(crate) use team::{DuplicateChoice, DuplicateMember, NotAdded, Team};
+pub(crate) use wording::{UnusableReason, UnusableWording, Wording};

@@ -9,7 +9,7 @@ thread_local! {
 }
 
 /// Remembers which assessment a panic would have to save.
-pub(crate) fn set_rescue(session: &Session) {
+pub(crate) fn set_rescue_session(session: &Session) {
     PRESENT.with(|present| {
         if let Ok(mut present) = present.try_borrow_mut() {
             *present = Some(session.clone());
@@ -19,5 +19,5 @@ pub(crate) fn set_rescue(session: &Session) {
 
 /// The present assessment as a file, as far as it can be read in the middle of a panic.
 pub(crate) fn rescue_file() -> Option<String> {
-    PRESENT.with(|present| present.try_borrow().ok()?.as_ref()?.rescue())
+    PRESENT.with(|present| present.try_borrow().ok()?.as_ref()?.try_to_json())
 }

@@ -4,7 +4,7 @@
 use assay_core::{Answer, Answers, Assessment, Depth, Draft, Model, QuestionIx, Stance};
 use proptest::prelude::*;
 
-use super::records::{entries, gather};
+use super::assessment_records::{collect_assessments, to_records};
 
 const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
@@ -21,13 +21,13 @@ fn standard() -> Model {
 
 /// The file that comes out again after a way through drafts and records.
 fn stored_and_read(model: &Model, assessment: &Assessment) -> String {
-    let mut records = entries("k1", model, assessment);
+    let mut records = to_records("k1", model, assessment);
     // The store gives no order.
     records.reverse();
-    let mut found = gather(model, records);
+    let mut found = collect_assessments(model, records);
     assert_eq!(found.len(), 1);
     let record = found.remove(0);
-    assert_eq!((record.key.as_str(), record.damaged.len()), ("k1", 0));
+    assert_eq!((record.key.as_str(), record.unreadable.len()), ("k1", 0));
     record.assessment.to_json(model)
 }
 
@@ -45,13 +45,13 @@ fn a_stored_assessment_keeps_its_language_and_the_fields_that_nobody_knows() {
 fn a_head_that_is_written_alone_keeps_them_too() {
     let model = standard();
     let assessment = Assessment::parse(&model, FULL).unwrap();
-    let mut records = entries("k1", &model, &assessment);
+    let mut records = to_records("k1", &model, &assessment);
     let head = Draft::new(&model, assessment.clone())
         .head()
         .to_json(&model);
     assert_eq!(records[0], ("a/k1/head".to_owned(), head.clone()));
     records[0].1 = head;
-    let found = gather(&model, records).remove(0);
+    let found = collect_assessments(&model, records).remove(0);
     assert_eq!(found.assessment.to_json(&model), assessment.to_json(&model));
 }
 

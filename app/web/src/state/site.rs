@@ -12,12 +12,12 @@ pub(crate) struct Site {
     pub(crate) config: Config,
     /// Why the owner's config is not used; empty where there is nothing to tell.
     pub(crate) faults: Vec<Fault>,
-    pub(crate) frame: Frame,
+    pub(crate) frame: HostFrame,
 }
 
 /// The app inside another page.
 #[derive(Default)]
-pub(crate) struct Frame {
+pub(crate) struct HostFrame {
     /// Whether it is in one (`?embed=1`).
     pub(crate) embedded: bool,
     /// The origin of the page that may be sent a result.
@@ -27,14 +27,14 @@ pub(crate) struct Frame {
     /// How thoroughly that page wants one to be asked.
     pub(crate) depth: ArcRwSignal<Option<Depth>>,
     /// Whether the page asks for the result, and the visitor has not said yes or no.
-    pub(crate) wanted: ArcRwSignal<bool>,
+    pub(crate) result_requested: ArcRwSignal<bool>,
     /// Whether the visitor, who pressed for it, is being asked to send the result.
-    pub(crate) sending: ArcRwSignal<bool>,
+    pub(crate) consent_open: ArcRwSignal<bool>,
 }
 
 impl Site {
     /// The language of the site for one that is asked for.
-    pub(crate) fn language(&self, wanted: Language) -> Language {
+    pub(crate) fn resolve_language(&self, wanted: Language) -> Language {
         let spoken = &self.config.languages;
         match spoken.first() {
             Some(first) if !spoken.contains(&wanted) => *first,
@@ -45,11 +45,11 @@ impl Site {
     /// The language that the switch leads to, where there is a switch.
     pub(crate) fn other_language(&self, now: Language) -> Option<Language> {
         let spoken = self.config.languages.contains(&now.other());
-        (spoken && !self.config.off.languages).then(|| now.other())
+        (spoken && !self.config.disabled.languages).then(|| now.other())
     }
 
     /// The depth whose button is the main one on the start page.
-    pub(crate) fn first_depth(&self) -> Depth {
+    pub(crate) fn primary_depth(&self) -> Depth {
         self.frame.depth.get().unwrap_or(self.config.default_depth)
     }
 

@@ -12,14 +12,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_core::team::{
-    Known, MEMBERS, Member, Merged, Rest, Settled, Settling, agreed, known, merge, stance_of,
+    ConsensusOptions, ExistingMember, GroupAnswers, MAX_MEMBERS, Member, MergedAnswers,
+    UnresolvedPolicy, build_consensus, find_existing_member, majority_stance, merge_members,
 };
 use assay_core::{Answer, Assessment, Model, QuestionIx};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::browser::store::{self, Change, Unread};
+use crate::browser::store::{self, Change, PartialRead};
 
 /// A handle to the team; cloning it is cheap.
 #[derive(Clone)]
@@ -30,16 +31,16 @@ pub(crate) struct Team {
     /// What they are called, as it was given.
     pub(crate) names: ArcRwSignal<Arc<Vec<String>>>,
     /// What follows from their answers, if anybody is there.
-    pub(crate) merged: ArcRwSignal<Option<Arc<Merged>>>,
-    pub(crate) settled: ArcRwSignal<Settled>,
-    pub(crate) hidden: ArcRwSignal<bool>,
-    pub(crate) rest: ArcRwSignal<Rest>,
+    pub(crate) merged: ArcRwSignal<Option<Arc<MergedAnswers>>>,
+    pub(crate) group_answers: ArcRwSignal<GroupAnswers>,
+    pub(crate) names_hidden: ArcRwSignal<bool>,
+    pub(crate) unresolved_policy: ArcRwSignal<UnresolvedPolicy>,
     /// Who waits for somebody to say whether they are in the team already.
-    pub(crate) doubts: ArcRwSignal<Vec<Arc<Doubt>>>,
+    pub(crate) duplicates: ArcRwSignal<Vec<Arc<DuplicateMember>>>,
     /// Whether the store has answered: until then nobody can be added.
-    pub(crate) loaded: ArcRwSignal<bool>,
+    pub(crate) is_loaded: ArcRwSignal<bool>,
     /// Whether the database could not be read, so that people may be missing here.
-    pub(crate) unread: ArcRwSignal<bool>,
+    pub(crate) is_incomplete: ArcRwSignal<bool>,
 }
 
 /// Somebody in the team.
@@ -53,16 +54,16 @@ pub(crate) struct Person {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotAdded {
     /// These very answers are in the team already.
-    Again,
+    AlreadyMember,
     /// Somebody of this name is in the team with other answers: it is asked which count.
-    Asked,
+    NeedsDecision,
     /// There is no room for more.
-    TooMany,
+    TeamFull,
 }
 
 /// Somebody of a name that is in the team already, with other answers.
 #[derive(PartialEq)]
-pub(crate) struct Doubt {
+pub(crate) struct DuplicateMember {
     /// The key of the one who is there.
     key: String,
     pub(crate) member: Member,
@@ -70,13 +71,13 @@ pub(crate) struct Doubt {
 
 /// Whose answers count where a name came twice.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Choice {
+pub(crate) enum DuplicateChoice {
     /// Those that came, in place of those that are there.
-    New,
+    ReplaceExisting,
     /// Those that are there.
-    There,
+    KeepExisting,
     /// Both: they are two people.
-    Both,
+    KeepBoth,
 }
 
 impl Team {
@@ -87,32 +88,32 @@ impl Team {
             people: ArcRwSignal::new(Arc::default()),
             names: ArcRwSignal::new(Arc::default()),
             merged: ArcRwSignal::new(None),
-            settled: ArcRwSignal::new(Settled::new()),
-            hidden: ArcRwSignal::new(false),
-            rest: ArcRwSignal::new(Rest::Open),
-            doubts: ArcRwSignal::new(Vec::new()),
-            loaded: ArcRwSignal::new(false),
-            unread: ArcRwSignal::new(false),
+            group_answers: ArcRwSignal::new(GroupAnswers::new()),
+            names_hidden: ArcRwSignal::new(false),
+            unresolved_policy: ArcRwSignal::new(UnresolvedPolicy::Open),
+            duplicates: ArcRwSignal::new(Vec::new()),
+            is_loaded: ArcRwSignal::new(false),
+            is_incomplete: ArcRwSignal::new(false),
         };
-        team.read_again();
+        team.reload();
         team
     }
 
     /// Reads the team from the store.
-    pub(crate) fn read_again(&self) {
+    pub(crate) fn reload(&self) {
         let team = self.clone();
         wasm_bindgen_futures::spawn_local(async move { team.load().await });
     }
 
     async fn load(&self) {
         let prefix = self.key("");
-        let read = store::read(&prefix).await;
+        let read = store::read_prefix(&prefix).await;
         let whole = read.is_ok();
-        let found = read.unwrap_or_else(|Unread(part)| part);
+        let found = read.unwrap_or_else(|PartialRead(part)| part);
         let stored: BTreeMap<String, String> = found.into_iter().collect();
         let mut people = Vec::new();
         let mut names = Vec::new();
-        let mut settled = Settled::new();
+        let mut settled = GroupAnswers::new();
         for (key, value) in &stored {
             let Some((kind, id)) = key.strip_prefix(&prefix).and_then(|k| k.split_once('/')) else {
                 continue;
@@ -134,15 +135,16 @@ impl Team {
                 _ => {}
             }
         }
-        self.hidden.set(stored.contains_key(&self.key("o/hidden")));
+        self.names_hidden
+            .set(stored.contains_key(&self.key("o/hidden")));
         if stored.contains_key(&self.key("o/middle")) {
-            self.rest.set(Rest::Middle);
+            self.unresolved_policy.set(UnresolvedPolicy::Middle);
         }
-        self.settled.set(settled);
+        self.group_answers.set(settled);
         self.set_people(people, names);
         // Nobody is added to a team that cannot be read: they could be in it.
-        self.loaded.set(whole);
-        self.unread.set(!whole);
+        self.is_loaded.set(whole);
+        self.is_incomplete.set(!whole);
     }
 
     /// Writes all of it to the store again.
@@ -155,12 +157,15 @@ impl Team {
                 (place("n", &person.key), Some(name.clone())),
             ]);
         }
-        for (question, answer) in self.settled.get_untracked() {
+        for (question, answer) in self.group_answers.get_untracked() {
             self.write(&self.place_of(question), Some(answer.as_str()));
         }
         for (option, chosen) in [
-            ("o/hidden", self.hidden.get_untracked()),
-            ("o/middle", self.rest.get_untracked() == Rest::Middle),
+            ("o/hidden", self.names_hidden.get_untracked()),
+            (
+                "o/middle",
+                self.unresolved_policy.get_untracked() == UnresolvedPolicy::Middle,
+            ),
         ] {
             if chosen {
                 self.write(option, Some("yes"));
@@ -169,28 +174,28 @@ impl Team {
     }
 
     /// Keeps the team stored as long as its page shows.
-    pub(crate) fn keep_stored(&self) {
+    pub(crate) fn rewrite_after_loss(&self) {
         let team = self.clone();
-        let live = StoredValue::new_local(store::keep_live(move || team.store_again()));
+        let live = StoredValue::new_local(store::register_rewrite(move || team.store_again()));
         on_cleanup(move || live.dispose());
     }
 
     /// Adds people, and says of each whether that was possible.
-    pub(crate) fn add(&self, members: Vec<Member>) -> Vec<Result<(), NotAdded>> {
+    pub(crate) fn add_members(&self, members: Vec<Member>) -> Vec<Result<(), NotAdded>> {
         let mut people = self.people.get_untracked().to_vec();
         let mut names = self.names.get_untracked().to_vec();
         let mut results = Vec::new();
-        let together = clock::fresh_key();
+        let together = clock::generate_key();
         for (at, member) in members.into_iter().enumerate() {
             let there = names.iter().zip(&people);
             let there = there.map(|(name, person)| (name.as_str(), &person.assessment));
-            results.push(match known(&self.model, there, &member) {
-                Some(Known::Same(_)) => Err(NotAdded::Again),
-                Some(Known::Other(at)) => {
+            results.push(match find_existing_member(&self.model, there, &member) {
+                Some(ExistingMember::SameAnswers(_)) => Err(NotAdded::AlreadyMember),
+                Some(ExistingMember::OtherAnswers(at)) => {
                     self.doubt(people.get(at), member);
-                    Err(NotAdded::Asked)
+                    Err(NotAdded::NeedsDecision)
                 }
-                None if people.len() >= MEMBERS => Err(NotAdded::TooMany),
+                None if people.len() >= MAX_MEMBERS => Err(NotAdded::TeamFull),
                 None => {
                     names.push(member.name.clone());
                     people.push(self.enter(format!("{together}-{at:04}"), member));
@@ -216,8 +221,8 @@ impl Team {
     fn doubt(&self, person: Option<&Arc<Person>>, member: Member) {
         let Some(person) = person else { return };
         let key = person.key.clone();
-        self.doubts.update(|doubts| {
-            let doubt = Arc::new(Doubt { key, member });
+        self.duplicates.update(|doubts| {
+            let doubt = Arc::new(DuplicateMember { key, member });
             if !doubts.contains(&doubt) {
                 doubts.push(doubt);
             }
@@ -225,41 +230,45 @@ impl Team {
     }
 
     /// The place of the person that a doubt is about, if they are still there.
-    pub(crate) fn place_of_doubt(&self, doubt: &Doubt) -> Option<usize> {
+    pub(crate) fn position_of_duplicate(&self, doubt: &DuplicateMember) -> Option<usize> {
         let people = self.people.get();
         people.iter().position(|person| person.key == doubt.key)
     }
 
     /// Does what somebody chose where a name came twice. False where there is no room for more.
-    pub(crate) fn decide(&self, doubt: &Arc<Doubt>, choice: Choice) -> bool {
+    pub(crate) fn resolve_duplicate(
+        &self,
+        doubt: &Arc<DuplicateMember>,
+        choice: DuplicateChoice,
+    ) -> bool {
         let mut people = self.people.get_untracked().to_vec();
         let mut names = self.names.get_untracked().to_vec();
         let there = people.iter().position(|person| person.key == doubt.key);
         match (choice, there.and_then(|at| people.get_mut(at))) {
-            (Choice::There, Some(_)) => {}
-            (Choice::New, Some(person)) => {
+            (DuplicateChoice::KeepExisting, Some(_)) => {}
+            (DuplicateChoice::ReplaceExisting, Some(person)) => {
                 let (key, assessment) = (person.key.clone(), doubt.member.assessment.clone());
                 let file = assessment.to_json(&self.model);
                 self.write(&place("m", &key), Some(&file));
                 *person = Arc::new(Person { key, assessment });
             }
-            (Choice::Both, _) | (_, None) => {
-                if people.len() >= MEMBERS {
+            (DuplicateChoice::KeepBoth, _) | (_, None) => {
+                if people.len() >= MAX_MEMBERS {
                     return false;
                 }
                 names.push(doubt.member.name.clone());
-                let key = format!("{}-0000", clock::fresh_key());
+                let key = format!("{}-0000", clock::generate_key());
                 people.push(self.enter(key, doubt.member.clone()));
             }
         }
-        self.doubts
+        self.duplicates
             .update(|doubts| doubts.retain(|other| other != doubt));
         self.set_people(people, names);
         true
     }
 
     /// Takes somebody out.
-    pub(crate) fn remove(&self, at: usize) {
+    pub(crate) fn remove_member(&self, at: usize) {
         let people = self.people.get_untracked();
         let mut names = self.names.get_untracked().to_vec();
         let Some(gone) = people.get(at).filter(|_| at < names.len()) else {
@@ -276,23 +285,23 @@ impl Team {
     }
 
     /// Takes everybody out, and forgets what was settled.
-    pub(crate) fn clear(&self) {
+    pub(crate) fn remove_all(&self) {
         let mut gone = Vec::new();
         for person in self.people.get_untracked().iter() {
             gone.push((place("m", &person.key), None));
             gone.push((place("n", &person.key), None));
         }
-        for question in self.settled.get_untracked().keys() {
+        for question in self.group_answers.get_untracked().keys() {
             gone.push((self.place_of(*question), None));
         }
         self.write_all(gone);
-        self.settled.set(Settled::new());
-        self.doubts.set(Vec::new());
+        self.group_answers.set(GroupAnswers::new());
+        self.duplicates.set(Vec::new());
         self.set_people(Vec::new(), Vec::new());
     }
 
     /// Calls somebody otherwise.
-    pub(crate) fn rename(&self, at: usize, name: &str) {
+    pub(crate) fn rename_member(&self, at: usize, name: &str) {
         let mut names = self.names.get_untracked().to_vec();
         let Some(slot) = names.get_mut(at) else {
             return;
@@ -305,9 +314,9 @@ impl Team {
     }
 
     /// Settles a question, or (with `None`) opens it again.
-    pub(crate) fn settle(&self, question: QuestionIx, answer: Option<Answer>) {
+    pub(crate) fn set_group_answer(&self, question: QuestionIx, answer: Option<Answer>) {
         self.write(&self.place_of(question), answer.map(Answer::as_str));
-        self.settled.update(|settled| {
+        self.group_answers.update(|settled| {
             match answer {
                 Some(answer) => settled.insert(question, answer),
                 None => settled.remove(&question),
@@ -316,21 +325,24 @@ impl Team {
     }
 
     /// Hides names, or shows them.
-    pub(crate) fn hide(&self, hidden: bool) {
+    pub(crate) fn set_names_hidden(&self, hidden: bool) {
         self.write("o/hidden", hidden.then_some("yes"));
-        self.hidden.set(hidden);
+        self.names_hidden.set(hidden);
     }
 
     /// Says what becomes of questions that are not settled.
-    pub(crate) fn leave(&self, rest: Rest) {
-        self.write("o/middle", (rest == Rest::Middle).then_some("yes"));
-        self.rest.set(rest);
+    pub(crate) fn set_unresolved_policy(&self, rest: UnresolvedPolicy) {
+        self.write(
+            "o/middle",
+            (rest == UnresolvedPolicy::Middle).then_some("yes"),
+        );
+        self.unresolved_policy.set(rest);
     }
 
     /// What to call the members: as they are named, by their number where they have no name or
     /// names are hidden, and with their number where two have the same name.
-    pub(crate) fn called(&self, words: &Words) -> Vec<String> {
-        let hidden = self.hidden.get();
+    pub(crate) fn display_names(&self, words: &Messages) -> Vec<String> {
+        let hidden = self.names_hidden.get();
         let names = self.names.get();
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
         for name in names.iter() {
@@ -352,15 +364,15 @@ impl Team {
     }
 
     /// The assessment that the group agrees on, as it stands.
-    pub(crate) fn agreed(&self, words: &Words) -> Option<Assessment> {
+    pub(crate) fn agreed_assessment(&self, words: &Messages) -> Option<Assessment> {
         let merged = self.merged.get()?;
-        let settling = Settling {
-            settled: self.settled.get(),
-            rest: self.rest.get(),
-            named: !self.hidden.get(),
+        let settling = ConsensusOptions {
+            group_answers: self.group_answers.get(),
+            unresolved: self.unresolved_policy.get(),
+            with_names: !self.names_hidden.get(),
         };
-        let members = self.members(self.called(words));
-        Some(agreed(&self.model, &members, &merged, &settling))
+        let members = self.members(self.display_names(words));
+        Some(build_consensus(&self.model, &members, &merged, &settling))
     }
 
     fn members(&self, names: Vec<String>) -> Vec<Member> {
@@ -376,7 +388,7 @@ impl Team {
         self.names.set(Arc::new(names));
         self.people.set(Arc::new(people));
         let members = self.members(self.names.get_untracked().to_vec());
-        let merged = merge(&self.model, stance_of(&members), &members);
+        let merged = merge_members(&self.model, majority_stance(&members), &members);
         self.merged.set(merged.ok().map(Arc::new));
     }
 
@@ -392,7 +404,7 @@ impl Team {
     fn write_all(&self, places: Vec<Change>) {
         let places = places.into_iter();
         let changes = places.map(|(place, value)| (self.key(&place), value));
-        store::write_all(changes.collect(), String::new(), |_| ());
+        store::write_changes(changes.collect(), String::new(), |_| ());
     }
 
     fn key(&self, place: &str) -> String {

@@ -10,51 +10,51 @@ use crate::browser::net::NetError;
 pub(crate) struct Wording {
     pub(crate) texts: Texts,
     /// Which language it is in; nothing where the questionnaire has none, and ids stand.
-    pub(crate) used: Option<String>,
+    pub(crate) language: Option<String>,
     /// Another language from which single texts were taken that this one lacks.
     pub(crate) filled_from: Option<String>,
     /// Why that of other languages is not used.
-    pub(crate) refused: Vec<Refused>,
+    pub(crate) unusable: Vec<UnusableWording>,
 }
 
 /// The wording of a language that cannot be used.
 #[derive(Clone)]
-pub(crate) struct Refused {
+pub(crate) struct UnusableWording {
     pub(crate) language: String,
     /// The file that should hold it, where it is not in the questionnaire's own.
     pub(crate) file: Option<String>,
-    pub(crate) why: Unusable,
+    pub(crate) reason: UnusableReason,
 }
 
 /// Why it cannot be used.
 #[derive(Clone)]
-pub(crate) enum Unusable {
+pub(crate) enum UnusableReason {
     /// The file could not be had.
     Net(NetError),
     /// It has faults.
     Faulty(Problems),
     /// Its file lies beside the questionnaire's, which this browser keeps alone.
-    NotKept,
+    NotStored,
 }
 
 impl Wording {
     /// Wording without anything to tell.
-    pub(crate) fn plain(texts: Texts) -> Self {
+    pub(crate) fn without_remarks(texts: Texts) -> Self {
         Self {
             texts,
-            used: None,
+            language: None,
             filled_from: None,
-            refused: Vec::new(),
+            unusable: Vec::new(),
         }
     }
 
     /// What was found, from the language that helps a reader most to the one that helps least.
     /// Nothing where no wording can be used.
-    pub(crate) fn of(
+    pub(crate) fn from_candidates(
         model: &Model,
         language: Language,
         found: Vec<(String, Texts)>,
-        refused: Vec<Refused>,
+        refused: Vec<UnusableWording>,
     ) -> Option<Self> {
         let mut found = found.into_iter();
         let (used, mut texts) = found.next()?;
@@ -64,13 +64,13 @@ impl Wording {
             filled_from = Some(tag);
         }
         if Language::from_tag(&used) != Some(language) {
-            texts = texts.in_foreign_language(&used);
+            texts = texts.with_foreign_language(&used);
         }
         Some(Self {
             texts,
-            used: Some(used),
+            language: Some(used),
             filled_from,
-            refused,
+            unusable: refused,
         })
     }
 }
@@ -101,7 +101,8 @@ mod tests {
             ("en", Some("en"), Some("auto")),
         ] {
             let found = vec![(tag.to_owned(), titled(&model, "x"))];
-            let wording = Wording::of(&model, Language::Chinese, found, Vec::new()).unwrap();
+            let wording =
+                Wording::from_candidates(&model, Language::Chinese, found, Vec::new()).unwrap();
             assert_eq!(wording.texts.lang(), lang, "{tag}");
             assert_eq!(wording.texts.dir(), dir, "{tag}");
         }
@@ -116,10 +117,13 @@ mod tests {
             ("zh-CN".to_owned(), titled(&model, "自己的")),
             ("en".to_owned(), english),
         ];
-        let wording = Wording::of(&model, Language::Chinese, found, Vec::new()).unwrap();
+        let wording =
+            Wording::from_candidates(&model, Language::Chinese, found, Vec::new()).unwrap();
         assert_eq!(wording.texts.title(), "自己的");
-        assert!(!wording.texts.has_stand_ins(&model));
+        assert!(!wording.texts.has_placeholders(&model));
         assert_eq!(wording.filled_from.as_deref(), Some("en"));
-        assert!(Wording::of(&model, Language::Chinese, Vec::new(), Vec::new()).is_none());
+        assert!(
+            Wording::from_candidates(&model, Language::Chinese, Vec::new(), Vec::new()).is_none()
+        );
     }
 }

@@ -13,7 +13,7 @@ use web_sys::{Document, Node as DomNode};
 
 use super::element::Parts;
 use super::{IntoView, Node, Value, pieces};
-use crate::browser::{dom, lifetime};
+use crate::browser::{dom, teardown};
 
 /// Elements of SVG, which have a namespace of their own.
 const SVG: [&str; 5] = ["svg", "path", "rect", "text", "line"];
@@ -40,7 +40,7 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl Fn() -> Node + 'static
             kept
         })
     });
-    lifetime::keep((owner, effect));
+    teardown::keep_alive((owner, effect));
 }
 
 /// Builds a view of one element without living parts, to be copied.

@@ -1,113 +1,117 @@
 //! Consent that no page gets by a trick.
 
-use assay_journeys::{Firm, Outcome, Visitor, company};
+use assay_journeys::{Firm, Outcome, Visitor, load_company};
 
-use super::{ELEMENT, heard, hears, opens};
+use super::{ELEMENT, open_page, received_events, wait_for_event};
 
-const ASK: &str = "window.answer = undefined; document.querySelector('#it').getResult().then(sent => window.answer = sent.link, error => window.answer = error.code); return null";
+const REQUEST_RESULT: &str = "window.answer = undefined; document.querySelector('#it').getResult().then(sent => window.answer = sent.link, error => window.answer = error.code); return null";
 
-async fn asks(visitor: &Visitor) -> Outcome {
-    visitor.leaves().await?;
-    visitor.script(ASK, Vec::new()).await?;
-    visitor.enters("#it").await
+async fn request_result(visitor: &Visitor) -> Outcome {
+    visitor.leave_frame().await?;
+    visitor.run_script(REQUEST_RESULT, Vec::new()).await?;
+    visitor.enter_embed("#it").await
 }
 
 #[test]
 fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
-    firm.embeds("index.html", ELEMENT)?;
+    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.fills_in(&company).await?;
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
         for place in ["#/results", "#/s/data"] {
-            visitor.enters("#it").await?;
-            visitor.go(place).await?;
+            visitor.enter_embed("#it").await?;
+            visitor.go_to_hash(place).await?;
             visitor
-                .sees(if place == "#/results" {
+                .wait_visible(if place == "#/results" {
                     "main[data-page=results]"
                 } else {
                     "main[data-page=section]"
                 })
                 .await?;
-            asks(visitor).await?;
-            visitor.sees(".send-offer [data-action=refuse]").await?;
-            assert_eq!(visitor.count("dialog[open]").await?, 0, "dialogs");
-            visitor.press(".send-offer [data-action=refuse]").await?;
-            visitor.sees_no(".send-offer [data-action=refuse]").await?;
-            visitor.leaves().await?;
+            request_result(visitor).await?;
             visitor
-                .until(
+                .wait_visible(".send-offer [data-action=refuse]")
+                .await?;
+            assert_eq!(visitor.count_visible("dialog[open]").await?, 0, "dialogs");
+            visitor.press(".send-offer [data-action=refuse]").await?;
+            visitor
+                .wait_hidden(".send-offer [data-action=refuse]")
+                .await?;
+            visitor.leave_frame().await?;
+            visitor
+                .wait_until(
                     "the page is answered",
                     "return window.answer === 'declined'",
                 )
                 .await?;
         }
-        assert_eq!(heard(visitor, "assay-result").await?.len(), 0);
+        assert_eq!(received_events(visitor, "assay-result").await?.len(), 0);
         Ok(())
     })
 }
 
 #[test]
 fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
-    firm.embeds("index.html", ELEMENT)?;
+    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.fills_in(&company).await?;
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
         visitor.press("[data-action=send]").await?;
-        visitor.sees("dialog[open] [data-action=confirm-send]:enabled").await?;
-        visitor.leaves().await?;
-        visitor.script("const decoy = document.createElement('div'); decoy.id = 'decoy'; decoy.style.cssText = 'position: fixed; inset: 0; background: #fff; pointer-events: none; z-index: 9'; document.body.append(decoy)", Vec::new()).await?;
-        visitor.enters("#it").await?;
-        visitor.sees("dialog[open] [data-action=confirm-send]:disabled").await?;
-        visitor.leaves().await?;
-        visitor.script("document.querySelector('#decoy').remove(); document.querySelector('#it').style.opacity = .5", Vec::new()).await?;
-        visitor.enters("#it").await?;
-        visitor.sees("dialog[open] [data-action=confirm-send]:disabled").await?;
-        visitor.leaves().await?;
-        visitor.script("document.querySelector('#it').style.opacity = ''", Vec::new()).await?;
-        visitor.enters("#it").await?;
+        visitor.wait_visible("dialog[open] [data-action=confirm-send]:enabled").await?;
+        visitor.leave_frame().await?;
+        visitor.run_script("const decoy = document.createElement('div'); decoy.id = 'decoy'; decoy.style.cssText = 'position: fixed; inset: 0; background: #fff; pointer-events: none; z-index: 9'; document.body.append(decoy)", Vec::new()).await?;
+        visitor.enter_embed("#it").await?;
+        visitor.wait_visible("dialog[open] [data-action=confirm-send]:disabled").await?;
+        visitor.leave_frame().await?;
+        visitor.run_script("document.querySelector('#decoy').remove(); document.querySelector('#it').style.opacity = .5", Vec::new()).await?;
+        visitor.enter_embed("#it").await?;
+        visitor.wait_visible("dialog[open] [data-action=confirm-send]:disabled").await?;
+        visitor.leave_frame().await?;
+        visitor.run_script("document.querySelector('#it').style.opacity = ''", Vec::new()).await?;
+        visitor.enter_embed("#it").await?;
         visitor.press("[data-action=confirm-send]:enabled").await?;
-        hears(visitor, "assay-result").await?;
+        wait_for_event(visitor, "assay-result").await?;
         Ok(())
     })
 }
 
 #[test]
 fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("logistics company, quick")?);
-    firm.embeds("index.html", ELEMENT)?;
+    let (firm, company) = (Firm::new()?, load_company("logistics company, quick")?);
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.fills_in(&company).await?;
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
         visitor.press("[data-action=send]").await?;
         visitor.press("[data-action=confirm-send]:enabled").await?;
-        hears(visitor, "assay-result").await?;
-        asks(visitor).await?;
-        visitor.leaves().await?;
+        wait_for_event(visitor, "assay-result").await?;
+        request_result(visitor).await?;
+        visitor.leave_frame().await?;
         visitor
-            .until(
+            .wait_until(
                 "it is given again",
                 "return window.answer?.includes('#/r/')",
             )
             .await?;
-        visitor.enters("#it").await?;
-        visitor.go("#/ask").await?;
+        visitor.enter_embed("#it").await?;
+        visitor.go_to_hash("#/ask").await?;
         let now = "main[data-page=ask] fieldset[data-question]";
-        visitor.sees(now).await?;
+        visitor.wait_visible(now).await?;
         let asked = visitor.attribute(now, "data-question").await?;
         let level = format!("{now} label:has(input[value='3'])");
         visitor.press(&level).await?;
         let next =
             format!("return document.querySelector('{now}')?.dataset.question !== '{asked}'");
         visitor
-            .until("another question or the end follows", &next)
+            .wait_until("another question or the end follows", &next)
             .await?;
-        asks(visitor).await?;
+        request_result(visitor).await?;
         visitor.press(".send-offer [data-action=refuse]").await?;
-        visitor.leaves().await?;
+        visitor.leave_frame().await?;
         visitor
-            .until(
+            .wait_until(
                 "it is asked for again",
                 "return window.answer === 'declined'",
             )

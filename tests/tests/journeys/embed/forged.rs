@@ -3,7 +3,7 @@
 use assay_journeys::{Firm, Outcome, Visitor};
 use serde_json::Value;
 
-use super::{ELEMENT, heard, hears, opens};
+use super::{ELEMENT, open_page, received_events, wait_for_event};
 
 /// A host page without the element: keeps what the frame says, and can say hello itself.
 const OWN_HOST: &str = r#"
@@ -19,40 +19,40 @@ window.hello = (nonce, name) => {
 
 const NONCE: &str = "0123456789abcdef0123456789abcdef";
 
-fn own_host(firm: &Firm) -> Outcome {
-    firm.page("host.js", &OWN_HOST.replace("ORIGIN", &firm.app_origin()))?;
-    firm.page("index.html", "<!doctype html><title>Own</title><script src=\"host.js\"></script><iframe width=\"900\" height=\"700\" src=\"APP?embed=1&lang=en#/s/data\"></iframe>")
+fn write_own_host(firm: &Firm) -> Outcome {
+    firm.write_page("host.js", &OWN_HOST.replace("ORIGIN", &firm.app_origin()))?;
+    firm.write_page("index.html", "<!doctype html><title>Own</title><script src=\"host.js\"></script><iframe width=\"900\" height=\"700\" src=\"APP?embed=1&lang=en#/s/data\"></iframe>")
 }
 
-async fn script(visitor: &Visitor, script: &str) -> Outcome<Value> {
-    visitor.script(script, Vec::new()).await
+async fn run_script(visitor: &Visitor, script: &str) -> Outcome<Value> {
+    visitor.run_script(script, Vec::new()).await
 }
 
 /// Waits for the knock and says hello.
-async fn is_greeted(visitor: &Visitor) -> Outcome {
-    visitor.open_unready("").await?;
+async fn wait_for_greeting(visitor: &Visitor) -> Outcome {
+    visitor.open_without_waiting("").await?;
     visitor
-        .until("the frame knocks", "return window.knocks.length > 0")
+        .wait_until("the frame knocks", "return window.knocks.length > 0")
         .await?;
-    script(visitor, &format!("hello('{NONCE}', 'first')")).await?;
+    run_script(visitor, &format!("hello('{NONCE}', 'first')")).await?;
     visitor
-        .until("the frame answers", "return window.told.length > 0")
+        .wait_until("the frame answers", "return window.told.length > 0")
         .await
 }
 
 #[test]
 fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
     let firm = Firm::new()?;
-    own_host(&firm)?;
+    write_own_host(&firm)?;
     firm.journey().run(async |visitor| {
-        is_greeted(visitor).await?;
-        let welcome = script(visitor, "return window.told[0].message").await?;
+        wait_for_greeting(visitor).await?;
+        let welcome = run_script(visitor, "return window.told[0].message").await?;
         assert_eq!(
             (&welcome["type"], &welcome["nonce"]),
             (&Value::from("welcome"), &Value::from(NONCE))
         );
         // The same once more, and with another nonce.
-        script(
+        run_script(
             visitor,
             &format!(
                 "hello('{NONCE}', 'replay'); hello('{}', 'other')",
@@ -60,19 +60,19 @@ fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
             ),
         )
         .await?;
-        script(
+        run_script(
             visitor,
             "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))",
         )
         .await?;
         visitor
-            .until(
+            .wait_until(
                 "the first port still works",
                 "return window.told.some(t => t.name === 'first' && t.message.type !== 'welcome')",
             )
             .await?;
         assert_eq!(
-            script(
+            run_script(
                 visitor,
                 "return window.told.filter(t => t.name !== 'first').length"
             )
@@ -87,9 +87,9 @@ fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
 #[test]
 fn malformed_and_huge_messages_change_and_reveal_nothing() -> Outcome {
     let firm = Firm::new()?;
-    own_host(&firm)?;
+    write_own_host(&firm)?;
     firm.journey().run(async |visitor| {
-        is_greeted(visitor).await?;
+        wait_for_greeting(visitor).await?;
         let garbage = r#"const bad = [null, 7, {}, [], '', '{', '[]', 'null', '{"assay":1}', '{"assay":2,"type":"reset"}', '{"assay":1,"type":"constructor"}',
                 '{"assay":1,"type":"get-answers"}', '{"assay":1,"type":"options"}', '{"assay":1,"type":"options","options":{"lang":"de"}}',
                 '{"assay":1,"type":"options","options":{"lang":"en","more":1}}', '{"assay":1,"type":"prefill","answers":{"data.domain":9}}',
@@ -97,19 +97,19 @@ fn malformed_and_huge_messages_change_and_reveal_nothing() -> Outcome {
                 { assay: 1, type: 'reset' }, new Uint8Array(10), '\u0000'.repeat(100), '['.repeat(100000),
                 '{"assay":1,"type":"prefill","answers":{"a":"' + 'x'.repeat(10 * 1024 * 1024) + '"}}', 'x'.repeat(10 * 1024 * 1024)];
             for (const message of bad) { frames[0].postMessage(message, '*'); window.first.postMessage(message); }"#;
-        script(visitor, garbage).await?;
-        visitor.until("faults are said", "return window.told.some(t => t.message.type === 'error')").await?;
-        visitor.script("window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))", Vec::new()).await?;
-        looks_into_the_only_frame(visitor).await?;
-        visitor.sees("html[lang=zh-CN] main[data-page=section]").await?;
-        visitor.answers("data.domain", "3").await?;
+        run_script(visitor, garbage).await?;
+        visitor.wait_until("faults are said", "return window.told.some(t => t.message.type === 'error')").await?;
+        visitor.run_script("window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))", Vec::new()).await?;
+        enter_only_frame(visitor).await?;
+        visitor.wait_visible("html[lang=zh-CN] main[data-page=section]").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         visitor.leaves_frame_and_finds(&["welcome", "error", "resize", "scroll", "started", "progress"]).await
     })
 }
 
 /// Steps into an iframe that stands in the page itself.
-async fn looks_into_the_only_frame(visitor: &Visitor) -> Outcome {
-    visitor.enters_plain("iframe").await
+async fn enter_only_frame(visitor: &Visitor) -> Outcome {
+    visitor.enter_iframe("iframe").await
 }
 
 trait Finds {
@@ -119,9 +119,9 @@ trait Finds {
 impl Finds for Visitor {
     /// The frame has told nothing but messages of these kinds, and no answer in any of them.
     async fn leaves_frame_and_finds(&self, allowed: &[&str]) -> Outcome {
-        self.leaves().await?;
+        self.leave_frame().await?;
         let told = self
-            .script("return window.told.map(t => t.message)", Vec::new())
+            .run_script("return window.told.map(t => t.message)", Vec::new())
             .await?;
         for message in told.as_array().into_iter().flatten() {
             let kind = message["type"].as_str().unwrap_or_default();
@@ -132,7 +132,7 @@ impl Finds for Visitor {
             );
         }
         let heard = self
-            .script("return window.knocks.map(k => k.data)", Vec::new())
+            .run_script("return window.knocks.map(k => k.data)", Vec::new())
             .await?;
         for data in heard.as_array().into_iter().flatten() {
             assert_eq!(
@@ -147,7 +147,7 @@ impl Finds for Visitor {
 #[test]
 fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", &format!("{ELEMENT}<iframe id=\"stranger\" src=\"APPstranger.html\"></iframe><iframe id=\"near\" src=\"near.html\"></iframe>"))?;
+    firm.write_embedding_page("index.html", &format!("{ELEMENT}<iframe id=\"stranger\" src=\"APPstranger.html\"></iframe><iframe id=\"near\" src=\"near.html\"></iframe>"))?;
     // One on the app's own origin and one on the firm's: neither is the frame's parent.
     let attack = "const all = w => [w, ...Array.from({ length: w.length }, (_, i) => all(w[i])).flat()];
         window.got = [];
@@ -158,8 +158,8 @@ fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
             try { w.postMessage(JSON.stringify({ assay: 1, type: 'knock' }), '*'); } catch {}
             try { w.postMessage(JSON.stringify({ assay: 1, type: 'result', result: { forged: true }, link: 'x' }), '*'); } catch {}
         } }, 50);";
-    firm.page("attack.js", attack)?;
-    firm.page(
+    firm.write_page("attack.js", attack)?;
+    firm.write_page(
         "near.html",
         "<!doctype html><title>Near</title><script src=\"attack.js\"></script>",
     )?;
@@ -169,27 +169,27 @@ fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
         "<!doctype html><title>Stranger</title><script src=\"attack.js\"></script>",
     )?;
     firm.journey().run(async |visitor| {
-        visitor.open_unready("").await?;
-        hears(visitor, "assay-ready").await?;
-        visitor.enters("#it").await?;
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
-        visitor.answers("data.domain", "3").await?;
+        visitor.open_without_waiting("").await?;
+        wait_for_event(visitor, "assay-ready").await?;
+        visitor.enter_embed("#it").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        visitor.choose_answer("data.domain", "3").await?;
         let (started, ready) = (
-            hears(visitor, "assay-started").await?,
-            heard(visitor, "assay-ready").await?,
+            wait_for_event(visitor, "assay-started").await?,
+            received_events(visitor, "assay-ready").await?,
         );
         assert_eq!(started, serde_json::json!({}));
         assert_eq!(ready.len(), 1, "the frame was greeted once");
         assert_eq!(
-            heard(visitor, "assay-result").await?.len(),
+            received_events(visitor, "assay-result").await?.len(),
             0,
             "forged results"
         );
         assert_eq!(visitor.attribute("html", "lang").await?, "en");
         assert_eq!(
             visitor
-                .script(
+                .run_script(
                     "return document.querySelector('#near').contentWindow.got.length",
                     Vec::new()
                 )
@@ -217,15 +217,18 @@ fn an_answer_with_another_nonce_is_refused() -> Outcome {
         });
         parent.postMessage(JSON.stringify({ assay: 1, type: 'knock' }), '*');",
     )?;
-    firm.embeds(
+    firm.write_embedding_page(
         "index.html",
         "<assay-assessment id=\"it\" src=\"APPfalse/\"></assay-assessment>",
     )?;
     firm.journey().run(async |visitor| {
-        visitor.open_unready("").await?;
-        assert_eq!(hears(visitor, "assay-error").await?["code"], "handshake");
+        visitor.open_without_waiting("").await?;
+        assert_eq!(
+            wait_for_event(visitor, "assay-error").await?["code"],
+            "handshake"
+        );
         for kind in ["assay-ready", "assay-result"] {
-            assert_eq!(heard(visitor, kind).await?.len(), 0, "{kind}");
+            assert_eq!(received_events(visitor, kind).await?.len(), 0, "{kind}");
         }
         Ok(())
     })
@@ -234,19 +237,19 @@ fn an_answer_with_another_nonce_is_refused() -> Outcome {
 #[test]
 fn a_page_that_is_not_allowed_and_greets_by_itself_is_told_no() -> Outcome {
     let firm = Firm::new()?;
-    firm.is_allowed(&["https://somebody-else.example"])?;
-    firm.sends_no_headers()?;
-    own_host(&firm)?;
+    firm.allow_origins(&["https://somebody-else.example"])?;
+    firm.remove_headers()?;
+    write_own_host(&firm)?;
     firm.journey().run(async |visitor| {
-        is_greeted(visitor).await?;
-        let told = script(visitor, "return window.told.map(t => t.message)").await?;
+        wait_for_greeting(visitor).await?;
+        let told = run_script(visitor, "return window.told.map(t => t.message)").await?;
         assert_eq!(told, serde_json::json!([{ "assay": 1, "type": "refused", "nonce": NONCE }]));
-        script(visitor, "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } })); window.first.postMessage(pack({ type: 'get-result' }))").await?;
-        looks_into_the_only_frame(visitor).await?;
-        visitor.answers("data.domain", "3").await?;
+        run_script(visitor, "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } })); window.first.postMessage(pack({ type: 'get-result' }))").await?;
+        enter_only_frame(visitor).await?;
+        visitor.choose_answer("data.domain", "3").await?;
         assert_eq!(visitor.attribute("html", "lang").await?, "en", "options of a page that is not allowed");
-        visitor.leaves().await?;
-        assert_eq!(script(visitor, "return window.told.length").await?, 1);
+        visitor.leave_frame().await?;
+        assert_eq!(run_script(visitor, "return window.told.length").await?, 1);
         Ok(())
     })
 }
@@ -254,46 +257,49 @@ fn a_page_that_is_not_allowed_and_greets_by_itself_is_told_no() -> Outcome {
 #[test]
 fn the_element_opens_no_address_that_is_no_page() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", "<assay-assessment id=\"it\" src=\"javascript:document.title='forged'\"></assay-assessment>")?;
+    firm.write_embedding_page("index.html", "<assay-assessment id=\"it\" src=\"javascript:document.title='forged'\"></assay-assessment>")?;
     firm.journey().run(async |visitor| {
-        visitor.open_unready("").await?;
-        assert_eq!(hears(visitor, "assay-error").await?["code"], "origin");
+        visitor.open_without_waiting("").await?;
+        assert_eq!(
+            wait_for_event(visitor, "assay-error").await?["code"],
+            "origin"
+        );
         assert_eq!(visitor.title().await?, "A firm");
-        opens_again(visitor).await
+        reopen_page(visitor).await
     })
 }
 
-async fn opens_again(visitor: &Visitor) -> Outcome {
+async fn reopen_page(visitor: &Visitor) -> Outcome {
     visitor
-        .script(
+        .run_script(
             "document.querySelector('#it').removeAttribute('src')",
             Vec::new(),
         )
         .await?;
-    visitor.enters("#it").await?;
-    visitor.is_on("start").await
+    visitor.enter_embed("#it").await?;
+    visitor.wait_for_page("start").await
 }
 
 #[test]
 fn a_reload_within_the_frame_makes_a_new_channel() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        hears(visitor, "assay-ready").await?;
-        visitor.enters("#it").await?;
-        visitor.script("location.reload()", Vec::new()).await?;
-        visitor.leaves().await?;
+        open_page(visitor).await?;
+        wait_for_event(visitor, "assay-ready").await?;
+        visitor.enter_embed("#it").await?;
+        visitor.run_script("location.reload()", Vec::new()).await?;
+        visitor.leave_frame().await?;
         visitor
-            .until(
+            .wait_until(
                 "it is ready again",
                 "return window.seen.filter(e => e.type === 'assay-ready').length === 2",
             )
             .await?;
-        visitor.enters("#it").await?;
-        visitor.go("#/s/data").await?;
-        visitor.answers("data.domain", "1").await?;
-        hears(visitor, "assay-started").await?;
+        visitor.enter_embed("#it").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.choose_answer("data.domain", "1").await?;
+        wait_for_event(visitor, "assay-started").await?;
         Ok(())
     })
 }

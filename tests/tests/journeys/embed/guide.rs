@@ -1,64 +1,64 @@
 //! What docs/embedding.md leads to: its page, its brand, its five questions.
 
-use assay_journeys::{Firm, Outcome, Trouble};
+use assay_journeys::{Error, Firm, Outcome};
 
-use super::{heard, hears};
+use super::{received_events, wait_for_event};
 
 const GUIDE: &str = include_str!("../../../../docs/embedding.md");
 
 /// The whole page of the guide.
-fn page() -> Outcome<&'static str> {
+fn branded_page() -> Outcome<&'static str> {
     let mut blocks = GUIDE.split("```html\n").skip(1);
     let whole = blocks.find(|block| block.starts_with("<!doctype html>"));
     whole
         .and_then(|block| block.split("```").next())
-        .ok_or_else(|| Trouble::new("The guide shows no whole page"))
+        .ok_or_else(|| Error::new("The guide shows no whole page"))
 }
 
 #[test]
 fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
     let firm = Firm::new()?;
-    firm.is_branded("docs/examples/northlight", "http://127.0.0.1:8000")?;
-    firm.page(
+    firm.apply_brand_folder("docs/examples/northlight", "http://127.0.0.1:8000")?;
+    firm.write_page(
         "index.html",
-        &page()?.replace("http://localhost:8001/", "APP"),
+        &branded_page()?.replace("http://localhost:8001/", "APP"),
     )?;
     firm.journey().run(async |visitor| {
-        visitor.prepares("window.seen = []; if (window === top) addEventListener('assay-result', event => window.seen.push({ type: event.type, detail: event.detail }))").await?;
-        visitor.open_unready("").await?;
-        visitor.enters("assay-assessment").await?;
-        visitor.is_on("start").await?;
+        visitor.preload_script("window.seen = []; if (window === top) addEventListener('assay-result', event => window.seen.push({ type: event.type, detail: event.detail }))").await?;
+        visitor.open_without_waiting("").await?;
+        visitor.enter_embed("assay-assessment").await?;
+        visitor.wait_for_page("start").await?;
         assert_eq!(visitor.text("h1").await?, "Is your plant ready for AI?");
         visitor.press("main [data-action=start][data-depth=full]").await?;
-        visitor.is_on("profile").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=next]").await?;
         let mut answered = 0;
         for section in ["records", "floor"] {
-            visitor.is_in(section).await?;
+            visitor.wait_for_section(section).await?;
             // What an answer makes appear stands below it.
             let mut at = 0;
-            while let Some(question) = visitor.asked().await?.get(at).cloned() {
-                visitor.answers(&question, "3").await?;
+            while let Some(question) = visitor.visible_questions().await?.get(at).cloned() {
+                visitor.choose_answer(&question, "3").await?;
                 at += 1;
             }
             answered += at;
             visitor.press("main [data-action=next], main [data-action=review]").await?;
         }
         assert_eq!(answered, 5, "questions");
-        visitor.is_on("review").await?;
+        visitor.wait_for_page("review").await?;
         visitor.press("main .pager [data-action=results]").await?;
-        visitor.is_on("results").await?;
-        visitor.sees("[data-action=send]").await?;
+        visitor.wait_for_page("results").await?;
+        visitor.wait_visible("[data-action=send]").await?;
         let offer = visitor.text("[data-action=send]").await?;
         assert!(offer.starts_with("Send to Northlight Partners"), "{offer}");
         visitor.press("[data-action=send]").await?;
         visitor.press("[data-action=confirm-send]:enabled").await?;
-        let sent = hears(visitor, "assay-result").await?;
+        let sent = wait_for_event(visitor, "assay-result").await?;
         let link = sent["link"].as_str().unwrap_or_default().to_owned();
         assert!(link.contains("?model=models%2Fplant.json#/r/"), "{link}");
-        visitor.until("the page says thank you", "return !document.querySelector('#thanks').hidden").await?;
-        assert_eq!(heard(visitor, "assay-result").await?.len(), 1);
-        visitor.goes_to(&link).await?;
-        visitor.is_on("shared").await
+        visitor.wait_until("the page says thank you", "return !document.querySelector('#thanks').hidden").await?;
+        assert_eq!(received_events(visitor, "assay-result").await?.len(), 1);
+        visitor.load_address(&link).await?;
+        visitor.wait_for_page("shared").await
     })
 }

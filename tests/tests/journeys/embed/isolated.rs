@@ -2,25 +2,30 @@
 
 use assay_journeys::{Firm, Outcome};
 
-use super::{ELEMENT, hears, opens};
+use super::{ELEMENT, open_page, wait_for_event};
 
 #[test]
 fn an_isolated_page_can_embed_the_assessment() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", ELEMENT)?;
-    firm.page(
+    firm.write_embedding_page("index.html", ELEMENT)?;
+    firm.write_page(
         "_headers",
         "/*\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Embedder-Policy: require-corp\n",
     )?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.leaves().await?;
-        let isolated = visitor.script("return crossOriginIsolated", vec![]).await?;
+        open_page(visitor).await?;
+        visitor.leave_frame().await?;
+        let isolated = visitor
+            .run_script("return crossOriginIsolated", vec![])
+            .await?;
         assert_eq!(isolated, true, "the firm's page");
-        assert_eq!(hears(visitor, "assay-ready").await?["result"], true);
-        visitor.enters("#it").await?;
-        visitor.is_on("start").await?;
+        assert_eq!(
+            wait_for_event(visitor, "assay-ready").await?["result"],
+            true
+        );
+        visitor.enter_embed("#it").await?;
+        visitor.wait_for_page("start").await?;
         visitor.press("[data-action=start]").await?;
-        visitor.is_on("profile").await
+        visitor.wait_for_page("profile").await
     })
 }

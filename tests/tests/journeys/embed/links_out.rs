@@ -3,7 +3,7 @@
 use assay_journeys::{Firm, Outcome};
 use serde_json::json;
 
-use super::{ELEMENT, opens};
+use super::{ELEMENT, open_page};
 
 #[test]
 fn a_page_that_a_link_opens_is_not_in_the_frames_sandbox() -> Outcome {
@@ -17,23 +17,23 @@ fn a_page_that_a_link_opens_is_not_in_the_frames_sandbox() -> Outcome {
         "legal/probe.js",
         "try { document.domain = document.domain; document.title = 'free'; } catch { document.title = 'sandboxed'; }",
     )?;
-    firm.configures(json!({
+    firm.write_config(json!({
         "format": "assay.config/1",
         "legal": [{ "label": { "en": "Probe", "zh-CN": "探针" }, "address": "legal/probe.html" }],
         "allowed_origins": [firm.origin()],
     }))?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     // Browsers ask for it by themselves.
     firm.app_folder().write("favicon.ico", "")?;
     let journey = firm
         .journey()
-        .allowing("document.domain mutation is ignored");
+        .allowing_message("document.domain mutation is ignored");
     journey.run(async |visitor| {
-        opens(visitor).await?;
+        open_page(visitor).await?;
         visitor.press(".foot a[href='legal/probe.html']").await?;
-        visitor.turns_to_last_tab().await?;
+        visitor.switch_to_last_tab().await?;
         visitor
-            .until(
+            .wait_until(
                 "the page runs",
                 "return document.title !== '?' && document.title",
             )

@@ -34,60 +34,65 @@ const SAME_ORIGIN: &str =
 const ELEMENT: &str = "<h1>A firm</h1><assay-assessment id=\"it\" depth=\"quick\"></assay-assessment><p><a id=\"after\" href=\"#end\">After</a></p><p id=\"end\">The end</p>";
 
 /// The events of one kind that the page has heard so far, with what they carried.
-async fn heard(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
-    visitor.leaves().await?;
+async fn received_events(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
+    visitor.leave_frame().await?;
     let script = "return window.seen.filter(event => event.type === arguments[0]).map(event => event.detail)";
-    let heard = visitor.script(script, vec![kind.into()]).await?;
+    let heard = visitor.run_script(script, vec![kind.into()]).await?;
     Ok(heard.as_array().cloned().unwrap_or_default())
 }
 
 /// Waits until the page has heard an event of a kind.
-async fn hears(visitor: &Visitor, kind: &str) -> Outcome<Value> {
-    visitor.leaves().await?;
+async fn wait_for_event(visitor: &Visitor, kind: &str) -> Outcome<Value> {
+    visitor.leave_frame().await?;
     let some = format!("return window.seen.some(event => event.type === '{kind}')");
-    visitor.until(&format!("{kind} is heard"), &some).await?;
-    Ok(heard(visitor, kind).await?.pop().unwrap_or_default())
+    visitor
+        .wait_until(&format!("{kind} is heard"), &some)
+        .await?;
+    Ok(received_events(visitor, kind)
+        .await?
+        .pop()
+        .unwrap_or_default())
 }
 
 /// Opens the firm's page and looks into its only frame.
-async fn opens(visitor: &Visitor) -> Outcome {
-    visitor.open_unready("").await?;
-    visitor.enters("assay-assessment").await
+async fn open_page(visitor: &Visitor) -> Outcome {
+    visitor.open_without_waiting("").await?;
+    visitor.enter_embed("assay-assessment").await
 }
 
 /// Gives the element an attribute, or another value of it; `None` takes it away.
-async fn sets(visitor: &Visitor, attribute: &str, value: Option<&str>) -> Outcome {
-    visitor.leaves().await?;
+async fn set_attribute(visitor: &Visitor, attribute: &str, value: Option<&str>) -> Outcome {
+    visitor.leave_frame().await?;
     let script = "const it = document.querySelector('#it');
         if (arguments[1] === null) it.removeAttribute(arguments[0]); else it.setAttribute(arguments[0], arguments[1])";
     visitor
-        .script(script, vec![attribute.into(), value.into()])
+        .run_script(script, vec![attribute.into(), value.into()])
         .await?;
     Ok(())
 }
 
 /// Calls a method of the element that returns nothing.
-async fn calls(visitor: &Visitor, method: &str) -> Outcome {
-    visitor.leaves().await?;
+async fn call_method(visitor: &Visitor, method: &str) -> Outcome {
+    visitor.leave_frame().await?;
     let script = format!("document.querySelector('#it').{method}()");
-    visitor.script(&script, Vec::new()).await?;
+    visitor.run_script(&script, Vec::new()).await?;
     Ok(())
 }
 
 /// Answers a question of the section “data” in the frame.
-async fn answers(visitor: &Visitor, question: &str, level: &str) -> Outcome {
-    in_data(visitor).await?;
-    visitor.answers(question, level).await
+async fn choose_answer(visitor: &Visitor, question: &str, level: &str) -> Outcome {
+    enter_data_section(visitor).await?;
+    visitor.choose_answer(question, level).await
 }
 
 /// What the frame shows as the answer to a question of the section “data”.
-async fn answered(visitor: &Visitor, question: &str) -> Outcome<String> {
-    in_data(visitor).await?;
-    visitor.answer(question).await
+async fn shown_answer(visitor: &Visitor, question: &str) -> Outcome<String> {
+    enter_data_section(visitor).await?;
+    visitor.shown_answer(question).await
 }
 
-async fn in_data(visitor: &Visitor) -> Outcome {
-    visitor.enters("#it").await?;
-    visitor.go("#/s/data").await?;
-    visitor.is_in("data").await
+async fn enter_data_section(visitor: &Visitor) -> Outcome {
+    visitor.enter_embed("#it").await?;
+    visitor.go_to_hash("#/s/data").await?;
+    visitor.wait_for_section("data").await
 }

@@ -2,35 +2,35 @@
 
 use assay_journeys::{Firm, Outcome};
 
-use super::{ELEMENT, answers, hears, opens};
+use super::{ELEMENT, choose_answer, open_page, wait_for_event};
 
 #[test]
 fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds(
+    firm.write_embedding_page(
         "index.html",
         &format!("<div id=\"one\">{ELEMENT}</div><div id=\"two\"></div>"),
     )?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        answers(visitor, "data.domain", "3").await?;
-        visitor.go("#/s/algorithms").await?;
-        visitor.is_in("algorithms").await?;
-        visitor.leaves().await?;
-        visitor.until("the section is told", "return window.seen.at(-1) && window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.section === 'algorithms'").await?;
+        open_page(visitor).await?;
+        choose_answer(visitor, "data.domain", "3").await?;
+        visitor.go_to_hash("#/s/algorithms").await?;
+        visitor.wait_for_section("algorithms").await?;
+        visitor.leave_frame().await?;
+        visitor.wait_until("the section is told", "return window.seen.at(-1) && window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.section === 'algorithms'").await?;
         for moves in [
             "window.it = document.querySelector('#it'); it.remove(); document.querySelector('#two').append(it)",
             "document.querySelector('#one').append(window.it)",
         ] {
-            visitor.leaves().await?;
-            visitor.script(moves, Vec::new()).await?;
-            visitor.enters("#it").await?;
-            visitor.is_in("algorithms").await?;
-            visitor.go("#/s/data").await?;
-            visitor.is_in("data").await?;
-            assert_eq!(visitor.answer("data.domain").await?, "3");
-            visitor.go("#/s/algorithms").await?;
-            visitor.is_in("algorithms").await?;
+            visitor.leave_frame().await?;
+            visitor.run_script(moves, Vec::new()).await?;
+            visitor.enter_embed("#it").await?;
+            visitor.wait_for_section("algorithms").await?;
+            visitor.go_to_hash("#/s/data").await?;
+            visitor.wait_for_section("data").await?;
+            assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+            visitor.go_to_hash("#/s/algorithms").await?;
+            visitor.wait_for_section("algorithms").await?;
         }
         Ok(())
     })
@@ -39,25 +39,25 @@ fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
 #[test]
 fn an_element_that_is_moved_without_being_taken_out_keeps_its_frame() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds(
+    firm.write_embedding_page(
         "index.html",
         &format!("<div id=\"one\">{ELEMENT}</div><div id=\"two\"></div>"),
     )?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        answers(visitor, "data.domain", "3").await?;
-        hears(visitor, "assay-ready").await?;
+        open_page(visitor).await?;
+        choose_answer(visitor, "data.domain", "3").await?;
+        wait_for_event(visitor, "assay-ready").await?;
         let moves = "const two = document.querySelector('#two'); if (!two.moveBefore) return false; two.moveBefore(document.querySelector('#it'), null); return true";
-        if visitor.script(moves, Vec::new()).await? == false {
+        if visitor.run_script(moves, Vec::new()).await? == false {
             // This browser cannot.
             return Ok(());
         }
-        visitor.enters("#it").await?;
-        visitor.is_in("data").await?;
-        assert_eq!(visitor.answer("data.domain").await?, "3");
-        visitor.leaves().await?;
+        visitor.enter_embed("#it").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        visitor.leave_frame().await?;
         let ready = "return window.seen.filter(e => e.type === 'assay-ready').length";
-        assert_eq!(visitor.script(ready, Vec::new()).await?, 1, "the frame did not load anew");
+        assert_eq!(visitor.run_script(ready, Vec::new()).await?, 1, "the frame did not load anew");
         Ok(())
     })
 }

@@ -1,13 +1,13 @@
 //! The pages beside the questionnaire, within a frame.
 
-use assay_journeys::{Axe, Firm, Outcome, SiteFolder, Visitor, shipped_link, team_files};
+use assay_journeys::{Axe, Firm, Outcome, SiteFolder, Visitor, shipped_payload, write_team_files};
 
-use super::{ELEMENT, hears, opens};
+use super::{ELEMENT, open_page, wait_for_event};
 
 /// Addresses and the names of their pages.
-fn pages() -> Outcome<Vec<(String, &'static str)>> {
-    let invitation = shipped_link("invitation to two sections")?;
-    let result = shipped_link("quick, with unknowns")?;
+fn app_pages() -> Outcome<Vec<(String, &'static str)>> {
+    let invitation = shipped_payload("invitation to two sections")?;
+    let result = shipped_payload("quick, with unknowns")?;
     Ok(vec![
         ("#/team".to_owned(), "team"),
         ("#/compare".to_owned(), "compare"),
@@ -20,18 +20,18 @@ fn pages() -> Outcome<Vec<(String, &'static str)>> {
 }
 
 /// The frame is as high as what is in it, and nothing sticks out sideways.
-async fn fits(visitor: &Visitor, what: &str) -> Outcome {
-    visitor.enters("#it").await?;
+async fn check_fit(visitor: &Visitor, what: &str) -> Outcome {
+    visitor.enter_embed("#it").await?;
     visitor
-        .until(
+        .wait_until(
             &format!("{what} fits its frame"),
             "const d = document.documentElement; return d.scrollHeight <= innerHeight + 1 && d.scrollWidth <= innerWidth
                 && innerHeight - document.body.getBoundingClientRect().height < 40",
         )
         .await?;
-    visitor.leaves().await?;
+    visitor.leave_frame().await?;
     visitor
-        .until(
+        .wait_until(
             &format!("the page with {what} does not scroll sideways"),
             "return document.documentElement.scrollWidth <= innerWidth",
         )
@@ -39,27 +39,27 @@ async fn fits(visitor: &Visitor, what: &str) -> Outcome {
 }
 
 /// The same at these widths of the window.
-async fn fits_everywhere(visitor: &Visitor, what: &str) -> Outcome {
+async fn check_fit_at_all_widths(visitor: &Visitor, what: &str) -> Outcome {
     for width in [1024, 390, 320] {
-        visitor.leaves().await?;
-        visitor.resizes(width, 800).await?;
-        fits(visitor, &format!("{what} at {width}")).await?;
+        visitor.leave_frame().await?;
+        visitor.resize(width, 800).await?;
+        check_fit(visitor, &format!("{what} at {width}")).await?;
     }
-    visitor.enters("#it").await
+    visitor.enter_embed("#it").await
 }
 
 #[test]
 fn every_page_fits_its_frame() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        hears(visitor, "assay-ready").await?;
-        visitor.enters("#it").await?;
-        for (place, page) in pages()? {
-            visitor.go(&place).await?;
-            visitor.is_on(page).await?;
-            fits_everywhere(visitor, page).await?;
+        open_page(visitor).await?;
+        wait_for_event(visitor, "assay-ready").await?;
+        visitor.enter_embed("#it").await?;
+        for (place, page) in app_pages()? {
+            visitor.go_to_hash(&place).await?;
+            visitor.wait_for_page(page).await?;
+            check_fit_at_all_widths(visitor, page).await?;
         }
         Ok(())
     })
@@ -69,39 +69,43 @@ fn every_page_fits_its_frame() -> Outcome {
 fn a_team_and_a_comparison_fit_their_frame_as_they_grow() -> Outcome {
     let firm = Firm::new()?;
     let folder = SiteFolder::empty()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.go("#/team").await?;
-        visitor.is_on("team").await?;
+        open_page(visitor).await?;
+        visitor.go_to_hash("#/team").await?;
+        visitor.wait_for_page("team").await?;
         visitor
-            .chooses_file("[data-action=import]", &team_files(&folder)?)
+            .choose_file("[data-action=import]", &write_team_files(&folder)?)
             .await?;
-        visitor.sees("[data-members='5']").await?;
-        fits_everywhere(visitor, "a team of five").await?;
-        visitor.go("#/compare").await?;
-        visitor.is_on("compare").await?;
+        visitor.wait_visible("[data-members='5']").await?;
+        check_fit_at_all_widths(visitor, "a team of five").await?;
+        visitor.go_to_hash("#/compare").await?;
+        visitor.wait_for_page("compare").await?;
         for id in ["insurer", "bank"] {
             visitor
                 .press(&format!("[data-pick='example:{id}']"))
                 .await?;
         }
-        visitor.sees(".compared > li:nth-child(2)").await?;
-        fits_everywhere(visitor, "a comparison of two").await
+        visitor.wait_visible(".compared > li:nth-child(2)").await?;
+        check_fit_at_all_widths(visitor, "a comparison of two").await
     })
 }
 
 #[test]
 fn axe_finds_nothing_in_the_frame() -> Outcome {
-    let axe = Axe::ready()?;
+    let axe = Axe::load()?;
     let firm = Firm::new()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        for (place, page) in pages()? {
-            visitor.go(&place).await?;
-            visitor.is_on(page).await?;
-            assert_eq!(axe.findings(visitor).await?, Vec::<String>::new(), "{page}");
+        open_page(visitor).await?;
+        for (place, page) in app_pages()? {
+            visitor.go_to_hash(&place).await?;
+            visitor.wait_for_page(page).await?;
+            assert_eq!(
+                axe.find_violations(visitor).await?,
+                Vec::<String>::new(),
+                "{page}"
+            );
         }
         Ok(())
     })
@@ -110,30 +114,34 @@ fn axe_finds_nothing_in_the_frame() -> Outcome {
 #[test]
 fn from_every_page_one_comes_to_the_others() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        let length = visitor.script("return history.length", Vec::new()).await?;
+        open_page(visitor).await?;
+        let length = visitor
+            .run_script("return history.length", Vec::new())
+            .await?;
         for page in ["team", "compare", "invite"] {
             visitor.press(&format!("main [data-action={page}]")).await?;
-            visitor.is_on(page).await?;
+            visitor.wait_for_page(page).await?;
             visitor.press(".foot a[href='#/']").await?;
-            visitor.is_on("start").await?;
+            visitor.wait_for_page("start").await?;
             visitor
-                .sees(".foot a[href='#/'][aria-current=page]")
+                .wait_visible(".foot a[href='#/'][aria-current=page]")
                 .await?;
         }
         for page in ["workspace", "about"] {
             visitor.press(&format!(".foot a[href='#/{page}']")).await?;
-            visitor.is_on(page).await?;
+            visitor.wait_for_page(page).await?;
         }
         assert_eq!(
-            visitor.count("main a[href='#/embed']").await?,
+            visitor.count_visible("main a[href='#/embed']").await?,
             0,
             "what only owners of sites need"
         );
         assert_eq!(
-            visitor.script("return history.length", Vec::new()).await?,
+            visitor
+                .run_script("return history.length", Vec::new())
+                .await?,
             length,
             "entries of the page's history"
         );
@@ -148,23 +156,29 @@ fn another_questionnaire_makes_no_entry_in_the_pages_history() -> Outcome {
         "law-office.json",
         include_str!("../../../../docs/examples/law-office.json"),
     )?;
-    firm.configures(serde_json::json!({
+    firm.write_config(serde_json::json!({
         "format": "assay.config/1", "models": ["standard", "law-office.json"], "allowed_origins": [firm.origin()],
     }))?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        let length = visitor.script("return history.length", Vec::new()).await?;
+        open_page(visitor).await?;
+        let length = visitor
+            .run_script("return history.length", Vec::new())
+            .await?;
         visitor
             .press("main a[href*='model=law-office.json']")
             .await?;
-        visitor.sees("main a[href*='model=standard']").await?;
-        visitor.is_ready().await?;
+        visitor
+            .wait_visible("main a[href*='model=standard']")
+            .await?;
+        visitor.wait_ready().await?;
         assert_eq!(
-            visitor.script("return history.length", Vec::new()).await?,
+            visitor
+                .run_script("return history.length", Vec::new())
+                .await?,
             length
         );
-        hears(visitor, "assay-ready").await?;
+        wait_for_event(visitor, "assay-ready").await?;
         Ok(())
     })
 }

@@ -1,34 +1,34 @@
 //! What the page hears of the way through the questions.
 
-use assay_journeys::{Firm, Outcome, Visitor, company};
+use assay_journeys::{Firm, Outcome, Visitor, load_company};
 use serde_json::{Value, json};
 
-use super::{ELEMENT, heard, hears, opens};
+use super::{ELEMENT, open_page, received_events, wait_for_event};
 
 /// Waits until the last progress is this.
-async fn is_told(visitor: &Visitor, what: &str, wanted: &Value) -> Outcome {
-    visitor.leaves().await?;
+async fn wait_for_progress(visitor: &Visitor, what: &str, wanted: &Value) -> Outcome {
+    visitor.leave_frame().await?;
     let script = format!(
         "const last = window.seen.filter(e => e.type === 'assay-progress').at(-1)?.detail ?? {{}};
         const wanted = {wanted};
         return Object.keys(wanted).every(key => last[key] === wanted[key])"
     );
-    visitor.until(what, &script).await?;
-    visitor.enters("#it").await
+    visitor.wait_until(what, &script).await?;
+    visitor.enter_embed("#it").await
 }
 
 #[test]
 fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
-    firm.embeds("index.html", ELEMENT)?;
+    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
+        open_page(visitor).await?;
         let none = json!({ "fraction": 0, "section": null });
-        is_told(visitor, "nothing is answered yet", &none).await?;
-        visitor.fills_in(&company).await?;
+        wait_for_progress(visitor, "nothing is answered yet", &none).await?;
+        visitor.complete_assessment(&company).await?;
         let all = json!({ "fraction": 1, "section": null });
-        is_told(visitor, "all is answered", &all).await?;
-        let told = heard(visitor, "assay-progress").await?;
+        wait_for_progress(visitor, "all is answered", &all).await?;
+        let told = received_events(visitor, "assay-progress").await?;
         let mut before = 0.0;
         for event in &told {
             let fields: Vec<&String> = event
@@ -47,7 +47,7 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
         }
         // A step of the way, or another section, and no answer besides.
         assert!(told.len() <= 20, "{} events", told.len());
-        assert_eq!(heard(visitor, "assay-started").await?.len(), 1);
+        assert_eq!(received_events(visitor, "assay-started").await?.len(), 1);
         Ok(())
     })
 }
@@ -55,27 +55,31 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
 #[test]
 fn a_question_that_an_answer_brings_changes_nothing_that_is_told() -> Outcome {
     let firm = Firm::new()?;
-    firm.embeds("index.html", &ELEMENT.replace("quick", "full"))?;
+    firm.write_embedding_page("index.html", &ELEMENT.replace("quick", "full"))?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.go("#/s/compute").await?;
-        visitor.is_in("compute").await?;
-        visitor.answers("compute.owned", "0").await?;
-        let few = visitor.asked().await?.len();
-        is_told(
+        open_page(visitor).await?;
+        visitor.go_to_hash("#/s/compute").await?;
+        visitor.wait_for_section("compute").await?;
+        visitor.choose_answer("compute.owned", "0").await?;
+        let few = visitor.visible_questions().await?.len();
+        wait_for_progress(
             visitor,
             "the section is entered",
             &json!({ "section": "compute" }),
         )
         .await?;
-        let before = heard(visitor, "assay-progress").await?;
-        visitor.enters("#it").await?;
+        let before = received_events(visitor, "assay-progress").await?;
+        visitor.enter_embed("#it").await?;
         for level in ["2", "0", "2"] {
-            visitor.answers("compute.owned", level).await?;
+            visitor.choose_answer("compute.owned", level).await?;
         }
-        assert_eq!(visitor.asked().await?.len(), few + 2, "questions came");
-        hears(visitor, "assay-started").await?;
-        assert_eq!(heard(visitor, "assay-progress").await?, before);
+        assert_eq!(
+            visitor.visible_questions().await?.len(),
+            few + 2,
+            "questions came"
+        );
+        wait_for_event(visitor, "assay-started").await?;
+        assert_eq!(received_events(visitor, "assay-progress").await?, before);
         Ok(())
     })
 }

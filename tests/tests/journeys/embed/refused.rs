@@ -1,36 +1,42 @@
 //! Pages that the app's owner does not allow.
 
-use assay_journeys::{Firm, Outcome, company};
+use assay_journeys::{Firm, Outcome, load_company};
 
 use serde_json::json;
 
-use super::{ELEMENT, calls, heard, hears, opens, sets};
+use super::{ELEMENT, call_method, open_page, received_events, set_attribute, wait_for_event};
 
 #[test]
 fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
-    firm.is_allowed(&["https://somebody-else.example"])?;
+    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+    firm.allow_origins(&["https://somebody-else.example"])?;
     // As on a host that sends no headers: the browser lets the frame load.
-    firm.sends_no_headers()?;
-    firm.embeds("index.html", ELEMENT)?;
+    firm.remove_headers()?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
-        opens(visitor).await?;
-        assert_eq!(hears(visitor, "assay-error").await?["code"], "origin");
-        visitor.enters("#it").await?;
-        visitor.fills_in(&company).await?;
+        open_page(visitor).await?;
+        assert_eq!(
+            wait_for_event(visitor, "assay-error").await?["code"],
+            "origin"
+        );
+        visitor.enter_embed("#it").await?;
+        visitor.complete_assessment(&company).await?;
         assert_eq!(
             company.differences(&visitor.figures().await?),
             Vec::<String>::new(),
             "the visitor is served"
         );
         assert_eq!(
-            visitor.count("[data-action=send]").await?,
+            visitor.count_visible("[data-action=send]").await?,
             0,
             "offers to send"
         );
-        visitor.leaves().await?;
+        visitor.leave_frame().await?;
         let refused = "return document.querySelector('#it').getResult().catch(error => error.code)";
-        assert_eq!(visitor.script(refused, Vec::new()).await?, "not-allowed");
+        assert_eq!(
+            visitor.run_script(refused, Vec::new()).await?,
+            "not-allowed"
+        );
         for kind in [
             "ready",
             "started",
@@ -40,7 +46,9 @@ fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
             "resize",
         ] {
             assert_eq!(
-                heard(visitor, &format!("assay-{kind}")).await?.len(),
+                received_events(visitor, &format!("assay-{kind}"))
+                    .await?
+                    .len(),
                 0,
                 "{kind}"
             );
@@ -52,18 +60,18 @@ fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
 #[test]
 fn a_host_with_headers_does_not_even_show_it() -> Outcome {
     let firm = Firm::new()?;
-    firm.is_allowed(&["https://somebody-else.example"])?;
-    firm.embeds(
+    firm.allow_origins(&["https://somebody-else.example"])?;
+    firm.write_embedding_page(
         "index.html",
         &ELEMENT.replace("></assay", "><a href=\"APP\">Take it</a></assay"),
     )?;
-    firm.journey().allowing("frame-ancestors").allowing("refused to connect").allowing("ERR_BLOCKED_BY_RESPONSE").run(async |visitor| {
-        visitor.open_unready("").await?;
-        assert_eq!(hears(visitor, "assay-error").await?["code"], "unreachable");
+    firm.journey().allowing_message("frame-ancestors").allowing_message("refused to connect").allowing_message("ERR_BLOCKED_BY_RESPONSE").run(async |visitor| {
+        visitor.open_without_waiting("").await?;
+        assert_eq!(wait_for_event(visitor, "assay-error").await?["code"], "unreachable");
         let shows = "const it = document.querySelector('#it'); return !it.shadowRoot.querySelector('iframe') && it.querySelector('a').checkVisibility({ visibilityProperty: true })";
-        visitor.until("the element's own content shows", shows).await?;
+        visitor.wait_until("the element's own content shows", shows).await?;
         let asked = "return document.querySelector('#it').getResult().catch(error => error.code)";
-        assert_eq!(visitor.script(asked, Vec::new()).await?, "unreachable");
+        assert_eq!(visitor.run_script(asked, Vec::new()).await?, "unreachable");
         Ok(())
     })
 }
@@ -77,33 +85,33 @@ fn without_a_list_or_with_a_faulty_one_a_page_is_told_the_height_alone() -> Outc
             "faults",
         ),
     ] {
-        let (firm, company) = (Firm::new()?, company("bank, quick")?);
-        firm.configures(config)?;
-        firm.sends_no_headers()?;
-        firm.embeds(
+        let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+        firm.write_config(config)?;
+        firm.remove_headers()?;
+        firm.write_embedding_page(
             "index.html",
             &ELEMENT.replace("id=", "stance=\"adopt\" id="),
         )?;
         firm.journey().run(async |visitor| {
-            opens(visitor).await?;
-            assert_eq!(hears(visitor, "assay-ready").await?["result"], false);
-            let error = hears(visitor, "assay-error").await?;
+            open_page(visitor).await?;
+            assert_eq!(wait_for_event(visitor, "assay-ready").await?["result"], false);
+            let error = wait_for_event(visitor, "assay-error").await?;
             assert_eq!(error["code"], "not-allowed");
             let message = error["message"].as_str().unwrap_or_default();
             assert!(message.contains("stance") && message.contains(why), "{message}");
-            visitor.enters("#it").await?;
-            visitor.fills_in(&company).await?;
-            assert_eq!(visitor.count("[data-action=send]").await?, 0, "offers to send");
-            sets(visitor, "prefill", Some(r#"{"data.domain": 0}"#)).await?;
-            calls(visitor, "reset").await?;
-            sets(visitor, "depth", Some("full")).await?;
+            visitor.enter_embed("#it").await?;
+            visitor.complete_assessment(&company).await?;
+            assert_eq!(visitor.count_visible("[data-action=send]").await?, 0, "offers to send");
+            set_attribute(visitor, "prefill", Some(r#"{"data.domain": 0}"#)).await?;
+            call_method(visitor, "reset").await?;
+            set_attribute(visitor, "depth", Some("full")).await?;
             let refused = "return window.seen.filter(e => e.type === 'assay-error' && e.detail.code === 'not-allowed').length === 4";
-            visitor.until("four wishes are refused", refused).await?;
-            visitor.enters("#it").await?;
+            visitor.wait_until("four wishes are refused", refused).await?;
+            visitor.enter_embed("#it").await?;
             assert_eq!(company.differences(&visitor.figures().await?), Vec::<String>::new());
-            visitor.leaves().await?;
+            visitor.leave_frame().await?;
             let kinds = "return [...new Set(window.seen.map(e => e.type))].sort().join()";
-            assert_eq!(visitor.script(kinds, Vec::new()).await?, "assay-error,assay-ready,assay-resize");
+            assert_eq!(visitor.run_script(kinds, Vec::new()).await?, "assay-error,assay-ready,assay-resize");
             Ok(())
         })?;
     }

@@ -1,32 +1,32 @@
 //! Browsers that keep nothing for a frame of another site.
 
-use assay_journeys::{Firm, Outcome, company};
+use assay_journeys::{Firm, Outcome, load_company};
 
-use super::{ELEMENT, hears, opens};
+use super::{ELEMENT, open_page, wait_for_event};
 
 #[test]
 fn where_nothing_is_kept_answers_live_in_memory_and_in_the_link() -> Outcome {
-    let (firm, company) = (Firm::new()?, company("bank, quick")?);
-    firm.embeds("index.html", ELEMENT)?;
-    firm.journey().refusing_storage().run(async |visitor| {
-        opens(visitor).await?;
-        visitor.fills_in(&company).await?;
+    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
+    firm.write_embedding_page("index.html", ELEMENT)?;
+    firm.journey().without_storage().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
         let figures = visitor.figures().await?;
         assert_eq!(company.differences(&figures), Vec::<String>::new());
-        visitor.go("#/s/data").await?;
-        visitor.is_in("data").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
         assert_eq!(
-            visitor.answer("data.domain").await?,
+            visitor.shown_answer("data.domain").await?,
             company.answer("data.domain")?,
             "after going back"
         );
-        visitor.go("#/results").await?;
+        visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=send]").await?;
         visitor.press("[data-action=confirm-send]:enabled").await?;
-        let sent = hears(visitor, "assay-result").await?;
+        let sent = wait_for_event(visitor, "assay-result").await?;
         let link = sent["link"].as_str().unwrap_or_default().to_owned();
-        visitor.goes_to(&link).await?;
-        visitor.is_on("shared").await?;
+        visitor.load_address(&link).await?;
+        visitor.wait_for_page("shared").await?;
         assert_eq!(visitor.figures().await?, figures, "by the link");
         Ok(())
     })

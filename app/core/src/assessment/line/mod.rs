@@ -10,9 +10,12 @@ mod parts;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::{Assessment, FORMAT};
-use crate::json::{FILE_SIZE, Json};
+use crate::json::{Json, MAX_FILE_SIZE};
 use crate::{Answer, Answers, Depth, Model, Problems, QuestionIx, Stance};
-use parts::{Kept, Keys, Notes, OneAnswer, Profile, SameModel, Text, object, unsure};
+use parts::{
+    AnswerSeed, Keys, ModelSeed, ProfileSeed, TextSeed, TextsSeed, UnknownValueSeed, give_up,
+    object,
+};
 
 /// Reads one assessment after the other, keeping its space.
 #[derive(Debug, Clone)]
@@ -21,14 +24,14 @@ pub struct LineReader<'m> {
     answers: Answers,
     /// For each question (and behind the last, for the start) the one that came next in an
     /// earlier line: whoever writes many lines mostly writes them in one order.
-    follows: Vec<QuestionIx>,
+    expected_next: Vec<QuestionIx>,
     /// The questions of a line that are open by `null`.
     open: Vec<QuestionIx>,
 }
 
 /// What a result needs of an assessment.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Given<'a> {
+pub struct ParsedLine<'a> {
     /// Its stance.
     pub stance: Stance,
     /// Its answers.
@@ -46,7 +49,7 @@ impl<'m> LineReader<'m> {
             model,
             answers: Answers::empty(model),
             open: Vec::new(),
-            follows: (1..=count).chain([0]).map(QuestionIx::new).collect(),
+            expected_next: (1..=count).chain([0]).map(QuestionIx::new).collect(),
         }
     }
 
@@ -54,18 +57,18 @@ impl<'m> LineReader<'m> {
     ///
     /// # Errors
     /// As [`Assessment::parse`].
-    pub fn read(&mut self, text: &str) -> Result<Given<'_>, Problems> {
-        if let Some((stance, reference)) = self.take(text) {
-            return Ok(Given {
+    pub fn read(&mut self, text: &str) -> Result<ParsedLine<'_>, Problems> {
+        if let Some((stance, reference)) = self.try_read_fast(text) {
+            return Ok(ParsedLine {
                 stance,
                 answers: &self.answers,
                 reference,
             });
         }
         let assessment = Assessment::parse(self.model, text)?;
-        let reference = assessment.other("ref").cloned();
+        let reference = assessment.unknown_field("ref").cloned();
         self.answers = assessment.answers;
-        Ok(Given {
+        Ok(ParsedLine {
             stance: assessment.profile.stance,
             answers: &self.answers,
             reference,
@@ -73,8 +76,8 @@ impl<'m> LineReader<'m> {
     }
 
     /// Stance and `ref`, if everything is certainly sound.
-    fn take(&mut self, text: &str) -> Option<(Stance, Option<Json>)> {
-        if text.len() > FILE_SIZE {
+    fn try_read_fast(&mut self, text: &str) -> Option<(Stance, Option<Json>)> {
+        if text.len() > MAX_FILE_SIZE {
             return None;
         }
         self.answers.clear();
@@ -86,7 +89,7 @@ impl<'m> LineReader<'m> {
 
     /// The question of this name, looking first where it is expected.
     fn find(&mut self, id: &str, before: &mut usize) -> Option<QuestionIx> {
-        let expected = self.follows.get_mut(*before)?;
+        let expected = self.expected_next.get_mut(*before)?;
         let question = if self.model.question(*expected).id == id {
             *expected
         } else {
@@ -115,20 +118,20 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
             match key {
                 "format" => format = map.next_value::<&str>()? == FORMAT,
                 "answers" => {
-                    map.next_value_seed(AnswersOf(self.0))?;
+                    map.next_value_seed(AnswersSeed(self.0))?;
                     answers = true;
                 }
-                "profile" => stance = map.next_value_seed(Profile)?,
-                "model" => map.next_value_seed(SameModel(self.0.model))?,
-                "notes" | "given_by" => map.next_value_seed(Notes(self.0.model))?,
-                "locale" | "created" | "updated" => map.next_value_seed(Text)?,
+                "profile" => stance = map.next_value_seed(ProfileSeed)?,
+                "model" => map.next_value_seed(ModelSeed(self.0.model))?,
+                "notes" | "given_by" => map.next_value_seed(TextsSeed(self.0.model))?,
+                "locale" | "created" | "updated" => map.next_value_seed(TextSeed)?,
                 "depth" => {
                     if Depth::parse(map.next_value()?).is_none() {
-                        return unsure();
+                        return give_up();
                     }
                 }
-                "ref" => reference = Some(map.next_value_seed(Kept { depth: 1 })?),
-                _ => drop(map.next_value_seed(Kept { depth: 1 })?),
+                "ref" => reference = Some(map.next_value_seed(UnknownValueSeed { depth: 1 })?),
+                _ => drop(map.next_value_seed(UnknownValueSeed { depth: 1 })?),
             }
         }
         let sound = format && answers;
@@ -136,21 +139,21 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
     }
 }
 
-struct AnswersOf<'r, 'm>(&'r mut LineReader<'m>);
+struct AnswersSeed<'r, 'm>(&'r mut LineReader<'m>);
 
-object!(AnswersOf<'_, '_> -> (), |this, map| {
+object!(AnswersSeed<'_, '_> -> (), |this, map| {
     let reader = this.0;
     let mut before = reader.model.questions().len();
     reader.open.clear();
     while let Some(id) = map.next_key::<&str>()? {
         let Some(question) = reader.find(id, &mut before) else {
-            return unsure();
+            return give_up();
         };
-        let answer = map.next_value_seed(OneAnswer)?;
+        let answer = map.next_value_seed(AnswerSeed)?;
         let allowed = answer != Some(Answer::NotApplicable)
             || reader.model.question(question).not_applicable;
         if !allowed || reader.answers.get(question).is_some() {
-            return unsure();
+            return give_up();
         }
         if answer.is_none() {
             reader.open.push(question);
@@ -186,7 +189,7 @@ mod tests {
                 "notes":{"data.domain":"see the register"},"created":"2026-11-23T09:00:00Z",
                 "segment":{"a":[1,2.5,null]}}"#,
         ] {
-            assert!(reader.take(text).is_some(), "{text}");
+            assert!(reader.try_read_fast(text).is_some(), "{text}");
         }
     }
 

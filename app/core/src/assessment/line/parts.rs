@@ -4,11 +4,11 @@ use std::cell::Cell;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use crate::json::{Inside, Json};
+use crate::json::{Json, TreeSeed};
 use crate::{Answer, Answers, Level, Model, Stance};
 
 /// Gives way to the full reader.
-pub(super) fn unsure<T, E: Error>() -> Result<T, E> {
+pub(super) fn give_up<T, E: Error>() -> Result<T, E> {
     Err(E::custom("unsure"))
 }
 
@@ -29,7 +29,7 @@ impl<'de> Keys<'de> {
         };
         let (seen, free) = self.seen.split_at_mut(self.count);
         let Some(slot) = free.first_mut().filter(|_| !seen.contains(&key)) else {
-            return unsure();
+            return give_up();
         };
         *slot = key;
         self.count = self.count.saturating_add(1);
@@ -66,57 +66,57 @@ macro_rules! object {
 pub(super) use object;
 
 /// Who is assessed; of that only the stance.
-pub(super) struct Profile;
+pub(super) struct ProfileSeed;
 
-object!(Profile -> Option<Stance>, |_this, map| {
+object!(ProfileSeed -> Option<Stance>, |_this, map| {
     let (mut keys, mut stance) = (Keys::default(), None);
     while let Some(key) = keys.next(&mut map)? {
         match key {
             "stance" => stance = Stance::parse(map.next_value()?),
-            "name" | "industry" | "size" => map.next_value_seed(Text)?,
-            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+            "name" | "industry" | "size" => map.next_value_seed(TextSeed)?,
+            _ => drop(map.next_value_seed(UnknownValueSeed { depth: 2 })?),
         }
     }
     Ok(stance)
 });
 
 /// The model, which must be the one at hand.
-pub(super) struct SameModel<'m>(pub(super) &'m Model);
+pub(super) struct ModelSeed<'m>(pub(super) &'m Model);
 
-object!(SameModel<'_> -> (), |this, map| {
+object!(ModelSeed<'_> -> (), |this, map| {
     let (mut keys, mut id, mut version) = (Keys::default(), false, false);
     while let Some(key) = keys.next(&mut map)? {
         match key {
             "id" => id = map.next_value::<&str>()? == this.0.id(),
             "version" => version = map.next_value::<&str>()? == this.0.version(),
-            _ => drop(map.next_value_seed(Kept { depth: 2 })?),
+            _ => drop(map.next_value_seed(UnknownValueSeed { depth: 2 })?),
         }
     }
-    if id && version { Ok(()) } else { unsure() }
+    if id && version { Ok(()) } else { give_up() }
 });
 
 /// Texts by question, such as notes; the questions must exist.
-pub(super) struct Notes<'m>(pub(super) &'m Model);
+pub(super) struct TextsSeed<'m>(pub(super) &'m Model);
 
-object!(Notes<'_> -> (), |this, map| {
+object!(TextsSeed<'_> -> (), |this, map| {
     let mut seen = Answers::empty(this.0);
     while let Some(id) = map.next_key::<&str>()? {
         let Some(question) = this.0.find_question(id) else {
-            return unsure();
+            return give_up();
         };
         if seen.get(question).is_some() {
-            return unsure();
+            return give_up();
         }
         seen.set(question, Some(Answer::Unknown));
-        map.next_value_seed(Text)?;
+        map.next_value_seed(TextSeed)?;
     }
     Ok(())
 });
 
 /// An answer; nothing for an open one.
-pub(super) struct OneAnswer;
+pub(super) struct AnswerSeed;
 
-impl<'de> DeserializeSeed<'de> for OneAnswer {
+impl<'de> DeserializeSeed<'de> for AnswerSeed {
     type Value = Option<Answer>;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Option<Answer>, D::Error> {
@@ -124,7 +124,7 @@ impl<'de> DeserializeSeed<'de> for OneAnswer {
     }
 }
 
-impl<'de> Visitor<'de> for OneAnswer {
+impl<'de> Visitor<'de> for AnswerSeed {
     type Value = Option<Answer>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -140,26 +140,26 @@ impl<'de> Visitor<'de> for OneAnswer {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Option<Answer>, E> {
-        known(Level::of_number(number))
+        known(Level::from_number(number))
     }
 
     fn visit_str<E: Error>(self, word: &str) -> Result<Option<Answer>, E> {
         match word {
             "unknown" => Ok(Some(Answer::Unknown)),
             "not_applicable" => Ok(Some(Answer::NotApplicable)),
-            _ => unsure(),
+            _ => give_up(),
         }
     }
 }
 
 fn known<E: Error>(level: Option<Level>) -> Result<Option<Answer>, E> {
-    level.map_or_else(unsure, |level| Ok(Some(Answer::Level(level))))
+    level.map_or_else(give_up, |level| Ok(Some(Answer::Level(level))))
 }
 
 /// A text that does not matter.
-pub(super) struct Text;
+pub(super) struct TextSeed;
 
-impl<'de> DeserializeSeed<'de> for Text {
+impl<'de> DeserializeSeed<'de> for TextSeed {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
@@ -167,7 +167,7 @@ impl<'de> DeserializeSeed<'de> for Text {
     }
 }
 
-impl<'de> Visitor<'de> for Text {
+impl<'de> Visitor<'de> for TextSeed {
     type Value = ();
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -180,18 +180,18 @@ impl<'de> Visitor<'de> for Text {
 }
 
 /// A value that the format does not know, with nothing wrong inside.
-pub(super) struct Kept {
+pub(super) struct UnknownValueSeed {
     pub(super) depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Kept {
+impl<'de> DeserializeSeed<'de> for UnknownValueSeed {
     type Value = Json;
 
     fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Json, D::Error> {
         let too_deep = Cell::new(false);
-        let json = Inside::new(self.depth, &too_deep).deserialize(from)?;
-        if json.repeats_a_key() {
-            unsure()
+        let json = TreeSeed::new(self.depth, &too_deep).deserialize(from)?;
+        if json.contains_repeated_key() {
+            give_up()
         } else {
             Ok(json)
         }

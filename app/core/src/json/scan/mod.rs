@@ -12,16 +12,16 @@ mod walk;
 use super::{Position, SyntaxFault};
 use letters::{is_invisible, is_typographic_quote, plain_of_full_width};
 
-pub(super) use walk::{PlaceHash, Seen};
+pub(super) use walk::{EntryOffset, PlaceHash};
 
 /// Where a text stops being JSON, and why; nothing where it is JSON throughout.
 pub(super) fn find_fault(text: &str) -> Option<(Position, SyntaxFault)> {
     let fault = Scanner::new(text, &mut |_, _| ()).document().err()?;
-    Some((Position::of(text, fault.at), fault.what))
+    Some((Position::at_offset(text, fault.at), fault.what))
 }
 
 /// Calls `see` with every key and value up to the first fault, in the order of the text.
-pub(super) fn visit(text: &str, see: &mut dyn FnMut(PlaceHash, Seen)) {
+pub(super) fn visit(text: &str, see: &mut dyn FnMut(PlaceHash, EntryOffset)) {
     // A fault is told by whoever parsed the text.
     drop(Scanner::new(text, see).document());
 }
@@ -44,11 +44,11 @@ struct Opened {
 struct Scanner<'t, 's> {
     text: &'t str,
     at: usize,
-    see: &'s mut dyn FnMut(PlaceHash, Seen),
+    see: &'s mut dyn FnMut(PlaceHash, EntryOffset),
 }
 
 impl<'t, 's> Scanner<'t, 's> {
-    fn new(text: &'t str, see: &'s mut dyn FnMut(PlaceHash, Seen)) -> Self {
+    fn new(text: &'t str, see: &'s mut dyn FnMut(PlaceHash, EntryOffset)) -> Self {
         Self { text, at: 0, see }
     }
 
@@ -95,7 +95,7 @@ impl<'t, 's> Scanner<'t, 's> {
     fn unclosed<T>(&self, opened: Opened) -> Result<T, Fault> {
         self.fault(SyntaxFault::Unclosed {
             bracket: opened.bracket,
-            opened: Position::of(self.text, opened.at),
+            opened: Position::at_offset(self.text, opened.at),
         })
     }
 
@@ -103,7 +103,7 @@ impl<'t, 's> Scanner<'t, 's> {
         self.fault(SyntaxFault::WrongBracket {
             found,
             needed: opened.closing,
-            opened: Position::of(self.text, opened.at),
+            opened: Position::at_offset(self.text, opened.at),
         })
     }
 

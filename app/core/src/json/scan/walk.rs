@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use super::letters::is_typographic_quote;
 use super::{Fault, Opened, Scanner, SyntaxFault};
-use crate::json::{DEPTH, place};
+use crate::json::{MAX_DEPTH, place};
 
 /// A key or a value, by its offset.
 #[derive(Clone, Copy)]
-pub(in crate::json) enum Seen {
+pub(in crate::json) enum EntryOffset {
     /// The key of the value at this place.
     Key(usize),
     /// The value at this place.
@@ -75,15 +75,15 @@ impl Scanner<'_, '_> {
         }
         match self.next()? {
             None => Ok(()),
-            Some(_) => self.fault(SyntaxFault::Superfluous),
+            Some(_) => self.fault(SyntaxFault::TrailingText),
         }
     }
 
     /// The value that begins with this character.
     fn value(&mut self, first: char, place: PlaceHash, depth: usize) -> Result<(), Fault> {
-        (self.see)(place, Seen::Value(self.at));
+        (self.see)(place, EntryOffset::Value(self.at));
         match first {
-            '{' | '[' if depth >= DEPTH => self.fault(SyntaxFault::Unnamed),
+            '{' | '[' if depth >= MAX_DEPTH => self.fault(SyntaxFault::Unspecified),
             '{' => self.object(place, depth.saturating_add(1)),
             '[' => self.list(place, depth.saturating_add(1)),
             '"' => self.quoted().map(drop),
@@ -118,7 +118,7 @@ impl Scanner<'_, '_> {
             let key = escaped.then(|| serde_json::from_str(&format!("\"{raw}\"")).ok());
             let key: Option<String> = key.flatten();
             let inside = place.key(key.as_deref().unwrap_or(raw));
-            (self.see)(inside, Seen::Key(key_at));
+            (self.see)(inside, EntryOffset::Key(key_at));
             self.colon(key_at, raw, opened)?;
             match self.next()? {
                 Some(first) => self.value(first, inside, depth)?,

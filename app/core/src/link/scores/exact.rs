@@ -3,15 +3,15 @@
 
 use super::super::bytes::Reader;
 use super::figures::{self, Figures, to_percent};
-use super::{Sureness, paths};
-use crate::{AiContent, Answered, Maturity, Model, Precision, Score, SectionIx, Stance};
+use super::{ConfidenceSummary, paths};
+use crate::{AiContent, AnswerCoverage, Maturity, Model, Precision, Score, SectionIx, Stance};
 
 /// The score, and how sure it is.
 pub(super) fn read(
     fields: &mut Reader<'_>,
     model: &Model,
     stance: Stance,
-) -> Option<(Score, Option<Sureness>)> {
+) -> Option<(Score, Option<ConfidenceSummary>)> {
     let mut figures = Figures(super::number(fields)?);
     let score = Score {
         precision: Precision::Exact,
@@ -32,12 +32,12 @@ pub(super) fn read(
     figures.0.is_zero().then_some((score, sureness))
 }
 
-fn answered(figures: &mut Figures, model: &Model) -> Answered {
-    Answered {
+fn answered(figures: &mut Figures, model: &Model) -> AnswerCoverage {
+    AnswerCoverage {
         known: figures.count(model),
         open: figures.count(model),
-        of: figures.count(model),
-        weight: figures.share(),
+        visible: figures.count(model),
+        known_weight: figures.share(),
     }
 }
 
@@ -54,7 +54,7 @@ fn ai_content(figures: &mut Figures, model: &Model) -> Option<AiContent> {
         level: level
             .checked_sub(1)
             .and_then(|index| Maturity::ALL.get(index).copied()),
-        costs_most: section.checked_sub(1).map(SectionIx::new),
+        most_limiting_section: section.checked_sub(1).map(SectionIx::new),
     })
 }
 
@@ -62,7 +62,7 @@ fn section_radix(model: &Model) -> u32 {
     figures::count(model.sections().len()).saturating_add(1)
 }
 
-fn sureness(figures: &mut Figures) -> Option<Option<Sureness>> {
+fn sureness(figures: &mut Figures) -> Option<Option<ConfidenceSummary>> {
     if !figures.is_there() {
         return Some(None);
     }
@@ -74,7 +74,7 @@ fn sureness(figures: &mut Figures) -> Option<Option<Sureness>> {
     }
     let confidence = figures.is_there().then(|| figures.share());
     let first = [(); 4].map(|()| figures.share());
-    Some(Some(Sureness::Drawn {
+    Some(Some(ConfidenceSummary::Simulated {
         plausible,
         confidence,
         first,

@@ -1,7 +1,7 @@
 //! Figures of earlier links as digits: percentages to two decimals, shares to four.
 
 use super::super::number::Number;
-use crate::{Model, Range, Tagged};
+use crate::{Model, Range, TagScore};
 
 /// Steps from 0 to 1, or from 0 to 100 percent.
 const STEPS: u32 = 10_000;
@@ -84,8 +84,8 @@ impl Figures {
         (range.low <= value && value <= range.high && !told_twice).then_some(Some(range))
     }
 
-    pub(super) fn tagged(&mut self, model: &Model) -> Option<Tagged> {
-        Some(Tagged {
+    pub(super) fn tagged(&mut self, model: &Model) -> Option<TagScore> {
+        Some(TagScore {
             range: self.range()?,
             known: self.count(model),
         })

@@ -10,11 +10,11 @@ mod steps;
 
 use super::EncodeError;
 use super::bytes::{Reader, Writer};
-use super::frame::{self, Holds, Kind};
+use super::frame::{self, Flags, PayloadKind};
+use super::model_key::ModelKey;
 use super::number::Number;
 use super::sender::Sender;
-use super::which::Which;
-use crate::{Certainty, Depth, Model, PathId, Profile, Score, Stance, Words};
+use crate::{Certainty, ConfidenceLevel, Depth, Model, PathId, Profile, Score, Stance};
 
 /// More bytes than the scores of any model take.
 const WIDEST: usize = 8_192;
@@ -34,18 +34,18 @@ pub struct Scores {
     /// `criteria` holds nothing.
     pub score: Score,
     /// How sure the recommendation is, if the sender had computed it.
-    pub sureness: Option<Sureness>,
+    pub confidence: Option<ConfidenceSummary>,
 }
 
 /// What the draws say, as far as a link carries it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Sureness {
+pub enum ConfidenceSummary {
     /// In a word.
-    Word(Words),
+    Level(ConfidenceLevel),
     /// Whether it is at least likely.
-    Likely(bool),
+    AtLeastLikely(bool),
     /// In figures: in earlier links only.
-    Drawn {
+    Simulated {
         /// The plausible range of the AI content, in percent.
         plausible: Option<(f64, f64)>,
         /// The confidence of the recommendation, 0 to 1.
@@ -56,14 +56,14 @@ pub enum Sureness {
     },
 }
 
-impl Sureness {
+impl ConfidenceSummary {
     /// The confidence in a word, or in one of two that stands for it.
-    fn word(self) -> Option<Words> {
+    fn level(self) -> Option<ConfidenceLevel> {
         match self {
-            Self::Word(word) => Some(word),
-            Self::Likely(true) => Some(Words::Likely),
-            Self::Likely(false) => Some(Words::Leaning),
-            Self::Drawn { confidence, .. } => confidence.map(Words::of),
+            Self::Level(word) => Some(word),
+            Self::AtLeastLikely(true) => Some(ConfidenceLevel::Likely),
+            Self::AtLeastLikely(false) => Some(ConfidenceLevel::Leaning),
+            Self::Simulated { confidence, .. } => confidence.map(ConfidenceLevel::from_share),
         }
     }
 
@@ -71,8 +71,8 @@ impl Sureness {
     #[must_use]
     pub fn confidence(self) -> Option<f64> {
         match self {
-            Self::Word(_) | Self::Likely(_) => None,
-            Self::Drawn { confidence, .. } => confidence,
+            Self::Level(_) | Self::AtLeastLikely(_) => None,
+            Self::Simulated { confidence, .. } => confidence,
         }
     }
 }
@@ -84,13 +84,13 @@ impl Scores {
     /// # Errors
     /// [`EncodeError::TooLong`].
     pub fn encode(&self, model: &Model) -> Result<String, EncodeError> {
-        let holds = Holds {
+        let holds = Flags {
             profile: super::texts::has_profile(&self.profile),
             notes: false,
             date: self.day.is_some(),
         };
-        let which = Which::of(model);
-        let mut out = frame::begin(Kind::Steps, holds, Some(&which));
+        let which = ModelKey::of_model(model);
+        let mut out = frame::begin(PayloadKind::Steps, holds, Some(&which));
         let sender = Sender {
             stance: self.profile.stance,
             depth: self.depth,
@@ -101,7 +101,7 @@ impl Scores {
         write(
             &mut out,
             &self.score,
-            self.sureness.and_then(Sureness::word),
+            self.confidence.and_then(ConfidenceSummary::level),
         );
         frame::finish(out, Some(&which))
     }
@@ -109,16 +109,16 @@ impl Scores {
     /// What the draws say, where it came in figures; of the ranks only who comes first.
     #[must_use]
     pub fn certainty(&self) -> Certainty {
-        let mut known = Certainty::undrawn(&self.score);
-        if let Some(Sureness::Drawn {
+        let mut known = Certainty::without_draws(&self.score);
+        if let Some(ConfidenceSummary::Simulated {
             plausible,
             confidence,
             first,
-        }) = self.sureness
+        }) = self.confidence
         {
             known.plausible = plausible;
             known.confidence = confidence;
-            known.words = confidence.map(Words::of);
+            known.level = confidence.map(ConfidenceLevel::from_share);
             for (ranks, first) in known.rank_acceptability.iter_mut().zip(first) {
                 *ranks = [first, 0.0, 0.0, 0.0];
             }
@@ -129,9 +129,11 @@ impl Scores {
     /// The share of draws in which each path comes first, 0 to 1, where it came in figures.
     #[must_use]
     pub fn first_places(&self) -> Option<[(PathId, f64); 4]> {
-        match self.sureness? {
-            Sureness::Word(_) | Sureness::Likely(_) => None,
-            Sureness::Drawn { first, .. } => Some(PathId::ALL.map(|path| (path, *path.of(&first)))),
+        match self.confidence? {
+            ConfidenceSummary::Level(_) | ConfidenceSummary::AtLeastLikely(_) => None,
+            ConfidenceSummary::Simulated { first, .. } => {
+                Some(PathId::ALL.map(|path| (path, *path.select(&first))))
+            }
         }
     }
 }
@@ -140,13 +142,13 @@ pub(super) use steps::write;
 
 /// The score, and how sure it is.
 pub(super) fn read(
-    kind: Kind,
+    kind: PayloadKind,
     fields: &mut Reader<'_>,
     model: &Model,
     stance: Stance,
-) -> Option<(Score, Option<Sureness>)> {
+) -> Option<(Score, Option<ConfidenceSummary>)> {
     match kind {
-        Kind::Steps => steps::read(fields, model),
+        PayloadKind::Steps => steps::read(fields, model),
         _ => exact::read(fields, model, stance),
     }
 }

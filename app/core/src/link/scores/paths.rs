@@ -2,19 +2,19 @@
 
 use super::super::number::{Digits, Number};
 use super::figures::Figures;
-use crate::{CriterionIx, Model, PathId, PathScore, Recommendation, Score, Stance, Standing};
+use crate::{CriterionIx, Model, PathId, PathScore, PathStatus, Recommendation, Score, Stance};
 
-const STANDINGS: [Standing; 4] = [
-    Standing::Open,
-    Standing::Unverified,
-    Standing::Blocked,
-    Standing::Unknown,
+const STANDINGS: [PathStatus; 4] = [
+    PathStatus::Open,
+    PathStatus::Unverified,
+    PathStatus::Blocked,
+    PathStatus::Unknown,
 ];
 
 /// For each path: how it stands, and its place in the order.
 pub(super) fn push(digits: &mut Digits, score: &Score) {
     for path in &score.paths {
-        digits.push(4, path.standing as u32);
+        digits.push(4, path.status as u32);
         digits.push(4, u32::from(path.rank.saturating_sub(1)));
     }
 }
@@ -26,9 +26,9 @@ pub(super) fn read(number: &mut Number) -> Option<[PathScore; 4]> {
 
 fn standing(number: &mut Number, id: PathId) -> Option<PathScore> {
     Some(PathScore {
-        standing: *STANDINGS.get(number.take(4) as usize)?,
+        status: *STANDINGS.get(number.take(4) as usize)?,
         rank: u8::try_from(number.take(4)).ok()?.saturating_add(1),
-        ..PathScore::blank(id)
+        ..PathScore::empty(id)
     })
 }
 

@@ -2,9 +2,9 @@
 
 use super::super::bytes::{Reader, Writer};
 use super::super::number::{Digits, Number};
-use super::{Sureness, figures, paths};
+use super::{ConfidenceSummary, figures, paths};
 use crate::near::TOLERANCE;
-use crate::{AiContent, Maturity, Model, Precision, Range, Resolution, Score, Words};
+use crate::{AiContent, ConfidenceLevel, Maturity, Model, Precision, Range, Resolution, Score};
 
 /// How much may be told of a score. What came in steps stays in these.
 fn resolution(score: &Score) -> Resolution {
@@ -13,18 +13,18 @@ fn resolution(score: &Score) -> Resolution {
         Precision::Exact => {
             let counting = score.sections.iter().flatten();
             let known = counting.filter(|range| range.value.is_some()).count();
-            Resolution::of(score.answered, known)
+            Resolution::for_coverage(score.answered, known)
         }
     }
 }
 
 /// Which of the resolutions, then the figures as one number.
-pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Words>) {
+pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<ConfidenceLevel>) {
     let resolution = resolution(score);
     let mut digits = Digits::default();
     digits.push(4, figures::count(resolution as usize));
     push_content(&mut digits, resolution, &score.ai_content);
-    if let Some(width) = resolution.sections() {
+    if let Some(width) = resolution.section_step() {
         for &section in &score.sections {
             push_step(&mut digits, width, section);
         }
@@ -42,16 +42,19 @@ pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Word
 }
 
 /// The score, and how sure it is.
-pub(super) fn read(fields: &mut Reader<'_>, model: &Model) -> Option<(Score, Option<Sureness>)> {
+pub(super) fn read(
+    fields: &mut Reader<'_>,
+    model: &Model,
+) -> Option<(Score, Option<ConfidenceSummary>)> {
     let mut number = super::number(fields)?;
     let resolution = *Resolution::ALL.get(number.take(4) as usize)?;
     let ai_content = take_content(&mut number, resolution);
     let sections = model.sections().iter().map(|_| {
-        let width = resolution.sections()?;
+        let width = resolution.section_step()?;
         take_step(&mut number, width)
     });
     let sections = sections.collect();
-    let untold = Score::blank();
+    let untold = Score::empty();
     let (paths, recommendation) = match resolution {
         Resolution::Fifths | Resolution::Thirds => (
             paths::read(&mut number)?,
@@ -67,7 +70,7 @@ pub(super) fn read(fields: &mut Reader<'_>, model: &Model) -> Option<(Score, Opt
         criteria: vec![None; model.criteria().len()],
         paths,
         recommendation,
-        ..Score::blank()
+        ..Score::empty()
     };
     let sureness = take_word(&mut number, resolution)?;
     number.is_zero().then_some((score, sureness))
@@ -75,18 +78,20 @@ pub(super) fn read(fields: &mut Reader<'_>, model: &Model) -> Option<(Score, Opt
 
 /// The AI content; where it has a value, whether enough is answered for a level.
 fn push_content(digits: &mut Digits, resolution: Resolution, content: &AiContent) {
-    push_step(digits, resolution.content(), content.range);
+    push_step(digits, resolution.ai_content_step(), content.range);
     if content.value().is_some() {
         digits.push(2, u32::from(content.level.is_some()));
     }
 }
 
 fn take_content(number: &mut Number, resolution: Resolution) -> AiContent {
-    let range = take_step(number, resolution.content());
+    let range = take_step(number, resolution.ai_content_step());
     let value = range.and_then(|range| range.value);
     AiContent {
         range,
-        level: value.filter(|_| number.take(2) == 1).map(Maturity::of),
+        level: value
+            .filter(|_| number.take(2) == 1)
+            .map(Maturity::from_percent),
         ..AiContent::default()
     }
 }
@@ -141,30 +146,30 @@ fn range(width: u32, step: u32) -> Range {
 }
 
 /// 0 where nobody told, else the word from 1; or 1 for less than likely and 2 for likely.
-fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<Words>) {
+fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<ConfidenceLevel>) {
     let Some(radix) = word_radix(resolution) else {
         return;
     };
     let digit = match word {
         None => 0,
         Some(word) if radix == WORDS => figures::count(word.index()).saturating_add(1),
-        Some(Words::Clear | Words::Likely) => 2,
-        Some(Words::Leaning | Words::TooClose) => 1,
+        Some(ConfidenceLevel::Clear | ConfidenceLevel::Likely) => 2,
+        Some(ConfidenceLevel::Leaning | ConfidenceLevel::TooClose) => 1,
     };
     digits.push(radix, digit);
 }
 
-fn take_word(number: &mut Number, resolution: Resolution) -> Option<Option<Sureness>> {
+fn take_word(number: &mut Number, resolution: Resolution) -> Option<Option<ConfidenceSummary>> {
     let Some(radix) = word_radix(resolution) else {
         return Some(None);
     };
     Some(match number.take(radix) {
         0 => None,
         place if radix == WORDS => {
-            let word = Words::ALL.get((place as usize).saturating_sub(1))?;
-            Some(Sureness::Word(*word))
+            let word = ConfidenceLevel::ALL.get((place as usize).saturating_sub(1))?;
+            Some(ConfidenceSummary::Level(*word))
         }
-        place => Some(Sureness::Likely(place == 2)),
+        place => Some(ConfidenceSummary::AtLeastLikely(place == 2)),
     })
 }
 

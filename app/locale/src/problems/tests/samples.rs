@@ -1,7 +1,7 @@
 //! A problem of every kind, and of each thing and shape.
 
 use assay_core::json::{Position, SyntaxFault};
-use assay_core::{LevelFault, ModelRef, PathId, ProblemKind, Shape, Stance, Thing};
+use assay_core::{EntryKind, JsonType, LevelFault, ModelRef, PathId, ProblemKind, Stance};
 
 /// A problem under the name of its kind.
 pub(super) type Sample = (&'static str, ProblemKind);
@@ -28,7 +28,7 @@ fn file() -> Vec<Sample> {
         sample(ProblemKind::TooDeep { limit: 64 }),
         sample(ProblemKind::NotUtf8 { at: AT, byte: 0xc3 }),
         sample(ProblemKind::NotUtf16 { at: AT }),
-        sample(ProblemKind::HoldsNul { at: AT }),
+        sample(ProblemKind::ContainsNul { at: AT }),
         sample(ProblemKind::WrongFormat {
             found: text("other/1"),
             expected: "assay-answers/1",
@@ -39,29 +39,29 @@ fn file() -> Vec<Sample> {
         wrong_format("assay.invitation/1", "assay.assessment/1"),
         wrong_format("assay.assessment/1", "assay.model/1"),
         wrong_format("assay.model/2", "assay.model/1"),
-        sample(ProblemKind::Missing { field: "weight" }),
-        sample(ProblemKind::WrongShape {
-            expected: Shape::Number,
-            found: Shape::Null,
+        sample(ProblemKind::MissingField { field: "weight" }),
+        sample(ProblemKind::WrongType {
+            expected: JsonType::Number,
+            found: JsonType::Null,
         }),
-        sample(ProblemKind::WrongShape {
-            expected: Shape::Boolean,
-            found: Shape::Text,
+        sample(ProblemKind::WrongType {
+            expected: JsonType::Boolean,
+            found: JsonType::Text,
         }),
-        sample(ProblemKind::WrongShape {
-            expected: Shape::List,
-            found: Shape::Object,
+        sample(ProblemKind::WrongType {
+            expected: JsonType::List,
+            found: JsonType::Object,
         }),
         sample(ProblemKind::RepeatedKey { key: text("id") }),
         sample(ProblemKind::NotOneOf {
             found: text("sell"),
             allowed: &["provide", "adopt"],
         }),
-        sample(ProblemKind::More { count: 1 }),
-        sample(ProblemKind::More { count: 12 }),
-        sample(ProblemKind::Everywhere {
+        sample(ProblemKind::MoreProblems { count: 1 }),
+        sample(ProblemKind::MoreProblems { count: 12 }),
+        sample(ProblemKind::SharedByAll {
             count: 90,
-            each: Box::new(ProblemKind::Missing { field: "weight" }),
+            each: Box::new(ProblemKind::MissingField { field: "weight" }),
         }),
     ]
 }
@@ -115,10 +115,10 @@ fn syntax() -> Vec<Sample> {
             found: text("\\x\n"),
         },
         SyntaxFault::ControlCharacter,
-        SyntaxFault::Superfluous,
+        SyntaxFault::TrailingText,
         SyntaxFault::Markup,
         SyntaxFault::Unexpected { found: ';' },
-        SyntaxFault::Unnamed,
+        SyntaxFault::Unspecified,
     ];
     let not_json = |fault| sample(ProblemKind::NotJson { at: AT, fault });
     faults.into_iter().map(not_json).collect()
@@ -126,60 +126,62 @@ fn syntax() -> Vec<Sample> {
 
 fn entries() -> Vec<Sample> {
     vec![
-        sample(ProblemKind::EmptyId { of: Thing::Section }),
+        sample(ProblemKind::EmptyId {
+            of: EntryKind::Section,
+        }),
         sample(ProblemKind::EmptyText),
         sample(ProblemKind::RepeatedId {
-            of: Thing::Question,
+            of: EntryKind::Question,
             id: text("data.a"),
             first: text("questions[2]"),
         }),
         sample(ProblemKind::UnknownId {
-            of: Thing::Criterion,
+            of: EntryKind::Criterion,
             id: text("market"),
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Section,
+            of: EntryKind::Section,
             count: 1_001,
             limit: 1_000,
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Question,
+            of: EntryKind::Question,
             count: 1_001,
             limit: 1_000,
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Criterion,
+            of: EntryKind::Criterion,
             count: 1_001,
             limit: 1_000,
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Path,
+            of: EntryKind::Path,
             count: 1_001,
             limit: 1_000,
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Action,
+            of: EntryKind::Action,
             count: 1_001,
             limit: 1_000,
         }),
         sample(ProblemKind::TooMany {
-            of: Thing::Topic,
+            of: EntryKind::Topic,
             count: 1_001,
             limit: 1_000,
         }),
-        sample(ProblemKind::NoneOf {
-            of: Thing::Question,
+        sample(ProblemKind::EmptyList {
+            of: EntryKind::Question,
         }),
-        sample(ProblemKind::NamesNothing {
-            of: Thing::Criterion,
+        sample(ProblemKind::NoReferences {
+            of: EntryKind::Criterion,
             id: text("market"),
         }),
-        sample(ProblemKind::NamesNothing {
-            of: Thing::Path,
+        sample(ProblemKind::NoReferences {
+            of: EntryKind::Path,
             id: text("agents"),
         }),
-        sample(ProblemKind::NamesNothing {
-            of: Thing::Action,
+        sample(ProblemKind::NoReferences {
+            of: EntryKind::Action,
             id: text("label"),
         }),
         sample(ProblemKind::SectionWithoutQuestions { id: text("data") }),
@@ -195,10 +197,10 @@ fn figures() -> Vec<Sample> {
         sample(ProblemKind::NegativeWeight { weight: -0.5 }),
         sample(ProblemKind::NotFinite),
         sample(ProblemKind::AllWeightsZero {
-            of: Thing::Section,
+            of: EntryKind::Section,
             id: text("data"),
         }),
-        sample(ProblemKind::SectionWeighsNothing { id: text("data") }),
+        sample(ProblemKind::ZeroSectionWeight { id: text("data") }),
         sample(ProblemKind::OutsideRange {
             found: 1.5,
             low: 0.0,
@@ -229,14 +231,14 @@ fn not_an_answer(found: &str, fault: LevelFault) -> Sample {
 
 fn versions() -> Vec<Sample> {
     vec![
-        sample(ProblemKind::RenamedAlike {
+        sample(ProblemKind::DuplicateRename {
             old: text("data.b"),
             first: text("data.a"),
             new: text("data.c"),
         }),
         sample(ProblemKind::NotFiveLevels { count: 1 }),
         sample(ProblemKind::NotFiveLevels { count: 4 }),
-        sample(ProblemKind::LevelsTwice { id: text("data.a") }),
+        sample(ProblemKind::DuplicateLevels { id: text("data.a") }),
     ]
 }
 
@@ -300,36 +302,36 @@ fn sample(kind: ProblemKind) -> Sample {
         ProblemKind::TooDeep { .. } => "TooDeep",
         ProblemKind::NotUtf8 { .. } => "NotUtf8",
         ProblemKind::NotUtf16 { .. } => "NotUtf16",
-        ProblemKind::HoldsNul { .. } => "HoldsNul",
+        ProblemKind::ContainsNul { .. } => "HoldsNul",
         ProblemKind::NotJson { .. } => "NotJson",
         ProblemKind::WrongFormat { .. } => "WrongFormat",
-        ProblemKind::Missing { .. } => "Missing",
-        ProblemKind::WrongShape { .. } => "WrongShape",
+        ProblemKind::MissingField { .. } => "Missing",
+        ProblemKind::WrongType { .. } => "WrongShape",
         ProblemKind::RepeatedKey { .. } => "RepeatedKey",
         ProblemKind::NotOneOf { .. } => "NotOneOf",
-        ProblemKind::More { .. } => "More",
-        ProblemKind::Everywhere { .. } => "Everywhere",
+        ProblemKind::MoreProblems { .. } => "More",
+        ProblemKind::SharedByAll { .. } => "Everywhere",
         ProblemKind::EmptyId { .. } => "EmptyId",
         ProblemKind::EmptyText => "EmptyText",
         ProblemKind::RepeatedId { .. } => "RepeatedId",
         ProblemKind::UnknownId { .. } => "UnknownId",
         ProblemKind::TooMany { .. } => "TooMany",
-        ProblemKind::NoneOf { .. } => "NoneOf",
-        ProblemKind::NamesNothing { .. } => "NamesNothing",
+        ProblemKind::EmptyList { .. } => "NoneOf",
+        ProblemKind::NoReferences { .. } => "NamesNothing",
         ProblemKind::SectionWithoutQuestions { .. } => "SectionWithoutQuestions",
         ProblemKind::MissingPath { .. } => "MissingPath",
         ProblemKind::NegativeWeight { .. } => "NegativeWeight",
         ProblemKind::NotFinite => "NotFinite",
         ProblemKind::AllWeightsZero { .. } => "AllWeightsZero",
-        ProblemKind::SectionWeighsNothing { .. } => "SectionWeighsNothing",
+        ProblemKind::ZeroSectionWeight { .. } => "SectionWeighsNothing",
         ProblemKind::OutsideRange { .. } => "OutsideRange",
         ProblemKind::PowerTooNearZero { .. } => "PowerTooNearZero",
         ProblemKind::NotALevel { .. } => "NotALevel",
         ProblemKind::NotTwoLevels { .. } => "NotTwoLevels",
         ProblemKind::RaiseNotUpwards { .. } => "RaiseNotUpwards",
-        ProblemKind::RenamedAlike { .. } => "RenamedAlike",
+        ProblemKind::DuplicateRename { .. } => "RenamedAlike",
         ProblemKind::NotFiveLevels { .. } => "NotFiveLevels",
-        ProblemKind::LevelsTwice { .. } => "LevelsTwice",
+        ProblemKind::DuplicateLevels { .. } => "LevelsTwice",
         ProblemKind::ConditionOnItself { .. } => "ConditionOnItself",
         ProblemKind::ConditionLoop { .. } => "ConditionLoop",
         ProblemKind::ActionLoop { .. } => "ActionLoop",

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use assay_core::{Answer, Answers, Level, Model, Stance, Texts, certainty, score};
 
 use super::Company;
-use crate::report::{Report, Sum};
-use crate::{Language, Words};
+use crate::report::{MeanDerivation, Report};
+use crate::{Language, Messages};
 
 fn told(company: &Company) -> String {
     let report = company.report();
@@ -30,12 +30,12 @@ fn told(company: &Company) -> String {
         writeln!(text, "{line}").unwrap();
     }
     let sums = [
-        report.section_sums(stance, answers),
-        report.conviction_sums(stance, answers),
-        report.path_sums(stance),
-        report.criterion_sums(stance, answers),
+        report.section_means(stance, answers),
+        report.conviction_means(stance, answers),
+        report.path_means(stance),
+        report.criterion_means(stance, answers),
     ];
-    for Sum { formula, terms } in sums.into_iter().flatten() {
+    for MeanDerivation { formula, terms } in sums.into_iter().flatten() {
         writeln!(text, "{formula}").unwrap();
         for term in terms {
             let line = [term.name, term.weight, term.value, term.threshold].join(" | ");
@@ -74,7 +74,7 @@ fn formula(power: &str) -> String {
     let model = Model::parse(&model).unwrap().value;
     let texts = r#"{"title": "", "sections": {}, "topics": {}, "questions": {}, "criteria": {}, "paths": {}, "actions": {}}"#;
     let texts = Texts::parse(&model, texts).unwrap().value;
-    let words = Words::parse(include_str!("../../../texts/en.json")).unwrap();
+    let words = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
     let mut answers = Answers::empty(&model);
     for (id, level) in [("x", 1), ("y", 3)] {
         let answer = Answer::Level(Level::new(level).unwrap());

@@ -11,11 +11,11 @@ use assay_core::{
 };
 
 use super::Report;
-use crate::{Language, Words};
+use crate::{Language, Messages};
 
 /// One company with everything that a report on it needs.
 struct Company {
-    words: Words,
+    words: Messages,
     texts: Texts,
     model: Model,
     assessment: Assessment,
@@ -29,7 +29,7 @@ impl Company {
     fn of(id: &str, language: Language) -> Self {
         Self::with(language, |model| {
             let companies = include_str!("../../../../core/models/examples.json");
-            let companies = examples::parse(model, companies).unwrap();
+            let companies = examples::parse_examples(model, companies).unwrap();
             let company = companies.into_iter().find(|company| company.id == id);
             company.unwrap().assessment
         })
@@ -38,7 +38,7 @@ impl Company {
     fn in_the_balance(language: Language) -> Self {
         Self::with(language, |model| {
             match link::decode(&[model], IN_THE_BALANCE).unwrap() {
-                link::Opened::Assessment { assessment, .. } => *assessment,
+                link::DecodedLink::Assessment { assessment, .. } => *assessment,
                 other => panic!("{other:?}"),
             }
         })
@@ -59,7 +59,7 @@ impl Company {
         let model = Model::parse(model).unwrap().value;
         let assessment = assessment(&model);
         Self {
-            words: Words::parse(words).unwrap(),
+            words: Messages::parse(words).unwrap(),
             texts: Texts::parse(&model, texts).unwrap().value,
             score: score(&model, assessment.profile.stance, &assessment.answers),
             model,
@@ -84,12 +84,19 @@ impl Company {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let certainty = certainty(&self.model, stance, answers, 2_000);
         let report = self.report();
-        let lead = report.priorities_lead(&certainty).unwrap_or_default();
+        let lead = report
+            .priorities_introduction(&certainty)
+            .unwrap_or_default();
         writeln!(text, "{lead}").unwrap();
         for priorities in report.priorities(&certainty) {
             writeln!(text, "- {}", priorities.sentence).unwrap();
             for bar in priorities.bars {
-                writeln!(text, "    {} {} ({:+.1})", bar.name, bar.figure, bar.lean).unwrap();
+                writeln!(
+                    text,
+                    "    {} {} ({:+.1})",
+                    bar.name, bar.figure, bar.deviation
+                )
+                .unwrap();
             }
         }
     }
@@ -101,9 +108,9 @@ impl Company {
         let changes: Vec<_> = others
             .map(|path| (path, smallest_change(&self.model, stance, answers, path)))
             .collect();
-        writeln!(text, "{}", self.report().nearest(&changes)).unwrap();
+        writeln!(text, "{}", self.report().nearest_paths(&changes)).unwrap();
         for (path, change) in &changes {
-            let way = self.report().way(answers, *path, change);
+            let way = self.report().describe_change(answers, *path, change);
             writeln!(text, "- {}", way.sentence).unwrap();
             for raise in way.raises {
                 writeln!(text, "    {raise}").unwrap();
@@ -115,11 +122,11 @@ impl Company {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let swings = sensitivity(&self.model, stance, answers);
         let swings = self.report().swings(&swings);
-        writeln!(text, "{}", self.report().swings_lead(&swings)).unwrap();
+        writeln!(text, "{}", self.report().largest_swing(&swings)).unwrap();
         for swing in swings {
             let [lower, higher] = swing.figures;
             writeln!(text, "- {}: {lower} {higher}", swing.question).unwrap();
-            for turn in swing.turns.into_iter().flatten() {
+            for turn in swing.path_changes.into_iter().flatten() {
                 writeln!(text, "    {turn}").unwrap();
             }
         }
@@ -186,7 +193,7 @@ fn bars_of_priorities_lean_at_most_as_far_as_the_longest() {
     let told = company.report().priorities(&certainty);
     let leans: Vec<f64> = told
         .iter()
-        .flat_map(|p| p.bars.iter().map(|bar| bar.lean))
+        .flat_map(|p| p.bars.iter().map(|bar| bar.deviation))
         .collect();
     assert!(leans.iter().all(|lean| lean.abs() <= 1.0));
     assert!(told.iter().all(|priorities| priorities.bars.len() <= 4));

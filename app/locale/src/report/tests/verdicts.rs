@@ -1,7 +1,9 @@
 //! What is said about the recommendation, how sure it is, and what holds the figure back.
 
-use assay_core::link::Sureness;
-use assay_core::{Certainty, PathId, Range, Recommendation, Standing, Words as Confidence};
+use assay_core::link::ConfidenceSummary;
+use assay_core::{
+    Certainty, ConfidenceLevel as Confidence, PathId, PathStatus, Range, Recommendation,
+};
 
 use super::Company;
 use crate::Language;
@@ -12,8 +14,8 @@ fn drawn(company: &Company, confidence: f64, words: Confidence, first: [f64; 4])
         draws: 100,
         rank_acceptability: first.map(|share| [share, 0.0, 0.0, 0.0]),
         confidence: Some(confidence),
-        words: Some(words),
-        ..Certainty::undrawn(&company.score)
+        level: Some(words),
+        ..Certainty::without_draws(&company.score)
     }
 }
 
@@ -83,13 +85,13 @@ fn paths_that_were_never_judged_are_not_said_to_lack_anything() {
             runner_up: None,
         };
         for path in &mut company.score.paths {
-            path.standing = Standing::Blocked;
+            path.status = PathStatus::Blocked;
         }
         let stance = company.assessment.profile.stance;
-        let told = company.report().verdict(stance).sentences;
+        let told = company.report().describe_recommendation(stance).sentences;
         assert!(told.iter().any(|sentence| sentence == blocked), "{told:?}");
-        company.score.paths[2].standing = Standing::Unknown;
-        let told = company.report().verdict(stance).sentences;
+        company.score.paths[2].status = PathStatus::Unknown;
+        let told = company.report().describe_recommendation(stance).sentences;
         assert!(told.iter().any(|sentence| sentence == unknown), "{told:?}");
     }
 }
@@ -106,22 +108,22 @@ fn sections_far_apart_are_not_in_balance_though_nothing_is_lost() {
         })
     };
     company.score.sections = vec![at(100.0), at(0.0)];
-    assert_eq!(company.report().holds_back(), None);
+    assert_eq!(company.report().limiting_section(), None);
     company.score.sections = vec![at(60.0), at(50.0)];
-    let told = company.report().holds_back().unwrap();
+    let told = company.report().limiting_section().unwrap();
     assert_eq!(
         told,
         "Its elements are in balance: none holds the others back."
     );
     company.score.sections = vec![at(60.0)];
-    assert_eq!(company.report().holds_back(), None);
+    assert_eq!(company.report().limiting_section(), None);
 }
 
 #[test]
 fn confidence_in_brief_has_the_word_of_the_sentence_and_is_missing_without_a_recommendation() {
     let mut company = Company::of("insurer", Language::English);
     let likely = drawn(&company, 0.8, Confidence::Likely, [0.8, 0.2, 0.0, 0.0]);
-    let stated = Sureness::Word(Confidence::Likely);
+    let stated = ConfidenceSummary::Level(Confidence::Likely);
     let report = company.report();
     assert_eq!(
         report.confidence_in_brief(&likely).unwrap(),

@@ -1,15 +1,15 @@
 //! What a backup has otherwise than this browser: named, and replaced only where that is marked.
 
-use assay_core::backup::{Conflict, Kind};
-use assay_locale::{Words, date};
+use assay_core::backup::{BackupConflict, RecordKind};
+use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
 
-use super::restore::Restoring;
+use super::restore::BackupState;
 use crate::browser::{clock, dom};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// The list, where there is anything on it.
-pub(super) fn conflicts(restoring: &Restoring) -> impl IntoView + use<> {
+pub(super) fn conflict_list(restoring: &BackupState) -> impl IntoView + use<> {
     let restoring = restoring.clone();
     move || {
         let conflicts = restoring.conflicts.get();
@@ -17,8 +17,8 @@ pub(super) fn conflicts(restoring: &Restoring) -> impl IntoView + use<> {
     }
 }
 
-fn list(restoring: &Restoring, conflicts: &[Conflict]) -> AnyView {
-    let words = restoring.app.words();
+fn list(restoring: &BackupState, conflicts: &[BackupConflict]) -> AnyView {
+    let words = restoring.app.messages();
     let marked = ArcRwSignal::new(vec![false; conflicts.len()]);
     let rows = conflicts.iter().enumerate().map(|(at, conflict)| {
         let marked = marked.clone();
@@ -31,12 +31,12 @@ fn list(restoring: &Restoring, conflicts: &[Conflict]) -> AnyView {
             });
         };
         view! {
-            <li><label><input type="checkbox" data-conflict=conflict.group.clone() on:change=mark/>" "{line(&words, conflict)}</label></li>
+            <li><label><input type="checkbox" data-conflict=conflict.group.clone() on:change=mark/>" "{conflict_line(&words, conflict)}</label></li>
         }
     });
     let rows = rows.collect_view();
     let replacing = restoring.clone();
-    let replace = move |_| replace(&replacing, &marked.get_untracked());
+    let replace = move |_| replace_marked(&replacing, &marked.get_untracked());
     view! {
         <fieldset class="stack" data-conflicts>
             <legend>{words.backup_differs(conflicts.len())}</legend>
@@ -47,41 +47,45 @@ fn list(restoring: &Restoring, conflicts: &[Conflict]) -> AnyView {
 }
 
 /// What differs, with the days on which both were changed last.
-fn line(words: &Words, conflict: &Conflict) -> String {
+fn conflict_line(words: &Messages, conflict: &BackupConflict) -> String {
     let name = &conflict.name;
     match conflict.kind {
-        Kind::Assessment => {
+        RecordKind::Assessment => {
             let name = match name.as_str() {
                 "" => words.workspace_unnamed(),
                 name => name,
             };
             let day = |time: &Option<String>| {
-                let time = time.as_deref().map(clock::own_time);
-                date(words, time.as_deref())
+                let time = time.as_deref().map(clock::to_local_time);
+                format_date(words, time.as_deref())
             };
-            words.backup_differs_assessment(name, &day(&conflict.here), &day(&conflict.there))
+            words.backup_differs_assessment(
+                name,
+                &day(&conflict.stored_time),
+                &day(&conflict.backup_time),
+            )
         }
-        Kind::Team => words.backup_differs_team(name),
-        Kind::Questionnaire => words.backup_differs_model(name),
-        Kind::Comparison | Kind::Current => words.backup_differs_comparison(name),
+        RecordKind::Team => words.backup_differs_team(name),
+        RecordKind::Questionnaire => words.backup_differs_model(name),
+        RecordKind::Comparison | RecordKind::Current => words.backup_differs_comparison(name),
     }
 }
 
 /// Stores the backup's state of what is marked; all else stays as it is.
-fn replace(restoring: &Restoring, marked: &[bool]) {
-    let words = restoring.app.words();
+fn replace_marked(restoring: &BackupState, marked: &[bool]) {
+    let words = restoring.app.messages();
     let conflicts = restoring.conflicts.get_untracked();
     let wanted = conflicts
         .into_iter()
         .zip(marked)
         .filter(|(_, marked)| **marked);
-    let wanted: Vec<Conflict> = wanted.map(|(conflict, _)| conflict).collect();
+    let wanted: Vec<BackupConflict> = wanted.map(|(conflict, _)| conflict).collect();
     restoring.conflicts.set(Vec::new());
-    dom::catch_focus("#backup");
+    dom::restore_lost_focus("#backup");
     if wanted.is_empty() {
-        return restoring.say(words.backup_replaced_none().to_owned());
+        return restoring.show_message(words.backup_replaced_none().to_owned());
     }
     let done = words.backup_replaced(wanted.len());
     let changes = wanted.into_iter().flat_map(|conflict| conflict.replacement);
-    restoring.store(changes.collect(), done);
+    restoring.store_changes(changes.collect(), done);
 }

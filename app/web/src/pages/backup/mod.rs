@@ -7,11 +7,11 @@ use assay_core::backup::Backup;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use self::conflicts::conflicts;
-use self::restore::{Restoring, restore};
+use self::conflicts::conflict_list;
+use self::restore::{BackupState, restore_file};
 use super::fault;
 use crate::browser::{clock, files, preferences, store};
-use crate::parts::listing::Listed;
+use crate::parts::listing::AssessmentListSignal;
 use crate::state::App;
 use crate::view::{IntoView, view};
 
@@ -19,13 +19,13 @@ use crate::view::{IntoView, view};
 const SETTINGS: [&str; 3] = ["language", "theme", "number-keys"];
 
 /// The section of the page of assessments, which are `listed` again after something came back.
-pub(super) fn backup(app: &App, listed: &Listed) -> impl IntoView + use<> {
-    let words = app.words();
-    let restoring = Restoring::new(app, listed);
+pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl IntoView + use<> {
+    let words = app.messages();
+    let restoring = BackupState::new(app, listed);
     let saving = restoring.clone();
     let save = move |_| {
         let saving = saving.clone();
-        wasm_bindgen_futures::spawn_local(async move { save(&saving).await });
+        wasm_bindgen_futures::spawn_local(async move { save_backup(&saving).await });
     };
     let choosing = restoring.clone();
     let chosen = move |event| {
@@ -35,16 +35,16 @@ pub(super) fn backup(app: &App, listed: &Listed) -> impl IntoView + use<> {
         };
         let restoring = choosing.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            restore(&restoring, &file).await;
+            restore_file(&restoring, &file).await;
             input.set_value("");
         });
     };
     let faults = {
         let (words, faults) = (words.clone(), restoring.faults.clone());
-        move || (!faults.get().is_empty()).then(|| fault::list(&words, &faults.get()))
+        move || (!faults.get().is_empty()).then(|| fault::problem_list(&words, &faults.get()))
     };
     let said = {
-        let said = restoring.said.clone();
+        let said = restoring.message.clone();
         move || Some(view! { <p>{said.get()?}</p> })
     };
     view! {
@@ -58,26 +58,26 @@ pub(super) fn backup(app: &App, listed: &Listed) -> impl IntoView + use<> {
             </label>
             <div role="alert">{faults}</div>
             <div role="status" data-backup>{said}</div>
-            {conflicts(&restoring)}
+            {conflict_list(&restoring)}
         </section>
     }
 }
 
 /// Saves everything as a file, or says why that cannot be.
-async fn save(restoring: &Restoring) {
-    let words = restoring.app.words();
-    let Ok(records) = store::read("").await else {
-        return restoring.say(words.backup_unread().to_owned());
+async fn save_backup(restoring: &BackupState) {
+    let words = restoring.app.messages();
+    let Ok(records) = store::read_prefix("").await else {
+        return restoring.show_message(words.backup_unread().to_owned());
     };
     let settings = SETTINGS.iter();
     let settings = settings.filter_map(|&name| Some((name.to_owned(), preferences::get(name)?)));
     let now = clock::now();
     let day = now.get(..10).unwrap_or_default().to_owned();
-    let backup = Backup::of(now, records, settings.collect());
+    let backup = Backup::new(now, records, settings.collect());
     if backup.is_empty() {
-        return restoring.say(words.backup_empty().to_owned());
+        return restoring.show_message(words.backup_empty().to_owned());
     }
-    let name = files::name_from(&format!("backup-{day}"));
+    let name = files::assessment_file_name(&format!("backup-{day}"));
     restoring
         .app
         .save_text(name, backup.to_json(), "application/json");

@@ -1,66 +1,68 @@
 //! Bringing back what a backup holds: what is not here is added, what differs is asked about.
 
-use assay_core::backup::{BACKUP_SIZE, Backup, Conflict, Kind, Merge, Replacement};
+use assay_core::backup::{
+    Backup, BackupConflict, MAX_BACKUP_SIZE, RecordChange, RecordKind, RestorePlan,
+};
 use leptos::prelude::*;
 use web_sys::File;
 
 use super::SETTINGS;
 use crate::browser::{files, preferences, store, tabs};
 use crate::pages::fault;
-use crate::parts::listing::{Listed, list_again};
+use crate::parts::listing::{AssessmentListSignal, reload_list};
 use crate::state::{App, reload_record};
 
 /// What the parts of the section share. Cloning it is cheap.
 #[derive(Clone)]
-pub(super) struct Restoring {
+pub(super) struct BackupState {
     pub(super) app: App,
-    listed: Listed,
+    list: AssessmentListSignal,
     pub(super) faults: ArcRwSignal<Vec<String>>,
-    pub(super) said: ArcRwSignal<Option<String>>,
-    pub(super) conflicts: ArcRwSignal<Vec<Conflict>>,
+    pub(super) message: ArcRwSignal<Option<String>>,
+    pub(super) conflicts: ArcRwSignal<Vec<BackupConflict>>,
 }
 
-impl Restoring {
-    pub(super) fn new(app: &App, listed: &Listed) -> Self {
+impl BackupState {
+    pub(super) fn new(app: &App, listed: &AssessmentListSignal) -> Self {
         Self {
             app: app.clone(),
-            listed: listed.clone(),
+            list: listed.clone(),
             faults: ArcRwSignal::new(Vec::new()),
-            said: ArcRwSignal::new(None),
+            message: ArcRwSignal::new(None),
             conflicts: ArcRwSignal::new(Vec::new()),
         }
     }
 
-    pub(super) fn say(&self, text: String) {
+    pub(super) fn show_message(&self, text: String) {
         self.faults.set(Vec::new());
-        self.said.set(Some(text));
+        self.message.set(Some(text));
     }
 
     /// Stores changes of whole assessments, teams and so on, and shows them wherever they show.
-    pub(super) fn store(&self, changes: Vec<Replacement>, done: String) {
+    pub(super) fn store_changes(&self, changes: Vec<RecordChange>, done: String) {
         let assessments = changed_assessments(&changes);
         let restoring = self.clone();
-        store::write_all(changes, String::new(), move |stored| {
+        store::write_changes(changes, String::new(), move |stored| {
             if stored.is_err() {
-                let words = restoring.app.words();
-                return restoring.say(words.backup_no_room().to_owned());
+                let words = restoring.app.messages();
+                return restoring.show_message(words.backup_no_room().to_owned());
             }
             for key in &assessments {
-                tabs::tell(&format!("a/{key}/head"));
+                tabs::announce_change(&format!("a/{key}/head"));
             }
-            restoring.show(assessments);
-            restoring.say(done);
-            list_again(&restoring.app, &restoring.listed);
+            restoring.reload_current(assessments);
+            restoring.show_message(done);
+            reload_list(&restoring.app, &restoring.list);
         });
     }
 
     /// Takes over the present assessment where it is among those that were stored.
-    fn show(&self, assessments: Vec<String>) {
-        let present = self.app.present();
+    fn reload_current(&self, assessments: Vec<String>) {
+        let present = self.app.current_session();
         if assessments.iter().any(|key| key == present.key()) {
             wasm_bindgen_futures::spawn_local(async move {
                 if let Ok(Some(record)) = reload_record(present.model(), present.key()).await {
-                    present.hear(record.assessment);
+                    present.apply_remote_change(record.assessment);
                 }
             });
         }
@@ -68,9 +70,9 @@ impl Restoring {
 }
 
 /// The keys of the assessments that changes belong to, each once.
-fn changed_assessments(changes: &[Replacement]) -> Vec<String> {
-    let of_assessment = |(key, _): &Replacement| match Kind::of(key)? {
-        (Kind::Assessment, group) => group.split('/').nth(1).map(str::to_owned),
+fn changed_assessments(changes: &[RecordChange]) -> Vec<String> {
+    let of_assessment = |(key, _): &RecordChange| match RecordKind::of_key(key)? {
+        (RecordKind::Assessment, group) => group.split('/').nth(1).map(str::to_owned),
         _ => None,
     };
     let mut keys: Vec<String> = changes.iter().filter_map(of_assessment).collect();
@@ -79,25 +81,31 @@ fn changed_assessments(changes: &[Replacement]) -> Vec<String> {
 }
 
 /// Reads a backup and adds what is not here.
-pub(super) async fn restore(restoring: &Restoring, file: &File) {
-    let words = restoring.app.words();
-    restoring.said.set(None);
+pub(super) async fn restore_file(restoring: &BackupState, file: &File) {
+    let words = restoring.app.messages();
+    restoring.message.set(None);
     restoring.conflicts.set(Vec::new());
-    let text = match files::read_within(file, BACKUP_SIZE).await {
+    let text = match files::read_text_within(file, MAX_BACKUP_SIZE).await {
         Ok(text) => text,
-        Err(error) => return restoring.faults.set(vec![fault::unread(&words, &error)]),
+        Err(error) => {
+            return restoring
+                .faults
+                .set(vec![fault::read_error_message(&words, &error)]);
+        }
     };
     let backup = match Backup::parse(&text) {
         Ok(backup) => backup,
         Err(problems) => {
             let problems = problems.locate(&text);
-            return restoring.faults.set(fault::lines(&words, &problems));
+            return restoring
+                .faults
+                .set(fault::problem_lines(&words, &problems));
         }
     };
-    let Ok(stored) = store::read("").await else {
-        return restoring.say(words.backup_unread().to_owned());
+    let Ok(stored) = store::read_prefix("").await else {
+        return restoring.show_message(words.backup_unread().to_owned());
     };
-    let merge = backup.merge(&stored);
+    let merge = backup.plan_restore(&stored);
     // A choice that was made here stays.
     for (name, value) in &backup.settings {
         if SETTINGS.contains(&name.as_str()) && preferences::get(name).is_none() {
@@ -107,17 +115,17 @@ pub(super) async fn restore(restoring: &Restoring, file: &File) {
     let done = summary(restoring, &merge);
     restoring.conflicts.set(merge.conflicts);
     let additions = merge.additions.into_iter();
-    let additions: Vec<Replacement> = additions.map(|(key, text)| (key, Some(text))).collect();
+    let additions: Vec<RecordChange> = additions.map(|(key, text)| (key, Some(text))).collect();
     if additions.is_empty() {
-        restoring.say(done);
+        restoring.show_message(done);
     } else {
-        restoring.store(additions, done);
+        restoring.store_changes(additions, done);
     }
 }
 
 /// What was added, in a sentence or two.
-fn summary(restoring: &Restoring, merge: &Merge) -> String {
-    let words = restoring.app.words();
+fn summary(restoring: &BackupState, merge: &RestorePlan) -> String {
+    let words = restoring.app.messages();
     match (merge.assessments, merge.others) {
         (0, 0) if merge.conflicts.is_empty() => words.backup_same().to_owned(),
         (0, 0) => words.backup_added_none().to_owned(),

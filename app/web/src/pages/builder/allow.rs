@@ -3,35 +3,35 @@
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_hosting::{Host, Origin, config_skeleton, for_every_file, policy_of_embedding_site};
-use assay_locale::Words;
+use assay_hosting::{Host, Origin, config_skeleton, embedding_site_policy, security_headers};
+use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::code::copied;
+use super::code::copy_area;
 use super::options::{Options, origin_of};
 use crate::browser::dom;
 use crate::state::App;
 
 /// Who may, as it was typed.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Allowed {
+pub(super) struct AllowedSites {
     firm: String,
     /// A site a line.
     sites: String,
     host: Host,
 }
 
-impl Default for Allowed {
+impl Default for AllowedSites {
     fn default() -> Self {
         Self {
             firm: String::new(),
             sites: String::new(),
-            host: Host::Listed,
+            host: Host::HeadersFile,
         }
     }
 }
 
-impl Allowed {
+impl AllowedSites {
     fn lines(&self) -> impl Iterator<Item = &str> {
         self.sites
             .lines()
@@ -51,56 +51,59 @@ impl Allowed {
     }
 
     /// The lines that are no sites.
-    fn unsound(&self) -> Vec<String> {
+    fn invalid_lines(&self) -> Vec<String> {
         let unsound = self.lines().filter(|line| Origin::parse(line).is_err());
         unsound.map(str::to_owned).collect()
     }
 }
 
-pub(super) fn allow(
+pub(super) fn permissions_section(
     app: &App,
     options: RwSignal<Options>,
-    allowed: RwSignal<Allowed>,
+    allowed: RwSignal<AllowedSites>,
 ) -> impl IntoView + use<> {
-    let words = app.words();
+    let words = app.messages();
     let config = move || allowed.with(|allowed| config_skeleton(&allowed.firm, &allowed.origins()));
-    let policy = policy();
+    let policy = content_security_policy();
     let headers = move || {
         allowed.with(|allowed| {
-            let headers = for_every_file(&policy, &allowed.origins());
-            allowed.host.lines(&headers).trim_end().to_owned()
+            let headers = security_headers(&policy, &allowed.origins());
+            allowed.host.header_lines(&headers).trim_end().to_owned()
         })
     };
     let own_policy = move || {
         let origin = origin_of(&options.read().home);
-        origin.map_or_else(String::new, |origin| policy_of_embedding_site(&origin))
+        origin.map_or_else(String::new, |origin| embedding_site_policy(&origin))
     };
     view! {
         <section class="stack wide" aria-labelledby="allow-heading">
             <h2 id="allow-heading">{words.builder_allow().to_owned()}</h2>
             <p>{words.builder_allow_lead().to_owned()}</p>
             <div class="builder">
-                {who(&words, allowed)}
-                {copied(app, "config", words.builder_config(), config)}
+                {allowed_sites_fields(&words, allowed)}
+                {copy_area(app, "config", words.builder_config(), config)}
             </div>
             <h3>{words.builder_headers().to_owned()}</h3>
             <p>{words.builder_headers_lead().to_owned()}</p>
-            {host(&words, allowed)}
-            {copied(app, "headers", words.builder_headers_lines(), headers)}
+            {host_field(&words, allowed)}
+            {copy_area(app, "headers", words.builder_headers_lines(), headers)}
             <p class="small">{words.builder_headers_none().to_owned()}</p>
             <h3>{words.builder_own_policy().to_owned()}</h3>
             <p>{words.builder_own_policy_lead().to_owned()}</p>
-            {copied(app, "own-policy", words.builder_own_policy_lines(), own_policy)}
+            {copy_area(app, "own-policy", words.builder_own_policy_lines(), own_policy)}
         </section>
     }
 }
 
-fn who(words: &Arc<Words>, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
+fn allowed_sites_fields(
+    words: &Arc<Messages>,
+    allowed: RwSignal<AllowedSites>,
+) -> impl IntoView + use<> {
     let now = allowed.get_untracked();
     let fault = {
         let words = words.clone();
         move || {
-            let unsound = allowed.with(Allowed::unsound);
+            let unsound = allowed.with(AllowedSites::invalid_lines);
             let said = unsound
                 .iter()
                 .map(|line| view! { <li>{words.builder_site_fault(line)}</li> });
@@ -124,7 +127,7 @@ fn who(words: &Arc<Words>, allowed: RwSignal<Allowed>) -> impl IntoView + use<> 
     }
 }
 
-fn host(words: &Words, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
+fn host_field(words: &Messages, allowed: RwSignal<AllowedSites>) -> impl IntoView + use<> {
     let now = allowed.get_untracked().host;
     let choose = move |event: web_sys::Event| {
         let id = event_target_value(&event);
@@ -132,7 +135,7 @@ fn host(words: &Words, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
         allowed.update(|a| a.host = host.unwrap_or(a.host));
     };
     let hosts = Host::ALL.map(|host| {
-        view! { <option value=host.id() selected=host == now>{format!("{} ({})", host.name(), host.file())}</option> }
+        view! { <option value=host.id() selected=host == now>{format!("{} ({})", host.name(), host.file_name())}</option> }
     });
     view! {
         <label class="field">
@@ -143,7 +146,7 @@ fn host(words: &Words, allowed: RwSignal<Allowed>) -> impl IntoView + use<> {
 }
 
 /// The policy that this page was delivered with.
-fn policy() -> String {
+fn content_security_policy() -> String {
     dom::query::<web_sys::Element>("meta[http-equiv='Content-Security-Policy']")
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_default()
@@ -151,17 +154,17 @@ fn policy() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Allowed;
+    use super::AllowedSites;
 
     #[test]
     fn sound_sites_are_taken_once_and_others_are_named() {
-        let allowed = Allowed {
+        let allowed = AllowedSites {
             sites: "https://a.example/\n\nhttps://A.example\na.example\n https://b.example "
                 .to_owned(),
-            ..Allowed::default()
+            ..AllowedSites::default()
         };
         let origins: Vec<String> = allowed.origins().iter().map(ToString::to_string).collect();
         assert_eq!(origins, ["https://a.example", "https://b.example"]);
-        assert_eq!(allowed.unsound(), ["a.example"]);
+        assert_eq!(allowed.invalid_lines(), ["a.example"]);
     }
 }

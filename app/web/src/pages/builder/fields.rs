@@ -1,19 +1,19 @@
 //! The fields in which the options are chosen.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_hosting::shares_its_origin;
-use assay_locale::Words;
+use assay_hosting::has_shared_origin;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::options::{Options, origin_of};
 
 /// One option of the choices.
-type Field = fn(&mut Options) -> &mut String;
+type OptionField = fn(&mut Options) -> &mut String;
 
 /// A value of an attribute and how it is said.
-type Choice = (&'static str, String);
+type SelectOption = (&'static str, String);
 
-pub(super) fn fields(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
+pub(super) fn option_fields(words: &Messages, options: RwSignal<Options>) -> impl IntoView + use<> {
     let not_inline = move || !options.with(Options::has_button);
     let inline = move || options.with(Options::has_button);
     let fault = words.builder_home_fault().to_owned();
@@ -23,23 +23,23 @@ pub(super) fn fields(words: &Words, options: RwSignal<Options>) -> impl IntoView
             .then(|| fault.clone())
     };
     let shared = words.builder_home_shared().to_owned();
-    let shared = move || shares_its_origin(&options.read().home).then(|| shared.clone());
+    let shared = move || has_shared_origin(&options.read().home).then(|| shared.clone());
     view! {
         <form class="builder-fields" aria-label=words.builder_options().to_owned() on:submit=|event| event.prevent_default()>
-            {text(words.builder_home(), words.builder_home_help(), "home", options, |o| &mut o.home)}
+            {text_field(words.builder_home(), words.builder_home_help(), "home", options, |o| &mut o.home)}
             <p role="alert">{fault}</p>
             <p class="small" role="status" data-shared-origin>{shared}</p>
-            {selects(words, options)}
-            <div hidden=not_inline>{text(words.builder_label(), words.builder_label_help(), "label", options, |o| &mut o.label)}</div>
-            <div hidden=inline>{text(words.builder_height(), words.builder_height_help(), "height", options, |o| &mut o.height)}</div>
-            {text(words.builder_model(), words.builder_model_help(), "model", options, |o| &mut o.model)}
+            {select_fields(words, options)}
+            <div hidden=not_inline>{text_field(words.builder_label(), words.builder_label_help(), "label", options, |o| &mut o.label)}</div>
+            <div hidden=inline>{text_field(words.builder_height(), words.builder_height_help(), "height", options, |o| &mut o.height)}</div>
+            {text_field(words.builder_model(), words.builder_model_help(), "model", options, |o| &mut o.model)}
         </form>
     }
 }
 
-fn selects(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
+fn select_fields(words: &Messages, options: RwSignal<Options>) -> impl IntoView + use<> {
     let said = |value: &'static str, text: &str| (value, text.to_owned());
-    let fields: [(&str, &'static str, Vec<Choice>, Field); 6] = [
+    let fields: [(&str, &'static str, Vec<SelectOption>, OptionField); 6] = [
         (
             words.builder_mode(),
             "mode",
@@ -102,16 +102,16 @@ fn selects(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
     ];
     fields
         .into_iter()
-        .map(|(label, name, choices, field)| select(label, name, choices, options, field))
+        .map(|(label, name, choices, field)| select_field(label, name, choices, options, field))
         .collect_view()
 }
 
-fn select(
+fn select_field(
     label: &str,
     name: &'static str,
-    choices: Vec<Choice>,
+    choices: Vec<SelectOption>,
     options: RwSignal<Options>,
-    field: Field,
+    field: OptionField,
 ) -> AnyView {
     let now = options
         .try_update_untracked(|o| field(o).clone())
@@ -129,12 +129,12 @@ fn select(
     }
 }
 
-fn text(
+fn text_field(
     label: &str,
     help: &str,
     name: &'static str,
     options: RwSignal<Options>,
-    field: Field,
+    field: OptionField,
 ) -> AnyView {
     let now = options
         .try_update_untracked(|o| field(o).clone())

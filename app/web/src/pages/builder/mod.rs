@@ -11,48 +11,48 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
-use self::allow::Allowed;
+use self::allow::AllowedSites;
 use self::options::Options;
 use crate::state::App;
 
 /// What was chosen, and who is allowed. It outlives the page, which is made anew in another language.
 #[derive(Clone, Default)]
-struct Chosen {
+struct BuilderState {
     options: Options,
-    allowed: Allowed,
+    allowed: AllowedSites,
 }
 
 thread_local! {
-    static CHOSEN: RefCell<Chosen> = RefCell::default();
+    static STATE: RefCell<BuilderState> = RefCell::default();
 }
 
-fn chosen() -> Chosen {
-    CHOSEN.with_borrow(Chosen::clone)
+fn load_state() -> BuilderState {
+    STATE.with_borrow(BuilderState::clone)
 }
 
 /// The page.
 pub(crate) fn builder_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let Chosen { options, allowed } = chosen();
-    let options = RwSignal::new(options.at_home());
+    let words = app.messages();
+    let BuilderState { options, allowed } = load_state();
+    let options = RwSignal::new(options.with_default_home());
     let allowed = RwSignal::new(allowed);
     Effect::new(move |_| {
-        let now = Chosen {
+        let now = BuilderState {
             options: options.get(),
             allowed: allowed.get(),
         };
-        CHOSEN.set(now);
+        STATE.set(now);
     });
     view! {
         <div class="stack wide">
             <h1 tabindex="-1">{words.builder_title().to_owned()}</h1>
             <p class="lead">{words.builder_lead().to_owned()}</p>
             <div class="builder">
-                {fields::fields(&words, options)}
-                {code::line_of_code(app, options)}
+                {fields::option_fields(&words, options)}
+                {code::code_section(app, options)}
             </div>
             {preview::preview(&words, options)}
-            {allow::allow(app, options, allowed)}
+            {allow::permissions_section(app, options, allowed)}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! What can be chosen, and the line of code that comes of it.
 
-use assay_hosting::{Pinned, Snippet};
+use assay_hosting::{PinnedScript, Snippet};
 
 use crate::browser::net;
 
@@ -19,12 +19,12 @@ pub(super) struct Options {
     pub(super) results: String,
     pub(super) height: String,
     /// A version of the script that never changes is wanted.
-    pub(super) fixed: bool,
+    pub(super) is_pinned: bool,
 }
 
 impl Options {
     /// With the address of this app where none was chosen.
-    pub(super) fn at_home(mut self) -> Self {
+    pub(super) fn with_default_home(mut self) -> Self {
         if self.home.is_empty() {
             self.home = folder_of(&net::page_address(None)).unwrap_or_default();
         }
@@ -58,12 +58,12 @@ impl Options {
     }
 
     /// The line of code; `None` where the address is none.
-    pub(super) fn snippet(&self, pinned: Option<Pinned>, fallback: &str) -> Option<Snippet> {
+    pub(super) fn snippet(&self, pinned: Option<PinnedScript>, fallback: &str) -> Option<Snippet> {
         let home = folder_of(&self.home)?;
         let given = |name: &'static str, value: &str| (name, value.trim().to_owned());
         Some(Snippet {
             home,
-            pinned: pinned.filter(|_| self.fixed),
+            pinned: pinned.filter(|_| self.is_pinned),
             attributes: self.attributes(),
             parameters: vec![given("model", &self.model), given("lang", &self.lang)],
             fallback: fallback.to_owned(),

@@ -1,24 +1,24 @@
 //! The real element in this page, as the options make it.
 
 use crate::view::{AnyView, IntoView, view};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::options::Options;
 use crate::browser::dom;
 
-pub(super) fn preview(words: &Words, options: RwSignal<Options>) -> impl IntoView + use<> {
-    define_element();
+pub(super) fn preview(words: &Messages, options: RwSignal<Options>) -> impl IntoView + use<> {
+    load_element_script();
     view! {
         <section class="stack" aria-labelledby="preview-heading">
             <h2 id="preview-heading">{words.builder_see().to_owned()}</h2>
             <p>{words.builder_see_lead().to_owned()}</p>
-            <div class="preview">{element(options)}</div>
+            <div class="preview">{preview_element(options)}</div>
         </section>
     }
 }
 
-fn element(options: RwSignal<Options>) -> AnyView {
+fn preview_element(options: RwSignal<Options>) -> AnyView {
     // Each follows its own choice: what did not change is not set again, and loads nothing anew.
     let value = move |name: &'static str| {
         let value = Memo::new(move |_| {
@@ -37,7 +37,7 @@ fn element(options: RwSignal<Options>) -> AnyView {
 }
 
 /// Loads the script that defines the element, once.
-fn define_element() {
+fn load_element_script() {
     const SCRIPT: &str = "./embed.js";
     let loaded = format!("script[src=\"{SCRIPT}\"]");
     if dom::query::<web_sys::Element>(&loaded).is_some() {

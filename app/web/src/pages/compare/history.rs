@@ -3,20 +3,20 @@
 use std::sync::Arc;
 
 use assay_charts::{Bar, Series, Tick};
-use assay_core::compare::{self, Line, Moment};
-use assay_locale::{Comparison, to_tenth};
+use assay_core::compare::{self, HistoryLine, HistoryPoint};
+use assay_locale::{Comparison, format_tenth};
 
-use super::{Beside, letter};
-use crate::parts::canvas::picture;
+use super::{ComparisonView, result_letter};
+use crate::parts::canvas::chart_canvas;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Nothing where there is no time to see.
-pub(super) fn history(beside: &Beside) -> Option<impl IntoView + use<>> {
-    let lines = compare::history(&beside.results);
+pub(super) fn history_section(beside: &ComparisonView) -> Option<impl IntoView + use<>> {
+    let lines = compare::content_history(&beside.results);
     if lines.is_empty() {
         return None;
     }
-    let words = &beside.words;
+    let words = &beside.messages;
     let sentences = beside.comparison().history(&lines);
     let label = words.compare_history_label(&sentences.join(" "));
     let said = sentences.into_iter().map(|text| view! { <p>{text}</p> });
@@ -25,32 +25,32 @@ pub(super) fn history(beside: &Beside) -> Option<impl IntoView + use<>> {
         <section class="stack">
             <h2>{words.compare_history().to_owned()}</h2>
             <div class="stack">{said}</div>
-            <div class="time">{drawing(beside, &lines, label)}</div>
+            <div class="time">{history_chart(beside, &lines, label)}</div>
             <p class="small">{words.compare_history_legend().to_owned()}</p>
             {table(beside, &lines)}
         </section>
     })
 }
 
-fn drawing(beside: &Beside, lines: &[Line], label: String) -> AnyView {
+fn history_chart(beside: &ComparisonView, lines: &[HistoryLine], label: String) -> AnyView {
     let comparison = beside.comparison();
     let series: Arc<Vec<Series>> =
         Arc::new(lines.iter().map(|line| series(&comparison, line)).collect());
     let ticks = ticks(beside, lines);
-    picture(label, assay_charts::trend_height, move |area, style| {
+    chart_canvas(label, assay_charts::trend_height, move |area, style| {
         assay_charts::trend(area, &series, &ticks, style)
     })
 }
 
-fn series(comparison: &Comparison<'_>, line: &Line) -> Series {
-    let moments = line.moments.iter().map(|moment| assay_charts::Moment {
+fn series(comparison: &Comparison<'_>, line: &HistoryLine) -> Series {
+    let moments = line.points.iter().map(|moment| assay_charts::TrendPoint {
         day: moment.day.days(),
-        look: moment.result,
+        series_style: moment.result,
         bar: Bar {
             label: format!(
                 "{} {}",
-                letter(moment.result),
-                comparison.said_value(moment.result, moment.value(), to_tenth)
+                result_letter(moment.result),
+                comparison.format_value(moment.result, moment.value(), format_tenth)
             ),
             low: moment.content.low,
             value: moment.content.value,
@@ -58,21 +58,21 @@ fn series(comparison: &Comparison<'_>, line: &Line) -> Series {
         },
     });
     Series {
-        moments: moments.collect(),
+        points: moments.collect(),
     }
 }
 
 /// All moments, the earliest first.
-fn in_order(lines: &[Line]) -> Vec<&Moment> {
-    let mut moments: Vec<&Moment> = lines.iter().flat_map(|line| &line.moments).collect();
+fn sort_moments(lines: &[HistoryLine]) -> Vec<&HistoryPoint> {
+    let mut moments: Vec<&HistoryPoint> = lines.iter().flat_map(|line| &line.points).collect();
     assay_core::sorting::sort_by_key(&mut moments, |moment| moment.day);
     moments
 }
 
-fn ticks(beside: &Beside, lines: &[Line]) -> Vec<Tick> {
+fn ticks(beside: &ComparisonView, lines: &[HistoryLine]) -> Vec<Tick> {
     let comparison = beside.comparison();
     let mut ticks: Vec<Tick> = Vec::new();
-    for moment in in_order(lines) {
+    for moment in sort_moments(lines) {
         let day = moment.day.days();
         if ticks.last().is_none_or(|tick| tick.day != day) {
             ticks.push(Tick {
@@ -84,15 +84,15 @@ fn ticks(beside: &Beside, lines: &[Line]) -> Vec<Tick> {
     ticks
 }
 
-fn table(beside: &Beside, lines: &[Line]) -> AnyView {
-    let (words, comparison) = (&beside.words, beside.comparison());
-    let rows = in_order(lines).into_iter().map(|moment| {
+fn table(beside: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
+    let (words, comparison) = (&beside.messages, beside.comparison());
+    let rows = sort_moments(lines).into_iter().map(|moment| {
         let label = comparison.label(moment.result).to_owned();
         view! {
             <tr data-moment=moment.day.to_string()>
                 <th scope="row">{comparison.day(moment)}</th>
-                <td><strong class="letter">{letter(moment.result)}</strong>" "<bdi>{label}</bdi></td>
-                <td>{comparison.figure(comparison.precision(moment.result), Some(moment.content))}</td>
+                <td><strong class="letter">{result_letter(moment.result)}</strong>" "<bdi>{label}</bdi></td>
+                <td>{comparison.format_range(comparison.precision(moment.result), Some(moment.content))}</td>
             </tr>
         }
     });

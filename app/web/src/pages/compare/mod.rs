@@ -1,36 +1,36 @@
 //! Several results side by side: chosen from links, files, one's own assessments and the examples.
 
-mod add;
+mod add_results;
 mod changes;
-mod chosen;
-mod earlier;
-mod figures;
+mod confidence;
+mod earlier_versions;
+mod figure_table;
 mod history;
-mod outlines;
-mod sure;
+mod section_charts;
+mod selection;
 
 use std::sync::Arc;
 
-use assay_core::compare::{Compared, FEWEST};
+use assay_core::compare::{ComparedResult, MIN_RESULTS};
 use assay_core::{Model, Texts};
-use assay_locale::{Comparison, Words};
+use assay_locale::{Comparison, Messages};
 use leptos::prelude::*;
 
-use super::adding::Adding;
-use crate::parts::unread::unread;
+use super::adding::AddResults;
+use crate::parts::unread::unreadable_notice;
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
-pub(crate) use chosen::{ADDRESS, with_example, with_link, with_own};
-use chosen::{Chosen, Item};
-use sure::Sureness;
+use confidence::ConfidenceLoader;
+pub(crate) use selection::{ADDRESS, address_with_example, address_with_link, address_with_own};
+use selection::{SelectedResult, Selection};
 
 /// The page. `wanted` is what the address asks to be added.
 pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + use<> {
-    let words = app.words();
-    let chosen = Chosen::new(app);
+    let words = app.messages();
+    let chosen = Selection::new(app);
     let adding = {
         let chosen = chosen.clone();
-        Adding::new(app, "#compared", move |given| chosen.enter(given))
+        AddResults::new(app, "#compared", move |given| chosen.add_received(given))
     };
     chosen.keep_stored();
     chosen.load(&adding, wanted);
@@ -39,16 +39,17 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
         let wanted = wanted.map(str::to_owned);
         move || {
             let (chosen, adding, wanted) = (chosen.clone(), adding.clone(), wanted.clone());
-            let missing = chosen.is_unread();
-            missing.then(|| unread(&app, move || chosen.load(&adding, wanted.as_deref())))
+            let missing = chosen.is_unreadable();
+            missing
+                .then(|| unreadable_notice(&app, move || chosen.load(&adding, wanted.as_deref())))
         }
     };
-    let sureness = Sureness::new(app);
+    let sureness = ConfidenceLoader::new(app);
     let results = {
         let (app, chosen) = (app.clone(), chosen.clone());
         move || {
             let items = chosen.items()?;
-            (items.len() >= FEWEST).then(|| results(&app, &items, &sureness))
+            (items.len() >= MIN_RESULTS).then(|| comparison_view(&app, &items, &sureness))
         }
     };
     view! {
@@ -56,8 +57,8 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
             <h1 tabindex="-1">{words.compare_title().to_owned()}</h1>
             <p class="lead">{words.compare_lead().to_owned()}</p>
             {missing}
-            {list(app, &chosen)}
-            {add::add(app, &chosen, &adding)}
+            {selection_list(app, &chosen)}
+            {add_results::add_section(app, &chosen, &adding)}
         </div>
         {results}
     }
@@ -65,31 +66,31 @@ pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + u
 
 /// Everything that the parts of the comparison read. Cloning it is cheap.
 #[derive(Clone)]
-struct Beside {
-    words: Arc<Words>,
+struct ComparisonView {
+    messages: Arc<Messages>,
     texts: Arc<Texts>,
     model: Arc<Model>,
-    results: Arc<Vec<Compared>>,
+    results: Arc<Vec<ComparedResult>>,
 }
 
-impl Beside {
-    fn of(app: &App, items: &[Item]) -> Self {
-        let speech = app.speech.get_untracked();
+impl ComparisonView {
+    fn new(app: &App, items: &[SelectedResult]) -> Self {
+        let speech = app.locale.get_untracked();
         Self {
-            words: speech.words,
+            messages: speech.messages,
             texts: speech.texts,
-            model: app.library.model.clone(),
+            model: app.questionnaire.model.clone(),
             results: Arc::new(items.iter().map(|item| item.result.clone()).collect()),
         }
     }
 
     fn comparison(&self) -> Comparison<'_> {
-        Comparison::new(&self.words, &self.texts, &self.model, &self.results)
+        Comparison::new(&self.messages, &self.texts, &self.model, &self.results)
     }
 }
 
 /// The letter of a result, by which it is known in the drawings.
-fn letter(result: usize) -> String {
+fn result_letter(result: usize) -> String {
     "ABCDEFGH"
         .chars()
         .nth(result)
@@ -98,27 +99,27 @@ fn letter(result: usize) -> String {
 }
 
 /// What is compared, each with where it is from and a button to remove it.
-fn list(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
-    let words = app.words();
+fn selection_list(app: &App, chosen: &Selection) -> impl IntoView + use<> {
+    let words = app.messages();
     let (app, shown) = (app.clone(), chosen.clone());
     let heading = words.compare_chosen().to_owned();
     let rows = move || {
         let items = shown.items()?;
-        let beside = Beside::of(&app, &items);
+        let beside = ComparisonView::new(&app, &items);
         let comparison = beside.comparison();
         let rows = items.iter().enumerate();
         let rows = rows
             .map(|(at, item)| row(&app, &shown, &comparison, at, item))
             .collect_view();
         let missing = match items.len() {
-            0 => Some(beside.words.compare_chosen_none()),
-            1 => Some(beside.words.compare_chosen_single()),
+            0 => Some(beside.messages.compare_chosen_none()),
+            1 => Some(beside.messages.compare_chosen_single()),
             _ => None,
         };
         let missing = missing.map(|text| view! { <p class="small">{text.to_owned()}</p> });
         let clearing = (items.len() > 1).then(|| {
             let chosen = shown.clone();
-            view! { <button class="plain" data-action="clear" on:click=move |_| chosen.clear()>{beside.words.compare_clear().to_owned()}</button> }
+            view! { <button class="plain" data-action="clear" on:click=move |_| chosen.clear()>{beside.messages.compare_clear().to_owned()}</button> }
         });
         Some(view! { <ol class="compared">{rows}</ol>{missing}{clearing} })
     };
@@ -132,12 +133,12 @@ fn list(app: &App, chosen: &Chosen) -> impl IntoView + use<> {
 
 fn row(
     app: &App,
-    chosen: &Chosen,
+    chosen: &Selection,
     comparison: &Comparison<'_>,
     at: usize,
-    item: &Item,
+    item: &SelectedResult,
 ) -> impl IntoView + use<> {
-    let words = app.words();
+    let words = app.messages();
     let label = comparison.label(at).to_owned();
     let facts = comparison.facts(at).join(" · ");
     let from = item.source.name(&words).to_owned();
@@ -145,11 +146,11 @@ fn row(
     let gone = words.compare_removed(&label);
     let remove = move |_| {
         chosen.remove(&source);
-        app.said.set(gone.clone());
+        app.announcement.set(gone.clone());
     };
     view! {
-        <li data-compared=letter(at)>
-            <strong class="letter">{letter(at)}</strong>
+        <li data-compared=result_letter(at)>
+            <strong class="letter">{result_letter(at)}</strong>
             <span><bdi>{label.clone()}</bdi>" "<span class="tag">{from}</span><br/><span class="small">{facts}</span></span>
             <button class="plain" data-action="remove" aria-label=words.compare_remove_label(&label) on:click=remove>{words.compare_remove().to_owned()}</button>
         </li>
@@ -157,9 +158,13 @@ fn row(
 }
 
 /// The comparison itself.
-fn results(app: &App, items: &[Item], sureness: &Sureness) -> impl IntoView + use<> {
-    let beside = Beside::of(app, items);
-    sureness.compute(items);
+fn comparison_view(
+    app: &App,
+    items: &[SelectedResult],
+    sureness: &ConfidenceLoader,
+) -> impl IntoView + use<> {
+    let beside = ComparisonView::new(app, items);
+    sureness.compute_missing(items);
     let comparison = beside.comparison();
     let cautions = comparison.cautions();
     let cautions = cautions
@@ -168,13 +173,13 @@ fn results(app: &App, items: &[Item], sureness: &Sureness) -> impl IntoView + us
     let cautions = cautions.collect_view();
     view! {
         <section class="stack">
-            <h2>{beside.words.compare_figures().to_owned()}</h2>
-            <p>{comparison.headline()}</p>
+            <h2>{beside.messages.compare_figures().to_owned()}</h2>
+            <p>{comparison.spread_sentence()}</p>
             <ul class="cautions small">{cautions}</ul>
-            {figures::table(&beside, items, sureness)}
+            {figure_table::figure_table(&beside, items, sureness)}
         </section>
-        {outlines::outlines(&beside)}
-        {changes::changes(&beside)}
-        {history::history(&beside)}
+        {section_charts::sections_section(&beside)}
+        {changes::changes_section(&beside)}
+        {history::history_section(&beside)}
     }
 }

@@ -3,12 +3,15 @@
 use crate::view::{AnyView, IntoView, view};
 use leptos::prelude::*;
 
-use super::Shown;
+use super::ResultView;
 
 /// The finding as the certificate shows it.
-pub(super) fn finding(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
-    let name = shown.report().verdict(shown.assessment.profile.stance).name;
+pub(super) fn finding(shown: &ResultView) -> impl IntoView + use<> {
+    let words = &shown.messages;
+    let name = shown
+        .report()
+        .describe_recommendation(shown.assessment.profile.stance)
+        .name;
     let certainty = shown.certainty.clone();
     let (confident, acting) = (shown.clone(), shown.clone());
     view! {
@@ -22,7 +25,7 @@ pub(super) fn finding(shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// How sure the path is, in a few words; none where it is not known.
-fn confidence(shown: &Shown) -> Option<String> {
+fn confidence(shown: &ResultView) -> Option<String> {
     let report = shown.report();
     let stated = shown
         .sureness
@@ -34,9 +37,9 @@ fn confidence(shown: &Shown) -> Option<String> {
 }
 
 /// The first action of the roadmap or, before there is a path, the question to answer first.
-fn first_step(shown: &Shown) -> Option<AnyView> {
-    let words = &shown.words;
-    let (label, text) = match shown.is_judged() {
+fn first_step(shown: &ResultView) -> Option<AnyView> {
+    let words = &shown.messages;
+    let (label, text) = match shown.has_enough_answers() {
         true => {
             let roadmap = shown.roadmap.get()?;
             let first = roadmap.waves.iter().find_map(|wave| wave.actions.first())?;

@@ -1,29 +1,29 @@
 //! A result: what was measured, which path fits, what to do next, and how it was computed.
 
 mod actions;
-mod change;
+mod confidence;
 mod conviction;
+mod derivation;
 mod finding;
-mod how;
-mod next;
+mod next_steps;
 mod paths;
 mod priorities;
 mod reply;
 mod sections;
+mod sensitivity;
 mod share;
-mod sure;
-mod tornado;
+mod smallest_changes;
 mod what_if;
 
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
-use assay_core::link::{Scores, Sureness};
+use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::{
-    Assessment, Certainty, DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation, Texts,
-    score,
+    Assessment, Certainty, DEFAULT_DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation,
+    Texts, score,
 };
-use assay_locale::{Report, Words, plain, rounded, self_assessed};
+use assay_locale::{Messages, Report, format_whole, sanitize_line, self_assessment_line};
 use leptos::prelude::*;
 
 use super::answers::AnswerList;
@@ -33,7 +33,7 @@ use crate::browser::{clock, slices};
 use crate::embed;
 use crate::parts::certificate::Certificate;
 use crate::state::App;
-use share::Sharing;
+use share::ShareState;
 
 /// Whose result it is.
 #[derive(Clone, PartialEq, Eq)]
@@ -41,26 +41,26 @@ pub(crate) enum Origin {
     /// The reader's own.
     Own,
     /// Came in a link.
-    Link(Received),
+    Link(ReceivedLink),
     /// Came in a link that holds no answers.
-    Scores(Received),
+    Scores(ReceivedLink),
     /// A fictional company, by its id, of this name.
     Example(String, String),
 }
 
 /// A link as it came.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Received {
+pub(crate) struct ReceivedLink {
     /// What stands after `#/r/`.
     pub(crate) payload: String,
     /// The same without the passphrase that it may be under.
-    pub(crate) open: String,
+    pub(crate) unsealed: String,
 }
 
 /// Everything that the parts of the page read. Cloning it is cheap.
 #[derive(Clone)]
-pub(super) struct Shown {
-    words: Arc<Words>,
+pub(super) struct ResultView {
+    messages: Arc<Messages>,
     texts: Arc<Texts>,
     model: Arc<Model>,
     assessment: Arc<Assessment>,
@@ -69,37 +69,37 @@ pub(super) struct Shown {
     /// The roadmap, once it is planned.
     roadmap: ArcRwSignal<Option<Arc<Roadmap>>>,
     /// How sure it is, as a link without answers told it.
-    sureness: Option<Sureness>,
+    sureness: Option<ConfidenceSummary>,
     origin: Origin,
     /// What a link begins with.
-    page: Arc<str>,
+    link_base: Arc<str>,
 }
 
-impl Shown {
+impl ResultView {
     /// The address at which a payload opens.
-    fn link(&self, payload: &str) -> String {
-        format!("{}#/r/{payload}", self.page)
+    fn link_address(&self, payload: &str) -> String {
+        format!("{}#/r/{payload}", self.link_base)
     }
 
     fn report(&self) -> Report<'_> {
-        Report::new(&self.words, &self.texts, &self.model, &self.score)
+        Report::new(&self.messages, &self.texts, &self.model, &self.score)
     }
 
-    /// A figure as scripts read it: as [`hook`], and without decimals where it came in steps.
-    fn hook(&self, value: Option<f64>) -> String {
+    /// A figure as scripts read it: as [`figure_hook`], and without decimals where it came in steps.
+    fn figure_hook(&self, value: Option<f64>) -> String {
         match self.score.precision.is_in_steps() {
-            true => value.map_or_else(String::new, rounded),
-            false => hook(value),
+            true => value.map_or_else(String::new, format_whole),
+            false => figure_hook(value),
         }
     }
 
     /// The value of a range, for a hook.
-    fn value_of(&self, range: Option<Range>) -> String {
-        self.hook(range.and_then(|range| range.value))
+    fn range_hook(&self, range: Option<Range>) -> String {
+        self.figure_hook(range.and_then(|range| range.value))
     }
 
     /// Whether enough is answered for a recommendation, and so for what hangs on one.
-    fn is_judged(&self) -> bool {
+    fn has_enough_answers(&self) -> bool {
         self.score.recommendation != Recommendation::NotEnoughAnswers
     }
 
@@ -117,7 +117,7 @@ impl Shown {
         match &self.origin {
             Origin::Example(_, name) => name.clone(),
             Origin::Own | Origin::Link(_) | Origin::Scores(_) => {
-                plain(&self.assessment.profile.name).into_owned()
+                sanitize_line(&self.assessment.profile.name).into_owned()
             }
         }
     }
@@ -125,30 +125,34 @@ impl Shown {
 
 /// The page of the reader's own result.
 pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
-    let session = app.present();
+    let session = app.current_session();
     let app = app.clone();
-    let outside = session.outside();
+    let outside = session.external_changes();
     move || {
         outside.get();
         if app.site.hides_results() {
-            return embed::hidden(&app).into_any();
+            return embed::hidden_result(&app).into_any();
         }
-        let assessment = clock::in_own_time(session.assessment());
-        result(&app, assessment, Origin::Own).into_any()
+        let assessment = clock::with_local_times(session.assessment());
+        result_view(&app, assessment, Origin::Own).into_any()
     }
 }
 
 /// A result, whoever it belongs to.
-pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl IntoView + use<> {
-    let speech = app.speech.get_untracked();
-    let model = app.library.model.clone();
-    let shown = Shown {
+pub(crate) fn result_view(
+    app: &App,
+    assessment: Assessment,
+    origin: Origin,
+) -> impl IntoView + use<> {
+    let speech = app.locale.get_untracked();
+    let model = app.questionnaire.model.clone();
+    let shown = ResultView {
         score: Arc::new(score(
             &model,
             assessment.profile.stance,
             &assessment.answers,
         )),
-        words: speech.words,
+        messages: speech.messages,
         texts: speech.texts,
         model,
         assessment: Arc::new(assessment),
@@ -156,69 +160,76 @@ pub(crate) fn result(app: &App, assessment: Assessment, origin: Origin) -> impl 
         roadmap: ArcRwSignal::new(None),
         sureness: None,
         origin,
-        page: app.library.page_address().into(),
+        link_base: app.questionnaire.page_address().into(),
     };
     simulate(&shown);
-    next::plan(&shown);
-    let sharing = (shown.origin == Origin::Own).then(|| Sharing::new(&shown));
+    next_steps::plan(&shown);
+    let sharing = (shown.origin == Origin::Own).then(|| ShareState::new(&shown));
     let answers = AnswerList {
-        words: shown.words.clone(),
+        messages: shown.messages.clone(),
         texts: shown.texts.clone(),
         model: shown.model.clone(),
         assessment: shown.assessment.clone(),
-        own: shown.origin == Origin::Own,
+        is_own: shown.origin == Origin::Own,
     };
     view! {
-        <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
-        {reply::reply(app, &shown)}
+        <h1 class="visually-hidden" tabindex="-1">{shown.messages.results_title().to_owned()}</h1>
+        {reply::reply_section(app, &shown)}
         {headline(&shown)}
-        {actions::actions(app, &shown, sharing.as_ref())}
-        {(shown.origin == Origin::Own).then(|| embed::offer(app))}
-        {further(app, &shown, answers, sharing.as_ref())}
+        {actions::result_actions(app, &shown, sharing.as_ref())}
+        {(shown.origin == Origin::Own).then(|| embed::send_offer(app))}
+        {details(app, &shown, answers, sharing.as_ref())}
     }
 }
 
 /// What stands below the certificate.
-fn further(
+fn details(
     app: &App,
-    shown: &Shown,
+    shown: &ResultView,
     answers: AnswerList,
-    sharing: Option<&Sharing>,
+    sharing: Option<&ShareState>,
 ) -> impl IntoView + use<> {
     let own = shown.origin == Origin::Own;
     view! {
-        {paths::paths(shown)}
-        {next::next(shown)}
-        {sections::sections(shown)}
-        {conviction::conviction(shown)}
-        {change::change(shown)}
-        {priorities::priorities(shown)}
-        {tornado::tornado(shown)}
-        {own.then(|| brand::call_to_action(app, share::plain_link(app, shown)))}
-        {what_if::what_if(shown)}
+        {paths::paths_section(shown)}
+        {next_steps::next_steps(shown)}
+        {sections::sections_section(shown)}
+        {conviction::conviction_section(shown)}
+        {smallest_changes::smallest_changes(shown)}
+        {priorities::priorities_section(shown)}
+        {sensitivity::sensitivity_section(shown)}
+        {own.then(|| brand::call_to_action(app, share::full_link(app, shown)))}
+        {what_if::what_if_section(shown)}
         {answers.view()}
-        {how::how(shown)}
-        {trace(shown)}
-        {share::printed(app, shown, sharing)}
+        {derivation::derivation_section(shown)}
+        {model_line(shown)}
+        {share::printed_qr_code(app, shown, sharing)}
     }
 }
 
 /// The result in a link that holds no answers: what can be said by the scores alone.
-pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl IntoView + use<> {
-    let speech = app.speech.get_untracked();
-    let model = app.library.model.clone();
+pub(crate) fn scores_result_view(
+    app: &App,
+    scores: Scores,
+    link: ReceivedLink,
+) -> impl IntoView + use<> {
+    let speech = app.locale.get_untracked();
+    let model = app.questionnaire.model.clone();
     let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
     assessment.updated = scores.day.map(|day| day.to_string());
     let certainty = Arc::new(scores.certainty());
-    let sureness = scores.sureness;
+    let sureness = scores.confidence;
     // A print goes on to others: its code holds no more than links do now.
     let open = scores.encode(&model).unwrap_or_default();
-    let link = Received { open, ..link };
+    let link = ReceivedLink {
+        unsealed: open,
+        ..link
+    };
     assessment.profile = scores.profile;
-    let tells_more = scores.score.precision.tells_sections();
-    let shown = Shown {
+    let tells_more = scores.score.precision.includes_sections();
+    let shown = ResultView {
         score: Arc::new(scores.score),
-        words: speech.words,
+        messages: speech.messages,
         texts: speech.texts,
         model,
         assessment: Arc::new(assessment),
@@ -226,30 +237,30 @@ pub(crate) fn scores_result(app: &App, scores: Scores, link: Received) -> impl I
         roadmap: ArcRwSignal::new(None),
         sureness,
         origin: Origin::Scores(link),
-        page: app.library.page_address().into(),
+        link_base: app.questionnaire.page_address().into(),
     };
     view! {
-        <h1 class="visually-hidden" tabindex="-1">{shown.words.results_title().to_owned()}</h1>
+        <h1 class="visually-hidden" tabindex="-1">{shown.messages.results_title().to_owned()}</h1>
         {headline(&shown)}
-        {actions::actions(app, &shown, None)}
-        {tells_more.then(|| paths::paths(&shown))}
-        {tells_more.then(|| sections::sections(&shown))}
-        {conviction::conviction(&shown)}
-        {trace(&shown)}
-        {share::printed(app, &shown, None)}
+        {actions::result_actions(app, &shown, None)}
+        {tells_more.then(|| paths::paths_section(&shown))}
+        {tells_more.then(|| sections::sections_section(&shown))}
+        {conviction::conviction_section(&shown)}
+        {model_line(&shown)}
+        {share::printed_qr_code(app, &shown, None)}
     }
 }
 
 /// Runs the simulation in slices, so that nothing the reader does has to wait.
-fn simulate(shown: &Shown) {
+fn simulate(shown: &ResultView) {
     let simulation = Simulation::new(
         &shown.model,
         shown.assessment.profile.stance,
         &shown.assessment.answers,
-        DRAWS,
+        DEFAULT_DRAWS,
     );
     let certainty = shown.certainty.clone();
-    slices::simulate(
+    slices::run_simulation(
         simulation,
         || true,
         move |found| certainty.set(Some(Arc::new(found))),
@@ -257,9 +268,9 @@ fn simulate(shown: &Shown) {
 }
 
 /// The certificate, with the hooks that scripts read.
-fn headline(shown: &Shown) -> impl IntoView + use<> {
+fn headline(shown: &ResultView) -> impl IntoView + use<> {
     let content = shown.score.ai_content;
-    let figure = shown.hook(content.value());
+    let figure = shown.figure_hook(content.value());
     let level = content
         .level
         .map(|level| level.as_str())
@@ -271,23 +282,27 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
             .get()
             .and_then(|certainty| certainty.plausible);
         let certificate = Certificate {
-            words: shown.words.clone(),
+            messages: shown.messages.clone(),
             texts: shown.texts.clone(),
             model: shown.model.clone(),
             score: shown.score.clone(),
             name: shown.name(),
             detail: detail(&shown),
             origin: origin_line(&shown),
-            year: moment(&shown)
+            year: last_moment(&shown)
                 .and_then(|m| m.get(..4))
                 .unwrap_or_default()
                 .to_owned(),
             plausible,
         };
         let finding = finding::finding(&shown).into_any();
-        let way = how::way(&shown, how::Part::Content, shown.words.results_ai_content());
+        let way = derivation::derivation_link(
+            &shown,
+            derivation::DerivationPart::Content,
+            shown.messages.results_ai_content(),
+        );
         match shown.is_received() {
-            true => certificate.received(Some(finding), way).into_any(),
+            true => certificate.received_view(Some(finding), way).into_any(),
             false => certificate.view(Some(finding), way).into_any(),
         }
     };
@@ -295,11 +310,11 @@ fn headline(shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// Industry and size, as far as they were given.
-fn detail(shown: &Shown) -> String {
+fn detail(shown: &ResultView) -> String {
     let profile = &shown.assessment.profile;
     let parts = [
-        plain(&profile.industry).into_owned(),
-        plain(&size_name(&shown.words, &profile.size)).into_owned(),
+        sanitize_line(&profile.industry).into_owned(),
+        sanitize_line(&size_name(&shown.messages, &profile.size)).into_owned(),
     ];
     let known: Vec<String> = parts
         .into_iter()
@@ -308,29 +323,29 @@ fn detail(shown: &Shown) -> String {
     known.join(" · ")
 }
 
-fn moment(shown: &Shown) -> Option<&str> {
-    shown.assessment.moment()
+fn last_moment(shown: &ResultView) -> Option<&str> {
+    shown.assessment.last_changed()
 }
 
 /// Who assessed and when, and that nobody checked it.
-fn origin_line(shown: &Shown) -> String {
-    let words = &shown.words;
+fn origin_line(shown: &ResultView) -> String {
+    let words = &shown.messages;
     if matches!(shown.origin, Origin::Example(..)) {
         return words.results_example_note().to_owned();
     }
-    self_assessed(words, &shown.assessment.profile.name, moment(shown))
+    self_assessment_line(words, &shown.assessment.profile.name, last_moment(shown))
 }
 
 /// What a print needs to be traced: the questionnaire and its version.
-fn trace(shown: &Shown) -> impl IntoView + use<> {
+fn model_line(shown: &ResultView) -> impl IntoView + use<> {
     let line = shown
-        .words
+        .messages
         .results_model_line(shown.model.id(), shown.model.version());
-    let said = shown.words.results_trace(&origin_line(shown), &line);
+    let said = shown.messages.results_trace(&origin_line(shown), &line);
     view! { <p class="small trace">{said}</p> }
 }
 
 /// A figure as scripts read it: two decimals and a point in every language, empty for none.
-fn hook(value: Option<f64>) -> String {
+fn figure_hook(value: Option<f64>) -> String {
     value.map_or_else(String::new, |value| format!("{value:.2}"))
 }

@@ -5,27 +5,27 @@ use assay_core::Certainty;
 use assay_locale::report::{Priorities, Priority};
 use leptos::prelude::*;
 
-use super::Shown;
-use crate::parts::meter::{Span, meter};
+use super::ResultView;
+use crate::parts::meter::{MeterSpan, meter};
 
 /// The section, once the simulation is done; none while nothing can be recommended.
-pub(super) fn priorities(shown: &Shown) -> Option<impl IntoView + use<>> {
+pub(super) fn priorities_section(shown: &ResultView) -> Option<impl IntoView + use<>> {
     let shown = shown.clone();
-    shown.is_judged().then_some(move || {
+    shown.has_enough_answers().then_some(move || {
         let certainty = shown.certainty.get();
-        certainty.map(|certainty| told(&shown, &certainty))
+        certainty.map(|certainty| priorities_view(&shown, &certainty))
     })
 }
 
-fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
-    let (words, report) = (&shown.words, shown.report());
+fn priorities_view(shown: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
+    let (words, report) = (&shown.messages, shown.report());
     let lead = report
-        .priorities_lead(certainty)
+        .priorities_introduction(certainty)
         .unwrap_or_else(|| words.priorities_none().to_owned());
     let paths = report
         .priorities(certainty)
         .into_iter()
-        .map(|path| one(shown, path))
+        .map(|path| path_priorities(shown, path))
         .collect_view();
     view! {
         <section class="stack priorities">
@@ -36,11 +36,11 @@ fn told(shown: &Shown, certainty: &Certainty) -> impl IntoView + use<> {
     }
 }
 
-fn one(shown: &Shown, path: Priorities) -> impl IntoView + use<> {
+fn path_priorities(shown: &ResultView, path: Priorities) -> impl IntoView + use<> {
     let bars = path.bars.into_iter().map(bar).collect_view();
     view! {
         <div class="leaning" data-priorities=path.path.as_str()>
-            <h3>{shown.report().path(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h3>
+            <h3>{shown.report().path_name(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h3>
             <p>{path.sentence}</p>
             <ul>{bars}</ul>
         </div>
@@ -48,14 +48,18 @@ fn one(shown: &Shown, path: Priorities) -> impl IntoView + use<> {
 }
 
 fn bar(priority: Priority) -> impl IntoView {
-    let end = 50.0 + priority.lean * 49.0;
+    let end = 50.0 + priority.deviation * 49.0;
     let spans = vec![
-        Span::new(
+        MeterSpan::new(
             50.0_f64.min(end),
             50.0_f64.max(end),
-            if priority.lean < 0.0 { "less" } else { "more" },
+            if priority.deviation < 0.0 {
+                "less"
+            } else {
+                "more"
+            },
         ),
-        Span::new(49.8, 50.2, "even"),
+        MeterSpan::new(49.8, 50.2, "even"),
     ];
     view! {
         <li>

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use crate::view::{CollectView, IntoView, view};
 use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
-use assay_locale::rounded;
+use assay_locale::format_whole;
 
-use super::Shown;
-use super::how::{Part, way};
-use crate::parts::canvas::{Drawing, drawing};
+use super::ResultView;
+use super::derivation::{DerivationPart, derivation_link};
+use crate::parts::canvas::{SectionChart, section_chart};
 
-pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
+pub(super) fn sections_section(shown: &ResultView) -> impl IntoView + use<> {
+    let words = &shown.messages;
     let bars = Arc::new(bars(shown));
-    let sentence = shown.report().sections();
+    let sentence = shown.report().sections_sentence();
     let shape = radar_shape(bars.len());
     let radar = (shape != RadarShape::BarsOnly).then(|| {
-        drawing(
-            Drawing::Radar,
+        section_chart(
+            SectionChart::Radar,
             bars.clone(),
             words.sections_radar(&sentence),
         )
@@ -46,10 +46,10 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
             <div class="two">
                 {radar.map(|radar| view! { <div>{radar}{legend}</div> })}
                 <div class="stack bars">
-                    {drawing(Drawing::Bars, bars, words.sections_bars(&sentence))}
+                    {section_chart(SectionChart::Bars, bars, words.sections_bars(&sentence))}
                     <p class="small">{legend_of_bars.to_owned()}</p>
                     {table(shown)}
-                    {way(shown, Part::Sections, heading)}
+                    {derivation_link(shown, DerivationPart::Sections, heading)}
                 </div>
             </div>
         </section>
@@ -57,7 +57,7 @@ pub(super) fn sections(shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// The sections that have a score, as the drawings want them.
-pub(super) fn bars(shown: &Shown) -> Vec<Bar> {
+pub(super) fn bars(shown: &ResultView) -> Vec<Bar> {
     rows(shown)
         .map(|(section, range)| Bar {
             label: shown.texts.section(section).title.clone(),
@@ -68,22 +68,22 @@ pub(super) fn bars(shown: &Shown) -> Vec<Bar> {
         .collect()
 }
 
-fn rows(shown: &Shown) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
+fn rows(shown: &ResultView) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
     let ranges = shown.score.sections.iter().enumerate();
     ranges.filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
 }
 
-fn table(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
+fn table(shown: &ResultView) -> impl IntoView + use<> {
+    let words = &shown.messages;
     let body = rows(shown).map(|(section, range)| {
         let id = shown.model.section(section).id.clone();
-        let said = |value| shown.report().figure(value);
+        let said = |value| shown.report().format_figure(value);
         let none = || words.sections_none().to_owned();
         let value = range.value.map_or_else(none, said);
         view! {
-            <tr data-section-score=id data-value=shown.value_of(Some(range))>
+            <tr data-section-score=id data-value=shown.range_hook(Some(range))>
                 <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</th>
-                <td>{value}</td><td>{rounded(range.low)}</td><td>{rounded(range.high)}</td>
+                <td>{value}</td><td>{format_whole(range.low)}</td><td>{format_whole(range.high)}</td>
             </tr>
         }
     });

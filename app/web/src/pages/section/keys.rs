@@ -3,7 +3,7 @@
 
 use crate::view::{IntoView, view};
 use assay_core::{Answer, Level};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
@@ -14,35 +14,35 @@ const PREFERENCE: &str = "number-keys";
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pressed {
+pub(crate) enum KeyAction {
     Answer(Answer),
     Clear,
 }
 
 /// What the key of an event asks for here and now.
-pub(crate) fn meaning(event: &KeyboardEvent) -> Option<Pressed> {
+pub(crate) fn key_action(event: &KeyboardEvent) -> Option<KeyAction> {
     let modified = event.ctrl_key()
         || event.alt_key()
         || event.meta_key()
         || event.get_modifier_state("AltGraph");
     let goes_on = event.repeat() || event.is_composing();
-    if modified || goes_on || writes_text(event) || !are_on() {
+    if modified || goes_on || is_text_input(event) || !are_keys_on() {
         return None;
     }
-    of_key(&event.key(), &event.code(), event.shift_key())
+    action_of_key(&event.key(), &event.code(), event.shift_key())
 }
 
 /// What a key asks for, by what it writes. Where that is no digit, the place of the key decides:
 /// the upper row of a French keyboard writes digits with Shift only.
-fn of_key(key: &str, code: &str, shift: bool) -> Option<Pressed> {
+fn action_of_key(key: &str, code: &str, shift: bool) -> Option<KeyAction> {
     if matches!(key, "Delete" | "Backspace") {
-        return Some(Pressed::Clear);
+        return Some(KeyAction::Clear);
     }
     let by_place = || code.strip_prefix("Digit").filter(|_| !shift);
     let digit = digit(key).or_else(|| digit(by_place()?))?;
     match digit.checked_sub(1) {
-        None => Some(Pressed::Answer(Answer::Unknown)),
-        Some(level) => Some(Pressed::Answer(Answer::Level(Level::new(level)?))),
+        None => Some(KeyAction::Answer(Answer::Unknown)),
+        Some(level) => Some(KeyAction::Answer(Answer::Level(Level::new(level)?))),
     }
 }
 
@@ -58,7 +58,7 @@ fn digit(text: &str) -> Option<u8> {
 }
 
 /// Whether the event comes from where text is written, or from a list.
-fn writes_text(event: &KeyboardEvent) -> bool {
+fn is_text_input(event: &KeyboardEvent) -> bool {
     let Some(target) = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlElement>().ok())
@@ -74,12 +74,12 @@ fn writes_text(event: &KeyboardEvent) -> bool {
     }
 }
 
-fn are_on() -> bool {
+fn are_keys_on() -> bool {
     preferences::get(PREFERENCE).as_deref() != Some("off")
 }
 
 /// The switch, and what the keys do.
-pub(super) fn switch(words: &Words) -> impl IntoView + use<> {
+pub(super) fn keys_switch(words: &Messages) -> impl IntoView + use<> {
     let set = |event| {
         preferences::set(
             PREFERENCE,
@@ -92,7 +92,7 @@ pub(super) fn switch(words: &Words) -> impl IntoView + use<> {
     };
     view! {
         <div class="keys small">
-            <label><input type="checkbox" name="number-keys" checked=are_on() on:change=set/>" "{words.section_keys().to_owned()}</label>
+            <label><input type="checkbox" name="number-keys" checked=are_keys_on() on:change=set/>" "{words.section_keys().to_owned()}</label>
             <span>{words.section_keys_help().to_owned()}</span>
         </div>
     }
@@ -100,50 +100,64 @@ pub(super) fn switch(words: &Words) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Pressed, of_key};
+    use super::{KeyAction, action_of_key};
     use assay_core::{Answer, Level};
 
-    fn level(level: u8) -> Option<Pressed> {
-        Level::new(level).map(|level| Pressed::Answer(Answer::Level(level)))
+    fn level(level: u8) -> Option<KeyAction> {
+        Level::new(level).map(|level| KeyAction::Answer(Answer::Level(level)))
     }
 
     #[test]
     fn one_to_five_are_levels_and_nought_is_dont_know() {
-        assert_eq!(of_key("1", "Digit1", false), level(0));
-        assert_eq!(of_key("5", "Numpad5", false), level(4));
-        let unknown = Some(Pressed::Answer(Answer::Unknown));
-        assert_eq!(of_key("0", "Digit0", false), unknown);
+        assert_eq!(action_of_key("1", "Digit1", false), level(0));
+        assert_eq!(action_of_key("5", "Numpad5", false), level(4));
+        let unknown = Some(KeyAction::Answer(Answer::Unknown));
+        assert_eq!(action_of_key("0", "Digit0", false), unknown);
         for clears in ["Delete", "Backspace"] {
-            assert_eq!(of_key(clears, clears, false), Some(Pressed::Clear));
+            assert_eq!(action_of_key(clears, clears, false), Some(KeyAction::Clear));
         }
         for other in ["6", "9", "a", "", "12", "ArrowDown"] {
-            assert_eq!(of_key(other, "", false), None, "{other}");
+            assert_eq!(action_of_key(other, "", false), None, "{other}");
         }
     }
 
     #[test]
     fn a_key_that_writes_no_digit_answers_by_its_place() {
-        assert_eq!(of_key("\"", "Digit3", false), level(2), "a French keyboard");
-        assert_eq!(of_key("3", "Digit3", true), level(2), "with Shift");
-        assert_eq!(of_key("à", "Digit0", false), of_key("0", "", false));
         assert_eq!(
-            of_key("Process", "Digit2", false),
+            action_of_key("\"", "Digit3", false),
+            level(2),
+            "a French keyboard"
+        );
+        assert_eq!(action_of_key("3", "Digit3", true), level(2), "with Shift");
+        assert_eq!(
+            action_of_key("à", "Digit0", false),
+            action_of_key("0", "", false)
+        );
+        assert_eq!(
+            action_of_key("Process", "Digit2", false),
             level(1),
             "an input method"
         );
         assert_eq!(
-            of_key("#", "Digit3", true),
+            action_of_key("#", "Digit3", true),
             None,
             "Shift on an English keyboard"
         );
-        assert_eq!(of_key("End", "Numpad1", false), None, "without NumLock");
-        assert_eq!(of_key("-", "Digit6", false), None, "no sixth level");
+        assert_eq!(
+            action_of_key("End", "Numpad1", false),
+            None,
+            "without NumLock"
+        );
+        assert_eq!(action_of_key("-", "Digit6", false), None, "no sixth level");
     }
 
     #[test]
     fn full_width_digits_are_digits() {
-        assert_eq!(of_key("３", "", false), level(2));
-        assert_eq!(of_key("０", "", false), of_key("0", "", false));
-        assert_eq!(of_key("６", "", false), None);
+        assert_eq!(action_of_key("３", "", false), level(2));
+        assert_eq!(
+            action_of_key("０", "", false),
+            action_of_key("0", "", false)
+        );
+        assert_eq!(action_of_key("６", "", false), None);
     }
 }

@@ -4,8 +4,8 @@
 //! that depends on another is shown and hidden. Events are heard once for the page, not once for
 //! each of what may be thousands of radios.
 
+mod current_question;
 mod keys;
-mod marker;
 mod progress;
 mod question;
 
@@ -18,12 +18,12 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use crate::browser::dom;
 use crate::handover;
 use crate::route;
-use crate::state::{App, Session, Shift};
+use crate::state::{App, Session, VisibilityChange};
 
-pub(crate) use keys::{Pressed, meaning as key_meaning};
-pub(crate) use marker::{clear as take_back, focus_radio, show_answered};
-pub(crate) use progress::progress;
-pub(crate) use question::Stamp;
+pub(crate) use current_question::{clear_answer as take_back, focus_radio, show_answered};
+pub(crate) use keys::{KeyAction, key_action as key_meaning};
+pub(crate) use progress::progress_bar;
+pub(crate) use question::QuestionTemplate;
 
 /// The page of a section, with the question to begin at.
 pub(crate) fn section_page(
@@ -32,49 +32,49 @@ pub(crate) fn section_page(
     begin_at: Option<String>,
 ) -> impl IntoView + use<> {
     let (words, texts) = app
-        .speech
-        .with_untracked(|speech| (speech.words.clone(), speech.texts.clone()));
-    let session = app.present();
+        .locale
+        .with_untracked(|speech| (speech.messages.clone(), speech.texts.clone()));
+    let session = app.current_session();
     let text = texts.section(section).clone();
     let questions = session.model().section_questions(section).iter();
-    let stamp = Stamp::new(&words);
+    let stamp = QuestionTemplate::new(&words);
     let questions = questions
-        .map(|q| stamp.question(&session, &words, &texts, *q, &session.asked(*q)))
+        .map(|q| stamp.build_question(&session, &words, &texts, *q, &session.is_asked(*q)))
         .collect_view();
-    follow_outside(&session, section);
-    start_at(begin_at);
-    let sections = session.sections();
+    show_outside_changes(&session, section);
+    show_question_later(begin_at);
+    let sections = session.asked_sections();
     let before = sections.iter().filter(|other| **other < section).count();
     let (at, of) = ((before + 1).to_string(), sections.len().to_string());
     view! {
-        {progress(app, &session, Some(section))}
+        {progress_bar(app, &session, Some(section))}
         <form class="stack wide narrow" autocomplete="off"
             on:submit=|event| event.prevent_default()
             on:change=on_change(app, &session)
             on:click=on_click(app, &session)
             on:input=on_input(&session)
             on:keydown=on_keydown(app, &session)
-            on:focusin=|event| marker::follow_focus(&event)>
+            on:focusin=|event| current_question::follow_focus(&event)>
             <header class="stack">
                 <span class="small">{words.section_heading_count(&at, &of)}</span>
                 <h1 tabindex="-1" lang=texts.lang() dir=texts.dir()>{text.title}</h1>
                 <p lang=texts.lang() dir=texts.dir()>{text.intro}</p>
             </header>
-            {empty(&session, section, &words)}
+            {empty_note(&session, section, &words)}
             <div>{questions}</div>
-            {keys::switch(&words)}
-            {pager(app, &session, section)}
+            {keys::keys_switch(&words)}
+            {section_pager(app, &session, section)}
         </form>
     }
 }
 
-fn empty(
+fn empty_note(
     session: &Session,
     section: SectionIx,
-    words: &assay_locale::Words,
+    words: &assay_locale::Messages,
 ) -> impl IntoView + use<> {
     let count = session.section_count(section);
-    let text = match session.sections().contains(&section) {
+    let text = match session.asked_sections().contains(&section) {
         true => words.section_empty(),
         false => words.invited_not_asked(),
     };
@@ -105,26 +105,26 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
         if let Some((question, answer)) =
             question_of(&session, &event).zip(Answer::parse(&input.value()))
         {
-            give(&app, &session, question, Some(answer));
+            store_answer(&app, &session, question, Some(answer));
         }
     }
 }
 
 /// Stores an answer and says what it made appear or go.
-fn give(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
+fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
-    handover::prepare();
-    marker::show_answered(&session.model().question(question).id, answer.is_some());
-    say_shift(app, &shift);
-    marker::never_in_nothing();
+    handover::prefetch_full_app();
+    current_question::show_answered(&session.model().question(question).id, answer.is_some());
+    announce_shift(app, &shift);
+    current_question::keep_focus_visible();
 }
 
-fn say_shift(app: &App, shift: &Shift) {
+fn announce_shift(app: &App, shift: &VisibilityChange) {
     let text = |question: &QuestionIx| {
-        app.speech
+        app.locale
             .with_untracked(|speech| speech.texts.question(*question).text.clone())
     };
-    let words = app.words();
+    let words = app.messages();
     let appeared = shift
         .appeared
         .iter()
@@ -135,7 +135,7 @@ fn say_shift(app: &App, shift: &Shift) {
         .map(|q| words.section_disappeared(&text(q)));
     let said: Vec<String> = appeared.chain(gone).collect();
     if !said.is_empty() {
-        app.said.set(said.join(" "));
+        app.announcement.set(said.join(" "));
     }
 }
 
@@ -144,14 +144,14 @@ fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'sta
     move |event| {
         let clears = dom::closest::<HtmlElement>(&event, "[data-clear]").is_some();
         if let Some(question) = question_of(&session, &event).filter(|_| clears) {
-            clear(&app, &session, question);
+            clear_answer(&app, &session, question);
         }
     }
 }
 
-fn clear(app: &App, session: &Session, question: QuestionIx) {
-    marker::clear(&session.model().question(question).id);
-    give(app, session, question, None);
+fn clear_answer(app: &App, session: &Session, question: QuestionIx) {
+    current_question::clear_answer(&session.model().question(question).id);
+    store_answer(app, session, question, None);
 }
 
 fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
@@ -169,58 +169,60 @@ fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
 fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(pressed) = keys::meaning(&event) else {
+        let Some(pressed) = keys::key_action(&event) else {
             return;
         };
-        let meant = marker::meant(&event).and_then(|id| session.model().find_question(&id));
+        let meant = current_question::question_of_key(&event)
+            .and_then(|id| session.model().find_question(&id));
         let Some(question) = meant else {
             return;
         };
         event.prevent_default();
         let id = session.model().question(question).id.clone();
         match pressed {
-            keys::Pressed::Answer(answer) => {
-                marker::check(&id, answer);
-                give(&app, &session, question, Some(answer));
+            keys::KeyAction::Answer(answer) => {
+                current_question::show_answer(&id, answer);
+                store_answer(&app, &session, question, Some(answer));
                 // Only here: after a press the next question would move under the pointer.
-                marker::go_to_next(&id);
+                current_question::focus_next_question(&id);
             }
-            keys::Pressed::Clear => clear(&app, &session, question),
+            keys::KeyAction::Clear => clear_answer(&app, &session, question),
         }
     }
 }
 
 /// Shows in the radios what another tab answered, or what an undo brought back.
-fn follow_outside(session: &Session, section: SectionIx) {
+fn show_outside_changes(session: &Session, section: SectionIx) {
     let session = session.clone();
-    let outside = session.outside();
+    let outside = session.external_changes();
     Effect::new(move |seen: Option<u32>| {
         let now = outside.get();
         if seen.is_some_and(|seen| seen != now) {
             for question in session.model().section_questions(section) {
                 let id = &session.model().question(*question).id;
                 match session.answer(*question) {
-                    Some(answer) => marker::check(id, answer),
-                    None => marker::uncheck(id),
+                    Some(answer) => current_question::show_answer(id, answer),
+                    None => current_question::show_no_answer(id),
                 }
-                marker::show_note(id, &session.note(*question).unwrap_or_default());
+                current_question::show_note(id, &session.note(*question).unwrap_or_default());
             }
-            marker::never_in_nothing();
+            current_question::keep_focus_visible();
         }
         now
     });
 }
 
 /// Brings the question that an address names into view, once the page stands.
-fn start_at(question: Option<String>) {
+fn show_question_later(question: Option<String>) {
     if let Some(id) = question {
-        gloo::timers::callback::Timeout::new(0, move || marker::go_to(&id)).forget();
+        gloo::timers::callback::Timeout::new(0, move || current_question::focus_question(&id))
+            .forget();
     }
 }
 
 /// What stands at the end of a section: what is open, the ways back and on, and growing to full.
-fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + use<> {
-    let words = app.words();
+fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + use<> {
+    let words = app.messages();
     let count = session.section_count(section);
     let open = {
         let words = words.clone();
@@ -231,21 +233,24 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
     };
     let on = Memo::new({
         let session = session.clone();
-        move |_| neighbours(&session, section)
+        move |_| adjacent_sections(&session, section)
     });
     let ways = {
         let (app, session) = (app.clone(), session.clone());
         move || {
             let (before, after) = on.get();
-            let id = |section: SectionIx| route::section(&session.model().section(section).id);
+            let id =
+                |section: SectionIx| route::section_address(&session.model().section(section).id);
             let back = before.map_or_else(|| "#/profile".to_owned(), id);
             let title = |section: SectionIx| {
-                app.speech
+                app.locale
                     .with_untracked(|speech| speech.texts.section(section).title.clone())
             };
-            let words = app.words();
+            let words = app.messages();
             let next = after.map(|s| view! { <a class="button" href=id(s) data-action="next">{words.section_next(&title(s))}</a> });
-            let last = after.is_none().then(|| at_the_end(&session, &words));
+            let last = after
+                .is_none()
+                .then(|| last_section_links(&session, &words));
             view! {
                 <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
                 {next}{last}
@@ -254,10 +259,15 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
     };
     let others = {
         let (app, session) = (app.clone(), session.clone());
-        move || on.get().1.is_none().then(|| ask_everything(&app, &session))
+        move || {
+            on.get()
+                .1
+                .is_none()
+                .then(|| all_sections_button(&app, &session))
+        }
     };
     view! {
-        {grow(app, session)}
+        {full_depth_button(app, session)}
         {others}
         <div class="row pager">
             {ways}
@@ -267,8 +277,8 @@ fn pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + us
 }
 
 /// The ways on from the last section: after the quick questions those that matter, then the review.
-fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView + use<> {
-    let quick = session.depth().get_untracked() == Depth::Quick && !session.is_limited();
+fn last_section_links(session: &Session, words: &assay_locale::Messages) -> impl IntoView + use<> {
+    let quick = session.depth().get_untracked() == Depth::Quick && !session.is_section_limited();
     let ask = quick.then(|| view! { <a class="button" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> });
     let style = if quick { "button quiet" } else { "button" };
     view! { {ask}<a class=style href="#/review" data-action="review">{words.section_to_review().to_owned()}</a> }
@@ -276,7 +286,10 @@ fn at_the_end(session: &Session, words: &assay_locale::Words) -> impl IntoView +
 
 /// The nearest sections before and after this one in which something is asked. An answer can make
 /// a section appear, so the counts are followed.
-fn neighbours(session: &Session, section: SectionIx) -> (Option<SectionIx>, Option<SectionIx>) {
+fn adjacent_sections(
+    session: &Session,
+    section: SectionIx,
+) -> (Option<SectionIx>, Option<SectionIx>) {
     let here = section.index();
     let asked = |index: &usize| session.section_count(SectionIx::new(*index)).get().asked > 0;
     let before = (0..here).rev().find(asked);
@@ -285,35 +298,35 @@ fn neighbours(session: &Session, section: SectionIx) -> (Option<SectionIx>, Opti
 }
 
 /// The way from the sections that an invitation names to all of them.
-fn ask_everything(app: &App, session: &Session) -> Option<impl IntoView + use<>> {
-    session.is_limited().then(|| {
+fn all_sections_button(app: &App, session: &Session) -> Option<impl IntoView + use<>> {
+    session.is_section_limited().then(|| {
         let (app, session) = (app.clone(), session.clone());
-        let label = app.words().invited_everything().to_owned();
+        let label = app.messages().invited_everything().to_owned();
         let ask = move |_| {
-            session.ask_everything();
-            app.tell(app.words().invited_everything_done().to_owned());
+            session.ask_all_sections();
+            app.show_notice(app.messages().invited_everything_done().to_owned());
             // The page has more sections now.
             app.switch_to(session.clone());
-            dom::catch_focus("main h1");
+            dom::restore_lost_focus("main h1");
         };
         view! { <p><button type="button" class="plain" data-action="everything" on:click=ask>{label}</button></p> }
     })
 }
 
 /// The way from quick to full, which keeps every answer.
-fn grow(app: &App, session: &Session) -> impl IntoView + use<> {
+fn full_depth_button(app: &App, session: &Session) -> impl IntoView + use<> {
     let (app, session) = (app.clone(), session.clone());
     let depth = session.depth();
     move || {
         (depth.get() == Depth::Quick).then(|| {
             let (app, session) = (app.clone(), session.clone());
-            let words = app.words();
-            let exists = session.model().exists_for(session.stance()).into_iter().filter(|exists| *exists).count();
+            let words = app.messages();
+            let exists = session.model().existing_questions(session.stance()).into_iter().filter(|exists| *exists).count();
             let label = words.section_grow(&exists.to_string());
             let grow = move |_| {
                 session.set_depth(Depth::Full);
-                app.tell(app.words().section_grown().to_owned());
-                marker::go_to_open();
+                app.show_notice(app.messages().section_grown().to_owned());
+                current_question::focus_open_question();
             };
             view! { <p><button type="button" class="plain" data-action="grow" on:click=grow>{label}</button></p> }
         })

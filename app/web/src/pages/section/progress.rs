@@ -1,28 +1,28 @@
 //! How far one is, by section and in all, and how long the rest takes.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{Count, SectionIx};
+use assay_core::{Progress, SectionIx};
 use leptos::prelude::*;
 
-use crate::pages::start::minutes;
+use crate::pages::start::estimate_minutes;
 use crate::route;
 use crate::state::{App, Session};
 
 /// The bar that stays at the top: a link for each section, filled as far as it is answered.
-pub(crate) fn progress(
+pub(crate) fn progress_bar(
     app: &App,
     session: &Session,
     here: Option<SectionIx>,
 ) -> impl IntoView + use<> {
-    let words = app.words();
-    let sections = session.sections().into_iter();
+    let words = app.messages();
+    let sections = session.asked_sections().into_iter();
     let links = sections
         .map(|section| link(app, session, section, here == Some(section)))
         .collect_view();
     let count = session.count();
     let sentence = {
         let words = words.clone();
-        move || left(&words, count.get())
+        move || remaining(&words, count.get())
     };
     view! {
         <div class="sticky">
@@ -36,11 +36,11 @@ pub(crate) fn progress(
 }
 
 fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {
-    let texts = app.speech.with_untracked(|speech| speech.texts.clone());
+    let texts = app.locale.with_untracked(|speech| speech.texts.clone());
     let title = texts.section(section).title.clone();
     let count = session.section_count(section);
     let label = {
-        let (words, title, count) = (app.words(), title.clone(), count.clone());
+        let (words, title, count) = (app.messages(), title.clone(), count.clone());
         move || {
             let count = count.get();
             words.section_done(
@@ -56,16 +56,16 @@ fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl In
         format!("{share}%")
     };
     view! {
-        <a href=route::section(&session.model().section(section).id) aria-current=here.then_some("step") aria-label=label style=("--done", done)>
+        <a href=route::section_address(&session.model().section(section).id) aria-current=here.then_some("step") aria-label=label style=("--done", done)>
             <span lang=texts.lang() dir=texts.dir()>{title}</span>
         </a>
     }
 }
 
-fn left(words: &assay_locale::Words, count: Count) -> String {
+fn remaining(words: &assay_locale::Messages, count: Progress) -> String {
     let (answered, asked) = (count.answered.to_string(), count.asked.to_string());
     match count.asked.saturating_sub(count.answered) {
         0 => words.section_left_none(&asked),
-        left => words.section_left(&answered, &asked, minutes(left)),
+        left => words.section_left(&answered, &asked, estimate_minutes(left)),
     }
 }

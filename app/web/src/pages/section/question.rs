@@ -5,7 +5,7 @@
 
 use crate::view::{CollectView, IntoView, Node, made, set_text, view};
 use assay_core::{Answer, Level, QuestionIx, Texts};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -16,23 +16,23 @@ use crate::state::Session;
 const PARTS: &str = "legend span, p, input, .levels span, button, details, textarea";
 
 /// Makes fieldsets of questions, each a copy of the same one.
-pub(crate) struct Stamp {
+pub(crate) struct QuestionTemplate {
     blank: Option<Element>,
 }
 
-impl Stamp {
+impl QuestionTemplate {
     /// A stamp with the words of a language.
-    pub(crate) fn new(words: &Words) -> Self {
+    pub(crate) fn new(words: &Messages) -> Self {
         Self {
-            blank: made(blank(words)),
+            blank: made(blank_question(words)),
         }
     }
 
     /// The fieldset of a question. It is there even while the question is not `asked`, but hidden.
-    pub(crate) fn question(
+    pub(crate) fn build_question(
         &self,
         session: &Session,
-        words: &Words,
+        words: &Messages,
         texts: &Texts,
         index: QuestionIx,
         asked: &ArcRwSignal<bool>,
@@ -44,14 +44,14 @@ impl Stamp {
         let Some(fieldset) = copy else {
             return Node::Many(Vec::new());
         };
-        fill(&fieldset, session, words, texts, index);
-        follow(&fieldset, asked.clone());
+        fill_question(&fieldset, session, words, texts, index);
+        follow_visibility(&fieldset, asked.clone());
         Node::Made(fieldset.into())
     }
 }
 
 /// Shows and hides a question as its condition goes.
-fn follow(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
+fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
     fieldset.set_hidden(!asked.get_untracked());
     let fieldset = fieldset.clone();
     Effect::new(move |before: Option<bool>| {
@@ -64,10 +64,10 @@ fn follow(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
 }
 
 /// Puts a question's own texts and state into a copy of the blank one.
-fn fill(
+fn fill_question(
     fieldset: &HtmlElement,
     session: &Session,
-    words: &Words,
+    words: &Messages,
     texts: &Texts,
     index: QuestionIx,
 ) -> Option<()> {
@@ -78,34 +78,34 @@ fn fill(
     let mut parts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
 
     fieldset.set_id(&format!("q-{id}"));
-    set(fieldset, "data-question", id);
+    set_attribute(fieldset, "data-question", id);
     if chosen.is_some() {
-        set(fieldset, "data-answered", "");
+        set_attribute(fieldset, "data-answered", "");
     }
     set_own_text(&parts.next()?, texts, &text.text);
     let help = parts.next()?;
     set_own_text(&help, texts, &text.help);
     help.set_id(&format!("h-{id}"));
-    set(fieldset, "aria-describedby", &help.id());
+    set_attribute(fieldset, "aria-describedby", &help.id());
     remove_unless(&help, !text.help.is_empty());
     remove_unless(&parts.next()?, question.weight == 0.0);
     for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
-        choose(&parts.next()?, id, chosen == Some(Answer::Level(level)));
+        set_radio(&parts.next()?, id, chosen == Some(Answer::Level(level)));
         set_own_text(&parts.next()?, texts, label);
     }
-    choose(&parts.next()?, id, chosen == Some(Answer::Unknown));
+    set_radio(&parts.next()?, id, chosen == Some(Answer::Unknown));
     let not_applicable = parts.next()?;
-    choose(&not_applicable, id, chosen == Some(Answer::NotApplicable));
+    set_radio(&not_applicable, id, chosen == Some(Answer::NotApplicable));
     remove_unless(&not_applicable.parent_element()?, question.not_applicable);
-    set(
+    set_attribute(
         &parts.next()?,
         "aria-label",
         &words.section_clear_label(&text.text),
     );
     let (details, note) = (parts.next()?, parts.next()?);
-    set(&note, "aria-label", &words.section_note_label(&text.text));
+    set_attribute(&note, "aria-label", &words.section_note_label(&text.text));
     if let Some(written) = session.note(index) {
-        set(&details, "open", "");
+        set_attribute(&details, "open", "");
         // Not as its text: programs that translate a page replace its texts, in fields too.
         note.dyn_ref::<HtmlTextAreaElement>()?.set_value(&written);
     }
@@ -117,12 +117,12 @@ fn set_own_text(element: &Element, texts: &Texts, text: &str) {
     set_text(element, text);
     for (name, value) in [("lang", texts.lang()), ("dir", texts.dir())] {
         if let Some(value) = value {
-            set(element, name, value);
+            set_attribute(element, name, value);
         }
     }
 }
 
-fn set(element: &Element, name: &str, value: &str) {
+fn set_attribute(element: &Element, name: &str, value: &str) {
     // The names are ours, so that it cannot fail.
     let _ = element.set_attribute(name, value);
 }
@@ -133,7 +133,7 @@ fn remove_unless(element: &Element, wanted: bool) {
     }
 }
 
-fn choose(input: &Element, id: &str, chosen: bool) {
+fn set_radio(input: &Element, id: &str, chosen: bool) {
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_name(id);
         if chosen {
@@ -143,7 +143,7 @@ fn choose(input: &Element, id: &str, chosen: bool) {
 }
 
 /// A question without texts, which every question is a copy of.
-fn blank(words: &Words) -> impl IntoView + use<> {
+fn blank_question(words: &Messages) -> impl IntoView + use<> {
     let levels = Level::ALL.map(|level| {
         view! {
             <label class="choice numbered">

@@ -2,25 +2,25 @@
 
 use crate::view::{IntoView, view};
 use assay_core::score;
-use assay_core::team::Rest;
-use assay_locale::rounded;
+use assay_core::team::UnresolvedPolicy;
+use assay_locale::format_whole;
 use leptos::prelude::*;
 
-use super::Shown;
+use super::TeamView;
 use crate::browser::dom;
-use crate::parts::meter::{Span, meter};
+use crate::parts::meter::{MeterSpan, meter};
 use crate::state::{Notice, Session};
 
-pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
+pub(super) fn agreed_section(shown: &TeamView) -> impl IntoView + use<> {
+    let words = &shown.messages;
     let (progressing, valuing, saving) = (shown.clone(), shown.clone(), shown.clone());
     let progress = move || {
-        let settled = progressing.team.settled.get();
+        let settled = progressing.team.group_answers.get();
         let progress = progressing.merged.progress(&settled);
         let done = progress.settled as f64 / progress.disputed.max(1) as f64 * 100.0;
         let spans = vec![
-            Span::new(0.0, done, "known"),
-            Span::new(done, 100.0, "ground"),
+            MeterSpan::new(0.0, done, "known"),
+            MeterSpan::new(done, 100.0, "ground"),
         ];
         view! {
             <p data-settled-count=progress.settled.to_string()>{progressing.report().progress(progress)}</p>
@@ -28,15 +28,15 @@ pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
         }
     };
     let content = move || {
-        let words = &valuing.words;
-        let agreed = valuing.team.agreed(words)?;
+        let words = &valuing.messages;
+        let agreed = valuing.team.agreed_assessment(words)?;
         let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
         Some(score.ai_content.value().map_or_else(
             || words.team_agreed_content_none().to_owned(),
-            |value| words.team_agreed_content(&rounded(value)),
+            |value| words.team_agreed_content(&format_whole(value)),
         ))
     };
-    let givers = (!shown.team.hidden.get_untracked())
+    let givers = (!shown.team.names_hidden.get_untracked())
         .then(|| view! { <p class="small">{words.team_agreed_givers().to_owned()}</p> });
     view! {
         <section class="sheet agreed" aria-labelledby="team-agreed">
@@ -44,34 +44,39 @@ pub(super) fn agreed(shown: &Shown) -> impl IntoView + use<> {
             <div class="stack" role="status">{progress}<p>{content}</p></div>
             <fieldset class="stack">
                 <legend>{words.team_agreed_rest().to_owned()}</legend>
-                {rest(shown, Rest::Open, "open", words.team_agreed_rest_open())}
-                {rest(shown, Rest::Middle, "middle", words.team_agreed_rest_middle())}
+                {unresolved_radio(shown, UnresolvedPolicy::Open, "open", words.team_agreed_rest_open())}
+                {unresolved_radio(shown, UnresolvedPolicy::Middle, "middle", words.team_agreed_rest_middle())}
             </fieldset>
             {givers}
-            <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save(&saving)>{words.team_agreed_save().to_owned()}</button></div>
+            <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save_agreed(&saving)>{words.team_agreed_save().to_owned()}</button></div>
         </section>
     }
 }
 
-fn rest(shown: &Shown, rest: Rest, value: &'static str, label: &str) -> impl IntoView + use<> {
+fn unresolved_radio(
+    shown: &TeamView,
+    rest: UnresolvedPolicy,
+    value: &'static str,
+    label: &str,
+) -> impl IntoView + use<> {
     let team = shown.team.clone();
-    let chosen = team.rest.clone();
+    let chosen = team.unresolved_policy.clone();
     view! {
-        <label><input type="radio" name="rest" value=value prop:checked=move || chosen.get() == rest on:change=move |_| team.leave(rest)/>" "{label.to_owned()}</label>
+        <label><input type="radio" name="rest" value=value prop:checked=move || chosen.get() == rest on:change=move |_| team.set_unresolved_policy(rest)/>" "{label.to_owned()}</label>
     }
 }
 
 /// Makes the agreed assessment a new one of the reader's, beside those that are there.
-fn save(shown: &Shown) {
+fn save_agreed(shown: &TeamView) {
     let app = &shown.app;
-    let Some(agreed) = untrack(|| shown.team.agreed(&shown.words)) else {
+    let Some(agreed) = untrack(|| shown.team.agreed_assessment(&shown.messages)) else {
         return;
     };
-    let before = app.present();
-    app.switch_to(Session::begin_with(&app.library.model, agreed));
+    let before = app.current_session();
+    app.switch_to(Session::start_from(&app.questionnaire.model, agreed));
     app.notice.set(Some(Notice {
-        text: app.words().team_agreed_saved().to_owned(),
-        undo: before.is_touched().then_some(before),
+        text: app.messages().team_agreed_saved().to_owned(),
+        undo: before.has_entries().then_some(before),
     }));
-    dom::go("#/results");
+    dom::navigate("#/results");
 }

@@ -3,16 +3,16 @@
 use crate::view::{CollectView, IntoView, view};
 use assay_core::SectionIx;
 use assay_core::team::Agreement;
-use assay_locale::team::alpha;
+use assay_locale::team::format_alpha;
 
-use super::Shown;
+use super::TeamView;
 
-pub(super) fn agreement(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
+pub(super) fn agreement_section(shown: &TeamView) -> impl IntoView + use<> {
+    let words = &shown.messages;
     let report = shown.report();
     let value = shown.merged.agreement.alpha;
     let figure = value.map(|value| {
-        view! { <p class="alpha">{words.team_agree_figure(&alpha(value))}</p> }
+        view! { <p class="alpha">{words.team_agree_figure(&format_alpha(value))}</p> }
     });
     view! {
         <section class="stack" aria-labelledby="team-agree">
@@ -25,7 +25,7 @@ pub(super) fn agreement(shown: &Shown) -> impl IntoView + use<> {
                 <summary>{words.team_agree_how().to_owned()}</summary>
                 <div class="stack">
                     <p>{words.team_agree_how_text().to_owned()}</p>
-                    <p class="formula">{report.agreement_sums()}</p>
+                    <p class="formula">{report.agreement_derivation()}</p>
                     {table(shown)}
                 </div>
             </details>
@@ -33,8 +33,8 @@ pub(super) fn agreement(shown: &Shown) -> impl IntoView + use<> {
     }
 }
 
-fn table(shown: &Shown) -> impl IntoView + use<> {
-    let words = &shown.words;
+fn table(shown: &TeamView) -> impl IntoView + use<> {
+    let words = &shown.messages;
     let sections = shown.merged.sections.iter().enumerate();
     let rows = sections.map(|(index, agreement): (usize, &Agreement)| {
         let title = shown.texts.section(SectionIx::new(index)).title.clone();
@@ -42,8 +42,8 @@ fn table(shown: &Shown) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{title}</th>
-                <td>{value.map_or_else(|| words.sections_none().to_owned(), alpha)}</td>
-                <td>{shown.report().accord(agreement).to_owned()}</td>
+                <td>{value.map_or_else(|| words.sections_none().to_owned(), format_alpha)}</td>
+                <td>{shown.report().agreement_label(agreement).to_owned()}</td>
             </tr>
         }
     });

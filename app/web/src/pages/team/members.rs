@@ -3,20 +3,20 @@
 use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::team::Merged;
-use assay_locale::{TeamReport, Words};
+use assay_core::team::MergedAnswers;
+use assay_locale::{Messages, TeamReport};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::dom;
-use crate::state::{App, Asking, Team};
+use crate::state::{App, ConfirmDialog, Team};
 
 /// Of more people than this only so many are shown until somebody wants to see them all.
-const FEW: usize = 12;
+const MAX_LISTED: usize = 12;
 
 /// The section of the page.
-pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
-    let words = app.words();
+pub(super) fn members_section(app: &App, team: &Team) -> impl IntoView + use<> {
+    let words = app.messages();
     let people = team.people.clone();
     let heading = {
         let words = words.clone();
@@ -26,11 +26,11 @@ pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
         }
     };
     let calling = team.clone();
-    let list = List {
+    let list = MemberList {
         app: app.clone(),
         team: team.clone(),
-        called: Memo::new(move |_| calling.called(&words)),
-        everybody: RwSignal::new(false),
+        display_names: Memo::new(move |_| calling.display_names(&words)),
+        shows_all: RwSignal::new(false),
     };
     let list = move || {
         let merged = list.team.merged.get()?;
@@ -47,58 +47,58 @@ pub(super) fn members(app: &App, team: &Team) -> impl IntoView + use<> {
 /// The list with what goes for all of it. It is made anew when somebody comes or goes, not when a
 /// name changes.
 #[derive(Clone)]
-struct List {
+struct MemberList {
     app: App,
     team: Team,
     /// What to call everybody.
-    called: Memo<Vec<String>>,
+    display_names: Memo<Vec<String>>,
     /// Whether somebody wants to see them all.
-    everybody: RwSignal<bool>,
+    shows_all: RwSignal<bool>,
 }
 
-impl List {
-    fn view(&self, merged: Arc<Merged>) -> impl IntoView + use<> {
-        let words = self.app.words();
-        let other = other_side(&words, &self.team, &merged);
+impl MemberList {
+    fn view(&self, merged: Arc<MergedAnswers>) -> impl IntoView + use<> {
+        let words = self.app.messages();
+        let other = other_stance_note(&words, &self.team, &merged);
         let list = self.clone();
         let people = move || {
-            let hidden = list.team.hidden.get();
+            let hidden = list.team.names_hidden.get();
             let all = merged.members.len();
-            let shown = if list.everybody.get() {
+            let shown = if list.shows_all.get() {
                 all
             } else {
-                all.min(FEW)
+                all.min(MAX_LISTED)
             };
             let rows = (0..shown).map(|at| list.row(&merged, at, hidden));
             view! {
-                <ul class="members" data-many=(shown > FEW).then_some("") data-members=all.to_string()>{rows.collect_view()}</ul>
-                {(shown < all).then(|| list.more(all))}
+                <ul class="members" data-many=(shown > MAX_LISTED).then_some("") data-members=all.to_string()>{rows.collect_view()}</ul>
+                {(shown < all).then(|| list.show_all_button(all))}
             }
         };
         view! {
             {people}
             {other}
-            {hiding(&words, &self.team)}
-            {clearing(&self.app, &self.team)}
+            {hide_names_checkbox(&words, &self.team)}
+            {clear_button(&self.app, &self.team)}
         }
     }
 
     /// The button that shows everybody; the first of those who appear gets the focus.
-    fn more(&self, all: usize) -> impl IntoView + use<> {
-        let everybody = self.everybody;
+    fn show_all_button(&self, all: usize) -> impl IntoView + use<> {
+        let everybody = self.shows_all;
         let show = move |_| {
             everybody.set(true);
             focus_soon(format!(
                 ".members li:nth-child({}) :is(input, button)",
-                FEW + 1
+                MAX_LISTED + 1
             ));
         };
-        let label = self.app.words().team_members_all(&all.to_string());
+        let label = self.app.messages().team_members_all(&all.to_string());
         view! { <div class="row"><button type="button" class="button quiet" data-action="show-all" on:click=show>{label}</button></div> }
     }
 
-    fn row(&self, merged: &Arc<Merged>, at: usize, hidden: bool) -> impl IntoView + use<> {
-        let words = self.app.words();
+    fn row(&self, merged: &Arc<MergedAnswers>, at: usize, hidden: bool) -> impl IntoView + use<> {
+        let words = self.app.messages();
         let number = at.saturating_add(1).to_string();
         let names = self.team.names.get_untracked();
         let unnamed = words.team_member_unnamed(&number);
@@ -107,39 +107,40 @@ impl List {
         } else {
             let name = names.get(at).cloned().unwrap_or_default();
             let team = self.team.clone();
-            let rename = move |event: web_sys::Event| team.rename(at, &event_target_value(&event));
+            let rename =
+                move |event: web_sys::Event| team.rename_member(at, &event_target_value(&event));
             view! { <input type="text" aria-label=words.team_member_name(&number) placeholder=unnamed.clone() maxlength="120" autocomplete="off" prop:value=name on:change=rename/> }
         };
-        let texts = self.app.speech.with_untracked(|it| it.texts.clone());
+        let texts = self.app.locale.with_untracked(|it| it.texts.clone());
         let report = TeamReport::new(&words, &texts, &self.team.model, merged, &names);
-        let line = report.member(at);
+        let line = report.member_summary(at);
         let (list, labelled) = (self.clone(), self.clone());
         let remove = words.team_member_remove().to_owned();
-        let label = move || words.team_member_remove_label(&labelled.called(at));
+        let label = move || words.team_member_remove_label(&labelled.display_name(at));
         view! {
             <li data-member=number>
                 {shown}
                 <span class="small">{line}</span>
-                <button type="button" class="plain" data-action="remove" aria-label=label on:click=move |_| list.ask_to_remove(at)>{remove}</button>
+                <button type="button" class="plain" data-action="remove" aria-label=label on:click=move |_| list.confirm_removal(at)>{remove}</button>
             </li>
         }
     }
 
     /// What to call somebody, as a signal.
-    fn called(&self, at: usize) -> String {
-        let name = self.called.with(|called| called.get(at).cloned());
+    fn display_name(&self, at: usize) -> String {
+        let name = self.display_names.with(|called| called.get(at).cloned());
         name.unwrap_or_default()
     }
 
-    fn ask_to_remove(&self, at: usize) {
-        let (words, team) = (self.app.words(), self.team.clone());
-        let name = untrack(|| self.called(at));
-        self.app.asking.set(Some(Asking {
+    fn confirm_removal(&self, at: usize) {
+        let (words, team) = (self.app.messages(), self.team.clone());
+        let name = untrack(|| self.display_name(at));
+        self.app.confirm_dialog.set(Some(ConfirmDialog {
             text: words.team_member_remove_ask(&name),
-            yes: words.team_member_remove().to_owned(),
-            no: words.dialog_cancel().to_owned(),
-            act: Callback::new(move |()| {
-                team.remove(at);
+            confirm_label: words.team_member_remove().to_owned(),
+            cancel_label: words.dialog_cancel().to_owned(),
+            on_confirm: Callback::new(move |()| {
+                team.remove_member(at);
                 focus_heading();
             }),
         }));
@@ -147,7 +148,7 @@ impl List {
 }
 
 /// How many answered for the side that most did not.
-fn other_side(words: &Words, team: &Team, merged: &Merged) -> Option<AnyView> {
+fn other_stance_note(words: &Messages, team: &Team, merged: &MergedAnswers) -> Option<AnyView> {
     let people = team.people.get_untracked();
     let other = people
         .iter()
@@ -158,25 +159,25 @@ fn other_side(words: &Words, team: &Team, merged: &Merged) -> Option<AnyView> {
     }
 }
 
-fn hiding(words: &Words, team: &Team) -> AnyView {
-    let (hidden, team) = (team.hidden.clone(), team.clone());
-    let hide = move |event| team.hide(event_target_checked(&event));
+fn hide_names_checkbox(words: &Messages, team: &Team) -> AnyView {
+    let (hidden, team) = (team.names_hidden.clone(), team.clone());
+    let hide = move |event| team.set_names_hidden(event_target_checked(&event));
     view! {
         <label><input type="checkbox" name="hide-names" prop:checked=move || hidden.get() on:change=hide/>" "{words.team_hide().to_owned()}" "<span class="small">{words.team_hide_help().to_owned()}</span></label>
     }
 }
 
-fn clearing(app: &App, team: &Team) -> AnyView {
+fn clear_button(app: &App, team: &Team) -> AnyView {
     let (app, team) = (app.clone(), team.clone());
-    let label = app.words().team_clear().to_owned();
+    let label = app.messages().team_clear().to_owned();
     let clear = move |_| {
-        let (words, team) = (app.words(), team.clone());
-        app.asking.set(Some(Asking {
+        let (words, team) = (app.messages(), team.clone());
+        app.confirm_dialog.set(Some(ConfirmDialog {
             text: words.team_clear_ask().to_owned(),
-            yes: words.team_clear().to_owned(),
-            no: words.dialog_cancel().to_owned(),
-            act: Callback::new(move |()| {
-                team.clear();
+            confirm_label: words.team_clear().to_owned(),
+            cancel_label: words.dialog_cancel().to_owned(),
+            on_confirm: Callback::new(move |()| {
+                team.remove_all();
                 focus_heading();
             }),
         }));

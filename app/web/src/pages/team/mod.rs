@@ -1,45 +1,45 @@
 //! Several people's answers, brought together: who is there, how far they agree, what to discuss,
 //! and the assessment that they settle.
 
-mod add;
+mod add_members;
 mod agreed;
 mod agreement;
-mod apart;
-mod discuss;
-mod doubts;
-mod earlier;
+mod discussion;
+mod duplicates;
+mod earlier_teams;
 mod members;
 mod outcome;
-mod own;
+mod outliers;
+mod own_assessments;
 mod question;
 
 use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
-use assay_core::team::Merged;
+use assay_core::team::MergedAnswers;
 use assay_core::{Model, Texts};
-use assay_locale::{TeamReport, Words};
+use assay_locale::{Messages, TeamReport};
 use leptos::prelude::*;
 
-use crate::parts::unread::unread;
+use crate::parts::unread::unreadable_notice;
 use crate::state::{App, Team};
 
 /// What the parts of the page have in common once somebody is there.
 #[derive(Clone)]
-struct Shown {
+struct TeamView {
     app: App,
     team: Team,
-    words: Arc<Words>,
+    messages: Arc<Messages>,
     texts: Arc<Texts>,
     model: Arc<Model>,
-    merged: Arc<Merged>,
+    merged: Arc<MergedAnswers>,
     names: Arc<Vec<String>>,
 }
 
-impl Shown {
+impl TeamView {
     fn report(&self) -> TeamReport<'_> {
         TeamReport::new(
-            &self.words,
+            &self.messages,
             &self.texts,
             &self.model,
             &self.merged,
@@ -50,23 +50,23 @@ impl Shown {
 
 /// The page.
 pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
-    let words = app.words();
-    let team = Team::open(&app.library.model);
-    team.keep_stored();
+    let words = app.messages();
+    let team = Team::open(&app.questionnaire.model);
+    team.rewrite_after_loss();
     let missing = {
         let (app, team) = (app.clone(), team.clone());
         move || {
             let reading = team.clone();
-            team.unread
+            team.is_incomplete
                 .get()
-                .then(|| unread(&app, move || reading.read_again()))
+                .then(|| unreadable_notice(&app, move || reading.reload()))
         }
     };
     let merged = {
         let (app, team) = (app.clone(), team.clone());
         move || {
             let merged = team.merged.get()?;
-            Some(parts(&app, &team, merged))
+            Some(team_parts(&app, &team, merged))
         }
     };
     view! {
@@ -77,8 +77,8 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
             </div>
             {missing}
             <div class="two">
-                {add::add(app, &team)}
-                {members::members(app, &team)}
+                {add_members::add_section(app, &team)}
+                {members::members_section(app, &team)}
             </div>
             {merged}
         </div>
@@ -86,25 +86,25 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
 }
 
 /// Everything that follows from the answers.
-fn parts(app: &App, team: &Team, merged: Arc<Merged>) -> AnyView {
-    let speech = app.speech.get_untracked();
-    let shown = Shown {
-        names: Arc::new(team.called(&speech.words)),
+fn team_parts(app: &App, team: &Team, merged: Arc<MergedAnswers>) -> AnyView {
+    let speech = app.locale.get_untracked();
+    let shown = TeamView {
+        names: Arc::new(team.display_names(&speech.messages)),
         app: app.clone(),
         team: team.clone(),
-        words: speech.words,
+        messages: speech.messages,
         texts: speech.texts,
         model: team.model.clone(),
         merged,
     };
     if shown.merged.members.len() < 2 {
-        return view! { <p>{shown.words.team_few().to_owned()}</p> };
+        return view! { <p>{shown.messages.team_few().to_owned()}</p> };
     }
     view! {
-        {outcome::outcome(&shown)}
-        {agreement::agreement(&shown)}
-        {discuss::discuss(&shown)}
-        {apart::apart(&shown)}
-        {agreed::agreed(&shown)}
+        {outcome::outcome_section(&shown)}
+        {agreement::agreement_section(&shown)}
+        {discussion::discussion_section(&shown)}
+        {outliers::outliers_section(&shown)}
+        {agreed::agreed_section(&shown)}
     }
 }

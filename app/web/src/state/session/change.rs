@@ -3,35 +3,39 @@
 use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
 use leptos::prelude::*;
 
-use super::persist::Part;
-use super::signals::News;
-use super::{Session, Shift};
+use super::persist::ChangedPart;
+use super::signals::SignalUpdate;
+use super::{Session, VisibilityChange};
 
 impl Session {
     /// Gives or takes back an answer, stores it, and says what appeared or went.
-    pub(crate) fn set_answer(&self, question: QuestionIx, answer: Option<Answer>) -> Shift {
+    pub(crate) fn set_answer(
+        &self,
+        question: QuestionIx,
+        answer: Option<Answer>,
+    ) -> VisibilityChange {
         let model = &self.0.model;
         let mut draft = self.draft();
         let changed = draft.set_answer(model, question, answer);
-        let shift = Shift {
+        let shift = VisibilityChange {
             appeared: changed.change.appeared,
             disappeared: changed.change.disappeared,
         };
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let news = News::of(model, &draft, [question].into_iter().chain(moved));
+        let news = SignalUpdate::of(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
-        self.persist(Part::Answer {
+        self.persist(ChangedPart::Answer {
             question,
-            giver_removed: changed.giver_removed,
+            giver_removed: changed.author_removed,
         });
-        news.show(&self.0.signals);
+        news.apply(&self.0.signals);
         shift
     }
 
     /// Writes or deletes a note.
     pub(crate) fn set_note(&self, question: QuestionIx, note: &str) {
         self.draft().set_note(question, note);
-        self.persist(Part::Note(question));
+        self.persist(ChangedPart::Note(question));
     }
 
     /// Changes the profile; another stance asks other questions.
@@ -39,7 +43,7 @@ impl Session {
         self.draft().set_profile(&self.0.model, profile.clone());
         self.0.signals.profile.set(profile);
         self.show_everything();
-        self.persist(Part::Head);
+        self.persist(ChangedPart::Head);
     }
 
     /// Asks quickly or in full. Answers are kept either way.
@@ -47,20 +51,20 @@ impl Session {
         self.draft().set_depth(&self.0.model, depth);
         self.0.signals.depth.set(depth);
         self.show_everything();
-        if self.is_touched() {
-            self.persist(Part::Head);
+        if self.has_entries() {
+            self.persist(ChangedPart::Head);
         }
     }
 
     /// Asks all sections from now on, whatever the invitation names.
-    pub(crate) fn ask_everything(&self) {
+    pub(crate) fn ask_all_sections(&self) {
         self.draft().ask_all_sections(&self.0.model);
         self.show_everything();
-        self.persist(Part::Head);
+        self.persist(ChangedPart::Head);
     }
 
     /// Takes over what another tab stored under a key of this assessment.
-    pub(crate) fn hear(&self, stored: Assessment) {
+    pub(crate) fn apply_remote_change(&self, stored: Assessment) {
         let draft = Draft::new(&self.0.model, stored);
         let (profile, depth) = (draft.profile().clone(), draft.depth());
         *self.draft() = draft;
@@ -72,7 +76,7 @@ impl Session {
 
     fn show_everything(&self) {
         let model = &self.0.model;
-        let news = News::of(model, &self.draft(), model.question_ixs());
-        news.show(&self.0.signals);
+        let news = SignalUpdate::of(model, &self.draft(), model.question_ixs());
+        news.apply(&self.0.signals);
     }
 }

@@ -12,8 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    Answer, Answers, Assessment, Count, Depth, Draft, Invited, Model, Profile, QuestionIx,
-    SectionIx, Stance,
+    Answer, Answers, Assessment, Depth, Draft, Model, Profile, Progress, QuestionIx,
+    ReceivedInvitation, SectionIx, Stance,
 };
 use leptos::prelude::*;
 
@@ -34,31 +34,31 @@ struct Inner {
 }
 
 /// What an answer made appear or go.
-pub(crate) struct Shift {
+pub(crate) struct VisibilityChange {
     pub(crate) appeared: Vec<QuestionIx>,
     pub(crate) disappeared: Vec<QuestionIx>,
 }
 
 impl Session {
     /// A new assessment, stored with its first answer.
-    pub(crate) fn fresh(model: &Arc<Model>, stance: Stance, depth: Depth) -> Self {
+    pub(crate) fn new_assessment(model: &Arc<Model>, stance: Stance, depth: Depth) -> Self {
         let mut assessment = Assessment::new(model, stance, depth);
         assessment.created = Some(clock::now());
-        Self::open(model, clock::fresh_key(), assessment, false)
+        Self::open(model, clock::generate_key(), assessment, false)
     }
 
     /// An assessment from elsewhere (a link, a file, an example) as a new one of the reader's.
-    pub(crate) fn adopt(model: &Arc<Model>, assessment: Assessment) -> Self {
-        let session = Self::open(model, clock::fresh_key(), assessment, false);
-        session.store_everything();
+    pub(crate) fn from_assessment(model: &Arc<Model>, assessment: Assessment) -> Self {
+        let session = Self::open(model, clock::generate_key(), assessment, false);
+        session.store_all();
         session
     }
 
     /// The same for one that is begun here: it has a time and a language from now on.
-    pub(crate) fn begin_with(model: &Arc<Model>, mut assessment: Assessment) -> Self {
+    pub(crate) fn start_from(model: &Arc<Model>, mut assessment: Assessment) -> Self {
         assessment.created.get_or_insert_with(clock::now);
-        assessment.locale = assessment.locale.or_else(dom::language);
-        Self::adopt(model, assessment)
+        assessment.locale = assessment.locale.or_else(dom::page_language);
+        Self::from_assessment(model, assessment)
     }
 
     /// The assessment under a key; `stored` says whether anything of it was entered and stored.
@@ -87,7 +87,7 @@ impl Session {
     }
 
     pub(crate) fn answer(&self, question: QuestionIx) -> Option<Answer> {
-        self.draft().sheet().get(question)
+        self.draft().sheet().answer(question)
     }
 
     pub(crate) fn answers(&self) -> Answers {
@@ -95,24 +95,24 @@ impl Session {
     }
 
     /// Whether the question is asked at present, as a signal.
-    pub(crate) fn asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
+    pub(crate) fn is_asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
         let signal = self.0.signals.asked(question).cloned();
         signal.unwrap_or_else(|| ArcRwSignal::new(false))
     }
 
     /// How much of a section is answered, as a signal.
-    pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Count> {
+    pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Progress> {
         self.0.signals.section_count(section).clone()
     }
 
     /// How much is answered in all, as a signal.
-    pub(crate) fn count(&self) -> ArcRwSignal<Count> {
+    pub(crate) fn count(&self) -> ArcRwSignal<Progress> {
         self.0.signals.count.clone()
     }
 
     /// How much is answered of what no other answer brings.
-    pub(crate) fn unconditional_count(&self) -> Count {
-        self.draft().sheet().unconditional_count()
+    pub(crate) fn unconditional_count(&self) -> Progress {
+        self.draft().sheet().unconditional_progress()
     }
 
     /// Whether a section is there whatever is answered.
@@ -134,19 +134,25 @@ impl Session {
     }
 
     /// The invitation that is answered here, if there is one.
-    pub(crate) fn invited(&self) -> Option<Invited> {
-        self.draft().invited().cloned()
+    pub(crate) fn invitation(&self) -> Option<ReceivedInvitation> {
+        self.draft().received_invitation().cloned()
     }
 
     /// Whether an invitation asks some sections only.
-    pub(crate) fn is_limited(&self) -> bool {
+    pub(crate) fn is_section_limited(&self) -> bool {
         let draft = self.draft();
-        draft.invited().is_some_and(|it| !it.sections.is_empty())
+        draft
+            .received_invitation()
+            .is_some_and(|it| !it.sections.is_empty())
     }
 
     /// The sections that are asked at all, in the order of the model.
-    pub(crate) fn sections(&self) -> Vec<SectionIx> {
-        match self.draft().invited().map(|it| it.sections.as_slice()) {
+    pub(crate) fn asked_sections(&self) -> Vec<SectionIx> {
+        match self
+            .draft()
+            .received_invitation()
+            .map(|it| it.sections.as_slice())
+        {
             None | Some([]) => (0..self.0.model.sections().len())
                 .map(SectionIx::new)
                 .collect(),
@@ -155,7 +161,7 @@ impl Session {
     }
 
     /// Rises when something changed that the reader did not do on this page.
-    pub(crate) fn outside(&self) -> ArcRwSignal<u32> {
+    pub(crate) fn external_changes(&self) -> ArcRwSignal<u32> {
         self.0.signals.outside.clone()
     }
 
@@ -164,7 +170,7 @@ impl Session {
     }
 
     /// Whether anything was entered.
-    pub(crate) fn is_touched(&self) -> bool {
+    pub(crate) fn has_entries(&self) -> bool {
         self.0.stored.load(Ordering::Relaxed)
     }
 
@@ -174,7 +180,7 @@ impl Session {
     }
 
     /// The assessment as a file, even from within a panic: `None` where it is being changed.
-    pub(crate) fn rescue(&self) -> Option<String> {
+    pub(crate) fn try_to_json(&self) -> Option<String> {
         let draft = self.0.draft.try_lock().ok()?;
         Some(draft.assessment().to_json(&self.0.model))
     }

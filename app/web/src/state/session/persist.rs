@@ -6,10 +6,10 @@ use assay_core::QuestionIx;
 
 use super::Session;
 use crate::browser::{clock, dom};
-use crate::state::records;
+use crate::state::assessment_records;
 
 /// What of an assessment has changed.
-pub(super) enum Part {
+pub(super) enum ChangedPart {
     /// All but what belongs to single questions.
     Head,
     /// An answer; with it the name of who had given it before, if that is removed.
@@ -23,54 +23,54 @@ pub(super) enum Part {
 
 impl Session {
     /// Stores what has changed; where nothing of the assessment is stored, or no longer, all of it.
-    pub(super) fn persist(&self, part: Part) {
+    pub(super) fn persist(&self, part: ChangedPart) {
         let (key, model) = (&self.0.key, &self.0.model);
         if !self.0.stored.load(Ordering::Relaxed) {
             self.begin();
-            return self.store_everything();
+            return self.store_all();
         }
         match part {
-            Part::Head => records::write_head(key, model, &self.draft().head()),
-            Part::Answer {
+            ChangedPart::Head => assessment_records::write_head(key, model, &self.draft().head()),
+            ChangedPart::Answer {
                 question,
                 giver_removed,
             } => {
-                let answer = self.draft().sheet().get(question);
-                records::write_answer(key, model, question, answer);
+                let answer = self.draft().sheet().answer(question);
+                assessment_records::write_answer(key, model, question, answer);
                 if giver_removed {
-                    records::write_giver(key, model, question, None);
+                    assessment_records::write_giver(key, model, question, None);
                 }
                 self.touch();
             }
-            Part::Note(question) => {
+            ChangedPart::Note(question) => {
                 let note = self.draft().note(question).map(str::to_owned);
-                records::write_note(key, model, question, note.as_deref());
+                assessment_records::write_note(key, model, question, note.as_deref());
                 self.touch();
             }
         }
     }
 
     /// Writes all of it to the store.
-    pub(crate) fn store_everything(&self) {
+    pub(crate) fn store_all(&self) {
         self.0.stored.store(true, Ordering::Relaxed);
-        records::write_all(&self.0.key, &self.0.model, &self.assessment());
+        assessment_records::write_assessment(&self.0.key, &self.0.model, &self.assessment());
         self.make_current();
     }
 
     /// Writes all of it to the store again, if it was stored.
-    pub(crate) fn store_again(&self) {
-        if self.is_touched() {
-            self.store_everything();
+    pub(crate) fn rewrite(&self) {
+        if self.has_entries() {
+            self.store_all();
         }
     }
 
     /// Makes this the assessment that is opened next time.
     pub(crate) fn make_current(&self) {
-        records::write_current(&self.0.model, &self.0.key);
+        assessment_records::write_current_key(&self.0.model, &self.0.key);
     }
 
     /// Another tab deleted the assessment. What shows here is stored anew with the next change.
-    pub(crate) fn lose_store(&self) {
+    pub(crate) fn mark_deleted(&self) {
         self.0.stored.store(false, Ordering::Relaxed);
     }
 
@@ -80,7 +80,7 @@ impl Session {
         let mut draft = self.draft();
         draft.set_updated(&clock::now());
         if draft.locale().is_none()
-            && let Some(language) = dom::language()
+            && let Some(language) = dom::page_language()
         {
             draft.set_locale(&language);
         }
@@ -92,7 +92,7 @@ impl Session {
         let mut draft = self.draft();
         if draft.updated().and_then(|before| before.get(..16)) != now.get(..16) {
             draft.set_updated(&now);
-            records::write_updated(&self.0.key, &now);
+            assessment_records::write_updated(&self.0.key, &now);
         }
     }
 }

@@ -1,14 +1,14 @@
 //! What pages hear of the present assessment: a signal for each question, section and count, so that
 //! an answer wakes only what shows it.
 
-use assay_core::{Count, Depth, Draft, Model, Profile, QuestionIx, SectionIx};
+use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
 use leptos::prelude::*;
 
 /// The signals over a draft. They follow it when they are told to.
 pub(super) struct Signals {
     asked: Vec<ArcRwSignal<bool>>,
-    counts: Vec<ArcRwSignal<Count>>,
-    pub(super) count: ArcRwSignal<Count>,
+    counts: Vec<ArcRwSignal<Progress>>,
+    pub(super) count: ArcRwSignal<Progress>,
     pub(super) profile: ArcRwSignal<Profile>,
     pub(super) depth: ArcRwSignal<Depth>,
     /// Counts what came from elsewhere: another tab, an undo.
@@ -25,9 +25,9 @@ impl Signals {
                 .map(|q| ArcRwSignal::new(sheet.is_asked(q)))
                 .collect(),
             counts: sections
-                .map(|s| ArcRwSignal::new(sheet.section_count(s)))
+                .map(|s| ArcRwSignal::new(sheet.section_progress(s)))
                 .collect(),
-            count: ArcRwSignal::new(sheet.count()),
+            count: ArcRwSignal::new(sheet.progress()),
             profile: ArcRwSignal::new(draft.profile().clone()),
             depth: ArcRwSignal::new(draft.depth()),
             outside: ArcRwSignal::new(0),
@@ -38,20 +38,20 @@ impl Signals {
         self.asked.get(question.index())
     }
 
-    pub(super) fn section_count(&self, section: SectionIx) -> &ArcRwSignal<Count> {
+    pub(super) fn section_count(&self, section: SectionIx) -> &ArcRwSignal<Progress> {
         self.counts.get(section.index()).unwrap_or(&self.count)
     }
 }
 
 /// What the signals are to show, read from the draft while it is held, and shown after that: who
 /// hears of a change may look at the draft.
-pub(super) struct News {
+pub(super) struct SignalUpdate {
     asked: Vec<(QuestionIx, bool)>,
-    counts: Vec<(SectionIx, Count)>,
-    count: Count,
+    counts: Vec<(SectionIx, Progress)>,
+    count: Progress,
 }
 
-impl News {
+impl SignalUpdate {
     /// Of these questions and their sections only.
     pub(super) fn of(
         model: &Model,
@@ -62,19 +62,19 @@ impl News {
         let mut news = Self {
             asked: Vec::new(),
             counts: Vec::new(),
-            count: sheet.count(),
+            count: sheet.progress(),
         };
         for question in questions {
             news.asked.push((question, sheet.is_asked(question)));
             let section = model.question(question).section;
             if news.counts.iter().all(|(known, _)| *known != section) {
-                news.counts.push((section, sheet.section_count(section)));
+                news.counts.push((section, sheet.section_progress(section)));
             }
         }
         news
     }
 
-    pub(super) fn show(self, signals: &Signals) {
+    pub(super) fn apply(self, signals: &Signals) {
         for (question, asked) in self.asked {
             if let Some(signal) = signals.asked(question)
                 && signal.get_untracked() != asked

@@ -6,7 +6,9 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::browser::store::keeper::{Change, Failed, Found, Health, Keeper, Places};
+use crate::browser::store::tiered::{
+    Change, Entries, StorageBackend, StorageError, StorageHealth, TieredStore,
+};
 
 type Task = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -33,7 +35,7 @@ pub(super) struct World {
     pub(super) local_full: Cell<bool>,
     pub(super) database: RefCell<Option<BTreeMap<String, String>>>,
     pub(super) local: RefCell<BTreeMap<String, String>>,
-    pub(super) health: Cell<Option<Health>>,
+    pub(super) health: Cell<Option<StorageHealth>>,
     pub(super) handles: Cell<u32>,
 }
 
@@ -52,8 +54,8 @@ impl World {
     }
 
     /// A page that has opened the store.
-    pub(super) fn page(self: &Rc<Self>) -> Rc<Keeper<Fake>> {
-        let keeper = Rc::new(Keeper::new(Fake(self.clone())));
+    pub(super) fn page(self: &Rc<Self>) -> Rc<TieredStore<Fake>> {
+        let keeper = Rc::new(TieredStore::new(Fake(self.clone())));
         let opening = keeper.clone();
         run(async move { opening.open().await });
         keeper
@@ -78,30 +80,30 @@ impl Fake {
         &self,
         handle: u32,
         work: impl FnOnce(&mut BTreeMap<String, String>) -> T,
-    ) -> Result<T, Failed> {
+    ) -> Result<T, StorageError> {
         if handle <= self.0.dead_up_to.get() {
-            return Err(Failed);
+            return Err(StorageError);
         }
         self.0
             .database
             .borrow_mut()
             .as_mut()
             .map(work)
-            .ok_or(Failed)
+            .ok_or(StorageError)
     }
 }
 
-impl Places for Fake {
+impl StorageBackend for Fake {
     type Database = u32;
 
-    async fn open(&self) -> Result<(u32, bool), Failed> {
+    async fn open(&self) -> Result<(u32, bool), StorageError> {
         std::future::poll_fn(|_| match self.0.opening.get() {
             Opening::Hangs => Poll::Pending,
             _ => Poll::Ready(()),
         })
         .await;
         if self.0.opening.get() == Opening::Refused {
-            return Err(Failed);
+            return Err(StorageError);
         }
         let anew = self.0.database.borrow().is_none();
         self.0.database.borrow_mut().get_or_insert_default();
@@ -109,7 +111,7 @@ impl Places for Fake {
         Ok((self.0.handles.get(), anew))
     }
 
-    async fn read(&self, database: &u32, prefix: &str) -> Result<Found, Failed> {
+    async fn read(&self, database: &u32, prefix: &str) -> Result<Entries, StorageError> {
         self.table(*database, |table| {
             let found = table.iter().filter(|(key, _)| key.starts_with(prefix));
             found.map(|(k, v)| (k.clone(), v.clone())).collect()
@@ -121,9 +123,9 @@ impl Places for Fake {
         database: &u32,
         needed: &str,
         changes: impl FnOnce() -> Vec<Change> + 'static,
-    ) -> Result<bool, Failed> {
+    ) -> Result<bool, StorageError> {
         if self.0.aborts.get() {
-            return Err(Failed);
+            return Err(StorageError);
         }
         self.table(*database, |table| {
             let there = table.contains_key(needed);
@@ -137,7 +139,7 @@ impl Places for Fake {
         })
     }
 
-    async fn delete(&self, database: &u32, prefix: &str) -> Result<(), Failed> {
+    async fn delete(&self, database: &u32, prefix: &str) -> Result<(), StorageError> {
         self.table(*database, |table| {
             table.retain(|key, _| !key.starts_with(prefix))
         })
@@ -182,7 +184,7 @@ impl Places for Fake {
         self.0.local.borrow_mut().remove(key);
     }
 
-    fn report(&self, health: Health) {
+    fn report(&self, health: StorageHealth) {
         self.0.health.set(Some(health));
     }
 }

@@ -7,16 +7,16 @@ mod fake;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::keeper::{Change, Failed, Found, Health, Keeper, Unread};
+use super::tiered::{Change, Entries, PartialRead, StorageError, StorageHealth, TieredStore};
 use fake::{Fake, Opening, World, run};
 
-type Page = Rc<Keeper<Fake>>;
+type Page = Rc<TieredStore<Fake>>;
 
 fn change(key: &str, value: Option<&str>) -> Change {
     (key.to_owned(), value.map(str::to_owned))
 }
 
-fn write(page: &Page, changes: Vec<Change>, needed: &str) -> Result<(), Failed> {
+fn write(page: &Page, changes: Vec<Change>, needed: &str) -> Result<(), StorageError> {
     let result = Rc::new(Cell::new(None));
     let settled = result.clone();
     page.write(changes, needed.to_owned(), move |written| {
@@ -26,15 +26,15 @@ fn write(page: &Page, changes: Vec<Change>, needed: &str) -> Result<(), Failed> 
     result.get().expect("a write is always settled")
 }
 
-fn put(page: &Page, key: &str, value: &str) -> Result<(), Failed> {
+fn put(page: &Page, key: &str, value: &str) -> Result<(), StorageError> {
     write(page, vec![change(key, Some(value))], "")
 }
 
-fn read(page: &Page, prefix: &str) -> Result<Found, Unread<Found>> {
+fn read(page: &Page, prefix: &str) -> Result<Entries, PartialRead<Entries>> {
     run(page.read(prefix))
 }
 
-fn found(entries: &[(&str, &str)]) -> Found {
+fn found(entries: &[(&str, &str)]) -> Entries {
     let own = |(key, value): &(&str, &str)| ((*key).to_owned(), (*value).to_owned());
     entries.iter().map(own).collect()
 }
@@ -59,7 +59,7 @@ fn a_write_is_in_the_database_and_leaves_no_copy() {
     assert_eq!(put(&page, "k", "1"), Ok(()));
     assert_eq!(world.in_database("k").as_deref(), Some("1"));
     assert_eq!(world.in_local("k"), None);
-    assert_eq!(world.health.get(), Some(Health::Database));
+    assert_eq!(world.health.get(), Some(StorageHealth::Database));
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn a_database_that_never_answers_is_gone_without_and_said() {
     let world = World::new();
     world.opening.set(Opening::Hangs);
     let page = world.page();
-    assert_eq!(world.health.get(), Some(Health::Away));
+    assert_eq!(world.health.get(), Some(StorageHealth::Unavailable));
     assert_eq!(put(&page, "k", "1"), Ok(()));
-    assert_eq!(read(&page, "k"), Err(Unread(found(&[("k", "1")]))));
-    assert_eq!(world.health.get(), Some(Health::Away));
+    assert_eq!(read(&page, "k"), Err(PartialRead(found(&[("k", "1")]))));
+    assert_eq!(world.health.get(), Some(StorageHealth::Unavailable));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_database_that_comes_late_takes_over_what_was_kept_elsewhere() {
     world.opening.set(Opening::Works);
     run(async {});
     assert!(came.get(), "who waits is told");
-    assert_eq!(world.health.get(), Some(Health::Database));
+    assert_eq!(world.health.get(), Some(StorageHealth::Database));
     assert_eq!(world.in_database("k").as_deref(), Some("1"));
     assert_eq!(world.in_local("k"), None);
     assert_eq!(read(&page, ""), Ok(found(&[("before", "0"), ("k", "1")])));
@@ -97,7 +97,7 @@ fn without_a_database_local_storage_is_all_there_is() {
     let world = World::new();
     world.opening.set(Opening::Refused);
     let page = world.page();
-    assert_eq!(world.health.get(), Some(Health::Local));
+    assert_eq!(world.health.get(), Some(StorageHealth::LocalOnly));
     put(&page, "k", "1").expect("local storage");
     assert_eq!(read(&page, ""), Ok(found(&[("k", "1")])));
 }
@@ -108,9 +108,9 @@ fn a_database_that_is_refused_after_it_kept_something_is_not_taken_for_an_empty_
     put(&world.page(), "before", "0").expect("a database");
     world.opening.set(Opening::Refused);
     let page = world.page();
-    assert_eq!(world.health.get(), Some(Health::Away));
-    assert_eq!(read(&page, ""), Err(Unread(found(&[]))));
-    assert_eq!(run(page.erase()), Err(Failed));
+    assert_eq!(world.health.get(), Some(StorageHealth::Unavailable));
+    assert_eq!(read(&page, ""), Err(PartialRead(found(&[]))));
+    assert_eq!(run(page.erase()), Err(StorageError));
 }
 
 #[test]
@@ -119,9 +119,9 @@ fn where_both_are_refused_nothing_is_kept_and_that_is_said() {
     world.opening.set(Opening::Refused);
     world.local_full.set(true);
     let page = world.page();
-    assert_eq!(world.health.get(), Some(Health::Nowhere));
-    assert_eq!(put(&page, "k", "1"), Err(Failed));
-    assert_eq!(world.health.get(), Some(Health::Nowhere));
+    assert_eq!(world.health.get(), Some(StorageHealth::NoStorage));
+    assert_eq!(put(&page, "k", "1"), Err(StorageError));
+    assert_eq!(world.health.get(), Some(StorageHealth::NoStorage));
 }
 
 #[test]
@@ -143,9 +143,9 @@ fn what_cannot_be_read_is_an_error_and_what_cannot_be_deleted_too() {
     let page = world.page();
     put(&page, "a/k/head", "h").expect("a database");
     world.dead_up_to.set(u32::MAX);
-    assert_eq!(read(&page, ""), Err(Unread(found(&[]))));
-    assert_eq!(run(page.delete("a/k/")), Err(Failed));
-    assert_eq!(run(page.erase()), Err(Failed));
+    assert_eq!(read(&page, ""), Err(PartialRead(found(&[]))));
+    assert_eq!(run(page.delete("a/k/")), Err(StorageError));
+    assert_eq!(run(page.erase()), Err(StorageError));
     world.dead_up_to.set(0);
     assert_eq!(
         read(&page, ""),
@@ -175,7 +175,7 @@ fn when_the_database_goes_everything_live_is_kept_in_local_storage() {
     assert_eq!(times.get(), 1, "once");
     assert_eq!(world.in_local("a/k/head").as_deref(), Some("=h"));
     assert_eq!(world.in_local("a/k/q/x").as_deref(), Some("=3"));
-    assert_eq!(world.health.get(), Some(Health::Away));
+    assert_eq!(world.health.get(), Some(StorageHealth::Unavailable));
     world.dead_up_to.set(0);
     put(&page, "k", "1").expect("a database");
     assert_eq!(
@@ -228,14 +228,14 @@ fn what_found_no_place_is_written_when_there_is_one_again() {
     let times = live(&page, &answers);
     world.aborts.set(true);
     world.local_full.set(true);
-    assert_eq!(put(&page, "a/k/head", "h"), Err(Failed));
-    assert_eq!(put(&page, "a/k/q/x", "3"), Err(Failed));
-    assert_eq!(world.health.get(), Some(Health::Full));
+    assert_eq!(put(&page, "a/k/head", "h"), Err(StorageError));
+    assert_eq!(put(&page, "a/k/q/x", "3"), Err(StorageError));
+    assert_eq!(world.health.get(), Some(StorageHealth::Full));
     world.aborts.set(false);
     write(&page, vec![change("a/k/q/y", Some("1"))], "").expect("a database");
     assert_eq!(world.in_database("a/k/head").as_deref(), Some("h"));
     assert_eq!(world.in_database("a/k/q/x").as_deref(), Some("3"));
-    assert_eq!(world.health.get(), Some(Health::Database));
+    assert_eq!(world.health.get(), Some(StorageHealth::Database));
     let before = times.get();
     put(&page, "a/k/q/y", "2").expect("a database");
     assert_eq!(times.get(), before, "it was the last time");
@@ -282,7 +282,7 @@ fn several_changes_are_in_local_storage_together_or_not_at_all() {
     put(&page, "a/k/q/x", "1").expect("local storage");
     world.local_full.set(true);
     let both = vec![change("a/k/head", Some("h")), change("a/k/q/x", Some("2"))];
-    assert_eq!(write(&page, both, ""), Err(Failed));
+    assert_eq!(write(&page, both, ""), Err(StorageError));
     assert_eq!(read(&page, ""), Ok(found(&[("a/k/q/x", "1")])));
 }
 

@@ -5,37 +5,40 @@ use assay_core::passphrase;
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::Sharing;
-use super::sharing::Link;
+use super::ShareState;
+use super::share_state::LinkState;
 use crate::browser::{dom, secrets};
 
-pub(super) fn choices(sharing: &Sharing) -> impl IntoView + use<> {
-    let words = &sharing.shown.words;
-    let exact = sharing.exact;
-    let notes = (!sharing.shown.assessment.notes.is_empty()).then(|| {
-        let (label, on) = (words.share_include_notes().to_owned(), sharing.notes);
-        move || exact.get().then(|| choice(&label, "include-notes", on))
+pub(super) fn share_choices(sharing: &ShareState) -> impl IntoView + use<> {
+    let words = &sharing.result.messages;
+    let exact = sharing.includes_answers;
+    let notes = (!sharing.result.assessment.notes.is_empty()).then(|| {
+        let (label, on) = (
+            words.share_include_notes().to_owned(),
+            sharing.includes_notes,
+        );
+        move || exact.get().then(|| checkbox(&label, "include-notes", on))
     });
     view! {
         <fieldset class="stack share-choices">
             <legend>{words.share_choose().to_owned()}</legend>
-            {detail(exact, "exact", words.share_answers_exact(), words.share_answers_exact_why())}
-            {detail(exact, "scores", words.share_answers_scores(), words.share_answers_scores_why())}
-            {choice(words.share_include_profile(), "include-profile", sharing.profile)}
+            {detail_radio(exact, "exact", words.share_answers_exact(), words.share_answers_exact_why())}
+            {detail_radio(exact, "scores", words.share_answers_scores(), words.share_answers_scores_why())}
+            {checkbox(words.share_include_profile(), "include-profile", sharing.includes_profile)}
             {notes}
-            {sealing(sharing)}
+            {passphrase_choice(sharing)}
         </fieldset>
     }
 }
 
-fn choice(label: &str, name: &'static str, on: RwSignal<bool>) -> impl IntoView + use<> {
+fn checkbox(label: &str, name: &'static str, on: RwSignal<bool>) -> impl IntoView + use<> {
     view! {
         <label><input type="checkbox" name=name prop:checked=on on:change=move |event| on.set(event_target_checked(&event))/>" "{label.to_owned()}</label>
     }
 }
 
 /// How much of the answers.
-fn detail(
+fn detail_radio(
     exact: RwSignal<bool>,
     value: &'static str,
     label: &str,
@@ -51,35 +54,35 @@ fn detail(
 }
 
 /// The passphrase, where the browser can compute with one.
-fn sealing(sharing: &Sharing) -> impl IntoView + use<> {
-    let words = &sharing.shown.words;
-    if !secrets::available() {
+fn passphrase_choice(sharing: &ShareState) -> impl IntoView + use<> {
+    let words = &sharing.result.messages;
+    if !secrets::is_available() {
         return view! { <p class="small" data-no-passphrase>{words.share_passphrase_no_crypto().to_owned()}</p> };
     }
-    let sealed = sharing.sealed;
+    let sealed = sharing.uses_passphrase;
     let field = {
         let sharing = sharing.clone();
         move || sealed.get().then(|| passphrase_field(&sharing))
     };
     view! {
-        {choice(words.share_passphrase_use(), "use-passphrase", sealed)}
+        {checkbox(words.share_passphrase_use(), "use-passphrase", sealed)}
         {field}
     }
 }
 
-fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
-    let words = sharing.shown.words.clone();
+fn passphrase_field(sharing: &ShareState) -> impl IntoView + use<> {
+    let words = sharing.result.messages.clone();
     let field = Handle::new();
     let set = {
         let (sharing, field) = (sharing.clone(), field.clone());
         move |event: web_sys::Event| {
             event.prevent_default();
-            set(&sharing, &field);
+            set_passphrase(&sharing, &field);
         }
     };
     let propose = {
         let (sharing, field) = (sharing.clone(), field.clone());
-        move |_| fill(&sharing, &field)
+        move |_| fill_proposal(&sharing, &field)
     };
     let passphrase = sharing.passphrase;
     let kept = passphrase.get_untracked().unwrap_or_default();
@@ -89,11 +92,11 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
     let state = {
         let words = words.clone();
         move || match link.get() {
-            Link::Waiting => words.share_passphrase_waiting().to_owned(),
-            Link::Computing => words.share_passphrase_computing().to_owned(),
-            Link::Ready(_) => words.share_passphrase_done().to_owned(),
+            LinkState::PassphraseMissing => words.share_passphrase_waiting().to_owned(),
+            LinkState::Computing => words.share_passphrase_computing().to_owned(),
+            LinkState::Ready(_) => words.share_passphrase_done().to_owned(),
             // The reason stands where the link would.
-            Link::Failed(_) => String::new(),
+            LinkState::Failed(_) => String::new(),
         }
     };
     view! {
@@ -113,26 +116,29 @@ fn passphrase_field(sharing: &Sharing) -> impl IntoView + use<> {
 }
 
 /// Puts a proposal into the field, to be taken or changed.
-fn fill(sharing: &Sharing, field: &Handle) {
-    if let Some((field, proposal)) = field.get::<HtmlInputElement>().zip(secrets::propose()) {
+fn fill_proposal(sharing: &ShareState, field: &Handle) {
+    if let Some((field, proposal)) = field
+        .get::<HtmlInputElement>()
+        .zip(secrets::propose_passphrase())
+    {
         field.set_value(&proposal);
         sharing.passphrase.set(None);
         dom::focus(&field);
     }
 }
 
-fn set(sharing: &Sharing, field: &Handle) {
+fn set_passphrase(sharing: &ShareState, field: &Handle) {
     let Some(field) = field.get::<HtmlInputElement>() else {
         return;
     };
     let typed = field.value();
     if typed.is_empty() {
-        sharing.tell(sharing.shown.words.share_passphrase_empty());
+        sharing.show_message(sharing.result.messages.share_passphrase_empty());
         return dom::focus(&field);
     }
     if !passphrase::is_strong(&typed) {
-        let proposal = secrets::propose().unwrap_or_default();
-        sharing.tell(&sharing.shown.words.share_passphrase_weak(&proposal));
+        let proposal = secrets::propose_passphrase().unwrap_or_default();
+        sharing.show_message(&sharing.result.messages.share_passphrase_weak(&proposal));
         return dom::focus(&field);
     }
     sharing.passphrase.set(Some(typed));

@@ -4,27 +4,27 @@ use std::sync::Arc;
 
 use crate::view::{Handle, IntoView, view};
 use assay_core::Texts;
-use assay_locale::report::{Message, Report};
-use assay_locale::{Language, Words};
+use assay_locale::report::{Report, SummaryDetails};
+use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
-use super::super::moment;
-use super::Sharing;
+use super::super::last_moment;
+use super::ShareState;
 use crate::browser::{clipboard, dom};
-use crate::state::{App, Speech};
+use crate::state::{App, LocaleBundle};
 
 /// The text with the sender's choices and the link, in the wording of any language.
-pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
+pub(super) fn message_text(sharing: &ShareState, words: &Messages, texts: &Texts) -> String {
     let Some(shown) = &sharing.result_to_share() else {
         return String::new();
     };
-    let link = sharing.link.get().ready();
+    let link = sharing.link.get().into_address();
     let certainty = shown.certainty.get();
-    Report::new(words, texts, &shown.model, &shown.score).message(&Message {
-        name: &sharing.name(),
+    Report::new(words, texts, &shown.model, &shown.score).summary(&SummaryDetails {
+        name: &sharing.shared_name(),
         stance: shown.assessment.profile.stance,
-        moment: moment(shown),
+        moment: last_moment(shown),
         certainty: certainty.as_deref(),
         sureness: shown.sureness,
         link: link.as_deref(),
@@ -32,17 +32,17 @@ pub(super) fn text(sharing: &Sharing, words: &Words, texts: &Texts) -> String {
 }
 
 /// The text to be looked at and copied, with the choice of its language.
-pub(super) fn chat(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
-    let words = &sharing.shown.words;
-    let speech = ArcRwSignal::new(app.speech.get_untracked());
+pub(super) fn message_section(app: &App, sharing: &ShareState) -> impl IntoView + use<> {
+    let words = &sharing.result.messages;
+    let speech = ArcRwSignal::new(app.locale.get_untracked());
     let said = {
         let (sharing, speech) = (sharing.clone(), speech.clone());
-        move || speech.with(|speech| text(&sharing, &speech.words, &speech.texts))
+        move || speech.with(|speech| message_text(&sharing, &speech.messages, &speech.texts))
     };
     let field = Handle::new();
     let copy = {
         let (sharing, field) = (sharing.clone(), field.clone());
-        move |_| copy(&sharing, &field)
+        move |_| copy_message(&sharing, &field)
     };
     let tongue = {
         let speech = speech.clone();
@@ -53,8 +53,8 @@ pub(super) fn chat(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
             <h3>{words.share_text_heading().to_owned()}</h3>
             <fieldset class="row">
                 <legend class="visually-hidden">{words.share_text_language().to_owned()}</legend>
-                {choice(app, &speech, Language::English, words.share_text_english())}
-                {choice(app, &speech, Language::Chinese, words.share_text_chinese())}
+                {language_radio(app, &speech, Language::English, words.share_text_english())}
+                {language_radio(app, &speech, Language::Chinese, words.share_text_chinese())}
             </fieldset>
             <textarea readonly rows="8" data-share-text lang=tongue aria-label=words.share_text_label().to_owned() node_ref=field prop:value=said></textarea>
             <div class="row"><button class="button quiet" data-action="copy-text" on:click=copy>{words.share_text_copy().to_owned()}</button></div>
@@ -62,9 +62,9 @@ pub(super) fn chat(app: &App, sharing: &Sharing) -> impl IntoView + use<> {
     }
 }
 
-fn choice(
+fn language_radio(
     app: &App,
-    speech: &ArcRwSignal<Speech>,
+    speech: &ArcRwSignal<LocaleBundle>,
     language: Language,
     label: &str,
 ) -> impl IntoView + use<> {
@@ -72,9 +72,9 @@ fn choice(
     let speak = move |_| {
         let (app, chosen) = (app.clone(), chosen.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match Speech::load(app.program, &app.site, language, &app.library).await {
+            match LocaleBundle::load(app.variant, &app.site, language, &app.questionnaire).await {
                 Ok(speech) => chosen.set(speech),
-                Err(error) => app.tell(app.words().error_load(&error.to_string())),
+                Err(error) => app.show_notice(app.messages().error_load(&error.to_string())),
             }
         });
     };
@@ -86,18 +86,18 @@ fn choice(
 }
 
 /// Copies the text and says whether that worked; else it is marked to be copied by hand.
-fn copy(sharing: &Sharing, field: &Handle) {
+fn copy_message(sharing: &ShareState, field: &Handle) {
     let Some(field) = field.get::<HtmlTextAreaElement>() else {
         return;
     };
-    let (sharing, words) = (sharing.clone(), Arc::clone(&sharing.shown.words));
+    let (sharing, words) = (sharing.clone(), Arc::clone(&sharing.result.messages));
     wasm_bindgen_futures::spawn_local(async move {
         let mark = || {
             dom::focus(&field);
             field.select();
         };
-        let copied = clipboard::copy(&field.value(), mark).await;
-        sharing.tell(if copied {
+        let copied = clipboard::copy_text(&field.value(), mark).await;
+        sharing.show_message(if copied {
             words.share_text_copied()
         } else {
             words.share_text_copy_failed()

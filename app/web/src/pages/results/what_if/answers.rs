@@ -2,37 +2,41 @@
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Level, QuestionIx, SectionIx};
-use assay_locale::Words;
+use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::Trial;
+use super::WhatIf;
 use crate::parts::fold::fold;
 
 /// Every section that has questions for this stance, each folded.
-pub(super) fn sections(trial: &Trial) -> impl IntoView + use<> {
+pub(super) fn answer_sections(trial: &WhatIf) -> impl IntoView + use<> {
     let exists = trial
-        .shown
+        .result
         .model
-        .exists_for(trial.shown.assessment.profile.stance);
+        .existing_questions(trial.result.assessment.profile.stance);
     let exists = |question: &QuestionIx| exists.get(question.index()).copied() == Some(true);
-    let sections = (0..trial.shown.model.sections().len())
+    let sections = (0..trial.result.model.sections().len())
         .map(SectionIx::new)
         .filter_map(|section| {
             let asked = trial
-                .shown
+                .result
                 .model
                 .section_questions(section)
                 .iter()
                 .copied()
                 .filter(|question| exists(question));
             let asked: Vec<QuestionIx> = asked.collect();
-            (!asked.is_empty()).then(|| one(trial, section, asked))
+            (!asked.is_empty()).then(|| answer_section(trial, section, asked))
         });
     view! { <div class="trial-answers">{sections.collect_view()}</div> }
 }
 
-fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoView + use<> {
-    let texts = &trial.shown.texts;
+fn answer_section(
+    trial: &WhatIf,
+    section: SectionIx,
+    asked: Vec<QuestionIx>,
+) -> impl IntoView + use<> {
+    let texts = &trial.result.texts;
     let (lang, dir) = (texts.lang().map(str::to_owned), texts.dir());
     let title = texts.section(section).title.clone();
     let count = {
@@ -42,7 +46,7 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
                 .iter()
                 .filter(|question| trial.is_changed(**question))
                 .count();
-            (changed > 0).then(|| view! { " "<span class="tag">{trial.shown.words.whatif_changed(changed)}</span> })
+            (changed > 0).then(|| view! { " "<span class="tag">{trial.result.messages.whatif_changed(changed)}</span> })
         }
     };
     let trial = trial.clone();
@@ -51,7 +55,7 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
         let asked = asked.clone();
         // Read here, so that the choices show the real answers again when those come back.
         move || {
-            trial.round.get();
+            trial.reset_count.get();
             asked
                 .iter()
                 .map(|question| row(&trial, *question))
@@ -65,11 +69,14 @@ fn one(trial: &Trial, section: SectionIx, asked: Vec<QuestionIx>) -> impl IntoVi
     )
 }
 
-fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
-    let (words, text) = (&trial.shown.words, trial.shown.texts.question(question));
-    let known = trial.shown.model.question(question);
+fn row(trial: &WhatIf, question: QuestionIx) -> impl IntoView + use<> {
+    let (words, text) = (
+        &trial.result.messages,
+        trial.result.texts.question(question),
+    );
+    let known = trial.result.model.question(question);
     let (real, chosen) = (
-        trial.real(question),
+        trial.real_answer(question),
         trial
             .answers
             .with_untracked(|answers| answers.get(question)),
@@ -84,26 +91,26 @@ fn row(trial: &Trial, question: QuestionIx) -> impl IntoView + use<> {
     offered.extend(known.not_applicable.then_some(Some(Answer::NotApplicable)));
     let options = offered.into_iter().map(|answer| {
         let value = answer.map_or("", Answer::as_str);
-        view! { <option value=value selected=answer == chosen>{said(words, &text.levels, answer)}</option> }
+        view! { <option value=value selected=answer == chosen>{answer_label(words, &text.levels, answer)}</option> }
     });
     let (hidden, changed, choose) = (trial.clone(), trial.clone(), trial.clone());
     let id = format!("real-{}", known.id);
     view! {
-        <div class="try" data-try=known.id.clone() hidden=move || !hidden.visible.with(|v| v.get(question))
+        <div class="try" data-try=known.id.clone() hidden=move || !hidden.visible.with(|v| v.is_visible(question))
             data-changed=move || changed.is_changed(question).then_some("")>
             <label>
-                <span lang=trial.shown.texts.lang() dir=trial.shown.texts.dir()>{text.text.clone()}</span>
-                <select aria-describedby=id.clone() on:change=move |event| choose.try_out(question, Answer::parse(&event_target_value(&event)))>
+                <span lang=trial.result.texts.lang() dir=trial.result.texts.dir()>{text.text.clone()}</span>
+                <select aria-describedby=id.clone() on:change=move |event| choose.set_answer(question, Answer::parse(&event_target_value(&event)))>
                     {options.collect_view()}
                 </select>
             </label>
-            <p class="small" id=id><span class="tag">{words.whatif_mark().to_owned()}</span>{words.whatif_real(&said(words, &text.levels, real))}</p>
+            <p class="small" id=id><span class="tag">{words.whatif_mark().to_owned()}</span>{words.whatif_real(&answer_label(words, &text.levels, real))}</p>
         </div>
     }
 }
 
 /// An answer as it is chosen from a list.
-fn said(words: &Words, levels: &[String; 5], answer: Option<Answer>) -> String {
+fn answer_label(words: &Messages, levels: &[String; 5], answer: Option<Answer>) -> String {
     match answer {
         Some(Answer::Level(level)) => {
             let label = levels

@@ -1,37 +1,37 @@
 //! What if: every answer can be tried out beside the real ones, which stay as they are.
 
 mod answers;
-mod compare;
+mod figures;
 
 use std::sync::Arc;
 
 use crate::view::{IntoView, view};
 use assay_core::{
-    Answer, Answers, Certainty, DRAWS, QuestionIx, Score, Simulation, Visibility, score,
+    Answer, Answers, Certainty, DEFAULT_DRAWS, QuestionIx, Score, Simulation, Visibility, score,
 };
 use leptos::prelude::*;
 
-use super::Shown;
+use super::ResultView;
 use crate::browser::slices;
 use crate::parts::fold::fold;
 
 /// Answers that are tried out, with what follows from them.
 #[derive(Clone)]
-struct Trial {
-    shown: Shown,
+struct WhatIf {
+    result: ResultView,
     answers: ArcRwSignal<Answers>,
     /// Empty until the draws for these answers are made.
     certainty: ArcRwSignal<Option<Arc<Certainty>>>,
     /// Grows with every change, so that draws for earlier answers stop.
-    turn: ArcRwSignal<u32>,
+    revision: ArcRwSignal<u32>,
     /// Grows when the real answers come back and the choices are made anew.
-    round: ArcRwSignal<u32>,
+    reset_count: ArcRwSignal<u32>,
     score: ArcMemo<Score>,
     visible: ArcMemo<Visibility>,
 }
 
-impl Trial {
-    fn of(shown: &Shown) -> Self {
+impl WhatIf {
+    fn new(shown: &ResultView) -> Self {
         let answers = ArcRwSignal::new(shown.assessment.answers.clone());
         let (model, stance) = (shown.model.clone(), shown.assessment.profile.stance);
         let score = {
@@ -40,41 +40,42 @@ impl Trial {
         };
         let visible = {
             let answers = answers.clone();
-            ArcMemo::new(move |_| answers.with(|a| Visibility::of(&model, stance, a)))
+            ArcMemo::new(move |_| answers.with(|a| Visibility::new(&model, stance, a)))
         };
         Self {
-            shown: shown.clone(),
+            result: shown.clone(),
             answers,
             certainty: ArcRwSignal::new(None),
-            turn: ArcRwSignal::new(0),
-            round: ArcRwSignal::new(0),
+            revision: ArcRwSignal::new(0),
+            reset_count: ArcRwSignal::new(0),
             score,
             visible,
         }
     }
 
-    fn try_out(&self, question: QuestionIx, answer: Option<Answer>) {
+    fn set_answer(&self, question: QuestionIx, answer: Option<Answer>) {
         self.answers.update(|answers| answers.set(question, answer));
         self.simulate();
     }
 
-    fn back(&self) {
-        self.answers.set(self.shown.assessment.answers.clone());
-        self.turn.update(|turn| *turn = turn.wrapping_add(1));
-        self.round.update(|round| *round = round.wrapping_add(1));
+    fn restore_answers(&self) {
+        self.answers.set(self.result.assessment.answers.clone());
+        self.revision.update(|turn| *turn = turn.wrapping_add(1));
+        self.reset_count
+            .update(|round| *round = round.wrapping_add(1));
     }
 
-    fn real(&self, question: QuestionIx) -> Option<Answer> {
-        self.shown.assessment.answers.get(question)
+    fn real_answer(&self, question: QuestionIx) -> Option<Answer> {
+        self.result.assessment.answers.get(question)
     }
 
     fn is_changed(&self, question: QuestionIx) -> bool {
-        self.answers.with(|answers| answers.get(question)) != self.real(question)
+        self.answers.with(|answers| answers.get(question)) != self.real_answer(question)
     }
 
     /// How many answers differ from the real ones.
-    fn changed(&self) -> usize {
-        self.shown
+    fn changed_count(&self) -> usize {
+        self.result
             .model
             .question_ixs()
             .filter(|question| self.is_changed(*question))
@@ -82,9 +83,9 @@ impl Trial {
     }
 
     /// How sure the result of these answers is, once that is known.
-    fn sureness(&self) -> Option<Arc<Certainty>> {
-        if self.changed() == 0 {
-            self.shown.certainty.get()
+    fn current_certainty(&self) -> Option<Arc<Certainty>> {
+        if self.changed_count() == 0 {
+            self.result.certainty.get()
         } else {
             self.certainty.get()
         }
@@ -93,16 +94,16 @@ impl Trial {
     /// Draws anew, in slices; gives up when the answers change again.
     fn simulate(&self) {
         self.certainty.set(None);
-        self.turn.update(|turn| *turn = turn.wrapping_add(1));
-        let (turn, mine) = (self.turn.clone(), self.turn.get_untracked());
-        let stance = self.shown.assessment.profile.stance;
-        let simulation = self
-            .answers
-            .with_untracked(|answers| Simulation::new(&self.shown.model, stance, answers, DRAWS));
+        self.revision.update(|turn| *turn = turn.wrapping_add(1));
+        let (turn, mine) = (self.revision.clone(), self.revision.get_untracked());
+        let stance = self.result.assessment.profile.stance;
+        let simulation = self.answers.with_untracked(|answers| {
+            Simulation::new(&self.result.model, stance, answers, DEFAULT_DRAWS)
+        });
         let certainty = self.certainty.clone();
         // The panel asks nothing.
-        slices::simulate(
-            simulation.without_asking(),
+        slices::run_simulation(
+            simulation.without_ask_next(),
             move || turn.get_untracked() == mine,
             move |found| certainty.set(Some(Arc::new(found))),
         );
@@ -110,40 +111,40 @@ impl Trial {
 }
 
 /// The section, folded until it is wanted.
-pub(super) fn what_if(shown: &Shown) -> impl IntoView + use<> {
-    let words = shown.words.clone();
+pub(super) fn what_if_section(shown: &ResultView) -> impl IntoView + use<> {
+    let words = shown.messages.clone();
     let shown = shown.clone();
     view! {
         <section class="stack what-if">
             <h2>{words.whatif_heading().to_owned()}</h2>
             <p>{words.whatif_lead().to_owned()}</p>
-            {fold("trial", words.whatif_open().to_owned(), move || panel(&Trial::of(&shown)))}
+            {fold("trial", words.whatif_open().to_owned(), move || panel(&WhatIf::new(&shown)))}
         </section>
     }
 }
 
-fn panel(trial: &Trial) -> impl IntoView + use<> {
-    let words = trial.shown.words.clone();
+fn panel(trial: &WhatIf) -> impl IntoView + use<> {
+    let words = trial.result.messages.clone();
     let count = {
         let (trial, words) = (trial.clone(), words.clone());
-        move || match trial.changed() {
+        move || match trial.changed_count() {
             0 => words.whatif_changed_none().to_owned(),
             n => words.whatif_changed(n),
         }
     };
     let unchanged = {
         let trial = trial.clone();
-        move || trial.changed() == 0
+        move || trial.changed_count() == 0
     };
     let back = {
         let trial = trial.clone();
-        move |_| trial.back()
+        move |_| trial.restore_answers()
     };
     view! {
         <div class="trial-panel">
             <div class="stack trial-outcome">
-                {compare::live(trial)}
-                {compare::table(trial)}
+                {figures::announcement(trial)}
+                {figures::figure_table(trial)}
                 <div class="row">
                     <button type="button" class="button quiet" data-action="real-answers" disabled=unchanged on:click=back>
                         {words.whatif_back().to_owned()}
@@ -151,7 +152,7 @@ fn panel(trial: &Trial) -> impl IntoView + use<> {
                     <span class="small">{count}</span>
                 </div>
             </div>
-            {answers::sections(trial)}
+            {answers::answer_sections(trial)}
         </div>
     }
 }

@@ -1,0 +1,171 @@
+//! Messages of the owner: in each language of the site, and in the place of Assay's own.
+
+use std::collections::BTreeMap;
+
+use assay_locale::{Language, text_parameters};
+
+use crate::fields::{FaultLog, Node};
+use crate::{Config, FaultKind};
+
+/// A text in each language of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LocalizedText(BTreeMap<Language, String>);
+
+impl LocalizedText {
+    /// The text in a language; in another one where the site does not speak it.
+    #[must_use]
+    pub fn get(&self, language: Language) -> &str {
+        let found = self.0.get(&language).or_else(|| self.0.values().next());
+        found.map_or("", String::as_str)
+    }
+}
+
+/// A text of the interface that is said otherwise here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextOverride {
+    /// In which language.
+    pub language: Language,
+    /// Its key in `texts/LANG.json`.
+    pub key: String,
+    /// What is said.
+    pub text: String,
+}
+
+/// A text is at most so long.
+const LONGEST: usize = 2000;
+
+/// Names of languages, as a file writes them.
+pub(crate) const TAGS: [&str; 2] = ["en", "zh-CN"];
+
+/// Texts that must say the same everywhere: what a visitor agrees to, and what is wrong.
+const FIXED: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
+
+/// Texts that name the product, and name the brand instead where there is one.
+const NAMING: [&str; 7] = [
+    "app.name",
+    "app.title_with_page",
+    "start.lead",
+    "about.title",
+    "shared.link_newer",
+    "workspace.import_help",
+    "error.panic",
+];
+
+/// The product's name in its texts.
+const PRODUCT: &str = "Assay";
+
+pub(crate) fn parse_language(tag: &str) -> Option<Language> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.tag() == tag)
+}
+
+/// A text of at most `longest` characters in every language that the site speaks.
+pub(crate) fn read_localized_text(
+    node: &Node<'_>,
+    languages: &[Language],
+    longest: usize,
+    log: &mut FaultLog,
+) -> Option<LocalizedText> {
+    let fields = node.fields(&TAGS, log)?;
+    let mut texts = BTreeMap::new();
+    for (tag, node) in fields.nodes() {
+        if let Some((language, text)) = parse_language(tag).zip(node.bounded_text(1, longest, log))
+        {
+            texts.insert(language, text.to_owned());
+        }
+    }
+    for language in languages
+        .iter()
+        .filter(|language| fields.get(language.tag()).is_none())
+    {
+        log.record(
+            &node.place,
+            FaultKind::MissingLanguage {
+                language: language.tag(),
+            },
+        );
+    }
+    Some(LocalizedText(texts))
+}
+
+pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<TextOverride> {
+    let Some(fields) = node.fields(&TAGS, log) else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for (tag, node) in fields.nodes() {
+        let (Some(language), Some(texts)) = (parse_language(tag), node.entries(log)) else {
+            continue;
+        };
+        for (key, node) in texts.nodes() {
+            if let Some(text) = replacement(key, &node, log) {
+                all.push(TextOverride {
+                    language,
+                    key: key.to_owned(),
+                    text,
+                });
+            }
+        }
+    }
+    all
+}
+
+fn replacement(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    if FIXED.iter().any(|fixed| key.starts_with(fixed)) {
+        log.record(
+            &node.place,
+            FaultKind::FixedText {
+                key: key.to_owned(),
+            },
+        );
+        return None;
+    }
+    let Some(needed) = text_parameters(key) else {
+        log.record(
+            &node.place,
+            FaultKind::UnknownText {
+                key: key.to_owned(),
+            },
+        );
+        return None;
+    };
+    let text = node.bounded_text(1, LONGEST, log)?;
+    let found = placeholders(text);
+    let lacks = needed.iter().any(|name| !found.contains(name));
+    // The singular may do without the number.
+    let may_lack = key.ends_with(".one");
+    if (lacks && !may_lack) || found.iter().any(|name| !needed.contains(name)) {
+        let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        log.record(
+            &node.place,
+            FaultKind::Placeholders {
+                found: owned(&found),
+                needed: owned(needed),
+            },
+        );
+        return None;
+    }
+    Some(text.to_owned())
+}
+
+fn placeholders(text: &str) -> Vec<&str> {
+    let parts = text.split('{').skip(1);
+    parts
+        .filter_map(|rest| Some(rest.split_once('}')?.0))
+        .collect()
+}
+
+impl Config {
+    /// What the owner wants to be said instead of an interface text, by its key in the file.
+    #[must_use]
+    pub fn override_text(&self, language: Language, key: &str, text: &str) -> Option<String> {
+        let mut own = self.texts.iter();
+        let own = own.find(|own| own.language == language && own.key == key);
+        if let Some(own) = own {
+            return Some(own.text.clone());
+        }
+        let name = self.brand.name.as_ref()?;
+        NAMING.contains(&key).then(|| text.replace(PRODUCT, name))
+    }
+}

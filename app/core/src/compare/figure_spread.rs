@@ -1,0 +1,83 @@
+//! How far results lie apart.
+
+use super::ComparedResult;
+use crate::{Range, SectionIx, near};
+
+/// A result with its figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Extreme {
+    /// Which of the results.
+    pub result: usize,
+    /// The figure, in percent.
+    pub value: f64,
+}
+
+/// The lowest and the highest of a figure; the first of the results where several are equal.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FigureSpread {
+    /// The lowest.
+    pub low: Extreme,
+    /// The highest.
+    pub high: Extreme,
+}
+
+impl FigureSpread {
+    /// How far they lie apart, in points.
+    #[must_use]
+    pub fn width(&self) -> f64 {
+        self.high.value - self.low.value
+    }
+}
+
+/// The spread of a figure; `None` where fewer than two results have it.
+fn spread(
+    results: &[ComparedResult],
+    figure: impl Fn(&ComparedResult) -> Option<Range>,
+) -> Option<FigureSpread> {
+    let mut known = results.iter().enumerate().filter_map(|(result, compared)| {
+        let value = figure(compared)?.value?;
+        Some(Extreme { result, value })
+    });
+    let (first, second) = (known.next()?, known.next()?);
+    let mut spread = FigureSpread {
+        low: first,
+        high: first,
+    };
+    for extreme in std::iter::once(second).chain(known) {
+        if extreme.value < spread.low.value {
+            spread.low = extreme;
+        }
+        if extreme.value > spread.high.value {
+            spread.high = extreme;
+        }
+    }
+    Some(spread)
+}
+
+/// The spread of the AI content; `None` where fewer than two results have one.
+#[must_use]
+pub fn content_spread(results: &[ComparedResult]) -> Option<FigureSpread> {
+    spread(results, |result| result.score.ai_content.range)
+}
+
+/// The section in which the results differ most, the first where several do; `None` where they
+/// differ in none.
+#[must_use]
+pub fn widest_section(results: &[ComparedResult]) -> Option<(SectionIx, FigureSpread)> {
+    let sections = results.iter().map(|result| result.score.sections.len());
+    let sections = (0..sections.max().unwrap_or(0)).map(SectionIx::new);
+    sections
+        .filter_map(|section| {
+            let of =
+                |result: &ComparedResult| result.score.sections.get(section.index()).copied()?;
+            Some((section, spread(results, of)?))
+        })
+        .filter(|(_, spread)| !near::equal(spread.width(), 0.0))
+        .reduce(|widest, next| {
+            if next.1.width() > widest.1.width() {
+                next
+            } else {
+                widest
+            }
+        })
+}

@@ -1,0 +1,98 @@
+//! Which model a link belongs to.
+
+use super::LinkError;
+use super::bytes::{Reader, Writer};
+use super::structure::model_digest;
+use crate::{Model, ModelRef};
+
+/// The models that one byte stands for: its value, id, version and digest. What once shipped
+/// stays in this table as it is.
+const SHIPPED: [(u8, &str, &str, u32); 1] = [(1, "standard", "1", 0xFE61_CDB5)];
+
+/// Short numbers that later versions of the standard model may have.
+const LATER: std::ops::RangeInclusive<u8> = 2..=15;
+
+/// A model as a link names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ModelKey {
+    model: ModelRef,
+    /// Of its structure.
+    pub(super) digest: u32,
+}
+
+impl ModelKey {
+    /// How a link names this model.
+    pub(super) fn of_model(model: &Model) -> Self {
+        Self {
+            model: ModelRef::of_model(model),
+            digest: model_digest(model),
+        }
+    }
+
+    fn short(&self) -> Option<u8> {
+        SHIPPED.iter().find_map(|&(short, id, version, digest)| {
+            let same = self.model.id == id && self.model.version == version;
+            (same && self.digest == digest).then_some(short)
+        })
+    }
+
+    pub(super) fn write(&self, out: &mut Writer) {
+        match self.short() {
+            Some(short) => out.byte(short),
+            None => {
+                out.byte(0);
+                out.text(&self.model.id);
+                out.text(&self.model.version);
+                out.bytes(&self.digest.to_be_bytes());
+            }
+        }
+    }
+
+    pub(super) fn read(fields: &mut Reader<'_>) -> Result<Self, LinkError> {
+        let short = fields.byte().ok_or(LinkError::Damaged)?;
+        if short == 0 {
+            return Self::read_name(fields).ok_or(LinkError::Damaged);
+        }
+        let shipped = SHIPPED.iter().find(|shipped| shipped.0 == short);
+        match shipped {
+            Some(&(_, id, version, digest)) => Ok(Self {
+                model: ModelRef {
+                    id: id.to_owned(),
+                    version: version.to_owned(),
+                },
+                digest,
+            }),
+            None if LATER.contains(&short) => Err(LinkError::OtherModel {
+                id: "standard".to_owned(),
+                version: short.to_string(),
+                changed: false,
+            }),
+            None => Err(LinkError::Damaged),
+        }
+    }
+
+    fn read_name(fields: &mut Reader<'_>) -> Option<Self> {
+        let which = Self {
+            model: ModelRef {
+                id: fields.text()?.to_owned(),
+                version: fields.text()?.to_owned(),
+            },
+            digest: u32::from_be_bytes(fields.array()?),
+        };
+        which.short().is_none().then_some(which)
+    }
+
+    /// Its place among the models at hand.
+    pub(super) fn find(self, known: &[&Model]) -> Result<usize, LinkError> {
+        let named = |model: &Model| ModelRef::of_model(model) == self.model;
+        let same = |model: &&Model| named(model) && model_digest(model) == self.digest;
+        if let Some(place) = known.iter().position(same) {
+            return Ok(place);
+        }
+        Err(LinkError::OtherModel {
+            changed: known.iter().any(|model| named(model)),
+            id: self.model.id,
+            version: self.model.version,
+        })
+    }
+}

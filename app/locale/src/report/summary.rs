@@ -1,0 +1,91 @@
+//! A result as a few lines of plain text, for a chat or a mail.
+
+use assay_core::link::ConfidenceSummary;
+use assay_core::{Certainty, Recommendation, Stance};
+
+use super::Report;
+use crate::{format_whole, sanitize_line, self_assessment_line};
+
+/// What a message tells beside the figures.
+#[derive(Clone, Copy, Debug)]
+pub struct SummaryDetails<'a> {
+    /// Whose result it is; may be empty.
+    pub name: &'a str,
+    /// For which side of the business.
+    pub stance: Stance,
+    /// When it was assessed, as in an assessment file.
+    pub moment: Option<&'a str>,
+    /// How sure it is, if that is computed.
+    pub certainty: Option<&'a Certainty>,
+    /// How sure it is, as a link without answers tells it.
+    pub sureness: Option<ConfidenceSummary>,
+    /// Where the result can be looked at, if there is a link.
+    pub link: Option<&'a str>,
+}
+
+/// A name may be longer than a chat bears.
+const LONGEST_NAME: usize = 120;
+
+impl Report<'_> {
+    /// The result in a message: a line for each thing, the link last.
+    #[must_use]
+    pub fn summary(&self, about: &SummaryDetails<'_>) -> String {
+        let name = sanitize_line(about.name);
+        let name: String = name.chars().take(LONGEST_NAME).collect();
+        let origin = self_assessment_line(self.words, &name, about.moment);
+        let lines = [
+            Some(name).filter(|name| !name.is_empty()),
+            Some(self.content_line()),
+            self.range_line(about.certainty),
+            Some(self.sections_sentence()),
+            Some(self.path_line(about)),
+            Some(origin),
+            about.link.map(str::to_owned),
+        ];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    fn content_line(&self) -> String {
+        let content = &self.score.ai_content;
+        let value = content.value().map(|_| self.content_figure());
+        match (value, content.level) {
+            (Some(value), Some(level)) => {
+                self.words.message_content(&value, self.level_name(level))
+            }
+            (Some(value), None) => self.words.message_content_no_level(&value),
+            (None, _) => self.words.message_content_none().to_owned(),
+        }
+    }
+
+    fn range_line(&self, certainty: Option<&Certainty>) -> Option<String> {
+        if self.score.precision.is_in_steps() {
+            return None;
+        }
+        let open = self.score.answered.open;
+        let possible = self.score.ai_content.range.filter(|_| open > 0)?;
+        let plausible = certainty.and_then(|certainty| certainty.plausible);
+        let (low, high) = plausible.unwrap_or((possible.low, possible.high));
+        Some(
+            self.words
+                .message_range(&format_whole(low), &format_whole(high), open),
+        )
+    }
+
+    /// The path with how sure it is, or why there is none.
+    fn path_line(&self, about: &SummaryDetails<'_>) -> String {
+        match &self.score.recommendation {
+            Recommendation::Path { path, tied, .. } if tied.is_empty() => {
+                let path = self.words.message_path(self.path_name(*path));
+                let sure = about.certainty.and_then(|known| self.confidence(known));
+                match sure.or_else(|| self.received_confidence(about.sureness?)) {
+                    Some(sure) => self.words.list_sentences(&path, &sure),
+                    None => path,
+                }
+            }
+            _ => {
+                let verdict = self.describe_recommendation(about.stance);
+                verdict.sentences.into_iter().next().unwrap_or(verdict.name)
+            }
+        }
+    }
+}

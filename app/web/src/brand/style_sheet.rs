@@ -1,0 +1,37 @@
+//! Colours, radius and fonts of a brand, as a style sheet that a strict policy allows.
+
+use assay_config::{Brand, Theme, Token};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{CssStyleSheet, Element};
+
+use crate::browser::dom;
+
+/// Lets the page look like the brand.
+pub(crate) fn apply_brand(brand: &Brand) {
+    if let Some(rules) = brand.style_sheet() {
+        let _ = adopt_style_sheet(&rules);
+    }
+    for theme in Theme::ALL {
+        set_window_colour(brand, theme);
+    }
+}
+
+/// Adds a constructed style sheet, which is no inline style.
+fn adopt_style_sheet(rules: &str) -> Option<()> {
+    let sheet = CssStyleSheet::new().ok()?;
+    sheet.replace_sync(rules).ok()?;
+    let document = JsValue::from(dom::document()?);
+    let name = JsValue::from_str("adoptedStyleSheets");
+    Reflect::set(&document, &name, &Array::of1(&sheet).into()).ok()?;
+    Some(())
+}
+
+/// The colour that a browser gives the window's own parts.
+fn set_window_colour(brand: &Brand, theme: Theme) {
+    let selector = format!("meta[name=theme-color][media*={}]", theme.name());
+    if let (Some(meta), Some(paper)) = (dom::query::<Element>(&selector), Token::from_name("paper"))
+    {
+        let _ = meta.set_attribute("content", &brand.colours.get(paper, theme).to_css());
+    }
+}

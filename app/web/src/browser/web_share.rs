@@ -1,0 +1,86 @@
+//! The system's choice of apps to share with.
+
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, FilePropertyBag, ShareData};
+
+use super::dom;
+use super::files::{self, FileContent, SavedFile};
+
+/// What came of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ShareOutcome {
+    Shared,
+    /// The reader closed it.
+    Cancelled,
+    /// The browser refused.
+    Failed,
+}
+
+/// Whether the browser has one.
+pub(crate) fn is_available() -> bool {
+    dom::window().is_some_and(|window| {
+        Reflect::get(&window.navigator(), &"share".into())
+            .is_ok_and(|share| share.has_type::<Function>())
+    })
+}
+
+/// A link under a title.
+pub(crate) fn link_data(title: &str, address: &str) -> ShareData {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    data
+}
+
+/// A file as such, or as its text where the browser shares no such files. `None` where it shares
+/// neither.
+pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
+    if !is_available() {
+        return None;
+    }
+    let (blob, text) = match &file.content {
+        FileContent::Text(text) => (files::text_blob(text, "text/plain")?, Some(text)),
+        FileContent::Picture(picture) => ((**picture).clone(), None),
+    };
+    let options = FilePropertyBag::new();
+    options.set_type(&blob.type_());
+    let parts = Array::of1(&blob);
+    let whole = File::new_with_blob_sequence_and_options(&parts, &file.name, &options).ok()?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&whole));
+    if takes(&data) {
+        return Some(data);
+    }
+    let data = ShareData::new();
+    data.set_title(&file.name);
+    data.set_text(text?);
+    Some(data)
+}
+
+/// Whether the browser says that it shares this.
+fn takes(data: &ShareData) -> bool {
+    dom::window().is_some_and(|window| {
+        let navigator = window.navigator();
+        Reflect::get(&navigator, &"canShare".into()).is_ok_and(|can| can.has_type::<Function>())
+            && navigator.can_share_with_data(data)
+    })
+}
+
+/// Opens the choice of apps.
+pub(crate) async fn share(data: &ShareData) -> ShareOutcome {
+    let Some(window) = dom::window() else {
+        return ShareOutcome::Failed;
+    };
+    match JsFuture::from(window.navigator().share_with_data(data)).await {
+        Ok(_) => ShareOutcome::Shared,
+        Err(error) if name(&error) == "AbortError" => ShareOutcome::Cancelled,
+        Err(_) => ShareOutcome::Failed,
+    }
+}
+
+fn name(error: &JsValue) -> String {
+    let name = Reflect::get(error, &"name".into()).ok();
+    name.and_then(|name| name.as_string()).unwrap_or_default()
+}

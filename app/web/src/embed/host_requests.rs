@@ -1,0 +1,175 @@
+//! What the page that holds the frame asks for: how the app should be, answers to begin with, a new
+//! assessment, the result. None of it takes anything from the visitor that cannot be had back.
+
+use assay_core::link::{DecodedLink, decode};
+use assay_core::{Assessment, Depth, Json, Stance};
+use leptos::prelude::*;
+
+use super::channel::{self, send};
+use super::message::{IncomingMessage, Options, OutgoingMessage, Prefill};
+use super::{consent, height, send_offer};
+use crate::browser::{dom, theme};
+use crate::state::{App, Notice, Session};
+
+/// Does what the page asks for.
+pub(super) fn handle_message(app: &App, heard: IncomingMessage) {
+    if channel::is_height_only()
+        && let Some(wish) = heard.needs_permission()
+    {
+        return refuse_request(app, wish);
+    }
+    match heard {
+        IncomingMessage::Options(options) => apply_options(app, &options, false),
+        IncomingMessage::Prefill { with, unless_begun } => {
+            if !(unless_begun && app.current_session().has_entries()) {
+                prefill(app, with);
+            }
+        }
+        IncomingMessage::Reset => reset(app),
+        IncomingMessage::GetResult => request_result(app),
+    }
+}
+
+/// Says why this page may not ask for something, for whoever looks after it.
+pub(super) fn refuse_request(app: &App, wish: &str) {
+    let why = if app.site.faults.is_empty() {
+        "config.json of the app names no allowed_origins"
+    } else {
+        "config.json of the app has faults and is not used (`assay check config.json` lists them)"
+    };
+    send(&OutgoingMessage::Error {
+        code: "not-allowed",
+        message: format!("“{wish}” was refused, and this page is told the height alone: {why}."),
+    });
+}
+
+/// Is as the page wants it. What it wants `at_first` does not change what the visitor has begun.
+pub(super) fn apply_options(app: &App, options: &Options, at_first: bool) {
+    if let Some(language) = options.language {
+        set_language(app, app.site.resolve_language(language));
+    }
+    if let Some(wanted) = options.theme {
+        theme::apply_theme(wanted.as_str());
+    }
+    if let Some(hides) = options.hides_results {
+        app.site.frame.hides_results.set(hides);
+    }
+    if let Some(follows) = options.auto_height {
+        height::set_auto_height(follows);
+    }
+    if options.depth.is_some() {
+        app.site.frame.depth.set(options.depth);
+    }
+    apply_stance_and_depth(app, options.stance, options.depth, at_first);
+}
+
+fn set_language(app: &App, language: assay_locale::Language) {
+    if app.locale.with_untracked(|speech| speech.language) != language {
+        let app = app.clone();
+        wasm_bindgen_futures::spawn_local(async move { app.switch_language(language).await });
+    }
+}
+
+fn apply_stance_and_depth(app: &App, stance: Option<Stance>, depth: Option<Depth>, at_first: bool) {
+    let session = app.current_session();
+    let (before, asked) = (session.stance(), session.depth().get_untracked());
+    let stance = stance.unwrap_or(before);
+    let depth = depth.map_or(asked, |depth| {
+        App::default_depth(&app.questionnaire, stance, depth)
+    });
+    if (stance, depth) == (before, asked) {
+        return;
+    }
+    if !session.has_entries() {
+        app.switch_to(Session::new_assessment(
+            &app.questionnaire.model,
+            stance,
+            depth,
+        ));
+    } else if !at_first {
+        let mut profile = session.profile().get_untracked();
+        profile.stance = stance;
+        session.set_profile(profile);
+        session.set_depth(depth);
+    }
+}
+
+/// Begins a new assessment with the answers, if they are sound; the one before can be had back.
+fn prefill(app: &App, with: Prefill) {
+    let model = &app.questionnaire.model;
+    let assessment = match with {
+        Prefill::Link(link) => match decode(&[&**model], &link) {
+            Ok(DecodedLink::Assessment { assessment, .. }) => Ok(*assessment),
+            Ok(DecodedLink::Sealed(_)) => Err("The link is under a passphrase.".to_owned()),
+            Ok(_) => Err("The link holds no answers.".to_owned()),
+            Err(error) => Err(error.to_string()),
+        },
+        Prefill::Answers(json) => {
+            Assessment::from_json(model, &to_assessment_file(json, &app.current_session()))
+                .map_err(|problems| problems.to_string())
+        }
+    };
+    match assessment {
+        Ok(assessment) => begin_with(app, assessment),
+        Err(message) => send(&OutgoingMessage::Error {
+            code: "prefill",
+            message,
+        }),
+    }
+}
+
+/// A file as it is; answers alone in a file of their own, of the stance and depth at hand.
+fn to_assessment_file(json: Json, present: &Session) -> Json {
+    if json.get("format").is_some() {
+        return json;
+    }
+    let text = |text: &str| Json::Text(text.to_owned());
+    let stance = text(present.stance().as_str());
+    let depth = text(present.depth().get_untracked().as_str());
+    let profile = Json::Object(vec![("stance".to_owned(), stance)]);
+    Json::Object(vec![
+        ("format".to_owned(), text("assay.assessment/1")),
+        ("depth".to_owned(), depth),
+        ("profile".to_owned(), profile),
+        ("answers".to_owned(), json),
+    ])
+}
+
+fn begin_with(app: &App, assessment: Assessment) {
+    let begun = Session::start_from(&app.questionnaire.model, assessment);
+    replace_session(app, begun, app.messages().embed_prefilled());
+}
+
+fn reset(app: &App) {
+    let before = app.current_session();
+    let depth = before.depth().get_untracked();
+    let empty = Session::new_assessment(&app.questionnaire.model, before.stance(), depth);
+    replace_session(app, empty, app.messages().embed_emptied());
+    dom::navigate("#/");
+}
+
+/// Makes another assessment the present one, says so, and lets the visitor take that back.
+fn replace_session(app: &App, session: Session, text: &str) {
+    let before = app.current_session();
+    // Who is being asked sees the assessment before.
+    consent::decline(app);
+    app.switch_to(session);
+    let undo = before.has_entries().then_some(before);
+    let text = text.to_owned();
+    app.notice.set(Some(Notice { text, undo }));
+}
+
+fn request_result(app: &App) {
+    let frame = &app.site.frame;
+    if frame.receiver.with_untracked(Option::is_none) {
+        return send(&OutgoingMessage::Declined {
+            reason: "not-allowed",
+        });
+    }
+    if app.current_session().count().get_untracked().answered == 0 {
+        return send(&OutgoingMessage::Declined {
+            reason: "nothing-to-send",
+        });
+    }
+    send_offer::show_offer(app);
+}

@@ -1,0 +1,132 @@
+//! Which answers count where somebody of a name that is in the team comes with other ones.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use assay_core::Assessment;
+use assay_core::team::{MAX_MEMBERS, compare_times};
+use assay_locale::{Messages, format_date};
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::browser::{clock, dom};
+use crate::state::{App, DuplicateChoice, DuplicateMember, Team};
+use crate::view::{AnyView, CollectView, IntoView, view};
+
+/// A question for each of them; nothing where there is none.
+pub(super) fn duplicate_forms(app: &App, team: &Team) -> AnyView {
+    let (app, team) = (app.clone(), team.clone());
+    let full = ArcRwSignal::new(false);
+    let forms = move || {
+        let waiting = team.duplicates.get();
+        if waiting.is_empty() {
+            return None;
+        }
+        let words = app.messages();
+        let called = team.display_names(&words);
+        let rows = waiting.iter().filter_map(|doubt| {
+            let at = team.position_of_duplicate(doubt)?;
+            let asked = DuplicateForm {
+                messages: words.clone(),
+                team: team.clone(),
+                doubt: doubt.clone(),
+                is_full: full.clone(),
+            };
+            Some(asked.row(called.get(at)?, at))
+        });
+        let rows = rows.collect_view();
+        let said = full
+            .get()
+            .then(|| words.team_refused_too_many(&MAX_MEMBERS.to_string()));
+        Some(view! {
+            <div class="stack wide" role="group" aria-labelledby="team-again">
+                <p id="team-again" tabindex="-1" role="status">{words.team_again(waiting.len())}</p>
+                <p role="alert">{said}</p>
+                <ul class="stack wide" data-doubts=waiting.len().to_string()>{rows}</ul>
+            </div>
+        })
+    };
+    forms.into_any()
+}
+
+struct DuplicateForm {
+    messages: Arc<Messages>,
+    team: Team,
+    doubt: Arc<DuplicateMember>,
+    is_full: ArcRwSignal<bool>,
+}
+
+impl DuplicateForm {
+    /// The later answers are the first choice.
+    fn row(&self, name: &str, at: usize) -> impl IntoView + use<> {
+        let words = &self.messages;
+        let people = self.team.people.get();
+        let new = &self.doubt.member.assessment;
+        let there = people.get(at).map(|person| &person.assessment);
+        let is_older = there.and_then(|there| compare_times(there, new)) == Some(Ordering::Greater);
+        let there = there.map_or_else(String::new, |there| day(words, there));
+        let new = day(words, new);
+        let question = words.team_again_question(name, &there, &new);
+        let new = (
+            DuplicateChoice::ReplaceExisting,
+            "take-new",
+            words.team_again_new(&new),
+        );
+        let there = (
+            DuplicateChoice::KeepExisting,
+            "keep-there",
+            words.team_again_there(&there),
+        );
+        let both = (
+            DuplicateChoice::KeepBoth,
+            "keep-both",
+            words.team_again_both().to_owned(),
+        );
+        let choices = match is_older {
+            true => [there, new, both],
+            false => [new, there, both],
+        };
+        let kinds = ["button", "button quiet", "plain"];
+        let buttons = choices.into_iter().zip(kinds);
+        let buttons = buttons.map(|((choice, action, label), kind)| {
+            let decide = self.decide(choice);
+            view! { <button type="button" class=kind data-action=action on:click=decide>{label}</button> }
+        });
+        view! {
+            <li class="stack">
+                <p>{question}</p>
+                <div class="row">{buttons.collect_view()}</div>
+            </li>
+        }
+    }
+
+    fn decide(&self, choice: DuplicateChoice) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+        let (team, doubt, full) = (self.team.clone(), self.doubt.clone(), self.is_full.clone());
+        move |_| {
+            full.set(!team.resolve_duplicate(&doubt, choice));
+            focus_next();
+        }
+    }
+}
+
+fn day(words: &Messages, assessment: &Assessment) -> String {
+    format_date(
+        words,
+        assessment
+            .last_changed()
+            .map(clock::to_local_time)
+            .as_deref(),
+    )
+}
+
+/// The control that had the focus is gone: the next question has it, or the list of the team.
+fn focus_next() {
+    gloo::timers::callback::Timeout::new(0, || {
+        for place in ["#team-again", "#team-members"] {
+            if let Some(element) = dom::query::<HtmlElement>(place) {
+                return dom::focus(&element);
+            }
+        }
+    })
+    .forget();
+}

@@ -1,0 +1,235 @@
+//! How an assessment lies in the store: a head, and a record of its own for each answer and note,
+//! so that an answer costs one small write and two tabs never overwrite each other's.
+//!
+//! | key | value |
+//! | --- | --- |
+//! | `a/KEY/head` | the assessment file without answers and notes |
+//! | `a/KEY/updated` | time of the last change |
+//! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
+//! | `a/KEY/n/QUESTION` | the note |
+//! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
+//! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
+//! | `current/MODEL@VERSION` | the KEY that is being filled in |
+
+use assay_core::{Answer, AnswerAuthors, Answers, Assessment, Model, Notes, QuestionIx, timestamp};
+
+use crate::browser::store::{self, PartialRead, ReadResult, StorageError};
+use crate::browser::tabs;
+
+/// The records of a whole assessment, each with its key.
+pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> store::Entries {
+    let mut head = assessment.clone();
+    head.answers = Answers::empty(model);
+    head.notes = Notes::new();
+    head.given_by = AnswerAuthors::new();
+    let mut entries = vec![(head_key(key), head.to_json(model))];
+    if let Some(updated) = &assessment.updated {
+        entries.push((format!("a/{key}/updated"), updated.clone()));
+    }
+    let mut of_question = |kind: &str, question: QuestionIx, value: &str| {
+        let id = &model.question(question).id;
+        entries.push((format!("a/{key}/{kind}/{id}"), value.to_owned()));
+    };
+    for (question, answer) in assessment.answers.iter() {
+        of_question("q", question, answer.as_str());
+    }
+    for (question, note) in assessment.notes.iter() {
+        of_question("n", *question, note);
+    }
+    for (question, name) in assessment.given_by.iter() {
+        of_question("g", *question, name);
+    }
+    entries
+}
+
+/// Writes a whole assessment at once, so that there is never a head without its answers.
+pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment) {
+    let entries = to_records(key, model, assessment).into_iter();
+    let changes = entries.map(|(key, value)| (key, Some(value))).collect();
+    let told = head_key(key);
+    store::write_changes(changes, String::new(), move |_| {
+        tabs::announce_change(&told)
+    });
+}
+
+/// A stored assessment as it was read.
+pub(crate) struct StoredAssessment {
+    pub(crate) key: String,
+    pub(crate) assessment: Assessment,
+    /// What could not be understood; it is left as it is.
+    pub(crate) unreadable: Vec<String>,
+}
+
+pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
+    put(key, head_key(key), Some(&head.to_json(model)));
+}
+
+fn head_key(key: &str) -> String {
+    format!("a/{key}/head")
+}
+
+pub(crate) fn write_updated(key: &str, now: &str) {
+    let change = (format!("a/{key}/updated"), Some(now.to_owned()));
+    store::write_changes(vec![change], head_key(key), |_| ());
+}
+
+pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answer: Option<Answer>) {
+    let id = &model.question(question).id;
+    put(key, format!("a/{key}/q/{id}"), answer.map(Answer::as_str));
+}
+
+pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: Option<&str>) {
+    let id = &model.question(question).id;
+    put(key, format!("a/{key}/n/{id}"), note);
+}
+
+pub(crate) fn write_giver(key: &str, model: &Model, question: QuestionIx, name: Option<&str>) {
+    let id = &model.question(question).id;
+    put(key, format!("a/{key}/g/{id}"), name);
+}
+
+pub(crate) fn write_current_key(model: &Model, key: &str) {
+    let current = current_key(model);
+    tabs::set_item(&current, key);
+    store::write_key(&current, Some(key), |_| ());
+}
+
+/// The assessment that is being filled in for this questionnaire: in this tab, else in the one that
+/// was used last.
+///
+/// # Errors
+/// What local storage has of it, if the database cannot be read at present.
+pub(crate) async fn load_current(model: &Model) -> ReadResult<Option<StoredAssessment>> {
+    let key = current_key(model);
+    let mut whole = true;
+    if let Some(own) = tabs::get_item(&key) {
+        match load_assessment(model, &own).await {
+            Ok(None) => {}
+            Err(PartialRead(None)) => whole = false,
+            found => return found,
+        }
+    }
+    let last = store::read_key(&key).await;
+    whole &= last.is_ok();
+    let found = match last.unwrap_or_else(|PartialRead(part)| part) {
+        Some(last) => load_assessment(model, &last).await,
+        None => Ok(None),
+    };
+    match found {
+        Ok(found) if !whole => Err(PartialRead(found)),
+        found => found,
+    }
+}
+
+/// One assessment, if it is stored and belongs to this questionnaire.
+///
+/// # Errors
+/// What local storage has of it, if the database cannot be read at present.
+pub(crate) async fn load_assessment(
+    model: &Model,
+    key: &str,
+) -> ReadResult<Option<StoredAssessment>> {
+    let one = |records| collect_assessments(model, records).pop();
+    let read = store::read_prefix(&format!("a/{key}/")).await;
+    read.map(one)
+        .map_err(|PartialRead(part)| PartialRead(one(part)))
+}
+
+/// All assessments of this questionnaire, the last changed first.
+///
+/// # Errors
+/// Those that local storage has, if the database cannot be read at present.
+pub(crate) async fn load_assessments(model: &Model) -> ReadResult<Vec<StoredAssessment>> {
+    let all = |records| {
+        let mut found = collect_assessments(model, records);
+        assay_core::sorting::sort_by(&mut found, |a, b| {
+            let place = |record: &StoredAssessment| {
+                let updated = record.assessment.updated.as_deref();
+                updated.and_then(timestamp::seconds_since_2020)
+            };
+            place(b).cmp(&place(a))
+        });
+        found
+    };
+    let read = store::read_prefix("a/").await;
+    read.map(all)
+        .map_err(|PartialRead(part)| PartialRead(all(part)))
+}
+
+/// Deletes an assessment, at once.
+///
+/// # Errors
+/// If the database does not answer; then nothing was deleted.
+pub(crate) async fn delete_assessment(key: &str) -> Result<(), StorageError> {
+    store::delete_prefix(&format!("a/{key}/")).await?;
+    tabs::announce_change(&head_key(key));
+    Ok(())
+}
+
+/// The assessment's key within the key of a record.
+pub(crate) fn assessment_key(record: &str) -> Option<&str> {
+    record.strip_prefix("a/")?.split('/').next()
+}
+
+fn current_key(model: &Model) -> String {
+    format!("current/{}@{}", model.id(), model.version())
+}
+
+/// Stores a part of an assessment, which is worth nothing without its head.
+fn put(owner: &str, key: String, value: Option<&str>) {
+    let told = key.clone();
+    let changes = vec![(key, value.map(str::to_owned))];
+    store::write_changes(changes, head_key(owner), move |_| {
+        tabs::announce_change(&told)
+    });
+}
+
+/// Puts records together to assessments. A head that cannot be read as one of this questionnaire
+/// is passed over and stays in the store.
+pub(super) fn collect_assessments(model: &Model, records: store::Entries) -> Vec<StoredAssessment> {
+    let mut found: Vec<StoredAssessment> = Vec::new();
+    for (key, head) in records
+        .iter()
+        .filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value)))
+    {
+        if let Ok(assessment) = Assessment::parse(model, head) {
+            found.push(StoredAssessment {
+                key: key.to_owned(),
+                assessment,
+                unreadable: Vec::new(),
+            });
+        }
+    }
+    for (stored, value) in &records {
+        let key = assessment_key(stored);
+        let of_key = |record: &&mut StoredAssessment| key == Some(&record.key);
+        if let Some(record) = found.iter_mut().find(of_key) {
+            add(model, record, stored, value);
+        }
+    }
+    found
+}
+
+fn add(model: &Model, record: &mut StoredAssessment, stored: &str, value: &str) {
+    let mut parts = stored.splitn(4, '/').skip(2);
+    match (parts.next(), parts.next()) {
+        (Some("updated"), None) => record.assessment.updated = Some(value.to_owned()),
+        (Some("q"), Some(id)) => match (model.find_question(id), Answer::parse(value)) {
+            (Some(question), Some(answer)) => record.assessment.answers.set(question, Some(answer)),
+            _ => record.unreadable.push(format!("{id}: {value}")),
+        },
+        (Some("n"), Some(id)) => match model.find_question(id) {
+            Some(question) => drop(record.assessment.notes.insert(question, value.to_owned())),
+            None => record.unreadable.push(id.to_owned()),
+        },
+        (Some("g"), Some(id)) => {
+            if let Some(question) = model.find_question(id) {
+                record
+                    .assessment
+                    .given_by
+                    .insert(question, value.to_owned());
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,287 @@
+//! The questionnaire that is being answered, and where its texts come from.
+
+use std::fmt;
+use std::sync::Arc;
+
+use assay_config::{ModelSource, OfferedModel};
+use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examples};
+use assay_locale::{Language, order_by_preference};
+
+use super::{Site, UnusableReason, UnusableWording, Wording};
+use crate::browser::clock;
+use crate::browser::net::{self, NetError};
+use crate::browser::store::{self, PartialRead, StorageError};
+use crate::handover;
+
+/// The questionnaire at hand. It stays the same as long as the page lives.
+pub(crate) struct Questionnaire {
+    pub(crate) model: Arc<Model>,
+    /// The fictional companies; only the standard questionnaire has them.
+    pub(crate) examples: Vec<Example>,
+    origin: Origin,
+}
+
+/// Where a questionnaire came from.
+#[derive(PartialEq, Eq)]
+enum Origin {
+    Standard,
+    /// A file of the site, by its whole address, and as it was asked for.
+    File {
+        address: String,
+        asked: String,
+    },
+    /// A file that the visitor opened and that this browser keeps.
+    Kept,
+}
+
+/// What stands before the key of a kept questionnaire in `?model=`.
+const KEPT: &str = "kept:";
+
+/// Where the store keeps the questionnaires that a visitor opened.
+const SHELF: &str = "model/";
+
+/// Why there is no questionnaire.
+pub(crate) enum LoadError {
+    /// A file could not be had.
+    Network(NetError),
+    /// The file has faults.
+    InvalidModel(Problems),
+    /// The address is not one of this site.
+    ForeignAddress(String),
+    /// The site's owner does not offer it.
+    NotOffered(String),
+    /// This browser does not keep it, or no longer.
+    NotStored,
+    /// Its wording cannot be used in any language.
+    UnusableWording(Vec<UnusableWording>),
+    /// The browser's database cannot be read at present.
+    StorageUnavailable,
+}
+
+/// The plain cause, for where there are no words yet.
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Network(error) => error.fmt(f),
+            Self::InvalidModel(_) => f.write_str("the questionnaire has faults"),
+            Self::ForeignAddress(address) | Self::NotOffered(address) => f.write_str(address),
+            Self::NotStored => f.write_str("the questionnaire is not kept here"),
+            Self::UnusableWording(_) => f.write_str("the questionnaire has no usable wording"),
+            Self::StorageUnavailable => f.write_str("the browser's database does not answer"),
+        }
+    }
+}
+
+impl Questionnaire {
+    /// Loads the questionnaire that the address asks for (`?model=`), or the standard one.
+    pub(crate) async fn load(site: &Site) -> Result<Self, LoadError> {
+        let wanted = net::query_parameter("model");
+        if let Some(key) = wanted
+            .as_deref()
+            .and_then(|wanted| wanted.strip_prefix(KEPT))
+        {
+            return Self::load_kept(key, site).await;
+        }
+        match chosen(wanted, &site.config.models)? {
+            ModelSource::Standard => Self::load_standard().await,
+            ModelSource::File(address) => Self::load_own(&address).await,
+        }
+    }
+
+    /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
+    /// opens from now on.
+    pub(crate) fn store_opened_model(
+        text: &str,
+        kept: impl FnOnce(Result<String, StorageError>) + 'static,
+    ) {
+        let key = clock::generate_key();
+        let value = format!("{KEPT}{key}");
+        store::write_key(&format!("{SHELF}{key}"), Some(text), move |stored| {
+            kept(stored.map(|()| value));
+        });
+    }
+
+    async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
+        if site.config.disabled.own_models {
+            return Err(LoadError::NotStored);
+        }
+        let text = match store::read_key(&format!("{SHELF}{key}")).await {
+            Ok(text) => text.ok_or(LoadError::NotStored)?,
+            Err(PartialRead(part)) => part.ok_or(LoadError::StorageUnavailable)?,
+        };
+        Ok(Self {
+            model: Arc::new(parse(&text)?),
+            examples: Vec::new(),
+            origin: Origin::Kept,
+        })
+    }
+
+    /// Whether the questionnaire is in this browser only, so that a link to it leads nowhere else.
+    pub(crate) fn is_local_only(&self) -> bool {
+        self.origin == Origin::Kept
+    }
+
+    /// What a link begins with: the page's address, with the questionnaire in it even where the site
+    /// opens this one by itself. A link opens for ever, and the owner may put another one first.
+    pub(crate) fn page_address(&self) -> String {
+        let asked = match &self.origin {
+            Origin::File { asked, .. } => Some(asked.clone()),
+            Origin::Standard | Origin::Kept => net::query_parameter("model"),
+        };
+        net::page_address(asked.as_deref())
+    }
+
+    /// Whether it came from here.
+    pub(crate) fn is_from_source(&self, source: &ModelSource) -> bool {
+        match (source, &self.origin) {
+            (ModelSource::Standard, Origin::Standard) => true,
+            (ModelSource::File(file), Origin::File { address, .. }) => {
+                net::same_origin_url(file, None).as_deref() == Some(address)
+            }
+            _ => false,
+        }
+    }
+
+    /// The standard questionnaire of the site.
+    pub(crate) fn from_standard(model: Model, examples: Vec<Example>) -> Self {
+        Self {
+            model: Arc::new(model),
+            examples,
+            origin: Origin::Standard,
+        }
+    }
+
+    async fn load_standard() -> Result<Self, LoadError> {
+        let model = parse(
+            &net::fetch_text("models/standard.json")
+                .await
+                .map_err(LoadError::Network)?,
+        )?;
+        handover::wait_for_idle().await;
+        let examples = match net::fetch_text("models/examples.json").await {
+            Ok(text) => examples::parse_examples(&model, &text).ok(),
+            Err(error) if error.has_response => None,
+            Err(error) => return Err(LoadError::Network(error)),
+        };
+        Ok(Self::from_standard(model, examples.unwrap_or_default()))
+    }
+
+    async fn load_own(wanted: &str) -> Result<Self, LoadError> {
+        let address = net::same_origin_url(wanted, None)
+            .ok_or_else(|| LoadError::ForeignAddress(wanted.to_owned()))?;
+        let bytes = net::fetch_bytes(&address)
+            .await
+            .map_err(LoadError::Network)?;
+        let text =
+            decode_text(&bytes).map_err(|kind| LoadError::InvalidModel(Problems::single(kind)))?;
+        let model = parse(&text)?;
+        Ok(Self {
+            model: Arc::new(model),
+            examples: Vec::new(),
+            origin: Origin::File {
+                address,
+                asked: wanted.to_owned(),
+            },
+        })
+    }
+
+    /// The wording in a language; in another one where the questionnaire lacks it, or where it
+    /// cannot be used; ids where there is no wording at all.
+    ///
+    /// # Errors
+    /// If no wording of the questionnaire can be used.
+    pub(crate) async fn load_wording(&self, language: Language) -> Result<Wording, LoadError> {
+        let tags = order_by_preference(self.model.languages(), language);
+        let (mut found, mut refused) = (Vec::new(), Vec::new());
+        for tag in tags {
+            match self.texts_in(tag).await {
+                Ok(texts) => {
+                    let complete = !texts.has_placeholders(&self.model);
+                    found.push((tag.to_owned(), texts));
+                    if complete {
+                        break;
+                    }
+                }
+                // What comes with the app is there, unless the network is not.
+                Err(UnusableReason::Net(error)) if self.origin == Origin::Standard => {
+                    return Err(LoadError::Network(error));
+                }
+                Err(why) => refused.push(UnusableWording {
+                    language: tag.to_owned(),
+                    file: self.text_file(tag).map(str::to_owned),
+                    reason: why,
+                }),
+            }
+        }
+        if found.is_empty() && refused.is_empty() {
+            return Ok(Wording::without_remarks(Texts::empty(&self.model)));
+        }
+        let told = refused.clone();
+        Wording::from_candidates(&self.model, language, found, refused)
+            .ok_or(LoadError::UnusableWording(told))
+    }
+
+    /// The file that holds the wording in a language, where the questionnaire's own does not.
+    fn text_file(&self, tag: &str) -> Option<&str> {
+        match self.model.text_source(tag)? {
+            TextSource::File(name) => Some(name),
+            TextSource::Inline(_) => None,
+        }
+    }
+
+    async fn texts_in(&self, tag: &str) -> Result<Texts, UnusableReason> {
+        let parsed = match (self.model.text_source(tag), &self.origin) {
+            (Some(TextSource::Inline(json)), _) => Texts::from_json(&self.model, json),
+            (Some(TextSource::File(name)), Origin::Standard) => {
+                let text = net::fetch_text(&format!("models/{name}")).await;
+                Texts::parse(&self.model, &text.map_err(UnusableReason::Net)?)
+            }
+            (Some(TextSource::File(name)), Origin::File { address, .. }) => {
+                let file = net::same_origin_url(name, Some(address)).unwrap_or_default();
+                let bytes = net::fetch_bytes(&file).await.map_err(UnusableReason::Net)?;
+                match decode_text(&bytes) {
+                    Ok(text) => {
+                        Texts::parse(&self.model, &text).map_err(|problems| problems.locate(&text))
+                    }
+                    Err(kind) => Err(Problems::single(kind)),
+                }
+            }
+            (Some(TextSource::File(_)), Origin::Kept) => return Err(UnusableReason::NotStored),
+            (None, _) => Err(Problems(Vec::new())),
+        };
+        parsed
+            .map(|checked| checked.value)
+            .map_err(UnusableReason::Faulty)
+    }
+}
+
+/// The questionnaire that the address or else the owner wants, if it may be opened here.
+fn chosen(wanted: Option<String>, offered: &[OfferedModel]) -> Result<ModelSource, LoadError> {
+    let Some(wanted) = wanted else {
+        let first = offered.first().map(|one| one.source.clone());
+        return Ok(first.unwrap_or(ModelSource::Standard));
+    };
+    let source = match wanted.as_str() {
+        "standard" => ModelSource::Standard,
+        _ => ModelSource::File(wanted.clone()),
+    };
+    let address = |source: &ModelSource| match source {
+        ModelSource::Standard => None,
+        ModelSource::File(file) => net::same_origin_url(file, None),
+    };
+    let may = offered.is_empty()
+        || offered
+            .iter()
+            .any(|one| address(&one.source) == address(&source));
+    if may {
+        Ok(source)
+    } else {
+        Err(LoadError::NotOffered(wanted))
+    }
+}
+
+fn parse(text: &str) -> Result<Model, LoadError> {
+    Model::parse(text)
+        .map(|checked| checked.value)
+        .map_err(|problems| LoadError::InvalidModel(problems.locate(text)))
+}

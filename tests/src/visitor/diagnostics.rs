@@ -1,0 +1,109 @@
+//! What every journey must leave behind: a silent console, and no request to
+//! anybody else. And what a failed one leaves: a picture.
+
+use std::fs;
+
+use serde_json::Value;
+use xtask::checkout::Checkout;
+
+use super::Visitor;
+use crate::{Error, Outcome};
+
+impl Visitor {
+    /// Looks at what the console said, and where requests went, since the
+    /// last look.
+    ///
+    /// # Errors
+    /// Every warning, error and foreign request.
+    pub async fn check_console_and_requests(&self) -> Outcome {
+        let mut found = self.console_errors().await?;
+        found.extend(self.foreign_requests().await?);
+        if found.is_empty() {
+            return Ok(());
+        }
+        Err(Error::new(found.join("\n")))
+    }
+
+    async fn console_errors(&self) -> Outcome<Vec<String>> {
+        let said = self.browser.get_log("browser").await?;
+        let bad = said
+            .into_iter()
+            .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
+        let bad = bad.filter(|entry| {
+            !self
+                .allowed_messages
+                .iter()
+                .any(|words| entry.message.contains(words))
+        });
+        Ok(bad
+            .map(|entry| format!("The console says: {} {}", entry.level, entry.message))
+            .collect())
+    }
+
+    async fn foreign_requests(&self) -> Outcome<Vec<String>> {
+        let events = self.browser.get_log("performance").await?;
+        let mut foreign: Vec<String> = events
+            .iter()
+            .filter_map(|entry| request_address(&entry.message))
+            .filter(|address| address.starts_with("http") && !self.is_allowed_address(address))
+            .map(|address| format!("A request went to {address}"))
+            .collect();
+        foreign.sort();
+        foreign.dedup();
+        Ok(foreign)
+    }
+
+    fn is_allowed_address(&self, address: &str) -> bool {
+        let mut sites = std::iter::once(&self.address).chain(&self.allowed_sites);
+        sites.any(|site| address.starts_with(site))
+    }
+
+    /// What a failed journey shows, in words; a picture of it is kept.
+    pub(crate) async fn describe_failure(&self, name: &str) -> String {
+        let folder = Checkout::current().file("target/journeys");
+        let file = folder.join(format!("{name}.png"));
+        let kept = match (fs::create_dir_all(&folder), self.screenshot().await) {
+            (Ok(()), Ok(picture)) => fs::write(&file, picture).is_ok(),
+            _ => false,
+        };
+        let script = "const main = [...document.querySelectorAll('main')].find(m => m.checkVisibility());
+            return [location.href.slice(0, 200), main?.dataset.page ?? 'no page', document.querySelector('.notice')?.innerText ?? '',
+                (main?.innerText ?? document.body?.innerText ?? '').slice(0, 300).replaceAll('\\n', ' / ')].join(' | ')";
+        let page = self.run_script(script, Vec::new()).await;
+        let page = page.map_or_else(
+            |trouble| trouble.to_string(),
+            |page| page.as_str().unwrap_or_default().to_owned(),
+        );
+        let focus = self.describe_focus().await.unwrap_or_default();
+        let said = self.console_errors().await.unwrap_or_default().join("\n");
+        let picture = if kept {
+            format!("\nPicture: {}", file.display())
+        } else {
+            String::new()
+        };
+        format!("Seen then: {page} | focus on {focus}\n{said}{picture}")
+    }
+}
+
+/// The address in an event "a request will be sent".
+fn request_address(event: &str) -> Option<String> {
+    let event: Value = serde_json::from_str(event).ok()?;
+    let message = event.get("message")?;
+    (message.get("method")? == "Network.requestWillBeSent").then_some(())?;
+    Some(message.pointer("/params/request/url")?.as_str()?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::request_address;
+
+    #[test]
+    fn the_address_of_a_request_is_read_from_its_event() {
+        let event = r#"{"message":{"method":"Network.requestWillBeSent","params":{"request":{"url":"http://a/"}}}}"#;
+        assert_eq!(request_address(event).as_deref(), Some("http://a/"));
+        assert_eq!(
+            request_address(r#"{"message":{"method":"Page.loaded"}}"#),
+            None
+        );
+    }
+}
