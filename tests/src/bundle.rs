@@ -5,7 +5,7 @@ use std::path::Path;
 use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
-use crate::{Error, Outcome};
+use crate::Outcome;
 
 /// Makes one script of `docs/examples/NAME` and the packages of its framework.
 ///
@@ -13,9 +13,8 @@ use crate::{Error, Outcome};
 /// If these cannot be installed, or the example does not bundle.
 pub fn bundle_example(name: &str, into: &Path) -> Outcome {
     let checkout = Checkout::current();
-    let said = |error: xtask::error::Error| Error::new(error.to_string());
-    let esbuild = tools::ensure_esbuild(&checkout).map_err(said)?;
-    let modules = tools::ensure_frameworks(&checkout).map_err(said)?;
+    let esbuild = tools::ensure_esbuild(&checkout)?;
+    let modules = tools::ensure_frameworks(&checkout)?;
     let mut command = process::command(&esbuild);
     command
         .arg(checkout.file("docs/examples").join(name))
@@ -28,5 +27,5 @@ pub fn bundle_example(name: &str, into: &Path) -> Outcome {
         .arg("--define:__VUE_PROD_HYDRATION_MISMATCH_DETAILS__=false")
         .arg(format!("--outfile={}", into.display()))
         .env("NODE_PATH", modules);
-    process::run(&mut command, "esbuild").map_err(said)
+    process::run(&mut command, "esbuild")
 }

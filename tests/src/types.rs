@@ -3,7 +3,7 @@
 use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
-use crate::{Error, Outcome};
+use crate::Outcome;
 
 /// Compiles a file of this checkout without writing anything. A line below `@ts-expect-error` that
 /// compiles is an error, too.
@@ -12,8 +12,7 @@ use crate::{Error, Outcome};
 /// What the compiler says, or that there is none.
 pub fn check_types(file: &str) -> Outcome {
     let checkout = Checkout::current();
-    let said = |error: xtask::error::Error| Error::new(error.to_string());
-    let compiler = tools::ensure_typescript(&checkout).map_err(said)?;
+    let compiler = tools::ensure_typescript(&checkout)?;
     let mut command = process::command(&compiler);
     command
         .args(["--strict", "--noEmit", "--exactOptionalPropertyTypes"])
@@ -22,5 +21,5 @@ pub fn check_types(file: &str) -> Outcome {
         .args(["--module", "esnext", "--moduleResolution", "bundler"])
         .args(["--types", ""])
         .arg(checkout.file(file));
-    process::run(&mut command, "tsc").map_err(said)
+    process::run(&mut command, "tsc")
 }

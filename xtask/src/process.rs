@@ -88,6 +88,30 @@ pub fn run_and_record(command: &mut Command, what: &str) -> Outcome<(bool, Strin
     ))
 }
 
+/// Runs a command with `input` as its standard input, and returns what it prints.
+///
+/// The command must read all of its input before it prints much: input and output are not passed on
+/// at the same time.
+///
+/// # Errors
+/// "`what` failed", if it cannot start, ends with another status than 0, or prints no text.
+pub fn filter(command: &mut Command, input: &str, what: &str) -> Outcome<String> {
+    let problem = || format!("{what} could not start");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context(problem())?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes()).context(problem())?;
+    }
+    let output = child.wait_with_output().context(problem())?;
+    if !output.status.success() {
+        return Err(Error::new(format!("{what} failed ({}).", output.status)));
+    }
+    String::from_utf8(output.stdout).context(format!("{what} printed no text"))
+}
+
 /// Passes on each piece as soon as it arrives.
 fn show_and_record(
     mut output: impl Read,
@@ -204,6 +228,15 @@ fn last_lines(text: &str, lines: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_command_prints_is_shown_and_recorded() {
+        let (mut screen, mut recorded) = (Vec::new(), Vec::new());
+        let output = "x".repeat(10_000);
+        show_and_record(output.as_bytes(), &mut screen, &mut recorded).unwrap();
+        assert_eq!(screen, output.as_bytes());
+        assert_eq!(recorded, output.as_bytes());
+    }
 
     #[test]
     fn the_end_of_a_text_is_its_last_lines() {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
-use crate::finish::{data_files, headers, html, list_files, programs};
+use crate::finish::{file_table, headers, html, list_files, programs};
 
 /// The first load may weigh this many bytes, compressed.
 pub const FIRST_LOAD_LIMIT: usize = 166_000;
@@ -114,7 +114,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
             .map_or(0, |file| file.compressed)
     };
     let mut heaviest = 0;
-    for load in first_loads(&page) {
+    for load in first_loads(&page)? {
         let total: usize = load.names.iter().map(weight).sum();
         heaviest = heaviest.max(total);
         println!(
@@ -130,7 +130,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
 
 /// The page, what it names, and of its table the light program with the texts
 /// and the model of one language; for each language that has texts.
-fn first_loads(page: &str) -> Vec<FirstLoad> {
+fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
     let links = html::find_elements(page, "link")
         .into_iter()
@@ -149,7 +149,7 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
     named.sort();
     named.dedup();
 
-    let table = data_files::read_table(page);
+    let table = file_table::read(page)?;
     let languages: Vec<&str> = table
         .keys()
         .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".light.json"))
@@ -171,11 +171,11 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
             names,
         }
     };
-    if languages.is_empty() {
+    Ok(if languages.is_empty() {
         vec![load("no texts")]
     } else {
         languages.iter().map(|language| load(language)).collect()
-    }
+    })
 }
 
 /// What boot.js fetches only once the whole program is wanted.
@@ -196,7 +196,7 @@ mod tests {
             "models/m.zh-CN.light.json":"models/m.zh-CN.light-1.json",
             "texts/en.light.json":"texts/en.light-1.json","texts/zh-CN.light.json":"texts/zh-CN.light-1.json",
             "texts/en.json":"texts/en-1.json","assay-whole.wasm":"assay-whole-1.wasm"}</script></head>"#;
-        let loads = first_loads(page);
+        let loads = first_loads(page).unwrap();
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");
         let expected = [

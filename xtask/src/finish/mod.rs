@@ -9,11 +9,12 @@ pub mod brand;
 pub mod data_files;
 pub mod digest;
 pub mod embed;
+pub mod file_table;
 pub mod first_screen;
 pub mod headers;
 pub mod html;
 mod json_file;
-mod ordered;
+mod minify;
 pub mod policy;
 pub mod programs;
 pub mod scripts;
@@ -28,6 +29,7 @@ use std::path::Path;
 use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
+use minify::Minifier;
 
 /// Completes the site in `folder`; `screen` is the HTML to show before the
 /// wasm has arrived.
@@ -43,9 +45,10 @@ pub fn finish(
 ) -> Outcome {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context(format!("Cannot read {}", index.display()))?;
+    let minifier = Minifier::ensure(checkout)?;
     let page = match kind {
         BuildKind::Release => {
-            let page = scripts::minify(page, checkout, folder)?;
+            let page = scripts::minify(page, &minifier, folder)?;
             for (wasm, glue) in programs::find_files(folder)? {
                 short_names::assign(checkout, &wasm, &glue)?;
             }
@@ -54,9 +57,11 @@ pub fn finish(
         BuildKind::Development => page,
     };
     let mut table = BTreeMap::new();
-    let page = styles::join_sheets(page, folder, &mut table)?;
+    let minify = |sheet: &str| minifier.minify_style_sheet(sheet);
+    let page = styles::join_sheets(page, folder, &minify, &mut table)?;
     let page = programs::add_hashed_names(page, folder, &mut table)?;
-    let page = data_files::add(page, checkout, folder, table)?;
+    data_files::add(checkout, folder, &mut table)?;
+    let page = file_table::insert(page, &table)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;

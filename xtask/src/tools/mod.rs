@@ -25,8 +25,7 @@ use wasm_target::Toolchain;
 
 pub use cargo_tools::{ensure_cargo_deny, ensure_cargo_fuzz};
 pub use npm::{
-    ensure_axe, ensure_esbuild, ensure_frameworks, ensure_lighthouse, ensure_terser,
-    ensure_typescript,
+    ensure_axe, ensure_esbuild, ensure_frameworks, ensure_lighthouse, ensure_typescript,
 };
 
 /// A machine that can build the app for the browser.

@@ -43,7 +43,7 @@ impl PackageGroup {
     const fn purpose(self) -> &'static str {
         match self {
             Self::Build => "make wasm and scripts smaller",
-            Self::Journeys => "for the journeys: accessibility, bundles, types, frameworks",
+            Self::Journeys => "for the journeys: accessibility, types, frameworks",
             Self::Lighthouse => "measures how fast and accessible a page is",
         }
     }
@@ -137,17 +137,6 @@ pub fn ensure_lighthouse(checkout: &Checkout) -> Outcome<PathBuf> {
     ))
 }
 
-/// Terser: makes scripts smaller.
-///
-/// # Errors
-/// Says the command that failed.
-pub fn ensure_terser(checkout: &Checkout) -> Outcome<PathBuf> {
-    Ok(program_path(
-        &PackageGroup::Build.ensure(checkout)?,
-        "terser",
-    ))
-}
-
 /// The script of axe-core, which the journeys run in each page.
 ///
 /// # Errors
@@ -158,13 +147,13 @@ pub fn ensure_axe(checkout: &Checkout) -> Outcome<PathBuf> {
         .join("axe-core/axe.min.js"))
 }
 
-/// esbuild, which makes one script of many.
+/// esbuild, which minifies scripts and style sheets and bundles scripts.
 ///
 /// # Errors
 /// Says the command that failed.
 pub fn ensure_esbuild(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
-        &PackageGroup::Journeys.ensure(checkout)?,
+        &PackageGroup::Build.ensure(checkout)?,
         "esbuild",
     ))
 }
