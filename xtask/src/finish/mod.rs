@@ -1,9 +1,10 @@
-//! Completes what Trunk has built: the names of the programs, texts and models,
-//! one style sheet, the first screen, the Content-Security-Policy, headers for hosts, and the
-//! service worker. Each step is a file here and works on strings or a folder.
+//! Completes the folder that Trunk built: minified scripts and style sheets, hashed names of
+//! programs, texts and models, the first screen, the Content-Security-Policy, headers for hosts and
+//! the service worker. Each step has a file of its own and works on the text of the page or on the
+//! folder.
 //!
-//! The order matters: the policy holds hashes of what the steps before it have
-//! put into the page, and the service worker lists what all of them have made.
+//! The order matters: the policy contains hashes of what the steps before it add to the page, and
+//! the service worker lists the files of all steps.
 
 pub mod brand;
 pub mod data_files;
@@ -31,12 +32,11 @@ use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
 use minify::Minifier;
 
-/// Completes the site in `folder`; `screen` is the HTML to show before the
-/// wasm has arrived.
+/// Completes the site in `folder`; `screen` is the HTML of the first screen.
 ///
 /// # Errors
-/// If a file cannot be read or written, a text is not JSON, or index.html
-/// lacks a place that a step fills.
+/// If a file cannot be read or written, a text is not JSON, or index.html lacks an element that a
+/// step fills.
 pub fn finish(
     checkout: &Checkout,
     folder: &Path,
@@ -70,7 +70,7 @@ pub fn finish(
     headers::write(folder, &page)
 }
 
-/// All files below a folder, named from it with `/`, sorted.
+/// All files below a folder as sorted relative paths with `/`.
 ///
 /// # Errors
 /// If a folder cannot be read.

@@ -1,13 +1,13 @@
-//! From the path of a request to the name of a file, or nothing: what leaves
-//! the folder in any way is never looked up.
+//! Maps the path of a request to the name of a file. A path that leaves the folder in any way has
+//! no name and is never looked up.
 
 use assay_core::link::percent_decode;
 
-/// The file's name below the folder, `index.html` for a folder's address.
-/// None for a path that could leave it or is not well-formed.
+/// The name of the file relative to the folder, `index.html` for the address of a folder. `None` if
+/// the path could leave the folder or is malformed.
 pub(super) fn file_name(path: &str) -> Option<String> {
     let text = percent_decode(path.strip_prefix('/')?);
-    // A percent sign that is left stands in an escape that is not valid.
+    // A percent sign that remains is part of a malformed escape.
     if text.contains(['\\', ':', '\0', '%']) {
         return None;
     }
