@@ -1,4 +1,4 @@
-//! Bundles an example of a framework with that framework, as its users would.
+//! Bundles the examples for frameworks.
 
 use std::path::Path;
 
@@ -7,10 +7,10 @@ use xtask::{process, tools};
 
 use crate::Outcome;
 
-/// Makes one script of `docs/examples/NAME` and the packages of its framework.
+/// Bundles `docs/examples/NAME` with the packages of its framework into one script.
 ///
 /// # Errors
-/// If these cannot be installed, or the example does not bundle.
+/// If the packages cannot be installed, or the example cannot be bundled.
 pub fn bundle_example(name: &str, into: &Path) -> Outcome {
     let checkout = Checkout::current();
     let esbuild = tools::ensure_esbuild(&checkout)?;
@@ -20,7 +20,8 @@ pub fn bundle_example(name: &str, into: &Path) -> Outcome {
         .arg(checkout.file("docs/examples").join(name))
         .args(["--bundle", "--minify", "--log-level=warning"])
         .arg("--define:process.env.NODE_ENV=\"production\"")
-        // Examples are written as for a build tool; the new way to write elements needs no React in scope.
+        // The examples are written for build tools: the automatic JSX runtime needs no React in
+        // scope.
         .arg("--jsx=automatic")
         .arg("--define:__VUE_OPTIONS_API__=false")
         .arg("--define:__VUE_PROD_DEVTOOLS__=false")

@@ -1,10 +1,8 @@
-//! Support for the browser journeys: a browser, a server and a visitor who
-//! does what people do.
+//! Support for the browser journeys: a server, a browser and a visitor who uses it.
 //!
-//! [`Journey`] sets the scene and cleans up on every path; a [`Visitor`] acts
-//! and looks. A journey knows the product only through its documented hooks
-//! and addresses, and reads its data files as anybody would; only links in
-//! great number are made by the core.
+//! [`Journey`] sets everything up and cleans up after a failure too; a [`Visitor`] acts and
+//! observes. A journey knows the product only through its documented hooks, addresses and files.
+//! Only large numbers of links are created by the core.
 
 mod axe;
 mod browser;

@@ -1,15 +1,15 @@
-//! Compiles TypeScript as strictly as it can be.
+//! Compiles TypeScript with the strictest options.
 
 use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
 use crate::Outcome;
 
-/// Compiles a file of this checkout without writing anything. A line below `@ts-expect-error` that
-/// compiles is an error, too.
+/// Compiles a file of this checkout without output. A line below `@ts-expect-error` that compiles
+/// is an error too.
 ///
 /// # Errors
-/// What the compiler says, or that there is none.
+/// If the file does not compile, or the compiler cannot be installed.
 pub fn check_types(file: &str) -> Outcome {
     let checkout = Checkout::current();
     let compiler = tools::ensure_typescript(&checkout)?;
