@@ -70,6 +70,12 @@ impl SiteFolder {
         Ok(fs::write(file, content)?)
     }
 
+    /// The path of a file in the folder, as a file field takes it.
+    #[must_use]
+    pub fn file_path(&self, name: &str) -> String {
+        self.0.join(name).to_string_lossy().into_owned()
+    }
+
     /// The path of the folder.
     #[must_use]
     pub fn path(&self) -> &Path {

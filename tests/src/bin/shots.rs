@@ -71,9 +71,8 @@ async fn take_screenshots(
     folder: &Path,
     words: &[String],
 ) -> Outcome {
-    visitor.open("").await?;
     visitor
-        .complete_assessment(&load_company("bank, quick")?)
+        .open_and_complete(&load_company("bank, quick")?)
         .await?;
     import_team(visitor).await?;
     for (page, place) in PAGES {

@@ -1,17 +1,18 @@
-//! A visitor who uses the browser: navigation, input and scripts.
+//! A visitor who uses the browser: presses, keys, files and scripts.
 
 mod diagnostics;
 mod frame;
+mod navigation;
 mod page_state;
 mod pointer;
 mod questionnaire;
 mod screen;
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
-use thirtyfour::{By, Key, WebDriver, WindowHandle};
+use serde_json::{Value, json};
+use thirtyfour::{By, Key, WebDriver};
 use xtask::site::SiteServer;
 
 use crate::browser::BrowserSettings;
@@ -69,77 +70,6 @@ impl Visitor {
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
-    }
-
-    /// Loads an address of the site, such as `?lang=en#/about`, and waits until the app is ready.
-    ///
-    /// # Errors
-    /// If it does not become ready.
-    pub async fn open(&self, place: &str) -> Outcome {
-        self.open_without_waiting(place).await?;
-        self.wait_ready().await
-    }
-
-    /// Loads an address of the site without waiting for the app.
-    ///
-    /// # Errors
-    /// If the page cannot be loaded.
-    pub async fn open_without_waiting(&self, place: &str) -> Outcome {
-        // Browsers do not load a page again if only the part after `#` differs.
-        self.browser.goto("about:blank").await?;
-        let address = format!("{}{place}", self.address);
-        Ok(self.browser.goto(address).await?)
-    }
-
-    /// Waits until the app reacts to input.
-    ///
-    /// # Errors
-    /// If it does not.
-    pub async fn wait_ready(&self) -> Outcome {
-        self.wait_visible("html[data-ready]").await
-    }
-
-    /// Changes the part of the address after `#`, such as `#/about`.
-    ///
-    /// # Errors
-    /// If the script cannot run.
-    pub async fn go_to_hash(&self, hash: &str) -> Outcome {
-        self.run_script("location.hash = arguments[0]", vec![hash.into()])
-            .await?;
-        Ok(())
-    }
-
-    /// Reloads the page and waits until the app is ready.
-    ///
-    /// # Errors
-    /// If it does not become ready.
-    pub async fn reload(&self) -> Outcome {
-        self.browser.refresh().await?;
-        self.wait_ready().await
-    }
-
-    /// Goes one entry back in the history.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn back(&self) -> Outcome {
-        Ok(self.browser.back().await?)
-    }
-
-    /// Goes one entry forward in the history.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn forward(&self) -> Outcome {
-        Ok(self.browser.forward().await?)
-    }
-
-    /// Stops the server of the site, as if the network failed.
-    pub fn stop_server(&self) {
-        self.site
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
     }
 
     /// Presses an element with the mouse, as soon as that is possible.
@@ -258,15 +188,17 @@ impl Visitor {
             .clone())
     }
 
-    /// Runs a script in every page that is opened later, before the scripts of the page.
+    /// Runs a script in every page that is opened later, before the scripts of the page. Returns
+    /// the parameters with which `Page.removeScriptToEvaluateOnNewDocument` ends that.
     ///
     /// # Errors
     /// If the browser refuses.
-    pub async fn preload_script(&self, script: &str) -> Outcome {
-        let source = serde_json::json!({ "source": script });
-        self.send_devtools("Page.addScriptToEvaluateOnNewDocument", source)
+    pub async fn preload_script(&self, script: &str) -> Outcome<Value> {
+        let source = json!({ "source": script });
+        let added = self
+            .send_devtools("Page.addScriptToEvaluateOnNewDocument", source)
             .await?;
-        Ok(())
+        Ok(json!({ "identifier": added.get("identifier") }))
     }
 
     /// Sends a command of the DevTools protocol.
@@ -275,50 +207,6 @@ impl Visitor {
     /// If the browser refuses.
     pub async fn send_devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         Ok(self.browser.cdp().send_raw(command, parameters).await?)
-    }
-
-    /// Opens an address of the site in a new tab and switches to it.
-    ///
-    /// # Errors
-    /// If the app does not become ready.
-    pub async fn open_tab(&self, place: &str) -> Outcome<WindowHandle> {
-        let tab = self.browser.new_tab().await?;
-        self.browser.switch_to_window(tab.clone()).await?;
-        self.open(place).await?;
-        Ok(tab)
-    }
-
-    /// The current tab.
-    ///
-    /// # Errors
-    /// If it was closed.
-    pub async fn current_tab(&self) -> Outcome<WindowHandle> {
-        Ok(self.browser.window().await?)
-    }
-
-    /// Switches to the tab that was opened last, as soon as there is more than one.
-    ///
-    /// # Errors
-    /// If there is none.
-    pub async fn switch_to_last_tab(&self) -> Outcome {
-        let begin = Instant::now();
-        loop {
-            match self.browser.windows().await?.as_slice() {
-                [_, .., last] => return self.switch_to_tab(last).await,
-                _ if begin.elapsed() > WAIT_TIMEOUT => {
-                    return Err(Error::new("No other tab was opened."));
-                }
-                _ => tokio::time::sleep(POLL_INTERVAL).await,
-            }
-        }
-    }
-
-    /// Switches to a tab.
-    ///
-    /// # Errors
-    /// If it was closed.
-    pub async fn switch_to_tab(&self, tab: &WindowHandle) -> Outcome {
-        Ok(self.browser.switch_to_window(tab.clone()).await?)
     }
 }
 

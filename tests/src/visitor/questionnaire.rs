@@ -43,6 +43,55 @@ impl Visitor {
         )?)
     }
 
+    /// Opens the section "data" and chooses answers to its questions: `("data.domain", "3")`.
+    ///
+    /// # Errors
+    /// If an answer cannot be chosen.
+    pub async fn begin_in_data(&self, answers: &[(&str, &str)]) -> Outcome {
+        self.open("#/s/data").await?;
+        for (question, answer) in answers {
+            self.choose_answer(question, answer).await?;
+        }
+        Ok(())
+    }
+
+    /// Reloads the section "data" and checks the selected answers.
+    ///
+    /// # Errors
+    /// If an answer differs.
+    pub async fn check_data_after_reload(&self, answers: &[(&str, &str)]) -> Outcome {
+        self.reload().await?;
+        self.wait_for_section("data").await?;
+        for (question, answer) in answers {
+            let shown = self.shown_answer(question).await?;
+            if shown != *answer {
+                return Err(Error::new(format!(
+                    "After a reload {question} should show \"{answer}\", but shows \"{shown}\""
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens the start page and fills in a company's assessment.
+    ///
+    /// # Errors
+    /// As [`Visitor::complete_assessment`].
+    pub async fn open_and_complete(&self, company: &Company) -> Outcome {
+        self.open("").await?;
+        self.complete_assessment(company).await
+    }
+
+    /// Deletes everything on the page "about". What the app announces then is not awaited.
+    ///
+    /// # Errors
+    /// If the button or the dialog's button cannot be pressed.
+    pub async fn delete_everything(&self) -> Outcome {
+        self.go_to_page("about").await?;
+        self.press("[data-action=delete-everything]").await?;
+        self.press("dialog[open] [data-action=confirm]").await
+    }
+
     /// Answers all questions of the page with the mouse, and returns their number.
     ///
     /// # Errors

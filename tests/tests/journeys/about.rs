@@ -5,8 +5,7 @@ use assay_journeys::{Journey, Outcome};
 #[test]
 fn the_button_that_deletes_everything_asks_and_then_does_it() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/about").await?;
         visitor.press("[data-action=delete-everything]").await?;
         visitor.wait_visible("dialog[open]").await?;
@@ -17,9 +16,7 @@ fn the_button_that_deletes_everything_asks_and_then_does_it() -> Outcome {
             "3",
             "after cancelling"
         );
-        visitor.go_to_hash("#/about").await?;
-        visitor.press("[data-action=delete-everything]").await?;
-        visitor.press("dialog [data-action=confirm]").await?;
+        visitor.delete_everything().await?;
         visitor.wait_for_page("start").await?;
         visitor.open("#/s/data").await?;
         assert_eq!(

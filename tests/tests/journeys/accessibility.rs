@@ -55,8 +55,7 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
         .size(width, 900)
         .run(async |visitor| {
             let mut found = Vec::new();
-            visitor.open("").await?;
-            visitor.complete_assessment(&company).await?;
+            visitor.open_and_complete(&company).await?;
             for page in PAGES {
                 visitor.go_to_hash(page).await?;
                 visitor
@@ -129,8 +128,7 @@ fn no_page_scrolls_sideways_on_a_phone() -> Outcome {
     let company = load_company("bank, quick")?;
     for (language, width) in [("en", 390), ("en", 320), ("zh-CN", 320)] {
         Journey::new().with_preview().language(language).size(width, 700).run(async |visitor| {
-            visitor.open("").await?;
-            visitor.complete_assessment(&company).await?;
+            visitor.open_and_complete(&company).await?;
             for page in PAGES {
                 visitor.go_to_hash(page).await?;
                 visitor.wait_until("the page shows", &format!("return location.hash === '{page}' && document.querySelector('main h1')")).await?;

@@ -34,8 +34,7 @@ fn a_broken_link_says_so_and_touches_nothing() -> Outcome {
         "😀",
     ];
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         for link in links {
             visitor.open(&format!("#/r/{link}")).await?;
             visitor.wait_for_page("shared").await?;

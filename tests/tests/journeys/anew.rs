@@ -3,15 +3,12 @@
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 
 async fn begin_assessment(visitor: &Visitor) -> Outcome {
-    visitor.open("#/s/data").await?;
-    visitor.choose_answer("data.domain", "3").await?;
-    visitor.go_to_hash("#/results").await?;
-    visitor.wait_for_page("results").await
+    visitor.begin_in_data(&[("data.domain", "3")]).await?;
+    visitor.go_to_page("results").await
 }
 
 async fn shown_domain_answer(visitor: &Visitor) -> Outcome<String> {
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await?;
+    visitor.go_to_section("data").await?;
     visitor.shown_answer("data.domain").await
 }
 
@@ -89,8 +86,7 @@ fn an_address_that_starts_asks_first_and_then_shows_the_profile() -> Outcome {
         visitor.press("dialog[open] [data-action=confirm]").await?;
         visitor.wait_for_page("profile").await?;
         assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
-        visitor.go_to_hash("#/about").await?;
-        visitor.wait_for_page("about").await?;
+        visitor.go_to_page("about").await?;
         visitor.press("[data-action=undo]").await?;
         assert_eq!(
             shown_domain_answer(visitor).await?,

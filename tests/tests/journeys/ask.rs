@@ -9,8 +9,7 @@ const NOW: &str = "main[data-page=ask] fieldset[data-question]";
 fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.go_to_hash("#/s/strategy").await?;
         visitor.press(".pager [data-action=ask]").await?;
         visitor.wait_visible(".ask-state [data-confidence]").await?;
@@ -48,8 +47,7 @@ fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome
 fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.go_to_hash("#/ask").await?;
         visitor.wait_visible(NOW).await?;
         let first = visitor.attribute(NOW, "data-question").await?;
@@ -98,8 +96,7 @@ fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> O
 fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().size(390, 700).run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.go_to_hash("#/ask").await?;
         let mut asked = Vec::new();
         while asked.len() < 3 {
@@ -115,8 +112,7 @@ fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
                 break;
             }
         }
-        visitor.go_to_hash("#/review").await?;
-        visitor.wait_for_page("review").await?;
+        visitor.go_to_page("review").await?;
         for question in asked {
             visitor.wait_hidden(&format!("main a[href$='/{question}']")).await?;
         }
@@ -128,8 +124,7 @@ fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
 fn skipping_everything_is_not_taken_for_having_decided() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.go_to_hash("#/ask").await?;
         visitor.wait_visible(NOW).await?;
         while visitor.count_visible(NOW).await? == 1 {

@@ -6,30 +6,22 @@ use serde_json::{Value, json};
 const STATUS: &str = "[data-backup] p";
 
 async fn delete_everything(visitor: &Visitor) -> Outcome {
-    visitor.go_to_hash("#/about").await?;
-    visitor.press("[data-action=delete-everything]").await?;
-    visitor.press("dialog[open] [data-action=confirm]").await?;
+    visitor.delete_everything().await?;
     visitor.wait_for_page("start").await
 }
 
 /// Answers a question, and changes the time that is stored, so that days differ.
 async fn answer_in_data(visitor: &Visitor, question: &str, answer: &str) -> Outcome {
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await?;
+    visitor.go_to_section("data").await?;
     visitor.choose_answer(question, answer).await
 }
 
 #[test]
 fn a_backup_brings_everything_back_after_all_was_deleted() -> Outcome {
     let folder = SiteFolder::empty()?;
-    let file = folder
-        .path()
-        .join("backup.json")
-        .to_string_lossy()
-        .into_owned();
+    let file = folder.file_path("backup.json");
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible(".assessments li").await?;
         let saved = visitor.save_text_file("[data-action=backup]").await?;
@@ -44,8 +36,7 @@ fn a_backup_brings_everything_back_after_all_was_deleted() -> Outcome {
         assert_eq!(visitor.text(STATUS).await?, "1 assessment was added.");
         visitor.press(".assessments [data-action=open]").await?;
         visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.access").await?, "2");
         visitor.go_to_hash("#/workspace").await?;
         visitor.choose_file("[data-action=restore]", &file).await?;
@@ -58,14 +49,9 @@ fn a_backup_brings_everything_back_after_all_was_deleted() -> Outcome {
 #[test]
 fn newer_work_is_named_and_stays_unless_its_replacement_is_marked() -> Outcome {
     let folder = SiteFolder::empty()?;
-    let file = folder
-        .path()
-        .join("backup.json")
-        .to_string_lossy()
-        .into_owned();
+    let file = folder.file_path("backup.json");
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible(".assessments li").await?;
         folder.write(
@@ -80,8 +66,7 @@ fn newer_work_is_named_and_stays_unless_its_replacement_is_marked() -> Outcome {
         assert_eq!(visitor.text(STATUS).await?, "Nothing was added.");
         visitor.press("[data-action=replace]").await?;
         visitor.wait_hidden("[data-conflict]").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(
             visitor.shown_answer("data.access").await?,
             "4",
@@ -93,8 +78,7 @@ fn newer_work_is_named_and_stays_unless_its_replacement_is_marked() -> Outcome {
         visitor.press("[data-action=replace]").await?;
         visitor.wait_hidden("[data-conflict]").await?;
         visitor.reload().await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.access").await?, "2");
         assert_eq!(
             visitor.shown_answer("data.domain").await?,
@@ -111,7 +95,6 @@ fn a_file_that_is_no_backup_says_where_and_changes_nothing() -> Outcome {
     let bad = json!({ "format": "assay.backup/1", "records": { "a/k/q/x": "9", "elsewhere": "" } });
     folder.write("bad.json", &bad.to_string())?;
     folder.write("other.json", r#"{"format": "assay.assessment/1"}"#)?;
-    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().run(async |visitor| {
         for (lang, name, place) in [
             ("en", "bad.json", "records[\"a/k/q/x\"]"),
@@ -120,7 +103,7 @@ fn a_file_that_is_no_backup_says_where_and_changes_nothing() -> Outcome {
         ] {
             visitor.open(&format!("?lang={lang}#/workspace")).await?;
             visitor
-                .choose_file("[data-action=restore]", &at(name))
+                .choose_file("[data-action=restore]", &folder.file_path(name))
                 .await?;
             visitor.wait_visible(".faults li").await?;
             let said = visitor.text(".faults").await?;

@@ -86,8 +86,7 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
     config["off"] = json!(["export"]);
     let folder = branded_site(&config)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.wait_visible("[data-action=share]").await?;
         visitor.wait_hidden("[data-action=export-json]").await?;
         let address = "[data-action=call]";
@@ -110,8 +109,7 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
     })?;
     let folder = branded_site(&full_config())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.wait_visible("[data-action=call]").await?;
         visitor.wait_hidden("[data-action=share]").await?;
         visitor.wait_hidden("input[name=with-link]").await?;
@@ -120,8 +118,7 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
         visitor.emulate_print(true).await?;
         assert_eq!(visitor.count_visible("[data-qr]").await?, 0);
         visitor.emulate_print(false).await?;
-        visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_for_page("workspace").await?;
+        visitor.go_to_page("workspace").await?;
         visitor.wait_hidden("[data-action=open-model]").await
     })
 }

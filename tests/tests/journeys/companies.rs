@@ -9,9 +9,7 @@ fn check_filled_in_companies(companies: &[(&str, Company)]) -> Outcome {
         for (name, company) in companies {
             visitor.open("").await?;
             if visitor.count_visible("[data-action=continue]").await? > 0 {
-                visitor.go_to_hash("#/about").await?;
-                visitor.press("[data-action=delete-everything]").await?;
-                visitor.press("dialog [data-action=confirm]").await?;
+                visitor.delete_everything().await?;
                 visitor.wait_for_page("start").await?;
             }
             visitor.complete_assessment(company).await?;
@@ -111,8 +109,7 @@ fn an_example_can_be_walked_through_from_its_answers() -> Outcome {
         visitor.open("#/example/bank").await?;
         visitor.press("[data-action=continue]").await?;
         visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/s/strategy").await?;
-        visitor.wait_for_section("strategy").await?;
+        visitor.go_to_section("strategy").await?;
         assert_eq!(
             visitor.shown_answer("strategy.budget").await?,
             company.answer("strategy.budget")?

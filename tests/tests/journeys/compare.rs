@@ -21,13 +21,11 @@ async fn create_link(visitor: &Visitor, name: &str, answers: &[(&str, &str)]) ->
     visitor.wait_for_page("profile").await?;
     visitor.press("input[name=name]").await?;
     visitor.type_keys(name).await?;
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await?;
+    visitor.go_to_section("data").await?;
     for (question, answer) in answers {
         visitor.choose_answer(question, answer).await?;
     }
-    visitor.go_to_hash("#/results").await?;
-    visitor.wait_for_page("results").await?;
+    visitor.go_to_page("results").await?;
     visitor.press("main [data-action=share]").await?;
     visitor.wait_visible("[data-share-link]").await?;
     visitor.value("[data-share-link]").await
@@ -110,15 +108,14 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
         "bad.json",
         "{\"format\": \"assay.assessment/1\", \"answers\": {}}",
     )?;
-    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/compare").await?;
         let field = "[data-action=import]";
-        visitor.choose_file(field, &at("bad.json")).await?;
+        visitor.choose_file(field, &folder.file_path("bad.json")).await?;
         visitor.wait_visible("[data-refused] li").await?;
         let fault = visitor.text("[data-refused]").await?;
         assert!(fault.contains("bad.json") && fault.contains("profile"), "{fault}");
-        let both = format!("{}\n{}", at("after.json"), at("before.json"));
+        let both = format!("{}\n{}", folder.file_path("after.json"), folder.file_path("before.json"));
         visitor.choose_file(field, &both).await?;
         wait_for_columns(visitor, 2).await?;
         assert_eq!(visitor.count_visible("[data-refused] li").await?, 0);
@@ -169,8 +166,7 @@ fn files_can_be_dropped_anywhere_on_the_page() -> Outcome {
 #[test]
 fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "1").await?;
+        visitor.begin_in_data(&[("data.domain", "1")]).await?;
         visitor.go_to_hash("#/results").await?;
         visitor.press("main .actions [data-action=compare]").await?;
         visitor.wait_for_page("compare").await?;
@@ -190,8 +186,7 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
             .wait_until("all drawings are drawn", ALL_CANVASES_DRAWN)
             .await?;
         // Answering goes on in the meantime; the comparison follows.
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "4").await?;
         visitor.go_to_hash("#/compare").await?;
         wait_for_columns(visitor, 2).await?;
@@ -245,8 +240,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
             visitor.wait_for_page("compare").await?;
             wait_for_columns(visitor, count).await?;
         }
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("results").await?;
         visitor.press("main .actions [data-action=team]").await?;
         visitor.wait_for_page("team").await
     })

@@ -69,14 +69,12 @@ fn check_double_presses(width: u32, height: u32) -> Outcome {
         .size(width, height)
         .run(async |visitor| {
             let mut faults = Vec::new();
-            visitor.open("").await?;
-            visitor.complete_assessment(&company).await?;
+            visitor.open_and_complete(&company).await?;
             let mut wanted = shown_answers(visitor).await?;
             for between in INTERVALS_MS {
                 for (question, value) in [("data.domain", "1"), ("data.standard", "unknown")] {
                     let what = format!("{value} of {question}, {between} ms, {width} px");
-                    visitor.go_to_hash("#/s/data").await?;
-                    visitor.wait_for_section("data").await?;
+                    visitor.go_to_section("data").await?;
                     let radio = format!(
                         "fieldset[data-question='{question}'] label:has(input[value='{value}'])"
                     );
@@ -86,14 +84,12 @@ fn check_double_presses(width: u32, height: u32) -> Outcome {
                     faults.extend(differences(&what, &wanted, &seen));
                     wanted = seen;
                     // Another answer, so that the next press changes something again.
-                    visitor.go_to_hash("#/s/data").await?;
-                    visitor.wait_for_section("data").await?;
+                    visitor.go_to_section("data").await?;
                     visitor.choose_answer(question, "3").await?;
                     wanted.insert(question.to_owned(), "3".to_owned());
                 }
                 let what = format!("next, {between} ms, {width} px");
-                visitor.go_to_hash("#/s/data").await?;
-                visitor.wait_for_section("data").await?;
+                visitor.go_to_section("data").await?;
                 press_twice(visitor, ".pager [data-action=next]", between).await?;
                 let hash = visitor.hash().await?;
                 if hash != "#/s/algorithms" {
@@ -183,10 +179,8 @@ fn presses_at_different_places_all_count_however_fast() -> Outcome {
 #[test]
 fn a_double_press_that_asks_something_does_not_answer_it() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_page("results").await?;
         // Where the dialog shows its first button.
         visitor.press("[data-action=restart]").await?;
         let dialog = visitor.position_of("dialog[open] [data-action=confirm]").await?;

@@ -28,7 +28,7 @@ fn gb18030(text: &str) -> Vec<u8> {
 
 /// Where a chooser finds a file of the folder.
 fn place(folder: &SiteFolder, name: &str) -> String {
-    folder.path().join(name).to_string_lossy().into_owned()
+    folder.file_path(name)
 }
 
 async fn imports(visitor: &Visitor, folder: &SiteFolder, name: &str) -> Outcome {

@@ -43,14 +43,6 @@ const DATABASE_DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transactio
         return begin.apply(this, given);
     };";
 
-async fn preload(visitor: &Visitor, script: &str) -> Outcome<serde_json::Value> {
-    let source = json!({ "source": script });
-    let added = visitor
-        .send_devtools("Page.addScriptToEvaluateOnNewDocument", source)
-        .await?;
-    Ok(json!({ "identifier": added.get("identifier") }))
-}
-
 async fn run_in_page(visitor: &Visitor, script: &str) -> Outcome {
     visitor.run_script(script, Vec::new()).await.map(drop)
 }
@@ -58,13 +50,13 @@ async fn run_in_page(visitor: &Visitor, script: &str) -> Outcome {
 #[test]
 fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -> Outcome {
     Journey::new().run(async |visitor| {
-        preload(visitor, NEVER_ANSWERS).await?;
+        visitor.preload_script(NEVER_ANSWERS).await?;
         visitor.open("#/s/data").await?;
         visitor.wait_visible(".notice.warning[role=alert]").await?;
         visitor.choose_answer("data.access", "2").await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
+        visitor
+            .check_data_after_reload(&[("data.access", "2")])
+            .await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible("[data-unread]").await?;
         visitor.wait_visible(".assessments li").await
@@ -74,10 +66,9 @@ fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -
 #[test]
 fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.wait_until("the answer is in the database", STORED_KEYS).await?;
-        preload(visitor, ANSWERS_LATE).await?;
+        visitor.preload_script(ANSWERS_LATE).await?;
         visitor.open("#/s/data").await?;
         visitor.wait_visible(".notice.warning[role=alert]").await?;
         run_in_page(visitor, "answerNow()").await?;
@@ -94,10 +85,8 @@ fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
 #[test]
 fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
-        visitor.go_to_hash("#/about").await?;
-        visitor.wait_for_page("about").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
+        visitor.go_to_page("about").await?;
         run_in_page(visitor, DATABASE_DIES).await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible("[data-unread]").await?;
@@ -106,53 +95,42 @@ fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
             !page.contains("no assessment"),
             "an error is not nothing: {page}"
         );
-        visitor.go_to_hash("#/about").await?;
-        visitor.press("[data-action=delete-everything]").await?;
-        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.delete_everything().await?;
         visitor.wait_visible(".notice[role=status]").await?;
         let said = visitor.text(".notice[role=status]").await?;
         assert!(said.contains("Nothing was deleted"), "{said}");
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "3").await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
-        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
-        Ok(())
+        visitor
+            .check_data_after_reload(&[("data.access", "2"), ("data.domain", "3")])
+            .await
     })
 }
 
 #[test]
 fn an_answer_after_the_database_died_is_stored_with_all_before_it() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         run_in_page(visitor, DATABASE_DIES).await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.wait_visible(".notice.warning[role=alert]").await?;
-        preload(visitor, NEVER_ANSWERS).await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
-        Ok(())
+        visitor.preload_script(NEVER_ANSWERS).await?;
+        visitor
+            .check_data_after_reload(&[("data.domain", "3"), ("data.access", "2")])
+            .await
     })
 }
 
 #[test]
 fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         run_in_page(visitor, DATABASE_DIES_ONCE).await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible(".assessments li").await?;
         assert_eq!(visitor.count_visible("[data-unread], .notice.warning").await?, 0);
-        visitor.go_to_hash("#/about").await?;
-        visitor.press("[data-action=delete-everything]").await?;
-        visitor.press("dialog[open] [data-action=confirm]").await?;
+        visitor.delete_everything().await?;
         visitor.wait_visible(".notice[role=status]").await?;
         visitor.open("#/workspace").await?;
         visitor.wait_visible("main h1").await?;
@@ -170,33 +148,22 @@ fn a_transaction_that_the_browser_aborts_loses_no_answer() -> Outcome {
     Journey::new().run(async |visitor| {
         let abort = "const put = IDBObjectStore.prototype.put;
             IDBObjectStore.prototype.put = function (...given) { const request = put.apply(this, given); this.transaction.abort(); return request; }";
-        let aborting = preload(visitor, abort).await?;
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        let aborting = visitor.preload_script(abort).await?;
+        visitor.begin_in_data(&[("data.access", "2"), ("data.domain", "3")]).await?;
         visitor.send_devtools("Page.removeScriptToEvaluateOnNewDocument", aborting).await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
-        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
-        Ok(())
+        visitor.check_data_after_reload(&[("data.access", "2"), ("data.domain", "3")]).await
     })
 }
 
 #[test]
 fn what_is_erased_under_an_open_page_is_stored_anew_with_the_next_answer() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         let erase = "return new Promise(done => { const gone = indexedDB.deleteDatabase('assay'); gone.onsuccess = () => done(true); })";
         visitor.wait_until("the database is deleted", erase).await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.wait_until("all is in the database again", STORED_KEYS).await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
-        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
-        Ok(())
+        visitor.check_data_after_reload(&[("data.access", "2"), ("data.domain", "3")]).await
     })
 }
 
@@ -207,7 +174,7 @@ fn where_the_browser_may_erase_everything_the_page_says_so() -> Outcome {
             let answer = format!(
                 "window.asked = 0; if (window.StorageManager) {{ StorageManager.prototype.persist = async () => {{ window.asked++; return {granted}; }}; StorageManager.prototype.persisted = async () => {granted}; }}"
             );
-            preload(visitor, &answer).await?;
+            visitor.preload_script(&answer).await?;
             visitor.open("#/s/data").await?;
             assert_eq!(visitor.run_script("return window.asked", Vec::new()).await?, json!(0));
             visitor.choose_answer("data.access", "2").await?;

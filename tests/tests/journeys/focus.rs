@@ -13,8 +13,7 @@ async fn wait_for_focus(visitor: &Visitor, place: &str) -> Outcome {
 fn taking_an_answer_back_leaves_the_focus_in_the_question() -> Outcome {
     let question = "fieldset[data-question='data.domain']";
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.press(&format!("{question} [data-clear]")).await?;
         wait_for_focus(visitor, question).await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "");
@@ -49,10 +48,8 @@ fn the_language_switch_keeps_the_focus() -> Outcome {
 #[test]
 fn a_dialog_gives_the_focus_back_and_a_message_leaves_it_at_the_heading() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_page("results").await?;
         visitor.tab_to("[data-action=restart]").await?;
         visitor.press_key(Key::Enter).await?;
         visitor.press("dialog[open] [data-action=cancel]").await?;

@@ -74,8 +74,7 @@ fn hidden_questions_are_not_counted_and_keep_their_answers() -> Outcome {
         visitor.choose_answer(OWNED, "0").await?;
         visitor.go_to_hash("#/results").await?;
         let without = visitor.figures().await?;
-        visitor.go_to_hash("#/s/compute").await?;
-        visitor.wait_for_section("compute").await?;
+        visitor.go_to_section("compute").await?;
         visitor.choose_answer(OWNED, "1").await?;
         assert_eq!(
             visitor.shown_answer(UTILISATION).await?,

@@ -10,8 +10,7 @@ fn every_documented_hook_is_on_its_page() -> Outcome {
         visitor.wait_visible("html[lang][data-ready] main[data-page=start] a[data-action=start][data-depth=full]").await?;
         visitor.wait_visible("[data-action=start][data-depth=quick]").await?;
         visitor.wait_visible("[data-action=language]").await?;
-        visitor.go_to_hash("#/profile").await?;
-        visitor.wait_for_page("profile").await?;
+        visitor.go_to_page("profile").await?;
         visitor.wait_visible("input[name=name]").await?;
         for hook in ["input[type=radio][name=stance][value=provide]", "input[type=radio][name=stance][value=adopt]", "[data-action=next]", "[data-action=back]"] {
             assert_eq!(count(visitor, hook).await?, 1, "{hook}");
@@ -32,22 +31,18 @@ fn every_documented_hook_is_on_its_page() -> Outcome {
             visitor.answer_page_by_script(&company).await?;
         }
         for question in ["data.multimodal", "data.fusion"] {
-            visitor.go_to_hash("#/s/data").await?;
-            visitor.wait_for_section("data").await?;
+            visitor.go_to_section("data").await?;
             assert_eq!(count(visitor, &format!("fieldset[data-question='{question}'] input[value=not_applicable]")).await?, 1);
         }
-        visitor.go_to_hash("#/review").await?;
-        visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("review").await?;
+        visitor.go_to_page("results").await?;
         for action in ["share", "print", "export-json", "restart", "review"] {
             assert!(visitor.count_visible(&format!("[data-action={action}]")).await? > 0, "data-action={action} on results");
         }
         visitor.press("[data-action=share]").await?;
         visitor.wait_visible("[data-action=copy-link]").await?;
         visitor.wait_visible("[data-share-link]").await?;
-        visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_for_page("workspace").await?;
+        visitor.go_to_page("workspace").await?;
         visitor.wait_visible("[data-action=import]").await?;
         visitor.wait_visible("[data-action=export-json]").await?;
         Ok(())

@@ -93,8 +93,7 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
     })?;
     Journey::new().at_address(site.address()).run(async |visitor| {
         // The reader has something of their own.
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "2").await?;
+        visitor.begin_in_data(&[("data.domain", "2")]).await?;
         visitor.open(&place).await?;
         visitor.wait_for_page("invitation").await?;
         assert_eq!(
@@ -205,11 +204,9 @@ fn whoever_was_asked_for_a_part_can_answer_the_rest_too() -> Outcome {
         visitor.press("main [data-action=next]").await?;
         visitor.wait_for_section("compute").await?;
         assert_eq!(shown_sections(visitor).await?, json!(["#/s/compute"]));
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.visible_questions().await?, Vec::<String>::new());
-        visitor.go_to_hash("#/s/compute").await?;
-        visitor.wait_for_section("compute").await?;
+        visitor.go_to_section("compute").await?;
         visitor.press("[data-action=everything]").await?;
         visitor
             .wait_until(
@@ -273,8 +270,7 @@ fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outco
     let mut changed = standard_model()?;
     changed["questions"][0]["weight"] = json!(9);
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "2").await?;
+        visitor.begin_in_data(&[("data.domain", "2")]).await?;
         for (model, said) in [
             (
                 &elsewhere,
@@ -300,8 +296,7 @@ fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outco
         }
         visitor.press("main a[href='#/']").await?;
         visitor.wait_for_page("start").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "2");
         Ok(())
     })

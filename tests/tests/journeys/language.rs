@@ -75,8 +75,7 @@ fn switching_the_language_keeps_place_and_answers() -> Outcome {
 #[test]
 fn switching_the_language_does_not_move_the_page() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.security", "3").await?;
+        visitor.begin_in_data(&[("data.security", "3")]).await?;
         let top = "return Math.round(document.querySelector(\"[data-question='data.security']\").getBoundingClientRect().top)";
         let before = visitor.run_script(top, Vec::new()).await?.as_i64().unwrap();
         // By script: the switch stands at the top, where a mouse would scroll to.

@@ -29,8 +29,7 @@ async fn create_link(visitor: &Visitor) -> Outcome<String> {
     visitor.open("#/s/material").await?;
     visitor.wait_for_section("material").await?;
     visitor.choose_answer("material.files", "3").await?;
-    visitor.go_to_hash("#/results").await?;
-    visitor.wait_for_page("results").await?;
+    visitor.go_to_page("results").await?;
     visitor.press("[data-action=share]").await?;
     visitor.wait_visible("[data-share-link]").await?;
     visitor.value("[data-share-link]").await

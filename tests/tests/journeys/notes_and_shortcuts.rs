@@ -71,12 +71,9 @@ fn number_keys_can_be_switched_off_for_good() -> Outcome {
 #[test]
 fn keys_answer_the_question_that_has_the_focus_and_no_other() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.inventory", "3").await?;
-        visitor.go_to_hash("#/s/algorithms").await?;
-        visitor.wait_for_section("algorithms").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.begin_in_data(&[("data.inventory", "3")]).await?;
+        visitor.go_to_section("algorithms").await?;
+        visitor.go_to_section("data").await?;
         visitor
             .wait_until(
                 "the focus is on the heading",

@@ -6,14 +6,11 @@ use assay_journeys::{Journey, Outcome};
 fn once_loaded_the_app_works_offline() -> Outcome {
     // That the server cannot be reached is what this is about.
     Journey::new().allowing_message("net::ERR_").run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         let kept = "return navigator.serviceWorker.ready.then(r => r.active.state === 'activated' && Boolean(navigator.serviceWorker.controller))";
         visitor.wait_until("the site is kept", kept).await?;
         visitor.stop_server();
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.domain").await?, "3");
+        visitor.check_data_after_reload(&[("data.domain", "3")]).await?;
         visitor.press("[data-action=language]").await?;
         visitor.wait_visible("html[lang=zh-CN]").await?;
         visitor.open("?lang=en#/example/school").await?;

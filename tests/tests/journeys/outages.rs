@@ -35,8 +35,7 @@ async fn wait_for_result(visitor: &Visitor) -> Outcome {
         page.contains("Algorithms") && !page.contains("algorithms."),
         "{page}"
     );
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await?;
+    visitor.go_to_section("data").await?;
     assert_eq!(visitor.shown_answer("data.inventory").await?, "3");
     assert_eq!(visitor.shown_answer("data.domain").await?, "2");
     Ok(())

@@ -8,7 +8,7 @@ const BROKEN: &str = include_str!("../../../app/core/tests/fixtures/broken-model
 
 /// Where a chooser finds a file of the folder.
 fn file_path(folder: &SiteFolder, name: &str) -> String {
-    folder.path().join(name).to_string_lossy().into_owned()
+    folder.file_path(name)
 }
 
 #[test]
@@ -50,8 +50,7 @@ fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
         visitor
             .wait_visible("fieldset input[value='3']:checked")
             .await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("results").await?;
         // A link would open nowhere else.
         visitor.wait_visible("[data-action=export-json]").await?;
         visitor.wait_hidden("[data-action=share]").await?;
@@ -80,8 +79,7 @@ fn a_file_can_be_dropped_and_never_becomes_markup() -> Outcome {
         visitor.press("[data-action=answer-model]").await?;
         visitor.wait_until("the questionnaire opens", "return location.search.startsWith('?model=kept')").await?;
         visitor.wait_ready().await?;
-        visitor.go_to_hash("#/about").await?;
-        visitor.wait_for_page("about").await?;
+        visitor.go_to_page("about").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains(markup), "{text}");
         assert_eq!(visitor.count_visible("main img, main b").await?, 0);

@@ -33,8 +33,7 @@ async fn check_print(visitor: &Visitor) -> Outcome {
 fn a_full_result_prints_on_two_or_three_pages_without_buttons() -> Outcome {
     let company = load_company("medical vertical startup")?;
     Journey::new().run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         visitor.confidence().await?;
         check_print(visitor).await?;
         visitor.emulate_print(true).await?;

@@ -50,11 +50,9 @@ fn the_quick_path_with_the_mouse_leads_to_the_expected_result() -> Outcome {
 fn quick_grows_into_full_and_keeps_its_answers() -> Outcome {
     let company = load_company("bank, quick")?;
     Journey::new().run(async |visitor| {
-        visitor.open("").await?;
-        visitor.complete_assessment(&company).await?;
+        visitor.open_and_complete(&company).await?;
         let before = visitor.figures().await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         let quick = visitor.visible_questions().await?;
         visitor.press("[data-action=grow]").await?;
         visitor

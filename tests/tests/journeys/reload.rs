@@ -15,8 +15,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
         visitor
             .press("label:has(input[name=stance][value=adopt])")
             .await?;
-        visitor.go_to_hash("#/s/strategy").await?;
-        visitor.wait_for_section("strategy").await?;
+        visitor.go_to_section("strategy").await?;
         visitor
             .press("fieldset[data-question='strategy.vision'] summary")
             .await?;
@@ -41,8 +40,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
             !asked.contains(&"strategy.delivery".to_owned()),
             "the stance is kept: {asked:?}"
         );
-        visitor.go_to_hash("#/profile").await?;
-        visitor.wait_for_page("profile").await?;
+        visitor.go_to_page("profile").await?;
         assert_eq!(visitor.value("input[name=name]").await?, "Acme");
         Ok(())
     })
@@ -64,8 +62,7 @@ fn an_answer_in_the_moment_before_leaving_is_kept() -> Outcome {
 #[test]
 fn the_start_offers_to_continue_what_was_begun() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "1").await?;
+        visitor.begin_in_data(&[("data.domain", "1")]).await?;
         visitor.open("").await?;
         visitor.wait_for_page("start").await?;
         let offer = visitor.text("[data-action=continue]").await?;

@@ -16,8 +16,7 @@ const RECORD_SHARING: &str = "Object.defineProperty(navigator, 'clipboard', { va
 async fn begin_assessment(visitor: &Visitor) -> Outcome {
     visitor.preload_script(DROP_DOWNLOADS).await?;
     visitor.preload_script(RECORD_SHARING).await?;
-    visitor.open("#/s/data").await?;
-    visitor.choose_answer("data.domain", "3").await
+    visitor.begin_in_data(&[("data.domain", "3")]).await
 }
 
 async fn domain_level(text: &str) -> Outcome<Option<u64>> {
@@ -81,8 +80,7 @@ fn pictures_and_the_code_that_are_not_saved_are_shown_and_shared() -> Outcome {
         .allowing_message("outside a reactive tracking context")
         .run(async |visitor| {
             begin_assessment(visitor).await?;
-            visitor.go_to_hash("#/results").await?;
-            visitor.wait_for_page("results").await?;
+            visitor.go_to_page("results").await?;
             visitor.press("[data-action=share]").await?;
             for (button, file) in [
                 ("[data-action=save-png][data-sheet=wide]", "assay.wide.png"),

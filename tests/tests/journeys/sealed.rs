@@ -123,8 +123,7 @@ fn without_webcrypto_no_passphrase_is_offered_or_asked_for_and_why_is_said() -> 
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
         visitor.preload_script(NO_CRYPTO).await?;
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=share]").await?;
         visitor.wait_visible("[data-no-passphrase]").await?;

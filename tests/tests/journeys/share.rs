@@ -7,8 +7,7 @@ use xtask::site::SiteServer;
 /// Fills in a company, opens the panel, and gives the link with the figures.
 async fn create_link(visitor: &Visitor) -> Outcome<(String, Figures)> {
     let company = load_company("bank, quick")?;
-    visitor.open("").await?;
-    visitor.complete_assessment(&company).await?;
+    visitor.open_and_complete(&company).await?;
     let figures = visitor.figures().await?;
     visitor.press("[data-action=share]").await?;
     visitor.wait_visible("[data-share-link]").await?;
@@ -53,8 +52,7 @@ fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
             );
             assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
             // Reading alone stores nothing of one's own.
-            visitor.go_to_hash("#/workspace").await?;
-            visitor.wait_for_page("workspace").await?;
+            visitor.go_to_page("workspace").await?;
             visitor
                 .wait_until(
                     "the list has arrived",

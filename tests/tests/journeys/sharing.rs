@@ -33,8 +33,7 @@ async fn import_result(visitor: &Visitor, file: &Value) -> Outcome {
         .choose_file("[data-action=import]", &path.to_string_lossy())
         .await?;
     visitor.wait_visible(".assessments li").await?;
-    visitor.go_to_hash("#/results").await?;
-    visitor.wait_for_page("results").await?;
+    visitor.go_to_page("results").await?;
     visitor.confidence().await?;
     Ok(())
 }
@@ -72,8 +71,7 @@ async fn wait_for_status(visitor: &Visitor, words: &str) -> Outcome {
 fn without_the_permission_the_browser_copies_what_is_marked() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor
-            .preload_script("if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
-            .await?;
+            .preload_script("if (window.Clipboard) Clipboard.prototype.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))").await?;
         import_and_open_panel(visitor, &assessment("Acme", "")?).await?;
         visitor.press("[data-action=copy-link]").await?;
         wait_for_status(visitor, "The link is copied").await?;

@@ -1,7 +1,6 @@
 //! Browsers that refuse to store, in part or altogether.
 
 use assay_journeys::{Journey, Outcome, load_company};
-use serde_json::json;
 
 #[test]
 fn where_nothing_can_be_stored_a_warning_shows_and_the_app_works() -> Outcome {
@@ -34,14 +33,10 @@ fn where_nothing_can_be_stored_a_warning_shows_and_the_app_works() -> Outcome {
 fn without_a_database_local_storage_keeps_the_answers() -> Outcome {
     Journey::new().run(async |visitor| {
         let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }";
-        visitor.send_devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await?;
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.access", "2").await?;
+        visitor.preload_script(refuse).await?;
+        visitor.begin_in_data(&[("data.access", "2")]).await?;
         assert_eq!(visitor.count_visible(".notice.warning").await?, 0, "warnings");
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.access").await?, "2");
-        Ok(())
+        visitor.check_data_after_reload(&[("data.access", "2")]).await
     })
 }
 
@@ -52,7 +47,7 @@ fn a_full_storage_is_said() -> Outcome {
             IDBObjectStore.prototype.put = full;
             const set = Storage.prototype.setItem;
             Storage.prototype.setItem = function (key, value) { if (key === 'assay/probe') return set.call(this, key, value); full(); }";
-        visitor.send_devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await?;
+        visitor.preload_script(refuse).await?;
         visitor.open("#/s/data").await?;
         assert_eq!(visitor.count_visible(".notice.warning").await?, 0, "warnings before anything is stored");
         visitor.choose_answer("data.access", "2").await?;

@@ -14,8 +14,7 @@ fn the_site_works_under_any_path() -> Outcome {
                 "{}",
                 visitor.address()
             );
-            visitor.open("").await?;
-            visitor.complete_assessment(&company).await?;
+            visitor.open_and_complete(&company).await?;
             assert_eq!(
                 company.differences(&visitor.figures().await?),
                 Vec::<String>::new()

@@ -5,8 +5,7 @@ use assay_journeys::{Journey, Outcome};
 #[test]
 fn two_tabs_see_and_never_overwrite_each_others_answers() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.inventory", "1").await?;
+        visitor.begin_in_data(&[("data.inventory", "1")]).await?;
         let first = visitor.current_tab().await?;
         let second = visitor.open_tab("#/s/data").await?;
         assert_eq!(visitor.shown_answer("data.inventory").await?, "1", "what the first tab stored");
@@ -57,8 +56,7 @@ fn a_question_that_another_tab_takes_away_does_not_lose_the_focus() -> Outcome {
 fn what_another_tab_deletes_is_stored_anew_with_the_next_answer() -> Outcome {
     for everything in [false, true] {
         Journey::new().run(async |visitor| {
-            visitor.open("#/s/data").await?;
-            visitor.choose_answer("data.inventory", "1").await?;
+            visitor.begin_in_data(&[("data.inventory", "1")]).await?;
             let first = visitor.current_tab().await?;
             if everything {
                 visitor.open_tab("#/about").await?;
@@ -99,15 +97,13 @@ fn each_of_two_new_tabs_comes_back_with_its_own_answers() -> Outcome {
         visitor.switch_to_tab(&first).await?;
         visitor.choose_answer("data.inventory", "1").await?;
         visitor.switch_to_tab(&second).await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.domain").await?, "2");
+        visitor
+            .check_data_after_reload(&[("data.domain", "2")])
+            .await?;
         visitor.switch_to_tab(&first).await?;
-        visitor.reload().await?;
-        visitor.wait_for_section("data").await?;
-        assert_eq!(visitor.shown_answer("data.inventory").await?, "1");
-        assert_eq!(visitor.shown_answer("data.domain").await?, "");
-        Ok(())
+        visitor
+            .check_data_after_reload(&[("data.inventory", "1"), ("data.domain", "")])
+            .await
     })
 }
 
@@ -115,8 +111,7 @@ fn each_of_two_new_tabs_comes_back_with_its_own_answers() -> Outcome {
 fn a_note_written_in_one_tab_shows_in_the_other() -> Outcome {
     let note = "fieldset[data-question='data.domain'] textarea";
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "1").await?;
+        visitor.begin_in_data(&[("data.domain", "1")]).await?;
         let first = visitor.current_tab().await?;
         visitor.open_tab("#/s/data").await?;
         visitor
@@ -137,8 +132,7 @@ fn a_note_written_in_one_tab_shows_in_the_other() -> Outcome {
 #[test]
 fn what_another_tab_deletes_is_stored_anew_when_it_gets_another_name() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.inventory", "1").await?;
+        visitor.begin_in_data(&[("data.inventory", "1")]).await?;
         let first = visitor.current_tab().await?;
         visitor.open_tab("#/workspace").await?;
         visitor.press(".assessments [data-action=delete]").await?;
@@ -151,8 +145,7 @@ fn what_another_tab_deletes_is_stored_anew_when_it_gets_another_name() -> Outcom
         visitor.press_key(assay_journeys::Key::Tab).await?;
         visitor.reload().await?;
         assert_eq!(visitor.value("input[name=name]").await?, "Renamed");
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.inventory").await?, "1");
         Ok(())
     })

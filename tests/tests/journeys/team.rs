@@ -178,11 +178,7 @@ fn a_link_under_a_passphrase_is_added_once_it_is_opened() -> Outcome {
 fn a_team_survives_a_reload_and_names_can_be_hidden() -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write("bad.json", r#"{"format":"assay.assessment/1","answers":7}"#)?;
-    let bad = folder
-        .path()
-        .join("bad.json")
-        .to_string_lossy()
-        .into_owned();
+    let bad = folder.file_path("bad.json");
     Journey::new().run(async |visitor| {
         import_five_people(visitor, &folder).await?;
         visitor.choose_file("[data-action=import]", &bad).await?;
@@ -268,8 +264,11 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
     let mut cfo = assessment_json("CFO", &["strategy"], 1)?;
     cfo["answers"]["compute.elasticity"] = json!(4);
     folder.write("cfo.json", &cfo.to_string())?;
-    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
-    let files = format!("{}\n{}", at("cto.json"), at("cfo.json"));
+    let files = format!(
+        "{}\n{}",
+        folder.file_path("cto.json"),
+        folder.file_path("cfo.json")
+    );
     Journey::new().run(async |visitor| {
         visitor.open("#/team").await?;
         visitor.choose_file("[data-action=import]", &files).await?;
@@ -312,8 +311,7 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
 #[test]
 fn assessments_of_this_browser_and_dropped_files_can_be_added() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.press("main a[href='#/team']").await?;
         visitor.wait_for_page("team").await?;

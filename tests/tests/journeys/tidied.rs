@@ -26,8 +26,7 @@ async fn check_page_works(visitor: &Visitor) -> Outcome {
     visitor.press(".pager [data-action=next]").await?;
     visitor.wait_for_section("algorithms").await?;
     visitor.reload().await?;
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await?;
+    visitor.go_to_section("data").await?;
     assert_eq!(visitor.shown_answer("data.inventory").await?, "3");
     Ok(())
 }
@@ -40,11 +39,9 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.run_script(change, Vec::new()).await?;
             check_page_works(visitor).await?;
             // In the whole program, too.
-            visitor.go_to_hash("#/results").await?;
-            visitor.wait_for_page("results").await?;
+            visitor.go_to_page("results").await?;
             visitor.run_script(change, Vec::new()).await?;
-            visitor.go_to_hash("#/workspace").await?;
-            visitor.wait_for_page("workspace").await?;
+            visitor.go_to_page("workspace").await?;
             visitor.wait_visible(".assessments li").await?;
             visitor.run_script(change, Vec::new()).await?;
             visitor.press("[data-action=language]").await?;

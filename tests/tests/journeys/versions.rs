@@ -115,8 +115,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
             .press("[data-earlier] [data-action=copy-version]")
             .await?;
         visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/s/part").await?;
-        visitor.wait_for_section("part").await?;
+        visitor.go_to_section("part").await?;
         for (question, answer) in [
             ("p.a", "1"),
             ("p.new", "3"),
@@ -126,8 +125,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
             assert_eq!(visitor.shown_answer(question).await?, answer, "{question}");
         }
         // It was asked about once; among one's assessments the original stays.
-        visitor.go_to_hash("#/").await?;
-        visitor.wait_for_page("start").await?;
+        visitor.go_to_page("start").await?;
         visitor.wait_visible("[data-action=continue]").await?;
         assert_eq!(
             visitor.count_visible("[data-earlier]").await?,
@@ -178,8 +176,7 @@ fn the_standard_questionnaire_names_an_earlier_version_too() -> Outcome {
         assert!(said.contains("Early") && said.contains("2 answers") && said.contains("data.gone"), "{said}");
         visitor.press("[data-earlier] [data-action=copy-version]").await?;
         visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
@@ -209,11 +206,14 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
         "cy.json",
         &member_json("Cy", &json!({ "p.a": 0, "p.d": 3 })),
     )?;
-    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().folder(folder.path()).run(async |visitor| {
         bypass_service_worker(visitor).await?;
         visitor.open("?model=shelf.json#/team").await?;
-        let both = format!("{}\n{}", at("ann.json"), at("bo.json"));
+        let both = format!(
+            "{}\n{}",
+            folder.file_path("ann.json"),
+            folder.file_path("bo.json")
+        );
         visitor.choose_file("[data-action=import]", &both).await?;
         visitor.wait_visible("[data-members='2']").await?;
         folder.write("shelf.json", &second_version())?;
@@ -228,7 +228,7 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
         visitor.wait_visible("[data-members='2']").await?;
         visitor.wait_hidden("[data-earlier]").await?;
         visitor
-            .choose_file("[data-action=import]", &at("cy.json"))
+            .choose_file("[data-action=import]", &folder.file_path("cy.json"))
             .await?;
         visitor.wait_visible("[data-copies='1']").await?;
         let offer = visitor.text("[data-copies]").await?;
@@ -272,11 +272,9 @@ fn an_invitation_of_an_earlier_version_names_what_was_begun_for_it() -> Outcome 
         visitor.open(&format!("?model=shelf.json{place}")).await?;
         visitor.press("[data-action=begin]").await?;
         visitor.wait_for_page("profile").await?;
-        visitor.go_to_hash("#/s/part").await?;
-        visitor.wait_for_section("part").await?;
+        visitor.go_to_section("part").await?;
         visitor.choose_answer("p.a", "3").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("results").await?;
         let reply = visitor.value("[data-reply-link]").await?;
         folder.write("shelf.json", &second_version())?;
         visitor.open(&format!("?model=shelf.json{place}")).await?;

@@ -137,11 +137,7 @@ fn wording_that_cannot_be_used_in_any_language_is_an_error_page() -> Outcome {
             assert!(text.contains(part), "{part}: {text}");
         }
         visitor.open("?lang=en#/workspace").await?;
-        let own = folder
-            .path()
-            .join("own.json")
-            .to_string_lossy()
-            .into_owned();
+        let own = folder.file_path("own.json");
         visitor
             .choose_file("[data-action=open-model]", &own)
             .await?;

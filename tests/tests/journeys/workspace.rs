@@ -13,11 +13,10 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
     });
     folder.write("saved.json", &file.to_string())?;
     folder.write("bad.json", r#"{"format": "assay.assessment/1", "profile": {"stance": "both"}, "answers": {"x": 1, "data.domain": 9}}"#)?;
-    let at = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor
-            .choose_file("[data-action=import]", &at("bad.json"))
+            .choose_file("[data-action=import]", &folder.file_path("bad.json"))
             .await?;
         visitor.wait_visible(".faults li").await?;
         assert_eq!(
@@ -27,7 +26,7 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
             visitor.text(".faults").await?
         );
         visitor
-            .choose_file("[data-action=import]", &at("saved.json"))
+            .choose_file("[data-action=import]", &folder.file_path("saved.json"))
             .await?;
         visitor.wait_visible(".assessments li").await?;
         assert_eq!(
@@ -37,8 +36,7 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
         );
         let listed = visitor.text(".assessments").await?;
         assert!(listed.contains("From a file"), "{listed}");
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         assert_eq!(visitor.shown_answer("data.labels").await?, "unknown");
         assert_eq!(
@@ -54,9 +52,9 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
 #[test]
 fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
-        visitor.choose_answer("data.labels", "unknown").await?;
+        visitor
+            .begin_in_data(&[("data.domain", "3"), ("data.labels", "unknown")])
+            .await?;
         visitor.go_to_hash("#/results").await?;
         let saved = visitor
             .save_text_file("main [data-action=export-json]")
@@ -75,8 +73,7 @@ fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
 #[test]
 fn assessments_can_be_opened_and_deleted() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "1").await?;
+        visitor.begin_in_data(&[("data.domain", "1")]).await?;
         visitor.go_to_hash("#/results").await?;
         visitor.press("[data-action=restart]").await?;
         visitor.press("dialog [data-action=confirm]").await?;
@@ -94,8 +91,7 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
             .press(".assessments li:not(:has(.tag)) [data-action=open]")
             .await?;
         visitor.wait_for_page("review").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(
             visitor.shown_answer("data.domain").await?,
             "1",
@@ -124,11 +120,7 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> 
         "answers": { "data.domain": 3, "our.own": 2 },
     });
     folder.write("other.json", &file.to_string())?;
-    let at = folder
-        .path()
-        .join("other.json")
-        .to_string_lossy()
-        .into_owned();
+    let at = folder.file_path("other.json");
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor.choose_file("[data-action=import]", &at).await?;
@@ -140,8 +132,7 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> 
         );
         visitor.press("dialog [data-action=confirm]").await?;
         visitor.wait_visible(".assessments li").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
     })
@@ -160,11 +151,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
         "ref": 17, "deep": { "a": [1, null, "x"] },
     });
     folder.write("kept.json", &file.to_string())?;
-    let at = folder
-        .path()
-        .join("kept.json")
-        .to_string_lossy()
-        .into_owned();
+    let at = folder.file_path("kept.json");
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor.choose_file("[data-action=import]", &at).await?;
@@ -182,8 +169,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
         // From one program to the other, and back from its store.
         visitor.open("#/s/data").await?;
         visitor.wait_for_section("data").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("results").await?;
         let saved = visitor
             .save_text_file("main [data-action=export-json]")
             .await?;
@@ -199,8 +185,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
 #[test]
 fn what_was_begun_in_a_language_says_so_in_its_file_and_its_link() -> Outcome {
     Journey::new().language("zh-CN").run(async |visitor| {
-        visitor.open("#/s/data").await?;
-        visitor.choose_answer("data.domain", "3").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/results").await?;
         let saved = visitor
             .save_text_file("main [data-action=export-json]")

@@ -3,8 +3,8 @@
 use assay_journeys::{Firm, Outcome, Visitor};
 
 use super::{
-    ELEMENT, call_method, choose_answer, open_page, received_events, set_attribute, shown_answer,
-    wait_for_event,
+    ELEMENT, call_method, choose_answer, firm_with_element, open_page, received_events,
+    set_attribute, shown_answer, wait_for_event,
 };
 
 /// Waits until something is true of the element, in the page around it.
@@ -16,8 +16,7 @@ async fn wait_for_value(visitor: &Visitor, what: &str, of_it: &str) -> Outcome {
 
 #[test]
 fn another_depth_asks_more_or_less_and_keeps_the_answers() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;
@@ -56,8 +55,7 @@ fn another_stance_changes_what_is_asked_at_once() -> Outcome {
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;
-        visitor.go_to_hash("#/s/algorithms").await?;
-        visitor.wait_for_section("algorithms").await?;
+        visitor.go_to_section("algorithms").await?;
         assert_eq!(visitor.count_visible(foundation).await?, 0);
         set_attribute(visitor, "stance", Some("provide")).await?;
         visitor.enter_embed("#it").await?;
@@ -65,8 +63,7 @@ fn another_stance_changes_what_is_asked_at_once() -> Outcome {
         // A word that is none changes nothing.
         set_attribute(visitor, "stance", Some("both")).await?;
         visitor.enter_embed("#it").await?;
-        visitor.go_to_hash("#/profile").await?;
-        visitor.wait_for_page("profile").await?;
+        visitor.go_to_page("profile").await?;
         assert_eq!(
             visitor.value("input[name=stance]:checked").await?,
             "provide"
@@ -95,15 +92,13 @@ fn another_questionnaire_loads_and_each_keeps_its_answers() -> Outcome {
         choose_answer(visitor, "data.domain", "3").await?;
         set_attribute(visitor, "model", Some("law-office.json")).await?;
         visitor.enter_embed("#it").await?;
-        visitor.go_to_hash("#/s/material").await?;
-        visitor.wait_for_section("material").await?;
+        visitor.go_to_section("material").await?;
         visitor.choose_answer("material.files", "2").await?;
         set_attribute(visitor, "model", None).await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
         set_attribute(visitor, "model", Some("law-office.json")).await?;
         visitor.enter_embed("#it").await?;
-        visitor.go_to_hash("#/s/material").await?;
-        visitor.wait_for_section("material").await?;
+        visitor.go_to_section("material").await?;
         assert_eq!(visitor.shown_answer("material.files").await?, "2");
         assert_eq!(received_events(visitor, "assay-ready").await?.len(), 4);
         Ok(())
@@ -135,13 +130,11 @@ fn another_source_is_another_app() -> Outcome {
 
 #[test]
 fn a_height_in_pixels_scrolls_and_auto_follows_the_content_again() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     let scrolls = "return getComputedStyle(document.documentElement).overflowY !== 'clip'";
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         set_attribute(visitor, "height", Some("500")).await?;
         wait_for_value(visitor, "it is 500 high", "it.getBoundingClientRect().height === 500").await?;
         visitor.enter_embed("#it").await?;
@@ -166,8 +159,7 @@ fn a_height_in_pixels_scrolls_and_auto_follows_the_content_again() -> Outcome {
 
 #[test]
 fn another_mode_takes_the_frame_into_a_dialog_and_back() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     let open = "it.shadowRoot.querySelector('dialog')?.open === true";
     let closed = "it.shadowRoot.querySelector('dialog')?.open === false";
     firm.journey().run(async |visitor| {
@@ -216,8 +208,7 @@ fn another_mode_takes_the_frame_into_a_dialog_and_back() -> Outcome {
 
 #[test]
 fn in_the_page_open_moves_the_focus_in_and_close_does_nothing() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         wait_for_event(visitor, "assay-ready").await?;
@@ -235,8 +226,7 @@ fn in_the_page_open_moves_the_focus_in_and_close_does_nothing() -> Outcome {
 
 #[test]
 fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     // Right after the greeting, before its answer can have come.
     firm.write_page(
         "hasty.js",
@@ -266,8 +256,7 @@ fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
 
 #[test]
 fn who_waits_for_a_result_is_asked_for_again_where_the_frame_loads_anew() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;

@@ -1,8 +1,8 @@
 //! Consent that no page gets by a trick.
 
-use assay_journeys::{Firm, Outcome, Visitor, load_company};
+use assay_journeys::{Outcome, Visitor, load_company};
 
-use super::{ELEMENT, open_page, received_events, wait_for_event};
+use super::{firm_with_element, open_page, received_events, send_shown_result, wait_for_event};
 
 const REQUEST_RESULT: &str = "window.answer = undefined; document.querySelector('#it').getResult().then(sent => window.answer = sent.link, error => window.answer = error.code); return null";
 
@@ -14,8 +14,7 @@ async fn request_result(visitor: &Visitor) -> Outcome {
 
 #[test]
 fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.complete_assessment(&company).await?;
@@ -53,8 +52,7 @@ fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
 
 #[test]
 fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.complete_assessment(&company).await?;
@@ -79,13 +77,14 @@ fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
 
 #[test]
 fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("logistics company, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (
+        firm_with_element()?,
+        load_company("logistics company, quick")?,
+    );
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.complete_assessment(&company).await?;
-        visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]:enabled").await?;
+        send_shown_result(visitor).await?;
         wait_for_event(visitor, "assay-result").await?;
         request_result(visitor).await?;
         visitor.leave_frame().await?;

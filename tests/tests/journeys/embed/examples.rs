@@ -3,14 +3,15 @@
 use assay_journeys::{ColorScheme, Firm, Outcome, Visitor, load_company};
 use serde_json::Value;
 
+use super::send_shown_result;
+
 /// Fills in the frame and sends the result.
 async fn send_result(visitor: &Visitor, element: &str) -> Outcome {
     visitor.enter_embed(element).await?;
     visitor
         .complete_assessment(&load_company("bank, quick")?)
         .await?;
-    visitor.press("[data-action=send]").await?;
-    visitor.press("[data-action=confirm-send]:enabled").await?;
+    send_shown_result(visitor).await?;
     visitor.leave_frame().await
 }
 

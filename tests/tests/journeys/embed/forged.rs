@@ -3,7 +3,7 @@
 use assay_journeys::{Firm, Outcome, Visitor};
 use serde_json::Value;
 
-use super::{ELEMENT, open_page, received_events, wait_for_event};
+use super::{ELEMENT, firm_with_element, open_page, received_events, wait_for_event};
 
 /// A host page without the element: keeps what the frame says, and can say hello itself.
 const OWN_HOST: &str = r#"
@@ -172,8 +172,7 @@ fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
         visitor.open_without_waiting("").await?;
         wait_for_event(visitor, "assay-ready").await?;
         visitor.enter_embed("#it").await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "3").await?;
         let (started, ready) = (
             wait_for_event(visitor, "assay-started").await?,
@@ -282,8 +281,7 @@ async fn reopen_page(visitor: &Visitor) -> Outcome {
 
 #[test]
 fn a_reload_within_the_frame_makes_a_new_channel() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         wait_for_event(visitor, "assay-ready").await?;

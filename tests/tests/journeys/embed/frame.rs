@@ -2,12 +2,11 @@
 
 use assay_journeys::{Firm, Key, Outcome, load_company};
 
-use super::{ELEMENT, open_page, received_events, wait_for_event};
+use super::{ELEMENT, firm_with_element, open_page, received_events, wait_for_event};
 
 #[test]
 fn a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         assert_eq!(
@@ -65,8 +64,7 @@ fn a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result() 
 
 #[test]
 fn a_visitor_who_refuses_sends_nothing() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.leave_frame().await?;
@@ -97,8 +95,7 @@ fn a_visitor_who_refuses_sends_nothing() -> Outcome {
 
 #[test]
 fn the_frame_is_as_high_as_its_content_at_every_width() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         for place in ["#/s/data", "#/profile"] {
@@ -130,8 +127,7 @@ fn a_new_section_begins_in_view_of_a_long_page() -> Outcome {
     firm.write_embedding_page("index.html", &format!("{long}{ELEMENT}{long}"))?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         visitor.press("main [data-action=next]").await?;
         visitor.wait_for_section("algorithms").await?;
         visitor.leave_frame().await?;
@@ -142,8 +138,7 @@ fn a_new_section_begins_in_view_of_a_long_page() -> Outcome {
 
 #[test]
 fn the_page_keeps_its_own_history_and_anchors() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.write_page(
         "before.html",
         "<!doctype html><title>Before</title><p id=\"before\">Before</p>",
@@ -218,12 +213,10 @@ fn tab_goes_through_the_frame_and_out_again() -> Outcome {
 
 #[test]
 fn attributes_work_when_they_are_changed() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        visitor.go_to_hash("#/s/data").await?;
-        visitor.wait_for_section("data").await?;
+        visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.leave_frame().await?;
         visitor.run_script("document.querySelector('#it').lang = 'zh-CN'", Vec::new()).await?;

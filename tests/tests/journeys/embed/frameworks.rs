@@ -2,6 +2,8 @@
 
 use assay_journeys::{Firm, Outcome, SiteFolder, Visitor, bundle_example, load_company};
 
+use super::send_shown_result;
+
 async fn check_page_control(visitor: &Visitor) -> Outcome {
     visitor.open_without_waiting("").await?;
     visitor.enter_embed("assay-assessment").await?;
@@ -21,8 +23,7 @@ async fn check_page_control(visitor: &Visitor) -> Outcome {
     visitor
         .wait_visible("html[lang=zh-CN] main[data-page=results]")
         .await?;
-    visitor.press("[data-action=send]").await?;
-    visitor.press("[data-action=confirm-send]:enabled").await?;
+    send_shown_result(visitor).await?;
     visitor.leave_frame().await?;
     visitor
         .wait_until(

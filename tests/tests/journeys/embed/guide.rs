@@ -2,7 +2,7 @@
 
 use assay_journeys::{Error, Firm, Outcome};
 
-use super::{received_events, wait_for_event};
+use super::{received_events, send_shown_result, wait_for_event};
 
 const GUIDE: &str = include_str!("../../../../docs/embedding.md");
 
@@ -51,8 +51,7 @@ fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
         visitor.wait_visible("[data-action=send]").await?;
         let offer = visitor.text("[data-action=send]").await?;
         assert!(offer.starts_with("Send to Northlight Partners"), "{offer}");
-        visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]:enabled").await?;
+        send_shown_result(visitor).await?;
         let sent = wait_for_event(visitor, "assay-result").await?;
         let link = sent["link"].as_str().unwrap_or_default().to_owned();
         assert!(link.contains("?model=models%2Fplant.json#/r/"), "{link}");

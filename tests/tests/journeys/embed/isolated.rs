@@ -1,13 +1,12 @@
 //! A firm's page that is cross-origin isolated: it takes in only what says that it may be taken in.
 
-use assay_journeys::{Firm, Outcome};
+use assay_journeys::Outcome;
 
-use super::{ELEMENT, open_page, wait_for_event};
+use super::{firm_with_element, open_page, wait_for_event};
 
 #[test]
 fn an_isolated_page_can_embed_the_assessment() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.write_page(
         "_headers",
         "/*\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Embedder-Policy: require-corp\n",

@@ -23,7 +23,7 @@ mod several;
 mod storage;
 mod types;
 
-use assay_journeys::{Outcome, Visitor};
+use assay_journeys::{Firm, Outcome, Visitor};
 use serde_json::Value;
 
 /// What Chromium says of a frame of the page's own origin, as in the builder.
@@ -32,6 +32,19 @@ const SAME_ORIGIN: &str =
 
 /// The element in a page with nothing else, for most of these journeys.
 const ELEMENT: &str = "<h1>A firm</h1><assay-assessment id=\"it\" depth=\"quick\"></assay-assessment><p><a id=\"after\" href=\"#end\">After</a></p><p id=\"end\">The end</p>";
+
+/// A firm whose page is [`ELEMENT`].
+fn firm_with_element() -> Outcome<Firm> {
+    let firm = Firm::new()?;
+    firm.write_embedding_page("index.html", ELEMENT)?;
+    Ok(firm)
+}
+
+/// Sends the result that the frame shows, with the visitor's consent.
+async fn send_shown_result(visitor: &Visitor) -> Outcome {
+    visitor.press("[data-action=send]").await?;
+    visitor.press("[data-action=confirm-send]:enabled").await
+}
 
 /// The events of one kind that the page has heard so far, with what they carried.
 async fn received_events(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
@@ -93,6 +106,5 @@ async fn shown_answer(visitor: &Visitor, question: &str) -> Outcome<String> {
 
 async fn enter_data_section(visitor: &Visitor) -> Outcome {
     visitor.enter_embed("#it").await?;
-    visitor.go_to_hash("#/s/data").await?;
-    visitor.wait_for_section("data").await
+    visitor.go_to_section("data").await
 }

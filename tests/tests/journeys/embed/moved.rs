@@ -14,8 +14,7 @@ fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;
-        visitor.go_to_hash("#/s/algorithms").await?;
-        visitor.wait_for_section("algorithms").await?;
+        visitor.go_to_section("algorithms").await?;
         visitor.leave_frame().await?;
         visitor.wait_until("the section is told", "return window.seen.at(-1) && window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.section === 'algorithms'").await?;
         for moves in [
@@ -26,11 +25,9 @@ fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
             visitor.run_script(moves, Vec::new()).await?;
             visitor.enter_embed("#it").await?;
             visitor.wait_for_section("algorithms").await?;
-            visitor.go_to_hash("#/s/data").await?;
-            visitor.wait_for_section("data").await?;
+            visitor.go_to_section("data").await?;
             assert_eq!(visitor.shown_answer("data.domain").await?, "3");
-            visitor.go_to_hash("#/s/algorithms").await?;
-            visitor.wait_for_section("algorithms").await?;
+            visitor.go_to_section("algorithms").await?;
         }
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, Firm, Outcome, SiteFolder, Visitor, shipped_payload, write_team_files};
 
-use super::{ELEMENT, open_page, wait_for_event};
+use super::{ELEMENT, firm_with_element, open_page, wait_for_event};
 
 /// Addresses and the names of their pages.
 fn app_pages() -> Outcome<Vec<(String, &'static str)>> {
@@ -50,8 +50,7 @@ async fn check_fit_at_all_widths(visitor: &Visitor, what: &str) -> Outcome {
 
 #[test]
 fn every_page_fits_its_frame() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         wait_for_event(visitor, "assay-ready").await?;
@@ -72,15 +71,13 @@ fn a_team_and_a_comparison_fit_their_frame_as_they_grow() -> Outcome {
     firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        visitor.go_to_hash("#/team").await?;
-        visitor.wait_for_page("team").await?;
+        visitor.go_to_page("team").await?;
         visitor
             .choose_file("[data-action=import]", &write_team_files(&folder)?)
             .await?;
         visitor.wait_visible("[data-members='5']").await?;
         check_fit_at_all_widths(visitor, "a team of five").await?;
-        visitor.go_to_hash("#/compare").await?;
-        visitor.wait_for_page("compare").await?;
+        visitor.go_to_page("compare").await?;
         for id in ["insurer", "bank"] {
             visitor
                 .press(&format!("[data-pick='example:{id}']"))
@@ -94,8 +91,7 @@ fn a_team_and_a_comparison_fit_their_frame_as_they_grow() -> Outcome {
 #[test]
 fn axe_finds_nothing_in_the_frame() -> Outcome {
     let axe = Axe::load()?;
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         for (place, page) in app_pages()? {
@@ -113,8 +109,7 @@ fn axe_finds_nothing_in_the_frame() -> Outcome {
 
 #[test]
 fn from_every_page_one_comes_to_the_others() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         let length = visitor

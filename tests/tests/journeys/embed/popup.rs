@@ -47,8 +47,7 @@ fn escape_closes_it_from_within_and_the_focus_returns() -> Outcome {
                 visitor.press_key(Key::Tab).await?;
                 visitor.enter_embed("#it").await?;
                 visitor.wait_until("Tab goes on in the frame", "return document.activeElement !== document.body").await?;
-            visitor.go_to_hash("#/s/data").await?;
-            visitor.wait_for_section("data").await?;
+            visitor.go_to_section("data").await?;
             visitor.choose_answer("data.domain", "2").await?;
             visitor.press_key(Key::Escape).await?;
             visitor.leave_frame().await?;

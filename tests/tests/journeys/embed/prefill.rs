@@ -4,7 +4,8 @@ use assay_journeys::{Firm, Outcome, Visitor, load_company, shipped_payload};
 use serde_json::{Value, json};
 
 use super::{
-    ELEMENT, choose_answer, open_page, received_events, set_attribute, shown_answer, wait_for_event,
+    ELEMENT, choose_answer, firm_with_element, open_page, received_events, send_shown_result,
+    set_attribute, shown_answer, wait_for_event,
 };
 
 /// The element with a prefill that the page was written with.
@@ -29,8 +30,7 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
         open_page(visitor).await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
         assert_eq!(shown_answer(visitor, "data.standard").await?, "unknown");
-        visitor.go_to_hash("#/profile").await?;
-        visitor.wait_for_page("profile").await?;
+        visitor.go_to_page("profile").await?;
         assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
         visitor.wait_visible(".notice").await?;
         assert_eq!(
@@ -68,8 +68,7 @@ fn a_page_that_is_loaded_again_takes_nothing_from_the_visitor() -> Outcome {
 
 #[test]
 fn a_prefill_that_comes_later_can_be_taken_back() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
         "profile": { "name": "Acme", "stance": "adopt" }, "answers": { "data.access": 4 },
@@ -82,8 +81,7 @@ fn a_prefill_that_comes_later_can_be_taken_back() -> Outcome {
         visitor.wait_visible("[data-action=undo]").await?;
         assert_eq!(shown_answer(visitor, "data.access").await?, "4");
         assert_eq!(shown_answer(visitor, "data.domain").await?, "");
-        visitor.go_to_hash("#/profile").await?;
-        visitor.wait_for_page("profile").await?;
+        visitor.go_to_page("profile").await?;
         assert_eq!(visitor.value("input[name=name]").await?, "Acme");
         assert_eq!(visitor.value("input[name=stance]:checked").await?, "adopt");
         assert_eq!(visitor.value("input[name=depth]:checked").await?, "full");
@@ -105,8 +103,7 @@ fn a_result_link_brings_its_answers() -> Outcome {
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.wait_visible(".notice").await?;
-        visitor.go_to_hash("#/results").await?;
-        visitor.wait_for_page("results").await?;
+        visitor.go_to_page("results").await?;
         let figures = visitor.figures().await?;
         visitor.load_address(&link).await?;
         visitor.wait_for_page("shared").await?;
@@ -117,13 +114,11 @@ fn a_result_link_brings_its_answers() -> Outcome {
 
 #[test]
 fn what_was_sent_before_is_not_the_result_of_other_answers() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.complete_assessment(&company).await?;
-        visitor.press("[data-action=send]").await?;
-        visitor.press("[data-action=confirm-send]:enabled").await?;
+        send_shown_result(visitor).await?;
         wait_for_event(visitor, "assay-result").await?;
         set_attribute(visitor, "prefill", Some(r#"{"data.domain": 0}"#)).await?;
         let ask = "window.answer = document.querySelector('#it').getResult().then(() => 'sent', error => error.code)";
@@ -169,8 +164,7 @@ async fn check_refusal(visitor: &Visitor, prefill: &str, told: &[&str]) -> Outco
 
 #[test]
 fn a_broken_prefill_is_told_to_the_page_and_takes_nothing() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     let invitation = shipped_payload("invitation to two sections")?;
     let foreign = shipped_payload("a model that is not at hand")?;
     firm.journey().run(async |visitor| {

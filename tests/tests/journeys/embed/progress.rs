@@ -3,7 +3,7 @@
 use assay_journeys::{Firm, Outcome, Visitor, load_company};
 use serde_json::{Value, json};
 
-use super::{ELEMENT, open_page, received_events, wait_for_event};
+use super::{ELEMENT, firm_with_element, open_page, received_events, wait_for_event};
 
 /// Waits until the last progress is this.
 async fn wait_for_progress(visitor: &Visitor, what: &str, wanted: &Value) -> Outcome {
@@ -19,8 +19,7 @@ async fn wait_for_progress(visitor: &Visitor, what: &str, wanted: &Value) -> Out
 
 #[test]
 fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         let none = json!({ "fraction": 0, "section": null });
@@ -58,8 +57,7 @@ fn a_question_that_an_answer_brings_changes_nothing_that_is_told() -> Outcome {
     firm.write_embedding_page("index.html", &ELEMENT.replace("quick", "full"))?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        visitor.go_to_hash("#/s/compute").await?;
-        visitor.wait_for_section("compute").await?;
+        visitor.go_to_section("compute").await?;
         visitor.choose_answer("compute.owned", "0").await?;
         let few = visitor.visible_questions().await?.len();
         wait_for_progress(

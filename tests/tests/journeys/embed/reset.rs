@@ -1,17 +1,17 @@
 //! The method `reset()`.
 
-use assay_journeys::{Firm, Outcome, load_company};
+use assay_journeys::{Outcome, load_company};
 
 use super::{
-    ELEMENT, call_method, choose_answer, open_page, received_events, shown_answer, wait_for_event,
+    call_method, choose_answer, firm_with_element, open_page, received_events, shown_answer,
+    wait_for_event,
 };
 
 const UNDO: &str = "[data-action=undo]";
 
 #[test]
 fn a_reset_begins_anew_and_the_visitor_can_take_it_back() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;
@@ -42,8 +42,7 @@ fn a_reset_begins_anew_and_the_visitor_can_take_it_back() -> Outcome {
 
 #[test]
 fn a_reset_of_nothing_offers_nothing_to_take_back() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         call_method(visitor, "reset").await?;
@@ -56,8 +55,7 @@ fn a_reset_of_nothing_offers_nothing_to_take_back() -> Outcome {
 
 #[test]
 fn a_reset_while_the_visitor_is_being_asked_sends_nothing() -> Outcome {
-    let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
-    firm.write_embedding_page("index.html", ELEMENT)?;
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.complete_assessment(&company).await?;
