@@ -1,12 +1,13 @@
-//! Several people's answers are brought together.
+//! Several people's answers in one team: adding people, names, accessibility.
 
+mod agreed;
+
+use crate::sealed::{PASSPHRASE, WRONG_PASSPHRASE_SHOWN, sealed_link, try_passphrase};
 use assay_journeys::{
     Axe, ColorScheme, Journey, Outcome, SiteFolder, Visitor, assessment_json, crowd_payloads,
     shipped_payload, write_team_files,
 };
-use serde_json::{Value, json};
-
-use super::sealed::{PASSPHRASE, WRONG_PASSPHRASE_SHOWN, sealed_link, try_passphrase};
+use serde_json::json;
 
 async fn wait_for_members(visitor: &Visitor, count: usize) -> Outcome {
     visitor
@@ -30,16 +31,6 @@ async fn import_five_people(visitor: &Visitor, folder: &SiteFolder) -> Outcome {
         .choose_file("[data-action=import]", &write_team_files(folder)?)
         .await?;
     wait_for_members(visitor, 5).await
-}
-
-/// The agreed assessment as a file, once it was saved and shows.
-async fn save_agreed_assessment(visitor: &Visitor) -> Outcome<Value> {
-    visitor.press("[data-action=save-agreed]").await?;
-    visitor.wait_for_page("results").await?;
-    let saved = visitor
-        .save_text_file("main [data-action=export-json]")
-        .await?;
-    Ok(serde_json::from_str(&saved)?)
 }
 
 #[test]
@@ -207,103 +198,6 @@ fn a_team_survives_a_reload_and_names_can_be_hidden() -> Outcome {
         visitor.press("dialog [data-action=confirm]").await?;
         wait_for_members(visitor, 4).await?;
         assert!(!visitor.text("main").await?.contains("Eve"));
-        Ok(())
-    })
-}
-
-#[test]
-fn what_is_settled_stays_and_becomes_an_assessment_like_any_other() -> Outcome {
-    let folder = SiteFolder::empty()?;
-    Journey::new().run(async |visitor| {
-        import_five_people(visitor, &folder).await?;
-        let first = "[data-discuss] fieldset:first-child";
-        assert_eq!(visitor.count_visible("[data-discuss] > fieldset").await?, 5);
-        let question = visitor.attribute(first, "data-settle").await?;
-        visitor
-            .press(&format!("{first} label:has(input[value='3'])"))
-            .await?;
-        visitor
-            .wait_visible(&format!("{first} [data-settled='3']"))
-            .await?;
-        visitor.wait_visible("[data-settled-count='1']").await?;
-        visitor.press("input[name=rest][value=middle]").await?;
-        visitor.reload().await?;
-        wait_for_members(visitor, 5).await?;
-        visitor
-            .wait_visible(&format!("{first} [data-settled='3']"))
-            .await?;
-        let file = save_agreed_assessment(visitor).await?;
-        assert_eq!(file["answers"][&question], 3);
-        assert_eq!(
-            file["answers"].as_object().map(serde_json::Map::len),
-            Some(46)
-        );
-        assert_eq!(file["given_by"].get(&question), None, "the group gave it");
-        visitor.press("[data-action=share]").await?;
-        visitor.wait_visible("[data-share-link]").await?;
-        visitor.go_to_hash("#/team").await?;
-        wait_for_members(visitor, 5).await?;
-        visitor
-            .press(&format!("{first} [data-action=unsettle]"))
-            .await?;
-        visitor.wait_visible("[data-settled-count='0']").await?;
-        assert!(visitor.has_focus("[data-discuss] input").await?);
-        visitor.press("[data-action=clear-team]").await?;
-        visitor.press("dialog [data-action=confirm]").await?;
-        visitor.wait_hidden("[data-members]").await
-    })
-}
-
-#[test]
-fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
-    let folder = SiteFolder::empty()?;
-    folder.write(
-        "cto.json",
-        &assessment_json("CTO", &["compute"], 2)?.to_string(),
-    )?;
-    let mut cfo = assessment_json("CFO", &["strategy"], 1)?;
-    cfo["answers"]["compute.elasticity"] = json!(4);
-    folder.write("cfo.json", &cfo.to_string())?;
-    let files = format!(
-        "{}\n{}",
-        folder.file_path("cto.json"),
-        folder.file_path("cfo.json")
-    );
-    Journey::new().run(async |visitor| {
-        visitor.open("#/team").await?;
-        visitor.choose_file("[data-action=import]", &files).await?;
-        wait_for_members(visitor, 2).await?;
-        // The one question that both answered, and differently.
-        assert_eq!(visitor.count_visible("[data-discuss] > fieldset").await?, 1);
-        let conflict = visitor
-            .attribute("[data-discuss] > fieldset", "data-settle")
-            .await?;
-        assert_eq!(conflict, "compute.elasticity");
-        let said = visitor.text("[data-discuss]").await?;
-        assert!(said.contains("CTO") && said.contains("CFO"), "{said}");
-        let file = save_agreed_assessment(visitor).await?;
-        assert_eq!(file["given_by"]["strategy.conviction"], "CFO");
-        assert_eq!(file["given_by"]["compute.supply"], "CTO");
-        assert_eq!(
-            file["answers"].get("compute.elasticity"),
-            None,
-            "open until settled"
-        );
-        // It is remembered in the browser, too, until somebody answers anew.
-        visitor.reload().await?;
-        let again = visitor
-            .save_text_file("main [data-action=export-json]")
-            .await?;
-        let again: Value = serde_json::from_str(&again)?;
-        assert_eq!(again["given_by"], file["given_by"]);
-        visitor.go_to_hash("#/s/compute").await?;
-        visitor.choose_answer("compute.supply", "4").await?;
-        visitor.go_to_hash("#/results").await?;
-        let changed = visitor
-            .save_text_file("main [data-action=export-json]")
-            .await?;
-        let changed: Value = serde_json::from_str(&changed)?;
-        assert_eq!(changed["given_by"].get("compute.supply"), None);
         Ok(())
     })
 }
