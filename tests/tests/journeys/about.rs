@@ -1,4 +1,4 @@
-//! The page about the app, and deleting everything.
+//! The page "about", and deleting everything.
 
 use assay_journeys::{Journey, Outcome};
 

@@ -1,4 +1,4 @@
-//! axe finds nothing, on any page, in either language and theme.
+//! Accessibility: axe finds no violation on any page, in both languages and colour schemes.
 
 use assay_journeys::{Axe, ColorScheme, Journey, Outcome, Visitor, load_company};
 
@@ -23,12 +23,12 @@ const PAGES: [&str; 18] = [
     "#/nowhere",
 ];
 
-/// What reaches beyond the right edge, the innermost elements only.
+/// The width of the page and the innermost elements beyond its right edge; null if there are none.
 const TOO_WIDE: &str = "const all = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.visually-hidden, svg'));
     return document.documentElement.scrollWidth <= innerWidth ? null
         : [document.documentElement.scrollWidth, ...all.filter(e => !all.some(o => e !== o && e.contains(o))).slice(0, 5).map(e => `${e.localName}.${e.className}: ${e.textContent.slice(0, 30)}`)].join(' | ')";
 
-/// Both themes of the page that shows.
+/// Checks the current page in both colour schemes.
 async fn collect_violations(
     visitor: &Visitor,
     axe: &Axe,
@@ -69,7 +69,7 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                 if page == "#/results" || page.starts_with("#/example") {
                     visitor.confidence().await?;
                     visitor.wait_visible(".next h2").await?;
-                    // What is folded away is looked at, too.
+                    // Folded parts are checked too.
                     visitor
                         .run_script(
                             "document.querySelectorAll('details').forEach(d => d.open = true)",

@@ -1,4 +1,4 @@
-//! Addresses that lead nowhere, and links that are broken.
+//! Unknown addresses and broken links.
 
 use assay_journeys::{Journey, Outcome};
 

@@ -1,4 +1,4 @@
-//! Starting anew asks first and can be undone.
+//! Starting a new assessment: the question before it, and undo.
 
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 

@@ -1,8 +1,8 @@
-//! After the quick questions: the open ones that decide most, one after the other.
+//! "Ask what matters": the open questions that decide most, one at a time.
 
 use assay_journeys::{Journey, Outcome, load_company};
 
-/// The id of the question that is asked now.
+/// The current question.
 const NOW: &str = "main[data-page=ask] fieldset[data-question]";
 
 #[test]

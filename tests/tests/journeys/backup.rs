@@ -1,4 +1,4 @@
-//! Everything in one file, and back again.
+//! A backup of everything in one file, and its restoration.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ async fn delete_everything(visitor: &Visitor) -> Outcome {
     visitor.wait_for_page("start").await
 }
 
-/// Answers a question, and changes the time that is stored, so that days differ.
+/// Answers a question of the section "data", which also changes the stored time.
 async fn answer_in_data(visitor: &Visitor, question: &str, answer: &str) -> Outcome {
     visitor.go_to_section("data").await?;
     visitor.choose_answer(question, answer).await

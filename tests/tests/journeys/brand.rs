@@ -1,4 +1,4 @@
-//! Sites whose owner has a `config.json`: their brand, words and limits, and what is wrong with it.
+//! The owner's `config.json`: brand, wording, restrictions, and faults in it.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, load_company};
 use serde_json::{Value, json};
@@ -113,7 +113,7 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
         visitor.wait_visible("[data-action=call]").await?;
         visitor.wait_hidden("[data-action=share]").await?;
         visitor.wait_hidden("input[name=with-link]").await?;
-        // Nor does the print carry a link.
+        // The print contains no link either.
         visitor.confidence().await?;
         visitor.emulate_print(true).await?;
         assert_eq!(visitor.count_visible("[data-qr]").await?, 0);

@@ -1,9 +1,9 @@
-//! The companies of the method: their figures in the browser are those of the
-//! independent implementation, to two decimals.
+//! The companies of the method: their figures in the browser equal those of an independent
+//! implementation to two decimals.
 
 use assay_journeys::{Company, Journey, Outcome, load_company, load_edge_case};
 
-/// Fills in one company after the other, in one browser.
+/// Fills in the companies one after another in one browser, and checks their figures.
 fn check_filled_in_companies(companies: &[(&str, Company)]) -> Outcome {
     Journey::new().run(async |visitor| {
         for (name, company) in companies {

@@ -1,4 +1,4 @@
-//! The second press of a double press does nothing, whatever lies under the pointer by then.
+//! The second press of a double press has no effect, whatever is under the pointer by then.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use assay_journeys::{Journey, Key, Outcome, Visitor, load_company, standard_sect
 /// Milliseconds between the two presses.
 const INTERVALS_MS: [u64; 3] = [90, 180, 350];
 
-/// Question and answer.
+/// Answers by question.
 type ShownAnswers = BTreeMap<String, String>;
 
-/// Every answer that the sections show.
+/// The selected answers of all sections.
 async fn shown_answers(visitor: &Visitor) -> Outcome<ShownAnswers> {
     let mut all = ShownAnswers::new();
     for section in standard_sections()? {
@@ -24,7 +24,7 @@ async fn shown_answers(visitor: &Visitor) -> Outcome<ShownAnswers> {
     Ok(all)
 }
 
-/// Presses twice at one place, with the tremble of a hand.
+/// Presses twice at nearly the same place.
 async fn press_twice(visitor: &Visitor, selector: &str, between: u64) -> Outcome {
     let (x, y) = visitor.position_of(selector).await?;
     visitor
@@ -33,14 +33,14 @@ async fn press_twice(visitor: &Visitor, selector: &str, between: u64) -> Outcome
     wait_until_still(visitor).await
 }
 
-/// Waits until the page neither moves nor changes.
+/// Waits until the page neither moves nor changes for 400 ms.
 async fn wait_until_still(visitor: &Visitor) -> Outcome {
     let script = "const look = () => [scrollY, location.hash, document.querySelector('main')?.innerText].join(); const before = look();
         return new Promise(done => setTimeout(() => done(before === look()), 400))";
     visitor.wait_until("the page rests", script).await
 }
 
-/// What is wrong with the answers after a double press that should have given `wanted` and no more.
+/// The differences between the expected and the shown answers.
 fn differences(what: &str, wanted: &ShownAnswers, seen: &ShownAnswers) -> Vec<String> {
     let all = wanted
         .keys()
@@ -60,8 +60,8 @@ fn differences(what: &str, wanted: &ShownAnswers, seen: &ShownAnswers) -> Vec<St
         .collect()
 }
 
-/// Twelve double presses at one width: on a level, on "don't know", on the way to the next page,
-/// and where one question follows the other.
+/// Twelve double presses at one size of the window: on a level, on "don't know", on the link to the
+/// next page, and in "ask what matters".
 fn check_double_presses(width: u32, height: u32) -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new()
@@ -83,7 +83,7 @@ fn check_double_presses(width: u32, height: u32) -> Outcome {
                     let seen = shown_answers(visitor).await?;
                     faults.extend(differences(&what, &wanted, &seen));
                     wanted = seen;
-                    // Another answer, so that the next press changes something again.
+                    // Another answer, so that the next press changes something.
                     visitor.go_to_section("data").await?;
                     visitor.choose_answer(question, "3").await?;
                     wanted.insert(question.to_owned(), "3".to_owned());
@@ -181,7 +181,7 @@ fn a_double_press_that_asks_something_does_not_answer_it() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_page("results").await?;
-        // Where the dialog shows its first button.
+        // The position of the dialog's first button.
         visitor.press("[data-action=restart]").await?;
         let dialog = visitor.position_of("dialog[open] [data-action=confirm]").await?;
         visitor.press_key(Key::Escape).await?;
@@ -256,7 +256,7 @@ fn a_press_while_the_page_scrolls_by_itself_reaches_no_control() -> Outcome {
     Journey::new().with_motion().size(390, 844).run(async |visitor| {
         visitor.open("#/s/data").await?;
         visitor.tab_to("[data-question='data.inventory'] input").await?;
-        // Pictures of the page are held back, so that the motion is still under way.
+        // Animation frames are held back, so that the page is still moving.
         visitor.run_script("const go = requestAnimationFrame; window.held = []; window.requestAnimationFrame = act => { window.held.push(act); return 1; }", Vec::new()).await?;
         visitor.type_keys("3").await?;
         visitor.wait_until("the page has begun to move", "return window.held.length > 0").await?;

@@ -1,9 +1,9 @@
-//! Radar and bars on a canvas.
+//! Drawings on canvases: radar and bars.
 
 use assay_journeys::{ColorScheme, Journey, Outcome, Visitor};
 
-/// For each canvas: width and height in its pixels and in CSS pixels, how many
-/// colours are on it, and its name.
+/// For each canvas: width and height in its pixels and in CSS pixels, the number of colours, and
+/// its name.
 const CANVASES: &str = "return [...document.querySelectorAll('canvas')].map(c => {
     const all = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
     const colours = new Set(); let dark = 0;
@@ -53,7 +53,7 @@ fn drawings_have_as_many_pixels_as_the_screen_and_a_name() -> Outcome {
 
 #[test]
 fn drawings_follow_the_width_and_the_colours() -> Outcome {
-    // The journey itself reads the drawing back, which the browser remarks on.
+    // The journey reads the canvas, about which the browser warns.
     Journey::new().allowing_message("willReadFrequently").run(async |visitor| {
         visitor.open("#/example/insurer").await?;
         let light = read_canvases(visitor).await?;
@@ -76,11 +76,11 @@ fn the_same_figures_stand_in_a_table() -> Outcome {
     })
 }
 
-/// On some of its answers the recommended path hangs, on one of them in both directions.
+/// The recommended path depends on some of these answers, on one of them in both directions.
 const IN_THE_BALANCE: &str = "#/r/AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
 
-/// For each answer of the tornado: its marks, the sentences about them, and whether each mark
-/// stands at the end of a bar and out above it.
+/// For each row of the tornado: the number of marks, their sentences, and whether each mark stands
+/// at the end of a bar.
 const MARKS: &str = "return [...document.querySelectorAll('.tornado tbody tr')].map(row => {
     const bars = [...row.querySelectorAll('.higher, .lower')].map(b => b.getBoundingClientRect());
     const marks = [...row.querySelectorAll('rect.turn')].map(m => m.getBoundingClientRect());

@@ -1,4 +1,4 @@
-//! Before the program has arrived.
+//! The page before the program arrives.
 
 use assay_journeys::{Gate, Journey, Outcome, SiteFolder};
 

@@ -1,4 +1,4 @@
-//! Files as other programs and people leave them: other encodings, hand edits, another kind of file.
+//! Files in other encodings, edited by hand, or of another kind.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 
@@ -15,7 +15,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     units.flat_map(bytes).collect()
 }
 
-/// The text with its Chinese name as GB18030 has it.
+/// The text with its Chinese name encoded as GB18030.
 fn gb18030(text: &str) -> Vec<u8> {
     let (before, after) = text.split_once(NAME).unwrap_or((text, ""));
     [
@@ -26,7 +26,7 @@ fn gb18030(text: &str) -> Vec<u8> {
     .concat()
 }
 
-/// Where a chooser finds a file of the folder.
+/// The path of a file as a file field takes it.
 fn place(folder: &SiteFolder, name: &str) -> String {
     folder.file_path(name)
 }
@@ -78,7 +78,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
             let text = visitor.text(".faults").await?;
             assert!(text.contains(said) && text.contains("GB18030"), "{text}");
             assert_eq!(visitor.count_visible(".assessments li").await?, 0);
-            // The same field takes the file again once it was saved anew.
+            // The same field accepts the file again after it is saved correctly.
             visitor
                 .choose_file("[data-action=open-model]", &place(&folder, "gb.json"))
                 .await?;

@@ -1,9 +1,10 @@
-//! Browsers whose storage fails while the app is used: nothing is taken for empty or deleted.
+//! Storage that fails while the app is used: a failure is never taken for empty or deleted data.
 
 use assay_journeys::{Journey, Outcome, Visitor};
 use serde_json::json;
 
-/// A database that never answers. Another name is opened, so that the real one stays whole.
+/// A database that never answers. A database of another name is opened, so that the real one stays
+/// unchanged.
 const NEVER_ANSWERS: &str = "const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (name, ...rest) {
         const request = open.call(this, 'unanswered-' + name, ...rest);
@@ -11,7 +12,7 @@ const NEVER_ANSWERS: &str = "const open = IDBFactory.prototype.open;
         return request;
     };";
 
-/// The same until the page calls `answerNow()`.
+/// A database that does not answer until the page calls `answerNow()`.
 const ANSWERS_LATE: &str = "const open = IDBFactory.prototype.open; const held = []; let late = true;
     IDBFactory.prototype.open = function (...given) {
         if (!late) return open.apply(this, given);
@@ -27,15 +28,15 @@ const ANSWERS_LATE: &str = "const open = IDBFactory.prototype.open; const held =
     };
     window.answerNow = () => { late = false; held.forEach(answer => answer()); };";
 
-/// Whether the database has a head and the answer about access.
+/// Whether the database contains the head and the answer to `data.access`.
 const STORED_KEYS: &str = "return new Promise(done => { const open = indexedDB.open('assay', 1); open.onupgradeneeded = () => open.transaction.abort(); open.onerror = () => done(false); open.onsuccess = () => {
     const all = open.result.transaction('kept').objectStore('kept').getAllKeys();
     all.onsuccess = () => { open.result.close(); done(['/head', '/q/data.access'].every(end => all.result.some(key => key.endsWith(end)))); }; }; })";
 
-/// The handle dies, as on a phone after a pause in the background, and every later one too.
+/// All database connections close, as on a phone after a pause in the background.
 const DATABASE_DIES: &str = "IDBDatabase.prototype.transaction = () => { throw new DOMException('The database connection is closing.', 'InvalidStateError'); }";
 
-/// This handle dies; the next one works.
+/// The current connection closes; the next one works.
 const DATABASE_DIES_ONCE: &str = "const begin = IDBDatabase.prototype.transaction; let dead;
     IDBDatabase.prototype.transaction = function (...given) {
         dead ??= this;

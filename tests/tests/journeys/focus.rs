@@ -1,4 +1,4 @@
-//! Whatever goes from under the focus, the focus goes on to something that is there.
+//! The focus goes to an existing element when the focused one disappears.
 
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 

@@ -1,4 +1,4 @@
-//! All questions with the keyboard alone: Tab, digits, arrows, Enter.
+//! The full questionnaire with the keyboard alone: Tab, digits, arrows, Enter.
 
 use assay_journeys::{Journey, Key, Outcome, load_company, standard_sections};
 
@@ -15,7 +15,7 @@ fn the_full_path_with_the_keyboard_leads_to_the_expected_result() -> Outcome {
         visitor.tab_to("input[name=name]").await?;
         visitor.type_keys("Keys & Sons").await?;
         visitor.tab_to("input[name=stance]").await?;
-        // Down to the other stance, and back.
+        // To the other stance and back.
         visitor.press_key(Key::Down).await?;
         assert!(
             visitor.has_focus("input[name=stance][value=adopt]").await?,
@@ -34,7 +34,7 @@ fn the_full_path_with_the_keyboard_leads_to_the_expected_result() -> Outcome {
                 )
                 .await?;
             visitor.answer_page_by_keys(&company).await?;
-            // After the last answer the focus stands on the way on.
+            // After the last answer the link to the next page has the focus.
             let way_on = "main .pager [data-action=next], main .pager [data-action=review]";
             assert!(
                 visitor.has_focus(way_on).await?,

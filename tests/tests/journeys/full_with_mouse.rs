@@ -1,4 +1,4 @@
-//! All questions, with the mouse alone.
+//! The full questionnaire with the mouse alone.
 
 use assay_journeys::{Journey, Outcome, load_company, standard_sections};
 

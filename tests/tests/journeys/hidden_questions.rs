@@ -96,7 +96,7 @@ fn the_focus_never_falls_into_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/compute").await?;
         visitor.choose_answer(OWNED, "2").await?;
-        // The focus is in the question that the next answer takes away.
+        // The focus is in the question that the next answer hides.
         visitor.wait_until("the dependent question has the focus", &format!("return document.activeElement?.closest(\"[data-question='{UTILISATION}']\") || document.querySelector(\"[data-question='{UTILISATION}'] input\").focus()")).await?;
         let hide = format!("document.querySelector(\"[data-question='{OWNED}'] input[value='0']\").click()");
         visitor.run_script(&hide, Vec::new()).await?;
@@ -112,7 +112,7 @@ async fn dependent_questions_shown(visitor: &Visitor) -> Outcome<(bool, bool)> {
     Ok((has(UTILISATION), has("compute.cluster")))
 }
 
-/// The number after "of" in "3 of 44 answered, about …".
+/// The number of questions: 44 in "3 of 44 answered, about …".
 async fn question_total(visitor: &Visitor) -> Outcome<u64> {
     let text = visitor.text(".sticky .figure").await?;
     let numbers: Vec<u64> = text
@@ -133,7 +133,7 @@ async fn owned_question_top(visitor: &Visitor) -> Outcome<f64> {
         .unwrap_or(f64::NAN))
 }
 
-/// A questionnaire whose middle section is asked only of those who reach level 2 in the first.
+/// A questionnaire whose middle section is asked only after level 2 or more in the first.
 fn model_with_conditional_section() -> Value {
     let question = |id: &str| json!({ "id": format!("{id}.q"), "section": id, "topic": "t", "weight": 1, "quick": true });
     let mut middle = question("middle");

@@ -1,4 +1,4 @@
-//! The browser's back and forward.
+//! The history of the browser.
 
 use assay_journeys::{Journey, Outcome};
 

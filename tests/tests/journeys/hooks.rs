@@ -1,4 +1,4 @@
-//! The names that scripts and embedding sites rely on.
+//! The hooks on which scripts and embedding sites rely.
 
 use assay_journeys::{Journey, Outcome, load_company, standard_sections};
 
@@ -71,7 +71,7 @@ fn figures_have_two_decimals_and_a_point_in_every_language() -> Outcome {
 fn a_script_can_drive_the_app_through_its_hooks() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("?lang=en#/s/data").await?;
-        // As an analytics script or another harness would: no keys, no mouse.
+        // Driven by a script alone, without keys or mouse.
         let answer_all = "document.querySelectorAll('fieldset[data-question]:not([hidden])').forEach(f => f.querySelector('input[value=\"2\"]').click())";
         for section in ["data", "algorithms", "compute", "strategy"] {
             visitor.wait_for_section(section).await?;
@@ -85,7 +85,7 @@ fn a_script_can_drive_the_app_through_its_hooks() -> Outcome {
     })
 }
 
-/// How many there are, seen or not.
+/// The number of matching elements, visible or not.
 async fn count(visitor: &assay_journeys::Visitor, selector: &str) -> Outcome<u64> {
     let count = visitor
         .run_script(

@@ -1,4 +1,4 @@
-//! Two languages: the first choice, and changing it in the middle.
+//! The initial language, and changing it.
 
 use assay_journeys::{Journey, Outcome};
 
@@ -78,7 +78,7 @@ fn switching_the_language_does_not_move_the_page() -> Outcome {
         visitor.begin_in_data(&[("data.security", "3")]).await?;
         let top = "return Math.round(document.querySelector(\"[data-question='data.security']\").getBoundingClientRect().top)";
         let before = visitor.run_script(top, Vec::new()).await?.as_i64().unwrap();
-        // By script: the switch stands at the top, where a mouse would scroll to.
+        // With a script, because the mouse would scroll to the button.
         visitor.run_script("document.querySelector('[data-action=language]').click()", Vec::new()).await?;
         visitor.wait_visible("html[lang=zh-CN]").await?;
         visitor.wait_for_section("data").await?;

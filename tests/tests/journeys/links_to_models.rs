@@ -24,7 +24,7 @@ fn write_model_list(folder: &SiteFolder, models: &[&str]) -> Outcome {
     folder.write("config.json", &config.to_string())
 }
 
-/// Answers something and takes the link.
+/// Answers a question and returns the link of the result.
 async fn create_link(visitor: &Visitor) -> Outcome<String> {
     visitor.open("#/s/material").await?;
     visitor.wait_for_section("material").await?;

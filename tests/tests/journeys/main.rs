@@ -1,6 +1,5 @@
-//! What people do with the built site, in real browsers. One program, so that
-//! it is linked once; each journey has a server, a driver and an empty profile
-//! of its own, and as many run at a time as the machine has cores.
+//! Journeys through the built site in real browsers. They are one test program, so that it is
+//! linked once; each has a server, a driver and an empty profile of its own.
 
 mod about;
 mod accessibility;

@@ -1,8 +1,8 @@
-//! Browsers that lack what the app needs: a sentence says so, in the reader's language.
+//! Browsers without a required feature: the page names it in the reader's language.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 
-/// The alerts that are to be seen.
+/// The text of the visible alerts.
 async fn visible_alerts(visitor: &Visitor) -> Outcome<String> {
     visitor
         .wait_until(
@@ -41,7 +41,7 @@ fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
 fn a_first_script_that_did_not_run_is_said_in_both_languages() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let page = std::fs::read_to_string(folder.path().join("index.html"))?;
-    // As something between site and browser may do: the policy allows no other script.
+    // The policy blocks a script that was changed on the way.
     folder.write("index.html", &page.replace("</script>", " </script>"))?;
     Journey::new()
         .folder(folder.path())

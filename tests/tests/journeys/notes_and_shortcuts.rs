@@ -1,4 +1,4 @@
-//! Digits in notes, and switching the number keys off.
+//! Notes, number keys and other shortcuts.
 
 use assay_journeys::{Journey, Key, Outcome};
 
@@ -147,7 +147,7 @@ fn a_key_that_is_held_answers_one_question_and_turns_one_page() -> Outcome {
         let checked = "fieldset[data-question] input:checked";
         assert_eq!(visitor.count_visible(checked).await?, 1, "answers");
         visitor.tab_to(".pager [data-action=next]").await?;
-        // As if the next page gave its way on the focus.
+        // The link to the next page receives the focus on each page.
         let script = "addEventListener('hashchange', () => setTimeout(() => setTimeout(() => document.querySelector('.pager [data-action=next]')?.focus(), 0), 0))";
         visitor.run_script(script, Vec::new()).await?;
         hold_key(visitor, "Enter", "Enter", 13).await?;

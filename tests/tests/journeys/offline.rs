@@ -1,10 +1,10 @@
-//! Without a network, after the site was loaded once.
+//! The app without a network, after it was loaded once.
 
 use assay_journeys::{Journey, Outcome};
 
 #[test]
 fn once_loaded_the_app_works_offline() -> Outcome {
-    // That the server cannot be reached is what this is about.
+    // Requests to the stopped server fail.
     Journey::new().allowing_message("net::ERR_").run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "3")]).await?;
         let kept = "return navigator.serviceWorker.ready.then(r => r.active.state === 'activated' && Boolean(navigator.serviceWorker.controller))";

@@ -1,8 +1,8 @@
-//! A network that is away for a moment.
+//! A network that fails for a short time.
 
 use assay_journeys::{Journey, Outage, Outcome, Visitor};
 
-/// Without the worker, which would have kept the files.
+/// Without the service worker, which would have cached the files.
 const NO_WORKER: &str = "if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('refused'))";
 
 const RESULTS: &str = ".sticky [data-action=results]";
@@ -13,7 +13,7 @@ fn journey(outage: &Outage) -> Journey {
         .allowing_message("503")
 }
 
-/// The page before stays, with its address and its answers, and says what is wrong.
+/// Checks that the previous page stays with its address and answers, and shows an error.
 async fn check_page_stays(visitor: &Visitor) -> Outcome {
     visitor
         .wait_until(

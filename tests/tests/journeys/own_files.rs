@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 const PUMP: &str = include_str!("../../../docs/examples/pump-model.json");
 const BROKEN: &str = include_str!("../../../app/core/tests/fixtures/broken-model.json");
 
-/// Where a chooser finds a file of the folder.
+/// The path of a file as a file field takes it.
 fn file_path(folder: &SiteFolder, name: &str) -> String {
     folder.file_path(name)
 }
@@ -51,7 +51,7 @@ fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
             .wait_visible("fieldset input[value='3']:checked")
             .await?;
         visitor.go_to_page("results").await?;
-        // A link would open nowhere else.
+        // A link to the result could not be opened elsewhere.
         visitor.wait_visible("[data-action=export-json]").await?;
         visitor.wait_hidden("[data-action=share]").await?;
         visitor.open("?model=kept%3Anothing").await?;

@@ -1,9 +1,9 @@
-//! Questionnaires of the site's owner, by `?model=`.
+//! Questionnaires of the site's owner, opened with `?model=`.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
-/// A sound model with so many sections of two questions each.
+/// A valid model with `sections` sections of two questions each.
 fn model_with_sections(sections: usize) -> Value {
     let ids: Vec<String> = (1..=sections).map(|n| format!("part{n}")).collect();
     let question = |section: &String, at: usize| json!({ "id": format!("{section}.q{at}"), "section": section, "topic": "t", "weight": 1, "quick": at == 1 });

@@ -1,5 +1,4 @@
-//! What visitors see after the owner of a site has changed its files, with the service worker that
-//! keeps them.
+//! Changes of the owner's files on the host, while visitors have a service worker that caches them.
 
 use std::fs;
 
@@ -12,7 +11,7 @@ const ADDRESS: &str = "models/plant.json";
 const CONTROLLED: &str =
     "return navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))";
 
-/// Writes the owner's files: a questionnaire whose first section has this title, and what offers it.
+/// Writes a questionnaire whose first section has this title, and the configuration that offers it.
 fn publish_model(folder: &SiteFolder, title: &str) -> Outcome {
     let model = include_str!("../../../docs/examples/law-office.json");
     let mut model: Value = serde_json::from_str(model)?;
@@ -28,7 +27,7 @@ fn publish_model(folder: &SiteFolder, title: &str) -> Outcome {
     folder.write("config.json", &config.to_string())
 }
 
-/// Writes what follows from the files, as `cargo xtask brand` does.
+/// Updates the service worker's list of files, as `cargo xtask brand` does.
 fn list_model(folder: &SiteFolder) -> Outcome {
     brand::apply_brand(folder.path(), None).map_err(|error| Error::new(error.to_string()))
 }
@@ -48,7 +47,7 @@ async fn wait_for_title(visitor: &Visitor, title: &str) -> Outcome {
     Ok(())
 }
 
-/// True once the worker keeps the owner's two files as they are on the host.
+/// Waits until the worker has cached the owner's two files as they are on the host.
 async fn keeps(visitor: &Visitor, title: &str) -> Outcome {
     let script = format!(
         "return Promise.all(['config.json', '{ADDRESS}'].map(name => caches.match(new URL(name, location.href.split(/[?#]/)[0]).href).then(kept => kept?.text())))
@@ -135,7 +134,7 @@ fn a_host_in_trouble_takes_no_questionnaire_away() -> Outcome {
     list_model(&folder)?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         open_with_worker(visitor).await?;
-        // As networks do that want a visitor to log in: a page in the place of every file.
+        // A captive network answers every request with a login page.
         folder.write("_headers", "/config.json\n  Content-Type: text/html\n")?;
         folder.write("config.json", "<!doctype html><title>Log in</title>")?;
         visitor.reload().await?;
@@ -148,7 +147,7 @@ fn a_host_that_lets_browsers_keep_files_does_not_keep_an_old_questionnaire_alive
     let folder = SiteFolder::copy_built_site()?;
     publish_model(&folder, "Plant")?;
     folder.write("_headers", "/*\n  Cache-Control: max-age=3600\n")?;
-    // Without the worker, as in a window that keeps nothing.
+    // Without the worker, as in a private window.
     folder.write("sw.js", "throw new Error('no worker here');")?;
     let journey = Journey::new()
         .allowing_message("sw.js")

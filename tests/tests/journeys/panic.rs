@@ -1,10 +1,10 @@
-//! When the program itself fails.
+//! A panic of the program.
 
 use assay_journeys::{Journey, Outcome};
 
 #[test]
 fn a_failure_of_the_program_shows_a_page_with_the_answers_as_a_file() -> Outcome {
-    // The failure is provoked; browsers then report it.
+    // The browser reports the provoked failure.
     Journey::new()
         .allowing_message("unreachable")
         .allowing_message("provoked")

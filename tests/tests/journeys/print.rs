@@ -1,8 +1,8 @@
-//! The certificate on paper.
+//! The printed certificate.
 
 use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
 
-/// Prints, and looks at the paper and at what is on it.
+/// Checks the number of pages, the paper size and the content of the print.
 async fn check_print(visitor: &Visitor) -> Outcome {
     visitor.wait_visible(".sure-sentence").await?;
     visitor.wait_visible(".steps li").await?;

@@ -1,4 +1,4 @@
-//! The quick assay with the mouse, and growing it into the full one.
+//! The quick assessment with the mouse, and its extension to the full one.
 
 use assay_journeys::{Journey, Outcome, load_company, standard_sections};
 

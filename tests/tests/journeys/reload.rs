@@ -1,4 +1,4 @@
-//! Reloading and closing in the middle: every answer is there again.
+//! Reloading and leaving in the middle of an assessment.
 
 use assay_journeys::{Journey, Outcome};
 
@@ -50,7 +50,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
 fn an_answer_in_the_moment_before_leaving_is_kept() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        // In one step of the program: no time for anything that is put off.
+        // Within one task of the browser, so that nothing can be deferred.
         let answer = "document.querySelector(\"fieldset[data-question='data.labels'] input[value='4']\").click(); location.reload()";
         visitor.run_script(answer, Vec::new()).await?;
         visitor.open("#/s/data").await?;

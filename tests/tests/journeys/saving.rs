@@ -1,5 +1,5 @@
-//! A file that a browser does not save can be had in another way: browsers inside other apps drop
-//! downloads without a word.
+//! Other ways to a file that the browser does not save: browsers inside other apps drop downloads
+//! silently.
 
 use assay_journeys::{Journey, Outcome, Visitor};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use serde_json::Value;
 const DROP_DOWNLOADS: &str = "const click = HTMLElement.prototype.click;
     HTMLElement.prototype.click = function () { if (!this.download) click.call(this); };";
 
-/// A clipboard and a choice of apps that remember.
+/// Records what is copied and shared.
 const RECORD_SHARING: &str = "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.copied = text; } } });
     navigator.canShare = data => data.files?.every(file => /text|image/.test(file.type));
     navigator.share = async data => { window.shared = data; };";

@@ -1,18 +1,18 @@
-//! Links under a passphrase, made and opened here and on the command line, and links of other kinds.
+//! Links under a passphrase, from the app and from the command line, and links of other kinds.
 
 use assay_journeys::{Journey, Key, Outcome, SiteFolder, Visitor, run_assay};
 use serde_json::json;
 
 pub(super) const PASSPHRASE: &str = "caf\u{e9} 数据 horse copper violin";
 
-/// That the page says of a passphrase that it does not fit.
+/// Whether the page reports a wrong passphrase.
 pub(super) const WRONG_PASSPHRASE_SHOWN: &str = "return document.querySelector('.passphrase [role=status]').innerText.includes('does not open')";
 
-/// Where the browser has no WebCrypto, as on a page over plain http.
+/// A browser without WebCrypto, as on a page over plain http.
 const NO_CRYPTO: &str =
     "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })";
 
-/// A link that the command line put under the passphrase.
+/// A link that the command line sealed with the passphrase.
 pub(super) fn sealed_link() -> Outcome<String> {
     let folder = SiteFolder::copy_built_site()?;
     let file = json!({
@@ -45,7 +45,7 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
             .await?;
         assert!(visitor.has_focus("input[name=passphrase]").await?);
         assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");
-        // In Unicode's other form of the same letters.
+        // The same letters in another Unicode normalization form.
         try_passphrase(visitor, "cafe\u{301} 数据 horse copper violin").await?;
         visitor.figures().await?;
         assert!(
@@ -60,7 +60,7 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
             visitor.describe_focus().await?
         );
         assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
-        // Another language does not ask once more.
+        // A change of the language does not ask for the passphrase again.
         visitor.press("[data-action=language]").await?;
         visitor.wait_visible("html[lang=zh-CN]").await?;
         visitor.figures().await?;
@@ -101,10 +101,10 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         let opened = run_assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
         assert!(opened.contains("\"Acme\""), "{opened}");
         assert!(run_assay(&["open", &link], "wrong\n").is_err());
-        // Nor does the draft of a mail tell what the link hides.
+        // The draft of a mail does not reveal the content of the link.
         let draft = visitor.attribute("[data-action=mail]", "href").await?;
         assert!(draft.contains("passphrase") && !draft.contains("Acme"), "{draft}");
-        // Another choice makes another link under the same passphrase, with a salt of its own.
+        // Another option creates a link under the same passphrase with another salt.
         visitor.press("input[name=include-profile]").await?;
         visitor
             .wait_until("the link is made anew", &format!("const now = document.querySelector('[data-share-link]').value; return now && now !== {link:?}"))
@@ -147,7 +147,7 @@ fn without_webcrypto_no_passphrase_is_offered_or_asked_for_and_why_is_said() -> 
 
 #[test]
 fn an_invitation_at_the_address_of_a_result_leads_to_its_own() -> Outcome {
-    // From the vectors of docs/links.md.
+    // A vector of docs/links.md.
     let payload = "AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
     Journey::new().run(async |visitor| {
         visitor.open(&format!("#/r/{payload}")).await?;

@@ -1,10 +1,10 @@
-//! A result goes to somebody else in a link.
+//! Sharing a result with a link.
 
 use assay_journeys::{Figures, Journey, Outcome, Visitor, built_site_folder, load_company};
 use serde_json::json;
 use xtask::site::SiteServer;
 
-/// Fills in a company, opens the panel, and gives the link with the figures.
+/// Completes an assessment, opens the panel, and returns the link and the figures.
 async fn create_link(visitor: &Visitor) -> Outcome<(String, Figures)> {
     let company = load_company("bank, quick")?;
     visitor.open_and_complete(&company).await?;
@@ -51,7 +51,7 @@ fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
                 "read-only"
             );
             assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
-            // Reading alone stores nothing of one's own.
+            // Reading a shared result stores no assessment.
             visitor.go_to_page("workspace").await?;
             visitor
                 .wait_until(

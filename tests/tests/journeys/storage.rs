@@ -1,4 +1,4 @@
-//! Browsers that refuse to store, in part or altogether.
+//! Browsers that refuse to store data, in part or entirely.
 
 use assay_journeys::{Journey, Outcome, load_company};
 

@@ -1,4 +1,4 @@
-//! The site in a folder of a host that has other things at its top.
+//! The site under a path of a host.
 
 use assay_journeys::{Firm, Journey, Outcome, load_company};
 

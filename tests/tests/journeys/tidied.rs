@@ -1,17 +1,17 @@
-//! Other programs that change the page's texts: highlighters that tidy, and machine translation.
+//! Other programs that change the text nodes of the page: highlighters and machine translation.
 
 use assay_journeys::{Journey, Key, Outcome, Visitor};
 
-/// What a highlighter does that takes its marks away.
+/// A highlighter that removes its marks.
 const TIDY: &str = "document.body.normalize()";
 
-/// What translation in a browser does: every text becomes an element with another one.
+/// Machine translation: each text is replaced by an element with another text.
 const TRANSLATE: &str = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); const found = [];
     for (let node; node = walker.nextNode();) if (node.data.trim()) found.push(node);
     for (const text of found) { const outer = document.createElement('font'), inner = document.createElement('font');
         inner.textContent = '«' + text.data + '»'; outer.append(inner); text.replaceWith(outer); }";
 
-/// What a cleaner of pages does.
+/// A tool that removes comments.
 const STRIP: &str = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT); const found = [];
     for (let node; node = walker.nextNode();) found.push(node); found.forEach(node => node.remove())";
 
@@ -38,7 +38,7 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.open("#/s/data").await?;
             visitor.run_script(change, Vec::new()).await?;
             check_page_works(visitor).await?;
-            // In the whole program, too.
+            // The same in the full program.
             visitor.go_to_page("results").await?;
             visitor.run_script(change, Vec::new()).await?;
             visitor.go_to_page("workspace").await?;

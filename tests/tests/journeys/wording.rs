@@ -1,9 +1,9 @@
-//! Questionnaires whose wording lacks the reader's language, or has a fault in it.
+//! Questionnaires whose wording lacks the reader's language or is invalid.
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Map, Value, json};
 
-/// A questionnaire of one section with two questions, with these texts.
+/// A questionnaire of one section with two questions and these texts.
 fn model_with_texts(texts: &Value) -> String {
     let path = json!({ "all": { "weight": 1 } });
     let paths = json!({ "maas": path, "industry": path, "open_source": path, "agent": path });

@@ -19,7 +19,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 1).await?;
         assert_eq!(visitor.hash().await?, "#/compare");
-        // The way back leads to the result, and a second time adds nothing.
+        // A second time adds nothing.
         visitor.back().await?;
         visitor.wait_for_page("shared").await?;
         visitor.press(compare).await?;
@@ -56,7 +56,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
 
 #[test]
 fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing() -> Outcome {
-    // The same result twice, each time under a salt of its own.
+    // The same result twice, each time with another salt.
     let (first, second) = (sealed_link()?, sealed_link()?);
     let open = shipped_payload("full, no name")?;
     Journey::new().run(async |visitor| {
@@ -72,7 +72,7 @@ fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing(
         visitor
             .wait_until("a wrong passphrase says so", WRONG_PASSPHRASE_SHOWN)
             .await?;
-        // Another result, and the same link once more, in the meantime.
+        // Another result and the same link are added in the meantime.
         pick_result(visitor, "cloud").await?;
         paste_text(visitor, &first).await?;
         wait_for_columns(visitor, 2).await?;

@@ -1,11 +1,11 @@
-//! Results side by side: links, files, assessments of the browser, changes over time.
+//! Comparison of results: links, files, assessments of the browser, changes over time.
 
 mod links;
 
 use assay_journeys::{Journey, Outcome, SiteFolder, Visitor};
 use serde_json::{Value, json};
 
-/// Waits until so many results are compared.
+/// Waits until `count` results are compared.
 async fn wait_for_columns(visitor: &Visitor, count: usize) -> Outcome {
     let script =
         format!("return document.querySelectorAll('.compared > li').length === {count} || null");
@@ -14,7 +14,7 @@ async fn wait_for_columns(visitor: &Visitor, count: usize) -> Outcome {
         .await
 }
 
-/// The link of an assessment with these answers of one's own, which is given up for a new one.
+/// The link of a new assessment with this name and these answers.
 async fn create_link(visitor: &Visitor, name: &str, answers: &[(&str, &str)]) -> Outcome<String> {
     visitor.open("#/profile?depth=full").await?;
     visitor.wait_for_page("profile").await?;
@@ -42,10 +42,10 @@ async fn cell_text(visitor: &Visitor, row: &str, column: usize) -> Outcome<Strin
     visitor.text(&cell).await
 }
 
-/// Whether any pixel of the drawing that a selector names is not empty.
+/// Whether every drawing has a pixel that is not transparent.
 const ALL_CANVASES_DRAWN: &str = "return [...document.querySelectorAll('canvas.drawing')].every(c => {
     if (!c.width) return false;
-    // A copy is read: Chromium warns where a page's own drawing is read again and again.
+    // The script reads a copy: Chromium warns if a canvas of the page is read repeatedly.
     const copy = Object.assign(document.createElement('canvas'), { width: c.width, height: c.height });
     const pen = copy.getContext('2d', { willReadFrequently: true });
     pen.drawImage(c, 0, 0);
@@ -184,7 +184,7 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
         visitor
             .wait_until("all drawings are drawn", ALL_CANVASES_DRAWN)
             .await?;
-        // Answering goes on in the meantime; the comparison follows.
+        // The comparison follows later answers.
         visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "4").await?;
         visitor.go_to_hash("#/compare").await?;

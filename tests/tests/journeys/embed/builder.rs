@@ -1,4 +1,4 @@
-//! The page that makes the line of code.
+//! The page that builds the line of code for a site.
 
 use assay_journeys::{Firm, Journey, Key, Outcome, Visitor};
 
@@ -41,7 +41,7 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
         visitor.wait_until("the preview has a button", "return document.querySelector('.preview assay-assessment').shadowRoot.querySelector('button')?.textContent === 'Say \"A\" & <B>'").await?;
         let code = visitor.value("textarea[name=code]").await?;
         assert!(code.contains("<assay-assessment lang=\"zh-CN\" mode=\"popup\" label=\"Say &quot;A&quot; &amp; &lt;B&gt;\">"), "{code}");
-        // What was chosen outlives a change of the language of the page itself.
+        // The options stay when the language of the page changes.
         visitor.press("[data-action=language]").await?;
         visitor.wait_visible("html[lang=zh-CN] main[data-page=embed]").await?;
         assert_eq!(visitor.value("input[name=label]").await?, "Say \"A\" & <B>");

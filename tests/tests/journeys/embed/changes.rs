@@ -1,4 +1,4 @@
-//! Attributes that are changed while the page is open, and the methods of a dialog.
+//! Attributes that change while the page is open, and the methods of a dialog.
 
 use assay_journeys::{Firm, Outcome, Visitor};
 
@@ -7,7 +7,7 @@ use super::{
     set_attribute, shown_answer, wait_for_event,
 };
 
-/// Waits until something is true of the element, in the page around it.
+/// Waits in the page until an expression about the element `it` is true.
 async fn wait_for_value(visitor: &Visitor, what: &str, of_it: &str) -> Outcome {
     visitor.leave_frame().await?;
     let script = format!("const it = document.querySelector('#it'); return {of_it}");
@@ -50,7 +50,7 @@ fn another_stance_changes_what_is_asked_at_once() -> Outcome {
         "index.html",
         &ELEMENT.replace("id=\"it\"", "id=\"it\" stance=\"adopt\""),
     )?;
-    // Only who provides is asked this.
+    // Only providers are asked this question.
     let foundation = "fieldset[data-question='algorithms.foundation']:not([hidden])";
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
@@ -60,7 +60,7 @@ fn another_stance_changes_what_is_asked_at_once() -> Outcome {
         set_attribute(visitor, "stance", Some("provide")).await?;
         visitor.enter_embed("#it").await?;
         visitor.wait_visible(foundation).await?;
-        // A word that is none changes nothing.
+        // An invalid value changes nothing.
         set_attribute(visitor, "stance", Some("both")).await?;
         visitor.enter_embed("#it").await?;
         visitor.go_to_page("profile").await?;
@@ -177,7 +177,7 @@ fn another_mode_takes_the_frame_into_a_dialog_and_back() -> Outcome {
             call_method(visitor, "open").await?;
             wait_for_value(visitor, "the dialog is open", open).await?;
             assert_eq!(shown_answer(visitor, "data.domain").await?, "3", "{mode}");
-            // Its height is its own.
+            // The dialog has a height of its own.
             set_attribute(visitor, "height", Some("100")).await?;
             wait_for_value(
                 visitor,
@@ -227,7 +227,7 @@ fn in_the_page_open_moves_the_focus_in_and_close_does_nothing() -> Outcome {
 #[test]
 fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
     let firm = firm_with_element()?;
-    // Right after the greeting, before its answer can have come.
+    // Between the greeting and its answer.
     firm.write_page(
         "hasty.js",
         "addEventListener('message', event => {
@@ -241,7 +241,7 @@ fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
         &format!("{ELEMENT}<script src=\"hasty.js\" defer></script>"),
     )?;
     firm.journey().run(async |visitor| {
-        // The element's own listener hears the knock first.
+        // The element's own listener receives the knock first.
         visitor.open_without_waiting("").await?;
         visitor.enter_embed("#it").await?;
         visitor

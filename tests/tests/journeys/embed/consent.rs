@@ -1,4 +1,4 @@
-//! Consent that no page gets by a trick.
+//! Consent to sending a result cannot be obtained by a trick.
 
 use assay_journeys::{Outcome, Visitor, load_company};
 

@@ -1,4 +1,5 @@
-//! `embed.js` from somewhere else than the app: bundled, combined, imported as a module.
+//! `embed.js` from another place than the app: combined with other scripts, or imported as a
+//! module.
 
 use assay_journeys::{Firm, Outcome, Visitor};
 use xtask::checkout::Checkout;

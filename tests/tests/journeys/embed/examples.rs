@@ -1,11 +1,11 @@
-//! The published examples, copied by a firm to its own site.
+//! The published examples, copied to a firm's site.
 
 use assay_journeys::{ColorScheme, Firm, Outcome, Visitor, load_company};
 use serde_json::Value;
 
 use super::send_shown_result;
 
-/// Fills in the frame and sends the result.
+/// Completes the assessment in the frame and sends the result.
 async fn send_result(visitor: &Visitor, element: &str) -> Outcome {
     visitor.enter_embed(element).await?;
     visitor
@@ -95,7 +95,7 @@ fn the_shortest_page_works() -> Outcome {
 fn a_strict_policy_needs_no_exception() -> Outcome {
     let firm = Firm::new()?;
     firm.copy_example("strict")?;
-    // The console would say every violation.
+    // A violation of the policy would be in the console.
     firm.journey().run(async |visitor| {
         visitor.open_without_waiting("").await?;
         send_result(visitor, "assay-assessment").await

@@ -1,4 +1,4 @@
-//! In the page: answering, sending or not, and how the frame behaves in it.
+//! The frame in a page: answering, sending a result, height, focus and history.
 
 use assay_journeys::{Firm, Key, Outcome, load_company};
 
@@ -112,7 +112,7 @@ fn the_frame_is_as_high_as_its_content_at_every_width() -> Outcome {
                 visitor.wait_until(&format!("the page does not scroll sideways at {width}"), "return document.documentElement.scrollWidth <= innerWidth").await?;
             }
         }
-        // What fits does not go on growing.
+        // The frame does not keep growing once its content fits.
         let count = received_events(visitor, "assay-resize").await?.len();
         let later = "return new Promise(done => setTimeout(() => done(window.seen.filter(e => e.type === 'assay-resize').length), 700))";
         assert_eq!(visitor.run_script(later, Vec::new()).await?, count);
@@ -166,7 +166,7 @@ fn the_page_keeps_its_own_history_and_anchors() -> Outcome {
             "entries of the history"
         );
         visitor.leave_frame().await?;
-        // The frame grows with its new page, and the link moves down meanwhile.
+        // The frame grows with its new page, which moves the link.
         visitor.wait_at_rest("#after").await?;
         visitor.press("#after").await?;
         visitor

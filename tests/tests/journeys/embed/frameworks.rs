@@ -1,4 +1,4 @@
-//! The examples for React and Vue, bundled with these as their users do.
+//! The examples for React and Vue, bundled with these packages.
 
 use assay_journeys::{Firm, Outcome, SiteFolder, Visitor, bundle_example, load_company};
 

@@ -1,4 +1,4 @@
-//! What docs/embedding.md leads to: its page, its brand, its five questions.
+//! The result of docs/embedding.md: its page, its brand and its five questions.
 
 use assay_journeys::{Error, Firm, Outcome};
 
@@ -6,7 +6,7 @@ use super::{received_events, send_shown_result, wait_for_event};
 
 const GUIDE: &str = include_str!("../../../../docs/embedding.md");
 
-/// The whole page of the guide.
+/// The complete page of the guide.
 fn branded_page() -> Outcome<&'static str> {
     let mut blocks = GUIDE.split("```html\n").skip(1);
     let whole = blocks.find(|block| block.starts_with("<!doctype html>"));
@@ -35,7 +35,7 @@ fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
         let mut answered = 0;
         for section in ["records", "floor"] {
             visitor.wait_for_section(section).await?;
-            // What an answer makes appear stands below it.
+            // Questions that an answer reveals are below it.
             let mut at = 0;
             while let Some(question) = visitor.visible_questions().await?.get(at).cloned() {
                 visitor.choose_answer(&question, "3").await?;

@@ -1,4 +1,4 @@
-//! A firm's page that is cross-origin isolated: it takes in only what says that it may be taken in.
+//! A cross-origin isolated page, which loads only resources that permit it.
 
 use assay_journeys::Outcome;
 

@@ -12,7 +12,7 @@ fn a_page_that_a_link_opens_is_not_in_the_frames_sandbox() -> Outcome {
         "legal/probe.html",
         "<!doctype html><meta charset=\"utf-8\"><title>?</title><script src=\"probe.js\"></script>",
     )?;
-    // What is sandboxed may not set this.
+    // A sandboxed page is not allowed to set this.
     firm.app_folder().write(
         "legal/probe.js",
         "try { document.domain = document.domain; document.title = 'free'; } catch { document.title = 'sandboxed'; }",
@@ -23,7 +23,7 @@ fn a_page_that_a_link_opens_is_not_in_the_frames_sandbox() -> Outcome {
         "allowed_origins": [firm.origin()],
     }))?;
     firm.write_embedding_page("index.html", ELEMENT)?;
-    // Browsers ask for it by themselves.
+    // Browsers request it without being told to.
     firm.app_folder().write("favicon.ico", "")?;
     let journey = firm
         .journey()

@@ -1,4 +1,4 @@
-//! The assessment within the page of a firm, on two origins.
+//! The assessment embedded in a firm's page on another origin.
 
 mod builder;
 mod changes;
@@ -26,11 +26,11 @@ mod types;
 use assay_journeys::{Firm, Outcome, Visitor};
 use serde_json::Value;
 
-/// What Chromium says of a frame of the page's own origin, as in the builder.
+/// Chromium's warning about a frame of the page's own origin, as in the builder.
 const SAME_ORIGIN: &str =
     "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute";
 
-/// The element in a page with nothing else, for most of these journeys.
+/// The body of a page that contains little but the element.
 const ELEMENT: &str = "<h1>A firm</h1><assay-assessment id=\"it\" depth=\"quick\"></assay-assessment><p><a id=\"after\" href=\"#end\">After</a></p><p id=\"end\">The end</p>";
 
 /// A firm whose page is [`ELEMENT`].
@@ -46,7 +46,7 @@ async fn send_shown_result(visitor: &Visitor) -> Outcome {
     visitor.press("[data-action=confirm-send]:enabled").await
 }
 
-/// The events of one kind that the page has heard so far, with what they carried.
+/// The details of all events of one kind that the page has received.
 async fn received_events(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
     visitor.leave_frame().await?;
     let script = "return window.seen.filter(event => event.type === arguments[0]).map(event => event.detail)";
@@ -54,7 +54,7 @@ async fn received_events(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
     Ok(heard.as_array().cloned().unwrap_or_default())
 }
 
-/// Waits until the page has heard an event of a kind.
+/// Waits until the page has received an event of a kind, and returns the last one's details.
 async fn wait_for_event(visitor: &Visitor, kind: &str) -> Outcome<Value> {
     visitor.leave_frame().await?;
     let some = format!("return window.seen.some(event => event.type === '{kind}')");
@@ -67,13 +67,13 @@ async fn wait_for_event(visitor: &Visitor, kind: &str) -> Outcome<Value> {
         .unwrap_or_default())
 }
 
-/// Opens the firm's page and looks into its only frame.
+/// Opens the firm's page and switches to its frame.
 async fn open_page(visitor: &Visitor) -> Outcome {
     visitor.open_without_waiting("").await?;
     visitor.enter_embed("assay-assessment").await
 }
 
-/// Gives the element an attribute, or another value of it; `None` takes it away.
+/// Sets an attribute of the element; `None` removes it.
 async fn set_attribute(visitor: &Visitor, attribute: &str, value: Option<&str>) -> Outcome {
     visitor.leave_frame().await?;
     let script = "const it = document.querySelector('#it');
@@ -84,7 +84,7 @@ async fn set_attribute(visitor: &Visitor, attribute: &str, value: Option<&str>) 
     Ok(())
 }
 
-/// Calls a method of the element that returns nothing.
+/// Calls a method of the element.
 async fn call_method(visitor: &Visitor, method: &str) -> Outcome {
     visitor.leave_frame().await?;
     let script = format!("document.querySelector('#it').{method}()");
@@ -92,13 +92,13 @@ async fn call_method(visitor: &Visitor, method: &str) -> Outcome {
     Ok(())
 }
 
-/// Answers a question of the section “data” in the frame.
+/// Chooses an answer in the section "data" of the frame.
 async fn choose_answer(visitor: &Visitor, question: &str, level: &str) -> Outcome {
     enter_data_section(visitor).await?;
     visitor.choose_answer(question, level).await
 }
 
-/// What the frame shows as the answer to a question of the section “data”.
+/// The selected answer in the section "data" of the frame.
 async fn shown_answer(visitor: &Visitor, question: &str) -> Outcome<String> {
     enter_data_section(visitor).await?;
     visitor.shown_answer(question).await

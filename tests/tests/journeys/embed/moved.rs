@@ -1,4 +1,4 @@
-//! An element that its page moves, takes out, hides.
+//! An element that its page moves or removes and puts back.
 
 use assay_journeys::{Firm, Outcome};
 
@@ -46,7 +46,7 @@ fn an_element_that_is_moved_without_being_taken_out_keeps_its_frame() -> Outcome
         wait_for_event(visitor, "assay-ready").await?;
         let moves = "const two = document.querySelector('#two'); if (!two.moveBefore) return false; two.moveBefore(document.querySelector('#it'), null); return true";
         if visitor.run_script(moves, Vec::new()).await? == false {
-            // This browser cannot.
+            // This browser does not have the method.
             return Ok(());
         }
         visitor.enter_embed("#it").await?;

@@ -1,10 +1,10 @@
-//! The pages beside the questionnaire, within a frame.
+//! The pages beside the questionnaire within a frame.
 
 use assay_journeys::{Axe, Firm, Outcome, SiteFolder, Visitor, shipped_payload, write_team_files};
 
 use super::{ELEMENT, firm_with_element, open_page, wait_for_event};
 
-/// Addresses and the names of their pages.
+/// Addresses and names of pages.
 fn app_pages() -> Outcome<Vec<(String, &'static str)>> {
     let invitation = shipped_payload("invitation to two sections")?;
     let result = shipped_payload("quick, with unknowns")?;
@@ -19,7 +19,7 @@ fn app_pages() -> Outcome<Vec<(String, &'static str)>> {
     ])
 }
 
-/// The frame is as high as what is in it, and nothing sticks out sideways.
+/// Checks that the frame is as high as its content and nothing extends beyond its sides.
 async fn check_fit(visitor: &Visitor, what: &str) -> Outcome {
     visitor.enter_embed("#it").await?;
     visitor
@@ -38,7 +38,7 @@ async fn check_fit(visitor: &Visitor, what: &str) -> Outcome {
         .await
 }
 
-/// The same at these widths of the window.
+/// The same at three widths of the window.
 async fn check_fit_at_all_widths(visitor: &Visitor, what: &str) -> Outcome {
     for width in [1024, 390, 320] {
         visitor.leave_frame().await?;

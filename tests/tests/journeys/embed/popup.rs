@@ -1,4 +1,4 @@
-//! Over the page: opened by a button, closed by Escape.
+//! The assessment in a dialog over the page.
 
 use assay_journeys::{Firm, Key, Outcome, Visitor};
 

@@ -1,4 +1,4 @@
-//! The attribute `prefill`: answers that the page begins with, or a result link.
+//! The attribute `prefill`: initial answers or a result link.
 
 use assay_journeys::{Firm, Outcome, Visitor, load_company, shipped_payload};
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ use super::{
     set_attribute, shown_answer, wait_for_event,
 };
 
-/// The element with a prefill that the page was written with.
+/// The element with a prefill in the page's HTML.
 fn element_with_prefill(prefill: &str) -> String {
     let prefill = prefill.replace('&', "&amp;").replace('"', "&quot;");
     ELEMENT.replace(
@@ -41,7 +41,7 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
         wait_for_event(visitor, "assay-progress").await?;
         visitor.wait_until("a tenth is told", "return window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.fraction === 0.1").await?;
 
-        // What the visitor adds is no first answer any more.
+        // An answer of the visitor after a prefill is not the first answer.
         choose_answer(visitor, "data.feedback", "1").await?;
         visitor.leave_frame().await?;
         visitor.wait_until("the section is told", "return window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.section === 'data'").await?;
@@ -132,7 +132,7 @@ fn what_was_sent_before_is_not_the_result_of_other_answers() -> Outcome {
     })
 }
 
-/// The page is told with a sentence, and nothing changes for the visitor.
+/// Checks that the page receives an error with these words, and that the answers stay.
 async fn check_refusal(visitor: &Visitor, prefill: &str, told: &[&str]) -> Outcome {
     let before = received_events(visitor, "assay-error").await?.len();
     set_attribute(visitor, "prefill", Some(prefill)).await?;

@@ -1,11 +1,11 @@
-//! What the page hears of the way through the questions.
+//! The progress that the page receives.
 
 use assay_journeys::{Firm, Outcome, Visitor, load_company};
 use serde_json::{Value, json};
 
 use super::{ELEMENT, firm_with_element, open_page, received_events, wait_for_event};
 
-/// Waits until the last progress is this.
+/// Waits until the last progress has these details.
 async fn wait_for_progress(visitor: &Visitor, what: &str, wanted: &Value) -> Outcome {
     visitor.leave_frame().await?;
     let script = format!(
@@ -44,7 +44,7 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
             assert!(fraction >= before, "{fraction} after {before}");
             before = fraction;
         }
-        // A step of the way, or another section, and no answer besides.
+        // Events for a tenth of the questions or another section, not for each answer.
         assert!(told.len() <= 20, "{} events", told.len());
         assert_eq!(received_events(visitor, "assay-started").await?.len(), 1);
         Ok(())

@@ -10,7 +10,7 @@ use super::{ELEMENT, call_method, open_page, received_events, set_attribute, wai
 fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
     let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
     firm.allow_origins(&["https://somebody-else.example"])?;
-    // As on a host that sends no headers: the browser lets the frame load.
+    // On a host without headers the browser loads the frame.
     firm.remove_headers()?;
     firm.write_embedding_page("index.html", ELEMENT)?;
     firm.journey().run(async |visitor| {

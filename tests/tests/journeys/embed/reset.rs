@@ -30,10 +30,10 @@ fn a_reset_begins_anew_and_the_visitor_can_take_it_back() -> Outcome {
         visitor.enter_embed("#it").await?;
         visitor.press(UNDO).await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
-        // It was begun once, whatever happened in between.
+        // The assessment was started once, whatever happened in between.
         assert_eq!(received_events(visitor, "assay-started").await?.len(), 1);
 
-        // What is back stays, also for the browser.
+        // The restored answers are stored.
         visitor.open_without_waiting("").await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
         Ok(())

@@ -1,4 +1,4 @@
-//! The attribute `results`: the result in place, or only the offer to send it.
+//! The attribute `results`: shows the result in the frame, or only the offer to send it.
 
 use assay_journeys::{Firm, Outcome, load_company};
 
@@ -35,7 +35,7 @@ fn a_hidden_result_can_be_sent_and_shown_again() -> Outcome {
         visitor.enter_embed("#it").await?;
         visitor.wait_hidden(FIGURES).await?;
         visitor.wait_visible(OFFER).await?;
-        // Without the attribute it is as if it had never been there.
+        // Without the attribute the result is shown again.
         set_attribute(visitor, "results", None).await?;
         visitor.enter_embed("#it").await?;
         visitor.wait_visible(FIGURES).await

@@ -1,4 +1,4 @@
-//! More than one on a page.
+//! Two elements in one page.
 
 use assay_journeys::{Firm, Outcome};
 

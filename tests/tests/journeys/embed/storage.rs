@@ -1,4 +1,4 @@
-//! Browsers that keep nothing for a frame of another site.
+//! Browsers that store nothing for a frame of another site.
 
 use assay_journeys::{Outcome, load_company};
 

@@ -1,4 +1,4 @@
-//! The types for TypeScript.
+//! The TypeScript types of the element.
 
 use assay_journeys::{Outcome, check_types};
 

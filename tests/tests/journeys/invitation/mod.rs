@@ -6,7 +6,7 @@ use assay_journeys::{Journey, Outcome, Visitor, built_site_folder};
 use serde_json::json;
 use xtask::site::SiteServer;
 
-/// Makes an invitation and gives its place on the site, such as `#/i/…`.
+/// Creates an invitation and returns its address on the site, such as `#/i/…`.
 async fn create_invitation(
     visitor: &Visitor,
     sections: &[&str],
@@ -49,7 +49,7 @@ async fn create_invitation(
         .to_owned())
 }
 
-/// What the page for answering asks of each section that the progress bar shows.
+/// The addresses of the sections in the progress bar.
 async fn shown_sections(visitor: &Visitor) -> Outcome<serde_json::Value> {
     let script =
         "return [...document.querySelectorAll('.progress a')].map(a => a.getAttribute('href'))";
@@ -93,7 +93,7 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
         Ok(())
     })?;
     Journey::new().at_address(site.address()).run(async |visitor| {
-        // The reader has something of their own.
+        // The reader has an assessment already.
         visitor.begin_in_data(&[("data.domain", "2")]).await?;
         visitor.open(&place).await?;
         visitor.wait_for_page("invitation").await?;
@@ -129,7 +129,7 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             "only what is asked: {counted}"
         );
         visitor.choose_answer("compute.supply", "3").await?;
-        // Nothing of it is lost by a reload, the light program included.
+        // A reload loses nothing, also in the starter program.
         visitor.reload().await?;
         visitor.wait_for_section("compute").await?;
         assert_eq!(visitor.shown_answer("compute.supply").await?, "3");
@@ -154,7 +154,7 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             "{draft}"
         );
         let link = visitor.value("[data-reply-link]").await?;
-        // Scripts find one link to share, that of the panel, and the reply's beside it.
+        // Scripts find one link to share, that of the panel, and the reply's link beside it.
         let shared = "return document.querySelectorAll('[data-share-link]').length";
         assert_eq!(visitor.run_script(shared, Vec::new()).await?, json!(0));
         visitor.press("main [data-action=share]").await?;
@@ -173,7 +173,8 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
         visitor.emulate_print(true).await?;
         assert_eq!(visitor.count_visible(".reply").await?, 0, "it is for the screen");
         visitor.emulate_print(false).await?;
-        // Opened again, the invitation offers to go on, and what was there before is still there.
+        // Opened again, the invitation offers to continue, and the earlier assessment is still
+        // there.
         visitor.open(&place).await?;
         visitor.wait_for_page("invitation").await?;
         visitor.press("[data-action=continue]").await?;

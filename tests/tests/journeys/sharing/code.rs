@@ -15,12 +15,12 @@ fn a_phone_reads_the_link_from_the_code_in_the_dark_too() -> Outcome {
             import_and_open_panel(visitor, &assessment("Acme", "")?).await?;
             let link = shown_link(visitor).await?;
             visitor.press("[data-action=save-qr]").await?;
-            // What was saved is shown, too, and would be read as well.
+            // The saved picture is shown too and would be decoded as a second code.
             visitor.press("[data-action=dismiss-saved]").await?;
             let into = "document.querySelector('[data-qr]').scrollIntoView({ block: 'center' })";
             visitor.run_script(into, Vec::new()).await?;
             assert_eq!(decode_qr_code(&visitor.screenshot().await?)?, link);
-            // Light squares around it, four wide.
+            // A light border, four modules wide.
             let border = "const [ground, dark] = document.querySelectorAll('[data-qr] path');
                 const side = document.querySelector('[data-qr]').viewBox.baseVal.width, box = dark.getBBox();
                 return [box.x, box.y, side - box.x - box.width, side - box.y - box.height, getComputedStyle(ground).fill]";
@@ -62,7 +62,7 @@ fn the_print_carries_a_code_that_tells_no_more_than_it_does_unless_chosen() -> O
     })
 }
 
-/// What the code says that the print of the result carries.
+/// The link in the QR code of the printed result.
 async fn printed_code(visitor: &Visitor) -> Outcome<String> {
     visitor.emulate_print(true).await?;
     visitor.wait_visible(".printed-code [data-qr]").await?;
@@ -105,7 +105,7 @@ fn the_print_of_a_received_result_carries_a_code_that_tells_no_more_than_it_does
         check_no_answers(&code)?;
         let pages = visitor.print_pdf().await?.page_count();
         assert!((2..=3).contains(&pages), "{pages} pages");
-        // What a phone finds there is the result in steps, and its print leads to the same again.
+        // The code leads to rounded figures, and the print of these to the same code.
         visitor
             .open(code.strip_prefix(visitor.address()).unwrap())
             .await?;
@@ -116,7 +116,7 @@ fn the_print_of_a_received_result_carries_a_code_that_tells_no_more_than_it_does
         assert!(!told.content.contains('.'), "{}", told.content);
         assert_eq!(visitor.confidence().await?, "");
         assert_eq!(printed_code(visitor).await?, code);
-        // A fictional company has no link of its own.
+        // An example company has no link.
         visitor.go_to_hash("#/example/bank").await?;
         visitor.confidence().await?;
         visitor.emulate_print(true).await?;

@@ -71,7 +71,7 @@ fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
     })
 }
 
-/// Whether a figure with a decimal stands in a text beside the link.
+/// Whether a text contains a number with decimals outside of the link.
 fn has_a_decimal(text: &str) -> bool {
     let lines = text.lines().filter(|line| !line.contains("#/r/"));
     let characters: Vec<char> = lines.flat_map(str::chars).collect();
@@ -114,7 +114,7 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
             .open(link.strip_prefix(visitor.address()).unwrap())
             .await?;
         visitor.wait_for_page("shared").await?;
-        // Steps, and nowhere a decimal.
+        // Rounded figures, without decimals.
         let told = visitor.figures().await?;
         assert_eq!(told.level, exact.level);
         assert_eq!(told.recommendation, exact.recommendation);

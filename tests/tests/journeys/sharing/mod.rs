@@ -1,4 +1,4 @@
-//! The panel with which a result is shared: copying, apps, mail, text and pictures.
+//! The panel for sharing a result: copying, apps, mail, text and pictures.
 
 mod code;
 mod contents;
@@ -8,10 +8,10 @@ use assay_journeys::{
 };
 use serde_json::{Map, Value, json};
 
-/// What happened, as the panel says it.
+/// The message of the panel.
 const STATUS: &str = ".share [role=status].share-said";
 
-/// An assessment of somebody with a name and a note, with an answer to every question.
+/// A complete assessment with a name and a note.
 fn assessment(name: &str, note: &str) -> Outcome<Value> {
     let sections = standard_sections()?.into_iter();
     let questions = sections.flat_map(|section| section.questions).enumerate();
@@ -25,7 +25,7 @@ fn assessment(name: &str, note: &str) -> Outcome<Value> {
     }))
 }
 
-/// Opens a file as one's own assessment and looks at its result.
+/// Imports a file as an assessment and opens its result.
 async fn import_result(visitor: &Visitor, file: &Value) -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write("own.json", &file.to_string())?;
@@ -40,7 +40,7 @@ async fn import_result(visitor: &Visitor, file: &Value) -> Outcome {
     Ok(())
 }
 
-/// Opens the panel on such a result.
+/// The same, and opens the panel.
 async fn import_and_open_panel(visitor: &Visitor, file: &Value) -> Outcome {
     import_result(visitor, file).await?;
     open_panel(visitor).await
@@ -174,7 +174,7 @@ fn the_draft_of_a_mail_holds_the_result_and_the_link() -> Outcome {
         assert!(body.starts_with("R&D? #1 50%\r\n"), "{body}");
         assert!(body.ends_with(&shown_link(visitor).await?), "{body}");
         assert!(body.contains("not verified"), "{body}");
-        // Pressing it must not lead away; the program for mail is the system's.
+        // The press must not open a mail program of the system.
         visitor
             .run_script(
                 "document.querySelector('[data-action=mail]').addEventListener('click', e => e.preventDefault())",

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{import_five_people, wait_for_members};
 
-/// The agreed assessment as a file, once it was saved and shows.
+/// Saves the agreed assessment and returns it as a file.
 async fn save_agreed_assessment(visitor: &Visitor) -> Outcome<Value> {
     visitor.press("[data-action=save-agreed]").await?;
     visitor.wait_for_page("results").await?;
@@ -77,7 +77,7 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
         visitor.open("#/team").await?;
         visitor.choose_file("[data-action=import]", &files).await?;
         wait_for_members(visitor, 2).await?;
-        // The one question that both answered, and differently.
+        // The only question with two different answers.
         assert_eq!(visitor.count_visible("[data-discuss] > fieldset").await?, 1);
         let conflict = visitor
             .attribute("[data-discuss] > fieldset", "data-settle")
@@ -93,7 +93,7 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
             None,
             "open until settled"
         );
-        // It is remembered in the browser, too, until somebody answers anew.
+        // The names of who answered are stored until an answer changes.
         visitor.reload().await?;
         let again = visitor
             .save_text_file("main [data-action=export-json]")

@@ -1,4 +1,4 @@
-//! Several people's answers in one team: adding people, names, accessibility.
+//! Answers of several people in one team: adding people, hiding names, accessibility.
 
 mod agreed;
 
@@ -15,7 +15,7 @@ async fn wait_for_members(visitor: &Visitor, count: usize) -> Outcome {
         .await
 }
 
-/// Puts a text into the field for links and adds what is in it.
+/// Sets the text of the field for links, and adds them.
 pub(super) async fn paste_text(visitor: &Visitor, text: &str) -> Outcome {
     visitor.wait_visible("textarea[name=links]").await?;
     let put = "document.querySelector('textarea[name=links]').value = arguments[0]";
@@ -23,7 +23,7 @@ pub(super) async fn paste_text(visitor: &Visitor, text: &str) -> Outcome {
     visitor.press("[data-action=add-links]").await
 }
 
-/// Ann to Eve, brought together from files.
+/// Imports Ann to Eve from files.
 async fn import_five_people(visitor: &Visitor, folder: &SiteFolder) -> Outcome {
     visitor.open("#/team").await?;
     visitor.wait_for_page("team").await?;
@@ -84,7 +84,7 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
     })
 }
 
-/// Of many people some are shown, and all where somebody asks for that.
+/// Checks that a part of the people is shown, and all of them on request.
 async fn check_everybody_shown(visitor: &Visitor) -> Outcome {
     let rows = "return document.querySelectorAll('.members > li').length";
     assert_eq!(visitor.run_script(rows, Vec::new()).await?, json!(12));
@@ -153,7 +153,7 @@ fn a_link_under_a_passphrase_is_added_once_it_is_opened() -> Outcome {
         visitor
             .wait_until("a wrong passphrase says so", WRONG_PASSPHRASE_SHOWN)
             .await?;
-        // Somebody is added in the meantime: what waits goes on waiting, and what was typed stays.
+        // Somebody is added in the meantime: the sealed link and the typed passphrase stay.
         paste_text(visitor, &shipped_payload("full, no name")?).await?;
         wait_for_members(visitor, 1).await?;
         assert_eq!(visitor.value("input[name=passphrase]").await?, "wrong");

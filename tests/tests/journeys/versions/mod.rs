@@ -1,4 +1,4 @@
-//! A new version of a questionnaire replaces the one before: assessments.
+//! A new version of a questionnaire replaces the previous one: assessments.
 
 mod shared;
 
@@ -34,13 +34,13 @@ fn first_version() -> String {
     model_json("1", &["p.a", "p.b", "p.c", "p.d"], &json!({}))
 }
 
-/// `p.b` is called `p.new`, the levels of `p.a` were cut anew, and `p.d` is gone.
+/// `p.b` is renamed to `p.new`, the levels of `p.a` change, and `p.d` is removed.
 fn second_version() -> String {
     let more = json!({ "renamed": { "p.b": "p.new" }, "levels": { "p.a": [0, 1, 1, 3, 4] } });
     model_json("2", &["p.a", "p.new", "p.c", "p.more"], &more)
 }
 
-/// The worker that makes the app work offline keeps files for longer than this journey lasts.
+/// Otherwise the service worker would serve the previous version.
 async fn bypass_service_worker(visitor: &Visitor) -> Outcome {
     visitor.send_devtools("Network.enable", json!({})).await?;
     let bypass = json!({ "bypass": true });
@@ -57,7 +57,7 @@ async fn write_note(visitor: &Visitor, question: &str, note: &str) -> Outcome {
     visitor.type_keys(note).await
 }
 
-/// Four answers and two notes of version 1.
+/// Gives four answers and two notes in version 1.
 async fn begin_first_version(visitor: &Visitor) -> Outcome {
     visitor.open("?model=shelf.json#/s/part").await?;
     visitor.wait_for_section("part").await?;
@@ -124,7 +124,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
         ] {
             assert_eq!(visitor.shown_answer(question).await?, answer, "{question}");
         }
-        // It was asked about once; among one's assessments the original stays.
+        // After the copy the start page no longer names the original; the list of assessments does.
         visitor.go_to_page("start").await?;
         visitor.wait_visible("[data-action=continue]").await?;
         assert_eq!(

@@ -75,7 +75,7 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
     })
 }
 
-/// Makes an invitation to everything, and gives its part behind `#`.
+/// Creates an invitation to all sections and returns its address from `#` on.
 async fn create_invitation(visitor: &Visitor) -> Outcome<String> {
     visitor.open("?model=shelf.json#/invite").await?;
     visitor.wait_for_page("invite").await?;
@@ -107,7 +107,7 @@ fn an_invitation_of_an_earlier_version_names_what_was_begun_for_it() -> Outcome 
         visitor.wait_visible("[data-earlier='1']").await?;
         wait_for_text(visitor, "main", "1 answer").await?;
         wait_for_text(visitor, "main", "version 2").await?;
-        // The reply that was sent is of the earlier version, too.
+        // The reply is of the earlier version too.
         visitor.open("?model=shelf.json#/team").await?;
         paste_text(visitor, &reply).await?;
         visitor.wait_visible("[data-refused='1']").await?;

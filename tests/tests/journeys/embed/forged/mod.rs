@@ -6,7 +6,7 @@ use super::{firm_with_element, open_page, wait_for_event};
 use assay_journeys::{Firm, Outcome, Visitor};
 use serde_json::Value;
 
-/// A host page without the element: keeps what the frame says, and can say hello itself.
+/// A host page without the element: records the messages of the frame, and can greet it.
 const OWN_HOST: &str = r#"
 window.knocks = []; window.told = [];
 addEventListener('message', event => window.knocks.push({ data: event.data, origin: event.origin }));
@@ -29,7 +29,7 @@ async fn run_script(visitor: &Visitor, script: &str) -> Outcome<Value> {
     visitor.run_script(script, Vec::new()).await
 }
 
-/// Waits for the knock and says hello.
+/// Waits for the knock, greets the frame and waits for its answer.
 async fn wait_for_greeting(visitor: &Visitor) -> Outcome {
     visitor.open_without_waiting("").await?;
     visitor
@@ -52,7 +52,7 @@ fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
             (&welcome["type"], &welcome["nonce"]),
             (&Value::from("welcome"), &Value::from(NONCE))
         );
-        // The same once more, and with another nonce.
+        // The same greeting again, and one with another nonce.
         run_script(
             visitor,
             &format!(
@@ -108,7 +108,7 @@ fn malformed_and_huge_messages_change_and_reveal_nothing() -> Outcome {
     })
 }
 
-/// Steps into an iframe that stands in the page itself.
+/// Switches to the plain iframe of the page.
 async fn enter_only_frame(visitor: &Visitor) -> Outcome {
     visitor.enter_iframe("iframe").await
 }
@@ -118,7 +118,7 @@ trait Finds {
 }
 
 impl Finds for Visitor {
-    /// The frame has told nothing but messages of these kinds, and no answer in any of them.
+    /// Checks that the frame sent only messages of these kinds, and no answer in any of them.
     async fn leaves_frame_and_finds(&self, allowed: &[&str]) -> Outcome {
         self.leave_frame().await?;
         let told = self

@@ -1,4 +1,4 @@
-//! Messages from windows, origins and apps that must not be trusted.
+//! Messages from windows, origins and apps that are not trusted.
 
 use crate::embed::{ELEMENT, received_events, wait_for_event};
 use assay_journeys::{Firm, Outcome, Visitor};
@@ -7,7 +7,8 @@ use assay_journeys::{Firm, Outcome, Visitor};
 fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
     let firm = Firm::new()?;
     firm.write_embedding_page("index.html", &format!("{ELEMENT}<iframe id=\"stranger\" src=\"APPstranger.html\"></iframe><iframe id=\"near\" src=\"near.html\"></iframe>"))?;
-    // One on the app's own origin and one on the firm's: neither is the frame's parent.
+    // One frame on the app's origin and one on the firm's: neither is the parent of the app's
+    // frame.
     let attack = "const all = w => [w, ...Array.from({ length: w.length }, (_, i) => all(w[i])).flat()];
         window.got = [];
         setInterval(() => { for (const w of all(top)) {
