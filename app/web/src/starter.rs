@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use assay_core::{Model, Texts};
+use assay_core::{Model, Problems, Texts};
 use assay_locale::{Language, Messages};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -41,7 +41,7 @@ pub(crate) static STARTER: AppVariant = AppVariant {
 async fn load() -> Result<Questionnaire, LoadError> {
     let text = net::fetch_text("models/standard.light.json").await;
     let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
-        .map_err(LoadError::InvalidModel)?;
+        .ok_or(LoadError::InvalidModel(Problems(Vec::new())))?;
     EARLIER.set(has_earlier_version(&model).await);
     Ok(Questionnaire::from_standard(model, Vec::new()))
 }

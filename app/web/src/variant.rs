@@ -5,13 +5,13 @@
 //! a page is wanted that the light one lacks, takes over what was entered, and keeps the page from
 //! then on. Both are linked from this crate: what a program's functions do not reach is not in it.
 
-use std::pin::Pin;
 use std::sync::Arc;
 
 use assay_core::Model;
 use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
 
+use crate::browser::LocalFuture;
 use crate::browser::files::SavedFile;
 use crate::handover::HandoverState;
 use crate::route::Route;
@@ -56,9 +56,6 @@ pub(crate) struct AppVariant {
 
 /// What stands above a page, and what below.
 pub(crate) type Surroundings = (AnyView, AnyView);
-
-/// Something that is being loaded.
-pub(crate) type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
 /// A page, with what its `main` says of it.
 pub(crate) struct PageView {

@@ -31,20 +31,6 @@ impl Model {
         let warnings = warnings::find_warnings(&value);
         Ok(WithWarnings { value, warnings })
     }
-
-    /// What a model file asks, without criteria, paths and actions: enough to answer it with, not
-    /// to score. For a program that should weigh little and a file that is known to be sound.
-    ///
-    /// # Errors
-    /// What is wrong with its sections and questions.
-    pub fn parse_outline(text: &str) -> Result<Self, Problems> {
-        let source = read_tree(text).map_err(Problems::single)?;
-        let mut log = Log::default();
-        let top = Node::top(&source);
-        let model = asked(&top, &mut log)?.map(|asked| asked.model);
-        log.into_result()?;
-        model.ok_or(Problems(Vec::new()))
-    }
 }
 
 /// What is asked: a model as far as its sections and questions make it.

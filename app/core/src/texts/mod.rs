@@ -5,6 +5,7 @@
 
 mod fill;
 mod markup;
+mod outline;
 mod parse;
 
 use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx, VecMap};

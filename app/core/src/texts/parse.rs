@@ -30,18 +30,6 @@ impl Texts {
         })
     }
 
-    /// The texts of a [`Model::parse_outline`]: its title, sections and questions. Where a text has the
-    /// wrong shape, or is no JSON, ids stand.
-    #[must_use]
-    pub fn parse_outline(model: &Model, text: &str) -> Self {
-        let json = Json::parse(text).unwrap_or(Json::Null);
-        let mut reader = Reader {
-            wrong: &mut Log::default(),
-            gaps: Log::default(),
-        };
-        reader.asked(model, &Node::top(&json))
-    }
-
     /// No texts: ids stand everywhere.
     #[must_use]
     pub fn empty(model: &Model) -> Self {

@@ -1,6 +1,10 @@
 //! The time, which the domain does not know.
 
 use assay_core::Assessment;
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+
+use super::dom;
 
 /// Now, as the formats write it, in the reader's own time: `2026-11-24T07:30:00+08:00`.
 pub(crate) fn now() -> String {
@@ -58,6 +62,22 @@ pub(crate) fn generate_key() -> String {
             .unwrap_or_default()
     };
     format!("{}{}", digits(time), digits(chance))
+}
+
+/// Ends after so many milliseconds; at once where there is no window.
+pub(crate) fn sleep(milliseconds: u32) -> JsFuture {
+    let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    JsFuture::from(Promise::new(&mut |resolve, _| {
+        let is_set = dom::window().is_some_and(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay)
+                .is_ok()
+        });
+        if !is_set {
+            // Calling a promise's own function does not throw.
+            drop(resolve.call0(&resolve));
+        }
+    }))
 }
 
 #[cfg(test)]
