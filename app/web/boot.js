@@ -33,7 +33,8 @@
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
+  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
+    && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
   const ending = light ? '.light.json' : '.json';
   // Its owner may have saved it in any encoding, which only its bytes tell.
   fetchEarly('config.json', 'arrayBuffer');
@@ -103,18 +104,18 @@
   wait();
   const boot = root.assayBoot = {
     files, early,
-    get wanted() { return asleep; },
+    get requested() { return asleep; },
     // What was wanted cannot be shown: the page before stays, until it is wanted again.
-    unwant: wait,
+    cancelRequest: wait,
     // Between two steps of getting ready: when there is nothing else to do, or when it is wanted.
-    pause: () => Promise.race([boot.wanted, new Promise(idle)]),
+    idle: () => Promise.race([boot.requested, new Promise(idle)]),
     // In the reader's pauses, so that no answer waits for it. What fails is tried again when it is wanted.
-    prepareSoon: () => idle(() => {
+    prefetch: () => idle(() => {
       const program = fetchProgram('assay-whole');
       Promise.all([program.glue, program.code, program.style])
         .then(() => idle(() => run('assay-whole').catch(() => {})), () => forget('assay-whole', program));
     }),
-    want: () => {
+    request: () => {
       wake();
       return run('assay-whole').catch(error => { wait(); throw error; });
     },
@@ -127,6 +128,6 @@
   if (light) fetchProgram('assay-web');
   settings.then(own => {
     if (own) root.dataset.own = '';
-    return light && !own ? run('assay-web') : boot.want();
+    return light && !own ? run('assay-web') : boot.request();
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

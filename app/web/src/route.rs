@@ -55,6 +55,19 @@ impl Route {
         link.or(route)
     }
 
+    /// The route of a hash for an app that reads no links: what may be one is
+    /// [`Unknown`](Self::Unknown), so that the other app looks at it. A short word alone, such as a
+    /// skip link's, is no address.
+    pub(crate) fn parse_own(hash: &str) -> Option<Self> {
+        let is_word = |text: &str| {
+            text.len() < MIN_PAYLOAD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        match Self::parse(hash) {
+            None if !hash.strip_prefix('#').is_some_and(is_word) => Some(Self::Unknown),
+            route => route,
+        }
+    }
+
     fn of_link(hash: &str) -> Option<Self> {
         let is_payload = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let alone = hash.trim_start_matches(['#', '/']);

@@ -1,4 +1,4 @@
-//! Starts the program that shows every page.
+//! The program of the full app.
 
 fn main() {
     assay_web::run_full();

@@ -9,6 +9,8 @@ use web_sys::{
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
 
+use super::console;
+
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -19,6 +21,13 @@ pub(crate) fn document() -> Option<Document> {
 
 pub(crate) fn root() -> Option<Element> {
     document()?.document_element()
+}
+
+/// Sets an attribute of the document's root element.
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = root() {
+        console::log_failure(name, root.set_attribute(name, value));
+    }
 }
 
 /// The tag of the language that the page is in.

@@ -2,9 +2,11 @@
 
 use std::pin::Pin;
 
+pub(crate) mod boot_registry;
 pub(crate) mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod console;
 pub(crate) mod dom;
 pub(crate) mod file_drop;
 pub(crate) mod files;

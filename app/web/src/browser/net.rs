@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response, Url};
 
-use super::dom;
+use super::{boot_registry, dom};
 
 /// Why a file of the site could not be had.
 #[derive(Clone, Debug)]
@@ -27,7 +27,8 @@ impl fmt::Display for NetError {
 /// The text of one of the site's files by its plain name, such as `texts/en.json`: from what
 /// `boot.js` began to fetch, else anew under the name that the build gave it.
 pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
-    if let Some(early) = boot("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
+    if let Some(early) =
+        boot_registry::read_in("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Some(text) = JsFuture::from(early)
             .await
             .ok()
@@ -35,7 +36,7 @@ pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
     {
         return Ok(text);
     }
-    let hashed = boot("files", name).and_then(|found| found.as_string());
+    let hashed = boot_registry::read_in("files", name).and_then(|found| found.as_string());
     let response = match hashed {
         Some(address) => fetch(&address, RequestCache::Default).await?,
         None => fetch(name, RequestCache::NoCache).await?,
@@ -51,7 +52,8 @@ pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
 /// The bytes of a file that the site's owner wrote, by its address relative to the page: from what
 /// `boot.js` began to fetch, else anew. Only bytes tell whether it is in the encoding it should be.
 pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, NetError> {
-    if let Some(early) = boot("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
+    if let Some(early) =
+        boot_registry::read_in("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Ok(buffer) = JsFuture::from(early).await
         && buffer.is_instance_of::<ArrayBuffer>()
     {
@@ -111,31 +113,6 @@ pub(crate) fn query_parameter(name: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search)
         .ok()?
         .get(name)
-}
-
-/// What `boot.js` left for the app in one of its tables.
-fn boot(table: &str, name: &str) -> Option<JsValue> {
-    Reflect::get(&read_boot_registry(table)?, &name.into())
-        .ok()
-        .filter(|value| !value.is_undefined())
-}
-
-/// What lies under a name where `boot.js` and the programs meet.
-pub(crate) fn read_boot_registry(name: &str) -> Option<JsValue> {
-    Reflect::get(&meeting_table()?, &name.into())
-        .ok()
-        .filter(|value| !value.is_undefined())
-}
-
-/// Leaves something there under a name.
-pub(crate) fn write_boot_registry(name: &str, value: &JsValue) {
-    if let Some(table) = meeting_table() {
-        let _ = Reflect::set(&table, &name.into(), value);
-    }
-}
-
-fn meeting_table() -> Option<JsValue> {
-    Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()
 }
 
 fn message(error: &JsValue) -> String {

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::fault;
 use crate::browser::{clock, files};
 use crate::state::{
-    App, ConfirmDialog, EarlierAssessment, delete_record, load_earlier_assessments, mark_copied,
+    App, ConfirmDialog, EarlierAssessment, delete_assessment, load_earlier_assessments, mark_copied,
 };
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -171,7 +171,7 @@ fn delete_button(app: &App, one: &EarlierAssessment, name: &str, found: Found) -
             on_confirm: Callback::new(move |()| {
                 let (app, key, name) = (doing.clone(), key.clone(), name.clone());
                 wasm_bindgen_futures::spawn_local(async move {
-                    if delete_record(&key).await.is_err() {
+                    if delete_assessment(&key).await.is_err() {
                         return app.show_notice(app.messages().workspace_delete_failed(&name));
                     }
                     app.show_notice(app.messages().workspace_deleted(&name));

@@ -12,7 +12,7 @@ use super::{earlier, fault, own_model};
 use crate::browser::{clock, dom, files};
 use crate::parts::lasting::erasable_note;
 use crate::parts::listing::{AssessmentList, AssessmentListSignal, load_list, reload_list};
-use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_record};
+use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_assessment};
 
 /// The page. The list arrives when the store has answered.
 pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
@@ -145,7 +145,7 @@ fn delete(
                 let records = records.clone();
                 wasm_bindgen_futures::spawn_local(async move {
                     let words = app.messages();
-                    if delete_record(&key).await.is_err() {
+                    if delete_assessment(&key).await.is_err() {
                         return app.show_notice(words.workspace_delete_failed(&name));
                     }
                     app.reset_if_current(&key);

@@ -10,16 +10,6 @@ use crate::browser::web_share::{self, ShareOutcome};
 use crate::browser::{clipboard, dom, files};
 use crate::state::App;
 
-/// The file that was saved last, until that is dismissed.
-pub(crate) fn saved_file(app: &App) -> impl IntoView + use<> {
-    let app = app.clone();
-    move || {
-        app.saved_file
-            .get()
-            .map(|file| (app.variant.saved_file_view)(&app, &file))
-    }
-}
-
 /// The text to be copied by hand: all that the light program, which saves texts alone, needs.
 pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
     match &file.content {

@@ -7,16 +7,16 @@ use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 use web_sys::Blob;
 
-use super::{LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
+use super::{DataLoader, LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
 use crate::browser::{dom, preferences};
 use crate::route::Route;
-use crate::variant::AppVariant;
 
 /// Everything that pages share. Cloning it is cheap.
 #[derive(Clone)]
 pub(crate) struct App {
-    pub(crate) variant: &'static AppVariant,
+    /// Loads texts as far as this app needs them.
+    pub(crate) loader: &'static dyn DataLoader,
     pub(crate) site: Arc<Site>,
     pub(crate) questionnaire: Arc<Questionnaire>,
     pub(crate) locale: ArcRwSignal<LocaleBundle>,
@@ -59,7 +59,7 @@ impl App {
 
     /// Speaks another language from now on, on the same page with the same answers.
     pub(crate) async fn switch_language(&self, language: Language) {
-        match LocaleBundle::load(self.variant, &self.site, language, &self.questionnaire).await {
+        match LocaleBundle::load(self.loader, &self.site, language, &self.questionnaire).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
                 self.locale.set(speech);

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use assay_core::Texts;
 use assay_locale::{Language, Messages};
 
-use super::{LoadError, Questionnaire, Site, UnusableWording};
+use super::{DataLoader, LoadError, Questionnaire, Site, UnusableWording};
 use crate::browser::net::{self, NetError};
-use crate::variant::AppVariant;
 
 /// All wording in one language.
 #[derive(Clone)]
@@ -31,31 +30,33 @@ pub(crate) struct WordingRemarks {
 
 /// The interface words of a language, as far as the program needs them.
 pub(crate) async fn load_messages(
-    program: &AppVariant,
+    loader: &dyn DataLoader,
     site: &Site,
     language: Language,
 ) -> Result<Messages, NetError> {
-    let name = format!("texts/{}{}", language.tag(), program.data_suffix);
+    let name = format!("texts/{}{}", language.tag(), loader.data_suffix());
     let text = net::fetch_text(&name).await?;
-    (program.parse_messages)(&text, site, language).map_err(|error| NetError {
-        file: name,
-        reason: error.to_string(),
-        has_response: true,
-    })
+    loader
+        .parse_messages(&text, site, language)
+        .map_err(|error| NetError {
+            file: name,
+            reason: error.to_string(),
+            has_response: true,
+        })
 }
 
 impl LocaleBundle {
     /// Loads the wording of a language for a questionnaire.
     pub(crate) async fn load(
-        program: &AppVariant,
+        loader: &dyn DataLoader,
         site: &Site,
         language: Language,
-        library: &Questionnaire,
+        questionnaire: &Questionnaire,
     ) -> Result<Self, LoadError> {
-        let words = load_messages(program, site, language)
+        let words = load_messages(loader, site, language)
             .await
             .map_err(LoadError::Network)?;
-        let wording = (program.load_wording)(library, language).await?;
+        let wording = loader.load_wording(questionnaire, language).await?;
         let lack = WordingRemarks {
             shown_language: wording.texts.lang().and(wording.language),
             filled_from: wording.filled_from,

@@ -8,10 +8,9 @@ use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examp
 use assay_locale::{Language, order_by_preference};
 
 use super::{Site, UnusableReason, UnusableWording, Wording};
-use crate::browser::clock;
 use crate::browser::net::{self, NetError};
 use crate::browser::store::{self, PartialRead, StorageError};
-use crate::handover;
+use crate::browser::{boot_registry, clock};
 
 /// The questionnaire at hand. It stays the same as long as the page lives.
 pub(crate) struct Questionnaire {
@@ -157,7 +156,7 @@ impl Questionnaire {
                 .await
                 .map_err(LoadError::Network)?,
         )?;
-        handover::wait_for_idle().await;
+        boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => examples::parse_examples(&model, &text).ok(),
             Err(error) if error.has_response => None,

@@ -7,6 +7,16 @@ use std::rc::Rc;
 
 use crate::browser::LocalFuture;
 
+/// The prefix of this app's keys in local storage.
+pub(super) const KEY_PREFIX: &str = "assay/";
+
+/// The prefix of the copies' keys. A copy is `=` with the text behind it, or `-` for a key that was
+/// deleted.
+pub(super) const COPY_PREFIX: &str = "assay/kept/";
+
+/// Its presence in local storage records that a database exists.
+pub(super) const DATABASE_MARKER: &str = "assay/database";
+
 /// Keys with their texts. A list, since the code of a map costs more download than it saves time.
 pub(crate) type Entries = Vec<(String, String)>;
 

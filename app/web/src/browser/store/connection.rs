@@ -7,23 +7,13 @@ use std::task::Poll;
 
 use super::backend::{Reply, Request, StorageBackend, StorageError, StorageHealth};
 use super::local_copies::marked;
-use super::tiered::TieredStore;
+use super::tiered::{Connection, TieredStore};
 
 /// How long the database may take to open, in milliseconds.
 const TIME_TO_OPEN: u32 = 2_000;
 
 /// How long the database may take to execute a request, in milliseconds.
 const TIME_TO_ANSWER: u32 = 5_000;
-
-/// The state of the database.
-pub(super) enum Connection<D> {
-    /// The browser has no database, and nothing was stored in one.
-    None,
-    /// There is one, but it cannot be used now.
-    Unavailable,
-    /// Open; counts from 1 how often it was opened.
-    Open(u32, D),
-}
 
 /// The open database with the number of its opening; `None` where the browser has no database.
 type Opened<D> = Option<(u32, D)>;

@@ -1,17 +1,7 @@
 //! Copies in local storage of texts that the database does not have yet.
 
-use super::backend::{Change, StorageBackend};
+use super::backend::{COPY_PREFIX, Change, DATABASE_MARKER, StorageBackend};
 use super::tiered::TieredStore;
-
-/// The prefix of this app's keys in local storage.
-pub(super) const KEY_PREFIX: &str = "assay/";
-
-/// The prefix of the copies' keys. A copy is `=` with the text behind it, or `-` for a key that was
-/// deleted.
-pub(super) const COPY_PREFIX: &str = "assay/kept/";
-
-/// Its presence in local storage records that a database exists.
-pub(super) const DATABASE_MARKER: &str = "assay/database";
 
 /// Keys with what local storage has for each, in the form of a copy.
 pub(super) type Copies = Vec<(String, Option<String>)>;

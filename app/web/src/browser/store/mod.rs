@@ -1,14 +1,15 @@
 //! Texts under keys that outlive the page.
 //!
-//! `tiered` decides where a text is stored, `connection` opens and reopens the database,
-//! `local_copies` holds what the database does not have yet; `browser_backend` and `indexed_db` are
-//! the browser's side.
+//! `operations` decides where a text is stored, `connection` opens and reopens the database,
+//! `local_copies` holds what the database does not have yet, all over the state in `tiered`.
+//! `browser_backend` and `indexed_db` are the browser's side.
 
 mod backend;
 mod browser_backend;
 mod connection;
 mod indexed_db;
 mod local_copies;
+mod operations;
 mod tiered;
 
 #[cfg(test)]
@@ -19,11 +20,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use self::backend::KEY_PREFIX;
 pub(crate) use self::backend::{
     Change, Entries, PartialRead, ReadResult, StorageError, StorageHealth,
 };
 use self::browser_backend::{BrowserBackend, storage_keys};
-use self::local_copies::KEY_PREFIX;
 use self::tiered::TieredStore;
 use super::{persistence, tabs};
 

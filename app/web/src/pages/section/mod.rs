@@ -15,8 +15,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::browser::dom;
-use crate::handover;
+use crate::browser::{boot_registry, dom};
 use crate::route;
 use crate::state::{App, Session, VisibilityChange};
 
@@ -113,7 +112,7 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
 /// Stores an answer and says what it made appear or go.
 fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
-    handover::prefetch_full_app();
+    boot_registry::prefetch_full_app();
     current_question::show_answered(&session.model().question(question).id, answer.is_some());
     announce_shift(app, &shift);
     current_question::keep_focus_visible();
