@@ -22,15 +22,16 @@ use crate::variant::{Variant, handover};
 /// until it is requested.
 pub(crate) async fn run_app(variant: Variant) {
     store::open_store().await;
-    let site = variant.load_site().await;
-    let mut loaded = load(variant, &site).await;
+    // An app has one site, until its page is closed.
+    let site: &'static Site = Box::leak(Box::new(variant.load_site().await));
+    let mut loaded = load(variant, site).await;
     loop {
         if variant.is_deferred() {
             boot_registry::wait_until_requested().await;
         }
         if loaded.is_err() {
             // The network may be back.
-            loaded = load(variant, &site).await;
+            loaded = load(variant, site).await;
         }
         match loaded {
             Ok((questionnaire, locale)) => {
@@ -38,7 +39,7 @@ pub(crate) async fn run_app(variant: Variant) {
             }
             Err(_) if variant.is_deferred() && handover::return_to_starter() => {}
             Err(error) => {
-                let messages = load_messages(variant, &site, page_language(&site)).await;
+                let messages = load_messages(variant, site, page_language(site)).await;
                 return variant.show_load_error(messages.ok(), error);
             }
         }
@@ -60,14 +61,14 @@ fn page_language(site: &Site) -> Language {
 /// Shows the app and starts to listen; requests the full app where this one lacks the page.
 async fn start(
     variant: Variant,
-    site: Site,
+    site: &'static Site,
     questionnaire: Arc<Questionnaire>,
     mut locale: LocaleBundle,
 ) {
     // The reader may have switched the language while the full app was waiting.
-    let language = page_language(&site);
+    let language = page_language(site);
     if locale.language != language
-        && let Ok(now) = LocaleBundle::load(variant, &site, language, &questionnaire).await
+        && let Ok(now) = LocaleBundle::load(variant, site, language, &questionnaire).await
     {
         locale = now;
     }
@@ -82,7 +83,7 @@ async fn start(
     let route = variant.read_route(&dom::location_hash(), &dom::location_query());
     let app = App {
         loader: variant,
-        site: Arc::new(site),
+        site,
         questionnaire,
         locale: ArcRwSignal::new(locale),
         route: ArcRwSignal::new(route.unwrap_or(Route::Start)),

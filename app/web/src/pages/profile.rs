@@ -1,6 +1,6 @@
 //! Who is assessed, on which side they stand, and how thoroughly they want to know.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, Derived, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -36,16 +36,16 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let words = app.messages();
     let session = app.current_session();
     let profile = session.profile().get_untracked();
-    let first = Memo::new({
+    let first = Derived::new({
         let session = session.clone();
-        move |_| first_section(&session)
+        move || first_section(&session)
     });
     let address = {
-        let session = session.clone();
+        let (session, first) = (session.clone(), first.clone());
         move || route::section_address(&session.model().section(first.get()).id)
     };
     let go_on = {
-        let session = session.clone();
+        let (session, first) = (session.clone(), first.clone());
         move || route::section_address(&session.model().section(first.get_untracked()).id)
     };
     let label = {
@@ -170,9 +170,9 @@ fn depth_field(session: &Session, words: &std::sync::Arc<Messages>) -> impl Into
     let session = session.clone();
     let words = words.clone();
     // What a depth amounts to follows the stance above it.
-    let stance = Memo::new({
+    let stance = Derived::new({
         let profile = session.profile();
-        move |_| profile.with(|profile| profile.stance)
+        move || profile.with(|profile| profile.stance)
     });
     move || {
         let model = session.model().clone();

@@ -17,7 +17,7 @@ use crate::route::Route;
 pub(crate) struct App {
     /// Loads texts as far as this app needs them.
     pub(crate) loader: &'static dyn DataLoader,
-    pub(crate) site: Arc<Site>,
+    pub(crate) site: &'static Site,
     pub(crate) questionnaire: Arc<Questionnaire>,
     pub(crate) locale: ArcRwSignal<LocaleBundle>,
     pub(crate) route: ArcRwSignal<Route>,
@@ -59,7 +59,7 @@ impl App {
 
     /// Speaks another language from now on, on the same page with the same answers.
     pub(crate) async fn switch_language(&self, language: Language) {
-        match LocaleBundle::load(self.loader, &self.site, language, &self.questionnaire).await {
+        match LocaleBundle::load(self.loader, self.site, language, &self.questionnaire).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
                 self.locale.set(speech);

@@ -159,7 +159,7 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         fill_unfinished(app, locale, main);
     }
     let children = std::iter::successors(main.first_child(), web_sys::Node::next_sibling);
-    Node::Many(children.map(Node::Made).collect())
+    Node::Many(children.map(Node::Existing).collect())
 }
 
 /// Shows the link to what was begun, which the first screen holds hidden and empty.

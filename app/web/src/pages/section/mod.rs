@@ -9,7 +9,7 @@ mod keys;
 mod progress;
 mod question;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, Derived, IntoView, Node, follow, view};
 use assay_core::{Answer, Depth, QuestionIx, SectionIx};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -40,7 +40,6 @@ pub(crate) fn section_page(
     let questions = questions
         .map(|q| stamp.build_question(&session, &words, &texts, *q, &session.is_asked(*q)))
         .collect_view();
-    show_outside_changes(&session, section);
     show_question_later(begin_at);
     let sections = session.asked_sections();
     let before = sections.iter().filter(|other| **other < section).count();
@@ -59,6 +58,7 @@ pub(crate) fn section_page(
                 <h1 tabindex="-1" lang=texts.lang() dir=texts.dir()>{text.title}</h1>
                 <p lang=texts.lang() dir=texts.dir()>{text.intro}</p>
             </header>
+            {show_outside_changes(&session, section)}
             {empty_note(&session, section, &words)}
             <div>{questions}</div>
             {keys::keys_switch(&words)}
@@ -191,10 +191,10 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
 }
 
 /// Shows in the radios what another tab answered, or what an undo brought back.
-fn show_outside_changes(session: &Session, section: SectionIx) {
+fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
     let session = session.clone();
     let outside = session.external_changes();
-    Effect::new(move |seen: Option<u32>| {
+    follow(move |seen: Option<u32>| {
         let now = outside.get();
         if seen.is_some_and(|seen| seen != now) {
             for question in session.model().section_questions(section) {
@@ -208,7 +208,7 @@ fn show_outside_changes(session: &Session, section: SectionIx) {
             current_question::keep_focus_visible();
         }
         now
-    });
+    })
 }
 
 /// Brings the question that an address names into view, once the page stands.
@@ -230,12 +230,12 @@ fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoV
             open => words.section_open(open),
         }
     };
-    let on = Memo::new({
+    let on = Derived::new({
         let session = session.clone();
-        move |_| adjacent_sections(&session, section)
+        move || adjacent_sections(&session, section)
     });
     let ways = {
-        let (app, session) = (app.clone(), session.clone());
+        let (app, session, on) = (app.clone(), session.clone(), on.clone());
         move || {
             let (before, after) = on.get();
             let id =

@@ -3,7 +3,7 @@
 //! A section may have hundreds of them, each of some sixty nodes. Only the first one is built node
 //! by node; the others are copies of it, which the browser makes at once, with their own texts.
 
-use crate::view::{CollectView, IntoView, Node, made, set_text, view};
+use crate::view::{CollectView, IntoView, Node, build_once, follow, set_text, view};
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ impl QuestionTemplate {
     /// A stamp with the words of a language.
     pub(crate) fn new(words: &Messages) -> Self {
         Self {
-            blank: made(blank_question(words)),
+            blank: build_once(blank_question(words)),
         }
     }
 
@@ -45,22 +45,22 @@ impl QuestionTemplate {
             return Node::Many(Vec::new());
         };
         fill_question(&fieldset, session, words, texts, index);
-        follow_visibility(&fieldset, asked.clone());
-        Node::Made(fieldset.into())
+        let visibility = follow_visibility(&fieldset, asked.clone());
+        Node::Many(vec![Node::Existing(fieldset.into()), visibility])
     }
 }
 
 /// Shows and hides a question as its condition goes.
-fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
+fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) -> Node {
     fieldset.set_hidden(!asked.get_untracked());
     let fieldset = fieldset.clone();
-    Effect::new(move |before: Option<bool>| {
+    follow(move |before: Option<bool>| {
         let now = asked.get();
         if before.is_some_and(|before| before != now) || fieldset.hidden() == now {
             fieldset.set_hidden(!now);
         }
         now
-    });
+    })
 }
 
 /// Puts a question's own texts and state into a copy of the blank one.
