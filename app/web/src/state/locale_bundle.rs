@@ -1,4 +1,4 @@
-//! What the app says: a language with its interface words and the questionnaire's texts.
+//! The texts of one language: the interface's and the questionnaire's.
 
 use std::sync::Arc;
 
@@ -8,27 +8,30 @@ use assay_locale::{Language, Messages};
 use super::{DataLoader, LoadError, Questionnaire, Site, UnusableWording};
 use crate::browser::net::{self, NetError};
 
-/// All wording in one language.
+/// All texts in one language.
 #[derive(Clone)]
 pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
     pub(crate) messages: Arc<Messages>,
     pub(crate) texts: Arc<Texts>,
-    /// What there is to tell about the questionnaire's wording.
+    /// What the reader is told about the questionnaire's wording, if anything.
     pub(crate) remarks: Option<Arc<WordingRemarks>>,
 }
 
-/// What the questionnaire lacks of the wording in the reader's language.
+/// In what the questionnaire's wording differs from what the reader asked for.
 pub(crate) struct WordingRemarks {
-    /// The language that it is read in instead.
+    /// The language that shows instead of the reader's.
     pub(crate) shown_language: Option<String>,
-    /// The language that single texts are taken from.
+    /// The language that missing texts are taken from.
     pub(crate) filled_from: Option<String>,
     /// Wording that cannot be used.
     pub(crate) unusable: Vec<UnusableWording>,
 }
 
-/// The interface words of a language, as far as the program needs them.
+/// Loads the interface texts of a language, as far as the app needs them.
+///
+/// # Errors
+/// If the file cannot be fetched or read.
 pub(crate) async fn load_messages(
     loader: &dyn DataLoader,
     site: &Site,
@@ -46,7 +49,10 @@ pub(crate) async fn load_messages(
 }
 
 impl LocaleBundle {
-    /// Loads the wording of a language for a questionnaire.
+    /// Loads the texts of a language.
+    ///
+    /// # Errors
+    /// If a file cannot be fetched, or no wording of the questionnaire can be used.
     pub(crate) async fn load(
         loader: &dyn DataLoader,
         site: &Site,

@@ -1,5 +1,5 @@
-//! What the app holds while it runs: the questionnaire, the reader's language, the present
-//! assessment. Pages read it through signals; only this module changes it.
+//! The app's state: the questionnaire, the language, the current assessment, the team, and how they
+//! are stored. Pages read it through signals; only this module changes it.
 
 mod app;
 mod assessment_records;

@@ -1,17 +1,17 @@
-//! What pages hear of the present assessment: a signal for each question, section and count, so that
-//! an answer wakes only what shows it.
+//! The signals of the current assessment: one for each question, section and count, so that an
+//! answer wakes only what shows it.
 
 use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
 use leptos::prelude::*;
 
-/// The signals over a draft. They follow it when they are told to.
+/// The signals over a draft, which a [`SignalUpdate`] brings up to date.
 pub(super) struct Signals {
     asked: Vec<ArcRwSignal<bool>>,
     counts: Vec<ArcRwSignal<Progress>>,
     pub(super) count: ArcRwSignal<Progress>,
     pub(super) profile: ArcRwSignal<Profile>,
     pub(super) depth: ArcRwSignal<Depth>,
-    /// Counts what came from elsewhere: another tab, an undo.
+    /// Counts changes that were not made on this page.
     pub(super) outside: ArcRwSignal<u32>,
 }
 
@@ -43,8 +43,8 @@ impl Signals {
     }
 }
 
-/// What the signals are to show, read from the draft while it is held, and shown after that: who
-/// hears of a change may look at the draft.
+/// New values of signals. Read while the draft is locked and set after that, since a subscriber may
+/// read the draft.
 pub(super) struct SignalUpdate {
     asked: Vec<(QuestionIx, bool)>,
     counts: Vec<(SectionIx, Progress)>,
@@ -52,7 +52,7 @@ pub(super) struct SignalUpdate {
 }
 
 impl SignalUpdate {
-    /// Of these questions and their sections only.
+    /// The values for these questions and their sections.
     pub(super) fn of(
         model: &Model,
         draft: &Draft,

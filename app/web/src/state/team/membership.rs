@@ -9,30 +9,30 @@ use super::storage::place;
 use super::team_state::{DuplicateMember, Person, Team};
 use crate::browser::clock;
 
-/// Why somebody was not added.
+/// Why a member was not added.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NotAdded {
-    /// These very answers are in the team already.
+    /// The same answers are in the team already.
     AlreadyMember,
-    /// Somebody of this name is in the team with other answers: it is asked which count.
+    /// The name is in the team with other answers; the reader decides which count.
     NeedsDecision,
-    /// There is no room for more.
+    /// The team has the largest number of members.
     TeamFull,
 }
 
-/// Whose answers count where a name came twice.
+/// Which answers count where a name occurs twice.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum DuplicateChoice {
-    /// Those that came, in place of those that are there.
+    /// The new ones instead of the existing ones.
     ReplaceExisting,
-    /// Those that are there.
+    /// The existing ones.
     KeepExisting,
-    /// Both: they are two people.
+    /// Both: two people have the same name.
     KeepBoth,
 }
 
 impl Team {
-    /// Adds people, and says of each whether that was possible.
+    /// Adds members. Returns for each whether it was added.
     pub(crate) fn add_members(&self, members: Vec<Member>) -> Vec<Result<(), NotAdded>> {
         let mut people = self.people.get_untracked().to_vec();
         let mut names = self.names.get_untracked().to_vec();
@@ -70,13 +70,13 @@ impl Team {
         });
     }
 
-    /// The place of the person that a doubt is about, if they are still there.
+    /// The position of the member with the same name, if it is still in the team.
     pub(crate) fn position_of_duplicate(&self, doubt: &DuplicateMember) -> Option<usize> {
         let people = self.people.get();
         people.iter().position(|person| person.key == doubt.key)
     }
 
-    /// Does what somebody chose where a name came twice. False where there is no room for more.
+    /// Applies the reader's decision about a name that occurs twice. False if the team is full.
     pub(crate) fn resolve_duplicate(
         &self,
         doubt: &Arc<DuplicateMember>,
@@ -108,7 +108,7 @@ impl Team {
         true
     }
 
-    /// Takes somebody out.
+    /// Removes a member.
     pub(crate) fn remove_member(&self, at: usize) {
         let people = self.people.get_untracked();
         let mut names = self.names.get_untracked().to_vec();
@@ -125,7 +125,7 @@ impl Team {
         self.set_people(left, names);
     }
 
-    /// Takes everybody out, and forgets what was settled.
+    /// Removes all members and the group's answers.
     pub(crate) fn remove_all(&self) {
         let mut gone = Vec::new();
         for person in self.people.get_untracked().iter() {
@@ -141,7 +141,7 @@ impl Team {
         self.set_people(Vec::new(), Vec::new());
     }
 
-    /// Calls somebody otherwise.
+    /// Renames a member.
     pub(crate) fn rename_member(&self, at: usize, name: &str) {
         let mut names = self.names.get_untracked().to_vec();
         let Some(slot) = names.get_mut(at) else {

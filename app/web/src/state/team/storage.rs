@@ -19,7 +19,7 @@ use super::team_state::{Person, Team};
 use crate::browser::store::{self, Change, PartialRead};
 
 impl Team {
-    /// The team of this questionnaire, empty until the store has answered.
+    /// The team of this questionnaire, empty until it was read from the store.
     pub(crate) fn open(model: &Arc<Model>) -> Self {
         let team = Self {
             model: model.clone(),
@@ -80,12 +80,12 @@ impl Team {
         }
         self.group_answers.set(settled);
         self.set_people(people, names);
-        // Nobody is added to a team that cannot be read: they could be in it.
+        // A member that is added could be in a team that cannot be read.
         self.is_loaded.set(whole);
         self.is_incomplete.set(!whole);
     }
 
-    /// Writes all of it to the store again.
+    /// Writes the whole team to the store again.
     pub(super) fn store_again(&self) {
         let names = self.names.get_untracked();
         for (person, name) in self.people.get_untracked().iter().zip(names.iter()) {
@@ -111,14 +111,14 @@ impl Team {
         }
     }
 
-    /// Keeps the team stored as long as its page shows.
+    /// Has the team written again after a loss, as long as its page shows.
     pub(crate) fn rewrite_after_loss(&self) {
         let team = self.clone();
         let live = StoredValue::new_local(store::register_rewrite(move || team.store_again()));
         on_cleanup(move || live.dispose());
     }
 
-    /// Settles a question, or (with `None`) opens it again.
+    /// Sets the group's answer to a question, or clears it.
     pub(crate) fn set_group_answer(&self, question: QuestionIx, answer: Option<Answer>) {
         self.write(&self.place_of(question), answer.map(Answer::as_str));
         self.group_answers.update(|settled| {
@@ -129,13 +129,13 @@ impl Team {
         });
     }
 
-    /// Hides names, or shows them.
+    /// Hides or shows names.
     pub(crate) fn set_names_hidden(&self, hidden: bool) {
         self.write("o/hidden", hidden.then_some("yes"));
         self.names_hidden.set(hidden);
     }
 
-    /// Says what becomes of questions that are not settled.
+    /// Sets how questions without a group answer are resolved.
     pub(crate) fn set_unresolved_policy(&self, rest: UnresolvedPolicy) {
         self.write(
             "o/middle",
@@ -144,7 +144,7 @@ impl Team {
         self.unresolved_policy.set(rest);
     }
 
-    /// Stores somebody under a key.
+    /// Stores a member under a key.
     pub(super) fn enter(&self, key: String, member: Member) -> Arc<Person> {
         let file = member.assessment.to_json(&self.model);
         self.write_all(vec![
@@ -163,7 +163,7 @@ impl Team {
         self.write_all(vec![(place.to_owned(), value.map(str::to_owned))]);
     }
 
-    /// Stores texts at their places, all or none.
+    /// Writes records, all or none.
     pub(super) fn write_all(&self, places: Vec<Change>) {
         let places = places.into_iter();
         let changes = places.map(|(place, value)| (self.key(&place), value));
@@ -175,7 +175,7 @@ impl Team {
     }
 }
 
-/// The place of a member's record.
+/// The end of the key of a member's record.
 pub(super) fn place(kind: &str, key: &str) -> String {
     format!("{kind}/{key}")
 }

@@ -15,41 +15,41 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub(crate) struct Team {
     pub(crate) model: Arc<Model>,
-    /// Who is in it. Their names are in `names`.
+    /// The members; their names are in `names`.
     pub(crate) people: ArcRwSignal<Arc<Vec<Arc<Person>>>>,
-    /// What they are called, as it was given.
+    /// The members' names as they were entered.
     pub(crate) names: ArcRwSignal<Arc<Vec<String>>>,
-    /// What follows from their answers, if anybody is there.
+    /// The members' answers merged; `None` without members.
     pub(crate) merged: ArcRwSignal<Option<Arc<MergedAnswers>>>,
     pub(crate) group_answers: ArcRwSignal<GroupAnswers>,
     pub(crate) names_hidden: ArcRwSignal<bool>,
     pub(crate) unresolved_policy: ArcRwSignal<UnresolvedPolicy>,
-    /// Who waits for somebody to say whether they are in the team already.
+    /// Members to be added about whom the reader decides whether they are in the team already.
     pub(crate) duplicates: ArcRwSignal<Vec<Arc<DuplicateMember>>>,
-    /// Whether the store has answered: until then nobody can be added.
+    /// Whether the team was read from the store; until then nobody can be added.
     pub(crate) is_loaded: ArcRwSignal<bool>,
-    /// Whether the database could not be read, so that people may be missing here.
+    /// Whether the database could not be read, so that members may be missing.
     pub(crate) is_incomplete: ArcRwSignal<bool>,
 }
 
-/// Somebody in the team.
+/// A member as it is stored.
 pub(crate) struct Person {
-    /// Their part of the store's keys; those who came later come later in the order of keys.
+    /// The member's part of the store's keys, which are in the order of adding.
     pub(super) key: String,
     pub(crate) assessment: Assessment,
 }
 
-/// Somebody of a name that is in the team already, with other answers.
+/// A member to be added whose name is in the team already with other answers.
 #[derive(PartialEq)]
 pub(crate) struct DuplicateMember {
-    /// The key of the one who is there.
+    /// The key of the member with that name.
     pub(super) key: String,
     pub(crate) member: Member,
 }
 
 impl Team {
-    /// What to call the members: as they are named, by their number where they have no name or
-    /// names are hidden, and with their number where two have the same name.
+    /// The members' names to show: a number where a name is missing or names are hidden, a number
+    /// behind the name where two have the same one.
     pub(crate) fn display_names(&self, words: &Messages) -> Vec<String> {
         let hidden = self.names_hidden.get();
         let names = self.names.get();
@@ -72,7 +72,7 @@ impl Team {
         called.collect()
     }
 
-    /// The assessment that the group agrees on, as it stands.
+    /// The assessment on which the group agrees at present.
     pub(crate) fn agreed_assessment(&self, words: &Messages) -> Option<Assessment> {
         let merged = self.merged.get()?;
         let settling = ConsensusOptions {
