@@ -1,5 +1,5 @@
-//! Links under a passphrase: PBKDF2 and AES-GCM of the browser's WebCrypto. How what they make is
-//! written down is [`SealedPayload`]'s; nothing is encrypted by code of our own.
+//! Links encrypted with a passphrase, by PBKDF2 and AES-GCM of the browser's WebCrypto.
+//! [`SealedPayload`] defines the format.
 
 use assay_core::link::SealedPayload;
 use js_sys::{Array, JsString, Promise, Uint8Array};

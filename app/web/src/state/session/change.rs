@@ -22,13 +22,13 @@ impl Session {
             disappeared: changed.change.disappeared,
         };
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let news = SignalUpdate::of(model, &draft, [question].into_iter().chain(moved));
+        let news = SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
         self.persist(ChangedPart::Answer {
             question,
             giver_removed: changed.author_removed,
         });
-        news.apply(&self.0.signals);
+        update.apply(&self.0.signals);
         shift
     }
 
@@ -71,12 +71,12 @@ impl Session {
         self.0.signals.profile.set(profile);
         self.0.signals.depth.set(depth);
         self.show_everything();
-        self.0.signals.outside.update(|n| *n += 1);
+        self.0.signals.external_changes.update(|n| *n += 1);
     }
 
     fn show_everything(&self) {
         let model = &self.0.model;
-        let news = SignalUpdate::of(model, &self.draft(), model.question_ixs());
-        news.apply(&self.0.signals);
+        let news = SignalUpdate::for_questions(model, &self.draft(), model.question_ixs());
+        update.apply(&self.0.signals);
     }
 }

@@ -7,6 +7,8 @@
 mod change;
 mod persist;
 mod signals;
+#[cfg(test)]
+mod tests;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -163,7 +165,7 @@ impl Session {
 
     /// Counts changes that were not made on this page: by another tab, by an undo.
     pub(crate) fn external_changes(&self) -> ArcRwSignal<u32> {
-        self.0.signals.outside.clone()
+        self.0.signals.external_changes.clone()
     }
 
     pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {

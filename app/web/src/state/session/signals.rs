@@ -12,7 +12,7 @@ pub(super) struct Signals {
     pub(super) profile: ArcRwSignal<Profile>,
     pub(super) depth: ArcRwSignal<Depth>,
     /// Counts changes that were not made on this page.
-    pub(super) outside: ArcRwSignal<u32>,
+    pub(super) external_changes: ArcRwSignal<u32>,
 }
 
 impl Signals {
@@ -30,7 +30,7 @@ impl Signals {
             count: ArcRwSignal::new(sheet.progress()),
             profile: ArcRwSignal::new(draft.profile().clone()),
             depth: ArcRwSignal::new(draft.depth()),
-            outside: ArcRwSignal::new(0),
+            external_changes: ArcRwSignal::new(0),
         }
     }
 
@@ -53,25 +53,27 @@ pub(super) struct SignalUpdate {
 
 impl SignalUpdate {
     /// The values for these questions and their sections.
-    pub(super) fn of(
+    pub(super) fn for_questions(
         model: &Model,
         draft: &Draft,
         questions: impl Iterator<Item = QuestionIx>,
     ) -> Self {
         let sheet = draft.sheet();
-        let mut news = Self {
+        let mut update = Self {
             asked: Vec::new(),
             counts: Vec::new(),
             count: sheet.progress(),
         };
         for question in questions {
-            news.asked.push((question, sheet.is_asked(question)));
+            update.asked.push((question, sheet.is_asked(question)));
             let section = model.question(question).section;
-            if news.counts.iter().all(|(known, _)| *known != section) {
-                news.counts.push((section, sheet.section_progress(section)));
+            if update.counts.iter().all(|(known, _)| *known != section) {
+                update
+                    .counts
+                    .push((section, sheet.section_progress(section)));
             }
         }
-        news
+        update
     }
 
     pub(super) fn apply(self, signals: &Signals) {
