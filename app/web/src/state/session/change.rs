@@ -22,7 +22,7 @@ impl Session {
             disappeared: changed.change.disappeared,
         };
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let news = SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
+        let update = SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
         self.persist(ChangedPart::Answer {
             question,
@@ -76,7 +76,7 @@ impl Session {
 
     fn show_everything(&self) {
         let model = &self.0.model;
-        let news = SignalUpdate::for_questions(model, &self.draft(), model.question_ixs());
+        let update = SignalUpdate::for_questions(model, &self.draft(), model.question_ixs());
         update.apply(&self.0.signals);
     }
 }
