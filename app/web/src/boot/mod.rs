@@ -72,6 +72,32 @@ async fn start(
     {
         locale = now;
     }
+    let (app, by_link) = create_app(variant, site, questionnaire, locale).await;
+    if !variant.can_show(&app, &app.route.get_untracked()) {
+        return takeover::request_page(&app, None);
+    }
+    storage_sync::keep_stored(&app);
+    navigation::prepare_first_page(&app);
+    document::show_app(&app, variant);
+    navigation::follow_address(&app, variant);
+    storage_sync::follow_other_tabs(&app);
+    if let Some(by_link) = by_link {
+        navigation::focus_page(by_link);
+    }
+    if !site.frame.embedded {
+        offline::register_service_worker();
+    }
+    variant.on_start(&app);
+}
+
+/// The app with the state of the other app, or with the stored assessment. The second value is how
+/// the reader came to the page, as in [`HandoverState`](handover::HandoverState).
+async fn create_app(
+    variant: Variant,
+    site: &'static Site,
+    questionnaire: Arc<Questionnaire>,
+    locale: LocaleBundle,
+) -> (App, Option<bool>) {
     let state = variant.adopt_state(&questionnaire.model);
     let by_link = state.as_ref().and_then(|state| state.by_link);
     let (session, notice) = match state {
@@ -93,19 +119,5 @@ async fn start(
         announcement: ArcRwSignal::new(String::new()),
         saved_file: ArcRwSignal::new(None),
     };
-    if !variant.can_show(&app, &app.route.get_untracked()) {
-        return takeover::request_page(&app, None);
-    }
-    storage_sync::keep_stored(&app);
-    navigation::prepare_first_page(&app);
-    document::show_app(&app, variant);
-    navigation::follow_address(&app, variant);
-    storage_sync::follow_other_tabs(&app);
-    if let Some(by_link) = by_link {
-        navigation::focus_page(by_link);
-    }
-    if !app.site.frame.embedded {
-        offline::register_service_worker();
-    }
-    variant.on_start(&app);
+    (app, by_link)
 }

@@ -22,7 +22,8 @@ impl Session {
             disappeared: changed.change.disappeared,
         };
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let update = SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
+        let update =
+            SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
         self.persist(ChangedPart::Answer {
             question,

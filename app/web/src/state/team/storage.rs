@@ -43,21 +43,33 @@ impl Team {
         wasm_bindgen_futures::spawn_local(async move { team.load().await });
     }
 
-    pub(super) async fn load(&self) {
+    async fn load(&self) {
         let prefix = self.key("");
         let read = store::read_prefix(&prefix).await;
-        let whole = read.is_ok();
-        let found = read.unwrap_or_else(|PartialRead(part)| part);
-        let stored: BTreeMap<String, String> = found.into_iter().collect();
+        let is_complete = read.is_ok();
+        let entries = read.unwrap_or_else(|PartialRead(part)| part);
+        let stored: BTreeMap<String, String> = entries.into_iter().collect();
+        self.names_hidden
+            .set(stored.contains_key(&self.key("o/hidden")));
+        if stored.contains_key(&self.key("o/middle")) {
+            self.unresolved_policy.set(UnresolvedPolicy::Middle);
+        }
+        self.load_members(&prefix, &stored);
+        // A member that is added could be in a team that cannot be read.
+        self.is_loaded.set(is_complete);
+        self.is_incomplete.set(!is_complete);
+    }
+
+    fn load_members(&self, prefix: &str, stored: &BTreeMap<String, String>) {
         let mut people = Vec::new();
         let mut names = Vec::new();
-        let mut settled = GroupAnswers::new();
-        for (key, value) in &stored {
-            let Some((kind, id)) = key.strip_prefix(&prefix).and_then(|k| k.split_once('/')) else {
+        let mut answers = GroupAnswers::new();
+        for (key, value) in stored {
+            let Some((kind, id)) = key.strip_prefix(prefix).and_then(|k| k.split_once('/')) else {
                 continue;
             };
             match kind {
-                // What cannot be read stays in the store.
+                // A record that cannot be read stays in the store.
                 "m" => {
                     if let Ok(assessment) = Assessment::parse(&self.model, value) {
                         let name = stored.get(&self.key(&format!("n/{id}")));
@@ -68,25 +80,17 @@ impl Team {
                 }
                 "q" => {
                     let question = self.model.find_question(id);
-                    settled.extend(question.zip(Answer::parse(value)));
+                    answers.extend(question.zip(Answer::parse(value)));
                 }
                 _ => {}
             }
         }
-        self.names_hidden
-            .set(stored.contains_key(&self.key("o/hidden")));
-        if stored.contains_key(&self.key("o/middle")) {
-            self.unresolved_policy.set(UnresolvedPolicy::Middle);
-        }
-        self.group_answers.set(settled);
+        self.group_answers.set(answers);
         self.set_people(people, names);
-        // A member that is added could be in a team that cannot be read.
-        self.is_loaded.set(whole);
-        self.is_incomplete.set(!whole);
     }
 
     /// Writes the whole team to the store again.
-    pub(super) fn store_again(&self) {
+    fn store_again(&self) {
         let names = self.names.get_untracked();
         for (person, name) in self.people.get_untracked().iter().zip(names.iter()) {
             let file = person.assessment.to_json(&self.model);
@@ -170,7 +174,7 @@ impl Team {
         store::write_changes(changes.collect(), String::new(), |_| ());
     }
 
-    pub(super) fn key(&self, place: &str) -> String {
+    fn key(&self, place: &str) -> String {
         format!("team/{}@{}/{place}", self.model.id(), self.model.version())
     }
 }
