@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::parts::{dialog, notices};
+use crate::parts::{confirm_dialog, notices};
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
 use crate::variant::Variant;
@@ -39,7 +39,7 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
         {main}
         {saved_file}
         {below}
-        {dialog::confirm_dialog(app)}
+        {confirm_dialog::confirm_dialog(app)}
         <div class="visually-hidden" aria-live="polite">{move || announcement.get()}</div>
     }
 }

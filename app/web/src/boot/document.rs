@@ -28,7 +28,7 @@ pub(super) fn show_app(app: &App, variant: Variant) {
     mount(&stage, move || app::app_shell(&shown, variant).into_any());
     follow_title(app, variant);
     let scrolled = dom::scroll_position();
-    console::log_failure("show the app", place.replace_with_with_node_1(&stage));
+    console::log_error("show the app", place.replace_with_with_node_1(&stage));
     dom::scroll_to(scrolled);
     dom::set_root_attribute("data-ready", "");
 }

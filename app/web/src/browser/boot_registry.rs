@@ -35,17 +35,14 @@ pub(crate) fn read_in(table: &str, name: &str) -> Option<JsValue> {
 pub(crate) fn write(name: &str, value: &JsValue) {
     if let Some(registry) = registry() {
         let set = Reflect::set(&registry, &name.into(), value);
-        console::log_failure("set in the boot registry", set);
+        console::log_error("set in the boot registry", set);
     }
 }
 
 /// Calls the function under a name without arguments; `None` where there is none or it throws.
 pub(crate) fn call(name: &str) -> Option<JsValue> {
     let function: Function = read(name)?.dyn_into().ok()?;
-    let result = function.call0(&JsValue::NULL);
-    result
-        .inspect_err(|error| console::log_error(name, error))
-        .ok()
+    console::log_error("call the boot registry", function.call0(&JsValue::NULL))
 }
 
 /// Loads the full app in the background. Called with every answer; only the first call has an

@@ -117,7 +117,7 @@ pub(crate) fn drawing_area(
     let styled = canvas
         .style()
         .set_property("height", &format!("{height}px"));
-    console::log_failure("set the height of a canvas", styled);
+    console::log_error("set the height of a canvas", styled);
     Some(CanvasBackend::with_canvas_object(canvas.clone())?.into_drawing_area())
 }
 

@@ -1,15 +1,14 @@
-//! The browser's console, for failures that nobody can be shown.
+//! Messages in the browser's console, for maintainers.
 
 use wasm_bindgen::JsValue;
 
-/// Logs a failure with what was attempted.
-pub(crate) fn log_error(attempt: &str, error: &JsValue) {
-    web_sys::console::warn_2(&JsValue::from_str(attempt), error);
+/// Returns the value of a result; an error is logged with what was attempted.
+pub(crate) fn log_error<T>(attempt: &str, result: Result<T, JsValue>) -> Option<T> {
+    result.inspect_err(|error| write(attempt, error)).ok()
 }
 
-/// Logs the failure of a call whose result nobody needs.
-pub(crate) fn log_failure<T>(attempt: &str, result: Result<T, JsValue>) {
-    if let Err(error) = result {
-        log_error(attempt, &error);
-    }
+/// One function for all types of results.
+fn write(attempt: &str, error: &JsValue) {
+    let text = format!("Assay could not {attempt}:");
+    web_sys::console::error_2(&JsValue::from_str(&text), error);
 }

@@ -26,7 +26,7 @@ pub(crate) fn root() -> Option<Element> {
 /// Sets an attribute of the document's root element.
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
-        console::log_failure(name, root.set_attribute(name, value));
+        console::log_error("set an attribute", root.set_attribute(name, value));
     }
 }
 
@@ -55,6 +55,12 @@ pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Opti
         .ok()
 }
 
+/// Sets an attribute. Cannot fail, because `name` is valid.
+pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) {
+    let set = element.set_attribute(name, value);
+    debug_assert!(set.is_ok(), "{name} is no attribute name");
+}
+
 /// The hash of the address, `#` included.
 pub(crate) fn location_hash() -> String {
     window()
@@ -78,7 +84,7 @@ pub(crate) fn navigate(hash: &str) {
         true => location.replace(hash),
         false => location.set_hash(hash),
     };
-    console::log_failure(hash, gone);
+    console::log_error("go to an address", gone);
 }
 
 /// Loads another address of the site, where the app starts again.
@@ -91,7 +97,7 @@ pub(crate) fn load_address(address: &str) {
         true => location.replace(address),
         false => location.set_href(address),
     };
-    console::log_failure(address, gone);
+    console::log_error("go to an address", gone);
 }
 
 /// Whether the app is in a frame of another page.
@@ -101,9 +107,9 @@ pub(crate) fn is_embedded() -> bool {
 
 /// Shows a modal dialog, and announces it to the frame.
 pub(crate) fn show_dialog(dialog: &HtmlDialogElement) {
-    console::log_failure("show a dialog", dialog.show_modal());
+    console::log_error("show a dialog", dialog.show_modal());
     if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG_OPENED_EVENT)) {
-        console::log_failure("announce a dialog", window.dispatch_event(&event));
+        console::log_error("announce a dialog", window.dispatch_event(&event));
     }
 }
 
@@ -114,7 +120,7 @@ pub(crate) const DIALOG_OPENED_EVENT: &str = "assay-dialog";
 pub(crate) fn replace_address(hash: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
         let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
-        console::log_failure(hash, replaced);
+        console::log_error("replace the address", replaced);
     }
 }
 
@@ -127,7 +133,7 @@ pub(crate) fn is_within(element: &Element, selector: &str) -> bool {
 pub(crate) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    console::log_failure("focus an element", element.focus_with_options(&options));
+    console::log_error("focus an element", element.focus_with_options(&options));
 }
 
 /// Focuses what the selector matches if nothing has the focus, once the page is updated: the focused
@@ -187,7 +193,7 @@ pub(crate) fn mark_page_moved() {
 fn call_move(to: &JsValue) {
     let moves = root().and_then(|root| Reflect::get(&root, &"assayMove".into()).ok());
     if let Some(moves) = moves.and_then(|moves| moves.dyn_into::<Function>().ok()) {
-        console::log_failure("tell press.js of a move", moves.call1(&JsValue::NULL, to));
+        console::log_error("tell press.js of a move", moves.call1(&JsValue::NULL, to));
     }
 }
 
@@ -252,6 +258,6 @@ pub(crate) fn computed_style(element: &Element, name: &str) -> String {
 
 pub(crate) fn print_page() {
     if let Some(window) = window() {
-        console::log_failure("print", window.print());
+        console::log_error("print", window.print());
     }
 }

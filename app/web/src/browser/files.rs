@@ -77,7 +77,7 @@ fn hand_over(name: &str, content: &Blob) -> bool {
     link.click();
     // The download has begun by then.
     gloo::timers::callback::Timeout::new(60_000, move || {
-        console::log_failure("release a file", Url::revoke_object_url(&address));
+        console::log_error("release a file", Url::revoke_object_url(&address));
     })
     .forget();
     true

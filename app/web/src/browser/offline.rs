@@ -15,7 +15,7 @@ pub(crate) fn register_service_worker() {
         wasm_bindgen_futures::spawn_local(async move {
             let worker = navigator.service_worker().register("./sw.js");
             let registered = wasm_bindgen_futures::JsFuture::from(worker).await;
-            console::log_failure("register the service worker", registered);
+            console::log_error("register the service worker", registered);
         });
     }
 }

@@ -20,7 +20,7 @@ pub(crate) fn request_persistence() {
     if let Some(promise) = promise {
         wasm_bindgen_futures::spawn_local(async move {
             let requested = JsFuture::from(promise).await;
-            console::log_failure("request persistent storage", requested);
+            console::log_error("request persistent storage", requested);
         });
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn set(name: &str, value: &str) {
         chosen.push((name.to_owned(), value.to_owned()));
     });
     if let Some(storage) = storage() {
-        console::log_failure("store a preference", storage.set_item(&key(name), value));
+        console::log_error("store a preference", storage.set_item(&key(name), value));
     }
 }
 

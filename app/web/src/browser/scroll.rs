@@ -29,7 +29,7 @@ pub(crate) fn track_positions(address: &str) {
     let Some(window) = dom::window() else { return };
     if let Ok(history) = window.history() {
         let set = history.set_scroll_restoration(ScrollRestoration::Manual);
-        console::log_failure("switch off scroll restoration", set);
+        console::log_error("switch off scroll restoration", set);
     }
     teardown::keep_alive(EventListener::new(&window, "scroll", |_| remember()));
 }
@@ -104,7 +104,7 @@ pub(crate) fn restore_position() {
     let kept = body
         .style()
         .set_property("min-height", &format!("{}px", left.height));
-    console::log_failure("keep the height of a page", kept);
+    console::log_error("keep the height of a page", kept);
     dom::scroll_to(left.y);
     Timeout::new(GROWING, move || {
         drop(body.style().remove_property("min-height"))

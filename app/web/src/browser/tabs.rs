@@ -17,7 +17,7 @@ pub(crate) fn announce_change(key: &str) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             let posted = channel.post_message(&JsValue::from_str(key));
-            console::log_failure("tell other tabs", posted);
+            console::log_error("tell other tabs", posted);
         }
     });
 }
@@ -25,7 +25,7 @@ pub(crate) fn announce_change(key: &str) {
 /// Stores a text for as long as this tab is open, reloads included.
 pub(crate) fn set_item(name: &str, value: &str) {
     if let Some(storage) = session_storage() {
-        console::log_failure("store for this tab", storage.set_item(&own(name), value));
+        console::log_error("store for this tab", storage.set_item(&own(name), value));
     }
 }
 

@@ -16,9 +16,9 @@ pub(crate) fn apply_theme(theme: &str) {
         "light" | "dark" => root.set_attribute("data-theme", theme),
         _ => root.remove_attribute("data-theme"),
     };
-    console::log_failure("apply the theme", applied);
+    console::log_error("apply the theme", applied);
     if let (Some(window), Ok(event)) = (dom::window(), Event::new(CHANGED_EVENT)) {
-        console::log_failure("announce the theme", window.dispatch_event(&event));
+        console::log_error("announce the theme", window.dispatch_event(&event));
     }
 }
 

@@ -13,10 +13,10 @@ use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::pages::{
-    about, ask, builder, compare, earlier, fault, invitation, invite, results, shared, start, team,
-    unfinished, workspace,
+    about, ask, compare, embed_code, error, new_invitation, received_invitation, results,
+    shared_result, start, team, workspace,
 };
-use crate::parts::saved;
+use crate::parts::{earlier_assessments, saved_file};
 use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
 use crate::view::{AnyView, IntoView, mount, view};
@@ -84,7 +84,7 @@ impl AppVariant for FullApp {
         place.set_text_content(None);
         match messages {
             Some(messages) => mount(&place, move || {
-                fault::load_error_page(&messages, &error).into_any()
+                error::load_error_page(&messages, &error).into_any()
             }),
             None => place.set_text_content(Some(&error.to_string())),
         }
@@ -128,7 +128,7 @@ impl AppVariant for FullApp {
     }
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
-        saved::full_saved_file(app, file)
+        saved_file::full_saved_file(app, file)
     }
 
     fn on_start(&self, app: &App) {
@@ -138,26 +138,29 @@ impl AppVariant for FullApp {
 
 /// A page that only this app has.
 fn other_page(app: &App, route: &Route, locale: &LocaleBundle) -> PageView {
-    let not_found = || fault::not_found_page(app).into_any();
+    let not_found = || error::not_found_page(app).into_any();
     let (kind, content) = match route {
         Route::Start => ("start", start_page(app, locale)),
         Route::Ask => ("ask", ask::ask_page(app).into_any()),
         Route::Results => ("results", results::results_page(app).into_any()),
-        Route::Shared(payload) => ("shared", shared::shared_page(app, payload)),
-        Route::Example(id) => match shared::example_page(app, id) {
+        Route::Shared(payload) => ("shared", shared_result::shared_page(app, payload)),
+        Route::Example(id) => match shared_result::example_page(app, id) {
             Some(page) => ("shared", page),
             None => ("error", not_found()),
         },
         Route::Workspace => ("workspace", workspace::workspace_page(app).into_any()),
         Route::Team => ("team", team::team_page(app).into_any()),
-        Route::Invite => ("invite", invite::invite_page(app).into_any()),
-        Route::Invitation(payload) => ("invitation", invitation::invitation_page(app, payload)),
+        Route::Invite => ("invite", new_invitation::invite_page(app).into_any()),
+        Route::Invitation(payload) => (
+            "invitation",
+            received_invitation::invitation_page(app, payload),
+        ),
         Route::Compare(added) => {
             let page = compare::compare_page(app, added.as_deref());
             ("compare", page.into_any())
         }
         Route::About => ("about", about::about_page(app).into_any()),
-        Route::Embed => ("embed", builder::builder_page(app).into_any()),
+        Route::Embed => ("embed", embed_code::builder_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => {
             ("error", not_found())
         }
@@ -174,8 +177,8 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
     };
-    let unfinished = unfinished::unfinished(app, &locale.messages);
-    let earlier = earlier::earlier_assessments(app, earlier::Place::Start);
+    let unfinished = start::unfinished::unfinished(app, &locale.messages);
+    let earlier = earlier_assessments::earlier_assessments(app, earlier_assessments::Place::Start);
     view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
 }
 

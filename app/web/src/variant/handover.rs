@@ -116,5 +116,5 @@ fn text_of(object: &JsValue, name: &str) -> Option<String> {
 
 fn set(object: &Object, name: &str, value: &JsValue) {
     let set = Reflect::set(object.unchecked_ref(), &name.into(), value);
-    console::log_failure(name, set);
+    console::log_error("hand over the state", set);
 }

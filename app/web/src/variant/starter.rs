@@ -14,8 +14,8 @@ use super::handover::HandoverState;
 use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, console, dom, net};
-use crate::pages::unfinished;
-use crate::parts::{header, saved};
+use crate::pages::start::unfinished;
+use crate::parts::{header, saved_file};
 use crate::route::Route;
 use crate::state::{
     App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording, has_earlier_version,
@@ -139,7 +139,7 @@ impl AppVariant for StarterApp {
     }
 
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
-        saved::plain_saved_file(app, file)
+        saved_file::plain_saved_file(app, file)
     }
 
     fn on_start(&self, _: &App) {}
@@ -169,7 +169,7 @@ fn fill_unfinished(app: &App, locale: &LocaleBundle, main: &Element) {
         return;
     };
     let set = link.set_attribute("href", &unfinished.address);
-    console::log_failure("set the address of the link to what was begun", set);
+    console::log_error("set the address of the link to what was begun", set);
     link.set_text_content(Some(&unfinished.sentence));
     let line = link.parent_element();
     if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {

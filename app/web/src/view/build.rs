@@ -97,7 +97,7 @@ fn create(document: &Document, tag: &str, kind: ElementKind) -> web_sys::Element
 }
 
 fn append(parent: &DomNode, child: &DomNode) {
-    console::log_failure("append a node", parent.append_child(child));
+    console::log_error("append a node", parent.append_child(child));
 }
 
 fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut Kept) {
@@ -163,7 +163,7 @@ fn set_attribute(element: &web_sys::Element, name: &str, value: Value) {
         Value::Present => element.set_attribute(name, ""),
         Value::Text(text) => element.set_attribute(name, &text),
     };
-    console::log_failure(name, result);
+    console::log_error("set an attribute", result);
 }
 
 fn set_property(element: &web_sys::Element, name: &str, value: Value) {
@@ -173,12 +173,12 @@ fn set_property(element: &web_sys::Element, name: &str, value: Value) {
         Value::Text(text) => JsValue::from_str(&text),
     };
     let result = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
-    console::log_failure(name, result);
+    console::log_error("set an attribute", result);
 }
 
 fn set_style(element: &web_sys::Element, name: &str, value: Value) {
     if let (Some(element), Value::Text(text)) = (element.dyn_ref::<web_sys::HtmlElement>(), value) {
-        console::log_failure(name, element.style().set_property(name, &text));
+        console::log_error("set a style", element.style().set_property(name, &text));
     }
 }
 
@@ -204,7 +204,7 @@ fn build_dynamic(
         match end.parent_node() {
             Some(parent) if clear_between(&parent, &begin, &end) => {
                 let inserted = parent.insert_before(&stage, Some(&end));
-                console::log_failure("insert a part of the page", inserted);
+                console::log_error("insert a part of the page", inserted);
             }
             _ => rebuild_all(),
         }
