@@ -34,16 +34,16 @@
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
   // A gateway may have put a link into the query, encoded; only the full app reads such links.
-  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
+  const isStarter = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
     && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
-  const ending = light ? '.light.json' : '.json';
+  const ending = isStarter ? '.starter.json' : '.json';
   // Bytes, since the site's owner may have saved it in any encoding.
   fetchEarly('config.json', 'arrayBuffer');
   fetchEarly(`texts/${lang}${ending}`);
   if (!own) {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
-    if (!light) fetchEarly('models/examples.json');
+    if (!isStarter) fetchEarly('models/examples.json');
   }
   for (const text of Object.values(early)) text.catch(() => {});
 
@@ -100,25 +100,25 @@
   };
   // A page in the background has no idle moments.
   const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act);
-  let wake, asleep;
-  const wait = () => { asleep = new Promise(go => { wake = go; }); };
-  wait();
+  let resolveRequest, requested;
+  const awaitRequest = () => { requested = new Promise(resolve => { resolveRequest = resolve; }); };
+  awaitRequest();
   const boot = root.assayBoot = {
     files, early,
-    get requested() { return asleep; },
+    get requested() { return requested; },
     // The requested page cannot be shown: the one before stays until another request.
-    cancelRequest: wait,
+    cancelRequest: awaitRequest,
     // Between two steps of preparing: when the browser is idle, or when the full app is requested.
     idle: () => Promise.race([boot.requested, new Promise(idle)]),
     // While the browser is idle, so that no answer waits. A failure is tried again on request.
     prefetch: () => idle(() => {
-      const program = fetchProgram('assay-whole');
+      const program = fetchProgram('assay-full');
       Promise.all([program.glue, program.code, program.style])
-        .then(() => idle(() => run('assay-whole').catch(() => {})), () => forget('assay-whole', program));
+        .then(() => idle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
     }),
     request: () => {
-      wake();
-      return run('assay-whole').catch(error => { wait(); throw error; });
+      resolveRequest();
+      return run('assay-full').catch(error => { awaitRequest(); throw error; });
     },
   };
   // A site with settings needs the full app; one whose settings cannot be fetched does not.
@@ -126,9 +126,9 @@
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
-  if (light) fetchProgram('assay-web');
+  if (isStarter) fetchProgram('assay-web');
   settings.then(own => {
     if (own) root.dataset.own = '';
-    return light && !own ? run('assay-web') : boot.request();
+    return isStarter && !own ? run('assay-web') : boot.request();
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

@@ -128,7 +128,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
     Ok(heaviest.saturating_sub(FIRST_LOAD_LIMIT))
 }
 
-/// The page, what it names, and of its table the light program with the texts
+/// The page, what it names, and of its table the starter with the texts
 /// and the model of one language; for each language that has texts.
 fn first_loads(page: &str) -> Vec<FirstLoad> {
     let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
@@ -152,11 +152,13 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
     let table = data_files::read_table(page);
     let languages: Vec<&str> = table
         .keys()
-        .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".light.json"))
+        .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".starter.json"))
         .collect();
     let load = |language: &str| {
         let others = languages.iter().filter(|other| **other != language);
-        let of_others: Vec<String> = others.map(|other| format!("{other}.light.json")).collect();
+        let of_others: Vec<String> = others
+            .map(|other| format!("{other}.starter.json"))
+            .collect();
         let ours = table
             .iter()
             .filter(|(plain, _)| !is_loaded_later(plain))
@@ -178,9 +180,9 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
     }
 }
 
-/// What boot.js fetches only once the whole program is wanted.
+/// What boot.js fetches only once the full app is wanted.
 fn is_loaded_later(plain: &str) -> bool {
-    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".light.json");
+    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".starter.json");
     !is_light
 }
 
@@ -191,11 +193,11 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_what_it_names_and_one_language() {
         let page = r#"<head><link rel="stylesheet" href="./a.css"><link rel="preload" href="./b.wasm">
-            <script type="application/json" id="assay-files">{"models/m.light.json":"models/m.light-1.json",
-            "models/m.json":"models/m-1.json","models/m.en.light.json":"models/m.en.light-1.json",
-            "models/m.zh-CN.light.json":"models/m.zh-CN.light-1.json",
-            "texts/en.light.json":"texts/en.light-1.json","texts/zh-CN.light.json":"texts/zh-CN.light-1.json",
-            "texts/en.json":"texts/en-1.json","assay-whole.wasm":"assay-whole-1.wasm"}</script></head>"#;
+            <script type="application/json" id="assay-files">{"models/m.starter.json":"models/m.starter-1.json",
+            "models/m.json":"models/m-1.json","models/m.en.starter.json":"models/m.en.starter-1.json",
+            "models/m.zh-CN.starter.json":"models/m.zh-CN.starter-1.json",
+            "texts/en.starter.json":"texts/en.starter-1.json","texts/zh-CN.starter.json":"texts/zh-CN.starter-1.json",
+            "texts/en.json":"texts/en-1.json","assay-full.wasm":"assay-full-1.wasm"}</script></head>"#;
         let loads = first_loads(page);
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");
@@ -204,9 +206,9 @@ mod tests {
             "b.wasm",
             "config.json",
             "index.html",
-            "models/m.en.light-1.json",
-            "models/m.light-1.json",
-            "texts/en.light-1.json",
+            "models/m.en.starter-1.json",
+            "models/m.starter-1.json",
+            "texts/en.starter-1.json",
         ];
         assert_eq!(loads[0].names, expected);
     }

@@ -26,8 +26,8 @@ const QUESTION_NOTES: [&str; 4] = ["measures", "levels", "lowest", "highest"];
 /// The parts of a questionnaire, and of its wording, that only results need.
 const RESULT_PARTS: [&str; 5] = ["criteria", "paths", "actions", "topics", "texts"];
 
-/// Which texts the light program reads.
-const STARTER_TEXTS: &str = "app/locale/light.txt";
+/// Which texts the starter reads.
+const STARTER_TEXTS: &str = "app/locale/starter.txt";
 
 /// Copies all texts and models into the site and adds the table to the page,
 /// with the `programs` in it: `<script type="application/json" id="assay-files">{"models/standard.json":
@@ -71,7 +71,7 @@ pub fn add(
             if let Some(few) = few {
                 write_hashed(
                     folder,
-                    &plain.replace(".json", ".light.json"),
+                    &plain.replace(".json", ".starter.json"),
                     &few,
                     &mut table,
                 )?;

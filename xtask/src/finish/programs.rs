@@ -13,7 +13,7 @@ use crate::error::{Context as _, Error, Outcome};
 /// As the table of files calls them; boot.js says what each is for.
 pub const STARTER: &str = "assay-web";
 /// See [`STARTER`].
-pub const FULL: &str = "assay-whole";
+pub const FULL: &str = "assay-full";
 
 /// How the names of what Trunk builds end.
 const GLUE: &str = ".js";

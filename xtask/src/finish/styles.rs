@@ -11,7 +11,7 @@ use super::{digest, programs};
 use crate::error::{Context as _, Outcome};
 
 /// Joins the sheets that index.html holds, and those that it links: the latter
-/// are for the whole program, which fetches them by the table.
+/// are for the full app, which fetches them by the table.
 ///
 /// # Errors
 /// If a sheet cannot be read, or the new one not written.

@@ -40,7 +40,7 @@ pub(crate) fn remember_first_screen() {
 
 impl DataLoader for StarterApp {
     fn data_suffix(&self) -> &'static str {
-        ".light.json"
+        ".starter.json"
     }
 
     fn parse_messages(&self, json: &str, _: &Site, _: Language) -> Result<Messages, MessagesError> {
@@ -53,7 +53,7 @@ impl DataLoader for StarterApp {
         language: Language,
     ) -> LocalFuture<'a, Result<Wording, LoadError>> {
         Box::pin(async move {
-            let name = format!("models/standard.{}.light.json", language.tag());
+            let name = format!("models/standard.{}.starter.json", language.tag());
             let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
             let texts = Texts::parse_outline(&questionnaire.model, &text);
             Ok(Wording::without_remarks(texts))
@@ -76,7 +76,7 @@ impl AppVariant for StarterApp {
         _: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
         Box::pin(async {
-            let text = net::fetch_text("models/standard.light.json").await;
+            let text = net::fetch_text("models/standard.starter.json").await;
             let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
                 .ok_or(LoadError::InvalidModel(Problems(Vec::new())))?;
             HAS_EARLIER_VERSION.set(has_earlier_version(&model).await);
