@@ -9,20 +9,20 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, ErrorEvent};
 
-use crate::browser::{dom, files, teardown};
+use crate::browser::{console, dom, files, teardown};
 use crate::state::rescue_file;
 
 /// Has a panic or an exception in the app's code show the failure page.
 pub(crate) fn install_failure_page(words: Arc<Messages>) {
     let heard = words.clone();
     std::panic::set_hook(Box::new(move |info| {
-        drop(show(&words, &info.to_string()));
+        show(&words, &info.to_string());
     }));
     // An exception in a browser's function does not reach the panic hook.
     if let Some(window) = dom::window() {
         teardown::keep_alive(EventListener::new(&window, "error", move |event| {
             if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
-                drop(show(&heard, &event.message()));
+                show(&heard, &event.message());
             }
         }));
     }
@@ -36,8 +36,15 @@ fn is_ours(event: &ErrorEvent) -> bool {
     own && !event.message().starts_with("ResizeObserver")
 }
 
-/// Replaces the page by the failure page; `None` where the browser refuses.
-fn show(words: &Messages, why: &str) -> Option<()> {
+/// Replaces the page by the failure page.
+fn show(words: &Messages, why: &str) {
+    if replace_page(words, why).is_none() {
+        console::log_error::<()>("show the failure page", Err(why.into()));
+    }
+}
+
+/// `None` where the browser refuses.
+fn replace_page(words: &Messages, why: &str) -> Option<()> {
     let document = dom::document()?;
     let main = document.create_element("main").ok()?;
     main.set_attribute("data-page", "error").ok()?;
@@ -47,7 +54,10 @@ fn show(words: &Messages, why: &str) -> Option<()> {
         .set_attribute("role", "alert")
         .ok()?;
     if let Some(file) = rescue_file() {
-        drop(offer(&document, &main, words, &file));
+        // A page without the file is better than none.
+        if offer(&document, &main, words, &file).is_none() {
+            console::log_error::<()>("offer the answers as a file", Err(why.into()));
+        }
     }
     let again = add(&document, &main, "a", words.error_reload())?;
     again.set_attribute("href", "").ok()?;

@@ -44,13 +44,13 @@ fn what_another_tab_stored_replaces_the_answers_and_is_counted_as_an_outside_cha
     let model = standard();
     let session = session(&model, &[("data.domain", "3")]);
     let domain = model.find_question("data.domain").unwrap();
-    let labels = model.find_question("data.labels").unwrap();
-    let mut stored = assessment(&model, &[("data.labels", "unknown")]);
+    let quick = model.find_question("data.standard").unwrap();
+    let mut stored = assessment(&model, &[("data.standard", "unknown")]);
     stored.profile.name = "Acme".to_owned();
     stored.depth = Depth::Quick;
     session.apply_remote_change(stored);
     assert_eq!(session.answer(domain), None);
-    assert_eq!(session.answer(labels), Some(Answer::Unknown));
+    assert_eq!(session.answer(quick), Some(Answer::Unknown));
     assert_eq!(session.profile().get_untracked().name, "Acme");
     assert_eq!(session.depth().get_untracked(), Depth::Quick);
     assert_eq!(session.count().get_untracked().answered, 1);
