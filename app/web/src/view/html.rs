@@ -1,5 +1,7 @@
 //! Writes a view as HTML, without its listeners and properties, which only the running app has.
 
+use assay_hosting::escape_html;
+
 use super::element::{ElementKind, Parts};
 use super::{Node, Value, split_at_measure};
 
@@ -25,10 +27,10 @@ fn write_text(text: &str, html: &mut String) {
     for (is_measure, piece) in split_at_measure(text) {
         if is_measure {
             html.push_str("<span class=\"whole\">");
-            escape(piece, html);
+            escape_html(piece, html);
             html.push_str("</span>");
         } else {
-            escape(piece, html);
+            escape_html(piece, html);
         }
     }
 }
@@ -60,22 +62,10 @@ fn write_attribute(name: &str, value: &Value, html: &mut String) {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
-            escape(text, html);
+            escape_html(text, html);
             html.push('"');
         }
         Value::Dynamic(evaluate) => write_attribute(name, &evaluate(), html),
-    }
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
     }
 }
 
