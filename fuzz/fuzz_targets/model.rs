@@ -1,4 +1,5 @@
-//! Any text is a model or is refused with a reason; a model can be written, read and scored.
+//! Every text is parsed as a model or refused with a reason. A parsed model can be written, read
+//! again and scored.
 #![no_main]
 
 #[path = "numbers.rs"]

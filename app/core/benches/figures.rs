@@ -1,4 +1,4 @@
-//! What the figures of a result cost, for the standard model and for the largest ones.
+//! Benchmarks of the figures of a result, for the standard model and for the largest models.
 //!
 //! `cargo bench -p assay-core`
 
@@ -22,7 +22,7 @@ fn standard() -> Model {
     Model::parse(text).unwrap().value
 }
 
-/// Levels 0 to 4 in turn, with so many questions left open.
+/// Returns levels 0 to 4 in turn, with `open` questions left open.
 fn answers(model: &Model, open: usize) -> Answers {
     let mut answers = Answers::empty(model);
     for (number, question) in model.question_ixs().enumerate().skip(open) {
@@ -31,7 +31,7 @@ fn answers(model: &Model, open: usize) -> Answers {
     answers
 }
 
-/// A model of so many questions, in criteria of five.
+/// Creates a model with criteria of five questions each.
 fn large(questions: usize) -> Model {
     let ids = (0..questions).map(|n| {
         format!(
@@ -115,7 +115,7 @@ fn sizes(c: &mut Criterion) {
     }
 }
 
-/// From links to all that the page of a team shows.
+/// From links to all figures of the team page.
 fn teams(c: &mut Criterion) {
     let model = standard();
     let links: Vec<String> = (0..MAX_MEMBERS)

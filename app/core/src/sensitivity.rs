@@ -1,25 +1,27 @@
-//! Which answers the result hangs on: what one level less or more would do (a tornado diagram).
+//! Sensitivity of the result to single answers: the effect of one level less or more (the data of a
+//! tornado diagram).
 
 use crate::score::{TrialScore, score};
 use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
 
-/// What becomes of the result with one answer one level lower (first) and higher (second).
+/// The effect of lowering (first element) and raising (second element) one answer by one level.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sensitivity {
     /// The question.
     pub question: QuestionIx,
-    /// How many points the AI content changes by; `None` where it has no value. A step beyond
-    /// level 0 or 4 changes nothing.
+    /// The change of the AI content in percentage points; `None` if it has no value. A step below
+    /// level 0 or above level 4 has no effect.
     pub ai_content: [Option<f64>; 2],
-    /// How many points the lead of the recommended path over the runner-up changes by, both held;
-    /// `None` where there are not both, or a fit has no value.
+    /// The change of the margin between the recommended path and the runner-up in percentage
+    /// points, for the pair recommended before the change; `None` without such a pair or without a
+    /// fit value.
     pub margin: [Option<f64>; 2],
-    /// The path that is recommended then.
+    /// The recommended path after the change.
     pub path: [Option<PathId>; 2],
 }
 
 impl Sensitivity {
-    /// The greatest change of the AI content in either direction, in points.
+    /// Returns the larger absolute change of the AI content, in percentage points.
     #[must_use]
     pub fn max_content_change(&self) -> f64 {
         let [lower, higher] = self.ai_content.map(|change| change.unwrap_or(0.0).abs());
@@ -27,11 +29,11 @@ impl Sensitivity {
     }
 }
 
-/// Looks at one answer after the other.
+/// A computation of sensitivities that can be run one answer at a time.
 #[derive(Debug, Clone)]
 pub struct SensitivityRun {
     trial: TrialScore,
-    /// The visible, known answers still to be looked at, by id, the last first.
+    /// The visible, known answers still to be evaluated, in descending order of their ids.
     left: Vec<QuestionIx>,
     pair: Option<(PathId, PathId)>,
     before: Figures,
@@ -45,14 +47,14 @@ struct Figures {
     path: Option<PathId>,
 }
 
-/// Looks at every visible, known answer, by id.
+/// Computes the sensitivity of every visible, known answer, in ascending order of ids.
 #[must_use]
 pub fn sensitivity(model: &Model, stance: Stance, answers: &Answers) -> Vec<Sensitivity> {
     SensitivityRun::new(model, stance, answers).finish()
 }
 
 impl SensitivityRun {
-    /// Prepares for a set of answers.
+    /// Prepares the computation.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
         use crate::Recommendation::Path;
@@ -75,7 +77,7 @@ impl SensitivityRun {
         }
     }
 
-    /// Looks at the next answer; says whether it was the last.
+    /// Evaluates the next answer. Returns whether all answers have been evaluated.
     pub fn step(&mut self) -> bool {
         if let Some(question) = self.left.pop()
             && let Some(level) = self.trial.level(question)
@@ -96,7 +98,7 @@ impl SensitivityRun {
         self.left.is_empty()
     }
 
-    /// Looks at the rest.
+    /// Evaluates the remaining answers and returns all sensitivities.
     #[must_use]
     pub fn finish(mut self) -> Vec<Sensitivity> {
         while !self.step() {}

@@ -81,7 +81,7 @@ fn central_weights() {
     each(|case, certainty| {
         for id in PathId::ALL {
             let wanted = &path(case, id)["central_weights"];
-            // The cases leave out the weights of a path that wins less than one draw in twenty.
+            // The cases omit the weights of a path that ranks first in less than 5 % of the draws.
             if wanted.is_null() {
                 assert!(
                     certainty.first_place_share(id) < 0.05 + SHARE,

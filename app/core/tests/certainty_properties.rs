@@ -1,5 +1,5 @@
-//! What must hold of the draws for every model and every set of answers, and the three checks
-//! that have exact answers.
+//! Properties of the simulation for every model and every set of answers, and three cases with
+//! exact results.
 
 #![allow(
     clippy::unwrap_used,
@@ -29,7 +29,7 @@ prop_compose! {
         -> (Spec, Vec<u8>, Stance) { (spec, codes, stance) }
 }
 
-/// Figures by name, so that they can be compared across files, with all their bits.
+/// Returns the figures by id, with all their bits, so that models can be compared.
 fn by_name(model: &Model, certainty: &Certainty) -> impl PartialEq + std::fmt::Debug + use<> {
     let name = |ix| model.criterion(ix).id.clone();
     let central = certainty.central_weights.clone().map(|weights| {
@@ -157,7 +157,7 @@ proptest! {
     }
 }
 
-/// Three sections' worth of criteria of one question each; the paths as given.
+/// Creates a model with criteria of one question each and the given paths.
 fn model(paths: &str) -> Model {
     let text = format!(
         r#"{{"format":"assay.model/1","id":"check","version":"1",
@@ -205,7 +205,7 @@ fn one_criterion_against_two_wins_with_the_length_of_the_weights_that_favour_it(
     ] {
         let answers = levels(&model, [("x", x), ("y", y), ("z", z), ("n", 0)]);
         let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
-        // u x + (1 - u) y < z on which part of 0 to 1?
+        // The share of u in 0 to 1 for which u x + (1 - u) y < z.
         let (x, y, z) = (f64::from(x), f64::from(y), f64::from(z));
         let bound = ((z - y) / (x - y)).clamp(0.0, 1.0);
         let wanted = if x > y { bound } else { 1.0 - bound };

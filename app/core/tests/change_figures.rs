@@ -30,7 +30,7 @@ fn smallest_changes() {
 fn check_change(case: &Case, id: PathId, found: &SmallestChange, expected: &Value) {
     let place = format!("{} {id}: {found:?} {expected}", case.name);
     if expected["steps"].is_null() {
-        // A way of five steps or more is right too.
+        // A different combination of five or more steps is accepted.
         assert!(
             !found.exact && found.steps.is_none_or(|steps| steps >= 5),
             "{place}"
@@ -88,7 +88,8 @@ fn sensitivities() {
 
 #[test]
 fn roadmaps() {
-    // Only the small models have actions of their own; the others came after the cases.
+    // Only the small models have their own actions; those of the standard model were added after
+    // the cases.
     for case in cases().iter().filter(|case| case.model.id() != "standard") {
         let found = roadmap(&case.model, case.stance, &case.answers);
         let expected = case.expect["roadmap"].as_array().unwrap();

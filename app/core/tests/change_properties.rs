@@ -1,4 +1,4 @@
-//! The smallest change, the sensitivities and the roadmap agree with trying everything.
+//! Smallest changes, sensitivities and roadmaps agree with exhaustive search.
 
 #![allow(
     clippy::unwrap_used,
@@ -32,7 +32,7 @@ fn known(model: &Model, stance: Stance, answers: &Answers) -> Vec<QuestionIx> {
         .collect()
 }
 
-/// The fewest steps on any visible, known answers, up to four.
+/// Returns the fewest steps on visible, known answers, up to four.
 fn brute_force(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Option<u32> {
     let scorer = Scorer::new(model, stance);
     let known = known(model, stance, answers);
@@ -135,7 +135,7 @@ proptest! {
                 }
                 let then = score(&model, stance, &changed);
                 let change = |a: Option<f64>, b: Option<f64>| Some(a? - b?);
-                // Every bit, since a trial sums as a score does.
+                // Equal in every bit, because a trial sums in the same order as a score.
                 prop_assert_eq!(
                     one.ai_content[side],
                     change(then.ai_content.value(), base.ai_content.value())
@@ -167,7 +167,8 @@ proptest! {
     }
 }
 
-/// So many questions of equal weight, half of them for one path, half for the other three.
+/// Creates a model with questions of equal weight, half of them for one path, half for the other
+/// three.
 fn wide(questions: usize) -> Model {
     let list = |from: usize, to: usize| {
         let ids = (from..to).map(|n| format!(r#""q{n:03}":1"#));
@@ -189,7 +190,8 @@ fn wide(questions: usize) -> Model {
     Model::parse(&text).unwrap().value
 }
 
-/// One path's answers at level 2, the others' one level up in so many of theirs.
+/// Creates answers at level 2 for one path; of the questions of the others, `ahead` are one level
+/// higher.
 fn lead(model: &Model, ahead: usize) -> Answers {
     let mut answers = Answers::empty(model);
     let half = model.questions().len() / 2;
@@ -208,7 +210,7 @@ fn lead(model: &Model, ahead: usize) -> Answers {
 fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
     let model = wide(40);
     let found = smallest_change(&model, Stance::Provide, &lead(&model, 7), PathId::Maas);
-    // Equal fits go to the first in the order, so seven steps up are enough.
+    // Equal fits go to the first path in the order, so seven steps suffice.
     assert_eq!((found.steps, found.exact), (Some(7), false));
     assert_eq!((found.ruled_out, found.is_smallest()), (4, false));
     let five = smallest_change(&model, Stance::Provide, &lead(&model, 5), PathId::Maas);
@@ -241,7 +243,7 @@ fn a_search_in_steps_ends_as_one_at_once() {
     assert_eq!(search.finish(), at_once);
 }
 
-/// Two paths rest on one criterion, and one that comes before them in the order is ahead.
+/// Two paths depend on one criterion, and a path that precedes them in the order is ahead.
 #[test]
 fn a_path_that_rises_together_with_another_one_still_overtakes_the_leader() {
     let model = wide(40);
@@ -249,7 +251,7 @@ fn a_path_that_rises_together_with_another_one_still_overtakes_the_leader() {
     for question in model.question_ixs().take(7) {
         answers.set(question, Level::new(3).map(Answer::Level));
     }
-    // Seven steps make the fits equal, and then MaaS comes first: the eighth decides.
+    // Seven steps make the fits equal, and MaaS precedes: the eighth step decides.
     let found = smallest_change(&model, Stance::Provide, &answers, PathId::Industry);
     assert_eq!((found.steps, found.exact), (Some(8), false));
     let behind = smallest_change(&model, Stance::Provide, &answers, PathId::Agent);

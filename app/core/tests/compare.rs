@@ -1,4 +1,4 @@
-//! Several results beside each other.
+//! Comparison of several results.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -33,7 +33,7 @@ fn company(model: &Model, name: &str, day: &str, answers: &[(&str, &str)]) -> Co
     ComparedResult::from_assessment(model, &assessment)
 }
 
-/// One answer in each section, so that there is an AI content.
+/// Returns one answer in each section, so that there is an AI content.
 fn everywhere(level: &str) -> [(&str, &str); 4] {
     [
         ("data.inventory", level),

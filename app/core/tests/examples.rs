@@ -1,4 +1,4 @@
-//! The companies that the start page offers to walk through.
+//! The example companies of the start page.
 
 mod common;
 

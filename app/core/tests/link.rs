@@ -1,4 +1,4 @@
-//! Links: what goes in comes out, and nothing that was left out.
+//! Links are decoded as encoded, without the parts that were left out.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -61,7 +61,7 @@ fn full(model: &Model, stance: Stance, depth: Depth) -> Assessment {
     assessment
 }
 
-/// The binary logarithm of the number of ways to answer.
+/// Returns the binary logarithm of the number of possible sets of answers.
 fn information(model: &Model, stance: Stance) -> f64 {
     let asked = model.questions().iter();
     asked
@@ -83,7 +83,7 @@ fn a_full_standard_assessment_takes_at_most_40_characters() {
 #[test]
 fn answers_take_little_more_than_the_information_in_them() {
     let model = standard();
-    // version, kind, model, sender, two bytes of date; then the checksum.
+    // Version, kind, model, sender and two bytes of date; then the checksum.
     let (header, checksum) = (6.0, 4.0);
     for stance in Stance::ALL {
         let payload = link::encode(&model, &full(&model, stance, Depth::Full), ALL).unwrap();
@@ -223,7 +223,7 @@ fn too_much_text_is_said_when_the_link_is_made() {
     );
 }
 
-/// Whether a step holds what was computed, and is a step.
+/// Returns whether a step contains the computed figure and has the width of a step.
 fn holds(step: Option<Range>, exact: Option<Range>) -> bool {
     let value = |range: Option<Range>| range.and_then(|range| range.value);
     match (step, value(step), value(exact)) {
@@ -235,7 +235,7 @@ fn holds(step: Option<Range>, exact: Option<Range>) -> bool {
     }
 }
 
-/// Checks that a link without answers says of a score what it may, and nothing else.
+/// Checks that a link without answers contains the allowed figures of a score and no others.
 fn check_steps(told: &Score, exact: &Score) {
     let Precision::Steps(resolution) = told.precision else {
         panic!("exact figures in a link without answers");
@@ -327,7 +327,7 @@ fn the_list_of_what_a_link_holds_is_what_is_in_it() {
     let mut assessment = full(&model, Stance::Adopt, Depth::Full);
     let list =
         |assessment: &Assessment, include| link::list_contents(&model, assessment, &include).len();
-    // Answers, date, language, side.
+    // Answers, date, language and stance.
     assert_eq!(list(&assessment, ALL), 4);
     assessment.profile.size = "50".to_owned();
     assessment.locale = None;

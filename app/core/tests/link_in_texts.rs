@@ -1,4 +1,4 @@
-//! A link opens as what was sent, whatever mails, chats and gateways made of its address.
+//! Links are decoded as sent after the changes made by mail programs, chats and gateways.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -23,7 +23,7 @@ fn model() -> &'static Model {
     MODEL.get_or_init(standard)
 }
 
-/// An answered assessment with notes; another one for each seed.
+/// Returns an assessment with notes and its link; different for each seed.
 fn sample(seed: usize) -> (Assessment, String) {
     let all = companies();
     let mut assessment = all[seed % all.len()].assessment.clone();
@@ -55,7 +55,7 @@ fn is_of(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
     );
 }
 
-/// It opens, and is the only link in the text.
+/// Checks that the text contains this link and no other.
 fn opens(text: &str, payload: &str) {
     is_of(link::decode(&[model()], text), payload, text);
     let found = find_links(&[model()], text);
@@ -331,8 +331,8 @@ fn invitations_and_scores_survive_the_same() {
     }
 }
 
-/// Every text takes time in proportion to its length: these are as long as a file may be, or
-/// have as many places to begin at as there can be.
+/// The cost of every text is proportional to its length: these texts have the size of a file, or as
+/// many possible beginnings as possible.
 #[test]
 fn hostile_texts_are_answered_too() {
     let (_, payload) = sample(4);
@@ -375,12 +375,13 @@ proptest! {
             true => payload.clone(),
             false => format!("#/r/{payload}"),
         };
-        // Within the name of the host other breaks may be seen; they are none of the link.
+        // In the host name, line breaks may be interpreted in other ways; they do not belong to the
+        // link.
         let text = format!("{}{}{}", around.0, wrapped(&text, width, between), around.1);
         prop_assume!(!alone || around.0.is_empty() || around.0 == "> ");
         let opened = link::decode(&[model()], &text);
         is_of(opened, &payload, &text);
-        // A word among others has to be long to be taken for a payload.
+        // Among other words, a word must be long to be taken for a payload.
         prop_assume!(!alone || width >= 32 || ![" ", " \n", "\u{a0}"].contains(&between));
         let found = find_links(&[model()], &text);
         let whole = found.iter().filter(|found| found.bytes.is_ok()).count();

@@ -1,5 +1,5 @@
-//! The method's own figures, made by an independent implementation: scores, sections, fits,
-//! coverage, standing, order, recommendation and lift, to 1e-6.
+//! Agreement with an independent implementation to 1e-6: scores, sections, fits, coverage, status,
+//! rank, recommendation and lift.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,5 +1,5 @@
-//! What must hold for every model and every set of answers (the method's list, as far as it
-//! concerns what is computed without draws).
+//! Properties of the method for every model and every set of answers, as far as they concern
+//! figures without draws.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -17,7 +17,7 @@ use assay_core::{
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
-/// Every interval of a result, with what it is of; those of the criteria too.
+/// Returns every range of a result, including those of the criteria.
 fn ranges(score: &Score) -> Vec<Option<Range>> {
     let mut ranges = vec![
         score.ai_content.range,
@@ -169,7 +169,7 @@ proptest! {
         let model = spec.model();
         let number = which.index(model.questions().len());
         let without = Writing { without: Some(number), ..Writing::default() };
-        // Not every model can do without it: it may be a condition, or all there is.
+        // Some models need the question: it may be in a condition, or the only one.
         let Ok(smaller) = Model::parse(&spec.text(without)) else { return Err(TestCaseError::reject("needed")) };
         let mut given = answers(&model, &codes);
         given.set(QuestionIx::new(number), Some(Answer::NotApplicable));
@@ -274,7 +274,7 @@ proptest! {
     }
 }
 
-/// The fewest steps by trying every way to raise.
+/// Returns the fewest steps by exhaustive search.
 fn shortest(known: &[(f64, u8)], threshold: f64) -> Option<u32> {
     let weights: f64 = known.iter().map(|(weight, _)| weight).sum();
     if known.is_empty() {

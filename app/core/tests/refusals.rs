@@ -1,4 +1,4 @@
-//! What is refused, said in full and with its place.
+//! Invalid files are refused with all problems and their places.
 
 mod common;
 
@@ -17,7 +17,7 @@ fn refusal(model: &str) -> String {
     }
 }
 
-/// The standard model with one text of its file replaced.
+/// Returns the standard model file with one text replaced.
 fn standard_with(old: &str, new: &str) -> String {
     assert!(STANDARD.contains(old), "{old}");
     STANDARD.replacen(old, new, 1)
@@ -86,7 +86,7 @@ fn a_model_has_a_name_and_a_version_that_say_something() {
     assert_eq!(refused, "version: this text is empty; write something");
 }
 
-/// An assessment with this answer.
+/// Returns an assessment with this answer.
 fn answering(value: &str) -> String {
     format!(
         r#"{{"format": "assay.assessment/1", "profile": {{"stance": "adopt"}},

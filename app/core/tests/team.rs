@@ -1,4 +1,4 @@
-//! Bringing a team together: what must hold of every team, and a few told by hand.
+//! Merging teams: properties of every team, and some worked examples.
 
 #![allow(
     clippy::unwrap_used,
@@ -49,7 +49,7 @@ fn members(model: &Model, stance: Stance, codes: &[Vec<u8>]) -> Vec<Member> {
         .collect()
 }
 
-/// All that a merge says, members in a fixed order, to be compared in every bit.
+/// Returns all figures of a merge with members in a fixed order, for comparison in every bit.
 fn told(merged: &MergedAnswers, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
     let standpoints: Vec<_> = order.iter().map(|&m| merged.members[m]).collect();
     (
@@ -95,7 +95,7 @@ proptest! {
         let model = spec.model();
         let team = members(&model, stance, &vec![codes[0].clone(); count]);
         let merged = merge_members(&model, stance, &team).unwrap();
-        // Where only one level was given, alpha is not defined.
+        // If only one level was given, alpha is undefined.
         if let Some(alpha) = merged.agreement.alpha {
             prop_assert!((alpha - 1.0).abs() < 1e-12);
         }
@@ -161,7 +161,7 @@ proptest! {
                 });
                 let named = joined.assessment.given_by.get(&question);
                 let same = taken == Some(answer) && named.unwrap().contains(&member.name);
-                // "Don't know" gives way to somebody who knows.
+                // A known answer replaces "don't know".
                 let yields = answer == Answer::Unknown && taken.is_some();
                 prop_assert!(told || same || yields, "{question:?} {answer:?}");
                 prop_assert!(conflict.is_none() || taken.is_none());
@@ -198,7 +198,7 @@ proptest! {
         let model = spec.model();
         let all = answers(&model, &codes[0]);
         let visible = Visibility::new(&model, stance, &all);
-        // Everybody answers one question of the first one's sheet.
+        // Each member answers one question of the first member's sheet.
         let team: Vec<Member> = all
             .iter()
             .map(|(question, answer)| {
@@ -253,7 +253,7 @@ fn disagreement_is_nothing_among_equals_and_all_between_the_ends() {
     assert_eq!(spread([3, 0, 0, 0, 3]).disagreement(), 1.0);
     assert_eq!(spread([0, 1, 1, 0, 0]).disagreement(), 0.25);
     assert_eq!(spread([1, 0, 0, 0, 1]).mean_difference(), Some(4.0));
-    // Neighbours agree more than strangers do.
+    // Neighbouring levels agree better than distant ones.
     let (near, far) = (spread([0, 2, 2, 0, 0]), spread([2, 0, 0, 0, 2]));
     assert!(near.disagreement() < far.disagreement());
     let whether = AnswerDistribution {
@@ -273,7 +273,7 @@ fn standard_team(model: &Model, levels: &[u8]) -> Vec<Member> {
         .map(|(n, &level)| {
             let mut answers = Answers::empty(model);
             for ix in model.question_ixs() {
-                // A level more at every third question, so that there is something to compare.
+                // One level more at every third question, so that answers differ.
                 let level = Level::new((level + u8::from(ix.index() % 3 == 0)).min(4));
                 answers.set(ix, level.map(Answer::Level));
             }
@@ -290,7 +290,7 @@ fn who_sees_much_more_than_the_others_stands_apart() {
     let apart: Vec<bool> = merged.members.iter().map(|m| m.is_outlier).collect();
     assert_eq!(apart, [false, false, false, true, false, true]);
     assert!(merged.members[5].lean.unwrap() > 2.0);
-    // Of three nobody can be said to stand apart.
+    // Three members are too few for outliers.
     let few = merge_members(&model, Stance::Provide, &team[3..]).unwrap();
     assert!(few.members.iter().all(|m| !m.is_outlier));
 }

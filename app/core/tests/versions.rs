@@ -1,4 +1,4 @@
-//! An assessment taken over to another version of its questionnaire.
+//! Adapting assessments to another version of their questionnaire.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -15,7 +15,7 @@ use assay_core::{
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
-/// A questionnaire of these questions, version 2, with more fields at its top.
+/// Creates version 2 of a questionnaire with these questions and further top-level fields.
 fn version_2(questions: &[&str], more: &str) -> String {
     let entries: Vec<String> = questions
         .iter()
@@ -42,7 +42,7 @@ fn model(questions: &[&str], more: &str) -> Model {
     Model::parse(&version_2(questions, more)).unwrap().value
 }
 
-/// A file of version `version` with these answers, as JSON, and these notes.
+/// Creates a file of a version with these answers, as JSON, and notes.
 fn file(version: &str, answers: &str, notes: &str) -> String {
     format!(
         r#"{{"format":"assay.assessment/1","model":{{"id":"shop","version":"{version}"}},
@@ -54,7 +54,7 @@ fn adapt(model: &Model, text: &str) -> AdaptedAssessment {
     Assessment::adapt(model, text).unwrap()
 }
 
-/// The answers of a copy: `a=3 b=unknown`.
+/// Formats the answers of a copy: `a=3 b=unknown`.
 fn kept(model: &Model, adapted: &AdaptedAssessment) -> String {
     let answers = adapted.assessment.answers.iter();
     let answers =
@@ -62,7 +62,7 @@ fn kept(model: &Model, adapted: &AdaptedAssessment) -> String {
     answers.collect::<Vec<_>>().join(" ")
 }
 
-/// What was lost: `a: 3 “note”`.
+/// Formats lost entries: `a: 3 “note”`.
 fn lost(adapted: &AdaptedAssessment) -> Vec<String> {
     let one = |lost: &LostEntry| {
         let answer = lost
@@ -157,13 +157,14 @@ fn an_id_that_another_question_took_over_is_lost_and_not_read_as_that_ones() {
     );
     assert_eq!(kept(&plain, &copy), "b=1");
     assert_eq!(lost(&copy), ["b: 4 “of the old b”"]);
-    // A version in between has the new id already.
+    // An intermediate version uses the new id already.
     let between = adapt(&plain, &file("1.5", r#"{"b":4}"#, "{}"));
     assert_eq!(
         (kept(&plain, &between), lost(&between).len()),
         ("b=4".to_owned(), 0)
     );
-    // Where one version is meant, its other question is another one even if it stands alone.
+    // A mapping for one version treats the other question as a different one, even if it occurs
+    // alone.
     let exact = model(
         &["a", "b"],
         r#","from_version":{"1":{"renamed":{"a":"b"}}}"#,
@@ -253,7 +254,7 @@ fn levels_as_a_list_are_a_note_for_authors() {
     );
 }
 
-/// What the next version says: which questions were renamed, which levels were cut anew.
+/// The mappings of the next version: renamed questions and level mappings.
 fn says() -> impl Strategy<Value = (Vec<bool>, Vec<Option<[u8; 5]>>)> {
     let levels = prop::option::weighted(0.4, prop::array::uniform5(0..=4_u8));
     (
@@ -262,8 +263,7 @@ fn says() -> impl Strategy<Value = (Vec<bool>, Vec<Option<[u8; 5]>>)> {
     )
 }
 
-/// Version 1, and version 2 that says what became of it; where a question was renamed, it is called
-/// `o…` in version 1.
+/// Creates version 1, and version 2 with mappings. Renamed questions are called `o…` in version 1.
 fn versions(spec: &Spec, renamed: &[bool], levels: &[Option<[u8; 5]>]) -> (String, Model) {
     let text = spec.text(Writing::default());
     let count = spec.model().questions().len();
@@ -323,7 +323,7 @@ proptest! {
         prop_assert_eq!(&copy.lost, &vec![]);
         prop_assert_eq!(copy.assessment.notes.len(), first.questions().len());
         let mut moved = 0;
-        // Questions stand in the same order in both.
+        // Questions are in the same order in both versions.
         for question in next.question_ixs() {
             let (old, new) = (assessment.answers.get(question), copy.assessment.answers.get(question));
             let expected = match (old, levels[question.index()]) {

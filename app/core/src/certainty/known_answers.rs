@@ -1,9 +1,9 @@
-//! What known answers give, before anything is drawn.
+//! Sums over the known answers, computed once before the draws.
 
 use crate::score::QuestionState;
 use crate::{Model, QuestionIx};
 
-/// The visible questions by id, and where in that order each stands.
+/// The visible questions in the order of their ids, with their positions in that order.
 pub(super) struct VisibleQuestions {
     pub(super) visible: Vec<(QuestionIx, QuestionState)>,
     places: Vec<Option<usize>>,
@@ -61,7 +61,7 @@ impl SectionAnswers {
     }
 }
 
-/// A weighted mean with a part that is drawn.
+/// A weighted mean with a share of open answers.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Mean {
     points: f64,
@@ -85,7 +85,7 @@ impl Mean {
         self.known + self.open
     }
 
-    /// The share with every open answer at its lowest.
+    /// Returns the mean if every open answer were level 0.
     pub(super) fn base(self) -> f64 {
         if self.total() > 0.0 {
             self.points / self.total()
@@ -95,7 +95,7 @@ impl Mean {
     }
 }
 
-/// What one level of a question adds to the share of a group.
+/// Returns the amount that one level of a question adds to the mean of a group.
 pub(super) fn per_level(weight: f64, total: f64) -> f64 {
     if total > 0.0 {
         weight / (4.0 * total)

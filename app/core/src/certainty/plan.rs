@@ -1,7 +1,7 @@
-//! What stays the same from draw to draw, laid out flat.
+//! The data shared by all draws, in flat arrays.
 //!
-//! Known answers enter once, as base shares; a draw only adds what it drew for the open ones.
-//! Everything goes by id, so that the order of the file changes no bit.
+//! Known answers are summed once; a draw only adds the open ones. Everything is in the order of
+//! ids, so that the order of the file does not affect any bit.
 
 use std::ops::Range;
 
@@ -10,28 +10,29 @@ use crate::model::{Aggregation, Term};
 use crate::score::QuestionState;
 use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
 
-/// A model, a stance and answers, ready for drawing.
+/// A model, a stance and answers, prepared for drawing.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
-    /// How many criteria there are, in use or not.
+    /// The number of all criteria.
     pub(super) criteria: usize,
-    /// The criteria in use, those that a path of this stance names, by id: their slots.
+    /// The criteria used by the paths of the stance, in the order of their ids. A slot is an index
+    /// into this list.
     pub(super) slots: Vec<CriterionIx>,
-    /// For each slot, its criterion's place among all of them by id.
+    /// For each slot, the position of its criterion among all criteria by id.
     pub(super) places: Vec<usize>,
-    /// For each slot, the share from 0 to 1 that known answers give.
+    /// For each slot, the share contributed by known answers, from 0 to 1.
     pub(super) shares: Vec<f64>,
-    /// The visible open questions, by id.
+    /// The visible open questions, in the order of their ids.
     pub(super) open: Vec<OpenQuestion>,
-    /// What open questions add to slots: share a level.
+    /// The amounts that open questions add to slots, per level.
     pub(super) adds: Vec<(usize, f64)>,
-    /// Sections with a visible open question, by id.
+    /// The sections with a visible open question, in the order of their ids.
     pub(super) urns: Vec<Urn>,
-    /// For each urn, the levels of its visible known answers, then room for those drawn from it.
+    /// For each urn, the levels of its visible known answers, followed by room for drawn ones.
     pub(super) levels: Vec<u8>,
-    /// Sections that count, without open answers: their part of the mean.
+    /// The sum over the counting sections without open answers: their part of the transformed mean.
     pub(super) fixed: f64,
-    /// The weights of all sections that count.
+    /// The sum of the weights of all counting sections.
     pub(super) weights: f64,
     pub(super) aggregation: Aggregation,
     pub(super) paths: [Path; 4],
@@ -42,44 +43,46 @@ pub(super) struct Plan {
 pub(super) struct OpenQuestion {
     pub(super) question: QuestionIx,
     pub(super) urn: usize,
-    /// What of [`Plan::levels`] is in the urn when the question's turn comes, and behind it the
-    /// room for what is drawn.
+    /// The part of [`Plan::levels`] that is in the urn for this question, followed by the place of
+    /// the drawn level.
     pub(super) levels: Range<usize>,
-    /// The places to draw from: one for each level in the urn, and one for "any of 0 to 4".
+    /// The number of places to draw from: one per level in the urn, and one for "any level from 0
+    /// to 4".
     pub(super) places: u32,
-    /// What a level adds to the section's share.
+    /// The amount that a level adds to the score of the section.
     pub(super) add: f64,
-    /// How many of [`Plan::adds`] are its own; they follow those of the question before.
+    /// The number of entries in [`Plan::adds`] that belong to this question; they follow those of
+    /// the previous one.
     pub(super) adds: usize,
 }
 
 /// A section from which levels are drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Urn {
-    /// The share from 0 to 1 that known answers give.
+    /// The share contributed by known answers, from 0 to 1.
     pub(super) share: f64,
-    /// Its weight; 0 if it does not count.
+    /// The weight; 0 if the section does not count.
     pub(super) weight: f64,
 }
 
-/// What the open questions of a section need of it.
+/// The data of a section that its open questions need.
 #[derive(Debug, Clone, Default)]
 struct Section {
     urn: usize,
-    /// Where in [`Plan::levels`] the levels in its urn are.
+    /// The range of the urn in [`Plan::levels`].
     levels: Range<usize>,
-    /// The weight of its visible questions.
+    /// The total weight of the visible questions.
     total: f64,
 }
 
-/// A path, as far as draws can decide it.
+/// The data of a path that a draw needs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Path {
-    /// Slots and weights of its criteria that count.
+    /// Slots and weights of the counting criteria.
     pub(super) terms: Vec<(usize, f64)>,
-    /// Slots that draws move, and what they must reach.
+    /// Slots with open answers, and their thresholds.
     pub(super) floors: Vec<(usize, f64)>,
-    /// Whether no draw makes it possible.
+    /// Whether the path is blocked in every draw.
     pub(super) impossible: bool,
 }
 
@@ -128,7 +131,7 @@ impl Plan {
         plan
     }
 
-    /// Urns for the sections with open questions; for each section, what these need of it.
+    /// Builds the urns. Returns for each section the data that its open questions need.
     fn lay_sections(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Section> {
         let mut tallies = vec![SectionAnswers::default(); model.sections().len()];
         for &(ix, state) in &questions.visible {
@@ -196,7 +199,7 @@ impl Plan {
         }
     }
 
-    /// Base shares of the slots, and what each open question adds to them.
+    /// Computes the base shares of the slots and the amounts that open questions add to them.
     fn lay_criteria(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Mean> {
         let mut means = Vec::with_capacity(self.slots.len());
         let mut adds: Vec<(usize, usize, f64)> = Vec::new();
@@ -256,7 +259,7 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
         }
     }
     crate::sorting::sort_by_key(&mut path.terms, |&(slot, _)| slot);
-    // Nothing of it counts: its coverage is nought, whatever is drawn.
+    // No criterion counts, so the coverage is 0 in every draw.
     path.impossible |= path.terms.iter().all(|&(_, weight)| weight <= 0.0);
     path
 }

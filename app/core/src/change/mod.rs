@@ -1,8 +1,8 @@
-//! The smallest change that would make a path the recommended one.
+//! The smallest change of answers that would make a path the recommended one.
 //!
-//! Only visible, known answers are raised. Up to [`MAX_EXACT_STEPS`] steps in all the answer is found
-//! by trying every way, fewest steps first, while at most [`MAX_EXACT_QUESTIONS`] questions matter;
-//! beyond that by going, step by step, where the path gains most, and labelled so.
+//! Only visible, known answers are raised. Up to [`MAX_EXACT_STEPS`] level steps, all combinations
+//! are tried in ascending order of their number, if at most [`MAX_EXACT_QUESTIONS`] questions are
+//! relevant. Otherwise a greedy search is used, and the result is marked as not exact.
 
 mod equivalence;
 mod greedy;
@@ -14,39 +14,40 @@ use equivalence::group_equivalent;
 use greedy::Greedy;
 use step_combinations::StepCombinations;
 
-/// So many steps are searched in full.
+/// The maximum number of steps of the exhaustive search.
 pub const MAX_EXACT_STEPS: usize = 4;
 
-/// The search is full while at most so many questions matter for the path: those of its criteria,
-/// and all that are conditions in the model.
+/// The maximum number of relevant questions for the exhaustive search: those of the criteria of the
+/// path, and those in conditions.
 pub const MAX_EXACT_QUESTIONS: usize = 60;
 
-/// How many ways are tried in one step of a search: a small part of a frame.
+/// The number of combinations tried per step of a search: a fraction of a frame.
 const WAYS_A_STEP: usize = 256;
 
-/// What would make a path the recommended one.
+/// The smallest change that makes a path the recommended one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SmallestChange {
-    /// Level steps in all; 0 for the path recommended already, `None` if no way was found.
+    /// The number of level steps; 0 if the path is recommended already, `None` if no change was
+    /// found.
     pub steps: Option<u32>,
-    /// Whether the steps were found by a search in full: fewer cannot do.
+    /// Whether the change was found by the exhaustive search, and so is the smallest.
     pub exact: bool,
-    /// So many steps, or fewer, cannot do: every way to take them was tried.
+    /// The largest number of steps proven to be insufficient by exhaustive search.
     pub ruled_out: u32,
-    /// The answers to raise, and to what, by id.
+    /// The questions to raise with their new levels, in the order of ids.
     pub raise: Vec<(QuestionIx, Level)>,
 }
 
-/// A search for the smallest change, in steps short enough for a page to breathe between them.
+/// A search for the smallest change that can be run in short steps.
 #[derive(Debug, Clone)]
 pub struct ChangeSearch {
     path: PathId,
     trial: TrialScore,
-    /// Answers that can be raised, by id.
+    /// Answers that can be raised, in the order of ids.
     candidates: Vec<(QuestionIx, Level)>,
-    /// For each candidate, the first one whose steps do the same.
+    /// For each candidate, the position of the first equivalent one.
     alike: Vec<usize>,
-    /// So many steps, or fewer, cannot do.
+    /// The largest number of steps proven to be insufficient.
     ruled_out: u32,
     stage: Stage,
 }
@@ -58,7 +59,7 @@ enum Stage {
     Done(SmallestChange),
 }
 
-/// Searches to the end.
+/// Runs the search to its end.
 #[must_use]
 pub fn smallest_change(
     model: &Model,
@@ -97,7 +98,7 @@ impl ChangeSearch {
         }
     }
 
-    /// Searches on for a moment; says whether it is over.
+    /// Continues the search. Returns whether it has ended.
     pub fn step(&mut self) -> bool {
         match &mut self.stage {
             Stage::Exact(ways) => {
@@ -133,7 +134,7 @@ impl ChangeSearch {
         }
     }
 
-    /// Searches to the end.
+    /// Runs the search to its end.
     #[must_use]
     pub fn finish(mut self) -> SmallestChange {
         while !self.step() {}
@@ -179,7 +180,7 @@ impl SmallestChange {
         }
     }
 
-    /// Whether fewer steps cannot do, however they were found.
+    /// Returns whether fewer steps are proven to be insufficient.
     #[must_use]
     pub fn is_smallest(&self) -> bool {
         self.steps
@@ -187,7 +188,8 @@ impl SmallestChange {
     }
 }
 
-/// The questions of a path's criteria, and all that are conditions, by id.
+/// Returns the questions of the criteria of a path, and all questions in conditions, in the order
+/// of ids.
 fn that_matter(model: &Model, stance: Stance, path: PathId) -> Vec<QuestionIx> {
     let mut matters = vec![false; model.questions().len()];
     let criteria = model.path(stance, path).iter();

@@ -1,64 +1,64 @@
-//! What can be wrong with the syntax of a JSON file, most of all one that a person edited.
+//! Syntax errors of JSON files, with the mistakes that are typical of manual editing.
 
 use super::Position;
 
-/// Where and why a text stops being JSON.
+/// A syntax error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"
 )]
 pub enum SyntaxFault {
-    /// Nothing but space.
+    /// The text is blank.
     Empty,
-    /// The text ends while a bracket is open: it was cut off, or the bracket forgotten.
+    /// The text ends before a bracket is closed.
     Unclosed { bracket: char, opened: Position },
-    /// A bracket that closes another one than is open.
+    /// A closing bracket does not match the open one.
     WrongBracket {
         found: char,
         needed: char,
         opened: Position,
     },
-    /// A text without its quotation mark at the end.
+    /// A string is not terminated.
     UnclosedText,
-    /// `//`, `/*` or `#`.
+    /// A comment: `//`, `/*` or `#`.
     Comment,
-    /// A quotation mark as word processors set it.
+    /// A typographic quotation mark.
     TypographicQuote { found: char },
-    /// `'` instead of `"`.
+    /// A single quotation mark instead of a double one.
     SingleQuote,
-    /// A digit or sign of East Asian width, and the one that JSON has.
+    /// A full-width character, with the ASCII character to use.
     FullWidth { found: char, plain: char },
-    /// A space or another invisible character that JSON does not have.
+    /// A space or invisible character that JSON does not allow.
     InvisibleCharacter { found: char },
     /// A comma before a closing bracket.
     TrailingComma,
-    /// `NaN`, `Infinity`.
+    /// `NaN` or `Infinity`.
     NotANumber { found: String },
-    /// A number in another notation, such as `03`, `+3`, `.5`.
+    /// A number in a notation that JSON does not have, such as `03`, `+3` or `.5`.
     BadNumber { found: String },
-    /// A number with a comma before its fraction.
+    /// A decimal comma.
     DecimalComma,
-    /// A number larger than any computer counts.
+    /// A number outside the range of 64-bit floats.
     NumberTooLarge { found: String },
     /// A word without quotation marks.
     BareWord { found: String },
-    /// Nothing between two values.
+    /// A missing comma between two values.
     MissingComma,
-    /// Nothing between key and value.
+    /// A missing colon after a key.
     MissingColon,
-    /// Nothing where a value belongs.
+    /// A missing value.
     MissingValue,
-    /// A backslash before something that it does not go with, or half a letter.
+    /// An invalid escape sequence, or half of a surrogate pair.
     BadEscape { found: String },
-    /// A tab or another control character in a text.
+    /// An unescaped control character in a string.
     ControlCharacter,
-    /// Something behind the end of the value.
+    /// Text after the end of the value.
     TrailingText,
-    /// A web page, or XML.
+    /// HTML or XML.
     Markup,
-    /// A character that belongs nowhere outside of a text.
+    /// A character that is not allowed outside of strings.
     Unexpected { found: char },
-    /// The parser stopped here; why was not looked for.
+    /// The parser reported an error that is not classified.
     Unspecified,
 }

@@ -1,32 +1,32 @@
-//! What a link tells whoever opens it, as a list: the one that every page that makes links reads from.
+//! Lists the information in a link. All pages that create links use this list.
 
 use super::{AnswerDetail, LinkOptions, day, texts};
 use crate::{Assessment, Model};
 
-/// One of the things that a link tells.
+/// A part of the information in a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkPart<'a> {
-    /// So many answers.
+    /// The number of answers.
     Answers(usize),
-    /// The scores in steps, without answers.
+    /// Scores in steps, without answers.
     Scores,
-    /// Who is assessed.
+    /// The name of the company.
     Name(&'a str),
     /// The industry.
     Industry(&'a str),
-    /// The size, as it is stored.
+    /// The size, as stored.
     Size(&'a str),
-    /// So many notes.
+    /// The number of notes.
     Notes(usize),
-    /// The day of the last change.
+    /// The date of the last change.
     Date,
     /// The language of the sender.
     Language,
-    /// The side that was assessed, and how much was asked.
+    /// The stance and the depth.
     Side,
 }
 
-/// What [`encode`](super::encode) puts into the link of these choices.
+/// Lists the information that [`encode`](super::encode) includes with these options.
 #[must_use]
 pub fn list_contents<'a>(
     model: &Model,

@@ -1,4 +1,4 @@
-//! Reading actions.
+//! Reads the actions of a model.
 
 use std::collections::BTreeSet;
 
@@ -81,7 +81,7 @@ fn fill(
     }
 }
 
-/// Reads `[from, to]`.
+/// Reads a pair `[from, to]`.
 fn levels(node: &Node<'_, '_>, log: &mut Log) -> Option<(Level, Level)> {
     let elements = node.elements(log)?;
     let [from, to] = elements else {

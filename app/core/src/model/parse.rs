@@ -1,4 +1,4 @@
-//! Reading a model file: every mistake is noted, and reading goes on.
+//! Reads model files. Reading continues after an error, so that all problems are reported.
 
 use super::lookup::LookupTables;
 use super::questions::{Names, read_entry_list};
@@ -9,34 +9,35 @@ use crate::{
     ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
 };
 
-/// Stands in for a list that is missing, which is noted.
+/// Replaces a missing list, which is reported.
 static EMPTY: Json = Json::List(Vec::new());
-/// Stands in for an object that is missing, which is noted.
+/// Replaces a missing object, which is reported.
 static NONE: Json = Json::Object(Vec::new());
 
 impl Model {
-    /// Reads a model file.
+    /// Parses a model file.
     ///
     /// # Errors
-    /// Everything that is wrong with it, with its place. What is odd but sound is a warning.
+    /// Every problem with its place. Oddities of a valid model are returned as warnings.
     pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
         report_repeated_keys(&source, &mut log);
         let model = read(&source, &mut log)?;
         log.into_result()?;
-        // What leaves no model has been noted, so this is never said.
+        // Without a model there is at least one problem, so this error is never returned.
         let mut value = model.ok_or(Problems(Vec::new()))?;
         value.source = source;
         let warnings = warnings::find_warnings(&value);
         Ok(WithWarnings { value, warnings })
     }
 
-    /// What a model file asks, without criteria, paths and actions: enough to answer it with, not
-    /// to score. For a program that should weigh little and a file that is known to be sound.
+    /// Parses only the sections and questions of a model file, which are sufficient to answer it
+    /// but not to score it. Used by the starter app, whose download must be small, for files that
+    /// are known to be valid.
     ///
     /// # Errors
-    /// What is wrong with its sections and questions.
+    /// The problems of sections and questions.
     pub fn parse_outline(text: &str) -> Result<Self, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
@@ -47,7 +48,7 @@ impl Model {
     }
 }
 
-/// What is asked: a model as far as its sections and questions make it.
+/// A model without criteria, paths and actions, and the data needed to complete it.
 struct Asked<'j, 't> {
     model: Model,
     questions: Names<'j, QuestionIx>,
@@ -132,7 +133,7 @@ fn read(source: &Json, log: &mut Log) -> Result<Option<Model>, Problems> {
     Ok(asked.and_then(|asked| fill(asked, log)))
 }
 
-/// The whole model: with criteria, paths, actions, and texts that stand in the file.
+/// Completes the model with criteria, paths, actions and embedded texts.
 fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
     let Asked {
         mut model,
@@ -140,7 +141,7 @@ fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
         fields,
     } = asked;
     for (name, text) in [("id", &model.id), ("version", &model.version)] {
-        // What is missing or no text was noted when it was read.
+        // A missing field or a wrong type is reported where it is read.
         if let Some(node) = fields.optional(name)
             && node.json.as_str().is_some()
             && text.is_empty()
@@ -205,7 +206,7 @@ fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
     aggregation
 }
 
-/// Checks texts that stand in the model file; a language may name a file instead.
+/// Checks embedded texts. A language may refer to a separate file instead.
 fn texts(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
     let Some(fields) = node.fields(log) else {
         return;

@@ -1,4 +1,4 @@
-//! Problems in English sentences.
+//! English messages for problems.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -301,7 +301,7 @@ fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-/// `a → b → a`
+/// Formats a cycle: `a → b → a`.
 fn circle(names: &[String]) -> String {
     let closed: Vec<&str> = names
         .iter()

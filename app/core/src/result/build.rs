@@ -1,4 +1,4 @@
-//! From figures to the file.
+//! Builds the result file from the figures.
 
 use super::entries::Entries;
 use super::file::{
@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl<'m> ResultFile<'m> {
-    /// The file of a score and the draws around it, without plans.
+    /// Creates the file from a score and its certainty, without plans.
     #[must_use]
     pub fn new(model: &'m Model, stance: Stance, score: &Score, certainty: &Certainty) -> Self {
         let drawn = (certainty.draws > 0).then_some(certainty);
@@ -46,7 +46,7 @@ impl<'m> ResultFile<'m> {
         }
     }
 
-    /// Adds what to ask, what would change the result, and what to do.
+    /// Adds the fields of [`Extent::Full`](super::Extent::Full).
     pub fn add_plans(
         &mut self,
         model: &'m Model,

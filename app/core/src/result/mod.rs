@@ -1,7 +1,6 @@
-//! The result file: everything that was computed about a company, under the names that scripts
-//! hold on to.
+//! The result file: all computed figures under stable names.
 //!
-//! A [`ResultCalculator`] makes a [`ResultFile`] from answers; the file serializes itself.
+//! A [`ResultCalculator`] creates a [`ResultFile`] from answers; the file serializes itself.
 
 mod build;
 mod entries;
@@ -15,19 +14,19 @@ pub use file::{
 
 use crate::{Answers, Certainty, Model, Scorer, Simulation, Stance};
 
-/// The format of a result file.
+/// The format of result files.
 pub const FORMAT: &str = "assay.result/1";
 
-/// A result lists at most so many questions to ask next.
+/// The maximum number of questions to ask next in a result.
 pub const MAX_ASK_NEXT: usize = 10;
 
-/// How much a result says.
+/// The content of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
-    /// What is the case.
+    /// The figures without plans.
     #[default]
     Plain,
-    /// Also what to ask, what would change it, and what to do.
+    /// Also the questions to ask next, the smallest changes, the sensitivities and the roadmap.
     Full,
 }
 
@@ -50,7 +49,7 @@ impl<'m> ResultCalculator<'m> {
         }
     }
 
-    /// Computes the result of one set of answers from so many draws.
+    /// Computes the result of a set of answers.
     #[must_use]
     pub fn result(
         &self,
@@ -83,7 +82,7 @@ impl<'m> ResultCalculator<'m> {
     }
 }
 
-/// Computes the result of one set of answers.
+/// Computes the result of a set of answers.
 #[must_use]
 pub fn result<'m>(
     model: &'m Model,
@@ -96,13 +95,13 @@ pub fn result<'m>(
 }
 
 impl ResultFile<'_> {
-    /// The file, over more than one line.
+    /// Formats the file on several lines.
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// The file on one line, without the line's end.
+    /// Formats the file on one line, without a line end.
     #[must_use]
     pub fn to_line(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

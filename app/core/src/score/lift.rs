@@ -1,21 +1,23 @@
-//! What it takes to lift a veto.
+//! The fewest level steps that lift a veto.
 
 use crate::{Answers, CriterionIx, Level, Model, QuestionIx, Stance, Visibility, near};
 
-/// The fewest steps that lift a criterion to a threshold.
+/// The fewest level steps that raise a criterion to a threshold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lift {
-    /// How many levels in all.
+    /// The number of level steps.
     pub steps: u32,
-    /// The answers to raise, and to what, the heaviest question first.
+    /// The questions to raise with their new levels, in descending order of weight.
     pub raise: Vec<(QuestionIx, Level)>,
 }
 
-/// The fewest steps on a criterion's own visible, known answers that bring its value to a
-/// threshold (0 to 1), with what is visible held as it is: the heaviest question first, then by
-/// id. A step on a heavier question always gains more, so this greedy choice is the best one.
+/// Computes the fewest level steps on the visible, known answers of a criterion that raise its
+/// value to a threshold from 0 to 1. Visibility is kept as it is. Steps are taken on the question
+/// with the largest weight first, ties by id; a step on a heavier question always gains more, so
+/// the greedy choice is optimal.
 ///
-/// `None` if the criterion has no value, or not even all of them at level 4 reach the threshold.
+/// Returns `None` if the criterion has no value, or if level 4 everywhere does not reach the
+/// threshold.
 #[must_use]
 pub fn lift(
     model: &Model,
@@ -54,7 +56,8 @@ pub fn lift(
     near::at_least(points / weights, threshold).then_some(lift)
 }
 
-/// The criterion's visible, known answers that weigh something, heaviest first, then by id.
+/// Returns the visible, known answers of a criterion with a positive weight, in descending order of
+/// weight, ties by id.
 fn known_terms(
     model: &Model,
     stance: Stance,

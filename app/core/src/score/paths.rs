@@ -1,15 +1,15 @@
-//! Fit, coverage and standing of one path.
+//! Fit, coverage and status of a path.
 
 use super::mean::Mean;
 use super::{PathScore, PathStatus};
 use crate::model::Term;
 use crate::{PathId, Range, near};
 
-/// The share of a path's weight that must be on criteria with a value.
+/// The minimum share of the weight of a path on criteria with a value.
 const ENOUGH_COVERAGE: f64 = 0.5;
 
 impl PathScore {
-    /// A path of which nothing is known.
+    /// Creates a path without figures.
     pub(crate) fn empty(id: PathId) -> Self {
         Self {
             id,
@@ -23,14 +23,14 @@ impl PathScore {
         }
     }
 
-    /// Computes all but the rank from the criteria, keeping the space of the lists.
+    /// Computes all figures except the rank; reuses the lists.
     pub(super) fn fill(&mut self, terms: &[Term], criteria: &[Option<Mean>]) {
         self.blocked_by.clear();
         self.unverified.clear();
         self.shortfall = 0.0;
         let mut sums = Sums::default();
         for term in terms {
-            // A criterion in which nothing counts is left out of everything.
+            // A criterion without counting questions is excluded.
             let Some(mean) = criteria
                 .get(term.criterion.index())
                 .and_then(Option::as_ref)
@@ -61,8 +61,9 @@ impl PathScore {
 }
 
 impl PathStatus {
-    /// The worst that applies, by the share of the weight that is on criteria with a value, and
-    /// whether a threshold is missed, or has nothing to be held against.
+    /// Returns the worst status that applies. `coverage` is the share of the weight on criteria
+    /// with a value; `blocked` and `unverified` tell whether a threshold is missed or has no value
+    /// to compare.
     pub(super) fn determine(coverage: f64, blocked: bool, unverified: bool) -> Self {
         if near::less_than(coverage, ENOUGH_COVERAGE) {
             Self::Unknown

@@ -1,39 +1,39 @@
-//! Trying changes: a score that follows one changed answer after the other, and back again.
+//! An incremental score for trying changes of answers, with undo.
 //!
-//! A change computes anew only the sections and criteria that it touches, by the same sums in
-//! the same order as [`Scorer`], so that the figures agree in every bit.
+//! A change recomputes only the affected sections and criteria, with the same sums in the same
+//! order as [`Scorer`], so that the figures agree in every bit.
 
 use super::mean::{QuestionGroup, QuestionState};
 use super::{PathStatus, Scorer, rank_paths};
 use crate::model::Term;
 use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, Stance, near};
 
-/// Answers that can be changed, with what follows from them.
+/// Changeable answers with the derived states and means.
 #[derive(Debug, Clone)]
 pub(crate) struct TrialScore {
     scorer: Scorer,
-    /// For each question, those whose condition names it, with the level it must reach.
+    /// For each question, the questions whose condition refers to it, with the minimum level.
     dependents: Vec<Vec<(QuestionIx, Level)>>,
-    /// For each question, the groups that it is averaged in: sections, then criteria.
+    /// For each question, the indices of its groups: sections, then criteria.
     groups: Vec<Vec<usize>>,
     answers: Answers,
     states: Vec<QuestionState>,
     means: Vec<GroupMean>,
     journal: Vec<Undo>,
-    /// Groups to be computed anew.
+    /// Groups to recompute.
     stale: Vec<usize>,
-    /// Questions to be given a state.
+    /// Questions whose state changes.
     waiting: Vec<(QuestionIx, QuestionState)>,
 }
 
-/// What a group of questions comes to.
+/// The mean of a group of questions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum GroupMean {
-    /// Nothing in it counts.
+    /// No question counts.
     Out,
-    /// Nothing in it is known.
+    /// No answer is known.
     Open,
-    /// The value over the known answers, 0 to 1.
+    /// The mean over the known answers, from 0 to 1.
     Known(f64),
 }
 
@@ -44,11 +44,11 @@ enum Undo {
     Mean(usize, GroupMean),
 }
 
-/// How a path stands.
+/// The figures of a path that rank it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PathState {
     pub(crate) standing: PathStatus,
-    /// In percent, where it has a value.
+    /// The fit in percent.
     pub(crate) fit: Option<f64>,
     pub(crate) shortfall: f64,
 }
@@ -89,7 +89,7 @@ impl TrialScore {
         }
     }
 
-    /// What a question contributes now.
+    /// Returns the state of a question.
     pub(crate) fn state(&self, question: QuestionIx) -> QuestionState {
         self.states
             .get(question.index())
@@ -97,7 +97,7 @@ impl TrialScore {
             .unwrap_or(QuestionState::Hidden)
     }
 
-    /// The level of a visible, known answer.
+    /// Returns the level of a visible, known answer.
     pub(crate) fn level(&self, question: QuestionIx) -> Option<Level> {
         match self.state(question) {
             QuestionState::Known(level) => Some(level),
@@ -105,12 +105,12 @@ impl TrialScore {
         }
     }
 
-    /// A point to come back to.
+    /// Returns a checkpoint for [`roll_back_to`](Self::roll_back_to).
     pub(crate) fn checkpoint(&self) -> usize {
         self.journal.len()
     }
 
-    /// Takes back every change since a mark.
+    /// Undoes all changes since a checkpoint.
     pub(crate) fn roll_back_to(&mut self, mark: usize) {
         while self.journal.len() > mark {
             match self.journal.pop() {
@@ -124,7 +124,7 @@ impl TrialScore {
         }
     }
 
-    /// Changes an answer.
+    /// Changes an answer to a level.
     pub(crate) fn set_level(&mut self, question: QuestionIx, level: Level) {
         let before = self.answers.get(question);
         self.journal.push(Undo::Answer(question, before));
@@ -147,7 +147,7 @@ impl TrialScore {
         }
     }
 
-    /// Gives a question another state, and looks anew at those that depend on it.
+    /// Changes the state of a question and of its dependents.
     fn turn(&mut self, question: QuestionIx, state: QuestionState) {
         self.waiting.push((question, state));
         while let Some((question, state)) = self.waiting.pop() {
@@ -173,7 +173,7 @@ impl TrialScore {
         }
     }
 
-    /// The AI content in percent, where it has a value.
+    /// Returns the AI content in percent.
     pub(crate) fn ai_content(&self) -> Option<f64> {
         self.has_value().then(|| {
             let sections = self.scorer.sections.iter().zip(&self.means);
@@ -183,7 +183,8 @@ impl TrialScore {
         })
     }
 
-    /// Whether the AI content has a value: some section counts, and each that does has one.
+    /// Returns whether the AI content has a value: at least one section counts, and each counting
+    /// section has a value.
     fn has_value(&self) -> bool {
         let mut sections = self.means.iter().take(self.scorer.sections.len());
         let mut some = false;
@@ -193,7 +194,7 @@ impl TrialScore {
         }) && some
     }
 
-    /// How the four paths stand.
+    /// Returns the states of the four paths.
     pub(crate) fn path_states(&self) -> [PathState; 4] {
         let criteria = self.criteria();
         self.scorer
@@ -207,13 +208,13 @@ impl TrialScore {
         self.means.get(sections..).unwrap_or_default()
     }
 
-    /// How one path stands.
+    /// Returns the state of a path.
     pub(crate) fn path_state(&self, path: PathId) -> PathState {
         let terms = path.select(&self.scorer.paths);
         stand(terms, self.criteria())
     }
 
-    /// The path that is recommended, if one is.
+    /// Returns the recommended path.
     pub(crate) fn recommended(&self) -> Option<PathId> {
         if !self.has_value() {
             return None;
@@ -229,7 +230,7 @@ impl TrialScore {
 }
 
 impl PathState {
-    /// What its place in the order depends on.
+    /// Returns the key by which paths are ranked.
     pub(crate) fn ranking_key(self) -> (PathStatus, f64) {
         (self.standing, self.fit.unwrap_or_default())
     }

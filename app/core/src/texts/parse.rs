@@ -1,4 +1,4 @@
-//! Reading texts.
+//! Reads texts.
 
 use super::fill::NUMBERS;
 use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
@@ -7,16 +7,15 @@ use crate::problem::Log;
 use crate::{Model, PathId, ProblemKind, Problems, VecMap, WithWarnings};
 
 impl Texts {
-    /// Reads a text file: the `texts` object of one language.
+    /// Parses a text file: the `texts` object of one language.
     ///
     /// # Errors
-    /// Everything of the wrong shape, with its place. What is merely missing or superfluous is a
-    /// warning.
+    /// Every value of a wrong type, with its place. Missing and superfluous texts are warnings.
     pub fn parse(model: &Model, text: &str) -> Result<WithWarnings<Self>, Problems> {
         Self::from_json(model, &Json::parse(text)?)
     }
 
-    /// Reads texts that stand in a model file.
+    /// Reads the texts in a model file.
     ///
     /// # Errors
     /// As [`Texts::parse`].
@@ -30,8 +29,8 @@ impl Texts {
         })
     }
 
-    /// The texts of a [`Model::parse_outline`]: its title, sections and questions. Where a text has the
-    /// wrong shape, or is no JSON, ids stand.
+    /// Parses the title, section and question texts for a [`Model::parse_outline`]. Ids are used if
+    /// the file is invalid.
     #[must_use]
     pub fn parse_outline(model: &Model, text: &str) -> Self {
         let json = Json::parse(text).unwrap_or(Json::Null);
@@ -42,14 +41,14 @@ impl Texts {
         reader.asked(model, &Node::top(&json))
     }
 
-    /// No texts: ids stand everywhere.
+    /// Creates texts that consist of ids only.
     #[must_use]
     pub fn empty(model: &Model) -> Self {
         let none = Json::Object(Vec::new());
         Self::read(model, &Node::top(&none), &mut Log::default())
     }
 
-    /// Reads texts wherever they stand, noting what has the wrong shape.
+    /// Reads texts at any place of a file; wrong types are reported.
     pub(crate) fn read(model: &Model, node: &Node<'_, '_>, wrong: &mut Log) -> Self {
         let nothing = Json::Object(Vec::new());
         let fallback = Node {
@@ -69,7 +68,7 @@ impl Texts {
     }
 }
 
-/// Where what is wrong, and what is missing or superfluous, is noted.
+/// The log of errors and the log of incomplete texts.
 struct Reader<'l> {
     wrong: &'l mut Log,
     gaps: Log,
@@ -97,7 +96,7 @@ impl Reader<'_> {
         let mut paths = self
             .part(node, "paths", &PathId::WORDS, Self::path)
             .into_iter();
-        // First, so that what is wrong is told in the order of a file.
+        // Read first, so that problems are reported in file order.
         let asked = self.asked(model, node);
         Texts {
             topics: self.topics(model, node),
@@ -108,7 +107,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What is asked: title, sections, questions.
+    /// Reads title, sections and questions.
     fn asked(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
         let sections = ids(model.sections(), |s| &s.id);
         let questions = ids(model.questions(), |q| &q.id);
@@ -134,7 +133,7 @@ impl Reader<'_> {
         ids.iter().map(|&id| id.to_owned()).zip(texts).collect()
     }
 
-    /// Reads one part: an object with an entry for each of these ids.
+    /// Reads an object with an entry for each of the ids.
     fn part<T>(
         &mut self,
         node: &Node<'_, '_>,
@@ -198,7 +197,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A text among the fields of an entry, or what stands in for it.
+    /// Reads a text of an entry, or returns its replacement.
     fn text(&mut self, node: &Node<'_, '_>, field: &str, stand_in: &str) -> String {
         let Json::Object(entries) = node.json else {
             return stand_in.to_owned();
