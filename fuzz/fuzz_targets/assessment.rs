@@ -8,7 +8,7 @@ mod common;
 mod numbers;
 
 use assay_core::link::{self, LinkOptions};
-use assay_core::{Assessment, LineReader, ModelRef, score};
+use assay_core::{Assessment, LineReader, ModelRef};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -30,7 +30,7 @@ fuzz_target!(|text: &str| {
             if numbers::exact(&file) {
                 assert_eq!(again, assessment);
             }
-            let _ = score(model, assessment.profile.stance, &assessment.answers);
+            let _ = assessment.evaluation(model).score();
             let _ = link::encode(model, &assessment, LinkOptions::default());
         }
         Err(problems) => {

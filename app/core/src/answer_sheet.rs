@@ -3,7 +3,7 @@
 //! The cost of changing an answer grows with the number of questions that depend on it, not with
 //! the size of the questionnaire.
 
-use crate::{Answer, Answers, Depth, Model, QuestionIx, SectionIx, Stance, Visibility};
+use crate::{Answer, Answers, Depth, Evaluation, Model, QuestionIx, SectionIx, Stance, Visibility};
 
 /// Answers with visibility and progress. All methods must be called with the model that it was
 /// created for.
@@ -47,7 +47,7 @@ impl AnswerSheet {
         let mut sheet = Self {
             stance,
             depth,
-            visible: Visibility::new(model, stance, &answers),
+            visible: Visibility::new(Evaluation::new(model, stance, &answers)),
             quick: model.questions().iter().map(|q| q.quick).collect(),
             answers,
             wanted: Vec::new(),
@@ -166,7 +166,7 @@ impl AnswerSheet {
     /// Sets the stance; answers are kept.
     pub fn set_stance(&mut self, model: &Model, stance: Stance) {
         self.stance = stance;
-        self.visible = Visibility::new(model, stance, &self.answers);
+        self.visible = Visibility::new(Evaluation::new(model, stance, &self.answers));
         self.count_all(model);
     }
 
@@ -177,7 +177,7 @@ impl AnswerSheet {
         while let Some(next) = waiting.pop() {
             let shown = self
                 .visible
-                .evaluate(model, self.stance, &self.answers, next);
+                .evaluate(Evaluation::new(model, self.stance, &self.answers), next);
             if !self.visible.set(next, shown) {
                 continue;
             }

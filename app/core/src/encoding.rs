@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::ProblemKind;
-use crate::json::Position;
+use crate::syntax::Position;
 
 /// Decodes the bytes of a file and removes the byte order mark.
 ///
@@ -70,7 +70,7 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Proble
 mod tests {
     use super::decode_text;
     use crate::ProblemKind;
-    use crate::json::Position;
+    use crate::syntax::Position;
 
     fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());

@@ -10,31 +10,37 @@
 
 mod answer;
 mod answer_sheet;
+mod answers;
 mod ask_next;
 mod assessment;
 pub mod backup;
 pub mod certainty;
 pub mod change;
 pub mod compare;
+mod day;
 mod draft;
 mod encoding;
+mod evaluation;
 pub mod examples;
 mod ids;
 pub mod json;
 pub mod link;
 mod logarithm;
 mod model;
+mod model_ref;
 pub mod near;
 pub mod passphrase;
 mod problem;
 pub mod random;
 mod range;
 mod received_invitation;
+mod response;
 pub mod result;
 pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
 pub mod sorting;
+mod syntax;
 pub mod team;
 mod texts;
 pub mod timestamp;
@@ -42,16 +48,19 @@ mod vec_map;
 mod visibility;
 mod vocabulary;
 
-pub use answer::{Answer, Answers, Level};
+pub use answer::{Answer, Level};
 pub use answer_sheet::{AnswerSheet, AskedChange, Progress};
+pub use answers::Answers;
 pub use assessment::{
-    AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry, ModelRef, Notes,
-    ParsedLine, Profile, RecodedAnswer,
+    AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry, Notes, ParsedLine,
+    Profile, RecodedAnswer,
 };
-pub use certainty::{Certainty, DEFAULT_DRAWS, Simulation, certainty};
-pub use change::{ChangeSearch, SmallestChange, smallest_change};
+pub use certainty::{Certainty, DEFAULT_DRAWS, Simulation};
+pub use change::{ChangeSearch, SmallestChange};
+pub use day::Day;
 pub use draft::{AnswerChange, Draft};
 pub use encoding::{decode_text, decode_utf8};
+pub use evaluation::Evaluation;
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use json::Json;
@@ -59,16 +68,18 @@ pub use model::{
     Action, Aggregation, Condition, Criterion, Model, Question, Raise, Section, Term, TextSource,
     limits,
 };
+pub use model_ref::ModelRef;
 pub use problem::{EntryKind, JsonType, LevelFault, Problem, ProblemKind, Problems, WithWarnings};
 pub use range::Range;
 pub use received_invitation::ReceivedInvitation;
-pub use result::{Extent, ResultCalculator, ResultFile, result};
-pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave, roadmap};
+pub use response::Response;
+pub use result::{Extent, ResultCalculator, ResultFile};
+pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave};
 pub use score::{
     AiContent, AnswerCoverage, Conviction, Lift, PathScore, PathStatus, Precision, Recommendation,
-    Resolution, Score, Scorer, TagScore, lift, score,
+    Resolution, Score, Scorer, TagScore,
 };
-pub use sensitivity::{Sensitivity, SensitivityRun, sensitivity};
+pub use sensitivity::{Sensitivity, SensitivityRun};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use vec_map::VecMap;
 pub use visibility::Visibility;

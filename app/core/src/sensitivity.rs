@@ -1,8 +1,8 @@
 //! Sensitivity of the result to single answers: the effect of one level less or more (the data of a
 //! tornado diagram).
 
-use crate::score::{TrialScore, score};
-use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
+use crate::score::TrialScore;
+use crate::{Evaluation, Level, PathId, QuestionIx};
 
 /// The effect of lowering (first element) and raising (second element) one answer by one level.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,19 +47,34 @@ struct Figures {
     path: Option<PathId>,
 }
 
-/// Computes the sensitivity of every visible, known answer, in ascending order of ids.
-#[must_use]
-pub fn sensitivity(model: &Model, stance: Stance, answers: &Answers) -> Vec<Sensitivity> {
-    SensitivityRun::new(model, stance, answers).finish()
+impl Evaluation<'_> {
+    /// Computes the sensitivity of every visible, known answer, in ascending order of ids.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let sensitivities = assessment.evaluation(&model).sensitivity();
+    /// assert!(sensitivities.iter().any(|one| one.max_content_change() > 0.0));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn sensitivity(self) -> Vec<Sensitivity> {
+        SensitivityRun::new(self).finish()
+    }
 }
 
 impl SensitivityRun {
     /// Prepares the computation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub fn new(evaluation: Evaluation<'_>) -> Self {
         use crate::Recommendation::Path;
-        let trial = TrialScore::new(model, stance, answers);
-        let pair = match score(model, stance, answers).recommendation {
+        let trial = TrialScore::new(evaluation);
+        let pair = match evaluation.score().recommendation {
             Path {
                 path,
                 runner_up: Some(runner_up),
@@ -67,7 +82,7 @@ impl SensitivityRun {
             } => Some((path, runner_up)),
             _ => None,
         };
-        let by_id = model.questions_by_id().iter().rev().copied();
+        let by_id = evaluation.model.questions_by_id().iter().rev().copied();
         Self {
             left: by_id.filter(|&ix| trial.level(ix).is_some()).collect(),
             before: Figures::of(&trial, pair),

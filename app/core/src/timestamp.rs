@@ -1,6 +1,6 @@
 //! Timestamps as written in files.
 
-use crate::link::Day;
+use crate::Day;
 
 /// Parses a timestamp such as `2026-11-24T07:30:00+08:00` to seconds since 2020-01-01 UTC, so that
 /// timestamps with different offsets can be ordered. A date without a time is midnight; a time

@@ -1,6 +1,6 @@
 //! Visibility of questions for a stance and a set of answers.
 
-use crate::{Answer, Answers, Model, QuestionIx, Stance};
+use crate::{Answer, Evaluation, QuestionIx};
 
 /// The set of visible questions. Questions that are not visible are excluded from every
 /// computation.
@@ -10,10 +10,11 @@ pub struct Visibility(Vec<bool>);
 impl Visibility {
     /// Determines the visible questions in time proportional to the size of the model.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub fn new(evaluation: Evaluation<'_>) -> Self {
+        let model = evaluation.model;
         let mut visible = Self(vec![false; model.questions().len()]);
         for &question in model.questions_after_conditions() {
-            let shown = visible.evaluate(model, stance, answers, question);
+            let shown = visible.evaluate(evaluation, question);
             visible.set(question, shown);
         }
         visible
@@ -27,19 +28,13 @@ impl Visibility {
 
     /// Returns whether a question is visible, given the recorded visibility of the question in its
     /// condition.
-    pub(crate) fn evaluate(
-        &self,
-        model: &Model,
-        stance: Stance,
-        answers: &Answers,
-        question: QuestionIx,
-    ) -> bool {
-        let question = model.question(question);
-        question.stance.is_none_or(|only| only == stance)
+    pub(crate) fn evaluate(&self, evaluation: Evaluation<'_>, question: QuestionIx) -> bool {
+        let question = evaluation.model.question(question);
+        question.stance.is_none_or(|only| only == evaluation.stance)
             && question.visible_if.is_none_or(|condition| {
                 self.is_visible(condition.question)
                     && matches!(
-                        answers.get(condition.question),
+                        evaluation.answers.get(condition.question),
                         Some(Answer::Level(level)) if level >= condition.at_least
                     )
             })

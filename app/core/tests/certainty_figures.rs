@@ -11,7 +11,7 @@ mod fixture;
 
 use std::collections::BTreeMap;
 
-use assay_core::{Certainty, DEFAULT_DRAWS, PathId, certainty};
+use assay_core::{Certainty, DEFAULT_DRAWS, Evaluation, PathId};
 use fixture::{Case, cases, near};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ const POINTS: f64 = 2.0;
 const BITS: f64 = 0.04;
 
 fn simulate(case: &Case) -> Certainty {
-    certainty(&case.model, case.stance, &case.answers, DEFAULT_DRAWS)
+    Evaluation::new(&case.model, case.stance, &case.answers).certainty(DEFAULT_DRAWS)
 }
 
 fn each(check: impl Fn(&Case, &Certainty)) {

@@ -285,7 +285,7 @@ proptest! {
         let changes = compare_answers(&model, &one, &other).unwrap();
         let shared: Vec<_> = changes.sections.iter().flat_map(|s| &s.questions).collect();
         let [seen, seen_too] = [&one, &other].map(|result| {
-            assay_core::Visibility::new(&model, result.stance, result.answers.as_ref().unwrap())
+            assay_core::Visibility::new(assay_core::Evaluation::new(&model, result.stance, result.answers.as_ref().unwrap()))
         });
         for question in model.question_ixs() {
             let found = shared.iter().find(|change| change.question == question);

@@ -3,7 +3,7 @@
 mod common;
 
 use assay_core::{
-    Answer, Answers, Model, Score, Scorer, Stance, examples, score, score::ScoreBuffers,
+    Answer, Answers, Evaluation, Model, Score, Scorer, Stance, examples, score::ScoreBuffers,
 };
 use common::{companies, standard};
 
@@ -61,7 +61,7 @@ fn quick_questions_carry_enough_weight_for_a_level() {
                 answers.set(ix, Answer::parse("2"));
             }
         }
-        let score = score(&model, stance, &answers);
+        let score = Evaluation::new(&model, stance, &answers).score();
         assert!(
             score.answered.known_weight >= 0.43,
             "{}",

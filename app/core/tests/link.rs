@@ -15,8 +15,8 @@ use assay_core::link::{
     LinkOptions, LinkPart, SealedPayload,
 };
 use assay_core::{
-    Answer, AnswerCoverage, Answers, Assessment, ConfidenceLevel, Depth, Level, Model, Notes,
-    PathScore, Precision, Range, Resolution, Score, SectionIx, Stance, TagScore, score,
+    Answer, AnswerCoverage, Answers, Assessment, ConfidenceLevel, Depth, Evaluation, Level, Model,
+    Notes, PathScore, Precision, Range, Resolution, Score, SectionIx, Stance, TagScore,
 };
 use common::{companies, edge_cases, standard};
 use generate::{answered, any_text, models};
@@ -275,7 +275,7 @@ fn a_link_without_answers_says_the_result_of_every_case_in_steps() {
         let stance = case.assessment.profile.stance;
         let payload = link::encode(&case.model, &case.assessment, SCORES).unwrap();
         let scores = opened_scores(&case.model, &payload);
-        let expected = score(&case.model, stance, &case.assessment.answers);
+        let expected = Evaluation::new(&case.model, stance, &case.assessment.answers).score();
         println!("{}", case.name);
         check_steps(&scores.score, &expected);
         assert_eq!(scores.profile, case.assessment.profile);
@@ -311,7 +311,7 @@ fn answers_of_every_case_come_back_and_score_alike() {
         let stance = case.assessment.profile.stance;
         let payload = link::encode(&case.model, &case.assessment, ALL).unwrap();
         let again = opened(&case.model, &payload);
-        let result = |answers: &Answers| score(&case.model, stance, answers);
+        let result = |answers: &Answers| Evaluation::new(&case.model, stance, answers).score();
         assert_eq!(
             result(&again.answers),
             result(&case.assessment.answers),
@@ -480,7 +480,7 @@ proptest! {
         let payload = link::encode(&model, &assessment, SCORES).unwrap();
         let scores = opened_scores(&model, &payload);
         let stance = assessment.profile.stance;
-        let expected = score(&model, stance, &assessment.answers);
+        let expected = Evaluation::new(&model, stance, &assessment.answers).score();
         prop_assert_eq!(scores.encode(&model).unwrap(), payload);
         check_steps(&scores.score, &expected);
     }

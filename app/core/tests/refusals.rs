@@ -242,8 +242,10 @@ fn enormous_and_minute_weights_still_add_up() {
         let model = Model::parse(&text).unwrap().value;
         for case in common::companies() {
             let stance = case.assessment.profile.stance;
-            let found = assay_core::score(&model, stance, &case.assessment.answers);
-            let plain = assay_core::score(&case.model, stance, &case.assessment.answers);
+            let found =
+                assay_core::Evaluation::new(&model, stance, &case.assessment.answers).score();
+            let plain =
+                assay_core::Evaluation::new(&case.model, stance, &case.assessment.answers).score();
             let (found, plain) = (found.ai_content.value(), plain.ai_content.value());
             assert!((found.unwrap() - plain.unwrap()).abs() < 1e-9);
         }

@@ -9,7 +9,7 @@
 
 mod fixture;
 
-use assay_core::{Answers, DEFAULT_DRAWS, Extent, Stance, result};
+use assay_core::{Answers, DEFAULT_DRAWS, Evaluation, Extent, Stance};
 use fixture::{Case, cases, standard};
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ const DRAWN: [(&str, f64); 6] = [
 ];
 
 fn file(case: &Case, draws: usize, extent: Extent) -> Value {
-    let result = result(&case.model, case.stance, &case.answers, draws, extent);
+    let result = Evaluation::new(&case.model, case.stance, &case.answers).result(draws, extent);
     serde_json::from_str(&result.to_json()).unwrap()
 }
 
@@ -138,20 +138,14 @@ fn plans_stand_only_in_a_full_result() {
 fn asks_at_most_ten_questions() {
     let model = standard();
     let nothing = Answers::empty(&model);
-    let found = result(&model, Stance::Provide, &nothing, 100, Extent::Full);
+    let found = Evaluation::new(&model, Stance::Provide, &nothing).result(100, Extent::Full);
     assert_eq!(found.ask_next.unwrap().unwrap().len(), 10);
 }
 
 #[test]
 fn one_line_says_the_same_as_many() {
     let model = standard();
-    let found = result(
-        &model,
-        Stance::Adopt,
-        &Answers::empty(&model),
-        100,
-        Extent::Full,
-    );
+    let found = Evaluation::new(&model, Stance::Adopt, &nothing).result(100, Extent::Full);
     let line = found.to_line();
     assert!(!line.contains('\n'));
     let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();

@@ -19,7 +19,7 @@ use assay_core::team::{
     merge_members,
 };
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Level, Model, QuestionIx, Stance, Visibility, score,
+    Answer, Answers, Assessment, Depth, Evaluation, Level, Model, QuestionIx, Stance, Visibility,
 };
 use common::standard;
 use generate::{Spec, answer_codes, answers, specs, stances};
@@ -101,7 +101,7 @@ proptest! {
         }
         prop_assert_eq!(merged.agreement.observed, 0.0);
         prop_assert!(merged.disputed.is_empty());
-        let own = score(&model, stance, &team[0].assessment.answers);
+        let own = Evaluation::new(&model, stance, &team[0].assessment.answers).score();
         prop_assert_eq!(&merged.outcome.score, &own);
         let value = own.ai_content.value();
         prop_assert_eq!(merged.outcome.ai_content(), value.map(|v| (v, v)));
@@ -110,7 +110,7 @@ proptest! {
             prop_assert_eq!(standpoint.ai_content, value);
         }
         let agreed = build_consensus(&model, &team, &merged, &ConsensusOptions::default());
-        prop_assert_eq!(score(&model, stance, &agreed.answers), own);
+        prop_assert_eq!(Evaluation::new(&model, stance, &agreed.answers).score(), own);
     }
 
     #[test]
@@ -197,7 +197,7 @@ proptest! {
     ) {
         let model = spec.model();
         let all = answers(&model, &codes[0]);
-        let visible = Visibility::new(&model, stance, &all);
+        let visible = Visibility::new(Evaluation::new(&model, stance, &all));
         // Each member answers one question of the first member's sheet.
         let team: Vec<Member> = all
             .iter()

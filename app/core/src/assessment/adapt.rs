@@ -4,10 +4,10 @@
 //! defines for other versions. The JSON tree is mapped first and then read like any other
 //! assessment.
 
-use super::{Assessment, ModelRef, read};
+use super::{Assessment, read};
 use crate::json::read_tree;
 use crate::model::Migration;
-use crate::{Json, Level, Model, Problems, QuestionIx};
+use crate::{Json, Level, Model, ModelRef, Problems, QuestionIx};
 
 /// An assessment adapted to a model.
 #[derive(Debug, Clone, PartialEq)]

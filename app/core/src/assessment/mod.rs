@@ -5,13 +5,10 @@ mod line;
 pub(crate) mod read;
 mod write;
 
-use std::fmt;
-
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};
 
-use crate::link::Day;
-use crate::{Answers, Depth, Json, Model, QuestionIx, Stance, VecMap};
+use crate::{Answers, Day, Depth, Evaluation, Json, Model, ModelRef, QuestionIx, Stance, VecMap};
 
 /// The format of an assessment file.
 pub(crate) const FORMAT: &str = "assay.assessment/1";
@@ -21,32 +18,6 @@ pub type Notes = VecMap<QuestionIx, String>;
 
 /// The authors of answers by question, where several people answered.
 pub type AnswerAuthors = VecMap<QuestionIx, String>;
-
-/// A reference to a version of a model.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModelRef {
-    /// The id of the model.
-    pub id: String,
-    /// The version of the model.
-    pub version: String,
-}
-
-impl ModelRef {
-    /// Creates the reference to a model.
-    #[must_use]
-    pub fn of_model(model: &Model) -> Self {
-        Self {
-            id: model.id().to_owned(),
-            version: model.version().to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for ModelRef {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} version {:?}", self.id, self.version)
-    }
-}
 
 /// The assessed company.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +73,13 @@ impl Assessment {
         times
             .filter_map(|time| time.as_deref())
             .find(|time| Day::parse(time).is_some())
+    }
+
+    /// Returns the evaluation of the answers with a model, which must be the one that the assessment
+    /// was read with.
+    #[must_use]
+    pub fn evaluation<'a>(&'a self, model: &'a Model) -> Evaluation<'a> {
+        Evaluation::new(model, self.profile.stance, &self.answers)
     }
 
     /// Creates an assessment without answers.

@@ -1,12 +1,11 @@
 //! Reads assessment files.
 
-use super::{
-    AnswerAuthors, Assessment, FORMAT, LostEntry, ModelRef, Notes, Profile, UnknownFields,
-};
+use super::{AnswerAuthors, Assessment, FORMAT, LostEntry, Notes, Profile, UnknownFields};
 use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
 use crate::{
-    Answer, Answers, Depth, EntryKind, Model, Problem, ProblemKind, Problems, Stance, VecMap,
+    Answer, Answers, Depth, EntryKind, Model, ModelRef, Problem, ProblemKind, Problems, QuestionIx,
+    Stance, VecMap,
 };
 
 impl Assessment {
@@ -157,19 +156,11 @@ pub(crate) fn read_answers(
             Json::Null => None,
             _ => answer(&node, log),
         };
-        let kind = match (question, answer) {
-            (None, _) => unknown_question(id),
-            (Some(_), None) => continue,
-            (Some(question), Some(Answer::NotApplicable))
-                if !model.question(question).not_applicable =>
-            {
-                let question = id.to_owned();
-                ProblemKind::NotApplicableNotAllowed { question }
-            }
-            (Some(question), Some(_)) => {
+        let Some(kind) = refusal(model, id, question, answer) else {
+            if let Some(question) = question.filter(|_| answer.is_some()) {
                 answers.set(question, answer);
-                continue;
             }
+            continue;
         };
         match &mut lost {
             Some(lost) => lost.push(LostEntry {
@@ -181,6 +172,22 @@ pub(crate) fn read_answers(
         }
     }
     answers
+}
+
+/// Returns why an answer has no place in the model.
+fn refusal(
+    model: &Model,
+    id: &str,
+    question: Option<QuestionIx>,
+    answer: Option<Answer>,
+) -> Option<ProblemKind> {
+    let Some(question) = question else {
+        return Some(unknown_question(id));
+    };
+    let refused = answer == Some(Answer::NotApplicable) && !model.question(question).not_applicable;
+    refused.then(|| ProblemKind::NotApplicableNotAllowed {
+        question: id.to_owned(),
+    })
 }
 
 fn answer(node: &Node<'_, '_>, log: &mut Log) -> Option<Answer> {

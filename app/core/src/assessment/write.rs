@@ -1,7 +1,7 @@
 //! Writes assessment files.
 
-use super::{Assessment, FORMAT, ModelRef};
-use crate::{Answer, Json, Model, QuestionIx, VecMap};
+use super::{Assessment, FORMAT};
+use crate::{Answer, Json, Model, ModelRef, QuestionIx, VecMap};
 
 impl Assessment {
     /// Formats the file on several lines, including all unknown fields.

@@ -1,8 +1,9 @@
 //! Reads backups. Every record is validated before any is stored.
 
 use super::{Backup, FORMAT, MAX_BACKUP_SIZE, RecordKind, Records};
-use crate::json::{Json, Node, Place, read_tree_within, report_repeated_keys};
+use crate::json::{Json, Node, read_tree_within, report_repeated_keys};
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
 
 impl Backup {

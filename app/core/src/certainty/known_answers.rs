@@ -1,6 +1,6 @@
 //! Sums over the known answers, computed once before the draws.
 
-use crate::score::QuestionState;
+use crate::score::{Mean, QuestionState};
 use crate::{Model, QuestionIx};
 
 /// The visible questions in the order of their ids, with their positions in that order.
@@ -57,40 +57,6 @@ impl SectionAnswers {
             QuestionState::Known(level) => self.levels.push(level.get()),
             QuestionState::Open => self.open = self.open.saturating_add(1),
             QuestionState::NotApplicable | QuestionState::Hidden => {}
-        }
-    }
-}
-
-/// A weighted mean with a share of open answers.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Mean {
-    points: f64,
-    known: f64,
-    pub(super) open: f64,
-}
-
-impl Mean {
-    pub(super) fn add(&mut self, weight: f64, state: QuestionState) {
-        match state {
-            QuestionState::Known(level) => {
-                self.points += weight * level.fraction();
-                self.known += weight;
-            }
-            QuestionState::Open => self.open += weight,
-            QuestionState::NotApplicable | QuestionState::Hidden => {}
-        }
-    }
-
-    pub(super) fn total(self) -> f64 {
-        self.known + self.open
-    }
-
-    /// Returns the mean if every open answer were level 0.
-    pub(super) fn base(self) -> f64 {
-        if self.total() > 0.0 {
-            self.points / self.total()
-        } else {
-            0.0
         }
     }
 }

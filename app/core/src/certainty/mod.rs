@@ -21,8 +21,7 @@ use plan::Plan;
 
 use crate::score::QuestionState;
 use crate::{
-    Answers, ConfidenceLevel, CriterionIx, Model, PathId, QuestionIx, Recommendation, Score,
-    Scorer, Stance,
+    ConfidenceLevel, CriterionIx, Evaluation, PathId, QuestionIx, Recommendation, Score, Scorer,
 };
 
 /// The number of draws of the method.
@@ -77,29 +76,23 @@ pub struct Certainty {
 impl Simulation {
     /// Prepares a simulation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers, draws: usize) -> Self {
-        let scorer = Scorer::new(model, stance);
-        let score = scorer.score(answers);
-        Self::from_score(
-            model,
-            stance,
-            &scorer.question_states(answers),
-            &score,
-            draws,
-        )
+    pub fn new(evaluation: Evaluation<'_>, draws: usize) -> Self {
+        let scorer = Scorer::new(evaluation.model, evaluation.stance);
+        let score = scorer.score(evaluation.answers);
+        let states = scorer.question_states(evaluation.answers);
+        Self::from_score(evaluation, &states, &score, draws)
     }
 
     /// Prepares a simulation for answers that have been scored: with the state of each question and
     /// the score.
     #[must_use]
     pub fn from_score(
-        model: &Model,
-        stance: Stance,
+        evaluation: Evaluation<'_>,
         states: &[QuestionState],
         score: &Score,
         draws: usize,
     ) -> Self {
-        let plan = Plan::new(model, stance, states);
+        let plan = Plan::new(evaluation.model, evaluation.stance, states);
         Self {
             draw: Draw::new(&plan, SEED),
             tally: DrawCounts::new(&plan, draws),
@@ -140,12 +133,27 @@ impl Simulation {
     }
 }
 
-/// Makes all draws and returns their figures.
-#[must_use]
-pub fn certainty(model: &Model, stance: Stance, answers: &Answers, draws: usize) -> Certainty {
-    let mut simulation = Simulation::new(model, stance, answers, draws);
-    simulation.run(draws);
-    simulation.finish()
+impl Evaluation<'_> {
+    /// Simulates the certainty of the result; the method uses [`DEFAULT_DRAWS`] draws.
+    ///
+    /// Use a [`Simulation`] to run the draws in slices.
+    ///
+    /// ```
+    /// # use assay_core::{Assessment, Depth, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// let assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
+    /// let certainty = assessment.evaluation(&model).certainty(100);
+    /// assert_eq!(certainty.draws, 100);
+    /// assert_eq!(certainty.confidence, None, "nothing is answered");
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn certainty(self, draws: usize) -> Certainty {
+        let mut simulation = Simulation::new(self, draws);
+        simulation.run(draws);
+        simulation.finish()
+    }
 }
 
 impl Certainty {

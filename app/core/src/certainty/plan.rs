@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::known_answers::{Mean, SectionAnswers, VisibleQuestions, per_level};
+use super::known_answers::{SectionAnswers, VisibleQuestions, per_level};
 use crate::model::{Aggregation, Term};
-use crate::score::QuestionState;
+use crate::score::{Mean, QuestionState};
 use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
 
 /// A model, a stance and answers, prepared for drawing.
@@ -89,23 +89,10 @@ pub(super) struct Path {
 impl Plan {
     pub(super) fn new(model: &Model, stance: Stance, states: &[QuestionState]) -> Self {
         let paths = PathId::ALL.map(|path| model.path(stance, path));
-        let mut used = vec![false; model.criteria().len()];
-        for term in paths.iter().copied().flatten() {
-            if let Some(slot) = used.get_mut(term.criterion.index()) {
-                *slot = true;
-            }
-        }
-        let named = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
-        let by_id = model.criteria_by_id();
-        let (places, slots): (Vec<usize>, Vec<CriterionIx>) = by_id
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|&(_, ix)| named(ix))
-            .unzip();
+        let (places, slots) = used_criteria(model, &paths);
         let questions = VisibleQuestions::new(model, states);
         let mut plan = Self {
-            criteria: by_id.len(),
+            criteria: model.criteria().len(),
             shares: Vec::with_capacity(slots.len()),
             slots,
             places,
@@ -121,14 +108,19 @@ impl Plan {
         let sections = plan.lay_sections(model, &questions);
         plan.lay_open(model, &questions, sections);
         let means = plan.lay_criteria(model, &questions);
+        let slot_of = plan.slots_by_criterion(model);
+        plan.paths = paths.map(|terms| path(terms, &slot_of, &means));
+        plan
+    }
+
+    fn slots_by_criterion(&self, model: &Model) -> Vec<usize> {
         let mut slot_of = vec![usize::MAX; model.criteria().len()];
-        for (slot, ix) in plan.slots.iter().enumerate() {
+        for (slot, ix) in self.slots.iter().enumerate() {
             if let Some(place) = slot_of.get_mut(ix.index()) {
                 *place = slot;
             }
         }
-        plan.paths = paths.map(|terms| path(terms, &slot_of, &means));
-        plan
+        slot_of
     }
 
     /// Builds the urns. Returns for each section the data that its open questions need.
@@ -153,25 +145,32 @@ impl Plan {
             };
             self.weights += weight;
             if tally.open > 0 {
-                let start = self.levels.len();
-                if let Some(section) = sections.get_mut(ix.index()) {
-                    *section = Section {
-                        urn: self.urns.len(),
-                        levels: start..start.saturating_add(tally.levels.len()),
-                        total: tally.mean.total(),
-                    };
+                let section = self.add_urn(tally, weight);
+                if let Some(slot) = sections.get_mut(ix.index()) {
+                    *slot = section;
                 }
-                self.levels.extend(&tally.levels);
-                self.levels.extend((0..tally.open).map(|_| 0));
-                self.urns.push(Urn {
-                    share: tally.mean.base(),
-                    weight,
-                });
             } else if counts {
-                self.fixed += weight * self.aggregation.transform(tally.mean.base());
+                self.fixed += weight * self.aggregation.transform(tally.mean.low());
             }
         }
         sections
+    }
+
+    /// Adds the urn of a section with open questions.
+    fn add_urn(&mut self, tally: &SectionAnswers, weight: f64) -> Section {
+        let start = self.levels.len();
+        let section = Section {
+            urn: self.urns.len(),
+            levels: start..start.saturating_add(tally.levels.len()),
+            total: tally.mean.total(),
+        };
+        self.levels.extend(&tally.levels);
+        self.levels.extend((0..tally.open).map(|_| 0));
+        self.urns.push(Urn {
+            share: tally.mean.low(),
+            weight,
+        });
+        section
     }
 
     fn lay_open(
@@ -223,7 +222,7 @@ impl Plan {
                     adds.push((place, slot, per_level(weight, mean.total())));
                 }
             }
-            self.shares.push(mean.base());
+            self.shares.push(mean.low());
             means.push(mean);
         }
         crate::sorting::sort_by_key(&mut adds, |&(place, slot, _)| (place, slot));
@@ -236,6 +235,19 @@ impl Plan {
         self.adds = adds.into_iter().map(|(_, slot, add)| (slot, add)).collect();
         means
     }
+}
+
+/// Returns the criteria of the paths in the order of ids, with their positions among all criteria.
+fn used_criteria(model: &Model, paths: &[&[Term]; 4]) -> (Vec<usize>, Vec<CriterionIx>) {
+    let mut used = vec![false; model.criteria().len()];
+    for term in paths.iter().copied().flatten() {
+        if let Some(slot) = used.get_mut(term.criterion.index()) {
+            *slot = true;
+        }
+    }
+    let is_used = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
+    let by_id = model.criteria_by_id().iter().copied().enumerate();
+    by_id.filter(|&(_, ix)| is_used(ix)).unzip()
 }
 
 fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
@@ -252,9 +264,9 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
         let Some(threshold) = term.veto_below else {
             continue;
         };
-        if mean.open > 0.0 {
+        if !mean.is_certain() {
             path.floors.push((slot, threshold));
-        } else if near::less_than(mean.base(), threshold) {
+        } else if near::less_than(mean.low(), threshold) {
             path.impossible = true;
         }
     }

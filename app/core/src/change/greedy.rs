@@ -23,7 +23,7 @@ pub(super) struct Greedy {
 /// The distance of a path from being recommended.
 #[derive(Debug, Clone, Copy)]
 struct Goal {
-    standing: PathStatus,
+    status: PathStatus,
     shortfall: f64,
     /// The lead over the best of the other paths, in percentage points.
     lead: f64,
@@ -117,18 +117,18 @@ fn take_back(trial: &mut TrialScore, path: PathId, question: QuestionIx, before:
 
 impl Goal {
     fn of(trial: &TrialScore, path: PathId) -> Self {
-        let stands = trial.path_states();
-        let fit = |stand: &PathState| stand.fit.unwrap_or_default();
+        let states = trial.path_states();
+        let fit = |state: &PathState| state.fit.unwrap_or_default();
         let rival = PathId::ALL
             .iter()
-            .zip(&stands)
-            .filter(|(id, stand)| **id != path && stand.standing.is_recommendable())
-            .map(|(_, stand)| fit(stand))
+            .zip(&states)
+            .filter(|(id, state)| **id != path && state.status.is_recommendable())
+            .map(|(_, state)| fit(state))
             .fold(0.0, f64::max);
-        let own = path.select(&stands);
-        let order = rank_paths(stands.map(PathState::ranking_key)).into_iter();
+        let own = path.select(&states);
+        let order = rank_paths(states.map(PathState::ranking_key)).into_iter();
         Self {
-            standing: own.standing,
+            status: own.status,
             shortfall: own.shortfall,
             lead: fit(own) - rival,
             before: order.take_while(|id| *id != path).count(),
@@ -136,8 +136,8 @@ impl Goal {
     }
 
     fn beats(&self, other: &Self) -> bool {
-        if self.standing != other.standing {
-            return self.standing < other.standing;
+        if self.status != other.status {
+            return self.status < other.status;
         }
         if !near::equal(self.shortfall, other.shortfall) {
             return self.shortfall < other.shortfall;

@@ -9,7 +9,7 @@ mod greedy;
 mod step_combinations;
 
 use crate::score::TrialScore;
-use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
+use crate::{Evaluation, Level, Model, PathId, QuestionIx, Stance};
 use equivalence::group_equivalent;
 use greedy::Greedy;
 use step_combinations::StepCombinations;
@@ -59,23 +59,35 @@ enum Stage {
     Done(SmallestChange),
 }
 
-/// Runs the search to its end.
-#[must_use]
-pub fn smallest_change(
-    model: &Model,
-    stance: Stance,
-    answers: &Answers,
-    path: PathId,
-) -> SmallestChange {
-    ChangeSearch::new(model, stance, answers, path).finish()
+impl Evaluation<'_> {
+    /// Finds the smallest change that makes a path the recommended one.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let evaluation = assessment.evaluation(&model);
+    /// let recommended = evaluation.score().recommendation.path().expect("all is answered");
+    /// assert_eq!(evaluation.smallest_change(recommended).steps, Some(0));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn smallest_change(self, path: PathId) -> SmallestChange {
+        ChangeSearch::new(self, path).finish()
+    }
 }
 
 impl ChangeSearch {
     /// Prepares the search for one path.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Self {
-        let trial = TrialScore::new(model, stance, answers);
-        let matter = that_matter(model, stance, path);
+    pub fn new(evaluation: Evaluation<'_>, path: PathId) -> Self {
+        let Evaluation { model, stance, .. } = evaluation;
+        let trial = TrialScore::new(evaluation);
+        let matter = relevant_questions(model, stance, path);
         let stage = if trial.recommended() == Some(path) {
             Stage::Done(SmallestChange::exact(0, Vec::new()))
         } else if matter.len() <= MAX_EXACT_QUESTIONS {
@@ -190,7 +202,7 @@ impl SmallestChange {
 
 /// Returns the questions of the criteria of a path, and all questions in conditions, in the order
 /// of ids.
-fn that_matter(model: &Model, stance: Stance, path: PathId) -> Vec<QuestionIx> {
+fn relevant_questions(model: &Model, stance: Stance, path: PathId) -> Vec<QuestionIx> {
     let mut matters = vec![false; model.questions().len()];
     let criteria = model.path(stance, path).iter();
     let terms = criteria.flat_map(|term| &model.criterion(term.criterion).terms);

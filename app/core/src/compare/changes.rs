@@ -1,31 +1,7 @@
 //! Changes between two results, by question.
 
 use super::ComparedResult;
-use crate::{Answer, Model, QuestionIx, Range, SectionIx, Visibility};
-
-/// The response to a question in a result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Response {
-    /// The question is not visible.
-    NotAsked,
-    /// The question is visible, but has no answer.
-    Unanswered,
-    /// An answer.
-    Answer(Answer),
-}
-
-impl Response {
-    const fn is_open(self) -> bool {
-        matches!(self, Self::Unanswered | Self::Answer(Answer::Unknown))
-    }
-
-    fn level(self) -> Option<u8> {
-        match self {
-            Self::Answer(answer) => answer.level().map(crate::Level::get),
-            Self::NotAsked | Self::Unanswered => None,
-        }
-    }
-}
+use crate::{Evaluation, Model, QuestionIx, Range, Response, SectionIx, Visibility};
 
 /// The kind of change of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -199,7 +175,7 @@ impl<'a> Reading<'a> {
     fn of(model: &Model, result: &'a ComparedResult) -> Option<Self> {
         let answers = result.answers.as_ref()?;
         Some(Self {
-            visible: Visibility::new(model, result.stance, answers),
+            visible: Visibility::new(Evaluation::new(model, result.stance, answers)),
             possible: model.existing_questions(result.stance),
             answers,
         })

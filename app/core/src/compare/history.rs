@@ -1,7 +1,7 @@
 //! The AI content over time.
 
 use super::ComparedResult;
-use crate::link::Day;
+use crate::Day;
 use crate::{Range, Stance};
 
 /// A result at its date.

@@ -6,14 +6,15 @@ mod figure_spread;
 mod history;
 
 pub use changes::{
-    ChangeCounts, ChangeKind, Changes, QuestionChange, Response, SectionChanges, compare_answers,
+    ChangeCounts, ChangeKind, Changes, QuestionChange, SectionChanges, compare_answers,
     default_pair,
 };
 pub use figure_spread::{Extreme, FigureSpread, content_spread, widest_section};
 pub use history::{HistoryLine, HistoryPoint, content_history};
 
+pub use crate::Response;
 use crate::link::{self, ConfidenceSummary, Day, DecodedLink, Scores};
-use crate::{Answers, Assessment, Depth, Model, Score, Stance, score};
+use crate::{Answers, Assessment, Depth, Model, Score, Stance};
 
 /// The minimum number of results.
 pub const MIN_RESULTS: usize = 2;
@@ -50,7 +51,7 @@ impl ComparedResult {
             day: link::day(assessment),
             stance,
             depth: assessment.depth,
-            score: score(model, stance, &assessment.answers),
+            score: assessment.evaluation(model).score(),
             answers: Some(assessment.answers.clone()),
             confidence: None,
         }

@@ -1,7 +1,8 @@
 //! Typed access to JSON objects; missing fields and wrong types are reported to a log.
 
-use super::{Json, Place};
+use super::Json;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{JsonType, LevelFault, Problem, ProblemKind, Problems};
 
 /// A value with its place in the file.

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::position::{Cursor, Position};
 use super::scan::{self, EntryOffset, PlaceHash};
+use crate::syntax::{Cursor, Position};
 use crate::{Problem, ProblemKind, Problems};
 
 /// The offsets of a place, one for each occurrence of its key.

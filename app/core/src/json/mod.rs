@@ -4,22 +4,17 @@
 //! as integers. A file is therefore written as it was read. The nesting depth is limited, so that
 //! recursion cannot overflow the stack.
 
-mod fault;
 mod fields;
 mod locate;
-mod place;
-mod position;
 mod read;
 mod scan;
 mod write;
 
-pub use fault::SyntaxFault;
 pub(crate) use fields::{Fields, Node};
 pub use locate::locate_values;
-pub(crate) use place::Place;
-pub use position::Position;
 pub(crate) use read::{TreeSeed, read_tree, read_tree_within, report_repeated_keys};
 
+pub use crate::syntax::{Position, SyntaxFault};
 use crate::{JsonType, Problems};
 
 /// The maximum nesting depth of lists and objects.

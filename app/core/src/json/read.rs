@@ -6,8 +6,9 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Json, MAX_DEPTH, MAX_FILE_SIZE, Place, Position, SyntaxFault};
+use super::{Json, MAX_DEPTH, MAX_FILE_SIZE};
 use crate::problem::Log;
+use crate::syntax::{Place, Position, SyntaxFault};
 use crate::{ProblemKind, Problems};
 
 /// Parses a file and reports repeated keys as problems.

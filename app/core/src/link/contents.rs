@@ -1,7 +1,7 @@
 //! Lists the information in a link. All pages that create links use this list.
 
 use super::{AnswerDetail, LinkOptions, day, texts};
-use crate::{Assessment, Model};
+use crate::{Assessment, Model, Profile};
 
 /// A part of the information in a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,16 +51,7 @@ pub fn list_contents<'a>(
         false => LinkPart::Scores,
     }];
     if include.profile && texts::has_profile(profile) {
-        let told = [
-            (
-                profile.name.as_str(),
-                LinkPart::Name as fn(&'a str) -> LinkPart<'a>,
-            ),
-            (profile.industry.as_str(), LinkPart::Industry),
-            (profile.size.as_str(), LinkPart::Size),
-        ];
-        let told = told.into_iter().filter(|(text, _)| !text.trim().is_empty());
-        parts.extend(told.map(|(text, part)| part(text)));
+        parts.extend(profile_parts(profile));
     }
     if exact && include.notes && texts::has_notes(model, stance, &assessment.notes) {
         let notes = assessment.notes.iter().filter(|(ix, _)| travels(**ix));
@@ -78,4 +69,17 @@ pub fn list_contents<'a>(
     }
     parts.push(LinkPart::Side);
     parts
+}
+
+/// Lists the fields of a profile that are not blank.
+fn profile_parts(profile: &Profile) -> impl Iterator<Item = LinkPart<'_>> {
+    type Part<'a> = fn(&'a str) -> LinkPart<'a>;
+    let parts: [(&str, Part<'_>); 3] = [
+        (&profile.name, LinkPart::Name),
+        (&profile.industry, LinkPart::Industry),
+        (&profile.size, LinkPart::Size),
+    ];
+    let parts = parts.into_iter();
+    let parts = parts.filter(|(text, _)| !text.trim().is_empty());
+    parts.map(|(text, part)| part(text))
 }

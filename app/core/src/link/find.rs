@@ -1,21 +1,17 @@
 //! Finds links in pasted texts: mails, chats, lists, and addresses rewritten by gateways.
-//!
-//! Several possible ends and spellings of a payload are tried; the checksum identifies the correct
-//! one.
 
-use super::address::{LinkKind, Marker, first_marker};
-use super::escapes::{percent_decode, quoted_printable_decode, url_defense_decode};
-use super::spelling::{DASHES, End, Spelling, is_invisible, is_plain, line_break};
-use super::{LinkError, MAX_LENGTH, base64url, damage, frame};
+use super::address::{LinkKind, first_marker};
+use super::escapes::percent_decode;
+use super::recognize::{
+    before_next, decode_escapes, diagnose, read_payload, read_spelled, within_reach,
+};
+use super::spelling::{DASHES, Spelling, is_invisible, is_plain};
+use super::{LinkError, base64url};
 use crate::Model;
 
 /// The minimum length of a word to be a payload: on a line of its own, and among other words.
 const ALONE: usize = 16;
 const AMONG_WORDS: usize = 32;
-
-/// The maximum length of text examined for one link in bytes: each character may be escaped to
-/// three, with line breaks in between.
-const REACH: usize = 4 * MAX_LENGTH;
 
 /// The maximum number of words of a text that are tried as payloads with spaces.
 const WORDS_TRIED: usize = 64;
@@ -59,7 +55,7 @@ pub fn find_link_kind(text: &str) -> Option<LinkKind> {
 pub(super) fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
     let text = text.trim_start_matches(is_margin);
     let alone = first_marker(text).is_none();
-    if let Some((bytes, _)) = whole(text).filter(|_| alone) {
+    if let Some((bytes, _)) = read_payload(text).filter(|_| alone) {
         return Ok(bytes);
     }
     let mut error = None;
@@ -69,48 +65,7 @@ pub(super) fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, Link
             Err(why) => drop(error.get_or_insert(why)),
         }
     }
-    Err(error.unwrap_or_else(|| why(known, &Spelling::read(text, DASHES[0]))))
-}
-
-/// Returns the first valid payload at the beginning of a text, and the number of bytes of the text
-/// that it takes; if the text had to be decoded, up to the next space.
-fn whole(source: &str) -> Option<(Vec<u8>, usize)> {
-    let source = within_reach(source);
-    if let Some((bytes, end)) = spelled(source) {
-        return Some((bytes, end.taken));
-    }
-    let blank = source.find(char::is_whitespace).unwrap_or(source.len());
-    let once = percent_decode(source);
-    let twice = percent_decode(&once);
-    let printable = quoted_printable_decode(source);
-    let rewritten = [once, twice, printable].into_iter();
-    let mut rewritten = rewritten.filter(|text| text != source);
-    let (bytes, _) = rewritten.find_map(|text| spelled(&text))?;
-    Some((bytes, blank))
-}
-
-fn spelled(source: &str) -> Option<(Vec<u8>, End)> {
-    let has_dashes = source.contains(['—', '―', '–']);
-    let ways = if has_dashes { DASHES.len() } else { 1 };
-    DASHES.into_iter().take(ways).find_map(|dashes| {
-        let spelling = Spelling::read(source, dashes);
-        let mut bytes = base64url::decode_beginning(&spelling.text);
-        let ends = spelling.ends.iter().filter_map(|&end| {
-            let length = base64url::bytes_before(&spelling.text, end.length)?;
-            (end.length <= MAX_LENGTH).then_some((length, end))
-        });
-        let ends: Vec<(usize, End)> = ends.collect();
-        let length = frame::find_valid_length(&bytes, ends.iter().map(|&(length, _)| length))?;
-        let end = ends.iter().find(|end| end.0 == length)?.1;
-        bytes.truncate(length);
-        Some((bytes, end))
-    })
-}
-
-/// Returns the error for a text that begins with an invalid payload.
-fn why(known: &[&Model], spelling: &Spelling) -> LinkError {
-    let likely = spelling.text.get(..spelling.likely.length);
-    damage::diagnose(known, likely.unwrap_or_default())
+    Err(error.unwrap_or_else(|| diagnose(known, &Spelling::read(text, DASHES[0]))))
 }
 
 /// The state of the search.
@@ -152,7 +107,7 @@ impl Finding<'_> {
     /// bytes taken.
     fn payload(&mut self, behind: &str) -> usize {
         let source = before_next(behind);
-        if let Some((bytes, taken)) = whole(source) {
+        if let Some((bytes, taken)) = read_payload(source) {
             self.take(bytes);
             return taken;
         }
@@ -172,14 +127,14 @@ impl Finding<'_> {
         let text = spelling.text.get(..spelling.likely.length);
         self.found.push(LinkCandidate {
             text: text.unwrap_or_default().to_owned(),
-            bytes: Err(why(self.known, &spelling)),
+            bytes: Err(diagnose(self.known, &spelling)),
         });
         spelling.likely.taken
     }
 
     /// Searches the text between two links: for encoded links, bare payloads and other addresses.
     fn between(&mut self, text: &str, beside: Beside, may_be_encoded: bool) {
-        match may_be_encoded.then(|| decoded(text)).flatten() {
+        match may_be_encoded.then(|| decode_escapes(text)).flatten() {
             Some(decoded) => self.scan(&decoded, false),
             None => self.lines(text, beside),
         }
@@ -234,7 +189,7 @@ impl Finding<'_> {
             true => before_next(within_reach(rest)),
             false => payload,
         };
-        let size = match spelled(source) {
+        let size = match read_spelled(source) {
             Some((bytes, end)) => {
                 self.take(bytes);
                 end.taken
@@ -246,19 +201,6 @@ impl Finding<'_> {
     }
 }
 
-/// Returns the beginning of a text up to the maximum length of a link.
-fn within_reach(text: &str) -> &str {
-    let mut ends = (0..=REACH.min(text.len())).rev();
-    let end = ends.find(|&end| text.is_char_boundary(end));
-    text.get(..end.unwrap_or_default()).unwrap_or_default()
-}
-
-/// Returns the text before the next link.
-fn before_next(text: &str) -> &str {
-    let end = first_marker(text).map_or(text.len(), |Marker { start, .. }| start);
-    text.get(..end).unwrap_or_default()
-}
-
 /// Returns whether a word begins with a version number.
 fn begins_as_payload(word: &str) -> bool {
     let first = base64url::decode_beginning(word.get(..2).unwrap_or_default());
@@ -268,59 +210,4 @@ fn begins_as_payload(word: &str) -> bool {
 /// Returns whether a character is a space or a quotation mark of mail.
 fn is_margin(c: char) -> bool {
     c.is_whitespace() || is_invisible(c) || c == '>' || c == '|'
-}
-
-/// Decodes the escapes of gateways and mail programs, if that reveals a link; prefers a decoding
-/// with a valid link.
-fn decoded(text: &str) -> Option<String> {
-    let defended = text.contains("urldefense");
-    if !(defended || text.contains(['%', '='])) {
-        return None;
-    }
-    let joined = joined(text);
-    let mut first = None;
-    for text in [text, &joined] {
-        let once = percent_decode(text);
-        let twice = percent_decode(&once);
-        let printable = quoted_printable_decode(text);
-        let other = defended.then(|| url_defense_decode(text));
-        for decoded in [once, twice, printable].into_iter().chain(other) {
-            if decoded == text || first_marker(&decoded).is_none() {
-                continue;
-            }
-            if holds_whole(&decoded) {
-                return Some(decoded);
-            }
-            first.get_or_insert(decoded);
-        }
-    }
-    first
-}
-
-/// Returns whether a text contains a valid link.
-fn holds_whole(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(marker) = first_marker(rest) {
-        rest = rest.get(marker.end..).unwrap_or_default();
-        if whole(before_next(rest)).is_some() {
-            return true;
-        }
-    }
-    false
-}
-
-/// Removes line breaks and invisible characters.
-fn joined(text: &str) -> String {
-    let mut joined = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        let broken = line_break(rest);
-        if broken.is_none() && !is_invisible(next) {
-            joined.push(next);
-        }
-        rest = rest
-            .get(broken.unwrap_or(next.len_utf8())..)
-            .unwrap_or_default();
-    }
-    joined
 }

@@ -13,7 +13,6 @@ mod bytes;
 mod checksum;
 mod contents;
 mod damage;
-mod day;
 mod error;
 mod escapes;
 mod find;
@@ -21,6 +20,7 @@ mod frame;
 mod invitation;
 mod model_key;
 mod number;
+mod recognize;
 mod scores;
 mod sealed;
 mod sender;
@@ -28,9 +28,9 @@ mod spelling;
 mod structure;
 mod texts;
 
+pub use crate::day::Day;
 pub use address::LinkKind;
 pub use contents::{LinkPart, list_contents};
-pub use day::Day;
 pub use error::{EncodeError, LinkError};
 pub use escapes::percent_decode;
 pub use find::{LinkCandidate, find_link_kind, find_links};
@@ -38,7 +38,7 @@ pub use invitation::Invitation;
 pub use scores::{ConfidenceSummary, Scores};
 pub use sealed::SealedPayload;
 
-use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile};
 use bytes::{Reader, Writer};
 use frame::{Flags, Frame, PayloadKind};
 use model_key::ModelKey;
@@ -146,7 +146,7 @@ pub fn encode(
     if exact {
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
-        let score = score(model, stance, &assessment.answers);
+        let score = assessment.evaluation(model).score();
         scores::write(&mut out, &score, include.confidence);
     }
     if holds.notes {

@@ -55,33 +55,8 @@ impl Spelling {
         let (mut taken, mut line) = (0, Line::default());
         let mut rest = source;
         while spelling.text.len() <= MAX_LENGTH {
-            let size = match piece(rest, dashes) {
-                Piece::LineBreak(size) => {
-                    spelling.end_run(taken);
-                    line.finish(spelling.here(taken));
-                    size
-                }
-                Piece::Blank(size) => {
-                    spelling.end_run(taken);
-                    line.interrupt(spelling.here(taken));
-                    size
-                }
-                Piece::Invisible(size) => {
-                    spelling.end(spelling.here(taken));
-                    size
-                }
-                Piece::Plain(character, size) => {
-                    spelling.text.push(character);
-                    line.length = line.length.saturating_add(1);
-                    size
-                }
-                Piece::Instead(written, size) => {
-                    spelling.end_run(taken);
-                    spelling.text.push_str(written);
-                    line.length = line.length.saturating_add(written.len());
-                    size
-                }
-                Piece::Other => break,
+            let Some(size) = spelling.add(piece(rest, dashes), taken, &mut line) else {
+                break;
             };
             taken = taken.saturating_add(size);
             rest = rest.get(size..).unwrap_or_default();
@@ -90,6 +65,38 @@ impl Spelling {
         spelling.end_run(taken);
         spelling.likely = line.likely.unwrap_or_else(|| spelling.here(taken));
         spelling
+    }
+
+    /// Adds the next part and returns its length in bytes; `None` at the end of the payload.
+    fn add(&mut self, piece: Piece, taken: usize, line: &mut Line) -> Option<usize> {
+        Some(match piece {
+            Piece::LineBreak(size) => {
+                self.end_run(taken);
+                line.finish(self.here(taken));
+                size
+            }
+            Piece::Blank(size) => {
+                self.end_run(taken);
+                line.interrupt(self.here(taken));
+                size
+            }
+            Piece::Invisible(size) => {
+                self.end(self.here(taken));
+                size
+            }
+            Piece::Plain(character, size) => {
+                self.text.push(character);
+                line.length = line.length.saturating_add(1);
+                size
+            }
+            Piece::Instead(written, size) => {
+                self.end_run(taken);
+                self.text.push_str(written);
+                line.length = line.length.saturating_add(written.len());
+                size
+            }
+            Piece::Other => return None,
+        })
     }
 
     fn here(&self, taken: usize) -> End {

@@ -20,7 +20,7 @@ pub(crate) use migration::Migration;
 
 pub use entry::{Action, Aggregation, Condition, Criterion, Question, Raise, Section, Term};
 
-use crate::{Json, QuestionIx};
+use crate::{Json, ModelRef, QuestionIx};
 
 /// The format of model files.
 pub(crate) const FORMAT: &str = "assay.model/1";
@@ -125,5 +125,16 @@ impl Model {
     #[must_use]
     pub fn to_json(&self) -> String {
         self.source.to_pretty()
+    }
+}
+
+impl ModelRef {
+    /// Creates the reference to a model.
+    #[must_use]
+    pub fn of_model(model: &Model) -> Self {
+        Self {
+            id: model.id().to_owned(),
+            version: model.version().to_owned(),
+        }
     }
 }

@@ -3,8 +3,9 @@
 use super::graph::find_cycles;
 use super::weights::{normalize_weights, read_weight};
 use super::{Condition, Question, Section};
-use crate::json::{Fields, Json, Node, Place};
+use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{EntryKind, Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, VecMap};
 
 /// Indices by id, used while a model is read.
@@ -30,23 +31,22 @@ pub(super) fn read_entry_list<'j, Ix: Copy>(
     let mut first: VecMap<&str, usize> = VecMap::new();
     for (index, json) in entries.iter().enumerate() {
         let entry = node.element(index, json);
-        let Some(fields) = entry.fields(log) else {
-            continue;
-        };
-        let Some(id) = fields.required("id", log) else {
-            continue;
-        };
-        let Some(name) = id.text(log) else { continue };
-        check_id(&id, name, of, log);
-        if let Some(&earlier) = first.get(name) {
-            let kind = ProblemKind::RepeatedId {
-                of,
-                id: name.to_owned(),
-                first: node.place.index(earlier).to_string(),
-            };
-            log.report(&id.place, kind);
-        } else {
-            first.insert(name, index);
+        if let Some(fields) = entry.fields(log)
+            && let Some(id) = fields.required("id", log)
+            && let Some(name) = id.text(log)
+        {
+            check_id(&id, name, of, log);
+            if let Some(&earlier) = first.get(name) {
+                let (id_text, first) = (name.to_owned(), node.place.index(earlier).to_string());
+                let kind = ProblemKind::RepeatedId {
+                    of,
+                    id: id_text,
+                    first,
+                };
+                log.report(&id.place, kind);
+            } else {
+                first.insert(name, index);
+            }
         }
     }
     if entries.len() > limit {

@@ -1,8 +1,8 @@
 //! Finds oddities of valid models.
 
 use super::Model;
-use crate::json::Place;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{PathId, Problem, ProblemKind, QuestionIx, Stance, near};
 
 /// Returns all warnings about a model.

@@ -1,7 +1,7 @@
 //! Collects problems while a file is read.
 
 use super::{Problem, ProblemKind, Problems, shared};
-use crate::json::Place;
+use crate::syntax::Place;
 
 /// The maximum number of problems that are kept.
 const MAX_PROBLEMS: usize = 10_000;

@@ -5,8 +5,9 @@
 
 use std::fmt;
 
-use crate::json::{Position, SyntaxFault};
-use crate::{ModelRef, PathId, Stance};
+use crate::model_ref::ModelRef;
+use crate::syntax::{Position, SyntaxFault};
+use crate::{PathId, Stance};
 
 mod english;
 mod log;

@@ -12,7 +12,7 @@ pub use file::{
     RecommendationPart, ResultFile, SensitivityPart, WavePart,
 };
 
-use crate::{Answers, Certainty, Model, Scorer, Simulation, Stance};
+use crate::{Answers, Certainty, Evaluation, Model, Scorer, Simulation, Stance};
 
 /// The format of result files.
 pub const FORMAT: &str = "assay.result/1";
@@ -63,11 +63,12 @@ impl<'m> ResultCalculator<'m> {
             Stance::Adopt => &self.adopt,
         };
         let score = scorer.score(answers);
+        let evaluation = Evaluation::new(self.model, stance, answers);
         let certainty = if draws == 0 {
             Certainty::without_draws(&score)
         } else {
             let states = scorer.question_states(answers);
-            let mut simulation = Simulation::from_score(self.model, stance, &states, &score, draws);
+            let mut simulation = Simulation::from_score(evaluation, &states, &score, draws);
             if extent == Extent::Plain {
                 simulation = simulation.without_ask_next();
             }
@@ -76,22 +77,35 @@ impl<'m> ResultCalculator<'m> {
         };
         let mut file = ResultFile::new(self.model, stance, &score, &certainty);
         if extent == Extent::Full {
-            file.add_plans(self.model, stance, answers, &score, &certainty);
+            file.add_plans(self.model, evaluation, &score, &certainty);
         }
         file
     }
 }
 
-/// Computes the result of a set of answers.
-#[must_use]
-pub fn result<'m>(
-    model: &'m Model,
-    stance: Stance,
-    answers: &Answers,
-    draws: usize,
-    extent: Extent,
-) -> ResultFile<'m> {
-    ResultCalculator::new(model).result(stance, answers, draws, extent)
+impl<'a> Evaluation<'a> {
+    /// Computes the result file. Use a [`ResultCalculator`] to compute many results.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// use assay_core::Extent;
+    ///
+    /// let result = assessment.evaluation(&model).result(100, Extent::Plain);
+    /// assert_eq!(result.format, "assay.result/1");
+    /// let json = result.to_json();
+    /// # assert!(json.contains("\"draws\": 100"));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn result(self, draws: usize, extent: Extent) -> ResultFile<'a> {
+        ResultCalculator::new(self.model).result(self.stance, self.answers, draws, extent)
+    }
 }
 
 impl ResultFile<'_> {

@@ -4,7 +4,7 @@ mod plan;
 
 pub use plan::RoadmapRun;
 
-use crate::{ActionIx, Answers, Model, PathId, Stance, Wave};
+use crate::{ActionIx, Evaluation, PathId, Wave};
 
 /// The maximum total effort of a roadmap.
 pub const MAX_EFFORT: u32 = 60;
@@ -31,8 +31,23 @@ pub struct RoadmapWave {
     pub effort: u32,
 }
 
-/// Runs the planning to its end.
-#[must_use]
-pub fn roadmap(model: &Model, stance: Stance, answers: &Answers) -> Roadmap {
-    RoadmapRun::new(model, stance, answers).finish(model)
+impl Evaluation<'_> {
+    /// Plans the roadmap.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let roadmap = assessment.evaluation(&model).roadmap();
+    /// assert!(roadmap.target.is_some() && !roadmap.waves.is_empty());
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn roadmap(self) -> Roadmap {
+        RoadmapRun::new(self).finish(self.model)
+    }
 }

@@ -1,8 +1,8 @@
 //! Greedy selection of the actions.
 
 use super::{MAX_EFFORT, Roadmap, RoadmapWave};
-use crate::score::{QuestionState, TrialScore, score};
-use crate::{Action, ActionIx, Answers, Model, PathId, Stance, Wave, near};
+use crate::score::{QuestionState, TrialScore};
+use crate::{Action, ActionIx, Evaluation, Model, PathId, Wave, near};
 
 /// The number of actions evaluated per step: a fraction of a frame.
 const ACTIONS_A_STEP: usize = 64;
@@ -36,14 +36,14 @@ struct Choice {
 impl RoadmapRun {
     /// Prepares the computation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
-        let trial = TrialScore::new(model, stance, answers);
-        let aim = score(model, stance, answers).recommendation.target_path();
+    pub fn new(evaluation: Evaluation<'_>) -> Self {
+        let trial = TrialScore::new(evaluation);
+        let aim = evaluation.score().recommendation.target_path();
         let worth = aim.and_then(|path| worth(&trial, path));
         Self {
             trial,
             aim,
-            taken: vec![false; model.actions().len()],
+            taken: vec![false; evaluation.model.actions().len()],
             worth: worth.unwrap_or_default(),
             effort: 0,
             at: 0,
@@ -157,8 +157,8 @@ impl RoadmapRun {
 /// Returns the objective: AI content plus fit of the path minus its shortfall, in percentage
 /// points.
 fn worth(trial: &TrialScore, path: PathId) -> Option<f64> {
-    let stand = trial.path_state(path);
-    Some(trial.ai_content()? + stand.fit? - 100.0 * stand.shortfall)
+    let state = trial.path_state(path);
+    Some(trial.ai_content()? + state.fit? - 100.0 * state.shortfall)
 }
 
 /// Raises every answer to which an action applies. Returns whether there is one.

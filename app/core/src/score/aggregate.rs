@@ -69,19 +69,7 @@ pub(super) fn ai_content(
     if sections.is_empty() {
         return AiContent::default();
     }
-    let mean = |of: fn(&Mean) -> f64| {
-        aggregation.mean(sections.iter().map(|(_, weight, mean)| (of(mean), *weight)))
-    };
-    let certain = sections.iter().all(|(_, _, mean)| mean.is_certain());
-    let value = sections
-        .iter()
-        .all(|(_, _, mean)| mean.value().is_some())
-        .then(|| mean(|m| m.value().unwrap_or_default()));
-    let (low, high) = match value {
-        Some(value) if certain => (value, value),
-        _ => (mean(Mean::low), mean(Mean::high)),
-    };
-    let range = Range::from_shares(low, value, high);
+    let range = range(aggregation, sections);
     let Some(value) = range.value else {
         return AiContent {
             range: Some(range),
@@ -100,8 +88,24 @@ pub(super) fn ai_content(
         }),
         level: near::at_least(answered.known_weight, MIN_WEIGHT_FOR_LEVEL)
             .then(|| Maturity::from_percent(value)),
-        most_limiting_section: costs_most(aggregation, sections, arithmetic),
+        most_limiting_section: most_limiting_section(aggregation, sections, arithmetic),
     }
+}
+
+fn range(aggregation: Aggregation, sections: &[SectionMean]) -> Range {
+    let mean = |of: fn(&Mean) -> f64| {
+        aggregation.mean(sections.iter().map(|(_, weight, mean)| (of(mean), *weight)))
+    };
+    let certain = sections.iter().all(|(_, _, mean)| mean.is_certain());
+    let value = sections
+        .iter()
+        .all(|(_, _, mean)| mean.value().is_some())
+        .then(|| mean(|m| m.value().unwrap_or_default()));
+    let (low, high) = match value {
+        Some(value) if certain => (value, value),
+        _ => (mean(Mean::low), mean(Mean::high)),
+    };
+    Range::from_shares(low, value, high)
 }
 
 fn arithmetic(sections: &[SectionMean]) -> f64 {
@@ -114,7 +118,7 @@ fn arithmetic(sections: &[SectionMean]) -> f64 {
 }
 
 /// Returns the section whose rise to the arithmetic mean would add most to the AI content.
-fn costs_most(
+fn most_limiting_section(
     aggregation: Aggregation,
     sections: &[SectionMean],
     arithmetic: f64,

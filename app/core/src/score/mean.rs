@@ -33,31 +33,47 @@ impl QuestionGroup {
     pub(super) fn mean(&self, states: &[QuestionState]) -> Option<Mean> {
         let mut mean = Mean::default();
         for &(question, weight) in &self.terms {
-            match states.get(question.index()) {
-                Some(QuestionState::Known(level)) => {
-                    mean.points += weight * level.fraction();
-                    mean.known += weight;
-                }
-                Some(QuestionState::Open) => mean.open += weight,
-                Some(QuestionState::NotApplicable | QuestionState::Hidden) | None => {}
+            if let Some(&state) = states.get(question.index()) {
+                mean.add(weight, state);
             }
         }
-        (mean.known + mean.open > 0.0).then_some(mean)
+        (mean.total() > 0.0).then_some(mean)
     }
 }
 
 /// A weighted mean with a share of open answers.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Mean {
+pub(crate) struct Mean {
     points: f64,
     known: f64,
     open: f64,
 }
 
 impl Mean {
-    /// Returns the mean if every open answer were level 0, from 0 to 1.
-    pub(super) fn low(&self) -> f64 {
-        self.points / (self.known + self.open)
+    /// Adds the contribution of a question.
+    pub(crate) fn add(&mut self, weight: f64, state: QuestionState) {
+        match state {
+            QuestionState::Known(level) => {
+                self.points += weight * level.fraction();
+                self.known += weight;
+            }
+            QuestionState::Open => self.open += weight,
+            QuestionState::NotApplicable | QuestionState::Hidden => {}
+        }
+    }
+
+    /// Returns the weight of all questions that count.
+    pub(crate) fn total(&self) -> f64 {
+        self.known + self.open
+    }
+
+    /// Returns the mean if every open answer were level 0, from 0 to 1; 0 if nothing counts.
+    pub(crate) fn low(&self) -> f64 {
+        if self.total() > 0.0 {
+            self.points / self.total()
+        } else {
+            0.0
+        }
     }
 
     /// Returns the mean over the known answers, from 0 to 1.
@@ -67,17 +83,17 @@ impl Mean {
 
     /// Returns the mean if every open answer were level 4, from 0 to 1.
     pub(super) fn high(&self) -> f64 {
-        (self.points + self.open) / (self.known + self.open)
+        (self.points + self.open) / self.total()
     }
 
     /// Returns whether there are no open answers.
-    pub(super) fn is_certain(&self) -> bool {
+    pub(crate) fn is_certain(&self) -> bool {
         self.open == 0.0
     }
 
     /// Returns the share of the weight on known answers.
     pub(super) fn known_share(&self) -> f64 {
-        self.known / (self.known + self.open)
+        self.known / self.total()
     }
 
     /// Returns all three in percent.

@@ -9,22 +9,39 @@ mod precision;
 mod scorer;
 mod trial_score;
 
-pub use lift::{Lift, lift};
+pub use lift::Lift;
+pub(crate) use mean::Mean;
 pub use mean::QuestionState;
 pub use order::rank_paths;
 pub use precision::{Precision, Resolution};
 pub use scorer::{ScoreBuffers, Scorer};
 pub(crate) use trial_score::{PathState, TrialScore};
 
-use crate::{Answers, CriterionIx, Maturity, Model, PathId, Range, SectionIx, Stance, near};
+use crate::{CriterionIx, Evaluation, Maturity, PathId, Range, SectionIx, near};
 
-/// Computes the score.
-///
-/// Takes time in proportion to the size of the model. Use a [`Scorer`] to score one model
-/// repeatedly.
-#[must_use]
-pub fn score(model: &Model, stance: Stance, answers: &Answers) -> Score {
-    Scorer::new(model, stance).score(answers)
+impl Evaluation<'_> {
+    /// Computes the score.
+    ///
+    /// Takes time in proportion to the size of the model. Use a [`Scorer`] to score one model
+    /// repeatedly.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let score = assessment.evaluation(&model).score();
+    /// assert_eq!(score.ai_content.value().map(f64::round), Some(50.0));
+    /// assert!(score.recommendation.path().is_some());
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn score(self) -> Score {
+        Scorer::new(self.model, self.stance).score(self.answers)
+    }
 }
 
 /// The score of an assessment. Percentages are not rounded; tables are indexed like those of the

@@ -30,8 +30,8 @@ fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
             .copied()
             .unwrap_or((PathStatus::Unknown, 0.0))
     };
-    let standing = rest.iter().map(|path| of(path).0).min();
-    let alike = |path: &&PathId| Some(of(path).0) == standing;
+    let status = rest.iter().map(|path| of(path).0).min();
+    let alike = |path: &&PathId| Some(of(path).0) == status;
     let fit = rest
         .iter()
         .filter(alike)
@@ -39,8 +39,7 @@ fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
         .fold(f64::MIN, f64::max);
     rest.iter()
         .position(|path| {
-            alike(&path)
-                && (standing == Some(PathStatus::Unknown) || near::at_least(of(path).1, fit))
+            alike(&path) && (status == Some(PathStatus::Unknown) || near::at_least(of(path).1, fit))
         })
         .unwrap_or_default()
 }
@@ -111,7 +110,7 @@ mod tests {
     use PathStatus::{Blocked, Open, Unknown, Unverified};
 
     #[test]
-    fn standing_comes_before_fit() {
+    fn status_comes_before_fit() {
         let paths = [
             (Blocked, 90.0),
             (Unverified, 80.0),

@@ -4,9 +4,10 @@
 //! order as [`Scorer`], so that the figures agree in every bit.
 
 use super::mean::{QuestionGroup, QuestionState};
+use super::paths::PathSums;
 use super::{PathStatus, Scorer, rank_paths};
 use crate::model::Term;
-use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, Stance, near};
+use crate::{Answer, Answers, Evaluation, Level, PathId, QuestionIx};
 
 /// Changeable answers with the derived states and means.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ pub(crate) struct TrialScore {
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum GroupMean {
     /// No question counts.
-    Out,
+    Empty,
     /// No answer is known.
     Open,
     /// The mean over the known answers, from 0 to 1.
@@ -47,14 +48,19 @@ enum Undo {
 /// The figures of a path that rank it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PathState {
-    pub(crate) standing: PathStatus,
+    pub(crate) status: PathStatus,
     /// The fit in percent.
     pub(crate) fit: Option<f64>,
     pub(crate) shortfall: f64,
 }
 
 impl TrialScore {
-    pub(crate) fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub(crate) fn new(evaluation: Evaluation<'_>) -> Self {
+        let Evaluation {
+            model,
+            stance,
+            answers,
+        } = evaluation;
         let scorer = Scorer::new(model, stance);
         let questions = model.questions().len();
         let mut dependents = vec![Vec::new(); questions];
@@ -189,7 +195,7 @@ impl TrialScore {
         let mut sections = self.means.iter().take(self.scorer.sections.len());
         let mut some = false;
         sections.all(|mean| {
-            some |= *mean != GroupMean::Out;
+            some |= *mean != GroupMean::Empty;
             *mean != GroupMean::Open
         }) && some
     }
@@ -200,7 +206,7 @@ impl TrialScore {
         self.scorer
             .paths
             .each_ref()
-            .map(|terms| stand(terms, criteria))
+            .map(|terms| path_state(terms, criteria))
     }
 
     fn criteria(&self) -> &[GroupMean] {
@@ -211,7 +217,7 @@ impl TrialScore {
     /// Returns the state of a path.
     pub(crate) fn path_state(&self, path: PathId) -> PathState {
         let terms = path.select(&self.scorer.paths);
-        stand(terms, self.criteria())
+        path_state(terms, self.criteria())
     }
 
     /// Returns the recommended path.
@@ -219,11 +225,11 @@ impl TrialScore {
         if !self.has_value() {
             return None;
         }
-        let stands = self.path_states();
-        let [first, ..] = rank_paths(stands.map(PathState::ranking_key));
+        let states = self.path_states();
+        let [first, ..] = rank_paths(states.map(PathState::ranking_key));
         first
-            .select(&stands)
-            .standing
+            .select(&states)
+            .status
             .is_recommendable()
             .then_some(first)
     }
@@ -232,14 +238,14 @@ impl TrialScore {
 impl PathState {
     /// Returns the key by which paths are ranked.
     pub(crate) fn ranking_key(self) -> (PathStatus, f64) {
-        (self.standing, self.fit.unwrap_or_default())
+        (self.status, self.fit.unwrap_or_default())
     }
 }
 
 impl GroupMean {
     fn of(group: &QuestionGroup, states: &[QuestionState]) -> Self {
         match group.mean(states).map(|mean| mean.value()) {
-            None => Self::Out,
+            None => Self::Empty,
             Some(None) => Self::Open,
             Some(Some(value)) => Self::Known(value),
         }
@@ -248,7 +254,7 @@ impl GroupMean {
     fn value(self) -> Option<f64> {
         match self {
             Self::Known(value) => Some(value),
-            Self::Out | Self::Open => None,
+            Self::Empty | Self::Open => None,
         }
     }
 }
@@ -272,31 +278,19 @@ fn put<T>(list: &mut [T], at: usize, value: T) {
     }
 }
 
-fn stand(terms: &[Term], criteria: &[GroupMean]) -> PathState {
-    let (mut weight, mut known, mut points) = (0.0, 0.0, 0.0);
-    let (mut blocked, mut unverified, mut shortfall) = (false, false, 0.0);
+/// Computes the state of a path from the means of the criteria.
+fn path_state(terms: &[Term], criteria: &[GroupMean]) -> PathState {
+    let mut sums = PathSums::default();
     for term in terms {
         match criteria.get(term.criterion.index()) {
-            Some(GroupMean::Known(value)) => {
-                weight += term.weight;
-                known += term.weight;
-                points += term.weight * value;
-                if let Some(threshold) = term.veto_below.filter(|&t| near::less_than(*value, t)) {
-                    blocked = true;
-                    shortfall += threshold - value;
-                }
-            }
-            Some(GroupMean::Open) => {
-                weight += term.weight;
-                unverified |= term.veto_below.is_some();
-            }
-            Some(GroupMean::Out) | None => {}
-        }
+            Some(GroupMean::Known(value)) => sums.add(term, Some(*value)),
+            Some(GroupMean::Open) => sums.add(term, None),
+            Some(GroupMean::Empty) | None => continue,
+        };
     }
-    let coverage = if weight > 0.0 { known / weight } else { 0.0 };
     PathState {
-        standing: PathStatus::determine(coverage, blocked, unverified),
-        fit: (known > 0.0).then(|| (points / known * 100.0).clamp(0.0, 100.0)),
-        shortfall,
+        status: sums.status(),
+        fit: sums.fit().map(|fit| (fit * 100.0).clamp(0.0, 100.0)),
+        shortfall: sums.shortfall(),
     }
 }

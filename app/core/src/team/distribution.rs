@@ -1,17 +1,6 @@
 //! The distribution of the answers of several people to one question.
 
-use crate::{Answer, Level};
-
-/// The response of one member to one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Response {
-    /// An answer.
-    Answer(Answer),
-    /// The question was asked, but not answered.
-    Unanswered,
-    /// The question does not exist for the member.
-    NotAsked,
-}
+use crate::{Answer, Level, Response};
 
 /// The number of members by answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Member;
-use crate::link::Day;
+use crate::Day;
 use crate::timestamp::seconds_since_2020;
 use crate::{Assessment, Model};
 

@@ -2,11 +2,12 @@
 
 use super::agreement::{Agreement, Metric, krippendorff_alpha};
 use super::importance::question_importance;
+use super::outcome::Outcome;
 use super::{
     AnswerDistribution, MAX_MEMBERS, Member, MemberComparison, Response, member_comparison,
 };
 use crate::score::QuestionState;
-use crate::{Answer, Answers, Model, QuestionIx, Score, Scorer, SectionIx, Stance, sorting};
+use crate::{Answer, Model, QuestionIx, Scorer, SectionIx, Stance, sorting};
 
 /// The reason why members cannot be merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -55,52 +56,6 @@ pub struct DisputedQuestion {
     /// The ranking key: the disagreement, multiplied by a factor between 0.5 for an unimportant
     /// question and 1 for the most important one.
     pub urgency: f64,
-}
-
-/// The results of the median and the quartile answers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// The median answer to each question.
-    pub answers: Answers,
-    /// The score of the median answers.
-    pub score: Score,
-    /// The score of the lower quartiles.
-    pub low: Score,
-    /// The score of the upper quartiles.
-    pub high: Score,
-}
-
-impl Outcome {
-    /// Returns the range of the AI content over the three scores, in percent.
-    ///
-    /// Higher answers can make further questions visible and so lower the score. The bounds are
-    /// therefore the minimum and maximum of the three.
-    #[must_use]
-    pub fn ai_content(&self) -> Option<(f64, f64)> {
-        self.range(|score| score.ai_content.value())
-    }
-
-    /// Returns the range of a section score over the three scores, in percent.
-    #[must_use]
-    pub fn section(&self, section: SectionIx) -> Option<(f64, f64)> {
-        self.range(|score| {
-            score
-                .sections
-                .get(section.index())
-                .copied()
-                .flatten()?
-                .value
-        })
-    }
-
-    fn range(&self, of: impl Fn(&Score) -> Option<f64>) -> Option<(f64, f64)> {
-        let middle = of(&self.score)?;
-        let ends = [of(&self.low), of(&self.high)];
-        let ends = ends.into_iter().flatten();
-        Some(ends.fold((middle, middle), |(low, high), end| {
-            (low.min(end), high.max(end))
-        }))
-    }
 }
 
 impl MergedAnswers {
@@ -198,7 +153,7 @@ pub fn merge_members(
                 krippendorff_alpha(within, Metric::Ordinal)
             })
             .collect(),
-        outcome: outcome(model, &scorer, &spreads),
+        outcome: Outcome::new(model, &scorer, &spreads),
         members: standpoints(model, members, &said, &spreads),
         distributions: spreads,
         said,
@@ -285,23 +240,6 @@ fn disputed(
         .collect();
     sorting::sort_by(&mut disputed, |a, b| b.urgency.total_cmp(&a.urgency));
     disputed
-}
-
-fn outcome(model: &Model, scorer: &Scorer, spreads: &[AnswerDistribution]) -> Outcome {
-    let answers = |of: fn(&AnswerDistribution) -> Option<Answer>| {
-        let mut answers = Answers::empty(model);
-        for (question, spread) in model.question_ixs().zip(spreads) {
-            answers.set(question, of(spread));
-        }
-        answers
-    };
-    let middle = answers(AnswerDistribution::median_answer);
-    Outcome {
-        score: scorer.score(&middle),
-        low: scorer.score(&answers(AnswerDistribution::lower_quartile_answer)),
-        high: scorer.score(&answers(AnswerDistribution::upper_quartile_answer)),
-        answers: middle,
-    }
 }
 
 fn standpoints(

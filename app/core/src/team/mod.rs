@@ -15,19 +15,20 @@ mod importance;
 mod member;
 mod member_comparison;
 mod merge;
+mod outcome;
 
+pub use crate::Response;
 pub use agreement::{Agreement, AgreementLevel, Metric, krippendorff_alpha};
 pub use consensus::{
     AnswerConflict, ConsensusOptions, ConsensusProgress, GroupAnswers, JoinedAssessment,
     UnresolvedPolicy, build_consensus, join_members,
 };
-pub use distribution::{AnswerDistribution, LevelRange, Response};
+pub use distribution::{AnswerDistribution, LevelRange};
 pub use existing_member::{ExistingMember, compare_times, find_existing_member};
 pub use member::{Member, MemberError};
 pub use member_comparison::MemberComparison;
-pub use merge::{
-    DisputedQuestion, MergedAnswers, Outcome, TeamError, majority_stance, merge_members,
-};
+pub use merge::{DisputedQuestion, MergedAnswers, TeamError, majority_stance, merge_members};
+pub use outcome::Outcome;
 
 /// The maximum number of members.
 pub const MAX_MEMBERS: usize = 500;

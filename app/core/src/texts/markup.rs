@@ -1,8 +1,8 @@
 //! Detects markup in texts, which are displayed verbatim.
 
 use super::Texts;
-use crate::json::Place;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{Model, PathId, ProblemKind};
 
 /// Reports the first text with markup, and their number.

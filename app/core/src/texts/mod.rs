@@ -6,6 +6,7 @@
 mod fill;
 mod markup;
 mod parse;
+mod reader;
 
 use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx, VecMap};
 

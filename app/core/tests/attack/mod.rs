@@ -15,8 +15,8 @@ use std::collections::HashMap;
 use assay_core::link::{AnswerDetail, LinkOptions, encode};
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, Answers, Assessment, ConfidenceLevel, Depth, Level, Maturity, Model, PathStatus,
-    QuestionIx, Scorer, Stance, certainty,
+    Answer, Answers, Assessment, ConfidenceLevel, Depth, Evaluation, Level, Maturity, Model,
+    PathStatus, QuestionIx, Scorer, Stance,
 };
 
 /// The number of draws behind the confidence level, for both sides of the comparison: fewer than
@@ -93,7 +93,8 @@ impl<'m> Attack<'m> {
 
     /// Returns the complete link.
     pub fn whole(&self, levels: &[u8]) -> String {
-        let known = certainty(self.model, self.stance, &self.answers(levels), DRAWS);
+        let known =
+            Evaluation::new(self.model, self.stance, &self.answers(levels)).certainty(DRAWS);
         self.with_word(levels, known.level)
     }
 
@@ -124,7 +125,11 @@ impl<'m> Attack<'m> {
         for question in 0..company.len() {
             search.single_out(question);
         }
-        let visible = assay_core::Visibility::new(self.model, self.stance, &self.answers(company));
+        let visible = assay_core::Visibility::new(assay_core::Evaluation::new(
+            self.model,
+            self.stance,
+            &self.answers(company),
+        ));
         let counts = self.asked.iter().zip(&search.certain);
         counts
             .filter(|(ix, certain)| **certain && visible.is_visible(**ix))
@@ -238,7 +243,8 @@ impl<'a, 'm> Everyone<'a, 'm> {
     /// Returns the maturity level name of a result.
     fn level_word(&self, levels: &[u8]) -> String {
         let answers = self.attack.answers(levels);
-        let score = assay_core::score(self.attack.model, self.attack.stance, &answers);
+        let score =
+            assay_core::Evaluation::new(self.attack.model, self.attack.stance, &answers).score();
         format!("{:?}", score.ai_content.level)
     }
 

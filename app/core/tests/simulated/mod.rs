@@ -15,8 +15,8 @@
 
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, AnswerSheet, Answers, Certainty, Depth, Level, Model, QuestionIx, Score, Stance,
-    certainty, score,
+    Answer, AnswerSheet, Answers, Certainty, Depth, Evaluation, Level, Model, QuestionIx, Score,
+    Stance,
 };
 
 /// The mean strength, and the standard deviations of strengths and noise, in levels.
@@ -153,11 +153,11 @@ impl<'m> Companies<'m> {
     }
 
     fn score(&self, answers: &Answers) -> Score {
-        score(self.model, self.stance, answers)
+        Evaluation::new(self.model, self.stance, answers).score()
     }
 
     fn certainty(&self, answers: &Answers) -> Certainty {
-        certainty(self.model, self.stance, answers, self.draws)
+        Evaluation::new(self.model, self.stance, answers).certainty(self.draws)
     }
 
     /// Returns a standard normal number (Box & Muller 1958).

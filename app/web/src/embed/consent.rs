@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, Handle, IntoView, view};
 use assay_core::link::{LinkOptions, encode};
-use assay_core::{Assessment, Certainty, DEFAULT_DRAWS, Model, ResultFile, Simulation, score};
+use assay_core::{Assessment, Certainty, DEFAULT_DRAWS, Model, ResultFile, Simulation};
 use leptos::prelude::*;
 use web_sys::HtmlDialogElement;
 
@@ -65,13 +65,8 @@ impl ConsentRequest {
     }
 
     fn start_simulation(&self) {
-        let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
-        let simulation = Rc::new(RefCell::new(Simulation::new(
-            &self.model,
-            stance,
-            answers,
-            DEFAULT_DRAWS,
-        )));
+        let evaluation = self.assessment.evaluation(&self.model);
+        let simulation = Rc::new(RefCell::new(Simulation::new(evaluation, DEFAULT_DRAWS)));
         let step = {
             let simulation = simulation.clone();
             move || simulation.borrow_mut().run(DRAWS_PER_SLICE)
@@ -96,7 +91,7 @@ impl ConsentRequest {
     fn result_message(&self) -> Option<OutgoingMessage> {
         let certainty = self.certainty.get()?;
         let stance = self.assessment.profile.stance;
-        let score = score(&self.model, stance, &self.assessment.answers);
+        let score = self.assessment.evaluation(&self.model).score();
         let payload = encode(&self.model, &self.assessment, self.include()).ok()?;
         Some(OutgoingMessage::Result {
             result: ResultFile::new(&self.model, stance, &score, &certainty).to_json(),

@@ -8,7 +8,7 @@ mod number;
 mod text;
 mod walk;
 
-use super::{Position, SyntaxFault};
+use crate::syntax::{Position, SyntaxFault};
 use letters::{is_invisible, is_typographic_quote, plain_of_full_width};
 
 pub(super) use walk::{EntryOffset, PlaceHash};

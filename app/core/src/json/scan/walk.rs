@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::letters::is_typographic_quote;
 use super::{Fault, Opened, Scanner, SyntaxFault};
-use crate::json::{MAX_DEPTH, place};
+use crate::json::MAX_DEPTH;
+use crate::syntax::write_key;
 
 /// A key or a value with its byte offset.
 #[derive(Clone, Copy)]
@@ -39,7 +40,7 @@ impl PlaceHash {
     fn key(self, key: &str) -> Self {
         let mut hash = self;
         // Writing to the hash cannot fail.
-        let _ = place::write_key(&mut hash, self.top, key);
+        let _ = write_key(&mut hash, self.top, key);
         hash
     }
 

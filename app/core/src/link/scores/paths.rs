@@ -21,10 +21,10 @@ pub(super) fn push(digits: &mut Digits, score: &Score) {
 
 /// Reads status and rank of each path.
 pub(super) fn read(number: &mut Number) -> Option<[PathScore; 4]> {
-    in_order(PathId::ALL.map(|id| standing(number, id)))
+    in_order(PathId::ALL.map(|id| status(number, id)))
 }
 
-fn standing(number: &mut Number, id: PathId) -> Option<PathScore> {
+fn status(number: &mut Number, id: PathId) -> Option<PathScore> {
     Some(PathScore {
         status: *STANDINGS.get(number.take(4) as usize)?,
         rank: u8::try_from(number.take(4)).ok()?.saturating_add(1),
@@ -59,12 +59,12 @@ pub(super) fn read_exact(
 }
 
 fn path(figures: &mut Figures, model: &Model, stance: Stance, id: PathId) -> Option<PathScore> {
-    let standing = standing(&mut figures.0, id)?;
+    let status = status(&mut figures.0, id)?;
     let mut path = PathScore {
         fit: figures.range()?,
         coverage: figures.share(),
         shortfall: figures.sum(model.path(stance, id).len()),
-        ..standing
+        ..status
     };
     for criterion in thresholds(model, stance, id) {
         match figures.0.take(3) {

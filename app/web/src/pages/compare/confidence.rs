@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use assay_core::{DEFAULT_DRAWS, Simulation, link};
+use assay_core::{DEFAULT_DRAWS, Evaluation, Simulation, link};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -89,7 +89,7 @@ impl ConfidenceLoader {
         let Some(answers) = &item.result.answers else {
             return self.compute_next();
         };
-        let simulation = Simulation::new(model, stance, answers, DEFAULT_DRAWS);
+        let simulation = Simulation::new(Evaluation::new(model, stance, answers), DEFAULT_DRAWS);
         let simulation = Rc::new(RefCell::new(simulation));
         let (step, left, sureness) = (simulation.clone(), self.is_closed.clone(), self.clone());
         run_in_slices(

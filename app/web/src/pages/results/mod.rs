@@ -21,7 +21,7 @@ use crate::view::{IntoView, view};
 use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::{
     Assessment, Certainty, DEFAULT_DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation,
-    Texts, score,
+    Texts,
 };
 use assay_locale::{Messages, Report, format_whole, sanitize_line, self_assessment_line};
 use leptos::prelude::*;
@@ -147,11 +147,7 @@ pub(crate) fn result_view(
     let speech = app.locale.get_untracked();
     let model = app.questionnaire.model.clone();
     let shown = ResultView {
-        score: Arc::new(score(
-            &model,
-            assessment.profile.stance,
-            &assessment.answers,
-        )),
+        score: Arc::new(assessment.evaluation(&model).score()),
         messages: speech.messages,
         texts: speech.texts,
         model,
@@ -253,12 +249,7 @@ pub(crate) fn scores_result_view(
 
 /// Runs the simulation in slices, so that nothing the reader does has to wait.
 fn simulate(shown: &ResultView) {
-    let simulation = Simulation::new(
-        &shown.model,
-        shown.assessment.profile.stance,
-        &shown.assessment.answers,
-        DEFAULT_DRAWS,
-    );
+    let simulation = Simulation::new(shown.assessment.evaluation(&shown.model), DEFAULT_DRAWS);
     let certainty = shown.certainty.clone();
     slices::run_simulation(
         simulation,

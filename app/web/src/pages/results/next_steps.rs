@@ -74,11 +74,7 @@ pub(super) fn plan(shown: &ResultView) {
     }
     let roadmap = shown.roadmap.clone();
     let model = shown.model.clone();
-    let run = RoadmapRun::new(
-        &model,
-        shown.assessment.profile.stance,
-        &shown.assessment.answers,
-    );
+    let run = RoadmapRun::new(shown.assessment.evaluation(&model));
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
         let (run, model) = (run.clone(), model.clone());

@@ -1,7 +1,7 @@
 //! The recommended path with its reasons, the four in order with what blocks them, the other stance.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{PathScore, PathStatus, Recommendation, Score, Stance, score};
+use assay_core::{Evaluation, PathScore, PathStatus, Recommendation, Score, Stance};
 use assay_locale::{Report, format_whole, join_list};
 
 use super::derivation::{DerivationPart, derivation_link};
@@ -105,7 +105,7 @@ fn other_stance(shown: &ResultView) -> impl IntoView + use<> {
         Stance::Provide => Stance::Adopt,
     };
     let answers = &shown.assessment.answers;
-    let score = score(&shown.model, there, answers);
+    let score = Evaluation::new(&shown.model, there, answers).score();
     let report = Report::new(&shown.messages, &shown.texts, &shown.model, &score);
     view! {
         <details class="other-side">

@@ -25,11 +25,7 @@ fn section(shown: &ResultView) -> impl IntoView + use<> {
 }
 
 fn compute_sensitivity(shown: &ResultView, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
-    let run = SensitivityRun::new(
-        &shown.model,
-        shown.assessment.profile.stance,
-        &shown.assessment.answers,
-    );
+    let run = SensitivityRun::new(shown.assessment.evaluation(&shown.model));
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
         let run = run.clone();

@@ -1,7 +1,6 @@
 //! The assessment that the group settles: how far it is, what becomes of the rest, and saving it.
 
 use crate::view::{IntoView, view};
-use assay_core::score;
 use assay_core::team::UnresolvedPolicy;
 use assay_locale::format_whole;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub(super) fn agreed_section(shown: &TeamView) -> impl IntoView + use<> {
     let content = move || {
         let words = &valuing.messages;
         let agreed = valuing.team.agreed_assessment(words)?;
-        let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
+        let score = agreed.evaluation(&valuing.model).score();
         Some(score.ai_content.value().map_or_else(
             || words.team_agreed_content_none().to_owned(),
             |value| words.team_agreed_content(&format_whole(value)),

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::view::{IntoView, view};
 use assay_core::{
-    Answer, Answers, Certainty, DEFAULT_DRAWS, QuestionIx, Score, Simulation, Visibility, score,
+    Answer, Answers, Certainty, DEFAULT_DRAWS, Evaluation, QuestionIx, Score, Simulation,
+    Visibility,
 };
 use leptos::prelude::*;
 
@@ -36,11 +37,13 @@ impl WhatIf {
         let (model, stance) = (shown.model.clone(), shown.assessment.profile.stance);
         let score = {
             let (model, answers) = (model.clone(), answers.clone());
-            ArcMemo::new(move |_| answers.with(|a| score(&model, stance, a)))
+            ArcMemo::new(move |_| answers.with(|a| Evaluation::new(&model, stance, a).score()))
         };
         let visible = {
             let answers = answers.clone();
-            ArcMemo::new(move |_| answers.with(|a| Visibility::new(&model, stance, a)))
+            ArcMemo::new(move |_| {
+                answers.with(|a| Visibility::new(Evaluation::new(&model, stance, a)))
+            })
         };
         Self {
             result: shown.clone(),
@@ -98,7 +101,10 @@ impl WhatIf {
         let (turn, mine) = (self.revision.clone(), self.revision.get_untracked());
         let stance = self.result.assessment.profile.stance;
         let simulation = self.answers.with_untracked(|answers| {
-            Simulation::new(&self.result.model, stance, answers, DEFAULT_DRAWS)
+            Simulation::new(
+                Evaluation::new(&self.result.model, stance, answers),
+                DEFAULT_DRAWS,
+            )
         });
         let certainty = self.certainty.clone();
         // The panel asks nothing.

@@ -1,5 +1,7 @@
 //! Line and column positions in a text.
 
+use std::fmt;
+
 /// A position in a text, as editors count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
@@ -18,6 +20,12 @@ impl Position {
     pub fn at_offset(text: &str, offset: usize) -> Self {
         let mut cursor = Cursor::new(text);
         cursor.advance(offset)
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
     }
 }
 
