@@ -33,6 +33,7 @@ pub struct Progress {
 /// Questions that became asked or stopped being asked after a change of an answer, in the order of
 /// the model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct AskedChange {
     /// Questions that are asked now and were not before.
     pub appeared: Vec<QuestionIx>,

@@ -12,6 +12,19 @@ use crate::{
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
 /// created for.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::{Answer, Assessment, Depth, Draft, Stance};
+///
+/// let mut draft = Draft::new(&model, Assessment::new(&model, Stance::Adopt, Depth::Quick));
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// draft.set_answer(&model, question, Some(Answer::Unknown));
+/// assert_eq!(draft.sheet().progress().answered, 1);
+/// assert_eq!(draft.assessment().answers.len(), 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
     /// The assessment; its answers are empty, because the sheet holds them.
@@ -157,6 +170,7 @@ impl Draft {
 
 /// The effects of changing an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AnswerChange {
     /// Questions that became visible or hidden.
     pub change: AskedChange,

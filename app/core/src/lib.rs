@@ -1,11 +1,44 @@
-//! The domain of Assay: questionnaire models, answers, and everything that is computed from them.
+//! The domain of Assay: questionnaire models, answers, and all figures that are computed from them.
 //!
-//! Pure and total: no browser, clock, randomness, files or network, and no input makes it panic.
-//! The way through it: [`Model::parse`] reads a questionnaire, [`Assessment::parse`] a company's
-//! answers (a page keeps them live in a [`Draft`]), [`score`] computes the result.
+//! The crate has no I/O: no browser, clock, randomness, file or network access. It does not panic on
+//! any input, and computes the same bits on every platform.
+//!
+//! # Example
+//!
+//! ```
+//! use assay_core::{Assessment, Extent, Model};
+//!
+//! # let model_file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+//! let model = Model::parse(model_file)?.value;
+//! let file = r#"{
+//!     "format": "assay.assessment/1",
+//!     "profile": { "name": "Acme", "stance": "adopt" },
+//!     "answers": { "data.domain": 3, "data.labels": "unknown" }
+//! }"#;
+//! let assessment = Assessment::parse(&model, file)?;
+//!
+//! let evaluation = assessment.evaluation(&model);
+//! let score = evaluation.score();
+//! assert_eq!(score.answered.known, 1);
+//! assert_eq!(score.ai_content.value(), None, "most sections are open");
+//! println!("{}", evaluation.result(1_000, Extent::Full).to_json());
+//! # Ok::<(), assay_core::Problems>(())
+//! ```
+//!
+//! # Structure
+//!
+//! | module or type | content |
+//! | --- | --- |
+//! | [`Model`], [`Texts`] | questionnaires and their texts |
+//! | [`Assessment`], [`Draft`], [`LineReader`] | the answers of a company: in files, while they are given, and many at a time |
+//! | [`Evaluation`] | all computations: [`score`](Evaluation::score), [`certainty`](Evaluation::certainty), [`sensitivity`](Evaluation::sensitivity), [`smallest_change`](Evaluation::smallest_change), [`lift`](Evaluation::lift), [`roadmap`](Evaluation::roadmap), [`result`](Evaluation::result) |
+//! | [`link`] | results and invitations in URLs |
+//! | [`compare`], [`team`] | several results, and several people's answers to one questionnaire |
+//! | [`backup`], [`examples`], [`passphrase`] | backups of the app, example companies, passphrases for links |
+//! | [`Problems`] | everything that is wrong with a file, each problem with its place |
 
 #![forbid(unsafe_code)]
-// Not in the table of the workspace: elsewhere sums are of what a program made up itself.
+// Only here: other crates do arithmetic on values that they chose themselves.
 #![cfg_attr(not(test), warn(clippy::arithmetic_side_effects))]
 
 mod answer;

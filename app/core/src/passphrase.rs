@@ -61,6 +61,13 @@ fn is_ideograph(sign: char) -> bool {
 }
 
 /// Returns whether a passphrase is strong enough for a new link.
+///
+/// ```
+/// use assay_core::passphrase::{from_random_bytes, is_strong};
+///
+/// assert!(!is_strong("open sesame"));
+/// assert!(is_strong(&from_random_bytes([0x5a, 3, 0x81, 7, 0xd2, 9, 0x4f, 11, 0xe6, 13, 0x2b, 15])));
+/// ```
 #[must_use]
 pub fn is_strong(passphrase: &str) -> bool {
     estimate_bits(passphrase) >= MIN_BITS

@@ -4,32 +4,26 @@
 //! by SplitMix64 (Steele, Lea & Flood, 2014). All conversions use integer operations, exact float
 //! operations and the crate's own logarithm, so that native and wasm builds agree in every bit.
 
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
+
 use crate::logarithm::ln;
 
 /// A deterministic stream of random numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Generator {
-    state: [u64; 4],
-}
+pub struct Generator(Xoshiro256PlusPlus);
 
 impl Generator {
     /// Creates the stream of a seed.
     #[must_use]
     pub fn from_seed(seed: u64) -> Self {
-        let mut counter = seed;
-        Self {
-            state: std::array::from_fn(|_| split_mix(&mut counter)),
-        }
+        Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
     /// Returns the next 64 random bits.
     #[inline]
     pub fn next_u64(&mut self) -> u64 {
-        let [a, b, c, d] = self.state;
-        let out = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
-        let (mixed, last) = (c ^ a, d ^ b);
-        self.state = [a ^ last, b ^ mixed, mixed ^ (b << 17), last.rotate_left(45)];
-        out
+        self.0.next_u64()
     }
 
     /// Fills a slice with random bits.
@@ -89,23 +83,16 @@ fn high(wide: u64) -> u32 {
     (wide >> 32) as u32
 }
 
-fn split_mix(counter: &mut u64) -> u64 {
-    *counter = counter.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *counter;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Generator;
+    use super::{Generator, SeedableRng, Xoshiro256PlusPlus};
 
     #[test]
     fn gives_the_numbers_of_the_reference_implementation() {
-        let mut plain = Generator {
-            state: [1, 2, 3, 4],
-        };
+        let state = [1_u64, 2, 3, 4].map(u64::to_le_bytes);
+        let mut bytes = [0; 32];
+        bytes.copy_from_slice(state.as_flattened());
+        let mut plain = Generator(Xoshiro256PlusPlus::from_seed(bytes));
         let expected = [
             41_943_041,
             58_720_359,

@@ -6,6 +6,7 @@ use crate::{Evaluation, Level, PathId, QuestionIx};
 
 /// The effect of lowering (first element) and raising (second element) one answer by one level.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Sensitivity {
     /// The question.
     pub question: QuestionIx,

@@ -145,6 +145,7 @@ fn asks_at_most_ten_questions() {
 #[test]
 fn one_line_says_the_same_as_many() {
     let model = standard();
+    let nothing = Answers::empty(&model);
     let found = Evaluation::new(&model, Stance::Adopt, &nothing).result(100, Extent::Full);
     let line = found.to_line();
     assert!(!line.contains('\n'));

@@ -11,6 +11,7 @@ use crate::{Json, Level, Model, ModelRef, Problems, QuestionIx};
 
 /// An assessment adapted to a model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AdaptedAssessment {
     /// The adapted copy.
     pub assessment: Assessment,
@@ -24,6 +25,7 @@ pub struct AdaptedAssessment {
 
 /// An answer or note that has no question in the model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct LostEntry {
     /// The id of the question in the file.
     pub question: String,
@@ -35,6 +37,7 @@ pub struct LostEntry {
 
 /// An answer whose level was changed by the level mapping of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RecodedAnswer {
     /// The question.
     pub question: QuestionIx,
@@ -50,6 +53,23 @@ impl Assessment {
     /// # Errors
     /// Every problem that [`Assessment::parse`] reports, except another model and unknown
     /// questions.
+    ///
+    /// ```
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = assay_core::Model::parse(file)?.value;
+    /// use assay_core::Assessment;
+    ///
+    /// let file = r#"{
+    ///     "format": "assay.assessment/1",
+    ///     "model": { "id": "standard", "version": "0" },
+    ///     "profile": { "stance": "provide" },
+    ///     "answers": { "data.domain": 3, "data.gone": 1 }
+    /// }"#;
+    /// let adapted = Assessment::adapt(&model, file)?;
+    /// assert_eq!(adapted.assessment.answers.len(), 1);
+    /// assert_eq!(adapted.lost[0].question, "data.gone");
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     pub fn adapt(model: &Model, text: &str) -> Result<AdaptedAssessment, Problems> {
         let json = read_tree(text).map_err(Problems::single)?;
         let from = ModelRef::from_json(&json);

@@ -14,6 +14,25 @@ impl Assessment {
     /// # Errors
     /// Only [`OtherModel`](ProblemKind::OtherModel) if it belongs to another model (see
     /// [`Assessment::adapt`]); otherwise every problem with its place.
+    ///
+    /// ```
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = assay_core::Model::parse(file)?.value;
+    /// use assay_core::Assessment;
+    ///
+    /// let file = r#"{
+    ///     "format": "assay.assessment/1",
+    ///     "profile": { "stance": "provide" },
+    ///     "answers": { "data.domain": 3 }
+    /// }"#;
+    /// let assessment = Assessment::parse(&model, file)?;
+    /// assert_eq!(assessment.answers.len(), 1);
+    ///
+    /// let broken = Assessment::parse(&model, &file.replace('3', "7")).unwrap_err();
+    /// let position = broken.locate(file).0[0].position.expect("a place in the text");
+    /// assert_eq!((position.line, position.column), (4, 33));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     pub fn parse(model: &Model, text: &str) -> Result<Self, Problems> {
         let json = read_tree(text).map_err(Problems::single)?;
         Self::from_json(model, &json)

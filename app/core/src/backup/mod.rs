@@ -38,6 +38,16 @@ pub struct Backup {
 
 impl Backup {
     /// Creates a backup of the records of a store. Assessments without a head are left out.
+    ///
+    /// ```
+    /// use assay_core::backup::{Backup, Records};
+    ///
+    /// let records = vec![("current/standard".to_owned(), "k1".to_owned())];
+    /// let backup = Backup::new("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
+    /// let restored = Backup::parse(&backup.to_json())?;
+    /// assert_eq!(restored.plan_restore(&Records::new()).additions.len(), 1);
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     #[must_use]
     pub fn new(made: String, records: Records, settings: Records) -> Self {
         let mut records = records;

@@ -48,6 +48,7 @@ pub type RecordChange = (String, Option<String>);
 
 /// A group that differs between the backup and the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BackupConflict {
     /// The kind of the group.
     pub kind: RecordKind,
@@ -65,6 +66,7 @@ pub struct BackupConflict {
 
 /// The plan for restoring a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct RestorePlan {
     /// Records to add, under keys that are not in use.
     pub additions: Records,

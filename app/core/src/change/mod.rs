@@ -26,6 +26,7 @@ const WAYS_A_STEP: usize = 256;
 
 /// The smallest change that makes a path the recommended one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SmallestChange {
     /// The number of level steps; 0 if the path is recommended already, `None` if no change was
     /// found.

@@ -22,6 +22,7 @@ pub enum ChangeKind {
 
 /// The responses to a question in two results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct QuestionChange {
     /// The question.
     pub question: QuestionIx,
@@ -49,6 +50,7 @@ impl QuestionChange {
 
 /// A section with its changes.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct SectionChanges {
     /// The section.
     pub section: SectionIx,
@@ -62,6 +64,7 @@ pub struct SectionChanges {
 
 /// Changes by section. Sections without a shared question are left out.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Changes {
     /// The sections, in the order of the model.
     pub sections: Vec<SectionChanges>,
@@ -119,6 +122,22 @@ impl Changes {
 /// A question is shared if it is visible in both results, or answered in one and hidden in the
 /// other by an answer there. Questions that exist for one stance only are not shared by results of
 /// different stances.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::compare::{ComparedResult, compare_answers};
+/// use assay_core::{Answer, Assessment, Depth, Level, Stance};
+///
+/// let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+/// let before = ComparedResult::from_assessment(&model, &assessment);
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// assessment.answers.set(question, Some(Answer::Level(Level::HIGHEST)));
+/// let after = ComparedResult::from_assessment(&model, &assessment);
+/// let changes = compare_answers(&model, &before, &after).expect("both have answers");
+/// assert_eq!(changes.count().answered, 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[must_use]
 pub fn compare_answers(
     model: &Model,

@@ -6,6 +6,7 @@ use crate::{Range, Stance};
 
 /// A result at its date.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct HistoryPoint {
     /// The index of the result.
     pub result: usize,
@@ -25,6 +26,7 @@ impl HistoryPoint {
 
 /// The results of one name and stance, in ascending order of their dates.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct HistoryLine {
     /// The name; may be empty.
     pub name: String,

@@ -18,6 +18,7 @@ const WORDS_TRIED: usize = 64;
 
 /// A part of a text that appears to be a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LinkCandidate {
     /// The payload, or the part of it that was recognized.
     pub text: String,

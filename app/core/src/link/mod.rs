@@ -115,6 +115,23 @@ pub enum DecodedLink {
 ///
 /// # Errors
 /// [`EncodeError::TooLong`].
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::link::{DecodedLink, LinkOptions, decode, encode};
+/// use assay_core::{Assessment, Depth, Stance};
+///
+/// let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+/// assessment.profile.name = "Acme".to_owned();
+/// let payload = encode(&model, &assessment, LinkOptions::default())?;
+/// let pasted = format!("See https://assay.example/#/r/{payload}.");
+/// let DecodedLink::Assessment { assessment, .. } = decode(&[&model], &pasted)? else {
+///     panic!("the link contains answers");
+/// };
+/// assert_eq!(assessment.profile.name, "Acme");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn encode(
     model: &Model,
     assessment: &Assessment,

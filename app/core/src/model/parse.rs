@@ -22,6 +22,13 @@ impl Model {
     ///
     /// # Errors
     /// Every problem with its place. Oddities of a valid model are returned as warnings.
+    ///
+    /// ```
+    /// use assay_core::Model;
+    ///
+    /// let problems = Model::parse(r#"{ "format": "assay.model/1" }"#).unwrap_err();
+    /// assert!(problems.to_string().contains("the field \"questions\" is missing"));
+    /// ```
     pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();

@@ -16,7 +16,7 @@ mod shared;
 pub(crate) use log::Log;
 
 /// One error or warning about a file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub struct Problem {
     /// The path to the value, such as `questions[7].visible_if.question`; empty for the whole file.
     pub place: String,
@@ -128,7 +128,8 @@ pub enum LevelFault {
 
 /// A kind of problem. Numbers are those in the file; lists of names are the members of a cycle in
 /// order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"

@@ -11,6 +11,7 @@ use crate::{ConfidenceLevel, Json, Maturity, PathId, PathStatus, Stance, Wave};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Result"))]
+#[non_exhaustive]
 pub struct ResultFile<'m> {
     /// `assay.result/1`.
     pub format: &'static str,
@@ -75,6 +76,7 @@ pub struct Figure {
 /// Counts of the visible questions by kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AnsweredPart {
     /// Questions with a known level.
     pub known: usize,
@@ -89,6 +91,7 @@ pub struct AnsweredPart {
 /// The AI content; all fields are `null` if no section counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AiContentPart<'m> {
     /// The figure if every open answer were level 0.
     pub low: Option<f64>,
@@ -111,6 +114,7 @@ pub struct AiContentPart<'m> {
 /// A path.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PathPart<'m> {
     /// The path.
     pub id: PathId,
@@ -145,6 +149,7 @@ pub struct PathPart<'m> {
 /// The smallest change that makes a path the recommended one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ChangePart<'m> {
     /// The number of level steps; `null` if no change was found.
     pub steps: Option<u32>,
@@ -157,6 +162,7 @@ pub struct ChangePart<'m> {
 /// The fewest level steps that raise a criterion to its threshold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LiftPart<'m> {
     /// The number of level steps.
     pub steps: u32,
@@ -167,6 +173,7 @@ pub struct LiftPart<'m> {
 /// The recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecommendationPart {
     /// The recommended path; `null` if foundations come first, or if there are not enough answers.
     pub path: Option<PathId>,
@@ -187,6 +194,7 @@ pub struct RecommendationPart {
 /// The information that an open answer would give.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AskPart<'m> {
     /// The question.
     pub question: &'m str,
@@ -197,6 +205,7 @@ pub struct AskPart<'m> {
 /// The effect of one level less (first element) and more (second element) of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SensitivityPart<'m> {
     /// The question.
     pub question: &'m str,
@@ -211,6 +220,7 @@ pub struct SensitivityPart<'m> {
 /// One wave of the roadmap.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WavePart<'m> {
     /// The wave.
     pub wave: Wave,

@@ -11,6 +11,7 @@ pub const MAX_EFFORT: u32 = 60;
 
 /// A plan towards the recommended path, or else the nearest one.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Roadmap {
     /// The path at which it aims; `None` if there is none, and then no waves.
     pub target: Option<PathId>,
@@ -20,6 +21,7 @@ pub struct Roadmap {
 
 /// The actions of one wave.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RoadmapWave {
     /// The wave.
     pub wave: Wave,

@@ -4,6 +4,7 @@ use crate::{CriterionIx, Evaluation, Level, QuestionIx, Visibility, near};
 
 /// The fewest level steps that raise a criterion to a threshold.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Lift {
     /// The number of level steps.
     pub steps: u32,

@@ -47,6 +47,7 @@ impl Evaluation<'_> {
 /// The score of an assessment. Percentages are not rounded; tables are indexed like those of the
 /// model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Score {
     /// The precision of the figures.
     pub precision: Precision,
@@ -83,6 +84,7 @@ pub struct AnswerCoverage {
 
 /// The AI content with derived figures.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AiContent {
     /// The range in percent; `None` if no section counts. It has a value if every counting section
     /// has one.
@@ -110,6 +112,7 @@ impl AiContent {
 
 /// The weighted mean of the questions with one tag.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TagScore {
     /// The range in percent; `None` if no question counts.
     pub range: Option<Range>,
@@ -142,6 +145,7 @@ impl PathStatus {
 
 /// The figures of one path.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PathScore {
     /// The path.
     pub id: PathId,

@@ -9,6 +9,16 @@ use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance
 
 /// A model prepared for one stance, to score many sets of answers.
 ///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::{Answers, Scorer, Stance};
+///
+/// let scorer = Scorer::new(&model, Stance::Adopt);
+/// assert_eq!(scorer.score(&Answers::empty(&model)).answered.known, 0);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
+///
 /// Sums run in the order of ids, so that the order of the file does not affect any bit of the
 /// result.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use std::fmt;
 use super::Position;
 
 /// A syntax error.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"

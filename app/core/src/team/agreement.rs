@@ -20,6 +20,7 @@ pub enum Metric {
 
 /// The agreement of members over a set of questions.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Agreement {
     /// Krippendorff's alpha: 1 for perfect agreement, 0 for agreement by chance, negative for less
     /// than that. `None` if nothing can be compared, or if all compared answers are the same level,

@@ -34,6 +34,7 @@ pub struct ConsensusOptions {
 
 /// The progress towards a consensus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct ConsensusProgress {
     /// Questions with contradicting answers.
     pub disputed: usize,
@@ -187,6 +188,7 @@ fn notes(members: &[Member], named: bool) -> Notes {
 
 /// The answers of people who answered different questions, as one assessment.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JoinedAssessment {
     /// The undisputed answers with their authors ([`given_by`](Assessment::given_by)). Disputed
     /// questions are open.
@@ -197,6 +199,7 @@ pub struct JoinedAssessment {
 
 /// Contradicting answers to one question.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AnswerConflict {
     /// To which one.
     pub question: QuestionIx,

@@ -14,6 +14,7 @@ pub struct Member {
 
 /// The reason why a link holds no member.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum MemberError {
     /// A result without answers.
     #[error("this link holds scores without answers: ask its sender for one with answers")]

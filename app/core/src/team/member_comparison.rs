@@ -22,6 +22,7 @@ const CONSISTENT: f64 = 1.4826;
 
 /// A member compared with the others.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MemberComparison {
     /// The AI content of the member's answers, in percent.
     pub ai_content: Option<f64>,

@@ -11,21 +11,23 @@ use crate::{Answer, Model, QuestionIx, Scorer, SectionIx, Stance, sorting};
 
 /// The reason why members cannot be merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TeamError {
     /// There are no members.
     #[error("there are no answers to bring together")]
     NoMembers,
     /// There are too many members.
-    #[error("{given} results are more than can be brought together: {MAX_MEMBERS} at most")]
+    #[error("{count} results are more than can be brought together: {MAX_MEMBERS} at most")]
     TooMany {
         /// The number of members.
-        given: usize,
+        count: usize,
     },
 }
 
 /// The answers of several people, side by side. Tables are indexed like the questions or sections
 /// of the model, or like the members.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct MergedAnswers {
     /// The stance whose questions are compared.
     pub stance: Stance,
@@ -46,6 +48,7 @@ pub struct MergedAnswers {
 
 /// A question for discussion.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct DisputedQuestion {
     /// The question.
     pub question: QuestionIx,
@@ -128,6 +131,25 @@ pub fn majority_stance(members: &[Member]) -> Stance {
 ///
 /// # Errors
 /// [`TeamError`] for no members, or more than [`MAX_MEMBERS`].
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::team::{ConsensusOptions, Member, build_consensus, merge_members};
+/// use assay_core::{Answer, Assessment, Depth, Level, Stance};
+///
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// let members = [Level::LOWEST, Level::HIGHEST].map(|level| {
+///     let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+///     assessment.answers.set(question, Some(Answer::Level(level)));
+///     Member::new(assessment)
+/// });
+/// let merged = merge_members(&model, Stance::Adopt, &members)?;
+/// assert_eq!(merged.disputed[0].question, question);
+/// let consensus = build_consensus(&model, &members, &merged, &ConsensusOptions::default());
+/// assert_eq!(consensus.answers.get(question), None, "disputed answers stay open");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn merge_members(
     model: &Model,
     stance: Stance,
@@ -135,7 +157,7 @@ pub fn merge_members(
 ) -> Result<MergedAnswers, TeamError> {
     match members.len() {
         0 => return Err(TeamError::NoMembers),
-        given if given > MAX_MEMBERS => return Err(TeamError::TooMany { given }),
+        count if count > MAX_MEMBERS => return Err(TeamError::TooMany { count }),
         _ => {}
     }
     let scorer = Scorer::new(model, stance);

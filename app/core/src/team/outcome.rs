@@ -5,6 +5,7 @@ use crate::{Answer, Answers, Model, Score, Scorer, SectionIx};
 
 /// The results of the median and the quartile answers.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Outcome {
     /// The median answer to each question.
     pub answers: Answers,

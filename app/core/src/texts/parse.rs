@@ -11,6 +11,17 @@ impl Texts {
     ///
     /// # Errors
     /// Every value of a wrong type, with its place. Missing and superfluous texts are warnings.
+    ///
+    /// ```
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = assay_core::Model::parse(file)?.value;
+    /// use assay_core::Texts;
+    ///
+    /// let texts = Texts::parse(&model, r#"{ "title": "AI readiness" }"#)?;
+    /// assert_eq!(texts.value.title(), "AI readiness");
+    /// assert!(!texts.warnings.is_empty(), "all other texts are missing");
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     pub fn parse(model: &Model, text: &str) -> Result<WithWarnings<Self>, Problems> {
         Self::from_json(model, &Json::parse(text)?)
     }

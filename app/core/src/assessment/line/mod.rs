@@ -17,6 +17,17 @@ use parts::{
 };
 
 /// Reads assessments one after the other and reuses its buffers.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::LineReader;
+///
+/// let mut reader = LineReader::new(&model);
+/// let line = r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{"data.domain":3}}"#;
+/// assert_eq!(reader.read(line)?.answers.len(), 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct LineReader<'m> {
     model: &'m Model,
@@ -30,6 +41,7 @@ pub struct LineReader<'m> {
 
 /// The part of an assessment that a result needs.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ParsedLine<'a> {
     /// The stance.
     pub stance: Stance,

@@ -21,6 +21,7 @@ const WIDEST: usize = 8_192;
 
 /// The content of a link without answers.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Scores {
     /// The depth.
     pub depth: Depth,
