@@ -150,7 +150,7 @@ fn those_who_answered_different_sections_are_joined_and_remembered() {
     let conflicts: Vec<QuestionIx> = joined.conflicts.iter().map(|c| c.question).collect();
     assert_eq!(conflicts, [elasticity]);
     assert_eq!(joined.conflicts[0].answers.len(), 2);
-    let count = |id: &str| joined.assessment.given_by.get(&question(&model, id));
+    let given = |id: &str| joined.assessment.given_by.get(&question(&model, id));
     assert_eq!(
         given("strategy.conviction").map(String::as_str),
         Some("CFO")
