@@ -129,7 +129,6 @@ pub enum LevelFault {
 /// A kind of problem. Numbers are those in the file; lists of names are the members of a cycle in
 /// order.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[non_exhaustive]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"
