@@ -38,7 +38,7 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.open("#/s/data").await?;
             visitor.run_script(change, Vec::new()).await?;
             check_page_works(visitor).await?;
-            // The same in the full program.
+            // The same in the full app.
             visitor.go_to_page("results").await?;
             visitor.run_script(change, Vec::new()).await?;
             visitor.go_to_page("workspace").await?;
