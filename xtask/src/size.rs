@@ -129,7 +129,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
 }
 
 /// For each language that has texts: the page, the files that it names, and from its table the
-/// starter program with the texts and the model of the language.
+/// starter app with the texts and the model of the language.
 fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
     let links = html::find_elements(page, "link")
@@ -180,7 +180,7 @@ fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     })
 }
 
-/// Whether boot.js loads the file together with the full program.
+/// Whether boot.js loads the file together with the full app.
 fn is_loaded_later(plain: &str) -> bool {
     let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".starter.json");
     !is_light

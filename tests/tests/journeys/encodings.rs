@@ -26,11 +26,6 @@ fn gb18030(text: &str) -> Vec<u8> {
     .concat()
 }
 
-/// The path of a file as a file field takes it.
-fn place(folder: &SiteFolder, name: &str) -> String {
-    folder.file_path(name)
-}
-
 async fn imports(visitor: &Visitor, folder: &SiteFolder, name: &str) -> Outcome {
     let script = "document.querySelectorAll('.faults').forEach(list => list.remove())";
     visitor.run_script(script, Vec::new()).await?;
@@ -80,7 +75,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
             assert_eq!(visitor.count_visible(".assessments li").await?, 0);
             // The same field accepts the file again after it is saved correctly.
             visitor
-                .choose_file("[data-action=open-model]", &place(&folder, "gb.json"))
+                .choose_file("[data-action=open-model]", &folder.file_path("gb.json"))
                 .await?;
             visitor.wait_visible(".drop .faults li").await?;
             let text = visitor.text(".drop .faults").await?;

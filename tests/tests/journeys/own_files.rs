@@ -6,11 +6,6 @@ use serde_json::{Value, json};
 const PUMP: &str = include_str!("../../../docs/examples/pump-model.json");
 const BROKEN: &str = include_str!("../../../app/core/tests/fixtures/broken-model.json");
 
-/// The path of a file as a file field takes it.
-fn file_path(folder: &SiteFolder, name: &str) -> String {
-    folder.file_path(name)
-}
-
 #[test]
 fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
@@ -19,16 +14,13 @@ fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
     Journey::new().folder(folder.path()).run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor
-            .choose_file(
-                "[data-action=open-model]",
-                &file_path(&folder, "broken.json"),
-            )
+            .choose_file("[data-action=open-model]", &folder.file_path("broken.json"))
             .await?;
         visitor.wait_visible(".drop .faults li").await?;
         assert!(visitor.count_visible(".drop .faults li").await? > 20);
         visitor.wait_hidden("[data-action=answer-model]").await?;
         visitor
-            .choose_file("[data-action=open-model]", &file_path(&folder, "pump.json"))
+            .choose_file("[data-action=open-model]", &folder.file_path("pump.json"))
             .await?;
         visitor.press("[data-action=answer-model]").await?;
         visitor

@@ -166,7 +166,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
             let saved: serde_json::Value = serde_json::from_str(&saved)?;
             assert_eq!(saved, file, "in the list, reloaded: {reloaded}");
         }
-        // From the starter program to the full one, and back from the storage.
+        // From the starter app to the full one, and back from the storage.
         visitor.open("#/s/data").await?;
         visitor.wait_for_section("data").await?;
         visitor.go_to_page("results").await?;

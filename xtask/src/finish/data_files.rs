@@ -1,5 +1,5 @@
 //! Texts and models as files of the site: compact, named by their content, and each also in a
-//! shorter form that contains what the starter program needs.
+//! shorter form that contains what the starter app needs.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +14,7 @@ use crate::error::{Context as _, Outcome};
 const MODELS: &str = "app/core/models";
 const TEXTS: &str = "app/locale/texts";
 
-/// The list of the texts that the starter program reads: a key or the start of one in each line.
+/// The list of the texts that the starter app reads: a key or the start of one in each line.
 const STARTER_TEXTS: &str = "app/locale/starter.txt";
 
 /// Fields of a model and of its questions that are notes for its authors.

@@ -9,9 +9,9 @@ use super::html::{Element, find_elements};
 use super::{digest, list_files};
 use crate::error::{Context as _, Error, Outcome};
 
-/// The name of the starter program in the table of files.
+/// The name of the starter app in the table of files.
 pub const STARTER: &str = "assay-web";
-/// The name of the full program in the table of files.
+/// The name of the full app in the table of files.
 pub const FULL: &str = "assay-full";
 
 /// The ends of the names of the files that Trunk builds.
@@ -68,7 +68,7 @@ fn rename_with_hash(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
     Ok(hashed)
 }
 
-/// Removes the script that starts the starter program and the links that load it early.
+/// Removes the script that starts the starter app and the links that load it early.
 fn remove_start_script(mut page: String) -> String {
     let is_start = |script: &Element<'_>| {
         script.attribute("type") == Some("module")

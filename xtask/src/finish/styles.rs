@@ -14,7 +14,7 @@ use crate::error::{Context as _, Error, Outcome};
 type Minify<'a> = &'a dyn Fn(&str) -> Outcome<String>;
 
 /// Joins and minifies the sheets that the page contains and those that it links. The file of the
-/// linked ones is noted in `table`: the app loads it together with the full program.
+/// linked ones is noted in `table`: the app loads it together with the full app.
 ///
 /// # Errors
 /// If a sheet cannot be read, minified or written.

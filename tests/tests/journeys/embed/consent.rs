@@ -6,6 +6,10 @@ use super::{firm_with_element, open_page, received_events, send_shown_result, wa
 
 const REQUEST_RESULT: &str = "window.answer = undefined; document.querySelector('#it').getResult().then(sent => window.answer = sent.link, error => window.answer = error.code); return null";
 
+/// Counts the dialogs that the app opens from now on.
+const COUNT_DIALOGS: &str = "window.dialogs = 0; const show = HTMLDialogElement.prototype.showModal;
+    HTMLDialogElement.prototype.showModal = function () { window.dialogs++; return show.call(this); };";
+
 async fn request_result(visitor: &Visitor) -> Outcome {
     visitor.leave_frame().await?;
     visitor.run_script(REQUEST_RESULT, Vec::new()).await?;
@@ -17,6 +21,7 @@ fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
     let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
+        visitor.run_script(COUNT_DIALOGS, Vec::new()).await?;
         visitor.complete_assessment(&company).await?;
         for place in ["#/results", "#/s/data"] {
             visitor.enter_embed("#it").await?;
@@ -32,7 +37,6 @@ fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
             visitor
                 .wait_visible(".send-offer [data-action=refuse]")
                 .await?;
-            assert_eq!(visitor.count_visible("dialog[open]").await?, 0, "dialogs");
             visitor.press(".send-offer [data-action=refuse]").await?;
             visitor
                 .wait_hidden(".send-offer [data-action=refuse]")
@@ -46,6 +50,11 @@ fn a_page_that_asks_shows_the_offer_and_opens_nothing() -> Outcome {
                 .await?;
         }
         assert_eq!(received_events(visitor, "assay-result").await?.len(), 0);
+        visitor.enter_embed("#it").await?;
+        let dialogs = visitor
+            .run_script("return window.dialogs", Vec::new())
+            .await?;
+        assert_eq!(dialogs, 0, "dialogs that were opened");
         Ok(())
     })
 }
@@ -115,5 +124,34 @@ fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
                 "return window.answer === 'declined'",
             )
             .await
+    })
+}
+
+#[test]
+fn the_dialog_lists_what_would_be_sent_and_follows_the_choice() -> Outcome {
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
+    firm.journey().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_page("profile").await?;
+        visitor.press("input[name=name]").await?;
+        visitor.type_keys("Acme").await?;
+        visitor.go_to_page("results").await?;
+        visitor.press("[data-action=send]").await?;
+        let list = "dialog[open] [data-consent-contains]";
+        visitor.wait_visible(list).await?;
+        let named = visitor.text(list).await?.contains("Acme");
+        for expected in [!named, named] {
+            visitor
+                .press("dialog[open] input[name=include-profile]")
+                .await?;
+            let follows = format!(
+                "return document.querySelector('{list}').innerText.includes('Acme') === {expected}"
+            );
+            visitor
+                .wait_until(&format!("the name is listed: {expected}"), &follows)
+                .await?;
+        }
+        Ok(())
     })
 }

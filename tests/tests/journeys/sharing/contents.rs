@@ -189,3 +189,24 @@ fn hostile_names_and_notes_stay_plain_text_wherever_they_go() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_long_link_has_its_length_beside_it_and_a_file_as_another_way() -> Outcome {
+    Journey::new().run(async |visitor| {
+        let note = "数".repeat(2_000);
+        import_and_open_panel(visitor, &assessment("Acme", &note)?).await?;
+        visitor.wait_hidden("[data-link-length]").await?;
+        visitor.press("input[name=include-notes]").await?;
+        visitor.wait_visible("[data-link-length]").await?;
+        let length = visitor
+            .attribute("[data-link-length]", "data-link-length")
+            .await?;
+        assert_eq!(length, shown_link(visitor).await?.len().to_string());
+        let saved = visitor
+            .save_text_file("[data-link-length] [data-action=save-file]")
+            .await?;
+        let saved: Value = serde_json::from_str(&saved)?;
+        assert_eq!(saved["notes"]["data.domain"], note);
+        Ok(())
+    })
+}

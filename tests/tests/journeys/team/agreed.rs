@@ -111,3 +111,31 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn with_hidden_names_the_agreed_assessment_names_nobody() -> Outcome {
+    let folder = SiteFolder::empty()?;
+    for (name, section) in [("Quill", "compute"), ("Umber", "strategy")] {
+        let file = assessment_json(name, &[section], 2)?;
+        folder.write(&format!("{name}.json"), &file.to_string())?;
+    }
+    let files = ["Quill.json", "Umber.json"].map(|name| folder.file_path(name));
+    Journey::new().run(async |visitor| {
+        visitor.open("#/team").await?;
+        visitor
+            .choose_file("[data-action=import]", &files.join("\n"))
+            .await?;
+        wait_for_members(visitor, 2).await?;
+        visitor.press("input[name=hide-names]").await?;
+        visitor
+            .wait_until(
+                "no name shows",
+                "return !/Quill|Umber/.test(document.querySelector('main').innerText)",
+            )
+            .await?;
+        let file = save_agreed_assessment(visitor).await?.to_string();
+        assert!(file.contains("compute.supply"), "{file}");
+        assert!(!file.contains("Quill") && !file.contains("Umber"), "{file}");
+        Ok(())
+    })
+}
