@@ -30,7 +30,7 @@ async fn imports(visitor: &Visitor, folder: &SiteFolder, name: &str) -> Outcome 
     let script = "document.querySelectorAll('.faults').forEach(list => list.remove())";
     visitor.run_script(script, Vec::new()).await?;
     visitor
-        .choose_file("[data-action=import]", &place(folder, name))
+        .choose_file("[data-action=import]", &folder.file_path(name))
         .await
 }
 
