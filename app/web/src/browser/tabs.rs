@@ -25,7 +25,9 @@ pub(crate) fn announce_change(key: &str) {
 /// Stores a text for as long as this tab is open, reloads included.
 pub(crate) fn set_item(name: &str, value: &str) {
     if let Some(storage) = session_storage() {
-        console::log_error("store for this tab", storage.set_item(&own(name), value));
+        // Where storage is full or refused, another tab's text is used after a reload. The state of
+        // the storage is shown.
+        drop(storage.set_item(&own(name), value));
     }
 }
 
