@@ -1,5 +1,5 @@
-//! Makes a method of `Messages` out of every key of `texts/en.json`, and refuses to build where a
-//! language lacks a key, has one too many, or fills in other placeholders.
+//! Generates a method of `Messages` for every key of `texts/en.json`. The build fails if a language
+//! lacks a key, has an additional one, or uses other placeholders.
 
 #![allow(
     clippy::expect_used,
@@ -14,11 +14,11 @@ use std::path::Path;
 
 type Wording = BTreeMap<String, String>;
 
-/// A key such as `results.open` with its plural forms folded into one.
+/// A key such as `results.open`, with its plural forms merged.
 struct Entry {
     key: String,
     plural: bool,
-    /// In the order in which the English text names them first.
+    /// In the order of their first use in the English text.
     parameters: Vec<String>,
 }
 
@@ -53,7 +53,7 @@ fn read(language: &str) -> Wording {
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
 
-/// The key without its plural form, and whether it had one.
+/// The key without its plural suffix, and whether it had one.
 fn stem(key: &str) -> (&str, bool) {
     for form in [".one", ".other"] {
         if let Some(stem) = key.strip_suffix(form) {
@@ -120,7 +120,7 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// The first `lights` entries are those that the light program reads.
+/// Generates the code. The first `starter_count` entries are those of the starter program.
 fn methods(entries: &[Entry], lights: usize) -> String {
     let (light, others) = entries.split_at(lights);
     let mut code = String::new();

@@ -1,5 +1,5 @@
-//! Writes sample drawings as SVG into a folder, to be looked at:
-//! `cargo run -p assay-charts --features svg --example samples -- FOLDER`
+//! Writes sample drawings as SVG files into a folder, for inspection: `cargo run -p assay-charts
+//! --features svg --example samples -- FOLDER`
 
 use std::{env, error::Error, fs, path::Path};
 

@@ -1,4 +1,4 @@
-//! The bars: streaks on a touchstone.
+//! The bars, drawn as streaks of metal on a touchstone.
 
 use std::f64::consts::FRAC_PI_2;
 
@@ -8,22 +8,22 @@ use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::text::{self, WrappedText};
 use crate::{Bar, Style};
 
-/// Steps that make up the streak's shading: plotters has no gradients.
+/// Number of slices in the gradient; plotters has no gradients.
 const SHADES: u32 = 16;
-/// Room in em between a name and the streak below it, and below that streak.
+/// Space in em above and below a bar if the label stands above it.
 const ABOVE: f64 = 0.25;
 const BELOW: f64 = 0.9;
 
-/// Where the columns of all rows lie, in units of the area.
+/// Column positions and row heights, in units of the area.
 struct Plan {
     size: f64,
     names: Vec<WrappedText>,
-    /// Names stand above their streaks.
+    /// Whether labels stand above their bars.
     stacked: bool,
     left: f64,
     right: f64,
     width: f64,
-    /// Height of the streak.
+    /// Height of a bar.
     thick: f64,
     /// Heights of the rows.
     rows: Vec<f64>,
@@ -85,12 +85,12 @@ impl Plan {
     }
 }
 
-/// Lines of a name; a row without one still has its figure's line.
+/// Lines of a label; at least one, for the value.
 fn line_count(name: &WrappedText) -> f64 {
     name.lines.len().max(1) as f64
 }
 
-/// The font size, less in an area that is narrow for it.
+/// The font size, reduced in a narrow area.
 fn fitting(width: f64, style: &Style) -> f64 {
     style.size().min(width / 8.0)
 }
@@ -109,8 +109,8 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     }
     let mut size = fitting(width, style);
     let mut plan = Plan::of(bars, width, style, size);
-    // Too low: everything shrinks alike, which keeps the names off one another. What else shrinks
-    // with the size (lines, columns) may take a second try.
+    // If the area is too low, everything shrinks alike, so labels do not overlap. Line breaks and
+    // columns change with the size, so this may take several attempts.
     for _ in 0..4 {
         let needed = plan.needed();
         if needed > height {
@@ -136,7 +136,7 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     marks
 }
 
-/// One row: the name, the figure, the streak.
+/// Draws one row: label, value, bar.
 fn row(
     marks: &mut Vec<Mark>,
     plan: &Plan,
@@ -200,7 +200,7 @@ fn row(
     streak(marks, &track, reading, style);
 }
 
-/// The streak on its base line.
+/// Draws the bar on its base line.
 fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &Style) {
     let hair = style.hairline();
     let palette = &style.palette;
@@ -237,7 +237,7 @@ fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &
         return;
     }
     known(marks, &solid, style);
-    // What open answers could still take away: the solid part pales under the same hatching.
+    // The part that open answers could still take away: paler under the same hatching.
     let taken = Rect {
         left: open.left,
         right: solid.right - cap(&solid, style),
@@ -249,12 +249,12 @@ fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &
     }
 }
 
-/// How long the worn end of the known part is.
+/// Length of the rounded end of the known part.
 fn cap(solid: &Rect, style: &Style) -> f64 {
     style.px(8.0).round().min(solid.right - solid.left)
 }
 
-/// The known part: shaded from the deep metal to the metal, its end worn round.
+/// Draws the known part: a gradient from the deep to the plain metal colour, with a rounded end.
 fn known(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
     let length = solid.right - solid.left;
     let body = length - cap(solid, style);
@@ -267,7 +267,7 @@ fn known(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
         if to > from {
             let slice = Rect {
                 left: from,
-                // Under the next one, so that no seam shows where the drawing is scaled.
+                // Overlaps the next slice, so that scaling shows no seam.
                 right: edge(part + 1.0 / f64::from(SHADES)),
                 ..*solid
             };

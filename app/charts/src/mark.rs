@@ -1,6 +1,6 @@
-//! Marks: a drawing as plain data, and the one generic function that paints it.
+//! Marks: a drawing as plain data, and the generic function that paints it.
 //!
-//! Layout happens in `f64` and without a backend; whole pixels are made only here.
+//! Layout uses `f64` and no backend; coordinates are rounded to pixels here only.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -17,20 +17,20 @@ use plotters_backend::{
 
 use crate::style::{BackendKind, Rgb, Style};
 
-/// A place in the area, in its units, from the upper left corner.
+/// A position in units of the area, from its upper left corner.
 pub(crate) type Point = (f64, f64);
 
 /// A colour with its opacity (0 to 1).
 pub(crate) type Tint = (Rgb, f64);
 
-/// One thing to paint.
+/// A shape or text to paint.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Mark {
     /// A filled polygon.
     Fill(Vec<Point>, Tint),
-    /// A line through points, with its width.
+    /// A polyline with its width.
     Line(Vec<Point>, Tint, f64),
-    /// A filled disc of a radius.
+    /// A filled disc: centre, radius, colour.
     Dot(Point, f64, Tint),
     /// A line of text.
     Text(Label),
@@ -39,7 +39,7 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// The same mark elsewhere.
+    /// The same mark, moved.
     pub(crate) fn shifted(mut self, (x, y): Point) -> Self {
         let shift = |at: &mut Point| *at = (at.0 + x, at.1 + y);
         match &mut self {
@@ -63,18 +63,18 @@ pub(crate) struct Label {
     pub(crate) color: Rgb,
 }
 
-/// Where a text lies beside its anchor.
+/// Horizontal alignment of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TextAnchor {
-    /// The anchor is its left end.
+    /// The anchor is the left end.
     Start,
-    /// The anchor is its middle.
+    /// The anchor is the middle.
     Middle,
-    /// The anchor is its right end.
+    /// The anchor is the right end.
     End,
 }
 
-/// A backend refused to draw; the text is the backend's own.
+/// A backend failed to draw; holds the backend's message.
 #[derive(Debug)]
 pub struct Error(String);
 
@@ -92,7 +92,7 @@ impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error
     }
 }
 
-/// Paints `marks` in order, the first lowest.
+/// Paints `marks` in order, the first at the bottom.
 pub(crate) fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     marks: &[Mark],
@@ -147,8 +147,8 @@ fn color((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
     RGBAColor(r, g, b, alpha)
 }
 
-/// A label on its way to the backend. plotters' own text element would carry a font that can be
-/// measured, and with it code that writes styles into the page.
+/// A label as a plotters element. The text element of plotters would hold a measurable font, and
+/// with it code that writes inline styles into the page.
 struct Written<'a> {
     at: BackendCoord,
     label: &'a Label,
@@ -220,7 +220,7 @@ impl BackendTextStyle for Written<'_> {
         FontFamily::Name(self.family)
     }
 
-    // Backends that draw glyphs themselves would ask for these; ours leave that to the viewer.
+    // Only backends that rasterise glyphs call these; canvas and SVG do not.
     fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
         Err(fmt::Error)
     }

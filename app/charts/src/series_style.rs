@@ -1,15 +1,15 @@
-//! How up to eight outlines or lines are told apart without relying on colour: by dashes, by the
-//! shape of their marks, and by two tones that differ in lightness too.
+//! Styles that distinguish up to eight series without relying on colour: dashes, mark shapes, and
+//! two tones of different lightness.
 
 use crate::Style;
 use crate::geometry::interpolate;
 use crate::mark::{Mark, Point, Tint};
 use crate::style::{Palette, Rgb};
 
-/// How many looks there are; the next one is like the first again.
+/// Number of styles; higher numbers start again from the first.
 pub const SERIES_STYLES: usize = 8;
 
-/// The lengths of strokes and gaps in CSS pixels, in turn.
+/// Alternating lengths of dashes and gaps in CSS pixels.
 type Dashes = &'static [f64];
 
 const SOLID: Dashes = &[];
@@ -17,7 +17,7 @@ const LONG: Dashes = &[9.0, 5.0];
 const SHORT: Dashes = &[2.0, 4.0];
 const MIXED: Dashes = &[9.0, 4.0, 2.0, 4.0];
 
-/// The shape of a mark. Open ones show what lies under them only at their rim.
+/// Shape of a mark. Open shapes show what lies beneath them at their rim only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Disc,
@@ -30,7 +30,7 @@ enum Shape {
     Plus,
 }
 
-/// How one outline looks.
+/// Dashes, mark and tone of one series.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct SeriesStyle {
     dashes: Dashes,
@@ -39,7 +39,7 @@ pub(crate) struct SeriesStyle {
 }
 
 impl SeriesStyle {
-    /// The look of this number.
+    /// The style with this number.
     pub(crate) fn of(number: usize) -> Self {
         let (dashes, shape) = match number % SERIES_STYLES {
             0 => (SOLID, Shape::Disc),
@@ -66,7 +66,7 @@ impl SeriesStyle {
         }
     }
 
-    /// A line through points, in its dashes.
+    /// Draws a line through points in this style.
     pub(crate) fn line(self, marks: &mut Vec<Mark>, points: &[Point], style: &Style) {
         let tint = (self.color(&style.palette), 1.0);
         let width = style.px(2.0);
@@ -80,7 +80,7 @@ impl SeriesStyle {
         }
     }
 
-    /// Its mark at a place, set off from the lines.
+    /// Draws the mark at a position with a gap around it.
     pub(crate) fn mark(self, marks: &mut Vec<Mark>, at: Point, style: &Style) {
         let tint = (self.color(&style.palette), 1.0);
         let paper = (style.palette.paper, 1.0);
@@ -125,7 +125,7 @@ fn closed(marks: &mut Vec<Mark>, mut corners: Vec<Point>, tint: Tint, style: &St
     marks.push(Mark::Line(corners, tint, style.px(2.0)));
 }
 
-/// Two bars across each other, reaching so far aside and up.
+/// Draws two bars across each other with the given horizontal and vertical reach.
 fn crossed(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, style: &Style) {
     marks.push(Mark::Dot(at, style.px(4.0), (style.palette.paper, 1.0)));
     for (x, y) in [(aside, up), (-up, aside)] {
@@ -134,7 +134,7 @@ fn crossed(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, st
     }
 }
 
-/// The strokes of a dashed line; a stroke goes on around a corner.
+/// The strokes of a dashed line; a stroke continues around a corner.
 fn strokes(points: &[Point], lengths: &[f64]) -> Vec<Vec<Point>> {
     let mut strokes: Vec<Vec<Point>> = Vec::new();
     let (mut turn, mut left) = (0, lengths.first().copied().unwrap_or(f64::MAX));
@@ -168,7 +168,7 @@ fn strokes(points: &[Point], lengths: &[f64]) -> Vec<Vec<Point>> {
     strokes
 }
 
-/// A short piece of line with its mark, for a legend.
+/// A short line with its mark, for a legend.
 pub(crate) fn legend_key(area: (u32, u32), number: usize, style: &Style) -> Vec<Mark> {
     let (width, middle) = (f64::from(area.0), f64::from(area.1) / 2.0);
     let look = SeriesStyle::of(number);

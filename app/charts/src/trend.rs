@@ -1,4 +1,4 @@
-//! Figures over time: a line for each series, a mark with its interval at each day.
+//! Values over time: a line for each series, a mark with its interval at each day.
 
 use crate::Style;
 use crate::bar::{Bar, NormalizedBar};
@@ -7,47 +7,47 @@ use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::series_style::SeriesStyle;
 use crate::text;
 
-/// A figure at a day.
+/// A value on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendPoint {
-    /// Its day, counted from any day before all others.
+    /// Day number, counted from any fixed day.
     pub day: u32,
-    /// The figure in percent, with what open answers still allow; its label stands beside the mark
-    /// where there is room.
+    /// The value in percent with its interval. The label is shown beside the mark if there is
+    /// space.
     pub bar: Bar,
-    /// The number of its look, as in [`crate::Outline`].
+    /// Number of its style, as in [`crate::Outline`].
     pub series_style: usize,
 }
 
-/// Figures that a line joins, in the order of their days.
+/// Values joined by a line, sorted by day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
-    /// At least one.
+    /// At least one point.
     pub points: Vec<TrendPoint>,
 }
 
-/// A date under the drawing.
+/// A date on the horizontal axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Its day.
+    /// Day number.
     pub day: u32,
-    /// How it is written.
+    /// The formatted date.
     pub label: String,
 }
 
-/// Half the height of an interval's end, in CSS pixels.
+/// Half the width of an interval's end cap, in CSS pixels.
 const END: f64 = 4.0;
 
-/// How far a mark may reach, in CSS pixels.
+/// Greatest extent of a mark, in CSS pixels.
 const MARK: f64 = 10.0;
 
-/// Half as high as wide, within what can be read and what fits on a screen.
+/// Half the width, within limits of readability.
 pub(crate) fn height(width: u32, style: &Style) -> u32 {
     let wanted = f64::from(width) * 0.5;
     wanted.clamp(style.px(190.0), style.px(340.0)).ceil() as u32
 }
 
-/// Where days and figures lie.
+/// The plot rectangle and the scale of days.
 struct Frame {
     plot: Rect,
     first: f64,
@@ -81,7 +81,7 @@ impl Frame {
     }
 
     fn x(&self, day: u32) -> f64 {
-        // Marks at the first and the last day do not touch the frame.
+        // Keeps marks of the first and last day off the frame.
         let inset = self.inset;
         let room = self.plot.right - self.plot.left - inset * 2.0;
         self.plot.left + inset + (f64::from(day) - self.first) / self.span * room
@@ -130,7 +130,7 @@ fn place(frame: &Frame, moment: &TrendPoint) -> Option<Point> {
     Some((frame.x(moment.day), frame.y(value)))
 }
 
-/// Lines at 0, 20, 40, 60, 80 and 100, with their figures as far as they have room.
+/// Draws lines at 0, 20, 40, 60, 80 and 100 with their values, if there is space.
 fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
     let is_low = frame.plot.bottom - frame.plot.top < style.size() * 5.5;
     for step in 0..=5_u32 {
@@ -156,7 +156,7 @@ fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
     }
 }
 
-/// The dates that have room: the first and the last before those between.
+/// Draws the dates for which there is space: first and last before those between.
 fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
     let size = style.size();
     let y = frame.plot.bottom + size * 1.2;
@@ -203,7 +203,7 @@ fn joined(marks: &mut Vec<Mark>, frame: &Frame, number: usize, series: &Series, 
     }
 }
 
-/// What open answers still allow, as an upright line with ends.
+/// Draws the interval as a vertical line with end caps.
 fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &TrendPoint, style: &Style) {
     let reading = NormalizedBar::of(&moment.bar);
     if !reading.is_open() {
@@ -222,7 +222,7 @@ fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &TrendPoint, style: &S
     }
 }
 
-/// The label beside a mark: at the first place around it where nothing else is.
+/// Draws the label at the first free position around the mark.
 fn name(
     marks: &mut Vec<Mark>,
     frame: &Frame,

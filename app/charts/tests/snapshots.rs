@@ -1,4 +1,4 @@
-//! The drawings as SVG, kept so that a change of look is a change that somebody reviews.
+//! The drawings as SVG snapshots, so that each visual change is reviewed.
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests")]
 
@@ -189,7 +189,7 @@ fn a_name_of_any_length_is_cut_to_its_place() {
     assert!(certificate_svg(&said, PictureFormat::Wide).len() < 40_000);
 }
 
-/// Outlines of four figures each, every second one with a gap.
+/// Outlines with four values each, every second one with a gap.
 fn outlines(count: usize) -> Vec<Outline> {
     let values = |at: usize| -> Vec<Option<f64>> {
         (0..4)

@@ -1,4 +1,4 @@
-//! Reading files and standard input, with a bound on how much.
+//! Reads files and standard input up to the size limit.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,25 +11,25 @@ use assay_locale::describe_problem;
 use crate::failure::Failure;
 use crate::wording::LocaleBundle;
 
-/// What stands for standard input.
+/// The file name that stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
-/// A file to read, or standard input.
+/// A file, or standard input.
 #[derive(Debug, Clone)]
 pub(crate) struct InputSource(PathBuf);
 
 impl InputSource {
-    /// The file of this name; `-` is standard input.
+    /// The source with this path; `-` is standard input.
     pub(crate) fn new(path: &Path) -> Self {
         Self(path.to_owned())
     }
 
-    /// Whether it is standard input.
+    /// Whether this is standard input.
     pub(crate) fn is_standard_input(&self) -> bool {
         self.0.as_os_str() == STANDARD_INPUT
     }
 
-    /// What messages call it.
+    /// The name shown in messages.
     pub(crate) fn name(&self, speech: &LocaleBundle) -> String {
         if self.is_standard_input() {
             speech.standard_input().to_owned()
@@ -38,7 +38,7 @@ impl InputSource {
         }
     }
 
-    /// Opens it to be read bit by bit.
+    /// Opens the source as a stream.
     pub(crate) fn open(&self, speech: &LocaleBundle) -> Result<Box<dyn Read + Send>, Failure> {
         if self.is_standard_input() {
             Ok(Box::new(io::stdin()))
@@ -48,7 +48,7 @@ impl InputSource {
         }
     }
 
-    /// All of it as text; no more is read than a file may hold.
+    /// Reads the whole source as text, up to the size limit of a file.
     pub(crate) fn read_text(&self, speech: &LocaleBundle) -> Result<String, Failure> {
         let mut bytes = Vec::new();
         self.open(speech)?
@@ -71,7 +71,7 @@ impl InputSource {
         }
     }
 
-    /// What is wrong with the text that it holds, a line for each problem with its place.
+    /// The failure for problems of `text`, with their positions in it.
     pub(crate) fn invalid_input(
         &self,
         text: &str,
@@ -81,19 +81,19 @@ impl InputSource {
         self.wrong(&problems.locate(text).0, speech)
     }
 
-    /// What is wrong with what it holds, a line for each problem.
+    /// The failure for problems that already have positions.
     fn wrong(&self, problems: &[Problem], speech: &LocaleBundle) -> Failure {
         Failure::Input(self.describe_all(problems, speech))
     }
 
-    /// The problems in words, each under the name of the file.
+    /// Describes problems, each prefixed with the file name.
     pub(crate) fn describe_all(&self, problems: &[Problem], speech: &LocaleBundle) -> Vec<String> {
         let name = self.name(speech);
         let say = |one: &Problem| format!("{name}: {}", describe_problem(speech, one));
         problems.iter().map(say).collect()
     }
 
-    /// It could not be read.
+    /// The failure of a read.
     pub(crate) fn read_failure(&self, error: &io::Error, speech: &LocaleBundle) -> Failure {
         Failure::input(speech.unreadable(&self.name(speech), error))
     }

@@ -1,4 +1,4 @@
-//! The questionnaire to go by: the standard one, which is built in, or one from a file.
+//! Loads the questionnaire: the built-in standard one, or one from a file.
 
 use std::path::{Path, PathBuf};
 
@@ -14,12 +14,12 @@ const STANDARD: &str = include_str!("../../core/models/standard.json");
 const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
 const CHINESE: &str = include_str!("../../core/models/standard.zh-CN.json");
 
-/// A questionnaire and where its texts are.
+/// A questionnaire and the source of its texts.
 #[derive(Debug)]
 pub(crate) struct LoadedModel {
     /// The questionnaire.
     pub(crate) model: Model,
-    /// The file it is from, and its text; `None` for the standard one.
+    /// Path and text of its file; `None` for the standard one.
     file: Option<(PathBuf, String)>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct LoadedModel {
 pub(crate) fn standard_model() -> Result<Model, Failure> {
     let parsed = Model::parse(STANDARD);
     parsed.map(|checked| checked.value).map_err(|found| {
-        // A build with such a questionnaire fails the tests.
+        // Unreachable in a tested build.
         Failure::input(format!("the built-in questionnaire is damaged: {found}"))
     })
 }
@@ -52,9 +52,11 @@ pub(crate) fn load_model(
 }
 
 impl LoadedModel {
-    /// The questionnaire's own wording in a language. Where it has none, or one with faults, that
-    /// of another language, which is said; ids where there is none at all. What is wrong with it
-    /// where it has faults in every language.
+    /// The wording in `language`. If it is missing or faulty, that of another language with a
+    /// warning; ids if there is none at all.
+    ///
+    /// # Errors
+    /// The problems, if the wording of every language is faulty.
     pub(crate) fn texts(
         &self,
         language: Language,

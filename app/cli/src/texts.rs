@@ -1,4 +1,4 @@
-//! A questionnaire's wording in one language: in its own file, or in one beside it.
+//! Reads a questionnaire's wording in one language, inline or from a file beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -8,22 +8,22 @@ use crate::failure::Failure;
 use crate::files::InputSource;
 use crate::wording::LocaleBundle;
 
-/// Wording that can be used.
+/// Usable wording.
 pub(crate) struct ReadTexts {
     pub(crate) texts: Texts,
-    /// What its author should look at.
+    /// Warnings for its author.
     pub(crate) warnings: Vec<String>,
 }
 
-/// Why there is no wording in a language.
+/// Why there is no usable wording in a language.
 pub(crate) enum TextsError {
-    /// The questionnaire has none, or the file that should hold it is not there.
+    /// The questionnaire has none, or the named file does not exist.
     Missing(String),
-    /// It cannot be used: a line for each fault.
+    /// The wording is faulty: one line for each fault.
     Faulty(Vec<String>),
 }
 
-/// The wording in one of the languages of the questionnaire in `file`, whose text is `read_text`.
+/// Reads the wording in one language of the questionnaire in `file`, whose content is `text`.
 pub(crate) fn read_texts(
     model: &Model,
     file: &Path,
@@ -82,8 +82,7 @@ fn told(
     }
 }
 
-/// Problems of wording with their places in the file that holds it: as a whole, or for a language
-/// of the questionnaire.
+/// Adds positions to problems. For inline wording, places are prefixed with the language.
 fn located(mut problems: Vec<Problem>, text: &str, inside: Option<&str>) -> Vec<Problem> {
     for problem in &mut problems {
         if let Some(tag) = inside {
@@ -105,7 +104,7 @@ fn faulty(failure: Failure) -> TextsError {
     }
 }
 
-/// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
+/// The path of a wording file: a plain file name in the folder of the questionnaire.
 fn beside(file: &Path, name: &str, speech: &LocaleBundle) -> Result<PathBuf, TextsError> {
     let plain = Path::new(name).file_name();
     if plain.is_some_and(|plain| plain == name) {

@@ -206,7 +206,7 @@ fn a_link_that_does_not_open_says_which_kind_it_is() {
     for case in cases["vectors"].as_array().unwrap() {
         let input = case["passphrase"].as_str().unwrap_or_default();
         let ran = run(&["open", case["payload"].as_str().unwrap()], input);
-        // Models other than the standard one are not at hand here.
+        // Only the standard model is available here.
         let opens = case["model"] == "standard"
             && ["assessment", "scores", "steps", "invitation"]
                 .iter()

@@ -1,4 +1,4 @@
-//! Files as other programs and people write them: encodings, data frames, hand edits, wording.
+//! Files as written by other programs and by hand: encodings, data frames, edits, wording.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -19,7 +19,8 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     units.flat_map(bytes).collect()
 }
 
-/// A sound questionnaire of two sections with so many questions, and the texts of a language.
+/// A valid questionnaire with two sections, the given number of questions, and texts of one
+/// language.
 fn questionnaire(questions: usize, texts: &Value) -> Value {
     let ids: Vec<String> = (1..=questions).map(|n| format!("q{n}")).collect();
     let one = |(at, id): (usize, &String)| json!({"id": id, "section": if at % 2 == 0 { "s1" } else { "s2" }, "weight": 1});
@@ -37,7 +38,7 @@ fn questionnaire(questions: usize, texts: &Value) -> Value {
     })
 }
 
-/// The wording of such a questionnaire, with so many levels for each question.
+/// The wording of such a questionnaire, with the given number of levels per question.
 fn wording(title: &str, questions: usize, levels: usize, help: &str) -> Value {
     let levels: Vec<String> = (0..levels).map(|n| format!("Step {n}")).collect();
     let one = |n: usize| {
@@ -160,7 +161,7 @@ fn data_frames_write_levels_with_a_point_and_open_answers_as_null() {
     assert_eq!(lines.status, 0, "{}", lines.err);
     let [first, second] = lines.out.lines().collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(first, second);
-    // Through the long way of a line, too: a field is given twice in what nobody reads.
+    // Also with a field that makes the reader take its slow path.
     for wrong in [
         json!({"data.domain": 3.5}),
         json!({"data.domain": 5}),

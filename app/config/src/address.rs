@@ -1,12 +1,12 @@
-//! Addresses that a config may name.
+//! Addresses in a configuration.
 
 use crate::FaultKind;
 use crate::fields::{FaultLog, Node};
 
-/// An address is at most so long.
+/// Longest address in characters.
 const LONGEST: usize = 2000;
 
-/// A file of the same site, relative to the app.
+/// Reads the address of a file on the same site, relative to the app.
 pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let text = node.bounded_text(1, LONGEST, log)?;
     if is_own(text) {
@@ -21,7 +21,7 @@ pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<Stri
     None
 }
 
-/// An SVG or PNG of the same site.
+/// Reads the address of an SVG or PNG on the same site.
 pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let file = read_site_file(node, log)?;
     let path = file
@@ -36,7 +36,7 @@ pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String
     None
 }
 
-/// Where a visitor can be sent: `https:`, `mailto:`, or a page of the same site.
+/// Reads the target of a link: `https:`, `mailto:`, or a page of the same site.
 pub(crate) fn read_address(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let text = node.bounded_text(1, LONGEST, log)?;
     let sound = is_own(text) || is_https(text) || is_mailto(text);
@@ -66,7 +66,8 @@ fn is_mailto(text: &str) -> bool {
             .is_some_and(|rest| rest.contains('@') && !rest.starts_with('@'))
 }
 
-/// A path: no scheme, no other host, not even one that a browser would make out of backslashes.
+/// Whether it is a path: no scheme, no other host, and no backslash, which browsers treat as a
+/// slash.
 fn is_own(text: &str) -> bool {
     let first = text.split(['/', '?', '#']).next().unwrap_or_default();
     is_clean(text) && !text.starts_with("//") && !first.contains(':')

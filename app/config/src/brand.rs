@@ -1,4 +1,4 @@
-//! Name, logo, colours, radius and fonts, and the style sheet that they make.
+//! The brand: name, logo, colours, radius and fonts, and the style sheet made from them.
 
 use std::fmt::Write as _;
 
@@ -7,38 +7,38 @@ use crate::fields::{FaultLog, Fields, Node};
 use crate::tokens::{NAMES, PAIRS};
 use crate::{Colour, FaultKind, Theme, Token};
 
-/// How the owner's brand looks. What is absent is Assay's own.
+/// The brand of the site's owner. Absent fields keep Assay's defaults.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Brand {
-    /// What the site is called.
+    /// Name of the site.
     pub name: Option<String>,
     /// Address of the logo, relative to the app.
     pub logo: Option<String>,
-    /// Address of the logo on dark paper; the same one if absent.
+    /// Address of the logo for the dark theme; `logo` if absent.
     pub logo_dark: Option<String>,
     /// Colours.
     pub colours: Colours,
-    /// Radius of corners in CSS pixels.
+    /// Corner radius in CSS pixels.
     pub radius: Option<f64>,
     /// Font stacks.
     pub fonts: Fonts,
 }
 
-/// The tokens that the brand sets.
+/// The colour tokens that the brand overrides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Colours {
-    /// On light paper.
+    /// In the light theme.
     pub light: Vec<(Token, Colour)>,
-    /// On dark paper.
+    /// In the dark theme.
     pub dark: Vec<(Token, Colour)>,
 }
 
-/// Font stacks, spelt as a style sheet can take them.
+/// Font stacks in the syntax of a style sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fonts {
-    /// For what is operated.
+    /// For controls and body text.
     pub sans: Option<String>,
-    /// For what is stated.
+    /// For headings and values.
     pub serif: Option<String>,
 }
 
@@ -55,7 +55,7 @@ impl Colours {
         set.find_map(|(known, colour)| (*known == token).then_some(*colour))
     }
 
-    /// The colour of a token: the brand's, else Assay's.
+    /// The colour of a token: the brand's, otherwise Assay's.
     #[must_use]
     pub fn get(&self, token: Token, theme: Theme) -> Colour {
         self.own(token, theme)
@@ -64,8 +64,8 @@ impl Colours {
 }
 
 impl Brand {
-    /// The tokens that the brand sets, as a style sheet in the layer of the tokens, so that what
-    /// outranks them (print) still does. `None` where it sets none.
+    /// The overridden tokens as a style sheet in the layer `tokens`, so that layers of higher
+    /// priority (print) still win. `None` if nothing is overridden.
     #[must_use]
     pub fn style_sheet(&self) -> Option<String> {
         let mut rules = String::new();
@@ -84,12 +84,12 @@ impl Brand {
                 let _ = write!(rules, "--{name}:{stack};");
             }
         }
-        // The second selector outranks the fonts that Chinese has.
+        // The second selector has priority over the Chinese font stacks.
         (!rules.is_empty()).then(|| format!("@layer tokens{{:root,:root:lang(zh){{{rules}}}}}"))
     }
 }
 
-/// The longest name that fits the bar.
+/// Longest name in characters; longer names do not fit the header.
 const NAME: usize = 60;
 
 pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
@@ -161,7 +161,7 @@ fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, C
     set
 }
 
-/// Notes pairs that cannot be told apart, at the colour that the brand sets.
+/// Records pairs with too little contrast, at the colour that the brand overrides.
 fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
     for (colour, grounds, needed) in PAIRS {
         for ground in grounds {
@@ -202,7 +202,7 @@ fn fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
     }
 }
 
-/// Families that are words of the language, not names.
+/// Generic families, which are keywords and not quoted.
 const GENERIC: [&str; 8] = [
     "serif",
     "sans-serif",
@@ -214,7 +214,7 @@ const GENERIC: [&str; 8] = [
     "-apple-system",
 ];
 
-/// Reads `Inter, "Noto Sans", sans-serif` and writes every name in quotes.
+/// Reads a font stack such as `Inter, "Noto Sans", sans-serif` and quotes every name.
 fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let text = node.bounded_text(1, 300, log)?;
     let families: Option<Vec<String>> = text.split(',').map(family).collect();

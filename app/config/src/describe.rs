@@ -1,11 +1,11 @@
-//! A fault in the reader's language: where, what is wrong, what to do about it.
+//! Describes a fault in the reader's language: place, cause, remedy.
 
 use assay_core::Problem;
 use assay_locale::{Messages, abbreviate, describe_problem, join_list, prefix_place};
 
 use crate::{Fault, FaultKind, Theme};
 
-/// Says one fault, with its place in front where it has one.
+/// Describes a fault, prefixed with its place if it has one.
 #[must_use]
 pub fn describe_fault(words: &Messages, fault: &Fault) -> String {
     let (place, position) = (fault.place.clone(), fault.position);
@@ -66,12 +66,12 @@ fn sentence(words: &Messages, kind: &FaultKind) -> String {
             words.config_placeholders(&names(words, found), &names(words, needed))
         }
         FaultKind::MissingLanguage { language } => words.config_not_in_language(language),
-        // Said above.
+        // Handled by `describe_fault`.
         FaultKind::File(_) => String::new(),
     }
 }
 
-/// A ratio, rounded down, so that one that is just too low does not look as if it were enough.
+/// The ratio rounded down, so that one just below the limit does not look sufficient.
 fn hundredths(ratio: f64) -> String {
     format!("{:.2}", (ratio * 100.0).floor() / 100.0)
 }

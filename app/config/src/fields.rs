@@ -1,4 +1,4 @@
-//! Reading a tree of JSON field by field, noting every fault with its place.
+//! Reads a JSON tree field by field and records every fault with its place.
 
 use assay_core::{Json, JsonType, ProblemKind};
 
@@ -18,7 +18,7 @@ impl FaultLog {
     }
 }
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'j> {
     pub(crate) json: &'j Json,
@@ -43,7 +43,7 @@ impl<'j> Node<'j> {
         Some(fields)
     }
 
-    /// The entries of an object, whatever they are called.
+    /// The entries of an object with arbitrary keys.
     pub(crate) fn entries(&self, log: &mut FaultLog) -> Option<Fields<'j>> {
         match self.json {
             Json::Object(entries) => Some(Fields {
@@ -61,7 +61,7 @@ impl<'j> Node<'j> {
         }
     }
 
-    /// A text of `low` to `high` characters, without control characters at its ends.
+    /// A text of `low` to `high` characters, trimmed.
     pub(crate) fn bounded_text(
         &self,
         low: usize,
@@ -92,7 +92,7 @@ impl<'j> Node<'j> {
         None
     }
 
-    /// The elements of a list that has `low` to `high` of them, none twice.
+    /// The elements of a list with `low` to `high` distinct elements.
     pub(crate) fn elements(
         &self,
         low: usize,
@@ -125,7 +125,7 @@ impl<'j> Node<'j> {
         Some(nodes)
     }
 
-    /// One of a closed list of words.
+    /// A word of a closed list.
     pub(crate) fn keyword<T>(
         &self,
         parse: impl Fn(&str) -> Option<T>,
@@ -167,7 +167,7 @@ impl<'j> Fields<'j> {
             .find_map(|(known, node)| (known == name).then_some(node))
     }
 
-    /// A field that must be there.
+    /// A required field.
     pub(crate) fn required(&self, field: &'static str, log: &mut FaultLog) -> Option<Node<'j>> {
         let node = self.get(field);
         if node.is_none() {
@@ -193,7 +193,7 @@ impl<'j> Fields<'j> {
     }
 }
 
-/// The place of a field; a name that could be misread after a dot stands in brackets.
+/// The place of a field; names that would be ambiguous after a dot are in brackets.
 fn at(place: &str, name: &str) -> String {
     let plain = !name.is_empty()
         && name

@@ -1,4 +1,4 @@
-//! The file as a whole.
+//! Parses the whole file.
 
 use assay_core::json::locate_values;
 use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
@@ -12,13 +12,13 @@ use crate::{
 };
 use crate::{address, brand, origins};
 
-/// A site has at most so many questionnaires to offer.
+/// Greatest number of questionnaires.
 const MODELS: usize = 50;
-/// And so many links at the foot of its pages.
+/// Greatest number of links in the footer.
 const LEGAL: usize = 8;
-/// A label is at most so long.
+/// Longest label in characters.
 const LABEL: usize = 60;
-/// What is read before consent is at most so long.
+/// Longest consent text in characters.
 const CONSENT: usize = 2000;
 
 const KNOWN: [&str; 11] = [
@@ -36,10 +36,10 @@ const KNOWN: [&str; 11] = [
 ];
 
 impl Config {
-    /// Reads `config.json`.
+    /// Parses `config.json`.
     ///
     /// # Errors
-    /// Everything that is wrong with it, with its place.
+    /// All faults with their places.
     pub fn parse(text: &str) -> Result<Self, Faults> {
         let json =
             Json::parse(text).map_err(|problems| Faults::from_problems(problems.locate(text)))?;
@@ -56,10 +56,10 @@ impl Config {
         Err(Faults(log.0))
     }
 
-    /// Reads the bytes of `config.json`.
+    /// Parses the bytes of `config.json`.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse); one fault where they are no text.
+    /// As [`parse`](Self::parse); one fault if the bytes are not text.
     pub fn read(bytes: &[u8]) -> Result<Self, Faults> {
         let text =
             decode_text(bytes).map_err(|kind| Faults::from_problems(Problems::single(kind)))?;
@@ -155,7 +155,7 @@ fn models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<Of
     offered.collect()
 }
 
-/// An address alone, or with a title.
+/// Reads an address, or an object of address and title.
 fn offered(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<OfferedModel> {
     let Json::Object(_) = node.json else {
         let source = source(node, log)?;
@@ -215,7 +215,7 @@ fn consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Conse
     }
 }
 
-/// Switches one thing off.
+/// Switches a feature off.
 type Switch = fn(&mut DisabledFeatures);
 
 fn off(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatures {

@@ -1,4 +1,4 @@
-//! What a site's `config.json` may say, and what is told to its owner where it may not.
+//! Contents of `config.json`, and how its faults are described.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -129,7 +129,7 @@ fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_onl
         english("start.title", "usual"),
         said("How ready is your firm?")
     );
-    // What the software is called is not the brand.
+    // The name of the software is not replaced by the brand.
     assert_eq!(english("about.licence", "Assay is free"), None);
     assert_eq!(
         config.override_text(Language::Chinese, "start.title", "usual"),

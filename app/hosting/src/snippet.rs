@@ -1,33 +1,33 @@
-//! The line of code that a site puts into its page.
+//! The line of HTML that embeds the assessment.
 
 use std::fmt::Write as _;
 
-/// A version of the script that never changes, with the hash by which browsers check it.
+/// A version of the script that never changes, with its integrity hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PinnedScript {
-    /// The file's name, such as `embed-1.0.0.js`.
+    /// File name, such as `embed-1.0.0.js`.
     pub file: String,
-    /// `sha384-…`
+    /// Integrity hash: `sha384-…`
     pub integrity: String,
 }
 
-/// What the line is made of.
+/// The parts of the line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Snippet {
-    /// The address of the app's folder, with a slash at the end.
+    /// Address of the app's folder, with a slash at the end.
     pub home: String,
-    /// A fixed version of the script, or the newest.
+    /// A fixed version of the script; `None` for the newest.
     pub pinned: Option<PinnedScript>,
-    /// The element's attributes in the order in which they stand; empty values are left out.
+    /// Attributes of the element, in order; empty values are omitted.
     pub attributes: Vec<(&'static str, String)>,
-    /// Parameters of the page that opens where scripts do not run.
+    /// Query parameters of the link for browsers without scripts.
     pub parameters: Vec<(&'static str, String)>,
-    /// What the link there says.
+    /// Text of that link.
     pub fallback: String,
 }
 
 impl Snippet {
-    /// The HTML. No value can end its attribute, whatever it holds.
+    /// The HTML. Values are escaped and cannot end their attributes.
     #[must_use]
     pub fn html(&self) -> String {
         let mut html = String::from("<script");
@@ -53,7 +53,7 @@ impl Snippet {
         html
     }
 
-    /// The app on a page of its own.
+    /// Address of the app as a page of its own.
     fn page(&self) -> String {
         let mut address = self.home.clone();
         let given = self
@@ -84,7 +84,7 @@ fn escape(text: &str, html: &mut String) {
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
             '"' => html.push_str("&quot;"),
-            // Would be read as a line's end, and some editors break the line there.
+            // Would be read as a line end, and some editors break the line there.
             '\r' => html.push_str("&#13;"),
             '\n' => html.push_str("&#10;"),
             c => html.push(c),
@@ -92,7 +92,7 @@ fn escape(text: &str, html: &mut String) {
     }
 }
 
-/// All but what never means anything in an address.
+/// Percent-encodes everything but unreserved characters and slashes.
 fn percent_encode(text: &str, address: &mut String) {
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -1,11 +1,11 @@
-//! Dates as a reader writes them.
+//! Formats dates.
 
 use assay_core::link::Day;
 
 use crate::{Messages, sanitize_line};
 
-/// The day of a moment (`2026-11-23T09:00:00Z`, or the day alone) in the reader's form, such as
-/// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
+/// The day of a timestamp (`2026-11-23T09:00:00Z`, or a day alone) in the reader's language, such
+/// as "23 November 2026"; a phrase for "no date" if it is absent or invalid.
 #[must_use]
 pub fn format_date(words: &Messages, moment: Option<&str>) -> String {
     moment.and_then(Day::parse).map_or_else(
@@ -14,7 +14,7 @@ pub fn format_date(words: &Messages, moment: Option<&str>) -> String {
     )
 }
 
-/// Who assessed and when, as far as either is known, and that nobody checked it.
+/// Assessor and date, as far as known, and that the result is not verified.
 #[must_use]
 pub fn self_assessment_line(words: &Messages, name: &str, moment: Option<&str>) -> String {
     let name = sanitize_line(name);

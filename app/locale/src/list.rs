@@ -1,8 +1,8 @@
-//! Lists inside a sentence: "a, b and c".
+//! Lists in a sentence: "a, b and c".
 
 use crate::Messages;
 
-/// Joins the items as the language does; nothing for none.
+/// Joins the items in the style of the language; empty for no items.
 #[must_use]
 pub fn join_list<T: AsRef<str>>(words: &Messages, items: &[T]) -> String {
     match items {

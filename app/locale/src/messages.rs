@@ -1,4 +1,4 @@
-//! The texts of one language, behind a method for each key.
+//! The texts of one language with a generated method for each key.
 
 use std::fmt;
 
@@ -15,15 +15,15 @@ pub struct Messages {
     entries: Vec<Entry>,
 }
 
-/// One text, with the form for a count of one where the language has it.
+/// A text, with its singular form if the language has one.
 #[derive(Clone, Debug)]
 struct Entry {
     text: String,
     one: Option<String>,
 }
 
-/// The file of texts is not a flat JSON object of strings. No more is said: the site's own files
-/// are checked when it is built.
+/// The file is not a flat JSON object of strings. No details, since the site's own files are
+/// checked when it is built.
 #[derive(Debug)]
 pub struct MessagesError;
 
@@ -36,8 +36,8 @@ impl fmt::Display for MessagesError {
 impl std::error::Error for MessagesError {}
 
 impl Messages {
-    /// Reads `texts/LANG.json`. A key that the file lacks (it may be older than the program) shows
-    /// as the key itself.
+    /// Parses `texts/LANG.json`. A key that is missing (the file may be older than the program) is
+    /// shown as the key itself.
     ///
     /// # Errors
     /// The text is not a JSON object whose values are strings.
@@ -45,7 +45,8 @@ impl Messages {
         Self::parse_with(json, |_, _| None)
     }
 
-    /// Reads `texts/LANG.json`; `reword` is asked of every key and its text what is said instead.
+    /// Parses `texts/LANG.json`; `reword` gets every key and text and returns a replacement, if
+    /// there is one.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -56,8 +57,8 @@ impl Messages {
         Self::read(json, &[LIGHT_KEYS, OTHER_KEYS], reword)
     }
 
-    /// Reads `texts/LANG.light.json`, in which only what `light.txt` lists stands. All other texts
-    /// are empty then.
+    /// Parses `texts/LANG.light.json`, which has only the texts listed in `light.txt`. All other
+    /// texts are empty.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -94,7 +95,7 @@ impl Messages {
         Ok(Self { entries })
     }
 
-    /// The texts that are built into the program.
+    /// The texts that are compiled in.
     #[cfg(feature = "embedded")]
     #[must_use]
     pub fn embedded(language: crate::Language) -> Self {
@@ -124,8 +125,8 @@ impl Messages {
     }
 }
 
-/// What a text fills in, by its key in `texts/LANG.json` (`section.open.one`); `None` for a key that
-/// does not exist.
+/// The placeholders of a text by its key in `texts/LANG.json` (`section.open.one`); `None` for an
+/// unknown key.
 #[must_use]
 pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
     let stem = [".one", ".other"]
@@ -145,8 +146,8 @@ pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
     plain.or(counting).map(|(_, parameters)| parameters)
 }
 
-/// Puts the values into the `{placeholders}` of a template, in one pass: a value that looks like a
-/// placeholder stays as it is.
+/// Fills the `{placeholders}` of a template in one pass: a value that looks like a placeholder is
+/// not filled again.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;

@@ -1,4 +1,4 @@
-//! What the answers of a team say, in sentences.
+//! Sentences about the answers of a team.
 
 use assay_core::team::{
     Agreement, AgreementLevel, ConsensusProgress, LevelRange, MemberComparison, MergedAnswers,
@@ -7,19 +7,19 @@ use assay_core::{Answer, Level, Model, PathId, QuestionIx, Recommendation, Secti
 
 use crate::{Messages, format_tenth, format_whole};
 
-/// Sentences about one team.
+/// Describes one team.
 #[derive(Clone, Copy)]
 pub struct TeamReport<'a> {
     words: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     merged: &'a MergedAnswers,
-    /// What to call the members, in their order.
+    /// Names of the members, in their order.
     names: &'a [String],
 }
 
 impl<'a> TeamReport<'a> {
-    /// Sentences about these members, who are called so.
+    /// A report on these members with these names.
     #[must_use]
     pub fn new(
         words: &'a Messages,
@@ -37,7 +37,7 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// How the answers to a question are spread, and where their middle is.
+    /// The distribution of the answers to a question, with the median.
     #[must_use]
     pub fn spread(&self, question: QuestionIx) -> String {
         let (words, spread) = (self.words, self.merged.distribution(question));
@@ -75,7 +75,7 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// Parts one after the other, none of them set apart as the last.
+    /// Joins parts without marking the last one.
     fn row(&self, parts: &[String]) -> String {
         let joined = parts.iter().cloned();
         joined
@@ -83,7 +83,7 @@ impl<'a> TeamReport<'a> {
             .unwrap_or_default()
     }
 
-    /// What the agreement over all questions means.
+    /// Meaning of the agreement over all questions.
     #[must_use]
     pub fn agreement(&self) -> &'a str {
         let words = self.words;
@@ -111,7 +111,7 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// How the agreement over all questions comes about, with its figures.
+    /// Derivation of the agreement over all questions.
     #[must_use]
     pub fn agreement_derivation(&self) -> String {
         let agreement = self.merged.agreement;
@@ -131,8 +131,7 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// Between what the AI content lies because members differ, in a few words; `None` where it has
-    /// no value.
+    /// The range of the AI content caused by disagreement, in a few words; `None` without a value.
     #[must_use]
     pub fn range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
@@ -144,7 +143,7 @@ impl<'a> TeamReport<'a> {
         })
     }
 
-    /// What the disagreement does to the AI content; `None` where it has no value.
+    /// Effect of the disagreement on the AI content; `None` without a value.
     #[must_use]
     pub fn content_range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
@@ -156,7 +155,7 @@ impl<'a> TeamReport<'a> {
         })
     }
 
-    /// Where the median answers lead, and how many people's own answers lead there, too.
+    /// Recommendation by the median answers, and how many members' own answers agree with it.
     #[must_use]
     pub fn path(&self) -> String {
         let words = self.words;
@@ -180,7 +179,7 @@ impl<'a> TeamReport<'a> {
             .team_result_path_own(&same.to_string(), &members.len().to_string())
     }
 
-    /// The sections by median with the interval that the disagreement makes.
+    /// Section scores by median answers, with the interval caused by disagreement.
     #[must_use]
     pub fn sections(&self) -> String {
         let sections = (0..self.model.sections().len()).map(SectionIx::new);
@@ -201,7 +200,7 @@ impl<'a> TeamReport<'a> {
         self.words.team_result_sections(&self.row(&parts))
     }
 
-    /// One sentence for each member who stands apart.
+    /// One sentence for each outlier.
     #[must_use]
     pub fn outlier_sentences(&self) -> Vec<String> {
         let members = self.merged.members.iter().zip(self.names);
@@ -215,7 +214,7 @@ impl<'a> TeamReport<'a> {
         let (distance, lean) = (member.distance?, member.lean?);
         let levels = format_tenth(distance);
         let (words, count) = (self.words, member.compared);
-        // Both directions, unless most of the distance lies in one of them.
+        // Mixed, unless most of the distance lies in one direction.
         Some(if lean > distance / 2.0 {
             words.team_apart_more(name, count, &levels)
         } else if -lean > distance / 2.0 {
@@ -225,7 +224,7 @@ impl<'a> TeamReport<'a> {
         })
     }
 
-    /// What one member's own answers come to.
+    /// Summary of one member's own answers.
     #[must_use]
     pub fn member_summary(&self, member: usize) -> String {
         let standpoint = self.merged.members.get(member).copied().unwrap_or_default();
@@ -235,7 +234,7 @@ impl<'a> TeamReport<'a> {
         self.words.team_member_line(standpoint.known, &content)
     }
 
-    /// An answer as the group's choice is called.
+    /// An answer as the choices of the group name it.
     #[must_use]
     pub fn answer(&self, answer: Answer) -> String {
         match answer {
@@ -245,7 +244,7 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// How far the group is.
+    /// Progress of the group.
     #[must_use]
     pub fn progress(&self, progress: ConsensusProgress) -> String {
         self.words.team_agreed_progress(
@@ -257,10 +256,10 @@ impl<'a> TeamReport<'a> {
     }
 }
 
-/// Alpha with two decimals, as it is usually given.
+/// Alpha with two decimals, the usual precision.
 #[must_use]
 pub fn format_alpha(value: f64) -> String {
-    // No minus before a nought.
+    // Avoids "-0.00".
     let rounded = (value * 100.0).round() / 100.0 + 0.0;
     format!("{rounded:.2}")
 }

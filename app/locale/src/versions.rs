@@ -1,11 +1,11 @@
-//! What is said of an assessment that was begun with another version of its questionnaire, and of a
-//! copy for the version at hand.
+//! Sentences about an assessment of another version of a questionnaire, and about its copy for the
+//! version at hand.
 
 use assay_core::{AdaptedAssessment, Answer, Json, LostEntry, Model};
 
 use crate::{Messages, abbreviate, format_date, join_list};
 
-/// So many losses are told one by one.
+/// Greatest number of listed losses.
 const TOLD: usize = 50;
 
 /// "Begun with version 1, 4 answers, 2 notes, last changed on …".
@@ -25,19 +25,19 @@ pub fn describe_progress(
     words.list_more(&begun, &changed)
 }
 
-/// What a copy for the model at hand does to an assessment.
+/// Effect of a copy for the model at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CopyEffect {
     /// Whether it keeps everything, or how much it loses.
     pub sentence: String,
-    /// What it loses, one by one.
+    /// Each loss.
     pub losses: Vec<String>,
-    /// How many answers get another level, if any do.
+    /// How many answers change their level; `None` if none does.
     pub level_changes: Option<String>,
 }
 
 impl CopyEffect {
-    /// All of it in one paragraph, for where there is no room for a list.
+    /// All of it in one paragraph.
     #[must_use]
     pub fn to_paragraph(&self, words: &Messages) -> String {
         let mut text = self.sentence.clone();
@@ -51,7 +51,7 @@ impl CopyEffect {
     }
 }
 
-/// Says what a copy does.
+/// Describes the effect of a copy.
 #[must_use]
 pub fn describe_copy(words: &Messages, model: &Model, adapted: &AdaptedAssessment) -> CopyEffect {
     let version = abbreviate(model.version());
@@ -71,7 +71,7 @@ pub fn describe_copy(words: &Messages, model: &Model, adapted: &AdaptedAssessmen
     }
 }
 
-/// What is lost, a line each; from the fifty-first on only how much.
+/// One line per loss; beyond the limit only their number.
 #[must_use]
 pub fn describe_losses(words: &Messages, lost: &[LostEntry]) -> Vec<String> {
     let mut lines: Vec<String> = lost
@@ -99,7 +99,7 @@ fn line(words: &Messages, lost: &LostEntry) -> String {
     }
 }
 
-/// An answer as it stands in a file.
+/// Name of an answer as it is in a file.
 fn answer(words: &Messages, given: &Json) -> String {
     let text = given.to_string();
     match Answer::parse(given.as_str().unwrap_or(&text)) {

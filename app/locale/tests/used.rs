@@ -1,4 +1,4 @@
-//! A text that nothing says any more is deleted, in both languages.
+//! Every text is used; an unused one must be deleted in both languages.
 
 #![allow(
     clippy::unwrap_used,

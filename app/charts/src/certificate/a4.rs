@@ -1,4 +1,4 @@
-//! The picture on A4, in pixels of 96 an inch.
+//! The A4 layout, in units of 1/96 inch.
 
 use super::pen::{Pen, TextBox};
 use super::{Certificate, hallmarks, scale};
@@ -7,7 +7,7 @@ use crate::geometry::Rect;
 const LEFT: f64 = 92.0;
 const RIGHT: f64 = 702.0;
 const STAMP: f64 = 52.0;
-/// The sections take no more height than this.
+/// Greatest height of the section bars.
 const SECTIONS: f64 = 190.0;
 
 pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
@@ -51,7 +51,7 @@ fn head(pen: &mut Pen<'_>, said: &Certificate) {
     );
 }
 
-/// The figure, between what it lies, where that is on the scale, and what it means.
+/// Draws the value, its range, the scale and the meaning. Returns the bottom edge.
 fn measure(pen: &mut Pen<'_>, said: &Certificate) -> f64 {
     pen.write_line(&said.measure, (LEFT, 262.0), 500.0, pen.body_text(16.0));
     pen.write_figure(&said.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
@@ -60,7 +60,7 @@ fn measure(pen: &mut Pen<'_>, said: &Certificate) -> f64 {
     pen.write_paragraph(&said.meaning, column(520.0, 4), pen.body_text(16.0))
 }
 
-/// The sections and the path.
+/// Draws the sections and the recommended path.
 fn outcome(pen: &mut Pen<'_>, said: &Certificate, top: f64) {
     let high = pen.bars_height(&said.sections, RIGHT - LEFT, 17.0);
     let sections = Rect {

@@ -1,22 +1,22 @@
-//! Four stamps as on silver: who, fineness, the office, the year.
+//! The four hallmarks: initials, fineness, assay office, year.
 
 use super::Hallmarks;
 use super::pen::{Pen, TextStyle};
 use crate::geometry::interpolate;
 use crate::mark::{Point, TextAnchor};
 
-/// The stamps are drawn in squares of so many units, as on the page.
+/// Side of the square in which the shapes are defined.
 const SQUARE: f64 = 48.0;
-/// Room between two stamps, in squares.
+/// Space between two hallmarks, as a share of their size.
 const GAP: f64 = 0.2;
 
-/// The width of all stamps, each of a size.
+/// Total width of the hallmarks at a given size.
 pub(super) fn width(said: &Hallmarks, size: f64) -> f64 {
     let count = if said.year.is_empty() { 3.0 } else { 4.0 };
     size * (count + GAP * (count - 1.0))
 }
 
-/// Draws the stamps from a place to the right, each of a size.
+/// Draws the hallmarks from a position to the right, each of the given size.
 pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size: f64) {
     let stamp = |place: f64| Stamp {
         at: (left + place * size * (1.0 + GAP), top),
@@ -55,7 +55,7 @@ impl Stamp {
         (self.at.0 + x * scale, self.at.1 + y * scale)
     }
 
-    /// A closed line.
+    /// Draws a closed line.
     fn outline(&self, pen: &mut Pen<'_>, points: &[Point]) {
         let closed: Vec<Point> = points
             .iter()
@@ -81,7 +81,7 @@ impl Stamp {
     }
 }
 
-/// Points on a bend from one place to another, drawn towards a third.
+/// Points of a quadratic Bézier curve with the control point `toward`.
 fn bend(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
     (1..=12).map(move |step| {
         let part = f64::from(step) / 12.0;

@@ -1,34 +1,34 @@
-//! Writes and draws in the units of a layout.
+//! Draws text and shapes given in layout units.
 
 use crate::geometry::Rect;
 use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::style::{Palette, Rgb};
 use crate::{Bar, Style, bars, text};
 
-/// More sections than this stand in two columns.
+/// Sections are drawn in two columns above this number.
 const ONE_COLUMN: usize = 6;
-/// Room between the two.
+/// Space between the two columns.
 const GAP: f64 = 28.0;
 
-/// Collects marks; everything handed to it is in units of the layout.
+/// Collects marks. All arguments are in layout units.
 pub(super) struct Pen<'a> {
     pub(super) marks: Vec<Mark>,
-    /// Units of the area in a unit of the layout.
+    /// Grid units per layout unit.
     unit: f64,
     style: &'a Style,
 }
 
-/// How a text is written.
+/// Size, colour, face and alignment of a text.
 #[derive(Clone, Copy)]
 pub(super) struct TextStyle {
     pub(super) size: f64,
     pub(super) color: Rgb,
-    /// In the face and weight of what is stated, not of what explains.
+    /// Whether to use the bold display face.
     pub(super) display: bool,
     pub(super) side: TextAnchor,
 }
 
-/// A place for a paragraph: its upper left corner, its width, how many lines it may take.
+/// Position (upper left corner), width and line limit of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct TextBox {
     pub(super) at: Point,
@@ -49,7 +49,7 @@ impl<'a> Pen<'a> {
         self.style.palette
     }
 
-    /// Text that explains, and stands back.
+    /// Style of secondary text: muted.
     pub(super) fn secondary_text(&self, size: f64) -> TextStyle {
         TextStyle {
             size,
@@ -59,7 +59,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Text to be read.
+    /// Style of body text.
     pub(super) fn body_text(&self, size: f64) -> TextStyle {
         TextStyle {
             color: self.palette().ink,
@@ -67,7 +67,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Names and figures.
+    /// Style of names and values: bold display face.
     pub(super) fn display_text(&self, size: f64) -> TextStyle {
         TextStyle {
             display: true,
@@ -75,7 +75,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A line of text, vertically centred on its place; gives its width.
+    /// Writes one line of text, vertically centred on `at`, and returns its width.
     pub(super) fn write_line(&mut self, said: &str, at: Point, room: f64, hand: TextStyle) -> f64 {
         let Some(said) = fitted(said, room, 1, hand).into_iter().next() else {
             return 0.0;
@@ -85,7 +85,7 @@ impl<'a> Pen<'a> {
         width
     }
 
-    /// The measure itself; a word in its place is smaller.
+    /// Writes the value of the measure. A phrase instead of a number is written smaller.
     pub(super) fn write_figure(&mut self, said: &str, at: Point, room: f64, size: f64) {
         let counted = said.starts_with(|c: char| c.is_ascii_digit());
         let size = if counted { size } else { size * 0.45 };
@@ -108,7 +108,7 @@ impl<'a> Pen<'a> {
         });
     }
 
-    /// A text on as many lines as it needs and has; gives where the next one can begin.
+    /// Writes a text on up to `max_lines` lines and returns the top of the next paragraph.
     pub(super) fn write_paragraph(&mut self, said: &str, column: TextBox, hand: TextStyle) -> f64 {
         let (left, mut top) = column.at;
         for line in fitted(said, column.width, column.max_lines, hand) {
@@ -130,16 +130,16 @@ impl<'a> Pen<'a> {
         self.marks.push(Mark::Line(points, (color, 1.0), width));
     }
 
-    /// The outline of a rectangle.
+    /// Draws the outline of a rectangle.
     pub(super) fn frame(&mut self, rect: Rect, color: Rgb, width: f64) {
         let mut points = rect.corners();
         points.push((rect.left, rect.top));
-        // Half a line more, so that the corner where it begins is closed.
+        // Extends past the start so that the first corner is closed.
         points.push((rect.left + width, rect.top));
         self.line(&points, color, width);
     }
 
-    /// Streaks for the sections, as large as they fit; many of them in two columns.
+    /// Draws the sections as bars at the largest size that fits, many of them in two columns.
     pub(super) fn draw_bars(&mut self, bars: &[Bar], rect: Rect, size: f64) {
         if bars.len() <= ONE_COLUMN {
             return self.column(bars, rect, size);
@@ -179,7 +179,7 @@ impl<'a> Pen<'a> {
         self.marks.extend(marks.map(|mark| mark.shifted(place)));
     }
 
-    /// The height that [`Self::draw_bars`] wants for a width.
+    /// Height of the bars at a given width.
     pub(super) fn bars_height(&self, bars: &[Bar], width: f64, size: f64) -> f64 {
         let mut style = self.style.clone();
         (style.pixel_ratio, style.font.size) = (1.0, size);
@@ -191,9 +191,9 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// The lines of a text in a hand; none where there is nothing to read.
+/// The lines of a text in a style; none for an empty text.
 fn fitted(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
-    // What is stated is bold, which takes more room.
+    // Display text is bold and therefore wider.
     let size = text::width("0", hand.size, hand.display) / text::width("0", 1.0, false);
     let mut lines = text::wrap(said, size, room, most).lines;
     lines.retain(|line| !line.is_empty());

@@ -1,11 +1,11 @@
-//! The scale of the measure with its five levels.
+//! The scale of the AI content with its five levels.
 
 use super::Scale;
 use super::pen::{Pen, TextStyle};
 use crate::geometry::Rect;
 use crate::mark::{Point, TextAnchor};
 
-/// Draws the scale from a place to the right, over so many units, with names of a size below it.
+/// Draws the scale from `at` to the right, `long` units wide, with level names of `size` below it.
 pub(super) fn draw(pen: &mut Pen<'_>, scale: &Scale, at: Point, long: f64, size: f64) {
     let palette = pen.palette();
     let part = |from: f64, to: f64, inset: f64| {

@@ -1,4 +1,4 @@
-//! The picture of 1200 by 630.
+//! The layout of 1200 by 630.
 
 use super::pen::{Pen, TextBox, TextStyle};
 use super::{Certificate, hallmarks, scale};
@@ -7,7 +7,7 @@ use crate::mark::TextAnchor;
 
 const LEFT: f64 = 72.0;
 const RIGHT: f64 = 1128.0;
-/// Where the left column ends and the right one begins.
+/// Right edge of the left column and left edge of the right one.
 const MIDDLE: (f64, f64) = (640.0, 700.0);
 const STAMP: f64 = 68.0;
 
@@ -42,7 +42,7 @@ fn head(pen: &mut Pen<'_>, said: &Certificate) {
     pen.write_paragraph(&said.detail, column(146.0), pen.secondary_text(19.0));
 }
 
-/// The figure, between what it lies, and where that is on the scale.
+/// Draws the value, its range and the scale.
 fn measure(pen: &mut Pen<'_>, said: &Certificate) {
     pen.write_line(&said.measure, (LEFT, 212.0), 500.0, pen.body_text(22.0));
     pen.write_figure(&said.figure, (LEFT, 300.0), MIDDLE.0 - LEFT, 124.0);
@@ -55,7 +55,7 @@ fn measure(pen: &mut Pen<'_>, said: &Certificate) {
     scale::draw(pen, &said.scale, (LEFT, 440.0), MIDDLE.0 - LEFT, 16.0);
 }
 
-/// The sections and the path.
+/// Draws the sections and the recommended path.
 fn outcome(pen: &mut Pen<'_>, said: &Certificate) {
     let sections = Rect {
         left: MIDDLE.1,

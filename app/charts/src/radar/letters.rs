@@ -1,4 +1,4 @@
-//! A letter for each outline, beside the mark that lies farthest from all others.
+//! Places a letter for each outline beside the mark that is farthest from all others.
 
 use crate::Style;
 use crate::geometry::Rect;
@@ -6,18 +6,18 @@ use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::series_style::SeriesStyle;
 use crate::text;
 
-/// Where a mark stands, and the direction of its axis.
+/// Position of a mark and direction of its axis.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct MarkPosition {
     pub(super) at: Point,
     pub(super) axis: Point,
 }
 
-/// An outline's letter, look and marks.
+/// An outline's letter, style and marks.
 type Named<'a> = (&'a str, SeriesStyle, &'a [MarkPosition]);
 
-/// Writes each letter where it can be read; leaves out what would lie on something else. The legend
-/// says them all anyway.
+/// Writes each letter where it is readable and leaves out those without space; the legend has them
+/// all.
 pub(super) fn draw_letters(
     marks: &mut Vec<Mark>,
     outlines: &[Named<'_>],
@@ -56,7 +56,7 @@ pub(super) fn draw_letters(
     }
 }
 
-/// Places on either side of a mark, across its axis.
+/// The positions on either side of a mark, across its axis.
 fn beside(spot: MarkPosition, away: f64) -> [Point; 2] {
     let ((x, y), (dx, dy)) = (spot.at, spot.axis);
     [

@@ -1,4 +1,4 @@
-//! Several outlines over each other, told apart by dashes, marks and letters.
+//! Several outlines over each other, distinguished by dashes, marks and letters.
 
 use super::layout::{self, Layout};
 use super::letters::{MarkPosition, draw_letters};
@@ -11,11 +11,11 @@ use crate::series_style::SeriesStyle;
 /// One of several results in a radar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    /// What stands beside one of its marks where there is room; a letter or two.
+    /// One or two letters, shown beside a mark if there is space.
     pub letter: String,
-    /// The number of its look, from 0; a legend draws the same with [`crate::key`].
+    /// Number of its style, from 0; [`crate::legend_key`] draws the same style in a legend.
     pub series_style: usize,
-    /// A figure for each axis, in percent; `None` where there is none.
+    /// A value in percent for each axis; `None` if there is none.
     pub values: Vec<Option<f64>>,
 }
 
@@ -64,11 +64,11 @@ pub(crate) fn marks(
     marks
 }
 
-/// An outline with its places.
+/// An outline with its mark positions.
 struct Drawn<'a> {
     letter: &'a str,
     look: SeriesStyle,
-    /// A part of 1 for each axis.
+    /// A fraction of 1 for each axis.
     values: Vec<Option<f64>>,
     spots: Vec<MarkPosition>,
 }
@@ -100,7 +100,7 @@ impl<'a> Drawn<'a> {
         self.values.get(axis).copied().flatten()
     }
 
-    /// The outline, interrupted where there is no value.
+    /// Draws the outline, interrupted where there is no value.
     fn lines(&self, marks: &mut Vec<Mark>, plot: &Plot, style: &Style) {
         for run in runs(&self.values) {
             let mut line: Vec<Point> = run

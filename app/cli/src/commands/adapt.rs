@@ -1,4 +1,4 @@
-//! `assay adapt`
+//! `assay adapt`: copies an assessment to another version of its questionnaire.
 
 use assay_core::Assessment;
 use assay_locale::versions::describe_copy;

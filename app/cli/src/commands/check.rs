@@ -1,4 +1,4 @@
-//! `assay check`
+//! `assay check`: reports problems of a questionnaire, an assessment or a configuration.
 
 use assay_config::{Config, describe_fault};
 use assay_core::{Assessment, Json, Model, Problems};
@@ -26,8 +26,7 @@ pub(super) fn run(asked: &Check) -> Result<(), Failure> {
     print(&format!("{sentence}\n"))
 }
 
-/// What a file holds; nothing where it is not JSON: whatever it means to be, that is what will be
-/// said.
+/// Parses a file; `Null` if it is not JSON, since the actual parser reports that.
 fn tree(text: &str) -> Json {
     Json::parse_leniently(text).unwrap_or(Json::Null)
 }
@@ -36,7 +35,7 @@ fn format(tree: &Json) -> Option<&str> {
     tree.get("format")?.as_str()
 }
 
-/// Whether a file means to be a questionnaire: it says so, or has questions instead of answers.
+/// Whether a file is a questionnaire: by its format, or because it has questions.
 fn is_model(text: &str) -> bool {
     let tree = tree(text);
     match format(&tree) {
@@ -46,13 +45,13 @@ fn is_model(text: &str) -> bool {
     }
 }
 
-/// Whether a file means to be the configuration of a site.
+/// Whether a file is the configuration of a site.
 fn is_config(text: &str) -> bool {
     format(&tree(text)) == Some(assay_config::FORMAT)
 }
 
-/// Checks a configuration; files that it names and that do not lie beside it are odd, since they may
-/// lie on the site all the same.
+/// Checks a configuration. Files that it names but that are not beside it are warnings, since they
+/// may exist on the site.
 fn config(
     asked: &Check,
     source: &InputSource,
@@ -75,7 +74,7 @@ fn config(
     Ok(wording::valid_config(language, &name, &config))
 }
 
-/// Checks a questionnaire and its wording; what is odd goes to standard error.
+/// Checks a questionnaire and its wording; warnings go to standard error.
 fn model(
     asked: &Check,
     source: &InputSource,
@@ -95,7 +94,7 @@ fn model(
     for tag in model.languages() {
         match texts::read_texts(&model, &asked.file, text, tag, speech) {
             Ok(read) => odd.extend(read.warnings),
-            // Everything but the words can be had without.
+            // A questionnaire works without this wording.
             Err(TextsError::Missing(why)) => odd.push(why),
             Err(TextsError::Faulty(why)) => wrong.extend(why),
         }

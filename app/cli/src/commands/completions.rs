@@ -1,4 +1,4 @@
-//! `assay completions`
+//! `assay completions`: prints a shell completion script.
 
 use clap::CommandFactory;
 

@@ -1,4 +1,4 @@
-//! `assay link`
+//! `assay link`: encodes an assessment as a result link.
 
 use assay_core::link::{AnswerDetail, LinkOptions, encode, payload_bytes};
 use assay_core::{Assessment, ConfidenceLevel, DEFAULT_DRAWS, Model, certainty};
@@ -49,7 +49,7 @@ fn include(asked: &Link, model: &Model, assessment: &Assessment) -> LinkOptions 
     }
 }
 
-/// How sure the result is, which nobody can compute without the answers.
+/// The confidence level, which a receiver cannot compute without the answers.
 fn sureness(model: &Model, assessment: &Assessment) -> Option<ConfidenceLevel> {
     let (stance, answers) = (assessment.profile.stance, &assessment.answers);
     certainty(model, stance, answers, DEFAULT_DRAWS).level

@@ -1,4 +1,4 @@
-//! One file for each command.
+//! One module per command.
 
 mod adapt;
 mod check;
@@ -11,7 +11,7 @@ mod score;
 use crate::args::Command;
 use crate::failure::Failure;
 
-/// Does what is asked.
+/// Runs a command.
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Score(asked) => score::run(&asked),

@@ -1,4 +1,4 @@
-//! `assay open`
+//! `assay open`: prints the content of a link.
 
 mod coarse;
 
@@ -29,7 +29,7 @@ pub(super) fn run(asked: &Open) -> Result<(), Failure> {
     print(&format!("{}\n", told(&known, &opened)?))
 }
 
-/// What was in a link, as JSON.
+/// The content of a link as JSON.
 fn told(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
     let model = |place: usize| {
         let found = known.get(place).copied();
@@ -54,7 +54,7 @@ fn told(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
     }
 }
 
-/// A result without its answers, with what the sender added.
+/// A result without its answers, with the sender's profile and date.
 #[derive(Serialize)]
 struct Shared<'a> {
     #[serde(flatten)]
@@ -65,7 +65,7 @@ struct Shared<'a> {
     profile: Profile<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
-    /// The share of draws in which each path comes first, as far as it was sent.
+    /// Share of draws in which each path ranks first, if it was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_places: Option<BTreeMap<&'static str, f64>>,
 }
@@ -122,7 +122,7 @@ fn shared(model: &Model, scores: &Scores) -> String {
     })
 }
 
-/// What an invitation asks for.
+/// The fields of an invitation.
 #[derive(Serialize)]
 struct Asking<'a> {
     format: &'static str,
@@ -154,6 +154,6 @@ fn asking(model: &Model, invitation: &Invitation) -> String {
 }
 
 fn pretty(value: &impl Serialize) -> String {
-    // Writing numbers and texts into memory has no way to fail.
+    // Serializing numbers and texts into memory cannot fail.
     serde_json::to_string_pretty(value).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! `assay schema`
+//! `assay schema`: prints the JSON Schema of a format.
 
 use crate::args::Schema;
 use crate::failure::{Failure, print};

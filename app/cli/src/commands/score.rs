@@ -1,4 +1,4 @@
-//! `assay score`
+//! `assay score`: computes the result of an assessment, or of many with `--lines`.
 
 use assay_core::{Assessment, Extent, Model, ResultCalculator};
 

@@ -1,44 +1,44 @@
-//! Cutting a stream into pieces that end where a line ends.
+//! Splits a stream into chunks that end at line ends.
 
 use std::io::{self, Read};
 
 use assay_core::json::MAX_FILE_SIZE;
 
-/// Bytes read at once, ordinarily: about sixty full assessments.
+/// Usual bytes per read: about sixty full assessments.
 pub(super) const LARGE_READ: usize = 64 << 10;
 
-/// Bytes read at once where each line takes long.
+/// Bytes per read if each line takes long to score.
 pub(super) const SMALL_READ: usize = 8 << 10;
 
-/// Some lines of the input.
+/// Consecutive lines of the input.
 #[derive(Debug)]
 pub(super) struct Chunk {
-    /// The number of the first line, counted from 1.
+    /// Number of the first line, counted from 1.
     pub(super) first_line: u64,
     pub(super) content: ChunkContent,
 }
 
-/// What a chunk holds.
+/// The content of a chunk.
 #[derive(Debug)]
 pub(super) enum ChunkContent {
-    /// Whole lines; only the last of the input may lack its end.
+    /// Whole lines. Only the last line of the input may lack its line end.
     Lines(Vec<u8>),
-    /// One line that is longer than any assessment; it was not kept.
+    /// One line longer than any assessment; its bytes are discarded.
     TooLong {
-        /// How long it is.
+        /// Length of the line.
         bytes: u64,
     },
 }
 
-/// The chunks of an input. It holds a chunk and at most one unfinished line.
+/// Iterates over the chunks of an input. Holds one chunk and at most one incomplete line.
 pub(super) struct Chunks<R> {
     input: R,
     size: usize,
-    /// The beginning of a line whose end was not read yet.
+    /// Start of the incomplete line.
     rest: Vec<u8>,
-    /// The number of that line.
+    /// Number of the incomplete line.
     line: u64,
-    /// If that line is too long, how many of its bytes were thrown away.
+    /// Bytes of the incomplete line that were discarded because it is too long.
     too_long: Option<u64>,
 }
 
@@ -53,9 +53,9 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// The next chunk; waits for no more input than one line needs.
+    /// The next chunk. Reads no further than needed to complete one line.
     pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
-        // Only what follows a line that was too long can hold whole lines already.
+        // Whole lines can be buffered only after a line that was too long.
         if let Some(end) = last_end(&self.rest) {
             return Ok(Some(self.lines(end)));
         }
@@ -85,7 +85,7 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// Reads on behind the rest; says how many bytes came.
+    /// Reads more bytes into the buffer and returns their number.
     fn read(&mut self) -> io::Result<usize> {
         let start = self.rest.len();
         self.rest.resize(start.saturating_add(self.size), 0);
@@ -101,7 +101,7 @@ impl<R: Read> Chunks<R> {
         count
     }
 
-    /// The first `end` bytes as a chunk; what follows is the new rest.
+    /// Takes the first `end` bytes as a chunk.
     fn lines(&mut self, end: usize) -> Chunk {
         let mut rest = Vec::with_capacity(self.size.saturating_mul(2));
         rest.extend_from_slice(self.rest.get(end..).unwrap_or_default());
@@ -126,7 +126,7 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// What is left at the end of the input.
+    /// The remaining bytes at the end of the input.
     fn last(&mut self) -> Option<Chunk> {
         if let Some(bytes) = self.too_long {
             return Some(self.skipped(bytes));
@@ -136,7 +136,7 @@ impl<R: Read> Chunks<R> {
     }
 }
 
-/// Where the last whole line ends.
+/// End of the last complete line.
 fn last_end(bytes: &[u8]) -> Option<usize> {
     let last = bytes.iter().rposition(|&byte| byte == b'\n')?;
     Some(last.saturating_add(1))

@@ -1,8 +1,8 @@
-//! Assessments by the million: JSON Lines in, JSON Lines out, in order, in constant memory.
+//! Scores JSON Lines: results in input order, in constant memory.
 //!
-//! One thread cuts the input into [chunks](chunks) of whole lines, the workers [score](worker)
-//! them, the main thread writes the answers in the order of the chunks. The queues between them
-//! are short, so that whoever is slowest sets the pace and nothing piles up.
+//! One thread splits the input into [chunks](chunks) of whole lines, the workers [score](worker)
+//! them, and the main thread writes the results in input order. The queues between them are
+//! bounded, so memory stays constant whichever part is slowest.
 
 mod chunks;
 mod utf16;
@@ -22,30 +22,30 @@ use crate::wording::LocaleBundle;
 use chunks::{Chunk, Chunks};
 use worker::{ScoredChunk, Worker};
 
-/// What is computed for each line.
+/// What to compute for each line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LineOptions {
-    /// The side to look from, whatever the line says.
+    /// Stance that overrides the one in the line.
     pub(crate) stance: Option<Stance>,
-    /// How many draws.
+    /// Number of draws.
     pub(crate) draws: usize,
-    /// How much a result says.
+    /// How much a result contains.
     pub(crate) extent: Extent,
 }
 
-/// A chunk for a worker, and where its answer goes.
+/// A chunk for a worker, and the channel for its result.
 struct Job {
     chunk: Chunk,
     answer: SyncSender<ScoredChunk>,
 }
 
-/// Chunks in each queue for each worker: enough for none to wait, few enough to cost nothing.
+/// Chunks queued per worker: enough to keep every worker busy.
 const QUEUE: usize = 2;
 
-/// Lines with many draws take long, so fewer of them make a chunk.
+/// From this number of draws on, lines take long and chunks are smaller.
 const MANY_DRAWS: usize = 1_000;
 
-/// Scores every line of the input; `threads` of 0 means one worker a core.
+/// Scores every line of the input. `threads` of 0 means one worker per core.
 pub(crate) fn run(
     model: &Model,
     wanted: LineOptions,
@@ -78,7 +78,7 @@ pub(crate) fn run(
             scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, speech)));
         }
         let written = write(&order);
-        // Without a place to put answers the reader stops.
+        // Closes the queue, which stops the reader if writing failed.
         drop(order);
         let read = reader.join().unwrap_or(Ok(()));
         let counted = written?;
@@ -87,7 +87,7 @@ pub(crate) fn run(
     })
 }
 
-/// Cuts the input and hands the chunks out; ends early when nobody takes answers any more.
+/// Splits the input and distributes the chunks; ends early if the receivers are gone.
 fn read(
     chunks: &mut Chunks<impl Read>,
     jobs: &SyncSender<Job>,
@@ -108,19 +108,19 @@ fn work(jobs: &Mutex<Receiver<Job>>, mut worker: Worker<'_>) {
         let Ok(Job { chunk, answer }) = next else {
             return;
         };
-        // If nobody waits for it any more, the reader ends, and then there are no more jobs.
+        // The receiver is gone only if writing failed; then the reader stops as well.
         let _ = answer.send(worker.score(&chunk));
     }
 }
 
-/// How many lines there were.
+/// Line counts of a run.
 #[derive(Debug, Default)]
 struct Counted {
     lines: u64,
     bad: u64,
 }
 
-/// Writes the answers in the order of the chunks.
+/// Writes the results in the order of the chunks.
 fn write(order: &Receiver<Receiver<ScoredChunk>>) -> Result<Counted, Failure> {
     let mut out = io::stdout().lock();
     let mut counted = Counted::default();
@@ -136,7 +136,7 @@ fn write(order: &Receiver<Receiver<ScoredChunk>>) -> Result<Counted, Failure> {
 }
 
 impl Counted {
-    /// Whether every line was an assessment.
+    /// An error if any line was not an assessment.
     fn verdict(&self, source: &InputSource, speech: &LocaleBundle) -> Result<(), Failure> {
         if self.bad == 0 {
             return Ok(());

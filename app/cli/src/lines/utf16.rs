@@ -1,35 +1,35 @@
-//! A stream in UTF-16, as Windows programs write it, read as UTF-8.
+//! Reads a UTF-16 stream with a byte order mark as UTF-8.
 
 use std::io::{self, Read};
 
-/// Bytes that are read at once.
+/// Bytes per read.
 const CHUNK: usize = 32 << 10;
 
-/// In no UTF-8 text: what is half a character makes the line that it stands in wrong.
+/// Stands for an unpaired surrogate. Not valid UTF-8, so the line is refused.
 const NOT_UTF8: u8 = 0xff;
 
-/// An input as UTF-8: converted where its byte order mark says that it is UTF-16.
+/// An input as UTF-8, converted if its byte order mark declares UTF-16.
 pub(super) struct Utf8Input<R> {
     input: R,
     encoding: Encoding,
-    /// Bytes to be given out, from `given` on.
+    /// Converted bytes; those from `ready_start` on are not yet returned.
     ready: Vec<u8>,
     given: usize,
 }
 
 enum Encoding {
-    /// Nothing was read yet.
+    /// Nothing has been read yet.
     Unknown,
-    /// Passed on as it is.
+    /// Passed through unchanged.
     Utf8,
     Utf16(Utf16),
 }
 
 struct Utf16 {
     unit: fn([u8; 2]) -> u16,
-    /// The first byte of a unit whose second was not read yet.
+    /// The first byte of an incomplete unit.
     odd: Option<u8>,
-    /// The first unit of a pair whose second was not read yet.
+    /// The first unit of an incomplete surrogate pair.
     high: Option<u16>,
 }
 
@@ -43,7 +43,7 @@ impl<R: Read> Utf8Input<R> {
         }
     }
 
-    /// Looks for a byte order mark.
+    /// Reads the byte order mark.
     fn begin(&mut self) -> io::Result<()> {
         let mut mark = [0; 2];
         let mut count = 0;
@@ -73,7 +73,7 @@ impl<R: Read> Utf8Input<R> {
         Ok(())
     }
 
-    /// Copies out what is ready.
+    /// Copies converted bytes to the caller.
     fn copy_ready(&mut self, space: &mut [u8]) -> usize {
         let ready = self.ready.get(self.given..).unwrap_or_default();
         let count = ready.len().min(space.len());
@@ -148,7 +148,7 @@ impl Utf16 {
         }
     }
 
-    /// What was begun and not ended.
+    /// Reports an incomplete unit or pair at the end.
     fn end(&mut self, text: &mut Vec<u8>) {
         let odd = self.odd.take().is_some();
         if self.high.take().is_some() || odd {

@@ -1,4 +1,4 @@
-//! Scoring the lines of a chunk.
+//! Scores the lines of a chunk.
 
 use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{
@@ -12,18 +12,18 @@ use super::LineOptions;
 use super::chunks::{Chunk, ChunkContent};
 use crate::wording::LocaleBundle;
 
-/// What became of a chunk.
+/// The results of a chunk.
 #[derive(Debug, Default)]
 pub(super) struct ScoredChunk {
-    /// A line of JSON for each line that is not empty.
+    /// One line of JSON for each non-empty line.
     pub(super) text: Vec<u8>,
-    /// How many lines are not empty.
+    /// Number of non-empty lines.
     pub(super) lines: u64,
-    /// How many of them are no assessments.
+    /// Number of lines that are not assessments.
     pub(super) invalid: u64,
 }
 
-/// Scores one chunk after the other.
+/// Scores chunks, one after the other.
 pub(super) struct Worker<'m> {
     reader: LineReader<'m>,
     calculator: &'m ResultCalculator<'m>,
@@ -31,7 +31,7 @@ pub(super) struct Worker<'m> {
     speech: &'m LocaleBundle,
 }
 
-/// Stands in the place of a result that cannot be computed.
+/// Replaces the result of an invalid line.
 #[derive(Debug, Serialize)]
 struct BadLine {
     error: String,
@@ -40,7 +40,7 @@ struct BadLine {
     reference: Option<Json>,
 }
 
-/// A result takes about so many bytes.
+/// Typical bytes of a result.
 const RESULT: usize = 3 << 10;
 
 impl<'m> Worker<'m> {
@@ -98,7 +98,7 @@ impl<'m> Worker<'m> {
                 done.lines = done.lines.saturating_add(1);
             }
             Err(problems) => {
-                // It may be a key given twice that is wrong.
+                // Lenient, since a repeated key may be what is wrong.
                 let tree = Json::parse_leniently(text).ok();
                 let reference = tree.as_ref().and_then(|tree| tree.get("ref")).cloned();
                 let problems = problems.locate(text);
@@ -107,7 +107,7 @@ impl<'m> Worker<'m> {
         }
     }
 
-    /// What is wrong with a line, a sentence for each thing.
+    /// Describes the problems of a line, one sentence each.
     fn say(&self, problems: &Problems, line: u64) -> String {
         let say = |one: &Problem| describe_problem(self.speech, &in_input(one, line));
         let sentences: Vec<String> = problems.0.iter().map(say).collect();
@@ -115,7 +115,7 @@ impl<'m> Worker<'m> {
     }
 }
 
-/// Puts an error in the place of a result.
+/// Writes an error instead of a result.
 fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut ScoredChunk) {
     let bad = BadLine {
         error,
@@ -127,8 +127,7 @@ fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut ScoredCh
     done.invalid = done.invalid.saturating_add(1);
 }
 
-/// A line of the parser's is the first and only one of its text; its reader counts those of the
-/// input.
+/// The parser counts lines within its text; this replaces them by the line number of the input.
 fn in_input(problem: &Problem, number: u64) -> Problem {
     let mut problem = problem.clone();
     let line = usize::try_from(number).unwrap_or(usize::MAX);
@@ -150,9 +149,9 @@ fn result<'m>(
     result
 }
 
-/// Writes a value on a line of its own.
+/// Writes a value as one line of JSON.
 fn push(text: &mut Vec<u8>, value: &impl Serialize) {
-    // Writing numbers and texts into memory has no way to fail.
+    // Serializing numbers and texts into memory cannot fail.
     let _ = serde_json::to_writer(&mut *text, value);
     text.push(b'\n');
 }

@@ -1,4 +1,4 @@
-//! Who, the AI content with its range and meaning, and the sections.
+//! Title, AI content with range and meaning, and sections.
 
 use assay_core::Range;
 use assay_locale::{format_whole, self_assessment_line};
@@ -40,7 +40,7 @@ impl Said<'_> {
         page.paragraph(&self.report.limiting_section().unwrap_or_default());
     }
 
-    /// From which side this looks, where that is not the assessment's own.
+    /// States the stance if it is not that of the assessment.
     fn side(&self, page: &mut Page) {
         let own = self.assessment.profile.stance;
         if self.stance != own {
@@ -74,7 +74,7 @@ impl Said<'_> {
         page.paragraph(&self.report.sections_sentence());
     }
 
-    /// The value, and what open answers leave possible around it.
+    /// The value, with its interval if answers are open.
     pub(super) fn format_range(&self, range: Option<Range>) -> String {
         let none = self.words.sections_none();
         let Some(range) = range else {

@@ -16,7 +16,7 @@ use assay_locale::{Language, Messages, Report};
 use crate::args::Score as Asked;
 use page::Page;
 
-/// Everything that a report says something about.
+/// Everything that a report is written from.
 struct Said<'a> {
     words: &'a Messages,
     texts: &'a Texts,
@@ -24,13 +24,13 @@ struct Said<'a> {
     stance: Stance,
     assessment: &'a Assessment,
     score: &'a Score,
-    /// How sure it is, if draws were asked for.
+    /// `None` without draws.
     certainty: Option<&'a Certainty>,
     plan: &'a Roadmap,
     report: Report<'a>,
 }
 
-/// The report on an assessment.
+/// Writes the report on an assessment.
 pub(crate) fn write_report(
     model: &Model,
     texts: &Texts,
@@ -82,7 +82,7 @@ impl Said<'_> {
         page.paragraph(&self.report.conviction());
     }
 
-    /// What would change the recommendation, and which answers matter most.
+    /// Writes the smallest changes and the most sensitive answers.
     fn changes(&self, page: &mut Page, answers: &Answers) {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return;

@@ -1,4 +1,4 @@
-//! What to do next: the five actions that pay most, and the roadmap in waves.
+//! Next steps: the first five actions, and the roadmap in waves.
 
 use assay_core::{ActionIx, Effort, PathId, Wave};
 use assay_locale::format_whole;
@@ -6,7 +6,7 @@ use assay_locale::format_whole;
 use super::Said;
 use super::page::Page;
 
-/// So many actions are told in full.
+/// Number of actions described in full.
 const TOLD: usize = 5;
 
 impl Said<'_> {
@@ -45,7 +45,7 @@ impl Said<'_> {
         }
     }
 
-    /// The open questions that decide most; without draws nobody knows which these are.
+    /// Lists the open questions with the most information; unknown without draws.
     fn questions(&self, page: &mut Page) {
         let most = self.certainty.iter();
         let mut most = most.flat_map(|known| &known.ask_next).take(TOLD).peekable();

@@ -1,4 +1,4 @@
-//! The recommendation, how sure it is, and the four paths in order.
+//! The recommendation, its confidence, and the four paths in order.
 
 use assay_core::{Certainty, Recommendation};
 use assay_locale::join_list;

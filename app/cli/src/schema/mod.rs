@@ -1,9 +1,10 @@
 //! JSON Schemas of the three file formats.
 //!
-//! That of the result comes from the types that are written. Models and assessments are read by
-//! hand, so that every error has its place; [`model`] and [`assessment`] mirror what those readers
-//! accept, and a test holds both to the same files. What a schema cannot say (that names are
-//! known, that conditions form no loop) is for `assay check`.
+//! The schema of results is derived from the types that are written. Models and assessments are
+//! parsed by hand, so that every error has its place; [`model`] and [`assessment`] mirror these
+//! parsers, and a test checks both against the same files. Rules beyond a schema (known names, no
+//! cyclic conditions) are checked by `assay check`. The doc comments of these types are the
+//! descriptions in the schemas.
 
 mod assessment;
 mod model;
@@ -33,7 +34,7 @@ pub(crate) fn schema_for(format: Format) -> Schema {
     }
 }
 
-/// An optional field of ours is left out, never `null`.
+/// The schema of a hand-parsed format. Optional fields may be absent but not `null`.
 fn read_by_hand<T: JsonSchema>() -> Schema {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>();

@@ -1,4 +1,4 @@
-//! `.htaccess` of Apache; the directives may also stand in a `<Directory>` of its configuration.
+//! `.htaccess` of Apache; the directives may also be in a `<Directory>` section.
 
 use std::fmt::Write as _;
 

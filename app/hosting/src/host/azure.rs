@@ -1,5 +1,5 @@
-//! `staticwebapp.config.json` of Azure Static Web Apps. A route's headers take the place of global
-//! ones of the same name; its patterns know no part of a name, so files are listed.
+//! `staticwebapp.config.json` of Azure Static Web Apps. A route's headers override global ones of
+//! the same name. Patterns cannot match parts of a file name, so files are listed.
 
 use serde_json::{Map, Value, json};
 

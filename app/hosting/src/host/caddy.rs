@@ -1,4 +1,4 @@
-//! A Caddyfile.
+//! The Caddyfile.
 
 use std::fmt::Write as _;
 

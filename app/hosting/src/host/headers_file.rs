@@ -1,19 +1,19 @@
-//! `_headers`, in the form that Netlify and Cloudflare Pages read.
+//! `_headers`, as Netlify and Cloudflare Pages read it.
 //!
-//! Both join the headers of all rules that match, so caching is said file by file and no two rules
-//! give the same header. Cloudflare reads so many rules and no more, and so much of a line; what
-//! falls off the end is what both ask for first by themselves.
+//! Both merge the headers of all matching rules, so caching is set per file and no two rules set
+//! the same header. Cloudflare limits the number of rules and the length of a line; files beyond
+//! the limit are revalidated, which is the default of both hosts.
 
 use std::fmt::Write as _;
 
 use super::{ISOLATED, OPEN, SiteFile, cache_control, is_open, is_page};
 use crate::headers::Header;
 
-/// How many rules Cloudflare Pages reads.
+/// Greatest number of rules that Cloudflare Pages reads.
 #[cfg(test)]
 pub(super) const MAX_RULES: usize = 100;
 
-/// How long a line may be there, in bytes: a longer one is not sent.
+/// Longest line in bytes; longer ones are ignored.
 pub const MAX_LINE_BYTES: usize = 2000;
 
 pub(super) fn header_lines(headers: &[Header]) -> String {

@@ -1,5 +1,5 @@
-//! nginx. `add_header` within a `location` would hide all those around it, so there is one list of
-//! them, and maps say what depends on the file.
+//! nginx. An `add_header` in a `location` would hide all those around it, so there is a single list
+//! of them, and maps select what depends on the file.
 
 use std::fmt::Write as _;
 

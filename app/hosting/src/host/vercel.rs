@@ -1,4 +1,4 @@
-//! `vercel.json`. Vercel asks first by itself, so only what is kept for ever is said.
+//! `vercel.json`. Vercel revalidates by default, so only immutable files are listed.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What changed from one result to another.
+//! Changes from one result to another.
 
 use assay_core::compare::{ChangeKind, Changes, Response};
 use assay_core::{Answer, QuestionIx, Range};
@@ -7,7 +7,7 @@ use super::Comparison;
 use crate::format_tenth;
 
 impl Comparison<'_> {
-    /// How many of the shared answers changed, in which way, and what became of the AI content.
+    /// How many of the shared answers changed, in which way, and how the AI content changed.
     #[must_use]
     pub fn changes(&self, changes: &Changes, before: usize, after: usize) -> Vec<String> {
         let counted = changes.count();
@@ -57,7 +57,7 @@ impl Comparison<'_> {
         })
     }
 
-    /// A section with its score before and after.
+    /// A section's score before and after.
     #[must_use]
     pub fn section_change(&self, before: Option<Range>, after: Option<Range>) -> String {
         let value = |range: Option<Range>| {
@@ -68,7 +68,7 @@ impl Comparison<'_> {
             .compare_changes_arrow(&value(before), &value(after))
     }
 
-    /// In which way an answer changed, in a word.
+    /// The kind of change in a word or two.
     #[must_use]
     pub fn change_label(&self, way: ChangeKind) -> &str {
         match way {
@@ -81,7 +81,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What a result says to a question.
+    /// A result's answer to a question, as text.
     #[must_use]
     pub fn answer_text(&self, question: QuestionIx, said: Response) -> String {
         match said {

@@ -1,4 +1,4 @@
-//! How the AI content went over time.
+//! The AI content over time.
 
 use assay_core::compare::{HistoryLine, HistoryPoint};
 
@@ -7,13 +7,13 @@ use crate::report::format_figure;
 use crate::{format_date, format_tenth};
 
 impl Comparison<'_> {
-    /// A sentence for each line: from what to what it went.
+    /// One sentence per line: from which value to which it went.
     #[must_use]
     pub fn history(&self, lines: &[HistoryLine]) -> Vec<String> {
         lines.iter().filter_map(|line| self.line(line)).collect()
     }
 
-    /// The day of a moment.
+    /// The formatted day of a moment.
     #[must_use]
     pub fn day(&self, moment: &HistoryPoint) -> String {
         format_date(self.words, Some(&moment.day.to_string()))
@@ -37,7 +37,7 @@ impl Comparison<'_> {
             |moment: &HistoryPoint| self.format_value(moment.result, moment.value(), format_tenth);
         let (from, to) = (of(first), of(last));
         let points = (last.value() - first.value()).abs();
-        // A difference is no more exact than either of its ends.
+        // A difference is only as exact as the less exact of its ends.
         let coarse = [first, last].map(|moment| self.precision(moment.result));
         let coarse = coarse.into_iter().find(|precision| precision.is_in_steps());
         let points = format_figure(self.words, coarse.unwrap_or_default(), points, format_tenth);

@@ -1,5 +1,4 @@
-//! Sentences about several results beside each other. Every result has a label of its own, even
-//! where two are of the same name.
+//! Sentences that compare results. Every result has a unique label, even if names are equal.
 
 mod changes;
 mod history;
@@ -14,7 +13,7 @@ use crate::report::format_figure;
 use crate::{Messages, Report, format_date, format_tenth, format_whole, join_list};
 pub use labels::short_label;
 
-/// Says several results of one model in one language.
+/// Describes several results of one model in one language.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
     words: &'a Messages,
@@ -25,7 +24,7 @@ pub struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// On results of this model.
+    /// A comparison of results of this model.
     #[must_use]
     pub fn new(
         words: &'a Messages,
@@ -42,13 +41,13 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// What a result is called here: its name, with date or number where others have the same.
+    /// Label of a result: its name, with date or number if others have the same name.
     #[must_use]
     pub fn label(&self, result: usize) -> &str {
         self.labels.get(result).map_or("", String::as_str)
     }
 
-    /// All labels, in the order of the results.
+    /// All labels in the order of the results.
     #[must_use]
     pub fn labels(&self) -> &[String] {
         &self.labels
@@ -61,7 +60,7 @@ impl<'a> Comparison<'a> {
         Report::new(self.words, self.texts, self.model, score)
     }
 
-    /// Who has most and who least.
+    /// Which result has the highest AI content and which the lowest.
     #[must_use]
     pub fn spread_sentence(&self) -> String {
         let Some(spread) = content_spread(self.results) else {
@@ -79,7 +78,7 @@ impl<'a> Comparison<'a> {
         self.words.compare_headline(highest, &high, lowest, &low)
     }
 
-    /// In which section they differ most.
+    /// The section with the largest difference.
     #[must_use]
     pub fn widest_section(&self) -> String {
         let Some((section, spread)) = widest_section(self.results) else {
@@ -94,13 +93,13 @@ impl<'a> Comparison<'a> {
         )
     }
 
-    /// A value of one of the results, "about 65" where that came in steps.
+    /// A value of a result; "about 65" if the result has coarse steps.
     #[must_use]
     pub fn format_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
         format_figure(self.words, self.precision(result), value, exact)
     }
 
-    /// How exact the figures of one of the results are.
+    /// Precision of a result's values.
     #[must_use]
     pub fn precision(&self, result: usize) -> Precision {
         let result = self.results.get(result);
@@ -109,7 +108,7 @@ impl<'a> Comparison<'a> {
             .unwrap_or_default()
     }
 
-    /// What makes results hard to compare: other sides of the business, other depths, no answers.
+    /// Why results are hard to compare: different stances, different depths, missing answers.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
         let of = |holds: &dyn Fn(&ComparedResult) -> bool| -> Vec<&str> {
@@ -137,7 +136,7 @@ impl<'a> Comparison<'a> {
         cautions
     }
 
-    /// Side of the business, depth and day of a result.
+    /// Stance, depth and day of a result.
     #[must_use]
     pub fn facts(&self, result: usize) -> Vec<String> {
         let Some(compared) = self.results.get(result) else {
@@ -159,7 +158,7 @@ impl<'a> Comparison<'a> {
         ]
     }
 
-    /// The recommended path in few words.
+    /// The recommendation in a few words.
     #[must_use]
     pub fn recommendation(&self, score: &Score) -> String {
         let report = self.report(score);
@@ -182,8 +181,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A figure with one decimal, and between what it lies while answers are open; of a result
-    /// that came in steps "about 65", and the step.
+    /// A value with one decimal, and its interval if answers are open; for coarse results "about
+    /// 65" and the step.
     #[must_use]
     pub fn format_range(&self, precision: Precision, range: Option<Range>) -> String {
         let none = self.words.sections_none();

@@ -1,4 +1,4 @@
-//! What is said about the fictional companies beside each other, in both languages.
+//! Sentences that compare example companies, in both languages.
 
 use std::fmt::Write as _;
 
@@ -28,7 +28,7 @@ fn words(language: Language) -> (Messages, Texts) {
     (Messages::parse(words).unwrap(), texts)
 }
 
-/// An example company under a name, at a day.
+/// An example company with a name and a day.
 fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
     let all = include_str!("../../../core/models/examples.json");
     let all = examples::parse_examples(model, all).unwrap();

@@ -1,4 +1,4 @@
-//! Problems of a file of answers.
+//! Problems of answers.
 
 use assay_core::ProblemKind;
 

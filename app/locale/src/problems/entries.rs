@@ -1,5 +1,5 @@
-//! Problems of a questionnaire's entries: ids that are missing, repeated or unknown, and entries
-//! that are too many or too few.
+//! Problems of a questionnaire's entries: missing, repeated or unknown ids, too many or too few
+//! entries.
 
 use assay_core::{EntryKind, ProblemKind};
 
@@ -43,7 +43,7 @@ pub(super) fn describe(words: &Messages, kind: &ProblemKind) -> Option<String> {
     })
 }
 
-/// What an entry has to name: a path its criteria, any other its questions.
+/// What an entry must contain: criteria for a path, questions for any other.
 fn part(of: EntryKind) -> EntryKind {
     match of {
         EntryKind::Path => EntryKind::Criterion,

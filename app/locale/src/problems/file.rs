@@ -1,4 +1,4 @@
-//! Problems of a file as such: its size, its syntax, its fields.
+//! Problems of any file: size, syntax, fields.
 
 use assay_core::ProblemKind;
 use assay_core::json::Position;
@@ -37,12 +37,12 @@ pub(super) fn describe(words: &Messages, kind: &ProblemKind) -> Option<String> {
     })
 }
 
-/// A sentence about a place in the text of a file.
+/// Prefixes a sentence with its line and column.
 fn in_text(words: &Messages, at: &Position, sentence: &str) -> String {
     words.problem_in_text(&at.line.to_string(), &at.column.to_string(), sentence)
 }
 
-/// What kind of file it is instead, where it is one of ours.
+/// Names the kind of file that was found if it is a known one.
 fn wrong_format(words: &Messages, found: &str, expected: &str) -> String {
     let kind = |format: &str| Some(format.strip_prefix("assay.")?.split_once('/')?.0.to_owned());
     let (is, should) = (kind(found), kind(expected));

@@ -1,10 +1,10 @@
-//! What the entries of a questionnaire and the shapes of JSON values are called.
+//! Names of a questionnaire's entries and of JSON types.
 
 use assay_core::{EntryKind, JsonType};
 
 use crate::Messages;
 
-/// One of them: "criterion".
+/// Singular: "criterion".
 pub(super) fn entry_name(words: &Messages, of: EntryKind) -> &str {
     match of {
         EntryKind::Section => words.problem_thing_section(),
@@ -16,7 +16,7 @@ pub(super) fn entry_name(words: &Messages, of: EntryKind) -> &str {
     }
 }
 
-/// Many of them: "criteria".
+/// Plural: "criteria".
 pub(super) fn entry_name_plural(words: &Messages, of: EntryKind) -> &str {
     match of {
         EntryKind::Section => words.problem_things_section(),
@@ -28,7 +28,7 @@ pub(super) fn entry_name_plural(words: &Messages, of: EntryKind) -> &str {
     }
 }
 
-/// What a file of this kind is, with its article: "a result".
+/// A kind of file with its article: "a result".
 pub(super) fn file_kind_name<'w>(words: &'w Messages, kind: &str) -> Option<&'w str> {
     Some(match kind {
         "assessment" => words.problem_file_assessment(),
@@ -41,7 +41,7 @@ pub(super) fn file_kind_name<'w>(words: &'w Messages, kind: &str) -> Option<&'w 
     })
 }
 
-/// With its article: "a number".
+/// A JSON type with its article: "a number".
 pub(super) fn shape_name(words: &Messages, shape: JsonType) -> &str {
     match shape {
         JsonType::Null => words.problem_shape_null(),

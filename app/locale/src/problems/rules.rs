@@ -1,4 +1,4 @@
-//! Problems of a questionnaire's rules: weights, ranges, conditions, and the order of actions.
+//! Problems of a questionnaire's rules: weights, ranges, conditions, order of actions.
 
 use assay_core::ProblemKind;
 
@@ -56,7 +56,7 @@ fn order(words: &Messages, kind: &ProblemKind) -> Option<String> {
     })
 }
 
-/// What a questionnaire says of its earlier versions.
+/// Problems of the mapping from earlier versions.
 fn versions(words: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::DuplicateRename { old, first, new } => {
@@ -68,7 +68,7 @@ fn versions(words: &Messages, kind: &ProblemKind) -> Option<String> {
     })
 }
 
-/// Warnings about what has no effect.
+/// Warnings about entries without effect.
 fn idle(words: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::CountsNowhere { question } => {

@@ -1,4 +1,4 @@
-//! What is wrong with a file that is not JSON.
+//! Syntax errors of a JSON file.
 
 use assay_core::json::SyntaxFault;
 
@@ -11,7 +11,7 @@ pub(super) fn describe(words: &Messages, fault: &SyntaxFault) -> String {
         .unwrap_or_else(|| plain(words, fault).to_owned())
 }
 
-/// Faults whose sentence names a bracket and where it was opened.
+/// Faults of brackets, with the position of the opening one.
 fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
         SyntaxFault::Unclosed { bracket, opened } => words.problem_syntax_unclosed(
@@ -33,7 +33,7 @@ fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     })
 }
 
-/// Faults whose sentence quotes what stands there.
+/// Faults that quote the text found.
 fn quoted(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
         SyntaxFault::TypographicQuote { found } => {

@@ -1,14 +1,14 @@
-//! What a sentence quotes from a file: on one line, and short, whatever the file holds.
+//! Quotes values of a file in a sentence: on one line, and short.
 
 use assay_core::{JsonType, LevelFault};
 
 use super::names::shape_name;
 use crate::Messages;
 
-/// A quoted text has at most so many characters.
+/// Longest quoted text in characters.
 const SHORT: usize = 60;
 
-/// A name of the file, cut where it is long, with invisible characters spelt out.
+/// A text of the file, truncated if long, with invisible characters escaped.
 #[must_use]
 pub fn abbreviate(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len().min(SHORT));
@@ -26,13 +26,13 @@ pub fn abbreviate(text: &str) -> String {
     quoted
 }
 
-/// Whether a character would break the line or turn the rest of the sentence around.
+/// Whether a character breaks the line or reorders the sentence.
 fn is_unruly(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A JSON value as the core abbreviates it: a list or an object by its shape in English, a text
-/// in straight quotation marks, anything else as it is in the file.
+/// A JSON value abbreviated by the core: a list or object by its type, a text in quotation marks,
+/// anything else as in the file.
 pub(super) fn quote_value(words: &Messages, brief: &str) -> String {
     let text = brief
         .strip_prefix('"')
@@ -45,7 +45,7 @@ pub(super) fn quote_value(words: &Messages, brief: &str) -> String {
     }
 }
 
-/// What is wrong with a value that was meant to be a level, if that can be seen.
+/// Why a value is not a level; `None` if the reason is unknown.
 pub(super) fn describe_level_fault(
     words: &Messages,
     brief: &str,
@@ -61,7 +61,7 @@ pub(super) fn describe_level_fault(
     }
 }
 
-/// A number, in powers of ten where its zeros would fill the line.
+/// A number, in scientific notation if it is very large or very small.
 pub(super) fn format_number(number: f64) -> String {
     let size = number.abs();
     if size == 0.0 || (1e-6..1e15).contains(&size) {

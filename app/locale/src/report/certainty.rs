@@ -1,5 +1,5 @@
-//! How sure the recommendation is, and the priorities under which each path would be right
-//! (central weights).
+//! Confidence of the recommendation, and the priorities under which each path is right (central
+//! weights).
 
 use assay_core::link::ConfidenceSummary;
 use assay_core::{Certainty, ConfidenceLevel as Confidence, CriterionIx, PathId, Recommendation};
@@ -7,40 +7,40 @@ use assay_core::{Certainty, ConfidenceLevel as Confidence, CriterionIx, PathId, 
 use super::Report;
 use crate::{format_share, format_tenth, join_list};
 
-/// The priorities under which one path would be right.
+/// The priorities under which a path is right.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priorities {
     /// The path.
     pub path: PathId,
-    /// In which share of the draws it comes first, with a sign for percent.
+    /// Share of draws in which it ranks first, with a percent sign.
     pub share: String,
-    /// What they are, in a sentence.
+    /// Description in a sentence.
     pub sentence: String,
-    /// The criteria that differ most from even, the heavier ones first; empty if none does.
+    /// The criteria that deviate most from even weights, the heaviest first; empty if none does.
     pub bars: Vec<Priority>,
 }
 
-/// One criterion's mean weight in the draws that a path wins.
+/// A criterion's mean weight in the draws that a path wins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priority {
-    /// The criterion.
+    /// Name of the criterion.
     pub name: String,
-    /// Its share of all weight, with a sign for percent.
+    /// Share of the total weight, with a percent sign.
     pub figure: String,
-    /// Its distance from even as a share of the greatest one shown, -1 to 1.
+    /// Deviation from the even weight, as a share of the greatest one shown, -1 to 1.
     pub deviation: f64,
 }
 
-/// At most so many criteria are named in each direction.
+/// Greatest number of criteria named in each direction.
 const NAMED: usize = 2;
 
-/// A path that comes first in at least this share of the draws does so under almost any priorities.
+/// From this share of first ranks on, a path wins under almost any priorities.
 const ALMOST_ANY: f64 = 0.9;
 
-/// What differs less from even, as a share of the even weight, may be chance.
+/// Smallest notable deviation, as a share of the even weight; less may be chance.
 const CHANCE: f64 = 0.05;
 
-/// The share of draws in which each path comes first, the largest first; `None` stands for no path.
+/// Share of draws in which each path ranks first, the largest first; `None` stands for no path.
 #[must_use]
 pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
     let mut shares: Vec<_> = certainty
@@ -55,13 +55,13 @@ pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
 }
 
 impl Report<'_> {
-    /// How sure the recommendation is, in a sentence; `None` where that is not known.
+    /// Confidence of the recommendation in a sentence; `None` if it is unknown.
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
         let share = format_share(certainty.confidence?);
         let word = certainty.level?;
         Some(match self.score.recommendation {
-            // Here the share is that of no path, which must not sound like praise of the nearest.
+            // Here the share belongs to no path and must not sound like praise of the nearest one.
             Recommendation::FoundationsFirst { .. } => {
                 self.foundations_confidence(certainty, word, &share)
             }
@@ -69,8 +69,7 @@ impl Report<'_> {
         })
     }
 
-    /// How sure the recommendation is, in a few words; `None` where it is not known or nothing is
-    /// recommended.
+    /// Confidence in a few words; `None` if it is unknown or nothing is recommended.
     #[must_use]
     pub fn confidence_in_brief(&self, certainty: &Certainty) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
@@ -83,7 +82,7 @@ impl Report<'_> {
         )
     }
 
-    /// The same by what a link without answers states.
+    /// The same, from the statement of a link without answers.
     #[must_use]
     pub fn stated_confidence_in_brief(&self, stated: ConfidenceSummary) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
@@ -109,8 +108,8 @@ impl Report<'_> {
         }
     }
 
-    /// How sure the recommendation is, as a link without answers tells it; `None` where it does
-    /// not, or where it does in figures.
+    /// Confidence as received in a link without answers; `None` if the link holds none, or exact
+    /// figures.
     #[must_use]
     pub fn received_confidence(&self, sureness: ConfidenceSummary) -> Option<String> {
         let words = self.words;
@@ -172,7 +171,7 @@ impl Report<'_> {
         }
     }
 
-    /// The two paths that come first most often, or the one that ever does.
+    /// The two paths that rank first most often; one if no other ever does.
     fn closest_paths(&self, certainty: &Certainty) -> Vec<&str> {
         let first = certainty.first_place_shares().into_iter();
         first
@@ -182,7 +181,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// How often each path comes first, or none does; what never happens is left out.
+    /// How often each path, or none, ranks first; what never happens is omitted.
     #[must_use]
     pub fn first_ranks(&self, certainty: &Certainty) -> String {
         let shares = first_rank_shares(certainty).into_iter();
@@ -196,8 +195,8 @@ impl Report<'_> {
         self.words.sure_shares(&join_list(self.words, &named))
     }
 
-    /// What the figures mean: how many criteria there are and what even would be. `None` where no
-    /// path ever wins.
+    /// Explains the figures: the number of criteria and the even weight. `None` if no path ever
+    /// wins.
     #[must_use]
     pub fn priorities_introduction(&self, certainty: &Certainty) -> Option<String> {
         let count = PathId::ALL
@@ -210,7 +209,7 @@ impl Report<'_> {
         ))
     }
 
-    /// For each path that wins in some draws, the likeliest first.
+    /// The priorities of each path that wins in some draws, the most frequent winner first.
     #[must_use]
     pub fn priorities(&self, certainty: &Certainty) -> Vec<Priorities> {
         let told: Vec<_> = certainty
@@ -255,16 +254,16 @@ impl Report<'_> {
         }
     }
 
-    /// A figure in percent with one decimal and its sign.
+    /// A percentage with one decimal and a percent sign.
     pub(super) fn format_percent(&self, percent: f64) -> String {
         self.words.figure_percent(&format_tenth(percent))
     }
 }
 
-/// A criterion, its weight, and how much that differs from even.
+/// A criterion, its weight, and the deviation from the even weight.
 type Named = (CriterionIx, f64, f64);
 
-/// The criteria worth naming: heavier ones, the heaviest first, then lighter ones, the lightest last.
+/// The criteria to name: heavier ones from the heaviest down, then lighter ones, the lightest last.
 fn named(weights: &[(CriterionIx, f64)]) -> Vec<Named> {
     let even = even(weights.len());
     let mut leans: Vec<Named> = weights

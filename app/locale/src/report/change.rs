@@ -1,20 +1,20 @@
-//! What would change the recommendation: the smallest change for each path.
+//! The smallest change that makes each path recommended.
 
 use assay_core::{Answers, PathId, SmallestChange};
 
 use super::Report;
 
-/// The way to one path.
+/// The smallest change towards a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeDescription {
-    /// How many steps it takes, whether fewer would do, or that none was found.
+    /// Number of steps and whether it is the smallest, or that none was found.
     pub sentence: String,
-    /// Which answers to raise, from what to what; empty where no way was found.
+    /// Answers to raise, with old and new level; empty if none was found.
     pub raises: Vec<String>,
 }
 
 impl Report<'_> {
-    /// What would make a path, which is not recommended now, the recommended one.
+    /// Describes what makes a path recommended that is not recommended now.
     #[must_use]
     pub fn describe_change(
         &self,
@@ -45,7 +45,7 @@ impl Report<'_> {
         }
     }
 
-    /// Which paths are nearest to being recommended instead, and how near.
+    /// The paths that need the fewest steps, and how many.
     #[must_use]
     pub fn nearest_paths(&self, changes: &[(PathId, SmallestChange)]) -> String {
         let found: Vec<(PathId, usize)> = changes
@@ -69,7 +69,7 @@ fn steps(change: &SmallestChange) -> Option<usize> {
     usize::try_from(change.steps?).ok()
 }
 
-/// A level as the pages count them, from 1.
+/// A level as the pages number it, from 1.
 fn shown(level: u8) -> String {
     level.saturating_add(1).to_string()
 }

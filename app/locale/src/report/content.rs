@@ -1,15 +1,17 @@
-//! The headline: AI content, its range, its level, what holds it back.
+//! The headline: AI content, range, level, and the limiting section.
 
 use assay_core::{Maturity, SectionIx};
 
 use super::{Report, format_figure};
 use crate::{format_tenth, format_whole, join_list};
 
-/// Sections within so many points of each other are in balance: less than one level of an answer.
+/// Sections within this many points of each other count as balanced: less than one level of an
+/// answer.
 const BALANCED: f64 = 20.0;
 
 impl Report<'_> {
-    /// The AI content with one decimal, or a word for none; "about 65" where it came in steps.
+    /// The AI content with one decimal, or a phrase if there is none; "about 65" for coarse
+    /// results.
     #[must_use]
     pub fn content_figure(&self) -> String {
         let value = self.score.ai_content.value();
@@ -19,7 +21,7 @@ impl Report<'_> {
         )
     }
 
-    /// Between what it lies and why: the possible range, and inside it the plausible one if known.
+    /// The possible range with its reason, and the plausible range if known.
     #[must_use]
     pub fn range(&self, plausible: Option<(f64, f64)>) -> String {
         let open = self.score.answered.open;
@@ -30,7 +32,7 @@ impl Report<'_> {
             return self.words.results_range_exact().to_owned();
         };
         let (lowest, highest) = (format_whole(range.low), format_whole(range.high));
-        // Beside no figure, only what is possible.
+        // Without a value, only the possible range is shown.
         match plausible.filter(|_| self.score.ai_content.value().is_some()) {
             Some((low, high)) => self.words.results_range_plausible(
                 &format_whole(low),
@@ -43,7 +45,7 @@ impl Report<'_> {
         }
     }
 
-    /// Between what the AI content lies, where it came in steps.
+    /// The step of the AI content of a coarse result.
     pub(super) fn content_step(&self) -> Option<String> {
         let in_steps = self.score.precision.is_in_steps();
         let range = self.score.ai_content.range.filter(|_| in_steps)?;
@@ -51,7 +53,7 @@ impl Report<'_> {
         Some(self.words.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
     }
 
-    /// The name of a level.
+    /// Name of a level.
     #[must_use]
     pub fn level_name(&self, level: Maturity) -> &str {
         match level {
@@ -63,7 +65,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the figure means, in plain words. `name` may be empty.
+    /// Meaning of the value in plain words. `name` may be empty.
     #[must_use]
     pub fn meaning(&self, name: &str) -> String {
         let name = if name.trim().is_empty() {
@@ -89,8 +91,8 @@ impl Report<'_> {
         }
     }
 
-    /// What limits the figure and what imbalance costs, or that nothing does; `None` where neither
-    /// can be said.
+    /// The section that limits the AI content and the cost of imbalance, or that sections are
+    /// balanced; `None` if neither is known.
     #[must_use]
     pub fn limiting_section(&self) -> Option<String> {
         let content = &self.score.ai_content;
@@ -112,8 +114,8 @@ impl Report<'_> {
         ))
     }
 
-    /// Whether the sections lie close together. A small loss does not say so: with an exponent of 1
-    /// nothing is ever lost.
+    /// Whether section scores are close together. The loss to imbalance cannot show this: with an
+    /// exponent of 1 it is always 0.
     fn is_balanced(&self) -> bool {
         let values = self.score.sections.iter().flatten();
         let known: Vec<f64> = values.filter_map(|range| range.value).collect();

@@ -1,4 +1,4 @@
-//! AI faith beside all in.
+//! AI faith compared with all in.
 
 use assay_core::{Conviction, TagScore};
 
@@ -6,7 +6,7 @@ use super::Report;
 use crate::format_whole;
 
 impl Report<'_> {
-    /// What the difference between faith and all in says.
+    /// Meaning of the difference between faith and all in.
     #[must_use]
     pub fn conviction(&self) -> String {
         let Some(difference) = self.score.conviction() else {
@@ -24,7 +24,7 @@ impl Report<'_> {
         }
     }
 
-    /// Where commitment is too low for any path: the sentence beside a recommendation.
+    /// The sentence beside a recommendation if commitment is too low for any path.
     #[must_use]
     pub fn commitment_warning(&self) -> Option<String> {
         self.score.lacks_commitment().then(|| {

@@ -1,4 +1,4 @@
-//! How the figures of the simulation and the roadmap came about.
+//! Derivations of the simulated figures and of the roadmap.
 
 use assay_core::certainty::SEED;
 use assay_core::{Certainty, Recommendation};
@@ -8,7 +8,7 @@ use super::notation::{format_factor, format_number};
 use crate::{format_share, format_tenth};
 
 impl Report<'_> {
-    /// What kind of mean the AI content is and what imbalance costs; `None` where there is no value.
+    /// Kind of mean of the AI content and the loss to imbalance; `None` without a value.
     #[must_use]
     pub fn content_derivation(&self) -> Option<String> {
         let content = &self.score.ai_content;
@@ -25,7 +25,7 @@ impl Report<'_> {
         })
     }
 
-    /// How the plausible range came about; `None` where nothing is open.
+    /// Derivation of the plausible range; `None` if nothing is open.
     #[must_use]
     pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
         let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
@@ -36,7 +36,7 @@ impl Report<'_> {
         ))
     }
 
-    /// How the confidence came about, or that nothing is recommended.
+    /// Derivation of the confidence, or that nothing is recommended.
     #[must_use]
     pub fn confidence_derivation(&self, certainty: &Certainty) -> String {
         let Some(confidence) = certainty.confidence else {
@@ -53,7 +53,7 @@ impl Report<'_> {
         }
     }
 
-    /// What the roadmap raises, with today's figures; `None` where it aims at no path.
+    /// What the roadmap maximizes, with the present figures; `None` if it has no target path.
     #[must_use]
     pub fn worth_derivation(&self) -> Option<String> {
         let path = self.score.path(self.score.recommendation.target_path()?);
@@ -71,7 +71,7 @@ impl Report<'_> {
         )
     }
 
-    /// How much of the weight is on known answers, and where levels begin.
+    /// Share of the weight on known answers, and the lower bounds of the levels.
     #[must_use]
     pub fn level_derivation(&self) -> String {
         self.words
@@ -79,7 +79,7 @@ impl Report<'_> {
     }
 }
 
-/// A count with a comma before each three digits from the right: 10,000.
+/// A count with thousands separators: 10,000.
 fn grouped(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();

@@ -1,4 +1,4 @@
-//! How each figure came about: the formula with this result's own numbers in it.
+//! Derivations: each formula with the numbers of this result.
 
 use assay_core::score::QuestionState;
 use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, SectionIx, Stance, Tag};
@@ -6,30 +6,30 @@ use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, Sectio
 use super::Report;
 use super::notation::{format_factor, format_number, format_weighted, join_sum};
 
-/// A weighted mean with everything that is in it.
+/// A weighted mean with its terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeanDerivation {
-    /// The whole formula with its figure, or that there is none yet.
+    /// The formula with its value, or that there is no value.
     pub formula: String,
-    /// What is averaged.
+    /// Averaged terms.
     pub terms: Vec<MeanTerm>,
 }
 
-/// One part of a weighted mean.
+/// A term of a weighted mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeanTerm {
-    /// A question or criterion.
+    /// Text of the question or name of the criterion.
     pub name: String,
-    /// Its weight; only ratios count.
+    /// Weight; only ratios matter.
     pub weight: String,
-    /// Its value, 0 to 1, or that it is open.
+    /// Value from 0 to 1, or that it is open.
     pub value: String,
-    /// The threshold and whether it is reached; empty where there is none.
+    /// Threshold and whether it is reached; empty if there is none.
     pub threshold: String,
 }
 
 impl Report<'_> {
-    /// The AI content from the sections; `None` where there is no value.
+    /// The formula of the AI content; `None` without a value.
     #[must_use]
     pub fn content_formula(&self) -> Option<String> {
         let value = self.score.ai_content.value()?;
@@ -40,8 +40,7 @@ impl Report<'_> {
         )
     }
 
-    /// What the same formula gives for the lowest and highest possible answers; `None` where
-    /// nothing is open.
+    /// The formula's values for the lowest and highest possible answers; `None` if nothing is open.
     #[must_use]
     pub fn content_bounds(&self) -> Option<String> {
         let range = self.score.ai_content.range?;
@@ -53,7 +52,7 @@ impl Report<'_> {
         })
     }
 
-    /// The plain mean from which imbalance takes away; `None` where there is no value.
+    /// The arithmetic mean, from which imbalance is subtracted; `None` without a value.
     #[must_use]
     pub fn mean_formula(&self) -> Option<String> {
         let mean = self.score.ai_content.arithmetic?;
@@ -67,7 +66,7 @@ impl Report<'_> {
         )
     }
 
-    /// The weights of the sections that count, made to add up to 1, and their scores, 0 to 1.
+    /// Normalized weights and scores (0 to 1) of the sections that count.
     fn shares(&self) -> Option<Vec<(f64, f64)>> {
         let sections = self.model.sections().iter().zip(&self.score.sections);
         let counting = sections.filter_map(|(section, range)| Some((section.weight, (*range)?)));
@@ -82,7 +81,7 @@ impl Report<'_> {
         Some(shares.collect())
     }
 
-    /// Each section that counts, with its questions.
+    /// Derivation of each section that counts.
     #[must_use]
     pub fn section_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
@@ -97,7 +96,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// AI faith and all in, with their questions.
+    /// Derivations of AI faith and all in.
     #[must_use]
     pub fn conviction_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
@@ -119,7 +118,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// Each criterion that counts and that this stance's paths use, with its questions.
+    /// Derivation of each criterion that counts and that the stance's paths use.
     #[must_use]
     pub fn criterion_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
@@ -146,7 +145,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// The fit of each path, the first in the order first, with its criteria and thresholds.
+    /// Derivation of each path's fit, in rank order, with thresholds.
     #[must_use]
     pub fn path_means(&self, stance: Stance) -> Vec<MeanDerivation> {
         let ranked = self.score.ranked().into_iter();
@@ -198,7 +197,7 @@ impl Report<'_> {
         self.model.question(question).weight
     }
 
-    /// A weighted mean over the questions that count now.
+    /// The weighted mean over the questions that count.
     fn question_mean(
         &self,
         name: &str,
@@ -226,7 +225,7 @@ impl Report<'_> {
         MeanDerivation { formula, terms }
     }
 
-    /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known parts.
+    /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known terms.
     fn weighted_mean_formula(
         &self,
         name: &str,
@@ -254,7 +253,7 @@ impl Report<'_> {
     }
 }
 
-/// A weighted power mean of shifted shares, with weights that add up to 1.
+/// The formula of the shifted weighted power mean, with weights that add up to 1.
 fn power_mean(aggregation: Aggregation, parts: &[(f64, f64)]) -> String {
     let Aggregation { power, shift } = aggregation;
     let shift = format_number(shift);

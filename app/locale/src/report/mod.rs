@@ -1,5 +1,5 @@
-//! Sentences that say what a result means. Every one is a whole sentence of its language; figures
-//! and names are put in, fragments are never joined.
+//! Sentences that describe a result. Each is a whole sentence with values filled in; fragments are
+//! never concatenated.
 
 mod certainty;
 mod change;
@@ -27,7 +27,7 @@ use assay_core::{CriterionIx, Model, PathId, Precision, QuestionIx, Score, Secti
 
 use crate::{Messages, format_whole, join_list};
 
-/// Says a result of one model in one language.
+/// Describes a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
     words: &'a Messages,
@@ -37,7 +37,7 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// A report on a score of this model. Score, texts and model belong together.
+    /// A report on a score. Score, texts and model must belong together.
     #[must_use]
     pub const fn new(
         words: &'a Messages,
@@ -65,13 +65,13 @@ impl<'a> Report<'a> {
         &self.texts.question(question).text
     }
 
-    /// The name of a path.
+    /// Name of a path.
     #[must_use]
     pub fn path_name(&self, path: PathId) -> &'a str {
         &self.texts.path(path).title
     }
 
-    /// A percentage without decimals; "about 65" where it is the middle of a step.
+    /// A percentage without decimals; "about 65" for the middle of a coarse step.
     #[must_use]
     pub fn format_figure(&self, percent: f64) -> String {
         format_figure(self.words, self.score.precision, percent, format_whole)
@@ -83,7 +83,7 @@ impl<'a> Report<'a> {
     }
 }
 
-/// A percentage as `exact` writes it; "about 65" where it is the middle of a step.
+/// A percentage formatted by `exact`; "about 65" for the middle of a coarse step.
 pub(crate) fn format_figure(
     words: &Messages,
     precision: Precision,

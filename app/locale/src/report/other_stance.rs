@@ -1,4 +1,4 @@
-//! The other side of the business: what it would be recommended, and what it would be asked.
+//! The other stance: its recommendation and its questions.
 
 use assay_core::{Answers, Recommendation, Stance, Visibility};
 
@@ -6,7 +6,7 @@ use super::Report;
 use crate::format_whole;
 
 impl Report<'_> {
-    /// What the other stance would recommend, as a sentence.
+    /// The other stance's recommendation in a sentence.
     #[must_use]
     pub fn other_stance_recommendation(&self) -> String {
         match &self.score.recommendation {
@@ -33,7 +33,7 @@ impl Report<'_> {
         }
     }
 
-    /// How many questions that only the other side is asked are open, as a sentence.
+    /// How many questions of the other stance alone are open, in a sentence.
     #[must_use]
     pub fn other_stance_added_questions(
         &self,
@@ -56,7 +56,7 @@ impl Report<'_> {
         }
     }
 
-    /// What a look at the other side asks: what if it were that one?
+    /// The heading of the other stance: "What if …?"
     #[must_use]
     pub fn other_stance_heading(&self, there: Stance) -> &str {
         match there {

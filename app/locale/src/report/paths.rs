@@ -1,4 +1,4 @@
-//! The recommendation, and each path's standing in words and figures.
+//! The recommendation, and the status of each path.
 
 use assay_core::{
     Answers, CriterionIx, PathId, PathScore, PathStatus, Recommendation, Stance, lift,
@@ -10,26 +10,26 @@ use crate::{format_share, format_whole, join_list};
 /// The recommendation as a heading and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecommendationText {
-    /// The path's name, or "foundations first", "a tie", "not enough answers yet".
+    /// Name of the path, or "foundations first", "a tie", "not enough answers yet".
     pub name: String,
-    /// What it is and why, each a whole sentence.
+    /// Description and reasons, each a whole sentence.
     pub sentences: Vec<String>,
 }
 
-/// What a path lacks for one criterion.
+/// A threshold that blocks a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnmetThreshold {
     /// "Base model 25 of the 60 it needs".
     pub sentence: String,
-    /// The fewest answers to raise, as sentences; empty where nothing known reaches the threshold.
+    /// The fewest answers to raise, as sentences; empty if no known answer reaches the threshold.
     pub raises: Vec<String>,
 }
 
-/// At most so many criteria are named as carrying a path.
+/// Greatest number of criteria named as carrying a path.
 const CARRIERS: usize = 3;
 
 impl Report<'_> {
-    /// The recommendation in words.
+    /// Describes the recommendation.
     #[must_use]
     pub fn describe_recommendation(&self, stance: Stance) -> RecommendationText {
         match &self.score.recommendation {
@@ -95,7 +95,7 @@ impl Report<'_> {
         }
     }
 
-    /// The criteria that carry a path: those that add most to its fit, of 50 and above.
+    /// The criteria that contribute most to a path's fit, with values from 50.
     fn carrying_criteria(&self, stance: Stance, path: PathId) -> Option<String> {
         let mut carriers: Vec<(CriterionIx, f64, f64)> = self
             .model
@@ -153,7 +153,7 @@ impl Report<'_> {
         }
     }
 
-    /// No other path can be recommended: because of what each lacks, or because nobody knows yet.
+    /// Why no other path can be recommended: it is blocked, or too little is known.
     fn no_runner_up_sentence(&self, path: PathId) -> String {
         let others = self.score.ranked().into_iter();
         let unknown: Vec<PathId> = others
@@ -167,7 +167,7 @@ impl Report<'_> {
             .path_no_runner_up_unknown(&self.path_list(&unknown))
     }
 
-    /// "Provided that delivery reaches 30", for each threshold that nothing is known about.
+    /// "Provided that delivery reaches 30", for each threshold without a value.
     fn unverified_thresholds(&self, stance: Stance, path: PathId) -> Vec<String> {
         let unverified = self.score.path(path).unverified.iter();
         unverified
@@ -180,7 +180,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// A path's standing in words, but for what blocks it.
+    /// A path's status in words, except for blocking thresholds.
     #[must_use]
     pub fn path_status(&self, stance: Stance, path: &PathScore) -> Vec<String> {
         let untold = self.score.precision.is_in_steps();
@@ -200,7 +200,7 @@ impl Report<'_> {
         }
     }
 
-    /// What blocks a path, and the fewest raised answers that would lift each veto.
+    /// The thresholds that block a path, each with the fewest answers to raise.
     #[must_use]
     pub fn unmet_thresholds(
         &self,
@@ -223,7 +223,7 @@ impl Report<'_> {
     ) -> UnmetThreshold {
         let needed = self.threshold_figure(stance, path, criterion);
         let Some(value) = self.criterion_value(criterion) else {
-            // A link without answers tells no scores of criteria.
+            // A link without answers holds no criterion scores.
             return UnmetThreshold {
                 sentence: self
                     .words

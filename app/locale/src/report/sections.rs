@@ -1,4 +1,4 @@
-//! The sentence under the drawings of the sections.
+//! The sentence below the drawings of the sections.
 
 use assay_core::SectionIx;
 
@@ -6,7 +6,7 @@ use super::Report;
 use crate::{format_whole, join_list};
 
 impl Report<'_> {
-    /// Which section is strongest and which weakest: what the radar and the bars show.
+    /// The strongest and the weakest section, as a text alternative to radar and bars.
     #[must_use]
     pub fn sections_sentence(&self) -> String {
         let known: Vec<(SectionIx, f64)> = self

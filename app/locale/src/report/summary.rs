@@ -1,4 +1,4 @@
-//! A result as a few lines of plain text, for a chat or a mail.
+//! A result as a few lines of plain text for a chat or a mail.
 
 use assay_core::link::ConfidenceSummary;
 use assay_core::{Certainty, Recommendation, Stance};
@@ -6,28 +6,28 @@ use assay_core::{Certainty, Recommendation, Stance};
 use super::Report;
 use crate::{format_whole, sanitize_line, self_assessment_line};
 
-/// What a message tells beside the figures.
+/// Data of a summary beyond the score.
 #[derive(Clone, Copy, Debug)]
 pub struct SummaryDetails<'a> {
-    /// Whose result it is; may be empty.
+    /// Name of the assessed company; may be empty.
     pub name: &'a str,
-    /// For which side of the business.
+    /// Stance of the result.
     pub stance: Stance,
-    /// When it was assessed, as in an assessment file.
+    /// Time of the assessment, as in an assessment file.
     pub moment: Option<&'a str>,
-    /// How sure it is, if that is computed.
+    /// The certainty, if it is computed.
     pub certainty: Option<&'a Certainty>,
-    /// How sure it is, as a link without answers tells it.
+    /// The confidence that a link without answers holds.
     pub sureness: Option<ConfidenceSummary>,
-    /// Where the result can be looked at, if there is a link.
+    /// Link to the result.
     pub link: Option<&'a str>,
 }
 
-/// A name may be longer than a chat bears.
+/// Longest name in characters.
 const LONGEST_NAME: usize = 120;
 
 impl Report<'_> {
-    /// The result in a message: a line for each thing, the link last.
+    /// The summary: one line per fact, the link last.
     #[must_use]
     pub fn summary(&self, about: &SummaryDetails<'_>) -> String {
         let name = sanitize_line(about.name);
@@ -71,7 +71,7 @@ impl Report<'_> {
         )
     }
 
-    /// The path with how sure it is, or why there is none.
+    /// The path with its confidence, or why there is none.
     fn path_line(&self, about: &SummaryDetails<'_>) -> String {
         match &self.score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {

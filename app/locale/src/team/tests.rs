@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 use super::{TeamReport, format_alpha};
 use crate::Messages;
 
-/// Everything that is said about a team of five in which one differs.
+/// All sentences about a team of five with one outlier.
 fn said(tag: &str, words: &str, texts: &str) -> String {
     let model = include_str!("../../../core/models/standard.json");
     let model = Model::parse(model).unwrap().value;

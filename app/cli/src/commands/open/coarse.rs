@@ -1,4 +1,4 @@
-//! The scores of a link without answers, as JSON: in steps, and nothing that the link does not tell.
+//! The scores of a link without answers as JSON: coarse steps only.
 
 use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::result::{Entries, ModelName};
@@ -26,7 +26,7 @@ pub(super) struct CoarseScores<'a> {
     recommendation: Option<Recommended>,
 }
 
-/// The AI content; all `null` where it has no value.
+/// The AI content; all fields `null` if it has no value.
 #[derive(Serialize)]
 struct Content {
     low: Option<f64>,
@@ -57,7 +57,7 @@ struct Recommended {
     foundations_first: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<ConfidenceLevel>,
-    /// Whether it is likely or clear, where the word is not told.
+    /// Whether it is likely or clear, if the link does not hold the exact level.
     #[serde(skip_serializing_if = "Option::is_none")]
     at_least_likely: Option<bool>,
 }

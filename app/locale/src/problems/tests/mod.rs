@@ -1,4 +1,4 @@
-//! Every kind of problem, said in both languages.
+//! Every kind of problem, described in both languages.
 
 mod samples;
 

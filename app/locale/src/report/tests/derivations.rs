@@ -1,4 +1,4 @@
-//! The formulas, with a company's own numbers in them.
+//! The formulas with the numbers of an example company.
 
 use std::fmt::Write as _;
 
@@ -57,7 +57,7 @@ fn every_figure_stands_with_the_company_s_own_numbers() {
     );
 }
 
-/// A model of two sections with one question each, and this aggregation.
+/// A model of two sections with one question each and this aggregation.
 fn formula(power: &str) -> String {
     let path = r#"{"c": {"weight": 1}}"#;
     let paths = format!(

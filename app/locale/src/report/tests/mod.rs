@@ -1,4 +1,4 @@
-//! What is said about the fictional companies, in both languages.
+//! Reports on the example companies, in both languages.
 
 mod derivations;
 mod verdicts;
@@ -13,7 +13,7 @@ use assay_core::{
 use super::Report;
 use crate::{Language, Messages};
 
-/// One company with everything that a report on it needs.
+/// A company with everything that a report needs.
 struct Company {
     words: Messages,
     texts: Texts,
@@ -22,7 +22,7 @@ struct Company {
     score: Score,
 }
 
-/// On some of its answers the recommended path hangs, in both directions.
+/// A result whose recommendation depends on single answers, in both directions.
 const IN_THE_BALANCE: &str = "AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
 
 impl Company {
@@ -71,7 +71,7 @@ impl Company {
         Report::new(&self.words, &self.texts, &self.model, &self.score)
     }
 
-    /// The deeper parts of a results page as a reader without eyes gets them.
+    /// The detailed parts of a results page, as a screen reader presents them.
     fn told(&self) -> String {
         let mut text = String::new();
         self.tell_priorities(&mut text);

@@ -1,4 +1,4 @@
-//! What is said about the recommendation, how sure it is, and what holds the figure back.
+//! Recommendation, confidence and limiting section.
 
 use assay_core::link::ConfidenceSummary;
 use assay_core::{
@@ -8,7 +8,7 @@ use assay_core::{
 use super::Company;
 use crate::Language;
 
-/// Draws in which the paths come first so often; in the others none does.
+/// A certainty with these shares of first ranks; no path in the remaining draws.
 fn drawn(company: &Company, confidence: f64, words: Confidence, first: [f64; 4]) -> Certainty {
     Certainty {
         draws: 100,
