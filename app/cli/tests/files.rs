@@ -296,6 +296,32 @@ fn wording_with_a_fault_gives_way_to_the_other_language() {
 }
 
 #[test]
+fn faulty_wording_inside_the_model_file_gives_way_to_the_other_language_as_well() {
+    let mut chinese = wording("问", 4, 5, "");
+    chinese["questions"]["q2"]["levels"] = json!(["a", "b", "c", "d"]);
+    let texts = json!({"en": wording("Ask", 4, 5, ""), "zh-CN": chinese});
+    let path = write_scratch_file("inside.json", questionnaire(4, &texts).to_string());
+    let answers = assessment("adopt", &json!({"q1": 3})).to_string();
+    let arguments = ["score", "--text", "--lang", "zh-CN", "--model", text(&path)];
+    let other = run(&[arguments.as_slice(), &["-"]].concat(), &answers);
+    assert_eq!(other.status, 0, "{}", other.err);
+    assert!(other.out.contains("Ask one"), "{}", other.out);
+    for part in ["texts.zh-CN.questions.q2.levels", "第 1 行", "改用 en"] {
+        assert!(other.err.contains(part), "{part}: {}", other.err);
+    }
+    let json = run(&["score", "--model", text(&path), "-"], &answers);
+    assert_eq!((json.status, json.err.as_str()), (0, ""));
+    let checked = run(&["check", text(&path)], "");
+    assert_eq!((checked.status, checked.out.as_str()), (1, ""));
+    let place = "texts.zh-CN.questions.q2.levels";
+    assert!(checked.err.contains(place), "{}", checked.err);
+    let alone = questionnaire(4, &json!({"zh-CN": texts["zh-CN"]}));
+    let alone = write_scratch_file("inside-alone.json", alone.to_string());
+    let ran = run(&["score", "--text", "--model", text(&alone), "-"], &answers);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""), "never ids");
+}
+
+#[test]
 fn a_fault_that_all_questions_share_is_one_line_with_what_to_do() {
     for (levels, advice) in [(4, "Describe the missing"), (6, "Join neighbours")] {
         let model = questionnaire(90, &json!({"en": wording("Ask", 90, levels, "")}));

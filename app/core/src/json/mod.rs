@@ -18,7 +18,9 @@ pub(crate) use fields::{Fields, Node};
 pub use locate::locate_values;
 pub(crate) use place::Place;
 pub use position::Position;
-pub(crate) use read::{TreeSeed, read_tree, read_tree_within, report_repeated_keys};
+pub(crate) use read::{
+    TreeSeed, read_tree, read_tree_within, report_repeated_keys, report_repeated_keys_except,
+};
 
 use crate::{JsonType, Problems};
 

@@ -3,11 +3,9 @@
 use super::lookup::LookupTables;
 use super::questions::{Names, read_entry_list};
 use super::{Aggregation, FORMAT, Model, actions, limits, migration, paths, questions, warnings};
-use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
+use crate::json::{Fields, Json, Node, Place, read_tree, report_repeated_keys_except};
 use crate::problem::Log;
-use crate::{
-    ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
-};
+use crate::{ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, WithWarnings};
 
 /// Stands in for a list that is missing, which is noted.
 static EMPTY: Json = Json::List(Vec::new());
@@ -17,12 +15,15 @@ static NONE: Json = Json::Object(Vec::new());
 impl Model {
     /// Reads a model file.
     ///
+    /// Wording inside the file is not checked here: [`Texts::from_json`] checks a language at a time, so that
+    /// a fault in one language leaves the others usable.
+    ///
     /// # Errors
     /// Everything that is wrong with it, with its place. What is odd but sound is a warning.
     pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
-        report_repeated_keys(&source, &mut log);
+        report_repeated_keys_except(&source, is_wording, &mut log);
         let model = read(&source, &mut log)?;
         log.into_result()?;
         // What leaves no model has been noted, so this is never said.
@@ -173,7 +174,7 @@ fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
     );
     model.migrations = migration::read_migrations(&fields, &questions, log);
     if let Some(node) = fields.optional("texts") {
-        texts(&node, &model, log);
+        check_texts(&node, &model, log);
     }
     Some(model)
 }
@@ -205,14 +206,23 @@ fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
     aggregation
 }
 
-/// Checks texts that stand in the model file; a language may name a file instead.
-fn texts(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
+/// Checks that texts are an object. A model that is refused anyway reports the faults of the texts
+/// in its file as well; by themselves they concern their language only.
+fn check_texts(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
     let Some(fields) = node.fields(log) else {
         return;
     };
+    if log.is_empty() {
+        return;
+    }
     for (_, node) in fields.nodes() {
         if node.json.as_str().is_none() {
             Texts::read(model, &node, log);
         }
     }
+}
+
+/// Whether a place is that of the wording in one language, which [`Texts::from_json`] checks.
+fn is_wording(place: &Place<'_>) -> bool {
+    matches!(place, Place::Key(Place::Key(Place::Top, "texts"), _))
 }

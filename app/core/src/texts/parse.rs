@@ -2,7 +2,7 @@
 
 use super::fill::NUMBERS;
 use super::{ActionText, PathText, QuestionText, SectionText, Texts, markup};
-use crate::json::{Fields, Json, Node};
+use crate::json::{Fields, Json, Node, report_repeated_keys};
 use crate::problem::Log;
 use crate::{Model, PathId, ProblemKind, Problems, VecMap, WithWarnings};
 
@@ -22,6 +22,7 @@ impl Texts {
     /// As [`Texts::parse`].
     pub fn from_json(model: &Model, json: &Json) -> Result<WithWarnings<Self>, Problems> {
         let mut log = Log::default();
+        report_repeated_keys(json, &mut log);
         let texts = Self::read(model, &Node::top(json), &mut log);
         log.into_result()?;
         Ok(WithWarnings {

@@ -85,13 +85,13 @@ fn read_file(
 }
 
 /// A questionnaire that can be answered, or what is wrong with it. Wording in files beside it is
-/// not at hand, so without any in the file itself there would be nothing to read.
+/// not available, so at least one language in the file itself must be usable.
 fn check_model(text: String, speech: &LocaleBundle) -> Result<OwnModel, Vec<String>> {
     let words = &speech.messages;
     let WithWarnings { value, warnings } = Model::parse(&text)
         .map_err(|problems| fault::problem_lines(words, &problems.locate(&text)))?;
     let mut odd = fault::problem_lines(words, &Problems(warnings).locate(&text));
-    let (mut beside, mut inline) = (Vec::new(), 0);
+    let (mut unusable, mut usable) = (Vec::new(), 0);
     for tag in value.languages() {
         match value.text_source(tag) {
             Some(TextSource::File(file)) => {
@@ -102,26 +102,29 @@ fn check_model(text: String, speech: &LocaleBundle) -> Result<OwnModel, Vec<Stri
                     file,
                     reason: why,
                 };
-                beside.extend(fault::wording_problems(words, &refused));
+                unusable.extend(fault::wording_problems(words, &refused));
             }
             Some(TextSource::Inline(json)) => {
-                inline += 1;
-                let texts = Texts::from_json(&value, json);
-                let warnings = texts.map(|checked| checked.warnings).unwrap_or_default();
-                let at = |line: &String| words.problem_at(&format!("texts.{tag}"), line);
-                odd.extend(
-                    fault::problem_lines(words, &Problems(warnings))
-                        .iter()
-                        .map(at),
-                );
+                let place = format!("texts.{tag}");
+                match Texts::from_json(&value, json) {
+                    Ok(checked) => {
+                        usable += 1;
+                        let lines = fault::problem_lines(words, &Problems(checked.warnings));
+                        odd.extend(lines.iter().map(|line| words.problem_at(&place, line)));
+                    }
+                    Err(problems) => {
+                        let problems = problems.under(&place).locate(&text);
+                        unusable.extend(fault::problem_lines(words, &problems));
+                    }
+                }
             }
             None => {}
         }
     }
-    if inline == 0 && !beside.is_empty() {
-        return Err(beside);
+    if usable == 0 && !unusable.is_empty() {
+        return Err(unusable);
     }
-    odd.append(&mut beside);
+    odd.append(&mut unusable);
     let title = model_title(&value, speech.language);
     Ok(OwnModel {
         text,
