@@ -10,7 +10,10 @@ pub type Header = (&'static str, String);
 #[must_use]
 pub fn security_headers(policy: &str, allowed: &[Origin]) -> Vec<Header> {
     vec![
-        ("Content-Security-Policy", with_ancestors(policy, allowed)),
+        (
+            "Content-Security-Policy",
+            add_frame_ancestors(policy, allowed),
+        ),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
         // Without `includeSubDomains`, since subdomains may use plain http.
@@ -27,7 +30,7 @@ pub fn security_headers(policy: &str, allowed: &[Origin]) -> Vec<Header> {
 }
 
 /// The policy with `frame-ancestors` at its end, replacing any that it had.
-fn with_ancestors(policy: &str, allowed: &[Origin]) -> String {
+fn add_frame_ancestors(policy: &str, allowed: &[Origin]) -> String {
     let others = policy
         .split(';')
         .map(str::trim)
@@ -46,18 +49,18 @@ fn with_ancestors(policy: &str, allowed: &[Origin]) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::with_ancestors;
+    use super::add_frame_ancestors;
     use crate::Origin;
 
     #[test]
     fn only_the_app_itself_and_the_allowed_sites_may_frame_it() {
         let firm = Origin::parse("https://firm.example").unwrap();
         assert_eq!(
-            with_ancestors("default-src 'none'", &[]),
+            add_frame_ancestors("default-src 'none'", &[]),
             "default-src 'none'; frame-ancestors 'self'"
         );
         assert_eq!(
-            with_ancestors("default-src 'none'; frame-ancestors *;", &[firm]),
+            add_frame_ancestors("default-src 'none'; frame-ancestors *;", &[firm]),
             "default-src 'none'; frame-ancestors 'self' https://firm.example"
         );
     }

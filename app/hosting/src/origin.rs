@@ -1,6 +1,5 @@
 //! Origins of other sites, as in `allowed_origins` and `frame-ancestors`.
 
-use std::error::Error;
 use std::fmt;
 
 /// `https://host` or `https://host:port`; `http:` for localhost only. It contains no character that
@@ -9,34 +8,21 @@ use std::fmt;
 pub struct Origin(String);
 
 /// Why a text is not an origin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OriginError {
     /// Does not begin with `https://`, or with `http://` for localhost.
+    #[error("an origin begins with https:// (http:// only for localhost and 127.0.0.1)")]
     Scheme,
     /// Has a path, query or user after or before the host.
+    #[error("an origin ends with the host or the port, without a path")]
     Path,
     /// The host is missing, or has characters other than letters, digits, dots and hyphens.
+    #[error("the host is a name such as www.firm.example, without * and in its ASCII form")]
     Host,
     /// The port is not a number from 1 to 65535.
+    #[error("a port is a number from 1 to 65535")]
     Port,
 }
-
-impl fmt::Display for OriginError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Scheme => {
-                "an origin begins with https:// (http:// only for localhost and 127.0.0.1)"
-            }
-            Self::Path => "an origin ends with the host or the port, without a path",
-            Self::Host => {
-                "the host is a name such as www.firm.example, without * and in its ASCII form"
-            }
-            Self::Port => "a port is a number from 1 to 65535",
-        })
-    }
-}
-
-impl Error for OriginError {}
 
 impl Origin {
     /// Parses an origin; one trailing slash is ignored, and letters become lower case.

@@ -2,7 +2,7 @@
 //! folder: any other page of the origin can read and change the answers.
 
 /// Hosts that put all projects of an account on one origin.
-const ONE_FOR_ALL_PROJECTS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.page"];
+const SHARED_DOMAINS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.page"];
 
 /// Whether other pages may share the origin of the app at `home`: it is in a folder of a site, or
 /// on a host with one origin per account.
@@ -18,7 +18,7 @@ pub fn has_shared_origin(home: &str) -> bool {
         host.strip_suffix(*domain)
             .is_some_and(|account| account.ends_with('.'))
     };
-    !matches!(path, "" | "index.html") || ONE_FOR_ALL_PROJECTS.iter().any(of_account)
+    !matches!(path, "" | "index.html") || SHARED_DOMAINS.iter().any(of_account)
 }
 
 #[cfg(test)]

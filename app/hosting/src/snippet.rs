@@ -1,6 +1,6 @@
 //! The line of HTML that embeds the assessment.
 
-use std::fmt::Write as _;
+use crate::encode::{escape_html, percent_encode};
 
 /// A version of the script that never changes, with its integrity hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +32,10 @@ impl Snippet {
     pub fn html(&self) -> String {
         let mut html = String::from("<script");
         let file = self.pinned.as_ref().map_or("embed.js", |fixed| &fixed.file);
-        attribute(&mut html, "src", &format!("{}{file}", self.home));
+        push_attribute(&mut html, "src", &format!("{}{file}", self.home));
         if let Some(fixed) = &self.pinned {
-            attribute(&mut html, "integrity", &fixed.integrity);
-            attribute(&mut html, "crossorigin", "anonymous");
+            push_attribute(&mut html, "integrity", &fixed.integrity);
+            push_attribute(&mut html, "crossorigin", "anonymous");
         }
         html.push_str(" async></script>\n<assay-assessment");
         for (name, value) in self
@@ -43,18 +43,18 @@ impl Snippet {
             .iter()
             .filter(|(_, value)| !value.is_empty())
         {
-            attribute(&mut html, name, value);
+            push_attribute(&mut html, name, value);
         }
         html.push_str("><a");
-        attribute(&mut html, "href", &self.page());
+        push_attribute(&mut html, "href", &self.fallback_address());
         html.push('>');
-        escape(&self.fallback, &mut html);
+        html.push_str(&escape(&self.fallback));
         html.push_str("</a></assay-assessment>");
         html
     }
 
     /// Address of the app as a page of its own.
-    fn page(&self) -> String {
+    fn fallback_address(&self) -> String {
         let mut address = self.home.clone();
         let given = self
             .parameters
@@ -64,43 +64,29 @@ impl Snippet {
             address.push(if at == 0 { '?' } else { '&' });
             address.push_str(name);
             address.push('=');
-            percent_encode(value, &mut address);
+            address.push_str(&encode_path(value));
         }
         address
     }
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
-    // Writing to a string cannot fail.
-    let _ = write!(html, " {name}=\"");
-    escape(value, html);
-    html.push('"');
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            // Would be read as a line end, and some editors break the line there.
-            '\r' => html.push_str("&#13;"),
-            '\n' => html.push_str("&#10;"),
-            c => html.push(c),
-        }
+fn push_attribute(html: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\"", &escape(value), "\""] {
+        html.push_str(part);
     }
 }
 
-/// Percent-encodes everything but unreserved characters and slashes.
-fn percent_encode(text: &str, address: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
+/// Escapes a text for HTML, with line ends as character references: a return would be read as a
+/// line end, and some editors break the line there.
+fn escape(text: &str) -> String {
+    let escaped = escape_html(text);
+    escaped.replace('\r', "&#13;").replace('\n', "&#10;")
+}
+
+/// Percent-encodes the segments of a path.
+fn encode_path(path: &str) -> String {
+    let segments: Vec<String> = path.split('/').map(percent_encode).collect();
+    segments.join("/")
 }
 
 #[cfg(test)]

@@ -40,28 +40,28 @@ pub struct SiteFile<'a> {
 }
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-const ASK_FIRST: &str = "no-cache";
+const REVALIDATE: &str = "no-cache";
 
 /// Matches names with a content hash and versioned scripts, in a syntax that all hosts share.
-const KEPT: &str = r"([-._][0-9a-f]{16}[-._]|/embed-[0-9]+\.[0-9]+\.[0-9]+\.js$)";
+const IMMUTABLE_PATTERN: &str = r"([-._][0-9a-f]{16}[-._]|/embed-[0-9]+\.[0-9]+\.[0-9]+\.js$)";
 
 /// The value of `Cache-Control` for a file.
 #[must_use]
 pub const fn cache_control(hashed: bool) -> &'static str {
-    if hashed { IMMUTABLE } else { ASK_FIRST }
+    if hashed { IMMUTABLE } else { REVALIDATE }
 }
 
 /// Pages of other origins can check the integrity of a script only with CORS.
-const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+const CORS_HEADER: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// Whether a file is loaded by pages of other origins.
-fn is_open(name: &str) -> bool {
+fn is_embed_script(name: &str) -> bool {
     name.starts_with("embed") && name.ends_with(".js")
 }
 
 /// Lets cross-origin isolated pages embed the app. All files that the page loads are its own, so
 /// nothing is blocked. For the page only, since some PDF viewers of browsers fail with this header.
-const ISOLATED: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
+const ISOLATION_HEADER: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
 
 /// Whether a path is that of the page itself.
 fn is_page(name: &str) -> bool {
@@ -146,6 +146,6 @@ impl Host {
 }
 
 /// A value in double quotes, as nginx, Caddy and Apache parse it.
-fn quoted(value: &str) -> String {
+fn quote(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }

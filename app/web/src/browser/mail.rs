@@ -1,6 +1,6 @@
 //! Drafts of mails, which the reader's own mail program opens.
 
-use crate::route::percent_encode;
+use assay_hosting::percent_encode;
 
 /// The address of a draft. `to` may be empty; where it is not, it is one that an invitation can
 /// carry, and so has one `@` and nothing that could add a recipient or a header.
