@@ -9,7 +9,6 @@
 )]
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 type Wording = BTreeMap<String, String>;
@@ -26,15 +25,15 @@ fn main() {
     println!("cargo:rerun-if-changed=texts");
     println!("cargo:rerun-if-changed=light.txt");
     let english = read("en");
-    let light = std::fs::read_to_string("light.txt").expect("light.txt can be read");
-    let light: Vec<&str> = light
+    let starter = std::fs::read_to_string("light.txt").expect("light.txt can be read");
+    let starter: Vec<&str> = starter
         .lines()
         .filter(|line| !line.starts_with('#'))
         .collect();
     let (mut entries, others): (Vec<Entry>, Vec<Entry>) = entries(&english)
         .into_iter()
-        .partition(|entry| light.iter().any(|start| entry.key.starts_with(start)));
-    let lights = entries.len();
+        .partition(|entry| starter.iter().any(|start| entry.key.starts_with(start)));
+    let starter_count = entries.len();
     entries.extend(others);
     let mut faults = Vec::new();
     compare("zh-CN", &entries, &read("zh-CN"), &mut faults);
@@ -42,7 +41,7 @@ fn main() {
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(
         Path::new(&target).join("messages.rs"),
-        methods(&entries, lights),
+        methods(&entries, starter_count),
     )
     .expect("the generated file can be written");
 }
@@ -121,73 +120,60 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 }
 
 /// Generates the code. The first `starter_count` entries are those of the starter program.
-fn methods(entries: &[Entry], lights: usize) -> String {
-    let (light, others) = entries.split_at(lights);
-    let mut code = String::new();
-    list(
-        &mut code,
-        "LIGHT_KEYS",
-        "The keys of the light program",
-        light,
-    );
-    list(&mut code, "OTHER_KEYS", "All other keys", others);
-    code.push_str("/// Of the light keys and then the others: whether it counts something, and what it fills in.\nconst SHAPES: &[(bool, &[&str])] = &[\n");
-    for entry in entries {
-        let _ = writeln!(code, "    ({}, &{:?}),", entry.plural, entry.parameters);
-    }
-    code.push_str("];\n\nimpl Messages {\n");
-    for (index, entry) in entries.iter().enumerate() {
-        method(&mut code, index, entry);
-    }
-    code.push_str("}\n");
-    code
+fn methods(entries: &[Entry], starter_count: usize) -> String {
+    let (starter, others) = entries.split_at(starter_count);
+    let shape = |entry: &Entry| format!("    ({}, &{:?}),\n", entry.plural, entry.parameters);
+    let shapes: String = entries.iter().map(shape).collect();
+    let methods = entries.iter().enumerate();
+    let methods: String = methods.map(|(index, entry)| method(index, entry)).collect();
+    [
+        keys("STARTER_KEYS", "Keys of the starter program", starter),
+        keys("OTHER_KEYS", "All other keys", others),
+        format!(
+            "/// Whether a text has plural forms, and its placeholders, in the order of the keys.\n\
+             const SHAPES: &[(bool, &[&str])] = &[\n{shapes}];\n\n"
+        ),
+        format!("impl Messages {{\n{methods}}}\n"),
+    ]
+    .concat()
 }
 
-fn list(code: &mut String, name: &str, meaning: &str, entries: &[Entry]) {
-    let _ = writeln!(
-        code,
-        "/// {meaning}, in the order in which `Messages` holds them.\nconst {name}: &[&str] = &["
-    );
-    for entry in entries {
-        let _ = writeln!(code, "    {:?},", entry.key);
-    }
-    code.push_str("];\n\n");
+fn keys(name: &str, meaning: &str, entries: &[Entry]) -> String {
+    let line = |entry: &Entry| format!("    {:?},\n", entry.key);
+    let lines: String = entries.iter().map(line).collect();
+    format!("/// {meaning}, in the order of `Messages`.\nconst {name}: &[&str] = &[\n{lines}];\n\n")
 }
 
-fn method(code: &mut String, index: usize, entry: &Entry) {
-    let name = entry.key.replace(['.', '-'], "_");
-    let _ = writeln!(code, "    /// `{}`", entry.key);
-    if entry.parameters.is_empty() && !entry.plural {
-        let _ = writeln!(
-            code,
-            "    #[must_use]\n    pub fn {name}(&self) -> &str {{ self.plain({index}) }}"
+fn method(index: usize, entry: &Entry) -> String {
+    let Entry {
+        key,
+        plural,
+        parameters,
+    } = entry;
+    let name = key.replace(['.', '-'], "_");
+    let documentation = format!("    /// `{key}`\n    #[must_use]\n");
+    if parameters.is_empty() && !plural {
+        return format!(
+            "{documentation}    pub fn {name}(&self) -> &str {{ self.text({index}) }}\n"
         );
-        return;
     }
-    let mut signature = String::new();
-    let mut values = String::new();
-    for parameter in &entry.parameters {
-        let counted = entry.plural && parameter == "n";
-        let _ = write!(
-            signature,
-            ", {parameter}: {}",
-            if counted { "usize" } else { "&str" }
-        );
-        let value = if counted {
-            "&n.to_string()".to_owned()
-        } else {
-            parameter.clone()
-        };
-        let _ = write!(values, "({parameter:?}, {value}), ");
-    }
+    let is_count = |parameter: &String| *plural && parameter == "n";
     assert!(
-        !entry.plural || entry.parameters.iter().any(|name| name == "n"),
-        "{}: a plural needs {{n}}",
-        entry.key
+        !plural || parameters.iter().any(is_count),
+        "{key}: a plural needs {{n}}"
     );
-    let form = if entry.plural { "n" } else { "usize::MAX" };
-    let _ = writeln!(
-        code,
-        "    #[must_use]\n    pub fn {name}(&self{signature}) -> String {{ self.fill({index}, {form}, &[{values}]) }}"
-    );
+    let argument = |parameter: &String| match is_count(parameter) {
+        true => ", n: usize".to_owned(),
+        false => format!(", {parameter}: &str"),
+    };
+    let value = |parameter: &String| match is_count(parameter) {
+        true => "(\"n\", &n.to_string()), ".to_owned(),
+        false => format!("({parameter:?}, {parameter}), "),
+    };
+    let arguments: String = parameters.iter().map(argument).collect();
+    let values: String = parameters.iter().map(value).collect();
+    let count = if *plural { "n" } else { "usize::MAX" };
+    format!(
+        "{documentation}    pub fn {name}(&self{arguments}) -> String {{ self.fill({index}, {count}, &[{values}]) }}\n"
+    )
 }

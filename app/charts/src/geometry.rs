@@ -30,7 +30,7 @@ impl Rect {
 }
 
 /// The part of a convex polygon where `x + y` is above `limit` (`sign` 1) or below it (`sign` -1).
-fn cut(polygon: &[Point], limit: f64, sign: f64) -> Vec<Point> {
+fn clip(polygon: &[Point], limit: f64, sign: f64) -> Vec<Point> {
     let depth = |(x, y): Point| sign * (x + y - limit);
     let mut kept = Vec::with_capacity(polygon.len() + 1);
     for (here, next) in edges(polygon) {
@@ -61,7 +61,7 @@ pub(crate) fn interpolate(from: Point, to: Point, part: f64) -> Point {
 }
 
 /// The multiples of `pitch` that cover the range of `depths`.
-fn steps(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = f64> {
+fn multiples_within(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = f64> {
     let (first, last) = depths.fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
     let count = ((last - first) / pitch).ceil().clamp(0.0, 4096.0) as u32 + 1;
     let start = (first / pitch).floor() * pitch;
@@ -73,8 +73,8 @@ fn steps(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = 
 /// `thick` and `pitch` are measured along an edge of the area. The lines lie on a grid common to
 /// the whole area.
 pub(crate) fn hatch(marks: &mut Vec<Mark>, polygon: &[Point], thick: f64, pitch: f64, tint: Tint) {
-    for at in steps(polygon.iter().map(|(x, y)| x + y), pitch) {
-        let stripe = cut(&cut(polygon, at, 1.0), at + thick, -1.0);
+    for at in multiples_within(polygon.iter().map(|(x, y)| x + y), pitch) {
+        let stripe = clip(&clip(polygon, at, 1.0), at + thick, -1.0);
         if stripe.len() >= 3 {
             marks.push(Mark::Fill(stripe, tint));
         }

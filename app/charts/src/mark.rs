@@ -75,16 +75,9 @@ pub(crate) enum TextAnchor {
 }
 
 /// A backend failed to draw; holds the backend's message.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 pub struct Error(String);
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Error {}
 
 impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error {
     fn from(error: DrawingAreaErrorKind<E>) -> Self {
@@ -100,63 +93,72 @@ pub(crate) fn paint<DB: DrawingBackend>(
 ) -> Result<(), Error> {
     for mark in marks {
         match mark {
-            Mark::Fill(points, tint) => area.draw(&Polygon::new(whole(points), color(*tint))),
-            Mark::Line(points, tint, width) => area.draw(&PathElement::new(
-                whole(points),
-                ShapeStyle {
-                    color: color(*tint),
-                    filled: false,
-                    stroke_width: width.round().max(1.0) as u32,
-                },
-            )),
-            Mark::Dot(at, radius, tint) => area.draw(&Circle::new(
-                pixel(*at),
-                radius.round() as i32,
-                ShapeStyle {
-                    color: color(*tint),
-                    filled: true,
-                    stroke_width: 0,
-                },
-            )),
-            Mark::Text(label) => area.draw(&Written {
-                at: pixel(label.at),
-                label,
-                family: &style.font.family,
-                style,
-            }),
-            Mark::Display(label) => area.draw(&Written {
-                at: pixel(label.at),
-                label,
-                family: &style.display_family,
-                style,
-            }),
+            Mark::Fill(points, tint) => area.draw(&Polygon::new(to_pixels(points), to_rgba(*tint))),
+            Mark::Line(points, tint, width) => {
+                area.draw(&PathElement::new(to_pixels(points), stroke(*tint, *width)))
+            }
+            Mark::Dot(at, radius, tint) => {
+                let radius = radius.round() as i32;
+                area.draw(&Circle::new(to_pixel(*at), radius, filling(*tint)))
+            }
+            Mark::Text(label) => area.draw(&TextElement::new(label, &style.font.family, style)),
+            Mark::Display(label) => {
+                area.draw(&TextElement::new(label, &style.display_family, style))
+            }
         }?;
     }
     Ok(())
 }
 
-fn pixel((x, y): Point) -> BackendCoord {
+fn stroke(tint: Tint, width: f64) -> ShapeStyle {
+    ShapeStyle {
+        color: to_rgba(tint),
+        filled: false,
+        stroke_width: width.round().max(1.0) as u32,
+    }
+}
+
+fn filling(tint: Tint) -> ShapeStyle {
+    ShapeStyle {
+        color: to_rgba(tint),
+        filled: true,
+        stroke_width: 0,
+    }
+}
+
+fn to_pixel((x, y): Point) -> BackendCoord {
     (x.round() as i32, y.round() as i32)
 }
 
-fn whole(points: &[Point]) -> Vec<BackendCoord> {
-    points.iter().copied().map(pixel).collect()
+fn to_pixels(points: &[Point]) -> Vec<BackendCoord> {
+    points.iter().copied().map(to_pixel).collect()
 }
 
-fn color((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
+fn to_rgba((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
     RGBAColor(r, g, b, alpha)
 }
 
 /// A label as a plotters element. The text element of plotters would hold a measurable font, and
 /// with it code that writes inline styles into the page.
-struct Written<'a> {
+struct TextElement<'a> {
     at: BackendCoord,
     label: &'a Label,
     family: &'a str,
     style: &'a Style,
 }
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
+impl<'a> TextElement<'a> {
+    fn new(label: &'a Label, family: &'a str, style: &'a Style) -> Self {
+        Self {
+            at: to_pixel(label.at),
+            label,
+            family,
+            style,
+        }
+    }
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a TextElement<'_> {
     type Point = &'a BackendCoord;
     type IntoIter = std::iter::Once<&'a BackendCoord>;
     fn point_iter(self) -> Self::IntoIter {
@@ -164,7 +166,7 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
     }
 }
 
-impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
+impl<DB: DrawingBackend> Drawable<DB> for TextElement<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut places: I,
@@ -177,7 +179,7 @@ impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
     }
 }
 
-impl BackendTextStyle for Written<'_> {
+impl BackendTextStyle for TextElement<'_> {
     type FontError = fmt::Error;
 
     fn color(&self) -> BackendColor {

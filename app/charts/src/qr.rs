@@ -3,7 +3,7 @@
 use qrcodegen::{QrCode, QrCodeEcc};
 
 /// Width of the quiet zone in modules, which readers need to find the code.
-const QUIET: i32 = 4;
+const QUIET_ZONE: i32 = 4;
 
 /// A QR code as an SVG path in a square.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,13 +32,13 @@ pub fn encode_qr(text: &str) -> Option<Qr> {
         while x < size {
             let long = (x..size).take_while(|&x| code.get_module(x, y)).count() as i32;
             if long > 0 {
-                let (left, top) = (x + QUIET, y + QUIET);
+                let (left, top) = (x + QUIET_ZONE, y + QUIET_ZONE);
                 path.push_str(&format!("M{left} {top}h{long}v1h-{long}z"));
             }
             x += long.max(1);
         }
     }
-    let side = u32::try_from(size + 2 * QUIET).ok()?;
+    let side = u32::try_from(size + 2 * QUIET_ZONE).ok()?;
     Some(Qr { side, path })
 }
 

@@ -86,8 +86,8 @@ impl SeriesStyle {
         let paper = (style.palette.paper, 1.0);
         let pixels = |count: f64| style.px(count);
         let open = |marks: &mut Vec<Mark>, corners: &[Point]| {
-            marks.push(Mark::Fill(around(at, corners, pixels(5.5)), paper));
-            closed(marks, around(at, corners, pixels(5.0)), tint, style);
+            marks.push(Mark::Fill(place_corners(at, corners, pixels(5.5)), paper));
+            draw_closed_line(marks, place_corners(at, corners, pixels(5.0)), tint, style);
         };
         match self.shape {
             Shape::Disc | Shape::Ring => {
@@ -98,14 +98,14 @@ impl SeriesStyle {
                 }
             }
             Shape::Triangle => {
-                marks.push(Mark::Fill(around(at, &UP, pixels(8.0)), paper));
-                marks.push(Mark::Fill(around(at, &UP, pixels(6.0)), tint));
+                marks.push(Mark::Fill(place_corners(at, &UP, pixels(8.0)), paper));
+                marks.push(Mark::Fill(place_corners(at, &UP, pixels(6.0)), tint));
             }
             Shape::Wedge => open(marks, &DOWN),
             Shape::Square => open(marks, &SQUARE),
             Shape::Diamond => open(marks, &DIAMOND),
-            Shape::Cross => crossed(marks, at, 0.75, 0.75, tint, style),
-            Shape::Plus => crossed(marks, at, 1.1, 0.0, tint, style),
+            Shape::Cross => draw_cross(marks, at, 0.75, 0.75, tint, style),
+            Shape::Plus => draw_cross(marks, at, 1.1, 0.0, tint, style),
         }
     }
 }
@@ -115,21 +115,21 @@ const DOWN: [Point; 3] = [(0.0, 1.1), (1.0, -0.8), (-1.0, -0.8)];
 const SQUARE: [Point; 4] = [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)];
 const DIAMOND: [Point; 4] = [(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)];
 
-fn around(at: Point, corners: &[Point], size: f64) -> Vec<Point> {
+fn place_corners(at: Point, corners: &[Point], size: f64) -> Vec<Point> {
     let place = |(x, y): &Point| (at.0 + x * size, at.1 + y * size);
     corners.iter().map(place).collect()
 }
 
-fn closed(marks: &mut Vec<Mark>, mut corners: Vec<Point>, tint: Tint, style: &Style) {
+fn draw_closed_line(marks: &mut Vec<Mark>, mut corners: Vec<Point>, tint: Tint, style: &Style) {
     corners.extend(corners.first().copied());
     marks.push(Mark::Line(corners, tint, style.px(2.0)));
 }
 
 /// Draws two bars across each other with the given horizontal and vertical reach.
-fn crossed(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, style: &Style) {
+fn draw_cross(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, style: &Style) {
     marks.push(Mark::Dot(at, style.px(4.0), (style.palette.paper, 1.0)));
     for (x, y) in [(aside, up), (-up, aside)] {
-        let ends = around(at, &[(-x, -y), (x, y)], style.px(5.5));
+        let ends = place_corners(at, &[(-x, -y), (x, y)], style.px(5.5));
         marks.push(Mark::Line(ends, tint, style.px(2.5)));
     }
 }

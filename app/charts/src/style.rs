@@ -164,12 +164,12 @@ impl Style {
 
     /// Converts CSS pixels to units of the area.
     pub(crate) fn px(&self, pixels: f64) -> f64 {
-        pixels * within(self.pixel_ratio, 0.5, 8.0, 1.0)
+        pixels * clamp_finite(self.pixel_ratio, 0.5, 8.0, 1.0)
     }
 
     /// The font size in units of the area.
     pub(crate) fn size(&self) -> f64 {
-        self.px(within(self.font.size, 8.0, 64.0, 13.0))
+        self.px(clamp_finite(self.font.size, 8.0, 64.0, 13.0))
     }
 
     /// Width of a hairline in units of the area.
@@ -178,7 +178,7 @@ impl Style {
     }
 }
 
-fn within(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
+fn clamp_finite(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
     if value.is_finite() {
         value.clamp(low, high)
     } else {

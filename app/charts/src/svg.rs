@@ -11,7 +11,7 @@ use crate::{BackendKind, Bar, Certificate, Error, Outline, PictureFormat, Series
 /// # Errors
 /// The backend failed; writing to memory is not known to.
 pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
-    written(style, size, |area, style| crate::radar(area, bars, style))
+    render(style, size, |area, style| crate::radar(area, bars, style))
 }
 
 /// [`crate::bars()`] as an SVG of `size` (width, height).
@@ -19,7 +19,7 @@ pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Er
 /// # Errors
 /// The backend failed; writing to memory is not known to.
 pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
-    written(style, size, |area, style| crate::bars(area, bars, style))
+    render(style, size, |area, style| crate::bars(area, bars, style))
 }
 
 /// [`crate::certificate()`] as an SVG; the A4 format has the size of the paper.
@@ -31,7 +31,7 @@ pub fn certificate(
     sheet: PictureFormat,
     style: &Style,
 ) -> Result<String, Error> {
-    let svg = written(style, sheet.grid(), |area, style| {
+    let svg = render(style, sheet.grid(), |area, style| {
         crate::certificate(area, sheet, said, style)
     })?;
     let (width, height) = sheet.grid();
@@ -53,7 +53,7 @@ pub fn overlay(
     style: &Style,
     size: (u32, u32),
 ) -> Result<String, Error> {
-    written(style, size, |area, style| {
+    render(style, size, |area, style| {
         crate::overlay(area, axes, outlines, style)
     })
 }
@@ -68,12 +68,12 @@ pub fn trend(
     style: &Style,
     size: (u32, u32),
 ) -> Result<String, Error> {
-    written(style, size, |area, style| {
+    render(style, size, |area, style| {
         crate::trend(area, series, ticks, style)
     })
 }
 
-fn written(
+fn render(
     style: &Style,
     size: (u32, u32),
     draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>, &Style) -> Result<(), Error>,

@@ -3,7 +3,7 @@
 const ELLIPSIS: char = '…';
 
 /// Longest text in characters; no drawing has space for more.
-const LONGEST: usize = 1000;
+const MAX_CHARACTERS: usize = 1000;
 
 /// A text broken into lines.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,19 +44,19 @@ fn is_wide(c: char) -> bool {
 }
 
 /// Whether a line must not begin with the character.
-fn closes(c: char) -> bool {
+fn is_closing(c: char) -> bool {
     "，。、；：！？）」』》】〉”’…,.;:!?)]}%".contains(c)
 }
 
 /// Whether a line must not end with the character.
-fn opens(c: char) -> bool {
+fn is_opening(c: char) -> bool {
     "（「『《【〈“‘([{".contains(c)
 }
 
 /// Whether a line may break between two characters: after a space or a hyphen, and between two
 /// full-width characters, but not between Latin and Chinese, so that 含AI量 is not broken.
 fn may_break(before: char, after: char) -> bool {
-    if after == ' ' || closes(after) || opens(before) {
+    if after == ' ' || is_closing(after) || is_opening(before) {
         return false;
     }
     matches!(before, ' ' | '-' | '/' | '\u{ad}') || (is_wide(before) && is_wide(after))
@@ -103,7 +103,11 @@ fn pieces(text: &str, size: f64) -> Vec<Piece<'_>> {
 /// forbids.
 pub(crate) fn sanitize_line(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
-    let kept = text.trim().chars().filter(|&c| !steers(c)).take(LONGEST);
+    let kept = text
+        .trim()
+        .chars()
+        .filter(|&c| !steers(c))
+        .take(MAX_CHARACTERS);
     kept.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
@@ -115,7 +119,7 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> WrappedText
     let mut best = fill(&pieces, room);
     let fits = |lines: &[Line], room: f64| lines.iter().all(|line| line.width <= room);
     if best.len() > most || !fits(&best, room) {
-        return shorten(spelled(&pieces, &best), size, room, most);
+        return truncate_lines(join_pieces(&pieces, &best), size, room, most);
     }
     let mut tried = room;
     while best.len() > 1 {
@@ -128,7 +132,7 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> WrappedText
     }
     let width = best.iter().map(|line| line.width).fold(0.0, f64::max);
     WrappedText {
-        lines: spelled(&pieces, &best),
+        lines: join_pieces(&pieces, &best),
         width,
         cut: false,
     }
@@ -155,7 +159,7 @@ fn fill(pieces: &[Piece<'_>], room: f64) -> Vec<Line> {
     lines
 }
 
-fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
+fn join_pieces(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
     let spell = |line: &Line| {
         let mut text = String::new();
         for piece in pieces.iter().take(line.to).skip(line.from) {
@@ -169,7 +173,7 @@ fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
 
 /// The first `most` lines, each truncated to `room`; the last gets an ellipsis if lines are left
 /// out.
-fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> WrappedText {
+fn truncate_lines(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> WrappedText {
     let left_out = lines.len() > most;
     lines.truncate(most);
     let last = lines.len().saturating_sub(1);

@@ -56,10 +56,10 @@ pub(crate) struct Score {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// Look at the company from this side, whatever its profile says.
-    #[arg(long, value_name = "SIDE", value_parser = stance())]
+    #[arg(long, value_name = "SIDE", value_parser = stance_parser())]
     pub(crate) stance: Option<Stance>,
     /// Number of simulation draws for the confidence; 0 for none.
-    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = draws)]
+    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = parse_draws)]
     pub(crate) draws: usize,
     /// Add what to ask next, what would change the result, and a roadmap.
     #[arg(long)]
@@ -70,7 +70,7 @@ pub(crate) struct Score {
     /// Write reports and messages in this language: en or zh-CN.
     ///
     /// Without it a report is in the language of the assessment, messages are in English.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// Read one assessment per line (JSON Lines), on all cores, in constant memory.
     #[arg(long)]
@@ -105,7 +105,7 @@ pub(crate) struct Check {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// Write messages in this language: en or zh-CN.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The questionnaire, assessment or configuration; "-" reads standard input.
     #[arg(value_name = "FILE")]
@@ -126,7 +126,7 @@ pub(crate) struct Adapt {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// Report losses in this language: en or zh-CN.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The assessment; "-" reads standard input.
     #[arg(value_name = "FILE")]
@@ -223,18 +223,18 @@ pub(crate) struct Completions {
 }
 
 /// Greatest number of draws: about a minute, and more add no precision.
-const MOST_DRAWS: usize = 10_000_000;
+const MAX_DRAWS: usize = 10_000_000;
 
-fn draws(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|draws| *draws <= MOST_DRAWS);
-    number.ok_or_else(|| format!("give a whole number from 0 to {MOST_DRAWS}"))
+fn parse_draws(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|draws| *draws <= MAX_DRAWS);
+    number.ok_or_else(|| format!("give a whole number from 0 to {MAX_DRAWS}"))
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+fn parse_language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "give en or zh-CN".to_owned())
 }
 
-fn stance() -> impl clap::builder::TypedValueParser<Value = Stance> {
+fn stance_parser() -> impl clap::builder::TypedValueParser<Value = Stance> {
     use clap::builder::{PossibleValuesParser, TypedValueParser};
     PossibleValuesParser::new(Stance::WORDS).try_map(|word| word.parse::<Stance>())
 }

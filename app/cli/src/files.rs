@@ -30,31 +30,31 @@ impl InputSource {
     }
 
     /// The name shown in messages.
-    pub(crate) fn name(&self, speech: &LocaleBundle) -> String {
+    pub(crate) fn name(&self, locale: &LocaleBundle) -> String {
         if self.is_standard_input() {
-            speech.standard_input().to_owned()
+            locale.standard_input().to_owned()
         } else {
             self.0.display().to_string()
         }
     }
 
     /// Opens the source as a stream.
-    pub(crate) fn open(&self, speech: &LocaleBundle) -> Result<Box<dyn Read + Send>, Failure> {
+    pub(crate) fn open(&self, locale: &LocaleBundle) -> Result<Box<dyn Read + Send>, Failure> {
         if self.is_standard_input() {
             Ok(Box::new(io::stdin()))
         } else {
-            let file = File::open(&self.0).map_err(|error| self.read_failure(&error, speech))?;
+            let file = File::open(&self.0).map_err(|error| self.read_failure(&error, locale))?;
             Ok(Box::new(file))
         }
     }
 
     /// Reads the whole source as text, up to the size limit of a file.
-    pub(crate) fn read_text(&self, speech: &LocaleBundle) -> Result<String, Failure> {
+    pub(crate) fn read_text(&self, locale: &LocaleBundle) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        self.open(speech)?
+        self.open(locale)?
             .take(MAX_FILE_SIZE as u64 + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| self.read_failure(&error, speech))?;
+            .map_err(|error| self.read_failure(&error, locale))?;
         if bytes.len() > MAX_FILE_SIZE {
             let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
             let problems = Problems::single(ProblemKind::TooLarge {
@@ -63,11 +63,11 @@ impl InputSource {
                     .max(bytes.len()),
                 limit: MAX_FILE_SIZE,
             });
-            return Err(self.wrong(&problems.0, speech));
+            return Err(self.problems_failure(&problems.0, locale));
         }
         match decode_text(&bytes) {
             Ok(text) => Ok(text.into_owned()),
-            Err(kind) => Err(self.wrong(&Problems::single(kind).0, speech)),
+            Err(kind) => Err(self.problems_failure(&Problems::single(kind).0, locale)),
         }
     }
 
@@ -76,25 +76,25 @@ impl InputSource {
         &self,
         text: &str,
         problems: Problems,
-        speech: &LocaleBundle,
+        locale: &LocaleBundle,
     ) -> Failure {
-        self.wrong(&problems.locate(text).0, speech)
+        self.problems_failure(&problems.locate(text).0, locale)
     }
 
     /// The failure for problems that already have positions.
-    fn wrong(&self, problems: &[Problem], speech: &LocaleBundle) -> Failure {
-        Failure::Input(self.describe_all(problems, speech))
+    fn problems_failure(&self, problems: &[Problem], locale: &LocaleBundle) -> Failure {
+        Failure::Input(self.describe_all(problems, locale))
     }
 
     /// Describes problems, each prefixed with the file name.
-    pub(crate) fn describe_all(&self, problems: &[Problem], speech: &LocaleBundle) -> Vec<String> {
-        let name = self.name(speech);
-        let say = |one: &Problem| format!("{name}: {}", describe_problem(speech, one));
+    pub(crate) fn describe_all(&self, problems: &[Problem], locale: &LocaleBundle) -> Vec<String> {
+        let name = self.name(locale);
+        let say = |one: &Problem| format!("{name}: {}", describe_problem(locale, one));
         problems.iter().map(say).collect()
     }
 
     /// The failure of a read.
-    pub(crate) fn read_failure(&self, error: &io::Error, speech: &LocaleBundle) -> Failure {
-        Failure::input(speech.unreadable(&self.name(speech), error))
+    pub(crate) fn read_failure(&self, error: &io::Error, locale: &LocaleBundle) -> Failure {
+        Failure::input(locale.unreadable(&self.name(locale), error))
     }
 }

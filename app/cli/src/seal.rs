@@ -18,7 +18,7 @@ pub(crate) fn read_new_passphrase() -> Result<String, Failure> {
     if assay_core::passphrase::is_strong(&chosen) {
         return Ok(chosen);
     }
-    let proposal = assay_core::passphrase::from_random_bytes(random()?);
+    let proposal = assay_core::passphrase::from_random_bytes(random_bytes()?);
     Err(Failure::input(format!(
         "this passphrase is too easy to guess: whoever has the link can try as many as they like. \
          Take five words that do not belong together, such as: {proposal}"
@@ -29,8 +29,8 @@ pub(crate) fn read_new_passphrase() -> Result<String, Failure> {
 pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<SealedPayload, Failure> {
     let mut sealed = SealedPayload {
         iterations: *SealedPayload::ITERATIONS.start(),
-        salt: random()?,
-        iv: random()?,
+        salt: random_bytes()?,
+        iv: random_bytes()?,
         ciphertext: Vec::new(),
     };
     let associated = sealed.associated_data();
@@ -59,7 +59,9 @@ pub(crate) fn read_passphrase() -> Result<String, Failure> {
     const LONGEST: u64 = 64 << 10;
     let input = io::stdin().lock();
     if input.is_terminal() {
-        let _ = io::stderr().write_all(b"Passphrase: ");
+        io::stderr()
+            .write_all(b"Passphrase: ")
+            .map_err(|error| Failure::input(format!("the prompt cannot be written: {error}")))?;
     }
     let mut line = String::new();
     input
@@ -86,7 +88,7 @@ fn cipher(passphrase: &str, sealed: &SealedPayload) -> Aes256Gcm {
     Aes256Gcm::new(&Key::<Aes256Gcm>::from(key))
 }
 
-fn random<const N: usize>() -> Result<[u8; N], Failure> {
+fn random_bytes<const N: usize>() -> Result<[u8; N], Failure> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| {
         Failure::input(format!("this machine gives no random numbers: {error}"))

@@ -12,14 +12,14 @@ use assay_locale::{Language, Messages};
 #[derive(Debug)]
 pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
-    words: Messages,
+    messages: Messages,
 }
 
 impl Deref for LocaleBundle {
     type Target = Messages;
 
     fn deref(&self) -> &Messages {
-        &self.words
+        &self.messages
     }
 }
 
@@ -28,7 +28,7 @@ pub(crate) fn locale_bundle(asked: Option<Language>) -> LocaleBundle {
     let language = asked.unwrap_or(Language::English);
     LocaleBundle {
         language,
-        words: Messages::embedded(language),
+        messages: Messages::embedded(language),
     }
 }
 
@@ -75,6 +75,18 @@ pub(crate) fn missing_site_file(language: Language, name: &str, file: &str) -> S
             format!("{name}: There is no file {file} beside it; add it, or check its name.")
         }
         Language::Chinese => format!("{name}：旁边没有文件 {file}；请放在旁边，或检查文件名。"),
+    }
+}
+
+/// Warning: the call to action sends the result link to a server.
+pub(crate) fn link_sent_to_server(language: Language, name: &str) -> String {
+    match language {
+        Language::English => format!(
+            "{name}: call_to_action.address: {{link}} is outside the fragment, so browsers send the result link to the server, which may log it. Put it after #, such as #result={{link}}, and read it with location.hash."
+        ),
+        Language::Chinese => format!(
+            "{name}：call_to_action.address：{{link}} 不在 # 之后，浏览器会把结果链接发送给服务器，可能写进日志。请放在 # 之后，例如 #result={{link}}，网页用 location.hash 读取。"
+        ),
     }
 }
 

@@ -296,6 +296,25 @@ fn files_that_are_large_or_not_text_are_refused() {
 }
 
 #[test]
+fn a_result_link_in_the_query_of_a_call_to_action_is_a_warning() {
+    let check = |address: &str, language: &str| {
+        let label = json!({ "en": "Talk to us", "zh-CN": "联系我们" });
+        let action = json!({ "label": label, "address": address });
+        let config = json!({ "format": "assay.config/1", "call_to_action": action });
+        run(&["check", "--lang", language, "-"], config.to_string())
+    };
+    let sound = check("https://firm.example/contact#result={link}", "en");
+    assert_eq!((sound.status, sound.err.as_str()), (0, ""));
+    for language in ["en", "zh-CN"] {
+        let warned = check("https://firm.example/contact?result={link}", language);
+        assert_eq!(warned.status, 0, "{}", warned.err);
+        for part in ["call_to_action.address", "#result={link}"] {
+            assert!(warned.err.contains(part), "{}", warned.err);
+        }
+    }
+}
+
+#[test]
 fn a_configuration_is_checked_with_the_files_that_it_names() {
     let northlight = core_path("../../docs/examples/northlight/config.json");
     let sound = run(&["check", text(&northlight)], "");

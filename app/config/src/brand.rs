@@ -1,7 +1,5 @@
 //! The brand: name, logo, colours, radius and fonts, and the style sheet made from them.
 
-use std::fmt::Write as _;
-
 use crate::address;
 use crate::fields::{FaultLog, Fields, Node};
 use crate::tokens::{NAMES, PAIRS};
@@ -43,22 +41,22 @@ pub struct Fonts {
 }
 
 impl Colours {
-    fn of(&self, theme: Theme) -> &[(Token, Colour)] {
+    fn for_theme(&self, theme: Theme) -> &[(Token, Colour)] {
         match theme {
             Theme::Light => &self.light,
             Theme::Dark => &self.dark,
         }
     }
 
-    fn own(&self, token: Token, theme: Theme) -> Option<Colour> {
-        let mut set = self.of(theme).iter();
+    fn overridden(&self, token: Token, theme: Theme) -> Option<Colour> {
+        let mut set = self.for_theme(theme).iter();
         set.find_map(|(known, colour)| (*known == token).then_some(*colour))
     }
 
     /// The colour of a token: the brand's, otherwise Assay's.
     #[must_use]
     pub fn get(&self, token: Token, theme: Theme) -> Colour {
-        self.own(token, theme)
+        self.overridden(token, theme)
             .unwrap_or_else(|| token.default_colour(theme))
     }
 }
@@ -68,29 +66,25 @@ impl Brand {
     /// priority (print) still win. `None` if nothing is overridden.
     #[must_use]
     pub fn style_sheet(&self) -> Option<String> {
-        let mut rules = String::new();
-        for token in Token::all() {
-            let set = Theme::ALL.map(|theme| self.colours.own(token, theme));
-            if set.iter().any(Option::is_some) {
-                let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).to_css());
-                let _ = write!(rules, "--{}:light-dark({light},{dark});", token.name());
-            }
-        }
-        if let Some(radius) = self.radius {
-            let _ = write!(rules, "--radius:{radius}px;");
-        }
-        for (name, stack) in [("sans", &self.fonts.sans), ("serif", &self.fonts.serif)] {
-            if let Some(stack) = stack {
-                let _ = write!(rules, "--{name}:{stack};");
-            }
-        }
+        let overrides = Token::all().filter_map(|token| {
+            let set = Theme::ALL.map(|theme| self.colours.overridden(token, theme));
+            let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).to_css());
+            let is_set = set.iter().any(Option::is_some);
+            is_set.then(|| format!("--{}:light-dark({light},{dark});", token.name()))
+        });
+        let radius = self.radius.map(|radius| format!("--radius:{radius}px;"));
+        let fonts = [("sans", &self.fonts.sans), ("serif", &self.fonts.serif)];
+        let fonts = fonts
+            .into_iter()
+            .filter_map(|(name, stack)| Some(format!("--{name}:{};", stack.as_ref()?)));
+        let rules: String = overrides.chain(radius).chain(fonts).collect();
         // The second selector has priority over the Chinese font stacks.
         (!rules.is_empty()).then(|| format!("@layer tokens{{:root,:root:lang(zh){{{rules}}}}}"))
     }
 }
 
 /// Longest name in characters; longer names do not fit the header.
-const NAME: usize = 60;
+const MAX_NAME_LENGTH: usize = 60;
 
 pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
     let known = &["name", "logo", "logo_dark", "colours", "radius", "fonts"];
@@ -99,7 +93,7 @@ pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
     };
     let name = fields
         .get("name")
-        .and_then(|node| node.bounded_text(1, NAME, log));
+        .and_then(|node| node.bounded_text(1, MAX_NAME_LENGTH, log));
     Brand {
         name: name.map(str::to_owned),
         logo: fields
@@ -110,33 +104,33 @@ pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
             .and_then(|node| address::read_picture(&node, log)),
         colours: fields
             .get("colours")
-            .map(|node| colours(&node, log))
+            .map(|node| read_colours(&node, log))
             .unwrap_or_default(),
         radius: fields
             .get("radius")
             .and_then(|node| node.number(0.0, 24.0, log)),
         fonts: fields
             .get("fonts")
-            .map(|node| fonts(&node, log))
+            .map(|node| read_fonts(&node, log))
             .unwrap_or_default(),
     }
 }
 
-fn colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
+fn read_colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
     let Some(fields) = node.fields(&["light", "dark"], log) else {
         return Colours::default();
     };
     let colours = Colours {
-        light: theme(&fields, Theme::Light, log),
-        dark: theme(&fields, Theme::Dark, log),
+        light: read_theme(&fields, Theme::Light, log),
+        dark: read_theme(&fields, Theme::Dark, log),
     };
     for theme in Theme::ALL {
-        contrasts(node, &colours, theme, log);
+        check_contrasts(node, &colours, theme, log);
     }
     colours
 }
 
-fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
+fn read_theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
     let Some(fields) = fields
         .get(theme.name())
         .and_then(|node| node.fields(&NAMES, log))
@@ -162,14 +156,17 @@ fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, C
 }
 
 /// Records pairs with too little contrast, at the colour that the brand overrides.
-fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
+fn check_contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
     for (colour, grounds, needed) in PAIRS {
         for ground in grounds {
             let (Some(front), Some(back)) = (Token::from_name(colour), Token::from_name(ground))
             else {
                 continue;
             };
-            let at = match (colours.own(front, theme), colours.own(back, theme)) {
+            let at = match (
+                colours.overridden(front, theme),
+                colours.overridden(back, theme),
+            ) {
                 (Some(_), _) => colour,
                 (None, Some(_)) => ground,
                 (None, None) => continue,
@@ -192,18 +189,22 @@ fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLo
     }
 }
 
-fn fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
+fn read_fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
     let Some(fields) = node.fields(&["sans", "serif"], log) else {
         return Fonts::default();
     };
     Fonts {
-        sans: fields.get("sans").and_then(|node| stack(&node, log)),
-        serif: fields.get("serif").and_then(|node| stack(&node, log)),
+        sans: fields
+            .get("sans")
+            .and_then(|node| read_font_stack(&node, log)),
+        serif: fields
+            .get("serif")
+            .and_then(|node| read_font_stack(&node, log)),
     }
 }
 
 /// Generic families, which are keywords and not quoted.
-const GENERIC: [&str; 8] = [
+const GENERIC_FAMILIES: [&str; 8] = [
     "serif",
     "sans-serif",
     "monospace",
@@ -215,9 +216,9 @@ const GENERIC: [&str; 8] = [
 ];
 
 /// Reads a font stack such as `Inter, "Noto Sans", sans-serif` and quotes every name.
-fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+fn read_font_stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let text = node.bounded_text(1, 300, log)?;
-    let families: Option<Vec<String>> = text.split(',').map(family).collect();
+    let families: Option<Vec<String>> = text.split(',').map(quote_family).collect();
     if families.is_none() {
         log.record(
             &node.place,
@@ -229,7 +230,7 @@ fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     families.map(|families| families.join(","))
 }
 
-fn family(text: &str) -> Option<String> {
+fn quote_family(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = ['"', '\'']
         .iter()
@@ -239,7 +240,7 @@ fn family(text: &str) -> Option<String> {
     if bare.trim().is_empty() || !bare.chars().all(plain) {
         return None;
     }
-    Some(if GENERIC.contains(&bare) {
+    Some(if GENERIC_FAMILIES.contains(&bare) {
         bare.to_owned()
     } else {
         format!("\"{bare}\"")

@@ -50,14 +50,14 @@ impl<'j> Node<'j> {
                 entries,
                 place: self.place.clone(),
             }),
-            _ => self.wrong(JsonType::Object, log),
+            _ => self.record_wrong_shape(JsonType::Object, log),
         }
     }
 
     pub(crate) fn text(&self, log: &mut FaultLog) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
-            _ => self.wrong(JsonType::Text, log),
+            _ => self.record_wrong_shape(JsonType::Text, log),
         }
     }
 
@@ -79,7 +79,7 @@ impl<'j> Node<'j> {
 
     pub(crate) fn number(&self, low: f64, high: f64, log: &mut FaultLog) -> Option<f64> {
         let Json::Number(number) = self.json else {
-            return self.wrong(JsonType::Number, log);
+            return self.record_wrong_shape(JsonType::Number, log);
         };
         let found = number.as_f64().unwrap_or(f64::NAN);
         if found >= low && found <= high {
@@ -100,7 +100,7 @@ impl<'j> Node<'j> {
         log: &mut FaultLog,
     ) -> Option<Vec<Node<'j>>> {
         let Json::List(list) = self.json else {
-            return self.wrong(JsonType::List, log);
+            return self.record_wrong_shape(JsonType::List, log);
         };
         let found = list.len();
         if found < low || found > high {
@@ -144,7 +144,7 @@ impl<'j> Node<'j> {
         word
     }
 
-    fn wrong<T>(&self, expected: JsonType, log: &mut FaultLog) -> Option<T> {
+    fn record_wrong_shape<T>(&self, expected: JsonType, log: &mut FaultLog) -> Option<T> {
         let found = self.json.shape();
         log.record(
             &self.place,
@@ -186,7 +186,7 @@ impl<'j> Fields<'j> {
                 name.as_str(),
                 Node {
                     json,
-                    place: at(&place, name),
+                    place: child_place(&place, name),
                 },
             )
         })
@@ -194,7 +194,7 @@ impl<'j> Fields<'j> {
 }
 
 /// The place of a field; names that would be ambiguous after a dot are in brackets.
-fn at(place: &str, name: &str) -> String {
+fn child_place(place: &str, name: &str) -> String {
     let plain = !name.is_empty()
         && name
             .bytes()

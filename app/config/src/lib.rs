@@ -120,13 +120,22 @@ pub struct LabelledLink {
 pub struct CallToAction(pub LabelledLink);
 
 /// Placeholder for the result link in the address of a call to action.
-const LINK: &str = "{link}";
+const LINK_PLACEHOLDER: &str = "{link}";
 
 impl CallToAction {
     /// Whether the address contains the placeholder of the result link.
     #[must_use]
     pub fn has_link_placeholder(&self) -> bool {
-        self.0.address.contains(LINK)
+        self.0.address.contains(LINK_PLACEHOLDER)
+    }
+
+    /// Whether the result link becomes part of what the browser sends to a server, which may log it:
+    /// the path or the query, and not the fragment.
+    #[must_use]
+    pub fn sends_link_to_server(&self) -> bool {
+        let address = &self.0.address;
+        let sent = address.split('#').next().unwrap_or_default();
+        sent.contains(LINK_PLACEHOLDER) && !address.starts_with("mailto:")
     }
 
     /// The address with the percent-encoded result link, or with nothing in its place.
@@ -134,7 +143,7 @@ impl CallToAction {
     pub fn address(&self, encoded_link: Option<&str>) -> String {
         self.0
             .address
-            .replace(LINK, encoded_link.unwrap_or_default())
+            .replace(LINK_PLACEHOLDER, encoded_link.unwrap_or_default())
     }
 }
 

@@ -6,7 +6,7 @@ use crate::FaultKind;
 use crate::fields::{FaultLog, Node};
 
 /// Greatest number of allowed origins.
-const MOST: usize = 50;
+const MAX_ORIGINS: usize = 50;
 
 /// What the embedding page may receive and do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn origin_access(allowed: Option<&[String]>, own: &str, origin: &str) -> Ori
 
 /// Reads the list of allowed origins.
 pub(crate) fn read_origins(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<String>> {
-    let elements = node.elements(0, MOST, log)?;
+    let elements = node.elements(0, MAX_ORIGINS, log)?;
     let mut list = Vec::new();
     for element in elements {
         let Some(text) = element.text(log) else {

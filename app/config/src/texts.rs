@@ -32,16 +32,16 @@ pub struct TextOverride {
 }
 
 /// Longest text in characters.
-const LONGEST: usize = 2000;
+const MAX_LENGTH: usize = 2000;
 
 /// Language tags in the file.
 pub(crate) const TAGS: [&str; 2] = ["en", "zh-CN"];
 
 /// Texts that must be the same on every site: consent, and descriptions of faults.
-const FIXED: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
+const PROTECTED_PREFIXES: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
 
 /// Texts with the product's name, which the brand's name replaces.
-const NAMING: [&str; 7] = [
+const PRODUCT_NAME_KEYS: [&str; 7] = [
     "app.name",
     "app.title_with_page",
     "start.lead",
@@ -99,7 +99,7 @@ pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<Te
             continue;
         };
         for (key, node) in texts.nodes() {
-            if let Some(text) = replacement(key, &node, log) {
+            if let Some(text) = read_text_override(key, &node, log) {
                 all.push(TextOverride {
                     language,
                     key: key.to_owned(),
@@ -111,8 +111,11 @@ pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<Te
     all
 }
 
-fn replacement(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    if FIXED.iter().any(|fixed| key.starts_with(fixed)) {
+fn read_text_override(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    if PROTECTED_PREFIXES
+        .iter()
+        .any(|fixed| key.starts_with(fixed))
+    {
         log.record(
             &node.place,
             FaultKind::FixedText {
@@ -130,7 +133,7 @@ fn replacement(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String>
         );
         return None;
     };
-    let text = node.bounded_text(1, LONGEST, log)?;
+    let text = node.bounded_text(1, MAX_LENGTH, log)?;
     let found = placeholders(text);
     let lacks = needed.iter().any(|name| !found.contains(name));
     // The singular need not contain the number.
@@ -167,6 +170,8 @@ impl Config {
             return Some(own.text.clone());
         }
         let name = self.brand.name.as_ref()?;
-        NAMING.contains(&key).then(|| text.replace(PRODUCT, name))
+        PRODUCT_NAME_KEYS
+            .contains(&key)
+            .then(|| text.replace(PRODUCT, name))
     }
 }

@@ -71,7 +71,7 @@ pub(crate) const NAMES: [&str; ALL.len()] = {
 /// Contrast required for text (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
 /// Contrast required for graphics (WCAG 2.2, 1.4.11).
-const DRAWN: f64 = 3.0;
+const GRAPHIC: f64 = 3.0;
 
 /// Foreground, backgrounds, and the contrast required between them.
 pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
@@ -85,11 +85,11 @@ pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
     ("act-ink", &["act"], TEXT),
     ("stop", &["paper", "sheet"], TEXT),
     ("metal-deep", &["paper", "sheet"], TEXT),
-    ("metal", &["paper", "sheet"], DRAWN),
-    ("control", &["paper", "sheet"], DRAWN),
-    ("rule-strong", &["paper"], DRAWN),
+    ("metal", &["paper", "sheet"], GRAPHIC),
+    ("control", &["paper", "sheet"], GRAPHIC),
+    ("rule-strong", &["paper"], GRAPHIC),
     ("act", &["stop-wash"], TEXT),
-    ("metal", &["metal-wash"], DRAWN),
+    ("metal", &["metal-wash"], GRAPHIC),
 ];
 
 impl Token {

@@ -10,12 +10,12 @@ const WHOLE: &str = include_str!("fixtures/whole.json");
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 fn faults(text: &str, language: Language) -> String {
-    let words = Messages::embedded(language);
+    let messages = Messages::embedded(language);
     let faults = Config::parse(text).unwrap_err();
     let lines: Vec<String> = faults
         .0
         .iter()
-        .map(|one| describe_fault(&words, one))
+        .map(|one| describe_fault(&messages, one))
         .collect();
     lines.join("\n")
 }
@@ -55,6 +55,23 @@ fn everything_that_a_file_says_is_read() {
             && config.disabled.own_models
     );
     assert!(!config.is_default());
+}
+
+#[test]
+fn only_a_result_link_in_the_fragment_stays_in_the_browser() {
+    let is_sent = |address: &str| {
+        let file = format!(
+            r#"{{ "format": "assay.config/1", "call_to_action": {{
+                "label": {{ "en": "a", "zh-CN": "b" }}, "address": "{address}" }} }}"#
+        );
+        let config = Config::parse(&file).unwrap();
+        config.call_to_action.unwrap().sends_link_to_server()
+    };
+    assert!(is_sent("https://firm.example/contact?result={link}"));
+    assert!(is_sent("contact/{link}"));
+    assert!(!is_sent("https://firm.example/contact?a=b#result={link}"));
+    assert!(!is_sent("https://firm.example/contact"));
+    assert!(!is_sent("mailto:hello@firm.example?body={link}"));
 }
 
 #[test]

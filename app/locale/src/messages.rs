@@ -1,7 +1,5 @@
 //! The texts of one language with a generated method for each key.
 
-use std::fmt;
-
 use crate::sanitize::is_bidi_control;
 
 use assay_core::Json;
@@ -24,16 +22,9 @@ struct Entry {
 
 /// The file is not a flat JSON object of strings. No details, since the site's own files are
 /// checked when it is built.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("the file of interface texts is not an object of strings")]
 pub struct MessagesError;
-
-impl fmt::Display for MessagesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the file of interface texts is not an object of strings")
-    }
-}
-
-impl std::error::Error for MessagesError {}
 
 impl Messages {
     /// Parses `texts/LANG.json`. A key that is missing (the file may be older than the program) is
@@ -54,7 +45,7 @@ impl Messages {
         json: &str,
         reword: impl Fn(&str, &str) -> Option<String>,
     ) -> Result<Self, MessagesError> {
-        Self::read(json, &[LIGHT_KEYS, OTHER_KEYS], reword)
+        Self::read(json, &[STARTER_KEYS, OTHER_KEYS], reword)
     }
 
     /// Parses `texts/LANG.light.json`, which has only the texts listed in `light.txt`. All other
@@ -63,7 +54,7 @@ impl Messages {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_starter(json: &str) -> Result<Self, MessagesError> {
-        Self::read(json, &[LIGHT_KEYS], |_, _| None)
+        Self::read(json, &[STARTER_KEYS], |_, _| None)
     }
 
     fn read(
@@ -103,12 +94,13 @@ impl Messages {
             crate::Language::English => include_str!("../texts/en.json"),
             crate::Language::Chinese => include_str!("../texts/zh-CN.json"),
         };
+        // `build.rs` has parsed both files, so this does not fail.
         Self::parse(json).unwrap_or_else(|_| Self {
             entries: Vec::new(),
         })
     }
 
-    fn plain(&self, index: usize) -> &str {
+    fn text(&self, index: usize) -> &str {
         self.entries
             .get(index)
             .map_or("", |entry| entry.text.as_str())
@@ -136,9 +128,9 @@ pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
         let other = || {
             OTHER_KEYS
                 .binary_search(&key)
-                .map(|at| LIGHT_KEYS.len() + at)
+                .map(|at| STARTER_KEYS.len() + at)
         };
-        let at = LIGHT_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
+        let at = STARTER_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
         SHAPES.get(at).copied()
     };
     let plain = shape(key).filter(|(plural, _)| !plural);
@@ -194,8 +186,8 @@ mod tests {
 
     #[test]
     fn a_missing_key_shows_as_itself() {
-        let words = Messages::parse("{}").unwrap();
-        assert_eq!(words.start_title(), "start.title");
+        let messages = Messages::parse("{}").unwrap();
+        assert_eq!(messages.start_title(), "start.title");
     }
 
     #[test]
@@ -211,13 +203,13 @@ mod tests {
 
     #[test]
     fn one_thing_is_counted_in_the_singular() {
-        let words = Messages::parse(include_str!("../texts/en.json")).unwrap();
+        let messages = Messages::parse(include_str!("../texts/en.json")).unwrap();
         assert_eq!(
-            words.section_open(1),
+            messages.section_open(1),
             "1 question on this page is still open."
         );
         assert_eq!(
-            words.section_open(2),
+            messages.section_open(2),
             "2 questions on this page are still open."
         );
     }

@@ -18,7 +18,7 @@ pub(super) fn width(said: &Hallmarks, size: f64) -> f64 {
 
 /// Draws the hallmarks from a position to the right, each of the given size.
 pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size: f64) {
-    let stamp = |place: f64| Stamp {
+    let stamp = |place: f64| Hallmark {
         at: (left + place * size * (1.0 + GAP), top),
         size,
     };
@@ -44,12 +44,12 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size
     }
 }
 
-struct Stamp {
+struct Hallmark {
     at: Point,
     size: f64,
 }
 
-impl Stamp {
+impl Hallmark {
     fn place(&self, (x, y): Point) -> Point {
         let scale = self.size / SQUARE;
         (self.at.0 + x * scale, self.at.1 + y * scale)
@@ -82,7 +82,7 @@ impl Stamp {
 }
 
 /// Points of a quadratic Bézier curve with the control point `toward`.
-fn bend(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
+fn curve_points(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
     (1..=12).map(move |step| {
         let part = f64::from(step) / 12.0;
         interpolate(
@@ -95,8 +95,8 @@ fn bend(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
 
 fn shield() -> Vec<Point> {
     let mut points = vec![(4.0, 5.0), (44.0, 5.0), (44.0, 27.0)];
-    points.extend(bend((44.0, 27.0), (44.0, 41.0), (24.0, 45.0)));
-    points.extend(bend((24.0, 45.0), (4.0, 41.0), (4.0, 27.0)));
+    points.extend(curve_points((44.0, 27.0), (44.0, 41.0), (24.0, 45.0)));
+    points.extend(curve_points((24.0, 45.0), (4.0, 41.0), (4.0, 27.0)));
     points
 }
 

@@ -104,7 +104,7 @@ impl PictureFormat {
     }
 
     /// Width in layout units.
-    const fn units(self) -> f64 {
+    const fn layout_width(self) -> f64 {
         match self {
             Self::Wide => 1200.0,
             Self::A4 => 794.0,
@@ -114,7 +114,7 @@ impl PictureFormat {
 
 /// The marks of a picture on its grid.
 pub(crate) fn marks(sheet: PictureFormat, said: &Certificate, style: &Style) -> Vec<Mark> {
-    let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.units(), style);
+    let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.layout_width(), style);
     match sheet {
         PictureFormat::Wide => wide::draw(&mut pen, said),
         PictureFormat::A4 => a4::draw(&mut pen, said),

@@ -6,7 +6,7 @@ use crate::style::{Palette, Rgb};
 use crate::{Bar, Style, bars, text};
 
 /// Sections are drawn in two columns above this number.
-const ONE_COLUMN: usize = 6;
+const MAX_SINGLE_COLUMN: usize = 6;
 /// Space between the two columns.
 const GAP: f64 = 28.0;
 
@@ -77,11 +77,11 @@ impl<'a> Pen<'a> {
 
     /// Writes one line of text, vertically centred on `at`, and returns its width.
     pub(super) fn write_line(&mut self, said: &str, at: Point, room: f64, hand: TextStyle) -> f64 {
-        let Some(said) = fitted(said, room, 1, hand).into_iter().next() else {
+        let Some(said) = fit_lines(said, room, 1, hand).into_iter().next() else {
             return 0.0;
         };
         let width = text::width(&said, hand.size, hand.display);
-        self.put(said, at, hand);
+        self.push_label(said, at, hand);
         width
     }
 
@@ -92,7 +92,7 @@ impl<'a> Pen<'a> {
         self.write_line(said, at, room, self.display_text(size));
     }
 
-    fn put(&mut self, said: String, at: Point, hand: TextStyle) {
+    fn push_label(&mut self, said: String, at: Point, hand: TextStyle) {
         let label = Label {
             text: said,
             at: self.point(at),
@@ -111,8 +111,8 @@ impl<'a> Pen<'a> {
     /// Writes a text on up to `max_lines` lines and returns the top of the next paragraph.
     pub(super) fn write_paragraph(&mut self, said: &str, column: TextBox, hand: TextStyle) -> f64 {
         let (left, mut top) = column.at;
-        for line in fitted(said, column.width, column.max_lines, hand) {
-            self.put(line, (left, top + hand.size * 0.7), hand);
+        for line in fit_lines(said, column.width, column.max_lines, hand) {
+            self.push_label(line, (left, top + hand.size * 0.7), hand);
             top += hand.size * 1.4;
         }
         top
@@ -141,8 +141,8 @@ impl<'a> Pen<'a> {
 
     /// Draws the sections as bars at the largest size that fits, many of them in two columns.
     pub(super) fn draw_bars(&mut self, bars: &[Bar], rect: Rect, size: f64) {
-        if bars.len() <= ONE_COLUMN {
-            return self.column(bars, rect, size);
+        if bars.len() <= MAX_SINGLE_COLUMN {
+            return self.draw_bar_column(bars, rect, size);
         }
         let rows = bars.len().div_ceil(2);
         let width = (rect.right - rect.left - GAP) / 2.0;
@@ -156,7 +156,7 @@ impl<'a> Pen<'a> {
             };
             let part: Vec<Bar> = part.iter().map(short).collect();
             let right = left + width;
-            self.column(
+            self.draw_bar_column(
                 &part,
                 Rect {
                     left,
@@ -169,7 +169,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn column(&mut self, bars: &[Bar], rect: Rect, size: f64) {
+    fn draw_bar_column(&mut self, bars: &[Bar], rect: Rect, size: f64) {
         let mut style = self.style.clone();
         (style.pixel_ratio, style.font.size) = (self.unit, size);
         let area = [rect.right - rect.left, rect.bottom - rect.top];
@@ -192,7 +192,7 @@ impl<'a> Pen<'a> {
 }
 
 /// The lines of a text in a style; none for an empty text.
-fn fitted(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
+fn fit_lines(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
     // Display text is bold and therefore wider.
     let size = text::width("0", hand.size, hand.display) / text::width("0", 1.0, false);
     let mut lines = text::wrap(said, size, room, most).lines;

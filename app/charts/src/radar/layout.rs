@@ -12,14 +12,14 @@ const NAME_LINES: usize = 2;
 /// Factor by which the radius shrinks between attempts.
 const SHRINK: f64 = 0.97;
 /// Smallest radius, as a share of [`Frame::reference_side`]; below it labels are truncated instead.
-const LEAST: f64 = 0.16;
+const MIN_RADIUS: f64 = 0.16;
 /// Radius, as a share of [`Frame::reference_side`], up to which truncated labels are accepted if no
 /// radius avoids them.
-const MODEST: f64 = 0.27;
+const MODEST_RADIUS: f64 = 0.27;
 /// Shares of the width for a label at the top or bottom, in order of preference.
 const MIDDLE: [f64; 3] = [0.6, 0.45, 0.33];
 /// Font scales in order of preference; below 1 only in an area that is too small.
-const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
+const FONT_SCALES: [f64; 3] = [1.0, 0.85, 0.7];
 
 /// The label of an axis. The last line is the value, if there is one.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
     if texts.is_empty() || width.min(height) < style.px(120.0) {
         return None;
     }
-    for scale in SCALES {
+    for scale in FONT_SCALES {
         let size = style.size() * scale;
         let frame = Frame {
             width,
@@ -66,7 +66,7 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
             size,
             gap: style.px(9.0),
         };
-        let layout = frame.best();
+        let layout = frame.best_layout();
         if frame.is_tidy(&layout) {
             return Some(layout);
         }
@@ -107,15 +107,15 @@ impl Frame<'_> {
     /// The upright layout, or the one turned by half a step if that is larger: labels beside the
     /// axes narrow the radar, and a turned radar with an even number of axes has shorter ones there
     /// or none.
-    fn best(&self) -> Layout {
+    fn best_layout(&self) -> Layout {
         let count = self.texts.len();
-        let upright = self.largest(&axes(count, false));
-        let poor = upright.plot.radius < self.shorter() * MODEST
+        let upright = self.largest_layout(&axes(count, false));
+        let poor = upright.plot.radius < self.reference_side() * MODEST_RADIUS
             || upright.names.iter().any(|name| name.cut);
         if !poor || count % 2 == 1 {
             return upright;
         }
-        let turned = self.largest(&axes(count, true));
+        let turned = self.largest_layout(&axes(count, true));
         if turned.plot.radius > upright.plot.radius * 1.15 {
             turned
         } else {
@@ -125,12 +125,12 @@ impl Frame<'_> {
 
     /// The length that radii are compared with. Limited to 1.5 times the height, so that cropping a
     /// square to [`height`] does not change the layout.
-    fn shorter(&self) -> f64 {
+    fn reference_side(&self) -> f64 {
         self.width.min(self.height * 1.5)
     }
 
     /// The radius at which the axes alone fill the area.
-    fn roomy(&self, axes: &[Point]) -> f64 {
+    fn largest_radius(&self, axes: &[Point]) -> f64 {
         let wide = axes.iter().map(|axis| axis.0.abs()).fold(0.1, f64::max) * 2.0;
         let (top, foot) = axes.iter().fold((0.0, 0.0), |(a, b): (f64, f64), axis| {
             (a.min(axis.1), b.max(axis.1))
@@ -140,9 +140,9 @@ impl Frame<'_> {
 
     /// The largest radar whose labels are not truncated, lie inside the area and do not overlap; if
     /// there is none, the largest modest one with truncated labels.
-    fn largest(&self, axes: &[Point]) -> Layout {
-        let shorter = self.shorter();
-        let mut radius = self.roomy(axes);
+    fn largest_layout(&self, axes: &[Point]) -> Layout {
+        let shorter = self.reference_side();
+        let mut radius = self.largest_radius(axes);
         let mut second = None;
         loop {
             for share in MIDDLE {
@@ -150,11 +150,11 @@ impl Frame<'_> {
                 if self.is_sound(&layout) {
                     return layout;
                 }
-                if second.is_none() && radius <= shorter * MODEST && self.is_tidy(&layout) {
+                if second.is_none() && radius <= shorter * MODEST_RADIUS && self.is_tidy(&layout) {
                     second = Some(layout);
                 }
             }
-            if radius <= shorter * LEAST {
+            if radius <= shorter * MIN_RADIUS {
                 return second.unwrap_or_else(|| self.try_radius(axes, radius, self.width * 0.3));
             }
             radius *= SHRINK;
@@ -207,6 +207,18 @@ impl Frame<'_> {
         Layout { plot, names }
     }
 
+    /// Left and right limit of a label: across the middle or half of the area above and below the
+    /// radar (`middle` wide for a vertical axis), otherwise from the tip to the edge.
+    fn label_span(&self, upright: bool, dx: f64, tip: Point, middle: f64) -> (f64, f64) {
+        match upright {
+            true if dx.abs() < 0.2 => ((self.width - middle) / 2.0, (self.width + middle) / 2.0),
+            true if dx > 0.0 => ((self.width + self.gap) / 2.0, self.width),
+            true => (0.0, (self.width - self.gap) / 2.0),
+            false if dx > 0.0 => (tip.0 + self.gap, self.width),
+            false => (0.0, tip.0 - self.gap),
+        }
+    }
+
     /// The label of an axis: above or below a tip that is an extreme of its neighbourhood, where
     /// the radar cannot overlap it; otherwise beside the tip.
     fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<AxisLabel> {
@@ -214,13 +226,7 @@ impl Frame<'_> {
         let Axis { name, figure } = self.texts.get(at)?;
         let tip = plot.at(at, 1.0);
         let upright = plot.is_extreme(at);
-        let (from, to) = match upright {
-            true if dx.abs() < 0.2 => ((self.width - middle) / 2.0, (self.width + middle) / 2.0),
-            true if dx > 0.0 => ((self.width + self.gap) / 2.0, self.width),
-            true => (0.0, (self.width - self.gap) / 2.0),
-            false if dx > 0.0 => (tip.0 + self.gap, self.width),
-            false => (0.0, tip.0 - self.gap),
-        };
+        let (from, to) = self.label_span(upright, dx, tip, middle);
         let wrapped = text::wrap(name, self.size, (to - from).max(0.0), NAME_LINES);
         let width = wrapped.width.max(text::width(figure, self.size, true));
         let mut lines = wrapped.lines;
@@ -240,22 +246,20 @@ impl Frame<'_> {
             false if dx > 0.0 => (from, from, TextAnchor::Start),
             false => (to, to - width, TextAnchor::End),
         };
-        let room = Rect {
-            left,
-            top,
-            right: left + width,
-            bottom: top + tall,
-        };
-        let at = (x, top + leading / 2.0);
         Some(AxisLabel {
             lines,
             has_figure,
-            at,
+            at: (x, top + leading / 2.0),
             side,
             size: self.size,
             leading,
             cut: wrapped.cut,
-            room,
+            room: Rect {
+                left,
+                top,
+                right: left + width,
+                bottom: top + tall,
+            },
         })
     }
 }

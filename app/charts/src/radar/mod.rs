@@ -78,18 +78,18 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     let readings: Vec<NormalizedBar> = bars.iter().map(NormalizedBar::of).collect();
     let mut marks = Vec::new();
     let has_value: Vec<bool> = readings.iter().map(|r| r.value.is_some()).collect();
-    web(&mut marks, &plot, &has_value, style);
-    band(&mut marks, &plot, &readings, style);
-    known(&mut marks, &plot, &readings, style);
-    dots(&mut marks, &plot, &readings, style);
+    draw_grid(&mut marks, &plot, &has_value, style);
+    draw_open_band(&mut marks, &plot, &readings, style);
+    draw_known_outline(&mut marks, &plot, &readings, style);
+    draw_dots(&mut marks, &plot, &readings, style);
     for name in names {
-        write(&mut marks, name, style);
+        draw_axis_label(&mut marks, name, style);
     }
     marks
 }
 
 /// Draws rings and axes; an axis without a known value is dashed.
-fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
+fn draw_grid(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
     let rule = (style.palette.rule, 1.0);
     let hair = style.hairline();
     for ring in 1..=5 {
@@ -117,7 +117,7 @@ fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
 
 /// Draws the interval that open answers allow: a faint ring from the lowest to the highest outline,
 /// hatched with rays, which cross the ring at every angle.
-fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+fn draw_open_band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     if !readings.iter().any(NormalizedBar::is_open) {
         return;
     }
@@ -148,12 +148,17 @@ fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &
 }
 
 /// Draws the outline through the values, lightly filled. Axes without a value interrupt it.
-fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+fn draw_known_outline(
+    marks: &mut Vec<Mark>,
+    plot: &Plot,
+    readings: &[NormalizedBar],
+    style: &Style,
+) {
     let fill = (style.palette.metal, 0.26);
     let stroke = (style.palette.metal_deep, 1.0);
     let width = style.px(2.0);
     let values: Vec<Option<f64>> = readings.iter().map(|r| r.value).collect();
-    for run in runs(&values) {
+    for run in consecutive_runs(&values) {
         let mut line: Vec<Point> = run
             .iter()
             .filter_map(|&at| Some(plot.at(at, readings.get(at)?.value?)))
@@ -175,7 +180,7 @@ fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: 
 }
 
 /// Runs of neighbouring axes with a value, around the circle.
-fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
+fn consecutive_runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
     let count = values.len();
     let start = values
         .iter()
@@ -192,7 +197,7 @@ fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
 }
 
 /// Draws a dot at each value, or ticks at the ends of an interval without a value.
-fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+fn draw_dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     let metal = (style.palette.metal_deep, 1.0);
     for (at, reading) in readings.iter().enumerate() {
         if let Some(value) = reading.value {
@@ -212,7 +217,7 @@ fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &
 }
 
 /// Writes the lines of a name and the value below them.
-fn write(marks: &mut Vec<Mark>, name: layout::AxisLabel, style: &Style) {
+fn draw_axis_label(marks: &mut Vec<Mark>, name: layout::AxisLabel, style: &Style) {
     let mut at = name.at;
     let last = name.lines.len().saturating_sub(1);
     for (line, text) in name.lines.into_iter().enumerate() {

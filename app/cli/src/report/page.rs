@@ -48,7 +48,7 @@ impl Page {
     /// Writes a name, a bar from 0 to 100 and the values; `names` is the width of the name column.
     pub(super) fn bar(&mut self, names: usize, name: &str, range: Option<Range>, figures: &str) {
         let pad = " ".repeat(names.saturating_sub(width(name)));
-        let line = format!("{name}{pad}  {}  {figures}", streak(range));
+        let line = format!("{name}{pad}  {}  {figures}", bar_cells(range));
         self.line(line.trim_end());
     }
 
@@ -84,7 +84,7 @@ impl Page {
 const CELLS: usize = 40;
 
 /// The bar as text: `#` known, `.` possible with open answers.
-fn streak(range: Option<Range>) -> String {
+fn bar_cells(range: Option<Range>) -> String {
     let Some(range) = range else {
         return " ".repeat(CELLS);
     };

@@ -10,7 +10,7 @@ struct Piece<'a> {
     text: &'a str,
     width: usize,
     /// Whether a space precedes it.
-    blank: bool,
+    space_before: bool,
 }
 
 /// The lines of a text, at most `columns` wide where a break is possible.
@@ -19,7 +19,7 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut line = String::new();
     let mut used = 0_usize;
     for piece in pieces(text) {
-        let blank = usize::from(piece.blank && used > 0);
+        let blank = usize::from(piece.space_before && used > 0);
         if used > 0 && used.saturating_add(blank).saturating_add(piece.width) > columns {
             lines.push(std::mem::take(&mut line));
             used = 0;
@@ -65,7 +65,11 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 fn piece(word: &str, start: usize, end: usize, blank: bool) -> Option<Piece<'_>> {
     let text = word.get(start..end)?;
     let width = width(text);
-    Some(Piece { text, width, blank })
+    Some(Piece {
+        text,
+        width,
+        space_before: blank,
+    })
 }
 
 /// Characters that must not begin a line.

@@ -23,8 +23,8 @@ use crate::args::Format;
 /// The schema of a format.
 pub(crate) fn schema_for(format: Format) -> Schema {
     match format {
-        Format::Model => read_by_hand::<model::ModelFile>(),
-        Format::Assessment => read_by_hand::<assessment::AssessmentFile>(),
+        Format::Model => input_schema::<model::ModelFile>(),
+        Format::Assessment => input_schema::<assessment::AssessmentFile>(),
         Format::Result => {
             let generator = SchemaSettings::draft2020_12()
                 .for_serialize()
@@ -35,14 +35,14 @@ pub(crate) fn schema_for(format: Format) -> Schema {
 }
 
 /// The schema of a hand-parsed format. Optional fields may be absent but not `null`.
-fn read_by_hand<T: JsonSchema>() -> Schema {
+fn input_schema<T: JsonSchema>() -> Schema {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>();
-    RecursiveTransform(without_null).transform(&mut schema);
+    RecursiveTransform(remove_null).transform(&mut schema);
     schema
 }
 
-fn without_null(schema: &mut Schema) {
+fn remove_null(schema: &mut Schema) {
     let is_null = |schema: &Value| schema.get("type").and_then(Value::as_str) == Some("null");
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|kind| kind != "null");

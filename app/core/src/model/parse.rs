@@ -5,7 +5,9 @@ use super::questions::{Names, read_entry_list};
 use super::{Aggregation, FORMAT, Model, actions, limits, migration, paths, questions, warnings};
 use crate::json::{Fields, Json, Node, Place, read_tree, report_repeated_keys_except};
 use crate::problem::Log;
-use crate::{ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, WithWarnings};
+use crate::{
+    ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
+};
 
 /// Stands in for a list that is missing, which is noted.
 static EMPTY: Json = Json::List(Vec::new());

@@ -14,8 +14,8 @@ impl Comparison<'_> {
         let of = (counted.changed() + counted.same).to_string();
         let (from, to) = (self.label(before), self.label(after));
         let mut sentences = match counted.changed() {
-            0 => vec![self.words.compare_changes_none(from, to, &of)],
-            changed => vec![self.words.compare_changes_count(from, to, changed, &of)],
+            0 => vec![self.messages.compare_changes_none(from, to, &of)],
+            changed => vec![self.messages.compare_changes_count(from, to, changed, &of)],
         };
         let tally: Vec<String> = [
             (counted.up, ChangeKind::Up),
@@ -27,15 +27,18 @@ impl Comparison<'_> {
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, way)| {
-            self.words
+            self.messages
                 .compare_changes_part(&count.to_string(), self.change_label(way))
         })
         .collect();
         if tally.len() > 1 {
             let parts = tally
                 .into_iter()
-                .reduce(|parts, part| self.words.list_more(&parts, &part));
-            sentences.push(self.words.compare_changes_tally(&parts.unwrap_or_default()));
+                .reduce(|parts, part| self.messages.list_more(&parts, &part));
+            sentences.push(
+                self.messages
+                    .compare_changes_tally(&parts.unwrap_or_default()),
+            );
         }
         sentences.extend(self.content_change(before, after));
         sentences
@@ -47,12 +50,12 @@ impl Comparison<'_> {
         let points = format_tenth((to - from).abs());
         let (said_from, said_to) = (format_tenth(from), format_tenth(to));
         Some(if said_from == said_to {
-            self.words.compare_changes_content_same(&said_to)
+            self.messages.compare_changes_content_same(&said_to)
         } else if to > from {
-            self.words
+            self.messages
                 .compare_changes_content_up(&said_from, &said_to, &points)
         } else {
-            self.words
+            self.messages
                 .compare_changes_content_down(&said_from, &said_to, &points)
         })
     }
@@ -62,9 +65,9 @@ impl Comparison<'_> {
     pub fn section_change(&self, before: Option<Range>, after: Option<Range>) -> String {
         let value = |range: Option<Range>| {
             let value = range.and_then(|range| range.value);
-            value.map_or_else(|| self.words.sections_none().to_owned(), format_tenth)
+            value.map_or_else(|| self.messages.sections_none().to_owned(), format_tenth)
         };
-        self.words
+        self.messages
             .compare_changes_arrow(&value(before), &value(after))
     }
 
@@ -72,12 +75,12 @@ impl Comparison<'_> {
     #[must_use]
     pub fn change_label(&self, way: ChangeKind) -> &str {
         match way {
-            ChangeKind::Same => self.words.compare_way_same(),
-            ChangeKind::Up => self.words.compare_way_up(),
-            ChangeKind::Down => self.words.compare_way_down(),
-            ChangeKind::Answered => self.words.compare_way_settled(),
-            ChangeKind::Reopened => self.words.compare_way_opened(),
-            ChangeKind::Other => self.words.compare_way_otherwise(),
+            ChangeKind::Same => self.messages.compare_way_same(),
+            ChangeKind::Up => self.messages.compare_way_up(),
+            ChangeKind::Down => self.messages.compare_way_down(),
+            ChangeKind::Answered => self.messages.compare_way_settled(),
+            ChangeKind::Reopened => self.messages.compare_way_opened(),
+            ChangeKind::Other => self.messages.compare_way_otherwise(),
         }
     }
 
@@ -85,18 +88,18 @@ impl Comparison<'_> {
     #[must_use]
     pub fn answer_text(&self, question: QuestionIx, said: Response) -> String {
         match said {
-            Response::NotAsked => self.words.compare_said_not_asked().to_owned(),
-            Response::Unanswered => self.words.answers_none().to_owned(),
-            Response::Answer(Answer::Unknown) => self.words.section_unknown().to_owned(),
+            Response::NotAsked => self.messages.compare_said_not_asked().to_owned(),
+            Response::Unanswered => self.messages.answers_none().to_owned(),
+            Response::Answer(Answer::Unknown) => self.messages.section_unknown().to_owned(),
             Response::Answer(Answer::NotApplicable) => {
-                self.words.section_not_applicable().to_owned()
+                self.messages.section_not_applicable().to_owned()
             }
             Response::Answer(Answer::Level(level)) => {
                 let levels = &self.texts.question(question).levels;
                 let text = levels
                     .get(usize::from(level.get()))
                     .map_or("", String::as_str);
-                self.words
+                self.messages
                     .whatif_choice(&(level.get() + 1).to_string(), text)
             }
         }

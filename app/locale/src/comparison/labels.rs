@@ -23,18 +23,20 @@ pub fn short_label(name: &str) -> String {
 
 /// A unique label for each result: the name, with the date if names are equal, with a number if
 /// dates are equal as well.
-pub(super) fn unique_labels(words: &Messages, results: &[ComparedResult]) -> Vec<String> {
+pub(super) fn unique_labels(messages: &Messages, results: &[ComparedResult]) -> Vec<String> {
     let names: Vec<String> = results
         .iter()
         .map(|result| match short_label(&result.name) {
-            name if name.is_empty() => words.compare_unnamed().to_owned(),
+            name if name.is_empty() => messages.compare_unnamed().to_owned(),
             name => name,
         })
         .collect();
     let is_alone = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
     let dated = results.iter().zip(&names).map(|(result, name)| {
         match result.day.filter(|_| !is_alone(name)) {
-            Some(day) => words.compare_label(name, &format_date(words, Some(&day.to_string()))),
+            Some(day) => {
+                messages.compare_label(name, &format_date(messages, Some(&day.to_string())))
+            }
             None => name.clone(),
         }
     });
@@ -44,7 +46,7 @@ pub(super) fn unique_labels(words: &Messages, results: &[ComparedResult]) -> Vec
         let mut number = 1;
         while !taken.insert(unique.clone()) {
             number += 1;
-            unique = words.compare_label(&label, &number.to_string());
+            unique = messages.compare_label(&label, &number.to_string());
         }
         unique
     };

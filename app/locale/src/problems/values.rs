@@ -17,7 +17,7 @@ pub fn abbreviate(text: &str) -> String {
             quoted.push('…');
             break;
         }
-        if is_unruly(letter) {
+        if needs_escape(letter) {
             quoted.extend(letter.escape_default());
         } else {
             quoted.push(letter);
@@ -27,36 +27,36 @@ pub fn abbreviate(text: &str) -> String {
 }
 
 /// Whether a character breaks the line or reorders the sentence.
-fn is_unruly(letter: char) -> bool {
+fn needs_escape(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A JSON value abbreviated by the core: a list or object by its type, a text in quotation marks,
 /// anything else as in the file.
-pub(super) fn quote_value(words: &Messages, brief: &str) -> String {
+pub(super) fn quote_value(messages: &Messages, brief: &str) -> String {
     let text = brief
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
     match (brief, text) {
-        ("a list", _) => shape_name(words, JsonType::List).to_owned(),
-        ("an object", _) => shape_name(words, JsonType::Object).to_owned(),
-        (_, Some(text)) => words.problem_quoted(&abbreviate(text)),
+        ("a list", _) => shape_name(messages, JsonType::List).to_owned(),
+        ("an object", _) => shape_name(messages, JsonType::Object).to_owned(),
+        (_, Some(text)) => messages.problem_quoted(&abbreviate(text)),
         (other, None) => abbreviate(other),
     }
 }
 
 /// Why a value is not a level; `None` if the reason is unknown.
 pub(super) fn describe_level_fault(
-    words: &Messages,
+    messages: &Messages,
     brief: &str,
     fault: LevelFault,
 ) -> Option<String> {
-    let found = quote_value(words, brief);
+    let found = quote_value(messages, brief);
     match fault {
-        LevelFault::OutOfRange => Some(words.problem_level_out_of_range(&found)),
-        LevelFault::Fraction => Some(words.problem_level_fraction(&found)),
-        LevelFault::Quoted => Some(words.problem_level_quoted(&found)),
-        LevelFault::Boolean => Some(words.problem_level_boolean(&found)),
+        LevelFault::OutOfRange => Some(messages.problem_level_out_of_range(&found)),
+        LevelFault::Fraction => Some(messages.problem_level_fraction(&found)),
+        LevelFault::Quoted => Some(messages.problem_level_quoted(&found)),
+        LevelFault::Boolean => Some(messages.problem_level_boolean(&found)),
         LevelFault::Other => None,
     }
 }

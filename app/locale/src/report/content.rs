@@ -7,7 +7,7 @@ use crate::{format_tenth, format_whole, join_list};
 
 /// Sections within this many points of each other count as balanced: less than one level of an
 /// answer.
-const BALANCED: f64 = 20.0;
+const BALANCED_SPREAD: f64 = 20.0;
 
 impl Report<'_> {
     /// The AI content with one decimal, or a phrase if there is none; "about 65" for coarse
@@ -16,8 +16,8 @@ impl Report<'_> {
     pub fn content_figure(&self) -> String {
         let value = self.score.ai_content.value();
         value.map_or_else(
-            || self.words.results_no_value().to_owned(),
-            |value| format_figure(self.words, self.score.precision, value, format_tenth),
+            || self.messages.results_no_value().to_owned(),
+            |value| format_figure(self.messages, self.score.precision, value, format_tenth),
         )
     }
 
@@ -29,19 +29,19 @@ impl Report<'_> {
             return self.content_step().unwrap_or_default();
         }
         let Some(range) = self.score.ai_content.range.filter(|_| open > 0) else {
-            return self.words.results_range_exact().to_owned();
+            return self.messages.results_range_exact().to_owned();
         };
         let (lowest, highest) = (format_whole(range.low), format_whole(range.high));
         // Without a value, only the possible range is shown.
         match plausible.filter(|_| self.score.ai_content.value().is_some()) {
-            Some((low, high)) => self.words.results_range_plausible(
+            Some((low, high)) => self.messages.results_range_plausible(
                 &format_whole(low),
                 &format_whole(high),
                 &lowest,
                 &highest,
                 open,
             ),
-            None => self.words.results_range_open(&lowest, &highest, open),
+            None => self.messages.results_range_open(&lowest, &highest, open),
         }
     }
 
@@ -50,18 +50,18 @@ impl Report<'_> {
         let in_steps = self.score.precision.is_in_steps();
         let range = self.score.ai_content.range.filter(|_| in_steps)?;
         let (low, high) = (format_whole(range.low), format_whole(range.high));
-        Some(self.words.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
+        Some(self.messages.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
     }
 
     /// Name of a level.
     #[must_use]
     pub fn level_name(&self, level: Maturity) -> &str {
         match level {
-            Maturity::Spectator => self.words.level_spectator(),
-            Maturity::Explorer => self.words.level_explorer(),
-            Maturity::Practitioner => self.words.level_practitioner(),
-            Maturity::Integrated => self.words.level_integrated(),
-            Maturity::AiNative => self.words.level_ai_native(),
+            Maturity::Spectator => self.messages.level_spectator(),
+            Maturity::Explorer => self.messages.level_explorer(),
+            Maturity::Practitioner => self.messages.level_practitioner(),
+            Maturity::Integrated => self.messages.level_integrated(),
+            Maturity::AiNative => self.messages.level_ai_native(),
         }
     }
 
@@ -69,25 +69,25 @@ impl Report<'_> {
     #[must_use]
     pub fn meaning(&self, name: &str) -> String {
         let name = if name.trim().is_empty() {
-            self.words.meaning_you()
+            self.messages.meaning_you()
         } else {
             name
         };
         if self.score.ai_content.range.is_none() {
-            return self.words.meaning_nothing_counts().to_owned();
+            return self.messages.meaning_nothing_counts().to_owned();
         }
         if self.score.ai_content.value().is_none() {
             return self
-                .words
-                .meaning_no_value(&join_list(self.words, &self.sections_without_value()));
+                .messages
+                .meaning_no_value(&join_list(self.messages, &self.sections_without_value()));
         }
         match self.score.ai_content.level {
-            None => self.words.meaning_none(name),
-            Some(Maturity::Spectator) => self.words.meaning_spectator(name),
-            Some(Maturity::Explorer) => self.words.meaning_explorer(name),
-            Some(Maturity::Practitioner) => self.words.meaning_practitioner(name),
-            Some(Maturity::Integrated) => self.words.meaning_integrated(name),
-            Some(Maturity::AiNative) => self.words.meaning_ai_native(name),
+            None => self.messages.meaning_none(name),
+            Some(Maturity::Spectator) => self.messages.meaning_spectator(name),
+            Some(Maturity::Explorer) => self.messages.meaning_explorer(name),
+            Some(Maturity::Practitioner) => self.messages.meaning_practitioner(name),
+            Some(Maturity::Integrated) => self.messages.meaning_integrated(name),
+            Some(Maturity::AiNative) => self.messages.meaning_ai_native(name),
         }
     }
 
@@ -105,9 +105,9 @@ impl Report<'_> {
         else {
             return self
                 .is_balanced()
-                .then(|| self.words.holds_balanced().to_owned());
+                .then(|| self.messages.holds_balanced().to_owned());
         };
-        Some(self.words.holds_section(
+        Some(self.messages.holds_section(
             self.section_name(section),
             &format_whole(value),
             &format_whole(arithmetic),
@@ -121,7 +121,7 @@ impl Report<'_> {
         let known: Vec<f64> = values.filter_map(|range| range.value).collect();
         let highest = known.iter().copied().fold(f64::MIN, f64::max);
         let lowest = known.iter().copied().fold(f64::MAX, f64::min);
-        known.len() > 1 && highest - lowest <= BALANCED
+        known.len() > 1 && highest - lowest <= BALANCED_SPREAD
     }
 
     fn section_value(&self, section: SectionIx) -> Option<f64> {

@@ -18,9 +18,9 @@ impl Report<'_> {
         );
         let power = self.model.aggregation().power;
         Some(if power == 0.0 {
-            self.words.how_content(&mean, &lost)
+            self.messages.how_content(&mean, &lost)
         } else {
-            self.words
+            self.messages
                 .how_content_power(&format_number(power), &mean, &lost)
         })
     }
@@ -29,8 +29,8 @@ impl Report<'_> {
     #[must_use]
     pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
         let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
-        Some(self.words.how_plausible(
-            &grouped(certainty.draws),
+        Some(self.messages.how_plausible(
+            &group_thousands(certainty.draws),
             &self.format_percent(low),
             &self.format_percent(high),
         ))
@@ -40,16 +40,16 @@ impl Report<'_> {
     #[must_use]
     pub fn confidence_derivation(&self, certainty: &Certainty) -> String {
         let Some(confidence) = certainty.confidence else {
-            return self.words.how_sure_none().to_owned();
+            return self.messages.how_sure_none().to_owned();
         };
         let share = self.format_percent(confidence * 100.0);
-        let (draws, seed) = (grouped(certainty.draws), SEED.to_string());
+        let (draws, seed) = (group_thousands(certainty.draws), SEED.to_string());
         match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
-                self.words
+                self.messages
                     .how_sure_path(&draws, self.path_name(*path), &share, &seed)
             }
-            _ => self.words.how_sure_foundations(&draws, &share, &seed),
+            _ => self.messages.how_sure_foundations(&draws, &share, &seed),
         }
     }
 
@@ -66,7 +66,7 @@ impl Report<'_> {
             format_factor(path.shortfall)
         );
         Some(
-            self.words
+            self.messages
                 .how_worth(self.path_name(path.id), &formula, &format_tenth(worth)),
         )
     }
@@ -74,13 +74,13 @@ impl Report<'_> {
     /// Share of the weight on known answers, and the lower bounds of the levels.
     #[must_use]
     pub fn level_derivation(&self) -> String {
-        self.words
+        self.messages
             .how_level(&format_share(self.score.answered.known_weight))
     }
 }
 
 /// A count with thousands separators: 10,000.
-fn grouped(count: usize) -> String {
+fn group_thousands(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -94,12 +94,12 @@ fn grouped(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::group_thousands;
 
     #[test]
     fn thousands_are_set_apart() {
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(10_000), "10,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(group_thousands(999), "999");
+        assert_eq!(group_thousands(10_000), "10,000");
+        assert_eq!(group_thousands(1_234_567), "1,234,567");
     }
 }

@@ -35,7 +35,7 @@ impl Report<'_> {
         let value = self.score.ai_content.value()?;
         let formula = power_mean(self.model.aggregation(), &self.shares()?);
         Some(
-            self.words
+            self.messages
                 .how_content_formula(&formula, &self.format_percent(value)),
         )
     }
@@ -45,7 +45,7 @@ impl Report<'_> {
     pub fn content_bounds(&self) -> Option<String> {
         let range = self.score.ai_content.range?;
         (range.width() > 0.0).then(|| {
-            self.words.how_bounds(
+            self.messages.how_bounds(
                 &self.format_percent(range.low),
                 &self.format_percent(range.high),
             )
@@ -61,7 +61,7 @@ impl Report<'_> {
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         Some(
-            self.words
+            self.messages
                 .how_mean(&join_sum(terms.collect()), &self.format_percent(mean)),
         )
     }
@@ -100,10 +100,14 @@ impl Report<'_> {
     #[must_use]
     pub fn conviction_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
-        let faith = (Tag::Faith, self.words.faith_faith(), self.score.faith.range);
+        let faith = (
+            Tag::Faith,
+            self.messages.faith_faith(),
+            self.score.faith.range,
+        );
         let all_in = (
             Tag::AllIn,
-            self.words.faith_all_in(),
+            self.messages.faith_all_in(),
             self.score.all_in.range,
         );
         [faith, all_in]
@@ -187,9 +191,9 @@ impl Report<'_> {
     fn threshold_text(&self, needed: f64, reached: Option<bool>) -> String {
         let needed = format_number(needed);
         match reached {
-            Some(true) => self.words.how_threshold_reached(&needed),
-            Some(false) => self.words.how_threshold_below(&needed),
-            None => self.words.how_threshold_open(&needed),
+            Some(true) => self.messages.how_threshold_reached(&needed),
+            Some(false) => self.messages.how_threshold_below(&needed),
+            None => self.messages.how_threshold_open(&needed),
         }
     }
 
@@ -237,19 +241,19 @@ impl Report<'_> {
             .filter_map(|(weight, share)| Some((*weight, (*share)?)));
         let known: Vec<(f64, f64)> = known.collect();
         let Some(value) = value else {
-            return self.words.how_no_value(name);
+            return self.messages.how_no_value(name);
         };
         let all: f64 = known.iter().map(|(weight, _)| weight).sum();
         let terms = known
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         let formula = format!("({}) ÷ {}", join_sum(terms.collect()), format_number(all));
-        self.words
+        self.messages
             .how_sum(name, &formula, &self.format_percent(value))
     }
 
     fn share_or_open(&self, share: Option<f64>) -> String {
-        share.map_or_else(|| self.words.how_open().to_owned(), format_number)
+        share.map_or_else(|| self.messages.how_open().to_owned(), format_number)
     }
 }
 

@@ -10,16 +10,18 @@ mod formula;
 mod notation;
 mod other_stance;
 mod paths;
+mod priorities;
 mod sections;
 mod sensitivity;
 mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use certainty::{Priorities, Priority, first_rank_shares};
+pub use certainty::first_rank_shares;
 pub use change::ChangeDescription;
 pub use formula::{MeanDerivation, MeanTerm};
 pub use paths::{RecommendationText, UnmetThreshold};
+pub use priorities::{Priorities, Priority};
 pub use sensitivity::Swing;
 pub use summary::SummaryDetails;
 
@@ -30,7 +32,7 @@ use crate::{Messages, format_whole, join_list};
 /// Describes a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    words: &'a Messages,
+    messages: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     score: &'a Score,
@@ -40,13 +42,13 @@ impl<'a> Report<'a> {
     /// A report on a score. Score, texts and model must belong together.
     #[must_use]
     pub const fn new(
-        words: &'a Messages,
+        messages: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
         score: &'a Score,
     ) -> Self {
         Self {
-            words,
+            messages,
             texts,
             model,
             score,
@@ -74,24 +76,24 @@ impl<'a> Report<'a> {
     /// A percentage without decimals; "about 65" for the middle of a coarse step.
     #[must_use]
     pub fn format_figure(&self, percent: f64) -> String {
-        format_figure(self.words, self.score.precision, percent, format_whole)
+        format_figure(self.messages, self.score.precision, percent, format_whole)
     }
 
     fn path_list(&self, paths: &[PathId]) -> String {
         let names: Vec<&str> = paths.iter().map(|path| self.path_name(*path)).collect();
-        join_list(self.words, &names)
+        join_list(self.messages, &names)
     }
 }
 
 /// A percentage formatted by `exact`; "about 65" for the middle of a coarse step.
 pub(crate) fn format_figure(
-    words: &Messages,
+    messages: &Messages,
     precision: Precision,
     percent: f64,
     exact: fn(f64) -> String,
 ) -> String {
     match precision {
         Precision::Exact => exact(percent),
-        Precision::Steps(_) => words.figure_about(&format_whole(percent)),
+        Precision::Steps(_) => messages.figure_about(&format_whole(percent)),
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers and sums in formulas: short, with enough digits to recompute.
 
 /// Greatest number of written terms of a sum; the table beside it has them all.
-const WRITTEN: usize = 24;
+const MAX_TERMS: usize = 24;
 
 /// A number with at most four significant digits and no trailing zeros.
 pub(super) fn format_number(value: f64) -> String {
@@ -44,10 +44,10 @@ pub(super) fn format_weighted(weight: f64, part: &str) -> String {
 
 /// Joins the terms with plus signs; omits the middle of a long sum.
 pub(super) fn join_sum(mut parts: Vec<String>) -> String {
-    if parts.len() > WRITTEN
+    if parts.len() > MAX_TERMS
         && let Some(last) = parts.pop()
     {
-        parts.truncate(WRITTEN.saturating_sub(2));
+        parts.truncate(MAX_TERMS.saturating_sub(2));
         parts.push("…".to_owned());
         parts.push(last);
     }

@@ -16,19 +16,20 @@ impl Report<'_> {
                     .path(*path)
                     .fit_value()
                     .map_or_else(String::new, format_whole);
-                self.words
+                self.messages
                     .path_other_stance_path(self.path_name(*path), &fit)
             }
             Recommendation::Path { path, tied, .. } => {
                 let mut equal = vec![*path];
                 equal.extend(tied);
-                self.words.path_other_stance_tied(&self.path_list(&equal))
+                self.messages
+                    .path_other_stance_tied(&self.path_list(&equal))
             }
             Recommendation::FoundationsFirst { nearest } => self
-                .words
+                .messages
                 .path_other_stance_foundations(self.path_name(*nearest)),
             Recommendation::NotEnoughAnswers => {
-                self.words.path_other_stance_not_enough().to_owned()
+                self.messages.path_other_stance_not_enough().to_owned()
             }
         }
     }
@@ -51,8 +52,8 @@ impl Report<'_> {
             .filter(|q| there.is_visible(*q) && !here.is_visible(*q) && answers.level(*q).is_none())
             .count();
         match added {
-            0 => self.words.path_other_stance_adds_none().to_owned(),
-            added => self.words.path_other_stance_adds(added),
+            0 => self.messages.path_other_stance_adds_none().to_owned(),
+            added => self.messages.path_other_stance_adds(added),
         }
     }
 
@@ -60,8 +61,8 @@ impl Report<'_> {
     #[must_use]
     pub fn other_stance_heading(&self, there: Stance) -> &str {
         match there {
-            Stance::Provide => self.words.path_other_stance_provide(),
-            Stance::Adopt => self.words.path_other_stance_adopt(),
+            Stance::Provide => self.messages.path_other_stance_provide(),
+            Stance::Adopt => self.messages.path_other_stance_adopt(),
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct Swing {
 }
 
 /// Greatest number of answers shown.
-const SHOWN: usize = 10;
+const MAX_SWINGS: usize = 10;
 
 impl Report<'_> {
     /// The answers with the greatest effect on the AI content, largest first, then by id.
@@ -34,7 +34,7 @@ impl Report<'_> {
         });
         let now = self.score.recommendation.path();
         most.into_iter()
-            .take(SHOWN)
+            .take(MAX_SWINGS)
             .map(|answer| {
                 let changes = answer.ai_content.map(|change| change.unwrap_or(0.0));
                 let [lower, higher] = answer.path;
@@ -55,26 +55,26 @@ impl Report<'_> {
     #[must_use]
     pub fn largest_swing(&self, swings: &[Swing]) -> String {
         match swings.first() {
-            None => self.words.tornado_none().to_owned(),
+            None => self.messages.tornado_none().to_owned(),
             Some(Swing {
                 question,
                 figures: [lower, higher],
                 ..
-            }) => self.words.tornado_lead(question, lower, higher),
+            }) => self.messages.tornado_lead(question, lower, higher),
         }
     }
 
     fn path_change_lower(&self, path: Option<PathId>) -> String {
         path.map_or_else(
-            || self.words.tornado_turn_lower_none().to_owned(),
-            |path| self.words.tornado_turn_lower(self.path_name(path)),
+            || self.messages.tornado_turn_lower_none().to_owned(),
+            |path| self.messages.tornado_turn_lower(self.path_name(path)),
         )
     }
 
     fn path_change_higher(&self, path: Option<PathId>) -> String {
         path.map_or_else(
-            || self.words.tornado_turn_higher_none().to_owned(),
-            |path| self.words.tornado_turn_higher(self.path_name(path)),
+            || self.messages.tornado_turn_higher_none().to_owned(),
+            |path| self.messages.tornado_turn_higher(self.path_name(path)),
         )
     }
 }

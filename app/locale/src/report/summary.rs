@@ -24,15 +24,15 @@ pub struct SummaryDetails<'a> {
 }
 
 /// Longest name in characters.
-const LONGEST_NAME: usize = 120;
+const MAX_NAME_LENGTH: usize = 120;
 
 impl Report<'_> {
     /// The summary: one line per fact, the link last.
     #[must_use]
     pub fn summary(&self, about: &SummaryDetails<'_>) -> String {
         let name = sanitize_line(about.name);
-        let name: String = name.chars().take(LONGEST_NAME).collect();
-        let origin = self_assessment_line(self.words, &name, about.moment);
+        let name: String = name.chars().take(MAX_NAME_LENGTH).collect();
+        let origin = self_assessment_line(self.messages, &name, about.moment);
         let lines = [
             Some(name).filter(|name| !name.is_empty()),
             Some(self.content_line()),
@@ -49,11 +49,11 @@ impl Report<'_> {
         let content = &self.score.ai_content;
         let value = content.value().map(|_| self.content_figure());
         match (value, content.level) {
-            (Some(value), Some(level)) => {
-                self.words.message_content(&value, self.level_name(level))
-            }
-            (Some(value), None) => self.words.message_content_no_level(&value),
-            (None, _) => self.words.message_content_none().to_owned(),
+            (Some(value), Some(level)) => self
+                .messages
+                .message_content(&value, self.level_name(level)),
+            (Some(value), None) => self.messages.message_content_no_level(&value),
+            (None, _) => self.messages.message_content_none().to_owned(),
         }
     }
 
@@ -66,7 +66,7 @@ impl Report<'_> {
         let plausible = certainty.and_then(|certainty| certainty.plausible);
         let (low, high) = plausible.unwrap_or((possible.low, possible.high));
         Some(
-            self.words
+            self.messages
                 .message_range(&format_whole(low), &format_whole(high), open),
         )
     }
@@ -75,10 +75,10 @@ impl Report<'_> {
     fn path_line(&self, about: &SummaryDetails<'_>) -> String {
         match &self.score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
-                let path = self.words.message_path(self.path_name(*path));
+                let path = self.messages.message_path(self.path_name(*path));
                 let sure = about.certainty.and_then(|known| self.confidence(known));
                 match sure.or_else(|| self.received_confidence(about.sureness?)) {
-                    Some(sure) => self.words.list_sentences(&path, &sure),
+                    Some(sure) => self.messages.list_sentences(&path, &sure),
                     None => path,
                 }
             }

@@ -74,14 +74,14 @@ fn formula(power: &str) -> String {
     let model = Model::parse(&model).unwrap().value;
     let texts = r#"{"title": "", "sections": {}, "topics": {}, "questions": {}, "criteria": {}, "paths": {}, "actions": {}}"#;
     let texts = Texts::parse(&model, texts).unwrap().value;
-    let words = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
+    let messages = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
     let mut answers = Answers::empty(&model);
     for (id, level) in [("x", 1), ("y", 3)] {
         let answer = Answer::Level(Level::new(level).unwrap());
         answers.set(model.find_question(id).unwrap(), Some(answer));
     }
     let score = score(&model, Stance::Adopt, &answers);
-    Report::new(&words, &texts, &model, &score)
+    Report::new(&messages, &texts, &model, &score)
         .content_formula()
         .unwrap()
 }

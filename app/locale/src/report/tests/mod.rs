@@ -15,7 +15,7 @@ use crate::{Language, Messages};
 
 /// A company with everything that a report needs.
 struct Company {
-    words: Messages,
+    messages: Messages,
     texts: Texts,
     model: Model,
     assessment: Assessment,
@@ -45,7 +45,7 @@ impl Company {
     }
 
     fn with(language: Language, assessment: impl FnOnce(&Model) -> Assessment) -> Self {
-        let (words, texts) = match language {
+        let (messages, texts) = match language {
             Language::English => (
                 include_str!("../../../texts/en.json"),
                 include_str!("../../../../core/models/standard.en.json"),
@@ -59,7 +59,7 @@ impl Company {
         let model = Model::parse(model).unwrap().value;
         let assessment = assessment(&model);
         Self {
-            words: Messages::parse(words).unwrap(),
+            messages: Messages::parse(messages).unwrap(),
             texts: Texts::parse(&model, texts).unwrap().value,
             score: score(&model, assessment.profile.stance, &assessment.answers),
             model,
@@ -68,7 +68,7 @@ impl Company {
     }
 
     fn report(&self) -> Report<'_> {
-        Report::new(&self.words, &self.texts, &self.model, &self.score)
+        Report::new(&self.messages, &self.texts, &self.model, &self.score)
     }
 
     /// The detailed parts of a results page, as a screen reader presents them.
