@@ -76,10 +76,10 @@ pub(crate) async fn open_browser(
     let browser = WebDriver::new(driver.address(), capabilities(setting)?).await?;
     match apply_settings(&browser, setting).await {
         Ok(()) => Ok(browser),
-        Err(trouble) => {
+        Err(error) => {
             // The first trouble is the one to tell.
             let _ = browser.quit().await;
-            Err(trouble)
+            Err(error)
         }
     }
 }

@@ -12,13 +12,13 @@ use crate::{Error, Outcome};
 /// # Errors
 /// If these cannot be installed, or the example does not bundle.
 pub fn bundle_example(name: &str, into: &Path) -> Outcome {
-    let places = Checkout::current();
-    let said = |trouble: xtask::error::Error| Error::new(trouble.to_string());
-    let esbuild = tools::ensure_esbuild(&places).map_err(said)?;
-    let modules = tools::ensure_frameworks(&places).map_err(said)?;
+    let checkout = Checkout::current();
+    let said = |error: xtask::error::Error| Error::new(error.to_string());
+    let esbuild = tools::ensure_esbuild(&checkout).map_err(said)?;
+    let modules = tools::ensure_frameworks(&checkout).map_err(said)?;
     let mut command = process::command(&esbuild);
     command
-        .arg(places.file("docs/examples").join(name))
+        .arg(checkout.file("docs/examples").join(name))
         .args(["--bundle", "--minify", "--log-level=warning"])
         .arg("--define:process.env.NODE_ENV=\"production\"")
         // Examples are written as for a build tool; the new way to write elements needs no React in scope.

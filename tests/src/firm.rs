@@ -91,7 +91,7 @@ impl Firm {
     pub fn write_config(&self, config: Value) -> Outcome {
         self.app.write("config.json", &config.to_string())?;
         brand::apply_brand(self.app.path(), None)
-            .map_err(|trouble| crate::Error::new(trouble.to_string()))
+            .map_err(|error| crate::Error::new(error.to_string()))
     }
 
     /// Brands the app with a folder of this checkout, whose config allows `origin`; here it allows the
@@ -107,7 +107,7 @@ impl Firm {
                 .write(&file, &text.replace(origin, self.origin()))?;
         }
         brand::apply_brand(self.app.path(), None)
-            .map_err(|trouble| crate::Error::new(trouble.to_string()))
+            .map_err(|error| crate::Error::new(error.to_string()))
     }
 
     /// Removes the headers of the app, as on a host that sends none.

@@ -187,7 +187,7 @@ impl Journey {
         with_timeout(visitor.quit()).await;
         match taken {
             Ok(Ok(Ok(()))) => Ok(()),
-            Ok(Ok(Err(trouble))) => Err(trouble.append(seen)),
+            Ok(Ok(Err(error))) => Err(error.append(seen)),
             Ok(Err(panic)) => {
                 eprintln!("{seen}");
                 std::panic::resume_unwind(panic)

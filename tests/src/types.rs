@@ -11,9 +11,9 @@ use crate::{Error, Outcome};
 /// # Errors
 /// What the compiler says, or that there is none.
 pub fn check_types(file: &str) -> Outcome {
-    let places = Checkout::current();
-    let said = |trouble: xtask::error::Error| Error::new(trouble.to_string());
-    let compiler = tools::ensure_typescript(&places).map_err(said)?;
+    let checkout = Checkout::current();
+    let said = |error: xtask::error::Error| Error::new(error.to_string());
+    let compiler = tools::ensure_typescript(&checkout).map_err(said)?;
     let mut command = process::command(&compiler);
     command
         .args(["--strict", "--noEmit", "--exactOptionalPropertyTypes"])
@@ -21,6 +21,6 @@ pub fn check_types(file: &str) -> Outcome {
         .args(["--target", "es2022", "--lib", "es2022,dom,dom.iterable"])
         .args(["--module", "esnext", "--moduleResolution", "bundler"])
         .args(["--types", ""])
-        .arg(places.file(file));
+        .arg(checkout.file(file));
     process::run(&mut command, "tsc").map_err(said)
 }

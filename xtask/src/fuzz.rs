@@ -13,32 +13,35 @@ const SECONDS_PER_TARGET: u32 = 60;
 ///
 /// # Errors
 /// If cargo-fuzz cannot be installed, or an input breaks a target.
-pub fn run(places: &Checkout) -> Outcome {
-    let manifest = places.file("fuzz/Cargo.toml");
+pub fn run(checkout: &Checkout) -> Outcome {
+    let manifest = checkout.file("fuzz/Cargo.toml");
     if !manifest.is_file() {
         println!("There is no fuzz/Cargo.toml: nothing is fuzzed.");
         return Ok(());
     }
     let text =
         fs::read_to_string(&manifest).context(format!("Cannot read {}", manifest.display()))?;
-    tools::ensure_cargo_fuzz(places)?;
+    tools::ensure_cargo_fuzz(checkout)?;
     for target in parse_targets(&text) {
         println!("Fuzzing {target} for {SECONDS_PER_TARGET} s");
-        let found = places.file(&format!("fuzz/corpus/{target}"));
+        let found = checkout.file(&format!("fuzz/corpus/{target}"));
         fs::create_dir_all(&found).context(format!("Cannot make {}", found.display()))?;
         let mut command = process::command("cargo");
         command
-            .current_dir(places.root())
+            .current_dir(checkout.root())
             .args(["fuzz", "run", target])
             // Both are where to begin; what is new goes to the first.
             .arg(found)
-            .arg(places.file(&format!("fuzz/seeds/{target}")))
+            .arg(checkout.file(&format!("fuzz/seeds/{target}")))
             .arg("--")
             .arg(format!("-max_total_time={SECONDS_PER_TARGET}"))
             .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
             // The address sanitizer of a stable compiler.
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("PATH", process::prepend_to_path(&[places.tool_programs()]));
+            .env(
+                "PATH",
+                process::prepend_to_path(&[checkout.tool_programs()]),
+            );
         process::run(&mut command, &format!("Fuzzing {target}"))?;
     }
     Ok(())

@@ -6,6 +6,7 @@
 //!
 //! The browser journeys use [`site`] and [`tools::browser`] as a library.
 
+pub mod build_kind;
 pub mod checkout;
 pub mod checks;
 pub mod command_line;

@@ -28,19 +28,19 @@ const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-
 ///
 /// # Errors
 /// If Lighthouse cannot be installed or run, or a score is too low.
-pub fn run(places: &Checkout) -> Outcome {
-    let program = tools::ensure_lighthouse(places)?;
+pub fn run(checkout: &Checkout) -> Outcome {
+    let program = tools::ensure_lighthouse(checkout)?;
     let site = SiteServer::start_with(SiteOptions {
         quality: 11,
-        ..SiteOptions::new(places.dist())
+        ..SiteOptions::new(checkout.dist())
     })
     .context("Cannot serve dist/")?;
     let mut runs = Vec::new();
     for number in 1..=RUNS {
-        let report = places
+        let report = checkout
             .log(&format!("lighthouse-{number}"))
             .with_extension("json");
-        measure(places, &program, site.address(), &report)?;
+        measure(checkout, &program, site.address(), &report)?;
         runs.push(parse_scores(
             &fs::read_to_string(&report).context(format!("Cannot read {}", report.display()))?,
         )?);
@@ -60,7 +60,7 @@ pub fn run(places: &Checkout) -> Outcome {
     if too_low.is_empty() {
         return Ok(());
     }
-    let folder = places.log("lighthouse-1").with_extension("json");
+    let folder = checkout.log("lighthouse-1").with_extension("json");
     Err(Error::new(format!(
         "Lighthouse scores too low: {}; see {}",
         too_low.join(", "),
@@ -68,7 +68,7 @@ pub fn run(places: &Checkout) -> Outcome {
     )))
 }
 
-fn measure(places: &Checkout, program: &Path, address: &str, report: &Path) -> Outcome {
+fn measure(checkout: &Checkout, program: &Path, address: &str, report: &Path) -> Outcome {
     let mut command = process::command(program);
     command
         .arg(address)
@@ -82,7 +82,7 @@ fn measure(places: &Checkout, program: &Path, address: &str, report: &Path) -> O
     if let Some(chromium) = browser::find_chromium() {
         command.env("CHROME_PATH", chromium);
     }
-    process::run_logged(&mut command, "Lighthouse", &places.log("lighthouse-run"))
+    process::run_logged(&mut command, "Lighthouse", &checkout.log("lighthouse-run"))
 }
 
 /// The scores in the order of [`MINIMUM_SCORES`], 0 to 100.

@@ -12,32 +12,34 @@ use xtask::{checks, product, serve, shots, size};
 fn main() -> ExitCode {
     let task = match command_line::parse_arguments(std::env::args_os().skip(1)) {
         Ok(task) => task,
-        Err(trouble) => {
-            eprintln!("{trouble}\n\n{}", command_line::HELP);
+        Err(error) => {
+            eprintln!("{error}\n\n{}", command_line::HELP);
             return ExitCode::from(2);
         }
     };
     match run(task) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(trouble) => {
-            eprintln!("{trouble}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
 }
 
 fn run(task: Task) -> Outcome {
-    let places = Checkout::current();
+    let checkout = Checkout::current();
     match task {
         Task::Help => {
             println!("{}", command_line::HELP);
             Ok(())
         }
-        Task::Serve(wishes) => serve::serve(&places, &wishes),
-        Task::Build => product::build_for_hosting(&places),
-        Task::Brand { files: own } => brand::apply_brand_and_report(&places.dist(), own.as_deref()),
-        Task::Test(choice) => checks::run_checks(&places, &choice),
-        Task::Size => size::report(&places),
-        Task::Shots { arguments: rest } => shots::take_screenshots(&places, &rest),
+        Task::Serve(wishes) => serve::serve(&checkout, &wishes),
+        Task::Build => product::build_for_hosting(&checkout),
+        Task::Brand { files: own } => {
+            brand::apply_brand_and_report(&checkout.dist(), own.as_deref())
+        }
+        Task::Test(choice) => checks::run_checks(&checkout, &choice),
+        Task::Size => size::report(&checkout),
+        Task::Shots { arguments: rest } => shots::take_screenshots(&checkout, &rest),
     }
 }

@@ -21,13 +21,13 @@ const CONTEXT_CHARS: usize = 60;
 ///
 /// # Errors
 /// What cannot be installed, built or run; or the first difference.
-pub fn run(places: &Checkout) -> Outcome {
+pub fn run(checkout: &Checkout) -> Outcome {
     // npm, which comes with it elsewhere, is not needed here.
     if process::find_program("node").is_none() {
-        system::ensure(places, &[SystemDependency::Node])?;
+        system::ensure(checkout, &[SystemDependency::Node])?;
     }
-    let native = native_results(places)?;
-    let wasm = wasm_results(places, &WebTools::ensure(places)?)?;
+    let native = native_results(checkout)?;
+    let wasm = wasm_results(checkout, &WebTools::ensure(checkout)?)?;
     compare(&native, &wasm)?;
     println!(
         "{RESULT_COUNT} results, {} bytes, are the same in both builds.",
@@ -37,8 +37,8 @@ pub fn run(places: &Checkout) -> Outcome {
 }
 
 /// With the optimizations of the command line tool, but those that take long to build.
-fn native_results(places: &Checkout) -> Outcome<String> {
-    let mut command = tools::cargo(places);
+fn native_results(checkout: &Checkout) -> Outcome<String> {
+    let mut command = tools::cargo(checkout);
     command
         .args(["run", "--quiet", "--package", PACKAGE, "--profile", "fast"])
         .args(["--config", "profile.fast.lto='off'"])
@@ -47,17 +47,17 @@ fn native_results(places: &Checkout) -> Outcome<String> {
 }
 
 /// Just as the app is built, and next to it, whose libraries it shares.
-fn wasm_results(places: &Checkout, tools: &WebTools) -> Outcome<String> {
-    let mut command = tools.cargo(places);
+fn wasm_results(checkout: &Checkout, tools: &WebTools) -> Outcome<String> {
+    let mut command = tools.cargo(checkout);
     command.args(["build", "--quiet", "--package", PACKAGE, "--release"]);
     command.args(["--target", wasm_target::WASM_TARGET]);
     process::run(&mut command, "The wasm build of the results")?;
-    let module = places
+    let module = checkout
         .wasm_target()
         .join(wasm_target::WASM_TARGET)
         .join(format!("release/{PACKAGE}.wasm"));
     let mut node = process::command("node");
-    node.arg(places.file("tests/parity/run.mjs")).arg(module);
+    node.arg(checkout.file("tests/parity/run.mjs")).arg(module);
     capture_output(&mut node, "Running the wasm build of the results")
 }
 

@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -62,6 +63,47 @@ pub fn run(command: &mut Command, what: &str) -> Outcome {
         Ok(())
     } else {
         Err(Error::new(format!("{what} failed ({status}).")))
+    }
+}
+
+/// Runs a command, shows its standard output, and returns whether it succeeded together with that
+/// output.
+///
+/// # Errors
+/// If the command cannot start, or its output cannot be read or shown.
+pub fn run_and_record(command: &mut Command, what: &str) -> Outcome<(bool, String)> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .spawn()
+        .context(format!("{what} could not start"))?;
+    let mut recorded = Vec::new();
+    if let Some(output) = child.stdout.take() {
+        show_and_record(output, &mut io::stdout(), &mut recorded)
+            .context(format!("Cannot show the output of {what}"))?;
+    }
+    let status = child.wait().context(format!("Cannot wait for {what}"))?;
+    Ok((
+        status.success(),
+        String::from_utf8_lossy(&recorded).into_owned(),
+    ))
+}
+
+/// Passes on each piece as soon as it arrives.
+fn show_and_record(
+    mut output: impl Read,
+    screen: &mut impl Write,
+    recorded: &mut Vec<u8>,
+) -> io::Result<()> {
+    let mut piece = [0; 4096];
+    loop {
+        let length = output.read(&mut piece)?;
+        let bytes = piece.get(..length).unwrap_or_default();
+        if bytes.is_empty() {
+            return Ok(());
+        }
+        screen.write_all(bytes)?;
+        screen.flush()?;
+        recorded.extend_from_slice(bytes);
     }
 }
 

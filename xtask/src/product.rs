@@ -2,9 +2,10 @@
 //! it, and only then does it take the place of the former build.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
+use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
 use crate::finish::{self, first_screen};
@@ -12,35 +13,15 @@ use crate::process::{self, format_duration};
 use crate::size;
 use crate::tools::WebTools;
 
-/// How thoroughly to build.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BuildKind {
-    /// Small and fast, into `dist/`.
-    Release,
-    /// Quick to build, into `target/site/`.
-    Development,
-}
-
-impl BuildKind {
-    /// Where a build of this kind ends up.
-    #[must_use]
-    pub fn folder(self, places: &Checkout) -> PathBuf {
-        match self {
-            Self::Release => places.dist(),
-            Self::Development => places.development_site(),
-        }
-    }
-}
-
 /// `cargo xtask build`.
 ///
 /// # Errors
 /// What cannot be installed or built.
-pub fn build_for_hosting(places: &Checkout) -> Outcome {
+pub fn build_for_hosting(checkout: &Checkout) -> Outcome {
     let start = Instant::now();
-    let tools = WebTools::ensure(places)?;
-    build(places, &tools, BuildKind::Release)?;
-    size::summarize(places)?;
+    let tools = WebTools::ensure(checkout)?;
+    build(checkout, &tools, BuildKind::Release)?;
+    size::summarize(checkout)?;
     println!(
         "dist/ is ready for any static host (built in {}).",
         format_duration(start.elapsed())
@@ -52,16 +33,16 @@ pub fn build_for_hosting(places: &Checkout) -> Outcome {
 ///
 /// # Errors
 /// If Trunk, the first screen or one of the finishing steps fails.
-pub fn build(places: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
-    tools.fetch_crates(places)?;
+pub fn build(checkout: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
+    tools.fetch_crates(checkout)?;
     // Of its own, since two builds may run at once.
-    let stage = places
+    let stage = checkout
         .file("target/stage")
         .join(std::process::id().to_string());
-    remove_stale_stages(&places.file("target/stage"));
+    remove_stale_stages(&checkout.file("target/stage"));
     clear_folder(&stage)?;
-    let built = build_in_stage(&stage, places, tools, kind)
-        .and_then(|()| replace_folder(&stage, &kind.folder(places)));
+    let built = build_in_stage(&stage, checkout, tools, kind)
+        .and_then(|()| replace_folder(&stage, &kind.folder(checkout)));
     if stage.exists() {
         // What failed is of no use to anybody.
         let _ = fs::remove_dir_all(&stage);
@@ -69,8 +50,8 @@ pub fn build(places: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
     built
 }
 
-fn build_in_stage(stage: &Path, places: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
-    let mut trunk = tools.trunk(places);
+fn build_in_stage(stage: &Path, checkout: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
+    let mut trunk = tools.trunk(checkout);
     trunk
         .args(["build", "--offline", "--color", "auto", "--dist"])
         .arg(stage);
@@ -81,8 +62,8 @@ fn build_in_stage(stage: &Path, places: &Checkout, tools: &WebTools, kind: Build
         trunk.arg("--release");
     }
     process::run(&mut trunk, "trunk build")?;
-    let screen = first_screen::render(places)?;
-    finish::finish(places, stage, screen.as_deref(), kind)
+    let screen = first_screen::render(checkout)?;
+    finish::finish(checkout, stage, screen.as_deref(), kind)
 }
 
 /// Removes what builds that were interrupted have left.

@@ -3,10 +3,11 @@
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
+use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Error, Outcome};
 use crate::process;
-use crate::product::{self, BuildKind};
+use crate::product;
 use crate::site::{SiteOptions, SiteServer};
 use crate::tools::WebTools;
 
@@ -35,7 +36,7 @@ impl Default for ServeOptions {
 ///
 /// # Errors
 /// If the port is taken, or something cannot be installed or built.
-pub fn serve(places: &Checkout, wishes: &ServeOptions) -> Outcome {
+pub fn serve(checkout: &Checkout, wishes: &ServeOptions) -> Outcome {
     // Asked first: nobody wants to learn of a taken port after minutes.
     TcpListener::bind((Ipv4Addr::LOCALHOST, wishes.port))
         .map_err(|error| port_error(&error, wishes.port))?;
@@ -44,12 +45,12 @@ pub fn serve(places: &Checkout, wishes: &ServeOptions) -> Outcome {
     } else {
         BuildKind::Development
     };
-    let tools = WebTools::ensure(places)?;
-    product::build(places, &tools, kind)?;
+    let tools = WebTools::ensure(checkout)?;
+    product::build(checkout, &tools, kind)?;
     let options = SiteOptions {
         port: wishes.port,
         quality: if wishes.release { 11 } else { 5 },
-        ..SiteOptions::new(kind.folder(places))
+        ..SiteOptions::new(kind.folder(checkout))
     };
     let site = SiteServer::start_with(options).map_err(|error| port_error(&error, wishes.port))?;
     println!("Assay is at {} (Ctrl+C ends it)", site.address());

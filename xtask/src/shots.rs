@@ -3,20 +3,21 @@
 
 use std::ffi::OsString;
 
+use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::Outcome;
 use crate::process;
-use crate::product::{self, BuildKind};
-use crate::tools::{self, WebTools, browser};
+use crate::product;
+use crate::tools::{self, WebTools, system};
 
 /// Builds the site and takes the pictures; `rest` goes to the program.
 ///
 /// # Errors
 /// What cannot be installed, built or run.
-pub fn take_screenshots(places: &Checkout, rest: &[OsString]) -> Outcome {
-    browser::ensure(places)?;
-    product::build(places, &WebTools::ensure(places)?, BuildKind::Release)?;
-    let mut command = tools::cargo(places);
+pub fn take_screenshots(checkout: &Checkout, rest: &[OsString]) -> Outcome {
+    system::ensure_browser(checkout)?;
+    product::build(checkout, &WebTools::ensure(checkout)?, BuildKind::Release)?;
+    let mut command = tools::cargo(checkout);
     command
         .args([
             "run",

@@ -30,8 +30,8 @@ struct FirstLoad {
 ///
 /// # Errors
 /// If there is no build, or its first load is too heavy.
-pub fn report(places: &Checkout) -> Outcome {
-    let files = measure_files(&places.dist())?;
+pub fn report(checkout: &Checkout) -> Outcome {
+    let files = measure_files(&checkout.dist())?;
     println!("{:<12} {:>10} {:>10}", "part", "bytes", "brotli");
     let mut parts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for file in &files {
@@ -41,7 +41,7 @@ pub fn report(places: &Checkout) -> Outcome {
     for (part, (raw, packed)) in parts {
         println!("{part:<12} {raw:>10} {packed:>10}");
     }
-    let too_much = report_first_loads(&places.dist(), &files, true)?;
+    let too_much = report_first_loads(&checkout.dist(), &files, true)?;
     if too_much > 0 {
         return Err(Error::new(format!(
             "The first load is {too_much} bytes too heavy."
@@ -54,8 +54,8 @@ pub fn report(places: &Checkout) -> Outcome {
 ///
 /// # Errors
 /// If there is no build.
-pub fn summarize(places: &Checkout) -> Outcome {
-    let too_much = report_first_loads(&places.dist(), &measure_files(&places.dist())?, false)?;
+pub fn summarize(checkout: &Checkout) -> Outcome {
+    let too_much = report_first_loads(&checkout.dist(), &measure_files(&checkout.dist())?, false)?;
     if too_much > 0 {
         println!("Note: that is {too_much} bytes too heavy, and cargo xtask test will say so.");
     }

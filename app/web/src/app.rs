@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::parts::{dialog, notices, saved};
+use crate::parts::{confirm_dialog, notices, saved_file};
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
 
@@ -29,9 +29,9 @@ pub(crate) fn app_shell(app: &App) -> impl IntoView + use<> {
         {notices::storage_warning(app)}
         {notices::notice_banner(app)}
         {main}
-        {saved::saved_file(app)}
+        {saved_file::saved_file(app)}
         {below}
-        {dialog::confirm_dialog(app)}
+        {confirm_dialog::confirm_dialog(app)}
         <div class="visually-hidden" aria-live="polite">{move || said.get()}</div>
     }
 }

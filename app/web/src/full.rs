@@ -7,10 +7,10 @@ use crate::brand;
 use crate::browser::dom;
 use crate::handover;
 use crate::pages::{
-    about, ask, builder, compare, earlier, fault, invitation, invite, results, shared, start, team,
-    unfinished, workspace,
+    about, ask, compare, embed_code, error, new_invitation, received_invitation, results,
+    shared_result, start, team, workspace,
 };
-use crate::parts::saved;
+use crate::parts::{earlier_assessments, saved_file};
 use crate::route::Route;
 use crate::starter::{questionnaire_page, questionnaire_title};
 use crate::state::{App, LoadError, LocaleBundle, Questionnaire};
@@ -50,7 +50,7 @@ pub(crate) static FULL: AppVariant = AppVariant {
         let above = view! { {brand::config_faults(app)}{brand::wording_notice(app)}{crate::embed::requested_offer(app)} };
         (above, below)
     }),
-    saved_file_view: saved::full_saved_file,
+    saved_file_view: saved_file::full_saved_file,
     on_start: Some(crate::embed::start),
 };
 
@@ -63,7 +63,7 @@ fn refuse(words: Option<Messages>, error: LoadError) {
     place.set_text_content(None);
     match words {
         Some(words) => mount(&place, move || {
-            fault::load_error_page(&words, &error).into_any()
+            error::load_error_page(&words, &error).into_any()
         }),
         None => place.set_text_content(Some(&error.to_string())),
     }
@@ -77,26 +77,27 @@ fn page(app: &App, route: &Route, speech: &LocaleBundle) -> PageView {
     if let Some(page) = questionnaire_page(app, route) {
         return page;
     }
-    let not_found = || PageView::new("error", fault::not_found_page(app).into_any());
+    let not_found = || PageView::new("error", error::not_found_page(app).into_any());
     match route {
         Route::Start => PageView::new("start", start_page(app, speech)),
         Route::Ask => PageView::new("ask", ask::ask_page(app).into_any()),
         Route::Results => PageView::new("results", results::results_page(app).into_any()),
-        Route::Shared(payload) => PageView::new("shared", shared::shared_page(app, payload)),
-        Route::Example(id) => shared::example_page(app, id)
+        Route::Shared(payload) => PageView::new("shared", shared_result::shared_page(app, payload)),
+        Route::Example(id) => shared_result::example_page(app, id)
             .map_or_else(not_found, |view| PageView::new("shared", view)),
         Route::Workspace => PageView::new("workspace", workspace::workspace_page(app).into_any()),
         Route::Team => PageView::new("team", team::team_page(app).into_any()),
-        Route::Invite => PageView::new("invite", invite::invite_page(app).into_any()),
-        Route::Invitation(payload) => {
-            PageView::new("invitation", invitation::invitation_page(app, payload))
-        }
+        Route::Invite => PageView::new("invite", new_invitation::invite_page(app).into_any()),
+        Route::Invitation(payload) => PageView::new(
+            "invitation",
+            received_invitation::invitation_page(app, payload),
+        ),
         Route::Compare(wanted) => PageView::new(
             "compare",
             compare::compare_page(app, wanted.as_deref()).into_any(),
         ),
         Route::About => PageView::new("about", about::about_page(app).into_any()),
-        Route::Embed => PageView::new("embed", builder::builder_page(app).into_any()),
+        Route::Embed => PageView::new("embed", embed_code::builder_page(app).into_any()),
         Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => not_found(),
     }
 }
@@ -110,8 +111,8 @@ fn start_page(app: &App, speech: &LocaleBundle) -> AnyView {
         examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
     };
-    let unfinished = unfinished::unfinished(app, &speech.messages);
-    let before = earlier::earlier_assessments(app, earlier::Place::Start);
+    let unfinished = start::unfinished::unfinished(app, &speech.messages);
+    let before = earlier_assessments::earlier_assessments(app, earlier_assessments::Place::Start);
     view! { {start::start_page(&page, unfinished, Some(before))}{brand::model_choice(app)} }
 }
 

@@ -9,8 +9,9 @@ use web_sys::{Element, HtmlElement};
 
 use crate::browser::{dom, net};
 use crate::handover;
-use crate::pages::{profile, review, section, unfinished};
-use crate::parts::{header, saved};
+use crate::pages::start::unfinished;
+use crate::pages::{profile, review, section};
+use crate::parts::{header, saved_file};
 use crate::route::Route;
 use crate::state::{App, LoadError, LocaleBundle, Questionnaire, Wording, has_earlier_version};
 use crate::variant::{AppVariant, PageView};
@@ -33,7 +34,7 @@ pub(crate) static STARTER: AppVariant = AppVariant {
         header::header(&speech.messages, speech.language, route, switch).into_any()
     },
     surroundings: None,
-    saved_file_view: saved::plain_saved_file,
+    saved_file_view: saved_file::plain_saved_file,
     on_start: None,
 };
 

@@ -71,7 +71,7 @@ impl Visitor {
                 (main?.innerText ?? document.body?.innerText ?? '').slice(0, 300).replaceAll('\\n', ' / ')].join(' | ')";
         let page = self.run_script(script, Vec::new()).await;
         let page = page.map_or_else(
-            |trouble| trouble.to_string(),
+            |error| error.to_string(),
             |page| page.as_str().unwrap_or_default().to_owned(),
         );
         let focus = self.describe_focus().await.unwrap_or_default();

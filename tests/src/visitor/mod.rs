@@ -152,8 +152,8 @@ impl Visitor {
         loop {
             match self.try_to_press(selector).await {
                 Ok(()) => return Ok(()),
-                Err(trouble) if begin.elapsed() > WAIT_TIMEOUT => {
-                    return Err(Error::new(format!("Cannot press {selector}: {trouble}")));
+                Err(error) if begin.elapsed() > WAIT_TIMEOUT => {
+                    return Err(Error::new(format!("Cannot press {selector}: {error}")));
                 }
                 Err(_) => tokio::time::sleep(POLL_INTERVAL).await,
             }

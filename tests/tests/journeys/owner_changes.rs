@@ -30,7 +30,7 @@ fn publish_model(folder: &SiteFolder, title: &str) -> Outcome {
 
 /// Writes what follows from the files, as `cargo xtask brand` does.
 fn list_model(folder: &SiteFolder) -> Outcome {
-    brand::apply_brand(folder.path(), None).map_err(|trouble| Error::new(trouble.to_string()))
+    brand::apply_brand(folder.path(), None).map_err(|error| Error::new(error.to_string()))
 }
 
 async fn open_with_worker(visitor: &Visitor) -> Outcome {

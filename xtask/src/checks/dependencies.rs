@@ -6,19 +6,19 @@ use crate::process;
 use crate::tools;
 
 /// Licences, sources, and versions that are not left open.
-pub(super) fn check_licences_and_sources(places: &Checkout) -> Outcome {
-    run_cargo_deny(places, &["bans", "licenses", "sources"])
+pub(super) fn check_licences_and_sources(checkout: &Checkout) -> Outcome {
+    run_cargo_deny(checkout, &["bans", "licenses", "sources"])
 }
 
 /// Known faults, crates that nobody looks after, withdrawn versions.
-pub(super) fn check_advisories(places: &Checkout) -> Outcome {
-    run_cargo_deny(places, &["advisories"])
+pub(super) fn check_advisories(checkout: &Checkout) -> Outcome {
+    run_cargo_deny(checkout, &["advisories"])
 }
 
-fn run_cargo_deny(places: &Checkout, what: &[&str]) -> Outcome {
-    let mut command = process::command(tools::ensure_cargo_deny(places)?);
+fn run_cargo_deny(checkout: &Checkout, what: &[&str]) -> Outcome {
+    let mut command = process::command(tools::ensure_cargo_deny(checkout)?);
     command
-        .current_dir(places.root())
+        .current_dir(checkout.root())
         .args(["--locked", "--config", "deny.toml", "check"])
         .args(["--hide-inclusion-graph"])
         .args(what);

@@ -1,7 +1,9 @@
 //! `cargo xtask test`: everything that is checked before a change is accepted.
 
 mod dependencies;
+mod journeys;
 mod steps;
+mod test_output;
 
 use std::time::{Duration, Instant};
 
@@ -36,7 +38,7 @@ pub struct CheckSelection {
 ///
 /// # Errors
 /// If a step failed, or there is none of a name that was asked for.
-pub fn run_checks(places: &Checkout, choice: &CheckSelection) -> Outcome {
+pub fn run_checks(checkout: &Checkout, choice: &CheckSelection) -> Outcome {
     let start = Instant::now();
     let mut ends: Vec<(&'static str, StepStatus, Duration)> = Vec::new();
     for step in select_steps(choice)? {
@@ -52,7 +54,7 @@ pub fn run_checks(places: &Checkout, choice: &CheckSelection) -> Outcome {
                 );
                 StepStatus::NotRun
             }
-            None => run_step(step, places),
+            None => run_step(step, checkout),
         };
         ends.push((step.name, end, begin.elapsed()));
     }
@@ -88,11 +90,11 @@ fn has_passed(ends: &[(&str, StepStatus, Duration)], name: &str) -> bool {
         .any(|(done, end, _)| *done == name && matches!(end, StepStatus::Passed))
 }
 
-fn run_step(step: &Step, places: &Checkout) -> StepStatus {
+fn run_step(step: &Step, checkout: &Checkout) -> StepStatus {
     println!("\n== {}", step.name);
     let begin = Instant::now();
-    let end = step_status(step, places).unwrap_or_else(|trouble| {
-        eprintln!("{trouble}");
+    let end = step_status(step, checkout).unwrap_or_else(|error| {
+        eprintln!("{error}");
         StepStatus::Failed
     });
     println!(
@@ -104,12 +106,12 @@ fn run_step(step: &Step, places: &Checkout) -> StepStatus {
     end
 }
 
-fn step_status(step: &Step, places: &Checkout) -> Outcome<StepStatus> {
-    if let Some(obstacle) = (step.unavailable_reason)(places)? {
+fn step_status(step: &Step, checkout: &Checkout) -> Outcome<StepStatus> {
+    if let Some(obstacle) = (step.unavailable_reason)(checkout)? {
         println!("{obstacle}");
         return Ok(StepStatus::Unavailable);
     }
-    (step.action)(places)?;
+    (step.action)(checkout)?;
     Ok(StepStatus::Passed)
 }
 

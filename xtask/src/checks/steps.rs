@@ -1,15 +1,15 @@
 //! What is checked, one after the other.
 
 use std::fs;
-use std::num::NonZero;
 
-use super::dependencies;
+use super::{dependencies, journeys};
+use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::Outcome;
 use crate::finish::html;
 use crate::process;
-use crate::product::{self, BuildKind};
-use crate::tools::{self, WebTools, advisories, browser};
+use crate::product;
+use crate::tools::{self, WebTools, advisories, system};
 use crate::{fuzz, lighthouse, parity, size};
 
 /// One thing that is checked.
@@ -59,7 +59,7 @@ pub(super) static STEPS: [Step; 10] = [
     Step::new("parity", parity::run),
     Step::new("release build", build_release),
     Step::new("size", size::report).needs("release build"),
-    Step::new("journeys", run_journeys).needs("release build"),
+    Step::new("journeys", journeys::run).needs("release build"),
 ];
 
 /// Those of a larger change.
@@ -68,27 +68,27 @@ pub(super) static LONG_STEPS: [Step; 2] = [
     Step::new("lighthouse", run_lighthouse).needs("release build"),
 ];
 
-fn check_formatting(places: &Checkout) -> Outcome {
+fn check_formatting(checkout: &Checkout) -> Outcome {
     process::run(
-        tools::cargo(places).args(["fmt", "--all", "--check"]),
+        tools::cargo(checkout).args(["fmt", "--all", "--check"]),
         "cargo fmt --check",
     )
 }
 
-fn check_clippy(places: &Checkout) -> Outcome {
-    let mut command = tools::cargo(places);
+fn check_clippy(checkout: &Checkout) -> Outcome {
+    let mut command = tools::cargo(checkout);
     command
         .args(["clippy", "--quiet", "--workspace", "--all-targets"])
-        .args(features_for_tests(places));
+        .args(features_for_tests(checkout));
     process::run(command.args(["--", "--deny", "warnings"]), "Clippy")
 }
 
 /// As for a release, whose build scripts and macros it then shares.
-fn check_clippy_for_wasm(places: &Checkout) -> Outcome {
-    let tools = WebTools::ensure(places)?;
-    let mut command = tools.clippy(places);
+fn check_clippy_for_wasm(checkout: &Checkout) -> Outcome {
+    let tools = WebTools::ensure(checkout)?;
+    let mut command = tools.clippy(checkout);
     command.args(["--package", "assay-web", "--release"]);
-    if let Some(features) = features_for_wasm(places) {
+    if let Some(features) = features_for_wasm(checkout) {
         command.args(["--features", &features]);
     }
     process::run(
@@ -97,8 +97,8 @@ fn check_clippy_for_wasm(places: &Checkout) -> Outcome {
     )
 }
 
-fn run_native_tests(places: &Checkout) -> Outcome {
-    let mut command = tools::cargo(places);
+fn run_native_tests(checkout: &Checkout) -> Outcome {
+    let mut command = tools::cargo(checkout);
     command.args([
         "test",
         "--quiet",
@@ -106,34 +106,22 @@ fn run_native_tests(places: &Checkout) -> Outcome {
         "--exclude",
         "assay-journeys",
     ]);
-    process::run(command.args(features_for_tests(places)), "Native tests")
+    process::run(command.args(features_for_tests(checkout)), "Native tests")
 }
 
-fn build_release(places: &Checkout) -> Outcome {
-    product::build(places, &WebTools::ensure(places)?, BuildKind::Release)
+fn build_release(checkout: &Checkout) -> Outcome {
+    product::build(checkout, &WebTools::ensure(checkout)?, BuildKind::Release)
 }
 
-fn run_journeys(places: &Checkout) -> Outcome {
-    browser::ensure(places)?;
-    // A browser waits a good part of its time: one more than there are cores keeps them busy.
-    let at_once = 1 + std::thread::available_parallelism().map_or(2, NonZero::get);
-    process::run(
-        tools::cargo(places)
-            .args(["test", "--quiet", "--package", "assay-journeys", "--"])
-            .args(["--test-threads", &at_once.to_string()]),
-        "Journeys",
-    )
-}
-
-fn run_lighthouse(places: &Checkout) -> Outcome {
-    browser::ensure(places)?;
-    lighthouse::run(places)
+fn run_lighthouse(checkout: &Checkout) -> Outcome {
+    system::ensure_browser(checkout)?;
+    lighthouse::run(checkout)
 }
 
 /// With the program that prints the first screen, if there is one, so that it
 /// is checked too and its libraries are built only once.
-fn features_for_tests(places: &Checkout) -> &'static [&'static str] {
-    let manifest = fs::read_to_string(places.file("app/web/Cargo.toml")).unwrap_or_default();
+fn features_for_tests(checkout: &Checkout) -> &'static [&'static str] {
+    let manifest = fs::read_to_string(checkout.file("app/web/Cargo.toml")).unwrap_or_default();
     if manifest
         .lines()
         .any(|line| line.trim_start().starts_with("ssr ="))
@@ -145,8 +133,8 @@ fn features_for_tests(places: &Checkout) -> &'static [&'static str] {
 }
 
 /// Those that Trunk builds with.
-fn features_for_wasm(places: &Checkout) -> Option<String> {
-    let page = fs::read_to_string(places.file("app/web/index.html")).ok()?;
+fn features_for_wasm(checkout: &Checkout) -> Option<String> {
+    let page = fs::read_to_string(checkout.file("app/web/index.html")).ok()?;
     let links = html::find_elements(&page, "link");
     let rust = links
         .iter()

@@ -114,9 +114,9 @@ mod tests {
         let site = folder("clean", &[("index.html", "the page")]);
         let own = folder("gb", &[("a.json", "{}"), ("models/ours.json", "{}")]);
         fs::write(own.join("models/ours.json"), b"{\"n\": \"\xc3\xf7\"}").unwrap();
-        let trouble = apply_brand(&site, Some(&own)).unwrap_err().to_string();
-        assert!(trouble.contains("ours.json"), "{trouble}");
-        assert!(trouble.contains("line 1, column 8"), "{trouble}");
+        let error = apply_brand(&site, Some(&own)).unwrap_err().to_string();
+        assert!(error.contains("ours.json"), "{error}");
+        assert!(error.contains("line 1, column 8"), "{error}");
         assert!(!site.join("a.json").exists());
         fs::remove_dir_all(site).unwrap();
         fs::remove_dir_all(own).unwrap();

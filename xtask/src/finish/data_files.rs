@@ -37,15 +37,15 @@ const STARTER_TEXTS: &str = "app/locale/light.txt";
 /// If a file cannot be read or written, or is not JSON.
 pub fn add(
     page: String,
-    places: &Checkout,
+    checkout: &Checkout,
     folder: &Path,
     programs: BTreeMap<String, String>,
 ) -> Outcome<String> {
     let mut table = programs;
-    let light = fs::read_to_string(places.file(STARTER_TEXTS))
+    let light = fs::read_to_string(checkout.file(STARTER_TEXTS))
         .context(format!("Cannot read {STARTER_TEXTS}"))?;
     for (source, target) in SOURCES {
-        let source = places.file(source);
+        let source = checkout.file(source);
         let Ok(files) = fs::read_dir(&source) else {
             continue;
         };

@@ -12,9 +12,9 @@ pub const PLACEHOLDER: &str = "<!--first-screen-->";
 
 /// True if the app has a program that prints its first screen.
 #[must_use]
-pub fn has_prerender(places: &Checkout) -> bool {
-    let manifest = fs::read_to_string(places.file("app/web/Cargo.toml")).unwrap_or_default();
-    places.file("app/web/src/bin/prerender.rs").is_file()
+pub fn has_prerender(checkout: &Checkout) -> bool {
+    let manifest = fs::read_to_string(checkout.file("app/web/Cargo.toml")).unwrap_or_default();
+    checkout.file("app/web/src/bin/prerender.rs").is_file()
         || manifest.contains("name = \"prerender\"")
 }
 
@@ -25,12 +25,12 @@ pub fn has_prerender(places: &Checkout) -> bool {
 ///
 /// # Errors
 /// If it cannot be built, or fails.
-pub fn render(places: &Checkout) -> Outcome<Option<String>> {
-    if !has_prerender(places) {
+pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
+    if !has_prerender(checkout) {
         println!("Note: there is no program `prerender`, so index.html has no first screen.");
         return Ok(None);
     }
-    let mut build = tools::cargo(places);
+    let mut build = tools::cargo(checkout);
     build.args([
         "build",
         "--quiet",
@@ -41,7 +41,7 @@ pub fn render(places: &Checkout) -> Outcome<Option<String>> {
         "assay-web/ssr",
     ]);
     process::run(&mut build, "Building the first screen")?;
-    let program = places
+    let program = checkout
         .native_target()
         .join("debug")
         .join(format!("prerender{}", std::env::consts::EXE_SUFFIX));

@@ -159,8 +159,8 @@ mod tests {
     fn a_config_in_another_encoding_stops_the_build_with_the_place() {
         let folder = folder("gb", "");
         fs::write(folder.join(CONFIG), b"{\n \"n\": \"\xc3\xf7\" }").unwrap();
-        let trouble = write(&folder, "").unwrap_err().to_string();
-        assert!(trouble.contains("line 2, column 8"), "{trouble}");
+        let error = write(&folder, "").unwrap_err().to_string();
+        assert!(error.contains("line 2, column 8"), "{error}");
         fs::remove_dir_all(folder).unwrap();
     }
 
@@ -171,8 +171,8 @@ mod tests {
             ("path", "https://a.example/b"),
         ] {
             let folder = folder(name, &format!(r#"{{ "allowed_origins": ["{origin}"] }}"#));
-            let trouble = write(&folder, "").unwrap_err().to_string();
-            assert!(trouble.contains(origin), "{trouble}");
+            let error = write(&folder, "").unwrap_err().to_string();
+            assert!(error.contains(origin), "{error}");
             fs::remove_dir_all(folder).unwrap();
         }
     }

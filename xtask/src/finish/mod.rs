@@ -25,9 +25,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
-use crate::product::BuildKind;
 
 /// Completes the site in `folder`; `screen` is the HTML to show before the
 /// wasm has arrived.
@@ -35,14 +35,19 @@ use crate::product::BuildKind;
 /// # Errors
 /// If a file cannot be read or written, a text is not JSON, or index.html
 /// lacks a place that a step fills.
-pub fn finish(places: &Checkout, folder: &Path, screen: Option<&str>, kind: BuildKind) -> Outcome {
+pub fn finish(
+    checkout: &Checkout,
+    folder: &Path,
+    screen: Option<&str>,
+    kind: BuildKind,
+) -> Outcome {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context(format!("Cannot read {}", index.display()))?;
     let page = match kind {
         BuildKind::Release => {
-            let page = scripts::minify(page, places, folder)?;
+            let page = scripts::minify(page, checkout, folder)?;
             for (wasm, glue) in programs::find_files(folder)? {
-                short_names::assign(places, &wasm, &glue)?;
+                short_names::assign(checkout, &wasm, &glue)?;
             }
             page
         }
@@ -51,7 +56,7 @@ pub fn finish(places: &Checkout, folder: &Path, screen: Option<&str>, kind: Buil
     let mut table = BTreeMap::new();
     let page = styles::join_sheets(page, folder, &mut table)?;
     let page = programs::add_hashed_names(page, folder, &mut table)?;
-    let page = data_files::add(page, places, folder, table)?;
+    let page = data_files::add(page, checkout, folder, table)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;

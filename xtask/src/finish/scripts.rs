@@ -16,8 +16,8 @@ use crate::tools;
 ///
 /// # Errors
 /// If Terser cannot be installed, or fails.
-pub fn minify(mut page: String, places: &Checkout, folder: &Path) -> Outcome<String> {
-    let terser = tools::ensure_terser(places)?;
+pub fn minify(mut page: String, checkout: &Checkout, folder: &Path) -> Outcome<String> {
+    let terser = tools::ensure_terser(checkout)?;
     let scripts = list_files(folder)?;
     for name in scripts.iter().filter(|name| is_minified(name)) {
         run_terser(&terser, &folder.join(name), true)?;

@@ -51,8 +51,8 @@ impl RenameTable {
 ///
 /// # Errors
 /// If wasm-opt fails, or its table cannot be read.
-pub fn assign(places: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
-    let mut command = process::command(tools::wasm_opt_path(places));
+pub fn assign(checkout: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
+    let mut command = process::command(tools::wasm_opt_path(checkout));
     command
         .arg("--minify-imports-and-exports-and-modules")
         .args(FEATURES)

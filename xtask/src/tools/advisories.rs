@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::cargo_tools::ensure_cargo_deny;
-use super::wasm_target::folder_bytes;
+use super::folder::folder_bytes;
 use crate::checkout::Checkout;
 use crate::error::Outcome;
 use crate::process;
@@ -16,15 +16,15 @@ const PATIENCE: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// If cargo-deny cannot be installed.
-pub fn unavailable_reason(places: &Checkout) -> Outcome<Option<String>> {
-    let mut fetch = process::command(ensure_cargo_deny(places)?);
+pub fn unavailable_reason(checkout: &Checkout) -> Outcome<Option<String>> {
+    let mut fetch = process::command(ensure_cargo_deny(checkout)?);
     fetch
-        .current_dir(places.root())
+        .current_dir(checkout.root())
         .args(["--config", "deny.toml", "fetch", "db"])
         // Nobody is there to type a password.
         .env("GIT_TERMINAL_PROMPT", "0");
     // deny.toml names it.
-    let folder = places.tools().join("advisories");
+    let folder = checkout.tools().join("advisories");
     let fetched = process::run_while_progressing(&mut fetch, PATIENCE, || folder_bytes(&folder, 8));
     Ok((!fetched).then(|| {
         "The advisories at https://github.com/rustsec/advisory-db cannot be fetched here: \

@@ -3,9 +3,6 @@
 use std::env;
 use std::path::PathBuf;
 
-use super::system::{self, SystemDependency};
-use crate::checkout::Checkout;
-use crate::error::Outcome;
 use crate::process;
 
 /// The Chromium or Chrome of this machine: what `CHROME_PATH` names, or what
@@ -39,21 +36,6 @@ pub fn find_chromium() -> Option<PathBuf> {
 #[must_use]
 pub fn find_driver() -> Option<PathBuf> {
     file_from_env("CHROMEDRIVER").or_else(|| process::find_program("chromedriver"))
-}
-
-/// Finds or installs browser, driver and fonts.
-///
-/// # Errors
-/// Says what to install, and how.
-pub fn ensure(places: &Checkout) -> Outcome {
-    system::ensure(
-        places,
-        &[
-            SystemDependency::Browser,
-            SystemDependency::BrowserDriver,
-            SystemDependency::ChineseFonts,
-        ],
-    )
 }
 
 fn file_from_env(variable: &str) -> Option<PathBuf> {

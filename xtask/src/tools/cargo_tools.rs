@@ -24,7 +24,7 @@ struct CargoTool<'a> {
 /// Trunk: puts the wasm, its JavaScript, styles and files together. Without
 /// its default features it has no TLS, which takes long to build: it is only
 /// ever called with `--offline`.
-pub(super) fn ensure_trunk(places: &Checkout) -> Outcome {
+pub(super) fn ensure_trunk(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "trunk",
         program: "trunk",
@@ -34,31 +34,31 @@ pub(super) fn ensure_trunk(places: &Checkout) -> Outcome {
         opt_level: "0",
         arguments: &["--locked", "--no-default-features"],
     }
-    .ensure(places)
+    .ensure(checkout)
 }
 
 /// The wasm-bindgen program, of exactly the version of the crate.
 ///
 /// Not `--locked`: the lock that 0.2.130 was published with names webpki-roots 1.0.11, which the
 /// registry does not have. Its other dependencies are as new as they may be.
-pub(super) fn ensure_wasm_bindgen(places: &Checkout) -> Outcome {
+pub(super) fn ensure_wasm_bindgen(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
-        version: &lock::locked_version(places, "wasm-bindgen")?,
+        version: &lock::locked_version(checkout, "wasm-bindgen")?,
         purpose: "connects wasm and JavaScript",
         duration_hint: "about 2 minutes",
         opt_level: "1",
         arguments: &[],
     }
-    .ensure(places)
+    .ensure(checkout)
 }
 
 /// cargo-deny.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_cargo_deny(places: &Checkout) -> Outcome<PathBuf> {
+pub fn ensure_cargo_deny(checkout: &Checkout) -> Outcome<PathBuf> {
     CargoTool {
         package: "cargo-deny",
         program: "cargo-deny",
@@ -68,15 +68,15 @@ pub fn ensure_cargo_deny(places: &Checkout) -> Outcome<PathBuf> {
         opt_level: "0",
         arguments: &["--locked"],
     }
-    .ensure(places)?;
-    Ok(program_path(places, "cargo-deny"))
+    .ensure(checkout)?;
+    Ok(program_path(checkout, "cargo-deny"))
 }
 
 /// cargo-fuzz, for `test --full`.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_cargo_fuzz(places: &Checkout) -> Outcome {
+pub fn ensure_cargo_fuzz(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "cargo-fuzz",
         program: "cargo-fuzz",
@@ -86,12 +86,12 @@ pub fn ensure_cargo_fuzz(places: &Checkout) -> Outcome {
         opt_level: "0",
         arguments: &["--locked"],
     }
-    .ensure(places)
+    .ensure(checkout)
 }
 
 impl CargoTool<'_> {
-    fn ensure(&self, places: &Checkout) -> Outcome {
-        if has_version(&installed_path(places, self.program), self.version) {
+    fn ensure(&self, checkout: &Checkout) -> Outcome {
+        if has_version(&installed_path(checkout, self.program), self.version) {
             return Ok(());
         }
         if process::find_program(self.program)
@@ -100,14 +100,14 @@ impl CargoTool<'_> {
             return Ok(());
         }
         let what = format!("{} {} ({})", self.package, self.version, self.purpose);
-        install(&what, self.duration_hint, || self.build(places))
+        install(&what, self.duration_hint, || self.build(checkout))
     }
 
     /// Cargo moves programs into place only when all is built; what it has
     /// built so far stays in a folder of its own, so that a second try after
     /// an interruption goes on from there.
-    fn build(&self, places: &Checkout) -> Outcome {
-        let half_built = places.tools().join("build").join(self.package);
+    fn build(&self, checkout: &Checkout) -> Outcome {
+        let half_built = checkout.tools().join("build").join(self.package);
         let mut command = process::command("cargo");
         command
             .args([
@@ -118,7 +118,7 @@ impl CargoTool<'_> {
                 "--force",
                 "--root",
             ])
-            .arg(places.tools())
+            .arg(checkout.tools())
             .arg("--target-dir")
             .arg(&half_built)
             .args(self.arguments)
@@ -132,11 +132,11 @@ impl CargoTool<'_> {
         process::run_logged(
             &mut command,
             &format!("Building {}", self.package),
-            &places.log(self.package),
+            &checkout.log(self.package),
         )
-        .map_err(|trouble| {
+        .map_err(|error| {
             Error::new(format!(
-                "{trouble}\nBy hand: cargo install {} --version {} {}",
+                "{error}\nBy hand: cargo install {} --version {} {}",
                 self.package,
                 self.version,
                 self.arguments.join(" ")

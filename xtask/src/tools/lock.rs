@@ -9,8 +9,8 @@ use crate::error::{Context as _, Error, Outcome};
 ///
 /// # Errors
 /// If there is no `Cargo.lock`, or the package is not in it.
-pub(super) fn locked_version(places: &Checkout, package: &str) -> Outcome<String> {
-    let file = places.file("Cargo.lock");
+pub(super) fn locked_version(checkout: &Checkout, package: &str) -> Outcome<String> {
+    let file = checkout.file("Cargo.lock");
     let text = fs::read_to_string(&file).context(format!("Cannot read {}", file.display()))?;
     find_version(&text, package)
         .map(str::to_owned)

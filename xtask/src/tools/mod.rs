@@ -7,6 +7,8 @@
 pub mod advisories;
 pub mod browser;
 mod cargo_tools;
+mod debian_compiler;
+mod folder;
 mod lock;
 mod npm;
 pub mod system;
@@ -38,11 +40,11 @@ impl WebTools {
     ///
     /// # Errors
     /// Says what cannot be installed, and the command that would do it.
-    pub fn ensure(places: &Checkout) -> Outcome<Self> {
-        let toolchain = Toolchain::ensure(places)?;
-        cargo_tools::ensure_trunk(places)?;
-        cargo_tools::ensure_wasm_bindgen(places)?;
-        npm::ensure_wasm_opt(places)?;
+    pub fn ensure(checkout: &Checkout) -> Outcome<Self> {
+        let toolchain = Toolchain::ensure(checkout)?;
+        cargo_tools::ensure_trunk(checkout)?;
+        cargo_tools::ensure_wasm_bindgen(checkout)?;
+        npm::ensure_wasm_opt(checkout)?;
         Ok(Self { toolchain })
     }
 
@@ -50,43 +52,43 @@ impl WebTools {
     ///
     /// # Errors
     /// If one cannot be downloaded.
-    pub fn fetch_crates(&self, places: &Checkout) -> Outcome {
-        self.toolchain.fetch_crates(places)
+    pub fn fetch_crates(&self, checkout: &Checkout) -> Outcome {
+        self.toolchain.fetch_crates(checkout)
     }
 
     /// Trunk, with everything that it calls.
     #[must_use]
-    pub fn trunk(&self, places: &Checkout) -> Command {
-        let mut command = process::command(program_path(places, "trunk"));
+    pub fn trunk(&self, checkout: &Checkout) -> Command {
+        let mut command = process::command(program_path(checkout, "trunk"));
         self.toolchain
-            .set_environment(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[checkout.tool_programs()]);
         command
-            .current_dir(places.root())
-            .env("CARGO_TARGET_DIR", places.wasm_target());
+            .current_dir(checkout.root())
+            .env("CARGO_TARGET_DIR", checkout.wasm_target());
         command
     }
 
     /// Cargo, building for the browser next to what Trunk builds.
     #[must_use]
-    pub fn cargo(&self, places: &Checkout) -> Command {
+    pub fn cargo(&self, checkout: &Checkout) -> Command {
         let mut command = self.toolchain.cargo();
         self.toolchain
-            .set_environment(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[checkout.tool_programs()]);
         command
-            .current_dir(places.root())
-            .env("CARGO_TARGET_DIR", places.wasm_target());
+            .current_dir(checkout.root())
+            .env("CARGO_TARGET_DIR", checkout.wasm_target());
         command
     }
 
     /// Clippy for the browser's part of the code.
     #[must_use]
-    pub fn clippy(&self, places: &Checkout) -> Command {
+    pub fn clippy(&self, checkout: &Checkout) -> Command {
         let mut command = self.toolchain.clippy();
         self.toolchain
-            .set_environment(&mut command, &[places.tool_programs()]);
+            .set_environment(&mut command, &[checkout.tool_programs()]);
         command
-            .current_dir(places.root())
-            .env("CARGO_TARGET_DIR", places.wasm_target());
+            .current_dir(checkout.root())
+            .env("CARGO_TARGET_DIR", checkout.wasm_target());
         command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
         command
     }
@@ -94,18 +96,18 @@ impl WebTools {
 
 /// Cargo for this machine, building into the checkout's `target`.
 #[must_use]
-pub fn cargo(places: &Checkout) -> Command {
+pub fn cargo(checkout: &Checkout) -> Command {
     let mut command = process::command("cargo");
     command
-        .current_dir(places.root())
-        .env("CARGO_TARGET_DIR", places.native_target());
+        .current_dir(checkout.root())
+        .env("CARGO_TARGET_DIR", checkout.native_target());
     command
 }
 
 /// The path of a program that was installed here, or just its name where the
 /// one on `PATH` is used.
-fn program_path(places: &Checkout, name: &str) -> PathBuf {
-    let ours = installed_path(places, name);
+fn program_path(checkout: &Checkout, name: &str) -> PathBuf {
+    let ours = installed_path(checkout, name);
     if ours.is_file() {
         ours
     } else {
@@ -115,12 +117,12 @@ fn program_path(places: &Checkout, name: &str) -> PathBuf {
 
 /// Where wasm-opt is, once [`WebTools::ensure`] has been called.
 #[must_use]
-pub fn wasm_opt_path(places: &Checkout) -> PathBuf {
-    program_path(places, "wasm-opt")
+pub fn wasm_opt_path(checkout: &Checkout) -> PathBuf {
+    program_path(checkout, "wasm-opt")
 }
 
-fn installed_path(places: &Checkout, name: &str) -> PathBuf {
-    places
+fn installed_path(checkout: &Checkout, name: &str) -> PathBuf {
+    checkout
         .tool_programs()
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }

@@ -48,32 +48,32 @@ impl PackageGroup {
         }
     }
 
-    fn folder(self, places: &Checkout) -> PathBuf {
-        places.file("xtask/npm").join(self.name())
+    fn folder(self, checkout: &Checkout) -> PathBuf {
+        checkout.file("xtask/npm").join(self.name())
     }
 
     /// Installs the packages if they are not there as the lockfile has them, and gives their folder.
-    fn ensure(self, places: &Checkout) -> Outcome<PathBuf> {
+    fn ensure(self, checkout: &Checkout) -> Outcome<PathBuf> {
         // Journeys run side by side; only one of them may install.
         static INSTALLING: Mutex<()> = Mutex::new(());
         let _only = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
-        let lock = self.folder(places).join(LOCK);
+        let lock = self.folder(checkout).join(LOCK);
         let content = fs::read(&lock).context(format!("Cannot read {}", lock.display()))?;
         let name = format!("{}-{}", self.name(), digest::name_hash(&content));
-        let home = places.tools().join("npm").join(name);
+        let home = checkout.tools().join("npm").join(name);
         if !home.is_dir() {
-            system::ensure(places, &[SystemDependency::Node])?;
-            let what = format!("{} ({})", self.describe_packages(places)?, self.purpose());
+            system::ensure(checkout, &[SystemDependency::Node])?;
+            let what = format!("{} ({})", self.describe_packages(checkout)?, self.purpose());
             install(&what, "a few seconds", || {
-                self.install_packages(places, &home)
+                self.install_packages(checkout, &home)
             })?;
         }
         Ok(home.join("node_modules"))
     }
 
     /// The packages by name and version, as a person reads them.
-    fn describe_packages(self, places: &Checkout) -> Outcome<String> {
-        let file = self.folder(places).join(MANIFEST);
+    fn describe_packages(self, checkout: &Checkout) -> Outcome<String> {
+        let file = self.folder(checkout).join(MANIFEST);
         let problem = || format!("Cannot read {}", file.display());
         let text = fs::read_to_string(&file).context(problem())?;
         let manifest: Value = serde_json::from_str(&text).context(problem())?;
@@ -86,7 +86,7 @@ impl PackageGroup {
         Ok(named.join(", "))
     }
 
-    fn install_packages(self, places: &Checkout, home: &Path) -> Outcome {
+    fn install_packages(self, checkout: &Checkout, home: &Path) -> Outcome {
         let unfinished = home.with_extension("unfinished");
         if unfinished.exists() {
             fs::remove_dir_all(&unfinished)
@@ -94,7 +94,7 @@ impl PackageGroup {
         }
         fs::create_dir_all(&unfinished).context(format!("Cannot make {}", unfinished.display()))?;
         for file in [MANIFEST, LOCK] {
-            let from = self.folder(places).join(file);
+            let from = self.folder(checkout).join(file);
             fs::copy(&from, unfinished.join(file))
                 .context(format!("Cannot copy {}", from.display()))?;
         }
@@ -103,11 +103,11 @@ impl PackageGroup {
         command
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
             .current_dir(&unfinished);
-        let log = places.log(&format!("npm-{}", self.name()));
-        process::run_logged(&mut command, "npm ci", &log).map_err(|trouble| {
-            let folder = self.folder(places);
+        let log = checkout.log(&format!("npm-{}", self.name()));
+        process::run_logged(&mut command, "npm ci", &log).map_err(|error| {
+            let folder = self.folder(checkout);
             Error::new(format!(
-                "{trouble}\nBy hand: npm ci --ignore-scripts, in a copy of {}",
+                "{error}\nBy hand: npm ci --ignore-scripts, in a copy of {}",
                 folder.display()
             ))
         })?;
@@ -116,13 +116,13 @@ impl PackageGroup {
 }
 
 /// wasm-opt: makes the wasm smaller.
-pub(super) fn ensure_wasm_opt(places: &Checkout) -> Outcome {
-    let packages = PackageGroup::Build.ensure(places)?;
+pub(super) fn ensure_wasm_opt(checkout: &Checkout) -> Outcome {
+    let packages = PackageGroup::Build.ensure(checkout)?;
     // Relative, so that a checkout can be moved.
-    let inside = packages.strip_prefix(places.tools()).unwrap_or(&packages);
+    let inside = packages.strip_prefix(checkout.tools()).unwrap_or(&packages);
     link_program(
         &Path::new("..").join(inside).join(".bin").join("wasm-opt"),
-        &installed_path(places, "wasm-opt"),
+        &installed_path(checkout, "wasm-opt"),
     )
 }
 
@@ -130,9 +130,9 @@ pub(super) fn ensure_wasm_opt(places: &Checkout) -> Outcome {
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_lighthouse(places: &Checkout) -> Outcome<PathBuf> {
+pub fn ensure_lighthouse(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
-        &PackageGroup::Lighthouse.ensure(places)?,
+        &PackageGroup::Lighthouse.ensure(checkout)?,
         "lighthouse",
     ))
 }
@@ -141,17 +141,20 @@ pub fn ensure_lighthouse(places: &Checkout) -> Outcome<PathBuf> {
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_terser(places: &Checkout) -> Outcome<PathBuf> {
-    Ok(program_path(&PackageGroup::Build.ensure(places)?, "terser"))
+pub fn ensure_terser(checkout: &Checkout) -> Outcome<PathBuf> {
+    Ok(program_path(
+        &PackageGroup::Build.ensure(checkout)?,
+        "terser",
+    ))
 }
 
 /// The script of axe-core, which the journeys run in each page.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_axe(places: &Checkout) -> Outcome<PathBuf> {
+pub fn ensure_axe(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(PackageGroup::Journeys
-        .ensure(places)?
+        .ensure(checkout)?
         .join("axe-core/axe.min.js"))
 }
 
@@ -159,9 +162,9 @@ pub fn ensure_axe(places: &Checkout) -> Outcome<PathBuf> {
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_esbuild(places: &Checkout) -> Outcome<PathBuf> {
+pub fn ensure_esbuild(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
-        &PackageGroup::Journeys.ensure(places)?,
+        &PackageGroup::Journeys.ensure(checkout)?,
         "esbuild",
     ))
 }
@@ -170,16 +173,19 @@ pub fn ensure_esbuild(places: &Checkout) -> Outcome<PathBuf> {
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_typescript(places: &Checkout) -> Outcome<PathBuf> {
-    Ok(program_path(&PackageGroup::Journeys.ensure(places)?, "tsc"))
+pub fn ensure_typescript(checkout: &Checkout) -> Outcome<PathBuf> {
+    Ok(program_path(
+        &PackageGroup::Journeys.ensure(checkout)?,
+        "tsc",
+    ))
 }
 
 /// The folder in which the packages of the frameworks for web pages are: React, Vue.
 ///
 /// # Errors
 /// Says the command that failed.
-pub fn ensure_frameworks(places: &Checkout) -> Outcome<PathBuf> {
-    PackageGroup::Journeys.ensure(places)
+pub fn ensure_frameworks(checkout: &Checkout) -> Outcome<PathBuf> {
+    PackageGroup::Journeys.ensure(checkout)
 }
 
 /// Where npm puts a program of these packages.

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::{browser, install, wasm_target};
+use super::{browser, debian_compiler, install};
 use crate::checkout::Checkout;
 use crate::error::{Error, Outcome};
 use crate::process;
@@ -33,7 +33,7 @@ impl SystemDependency {
             Self::Node => {
                 process::find_program("npm").is_some() && process::find_program("node").is_some()
             }
-            Self::DebianCompiler => wasm_target::has_debian_compiler(),
+            Self::DebianCompiler => debian_compiler::is_complete(),
         }
     }
 
@@ -79,7 +79,7 @@ impl SystemDependency {
 ///
 /// # Errors
 /// One sentence with the command that would install it.
-pub fn ensure(places: &Checkout, needs: &[SystemDependency]) -> Outcome {
+pub fn ensure(checkout: &Checkout, needs: &[SystemDependency]) -> Outcome {
     let missing: Vec<SystemDependency> = needs
         .iter()
         .copied()
@@ -104,7 +104,7 @@ pub fn ensure(places: &Checkout, needs: &[SystemDependency]) -> Outcome {
         .copied()
         .collect();
     let what = format!("{} (with apt-get)", packages.join(" "));
-    install(&what, "about a minute", || apt_install(places, &packages))?;
+    install(&what, "about a minute", || apt_install(checkout, &packages))?;
     match missing.into_iter().find(|need| !need.is_installed()) {
         None => Ok(()),
         Some(need) => Err(Error::new(format!(
@@ -114,8 +114,23 @@ pub fn ensure(places: &Checkout, needs: &[SystemDependency]) -> Outcome {
     }
 }
 
+/// Finds or installs the browser, its driver and fonts.
+///
+/// # Errors
+/// A sentence with the command that installs them.
+pub fn ensure_browser(checkout: &Checkout) -> Outcome {
+    ensure(
+        checkout,
+        &[
+            SystemDependency::Browser,
+            SystemDependency::BrowserDriver,
+            SystemDependency::ChineseFonts,
+        ],
+    )
+}
+
 /// Tries with the lists of packages at hand first; new machines have none.
-fn apt_install(places: &Checkout, packages: &[&str]) -> Outcome {
+fn apt_install(checkout: &Checkout, packages: &[&str]) -> Outcome {
     let by_hand = || {
         format!(
             "By hand: apt-get update && apt-get install --no-install-recommends {}",
@@ -127,7 +142,11 @@ fn apt_install(places: &Checkout, packages: &[&str]) -> Outcome {
         command
             .args(["install", "--yes", "--no-install-recommends"])
             .args(packages);
-        process::run_logged(&mut command, "apt-get install", &places.log("apt-install"))
+        process::run_logged(
+            &mut command,
+            "apt-get install",
+            &checkout.log("apt-install"),
+        )
     };
     if call().is_ok() {
         return Ok(());
@@ -135,10 +154,10 @@ fn apt_install(places: &Checkout, packages: &[&str]) -> Outcome {
     process::run_logged(
         root_command("apt-get").arg("update"),
         "apt-get update",
-        &places.log("apt-update"),
+        &checkout.log("apt-update"),
     )
     .and_then(|()| call())
-    .map_err(|trouble| Error::new(format!("{trouble}\n{}", by_hand())))
+    .map_err(|error| Error::new(format!("{error}\n{}", by_hand())))
 }
 
 /// A command with the rights of the system's owner, as far as they can be had

@@ -2,10 +2,11 @@
 //! builds the standard library from source.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Duration;
 
+use super::folder::folder_bytes;
 use super::system::{self, SystemDependency};
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
@@ -32,9 +33,9 @@ impl Toolchain {
     ///
     /// # Errors
     /// Says the command that would install one.
-    pub fn ensure(places: &Checkout) -> Outcome<Self> {
+    pub fn ensure(checkout: &Checkout) -> Outcome<Self> {
         let chosen = std::env::var("ASSAY_WASM_COMPILER").unwrap_or_default();
-        if chosen != "debian" && (path_compiler_has_wasm() || add_target_with_rustup(places)?) {
+        if chosen != "debian" && (path_compiler_has_wasm() || add_target_with_rustup(checkout)?) {
             return Ok(Self::OnPath);
         }
         if process::find_program("apt-get").is_none() {
@@ -42,7 +43,7 @@ impl Toolchain {
                 format!("The wasm target of Rust is missing: rustup target add {WASM_TARGET}");
             return Err(Error::new(sentence));
         }
-        system::ensure(places, &[SystemDependency::DebianCompiler])?;
+        system::ensure(checkout, &[SystemDependency::DebianCompiler])?;
         Ok(Self::Debian)
     }
 
@@ -87,35 +88,14 @@ impl Toolchain {
     ///
     /// # Errors
     /// If crates cannot be downloaded.
-    pub(super) fn fetch_crates(self, places: &Checkout) -> Outcome {
+    pub(super) fn fetch_crates(self, checkout: &Checkout) -> Outcome {
         let mut command = self.cargo();
         self.set_environment(&mut command, &[]);
         command
-            .current_dir(places.root())
+            .current_dir(checkout.root())
             .args(["fetch", "--quiet", "--target", WASM_TARGET]);
         process::run(&mut command, "Downloading crates")
     }
-}
-
-/// True if all parts of Debian's compiler for wasm are there.
-pub(super) fn has_debian_compiler() -> bool {
-    let programs = [
-        "/usr/bin/rustc",
-        "/usr/bin/cargo",
-        "/usr/bin/cargo-clippy",
-        "/usr/bin/wasm-ld-19",
-    ];
-    let sources = || {
-        let root = process::capture_stdout(
-            process::command("/usr/bin/rustc").args(["--print", "sysroot"]),
-        )?;
-        Some(
-            Path::new(&root)
-                .join("lib/rustlib/src/rust/library/std/Cargo.toml")
-                .is_file(),
-        )
-    };
-    programs.iter().all(|program| Path::new(program).is_file()) && sources() == Some(true)
 }
 
 fn path_compiler_has_wasm() -> bool {
@@ -134,8 +114,8 @@ fn path_compiler_has_wasm() -> bool {
 
 /// Asks rustup for the target. Where that failed once it is not tried again
 /// before `target/tools` is deleted.
-fn add_target_with_rustup(places: &Checkout) -> Outcome<bool> {
-    let note = places.tools().join("rustup-has-no-wasm");
+fn add_target_with_rustup(checkout: &Checkout) -> Outcome<bool> {
+    let note = checkout.tools().join("rustup-has-no-wasm");
     if note.exists() || process::find_program("rustup").is_none() {
         return Ok(false);
     }
@@ -154,7 +134,7 @@ fn add_target_with_rustup(places: &Checkout) -> Outcome<bool> {
         }
     );
     if !added {
-        fs::create_dir_all(places.tools())
+        fs::create_dir_all(checkout.tools())
             .and_then(|()| fs::write(&note, "Delete this file to ask rustup again.\n"))
             .context(format!("Cannot write {}", note.display()))?;
     }
@@ -171,19 +151,6 @@ fn rustup_downloaded_bytes() -> u64 {
         .iter()
         .map(|folder| folder_bytes(&home.join(folder), 6))
         .sum()
-}
-
-/// How many bytes a folder has, down to a depth.
-pub(super) fn folder_bytes(folder: &Path, depth: u32) -> u64 {
-    let Ok(files) = fs::read_dir(folder) else {
-        return 0;
-    };
-    let size = |file: fs::DirEntry| match file.metadata() {
-        Ok(about) if about.is_dir() && depth > 0 => 1 + folder_bytes(&file.path(), depth - 1),
-        Ok(about) => about.len(),
-        Err(_) => 0,
-    };
-    files.flatten().map(size).sum()
 }
 
 /// Flags that keep this machine's folders out of what is built: the places of panics would else name

@@ -6,25 +6,26 @@ use leptos::prelude::*;
 
 use crate::state::App;
 
-/// The link that a call to action may take along.
+/// A result link that the call to action can pass on.
 pub(crate) struct ResultLink {
     pub(crate) address: String,
-    /// A sentence that says what it holds.
+    /// A sentence that lists what the link contains.
     pub(crate) contents: String,
 }
 
-/// The button, where the owner has one. The link goes along only if the visitor agrees.
+/// Renders the owner's button, if one is configured. The link is passed on only if the visitor
+/// ticks the box.
 pub(crate) fn call_to_action(app: &App, link: Option<ResultLink>) -> impl IntoView + use<> {
     let call = app.site.config.call_to_action.clone()?;
-    let speech = app.locale.get_untracked();
+    let locale = app.locale.get_untracked();
     let link = link.filter(|_| call.has_link_placeholder() && !app.site.config.disabled.sharing);
-    let label = call.0.label.get(speech.language).to_owned();
+    let label = call.0.label.get(locale.language).to_owned();
     let agreed = RwSignal::new(false);
     let choice = link.as_ref().map(|link| {
         let contents = link.contents.clone();
         let agree = move |event| agreed.set(event_target_checked(&event));
         view! {
-            <label><input type="checkbox" name="with-link" prop:checked=agreed on:change=agree/>" "{speech.messages.cta_with_link().to_owned()}</label>
+            <label><input type="checkbox" name="with-link" prop:checked=agreed on:change=agree/>" "{locale.messages.cta_with_link().to_owned()}</label>
             <p class="small" data-call-contains>{contents}</p>
         }
     });

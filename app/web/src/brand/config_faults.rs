@@ -1,4 +1,4 @@
-//! What is wrong with the owner's config, for whoever looks after the site.
+//! The faults of the owner's `config.json`, shown to whoever maintains the site.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_config::describe_fault;
@@ -6,23 +6,23 @@ use leptos::prelude::*;
 
 use crate::state::App;
 
-/// The notice, where there is something to tell.
+/// Renders the faults; nothing if there are none.
 pub(crate) fn config_faults(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
-        let words = app.locale.get().messages;
+        let messages = app.locale.get().messages;
         let faults = &app.site.faults;
         if faults.is_empty() {
             return None;
         }
         let lines = faults
             .iter()
-            .map(|one| view! { <li>{describe_fault(&words, one)}</li> });
+            .map(|one| view! { <li>{describe_fault(&messages, one)}</li> });
         Some(view! {
             <div class="notice warning config-faults" role="alert">
-                <p>{words.config_faulty(faults.len())}</p>
+                <p>{messages.config_faulty(faults.len())}</p>
                 <ul class="faults">{lines.collect_view()}</ul>
-                <p class="small">{words.config_faulty_owner().to_owned()}</p>
+                <p class="small">{messages.config_faulty_owner().to_owned()}</p>
             </div>
         })
     }

@@ -1,4 +1,4 @@
-//! The foot of every page: the owner's legal links, and in a frame what the bar has elsewhere.
+//! The footer of every page: the owner's legal links and, in a frame, the links of the header.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_locale::Language;
@@ -6,11 +6,11 @@ use leptos::prelude::*;
 
 use crate::state::{App, LocaleBundle};
 
-/// The foot, where it would hold anything. Its links open outside a frame.
+/// Renders the footer; nothing if it would be empty. In a frame its links open in a new window.
 pub(crate) fn footer(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
-        let speech = app.locale.get();
+        let locale = app.locale.get();
         let config = &app.site.config;
         let embedded = app.site.frame.embedded;
         let target = embedded.then_some("_blank");
@@ -19,24 +19,24 @@ pub(crate) fn footer(app: &App) -> impl IntoView + use<> {
             .iter()
             .map(|link| {
                 (
-                    link.label.get(speech.language).to_owned(),
+                    link.label.get(locale.language).to_owned(),
                     link.address.clone(),
                 )
             })
             .collect();
         if let (Some(address), Some(name)) = (&config.consent.privacy, &config.brand.name) {
-            links.push((speech.messages.consent_privacy(name), address.clone()));
+            links.push((locale.messages.consent_privacy(name), address.clone()));
         }
         if links.is_empty() && !embedded {
             return None;
         }
-        let bar = embedded.then(|| page_links(&app, &speech));
+        let bar = embedded.then(|| page_links(&app, &locale));
         let links = links.into_iter().map(|(label, address)| {
             view! { <li><a href=address target=target rel="noopener">{label}</a></li> }
         });
         Some(view! {
             <footer class="foot">
-                <nav aria-label=speech.messages.embed_foot().to_owned()>
+                <nav aria-label=locale.messages.embed_foot().to_owned()>
                     <ul class="row">{bar}{links.collect_view()}</ul>
                 </nav>
             </footer>
@@ -44,20 +44,20 @@ pub(crate) fn footer(app: &App) -> impl IntoView + use<> {
     }
 }
 
-/// The ways between pages, which the page around the frame does not know of, and its own Back
-/// button does not go.
-fn page_links(app: &App, speech: &LocaleBundle) -> impl IntoView + use<> {
-    let (words, route) = (&speech.messages, app.route.get());
+/// Renders links to the main pages: a frame has no header, and the host page's Back button does not
+/// cover them.
+fn page_links(app: &App, locale: &LocaleBundle) -> impl IntoView + use<> {
+    let (messages, route) = (&locale.messages, app.route.get());
     let pages = [
-        ("start", "#/", words.error_home()),
-        ("workspace", "#/workspace", words.nav_mine()),
-        ("about", "#/about", words.nav_about()),
+        ("start", "#/", messages.error_home()),
+        ("workspace", "#/workspace", messages.nav_mine()),
+        ("about", "#/about", messages.nav_about()),
     ];
     let pages = pages.map(|(page, address, label)| {
         let current = (route.page() == page).then_some("page");
         view! { <li><a href=address aria-current=current>{label.to_owned()}</a></li> }
     });
-    let other = app.site.other_language(speech.language);
+    let other = app.site.other_language(locale.language);
     view! { {pages.collect_view()}{other.map(|other| language_button(app, other))} }
 }
 

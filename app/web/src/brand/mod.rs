@@ -1,5 +1,5 @@
-//! The owner's brand: loading `config.json`, its colours and fonts, the bar and the foot of pages,
-//! the call to action, and what is wrong with the file. Only the whole program knows brands.
+//! The owner's brand: `config.json`, style sheet, header, footer, call to action and the notices
+//! about faults. Only the full app contains it.
 
 mod call_to_action;
 mod config_faults;
@@ -21,11 +21,11 @@ use assay_config::Config;
 use crate::browser::net;
 use crate::state::{HostFrame, Site};
 
-/// The file beside the app.
+/// Path of the configuration file, relative to the app.
 const CONFIG_FILE: &str = "config.json";
 
-/// Reads the owner's config and puts on its looks. A file that is not there says nothing; one with
-/// faults is not used.
+/// Loads the owner's configuration and applies its style. A missing file means the default
+/// configuration; a file with faults is not used, and its faults are kept in [`Site::faults`].
 pub(crate) async fn load_site() -> Site {
     let (config, faults) = match net::fetch_bytes(CONFIG_FILE)
         .await

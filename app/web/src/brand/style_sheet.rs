@@ -1,4 +1,5 @@
-//! Colours, radius and fonts of a brand, as a style sheet that a strict policy allows.
+//! Applies a brand's colours, radius and fonts as a constructed style sheet, which a strict
+//! Content-Security-Policy allows.
 
 use assay_config::{Brand, Theme, Token};
 use js_sys::{Array, Reflect};
@@ -7,7 +8,7 @@ use web_sys::{CssStyleSheet, Element};
 
 use crate::browser::dom;
 
-/// Lets the page look like the brand.
+/// Applies the brand's style sheet and the colour of the browser window for each theme.
 pub(crate) fn apply_brand(brand: &Brand) {
     if let Some(rules) = brand.style_sheet() {
         let _ = adopt_style_sheet(&rules);
@@ -17,7 +18,7 @@ pub(crate) fn apply_brand(brand: &Brand) {
     }
 }
 
-/// Adds a constructed style sheet, which is no inline style.
+/// Adopts a constructed style sheet.
 fn adopt_style_sheet(rules: &str) -> Option<()> {
     let sheet = CssStyleSheet::new().ok()?;
     sheet.replace_sync(rules).ok()?;
@@ -27,7 +28,7 @@ fn adopt_style_sheet(rules: &str) -> Option<()> {
     Some(())
 }
 
-/// The colour that a browser gives the window's own parts.
+/// Sets the `theme-color` that the browser uses for its own window.
 fn set_window_colour(brand: &Brand, theme: Theme) {
     let selector = format!("meta[name=theme-color][media*={}]", theme.name());
     if let (Some(meta), Some(paper)) = (dom::query::<Element>(&selector), Token::from_name("paper"))

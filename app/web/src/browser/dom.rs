@@ -46,6 +46,12 @@ pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Opti
         .ok()
 }
 
+/// Sets an attribute. Cannot fail, because `name` is valid.
+pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) {
+    let set = element.set_attribute(name, value);
+    debug_assert!(set.is_ok(), "{name} is no attribute name");
+}
+
 /// The hash of the address, `#` included.
 pub(crate) fn location_hash() -> String {
     window()

@@ -4,6 +4,7 @@
 pub(crate) mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod console;
 pub(crate) mod dom;
 pub(crate) mod file_drop;
 pub(crate) mod files;

@@ -1,5 +1,5 @@
-//! A frame that is as high as its content, and dialogs in it, which nobody would see in the middle
-//! of a long frame.
+//! Height of the frame, and position of dialogs in it: the middle of a long frame may be outside
+//! the visible part.
 
 use std::cell::{Cell, RefCell};
 
@@ -7,37 +7,38 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement, MouseEvent, ResizeObserver};
 
-use super::channel;
-use super::frame::request_scroll;
 use super::message::OutgoingMessage;
-use crate::browser::{dom, teardown};
+use super::port;
+use super::scroll_request::request_scroll;
+use crate::browser::console::log_error;
+use crate::browser::dom::{self, set_attribute};
+use crate::browser::teardown;
 
-/// Whether the frame is as high as its content (`auto`) or scrolls (`fixed`).
+/// Attribute of the root element: `auto` if the frame is as high as its content, `fixed` if it
+/// scrolls.
 const HEIGHT_MODE_ATTRIBUTE: &str = "data-embed";
 
-/// Room under a dialog that reaches below the page's end, in CSS pixels.
+/// Space below a dialog that extends the page, in CSS pixels.
 const DIALOG_MARGIN_PX: f64 = 32.0;
 
 thread_local! {
     static SENT_HEIGHT: Cell<u32> = const { Cell::new(0) };
     static OBSERVER: RefCell<Option<ResizeObserver>> = const { RefCell::new(None) };
-    /// How far down something was pressed last.
+    /// Distance of the last pressed element from the top of the frame, in CSS pixels.
     static LAST_PRESS_TOP: Cell<f64> = const { Cell::new(0.0) };
 }
 
-/// Lets the frame be high as its content, or scroll.
-pub(super) fn set_auto_height(follows: bool) {
+/// Makes the frame as high as its content, or lets it scroll.
+pub(super) fn set_auto_height(is_auto: bool) {
     if let Some(root) = dom::root() {
-        let _ = root.set_attribute(
-            HEIGHT_MODE_ATTRIBUTE,
-            if follows { "auto" } else { "fixed" },
-        );
+        let mode = if is_auto { "auto" } else { "fixed" };
+        set_attribute(&root, HEIGHT_MODE_ATTRIBUTE, mode);
     }
     send_height();
 }
 
-/// Tells the height whenever the content's height changes. The content does not depend on the
-/// frame's height, so telling it cannot change it again.
+/// Reports the height whenever the height of the content changes. The content does not depend on
+/// the height of the frame, so this cannot loop.
 pub(super) fn watch_height() {
     let Some(body) = dom::document().and_then(|document| document.body()) else {
         return;
@@ -51,14 +52,14 @@ pub(super) fn watch_height() {
     send_height();
 }
 
-/// Tells the height, if it is another one than before.
+/// Reports the height in CSS pixels, if it has changed.
 pub(super) fn send_height() {
     let under = open_dialog().map_or(0.0, |dialog| {
         dialog.get_bounding_client_rect().bottom() + DIALOG_MARGIN_PX
     });
     let height = content_height().max(under).ceil() as u32;
     if SENT_HEIGHT.replace(height) != height {
-        channel::send(&OutgoingMessage::Resize { height });
+        port::send(&OutgoingMessage::Resize { height });
     }
 }
 
@@ -67,12 +68,13 @@ fn content_height() -> f64 {
     body.map_or(0.0, |body| body.get_bounding_client_rect().height())
 }
 
-/// The dialog that is open.
+/// Returns the open dialog.
 pub(super) fn open_dialog() -> Option<Element> {
     dom::query("dialog[open]")
 }
 
-/// Remembers how far down the visitor is: what of the frame is in view, only the page knows.
+/// Stores the position of a press. Only the host page knows which part of the frame is visible; the
+/// last press is the best estimate.
 pub(super) fn remember_press(event: &MouseEvent) {
     let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
     if let Some(pressed) = pressed {
@@ -80,15 +82,16 @@ pub(super) fn remember_press(event: &MouseEvent) {
     }
 }
 
-/// Puts the dialog that has opened where the visitor is, lets the frame be high enough for it, and
-/// the page show it.
+/// Places an open dialog near the last press, extends the frame if needed, and asks the host page
+/// to show the dialog.
 pub(super) fn make_room_for_dialog() {
     let Some(dialog) = open_dialog() else { return };
     let size = dialog.get_bounding_client_rect().height();
     let lowest = (content_height() - size - DIALOG_MARGIN_PX).max(0.0);
     let top = (LAST_PRESS_TOP.get() - size / 2.0).clamp(0.0, lowest);
     if let Some(dialog) = dialog.dyn_ref::<HtmlElement>() {
-        let _ = dialog.style().set_property("--top", &format!("{top}px"));
+        let set = dialog.style().set_property("--top", &format!("{top}px"));
+        log_error("place a dialog", set);
     }
     OBSERVER.with_borrow(|observer| {
         if let Some(observer) = observer {

@@ -1,28 +1,31 @@
-//! What the page that holds the frame asks for: how the app should be, answers to begin with, a new
-//! assessment, the result. None of it takes anything from the visitor that cannot be had back.
+//! Requests of the host page: options, prefilled answers, a reset, the result. The visitor can undo
+//! each of them.
 
 use assay_core::link::{DecodedLink, decode};
 use assay_core::{Assessment, Depth, Json, Stance};
 use leptos::prelude::*;
 
-use super::channel::{self, send};
 use super::message::{IncomingMessage, Options, OutgoingMessage, Prefill};
+use super::port::{self, send};
 use super::{consent, height, send_offer};
 use crate::browser::{dom, theme};
 use crate::state::{App, Notice, Session};
 
-/// Does what the page asks for.
-pub(super) fn handle_message(app: &App, heard: IncomingMessage) {
-    if channel::is_height_only()
-        && let Some(wish) = heard.needs_permission()
+/// Handles a message. A restricted host page gets an error for requests that need permission.
+pub(super) fn handle_message(app: &App, message: IncomingMessage) {
+    if port::is_height_only()
+        && let Some(name) = message.needs_permission()
     {
-        return refuse_request(app, wish);
+        return refuse_request(app, name);
     }
-    match heard {
+    match message {
         IncomingMessage::Options(options) => apply_options(app, &options, false),
-        IncomingMessage::Prefill { with, unless_begun } => {
+        IncomingMessage::Prefill {
+            source,
+            unless_begun,
+        } => {
             if !(unless_begun && app.current_session().has_entries()) {
-                prefill(app, with);
+                prefill(app, source);
             }
         }
         IncomingMessage::Reset => reset(app),
@@ -30,8 +33,9 @@ pub(super) fn handle_message(app: &App, heard: IncomingMessage) {
     }
 }
 
-/// Says why this page may not ask for something, for whoever looks after it.
-pub(super) fn refuse_request(app: &App, wish: &str) {
+/// Sends an error that explains to the site's maintainer why a request was refused. `name` is the
+/// name of the request in the protocol.
+pub(super) fn refuse_request(app: &App, name: &str) {
     let why = if app.site.faults.is_empty() {
         "config.json of the app names no allowed_origins"
     } else {
@@ -39,11 +43,11 @@ pub(super) fn refuse_request(app: &App, wish: &str) {
     };
     send(&OutgoingMessage::Error {
         code: "not-allowed",
-        message: format!("“{wish}” was refused, and this page is told the height alone: {why}."),
+        message: format!("“{name}” was refused, and this page is told the height alone: {why}."),
     });
 }
 
-/// Is as the page wants it. What it wants `at_first` does not change what the visitor has begun.
+/// Applies options. With `at_first` the options do not change an assessment that has entries.
 pub(super) fn apply_options(app: &App, options: &Options, at_first: bool) {
     if let Some(language) = options.language {
         set_language(app, app.site.resolve_language(language));
@@ -64,7 +68,7 @@ pub(super) fn apply_options(app: &App, options: &Options, at_first: bool) {
 }
 
 fn set_language(app: &App, language: assay_locale::Language) {
-    if app.locale.with_untracked(|speech| speech.language) != language {
+    if app.locale.with_untracked(|locale| locale.language) != language {
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move { app.switch_language(language).await });
     }
@@ -94,10 +98,11 @@ fn apply_stance_and_depth(app: &App, stance: Option<Stance>, depth: Option<Depth
     }
 }
 
-/// Begins a new assessment with the answers, if they are sound; the one before can be had back.
-fn prefill(app: &App, with: Prefill) {
+/// Starts a new assessment with the given answers, or sends an error that says why they cannot be
+/// used.
+fn prefill(app: &App, source: Prefill) {
     let model = &app.questionnaire.model;
-    let assessment = match with {
+    let assessment = match source {
         Prefill::Link(link) => match decode(&[&**model], &link) {
             Ok(DecodedLink::Assessment { assessment, .. }) => Ok(*assessment),
             Ok(DecodedLink::Sealed(_)) => Err("The link is under a passphrase.".to_owned()),
@@ -110,7 +115,7 @@ fn prefill(app: &App, with: Prefill) {
         }
     };
     match assessment {
-        Ok(assessment) => begin_with(app, assessment),
+        Ok(assessment) => start_from(app, assessment),
         Err(message) => send(&OutgoingMessage::Error {
             code: "prefill",
             message,
@@ -118,14 +123,15 @@ fn prefill(app: &App, with: Prefill) {
     }
 }
 
-/// A file as it is; answers alone in a file of their own, of the stance and depth at hand.
-fn to_assessment_file(json: Json, present: &Session) -> Json {
+/// Wraps plain answers in an assessment file of the current stance and depth. A file is returned
+/// unchanged.
+fn to_assessment_file(json: Json, current: &Session) -> Json {
     if json.get("format").is_some() {
         return json;
     }
     let text = |text: &str| Json::Text(text.to_owned());
-    let stance = text(present.stance().as_str());
-    let depth = text(present.depth().get_untracked().as_str());
+    let stance = text(current.stance().as_str());
+    let depth = text(current.depth().get_untracked().as_str());
     let profile = Json::Object(vec![("stance".to_owned(), stance)]);
     Json::Object(vec![
         ("format".to_owned(), text("assay.assessment/1")),
@@ -135,9 +141,9 @@ fn to_assessment_file(json: Json, present: &Session) -> Json {
     ])
 }
 
-fn begin_with(app: &App, assessment: Assessment) {
-    let begun = Session::start_from(&app.questionnaire.model, assessment);
-    replace_session(app, begun, app.messages().embed_prefilled());
+fn start_from(app: &App, assessment: Assessment) {
+    let session = Session::start_from(&app.questionnaire.model, assessment);
+    replace_session(app, session, app.messages().embed_prefilled());
 }
 
 fn reset(app: &App) {
@@ -148,10 +154,10 @@ fn reset(app: &App) {
     dom::navigate("#/");
 }
 
-/// Makes another assessment the present one, says so, and lets the visitor take that back.
+/// Makes another assessment the current one and shows a notice with an undo.
 fn replace_session(app: &App, session: Session, text: &str) {
     let before = app.current_session();
-    // Who is being asked sees the assessment before.
+    // An open consent dialog shows the previous assessment.
     consent::decline(app);
     app.switch_to(session);
     let undo = before.has_entries().then_some(before);

@@ -1,13 +1,33 @@
-//! The app inside another page: the handshake, what is told to that page and what is heard from
-//! it, and sending a result after the visitor's consent. Only the whole program is embedded.
+//! The app in a frame of another page (the host page): handshake, messages in both directions, and
+//! sending a result with the visitor's consent. Only the full app contains it.
+//!
+//! Each file uses only files below it:
+//!
+//! | file | contents |
+//! | --- | --- |
+//! | `handshake` | accepts the host page and its port |
+//! | `frame_events` | clicks, Escape and dialogs in a frame |
+//! | `host_requests` | carries out what the host page requests |
+//! | `send_offer` | offers the visitor to send the result |
+//! | `consent` | asks for the visitor's consent and sends the result |
+//! | `consent_request`, `send_guard` | what would be sent; when Send is enabled |
+//! | `height`, `progress` | reports of the height and of the progress |
+//! | `scroll_request` | asks the host page to scroll |
+//! | `receiver` | who may receive the result |
+//! | `port` | sends messages |
+//! | `message` | the messages and their JSON |
 
-mod channel;
 mod consent;
-mod frame;
+mod consent_request;
+mod frame_events;
+mod handshake;
 mod height;
 mod host_requests;
 mod message;
+mod port;
 mod progress;
+mod receiver;
+mod scroll_request;
 mod send_guard;
 mod send_offer;
 
@@ -16,10 +36,10 @@ pub(crate) use send_offer::{hidden_result, requested_offer, send_offer};
 
 use crate::state::App;
 
-/// Settles into the frame and says that the app is there. Nothing where it is in none.
+/// Starts the communication with the host page. Does nothing outside a frame.
 pub(crate) fn start(app: &App) {
     if app.site.frame.embedded {
-        frame::listen_in_frame();
-        channel::start_handshake(app);
+        frame_events::listen_in_frame();
+        handshake::start_handshake(app);
     }
 }

@@ -1,7 +1,7 @@
-//! What the page that holds the frame hears of the way through the questions: how far, never what.
+//! Reports the visitor's progress to the host page.
 //!
-//! Counts would tell which answer brought another question, so only tenths are told, of the questions
-//! that are asked whatever is answered, and nothing where they stay the same.
+//! The reports contain tenths of the questions that are asked regardless of the answers, and only
+//! changes of them. Exact counts would reveal which answer added a question.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -9,27 +9,27 @@ use std::collections::BTreeSet;
 use assay_core::{Assessment, Progress};
 use leptos::prelude::*;
 
-use super::channel::send;
 use super::message::OutgoingMessage;
+use super::port::send;
 use crate::browser::teardown;
 use crate::route::Route;
 use crate::state::{App, Session};
 
-/// What has been told about assessments, by their keys.
+/// What was reported so far; assessments are identified by their keys.
 #[derive(Default)]
 struct SentProgress {
     unanswered: BTreeSet<String>,
     completed: BTreeSet<String>,
-    /// The last progress.
+    /// The last progress: tenths and section.
     last: Option<(usize, Option<String>)>,
 }
 
 thread_local! {
-    /// What was sent, as long as it is that of the present answers.
+    /// The assessment whose result was sent, until the answers differ from it.
     static SENT_ASSESSMENT: RefCell<Option<Assessment>> = const { RefCell::new(None) };
 }
 
-/// Tells the page when the answers are no longer those that were sent.
+/// Remembers what was sent, so that a later change is reported as `outdated`.
 pub(super) fn remember_sent(sent: &Assessment) {
     SENT_ASSESSMENT.replace(Some(sent.clone()));
 }
@@ -45,18 +45,18 @@ fn send_outdated(session: &Session) {
     }
 }
 
-/// Whether two assessments have the same content, whenever they were changed.
+/// Returns whether two assessments are equal except for their times.
 fn has_same_content(one: &Assessment, other: &Assessment) -> bool {
     (&one.profile, &one.answers, &one.notes) == (&other.profile, &other.answers, &other.notes)
 }
 
-/// Tenths of the way, 10 only at its end.
+/// Returns the progress in tenths, rounded down; 10 only if every question is answered.
 fn tenths(count: Progress) -> usize {
-    let of = count.answered.saturating_mul(10);
-    of.checked_div(count.asked).unwrap_or_default()
+    let tenfold = count.answered.saturating_mul(10);
+    tenfold.checked_div(count.asked).unwrap_or(0)
 }
 
-/// The section that shows, if it does not show because of an answer.
+/// Returns the id of the open section; `None` if only an answer made the section appear.
 fn visible_section(session: &Session, route: &Route) -> Option<String> {
     let Route::Section { id, .. } = route else {
         return None;
@@ -65,7 +65,7 @@ fn visible_section(session: &Session, route: &Route) -> Option<String> {
     session.is_unconditional(section).then(|| id.clone())
 }
 
-/// Tells from now on when an assessment is begun, goes on, and comes to its result.
+/// Reports the start, the progress and the completion of assessments from now on.
 pub(super) fn watch_progress(app: &App) {
     let app = app.clone();
     let known = RefCell::new(SentProgress::default());
@@ -85,13 +85,13 @@ pub(super) fn watch_progress(app: &App) {
             session.profile().track();
             session.external_changes().track();
             send_outdated(&session);
-            let told = (
+            let progress = (
                 tenths(session.unconditional_count()),
                 visible_section(&session, &route),
             );
-            if known.last.as_ref() != Some(&told) {
-                let (tenths, section) = told.clone();
-                known.last = Some(told);
+            if known.last.as_ref() != Some(&progress) {
+                let (tenths, section) = progress.clone();
+                known.last = Some(progress);
                 send(&OutgoingMessage::Progress { tenths, section });
             }
             let at_result = route == Route::Results && count.answered > 0;
@@ -108,7 +108,7 @@ mod tests {
     use super::{Progress, tenths};
 
     #[test]
-    fn the_way_is_told_in_tenths_and_is_at_its_end_with_the_last_answer_only() {
+    fn progress_is_in_tenths_and_complete_with_the_last_answer_only() {
         let of = |answered, asked| tenths(Progress { answered, asked });
         assert_eq!([of(0, 21), of(2, 21), of(3, 21)], [0, 0, 1]);
         assert_eq!([of(20, 21), of(21, 21), of(0, 0)], [9, 10, 0]);

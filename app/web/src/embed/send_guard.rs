@@ -1,10 +1,13 @@
-//! When "Send" can be pressed: a second after it has come fully into view, with the receiver's name.
-//! A page that shows the frame for a moment, or a corner of it, or something over it where the
-//! browser notices that, gets no press by surprise.
+//! Decides when the Send button of the consent dialog is enabled: one second after the button and
+//! the receiver's name became fully visible.
+//!
+//! This prevents a host page from obtaining a press by showing the frame only briefly, only in part
+//! or, where the browser reports it, behind another element.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::parts::signals::set_if_alive;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
@@ -12,23 +15,25 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// For so many milliseconds it must have been in view.
+/// Time for which the element must have been visible, in milliseconds.
 const ARM_DELAY_MS: u32 = 1000;
 
-/// How often the browser looks at what lies over it, in milliseconds; less is not allowed.
+/// Interval of the browser's occlusion checks, in milliseconds. 100 is the minimum that the
+/// interface accepts.
 const VISIBILITY_DELAY_MS: f64 = 100.0;
 
-/// So much of it must be in view: all but a fraction of a pixel.
+/// Share of the element's area that must be visible. Less than 1, because of fractions of a pixel.
 const FULLY_VISIBLE_RATIO: f64 = 0.99;
 
 type ObserverCallback = Closure<dyn Fn(Array)>;
 
 thread_local! {
-    /// Of the dialog that is open, or was last.
+    /// Observer of the dialog that is open, or was open last.
     static OBSERVER: RefCell<Option<(IntersectionObserver, ObserverCallback)>> = const { RefCell::new(None) };
 }
 
-/// Sets `armed` a second after the element came fully into view, and takes it back when it leaves.
+/// Sets `armed` one second after the element became fully visible and resets it when the element
+/// leaves the viewport.
 pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
     let waiting = Rc::new(RefCell::new(None::<Timeout>));
     let seen = ObserverCallback::new(move |entries: Array| {
@@ -36,26 +41,22 @@ pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
         let visible = Reflect::get(&entry, &JsValue::from_str("isVisible"));
         let visible = visible.ok().and_then(|visible| visible.as_bool());
         if is_fully_visible(entry.intersection_ratio(), visible) {
-            // The dialog may have been closed in the meantime.
-            let arm = move || {
-                let _ = armed.try_set(true);
-            };
-            waiting
-                .borrow_mut()
-                .get_or_insert_with(|| Timeout::new(ARM_DELAY_MS, arm));
+            waiting.borrow_mut().get_or_insert_with(|| {
+                Timeout::new(ARM_DELAY_MS, move || set_if_alive(armed, true))
+            });
         } else {
             waiting.take();
-            let _ = armed.try_set(false);
+            set_if_alive(armed, false);
         }
     });
     let options = IntersectionObserverInit::new();
     options.set_threshold(&JsValue::from_f64(FULLY_VISIBLE_RATIO));
-    // The second version of the interface, where there is one.
+    // Options of IntersectionObserver v2. Browsers without it ignore them.
     for (name, value) in [
         ("trackVisibility", JsValue::TRUE),
         ("delay", JsValue::from_f64(VISIBILITY_DELAY_MS)),
     ] {
-        // An object of our own takes any property.
+        // Setting a property of a plain object cannot fail.
         drop(Reflect::set(&options, &JsValue::from_str(name), &value));
     }
     let function = seen.as_ref().unchecked_ref();
@@ -68,7 +69,8 @@ pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
     }
 }
 
-/// Whether all of it is in view and, as far as the browser says, nothing lies over it.
+/// Returns whether the element is fully visible. `visible` is the browser's report about occlusion;
+/// `None` if it makes none.
 fn is_fully_visible(ratio: f64, visible: Option<bool>) -> bool {
     ratio >= FULLY_VISIBLE_RATIO && visible != Some(false)
 }
@@ -78,7 +80,7 @@ mod tests {
     use super::is_fully_visible;
 
     #[test]
-    fn what_is_cut_off_or_covered_is_not_seen() {
+    fn a_cut_off_or_covered_element_is_not_fully_visible() {
         assert!(is_fully_visible(1.0, Some(true)));
         assert!(
             is_fully_visible(1.0, None),

@@ -1,4 +1,5 @@
-//! What Assay is, how it computes, what is stored where, and the button that deletes it all.
+//! About: what Assay is, how it computes, what is stored where, and the button that deletes
+//! everything.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_locale::Messages;
@@ -11,83 +12,83 @@ use crate::browser::{
 };
 use crate::state::{App, ConfirmDialog};
 
-/// The page.
+/// Renders the page.
 pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
-    let speech = app.locale.get_untracked();
-    let words = &speech.messages;
+    let locale = app.locale.get_untracked();
+    let messages = &locale.messages;
     let model = &app.questionnaire.model;
-    let versions = words.about_versions(
+    let versions = messages.about_versions(
         env!("CARGO_PKG_VERSION"),
-        speech.texts.title(),
+        locale.texts.title(),
         model.id(),
         model.version(),
     );
     let method = [
-        words.about_method_elements(),
-        words.about_method_open(),
-        words.about_method_paths(),
-        words.about_method_limits(),
+        messages.about_method_elements(),
+        messages.about_method_open(),
+        messages.about_method_paths(),
+        messages.about_method_limits(),
     ];
     let method = method
         .map(|text| view! { <p>{text.to_owned()}</p> })
         .collect_view();
     view! {
         <div class="stack wide narrow">
-            <h1 tabindex="-1">{words.about_title().to_owned()}</h1>
-            <p class="lead">{words.about_lead().to_owned()}</p>
-            <h2>{words.about_method_heading().to_owned()}</h2>
+            <h1 tabindex="-1">{messages.about_title().to_owned()}</h1>
+            <p class="lead">{messages.about_lead().to_owned()}</p>
+            <h2>{messages.about_method_heading().to_owned()}</h2>
             {method}
-            <h2>{words.about_keys_heading().to_owned()}</h2>
-            <p>{words.section_keys_help().to_owned()}</p>
-            {(!app.site.frame.embedded).then(|| site_owner_section(words))}
-            <h2>{words.about_stored_heading().to_owned()}</h2>
-            <p>{words.about_stored().to_owned()}</p>
+            <h2>{messages.about_keys_heading().to_owned()}</h2>
+            <p>{messages.section_keys_help().to_owned()}</p>
+            {(!app.site.frame.embedded).then(|| site_owner_section(messages))}
+            <h2>{messages.about_stored_heading().to_owned()}</h2>
+            <p>{messages.about_stored().to_owned()}</p>
             {storage_state(app)}
-            <p><button class="button stop" data-action="delete-everything" on:click=delete_handler(app)>{words.about_delete().to_owned()}</button></p>
-            {appearance(words)}
-            <h2>{words.about_versions_heading().to_owned()}</h2>
+            <p><button class="button stop" data-action="delete-everything" on:click=delete_handler(app)>{messages.about_delete().to_owned()}</button></p>
+            {appearance(messages)}
+            <h2>{messages.about_versions_heading().to_owned()}</h2>
             <p>{versions}</p>
-            <p>{words.about_licence().to_owned()}</p>
+            <p>{messages.about_licence().to_owned()}</p>
         </div>
     }
 }
 
-/// For owners of sites; whoever reads this within one is a visitor of it.
-fn site_owner_section(words: &Messages) -> impl IntoView + use<> {
+/// Renders the section for site owners. Not shown in a frame.
+fn site_owner_section(messages: &Messages) -> impl IntoView + use<> {
     view! {
-        <h2>{words.about_site_heading().to_owned()}</h2>
-        <p>{words.about_site_text().to_owned()}" "<a href="#/embed">{words.about_site_link().to_owned()}</a></p>
+        <h2>{messages.about_site_heading().to_owned()}</h2>
+        <p>{messages.about_site_text().to_owned()}" "<a href="#/embed">{messages.about_site_link().to_owned()}</a></p>
     }
 }
 
-/// The choice between light and dark.
-fn appearance(words: &Messages) -> impl IntoView + use<> {
+/// Renders the choice of the colour scheme.
+fn appearance(messages: &Messages) -> impl IntoView + use<> {
     let shown = theme::current_theme();
     let options = [
-        ("auto", words.theme_auto()),
-        ("light", words.theme_light()),
-        ("dark", words.theme_dark()),
+        ("auto", messages.theme_auto()),
+        ("light", messages.theme_light()),
+        ("dark", messages.theme_dark()),
     ];
     let options = options.map(|(value, label)| {
         view! { <option value=value selected=value == shown>{label.to_owned()}</option> }
     });
     view! {
         <label class="field">
-            <span>{words.theme_label().to_owned()}</span>
+            <span>{messages.theme_label().to_owned()}</span>
             <select name="theme" on:change=|event| theme::choose_theme(&event_target_value(&event))>{options.collect_view()}</select>
         </label>
     }
 }
 
 fn storage_state(app: &App) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let health = store::health_signal();
     move || {
         let text = match health.get() {
-            StorageHealth::Database => words.about_store_database(),
-            StorageHealth::LocalOnly => words.about_store_local(),
-            StorageHealth::Unavailable => words.storage_away(),
-            StorageHealth::NoStorage | StorageHealth::Full => words.about_store_none(),
+            StorageHealth::Database => messages.about_store_database(),
+            StorageHealth::LocalOnly => messages.about_store_local(),
+            StorageHealth::Unavailable => messages.storage_away(),
+            StorageHealth::NoStorage | StorageHealth::Full => messages.about_store_none(),
         };
         view! { <p>{text.to_owned()}</p> }
     }
@@ -96,12 +97,12 @@ fn storage_state(app: &App) -> impl IntoView + use<> {
 fn delete_handler(app: &App) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let app = app.clone();
     move |_| {
-        let words = app.messages();
+        let messages = app.messages();
         let doing = app.clone();
         app.confirm_dialog.set(Some(ConfirmDialog {
-            text: words.about_delete_ask().to_owned(),
-            confirm_label: words.about_delete_yes().to_owned(),
-            cancel_label: words.dialog_cancel().to_owned(),
+            text: messages.about_delete_ask().to_owned(),
+            confirm_label: messages.about_delete_yes().to_owned(),
+            cancel_label: messages.dialog_cancel().to_owned(),
             on_confirm: Callback::new(move |()| {
                 let app = doing.clone();
                 wasm_bindgen_futures::spawn_local(async move {

@@ -1,17 +1,17 @@
-//! What is still open or answered with "don't know", section by section, a click from its question.
+//! The review page: questions without a known answer, by section, each linked.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx, SectionIx};
 use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::section::progress_bar;
+use crate::parts::progress::progress_bar;
 use crate::route;
 use crate::state::{App, Session};
 
-/// The page.
+/// Renders the page.
 pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let session = app.current_session();
     let open: Vec<(SectionIx, Vec<QuestionIx>)> = session
         .asked_sections()
@@ -23,8 +23,8 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
         && (open.iter().any(|(_, questions)| !questions.is_empty())
             || session.depth().get_untracked() == assay_core::Depth::Quick);
     let lead = match open.iter().map(|(_, questions)| questions.len()).sum() {
-        0 => words.review_complete().to_owned(),
-        count => words.review_lead(count),
+        0 => messages.review_complete().to_owned(),
+        count => messages.review_lead(count),
     };
     let parts = open
         .into_iter()
@@ -33,28 +33,28 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
     view! {
         {progress_bar(app, &session, None)}
         <div class="stack wide narrow">
-            <h1 tabindex="-1">{words.review_title().to_owned()}</h1>
+            <h1 tabindex="-1">{messages.review_title().to_owned()}</h1>
             <p>{lead}</p>
-            {send_note(&session, &words)}
+            {send_note(&session, &messages)}
             {parts}
             <div class="row pager">
-                {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> })}
-                <a class="button" href="#/results" data-action="results">{words.section_to_results().to_owned()}</a>
+                {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{messages.ask_offer().to_owned()}</a> })}
+                <a class="button" href="#/results" data-action="results">{messages.section_to_results().to_owned()}</a>
             </div>
         </div>
     }
 }
 
-/// Where the answers go when they are done, if somebody asked for them.
-fn send_note(session: &Session, words: &Messages) -> Option<impl IntoView + use<>> {
+/// Renders where to send the answers, if they answer an invitation.
+fn send_note(session: &Session, messages: &Messages) -> Option<impl IntoView + use<>> {
     let said = match session.invitation()?.mail.as_str() {
-        "" => words.invited_send_anyone().to_owned(),
-        mail => words.invited_send(mail),
+        "" => messages.invited_send_anyone().to_owned(),
+        mail => messages.invited_send(mail),
     };
     Some(view! { <p class="invited">{said}</p> })
 }
 
-/// The asked questions of a section that have no known answer.
+/// Returns the asked questions of a section without a known answer.
 fn open_questions(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
     let questions = session.model().section_questions(section).iter().copied();
     questions
@@ -69,14 +69,14 @@ fn section_part(
     section: SectionIx,
     questions: &[QuestionIx],
 ) -> impl IntoView + use<> {
-    let speech = app.locale.get_untracked();
-    let (words, texts) = (speech.messages, speech.texts);
+    let locale = app.locale.get_untracked();
+    let (messages, texts) = (locale.messages, locale.texts);
     let id = session.model().section(section).id.clone();
     let rows = questions.iter().map(|question| {
         let address = route::question_address(&id, &session.model().question(*question).id);
         let state = match session.answer(*question) {
-            Some(_) => words.review_unknown(),
-            None => words.review_open(),
+            Some(_) => messages.review_unknown(),
+            None => messages.review_open(),
         };
         view! {
             <li><a href=address lang=texts.lang() dir=texts.dir()>{texts.question(*question).text.clone()}</a>" "<span class="tag">{state.to_owned()}</span></li>
@@ -85,7 +85,7 @@ fn section_part(
     let rows = rows.collect_view();
     let done = questions
         .is_empty()
-        .then(|| view! { <p class="small">{words.review_section_done().to_owned()}</p> });
+        .then(|| view! { <p class="small">{messages.review_section_done().to_owned()}</p> });
     view! {
         <section class="stack">
             <h2><a class="quiet-link" href=route::section_address(&id) lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</a></h2>

@@ -1,4 +1,4 @@
-//! The certificate: whose result, how much, how sure, and what it means.
+//! The certificate: company, AI content with its range, level and meaning.
 
 use std::sync::Arc;
 
@@ -6,9 +6,9 @@ use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Maturity, Model, Score, Texts};
 use assay_locale::{Messages, Report, format_whole, sanitize_line};
 
-use super::meter::{MeterSpan, meter};
+use super::charts::meter::{MeterSpan, meter};
 
-/// What a certificate says.
+/// The content of a certificate.
 #[derive(Clone)]
 pub(crate) struct Certificate {
     pub(crate) messages: Arc<Messages>,
@@ -17,13 +17,13 @@ pub(crate) struct Certificate {
     pub(crate) score: Arc<Score>,
     /// May be empty.
     pub(crate) name: String,
-    /// Industry and size, as far as they are known.
+    /// Industry and size, as far as known.
     pub(crate) detail: String,
     /// Who assessed and when, or that it is a fictional example.
     pub(crate) origin: String,
-    /// The four digits of the year, for the hallmark.
+    /// Year with four digits, for the hallmark.
     pub(crate) year: String,
-    /// The plausible range, once it is computed.
+    /// The plausible range; `None` until it is computed.
     pub(crate) plausible: Option<(f64, f64)>,
 }
 
@@ -32,8 +32,7 @@ impl Certificate {
         Report::new(&self.messages, &self.texts, &self.model, &self.score)
     }
 
-    /// The certificate as a page shows it: `finding` beside the AI content, `more` below the
-    /// sentences.
+    /// Renders the certificate: `finding` beside the AI content, `more` below the sentences.
     pub(crate) fn view<T: IntoView + 'static>(
         &self,
         finding: Option<AnyView>,
@@ -42,7 +41,8 @@ impl Certificate {
         self.view_titled(self.messages.meaning_you(), finding, more)
     }
 
-    /// The same for what somebody else sent: without a name it is not the reader's.
+    /// Renders the certificate of a received result; without a name it is addressed as somebody
+    /// else's.
     pub(crate) fn received_view<T: IntoView + 'static>(
         &self,
         finding: Option<AnyView>,
@@ -57,7 +57,7 @@ impl Certificate {
         finding: Option<AnyView>,
         more: T,
     ) -> impl IntoView + use<T> {
-        let words = self.messages.clone();
+        let messages = self.messages.clone();
         let title = match self.name.trim() {
             "" => unnamed.to_owned(),
             _ => self.name.clone(),
@@ -66,7 +66,7 @@ impl Certificate {
             <section class="sheet certificate">
                 <div class="certificate-head">
                     <div class="certificate-who">
-                        <span class="small">{words.results_certificate().to_owned()}</span>
+                        <span class="small">{messages.results_certificate().to_owned()}</span>
                         <strong>{title.clone()}</strong>
                         {(!self.detail.is_empty()).then(|| view! { <span class="small">{self.detail.clone()}</span> })}
                         <span class="small">{self.origin.clone()}</span>
@@ -160,10 +160,10 @@ impl Certificate {
         }
     }
 
-    /// Four stamps as on silver: who, fineness, the office, the year.
+    /// Renders four marks as on silver: maker, fineness, office, year.
     fn hallmarks(&self) -> impl IntoView + use<> {
         let maker = initials(&self.name);
-        // Parts in a thousand are more than steps can tell.
+        // Coarse steps are less precise than parts per thousand.
         let in_steps = self.score.precision.is_in_steps();
         let fineness = self.score.ai_content.value().filter(|_| !in_steps);
         let fineness = fineness.map(per_mille);
@@ -185,13 +185,13 @@ impl Certificate {
     }
 }
 
-/// The fineness as it is stamped: 49.64 % is 496.
+/// Formats a percentage as parts per thousand: 49.64 becomes "496".
 pub(crate) fn per_mille(percent: f64) -> String {
     format_whole(percent * 10.0)
 }
 
-/// At most two letters for the maker's mark: of the first two words, or the first two signs of a
-/// name in Chinese; a dot where there is no name.
+/// Returns at most two letters of a name: the initials of the first two words, or the first two
+/// characters of a single word that is not ASCII. "·" if there is no name.
 pub(crate) fn initials(name: &str) -> String {
     let name = sanitize_line(name);
     let words: Vec<&str> = name

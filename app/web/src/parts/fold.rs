@@ -1,16 +1,16 @@
-//! What is folded away and costs nothing until it is opened.
+//! A fold whose content is built when it is first opened.
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
-/// A fold whose content is made when it is first opened, and then stays.
+/// Renders the fold. Its content is built once and then stays.
 pub(crate) fn fold<V: IntoView + 'static>(
     class: &'static str,
     summary: impl IntoView + 'static,
     content: impl Fn() -> V + Send + Sync + 'static,
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
-    // The event comes for closing, too, and content must not be made twice.
+    // `toggle` also fires when the fold is closed.
     let open = move |_| {
         if !opened.get_untracked() {
             opened.set(true)

@@ -1,4 +1,4 @@
-//! The bar at the top of every page, with the language switch.
+//! The header of every page, with the language switch.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::route::Route;
 
-/// The maker's mark: a hexagon with an A.
+/// Renders the product's mark: a hexagon with an A.
 pub(crate) fn logo_mark() -> impl IntoView {
     view! {
         <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
@@ -18,9 +18,9 @@ pub(crate) fn logo_mark() -> impl IntoView {
     }
 }
 
-/// The bar. `switch` is what the language button does; before the app runs it is an address.
+/// Renders the header. `switch` changes the language; before the app runs, the link's address does.
 pub(crate) fn header(
-    words: &Arc<Messages>,
+    messages: &Arc<Messages>,
     language: Language,
     route: &Route,
     switch: Callback<()>,
@@ -29,13 +29,13 @@ pub(crate) fn header(
     let current = |page: &str| (route.page() == page).then_some("page");
     view! {
         <header class="bar">
-            <a class="mark" href="#/">{logo_mark()}<span>{words.app_name().to_owned()}</span></a>
-            <nav aria-label=words.nav_label().to_owned()>
-                <a href="#/workspace" aria-current=current("workspace")>{words.nav_mine().to_owned()}</a>
-                <a href="#/about" aria-current=current("about")>{words.nav_about().to_owned()}</a>
+            <a class="mark" href="#/">{logo_mark()}<span>{messages.app_name().to_owned()}</span></a>
+            <nav aria-label=messages.nav_label().to_owned()>
+                <a href="#/workspace" aria-current=current("workspace")>{messages.nav_mine().to_owned()}</a>
+                <a href="#/about" aria-current=current("about")>{messages.nav_about().to_owned()}</a>
                 <a class="language" href=format!("?lang={}", other.tag()) lang=other.tag() data-action="language"
                     on:click=move |event| { event.prevent_default(); switch.run(()); }>
-                    {words.app_other_language().to_owned()}
+                    {messages.app_other_language().to_owned()}
                 </a>
             </nav>
         </header>

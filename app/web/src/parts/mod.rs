@@ -1,17 +1,24 @@
-//! The pieces that pages are made of.
+//! Pieces that several pages share. They know no page.
 
-pub(crate) mod canvas;
+pub(crate) mod add_results;
+pub(crate) mod assessment_list;
 pub(crate) mod certificate;
-pub(crate) mod copied;
-pub(crate) mod dialog;
+pub(crate) mod charts;
+pub(crate) mod company_size;
+pub(crate) mod confirm_dialog;
+pub(crate) mod copy_effect;
+pub(crate) mod earlier_assessments;
+pub(crate) mod effort;
+pub(crate) mod erasable_note;
+pub(crate) mod figure_hook;
 pub(crate) mod fold;
 pub(crate) mod header;
-pub(crate) mod lasting;
-pub(crate) mod link_contents;
-pub(crate) mod listing;
-pub(crate) mod meter;
+pub(crate) mod links;
 pub(crate) mod notices;
-pub(crate) mod passphrase;
-pub(crate) mod saved;
-pub(crate) mod streaks;
-pub(crate) mod unread;
+pub(crate) mod problems;
+pub(crate) mod progress;
+pub(crate) mod question;
+pub(crate) mod saved_file;
+pub(crate) mod section_titles;
+pub(crate) mod signals;
+pub(crate) mod unreadable_notice;

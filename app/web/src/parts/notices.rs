@@ -1,4 +1,4 @@
-//! Messages above the page: what just happened, and what is wrong with the storage.
+//! Notices above the page: the last event, and problems of the storage.
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::browser::{
 };
 use crate::state::{App, Notice};
 
-/// The message of the moment, with its undo and a button to dismiss it.
+/// Renders the current notice with its undo and a button that dismisses it.
 pub(crate) fn notice_banner(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     move || {
@@ -19,7 +19,7 @@ pub(crate) fn notice_banner(app: &App) -> impl IntoView + use<> {
 }
 
 fn banner(app: App, notice: Notice) -> impl IntoView {
-    let words = app.messages();
+    let messages = app.messages();
     let dismiss = {
         let app = app.clone();
         move |_| {
@@ -28,42 +28,42 @@ fn banner(app: App, notice: Notice) -> impl IntoView {
         }
     };
     let undo = notice.undo.map(|before| {
-        let label = words.restart_undo().to_owned();
+        let label = messages.restart_undo().to_owned();
         view! { <button class="plain" data-action="undo" on:click=move |_| { app.restore_session(before.clone()); dom::restore_lost_focus("main h1"); }>{label}</button> }
     });
     view! {
         <div class="notice" role="status">
             <p>{notice.text}</p>
             {undo}
-            <button class="plain" on:click=dismiss>{words.notice_dismiss().to_owned()}</button>
+            <button class="plain" on:click=dismiss>{messages.notice_dismiss().to_owned()}</button>
         </div>
     }
 }
 
-/// A warning for as long as answers are not being stored.
+/// Renders a warning while answers cannot be stored.
 pub(crate) fn storage_warning(app: &App) -> impl IntoView + use<> {
     let app = app.clone();
     let health = store::health_signal();
     move || {
         app.locale.track();
-        let words = app.messages();
+        let messages = app.messages();
         let text = match health.get() {
             StorageHealth::Database | StorageHealth::LocalOnly => return None,
-            StorageHealth::Unavailable => words.storage_away().to_owned(),
-            StorageHealth::NoStorage => words.storage_none().to_owned(),
-            StorageHealth::Full => words.storage_full().to_owned(),
+            StorageHealth::Unavailable => messages.storage_away().to_owned(),
+            StorageHealth::NoStorage => messages.storage_none().to_owned(),
+            StorageHealth::Full => messages.storage_full().to_owned(),
         };
         let app = app.clone();
         Some(view! {
             <div class="notice warning" role="alert">
                 <p>{text}</p>
-                <button class="plain" on:click=move |_| save_current_assessment(&app)>{words.storage_save().to_owned()}</button>
+                <button class="plain" on:click=move |_| save_current_assessment(&app)>{messages.storage_save().to_owned()}</button>
             </div>
         })
     }
 }
 
-/// Saves the present assessment as a file.
+/// Saves the current assessment as a file.
 pub(crate) fn save_current_assessment(app: &App) {
     let session = app.current_session();
     app.save_assessment(session.model(), &session.assessment());

@@ -1,41 +1,42 @@
-//! The ways to add a result: what somebody sent, one's own assessments, examples.
+//! The ways to add a result to the comparison: links and files, own assessments, examples.
 
 use assay_locale::Messages;
 use leptos::prelude::*;
 
-use super::selection::{Selection, Source};
+use super::selection::Selection;
+use super::source::Source;
 use crate::browser::dom;
-use crate::pages::adding::AddResults;
+use crate::parts::add_results::AddResults;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
-/// The section of the page.
+/// Renders the section.
 pub(super) fn add_section(
     app: &App,
-    chosen: &Selection,
-    adding: &AddResults,
+    selection: &Selection,
+    form: &AddResults,
 ) -> impl IntoView + use<> {
-    let words = app.messages();
-    let loading = chosen.clone();
+    let messages = app.messages();
+    let loading = selection.clone();
     let ready = move || loading.items().is_some();
     view! {
         <section class="sheet" aria-labelledby="adding">
-            <h2 id="adding">{words.compare_add().to_owned()}</h2>
-            {adding.view_when(ready)}
-            {pick_groups(app, chosen, adding)}
+            <h2 id="adding">{messages.compare_add().to_owned()}</h2>
+            {form.view_when(ready)}
+            {pick_groups(app, selection, form)}
             {super::earlier_versions::earlier_versions(app)}
         </section>
     }
 }
 
-/// One's own assessments and the examples, as far as they are not compared yet.
-fn pick_groups(app: &App, chosen: &Selection, adding: &AddResults) -> impl IntoView + use<> {
-    let (app, chosen, adding) = (app.clone(), chosen.clone(), adding.clone());
+/// Renders the own assessments and the examples that are not selected yet.
+fn pick_groups(app: &App, selection: &Selection, form: &AddResults) -> impl IntoView + use<> {
+    let (app, selection, form) = (app.clone(), selection.clone(), form.clone());
     move || {
-        chosen.items()?;
-        let words = app.messages();
-        let tag = app.locale.with_untracked(|speech| speech.language.tag());
-        let own = chosen.own_records();
+        selection.items()?;
+        let messages = app.messages();
+        let tag = app.locale.with_untracked(|locale| locale.language.tag());
+        let own = selection.own_records();
         let own = own
             .iter()
             .map(|record| Source::Own(record.key.clone()))
@@ -46,25 +47,25 @@ fn pick_groups(app: &App, chosen: &Selection, adding: &AddResults) -> impl IntoV
             .map(|example| Source::Example(example.id.clone()))
             .collect();
         Some(view! {
-            {pick_group(&words, (&chosen, &adding), "own", words.compare_own(), own)}
-            {pick_group(&words, (&chosen, &adding), "examples", words.compare_examples(), examples)}
+            {pick_group(&messages, (&selection, &form), "own", messages.compare_own(), own)}
+            {pick_group(&messages, (&selection, &form), "examples", messages.compare_examples(), examples)}
         })
     }
 }
 
 fn pick_group(
-    words: &Messages,
-    (chosen, adding): (&Selection, &AddResults),
+    messages: &Messages,
+    (selection, form): (&Selection, &AddResults),
     name: &'static str,
     heading: &str,
     sources: Vec<Source>,
 ) -> Option<AnyView> {
     let left = sources
         .into_iter()
-        .filter(|source| !chosen.contains(source));
+        .filter(|source| !selection.contains(source));
     let buttons: Vec<AnyView> = left
         .enumerate()
-        .filter_map(|(at, source)| pick_button(words, (chosen, adding), (name, at), source))
+        .filter_map(|(at, source)| pick_button(messages, (selection, form), (name, at), source))
         .collect();
     (!buttons.is_empty()).then(|| {
         view! {
@@ -76,39 +77,39 @@ fn pick_group(
     })
 }
 
-/// A button with the name and, for one's own, the day.
+/// Renders a button with the name of a result and, if known, its day.
 fn pick_button(
-    words: &Messages,
-    (chosen, adding): (&Selection, &AddResults),
+    messages: &Messages,
+    (selection, form): (&Selection, &AddResults),
     (group, at): (&'static str, usize),
     source: Source,
 ) -> Option<AnyView> {
-    let item = chosen.find_result(source)?;
+    let item = selection.find_result(source)?;
     let result = &item.result;
-    let name = chosen.name(result);
+    let name = selection.name(result);
     let day = result.day.map(|day| day.to_string());
-    let day = day.map(|day| assay_locale::format_date(words, Some(&day)));
+    let day = day.map(|day| assay_locale::format_date(messages, Some(&day)));
     let line = item.line();
-    let (chosen, adding) = (chosen.clone(), adding.clone());
+    let (selection, form) = (selection.clone(), form.clone());
     let add = move |_| {
-        adding.show_report(chosen.add(vec![item.clone()]));
-        focus_next(&chosen, group, at);
+        form.show_report(selection.add(vec![item.clone()]));
+        focus_next(&selection, group, at);
     };
     Some(view! {
         <button type="button" class="chip pick" data-action="pick" data-pick=line on:click=add>
-            <span class="visually-hidden">{words.compare_pick().to_owned()}" "</span><bdi>{name}</bdi>{day.map(|day| view! { " "<span class="small">{day}</span> })}
+            <span class="visually-hidden">{messages.compare_pick().to_owned()}" "</span><bdi>{name}</bdi>{day.map(|day| view! { " "<span class="small">{day}</span> })}
         </button>
     })
 }
 
-/// The button that had the focus is gone: the one in its place gets it, or else the list.
-fn focus_next(chosen: &Selection, group: &'static str, at: usize) {
-    chosen.focus_heading();
+/// Moves the focus to the button that replaces the pressed one, or else to the list.
+fn focus_next(selection: &Selection, group: &'static str, at: usize) {
+    selection.focus_heading();
     let next = format!(
         "[data-group={group}] button:nth-child({}), [data-group={group}] button:last-child",
         at + 1
     );
-    // The buttons are made anew after this.
+    // The buttons are rebuilt after this.
     gloo::timers::callback::Timeout::new(0, move || {
         if let Some(button) = dom::query(&next) {
             dom::focus(&button);

@@ -1,4 +1,5 @@
-//! How sure each recommendation is: told by the sender of scores, computed in slices for the rest.
+//! Confidence of each recommendation: read from links without answers, simulated for the other
+//! results.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -9,14 +10,10 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use super::selection::SelectedResult;
-use crate::browser::slices::run_in_slices;
+use crate::browser::slices::run_simulation;
 use crate::state::App;
 
-/// How many draws are made between two looks at the clock.
-const SLICE: usize = 250;
-
-/// The confidences that are known so far, by the line that a result is stored as. Cloning it is
-/// cheap.
+/// The confidences known so far, by the stored line of the result. Cloning is cheap.
 #[derive(Clone)]
 pub(super) struct ConfidenceLoader {
     app: App,
@@ -30,9 +27,9 @@ pub(super) struct ConfidenceLoader {
 /// What is known about a confidence.
 pub(super) enum ConfidenceState {
     Computing,
-    /// In a word that came in a link.
+    /// The level that a link contains.
     Level(link::ConfidenceSummary),
-    /// `None` where no path is recommended, or nobody told.
+    /// The share of draws; `None` if no path is recommended or the link does not contain it.
     Share(Option<f64>),
 }
 
@@ -50,7 +47,7 @@ impl ConfidenceLoader {
         }
     }
 
-    /// The confidence of a result, as a signal.
+    /// Returns the confidence of a result (reactive).
     pub(super) fn state_of(&self, item: &SelectedResult) -> ConfidenceState {
         if item.result.answers.is_none() {
             let told = item.result.confidence;
@@ -66,7 +63,7 @@ impl ConfidenceLoader {
         known.map_or(ConfidenceState::Computing, ConfidenceState::Share)
     }
 
-    /// Computes what is not known yet, one result after the other.
+    /// Simulates the results whose confidence is unknown, one after the other.
     pub(super) fn compute_missing(&self, items: &[SelectedResult]) {
         let known = self.known.get_untracked();
         let missing = items.iter().filter(|item| {
@@ -85,24 +82,20 @@ impl ConfidenceLoader {
         let Some(item) = next.filter(|_| !self.is_closed.get()) else {
             return;
         };
-        let (model, stance) = (&self.app.questionnaire.model, item.result.stance);
         let Some(answers) = &item.result.answers else {
             return self.compute_next();
         };
+        let (model, stance) = (&self.app.questionnaire.model, item.result.stance);
         let simulation = Simulation::new(model, stance, answers, DEFAULT_DRAWS);
-        let simulation = Rc::new(RefCell::new(simulation));
-        let (step, left, sureness) = (simulation.clone(), self.is_closed.clone(), self.clone());
-        run_in_slices(
-            move || left.get() || step.borrow_mut().run(SLICE),
-            move || {
-                if sureness.is_closed.get() {
-                    return;
-                }
-                let confidence = simulation.borrow().finish().confidence;
-                sureness.known.update(|known| {
-                    known.insert(item.line(), confidence);
+        let (is_closed, loader) = (self.is_closed.clone(), self.clone());
+        run_simulation(
+            simulation,
+            move || !is_closed.get(),
+            move |certainty| {
+                loader.known.update(|known| {
+                    known.insert(item.line(), certainty.confidence);
                 });
-                sureness.compute_next();
+                loader.compute_next();
             },
         );
     }

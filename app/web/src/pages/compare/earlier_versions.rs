@@ -1,16 +1,18 @@
-//! What cannot stand in the comparison because it belongs to another version of the questionnaire.
+//! Notices about assessments and selections of other versions of the questionnaire, which cannot be
+//! compared here.
 
 use leptos::prelude::*;
 
 use crate::browser::store::{self, PartialRead};
+use crate::parts::signals::set_if_alive;
 use crate::state::{App, load_earlier_assessments};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-/// What is said of it, once the store has answered; nothing where there is nothing.
+/// Renders the notices once the store has been read; nothing if there are none.
 pub(super) fn earlier_versions(app: &App) -> AnyView {
     let found = RwSignal::new(Vec::<String>::new());
-    let (model, words) = (app.questionnaire.model.clone(), app.messages());
-    let mine = words.versions_mine().to_owned();
+    let (model, messages) = (app.questionnaire.model.clone(), app.messages());
+    let mine = messages.versions_mine().to_owned();
     wasm_bindgen_futures::spawn_local(async move {
         let mut said = Vec::new();
         let earlier = load_earlier_assessments(&model).await;
@@ -19,18 +21,18 @@ pub(super) fn earlier_versions(app: &App) -> AnyView {
             .filter(|one| !one.has_copy_for(&model))
             .count();
         if left > 0 {
-            said.push(words.versions_compare(left));
+            said.push(messages.versions_compare(left));
         }
         let of_model = format!("compare/{}@", model.id());
         let read = store::read_prefix(&of_model).await;
         for (key, lines) in read.unwrap_or_else(|PartialRead(part)| part) {
             let version = key.strip_prefix(&of_model).unwrap_or_default();
             if version != model.version() {
-                said.push(words.versions_comparison(lines.lines().count(), version));
+                said.push(messages.versions_comparison(lines.lines().count(), version));
             }
         }
-        // The page may have been left in the meantime.
-        let _ = found.try_set(said);
+        // The page may have been left meanwhile.
+        set_if_alive(found, said);
     });
     let said = move || {
         let lines = found.get().into_iter();

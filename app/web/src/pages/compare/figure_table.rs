@@ -1,40 +1,40 @@
-//! Every figure of every result in one table, a column for each result.
+//! The table of all figures, one column per result.
 
 use assay_core::compare::ComparedResult;
 use assay_core::link::ConfidenceSummary as Told;
 use assay_core::{ConfidenceLevel as Sure, PathId, PathStatus, Range, SectionIx};
 use assay_locale::{Messages, Report, format_share, format_whole};
 
+use super::comparison_view::{ComparisonView, result_letter};
 use super::confidence::{ConfidenceLoader, ConfidenceState};
 use super::selection::SelectedResult;
-use super::{ComparisonView, result_letter};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 pub(super) fn figure_table(
-    beside: &ComparisonView,
+    view: &ComparisonView,
     items: &[SelectedResult],
-    sureness: &ConfidenceLoader,
+    confidence: &ConfidenceLoader,
 ) -> impl IntoView + use<> {
-    let words = &beside.messages;
-    let comparison = beside.comparison();
+    let messages = &view.messages;
+    let comparison = view.comparison();
     let heads = comparison.labels().iter().enumerate();
     let heads = heads.map(|(at, label)| {
         view! { <th scope="col"><strong class="letter">{result_letter(at)}</strong>" "<bdi>{label.clone()}</bdi></th> }
     });
     let heads = heads.collect_view();
     view! {
-        <div class="broad" role="region" tabindex="0" aria-label=words.compare_figures_label().to_owned()>
+        <div class="broad" role="region" tabindex="0" aria-label=messages.compare_figures_label().to_owned()>
             <table class="beside">
-                <thead><tr><th scope="col">{words.whatif_column_figure().to_owned()}</th>{heads}</tr></thead>
+                <thead><tr><th scope="col">{messages.whatif_column_figure().to_owned()}</th>{heads}</tr></thead>
                 <tbody>
-                    {range_row(beside, "ai_content", words.results_ai_content(), |result| result.score.ai_content.range)}
-                    {level_row(beside)}
-                    {section_rows(beside)}
-                    {range_row(beside, "faith", words.faith_faith(), |result| result.score.faith.range)}
-                    {range_row(beside, "all_in", words.faith_all_in(), |result| result.score.all_in.range)}
-                    {path_rows(beside)}
-                    {recommendation_row(beside)}
-                    {confidence_row(beside, items, sureness)}
+                    {range_row(view, "ai_content", messages.results_ai_content(), |result| result.score.ai_content.range)}
+                    {level_row(view)}
+                    {section_rows(view)}
+                    {range_row(view, "faith", messages.faith_faith(), |result| result.score.faith.range)}
+                    {range_row(view, "all_in", messages.faith_all_in(), |result| result.score.all_in.range)}
+                    {path_rows(view)}
+                    {recommendation_row(view)}
+                    {confidence_row(view, items, confidence)}
                 </tbody>
             </table>
         </div>
@@ -46,13 +46,13 @@ fn row(id: &str, name: &str, cells: Vec<AnyView>) -> AnyView {
 }
 
 fn range_row(
-    beside: &ComparisonView,
+    view: &ComparisonView,
     id: &str,
     name: &str,
     range: impl Fn(&ComparedResult) -> Option<Range>,
 ) -> AnyView {
-    let comparison = beside.comparison();
-    let cells = beside.results.iter().map(|result| {
+    let comparison = view.comparison();
+    let cells = view.results.iter().map(|result| {
         let range = range(result);
         let value = range.and_then(|range| range.value);
         let precision = result.score.precision;
@@ -65,12 +65,12 @@ fn range_row(
     row(id, name, cells.collect())
 }
 
-fn section_rows(beside: &ComparisonView) -> AnyView {
-    let sections = (0..beside.model.sections().len()).map(SectionIx::new);
+fn section_rows(view: &ComparisonView) -> AnyView {
+    let sections = (0..view.model.sections().len()).map(SectionIx::new);
     let rows = sections.map(|section| {
-        let id = &beside.model.section(section).id;
-        let title = &beside.texts.section(section).title;
-        range_row(beside, id, title, |result| {
+        let id = &view.model.section(section).id;
+        let title = &view.texts.section(section).title;
+        range_row(view, id, title, |result| {
             result
                 .score
                 .sections
@@ -82,90 +82,86 @@ fn section_rows(beside: &ComparisonView) -> AnyView {
     rows.collect_view()
 }
 
-fn level_row(beside: &ComparisonView) -> AnyView {
-    let cells = beside.results.iter().map(|result| {
-        let report = report(beside, result);
+fn level_row(view: &ComparisonView) -> AnyView {
+    let cells = view.results.iter().map(|result| {
+        let report = report(view, result);
         let level = result.score.ai_content.level;
         let name = level.map(|level| report.level_name(level).to_owned());
-        view! { <td>{name.unwrap_or_else(|| beside.messages.sections_none().to_owned())}</td> }
+        view! { <td>{name.unwrap_or_else(|| view.messages.sections_none().to_owned())}</td> }
     });
-    row("level", beside.messages.compare_level(), cells.collect())
+    row("level", view.messages.compare_level(), cells.collect())
 }
 
-fn report<'a>(beside: &'a ComparisonView, result: &'a ComparedResult) -> Report<'a> {
-    Report::new(
-        &beside.messages,
-        &beside.texts,
-        &beside.model,
-        &result.score,
-    )
+fn report<'a>(view: &'a ComparisonView, result: &'a ComparedResult) -> Report<'a> {
+    Report::new(&view.messages, &view.texts, &view.model, &result.score)
 }
 
-/// The fits, with what does not stand open.
-fn path_rows(beside: &ComparisonView) -> AnyView {
-    let (words, comparison) = (&beside.messages, beside.comparison());
+/// Renders the fit of each path, with its status unless it is open.
+fn path_rows(view: &ComparisonView) -> AnyView {
+    let (messages, comparison) = (&view.messages, view.comparison());
     let rows = PathId::ALL.map(|id| {
-        let cells = beside.results.iter().map(|result| {
+        let cells = view.results.iter().map(|result| {
             let path = result.score.path(id);
             let standing = match path.status {
                 PathStatus::Open => None,
-                PathStatus::Unverified => Some(words.whatif_standing_unverified()),
-                PathStatus::Blocked => Some(words.whatif_standing_blocked()),
-                PathStatus::Unknown => Some(words.whatif_standing_unknown()),
+                PathStatus::Unverified => Some(messages.whatif_standing_unverified()),
+                PathStatus::Blocked => Some(messages.whatif_standing_blocked()),
+                PathStatus::Unknown => Some(messages.whatif_standing_unknown()),
             };
             let standing = standing.filter(|_| result.score.precision.includes_paths());
             let standing =
                 standing.map(|text| view! { <br/><span class="small">{text.to_owned()}</span> });
             view! { <td>{comparison.format_range(result.score.precision, path.fit)}{standing}</td> }
         });
-        let name = words.compare_fit(&beside.texts.path(id).title);
+        let name = messages.compare_fit(&view.texts.path(id).title);
         row(id.as_str(), &name, cells.collect())
     });
     rows.collect_view()
 }
 
-fn recommendation_row(beside: &ComparisonView) -> AnyView {
-    let comparison = beside.comparison();
-    let cells = beside
+fn recommendation_row(view: &ComparisonView) -> AnyView {
+    let comparison = view.comparison();
+    let cells = view
         .results
         .iter()
         .map(|result| view! { <td>{comparison.recommendation(&result.score)}</td> });
-    let name = beside.messages.whatif_recommended();
+    let name = view.messages.whatif_recommended();
     row("recommendation", name, cells.collect())
 }
 
 fn confidence_row(
-    beside: &ComparisonView,
+    view: &ComparisonView,
     items: &[SelectedResult],
-    sureness: &ConfidenceLoader,
+    confidence: &ConfidenceLoader,
 ) -> AnyView {
     let cells = items.iter().map(|item| {
-        let (words, sureness, item) = (beside.messages.clone(), sureness.clone(), item.clone());
-        let said = move || match sureness.state_of(&item) {
-            ConfidenceState::Computing => words.whatif_computing().to_owned(),
-            ConfidenceState::Share(None) => words.sections_none().to_owned(),
-            ConfidenceState::Level(word) => confidence_name(&words, word).to_owned(),
-            ConfidenceState::Share(Some(share)) => words.whatif_share(&format_share(share)),
+        let (messages, confidence, item) =
+            (view.messages.clone(), confidence.clone(), item.clone());
+        let said = move || match confidence.state_of(&item) {
+            ConfidenceState::Computing => messages.whatif_computing().to_owned(),
+            ConfidenceState::Share(None) => messages.sections_none().to_owned(),
+            ConfidenceState::Level(word) => confidence_name(&messages, word).to_owned(),
+            ConfidenceState::Share(Some(share)) => messages.whatif_share(&format_share(share)),
         };
         view! { <td>{said}</td> }
     });
     row(
         "confidence",
-        beside.messages.whatif_confidence(),
+        view.messages.whatif_confidence(),
         cells.collect(),
     )
 }
 
-/// How sure a result is, as a link without answers tells it.
-fn confidence_name(words: &Messages, sureness: Told) -> &str {
-    match sureness {
-        Told::AtLeastLikely(true) => words.told_word_sure(),
-        Told::AtLeastLikely(false) => words.told_word_unsure(),
-        Told::Level(Sure::Clear) => words.told_word_clear(),
-        Told::Level(Sure::Likely) => words.told_word_likely(),
-        Told::Level(Sure::Leaning) => words.told_word_leaning(),
-        Told::Level(Sure::TooClose) => words.told_word_too_close(),
-        // Told in a figure.
-        Told::Simulated { .. } => words.sections_none(),
+/// Returns the confidence that a link without answers contains, as words.
+fn confidence_name(messages: &Messages, confidence: Told) -> &str {
+    match confidence {
+        Told::AtLeastLikely(true) => messages.told_word_sure(),
+        Told::AtLeastLikely(false) => messages.told_word_unsure(),
+        Told::Level(Sure::Clear) => messages.told_word_clear(),
+        Told::Level(Sure::Likely) => messages.told_word_likely(),
+        Told::Level(Sure::Leaning) => messages.told_word_leaning(),
+        Told::Level(Sure::TooClose) => messages.told_word_too_close(),
+        // Shown as a figure instead.
+        Told::Simulated { .. } => messages.sections_none(),
     }
 }

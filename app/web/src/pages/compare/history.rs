@@ -1,4 +1,4 @@
-//! The AI content over time, where the results are of different days.
+//! The AI content over time, if the results have different days.
 
 use std::sync::Arc;
 
@@ -6,37 +6,37 @@ use assay_charts::{Bar, Series, Tick};
 use assay_core::compare::{self, HistoryLine, HistoryPoint};
 use assay_locale::{Comparison, format_tenth};
 
-use super::{ComparisonView, result_letter};
-use crate::parts::canvas::chart_canvas;
+use super::comparison_view::{ComparisonView, result_letter};
+use crate::parts::charts::chart_canvas::chart_canvas;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-/// Nothing where there is no time to see.
-pub(super) fn history_section(beside: &ComparisonView) -> Option<impl IntoView + use<>> {
-    let lines = compare::content_history(&beside.results);
+/// Renders the section; `None` if no company has results of two days.
+pub(super) fn history_section(view: &ComparisonView) -> Option<impl IntoView + use<>> {
+    let lines = compare::content_history(&view.results);
     if lines.is_empty() {
         return None;
     }
-    let words = &beside.messages;
-    let sentences = beside.comparison().history(&lines);
-    let label = words.compare_history_label(&sentences.join(" "));
+    let messages = &view.messages;
+    let sentences = view.comparison().history(&lines);
+    let label = messages.compare_history_label(&sentences.join(" "));
     let said = sentences.into_iter().map(|text| view! { <p>{text}</p> });
     let said = said.collect_view();
     Some(view! {
         <section class="stack">
-            <h2>{words.compare_history().to_owned()}</h2>
+            <h2>{messages.compare_history().to_owned()}</h2>
             <div class="stack">{said}</div>
-            <div class="time">{history_chart(beside, &lines, label)}</div>
-            <p class="small">{words.compare_history_legend().to_owned()}</p>
-            {table(beside, &lines)}
+            <div class="time">{history_chart(view, &lines, label)}</div>
+            <p class="small">{messages.compare_history_legend().to_owned()}</p>
+            {table(view, &lines)}
         </section>
     })
 }
 
-fn history_chart(beside: &ComparisonView, lines: &[HistoryLine], label: String) -> AnyView {
-    let comparison = beside.comparison();
+fn history_chart(view: &ComparisonView, lines: &[HistoryLine], label: String) -> AnyView {
+    let comparison = view.comparison();
     let series: Arc<Vec<Series>> =
         Arc::new(lines.iter().map(|line| series(&comparison, line)).collect());
-    let ticks = ticks(beside, lines);
+    let ticks = ticks(view, lines);
     chart_canvas(label, assay_charts::trend_height, move |area, style| {
         assay_charts::trend(area, &series, &ticks, style)
     })
@@ -62,15 +62,15 @@ fn series(comparison: &Comparison<'_>, line: &HistoryLine) -> Series {
     }
 }
 
-/// All moments, the earliest first.
+/// Returns all moments in order of their days.
 fn sort_moments(lines: &[HistoryLine]) -> Vec<&HistoryPoint> {
     let mut moments: Vec<&HistoryPoint> = lines.iter().flat_map(|line| &line.points).collect();
     assay_core::sorting::sort_by_key(&mut moments, |moment| moment.day);
     moments
 }
 
-fn ticks(beside: &ComparisonView, lines: &[HistoryLine]) -> Vec<Tick> {
-    let comparison = beside.comparison();
+fn ticks(view: &ComparisonView, lines: &[HistoryLine]) -> Vec<Tick> {
+    let comparison = view.comparison();
     let mut ticks: Vec<Tick> = Vec::new();
     for moment in sort_moments(lines) {
         let day = moment.day.days();
@@ -84,8 +84,8 @@ fn ticks(beside: &ComparisonView, lines: &[HistoryLine]) -> Vec<Tick> {
     ticks
 }
 
-fn table(beside: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
-    let (words, comparison) = (&beside.messages, beside.comparison());
+fn table(view: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
+    let (messages, comparison) = (&view.messages, view.comparison());
     let rows = sort_moments(lines).into_iter().map(|moment| {
         let label = comparison.label(moment.result).to_owned();
         view! {
@@ -99,12 +99,12 @@ fn table(beside: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
     let rows = rows.collect_view();
     view! {
         <details class="figures">
-            <summary class="small">{words.sections_table().to_owned()}</summary>
+            <summary class="small">{messages.sections_table().to_owned()}</summary>
             <table>
                 <thead><tr>
-                    <th scope="col">{words.compare_history_column_day().to_owned()}</th>
-                    <th scope="col">{words.compare_history_column_result().to_owned()}</th>
-                    <th scope="col">{words.results_ai_content().to_owned()}</th>
+                    <th scope="col">{messages.compare_history_column_day().to_owned()}</th>
+                    <th scope="col">{messages.compare_history_column_result().to_owned()}</th>
+                    <th scope="col">{messages.results_ai_content().to_owned()}</th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>

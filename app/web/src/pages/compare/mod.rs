@@ -1,125 +1,93 @@
-//! Several results side by side: chosen from links, files, one's own assessments and the examples.
+//! The comparison page: several results side by side, from links, files, own assessments and
+//! examples.
 
 mod add_results;
 mod changes;
+mod comparison_view;
 mod confidence;
 mod earlier_versions;
 mod figure_table;
 mod history;
 mod section_charts;
 mod selection;
+mod source;
 
-use std::sync::Arc;
-
-use assay_core::compare::{ComparedResult, MIN_RESULTS};
-use assay_core::{Model, Texts};
-use assay_locale::{Comparison, Messages};
+use assay_core::compare::MIN_RESULTS;
+use assay_locale::Comparison;
 use leptos::prelude::*;
 
-use super::adding::AddResults;
-use crate::parts::unread::unreadable_notice;
+use crate::parts::add_results::AddResults;
+use crate::parts::unreadable_notice::unreadable_notice;
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
+use comparison_view::{ComparisonView, result_letter};
 use confidence::ConfidenceLoader;
-pub(crate) use selection::{ADDRESS, address_with_example, address_with_link, address_with_own};
 use selection::{SelectedResult, Selection};
 
-/// The page. `wanted` is what the address asks to be added.
+pub(crate) use source::{ADDRESS, address_with_example, address_with_link, address_with_own};
+
+/// Renders the page. `wanted` is the source that the address adds.
 pub(crate) fn compare_page(app: &App, wanted: Option<&str>) -> impl IntoView + use<> {
-    let words = app.messages();
-    let chosen = Selection::new(app);
-    let adding = {
-        let chosen = chosen.clone();
-        AddResults::new(app, "#compared", move |given| chosen.add_received(given))
+    let messages = app.messages();
+    let selection = Selection::new(app);
+    let form = {
+        let selection = selection.clone();
+        AddResults::new(app, "#compared", move |given| selection.add_received(given))
     };
-    chosen.keep_stored();
-    chosen.load(&adding, wanted);
+    selection.keep_stored();
+    selection.load(&form, wanted);
     let missing = {
-        let (app, chosen, adding) = (app.clone(), chosen.clone(), adding.clone());
+        let (app, selection, form) = (app.clone(), selection.clone(), form.clone());
         let wanted = wanted.map(str::to_owned);
         move || {
-            let (chosen, adding, wanted) = (chosen.clone(), adding.clone(), wanted.clone());
-            let missing = chosen.is_unreadable();
+            let (selection, form, wanted) = (selection.clone(), form.clone(), wanted.clone());
+            let missing = selection.is_unreadable();
             missing
-                .then(|| unreadable_notice(&app, move || chosen.load(&adding, wanted.as_deref())))
+                .then(|| unreadable_notice(&app, move || selection.load(&form, wanted.as_deref())))
         }
     };
-    let sureness = ConfidenceLoader::new(app);
+    let confidence = ConfidenceLoader::new(app);
     let results = {
-        let (app, chosen) = (app.clone(), chosen.clone());
+        let (app, selection) = (app.clone(), selection.clone());
         move || {
-            let items = chosen.items()?;
-            (items.len() >= MIN_RESULTS).then(|| comparison_view(&app, &items, &sureness))
+            let items = selection.items()?;
+            (items.len() >= MIN_RESULTS).then(|| comparison_view(&app, &items, &confidence))
         }
     };
     view! {
         <div class="stack wide narrow">
-            <h1 tabindex="-1">{words.compare_title().to_owned()}</h1>
-            <p class="lead">{words.compare_lead().to_owned()}</p>
+            <h1 tabindex="-1">{messages.compare_title().to_owned()}</h1>
+            <p class="lead">{messages.compare_lead().to_owned()}</p>
             {missing}
-            {selection_list(app, &chosen)}
-            {add_results::add_section(app, &chosen, &adding)}
+            {selection_list(app, &selection)}
+            {add_results::add_section(app, &selection, &form)}
         </div>
         {results}
     }
 }
 
-/// Everything that the parts of the comparison read. Cloning it is cheap.
-#[derive(Clone)]
-struct ComparisonView {
-    messages: Arc<Messages>,
-    texts: Arc<Texts>,
-    model: Arc<Model>,
-    results: Arc<Vec<ComparedResult>>,
-}
-
-impl ComparisonView {
-    fn new(app: &App, items: &[SelectedResult]) -> Self {
-        let speech = app.locale.get_untracked();
-        Self {
-            messages: speech.messages,
-            texts: speech.texts,
-            model: app.questionnaire.model.clone(),
-            results: Arc::new(items.iter().map(|item| item.result.clone()).collect()),
-        }
-    }
-
-    fn comparison(&self) -> Comparison<'_> {
-        Comparison::new(&self.messages, &self.texts, &self.model, &self.results)
-    }
-}
-
-/// The letter of a result, by which it is known in the drawings.
-fn result_letter(result: usize) -> String {
-    "ABCDEFGH"
-        .chars()
-        .nth(result)
-        .map(String::from)
-        .unwrap_or_default()
-}
-
-/// What is compared, each with where it is from and a button to remove it.
-fn selection_list(app: &App, chosen: &Selection) -> impl IntoView + use<> {
-    let words = app.messages();
-    let (app, shown) = (app.clone(), chosen.clone());
-    let heading = words.compare_chosen().to_owned();
+/// Renders the selected results, each with its source and a button that removes it.
+fn selection_list(app: &App, selection: &Selection) -> impl IntoView + use<> {
+    let messages = app.messages();
+    let (app, shown) = (app.clone(), selection.clone());
+    let heading = messages.compare_chosen().to_owned();
     let rows = move || {
         let items = shown.items()?;
-        let beside = ComparisonView::new(&app, &items);
-        let comparison = beside.comparison();
+        let view = ComparisonView::new(&app, &items);
+        let comparison = view.comparison();
         let rows = items.iter().enumerate();
         let rows = rows
             .map(|(at, item)| row(&app, &shown, &comparison, at, item))
             .collect_view();
         let missing = match items.len() {
-            0 => Some(beside.messages.compare_chosen_none()),
-            1 => Some(beside.messages.compare_chosen_single()),
+            0 => Some(view.messages.compare_chosen_none()),
+            1 => Some(view.messages.compare_chosen_single()),
             _ => None,
         };
         let missing = missing.map(|text| view! { <p class="small">{text.to_owned()}</p> });
         let clearing = (items.len() > 1).then(|| {
-            let chosen = shown.clone();
-            view! { <button class="plain" data-action="clear" on:click=move |_| chosen.clear()>{beside.messages.compare_clear().to_owned()}</button> }
+            let selection = shown.clone();
+            view! { <button class="plain" data-action="clear" on:click=move |_| selection.clear()>{view.messages.compare_clear().to_owned()}</button> }
         });
         Some(view! { <ol class="compared">{rows}</ol>{missing}{clearing} })
     };
@@ -133,39 +101,39 @@ fn selection_list(app: &App, chosen: &Selection) -> impl IntoView + use<> {
 
 fn row(
     app: &App,
-    chosen: &Selection,
+    selection: &Selection,
     comparison: &Comparison<'_>,
     at: usize,
     item: &SelectedResult,
 ) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let label = comparison.label(at).to_owned();
     let facts = comparison.facts(at).join(" · ");
-    let from = item.source.name(&words).to_owned();
-    let (app, chosen, source) = (app.clone(), chosen.clone(), item.source.clone());
-    let gone = words.compare_removed(&label);
+    let from = item.source.name(&messages).to_owned();
+    let (app, selection, source) = (app.clone(), selection.clone(), item.source.clone());
+    let gone = messages.compare_removed(&label);
     let remove = move |_| {
-        chosen.remove(&source);
+        selection.remove(&source);
         app.announcement.set(gone.clone());
     };
     view! {
         <li data-compared=result_letter(at)>
             <strong class="letter">{result_letter(at)}</strong>
             <span><bdi>{label.clone()}</bdi>" "<span class="tag">{from}</span><br/><span class="small">{facts}</span></span>
-            <button class="plain" data-action="remove" aria-label=words.compare_remove_label(&label) on:click=remove>{words.compare_remove().to_owned()}</button>
+            <button class="plain" data-action="remove" aria-label=messages.compare_remove_label(&label) on:click=remove>{messages.compare_remove().to_owned()}</button>
         </li>
     }
 }
 
-/// The comparison itself.
+/// Renders the comparison.
 fn comparison_view(
     app: &App,
     items: &[SelectedResult],
-    sureness: &ConfidenceLoader,
+    confidence: &ConfidenceLoader,
 ) -> impl IntoView + use<> {
-    let beside = ComparisonView::new(app, items);
-    sureness.compute_missing(items);
-    let comparison = beside.comparison();
+    let view = ComparisonView::new(app, items);
+    confidence.compute_missing(items);
+    let comparison = view.comparison();
     let cautions = comparison.cautions();
     let cautions = cautions
         .into_iter()
@@ -173,13 +141,13 @@ fn comparison_view(
     let cautions = cautions.collect_view();
     view! {
         <section class="stack">
-            <h2>{beside.messages.compare_figures().to_owned()}</h2>
+            <h2>{view.messages.compare_figures().to_owned()}</h2>
             <p>{comparison.spread_sentence()}</p>
             <ul class="cautions small">{cautions}</ul>
-            {figure_table::figure_table(&beside, items, sureness)}
+            {figure_table::figure_table(&view, items, confidence)}
         </section>
-        {section_charts::sections_section(&beside)}
-        {changes::changes_section(&beside)}
-        {history::history_section(&beside)}
+        {section_charts::sections_section(&view)}
+        {changes::changes_section(&view)}
+        {history::history_section(&view)}
     }
 }

@@ -1,4 +1,4 @@
-//! The sections: outlines over each other in a radar, and bars beside each other.
+//! The sections: a radar with one outline per result, and bars.
 
 use std::sync::Arc;
 
@@ -7,41 +7,41 @@ use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
 use leptos::prelude::*;
 
-use super::{ComparisonView, result_letter};
-use crate::parts::canvas::{chart_canvas, legend_key};
-use crate::parts::meter::{MeterSpan, meter};
+use super::comparison_view::{ComparisonView, result_letter};
+use crate::parts::charts::chart_canvas::{chart_canvas, legend_key};
+use crate::parts::charts::meter::{MeterSpan, meter};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-pub(super) fn sections_section(beside: &ComparisonView) -> impl IntoView + use<> {
-    let count = beside.model.sections().len();
-    let radar = (radar_shape(count) != RadarShape::BarsOnly).then(|| radar(beside));
+pub(super) fn sections_section(view: &ComparisonView) -> impl IntoView + use<> {
+    let count = view.model.sections().len();
+    let radar = (radar_shape(count) != RadarShape::BarsOnly).then(|| radar(view));
     let sections = (0..count).map(SectionIx::new);
-    let bars = sections.map(|section| bars(beside, section)).collect_view();
+    let bars = sections.map(|section| bars(view, section)).collect_view();
     view! {
         <section class="stack">
-            <h2>{beside.messages.compare_sections().to_owned()}</h2>
-            <p>{beside.comparison().widest_section()}</p>
+            <h2>{view.messages.compare_sections().to_owned()}</h2>
+            <p>{view.comparison().widest_section()}</p>
             <div class="two">
                 {radar}
                 <div class="stack wide">
                     {bars}
-                    <p class="small">{beside.messages.compare_bars().to_owned()}</p>
+                    <p class="small">{view.messages.compare_bars().to_owned()}</p>
                 </div>
             </div>
         </section>
     }
 }
 
-/// The radar with its legend, in which each outline can be taken out of the drawing.
-fn radar(beside: &ComparisonView) -> AnyView {
+/// Renders the radar and its legend, in which outlines can be hidden.
+fn radar(view: &ComparisonView) -> AnyView {
     let hidden = RwSignal::new(Vec::<usize>::new());
-    let names: Arc<Vec<String>> = Arc::new(section_names(beside));
-    let all: Vec<Outline> = (0..beside.results.len())
-        .map(|at| outline(beside, at))
+    let names: Arc<Vec<String>> = Arc::new(section_names(view));
+    let all: Vec<Outline> = (0..view.results.len())
+        .map(|at| outline(view, at))
         .collect();
-    let label = beside
+    let label = view
         .messages
-        .compare_radar(&beside.comparison().widest_section());
+        .compare_radar(&view.comparison().widest_section());
     let numbers = (radar_shape(names.len()) == RadarShape::Numbered).then(|| {
         let names = names.iter().map(|name| view! { <li>{name.clone()}</li> });
         let names = names.collect_view();
@@ -60,34 +60,34 @@ fn radar(beside: &ComparisonView) -> AnyView {
             move |area, style| assay_charts::overlay(area, &names, &shown, style),
         )
     };
-    view! { <div class="stack">{drawing}{numbers}{legend(beside, hidden)}</div> }
+    view! { <div class="stack">{drawing}{numbers}{legend(view, hidden)}</div> }
 }
 
-fn section_names(beside: &ComparisonView) -> Vec<String> {
-    let sections = (0..beside.model.sections().len()).map(SectionIx::new);
+fn section_names(view: &ComparisonView) -> Vec<String> {
+    let sections = (0..view.model.sections().len()).map(SectionIx::new);
     sections
-        .map(|section| beside.texts.section(section).title.clone())
+        .map(|section| view.texts.section(section).title.clone())
         .collect()
 }
 
-fn outline(beside: &ComparisonView, at: usize) -> Outline {
-    let sections = (0..beside.model.sections().len()).map(SectionIx::new);
+fn outline(view: &ComparisonView, at: usize) -> Outline {
+    let sections = (0..view.model.sections().len()).map(SectionIx::new);
     Outline {
         letter: result_letter(at),
         series_style: at,
         values: sections
-            .map(|section| range(beside, at, section).and_then(|range| range.value))
+            .map(|section| range(view, at, section).and_then(|range| range.value))
             .collect(),
     }
 }
 
-fn range(beside: &ComparisonView, at: usize, section: SectionIx) -> Option<Range> {
-    let score = &beside.results.get(at)?.score;
+fn range(view: &ComparisonView, at: usize, section: SectionIx) -> Option<Range> {
+    let score = &view.results.get(at)?.score;
     score.sections.get(section.index()).copied().flatten()
 }
 
-fn legend(beside: &ComparisonView, hidden: RwSignal<Vec<usize>>) -> AnyView {
-    let comparison = beside.comparison();
+fn legend(view: &ComparisonView, hidden: RwSignal<Vec<usize>>) -> AnyView {
+    let comparison = view.comparison();
     let rows = comparison.labels().iter().enumerate().map(|(at, label)| {
         let change = move |event| {
             let shown = event_target_checked(&event);
@@ -108,23 +108,23 @@ fn legend(beside: &ComparisonView, hidden: RwSignal<Vec<usize>>) -> AnyView {
     let rows = rows.collect_view();
     view! {
         <fieldset class="stack">
-            <legend class="small">{beside.messages.compare_show().to_owned()}</legend>
+            <legend class="small">{view.messages.compare_show().to_owned()}</legend>
             <ul class="legend">{rows}</ul>
         </fieldset>
     }
 }
 
-/// One section with a streak for each result.
-fn bars(beside: &ComparisonView, section: SectionIx) -> AnyView {
-    let comparison = beside.comparison();
+/// Renders a bar for each result in one section.
+fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
+    let comparison = view.comparison();
     let rows = comparison.labels().iter().enumerate().filter_map(|(at, label)| {
-        let range = range(beside, at, section)?;
+        let range = range(view, at, section)?;
         let spans = vec![
             MeterSpan::new(0.0, range.value.unwrap_or(range.low), "known"),
             MeterSpan::new(range.low, range.high, "open"),
         ];
         let figure = range.value.map_or_else(
-            || beside.messages.sections_none().to_owned(),
+            || view.messages.sections_none().to_owned(),
             |value| comparison.format_value(at, value, format_whole),
         );
         Some(view! {
@@ -138,7 +138,7 @@ fn bars(beside: &ComparisonView, section: SectionIx) -> AnyView {
     let rows = rows.collect_view();
     view! {
         <div class="stack">
-            <h3>{beside.texts.section(section).title.clone()}</h3>
+            <h3>{view.texts.section(section).title.clone()}</h3>
             <div class="streaks">{rows}</div>
         </div>
     }

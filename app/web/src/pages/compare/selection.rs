@@ -1,7 +1,7 @@
-//! Which results are compared. The choice is kept in this browser, so that it survives a reload.
+//! The results selected for the comparison. The selection is stored in this browser.
 //!
-//! It is stored under `compare/MODEL@VERSION`, a line for each: `own_records:KEY` for an assessment of this
-//! browser, `r:PAYLOAD` for a link or a file, `example_result:ID` for a fictional company.
+//! Key: `compare/MODEL@VERSION`. Value: one line per result, `own:KEY` for an assessment of this
+//! browser, `r:PAYLOAD` for a link or a file, `example:ID` for a fictional company.
 
 use std::sync::Arc;
 
@@ -12,11 +12,12 @@ use assay_core::link::{
 use assay_locale::{Messages, join_list};
 use leptos::prelude::*;
 
+use super::source::{ADDRESS, Source};
 use crate::browser::{clock, dom, store};
-use crate::pages::adding::{AddReport, AddResults, ReceivedResult};
+use crate::parts::add_results::{AddReport, AddResults, ReceivedResult};
 use crate::state::{App, StoredAssessment, load_assessments};
 
-/// What is kept of a file: all that is compared.
+/// What is kept of a file: everything that the comparison shows.
 const KEPT_CONTENT: LinkOptions = LinkOptions {
     profile: true,
     notes: false,
@@ -24,48 +25,7 @@ const KEPT_CONTENT: LinkOptions = LinkOptions {
     confidence: None,
 };
 
-/// Where a result is from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Source {
-    /// An assessment of this browser, by its key.
-    Own(String),
-    /// A link, or a file as a link would hold it.
-    Link(String),
-    /// A fictional company, by its id.
-    Example(String),
-}
-
-impl Source {
-    fn to_line(&self) -> String {
-        match self {
-            Self::Own(key) => format!("own:{key}"),
-            Self::Link(payload) => format!("r:{payload}"),
-            Self::Example(id) => format!("example:{id}"),
-        }
-    }
-
-    fn parse(line: &str) -> Option<Self> {
-        let (kind, rest) = line.split_once(':')?;
-        let rest = rest.to_owned();
-        match kind {
-            "own" => Some(Self::Own(rest)),
-            "r" => Some(Self::Link(rest)),
-            "example" => Some(Self::Example(rest)),
-            _ => None,
-        }
-    }
-
-    /// Where it is from, in a word or two.
-    pub(super) fn name<'w>(&self, words: &'w Messages) -> &'w str {
-        match self {
-            Self::Own(_) => words.compare_from_own(),
-            Self::Link(_) => words.compare_from_link(),
-            Self::Example(_) => words.compare_from_example(),
-        }
-    }
-}
-
-/// One of the results that are compared.
+/// A selected result.
 #[derive(Clone)]
 pub(super) struct SelectedResult {
     pub(super) source: Source,
@@ -73,21 +33,21 @@ pub(super) struct SelectedResult {
 }
 
 impl SelectedResult {
-    /// The line that stands for it in the store; no two results have the same.
+    /// Returns the stored line, which identifies the result.
     pub(super) fn line(&self) -> String {
         self.source.to_line()
     }
 }
 
-/// The choice. Cloning it is cheap.
+/// The selection. Cloning is cheap.
 #[derive(Clone)]
 pub(super) struct Selection {
     app: App,
-    /// `None` until the store has answered.
+    /// `None` until the store has been read.
     items: ArcRwSignal<Option<Arc<Vec<SelectedResult>>>>,
     /// The assessments of this browser.
     own_records: ArcRwSignal<Arc<Vec<StoredAssessment>>>,
-    /// Whether the database could not be read.
+    /// Whether the store could not be read.
     is_unreadable: ArcRwSignal<bool>,
 }
 
@@ -101,25 +61,25 @@ impl Selection {
         }
     }
 
-    /// Gets what was chosen last time, and adds what the address wants besides.
-    pub(super) fn load(&self, adding: &AddResults, wanted: Option<&str>) {
+    /// Loads the stored selection and adds the result named by the address.
+    pub(super) fn load(&self, form: &AddResults, wanted: Option<&str>) {
         if wanted.is_some() {
             dom::replace_address(ADDRESS);
         }
         let wanted = wanted.and_then(Source::parse);
-        let (loading, adding) = (self.clone(), adding.clone());
+        let (loading, form) = (self.clone(), form.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            loading.load_stored(&adding).await;
+            loading.load_stored(&form).await;
             if let Some(source) = wanted.filter(|_| !loading.is_unreadable.get_untracked()) {
-                loading.add_from_address(&adding, source);
+                loading.add_from_address(&form, source);
             }
         });
     }
 
-    async fn load_stored(&self, adding: &AddResults) {
+    async fn load_stored(&self, form: &AddResults) {
         let own = load_assessments(&self.app.questionnaire.model).await;
         let stored = store::read_key(&self.key()).await;
-        // Nothing is added to a choice that cannot be read: it would be overwritten.
+        // Without the stored selection nothing may be added: it would be overwritten.
         let whole = own.is_ok() && stored.is_ok();
         self.is_unreadable.set(!whole);
         let (Ok(own), Ok(stored)) = (own, stored) else {
@@ -134,39 +94,39 @@ impl Selection {
             .take(MAX_RESULTS)
             .collect();
         if found.len() < before.len() {
-            adding.show_refusal(self.app.messages().compare_fault_gone());
+            form.show_refusal(self.app.messages().compare_fault_gone());
         }
         self.items.set(Some(Arc::new(found)));
     }
 
-    fn add_from_address(&self, adding: &AddResults, source: Source) {
-        // A reader who comes a second time by the same address has it already.
+    fn add_from_address(&self, form: &AddResults, source: Source) {
+        // The address was opened before.
         if self.contains(&source) {
             return;
         }
         match (self.find_result(source.clone()), source) {
-            (Some(item), _) => adding.show_report(self.add(vec![item])),
-            (None, Source::Link(payload)) => adding.add_link(&payload),
-            (None, _) => adding.show_refusal(self.app.messages().compare_fault_gone()),
+            (Some(item), _) => form.show_report(self.add(vec![item])),
+            (None, Source::Link(payload)) => form.add_link(&payload),
+            (None, _) => form.show_refusal(self.app.messages().compare_fault_gone()),
         }
     }
 
-    /// Whether the database could not be read, as a signal.
+    /// Returns whether the store could not be read (reactive).
     pub(super) fn is_unreadable(&self) -> bool {
         self.is_unreadable.get()
     }
 
-    /// What is chosen, as a signal; `None` until the store has answered.
+    /// Returns the selected results (reactive); `None` until the store has been read.
     pub(super) fn items(&self) -> Option<Arc<Vec<SelectedResult>>> {
         self.items.get()
     }
 
-    /// The assessments of this browser, as a signal.
+    /// Returns the assessments of this browser (reactive).
     pub(super) fn own_records(&self) -> Arc<Vec<StoredAssessment>> {
         self.own_records.get()
     }
 
-    /// Whether a result of this source is chosen.
+    /// Returns whether the selection contains a source.
     pub(super) fn contains(&self, source: &Source) -> bool {
         let items = self.items.get_untracked().unwrap_or_default();
         items.iter().any(|item| item.source == *source)
@@ -184,19 +144,19 @@ impl Selection {
         self.focus_heading();
     }
 
-    /// Adds results as far as there is room for them, each once.
+    /// Adds results without duplicates, up to the limit of the comparison.
     pub(super) fn add(&self, found: Vec<SelectedResult>) -> AddReport {
-        let words = self.app.messages();
+        let messages = self.app.messages();
         let mut items = Vec::clone(&self.items.get_untracked().unwrap_or_default());
         let (mut added, mut refused) = (Vec::new(), Vec::new());
         for item in found {
             if items.iter().any(|other| other.source == item.source) {
-                refused.push(words.compare_fault_again(&name(&words, &item.result)));
+                refused.push(messages.compare_fault_again(&name(&messages, &item.result)));
             } else if items.len() < MAX_RESULTS {
-                added.push(name(&words, &item.result));
+                added.push(name(&messages, &item.result));
                 items.push(item);
             } else {
-                let full = words.compare_fault_full(&MAX_RESULTS.to_string());
+                let full = messages.compare_fault_full(&MAX_RESULTS.to_string());
                 if refused.last() != Some(&full) {
                     refused.push(full);
                 }
@@ -207,21 +167,22 @@ impl Selection {
             ..AddReport::default()
         };
         if !added.is_empty() {
-            report.summary = words.compare_added(&join_list(&words, &added));
+            report.summary = messages.compare_added(&join_list(&messages, &added));
             self.set_items(items);
         }
         report
     }
 
-    /// Adds what somebody sent.
+    /// Adds results that were sent by somebody.
     pub(super) fn add_received(&self, given: Vec<(String, ReceivedResult)>) -> AddReport {
-        let words = self.app.messages();
+        let messages = self.app.messages();
         let (mut items, mut refused) = (Vec::new(), Vec::new());
         for (which, given) in given {
             match self.to_selected(given) {
                 Some(item) => items.push(item),
                 None => {
-                    refused.push(words.adding_refused_line(&which, words.compare_fault_long()));
+                    refused
+                        .push(messages.adding_refused_line(&which, messages.compare_fault_long()));
                 }
             }
         }
@@ -233,7 +194,8 @@ impl Selection {
         }
     }
 
-    /// What somebody sent, kept as a link without a passphrase; none where it is too long for one.
+    /// Converts a received result; a file is encoded as a link without a passphrase. `None` if it
+    /// is too long for a link.
     fn to_selected(&self, given: ReceivedResult) -> Option<SelectedResult> {
         let model = &*self.app.questionnaire.model;
         match given {
@@ -249,7 +211,7 @@ impl Selection {
         }
     }
 
-    /// A result by its source, if it is there and needs no passphrase.
+    /// Looks up a result by its source; `None` if it does not exist or needs a passphrase.
     pub(super) fn find_result(&self, source: Source) -> Option<SelectedResult> {
         let model = &*self.app.questionnaire.model;
         let result = match &source {
@@ -263,7 +225,7 @@ impl Selection {
                 let bytes = find_payload(&[model], link).ok()?;
                 let opened = decode_bytes(&[model], &bytes).ok()?;
                 let result = ComparedResult::from_link(model, &opened)?;
-                // However the link was written, it is the same one.
+                // The payload is normalised, so that equal links are equal sources.
                 let source = Source::Link(payload_from_bytes(&bytes));
                 return Some(SelectedResult { source, result });
             }
@@ -272,12 +234,12 @@ impl Selection {
         Some(SelectedResult { source, result })
     }
 
-    /// What a result is called while it stands alone.
+    /// Returns the name of a single result.
     pub(super) fn name(&self, result: &ComparedResult) -> String {
         name(&self.app.messages(), result)
     }
 
-    /// Puts the focus where the results are listed: the control that had it is gone.
+    /// Moves the focus to the list, because the pressed control disappears.
     pub(super) fn focus_heading(&self) {
         if let Some(heading) = dom::by_id("compared") {
             dom::focus(&heading);
@@ -289,12 +251,12 @@ impl Selection {
         self.items.set(Some(Arc::new(items)));
     }
 
-    /// Keeps the choice stored as long as its page shows.
+    /// Writes the selection again if the database was lost, as long as the page is open.
     pub(super) fn keep_stored(&self) {
-        let chosen = self.clone();
+        let selection = self.clone();
         let live = store::register_rewrite(move || {
-            if let Some(items) = chosen.items.get_untracked() {
-                chosen.store(&items);
+            if let Some(items) = selection.items.get_untracked() {
+                selection.store(&items);
             }
         });
         let live = StoredValue::new_local(live);
@@ -313,30 +275,8 @@ impl Selection {
     }
 }
 
-/// The address of the page.
-pub(crate) const ADDRESS: &str = "#/compare";
-
-/// The address that adds an assessment of this browser to the comparison.
-pub(crate) fn address_with_own(key: &str) -> String {
-    address_with(Source::Own(key.to_owned()))
-}
-
-/// The address that adds what is in a link.
-pub(crate) fn address_with_link(payload: &str) -> String {
-    address_with(Source::Link(payload.to_owned()))
-}
-
-/// The address that adds a fictional company.
-pub(crate) fn address_with_example(id: &str) -> String {
-    address_with(Source::Example(id.to_owned()))
-}
-
-fn address_with(source: Source) -> String {
-    format!("{ADDRESS}?add={}", source.to_line())
-}
-
 fn example_result(app: &App, id: &str) -> Option<ComparedResult> {
-    let tag = app.locale.with_untracked(|speech| speech.language.tag());
+    let tag = app.locale.with_untracked(|locale| locale.language.tag());
     let mut examples = app.questionnaire.examples.iter();
     let example = examples.find(|example| example.id == id)?;
     let mut assessment = example.assessment.clone();
@@ -347,9 +287,9 @@ fn example_result(app: &App, id: &str) -> Option<ComparedResult> {
     ))
 }
 
-fn name(words: &Messages, result: &ComparedResult) -> String {
+fn name(messages: &Messages, result: &ComparedResult) -> String {
     match assay_locale::comparison::short_label(&result.name) {
-        name if name.is_empty() => words.compare_unnamed().to_owned(),
+        name if name.is_empty() => messages.compare_unnamed().to_owned(),
         name => name,
     }
 }

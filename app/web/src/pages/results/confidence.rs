@@ -1,4 +1,5 @@
-//! How sure the recommendation is: in words, then the share of priorities under which each path wins.
+//! Confidence of the recommendation: a sentence and the share of draws in which each path ranks
+//! first.
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::{Certainty, ConfidenceLevel as Confidence};
@@ -6,27 +7,29 @@ use assay_locale::report::first_rank_shares;
 use leptos::prelude::*;
 
 use super::derivation::{DerivationPart, derivation_link};
-use super::{Origin, ResultView, figure_hook};
-use crate::parts::meter::{MeterSpan, meter};
+use super::origin::Origin;
+use super::result_view::ResultView;
+use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::figure_hook::figure_hook;
 
-/// The sentence and the bar, once they are computed.
-pub(super) fn confidence_view(shown: &ResultView) -> impl IntoView + use<> {
-    let shown = shown.clone();
-    let certainty = shown.certainty.clone();
+/// Renders the sentence and the bar once the simulation has ended.
+pub(super) fn confidence_view(result: &ResultView) -> impl IntoView + use<> {
+    let result = result.clone();
+    let certainty = result.certainty.clone();
     move || {
         match certainty.get() {
-        None => view! { <p class="small sure-sentence" aria-live="polite">{shown.messages.sure_computing().to_owned()}</p> }.into_any(),
-        Some(certainty) => confidence_of(&shown, &certainty),
+        None => view! { <p class="small sure-sentence" aria-live="polite">{result.messages.sure_computing().to_owned()}</p> }.into_any(),
+        Some(certainty) => confidence_of(&result, &certainty),
     }
     }
 }
 
-fn confidence_of(shown: &ResultView, certainty: &Certainty) -> AnyView {
-    if let Some(sentence) = shown
-        .sureness
-        .and_then(|told| shown.report().received_confidence(told))
+fn confidence_of(result: &ResultView, certainty: &Certainty) -> AnyView {
+    if let Some(sentence) = result
+        .confidence
+        .and_then(|told| result.report().received_confidence(told))
     {
-        let all = shown.messages.path_thresholds().to_owned();
+        let all = result.messages.path_thresholds().to_owned();
         return view! {
             <div class="stack sure" data-confidence="">
                 <p class="sure-sentence">{sentence}</p>
@@ -35,15 +38,15 @@ fn confidence_of(shown: &ResultView, certainty: &Certainty) -> AnyView {
         }
         .into_any();
     }
-    // A link need not say how sure its result is.
-    let known = certainty.confidence.filter(|_| shown.has_enough_answers());
-    let told = known.map(|_| confidence_details(shown, certainty));
-    // Scripts look for the figure, and find none, where there is none.
+    // A link without answers may contain no confidence.
+    let known = certainty.confidence.filter(|_| result.has_enough_answers());
+    let told = known.map(|_| confidence_details(result, certainty));
+    // Present even without a figure: scripts look for the attribute.
     view! { <div class="stack sure" data-confidence=figure_hook(known)>{told}</div> }.into_any()
 }
 
-fn confidence_details(shown: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
-    let (words, report) = (&shown.messages, shown.report());
+fn confidence_details(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
+    let (messages, report) = (&result.messages, result.report());
     let mut at = 0.0;
     let shares = first_rank_shares(certainty).into_iter().enumerate();
     let spans = shares.map(|(index, (_, share))| {
@@ -52,24 +55,25 @@ fn confidence_details(shown: &ResultView, certainty: &Certainty) -> impl IntoVie
         MeterSpan::new(from, at, if index == 0 { "winner" } else { "other" })
     });
     let spans = spans.collect();
-    let all = words.list_sentences(&report.first_ranks(certainty), words.path_thresholds());
+    let all = messages.list_sentences(&report.first_ranks(certainty), messages.path_thresholds());
     view! {
         <p class="sure-sentence">{report.confidence(certainty)}</p>
         {meter("sure-bar", spans)}
         <p class="small figure">{all}</p>
-        {derivation_link(shown, DerivationPart::Confidence, words.how_sure_heading())}
-        {ask_offer(shown, certainty)}
+        {derivation_link(result, DerivationPart::Confidence, messages.how_sure_heading())}
+        {ask_offer(result, certainty)}
     }
 }
 
-/// The way to more confidence, where a question that is open would decide something.
-fn ask_offer(shown: &ResultView, certainty: &Certainty) -> Option<impl IntoView + use<>> {
+/// Renders the link to the page "ask what matters", if an open question could change the
+/// recommendation.
+fn ask_offer(result: &ResultView, certainty: &Certainty) -> Option<impl IntoView + use<>> {
     let worthwhile = certainty.level != Some(Confidence::Clear)
         && certainty.ask_next.iter().any(|(_, bits)| *bits > 0.0);
-    // An invitation to some sections asks nothing else.
-    let invited = shown.assessment.received_invitation(&shown.model);
+    // An invitation limits the questions to its sections.
+    let invited = result.assessment.received_invitation(&result.model);
     let asks = invited.is_none_or(|invited| invited.sections.is_empty());
-    (shown.origin == Origin::Own && worthwhile && asks).then(|| view! {
-        <p class="ask-offer">{shown.messages.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{shown.messages.ask_offer().to_owned()}</a></p>
+    (result.origin == Origin::Own && worthwhile && asks).then(|| view! {
+        <p class="ask-offer">{result.messages.ask_offer_why().to_owned()}" "<a href="#/ask" data-action="ask">{result.messages.ask_offer().to_owned()}</a></p>
     })
 }

@@ -1,26 +1,26 @@
-//! AI faith beside all in.
+//! AI faith and all in, side by side.
 
 use crate::view::{IntoView, view};
 use assay_core::Range;
 use assay_locale::format_whole;
 
-use super::ResultView;
 use super::derivation::{DerivationPart, derivation_link};
-use crate::parts::meter::{MeterSpan, meter};
+use super::result_view::ResultView;
+use crate::parts::charts::meter::{MeterSpan, meter};
 
-pub(super) fn conviction_section(shown: &ResultView) -> Option<impl IntoView + use<>> {
-    let (faith, all_in) = (shown.score.faith.range, shown.score.all_in.range);
+pub(super) fn conviction_section(result: &ResultView) -> Option<impl IntoView + use<>> {
+    let (faith, all_in) = (result.score.faith.range, result.score.all_in.range);
     (faith.is_some() || all_in.is_some()).then(|| {
-        let words = &shown.messages;
+        let messages = &result.messages;
         view! {
             <section class="stack conviction">
-                <h2>{words.faith_heading().to_owned()}</h2>
+                <h2>{messages.faith_heading().to_owned()}</h2>
                 <div class="streaks">
-                    {row(words.faith_faith(), faith)}
-                    {row(words.faith_all_in(), all_in)}
+                    {row(messages.faith_faith(), faith)}
+                    {row(messages.faith_all_in(), all_in)}
                 </div>
-                <p>{shown.report().conviction()}</p>
-                {derivation_link(shown, DerivationPart::Conviction, words.faith_heading())}
+                <p>{result.report().conviction()}</p>
+                {derivation_link(result, DerivationPart::Conviction, messages.faith_heading())}
             </section>
         }
     })

@@ -1,4 +1,5 @@
-//! How the figures came about, with this result's own numbers, and the ways here from each figure.
+//! The derivation of the figures with the numbers of this result, and the links to it from each
+//! figure.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::Certainty;
@@ -7,11 +8,11 @@ use assay_locale::report::MeanDerivation;
 use leptos::prelude::*;
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
-use super::ResultView;
+use super::result_view::ResultView;
 use crate::browser::dom;
 use crate::parts::fold::fold;
 
-/// A part of the explanation; its id in the document.
+/// A part of the derivation. Each has an id in the document.
 #[derive(Clone, Copy)]
 pub(super) enum DerivationPart {
     Content,
@@ -35,21 +36,22 @@ impl DerivationPart {
     }
 }
 
-/// The way from a figure of this name to its part; there is none without the answers.
+/// Renders the link from a figure to its derivation; `None` without answers. `figure` is the
+/// figure's name.
 pub(super) fn derivation_link(
-    shown: &ResultView,
+    result: &ResultView,
     part: DerivationPart,
     figure: &str,
 ) -> Option<impl IntoView + use<>> {
-    let words = &shown.messages;
-    shown.has_answers().then(|| view! {
-        <button type="button" class="plain way" data-how=part.id() aria-label=words.how_link_label(figure) on:click=move |_| show_part(part.id())>
-            {words.results_how().to_owned()}
+    let messages = &result.messages;
+    result.has_answers().then(|| view! {
+        <button type="button" class="plain way" data-how=part.id() aria-label=messages.how_link_label(figure) on:click=move |_| show_part(part.id())>
+            {messages.results_how().to_owned()}
         </button>
     })
 }
 
-/// Brings a part into view with its first fold open, and gives it the focus.
+/// Scrolls to a part, opens its first fold, and moves the focus.
 fn show_part(id: &str) {
     if let Some(fold) = dom::query::<HtmlDetailsElement>(&format!("#{id} details")) {
         fold.set_open(true);
@@ -60,20 +62,20 @@ fn show_part(id: &str) {
     }
 }
 
-/// The whole explanation.
-pub(super) fn derivation_section(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
+/// Renders the derivation.
+pub(super) fn derivation_section(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
     view! {
         <section class="stack wide how" id="how" tabindex="-1">
-            <h2>{words.how_heading().to_owned()}</h2>
-            {part(DerivationPart::Content, words.results_ai_content(), content(shown))}
-            {part(DerivationPart::Sections, words.sections_heading_any(), sections(shown))}
-            {part(DerivationPart::Conviction, words.faith_heading(), conviction(shown))}
-            {part(DerivationPart::Paths, words.path_heading(), paths(shown))}
-            {part(DerivationPart::Confidence, words.how_sure_heading(), confidence(shown))}
-            {part(DerivationPart::Roadmap, words.next_roadmap(), roadmap(shown))}
-            <p>{words.how_self().to_owned()}</p>
-            <p><a href="#/about">{words.how_more().to_owned()}</a></p>
+            <h2>{messages.how_heading().to_owned()}</h2>
+            {part(DerivationPart::Content, messages.results_ai_content(), content(result))}
+            {part(DerivationPart::Sections, messages.sections_heading_any(), sections(result))}
+            {part(DerivationPart::Conviction, messages.faith_heading(), conviction(result))}
+            {part(DerivationPart::Paths, messages.path_heading(), paths(result))}
+            {part(DerivationPart::Confidence, messages.how_sure_heading(), confidence(result))}
+            {part(DerivationPart::Roadmap, messages.next_roadmap(), roadmap(result))}
+            <p>{messages.how_self().to_owned()}</p>
+            <p><a href="#/about">{messages.how_more().to_owned()}</a></p>
         </section>
     }
 }
@@ -92,71 +94,71 @@ fn part<V: IntoView + 'static>(
     }
 }
 
-fn content(shown: &ResultView) -> impl IntoView + use<> {
-    let report = shown.report();
+fn content(result: &ResultView) -> impl IntoView + use<> {
+    let report = result.report();
     let said = |sentence: Option<String>| sentence.map(|sentence| view! { <p>{sentence}</p> });
     view! {
         {said(report.content_derivation())}
         {formula(report.content_formula())}
         {formula(report.mean_formula())}
         {said(report.content_bounds())}
-        {simulation_sentence(shown, |report, certainty| report.plausible_derivation(certainty))}
+        {simulation_sentence(result, |report, certainty| report.plausible_derivation(certainty))}
         <p>{report.level_derivation()}</p>
     }
 }
 
-fn sections(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn sections(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
     view! {
-        <p>{words.how_sections().to_owned()}</p>
-        {sums(shown, words.how_fold_sections(), |shown| shown.report().section_means(shown.assessment.profile.stance, &shown.assessment.answers))}
+        <p>{messages.how_sections().to_owned()}</p>
+        {sums(result, messages.how_fold_sections(), |result| result.report().section_means(result.assessment.profile.stance, &result.assessment.answers))}
     }
 }
 
-fn conviction(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn conviction(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
     view! {
-        <p>{words.how_conviction().to_owned()}</p>
-        {sums(shown, words.how_fold_conviction(), |shown| shown.report().conviction_means(shown.assessment.profile.stance, &shown.assessment.answers))}
+        <p>{messages.how_conviction().to_owned()}</p>
+        {sums(result, messages.how_fold_conviction(), |result| result.report().conviction_means(result.assessment.profile.stance, &result.assessment.answers))}
     }
 }
 
-fn paths(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn paths(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
     view! {
-        <p>{words.how_path().to_owned()}</p>
-        {sums(shown, words.how_fold_paths(), |shown| shown.report().path_means(shown.assessment.profile.stance))}
-        {sums(shown, words.how_fold_criteria(), |shown| shown.report().criterion_means(shown.assessment.profile.stance, &shown.assessment.answers))}
+        <p>{messages.how_path().to_owned()}</p>
+        {sums(result, messages.how_fold_paths(), |result| result.report().path_means(result.assessment.profile.stance))}
+        {sums(result, messages.how_fold_criteria(), |result| result.report().criterion_means(result.assessment.profile.stance, &result.assessment.answers))}
     }
 }
 
-fn confidence(shown: &ResultView) -> impl IntoView + use<> {
-    simulation_sentence(shown, |report, certainty| {
+fn confidence(result: &ResultView) -> impl IntoView + use<> {
+    simulation_sentence(result, |report, certainty| {
         Some(report.confidence_derivation(certainty))
     })
 }
 
-fn roadmap(shown: &ResultView) -> impl IntoView + use<> {
-    let worth = shown.report().worth_derivation();
+fn roadmap(result: &ResultView) -> impl IntoView + use<> {
+    let worth = result.report().worth_derivation();
     let rule = if worth.is_some() {
-        shown.messages.how_roadmap()
+        result.messages.how_roadmap()
     } else {
-        shown.messages.how_roadmap_none()
+        result.messages.how_roadmap_none()
     };
     view! { {worth.map(|worth| view! { <p>{worth}</p> })}<p>{rule.to_owned()}</p> }
 }
 
-/// A sentence on the draws, once they are made.
+/// Renders a sentence about the simulation once it has ended.
 fn simulation_sentence(
-    shown: &ResultView,
+    result: &ResultView,
     say: fn(&Report<'_>, &Certainty) -> Option<String>,
 ) -> impl IntoView + use<> {
-    let shown = shown.clone();
+    let result = result.clone();
     move || {
-        shown
+        result
             .certainty
             .get()
-            .and_then(|certainty| say(&shown.report(), &certainty))
+            .and_then(|certainty| say(&result.report(), &certainty))
             .map(|said| view! { <p>{said}</p> })
     }
 }
@@ -165,23 +167,23 @@ fn formula(text: Option<String>) -> Option<impl IntoView + use<>> {
     text.map(|text| view! { <p class="formula figure">{text}</p> })
 }
 
-/// Weighted means with everything that is in them, folded away.
+/// Renders weighted means with all terms in a closed fold.
 fn sums(
-    shown: &ResultView,
+    result: &ResultView,
     summary: &str,
     of: fn(&ResultView) -> Vec<MeanDerivation>,
 ) -> impl IntoView + use<> {
-    let shown = shown.clone();
+    let result = result.clone();
     fold("sums", summary.to_owned(), move || {
-        of(&shown)
+        of(&result)
             .into_iter()
-            .map(|sum| weighted_sum(&shown, sum))
+            .map(|sum| weighted_sum(&result, sum))
             .collect_view()
     })
 }
 
-fn weighted_sum(shown: &ResultView, sum: MeanDerivation) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn weighted_sum(result: &ResultView, sum: MeanDerivation) -> impl IntoView + use<> {
+    let messages = &result.messages;
     let thresholds = sum.terms.iter().any(|term| !term.threshold.is_empty());
     let rows = sum.terms.into_iter().map(|term| {
         let threshold = thresholds.then(|| view! { <td>{term.threshold}</td> });
@@ -192,10 +194,10 @@ fn weighted_sum(shown: &ResultView, sum: MeanDerivation) -> impl IntoView + use<
         {formula(Some(sum.formula))}
         <table>
             <thead><tr>
-                <th scope="col">{words.how_column_part().to_owned()}</th>
-                <th scope="col">{words.how_column_weight().to_owned()}</th>
-                <th scope="col">{words.how_column_value().to_owned()}</th>
-                {thresholds.then(|| view! { <th scope="col">{words.how_column_threshold().to_owned()}</th> })}
+                <th scope="col">{messages.how_column_part().to_owned()}</th>
+                <th scope="col">{messages.how_column_weight().to_owned()}</th>
+                <th scope="col">{messages.how_column_value().to_owned()}</th>
+                {thresholds.then(|| view! { <th scope="col">{messages.how_column_threshold().to_owned()}</th> })}
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>

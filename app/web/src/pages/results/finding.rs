@@ -1,22 +1,22 @@
-//! The finding beside the AI content: the path, how sure it is, and the first thing to do.
+//! The finding beside the AI content: the path, its confidence, and the first step.
 
 use crate::view::{AnyView, IntoView, view};
 use leptos::prelude::*;
 
-use super::ResultView;
+use super::result_view::ResultView;
 
-/// The finding as the certificate shows it.
-pub(super) fn finding(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let name = shown
+/// Returns the finding for the certificate.
+pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let name = result
         .report()
-        .describe_recommendation(shown.assessment.profile.stance)
+        .describe_recommendation(result.assessment.profile.stance)
         .name;
-    let certainty = shown.certainty.clone();
-    let (confident, acting) = (shown.clone(), shown.clone());
+    let certainty = result.certainty.clone();
+    let (confident, acting) = (result.clone(), result.clone());
     view! {
         <div class="finding">
-            <span class="small">{words.path_heading().to_owned()}</span>
+            <span class="small">{messages.path_heading().to_owned()}</span>
             <strong class="finding-path">{name}</strong>
             {move || confidence(&confident).map(|brief| view! { <span class="small finding-confidence">{brief}</span> })}
             {move || certainty.get().and_then(|_| first_step(&acting))}
@@ -24,42 +24,43 @@ pub(super) fn finding(shown: &ResultView) -> impl IntoView + use<> {
     }
 }
 
-/// How sure the path is, in a few words; none where it is not known.
-fn confidence(shown: &ResultView) -> Option<String> {
-    let report = shown.report();
-    let stated = shown
-        .sureness
-        .and_then(|sureness| report.stated_confidence_in_brief(sureness));
+/// Returns the confidence in a few words; empty if it is unknown.
+fn confidence(result: &ResultView) -> Option<String> {
+    let report = result.report();
+    let stated = result
+        .confidence
+        .and_then(|confidence| report.stated_confidence_in_brief(confidence));
     stated.or_else(|| {
-        let certainty = shown.certainty.get()?;
+        let certainty = result.certainty.get()?;
         report.confidence_in_brief(&certainty)
     })
 }
 
-/// The first action of the roadmap or, before there is a path, the question to answer first.
-fn first_step(shown: &ResultView) -> Option<AnyView> {
-    let words = &shown.messages;
-    let (label, text) = match shown.has_enough_answers() {
+/// Renders the first action of the roadmap or, without a recommended path, the first question to
+/// answer.
+fn first_step(result: &ResultView) -> Option<AnyView> {
+    let messages = &result.messages;
+    let (label, text) = match result.has_enough_answers() {
         true => {
-            let roadmap = shown.roadmap.get()?;
+            let roadmap = result.roadmap.get()?;
             let first = roadmap.waves.iter().find_map(|wave| wave.actions.first())?;
             (
-                words.finding_first(),
-                shown.texts.action(*first).title.clone(),
+                messages.finding_first(),
+                result.texts.action(*first).title.clone(),
             )
         }
         false => {
-            let certainty = shown.certainty.get()?;
+            let certainty = result.certainty.get()?;
             let (question, _) = certainty.ask_next.first()?;
             (
-                words.finding_ask(),
-                shown.texts.question(*question).text.clone(),
+                messages.finding_ask(),
+                result.texts.question(*question).text.clone(),
             )
         }
     };
     let label = label.to_owned();
     Some(view! {
-        <p class="finding-first"><span class="small">{label}</span>" "<span lang=shown.texts.lang() dir=shown.texts.dir()>{text}</span></p>
+        <p class="finding-first"><span class="small">{label}</span>" "<span lang=result.texts.lang() dir=result.texts.dir()>{text}</span></p>
     }
     .into_any())
 }

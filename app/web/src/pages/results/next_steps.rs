@@ -1,4 +1,4 @@
-//! What to do next: the five things that pay most, then the whole roadmap in three waves.
+//! The next steps: the most valuable actions, then the roadmap in three waves.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -10,37 +10,38 @@ use assay_locale::{Messages, format_whole};
 use leptos::prelude::*;
 
 use super::derivation::{DerivationPart, derivation_link};
-use super::{Origin, ResultView};
+use super::origin::Origin;
+use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
 use crate::route;
 
-/// So many things are told in full.
+/// Maximum number of actions shown in full.
 const MAX_STEPS: usize = 5;
 
-/// The section; the roadmap arrives when it is planned. None where the questionnaire knows no
+/// Renders the section, filled once the roadmap is planned; `None` if the questionnaire has no
 /// actions.
-pub(super) fn next_steps(shown: &ResultView) -> Option<impl IntoView + use<>> {
-    let Some(aim) = shown.score.recommendation.target_path() else {
-        return Some(questions_first(shown).into_any());
+pub(super) fn next_steps(result: &ResultView) -> Option<impl IntoView + use<>> {
+    let Some(aim) = result.score.recommendation.target_path() else {
+        return Some(questions_first(result).into_any());
     };
-    (!shown.model.actions().is_empty()).then(|| roadmap(shown, aim).into_any())
+    (!result.model.actions().is_empty()).then(|| roadmap(result, aim).into_any())
 }
 
-/// Before there is a path to aim at: the questions whose answers would decide most.
-fn questions_first(shown: &ResultView) -> impl IntoView + use<> {
-    let shown = shown.clone();
+/// Renders the questions with the largest expected effect, as long as no path is recommended.
+fn questions_first(result: &ResultView) -> impl IntoView + use<> {
+    let result = result.clone();
     move || {
-        let certainty = shown.certainty.get()?;
+        let certainty = result.certainty.get()?;
         let most = certainty.ask_next.iter().take(MAX_STEPS);
         let questions = most
-            .map(|(question, _)| self::question(&shown, *question))
+            .map(|(question, _)| self::question(&result, *question))
             .collect_view();
-        let words = &shown.messages;
+        let messages = &result.messages;
         (!certainty.ask_next.is_empty()).then(|| {
             view! {
                 <section class="stack wide next">
-                    <h2>{words.next_heading_plain().to_owned()}</h2>
-                    <p>{words.next_answers().to_owned()}</p>
+                    <h2>{messages.next_heading_plain().to_owned()}</h2>
+                    <p>{messages.next_answers().to_owned()}</p>
                     <ol class="steps">{questions}</ol>
                 </section>
             }
@@ -48,36 +49,35 @@ fn questions_first(shown: &ResultView) -> impl IntoView + use<> {
     }
 }
 
-/// A question; who owns the result has a way to it.
-fn question(shown: &ResultView, question: QuestionIx) -> impl IntoView + use<> {
-    let text = shown.texts.question(question).text.clone();
-    let asked = shown.model.question(question);
-    let section = &shown.model.section(asked.section).id;
-    match shown.origin == Origin::Own {
+/// Renders a question; in the reader's own result it links to the question.
+fn question(result: &ResultView, question: QuestionIx) -> impl IntoView + use<> {
+    let text = result.texts.question(question).text.clone();
+    let asked = result.model.question(question);
+    let section = &result.model.section(asked.section).id;
+    match result.origin == Origin::Own {
         true => {
-            view! { <li><a href=route::question_address(section, &asked.id) lang=shown.texts.lang() dir=shown.texts.dir()>{text}</a></li> }.into_any()
+            view! { <li><a href=route::question_address(section, &asked.id) lang=result.texts.lang() dir=result.texts.dir()>{text}</a></li> }.into_any()
         }
-        false => view! { <li lang=shown.texts.lang() dir=shown.texts.dir()>{text}</li> }.into_any(),
+        false => view! { <li lang=result.texts.lang() dir=result.texts.dir()>{text}</li> }.into_any(),
     }
 }
 
-fn roadmap(shown: &ResultView, aim: PathId) -> impl IntoView + use<> {
-    let shown = shown.clone();
-    view! { <section class="stack wide next">{move || shown.roadmap.get().map(|plan| roadmap_view(&shown, aim, &plan))}</section> }
+fn roadmap(result: &ResultView, aim: PathId) -> impl IntoView + use<> {
+    let result = result.clone();
+    view! { <section class="stack wide next">{move || result.roadmap.get().map(|plan| roadmap_view(&result, aim, &plan))}</section> }
 }
 
-/// Plans the roadmap in slices, so that nothing the reader does has to wait. None where there is
-/// no path to aim at.
-pub(super) fn plan(shown: &ResultView) {
-    if shown.score.recommendation.target_path().is_none() || shown.model.actions().is_empty() {
+/// Plans the roadmap in time slices. Does nothing if there is no target path.
+pub(super) fn plan(result: &ResultView) {
+    if result.score.recommendation.target_path().is_none() || result.model.actions().is_empty() {
         return;
     }
-    let roadmap = shown.roadmap.clone();
-    let model = shown.model.clone();
+    let roadmap = result.roadmap.clone();
+    let model = result.model.clone();
     let run = RoadmapRun::new(
         &model,
-        shown.assessment.profile.stance,
-        &shown.assessment.answers,
+        result.assessment.profile.stance,
+        &result.assessment.answers,
     );
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
@@ -89,8 +89,8 @@ pub(super) fn plan(shown: &ResultView) {
     });
 }
 
-fn roadmap_view(shown: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoView + use<> {
+    let messages = &result.messages;
     let actions: Vec<ActionIx> = plan
         .waves
         .iter()
@@ -98,80 +98,80 @@ fn roadmap_view(shown: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoVie
         .collect();
     let told = actions.len().min(MAX_STEPS);
     let heading = match told {
-        0 => words.next_heading_plain().to_owned(),
-        MAX_STEPS => words.next_heading().to_owned(),
-        fewer => words.next_heading_fewer(fewer),
+        0 => messages.next_heading_plain().to_owned(),
+        MAX_STEPS => messages.next_heading().to_owned(),
+        fewer => messages.next_heading_fewer(fewer),
     };
     let lead = match told {
-        0 => words.next_none().to_owned(),
-        _ => words.next_lead(shown.report().path_name(aim)),
+        0 => messages.next_none().to_owned(),
+        _ => messages.next_lead(result.report().path_name(aim)),
     };
     let steps = actions
         .iter()
         .take(MAX_STEPS)
-        .map(|action| step(shown, *action))
+        .map(|action| step(result, *action))
         .collect_view();
     view! {
         <h2>{heading}</h2>
         <p>{lead}</p>
-        {(told > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(shown, plan)} })}
+        {(told > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(result, plan)} })}
     }
 }
 
-fn step(shown: &ResultView, action: ActionIx) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let text = shown.texts.action(action);
-    let effort = words.next_effort(effort_name(words, shown.model.action(action).effort));
+fn step(result: &ResultView, action: ActionIx) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let text = result.texts.action(action);
+    let effort = messages.next_effort(effort_name(messages, result.model.action(action).effort));
     let said = |sentence: &str, wrap: fn(&Messages, &str) -> String| {
         (!sentence.is_empty()).then(|| {
-            let sentence = wrap(words, sentence);
+            let sentence = wrap(messages, sentence);
             view! { <span class="small">{sentence}</span> }
         })
     };
     view! {
         <li>
-            <strong lang=shown.texts.lang() dir=shown.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
+            <strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
             {said(&text.why, Messages::next_why)}
             {said(&text.done, Messages::next_done)}
         </li>
     }
 }
 
-fn effort_name(words: &Messages, effort: Effort) -> &str {
+fn effort_name(messages: &Messages, effort: Effort) -> &str {
     match effort {
-        Effort::S => words.next_effort_small(),
-        Effort::M => words.next_effort_medium(),
-        Effort::L => words.next_effort_large(),
+        Effort::S => messages.next_effort_small(),
+        Effort::M => messages.next_effort_medium(),
+        Effort::L => messages.next_effort_large(),
     }
 }
 
-fn waves(shown: &ResultView, plan: &Roadmap) -> impl IntoView + use<> {
-    let mut before = shown.score.ai_content.value().unwrap_or(0.0);
+fn waves(result: &ResultView, plan: &Roadmap) -> impl IntoView + use<> {
+    let mut before = result.score.ai_content.value().unwrap_or(0.0);
     let waves = plan.waves.iter().map(|next| {
-        let view = wave(shown, next, before);
+        let view = wave(result, next, before);
         before = next.ai_content_after;
         view
     });
     let waves = waves.collect_view();
     view! {
-        <h3>{shown.messages.next_roadmap().to_owned()}</h3>
+        <h3>{result.messages.next_roadmap().to_owned()}</h3>
         <div class="waves">{waves}</div>
-        {derivation_link(shown, DerivationPart::Roadmap, shown.messages.next_roadmap())}
+        {derivation_link(result, DerivationPart::Roadmap, result.messages.next_roadmap())}
     }
 }
 
-fn wave(shown: &ResultView, wave: &RoadmapWave, before: f64) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn wave(result: &ResultView, wave: &RoadmapWave, before: f64) -> impl IntoView + use<> {
+    let messages = &result.messages;
     let name = match wave.wave {
-        Wave::Now => words.next_wave_now(),
-        Wave::Next => words.next_wave_next(),
-        Wave::Later => words.next_wave_later(),
+        Wave::Now => messages.next_wave_now(),
+        Wave::Next => messages.next_wave_next(),
+        Wave::Later => messages.next_wave_later(),
     };
-    let gain = words.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
+    let gain = messages.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
     let actions = wave.actions.iter().map(|action| {
-        let effort = shown.model.action(*action).effort;
-        let spoken = words.next_effort(effort_name(words, effort));
-        view! { <li><span lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.action(*action).title.clone()}</span>" "<abbr class="effort" title=spoken>{effort.as_str()}</abbr></li> }
+        let effort = result.model.action(*action).effort;
+        let spoken = messages.next_effort(effort_name(messages, effort));
+        view! { <li><span lang=result.texts.lang() dir=result.texts.dir()>{result.texts.action(*action).title.clone()}</span>" "<abbr class="effort" title=spoken>{effort.as_str()}</abbr></li> }
     });
     let actions = actions.collect_view();
     view! {

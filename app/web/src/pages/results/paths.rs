@@ -1,53 +1,57 @@
-//! The recommended path with its reasons, the four in order with what blocks them, the other stance.
+//! The recommended path with its reasons, the four paths in order with their obstacles, and the
+//! other stance.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{PathScore, PathStatus, Recommendation, Score, Stance, score};
 use assay_locale::{Report, format_whole, join_list};
 
+use super::confidence;
 use super::derivation::{DerivationPart, derivation_link};
-use super::{ResultView, confidence};
-use crate::parts::meter::{MeterSpan, meter};
+use super::result_view::ResultView;
+use crate::parts::charts::meter::{MeterSpan, meter};
 
-pub(super) fn paths_section(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let verdict = shown
+pub(super) fn paths_section(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let verdict = result
         .report()
-        .describe_recommendation(shown.assessment.profile.stance);
+        .describe_recommendation(result.assessment.profile.stance);
     let sentences = verdict
         .sentences
         .into_iter()
         .map(|sentence| view! { <p>{sentence}</p> })
         .collect_view();
-    let order = match shown.score.precision.includes_paths() {
-        true => path_list(shown),
-        false => view! { <p class="small">{words.path_order_untold().to_owned()}</p> }.into_any(),
+    let order = match result.score.precision.includes_paths() {
+        true => path_list(result),
+        false => {
+            view! { <p class="small">{messages.path_order_untold().to_owned()}</p> }.into_any()
+        }
     };
     view! {
         <section class="sheet paths-sheet">
-            <h2>{words.path_heading().to_owned()}</h2>
-            <div class="verdict" data-recommendation=recommendation_hook(&shown.score)>
+            <h2>{messages.path_heading().to_owned()}</h2>
+            <div class="verdict" data-recommendation=recommendation_hook(&result.score)>
                 <strong class="name">{verdict.name}</strong>
                 {sentences}
             </div>
-            {confidence::confidence_view(shown)}
+            {confidence::confidence_view(result)}
             {order}
-            {derivation_link(shown, DerivationPart::Paths, words.path_heading())}
-            {shown.has_answers().then(|| other_stance(shown))}
+            {derivation_link(result, DerivationPart::Paths, messages.path_heading())}
+            {result.has_answers().then(|| other_stance(result))}
         </section>
     }
 }
 
-/// The four paths, the first in the order first.
-fn path_list(shown: &ResultView) -> AnyView {
-    let rows = shown.score.ranked().map(|path| row(shown, path));
+/// Renders the four paths by rank.
+fn path_list(result: &ResultView) -> AnyView {
+    let rows = result.score.ranked().map(|path| row(result, path));
     view! {
-        <h3 class="visually-hidden">{shown.messages.path_others().to_owned()}</h3>
+        <h3 class="visually-hidden">{result.messages.path_others().to_owned()}</h3>
         <ol class="paths">{rows.collect_view()}</ol>
     }
     .into_any()
 }
 
-/// The recommendation as scripts read it.
+/// Returns the recommendation for scripts.
 fn recommendation_hook(score: &Score) -> &'static str {
     match &score.recommendation {
         Recommendation::Path { path, .. } => path.as_str(),
@@ -56,28 +60,28 @@ fn recommendation_hook(score: &Score) -> &'static str {
     }
 }
 
-fn row(shown: &ResultView, path: &PathScore) -> impl IntoView + use<> {
-    let (words, report) = (&shown.messages, shown.report());
-    let stance = shown.assessment.profile.stance;
+fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
+    let (messages, report) = (&result.messages, result.report());
+    let stance = result.assessment.profile.stance;
     let blocked = path.status == PathStatus::Blocked;
     let fit = path.fit_value();
     let spans = vec![
         MeterSpan::new(0.0, 100.0, "ground"),
         MeterSpan::new(0.0, fit.unwrap_or(0.0), "fit"),
     ];
-    // A link that tells steps tells no fits.
-    let fit_bar = (!shown.score.precision.is_in_steps()).then(|| {
+    // A link with coarse steps contains no fits.
+    let fit_bar = (!result.score.precision.is_in_steps()).then(|| {
         let figure = fit.map_or_else(|| "–".to_owned(), format_whole);
         view! {
             {meter("fit-bar", spans)}
-            <span class="figure fit-figure" title=words.path_fit().to_owned()>{figure}</span>
+            <span class="figure fit-figure" title=messages.path_fit().to_owned()>{figure}</span>
         }
     });
-    // What a language puts between two sentences.
-    let between = words.list_sentences("", "");
-    let needs = report.unmet_thresholds(stance, &shown.assessment.answers, path).into_iter().map(|need| {
+    // The separator of two sentences in this language.
+    let between = messages.list_sentences("", "");
+    let needs = report.unmet_thresholds(stance, &result.assessment.answers, path).into_iter().map(|need| {
         let raises = (!need.raises.is_empty()).then(|| {
-            view! { <span class="small">{between.clone()}{words.path_lift(&join_list(words, &need.raises))}</span> }
+            view! { <span class="small">{between.clone()}{messages.path_lift(&join_list(messages, &need.raises))}</span> }
         });
         view! { <li><b>{need.sentence}</b>{raises}</li> }
     });
@@ -88,25 +92,25 @@ fn row(shown: &ResultView, path: &PathScore) -> impl IntoView + use<> {
         .map(|sentence| view! { <li>{sentence}</li> })
         .collect_view();
     view! {
-        <li class="path" data-path=path.id.as_str() data-fit=shown.range_hook(path.fit) data-blocked=blocked.then_some("")>
-            <span class="figure rank" aria-label=words.path_rank(&path.rank.to_string())>{path.rank}</span>
-            <strong lang=shown.texts.lang() dir=shown.texts.dir()>{report.path_name(path.id).to_owned()}</strong>
+        <li class="path" data-path=path.id.as_str() data-fit=result.range_hook(path.fit) data-blocked=blocked.then_some("")>
+            <span class="figure rank" aria-label=messages.path_rank(&path.rank.to_string())>{path.rank}</span>
+            <strong lang=result.texts.lang() dir=result.texts.dir()>{report.path_name(path.id).to_owned()}</strong>
             {fit_bar}
-            <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{words.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>
+            <ul class="why">{blocked.then(|| view! { <li class="visually-hidden">{messages.path_blocked().to_owned()}</li> })}{needs}{standing}</ul>
         </li>
     }
 }
 
-/// What the other stance would say, a click away.
-fn other_stance(shown: &ResultView) -> impl IntoView + use<> {
-    let here = shown.assessment.profile.stance;
+/// Renders the result for the other stance in a closed fold.
+fn other_stance(result: &ResultView) -> impl IntoView + use<> {
+    let here = result.assessment.profile.stance;
     let there = match here {
         Stance::Adopt => Stance::Provide,
         Stance::Provide => Stance::Adopt,
     };
-    let answers = &shown.assessment.answers;
-    let score = score(&shown.model, there, answers);
-    let report = Report::new(&shown.messages, &shown.texts, &shown.model, &score);
+    let answers = &result.assessment.answers;
+    let score = score(&result.model, there, answers);
+    let report = Report::new(&result.messages, &result.texts, &result.model, &score);
     view! {
         <details class="other-side">
             <summary>{report.other_stance_heading(there).to_owned()}</summary>

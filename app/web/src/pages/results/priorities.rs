@@ -1,46 +1,47 @@
-//! The priorities under which each path would be right: central weights around an even share.
+//! The priorities for which each path would be right: its central weights relative to equal
+//! weights.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::Certainty;
 use assay_locale::report::{Priorities, Priority};
 use leptos::prelude::*;
 
-use super::ResultView;
-use crate::parts::meter::{MeterSpan, meter};
+use super::result_view::ResultView;
+use crate::parts::charts::meter::{MeterSpan, meter};
 
-/// The section, once the simulation is done; none while nothing can be recommended.
-pub(super) fn priorities_section(shown: &ResultView) -> Option<impl IntoView + use<>> {
-    let shown = shown.clone();
-    shown.has_enough_answers().then_some(move || {
-        let certainty = shown.certainty.get();
-        certainty.map(|certainty| priorities_view(&shown, &certainty))
+/// Renders the section once the simulation has ended; `None` if nothing can be recommended.
+pub(super) fn priorities_section(result: &ResultView) -> Option<impl IntoView + use<>> {
+    let result = result.clone();
+    result.has_enough_answers().then_some(move || {
+        let certainty = result.certainty.get();
+        certainty.map(|certainty| priorities_view(&result, &certainty))
     })
 }
 
-fn priorities_view(shown: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
-    let (words, report) = (&shown.messages, shown.report());
+fn priorities_view(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
+    let (messages, report) = (&result.messages, result.report());
     let lead = report
         .priorities_introduction(certainty)
-        .unwrap_or_else(|| words.priorities_none().to_owned());
+        .unwrap_or_else(|| messages.priorities_none().to_owned());
     let paths = report
         .priorities(certainty)
         .into_iter()
-        .map(|path| path_priorities(shown, path))
+        .map(|path| path_priorities(result, path))
         .collect_view();
     view! {
         <section class="stack priorities">
-            <h2>{words.priorities_heading().to_owned()}</h2>
+            <h2>{messages.priorities_heading().to_owned()}</h2>
             <p>{lead}</p>
             <div class="leanings">{paths}</div>
         </section>
     }
 }
 
-fn path_priorities(shown: &ResultView, path: Priorities) -> impl IntoView + use<> {
+fn path_priorities(result: &ResultView, path: Priorities) -> impl IntoView + use<> {
     let bars = path.bars.into_iter().map(bar).collect_view();
     view! {
         <div class="leaning" data-priorities=path.path.as_str()>
-            <h3>{shown.report().path_name(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h3>
+            <h3>{result.report().path_name(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h3>
             <p>{path.sentence}</p>
             <ul>{bars}</ul>
         </div>

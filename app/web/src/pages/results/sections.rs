@@ -1,4 +1,4 @@
-//! The sections: a radar, bars with the same figures, and a table for those who cannot see them.
+//! The sections as a radar, as bars, and as a table for screen readers.
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
 
-use super::ResultView;
 use super::derivation::{DerivationPart, derivation_link};
-use crate::parts::canvas::{SectionChart, section_chart};
+use super::result_view::ResultView;
+use crate::parts::charts::chart_canvas::{SectionChart, section_chart};
 
-pub(super) fn sections_section(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let bars = Arc::new(bars(shown));
-    let sentence = shown.report().sections_sentence();
+pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let bars = Arc::new(bars(result));
+    let sentence = result.report().sections_sentence();
     let shape = radar_shape(bars.len());
     let radar = (shape != RadarShape::BarsOnly).then(|| {
         section_chart(
             SectionChart::Radar,
             bars.clone(),
-            words.sections_radar(&sentence),
+            messages.sections_radar(&sentence),
         )
     });
     let legend = (shape == RadarShape::Numbered).then(|| {
@@ -30,14 +30,14 @@ pub(super) fn sections_section(shown: &ResultView) -> impl IntoView + use<> {
             .collect_view();
         view! { <ol class="radar-legend small">{names}</ol> }
     });
-    let legend_of_bars = match shown.score.precision.is_in_steps() {
-        true => words.sections_legend_steps(),
-        false => words.sections_legend(),
+    let legend_of_bars = match result.score.precision.is_in_steps() {
+        true => messages.sections_legend_steps(),
+        false => messages.sections_legend(),
     };
-    let heading = if shown.model.id() == "standard" {
-        words.sections_heading()
+    let heading = if result.model.id() == "standard" {
+        messages.sections_heading()
     } else {
-        words.sections_heading_any()
+        messages.sections_heading_any()
     };
     view! {
         <section class="stack sections">
@@ -46,21 +46,21 @@ pub(super) fn sections_section(shown: &ResultView) -> impl IntoView + use<> {
             <div class="two">
                 {radar.map(|radar| view! { <div>{radar}{legend}</div> })}
                 <div class="stack bars">
-                    {section_chart(SectionChart::Bars, bars, words.sections_bars(&sentence))}
+                    {section_chart(SectionChart::Bars, bars, messages.sections_bars(&sentence))}
                     <p class="small">{legend_of_bars.to_owned()}</p>
-                    {table(shown)}
-                    {derivation_link(shown, DerivationPart::Sections, heading)}
+                    {table(result)}
+                    {derivation_link(result, DerivationPart::Sections, heading)}
                 </div>
             </div>
         </section>
     }
 }
 
-/// The sections that have a score, as the drawings want them.
-pub(super) fn bars(shown: &ResultView) -> Vec<Bar> {
-    rows(shown)
+/// Returns the sections with a score as data for the charts.
+pub(super) fn bars(result: &ResultView) -> Vec<Bar> {
+    rows(result)
         .map(|(section, range)| Bar {
-            label: shown.texts.section(section).title.clone(),
+            label: result.texts.section(section).title.clone(),
             low: range.low,
             value: range.value,
             high: range.high,
@@ -68,37 +68,43 @@ pub(super) fn bars(shown: &ResultView) -> Vec<Bar> {
         .collect()
 }
 
-fn rows(shown: &ResultView) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
-    let ranges = shown.score.sections.iter().enumerate();
+fn rows(result: &ResultView) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
+    let ranges = result.score.sections.iter().enumerate();
     ranges.filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
 }
 
-fn table(shown: &ResultView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let body = rows(shown).map(|(section, range)| {
-        let id = shown.model.section(section).id.clone();
-        let said = |value| shown.report().format_figure(value);
-        let none = || words.sections_none().to_owned();
+fn table(result: &ResultView) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let body = rows(result).map(|(section, range)| {
+        let id = result.model.section(section).id.clone();
+        let said = |value| result.report().format_figure(value);
+        let none = || messages.sections_none().to_owned();
         let value = range.value.map_or_else(none, said);
         view! {
-            <tr data-section-score=id data-value=shown.range_hook(Some(range))>
-                <th scope="row" lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</th>
+            <tr data-section-score=id data-value=result.range_hook(Some(range))>
+                <th scope="row" lang=result.texts.lang() dir=result.texts.dir()>{result.texts.section(section).title.clone()}</th>
                 <td>{value}</td><td>{format_whole(range.low)}</td><td>{format_whole(range.high)}</td>
             </tr>
         }
     });
     let body = body.collect_view();
-    let (low, high) = match shown.score.precision.is_in_steps() {
-        true => (words.sections_column_from(), words.sections_column_to()),
-        false => (words.sections_column_low(), words.sections_column_high()),
+    let (low, high) = match result.score.precision.is_in_steps() {
+        true => (
+            messages.sections_column_from(),
+            messages.sections_column_to(),
+        ),
+        false => (
+            messages.sections_column_low(),
+            messages.sections_column_high(),
+        ),
     };
     view! {
         <details class="figures">
-            <summary class="small">{words.sections_table().to_owned()}</summary>
+            <summary class="small">{messages.sections_table().to_owned()}</summary>
             <table>
                 <thead><tr>
-                    <th scope="col">{words.sections_column_section().to_owned()}</th>
-                    <th scope="col">{words.sections_column_value().to_owned()}</th>
+                    <th scope="col">{messages.sections_column_section().to_owned()}</th>
+                    <th scope="col">{messages.sections_column_value().to_owned()}</th>
                     <th scope="col">{low.to_owned()}</th>
                     <th scope="col">{high.to_owned()}</th>
                 </tr></thead>

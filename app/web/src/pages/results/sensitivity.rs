@@ -1,4 +1,4 @@
-//! The answers that matter most: what one level less or more of each does.
+//! Sensitivity: the effect of one level less or more for each answer.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,27 +8,27 @@ use assay_core::{Sensitivity, SensitivityRun};
 use assay_locale::report::Swing;
 use leptos::prelude::*;
 
-use super::ResultView;
+use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
-use crate::parts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::{MeterSpan, meter};
 
-/// The section; it fills when every answer was looked at. None while nothing can be recommended.
-pub(super) fn sensitivity_section(shown: &ResultView) -> Option<impl IntoView + use<>> {
-    shown.has_enough_answers().then(|| section(shown))
+/// Renders the section, filled once every answer is examined; `None` if nothing can be recommended.
+pub(super) fn sensitivity_section(result: &ResultView) -> Option<impl IntoView + use<>> {
+    result.has_enough_answers().then(|| section(result))
 }
 
-fn section(shown: &ResultView) -> impl IntoView + use<> {
+fn section(result: &ResultView) -> impl IntoView + use<> {
     let found = ArcRwSignal::new(None::<Vec<Sensitivity>>);
-    compute_sensitivity(shown, found.clone());
-    let shown = shown.clone();
-    move || found.get().map(|found| sensitivity_view(&shown, &found))
+    compute_sensitivity(result, found.clone());
+    let result = result.clone();
+    move || found.get().map(|found| sensitivity_view(&result, &found))
 }
 
-fn compute_sensitivity(shown: &ResultView, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
+fn compute_sensitivity(result: &ResultView, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
     let run = SensitivityRun::new(
-        &shown.model,
-        shown.assessment.profile.stance,
-        &shown.assessment.answers,
+        &result.model,
+        result.assessment.profile.stance,
+        &result.assessment.answers,
     );
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
@@ -40,22 +40,22 @@ fn compute_sensitivity(shown: &ResultView, found: ArcRwSignal<Option<Vec<Sensiti
     });
 }
 
-fn sensitivity_view(shown: &ResultView, found: &[Sensitivity]) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let swings = shown.report().swings(found);
-    let lead = shown.report().largest_swing(&swings);
+fn sensitivity_view(result: &ResultView, found: &[Sensitivity]) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let swings = result.report().swings(found);
+    let lead = result.report().largest_swing(&swings);
     let some = !swings.is_empty();
     view! {
         <section class="stack tornado">
-            <h2>{words.tornado_heading().to_owned()}</h2>
+            <h2>{messages.tornado_heading().to_owned()}</h2>
             <p>{lead}</p>
-            {some.then(|| table(shown, swings))}
+            {some.then(|| table(result, swings))}
         </section>
     }
 }
 
-fn table(shown: &ResultView, swings: Vec<Swing>) -> impl IntoView + use<> {
-    let words = &shown.messages;
+fn table(result: &ResultView, swings: Vec<Swing>) -> impl IntoView + use<> {
+    let messages = &result.messages;
     let greatest = swings
         .iter()
         .flat_map(|swing| swing.changes)
@@ -65,12 +65,12 @@ fn table(shown: &ResultView, swings: Vec<Swing>) -> impl IntoView + use<> {
         .map(|swing| row(swing, greatest))
         .collect_view();
     view! {
-        <p class="small">{words.tornado_explain().to_owned()}</p>
+        <p class="small">{messages.tornado_explain().to_owned()}</p>
         <table>
             <thead><tr>
-                <th scope="col">{words.tornado_column_answer().to_owned()}</th>
-                <th scope="col">{words.tornado_column_lower().to_owned()}</th>
-                <th scope="col">{words.tornado_column_higher().to_owned()}</th>
+                <th scope="col">{messages.tornado_column_answer().to_owned()}</th>
+                <th scope="col">{messages.tornado_column_lower().to_owned()}</th>
+                <th scope="col">{messages.tornado_column_higher().to_owned()}</th>
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
@@ -99,7 +99,8 @@ fn row(swing: Swing, greatest: f64) -> impl IntoView {
     }
 }
 
-/// A bar to each side of the middle, with a mark at its end where the recommended path changes.
+/// Returns a bar on each side of the middle, with a mark at its end if the recommended path
+/// changes.
 fn spans(swing: &Swing, greatest: f64) -> Vec<MeterSpan> {
     let mut spans = vec![MeterSpan::new(49.8, 50.2, "middle")];
     for ((change, turn), class) in swing

@@ -7,40 +7,40 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::{ChangeSearch, PathId, SmallestChange};
 use leptos::prelude::*;
 
-use super::ResultView;
+use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
 
 type FoundChanges = Vec<(PathId, SmallestChange)>;
 
-/// The section; the changes arrive when they are found. None while nothing can be recommended.
-pub(super) fn smallest_changes(shown: &ResultView) -> Option<impl IntoView + use<>> {
-    shown.has_enough_answers().then(|| section(shown))
+/// Renders the section, filled when the search ends; `None` if nothing can be recommended.
+pub(super) fn smallest_changes(result: &ResultView) -> Option<impl IntoView + use<>> {
+    result.has_enough_answers().then(|| section(result))
 }
 
-fn section(shown: &ResultView) -> impl IntoView + use<> {
+fn section(result: &ResultView) -> impl IntoView + use<> {
     let found = ArcRwSignal::new(None::<FoundChanges>);
-    search_changes(shown, found.clone());
-    let words = shown.messages.clone();
-    let shown = shown.clone();
+    search_changes(result, found.clone());
+    let messages = result.messages.clone();
+    let result = result.clone();
     view! {
         <section class="stack change">
-            <h2>{words.change_heading().to_owned()}</h2>
-            <p>{words.change_lead().to_owned()}</p>
+            <h2>{messages.change_heading().to_owned()}</h2>
+            <p>{messages.change_lead().to_owned()}</p>
             {move || match found.get() {
-                None => view! { <p class="small">{shown.messages.change_computing().to_owned()}</p> }.into_any(),
-                Some(found) => change_list(&shown, &found).into_any(),
+                None => view! { <p class="small">{result.messages.change_computing().to_owned()}</p> }.into_any(),
+                Some(found) => change_list(&result, &found).into_any(),
             }}
         </section>
     }
 }
 
-/// Searches path by path, in slices.
-fn search_changes(shown: &ResultView, found: ArcRwSignal<Option<FoundChanges>>) {
-    let now = shown.score.recommendation.path();
+/// Searches path by path, in time slices.
+fn search_changes(result: &ResultView, found: ArcRwSignal<Option<FoundChanges>>) {
+    let now = result.score.recommendation.path();
     let mut left = PathId::ALL
         .into_iter()
         .filter(move |path| Some(*path) != now);
-    let (model, assessment) = (shown.model.clone(), shown.assessment.clone());
+    let (model, assessment) = (result.model.clone(), result.assessment.clone());
     let changes = Rc::new(RefCell::new(FoundChanges::new()));
     let mut at: Option<(PathId, ChangeSearch)> = None;
     let step = {
@@ -71,10 +71,10 @@ fn search_changes(shown: &ResultView, found: ArcRwSignal<Option<FoundChanges>>) 
     run_in_slices(step, move || found.set(Some(changes.take())));
 }
 
-fn change_list(shown: &ResultView, found: &FoundChanges) -> impl IntoView + use<> {
-    let report = shown.report();
+fn change_list(result: &ResultView, found: &FoundChanges) -> impl IntoView + use<> {
+    let report = result.report();
     let ways = found.iter().map(|(path, change)| {
-        let way = report.describe_change(&shown.assessment.answers, *path, change);
+        let way = report.describe_change(&result.assessment.answers, *path, change);
         let raises = way
             .raises
             .into_iter()

@@ -1,13 +1,9 @@
-//! A section: all its questions on one page, each a fieldset of native radios.
+//! The section page: all questions of a section, each a fieldset of native radios.
 //!
-//! The fieldsets are made once and then left alone: radios keep their own state, and a question
-//! that depends on another is shown and hidden. Events are heard once for the page, not once for
-//! each of what may be thousands of radios.
+//! The fieldsets are built once: radios keep their own state, and a conditional question is shown
+//! or hidden. One listener per event type serves the page, which may have thousands of radios.
 
 mod current_question;
-mod keys;
-mod progress;
-mod question;
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Depth, QuestionIx, SectionIx};
@@ -17,29 +13,28 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::dom;
 use crate::handover;
+use crate::parts::progress::progress_bar;
+use crate::parts::question::QuestionTemplate;
+use crate::parts::question::keys::{KeyAction, key_action, keys_switch};
+use crate::parts::question::radios;
 use crate::route;
 use crate::state::{App, Session, VisibilityChange};
 
-pub(crate) use current_question::{clear_answer as take_back, focus_radio, show_answered};
-pub(crate) use keys::{KeyAction, key_action as key_meaning};
-pub(crate) use progress::progress_bar;
-pub(crate) use question::QuestionTemplate;
-
-/// The page of a section, with the question to begin at.
+/// Renders the page and scrolls to the question `begin_at`.
 pub(crate) fn section_page(
     app: &App,
     section: SectionIx,
     begin_at: Option<String>,
 ) -> impl IntoView + use<> {
-    let (words, texts) = app
+    let (messages, texts) = app
         .locale
-        .with_untracked(|speech| (speech.messages.clone(), speech.texts.clone()));
+        .with_untracked(|locale| (locale.messages.clone(), locale.texts.clone()));
     let session = app.current_session();
     let text = texts.section(section).clone();
     let questions = session.model().section_questions(section).iter();
-    let stamp = QuestionTemplate::new(&words);
+    let template = QuestionTemplate::new(&messages);
     let questions = questions
-        .map(|q| stamp.build_question(&session, &words, &texts, *q, &session.is_asked(*q)))
+        .map(|q| template.build_question(&session, &messages, &texts, *q, &session.is_asked(*q)))
         .collect_view();
     show_outside_changes(&session, section);
     show_question_later(begin_at);
@@ -56,13 +51,13 @@ pub(crate) fn section_page(
             on:keydown=on_keydown(app, &session)
             on:focusin=|event| current_question::follow_focus(&event)>
             <header class="stack">
-                <span class="small">{words.section_heading_count(&at, &of)}</span>
+                <span class="small">{messages.section_heading_count(&at, &of)}</span>
                 <h1 tabindex="-1" lang=texts.lang() dir=texts.dir()>{text.title}</h1>
                 <p lang=texts.lang() dir=texts.dir()>{text.intro}</p>
             </header>
-            {empty_note(&session, section, &words)}
+            {empty_note(&session, section, &messages)}
             <div>{questions}</div>
-            {keys::keys_switch(&words)}
+            {keys_switch(&messages)}
             {section_pager(app, &session, section)}
         </form>
     }
@@ -71,18 +66,18 @@ pub(crate) fn section_page(
 fn empty_note(
     session: &Session,
     section: SectionIx,
-    words: &assay_locale::Messages,
+    messages: &assay_locale::Messages,
 ) -> impl IntoView + use<> {
     let count = session.section_count(section);
     let text = match session.asked_sections().contains(&section) {
-        true => words.section_empty(),
-        false => words.invited_not_asked(),
+        true => messages.section_empty(),
+        false => messages.invited_not_asked(),
     };
     let text = text.to_owned();
     move || (count.get().asked == 0).then(|| view! { <p>{text.clone()}</p> })
 }
 
-/// The question whose control the event comes from.
+/// Returns the question that contains the target of an event.
 fn question_of(session: &Session, event: &web_sys::Event) -> Option<QuestionIx> {
     let fieldset: HtmlElement = dom::closest(event, "fieldset[data-question]")?;
     session
@@ -110,11 +105,11 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
     }
 }
 
-/// Stores an answer and says what it made appear or go.
+/// Stores an answer and announces the questions that appear or disappear with it.
 fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
     handover::prefetch_full_app();
-    current_question::show_answered(&session.model().question(question).id, answer.is_some());
+    radios::show_answered(&session.model().question(question).id, answer.is_some());
     announce_shift(app, &shift);
     current_question::keep_focus_visible();
 }
@@ -122,17 +117,17 @@ fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Opti
 fn announce_shift(app: &App, shift: &VisibilityChange) {
     let text = |question: &QuestionIx| {
         app.locale
-            .with_untracked(|speech| speech.texts.question(*question).text.clone())
+            .with_untracked(|locale| locale.texts.question(*question).text.clone())
     };
-    let words = app.messages();
+    let messages = app.messages();
     let appeared = shift
         .appeared
         .iter()
-        .map(|q| words.section_appeared(&text(q)));
+        .map(|q| messages.section_appeared(&text(q)));
     let gone = shift
         .disappeared
         .iter()
-        .map(|q| words.section_disappeared(&text(q)));
+        .map(|q| messages.section_disappeared(&text(q)));
     let said: Vec<String> = appeared.chain(gone).collect();
     if !said.is_empty() {
         app.announcement.set(said.join(" "));
@@ -150,7 +145,7 @@ fn on_click(app: &App, session: &Session) -> impl Fn(web_sys::MouseEvent) + 'sta
 }
 
 fn clear_answer(app: &App, session: &Session, question: QuestionIx) {
-    current_question::clear_answer(&session.model().question(question).id);
+    radios::clear_answer(&session.model().question(question).id);
     store_answer(app, session, question, None);
 }
 
@@ -169,7 +164,7 @@ fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
 fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(pressed) = keys::key_action(&event) else {
+        let Some(pressed) = key_action(&event) else {
             return;
         };
         let meant = current_question::question_of_key(&event)
@@ -180,18 +175,18 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
         event.prevent_default();
         let id = session.model().question(question).id.clone();
         match pressed {
-            keys::KeyAction::Answer(answer) => {
-                current_question::show_answer(&id, answer);
+            KeyAction::Answer(answer) => {
+                radios::show_answer(&id, answer);
                 store_answer(&app, &session, question, Some(answer));
-                // Only here: after a press the next question would move under the pointer.
+                // Only for keys: after a press the next question would move under the pointer.
                 current_question::focus_next_question(&id);
             }
-            keys::KeyAction::Clear => clear_answer(&app, &session, question),
+            KeyAction::Clear => clear_answer(&app, &session, question),
         }
     }
 }
 
-/// Shows in the radios what another tab answered, or what an undo brought back.
+/// Shows changes made in another tab or by an undo.
 fn show_outside_changes(session: &Session, section: SectionIx) {
     let session = session.clone();
     let outside = session.external_changes();
@@ -201,10 +196,10 @@ fn show_outside_changes(session: &Session, section: SectionIx) {
             for question in session.model().section_questions(section) {
                 let id = &session.model().question(*question).id;
                 match session.answer(*question) {
-                    Some(answer) => current_question::show_answer(id, answer),
-                    None => current_question::show_no_answer(id),
+                    Some(answer) => radios::show_answer(id, answer),
+                    None => radios::show_no_answer(id),
                 }
-                current_question::show_note(id, &session.note(*question).unwrap_or_default());
+                radios::show_note(id, &session.note(*question).unwrap_or_default());
             }
             current_question::keep_focus_visible();
         }
@@ -212,7 +207,7 @@ fn show_outside_changes(session: &Session, section: SectionIx) {
     });
 }
 
-/// Brings the question that an address names into view, once the page stands.
+/// Scrolls to a question once the page is in the document.
 fn show_question_later(question: Option<String>) {
     if let Some(id) = question {
         gloo::timers::callback::Timeout::new(0, move || current_question::focus_question(&id))
@@ -220,15 +215,15 @@ fn show_question_later(question: Option<String>) {
     }
 }
 
-/// What stands at the end of a section: what is open, the ways back and on, and growing to full.
+/// Renders the end of the page: number of open questions, previous and next page, full depth.
 fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let count = session.section_count(section);
     let open = {
-        let words = words.clone();
+        let messages = messages.clone();
         move || match count.get().asked.saturating_sub(count.get().answered) {
-            0 => words.section_open_none().to_owned(),
-            open => words.section_open(open),
+            0 => messages.section_open_none().to_owned(),
+            open => messages.section_open(open),
         }
     };
     let on = Memo::new({
@@ -244,15 +239,15 @@ fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoV
             let back = before.map_or_else(|| "#/profile".to_owned(), id);
             let title = |section: SectionIx| {
                 app.locale
-                    .with_untracked(|speech| speech.texts.section(section).title.clone())
+                    .with_untracked(|locale| locale.texts.section(section).title.clone())
             };
-            let words = app.messages();
-            let next = after.map(|s| view! { <a class="button" href=id(s) data-action="next">{words.section_next(&title(s))}</a> });
+            let messages = app.messages();
+            let next = after.map(|s| view! { <a class="button" href=id(s) data-action="next">{messages.section_next(&title(s))}</a> });
             let last = after
                 .is_none()
-                .then(|| last_section_links(&session, &words));
+                .then(|| last_section_links(&session, &messages));
             view! {
-                <a class="button quiet" href=back data-action="back">{words.section_back().to_owned()}</a>
+                <a class="button quiet" href=back data-action="back">{messages.section_back().to_owned()}</a>
                 {next}{last}
             }
         }
@@ -276,16 +271,20 @@ fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoV
     }
 }
 
-/// The ways on from the last section: after the quick questions those that matter, then the review.
-fn last_section_links(session: &Session, words: &assay_locale::Messages) -> impl IntoView + use<> {
+/// Renders the links after the last section: with quick depth first to "ask what matters", then to
+/// the review.
+fn last_section_links(
+    session: &Session,
+    messages: &assay_locale::Messages,
+) -> impl IntoView + use<> {
     let quick = session.depth().get_untracked() == Depth::Quick && !session.is_section_limited();
-    let ask = quick.then(|| view! { <a class="button" href="#/ask" data-action="ask">{words.ask_offer().to_owned()}</a> });
+    let ask = quick.then(|| view! { <a class="button" href="#/ask" data-action="ask">{messages.ask_offer().to_owned()}</a> });
     let style = if quick { "button quiet" } else { "button" };
-    view! { {ask}<a class=style href="#/review" data-action="review">{words.section_to_review().to_owned()}</a> }
+    view! { {ask}<a class=style href="#/review" data-action="review">{messages.section_to_review().to_owned()}</a> }
 }
 
-/// The nearest sections before and after this one in which something is asked. An answer can make
-/// a section appear, so the counts are followed.
+/// Returns the nearest sections before and after this one that have questions (reactive). An answer
+/// can add a section.
 fn adjacent_sections(
     session: &Session,
     section: SectionIx,
@@ -297,7 +296,7 @@ fn adjacent_sections(
     (before.map(SectionIx::new), after.map(SectionIx::new))
 }
 
-/// The way from the sections that an invitation names to all of them.
+/// Renders the button that extends an invitation's sections to all sections.
 fn all_sections_button(app: &App, session: &Session) -> Option<impl IntoView + use<>> {
     session.is_section_limited().then(|| {
         let (app, session) = (app.clone(), session.clone());
@@ -305,7 +304,7 @@ fn all_sections_button(app: &App, session: &Session) -> Option<impl IntoView + u
         let ask = move |_| {
             session.ask_all_sections();
             app.show_notice(app.messages().invited_everything_done().to_owned());
-            // The page has more sections now.
+            // The page shows more sections now.
             app.switch_to(session.clone());
             dom::restore_lost_focus("main h1");
         };
@@ -313,16 +312,16 @@ fn all_sections_button(app: &App, session: &Session) -> Option<impl IntoView + u
     })
 }
 
-/// The way from quick to full, which keeps every answer.
+/// Renders the button that changes the depth from quick to full. Answers are kept.
 fn full_depth_button(app: &App, session: &Session) -> impl IntoView + use<> {
     let (app, session) = (app.clone(), session.clone());
     let depth = session.depth();
     move || {
         (depth.get() == Depth::Quick).then(|| {
             let (app, session) = (app.clone(), session.clone());
-            let words = app.messages();
+            let messages = app.messages();
             let exists = session.model().existing_questions(session.stance()).into_iter().filter(|exists| *exists).count();
-            let label = words.section_grow(&exists.to_string());
+            let label = messages.section_grow(&exists.to_string());
             let grow = move |_| {
                 session.set_depth(Depth::Full);
                 app.show_notice(app.messages().section_grown().to_owned());

@@ -1,4 +1,4 @@
-//! The assessment that the group settles: how far it is, what becomes of the rest, and saving it.
+//! The agreed assessment: progress, treatment of unresolved questions, and saving.
 
 use crate::view::{IntoView, view};
 use assay_core::score;
@@ -6,14 +6,14 @@ use assay_core::team::UnresolvedPolicy;
 use assay_locale::format_whole;
 use leptos::prelude::*;
 
-use super::TeamView;
+use super::team_view::TeamView;
 use crate::browser::dom;
-use crate::parts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::{MeterSpan, meter};
 use crate::state::{Notice, Session};
 
-pub(super) fn agreed_section(shown: &TeamView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let (progressing, valuing, saving) = (shown.clone(), shown.clone(), shown.clone());
+pub(super) fn agreed_section(team_view: &TeamView) -> impl IntoView + use<> {
+    let messages = &team_view.messages;
+    let (progressing, valuing, saving) = (team_view.clone(), team_view.clone(), team_view.clone());
     let progress = move || {
         let settled = progressing.team.group_answers.get();
         let progress = progressing.merged.progress(&settled);
@@ -28,48 +28,48 @@ pub(super) fn agreed_section(shown: &TeamView) -> impl IntoView + use<> {
         }
     };
     let content = move || {
-        let words = &valuing.messages;
-        let agreed = valuing.team.agreed_assessment(words)?;
+        let messages = &valuing.messages;
+        let agreed = valuing.team.agreed_assessment(messages)?;
         let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
         Some(score.ai_content.value().map_or_else(
-            || words.team_agreed_content_none().to_owned(),
-            |value| words.team_agreed_content(&format_whole(value)),
+            || messages.team_agreed_content_none().to_owned(),
+            |value| messages.team_agreed_content(&format_whole(value)),
         ))
     };
-    let givers = (!shown.team.names_hidden.get_untracked())
-        .then(|| view! { <p class="small">{words.team_agreed_givers().to_owned()}</p> });
+    let givers = (!team_view.team.names_hidden.get_untracked())
+        .then(|| view! { <p class="small">{messages.team_agreed_givers().to_owned()}</p> });
     view! {
         <section class="sheet agreed" aria-labelledby="team-agreed">
-            <h2 id="team-agreed">{words.team_agreed_heading().to_owned()}</h2>
+            <h2 id="team-agreed">{messages.team_agreed_heading().to_owned()}</h2>
             <div class="stack" role="status">{progress}<p>{content}</p></div>
             <fieldset class="stack">
-                <legend>{words.team_agreed_rest().to_owned()}</legend>
-                {unresolved_radio(shown, UnresolvedPolicy::Open, "open", words.team_agreed_rest_open())}
-                {unresolved_radio(shown, UnresolvedPolicy::Middle, "middle", words.team_agreed_rest_middle())}
+                <legend>{messages.team_agreed_rest().to_owned()}</legend>
+                {unresolved_radio(team_view, UnresolvedPolicy::Open, "open", messages.team_agreed_rest_open())}
+                {unresolved_radio(team_view, UnresolvedPolicy::Middle, "middle", messages.team_agreed_rest_middle())}
             </fieldset>
             {givers}
-            <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save_agreed(&saving)>{words.team_agreed_save().to_owned()}</button></div>
+            <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save_agreed(&saving)>{messages.team_agreed_save().to_owned()}</button></div>
         </section>
     }
 }
 
 fn unresolved_radio(
-    shown: &TeamView,
+    team_view: &TeamView,
     rest: UnresolvedPolicy,
     value: &'static str,
     label: &str,
 ) -> impl IntoView + use<> {
-    let team = shown.team.clone();
+    let team = team_view.team.clone();
     let chosen = team.unresolved_policy.clone();
     view! {
         <label><input type="radio" name="rest" value=value prop:checked=move || chosen.get() == rest on:change=move |_| team.set_unresolved_policy(rest)/>" "{label.to_owned()}</label>
     }
 }
 
-/// Makes the agreed assessment a new one of the reader's, beside those that are there.
-fn save_agreed(shown: &TeamView) {
-    let app = &shown.app;
-    let Some(agreed) = untrack(|| shown.team.agreed_assessment(&shown.messages)) else {
+/// Saves the agreed assessment as a new one of the reader's.
+fn save_agreed(team_view: &TeamView) {
+    let app = &team_view.app;
+    let Some(agreed) = untrack(|| team_view.team.agreed_assessment(&team_view.messages)) else {
         return;
     };
     let before = app.current_session();

@@ -1,4 +1,4 @@
-//! The questions, those first that the members should talk about.
+//! The questions, those with the largest disagreement first.
 
 use std::sync::Arc;
 
@@ -7,27 +7,27 @@ use assay_core::{Answer, QuestionIx};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::TeamView;
 use super::question::{question_fieldset, spread_chart};
+use super::team_view::TeamView;
 use crate::parts::fold::fold;
 
-/// So many questions are laid open.
+/// Number of questions that are not folded.
 const MAX_UNFOLDED: usize = 5;
 
-pub(super) fn discussion_section(shown: &TeamView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let merged = &shown.merged;
+pub(super) fn discussion_section(team_view: &TeamView) -> impl IntoView + use<> {
+    let messages = &team_view.messages;
+    let merged = &team_view.merged;
     let disputed: Vec<QuestionIx> = merged.disputed.iter().map(|d| d.question).collect();
     let (first, more) = disputed.split_at(disputed.len().min(MAX_UNFOLDED));
     let heading = match first.len() {
-        0 => words.team_discuss_heading_none().to_owned(),
-        MAX_UNFOLDED => words.team_discuss_heading().to_owned(),
-        fewer => words.team_discuss_heading_fewer(fewer),
+        0 => messages.team_discuss_heading_none().to_owned(),
+        MAX_UNFOLDED => messages.team_discuss_heading().to_owned(),
+        fewer => messages.team_discuss_heading_fewer(fewer),
     };
     let lead = if first.is_empty() {
-        words.team_discuss_none()
+        messages.team_discuss_none()
     } else {
-        words.team_discuss_lead()
+        messages.team_discuss_lead()
     };
     let (alike, open): (Vec<QuestionIx>, Vec<QuestionIx>) = merged
         .asked_questions()
@@ -38,26 +38,26 @@ pub(super) fn discussion_section(shown: &TeamView) -> impl IntoView + use<> {
         });
     let laid_open = first
         .iter()
-        .map(|ix| question_fieldset(shown, *ix))
+        .map(|ix| question_fieldset(team_view, *ix))
         .collect_view();
-    let settling = shown.clone();
+    let settling = team_view.clone();
     view! {
         <section class="stack" aria-labelledby="team-discuss">
             <h2 id="team-discuss">{heading}</h2>
             <p>{lead.to_owned()}</p>
             <form class="stack wide" autocomplete="off" on:submit=|event| event.prevent_default() on:change=move |event| settle_question(&settling, &event)>
                 <div class="stack wide" data-discuss=first.len().to_string()>{laid_open}</div>
-                {question_group(shown, more.to_vec(), words.team_discuss_more(more.len()), "more")}
-                {question_group(shown, alike.clone(), words.team_discuss_alike(alike.len()), "alike")}
-                {question_group(shown, open.clone(), words.team_discuss_open(open.len()), "open")}
+                {question_group(team_view, more.to_vec(), messages.team_discuss_more(more.len()), "more")}
+                {question_group(team_view, alike.clone(), messages.team_discuss_alike(alike.len()), "alike")}
+                {question_group(team_view, open.clone(), messages.team_discuss_open(open.len()), "open")}
             </form>
         </section>
     }
 }
 
-/// Questions that are folded away: their list is made when it is wanted, and each of them again.
+/// Renders questions in a fold; the list and each question are built when opened.
 fn question_group(
-    shown: &TeamView,
+    team_view: &TeamView,
     questions: Vec<QuestionIx>,
     summary: String,
     which: &'static str,
@@ -65,26 +65,26 @@ fn question_group(
     if questions.is_empty() {
         return None;
     }
-    let shown = shown.clone();
+    let team_view = team_view.clone();
     let questions = Arc::new(questions);
     let rows = move || {
-        let rows = questions.iter().map(|ix| folded_question(&shown, *ix));
+        let rows = questions.iter().map(|ix| folded_question(&team_view, *ix));
         view! { <div class="folded">{rows.collect_view()}</div> }
     };
     Some(view! { <div data-group=which>{fold("group", summary, rows)}</div> })
 }
 
-fn folded_question(shown: &TeamView, ix: QuestionIx) -> impl IntoView + use<> {
-    let text = shown.texts.question(ix).text.clone();
-    let summary = view! { <span class="folded-question" lang=shown.texts.lang() dir=shown.texts.dir()>{text}</span>{spread_chart(shown, ix)} };
-    let shown = shown.clone();
+fn folded_question(team_view: &TeamView, ix: QuestionIx) -> impl IntoView + use<> {
+    let text = team_view.texts.question(ix).text.clone();
+    let summary = view! { <span class="folded-question" lang=team_view.texts.lang() dir=team_view.texts.dir()>{text}</span>{spread_chart(team_view, ix)} };
+    let team_view = team_view.clone();
     fold("folded-fold", summary, move || {
-        question_fieldset(&shown, ix)
+        question_fieldset(&team_view, ix)
     })
 }
 
-/// A radio was chosen: the fieldset says of which question.
-fn settle_question(shown: &TeamView, event: &web_sys::Event) {
+/// Stores the group's answer. The fieldset of the radio names the question.
+fn settle_question(team_view: &TeamView, event: &web_sys::Event) {
     let Some(input) = event
         .target()
         .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
@@ -93,8 +93,8 @@ fn settle_question(shown: &TeamView, event: &web_sys::Event) {
     };
     let fieldset = input.closest("[data-settle]").ok().flatten();
     let id = fieldset.and_then(|fieldset: Element| fieldset.get_attribute("data-settle"));
-    let question = id.and_then(|id| shown.model.find_question(&id));
+    let question = id.and_then(|id| team_view.model.find_question(&id));
     if let Some((question, answer)) = question.zip(Answer::parse(&input.value())) {
-        shown.team.set_group_answer(question, Some(answer));
+        team_view.team.set_group_answer(question, Some(answer));
     }
 }

@@ -1,4 +1,4 @@
-//! Which answers count where somebody of a name that is in the team comes with other ones.
+//! Decides which answers count if a person of the same name is added again with other answers.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::browser::{clock, dom};
 use crate::state::{App, DuplicateChoice, DuplicateMember, Team};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-/// A question for each of them; nothing where there is none.
+/// Renders a form for each case; nothing if there is none.
 pub(super) fn duplicate_forms(app: &App, team: &Team) -> AnyView {
     let (app, team) = (app.clone(), team.clone());
     let full = ArcRwSignal::new(false);
@@ -22,12 +22,12 @@ pub(super) fn duplicate_forms(app: &App, team: &Team) -> AnyView {
         if waiting.is_empty() {
             return None;
         }
-        let words = app.messages();
-        let called = team.display_names(&words);
+        let messages = app.messages();
+        let called = team.display_names(&messages);
         let rows = waiting.iter().filter_map(|doubt| {
             let at = team.position_of_duplicate(doubt)?;
             let asked = DuplicateForm {
-                messages: words.clone(),
+                messages: messages.clone(),
                 team: team.clone(),
                 doubt: doubt.clone(),
                 is_full: full.clone(),
@@ -37,10 +37,10 @@ pub(super) fn duplicate_forms(app: &App, team: &Team) -> AnyView {
         let rows = rows.collect_view();
         let said = full
             .get()
-            .then(|| words.team_refused_too_many(&MAX_MEMBERS.to_string()));
+            .then(|| messages.team_refused_too_many(&MAX_MEMBERS.to_string()));
         Some(view! {
             <div class="stack wide" role="group" aria-labelledby="team-again">
-                <p id="team-again" tabindex="-1" role="status">{words.team_again(waiting.len())}</p>
+                <p id="team-again" tabindex="-1" role="status">{messages.team_again(waiting.len())}</p>
                 <p role="alert">{said}</p>
                 <ul class="stack wide" data-doubts=waiting.len().to_string()>{rows}</ul>
             </div>
@@ -57,30 +57,30 @@ struct DuplicateForm {
 }
 
 impl DuplicateForm {
-    /// The later answers are the first choice.
+    /// Renders the choices, the later answers first.
     fn row(&self, name: &str, at: usize) -> impl IntoView + use<> {
-        let words = &self.messages;
+        let messages = &self.messages;
         let people = self.team.people.get();
         let new = &self.doubt.member.assessment;
         let there = people.get(at).map(|person| &person.assessment);
         let is_older = there.and_then(|there| compare_times(there, new)) == Some(Ordering::Greater);
-        let there = there.map_or_else(String::new, |there| day(words, there));
-        let new = day(words, new);
-        let question = words.team_again_question(name, &there, &new);
+        let there = there.map_or_else(String::new, |there| day(messages, there));
+        let new = day(messages, new);
+        let question = messages.team_again_question(name, &there, &new);
         let new = (
             DuplicateChoice::ReplaceExisting,
             "take-new",
-            words.team_again_new(&new),
+            messages.team_again_new(&new),
         );
         let there = (
             DuplicateChoice::KeepExisting,
             "keep-there",
-            words.team_again_there(&there),
+            messages.team_again_there(&there),
         );
         let both = (
             DuplicateChoice::KeepBoth,
             "keep-both",
-            words.team_again_both().to_owned(),
+            messages.team_again_both().to_owned(),
         );
         let choices = match is_older {
             true => [there, new, both],
@@ -109,9 +109,9 @@ impl DuplicateForm {
     }
 }
 
-fn day(words: &Messages, assessment: &Assessment) -> String {
+fn day(messages: &Messages, assessment: &Assessment) -> String {
     format_date(
-        words,
+        messages,
         assessment
             .last_changed()
             .map(clock::to_local_time)
@@ -119,7 +119,8 @@ fn day(words: &Messages, assessment: &Assessment) -> String {
     )
 }
 
-/// The control that had the focus is gone: the next question has it, or the list of the team.
+/// Moves the focus to the next form or to the list of members, because the pressed button
+/// disappears.
 fn focus_next() {
     gloo::timers::callback::Timeout::new(0, || {
         for place in ["#team-again", "#team-members"] {

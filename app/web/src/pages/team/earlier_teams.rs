@@ -1,5 +1,4 @@
-//! A team that was brought together with another version of the questionnaire: a copy of it can be
-//! taken over, and what that loses is said before.
+//! Teams of other versions of the questionnaire: a copy can be added, with its losses named.
 
 use std::sync::Arc;
 
@@ -8,25 +7,26 @@ use assay_locale::versions::describe_losses;
 use leptos::prelude::*;
 
 use super::add_members::add_members;
-use crate::pages::adding::AddResults;
+use crate::parts::add_results::AddResults;
+use crate::parts::signals::set_if_alive;
 use crate::state::{AdaptedTeam, App, EarlierTeam, Team, load_earlier_teams};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 type Found = RwSignal<Option<Arc<Vec<EarlierTeam>>>>;
 
-/// The offers, once the store has answered and people can be added.
-pub(super) fn earlier_teams(app: &App, team: &Team, adding: &AddResults) -> AnyView {
+/// Renders the offers once the store has been read and members can be added.
+pub(super) fn earlier_teams(app: &App, team: &Team, form: &AddResults) -> AnyView {
     let found: Found = RwSignal::new(None);
     let model = team.model.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let teams = load_earlier_teams(&model).await;
-        // The page may have been left in the meantime.
-        let _ = found.try_set(Some(Arc::new(teams)));
+        // The page may have been left meanwhile.
+        set_if_alive(found, Some(Arc::new(teams)));
     });
-    let (app, team, adding) = (app.clone(), team.clone(), adding.clone());
+    let (app, team, form) = (app.clone(), team.clone(), form.clone());
     let offers = move || {
         let teams = found.get().filter(|_| team.is_loaded.get())?;
-        let offers = (0..teams.len()).filter_map(|at| team_offer(&app, &team, &adding, found, at));
+        let offers = (0..teams.len()).filter_map(|at| team_offer(&app, &team, &form, found, at));
         Some(offers.collect_view())
     };
     offers.into_any()
@@ -35,29 +35,29 @@ pub(super) fn earlier_teams(app: &App, team: &Team, adding: &AddResults) -> AnyV
 fn team_offer(
     app: &App,
     team: &Team,
-    adding: &AddResults,
+    form: &AddResults,
     found: Found,
     at: usize,
 ) -> Option<AnyView> {
     let teams = found.get_untracked()?;
     let earlier = teams.get(at)?;
-    let words = app.messages();
+    let messages = app.messages();
     let copy = earlier.adapt(&team.model);
-    let sentence = words.versions_team(earlier.member_count(), &earlier.version);
-    let lost = loss_lines(&words, &copy);
+    let sentence = messages.versions_team(earlier.member_count(), &earlier.version);
+    let lost = loss_lines(&messages, &copy);
     let effect = match lost.len() {
-        0 => Some(words.versions_keeps(team.model.version())),
+        0 => Some(messages.versions_keeps(team.model.version())),
         _ => None,
     };
     let lost = lost.into_iter().map(|line| view! { <li>{line}</li> });
-    let moved = (copy.moved > 0).then(|| words.versions_moved(copy.moved));
-    let damaged = (copy.damaged > 0).then(|| words.versions_team_damaged(copy.damaged));
+    let moved = (copy.moved > 0).then(|| messages.versions_moved(copy.moved));
+    let damaged = (copy.damaged > 0).then(|| messages.versions_team_damaged(copy.damaged));
     let said = [effect, moved, damaged].into_iter().flatten();
     let said = said.map(|said| view! { <p class="small">{said}</p> });
     let version = earlier.version.clone();
-    let (app, team, adding) = (app.clone(), team.clone(), adding.clone());
-    let label = words.versions_team_copy().to_owned();
-    let take_over = move |_| copy_team(&app, &team, &adding, found, at);
+    let (app, team, form) = (app.clone(), team.clone(), form.clone());
+    let label = messages.versions_team_copy().to_owned();
+    let take_over = move |_| copy_team(&app, &team, &form, found, at);
     Some(view! {
         <div class="stack" data-earlier=version>
             <p>{sentence}</p>
@@ -68,22 +68,22 @@ fn team_offer(
     })
 }
 
-/// What is lost of each member, and of what the group settled.
-fn loss_lines(words: &Messages, copy: &AdaptedTeam) -> Vec<String> {
+/// Returns a line for each loss of a member or of the group's answers.
+fn loss_lines(messages: &Messages, copy: &AdaptedTeam) -> Vec<String> {
     let mut lines = Vec::new();
     for (name, lost) in &copy.lost {
         let name = match name.as_deref().map(str::trim) {
-            None => words.team_agreed_heading().to_owned(),
-            Some("") => words.workspace_unnamed().to_owned(),
+            None => messages.team_agreed_heading().to_owned(),
+            Some("") => messages.workspace_unnamed().to_owned(),
             Some(name) => name.to_owned(),
         };
-        let told = describe_losses(words, lost).into_iter();
-        lines.extend(told.map(|lost| words.versions_team_member(&name, &lost)));
+        let told = describe_losses(messages, lost).into_iter();
+        lines.extend(told.map(|lost| messages.versions_team_member(&name, &lost)));
     }
     lines
 }
 
-fn copy_team(app: &App, team: &Team, adding: &AddResults, found: Found, at: usize) {
+fn copy_team(app: &App, team: &Team, form: &AddResults, found: Found, at: usize) {
     let Some(teams) = found.get_untracked() else {
         return;
     };
@@ -95,6 +95,6 @@ fn copy_team(app: &App, team: &Team, adding: &AddResults, found: Found, at: usiz
         team.set_group_answer(question, Some(answer));
     }
     earlier.mark_copied(&team.model);
-    adding.show_report(report);
+    form.show_report(report);
     found.set(None);
 }

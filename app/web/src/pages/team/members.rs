@@ -1,4 +1,4 @@
-//! Who is in the team.
+//! The list of members.
 
 use std::sync::Arc;
 
@@ -11,25 +11,25 @@ use web_sys::HtmlElement;
 use crate::browser::dom;
 use crate::state::{App, ConfirmDialog, Team};
 
-/// Of more people than this only so many are shown until somebody wants to see them all.
+/// Number of members shown at first.
 const MAX_LISTED: usize = 12;
 
-/// The section of the page.
+/// Renders the section.
 pub(super) fn members_section(app: &App, team: &Team) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let people = team.people.clone();
     let heading = {
-        let words = words.clone();
+        let messages = messages.clone();
         move || match people.get().len() {
-            0 => words.team_members_none().to_owned(),
-            count => words.team_members(count),
+            0 => messages.team_members_none().to_owned(),
+            count => messages.team_members(count),
         }
     };
     let calling = team.clone();
     let list = MemberList {
         app: app.clone(),
         team: team.clone(),
-        display_names: Memo::new(move |_| calling.display_names(&words)),
+        display_names: Memo::new(move |_| calling.display_names(&messages)),
         shows_all: RwSignal::new(false),
     };
     let list = move || {
@@ -44,22 +44,21 @@ pub(super) fn members_section(app: &App, team: &Team) -> impl IntoView + use<> {
     }
 }
 
-/// The list with what goes for all of it. It is made anew when somebody comes or goes, not when a
-/// name changes.
+/// The list with its settings. Rebuilt when a member is added or removed, not when a name changes.
 #[derive(Clone)]
 struct MemberList {
     app: App,
     team: Team,
-    /// What to call everybody.
+    /// Names, with a placeholder for unnamed members.
     display_names: Memo<Vec<String>>,
-    /// Whether somebody wants to see them all.
+    /// Whether all members are shown.
     shows_all: RwSignal<bool>,
 }
 
 impl MemberList {
     fn view(&self, merged: Arc<MergedAnswers>) -> impl IntoView + use<> {
-        let words = self.app.messages();
-        let other = other_stance_note(&words, &self.team, &merged);
+        let messages = self.app.messages();
+        let other = other_stance_note(&messages, &self.team, &merged);
         let list = self.clone();
         let people = move || {
             let hidden = list.team.names_hidden.get();
@@ -78,12 +77,12 @@ impl MemberList {
         view! {
             {people}
             {other}
-            {hide_names_checkbox(&words, &self.team)}
+            {hide_names_checkbox(&messages, &self.team)}
             {clear_button(&self.app, &self.team)}
         }
     }
 
-    /// The button that shows everybody; the first of those who appear gets the focus.
+    /// Renders the button that shows all members; the first additional one receives the focus.
     fn show_all_button(&self, all: usize) -> impl IntoView + use<> {
         let everybody = self.shows_all;
         let show = move |_| {
@@ -98,10 +97,10 @@ impl MemberList {
     }
 
     fn row(&self, merged: &Arc<MergedAnswers>, at: usize, hidden: bool) -> impl IntoView + use<> {
-        let words = self.app.messages();
+        let messages = self.app.messages();
         let number = at.saturating_add(1).to_string();
         let names = self.team.names.get_untracked();
-        let unnamed = words.team_member_unnamed(&number);
+        let unnamed = messages.team_member_unnamed(&number);
         let shown = if hidden {
             view! { <strong>{unnamed.clone()}</strong> }
         } else {
@@ -109,14 +108,14 @@ impl MemberList {
             let team = self.team.clone();
             let rename =
                 move |event: web_sys::Event| team.rename_member(at, &event_target_value(&event));
-            view! { <input type="text" aria-label=words.team_member_name(&number) placeholder=unnamed.clone() maxlength="120" autocomplete="off" prop:value=name on:change=rename/> }
+            view! { <input type="text" aria-label=messages.team_member_name(&number) placeholder=unnamed.clone() maxlength="120" autocomplete="off" prop:value=name on:change=rename/> }
         };
         let texts = self.app.locale.with_untracked(|it| it.texts.clone());
-        let report = TeamReport::new(&words, &texts, &self.team.model, merged, &names);
+        let report = TeamReport::new(&messages, &texts, &self.team.model, merged, &names);
         let line = report.member_summary(at);
         let (list, labelled) = (self.clone(), self.clone());
-        let remove = words.team_member_remove().to_owned();
-        let label = move || words.team_member_remove_label(&labelled.display_name(at));
+        let remove = messages.team_member_remove().to_owned();
+        let label = move || messages.team_member_remove_label(&labelled.display_name(at));
         view! {
             <li data-member=number>
                 {shown}
@@ -126,19 +125,19 @@ impl MemberList {
         }
     }
 
-    /// What to call somebody, as a signal.
+    /// Returns the name of a member (reactive).
     fn display_name(&self, at: usize) -> String {
         let name = self.display_names.with(|called| called.get(at).cloned());
         name.unwrap_or_default()
     }
 
     fn confirm_removal(&self, at: usize) {
-        let (words, team) = (self.app.messages(), self.team.clone());
+        let (messages, team) = (self.app.messages(), self.team.clone());
         let name = untrack(|| self.display_name(at));
         self.app.confirm_dialog.set(Some(ConfirmDialog {
-            text: words.team_member_remove_ask(&name),
-            confirm_label: words.team_member_remove().to_owned(),
-            cancel_label: words.dialog_cancel().to_owned(),
+            text: messages.team_member_remove_ask(&name),
+            confirm_label: messages.team_member_remove().to_owned(),
+            cancel_label: messages.dialog_cancel().to_owned(),
             on_confirm: Callback::new(move |()| {
                 team.remove_member(at);
                 focus_heading();
@@ -147,23 +146,23 @@ impl MemberList {
     }
 }
 
-/// How many answered for the side that most did not.
-fn other_stance_note(words: &Messages, team: &Team, merged: &MergedAnswers) -> Option<AnyView> {
+/// Renders the number of members who answered for the other stance.
+fn other_stance_note(messages: &Messages, team: &Team, merged: &MergedAnswers) -> Option<AnyView> {
     let people = team.people.get_untracked();
     let other = people
         .iter()
         .filter(|person| person.assessment.profile.stance != merged.stance);
     match other.count() {
         0 => None,
-        count => Some(view! { <p>{words.team_other_side(count)}</p> }),
+        count => Some(view! { <p>{messages.team_other_side(count)}</p> }),
     }
 }
 
-fn hide_names_checkbox(words: &Messages, team: &Team) -> AnyView {
+fn hide_names_checkbox(messages: &Messages, team: &Team) -> AnyView {
     let (hidden, team) = (team.names_hidden.clone(), team.clone());
     let hide = move |event| team.set_names_hidden(event_target_checked(&event));
     view! {
-        <label><input type="checkbox" name="hide-names" prop:checked=move || hidden.get() on:change=hide/>" "{words.team_hide().to_owned()}" "<span class="small">{words.team_hide_help().to_owned()}</span></label>
+        <label><input type="checkbox" name="hide-names" prop:checked=move || hidden.get() on:change=hide/>" "{messages.team_hide().to_owned()}" "<span class="small">{messages.team_hide_help().to_owned()}</span></label>
     }
 }
 
@@ -171,11 +170,11 @@ fn clear_button(app: &App, team: &Team) -> AnyView {
     let (app, team) = (app.clone(), team.clone());
     let label = app.messages().team_clear().to_owned();
     let clear = move |_| {
-        let (words, team) = (app.messages(), team.clone());
+        let (messages, team) = (app.messages(), team.clone());
         app.confirm_dialog.set(Some(ConfirmDialog {
-            text: words.team_clear_ask().to_owned(),
-            confirm_label: words.team_clear().to_owned(),
-            cancel_label: words.dialog_cancel().to_owned(),
+            text: messages.team_clear_ask().to_owned(),
+            confirm_label: messages.team_clear().to_owned(),
+            cancel_label: messages.dialog_cancel().to_owned(),
             on_confirm: Callback::new(move |()| {
                 team.remove_all();
                 focus_heading();
@@ -187,12 +186,12 @@ fn clear_button(app: &App, team: &Team) -> AnyView {
     }
 }
 
-/// The control that had the focus is gone.
+/// The control that had the focus disappears.
 fn focus_heading() {
     focus_soon("#team-members".to_owned());
 }
 
-/// Puts the focus on something that is made after this.
+/// Moves the focus to an element that is built later.
 fn focus_soon(selector: String) {
     gloo::timers::callback::Timeout::new(0, move || {
         if let Some(element) = dom::query::<HtmlElement>(&selector) {

@@ -1,7 +1,7 @@
-//! Several people's answers, brought together: who is there, how far they agree, what to discuss,
-//! and the assessment that they settle.
+//! The team page: members, agreement, questions to discuss, and the agreed assessment.
 
 mod add_members;
+mod add_section;
 mod agreed;
 mod agreement;
 mod discussion;
@@ -12,45 +12,21 @@ mod outcome;
 mod outliers;
 mod own_assessments;
 mod question;
+mod team_view;
 
 use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::team::MergedAnswers;
-use assay_core::{Model, Texts};
-use assay_locale::{Messages, TeamReport};
 use leptos::prelude::*;
 
-use crate::parts::unread::unreadable_notice;
+use crate::parts::unreadable_notice::unreadable_notice;
 use crate::state::{App, Team};
+use team_view::TeamView;
 
-/// What the parts of the page have in common once somebody is there.
-#[derive(Clone)]
-struct TeamView {
-    app: App,
-    team: Team,
-    messages: Arc<Messages>,
-    texts: Arc<Texts>,
-    model: Arc<Model>,
-    merged: Arc<MergedAnswers>,
-    names: Arc<Vec<String>>,
-}
-
-impl TeamView {
-    fn report(&self) -> TeamReport<'_> {
-        TeamReport::new(
-            &self.messages,
-            &self.texts,
-            &self.model,
-            &self.merged,
-            &self.names,
-        )
-    }
-}
-
-/// The page.
+/// Renders the page.
 pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
-    let words = app.messages();
+    let messages = app.messages();
     let team = Team::open(&app.questionnaire.model);
     team.rewrite_after_loss();
     let missing = {
@@ -72,12 +48,12 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
     view! {
         <div class="stack wide team">
             <div class="stack narrow-text">
-                <h1 tabindex="-1">{words.team_title().to_owned()}</h1>
-                <p>{words.team_lead().to_owned()}</p>
+                <h1 tabindex="-1">{messages.team_title().to_owned()}</h1>
+                <p>{messages.team_lead().to_owned()}</p>
             </div>
             {missing}
             <div class="two">
-                {add_members::add_section(app, &team)}
+                {add_section::add_section(app, &team)}
                 {members::members_section(app, &team)}
             </div>
             {merged}
@@ -85,26 +61,17 @@ pub(crate) fn team_page(app: &App) -> impl IntoView + use<> {
     }
 }
 
-/// Everything that follows from the answers.
+/// Renders the sections that need answers.
 fn team_parts(app: &App, team: &Team, merged: Arc<MergedAnswers>) -> AnyView {
-    let speech = app.locale.get_untracked();
-    let shown = TeamView {
-        names: Arc::new(team.display_names(&speech.messages)),
-        app: app.clone(),
-        team: team.clone(),
-        messages: speech.messages,
-        texts: speech.texts,
-        model: team.model.clone(),
-        merged,
-    };
-    if shown.merged.members.len() < 2 {
-        return view! { <p>{shown.messages.team_few().to_owned()}</p> };
+    let team_view = TeamView::new(app, team, merged);
+    if team_view.merged.members.len() < 2 {
+        return view! { <p>{team_view.messages.team_few().to_owned()}</p> };
     }
     view! {
-        {outcome::outcome_section(&shown)}
-        {agreement::agreement_section(&shown)}
-        {discussion::discussion_section(&shown)}
-        {outliers::outliers_section(&shown)}
-        {agreed::agreed_section(&shown)}
+        {outcome::outcome_section(&team_view)}
+        {agreement::agreement_section(&team_view)}
+        {discussion::discussion_section(&team_view)}
+        {outliers::outliers_section(&team_view)}
+        {agreed::agreed_section(&team_view)}
     }
 }

@@ -1,50 +1,51 @@
-//! The result of the median answers, and what the disagreement leaves possible.
+//! The result of the median answers, and the range that the disagreement leaves.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Maturity, SectionIx};
 use assay_locale::{Report, format_whole};
 
-use super::TeamView;
-use crate::parts::meter::{MeterSpan, meter};
+use super::team_view::TeamView;
+use crate::parts::charts::meter::{MeterSpan, meter};
 
-pub(super) fn outcome_section(shown: &TeamView) -> impl IntoView + use<> {
-    let words = &shown.messages;
-    let outcome = &shown.merged.outcome;
-    let (report, score) = (shown.report(), &outcome.score);
-    let result = Report::new(words, &shown.texts, &shown.model, score);
+pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
+    let messages = &team_view.messages;
+    let outcome = &team_view.merged.outcome;
+    let (report, score) = (team_view.report(), &outcome.score);
+    let result = Report::new(messages, &team_view.texts, &team_view.model, score);
     let range = outcome.ai_content();
     let hook = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
     let value = score.ai_content.value();
-    let unit = value.map(|_| view! { <span class="unit">{words.results_unit().to_owned()}</span> });
+    let unit =
+        value.map(|_| view! { <span class="unit">{messages.results_unit().to_owned()}</span> });
     let open = (score.answered.open > 0 && value.is_some())
-        .then(|| view! { <p>{words.team_result_open(&result.range(None))}</p> });
-    let meaning = result.meaning(words.team_result_team());
+        .then(|| view! { <p>{messages.team_result_open(&result.range(None))}</p> });
+    let meaning = result.meaning(messages.team_result_team());
     view! {
         <section class="stack" aria-labelledby="team-result">
-            <h2 id="team-result">{words.team_result_heading().to_owned()}</h2>
+            <h2 id="team-result">{messages.team_result_heading().to_owned()}</h2>
             <div class="sheet" data-ai-content=hook(value) data-low=hook(range.map(|(low, _)| low)) data-high=hook(range.map(|(_, high)| high))>
                 <div>
-                    <span class="small">{words.results_ai_content().to_owned()}" · "{words.team_result_origin(shown.merged.members.len())}</span>
+                    <span class="small">{messages.results_ai_content().to_owned()}" · "{messages.team_result_origin(team_view.merged.members.len())}</span>
                     <div class="content">
                         <output class:none=value.is_none()>{result.content_figure()}</output>
                         {unit}
                         <span class="small">{report.range()}</span>
                     </div>
                 </div>
-                {scale(shown, &result)}
+                {scale(team_view, &result)}
                 <p>{meaning}</p>
                 {report.content_range().map(|said| view! { <p>{said}</p> })}
                 {open}
                 <p>{report.path()}</p>
-                {sections(shown)}
+                {sections(team_view)}
             </div>
         </section>
     }
 }
 
-/// The levels, what lies between the quartiles, and the median.
-fn scale(shown: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
-    let content = shown.merged.outcome.score.ai_content;
+/// Renders the levels, the range between the quartiles, and the median.
+fn scale(team_view: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
+    let content = team_view.merged.outcome.score.ai_content;
     let mut spans: Vec<MeterSpan> = Maturity::ALL
         .into_iter()
         .map(|level| {
@@ -54,7 +55,7 @@ fn scale(shown: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
             MeterSpan::new(from + gap, from + 20.0, if on { "band on" } else { "band" })
         })
         .collect();
-    if let Some((low, high)) = shown.merged.outcome.ai_content() {
+    if let Some((low, high)) = team_view.merged.outcome.ai_content() {
         spans.push(MeterSpan::new(low, high, "plausible"));
     }
     if let Some(value) = content.value() {
@@ -65,8 +66,8 @@ fn scale(shown: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
         let on = (content.level == Some(level)).then_some("");
         view! { <span class="level-name" data-on=on>{result.level_name(level).to_owned()}</span> }
     });
-    let range = shown.report().range().unwrap_or_default();
-    let label = shown
+    let range = team_view.report().range().unwrap_or_default();
+    let label = team_view
         .messages
         .team_result_scale(&result.content_figure(), &range);
     view! {
@@ -77,25 +78,25 @@ fn scale(shown: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
     }
 }
 
-/// A streak for each section, hatched between the quartiles.
-fn sections(shown: &TeamView) -> impl IntoView + use<> {
-    let sections = (0..shown.model.sections().len()).map(SectionIx::new);
+/// Renders a bar for each section, hatched between the quartiles.
+fn sections(team_view: &TeamView) -> impl IntoView + use<> {
+    let sections = (0..team_view.model.sections().len()).map(SectionIx::new);
     let rows = sections.filter_map(|section| {
-        let (low, high) = shown.merged.outcome.section(section)?;
-        let score = shown.merged.outcome.score.sections.get(section.index());
+        let (low, high) = team_view.merged.outcome.section(section)?;
+        let score = team_view.merged.outcome.score.sections.get(section.index());
         let value = score.copied().flatten()?.value?;
         let spans = vec![MeterSpan::new(0.0, value, "known"), MeterSpan::new(low, high, "open")];
         Some(view! {
             <div class="streak">
-                <span lang=shown.texts.lang() dir=shown.texts.dir()>{shown.texts.section(section).title.clone()}</span>
+                <span lang=team_view.texts.lang() dir=team_view.texts.dir()>{team_view.texts.section(section).title.clone()}</span>
                 {meter("track", spans)}
                 <span class="figure">{format_whole(value)}</span>
             </div>
         })
     });
-    let label = shown.report().sections();
+    let label = team_view.report().sections();
     view! {
         <div class="streaks" role="img" aria-label=label>{rows.collect_view()}</div>
-        <p class="small">{shown.messages.team_result_legend().to_owned()}</p>
+        <p class="small">{team_view.messages.team_result_legend().to_owned()}</p>
     }
 }

@@ -1,4 +1,4 @@
-//! Adding the reader's own assessments.
+//! Adds own assessments to the team.
 
 use std::slice;
 
@@ -7,23 +7,18 @@ use assay_core::team::Member;
 use leptos::prelude::*;
 
 use super::add_members::add_members;
-use crate::pages::adding::AddResults;
-use crate::pages::workspace::assessment_summary;
+use crate::parts::add_results::AddResults;
+use crate::parts::assessment_list::assessment_summary;
+use crate::parts::assessment_list::load_list;
 use crate::parts::fold::fold;
-use crate::parts::listing::load_list;
 use crate::state::{App, StoredAssessment, Team};
 
-/// The reader's assessments, each with a button that adds it. They are read when the fold is
-/// opened.
-pub(super) fn own_assessments(
-    app: &App,
-    team: &Team,
-    adding: &AddResults,
-) -> impl IntoView + use<> {
+/// Renders the own assessments, each with a button. The store is read when the fold is opened.
+pub(super) fn own_assessments(app: &App, team: &Team, form: &AddResults) -> impl IntoView + use<> {
     let own = OwnAssessments {
         app: app.clone(),
         team: team.clone(),
-        adding: adding.clone(),
+        form: form.clone(),
     };
     let summary = app.messages().team_add_own().to_owned();
     fold("own", summary, move || own.list())
@@ -33,7 +28,7 @@ pub(super) fn own_assessments(
 struct OwnAssessments {
     app: App,
     team: Team,
-    adding: AddResults,
+    form: AddResults,
 }
 
 impl OwnAssessments {
@@ -52,10 +47,10 @@ impl OwnAssessments {
     }
 
     fn row(&self, record: &StoredAssessment) -> impl IntoView + use<> {
-        let words = self.app.messages();
+        let messages = self.app.messages();
         let assessment = &record.assessment;
-        let (name, line) = assessment_summary(&words, assessment);
-        let label = words.team_add_own_label(&name);
+        let (name, line) = assessment_summary(&messages, assessment);
+        let label = messages.team_add_own_label(&name);
         let (own, member, which) = (self.clone(), Member::new(assessment.clone()), name.clone());
         let add = move |_| {
             let report = add_members(
@@ -64,13 +59,13 @@ impl OwnAssessments {
                 vec![member.clone()],
                 slice::from_ref(&which),
             );
-            own.adding.show_report(report);
+            own.form.show_report(report);
         };
         view! {
             <li>
                 <strong>{name}</strong>
                 <span class="small">{line}</span>
-                <div class="row"><button type="button" class="plain" data-action="add-own" aria-label=label on:click=add>{words.team_add_own_button().to_owned()}</button></div>
+                <div class="row"><button type="button" class="plain" data-action="add-own" aria-label=label on:click=add>{messages.team_add_own_button().to_owned()}</button></div>
             </li>
         }
     }

@@ -1,41 +1,42 @@
-//! The link itself, and the ways in which it goes out: copied, to another app, in a mail.
+//! The link and the ways to send it: copy, another app, mail.
 
 use crate::view::{Handle, IntoView, view};
 use leptos::prelude::*;
 use web_sys::HtmlInputElement;
 
-use super::{ShareState, message};
+use super::message;
+use super::share_state::ShareState;
 use crate::browser::web_share::{self, ShareOutcome};
 use crate::browser::{clipboard, dom, mail};
 
-/// A mail program may cut a draft whose address is longer.
+/// Maximum length of a mail draft's address. Some mail programs cut longer ones.
 const MAX_DRAFT_LENGTH: usize = 2_000;
 
-pub(super) fn link_actions(sharing: &ShareState) -> impl IntoView + use<> {
-    let words = &sharing.result.messages;
-    let link = sharing.link;
+pub(super) fn link_actions(share: &ShareState) -> impl IntoView + use<> {
+    let messages = &share.result.messages;
+    let link = share.link;
     let field = Handle::new();
     let marked = field.clone();
     let copy = {
-        let (sharing, field) = (sharing.clone(), field.clone());
-        move |_| copy_link(&sharing, &field)
+        let (share, field) = (share.clone(), field.clone());
+        move |_| copy_link(&share, &field)
     };
     let address = move || link.get().into_address().unwrap_or_default();
     let buttons = {
-        let sharing = sharing.clone();
+        let share = share.clone();
         move || {
             link.get()
                 .into_address()
-                .map(|link| send_buttons(&sharing, link))
+                .map(|link| send_buttons(&share, link))
         }
     };
     view! {
         <label class="field">
-            <span>{words.share_link().to_owned()}</span>
+            <span>{messages.share_link().to_owned()}</span>
             <input type="text" readonly data-share-link node_ref=field prop:value=address on:focus=move |_| select_link(&marked)/>
         </label>
         <div class="row">
-            <button class="button" data-action="copy-link" on:click=copy>{words.share_copy().to_owned()}</button>
+            <button class="button" data-action="copy-link" on:click=copy>{messages.share_copy().to_owned()}</button>
             {buttons}
         </div>
     }
@@ -47,85 +48,83 @@ fn select_link(field: &Handle) {
     }
 }
 
-/// Copies the link and says whether that worked; where it did not, the link is marked to be copied
-/// by hand.
-fn copy_link(sharing: &ShareState, field: &Handle) {
+/// Copies the link and reports the outcome; if copying fails, the link stays selected.
+fn copy_link(share: &ShareState, field: &Handle) {
     let Some(input) = field.get::<HtmlInputElement>() else {
         return;
     };
-    let words = sharing.result.messages.clone();
+    let messages = share.result.messages.clone();
     let link = input.value();
     if link.is_empty() {
-        return sharing.show_message(words.share_passphrase_waiting());
+        return share.show_message(messages.share_passphrase_waiting());
     }
-    let sharing = sharing.clone();
+    let share = share.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let mark = || {
             dom::focus(&input);
             input.select();
         };
         let copied = clipboard::copy_text(&link, mark).await;
-        sharing.show_message(if copied {
-            words.share_copied()
+        share.show_message(if copied {
+            messages.share_copied()
         } else {
-            words.share_copy_failed()
+            messages.share_copy_failed()
         });
     });
 }
 
-/// The ways that need a link: the system's choice of apps, where there is one, and a mail.
-fn send_buttons(sharing: &ShareState, link: String) -> impl IntoView + use<> {
-    let words = &sharing.result.messages;
+/// Renders the system's share sheet, if there is one, and the mail.
+fn send_buttons(share: &ShareState, link: String) -> impl IntoView + use<> {
+    let messages = &share.result.messages;
     let sheet = web_share::is_available().then(|| {
-        let (sharing, link) = (sharing.clone(), link.clone());
-        let label = words.share_sheet().to_owned();
-        view! { <button class="button quiet" data-action="share-sheet" on:click=move |_| open_share_sheet(&sharing, &link)>{label}</button> }
+        let (share, link) = (share.clone(), link.clone());
+        let label = messages.share_sheet().to_owned();
+        view! { <button class="button quiet" data-action="share-sheet" on:click=move |_| open_share_sheet(&share, &link)>{label}</button> }
     });
-    view! { {sheet}{mail_link(sharing, link)} }
+    view! { {sheet}{mail_link(share, link)} }
 }
 
-/// Opens the system's choice of apps.
-fn open_share_sheet(sharing: &ShareState, link: &str) {
-    let (sharing, link) = (sharing.clone(), link.to_owned());
+/// Opens the system's share sheet.
+fn open_share_sheet(share: &ShareState, link: &str) {
+    let (share, link) = (share.clone(), link.to_owned());
     wasm_bindgen_futures::spawn_local(async move {
-        let words = sharing.result.messages.clone();
-        let outcome = web_share::share(&web_share::link_data(&mail_subject(&sharing), &link)).await;
-        sharing.show_message(match outcome {
-            ShareOutcome::Shared => words.share_sheet_done(),
-            ShareOutcome::Cancelled => words.share_sheet_cancelled(),
-            ShareOutcome::Failed => words.share_sheet_failed(),
+        let messages = share.result.messages.clone();
+        let outcome = web_share::share(&web_share::link_data(&mail_subject(&share), &link)).await;
+        share.show_message(match outcome {
+            ShareOutcome::Shared => messages.share_sheet_done(),
+            ShareOutcome::Cancelled => messages.share_sheet_cancelled(),
+            ShareOutcome::Failed => messages.share_sheet_failed(),
         });
     });
 }
 
-fn mail_link(sharing: &ShareState, link: String) -> impl IntoView + use<> {
-    let sharing = sharing.clone();
-    // The draft says how sure the result is, once that is known.
+fn mail_link(share: &ShareState, link: String) -> impl IntoView + use<> {
+    let share = share.clone();
+    // Rebuilt when the confidence, which the draft contains, is known.
     move || {
-        let words = &sharing.result.messages;
-        let body = if sharing.uses_passphrase.get() {
-            format!("{}\n{link}", words.share_mail_sealed())
+        let messages = &share.result.messages;
+        let body = if share.uses_passphrase.get() {
+            format!("{}\n{link}", messages.share_mail_sealed())
         } else {
-            message::message_text(&sharing, &sharing.result.messages, &sharing.result.texts)
+            message::message_text(&share, &share.result.messages, &share.result.texts)
         };
-        let address = mail::draft_address("", &mail_subject(&sharing), &body);
+        let address = mail::draft_address("", &mail_subject(&share), &body);
         if address.len() > MAX_DRAFT_LENGTH {
-            return view! { <p class="small" data-no-mail>{words.share_mail_too_long().to_owned()}</p> };
+            return view! { <p class="small" data-no-mail>{messages.share_mail_too_long().to_owned()}</p> };
         }
-        let told = sharing.clone();
+        let told = share.clone();
         let tell = move |_| told.show_message(told.result.messages.share_mail_done());
-        view! { <a class="button quiet" data-action="mail" href=address on:click=tell>{words.share_mail().to_owned()}</a> }
+        view! { <a class="button quiet" data-action="mail" href=address on:click=tell>{messages.share_mail().to_owned()}</a> }
     }
 }
 
-/// What the mail is about. Nobody looks into a sealed link without its passphrase, so its name is
-/// not told either.
-fn mail_subject(sharing: &ShareState) -> String {
-    let words = &sharing.result.messages;
-    match sharing.shared_name() {
-        name if name.is_empty() || sharing.uses_passphrase.get() => {
-            words.share_mail_subject().to_owned()
+/// Returns the subject of the mail. It does not reveal the name of an encrypted link.
+fn mail_subject(share: &ShareState) -> String {
+    let messages = &share.result.messages;
+    match share.shared_name() {
+        name if name.is_empty() || share.uses_passphrase.get() => {
+            messages.share_mail_subject().to_owned()
         }
-        name => words.share_mail_subject_named(&name),
+        name => messages.share_mail_subject_named(&name),
     }
 }

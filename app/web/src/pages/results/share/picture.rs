@@ -1,4 +1,4 @@
-//! The certificate as a picture to be saved.
+//! The certificate as a picture file.
 
 use crate::view::{Handle, IntoView, view};
 use assay_charts::{Certificate, Hallmarks, Palette, PictureFormat, Scale, Style, svg};
@@ -7,56 +7,58 @@ use assay_locale::self_assessment_line;
 use leptos::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
-use super::super::{ResultView, detail, last_moment, sections};
-use super::ShareState;
+use super::super::result_view::ResultView;
+use super::super::sections;
+use super::save::save_picture;
+use super::share_state::ShareState;
 use crate::browser::{dom, files, picture};
-use crate::parts::canvas::page_palette;
 use crate::parts::certificate::{initials, per_mille};
+use crate::parts::charts::chart_canvas::page_palette;
 use crate::state::App;
 
-/// How a picture is written down.
+/// File format of a picture.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ImageFormat {
     Png,
     Svg,
 }
 
-pub(super) fn picture_section(app: &App, sharing: &ShareState) -> impl IntoView + use<> {
-    let words = &sharing.result.messages;
-    // Only for the colours and fonts of the page, as they are on light paper.
+pub(super) fn picture_section(app: &App, share: &ShareState) -> impl IntoView + use<> {
+    let messages = &share.result.messages;
+    // Provides the page's colours and fonts in the light scheme.
     let swatch = Handle::new();
     view! {
         <div class="stack share-pictures">
-            <h3>{words.share_picture_heading().to_owned()}</h3>
+            <h3>{messages.share_picture_heading().to_owned()}</h3>
             <canvas class="share-swatch" hidden node_ref=swatch></canvas>
-            {row(app, sharing, PictureFormat::Wide, words.share_picture_wide(), &swatch)}
-            {row(app, sharing, PictureFormat::A4, words.share_picture_a4(), &swatch)}
+            {row(app, share, PictureFormat::Wide, messages.share_picture_wide(), &swatch)}
+            {row(app, share, PictureFormat::A4, messages.share_picture_a4(), &swatch)}
         </div>
     }
 }
 
 fn row(
     app: &App,
-    sharing: &ShareState,
+    share: &ShareState,
     sheet: PictureFormat,
     label: &str,
     swatch: &Handle,
 ) -> impl IntoView + use<> {
-    let words = &sharing.result.messages;
+    let messages = &share.result.messages;
     let button = |form: ImageFormat, text: &str| {
-        let (app, sharing, swatch) = (app.clone(), sharing.clone(), swatch.clone());
+        let (app, share, swatch) = (app.clone(), share.clone(), swatch.clone());
         let action = match form {
             ImageFormat::Png => "save-png",
             ImageFormat::Svg => "save-svg",
         };
-        let spoken = words.share_picture_save(text, label);
-        view! { <button class="button quiet" data-action=action data-sheet=sheet_name(sheet) aria-label=spoken on:click=move |_| save_certificate(&app, &sharing, sheet, form, &swatch)>{text.to_owned()}</button> }
+        let spoken = messages.share_picture_save(text, label);
+        view! { <button class="button quiet" data-action=action data-sheet=sheet_name(sheet) aria-label=spoken on:click=move |_| save_certificate(&app, &share, sheet, form, &swatch)>{text.to_owned()}</button> }
     };
     view! {
         <div class="row">
             <span>{label.to_owned()}</span>
-            {button(ImageFormat::Png, words.share_picture_png())}
-            {button(ImageFormat::Svg, words.share_picture_svg())}
+            {button(ImageFormat::Png, messages.share_picture_png())}
+            {button(ImageFormat::Svg, messages.share_picture_svg())}
         </div>
     }
 }
@@ -70,7 +72,7 @@ const fn sheet_name(sheet: PictureFormat) -> &'static str {
 
 fn save_certificate(
     app: &App,
-    sharing: &ShareState,
+    share: &ShareState,
     sheet: PictureFormat,
     form: ImageFormat,
     swatch: &Handle,
@@ -78,20 +80,17 @@ fn save_certificate(
     let Some(swatch) = swatch.get::<HtmlCanvasElement>() else {
         return;
     };
-    let (app, sharing) = (app.clone(), sharing.clone());
+    let (app, share) = (app.clone(), share.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let (said, style) = (
-            untrack(|| certificate_content(&sharing)),
-            page_style(&swatch),
-        );
+        let (said, style) = (untrack(|| certificate_content(&share)), page_style(&swatch));
         let (ending, made) = match (form, &said) {
             (ImageFormat::Png, Some(said)) => ("png", png_blob(sheet, said, &style).await),
             (ImageFormat::Svg, Some(said)) => ("svg", svg_blob(sheet, said, &style)),
             (_, None) => ("svg", None),
         };
-        let sender = untrack(|| sharing.shared_name());
+        let sender = untrack(|| share.shared_name());
         let file = files::file_name(&sender, &format!("{}.{ending}", sheet_name(sheet)));
-        super::save_picture(&app, &sharing, file, made);
+        save_picture(&app, &share, file, made);
     });
 }
 
@@ -116,34 +115,34 @@ fn page_style(swatch: &HtmlCanvasElement) -> Style {
     }
 }
 
-/// What the picture says: what the certificate on the page does, as far as the sender lets it.
-/// Without answers it says no more than the link.
-fn certificate_content(sharing: &ShareState) -> Option<Certificate> {
-    let shown = &sharing.result_to_share()?;
-    let in_steps = shown.score.precision.is_in_steps();
-    let (words, report) = (&shown.messages, shown.report());
-    let content = &shown.score.ai_content;
-    let certainty = shown.certainty.get_untracked();
+/// Returns the content of the certificate, limited to what the sender's choices reveal. Without
+/// answers it contains no more than the link.
+fn certificate_content(share: &ShareState) -> Option<Certificate> {
+    let result = &share.result_to_share()?;
+    let in_steps = result.score.precision.is_in_steps();
+    let (messages, report) = (&result.messages, result.report());
+    let content = &result.score.ai_content;
+    let certainty = result.certainty.get_untracked();
     let plausible = certainty.as_ref().and_then(|known| known.plausible);
-    let name = sharing.shared_name();
-    let heading = words.results_certificate().to_owned();
+    let name = share.shared_name();
+    let heading = messages.results_certificate().to_owned();
     let (heading, title) = match name.is_empty() {
         true => (String::new(), heading),
         false => (heading, name.clone()),
     };
     let meaning = report.meaning(&name);
-    let percent = format!(" {}", words.results_unit());
-    let verdict = report.describe_recommendation(shown.assessment.profile.stance);
-    let model = words.results_model_line(shown.model.id(), shown.model.version());
+    let percent = format!(" {}", messages.results_unit());
+    let verdict = report.describe_recommendation(result.assessment.profile.stance);
+    let model = messages.results_model_line(result.model.id(), result.model.version());
     Some(Certificate {
         heading,
         name: title,
-        detail: match sharing.includes_profile.get_untracked() {
-            true => detail(shown),
+        detail: match share.includes_profile.get_untracked() {
+            true => result.profile_line(),
             false => String::new(),
         },
-        hallmarks: hallmarks(shown, &name),
-        measure: words.results_ai_content().to_owned(),
+        hallmarks: hallmarks(result, &name),
+        measure: messages.results_ai_content().to_owned(),
         figure: report.content_figure() + content.value().map_or("", |_| &percent),
         range: report.range(plausible),
         scale: Scale {
@@ -154,25 +153,25 @@ fn certificate_content(sharing: &ShareState) -> Option<Certificate> {
             plausible,
         },
         meaning: match report.limiting_section() {
-            Some(holds) => words.list_sentences(&meaning, &holds),
+            Some(holds) => messages.list_sentences(&meaning, &holds),
             None => meaning,
         },
-        sections: sections::bars(shown),
-        path_heading: words.path_heading().to_owned(),
+        sections: sections::bars(result),
+        path_heading: messages.path_heading().to_owned(),
         path: verdict.name,
         confidence: certainty
             .and_then(|known| report.confidence(&known))
-            .or_else(|| report.received_confidence(shown.sureness?))
+            .or_else(|| report.received_confidence(result.confidence?))
             .unwrap_or_default(),
-        origin: self_assessment_line(words, &name, last_moment(shown)),
-        model: format!("{} · {model}", words.app_name()),
+        origin: self_assessment_line(messages, &name, result.last_changed()),
+        model: format!("{} · {model}", messages.app_name()),
     })
 }
 
-fn hallmarks(shown: &ResultView, name: &str) -> Hallmarks {
-    let exact = !shown.score.precision.is_in_steps();
-    let content = shown.score.ai_content.value().filter(|_| exact);
-    let year = last_moment(shown).and_then(|moment| moment.get(2..4));
+fn hallmarks(result: &ResultView, name: &str) -> Hallmarks {
+    let exact = !result.score.precision.is_in_steps();
+    let content = result.score.ai_content.value().filter(|_| exact);
+    let year = result.last_changed().and_then(|moment| moment.get(2..4));
     Hallmarks {
         maker: initials(name),
         fineness: content.map_or_else(|| "–".to_owned(), per_mille),

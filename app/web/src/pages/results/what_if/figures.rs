@@ -1,49 +1,53 @@
-//! The real result beside the one that is tried out.
+//! The actual result beside the result that is tried out.
 
 use crate::view::{CollectView, IntoView, view};
 use assay_core::{Certainty, PathId, PathStatus, Range, Score, SectionIx};
 use assay_locale::{Report, format_share, format_tenth};
 use leptos::prelude::*;
 
-use super::WhatIf;
-use crate::pages::results::ResultView;
+use super::super::result_view::ResultView;
+use super::what_if_state::WhatIf;
 
-/// Says the new AI content to those who cannot see the table change.
-pub(super) fn announcement(trial: &WhatIf) -> impl IntoView + use<> {
-    let trial = trial.clone();
+/// Announces the new AI content to screen readers.
+pub(super) fn announcement(what_if: &WhatIf) -> impl IntoView + use<> {
+    let what_if = what_if.clone();
     let said = move || {
-        (trial.changed_count() > 0).then(|| {
+        (what_if.changed_count() > 0).then(|| {
             let content = |score: &Score| {
                 score.ai_content.value().map_or_else(
-                    || trial.result.messages.results_no_value().to_owned(),
+                    || what_if.result.messages.results_no_value().to_owned(),
                     format_tenth,
                 )
             };
-            let (words, tried) = (&trial.result.messages, trial.score.with(content));
-            let real = content(&trial.result.score);
+            let (messages, tried) = (&what_if.result.messages, what_if.score.with(content));
+            let real = content(&what_if.result.score);
             if tried == real {
-                words.whatif_same(&real)
+                messages.whatif_same(&real)
             } else {
-                words.whatif_live(&tried, &real)
+                messages.whatif_live(&tried, &real)
             }
         })
     };
     view! { <p role="status" class="trial-live">{said}</p> }
 }
 
-/// Every figure, real and tried out.
-pub(super) fn figure_table(trial: &WhatIf) -> impl IntoView + use<> {
-    let words = trial.result.messages.clone();
-    let trial = trial.clone();
+/// Renders the table of all figures.
+pub(super) fn figure_table(what_if: &WhatIf) -> impl IntoView + use<> {
+    let messages = what_if.result.messages.clone();
+    let what_if = what_if.clone();
     let body = move || {
         let real = figures(
-            &trial.result,
-            &trial.result.score,
-            trial.result.certainty.get().as_deref(),
+            &what_if.result,
+            &what_if.result.score,
+            what_if.result.certainty.get().as_deref(),
         );
-        let tried = trial
-            .score
-            .with(|score| figures(&trial.result, score, trial.current_certainty().as_deref()));
+        let tried = what_if.score.with(|score| {
+            figures(
+                &what_if.result,
+                score,
+                what_if.current_certainty().as_deref(),
+            )
+        });
         let rows = real.into_iter().zip(tried).map(|((label, real), (_, tried))| {
             let changed = (real != tried).then_some("");
             view! { <tr data-changed=changed><th scope="row">{label}</th><td>{real}</td><td>{tried}</td></tr> }
@@ -53,65 +57,68 @@ pub(super) fn figure_table(trial: &WhatIf) -> impl IntoView + use<> {
     view! {
         <table>
             <thead><tr>
-                <th scope="col">{words.whatif_column_figure().to_owned()}</th>
-                <th scope="col">{words.whatif_column_real().to_owned()}</th>
-                <th scope="col">{words.whatif_column_tried().to_owned()}</th>
+                <th scope="col">{messages.whatif_column_figure().to_owned()}</th>
+                <th scope="col">{messages.whatif_column_real().to_owned()}</th>
+                <th scope="col">{messages.whatif_column_tried().to_owned()}</th>
             </tr></thead>
             <tbody>{body}</tbody>
         </table>
     }
 }
 
-/// What a score comes to, each figure with its name; the same names in the same order for every score.
+/// Returns all figures of a score with their names, in the same order for every score.
 fn figures(
-    shown: &ResultView,
+    result: &ResultView,
     score: &Score,
     certainty: Option<&Certainty>,
 ) -> Vec<(String, String)> {
-    let words = &shown.messages;
-    let report = Report::new(words, &shown.texts, &shown.model, score);
+    let messages = &result.messages;
+    let report = Report::new(messages, &result.texts, &result.model, score);
     let content = report.content_figure();
     let content = match score.ai_content.level {
-        Some(level) => words.whatif_both(&content, report.level_name(level)),
+        Some(level) => messages.whatif_both(&content, report.level_name(level)),
         None => content,
     };
-    let mut rows = vec![(words.results_ai_content().to_owned(), content)];
+    let mut rows = vec![(messages.results_ai_content().to_owned(), content)];
     let sections = score.sections.iter().enumerate();
     rows.extend(sections.map(|(index, range)| {
         (
-            shown.texts.section(SectionIx::new(index)).title.clone(),
+            result.texts.section(SectionIx::new(index)).title.clone(),
             value(*range),
         )
     }));
-    rows.push((words.faith_faith().to_owned(), value(score.faith.range)));
-    rows.push((words.faith_all_in().to_owned(), value(score.all_in.range)));
+    rows.push((messages.faith_faith().to_owned(), value(score.faith.range)));
+    rows.push((
+        messages.faith_all_in().to_owned(),
+        value(score.all_in.range),
+    ));
     for path in PathId::ALL {
         let path = score.path(path);
         let standing = match path.status {
-            PathStatus::Open => words.whatif_standing_open(),
-            PathStatus::Unverified => words.whatif_standing_unverified(),
-            PathStatus::Blocked => words.whatif_standing_blocked(),
-            PathStatus::Unknown => words.whatif_standing_unknown(),
+            PathStatus::Open => messages.whatif_standing_open(),
+            PathStatus::Unverified => messages.whatif_standing_unverified(),
+            PathStatus::Blocked => messages.whatif_standing_blocked(),
+            PathStatus::Unknown => messages.whatif_standing_unknown(),
         };
         rows.push((
             report.path_name(path.id).to_owned(),
-            words.whatif_both(&value(path.fit), standing),
+            messages.whatif_both(&value(path.fit), standing),
         ));
     }
     rows.push((
-        words.whatif_recommended().to_owned(),
+        messages.whatif_recommended().to_owned(),
         report
-            .describe_recommendation(shown.assessment.profile.stance)
+            .describe_recommendation(result.assessment.profile.stance)
             .name,
     ));
     let sure = match certainty {
-        None => words.whatif_computing().to_owned(),
+        None => messages.whatif_computing().to_owned(),
         Some(certainty) => certainty.confidence.map_or_else(
             || "–".to_owned(),
-            |share| words.whatif_share(&format_share(share)),
+            |share| messages.whatif_share(&format_share(share)),
         ),
     };
-    rows.push((words.whatif_confidence().to_owned(), sure));
+    rows.push((messages.whatif_confidence().to_owned(), sure));
     rows
 }
 

@@ -1,0 +1,13 @@
+//! Messages in the browser's console, for maintainers.
+
+use wasm_bindgen::JsValue;
+
+/// Returns the value of a result; an error is logged with what was attempted.
+pub(crate) fn log_error<T>(attempt: &str, result: Result<T, JsValue>) -> Option<T> {
+    result
+        .inspect_err(|error| {
+            let text = format!("Assay could not {attempt}:");
+            web_sys::console::error_2(&JsValue::from_str(&text), error);
+        })
+        .ok()
+}

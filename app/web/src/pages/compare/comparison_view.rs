@@ -1,0 +1,45 @@
+//! The data of the comparison.
+
+use std::sync::Arc;
+
+use assay_core::compare::ComparedResult;
+use assay_core::{Model, Texts};
+use assay_locale::{Comparison, Messages};
+use leptos::prelude::*;
+
+use super::selection::SelectedResult;
+use crate::state::App;
+
+/// The data that the sections of the comparison show. Cloning is cheap.
+#[derive(Clone)]
+pub(super) struct ComparisonView {
+    pub(super) messages: Arc<Messages>,
+    pub(super) texts: Arc<Texts>,
+    pub(super) model: Arc<Model>,
+    pub(super) results: Arc<Vec<ComparedResult>>,
+}
+
+impl ComparisonView {
+    pub(super) fn new(app: &App, items: &[SelectedResult]) -> Self {
+        let locale = app.locale.get_untracked();
+        Self {
+            messages: locale.messages,
+            texts: locale.texts,
+            model: app.questionnaire.model.clone(),
+            results: Arc::new(items.iter().map(|item| item.result.clone()).collect()),
+        }
+    }
+
+    pub(super) fn comparison(&self) -> Comparison<'_> {
+        Comparison::new(&self.messages, &self.texts, &self.model, &self.results)
+    }
+}
+
+/// Returns the letter that identifies a result in charts and tables.
+pub(super) fn result_letter(result: usize) -> String {
+    "ABCDEFGH"
+        .chars()
+        .nth(result)
+        .map(String::from)
+        .unwrap_or_default()
+}

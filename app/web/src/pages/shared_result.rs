@@ -1,0 +1,145 @@
+//! Results that are not the reader's own: from a link, or of a fictional company. Read-only.
+
+use crate::view::{AnyView, IntoView, view};
+use assay_core::Assessment;
+use assay_core::link::{
+    DecodedLink, Invitation, LinkError, SealedPayload, decode_bytes, find_payload,
+    payload_from_bytes,
+};
+use assay_locale::Messages;
+use leptos::prelude::*;
+
+use super::error::refused_link_page;
+use super::results::{Origin, ReceivedLink, result_view, scores_result_view};
+use crate::browser::dom;
+use crate::parts::links::passphrase_form::{PassphraseForm, decode_unsealed};
+use crate::parts::links::unsealed_link::{recall_unsealed, remember_unsealed};
+use crate::state::App;
+
+/// Renders the page for a link as it is written in the address.
+pub(crate) fn shared_page(app: &App, link: &str) -> AnyView {
+    let known = [&*app.questionnaire.model];
+    match find_payload(&known, link) {
+        Ok(bytes) => {
+            let payload = payload_from_bytes(&bytes);
+            let open = payload.clone();
+            opened_link_page(
+                app,
+                decode_bytes(&known, &bytes),
+                ReceivedLink {
+                    payload,
+                    unsealed: open,
+                },
+            )
+        }
+        Err(error) => refused_link_page(app, Messages::shared_link_bad_heading, &error),
+    }
+}
+
+/// Renders the page of a fictional company; `None` if the id is unknown.
+pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
+    let language = app.locale.with_untracked(|locale| locale.language);
+    let example = app
+        .questionnaire
+        .examples
+        .iter()
+        .find(|example| example.id == id)?;
+    let name = example.name(language.tag()).to_owned();
+    let mut assessment = example.assessment.clone();
+    assessment.profile.name.clear();
+    Some(received_result(app, assessment, Origin::Example(id.to_owned(), name)).into_any())
+}
+
+/// Renders the content of a link, or the passphrase form.
+fn opened_link_page(
+    app: &App,
+    opened: Result<DecodedLink, LinkError>,
+    came: ReceivedLink,
+) -> AnyView {
+    match opened {
+        Ok(DecodedLink::Assessment { assessment, .. }) => {
+            received_result(app, *assessment, Origin::Link(came))
+        }
+        Ok(DecodedLink::Scores { scores, .. }) => view! {
+            <p class="notice banner">{app.messages().shared_scores_banner().to_owned()}</p>
+            {scores_result_view(app, *scores, came)}
+        },
+        Ok(DecodedLink::Invitation { invitation, .. }) => invitation_notice(app, &invitation),
+        Ok(DecodedLink::Sealed(sealed)) => sealed_page(app, sealed, came.payload),
+        Err(error) => refused_link_page(app, Messages::shared_link_bad_heading, &error),
+    }
+}
+
+/// Asks for the passphrase, then renders the content.
+fn sealed_page(app: &App, sealed: SealedPayload, payload: String) -> AnyView {
+    let found = ArcRwSignal::new(recall_unsealed(&sealed));
+    let app = app.clone();
+    let page = move || match found.get() {
+        Some(bytes) => {
+            let came = ReceivedLink {
+                payload: payload.clone(),
+                unsealed: payload_from_bytes(&bytes),
+            };
+            opened_link_page(
+                &app,
+                decode_unsealed(&app.questionnaire.model, &bytes),
+                came,
+            )
+        }
+        None => passphrase_page(&app, sealed.clone(), found.clone()),
+    };
+    page.into_any()
+}
+
+fn passphrase_page(
+    app: &App,
+    sealed: SealedPayload,
+    found: ArcRwSignal<Option<Vec<u8>>>,
+) -> AnyView {
+    let messages = app.messages();
+    let link = sealed.clone();
+    let opened = move |bytes: Vec<u8>| {
+        remember_unsealed(link.clone(), bytes.clone());
+        found.set(Some(bytes));
+        // The form that had the focus is gone.
+        dom::restore_lost_focus("main h1");
+    };
+    view! {
+        <div class="stack narrow">
+            <h1 tabindex="-1">{messages.shared_sealed_heading().to_owned()}</h1>
+            <p>{messages.shared_sealed_text().to_owned()}</p>
+            {PassphraseForm::new(sealed).view(app, opened)}
+            <p class="small">{messages.shared_untouched().to_owned()}</p>
+        </div>
+    }
+}
+
+fn received_result(app: &App, assessment: Assessment, origin: Origin) -> AnyView {
+    let messages = app.messages();
+    let banner = match origin {
+        Origin::Example(..) => messages.shared_example_banner(),
+        Origin::Own | Origin::Link(_) | Origin::Scores(_) => messages.shared_banner(),
+    };
+    view! {
+        <p class="notice banner">{banner.to_owned()}</p>
+        {result_view(app, assessment, origin)}
+    }
+}
+
+/// Renders a note about an invitation under the address of a result, with a link to its own
+/// address.
+fn invitation_notice(app: &App, invitation: &Invitation) -> AnyView {
+    let messages = app.messages();
+    let way = invitation.encode(&app.questionnaire.model).map(|payload| {
+        let address = format!("#/i/{payload}");
+        view! { <a class="button" href=address data-action="invitation">{messages.shared_invitation_open().to_owned()}</a> }
+    });
+    view! {
+        <div class="stack narrow">
+            <h1 tabindex="-1">{messages.shared_invitation_heading().to_owned()}</h1>
+            <p>{messages.shared_invitation_text().to_owned()}</p>
+            <div class="row">{way.ok()}</div>
+            <p class="small">{messages.shared_untouched().to_owned()}</p>
+        </div>
+    }
+}

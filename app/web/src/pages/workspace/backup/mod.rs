@@ -1,0 +1,84 @@
+//! Backup: everything stored in this browser as one file, and its restoration.
+
+mod conflicts;
+mod restore;
+
+use assay_core::backup::Backup;
+use leptos::prelude::*;
+use web_sys::HtmlInputElement;
+
+use self::conflicts::conflict_list;
+use self::restore::{BackupState, restore_file};
+use crate::browser::{clock, files, preferences, store};
+use crate::parts::assessment_list::AssessmentListSignal;
+use crate::parts::problems::problem_list;
+use crate::state::App;
+use crate::view::{IntoView, view};
+
+/// Names of the preferences that a backup contains.
+const SETTINGS: [&str; 3] = ["language", "theme", "number-keys"];
+
+/// Renders the section of the workspace. `list` is reloaded after a restoration.
+pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl IntoView + use<> {
+    let messages = app.messages();
+    let state = BackupState::new(app, listed);
+    let saving = state.clone();
+    let save = move |_| {
+        let saving = saving.clone();
+        wasm_bindgen_futures::spawn_local(async move { save_backup(&saving).await });
+    };
+    let choosing = state.clone();
+    let chosen = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        let state = choosing.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            restore_file(&state, &file).await;
+            input.set_value("");
+        });
+    };
+    let faults = {
+        let (messages, faults) = (messages.clone(), state.faults.clone());
+        move || (!faults.get().is_empty()).then(|| problem_list(&messages, &faults.get()))
+    };
+    let said = {
+        let said = state.message.clone();
+        move || Some(view! { <p>{said.get()?}</p> })
+    };
+    view! {
+        <section class="stack" aria-labelledby="backup">
+            <h2 id="backup" tabindex="-1">{messages.backup_heading().to_owned()}</h2>
+            <p>{messages.backup_text().to_owned()}</p>
+            <p><button class="button quiet" data-action="backup" on:click=save>{messages.backup_save().to_owned()}</button></p>
+            <label class="field">
+                <span>{messages.backup_restore().to_owned()}" "<span class="small">{messages.backup_restore_help().to_owned()}</span></span>
+                <input type="file" accept=".json,application/json" data-action="restore" on:change=chosen/>
+            </label>
+            <div role="alert">{faults}</div>
+            <div role="status" data-backup>{said}</div>
+            {conflict_list(&state)}
+        </section>
+    }
+}
+
+/// Saves the backup as a file, or shows why that failed.
+async fn save_backup(state: &BackupState) {
+    let messages = state.app.messages();
+    let Ok(records) = store::read_prefix("").await else {
+        return state.show_message(messages.backup_unread().to_owned());
+    };
+    let settings = SETTINGS.iter();
+    let settings = settings.filter_map(|&name| Some((name.to_owned(), preferences::get(name)?)));
+    let now = clock::now();
+    let day = now.get(..10).unwrap_or_default().to_owned();
+    let backup = Backup::new(now, records, settings.collect());
+    if backup.is_empty() {
+        return state.show_message(messages.backup_empty().to_owned());
+    }
+    let name = files::assessment_file_name(&format!("backup-{day}"));
+    state
+        .app
+        .save_text(name, backup.to_json(), "application/json");
+}

@@ -1,0 +1,261 @@
+//! Form with which a page accepts results of other people: pasted links, chosen or dropped files.
+//! Used by the comparison and the team.
+
+mod candidates;
+mod copy_offers;
+mod sealed_links;
+
+use std::sync::Arc;
+
+use crate::view::{AnyView, CollectView, Handle, IntoView, view};
+use assay_core::link::SealedPayload;
+use assay_core::{AdaptedAssessment, Assessment};
+use leptos::prelude::*;
+use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+
+use super::links::unsealed_link::recall_unsealed;
+use crate::browser::{file_drop, files};
+use crate::state::App;
+pub(crate) use candidates::ReceivedResult;
+use copy_offers::CopyOffers;
+use sealed_links::SealedLinks;
+
+/// Why a result cannot be added (yet).
+enum Refusal {
+    /// A sentence with the reason.
+    Message(String),
+    /// A passphrase is required.
+    Sealed(SealedPayload),
+    /// The file belongs to another version of the questionnaire; a copy can be added.
+    OtherVersion(Box<AdaptedAssessment>),
+}
+
+/// A result with the name of its source, for messages.
+type Candidate = (String, Result<ReceivedResult, Refusal>);
+
+/// Outcome of an attempt to add results.
+#[derive(Clone, Default)]
+pub(crate) struct AddReport {
+    /// A sentence about what was added; empty if nothing was.
+    pub(crate) summary: String,
+    /// A sentence for each result that was not added.
+    pub(crate) refusals: Vec<String>,
+}
+
+type AddHandler = dyn Fn(Vec<(String, ReceivedResult)>) -> AddReport + Send + Sync;
+
+/// The form with the outcome of the last attempt. Cloning is cheap.
+#[derive(Clone)]
+pub(crate) struct AddResults {
+    app: App,
+    sealed_links: SealedLinks,
+    copy_offers: CopyOffers,
+    report: ArcRwSignal<AddReport>,
+    on_add: Arc<AddHandler>,
+}
+
+impl AddResults {
+    /// Creates the form. `on_add` adds results, each with the name of its source, to the page.
+    /// `focus_after` is the selector of the element that receives the focus after the last
+    /// passphrase form was removed.
+    pub(crate) fn new(
+        app: &App,
+        after: &'static str,
+        enter: impl Fn(Vec<(String, ReceivedResult)>) -> AddReport + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            app: app.clone(),
+            sealed_links: SealedLinks::new(after),
+            copy_offers: CopyOffers::new(after),
+            report: ArcRwSignal::new(AddReport::default()),
+            on_add: Arc::new(enter),
+        }
+    }
+
+    /// Renders the form once `ready` returns true (reactive). Before the stored state is loaded, an
+    /// addition would overwrite it.
+    pub(crate) fn view_when(&self, ready: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+        let (form, ready) = (self.clone(), Memo::new(move |_| ready()));
+        let fields = move || ready.get().then(|| form.view());
+        fields.into_any()
+    }
+
+    /// Renders the form, the outcome, the passphrase forms and the offered copies, and accepts
+    /// files that are dropped on the page.
+    fn view(&self) -> impl IntoView + use<> {
+        let (dropped, opening) = (self.clone(), self.clone());
+        file_drop::on_file_drop(move |files| dropped.add_files(files));
+        let locked = self.sealed_links.view(&self.app, move |label, bytes| {
+            opening.add_unsealed(label, bytes)
+        });
+        let form = self.clone();
+        let copies = self
+            .copy_offers
+            .view(&self.app, move |label, copy| form.add_copy(label, copy));
+        view! {
+            {self.links_field()}
+            {self.files_field()}
+            {self.report_view()}
+            {locked}
+            {copies}
+        }
+    }
+
+    fn links_field(&self) -> impl IntoView + use<> {
+        let messages = self.app.messages();
+        let field = Handle::new();
+        let (form, written) = (self.clone(), field.clone());
+        let add = move |event: web_sys::Event| {
+            event.prevent_default();
+            if let Some(field) = written.get::<HtmlTextAreaElement>() {
+                form.add_pasted(&field);
+            }
+        };
+        view! {
+            <form class="stack" on:submit=add>
+                <label class="field">
+                    <span>{messages.adding_links().to_owned()}" "<span class="small">{messages.adding_links_help().to_owned()}</span></span>
+                    <textarea name="links" rows="4" spellcheck="false" autocomplete="off" node_ref=field></textarea>
+                </label>
+                <div class="row"><button class="button" data-action="add-links">{messages.adding_links_button().to_owned()}</button></div>
+            </form>
+        }
+    }
+
+    fn files_field(&self) -> impl IntoView + use<> {
+        let messages = self.app.messages();
+        let form = self.clone();
+        let choose = move |event| {
+            let input: HtmlInputElement = event_target(&event);
+            form.add_files(files::collect_files(input.files()));
+            input.set_value("");
+        };
+        view! {
+            <label class="field">
+                <span>{messages.adding_files().to_owned()}" "<span class="small">{messages.adding_files_help().to_owned()}</span></span>
+                <input type="file" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>
+            </label>
+        }
+    }
+
+    /// Renders the outcome as a live region.
+    fn report_view(&self) -> impl IntoView + use<> {
+        let messages = self.app.messages();
+        let (added, report) = (self.report.clone(), self.report.clone());
+        let refused = move || {
+            let refused = report.get().refusals;
+            let lines = refused.iter().map(|line| view! { <li>{line.clone()}</li> });
+            (!refused.is_empty()).then(|| view! {
+                <p>{messages.adding_refused(refused.len())}</p>
+                <ul class="faults" data-refused=refused.len().to_string()>{lines.collect_view()}</ul>
+            })
+        };
+        view! {
+            <div class="came">
+                <p role="status" data-added>{move || added.get().summary}</p>
+                <div role="alert">{refused}</div>
+            </div>
+        }
+    }
+
+    /// Adds the links in the field. Links that could not be added stay in the field.
+    fn add_pasted(&self, field: &HtmlTextAreaElement) {
+        let messages = self.app.messages();
+        let text = field.value();
+        if text.trim().is_empty() {
+            return self.show_refusal(messages.adding_refused_empty());
+        }
+        let found = candidates::candidates_in_text(&self.app, &text);
+        if found.is_empty() {
+            return self.show_refusal(messages.adding_refused_nothing());
+        }
+        self.add_candidates(found);
+        if self
+            .report
+            .with_untracked(|report| report.refusals.is_empty())
+        {
+            field.set_value("");
+        }
+    }
+
+    /// Shows why nothing was added.
+    pub(crate) fn show_refusal(&self, why: &str) {
+        self.show_report(AddReport {
+            refusals: vec![why.to_owned()],
+            ..AddReport::default()
+        });
+    }
+
+    /// Reads files in order, then adds their contents.
+    fn add_files(&self, chosen: Vec<File>) {
+        let form = self.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let mut found = Vec::new();
+            for file in chosen {
+                let text = files::read_text(&file).await;
+                found.extend(candidates::candidates_in_file(
+                    &form.app,
+                    &file.name(),
+                    text,
+                ));
+            }
+            form.add_candidates(found);
+        });
+    }
+
+    /// Adds the content of a link: a payload, or an address that contains it.
+    pub(crate) fn add_link(&self, link: &str) {
+        self.add_candidates(vec![candidates::candidate_of_link(&self.app, link)]);
+    }
+
+    /// Adds the content of a link that was opened with its passphrase.
+    fn add_unsealed(&self, label: &str, bytes: &[u8]) {
+        let found = candidates::read_unsealed(&self.app, bytes);
+        self.add_candidates(vec![(label.to_owned(), found)]);
+    }
+
+    /// Adds a copy of a file that belongs to another version of the questionnaire.
+    fn add_copy(&self, label: &str, copy: Assessment) {
+        let report = (self.on_add)(vec![(
+            label.to_owned(),
+            ReceivedResult::File(Box::new(copy)),
+        )]);
+        self.show_report(report);
+    }
+
+    /// Adds what can be added and reports the rest. A link that was opened on this page before
+    /// needs no passphrase again.
+    fn add_candidates(&self, found: Vec<Candidate>) {
+        let messages = self.app.messages();
+        let (mut sound, mut sealed, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        let mut copies = Vec::new();
+        for (label, mut result) in found {
+            if let Err(Refusal::Sealed(link)) = &result
+                && let Some(bytes) = recall_unsealed(link)
+            {
+                result = candidates::read_unsealed(&self.app, &bytes);
+            }
+            match result {
+                Ok(received) => sound.push((label, received)),
+                Err(Refusal::Sealed(link)) => sealed.push((label, link)),
+                Err(Refusal::OtherVersion(adapted)) => copies.push((label, *adapted)),
+                Err(Refusal::Message(why)) => {
+                    refused.push(messages.adding_refused_line(&label, &why))
+                }
+            }
+        }
+        self.sealed_links.add_links(sealed);
+        self.copy_offers.add_offers(copies);
+        let mut report = (self.on_add)(sound);
+        refused.append(&mut report.refusals);
+        self.show_report(AddReport {
+            refusals: refused,
+            ..report
+        });
+    }
+
+    /// Shows the outcome of an attempt.
+    pub(crate) fn show_report(&self, report: AddReport) {
+        self.report.set(report);
+    }
+}

@@ -1,0 +1,5 @@
+//! Charts on a canvas, and bars as SVG.
+
+pub(crate) mod chart_canvas;
+pub(crate) mod meter;
+pub(crate) mod section_bars;

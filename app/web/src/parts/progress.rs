@@ -1,0 +1,71 @@
+//! Progress by section and in total, with the estimated remaining time.
+
+use crate::view::{CollectView, IntoView, view};
+use assay_core::{Progress, SectionIx};
+use leptos::prelude::*;
+
+use super::effort::estimate_minutes;
+use crate::route;
+use crate::state::{App, Session};
+
+/// Renders the sticky bar: a link for each section, filled by its share of answered questions.
+pub(crate) fn progress_bar(
+    app: &App,
+    session: &Session,
+    here: Option<SectionIx>,
+) -> impl IntoView + use<> {
+    let messages = app.messages();
+    let sections = session.asked_sections().into_iter();
+    let links = sections
+        .map(|section| link(app, session, section, here == Some(section)))
+        .collect_view();
+    let count = session.count();
+    let sentence = {
+        let messages = messages.clone();
+        move || remaining(&messages, count.get())
+    };
+    view! {
+        <div class="sticky">
+            <nav class="progress" aria-label=messages.section_progress().to_owned()>{links}</nav>
+            <div class="row">
+                <span class="small figure">{sentence}</span>
+                <a class="small to-results" href="#/results" data-action="results">{messages.section_to_results().to_owned()}</a>
+            </div>
+        </div>
+    }
+}
+
+fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {
+    let texts = app.locale.with_untracked(|locale| locale.texts.clone());
+    let title = texts.section(section).title.clone();
+    let count = session.section_count(section);
+    let label = {
+        let (messages, title, count) = (app.messages(), title.clone(), count.clone());
+        move || {
+            let count = count.get();
+            messages.section_done(
+                &title,
+                &count.answered.to_string(),
+                &count.asked.to_string(),
+            )
+        }
+    };
+    let done = move || {
+        let count = count.get();
+        let share = (count.answered * 100).checked_div(count.asked).unwrap_or(0);
+        format!("{share}%")
+    };
+    view! {
+        <a href=route::section_address(&session.model().section(section).id) aria-current=here.then_some("step") aria-label=label style=("--done", done)>
+            <span lang=texts.lang() dir=texts.dir()>{title}</span>
+        </a>
+    }
+}
+
+fn remaining(messages: &assay_locale::Messages, count: Progress) -> String {
+    let (answered, asked) = (count.answered.to_string(), count.asked.to_string());
+    match count.asked.saturating_sub(count.answered) {
+        0 => messages.section_left_none(&asked),
+        left => messages.section_left(&answered, &asked, estimate_minutes(left)),
+    }
+}

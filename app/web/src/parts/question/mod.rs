@@ -1,0 +1,189 @@
+//! One question: legend, help, five levels, "don't know", "not applicable", clear button, note.
+//!
+//! A section may have hundreds of questions of about sixty nodes each. Only a template is built
+//! node by node; questions are clones of it, filled with their texts.
+
+pub(crate) mod keys;
+pub(crate) mod radios;
+
+use crate::view::{CollectView, IntoView, Node, made, set_text, view};
+use assay_core::{Answer, Level, QuestionIx, Texts};
+use assay_locale::Messages;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::state::Session;
+
+/// The parts that differ between questions, in document order.
+const PARTS: &str = "legend span, p, input, .levels span, button, details, textarea";
+
+/// Template from which the fieldsets of questions are cloned.
+pub(crate) struct QuestionTemplate {
+    blank: Option<Element>,
+}
+
+impl QuestionTemplate {
+    /// Builds the template in a language.
+    pub(crate) fn new(messages: &Messages) -> Self {
+        Self {
+            blank: made(blank_question(messages)),
+        }
+    }
+
+    /// Builds the fieldset of a question. It is hidden while the question is not asked.
+    pub(crate) fn build_question(
+        &self,
+        session: &Session,
+        messages: &Messages,
+        texts: &Texts,
+        index: QuestionIx,
+        asked: &ArcRwSignal<bool>,
+    ) -> Node {
+        let copy = self.blank.as_ref().and_then(|blank| {
+            let copy = blank.clone_node_with_deep(true).ok()?;
+            copy.dyn_into::<HtmlElement>().ok()
+        });
+        let Some(fieldset) = copy else {
+            return Node::Many(Vec::new());
+        };
+        fill_question(&fieldset, session, messages, texts, index);
+        follow_visibility(&fieldset, asked.clone());
+        Node::Made(fieldset.into())
+    }
+}
+
+/// Shows and hides a question with its condition.
+fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
+    fieldset.set_hidden(!asked.get_untracked());
+    let fieldset = fieldset.clone();
+    Effect::new(move |before: Option<bool>| {
+        let now = asked.get();
+        if before.is_some_and(|before| before != now) || fieldset.hidden() == now {
+            fieldset.set_hidden(!now);
+        }
+        now
+    });
+}
+
+/// Fills a clone with the texts and the state of a question.
+fn fill_question(
+    fieldset: &HtmlElement,
+    session: &Session,
+    messages: &Messages,
+    texts: &Texts,
+    index: QuestionIx,
+) -> Option<()> {
+    let question = session.model().question(index);
+    let (id, text) = (question.id.as_str(), texts.question(index));
+    let chosen = session.answer(index);
+    let found = fieldset.query_selector_all(PARTS).ok()?;
+    let mut parts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+
+    fieldset.set_id(&format!("q-{id}"));
+    set_attribute(fieldset, "data-question", id);
+    if chosen.is_some() {
+        set_attribute(fieldset, "data-answered", "");
+    }
+    set_own_text(&parts.next()?, texts, &text.text);
+    let help = parts.next()?;
+    set_own_text(&help, texts, &text.help);
+    help.set_id(&format!("h-{id}"));
+    set_attribute(fieldset, "aria-describedby", &help.id());
+    remove_unless(&help, !text.help.is_empty());
+    remove_unless(&parts.next()?, question.weight == 0.0);
+    for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
+        set_radio(&parts.next()?, id, chosen == Some(Answer::Level(level)));
+        set_own_text(&parts.next()?, texts, label);
+    }
+    set_radio(&parts.next()?, id, chosen == Some(Answer::Unknown));
+    let not_applicable = parts.next()?;
+    set_radio(&not_applicable, id, chosen == Some(Answer::NotApplicable));
+    remove_unless(&not_applicable.parent_element()?, question.not_applicable);
+    set_attribute(
+        &parts.next()?,
+        "aria-label",
+        &messages.section_clear_label(&text.text),
+    );
+    let (details, note) = (parts.next()?, parts.next()?);
+    set_attribute(
+        &note,
+        "aria-label",
+        &messages.section_note_label(&text.text),
+    );
+    if let Some(written) = session.note(index) {
+        set_attribute(&details, "open", "");
+        // Set as a property: programs that translate a page replace text nodes, in fields, too.
+        note.dyn_ref::<HtmlTextAreaElement>()?.set_value(&written);
+    }
+    Some(())
+}
+
+/// Sets a text of the questionnaire with its own language, which may differ from the page's.
+fn set_own_text(element: &Element, texts: &Texts, text: &str) {
+    set_text(element, text);
+    for (name, value) in [("lang", texts.lang()), ("dir", texts.dir())] {
+        if let Some(value) = value {
+            set_attribute(element, name, value);
+        }
+    }
+}
+
+fn set_attribute(element: &Element, name: &str, value: &str) {
+    // Cannot fail: the names are valid attribute names.
+    let _ = element.set_attribute(name, value);
+}
+
+fn remove_unless(element: &Element, wanted: bool) {
+    if !wanted {
+        element.remove();
+    }
+}
+
+fn set_radio(input: &Element, id: &str, chosen: bool) {
+    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        input.set_name(id);
+        if chosen {
+            input.set_default_checked(true);
+        }
+    }
+}
+
+/// Renders a question without texts.
+fn blank_question(messages: &Messages) -> impl IntoView + use<> {
+    let levels = Level::ALL.map(|level| {
+        view! {
+            <label class="choice numbered">
+                <input type="radio" value=Answer::Level(level).as_str()/>
+                <kbd aria-hidden="true">{(level.get() + 1).to_string()}</kbd>
+                <span></span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="question">
+            <legend><span></span></legend>
+            <p class="small"></p>
+            <p class="small aside">{messages.section_weightless().to_owned()}</p>
+            <div class="levels">{levels.into_iter().collect_view()}</div>
+            <div class="row extras">
+                {chip(Answer::Unknown, messages.section_unknown())}
+                {chip(Answer::NotApplicable, messages.section_not_applicable())}
+                <button type="button" class="plain clear" data-clear>{messages.section_clear().to_owned()}</button>
+                <details class="note">
+                    <summary>{messages.section_note().to_owned()}</summary>
+                    <textarea rows="3" maxlength="4000"></textarea>
+                </details>
+            </div>
+        </fieldset>
+    }
+}
+
+fn chip(answer: Answer, label: &str) -> impl IntoView + use<> {
+    view! {
+        <label class="chip">
+            <input type="radio" value=answer.as_str()/>
+            <span>{label.to_owned()}</span>
+        </label>
+    }
+}

@@ -1,0 +1,69 @@
+//! The radios and the note field of a question in the document.
+
+use assay_core::Answer;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+use crate::browser::dom;
+
+/// Focuses the selected radio of a question, else the first one.
+pub(crate) fn focus_radio(fieldset: &Element) {
+    let radio = fieldset.query_selector("input:checked").ok().flatten();
+    let radio = radio.or_else(|| fieldset.query_selector("input").ok().flatten());
+    if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
+        dom::focus(&radio);
+    }
+}
+
+/// Selects an answer's radio.
+pub(crate) fn show_answer(id: &str, answer: Answer) {
+    each_radio(id, |radio| {
+        radio.set_checked(radio.value() == answer.as_str())
+    });
+    show_answered(id, true);
+}
+
+/// Deselects all radios of a question.
+pub(crate) fn show_no_answer(id: &str) {
+    each_radio(id, |radio| radio.set_checked(false));
+    show_answered(id, false);
+}
+
+/// Deselects all radios and moves the focus to the first one, because the pressed button
+/// disappears.
+pub(crate) fn clear_answer(id: &str) {
+    show_no_answer(id);
+    if let Some(fieldset) = fieldset(id) {
+        focus_radio(&fieldset);
+    }
+}
+
+/// Shows a note that was changed elsewhere, unless the reader is writing in its field.
+pub(crate) fn show_note(id: &str, note: &str) {
+    let area = fieldset(id).and_then(|f| f.query_selector("textarea:not(:focus)").ok()?);
+    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value(note);
+    }
+}
+
+/// Marks whether a question has an answer to clear.
+pub(crate) fn show_answered(id: &str, answered: bool) {
+    if let Some(fieldset) = fieldset(id) {
+        let _ = fieldset.toggle_attribute_with_force("data-answered", answered);
+    }
+}
+
+fn each_radio(id: &str, act: impl Fn(&HtmlInputElement)) {
+    let Some(radios) = fieldset(id).and_then(|f| f.query_selector_all("input[type=radio]").ok())
+    else {
+        return;
+    };
+    for radio in (0..radios.length()).filter_map(|at| radios.get(at)?.dyn_into().ok()) {
+        act(&radio);
+    }
+}
+
+/// Returns the fieldset of a question.
+pub(crate) fn fieldset(id: &str) -> Option<Element> {
+    dom::by_id(&format!("q-{id}"))
+}

@@ -1,0 +1,140 @@
+//! A saved file and alternative ways to get it. Browsers inside other apps drop downloads silently,
+//! and this cannot be detected.
+
+use crate::view::{AnyView, Handle, IntoView, view};
+use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
+
+use crate::browser::files::{FileContent, SavedFile};
+use crate::browser::web_share::{self, ShareOutcome};
+use crate::browser::{clipboard, dom, files};
+use crate::state::App;
+
+/// Renders the last saved file until it is dismissed.
+pub(crate) fn saved_file(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    move || {
+        app.saved_file
+            .get()
+            .map(|file| (app.variant.saved_file_view)(&app, &file))
+    }
+}
+
+/// Renders the text for copying by hand. Sufficient for the starter app, which saves texts only.
+pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
+    match &file.content {
+        FileContent::Text(text) => {
+            banner(app, file, text_area(app, file, text, &Handle::new()), ())
+        }
+        FileContent::Picture(_) => view! { <p></p> },
+    }
+}
+
+/// Renders the text or the picture with buttons that copy or share it.
+pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
+    let told = RwSignal::new(String::new());
+    let shared = share_button(app, file, told);
+    let said = view! { <span class="small" role="status">{move || told.get()}</span> };
+    match &file.content {
+        FileContent::Text(text) => {
+            let handle = Handle::new();
+            let ways = view! { {copy_button(app, &handle, told)}{shared}{said} };
+            banner(app, file, text_area(app, file, text, &handle), ways)
+        }
+        FileContent::Picture(picture) => {
+            let label = app.messages().saved_picture_label(&file.name);
+            let address = files::blob_url(picture);
+            let shown =
+                view! { <img class="saved-picture" src=address alt=label data-saved-picture/> };
+            banner(app, file, shown, view! { {shared}{said} })
+        }
+    }
+}
+
+fn banner(app: &App, file: &SavedFile, content: impl IntoView, ways: impl IntoView) -> AnyView {
+    let messages = app.messages();
+    let sentence = match (file.accepted, &file.content) {
+        (false, _) => messages.storage_saved_failed(&file.name),
+        (true, FileContent::Text(_)) => messages.storage_saved(&file.name),
+        (true, FileContent::Picture(_)) => messages.saved_picture(&file.name),
+    };
+    let app = app.clone();
+    let dismiss = move |_| {
+        app.saved_file.set(None);
+        dom::restore_lost_focus("main h1");
+    };
+    view! {
+        <section class="notice saved" role="status" data-saved=file.name.clone()>
+            <p>{sentence}</p>
+            {content}
+            {ways}
+            <button type="button" class="plain" data-action="dismiss-saved" on:click=dismiss>{messages.notice_dismiss().to_owned()}</button>
+        </section>
+    }
+}
+
+fn text_area(app: &App, file: &SavedFile, text: &str, handle: &Handle) -> impl IntoView + use<> {
+    let label = app.messages().storage_saved_label(&file.name);
+    let marked = handle.clone();
+    view! {
+        <textarea readonly rows="3" spellcheck="false" data-saved-text aria-label=label node_ref=handle
+            prop:value=text.to_owned() on:focus=move |_| select_text(&marked)></textarea>
+    }
+}
+
+fn select_text(handle: &Handle) {
+    if let Some(field) = handle.get::<HtmlTextAreaElement>() {
+        field.select();
+    }
+}
+
+fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + use<> {
+    let messages = app.messages();
+    let label = messages.saved_copy().to_owned();
+    let handle = handle.clone();
+    let copy = move |_| {
+        let Some(field) = handle.get::<HtmlTextAreaElement>() else {
+            return;
+        };
+        let messages = messages.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let mark = || {
+                dom::focus(&field);
+                field.select();
+            };
+            let copied = clipboard::copy_text(&field.value(), mark).await;
+            let text = match copied {
+                true => messages.share_text_copied(),
+                false => messages.share_text_copy_failed(),
+            };
+            said.set(text.to_owned());
+        });
+    };
+    view! { <button type="button" class="button quiet" data-action="copy-saved" on:click=copy>{label}</button> }
+}
+
+/// Renders the button of the system's share sheet; `None` if it does not accept the file or its
+/// text.
+fn share_button(
+    app: &App,
+    file: &SavedFile,
+    said: RwSignal<String>,
+) -> Option<impl IntoView + use<>> {
+    let data = web_share::file_data(file)?;
+    let messages = app.messages();
+    let label = messages.share_sheet().to_owned();
+    let share = move |_| {
+        let (data, messages) = (data.clone(), messages.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let text = match web_share::share(&data).await {
+                ShareOutcome::Shared => messages.saved_shared(),
+                ShareOutcome::Cancelled => messages.share_sheet_cancelled(),
+                ShareOutcome::Failed => messages.saved_share_failed(),
+            };
+            said.set(text.to_owned());
+        });
+    };
+    Some(
+        view! { <button type="button" class="button quiet" data-action="share-saved" on:click=share>{label}</button> },
+    )
+}
