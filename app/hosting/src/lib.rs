@@ -3,7 +3,7 @@
 //! build, so that both have the same output.
 
 mod embedding_site;
-mod encode;
+mod escapes;
 mod headers;
 mod host;
 mod origin;
@@ -12,7 +12,7 @@ mod skeleton;
 mod snippet;
 
 pub use embedding_site::embedding_site_policy;
-pub use encode::{escape_html, percent_encode};
+pub use escapes::{escape_html, percent_encode};
 pub use headers::{Header, security_headers};
 pub use host::{Host, MAX_LINE_BYTES, SiteFile, cache_control};
 pub use origin::{Origin, OriginError};

@@ -1,6 +1,6 @@
 //! The line of HTML that embeds the assessment.
 
-use crate::encode::{escape_html, percent_encode};
+use crate::escapes::{escape_html, percent_encode};
 
 /// A version of the script that never changes, with its integrity hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +79,8 @@ fn push_attribute(html: &mut String, name: &str, value: &str) {
 /// Escapes a text for HTML, with line ends as character references: a return would be read as a
 /// line end, and some editors break the line there.
 fn escape(text: &str) -> String {
-    let escaped = escape_html(text);
+    let mut escaped = String::with_capacity(text.len());
+    escape_html(text, &mut escaped);
     escaped.replace('\r', "&#13;").replace('\n', "&#10;")
 }
 

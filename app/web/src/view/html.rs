@@ -30,10 +30,10 @@ fn write_text(text: &str, html: &mut String) {
     for (whole, piece) in pieces(text) {
         if whole {
             html.push_str("<span class=\"whole\">");
-            html.push_str(&escape_html(piece));
+            escape_html(piece, html);
             html.push_str("</span>");
         } else {
-            html.push_str(&escape_html(piece));
+            escape_html(piece, html);
         }
     }
 }
@@ -65,7 +65,7 @@ fn write_attribute(name: &str, value: &Value, html: &mut String) {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
-            html.push_str(&escape_html(text));
+            escape_html(text, html);
             html.push('"');
         }
         Value::Live(look) => write_attribute(name, &look(), html),
