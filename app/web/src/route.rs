@@ -2,9 +2,8 @@
 
 use assay_core::Depth;
 use assay_core::link::{LinkKind, find_link_kind, percent_decode as decode};
-use assay_hosting::percent_encode;
 
-pub(crate) use assay_hosting::percent_encode;
+use assay_hosting::percent_encode;
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
