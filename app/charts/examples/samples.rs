@@ -219,12 +219,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("zh", chinese(bars(&ZH, 4))),
         ("twelve", certificate(bars(&LONG, 12))),
     ];
-    for (name, said) in &certificates {
+    for (name, content) in &certificates {
         for (sheet, kind) in [(PictureFormat::Wide, "wide"), (PictureFormat::A4, "a4")] {
             let file = format!("certificate-{name}-{kind}.svg");
             fs::write(
                 Path::new(&folder).join(file),
-                svg::certificate(said, sheet, &style)?,
+                svg::certificate(content, sheet, &style)?,
             )?;
         }
     }

@@ -97,10 +97,10 @@ pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
 pub fn certificate<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     sheet: PictureFormat,
-    said: &Certificate,
+    content: &Certificate,
     style: &Style,
 ) -> Result<(), Error> {
-    mark::paint(area, &certificate::marks(sheet, said, style), style)
+    mark::paint(area, &certificate::marks(sheet, content, style), style)
 }
 
 /// Draws several outlines over each other into `area`, on the axes of [`radar()`].

@@ -227,9 +227,9 @@ proptest! {
     }
 
     #[test]
-    fn a_certificate_stays_on_its_sheet_with_its_texts_apart(said in any_certificate()) {
+    fn a_certificate_stays_on_its_sheet_with_its_texts_apart(content in any_certificate()) {
         for sheet in [PictureFormat::Wide, PictureFormat::A4] {
-            let marks = certificate::marks(sheet, &said, &Style::new(Palette::LIGHT, "serif"));
+            let marks = certificate::marks(sheet, &content, &Style::new(Palette::LIGHT, "serif"));
             assert_inside(&marks, sheet.grid());
             assert_texts_apart(&marks);
         }

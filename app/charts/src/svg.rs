@@ -27,12 +27,12 @@ pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Err
 /// # Errors
 /// The backend failed; writing to memory is not known to.
 pub fn certificate(
-    said: &Certificate,
+    content: &Certificate,
     sheet: PictureFormat,
     style: &Style,
 ) -> Result<String, Error> {
     let svg = render(style, sheet.grid(), |area, style| {
-        crate::certificate(area, sheet, said, style)
+        crate::certificate(area, sheet, content, style)
     })?;
     let (width, height) = sheet.grid();
     let grid = format!("width=\"{width}\" height=\"{height}\"");

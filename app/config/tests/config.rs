@@ -136,21 +136,21 @@ fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
 fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_only() {
     let config = Config::parse(WHOLE).unwrap();
     let english = |key, text| config.override_text(Language::English, key, text);
-    let said = |text: &str| Some(text.to_owned());
-    assert_eq!(english("app.name", "Assay"), said("Northgate Advisory"));
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(english("app.name", "Assay"), some("Northgate Advisory"));
     assert_eq!(
         english("app.title_with_page", "{page} · Assay"),
-        said("{page} · Northgate Advisory")
+        some("{page} · Northgate Advisory")
     );
     assert_eq!(
         english("start.title", "usual"),
-        said("How ready is your firm?")
+        some("How ready is your firm?")
     );
     // The name of the software is not replaced by the brand.
     assert_eq!(english("about.licence", "Assay is free"), None);
     assert_eq!(
         config.override_text(Language::Chinese, "start.title", "usual"),
-        said("贵公司准备好了吗？")
+        some("贵公司准备好了吗？")
     );
 }
 

@@ -67,20 +67,20 @@ mod tests {
     #[test]
     fn what_is_not_known_of_who_and_when_is_left_out() {
         let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
-        let said = |name, moment| self_assessment_line(&english, name, moment);
+        let line = |name, moment| self_assessment_line(&english, name, moment);
         let day = Some("2026-11-03");
         assert_eq!(
-            said("Acme", day),
+            line("Acme", day),
             "Self-assessed by Acme on 3 November 2026, not verified"
         );
         assert_eq!(
-            said(" ", day),
+            line(" ", day),
             "Self-assessed on 3 November 2026, not verified"
         );
         assert_eq!(
-            said("Acme", Some("soon")),
+            line("Acme", Some("soon")),
             "Self-assessed by Acme, not verified"
         );
-        assert_eq!(said("", None), "Self-assessed, not verified");
+        assert_eq!(line("", None), "Self-assessed, not verified");
     }
 }

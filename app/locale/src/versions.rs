@@ -144,18 +144,18 @@ mod tests {
 
     #[test]
     fn what_was_begun_is_said_with_its_version_and_how_much_it_is() {
-        let said = |texts, updated| {
+        let sentence = |texts, updated| {
             describe_progress(&Messages::parse(texts).unwrap(), "1", (4, 1), updated)
         };
         assert_eq!(
-            said(ENGLISH, None),
+            sentence(ENGLISH, None),
             "Begun with version 1, 4 answers, 1 note"
         );
         assert_eq!(
-            said(ENGLISH, Some("2026-11-23T09:00:00Z")),
+            sentence(ENGLISH, Some("2026-11-23T09:00:00Z")),
             "Begun with version 1, 4 answers, 1 note, last changed on 23 November 2026"
         );
-        assert_eq!(said(CHINESE, None), "用第 1 版开始，4 个回答，1 条备注");
+        assert_eq!(sentence(CHINESE, None), "用第 1 版开始，4 个回答，1 条备注");
     }
 
     #[test]
@@ -179,15 +179,15 @@ mod tests {
 
     #[test]
     fn a_copy_that_loses_nothing_says_so() {
-        let said = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
-        assert_eq!(said, "A copy for version 1 keeps everything.");
+        let sentence = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
+        assert_eq!(sentence, "A copy for version 1 keeps everything.");
     }
 
     #[test]
     fn many_losses_are_counted() {
         let answers: Vec<String> = (0..60).map(|n| format!("\"x{n}\":1")).collect();
-        let said = effect(ENGLISH, &format!("{{{}}}", answers.join(",")), "{}");
-        assert_eq!(said.lines().count(), 52);
-        assert_eq!(said.lines().last(), Some("10 more"));
+        let sentence = effect(ENGLISH, &format!("{{{}}}", answers.join(",")), "{}");
+        assert_eq!(sentence.lines().count(), 52);
+        assert_eq!(sentence.lines().last(), Some("10 more"));
     }
 }

@@ -11,21 +11,21 @@ const SQUARE: f64 = 48.0;
 const GAP: f64 = 0.2;
 
 /// Total width of the hallmarks at a given size.
-pub(super) fn width(said: &Hallmarks, size: f64) -> f64 {
-    let count = if said.year.is_empty() { 3.0 } else { 4.0 };
+pub(super) fn width(hallmarks: &Hallmarks, size: f64) -> f64 {
+    let count = if hallmarks.year.is_empty() { 3.0 } else { 4.0 };
     size * (count + GAP * (count - 1.0))
 }
 
 /// Draws the hallmarks from a position to the right, each of the given size.
-pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size: f64) {
+pub(super) fn draw(pen: &mut Pen<'_>, hallmarks: &Hallmarks, (left, top): Point, size: f64) {
     let stamp = |place: f64| Hallmark {
         at: (left + place * size * (1.0 + GAP), top),
         size,
     };
     stamp(0.0).outline(pen, &shield());
-    stamp(0.0).letters(pen, &said.maker);
+    stamp(0.0).letters(pen, &hallmarks.maker);
     stamp(1.0).outline(pen, &pill());
-    stamp(1.0).letters(pen, &said.fineness);
+    stamp(1.0).letters(pen, &hallmarks.fineness);
     let hexagon = [
         (24.0, 3.0),
         (43.0, 14.0),
@@ -37,10 +37,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size
     stamp(2.0).outline(pen, &hexagon);
     stamp(2.0).stroke(pen, &[(15.0, 34.0), (24.0, 14.0), (33.0, 34.0)]);
     stamp(2.0).stroke(pen, &[(18.5, 27.5), (29.5, 27.5)]);
-    if !said.year.is_empty() {
+    if !hallmarks.year.is_empty() {
         let square = [(6.0, 6.0), (42.0, 6.0), (42.0, 42.0), (6.0, 42.0)];
         stamp(3.0).outline(pen, &square);
-        stamp(3.0).letters(pen, &said.year);
+        stamp(3.0).letters(pen, &hallmarks.year);
     }
 }
 
@@ -71,13 +71,13 @@ impl Hallmark {
         pen.line(&points, pen.palette().metal_deep, width);
     }
 
-    fn letters(&self, pen: &mut Pen<'_>, said: &str) {
-        let hand = TextStyle {
+    fn letters(&self, pen: &mut Pen<'_>, text: &str) {
+        let style = TextStyle {
             color: pen.palette().metal_deep,
             side: TextAnchor::Middle,
             ..pen.display_text(16.0 * self.size / SQUARE)
         };
-        pen.write_line(said, self.place((24.0, 24.5)), 0.82 * self.size, hand);
+        pen.write_line(text, self.place((24.0, 24.5)), 0.82 * self.size, style);
     }
 }
 

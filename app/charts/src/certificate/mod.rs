@@ -113,11 +113,11 @@ impl PictureFormat {
 }
 
 /// The marks of a picture on its grid.
-pub(crate) fn marks(sheet: PictureFormat, said: &Certificate, style: &Style) -> Vec<Mark> {
+pub(crate) fn marks(sheet: PictureFormat, content: &Certificate, style: &Style) -> Vec<Mark> {
     let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.layout_width(), style);
     match sheet {
-        PictureFormat::Wide => wide::draw(&mut pen, said),
-        PictureFormat::A4 => a4::draw(&mut pen, said),
+        PictureFormat::Wide => wide::draw(&mut pen, content),
+        PictureFormat::A4 => a4::draw(&mut pen, content),
     }
     pen.marks
 }

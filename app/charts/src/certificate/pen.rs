@@ -76,32 +76,32 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes one line of text, vertically centred on `at`, and returns its width.
-    pub(super) fn write_line(&mut self, said: &str, at: Point, room: f64, hand: TextStyle) -> f64 {
-        let Some(said) = fit_lines(said, room, 1, hand).into_iter().next() else {
+    pub(super) fn write_line(&mut self, text: &str, at: Point, room: f64, style: TextStyle) -> f64 {
+        let Some(text) = fit_lines(text, room, 1, style).into_iter().next() else {
             return 0.0;
         };
-        let width = text::width(&said, hand.size, hand.display);
-        self.push_label(said, at, hand);
+        let width = text::width(&text, style.size, style.display);
+        self.push_label(text, at, style);
         width
     }
 
     /// Writes the value of the measure. A phrase instead of a number is written smaller.
-    pub(super) fn write_figure(&mut self, said: &str, at: Point, room: f64, size: f64) {
-        let counted = said.starts_with(|c: char| c.is_ascii_digit());
+    pub(super) fn write_figure(&mut self, text: &str, at: Point, room: f64, size: f64) {
+        let counted = text.starts_with(|c: char| c.is_ascii_digit());
         let size = if counted { size } else { size * 0.45 };
-        self.write_line(said, at, room, self.display_text(size));
+        self.write_line(text, at, room, self.display_text(size));
     }
 
-    fn push_label(&mut self, said: String, at: Point, hand: TextStyle) {
+    fn push_label(&mut self, text: String, at: Point, style: TextStyle) {
         let label = Label {
-            text: said,
+            text,
             at: self.point(at),
-            side: hand.side,
-            size: hand.size * self.unit,
-            bold: hand.display,
-            color: hand.color,
+            side: style.side,
+            size: style.size * self.unit,
+            bold: style.display,
+            color: style.color,
         };
-        self.marks.push(if hand.display {
+        self.marks.push(if style.display {
             Mark::Display(label)
         } else {
             Mark::Text(label)
@@ -109,11 +109,11 @@ impl<'a> Pen<'a> {
     }
 
     /// Writes a text on up to `max_lines` lines and returns the top of the next paragraph.
-    pub(super) fn write_paragraph(&mut self, said: &str, column: TextBox, hand: TextStyle) -> f64 {
+    pub(super) fn write_paragraph(&mut self, text: &str, column: TextBox, style: TextStyle) -> f64 {
         let (left, mut top) = column.at;
-        for line in fit_lines(said, column.width, column.max_lines, hand) {
-            self.push_label(line, (left, top + hand.size * 0.7), hand);
-            top += hand.size * 1.4;
+        for line in fit_lines(text, column.width, column.max_lines, style) {
+            self.push_label(line, (left, top + style.size * 0.7), style);
+            top += style.size * 1.4;
         }
         top
     }
@@ -192,10 +192,10 @@ impl<'a> Pen<'a> {
 }
 
 /// The lines of a text in a style; none for an empty text.
-fn fit_lines(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
+fn fit_lines(text: &str, room: f64, most: usize, style: TextStyle) -> Vec<String> {
     // Display text is bold and therefore wider.
-    let size = text::width("0", hand.size, hand.display) / text::width("0", 1.0, false);
-    let mut lines = text::wrap(said, size, room, most).lines;
+    let size = text::width("0", style.size, style.display) / text::width("0", 1.0, false);
+    let mut lines = text::wrap(text, size, room, most).lines;
     lines.retain(|line| !line.is_empty());
     lines
 }

@@ -86,8 +86,8 @@ impl Comparison<'_> {
 
     /// A result's answer to a question, as text.
     #[must_use]
-    pub fn answer_text(&self, question: QuestionIx, said: Response) -> String {
-        match said {
+    pub fn answer_text(&self, question: QuestionIx, response: Response) -> String {
+        match response {
             Response::NotAsked => self.messages.compare_said_not_asked().to_owned(),
             Response::Unanswered => self.messages.answers_none().to_owned(),
             Response::Answer(Answer::Unknown) => self.messages.section_unknown().to_owned(),

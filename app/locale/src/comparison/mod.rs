@@ -118,23 +118,23 @@ impl<'a> Comparison<'a> {
                 .map(|(_, label)| label.as_str())
                 .collect()
         };
-        let said = |names: &[&str]| join_list(self.messages, names);
+        let join = |names: &[&str]| join_list(self.messages, names);
         let mut cautions = Vec::new();
         let provide = of(&|result| result.stance == Stance::Provide);
         let adopt = of(&|result| result.stance == Stance::Adopt);
         if !provide.is_empty() && !adopt.is_empty() {
             cautions.push(
                 self.messages
-                    .compare_stances(&said(&provide), &said(&adopt)),
+                    .compare_stances(&join(&provide), &join(&adopt)),
             );
         }
         let quick = of(&|result| result.depth == Depth::Quick);
         if !quick.is_empty() && quick.len() < self.results.len() {
-            cautions.push(self.messages.compare_depths(&said(&quick)));
+            cautions.push(self.messages.compare_depths(&join(&quick)));
         }
         let scores = of(&|result| result.answers.is_none());
         if !scores.is_empty() {
-            cautions.push(self.messages.compare_without_answers(&said(&scores)));
+            cautions.push(self.messages.compare_without_answers(&join(&scores)));
         }
         cautions
     }
@@ -193,8 +193,8 @@ impl<'a> Comparison<'a> {
         let Some(range) = range else {
             return none.to_owned();
         };
-        let said = |value| format_figure(self.messages, precision, value, format_tenth);
-        let value = range.value.map_or_else(|| none.to_owned(), said);
+        let format = |value| format_figure(self.messages, precision, value, format_tenth);
+        let value = range.value.map_or_else(|| none.to_owned(), format);
         if format_whole(range.low) == format_whole(range.high) {
             return value;
         }

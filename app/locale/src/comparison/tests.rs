@@ -85,8 +85,8 @@ fn told(language: Language) -> String {
         for change in &section.questions {
             let way = change.kind();
             if way != assay_core::compare::ChangeKind::Same {
-                let said = |said| comparison.answer_text(change.question, said);
-                let (before, after) = (said(change.before), said(change.after));
+                let text = |response| comparison.answer_text(change.question, response);
+                let (before, after) = (text(change.before), text(change.after));
                 writeln!(
                     text,
                     "    {}: {before} → {after}",

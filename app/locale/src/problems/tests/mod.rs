@@ -12,21 +12,21 @@ use samples::samples;
 #[test]
 fn every_kind_of_problem_is_a_sentence_in_english() {
     let messages = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
-    insta::assert_snapshot!("english", said(&messages));
+    insta::assert_snapshot!("english", described(&messages));
 }
 
 #[test]
 fn every_kind_of_problem_is_a_sentence_in_chinese() {
     let messages = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
-    insta::assert_snapshot!("chinese", said(&messages));
+    insta::assert_snapshot!("chinese", described(&messages));
 }
 
 #[test]
 fn no_kind_falls_back_to_the_core_s_own_english() {
     let messages = Messages::parse("{}").unwrap();
     for (name, kind) in samples() {
-        let said = describe_problem(&messages, &whole(kind));
-        assert!(said.starts_with("problem."), "{name}: {said}");
+        let described = describe_problem(&messages, &whole(kind));
+        assert!(described.starts_with("problem."), "{name}: {described}");
     }
 }
 
@@ -74,8 +74,8 @@ fn line_and_column_stand_beside_the_place() {
             }),
             kind: ProblemKind::NotAnAnswer { found, fault },
         };
-        let said = super::describe_problem(&messages, &problem);
-        assert!(said.starts_with(expected), "{said}");
+        let described = super::describe_problem(&messages, &problem);
+        assert!(described.starts_with(expected), "{described}");
     }
 }
 
@@ -84,8 +84,12 @@ fn a_list_in_place_of_a_level_is_named_in_the_reader_s_language() {
     let messages = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
     for found in ["a list", "an object"] {
         let (found, fault) = (found.to_owned(), LevelFault::Other);
-        let said = describe_problem(&messages, &whole(ProblemKind::NotALevel { found, fault }));
-        assert!(said.contains("列表") || said.contains("对象"), "{said}");
+        let described =
+            describe_problem(&messages, &whole(ProblemKind::NotALevel { found, fault }));
+        assert!(
+            described.contains("列表") || described.contains("对象"),
+            "{described}"
+        );
     }
 }
 
@@ -98,7 +102,7 @@ fn whole(kind: ProblemKind) -> Problem {
     }
 }
 
-fn said(messages: &Messages) -> String {
+fn described(messages: &Messages) -> String {
     let mut lines = Vec::new();
     for (name, kind) in samples() {
         lines.push(name.to_owned());
