@@ -1,7 +1,7 @@
 //! `assay link`: encodes an assessment as a result link.
 
 use assay_core::link::{AnswerDetail, LinkOptions, encode, payload_bytes};
-use assay_core::{Assessment, ConfidenceLevel, DEFAULT_DRAWS, Model, certainty};
+use assay_core::{Assessment, ConfidenceLevel, DEFAULT_DRAWS, Model};
 
 use super::score::read_assessment;
 use crate::args::Link;
@@ -51,6 +51,6 @@ fn include(arguments: &Link, model: &Model, assessment: &Assessment) -> LinkOpti
 
 /// The confidence level, which a receiver cannot compute without the answers.
 fn compute_confidence(model: &Model, assessment: &Assessment) -> Option<ConfidenceLevel> {
-    let (stance, answers) = (assessment.profile.stance, &assessment.answers);
-    certainty(model, stance, answers, DEFAULT_DRAWS).level
+    let evaluation = assessment.evaluation(model);
+    evaluation.certainty(DEFAULT_DRAWS).level
 }

@@ -1,6 +1,6 @@
 //! A schema accepts what the parser accepts, and refuses as much as it can of the rest.
 
-use assay_core::{Answers, Assessment, Extent, Model, Stance, TextSource, Texts, result};
+use assay_core::{Answers, Assessment, Evaluation, Extent, Model, Stance, TextSource, Texts};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -232,7 +232,9 @@ fn every_kind_of_result_is_accepted() {
                 (0, Extent::Full),
                 (50, Extent::Full),
             ] {
-                let text = result(&model, stance, &answers, draws, extent).to_json();
+                let text = Evaluation::new(&model, stance, &answers)
+                    .result(draws, extent)
+                    .to_json();
                 let file: Value = serde_json::from_str(&text).unwrap();
                 let errors: Vec<String> = schema
                     .iter_errors(&file)

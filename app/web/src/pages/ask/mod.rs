@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, IntoView, view};
 use assay_core::{
-    Answer, Certainty, ConfidenceLevel as Confidence, DEFAULT_DRAWS, PathId, QuestionIx,
-    Recommendation, Score, Simulation, score,
+    Answer, Certainty, ConfidenceLevel as Confidence, DEFAULT_DRAWS, Evaluation, PathId,
+    QuestionIx, Recommendation, Score, Simulation,
 };
 use assay_locale::format_share;
 use leptos::prelude::*;
@@ -95,11 +95,11 @@ impl AskRun {
             self.session.stance(),
             self.session.answers(),
         );
-        let simulation = Simulation::new(&model, stance, &answers, DEFAULT_DRAWS);
+        let simulation = Simulation::new(Evaluation::new(&model, stance, &answers), DEFAULT_DRAWS);
         let run = self.clone();
         let arrive = move |certainty| {
             run.show_next(AskSnapshot {
-                score: Arc::new(score(&model, stance, &answers)),
+                score: Arc::new(Evaluation::new(&model, stance, &answers).score()),
                 certainty: Arc::new(certainty),
             });
         };

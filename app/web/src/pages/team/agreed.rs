@@ -1,7 +1,6 @@
 //! The agreed assessment: progress, treatment of unresolved questions, and saving.
 
 use crate::view::{IntoView, view};
-use assay_core::score;
 use assay_core::team::UnresolvedPolicy;
 use assay_locale::format_whole;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub(super) fn agreed_section(team_view: &TeamView) -> impl IntoView + use<> {
     let content = move || {
         let messages = &valuing.messages;
         let agreed = valuing.team.agreed_assessment(messages)?;
-        let score = score(&valuing.model, agreed.profile.stance, &agreed.answers);
+        let score = agreed.evaluation(&valuing.model).score();
         Some(score.ai_content.value().map_or_else(
             || messages.team_agreed_content_none().to_owned(),
             |value| messages.team_agreed_content(&format_whole(value)),
