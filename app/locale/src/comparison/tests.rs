@@ -85,8 +85,8 @@ fn told(language: Language) -> String {
         for change in &section.questions {
             let way = change.kind();
             if way != assay_core::compare::ChangeKind::Same {
-                let text = |response| comparison.answer_text(change.question, response);
-                let (before, after) = (text(change.before), text(change.after));
+                let describe = |response| comparison.answer_text(change.question, response);
+                let (before, after) = (describe(change.before), describe(change.after));
                 writeln!(
                     text,
                     "    {}: {before} → {after}",
