@@ -23,9 +23,9 @@ struct Entry {
 
 fn main() {
     println!("cargo:rerun-if-changed=texts");
-    println!("cargo:rerun-if-changed=light.txt");
+    println!("cargo:rerun-if-changed=starter.txt");
     let english = read("en");
-    let starter = std::fs::read_to_string("light.txt").expect("light.txt can be read");
+    let starter = std::fs::read_to_string("starter.txt").expect("starter.txt can be read");
     let starter: Vec<&str> = starter
         .lines()
         .filter(|line| !line.starts_with('#'))

@@ -48,7 +48,7 @@ impl Messages {
         Self::read(json, &[STARTER_KEYS, OTHER_KEYS], reword)
     }
 
-    /// Parses `texts/LANG.light.json`, which has only the texts listed in `light.txt`. All other
+    /// Parses `texts/LANG.starter.json`, which has only the texts listed in `starter.txt`. All other
     /// texts are empty.
     ///
     /// # Errors
