@@ -53,7 +53,8 @@ fn missing(base: &Path, paths: &[&str]) -> Vec<String> {
 fn every_path_that_a_guide_names_exists() {
     for name in GUIDES {
         let text = prose(&fs::read_to_string(checkout().join(name)).unwrap());
-        let paths = code_paths(&text);
+        let mut paths = code_paths(&text);
+        paths.extend(linked_files(&text));
         assert!(!paths.is_empty(), "{name} names no path at all");
         assert_eq!(
             missing(&checkout(), &paths),
