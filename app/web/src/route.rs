@@ -3,7 +3,7 @@
 use assay_core::Depth;
 use assay_core::link::{LinkKind, find_link_kind, percent_decode as decode};
 
-pub(crate) use assay_hosting::percent_encode;
+use assay_hosting::percent_encode;
 
 /// A page of the app, as its address names it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -84,13 +84,13 @@ fn read_file(
 }
 
 /// Returns the questionnaire with its warnings, or its problems. Wording in separate files is not
-/// available here, so the file must contain at least one language.
+/// available here, so the file must contain usable wording in at least one language.
 fn check_model(text: String, locale: &LocaleBundle) -> Result<OwnModel, Vec<String>> {
     let messages = &locale.messages;
     let WithWarnings { value, warnings } =
         Model::parse(&text).map_err(|problems| problem_lines(messages, &problems.locate(&text)))?;
     let mut odd = problem_lines(messages, &Problems(warnings).locate(&text));
-    let (mut beside, mut inline) = (Vec::new(), 0);
+    let (mut unusable, mut usable) = (Vec::new(), 0);
     for tag in value.languages() {
         match value.text_source(tag) {
             Some(TextSource::File(file)) => {
@@ -101,22 +101,29 @@ fn check_model(text: String, locale: &LocaleBundle) -> Result<OwnModel, Vec<Stri
                     file,
                     reason: why,
                 };
-                beside.extend(wording_problems(messages, &refused));
+                unusable.extend(wording_problems(messages, &refused));
             }
             Some(TextSource::Inline(json)) => {
-                inline += 1;
-                let texts = Texts::from_json(&value, json);
-                let warnings = texts.map(|checked| checked.warnings).unwrap_or_default();
-                let at = |line: &String| messages.problem_at(&format!("texts.{tag}"), line);
-                odd.extend(problem_lines(messages, &Problems(warnings)).iter().map(at));
+                let place = format!("texts.{tag}");
+                match Texts::from_json(&value, json) {
+                    Ok(checked) => {
+                        usable += 1;
+                        let lines = problem_lines(messages, &Problems(checked.warnings));
+                        odd.extend(lines.iter().map(|line| messages.problem_at(&place, line)));
+                    }
+                    Err(problems) => {
+                        let problems = problems.under(&place).locate(&text);
+                        unusable.extend(problem_lines(messages, &problems));
+                    }
+                }
             }
             None => {}
         }
     }
-    if inline == 0 && !beside.is_empty() {
-        return Err(beside);
+    if usable == 0 && !unusable.is_empty() {
+        return Err(unusable);
     }
-    odd.append(&mut beside);
+    odd.append(&mut unusable);
     let title = model_title(&value, locale.language);
     Ok(OwnModel {
         text,
