@@ -2,7 +2,7 @@
 
 mod opening;
 
-use assay_journeys::{Journey, Outcome, Visitor, built_site_folder};
+use assay_journeys::{Error, Journey, Outcome, Visitor, built_site_folder};
 use serde_json::json;
 use xtask::site::SiteServer;
 
@@ -226,9 +226,10 @@ async fn check_reopened(visitor: &Visitor, place: &str, link: &str) -> Outcome {
             "return document.querySelectorAll('.assessments li').length === 2",
         )
         .await?;
-    visitor
-        .open(link.strip_prefix(visitor.address()).unwrap())
-        .await?;
+    let reply = link
+        .strip_prefix(visitor.address())
+        .ok_or_else(|| Error::new(format!("{link} is no link to this site")))?;
+    visitor.open(reply).await?;
     visitor.wait_for_page("shared").await?;
     let shared = visitor.text("main").await?;
     assert!(shared.contains("Ada"), "{shared}");
