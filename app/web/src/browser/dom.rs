@@ -34,6 +34,15 @@ pub(crate) fn query<T: JsCast>(selector: &str) -> Option<T> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The elements that match the selector.
+pub(crate) fn query_all<T: JsCast>(selector: &str) -> Vec<T> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let nodes = found
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
 /// The nearest element at or above an event's target that matches the selector.
 pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Option<T> {
     event

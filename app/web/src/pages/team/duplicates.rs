@@ -67,25 +67,7 @@ impl DuplicateForm {
         let there = there.map_or_else(String::new, |there| day(messages, there));
         let new = day(messages, new);
         let question = messages.team_again_question(name, &there, &new);
-        let new = (
-            DuplicateChoice::ReplaceExisting,
-            "take-new",
-            messages.team_again_new(&new),
-        );
-        let there = (
-            DuplicateChoice::KeepExisting,
-            "keep-there",
-            messages.team_again_there(&there),
-        );
-        let both = (
-            DuplicateChoice::KeepBoth,
-            "keep-both",
-            messages.team_again_both().to_owned(),
-        );
-        let choices = match is_older {
-            true => [there, new, both],
-            false => [new, there, both],
-        };
+        let choices = self.choices(is_older, &there, &new);
         let kinds = ["button", "button quiet", "plain"];
         let buttons = choices.into_iter().zip(kinds);
         let buttons = buttons.map(|((choice, action, label), kind)| {
@@ -97,6 +79,26 @@ impl DuplicateForm {
                 <p>{question}</p>
                 <div class="row">{buttons.collect_view()}</div>
             </li>
+        }
+    }
+
+    /// Returns the choices in their order: the decision, its hook and its label.
+    fn choices(
+        &self,
+        is_older: bool,
+        there: &str,
+        new: &str,
+    ) -> [(DuplicateChoice, &'static str, String); 3] {
+        let messages = &self.messages;
+        let new = messages.team_again_new(new);
+        let there = messages.team_again_there(there);
+        let both = messages.team_again_both().to_owned();
+        let new = (DuplicateChoice::ReplaceExisting, "take-new", new);
+        let there = (DuplicateChoice::KeepExisting, "keep-there", there);
+        let both = (DuplicateChoice::KeepBoth, "keep-both", both);
+        match is_older {
+            true => [there, new, both],
+            false => [new, there, both],
         }
     }
 
