@@ -61,6 +61,12 @@ pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) 
     debug_assert!(set.is_ok(), "{name} is no attribute name");
 }
 
+/// Removes an attribute. Cannot fail, because `name` is valid.
+pub(crate) fn remove_attribute(element: &Element, name: &'static str) {
+    let removed = element.remove_attribute(name);
+    debug_assert!(removed.is_ok(), "{name} is no attribute name");
+}
+
 /// The hash of the address, `#` included.
 pub(crate) fn location_hash() -> String {
     window()

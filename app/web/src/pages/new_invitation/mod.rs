@@ -4,7 +4,6 @@ mod fields;
 mod form;
 mod link_section;
 
-
 use self::fields::{depth_field, mail_field, message_field, sections_field, stance_field};
 use self::form::InvitationForm;
 use self::link_section::link_section;

@@ -7,9 +7,9 @@ use assay_core::Assessment;
 use assay_core::team::{MAX_MEMBERS, compare_times};
 use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
-use crate::browser::{clock, dom};
+use crate::browser::clock;
+use crate::parts::focus::focus_later;
 use crate::state::{App, DuplicateChoice, DuplicateMember, Team};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -124,12 +124,5 @@ fn day(messages: &Messages, assessment: &Assessment) -> String {
 /// Moves the focus to the next form or to the list of members, because the pressed button
 /// disappears.
 fn focus_next() {
-    gloo::timers::callback::Timeout::new(0, || {
-        for place in ["#team-again", "#team-members"] {
-            if let Some(element) = dom::query::<HtmlElement>(place) {
-                return dom::focus(&element);
-            }
-        }
-    })
-    .forget();
+    focus_later(["#team-again", "#team-members"].map(str::to_owned));
 }

@@ -3,6 +3,7 @@
 
 mod assessments;
 mod backup;
+mod check_model;
 mod import;
 mod own_model;
 
