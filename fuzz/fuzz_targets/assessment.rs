@@ -1,5 +1,5 @@
-//! Any text is an assessment or is refused with a reason; one that was read can be written, read
-//! again, scored and sent.
+//! Every text is parsed as an assessment or refused with a reason. A parsed assessment can be
+//! written, read again, scored and encoded as a link.
 #![no_main]
 
 #[path = "common.rs"]
@@ -7,15 +7,15 @@ mod common;
 #[path = "numbers.rs"]
 mod numbers;
 
-use assay_core::link::{self, Include};
-use assay_core::{Assessment, LineReader, ModelRef, score};
+use assay_core::link::{self, LinkOptions};
+use assay_core::{Assessment, LineReader, ModelRef};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let model = common::standard();
     let _ = Assessment::adapt(model, text);
     let mut reader = LineReader::new(model);
-    let short = reader.read(text).map(|given| given.answers.clone());
+    let short = reader.read(text).map(|line| line.answers.clone());
     match Assessment::parse(model, text) {
         Ok(mut assessment) => {
             assert_eq!(
@@ -24,13 +24,14 @@ fuzz_target!(|text: &str| {
             );
             let file = assessment.to_json(model);
             let again = Assessment::parse(model, &file).expect("what was written can be read");
-            // A file that names no model is of the one at hand, and is written so.
-            assessment.model.get_or_insert_with(|| ModelRef::to(model));
+            // A file without a model reference belongs to the line model, and is written with the
+            // reference.
+            assessment.model.get_or_insert_with(|| ModelRef::of_model(model));
             if numbers::exact(&file) {
                 assert_eq!(again, assessment);
             }
-            let _ = score(model, assessment.profile.stance, &assessment.answers);
-            let _ = link::encode(model, &assessment, Include::default());
+            let _ = assessment.evaluation(model).score();
+            let _ = link::encode(model, &assessment, LinkOptions::default());
         }
         Err(problems) => {
             assert_eq!(short, Err(problems.clone()));

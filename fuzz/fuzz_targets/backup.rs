@@ -1,8 +1,8 @@
-//! Any text is a backup or is refused with a reason; one that was read can be written, read again,
-//! and merged without losing anything that is stored.
+//! Every text is parsed as a backup or refused with a reason. A parsed backup can be written, read
+//! again and restored without losing stored records.
 #![no_main]
 
-use assay_core::backup::{Backup, Merge, Records};
+use assay_core::backup::{Backup, RestorePlan, Records};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -10,9 +10,9 @@ fuzz_target!(|text: &str| {
         Ok(backup) => {
             let again = Backup::parse(&backup.to_json()).expect("what was written can be read");
             assert_eq!(again, backup);
-            let all = backup.merge(&Records::new());
+            let all = backup.plan_restore(&Records::new());
             assert!(all.conflicts.is_empty());
-            assert_eq!(backup.merge(&all.additions), Merge::default());
+            assert_eq!(backup.plan_restore(&all.additions), RestorePlan::default());
         }
         Err(problems) => assert!(!problems.to_string().is_empty()),
     }

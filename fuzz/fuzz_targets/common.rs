@@ -1,8 +1,8 @@
-//! What the targets share.
+//! Shared by several targets.
 
 use assay_core::Model;
 
-/// The standard model, read once.
+/// Returns the standard model, which is parsed once.
 pub fn standard() -> &'static Model {
     static MODEL: std::sync::OnceLock<Model> = std::sync::OnceLock::new();
     MODEL.get_or_init(|| {

@@ -1,9 +1,9 @@
-//! Any text is a config or is refused with sentences in every language; what a config puts into a
-//! style sheet cannot leave its rule.
+//! Every text is parsed as a configuration or refused with messages in every language. The values
+//! of a configuration cannot escape from the generated style sheet rule.
 #![no_main]
 
-use assay_config::{Config, fault};
-use assay_locale::{Language, Words};
+use assay_config::{Config, describe_fault};
+use assay_locale::{Language, Messages};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -18,8 +18,8 @@ fuzz_target!(|text: &str| {
         }
         Err(faults) => {
             for language in Language::ALL {
-                let words = Words::embedded(language);
-                assert!(faults.0.iter().all(|one| !fault(&words, one).is_empty()));
+                let messages = Messages::embedded(language);
+                assert!(faults.0.iter().all(|one| !describe_fault(&messages, one).is_empty()));
             }
         }
     }

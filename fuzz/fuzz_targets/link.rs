@@ -1,8 +1,9 @@
-//! Whatever is pasted as a link is answered in little memory, and what opens has one spelling only.
+//! Every pasted text is decoded or refused within a memory limit, and each decoded link has one
+//! encoding.
 //!
-//! The checksum would keep nearly all inputs out, so each is tried as it is (as text and as bytes)
-//! and once more as a forger would send it: with a right beginning and a right checksum. Most
-//! forgeries are about a small model, which is faster.
+//! The checksum would reject nearly all inputs. Each input is therefore tried as it is (as text and
+//! as bytes) and once more with a valid header and checksum. Most of these use a small model, which
+//! is faster.
 #![no_main]
 
 #[path = "common.rs"]
@@ -12,11 +13,11 @@ mod memory;
 
 use std::sync::OnceLock;
 
-use assay_core::link::{self, Include, Opened};
+use assay_core::link::{self, LinkOptions, DecodedLink};
 use assay_core::{Assessment, Depth, Model, Stance};
 use libfuzzer_sys::fuzz_target;
 
-/// What opening one link may take.
+/// The memory limit for decoding one link, in bytes.
 const MEMORY: usize = 16 << 20;
 
 fuzz_target!(|input: &[u8]| {
@@ -28,15 +29,15 @@ fuzz_target!(|input: &[u8]| {
 fn open(standard: &Model, (small, name, digest): Small, input: &[u8]) {
     if let Ok(text) = std::str::from_utf8(input) {
         let _ = link::decode(&[standard], text);
-        for found in link::links_in(&[standard], text) {
+        for found in link::find_links(&[standard], text) {
             if let Ok(bytes) = found.bytes {
-                assert_eq!(link::from_bytes(&bytes), found.text);
+                assert_eq!(link::payload_from_bytes(&bytes), found.text);
             }
         }
     }
     let _ = link::decode_bytes(&[standard], input);
     if let [about, rest @ ..] = input {
-        // Of the standard model's structure, as `docs/links.md` gives it.
+        // The digest of the standard model, as given in `docs/links.md`.
         let forgery = match about & 0xC0 {
             0xC0 => forge(about & 0x3F, &[1], &[0xFE, 0x61, 0xCD, 0xB5], rest),
             _ => forge(*about, name, digest, rest),
@@ -48,7 +49,7 @@ fn open(standard: &Model, (small, name, digest): Small, input: &[u8]) {
     }
 }
 
-/// A small model, how a link names it, and the digest at the end of that.
+/// A small model, its reference in a link, and the digest at the end of that.
 type Small = (&'static Model, &'static [u8], &'static [u8]);
 
 fn small() -> Small {
@@ -57,9 +58,9 @@ fn small() -> Small {
         let file = include_str!("../seeds/model/small.json");
         let model = Model::parse(file).expect("the small model is sound").value;
         let nothing = Assessment::new(&model, Stance::Adopt, Depth::Quick);
-        let payload = link::encode(&model, &nothing, Include::default()).expect("it is short");
-        let bytes = link::to_bytes(&payload).expect("it was just made");
-        // Version and kind; 0, "tiny", "1", digest.
+        let payload = link::encode(&model, &nothing, LinkOptions::default()).expect("it is short");
+        let bytes = link::payload_bytes(&payload).expect("it was just made");
+        // Version and kind; then 0, "tiny", "1" and the digest.
         (model, bytes[2..2 + 1 + 5 + 2 + 4].to_vec())
     });
     (model, name, &name[name.len() - 4..])
@@ -80,7 +81,7 @@ fn forge(about: u8, name: &[u8], digest: &[u8], rest: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// CRC-32, byte by byte.
+/// The table of CRC-32, by byte.
 const REMAINDERS: [u32; 256] = {
     let mut table = [0; 256];
     let mut index = 0;
@@ -96,20 +97,20 @@ const REMAINDERS: [u32; 256] = {
     table
 };
 
-/// The bytes of what opened, written once more.
-fn again(known: &[&Model], opened: Opened) -> Vec<u8> {
+/// Encodes a decoded link again.
+fn again(known: &[&Model], opened: DecodedLink) -> Vec<u8> {
     let payload = match opened {
-        Opened::Assessment { model, assessment } => {
-            let include = Include {
+        DecodedLink::Assessment { model, assessment } => {
+            let include = LinkOptions {
                 notes: true,
-                ..Include::default()
+                ..LinkOptions::default()
             };
             link::encode(known[model], &assessment, include)
         }
-        Opened::Invitation { model, invitation } => invitation.encode(known[model]),
-        Opened::Sealed(sealed) => sealed.encode(),
-        Opened::Scores { model, scores } => scores.encode(known[model]),
+        DecodedLink::Invitation { model, invitation } => invitation.encode(known[model]),
+        DecodedLink::Sealed(sealed) => sealed.encode(),
+        DecodedLink::Scores { model, scores } => scores.encode(known[model]),
     };
     let payload = payload.expect("what opened is short enough");
-    link::to_bytes(&payload).expect("it was just made")
+    link::payload_bytes(&payload).expect("it was just made")
 }

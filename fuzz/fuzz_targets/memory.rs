@@ -1,4 +1,4 @@
-//! Counts what is allocated, so that a target can say how much a piece of work may take.
+//! An allocator that counts bytes, to limit the memory use of a target.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -11,7 +11,7 @@ static PEAK: AtomicUsize = AtomicUsize::new(0);
 
 struct Counting;
 
-// SAFETY: everything is the system's allocator; only counters are kept beside it.
+// SAFETY: all calls are forwarded to the system allocator; only counters are added.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let now = NOW.fetch_add(layout.size(), Relaxed) + layout.size();
@@ -25,8 +25,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 }
 
-/// Does some work, which must never hold more bytes at a time than `limit`, whatever it gives back
-/// included.
+/// Runs `work` and panics if it holds more than `limit` bytes at a time, including its result.
 pub fn within<T>(limit: usize, work: impl FnOnce() -> T) -> T {
     let before = NOW.load(Relaxed);
     PEAK.store(before, Relaxed);

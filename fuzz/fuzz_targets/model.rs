@@ -1,10 +1,11 @@
-//! Any text is a model or is refused with a reason; a model can be written, read and scored.
+//! Every text is parsed as a model or refused with a reason. A parsed model can be written, read
+//! again and scored.
 #![no_main]
 
 #[path = "numbers.rs"]
 mod numbers;
 
-use assay_core::{Answers, Model, Stance, score};
+use assay_core::{Answers, Model, Stance, Evaluation};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -16,7 +17,7 @@ fuzz_target!(|text: &str| {
                 assert_eq!(again.value, model);
             }
             for stance in Stance::ALL {
-                let _ = score(&model, stance, &Answers::empty(&model));
+                let _ = Evaluation::new(&model, stance, &Answers::empty(&model)).score();
             }
         }
         Err(problems) => assert!(!problems.to_string().is_empty()),

@@ -1,7 +1,7 @@
-//! What can be expected of numbers.
+//! Exactness of numbers in files.
 
-/// Whether no number has more digits than are read exactly, or an exponent: those may come back
-/// different in the last bit, on every machine alike.
+/// Returns whether all numbers have at most 15 digits and no exponent. Others may differ in the
+/// last bit after reading, on every machine alike.
 pub fn exact(file: &str) -> bool {
     !file
         .split(|c: char| !c.is_ascii_digit() && !"+-.eE".contains(c))

@@ -1,4 +1,4 @@
-//! axe-core: what a machine can tell about whether everybody can use a page.
+//! axe-core, an automatic check of accessibility.
 
 use std::fs;
 
@@ -8,24 +8,24 @@ use xtask::tools;
 
 use crate::{Error, Outcome, Visitor};
 
-/// The checker, ready to be put into a page.
+/// The script of axe-core.
 #[derive(Debug)]
 pub struct Axe(String);
 
 impl Axe {
-    /// Installs it where it is missing.
+    /// Loads the script; installs it if it is missing.
     ///
     /// # Errors
-    /// If that fails.
+    /// If it cannot be installed or read.
     pub fn load() -> Outcome<Self> {
         let file = tools::ensure_axe(&Checkout::current())?;
         Ok(Self(fs::read_to_string(file)?))
     }
 
-    /// Everything that it finds on the page that shows.
+    /// The violations on the current page.
     ///
     /// # Errors
-    /// If it cannot run there.
+    /// If the script cannot run there.
     pub async fn find_violations(&self, visitor: &Visitor) -> Outcome<Vec<String>> {
         visitor.run_script(&self.0, Vec::new()).await?;
         let script = "return axe.run(document, { preload: false, }).then(r => r.passes.length < 5 ? 'too little to say' : r.violations.flatMap(v =>

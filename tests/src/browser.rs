@@ -1,4 +1,4 @@
-//! A Chromium with an empty profile, set up as one visitor has it.
+//! Starts Chromium with an empty profile and the settings of a journey.
 
 use serde_json::{Value, json};
 use thirtyfour::{
@@ -10,32 +10,31 @@ use xtask::tools::browser;
 use crate::driver::ChromeDriver;
 use crate::{Error, Outcome};
 
-/// Light or dark.
+/// The colour scheme of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColorScheme {
-    /// Dark ink on light paper.
+    /// Dark text on a light background.
     Light,
-    /// Light ink on dark paper.
+    /// Light text on a dark background.
     Dark,
 }
 
-/// What a visitor's browser is like.
+/// The settings of a visitor's browser.
 #[derive(Debug, Clone)]
 pub struct BrowserSettings {
-    /// The language that the browser asks for.
+    /// The value of the header `Accept-Language`.
     pub language: &'static str,
-    /// Width and height of the window's inside, in CSS pixels.
+    /// Width and height of the viewport in CSS pixels.
     pub size: (u32, u32),
-    /// Device pixels for a CSS pixel.
+    /// Device pixels per CSS pixel.
     pub pixel_ratio: f64,
-    /// Light or dark.
+    /// The preferred colour scheme.
     pub scheme: ColorScheme,
-    /// Whether pages may move things gently. Without it nothing has to be
-    /// waited for.
+    /// Whether animations are allowed. Without them no journey has to wait for one.
     pub allows_motion: bool,
-    /// Whether sites may store anything.
+    /// Whether sites may store data.
     pub allows_storage: bool,
-    /// Whether opening an address waits until the browser has loaded it.
+    /// Whether opening an address waits until the page is loaded.
     pub waits_for_load: bool,
 }
 
@@ -53,7 +52,7 @@ impl Default for BrowserSettings {
     }
 }
 
-/// As root, in containers, and without calling anybody.
+/// Arguments for running as root, in containers and without requests of the browser's own.
 const ARGUMENTS: [&str; 10] = [
     "--headless",
     "--no-sandbox",
@@ -64,11 +63,11 @@ const ARGUMENTS: [&str; 10] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
-    // They would take width from the page, which those of phones do not.
+    // Scroll bars would take width from the page; those of phones do not.
     "--hide-scrollbars",
 ];
 
-/// Opens the browser. Whoever calls this must quit it.
+/// Opens the browser. The caller must quit it.
 pub(crate) async fn open_browser(
     driver: &ChromeDriver,
     setting: &BrowserSettings,
@@ -77,7 +76,7 @@ pub(crate) async fn open_browser(
     match apply_settings(&browser, setting).await {
         Ok(()) => Ok(browser),
         Err(error) => {
-            // The first trouble is the one to tell.
+            // The first error is returned.
             let _ = browser.quit().await;
             Err(error)
         }
@@ -92,7 +91,7 @@ fn capabilities(setting: &BrowserSettings) -> Outcome<ChromeCapabilities> {
     for argument in ARGUMENTS {
         wanted.add_arg(argument)?;
     }
-    // 1 allows, 2 blocks cookies and everything else that a site could keep.
+    // 1 allows, 2 blocks cookies and all other storage of a site.
     let cookies = if setting.allows_storage { 1 } else { 2 };
     wanted.add_experimental_option(
         "prefs",
@@ -111,7 +110,7 @@ fn capabilities(setting: &BrowserSettings) -> Outcome<ChromeCapabilities> {
     Ok(wanted)
 }
 
-/// What plain WebDriver cannot set.
+/// Sets what WebDriver's capabilities cannot set.
 async fn apply_settings(browser: &WebDriver, setting: &BrowserSettings) -> Outcome {
     let (width, height) = setting.size;
     let screen = json!({
@@ -125,8 +124,8 @@ async fn apply_settings(browser: &WebDriver, setting: &BrowserSettings) -> Outco
     Ok(())
 }
 
-/// The media of a setting: its colour scheme and motion, on `kind` ("print",
-/// or "" for what the browser has).
+/// The parameters of `Emulation.setEmulatedMedia` for the settings; `kind` is "print", or "" for
+/// the screen.
 pub(crate) fn media_parameters(setting: &BrowserSettings, kind: &str) -> Value {
     let scheme = match setting.scheme {
         ColorScheme::Light => "light",

@@ -1,4 +1,4 @@
-//! The command line, as somebody at a terminal uses it.
+//! Runs the command line tool.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -7,10 +7,11 @@ use xtask::checkout::Checkout;
 
 use crate::{Error, Outcome};
 
-/// Runs `run_assay` of this checkout with something on its standard input; what it writes.
+/// Runs `assay` of this checkout with `input` as its standard input, and returns its standard
+/// output without surrounding white space.
 ///
 /// # Errors
-/// What it says is wrong.
+/// The error output, if the status is not 0.
 pub fn run_assay(arguments: &[&str], input: &str) -> Outcome<String> {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--offline", "-p", "assay-cli", "--"])

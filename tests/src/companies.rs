@@ -1,5 +1,4 @@
-//! The companies of the method's fixtures and the standard questionnaire, read
-//! as plain data.
+//! The companies of the method's fixtures and the standard questionnaire, read as plain data.
 
 #![expect(
     clippy::indexing_slicing,
@@ -14,7 +13,7 @@ use xtask::checkout::Checkout;
 use crate::visitor::Figures;
 use crate::{Error, Outcome};
 
-/// A company with its answers and what its result must be.
+/// A company: its answers and its expected result.
 #[derive(Debug, Clone)]
 pub struct Company {
     /// `provide` or `adopt`.
@@ -22,24 +21,24 @@ pub struct Company {
     /// `quick` or `full`.
     pub depth: String,
     answers: Value,
-    /// The result, in the shape of `assay.result/1`.
+    /// The expected result, in the format `assay.result/1`.
     pub expected: Value,
 }
 
-/// A section and its questions.
+/// A section of the questionnaire.
 #[derive(Debug, Clone)]
 pub struct Section {
     /// Its id.
     pub id: String,
-    /// The ids of its questions.
+    /// The ids of its questions, in their order.
     pub questions: Vec<String>,
 }
 
 impl Company {
-    /// What it answers to a question: `0` to `4`, or `unknown`.
+    /// The answer to a question: `0` to `4`, or `unknown`.
     ///
     /// # Errors
-    /// If it was never asked.
+    /// If the company has no answer to it.
     pub fn answer(&self, question: &str) -> Outcome<&str> {
         const LEVELS: [&str; 5] = ["0", "1", "2", "3", "4"];
         let answer = self.answers.get(question);
@@ -52,19 +51,19 @@ impl Company {
             .ok_or_else(|| Error::new(format!("The company has no answer to {question}")))
     }
 
-    /// How many answers it has.
+    /// The number of answers.
     #[must_use]
     pub fn len(&self) -> usize {
         self.answers.as_object().map_or(0, serde_json::Map::len)
     }
 
-    /// Whether it answered nothing.
+    /// Whether the company has no answers.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Everything in which a page's figures differ from what they must be.
+    /// The differences between the figures of a page and the expected result.
     #[must_use]
     pub fn differences(&self, seen: &Figures) -> Vec<String> {
         let at = |place: &str| self.expected.pointer(place);
@@ -99,7 +98,7 @@ impl Company {
         found
     }
 
-    /// The ids of the paths, the first one first.
+    /// The ids of the paths in the order of their ranks.
     #[must_use]
     pub fn ranked_paths(&self) -> Vec<String> {
         let mut ranked: Vec<(u64, String)> = self
@@ -134,7 +133,7 @@ impl Company {
     }
 }
 
-/// Compares to half of the second decimal, and sees to it that there are two.
+/// Compares with a tolerance of half of the second decimal, and requires two decimals.
 fn compare_value(found: &mut Vec<String>, what: &str, seen: &str, expected: Option<&Value>) {
     let expected = expected.and_then(Value::as_f64);
     let two_decimals = seen
@@ -150,20 +149,20 @@ fn compare_value(found: &mut Vec<String>, what: &str, seen: &str, expected: Opti
     }
 }
 
-/// A company of the fixtures by its name.
+/// Loads a company of the fixtures by its name.
 ///
 /// # Errors
-/// If there is none.
+/// If there is none of that name.
 pub fn load_company(name: &str) -> Outcome<Company> {
     read_fixture("archetypes.json", name, |case| {
         (&case["profile"]["stance"], &case["depth"], &case["answers"])
     })
 }
 
-/// An edge case of the standard questionnaire by its name.
+/// Loads an edge case of the standard questionnaire by its name.
 ///
 /// # Errors
-/// If there is none.
+/// If there is none of that name.
 pub fn load_edge_case(name: &str) -> Outcome<Company> {
     read_fixture("edge-cases.json", name, |case| {
         let assessment = &case["assessment"];

@@ -1,4 +1,4 @@
-//! The program through which a browser is driven.
+//! Starts chromedriver, through which a browser is controlled.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::{Error, Outcome};
 
 const ATTEMPTS: u32 = 5;
 
-/// A running chromedriver on a port of its own. It ends when this is dropped.
+/// A running chromedriver on a port of its own. It is ended when this is dropped.
 #[derive(Debug)]
 pub(crate) struct ChromeDriver {
     process: Child,
@@ -22,7 +22,7 @@ impl ChromeDriver {
         let program = browser::find_driver().ok_or_else(|| {
             Error::new("There is no chromedriver; `cargo xtask test` installs it.")
         })?;
-        // It takes a free port of IPv4 and ends if somebody else has the same one of IPv6.
+        // chromedriver takes a free port of IPv4, and ends if the same port of IPv6 is in use.
         let mut started = Self::try_to_start(&program);
         for _ in 1..ATTEMPTS {
             if started.is_ok() {
@@ -48,7 +48,7 @@ impl ChromeDriver {
         match port {
             Some(port) => Ok(Self { process, port }),
             None => {
-                // It ended already, or says nothing that is understood here.
+                // The process may have ended by itself.
                 let _ = process.kill();
                 let _ = process.wait();
                 Err(Error::new("chromedriver did not say its port"))
@@ -63,13 +63,13 @@ impl ChromeDriver {
 
 impl Drop for ChromeDriver {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // The process may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }
 
-/// From "ChromeDriver was started successfully on port 38765."
+/// Reads the port from "ChromeDriver was started successfully on port 38765."
 fn parse_port(line: &str) -> Option<u16> {
     let (_, after) = line.split_once("successfully on port ")?;
     after.trim_end_matches('.').parse().ok()

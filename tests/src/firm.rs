@@ -1,4 +1,4 @@
-//! A firm with a site of its own, and the app on another origin, as its assessment is embedded.
+//! A firm's site that embeds the app from another origin.
 
 use std::fs;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,32 +11,32 @@ use xtask::site::{SiteOptions, SiteServer};
 use crate::relay::start_relay;
 use crate::{Journey, Outcome, SiteFolder};
 
-/// Two servers: the firm's pages at `127.0.0.1`, the app at `localhost`. Browsers take the two for
-/// different sites, so that the frame is a stranger there.
+/// Two servers: the firm's pages at `127.0.0.1`, the app at `localhost`. Browsers treat them as
+/// different sites, so the frame is cross-site.
 #[derive(Debug)]
 pub struct Firm {
     app: SiteFolder,
     pages: SiteFolder,
     app_server: SiteServer,
     _pages_server: SiteServer,
-    /// The firm's own server, which also takes results.
+    /// The address of the firm's own server, which also receives results.
     address: String,
     leads: Arc<Mutex<Vec<String>>>,
 }
 
 impl Firm {
-    /// A firm that the app allows.
+    /// A firm whose origin the app allows.
     ///
     /// # Errors
-    /// If the app is not built, or no port can be had.
+    /// If the app is not built, or no port is free.
     pub fn new() -> Outcome<Self> {
         Self::with_base_path("/")
     }
 
-    /// The same, with the app in a folder of its host.
+    /// The same, with the app under a path of its host.
     ///
     /// # Errors
-    /// As above.
+    /// As [`Firm::new`].
     pub fn with_base_path(path: &str) -> Outcome<Self> {
         let (app, pages) = (SiteFolder::copy_built_site()?, SiteFolder::empty()?);
         let app_server = SiteServer::start_with(SiteOptions {
@@ -67,12 +67,12 @@ impl Firm {
             leads,
         };
         firm.allow_origins(&[firm.origin()])?;
-        // Browsers ask for it by themselves.
+        // Browsers request it without being told to.
         firm.pages.write("favicon.ico", "")?;
         Ok(firm)
     }
 
-    /// Lets these origins, and no others, frame the app and be sent results.
+    /// Allows these origins, and no others, to frame the app and to receive results.
     ///
     /// # Errors
     /// If the configuration cannot be written.
@@ -84,18 +84,17 @@ impl Firm {
         }))
     }
 
-    /// Gives the app a configuration, and the headers that follow from it.
+    /// Writes the app's configuration and the headers that follow from it.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If they cannot be written.
     pub fn write_config(&self, config: Value) -> Outcome {
         self.app.write("config.json", &config.to_string())?;
         brand::apply_brand(self.app.path(), None)
-            .map_err(|error| crate::Error::new(error.to_string()))
     }
 
-    /// Brands the app with a folder of this checkout, whose config allows `origin`; here it allows the
-    /// firm's own.
+    /// Copies a folder of this checkout into the app; `origin` in its files is replaced by the
+    /// firm's origin.
     ///
     /// # Errors
     /// If the files cannot be copied.
@@ -107,7 +106,6 @@ impl Firm {
                 .write(&file, &text.replace(origin, self.origin()))?;
         }
         brand::apply_brand(self.app.path(), None)
-            .map_err(|error| crate::Error::new(error.to_string()))
     }
 
     /// Removes the headers of the app, as on a host that sends none.
@@ -124,13 +122,13 @@ impl Firm {
         self.app_server.address().replace("127.0.0.1", "localhost")
     }
 
-    /// The app's files.
+    /// The folder of the app's files.
     #[must_use]
     pub fn app_folder(&self) -> &SiteFolder {
         &self.app
     }
 
-    /// The origin of the firm's own pages.
+    /// The origin of the firm's pages.
     #[must_use]
     pub fn origin(&self) -> &str {
         self.address.trim_end_matches('/')
@@ -144,7 +142,7 @@ impl Firm {
         format!("http://{place}")
     }
 
-    /// Writes a page of the firm's; `APP` in it stands for the address of the app.
+    /// Writes a page of the firm; `APP` in its text is replaced by the address of the app.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -153,10 +151,11 @@ impl Firm {
             .write(name, &text.replace("APP", &self.app_address()))
     }
 
-    /// A page with the element in it, and `recorder.js`, which keeps every event in `window.seen`.
+    /// Writes a page that loads `embed.js`, and `recorder.js`, which appends every event of the
+    /// element to `window.seen`.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If they cannot be written.
     pub fn write_embedding_page(&self, name: &str, body: &str) -> Outcome {
         self.write_page(
             "recorder.js",
@@ -175,8 +174,8 @@ impl Firm {
         )
     }
 
-    /// Copies one of the published examples as a firm would: the app's address in the place of the
-    /// folder above it, and its origin into the policy.
+    /// Copies a published example to the firm's site, with the address of the app in the place of
+    /// relative addresses and its origin in the policy.
     ///
     /// # Errors
     /// If it cannot be copied.
@@ -200,20 +199,20 @@ impl Firm {
         Ok(())
     }
 
-    /// What was sent to the firm's own address.
+    /// The bodies of the requests to the firm's own address.
     #[must_use]
     pub fn received_leads(&self) -> Vec<String> {
         let leads = self.leads.lock().unwrap_or_else(PoisonError::into_inner);
         leads.clone()
     }
 
-    /// A visitor at the firm's site, whose browser may also ask the app.
+    /// A journey that starts at the firm's site and may send requests to the app.
     #[must_use]
     pub fn journey(&self) -> Journey {
         Journey::new()
             .at_address(&self.address)
             .allowing_site(&self.app_address())
-            // Not every Chromium can share, and those that cannot say so.
+            // Chromium without this feature warns about its name.
             .allowing_message("Unrecognized feature: 'web-share'")
     }
 }

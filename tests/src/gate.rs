@@ -1,5 +1,5 @@
-//! A server in front of the site that holds back a file until a journey
-//! lets it through: a slow network, without waiting for one.
+//! A server in front of the site that holds requests until a journey releases them: a slow network
+//! without real waiting.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::journey::built_site_folder;
 use crate::relay::start_relay;
 
-/// The gate, with the site behind it.
+/// A running gate with the site behind it.
 #[derive(Debug)]
 pub struct Gate {
     address: String,
@@ -25,18 +25,18 @@ struct State {
 }
 
 impl Gate {
-    /// Serves the built site, its wasm held back.
+    /// Serves the built site and holds requests for wasm.
     ///
     /// # Errors
-    /// If no port can be had.
+    /// If no port is free.
     pub fn holding_wasm() -> Outcome<Self> {
         Self::holding_requests(built_site_folder(), ".wasm")
     }
 
-    /// Serves a folder; requests whose address contains `held` wait.
+    /// Serves a folder and holds the requests whose address contains `held`.
     ///
     /// # Errors
-    /// If no port can be had.
+    /// If no port is free.
     pub fn holding_requests(folder: impl Into<PathBuf>, held: &'static str) -> Outcome<Self> {
         let site = SiteServer::start(folder, 0)?;
         let state = Arc::new(State::default());
@@ -54,13 +54,13 @@ impl Gate {
         })
     }
 
-    /// Where the site is.
+    /// The address of the site.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// Lets through what was held back.
+    /// Releases the held requests and all later ones.
     pub fn release(&self) {
         *self
             .state

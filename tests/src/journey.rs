@@ -1,5 +1,5 @@
-//! The scene of a journey: server, driver, browser. All of it ends with the
-//! journey, however that ends.
+//! Sets up a journey: server, driver and browser. All of them are ended with the journey, also
+//! after a failure.
 
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
@@ -14,14 +14,14 @@ use crate::browser::{self, BrowserSettings, ColorScheme};
 use crate::driver::ChromeDriver;
 use crate::{Error, Outcome, Visitor};
 
-/// What Chromium says of a sandboxed frame of the page's own origin.
+/// Chromium's warning about a sandboxed frame of the page's own origin.
 const SAME_ORIGIN_WARNING: &str =
     "An iframe which has both allow-scripts and allow-same-origin for its sandbox attribute";
 
-/// No journey takes longer; one that hangs must not hold up the others.
+/// The time after which a journey fails, so that one that hangs does not delay the others.
 const JOURNEY_TIMEOUT: Duration = Duration::from_secs(240);
 
-/// What a journey needs, to be said before it begins.
+/// The settings of a journey.
 #[derive(Debug)]
 pub struct Journey {
     settings: BrowserSettings,
@@ -39,7 +39,7 @@ impl Default for Journey {
 }
 
 impl Journey {
-    /// A visitor with a wide English window, at the built site.
+    /// A visitor of the built site with a wide window and an English browser.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -52,49 +52,49 @@ impl Journey {
         }
     }
 
-    /// The language that the browser asks for, such as `zh-CN`.
+    /// Sets the language of the browser, such as `zh-CN`.
     #[must_use]
     pub fn language(mut self, language: &'static str) -> Self {
         self.settings.language = language;
         self
     }
 
-    /// The window's inside, in CSS pixels.
+    /// Sets the size of the viewport in CSS pixels.
     #[must_use]
     pub fn size(mut self, width: u32, height: u32) -> Self {
         self.settings.size = (width, height);
         self
     }
 
-    /// Device pixels for a CSS pixel.
+    /// Sets the device pixels per CSS pixel.
     #[must_use]
     pub fn pixel_ratio(mut self, ratio: f64) -> Self {
         self.settings.pixel_ratio = ratio;
         self
     }
 
-    /// Light or dark.
+    /// Sets the colour scheme.
     #[must_use]
     pub fn scheme(mut self, scheme: ColorScheme) -> Self {
         self.settings.scheme = scheme;
         self
     }
 
-    /// The visitor has nothing against motion.
+    /// Allows animations.
     #[must_use]
     pub fn with_motion(mut self) -> Self {
         self.settings.allows_motion = true;
         self
     }
 
-    /// The browser refuses to store anything.
+    /// Forbids sites to store data.
     #[must_use]
     pub fn without_storage(mut self) -> Self {
         self.settings.allows_storage = false;
         self
     }
 
-    /// Opening an address does not wait until the browser has loaded it.
+    /// Opening an address does not wait until the page is loaded.
     #[must_use]
     pub fn without_load_wait(mut self) -> Self {
         self.settings.waits_for_load = false;
@@ -115,39 +115,39 @@ impl Journey {
         self
     }
 
-    /// Visits a server that the journey runs itself.
+    /// Visits a server that the journey itself has started.
     #[must_use]
     pub fn at_address(mut self, address: &str) -> Self {
         self.address = Some(address.to_owned());
         self
     }
 
-    /// Lets Chromium warn of what a preview of the embedded assessment brings along: a right that
-    /// it has no name for yet, and a frame of the page's own origin.
+    /// Allows the warnings of Chromium about the preview of the embedded assessment: a permission
+    /// that it does not know, and a frame of the page's own origin.
     #[must_use]
     pub fn with_preview(self) -> Self {
         self.allowing_message("Unrecognized feature: 'web-share'")
             .allowing_message(SAME_ORIGIN_WARNING)
     }
 
-    /// Lets the console say something that contains these words.
+    /// Allows warnings and errors in the console that contain `words`.
     #[must_use]
     pub fn allowing_message(mut self, words: &'static str) -> Self {
         self.allowed_messages.push(words);
         self
     }
 
-    /// Requests may also go to this other site.
+    /// Allows requests to another site.
     #[must_use]
     pub fn allowing_site(mut self, address: &str) -> Self {
         self.allowed_sites.push(address.to_owned());
         self
     }
 
-    /// Takes the journey, and then looks at the console and at every request.
+    /// Runs the steps, then checks the console and all requests.
     ///
     /// # Errors
-    /// What went wrong, with what the page showed then.
+    /// The first failure, with a description of the page at that moment.
     pub fn run(self, steps: impl AsyncFnOnce(&Visitor) -> Outcome) -> Outcome {
         tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -197,20 +197,20 @@ impl Journey {
     }
 }
 
-/// A browser that hangs is not waited for when all is over.
+/// Runs the last step with a time limit, in case the browser hangs.
 async fn with_timeout<T>(last: impl Future<Output = T>) -> Option<T> {
     tokio::time::timeout(Duration::from_secs(10), last)
         .await
         .ok()
 }
 
-/// The release build, or the folder that `ASSAY_DIST` names.
+/// The folder of the release build, or the one in the variable `ASSAY_DIST`.
 #[must_use]
 pub fn built_site_folder() -> PathBuf {
     std::env::var_os("ASSAY_DIST").map_or_else(|| Checkout::current().dist(), PathBuf::from)
 }
 
-/// The name of the test that this is, for its picture.
+/// The name of the running test, for the file of its screenshot.
 fn test_name() -> String {
     let name = thread::current().name().unwrap_or("journey").to_owned();
     name.replace("::", "-")

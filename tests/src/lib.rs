@@ -1,10 +1,8 @@
-//! Support for the browser journeys: a browser, a server and a visitor who
-//! does what people do.
+//! Support for the browser journeys: a server, a browser and a visitor who uses it.
 //!
-//! [`Journey`] sets the scene and cleans up on every path; a [`Visitor`] acts
-//! and looks. A journey knows the product only through its documented hooks
-//! and addresses, and reads its data files as anybody would; only links in
-//! great number are made by the core.
+//! [`Journey`] sets everything up and cleans up after a failure too; a [`Visitor`] acts and
+//! observes. A journey knows the product only through its documented hooks, addresses and files.
+//! Only large numbers of links are created by the core.
 
 mod axe;
 mod browser;
@@ -12,7 +10,6 @@ mod bundle;
 mod cli;
 mod companies;
 mod driver;
-mod error;
 mod firm;
 mod gate;
 mod journey;
@@ -31,7 +28,6 @@ pub use browser::{BrowserSettings, ColorScheme};
 pub use bundle::bundle_example;
 pub use cli::run_assay;
 pub use companies::{Company, Section, load_company, load_edge_case, standard_sections};
-pub use error::{Error, Outcome};
 pub use firm::Firm;
 pub use gate::Gate;
 pub use journey::{Journey, built_site_folder};
@@ -44,3 +40,4 @@ pub use team::{assessment_json, write_team_files};
 pub use thirtyfour::Key;
 pub use types::check_types;
 pub use visitor::{Figures, PathFigures, Point, Visitor};
+pub use xtask::error::{Error, Outcome};

@@ -1,4 +1,5 @@
-//! Links of others: those that must open for ever, and those that the core makes for a journey.
+//! Payloads of links: those of the fixtures, which must open for ever, and those that the core
+//! creates.
 
 use std::fs;
 
@@ -9,7 +10,7 @@ use xtask::checkout::Checkout;
 
 use crate::{Error, Outcome};
 
-/// The payload of one of the links that must open for ever, by its name.
+/// The payload of a link of the fixtures by its name.
 ///
 /// # Errors
 /// If there is none of that name.
@@ -26,7 +27,7 @@ pub fn shipped_payload(name: &str) -> Outcome<String> {
         .ok_or_else(|| Error::new(format!("No shipped link is called {name:?}")))
 }
 
-/// Links of so many people, each of whom answered everything in a way of their own: the payloads.
+/// Payloads of the results of `count` people, each with different answers to all questions.
 ///
 /// # Errors
 /// If the questionnaire cannot be read.
@@ -36,7 +37,7 @@ pub fn crowd_payloads(count: usize) -> Outcome<Vec<String>> {
         let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
         assessment.profile.name = format!("Person of number {person}");
         for (place, question) in model.question_ixs().enumerate() {
-            // Three people in four see it much alike; the digits of the number set each apart.
+            // Most answers of two people agree; the digits of the number make them differ.
             let digit = person / 5_usize.pow(u32::try_from(place % 4).unwrap_or_default());
             let level = Level::ALL.get((digit + place) % 5).copied();
             assessment.answers.set(question, level.map(Answer::Level));
@@ -46,10 +47,10 @@ pub fn crowd_payloads(count: usize) -> Outcome<Vec<String>> {
     links.collect()
 }
 
-/// An invitation to answer a questionnaire: the payload.
+/// The payload of an invitation to answer a questionnaire.
 ///
 /// # Errors
-/// If it is no questionnaire.
+/// If the questionnaire is invalid.
 pub fn invitation_payload(model: &Value, message: &str) -> Outcome<String> {
     let invitation = Invitation {
         stance: Stance::Provide,
@@ -62,7 +63,7 @@ pub fn invitation_payload(model: &Value, message: &str) -> Outcome<String> {
     Ok(invitation.encode(&parse_model(model)?)?)
 }
 
-/// The standard questionnaire as its file has it.
+/// The standard questionnaire as the content of its file.
 ///
 /// # Errors
 /// If it cannot be read.

@@ -1,5 +1,5 @@
-//! A server in front of the site that fails for a while to answer for some of
-//! its files: a network that is away for a moment, without waiting for one.
+//! A server in front of the site that refuses some files for a while: a short network failure
+//! without real waiting.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
@@ -11,7 +11,7 @@ use crate::journey::built_site_folder;
 use crate::relay::start_relay;
 use crate::{Error, Outcome, Visitor};
 
-/// The server, with the site behind it. At first everything is there.
+/// A running server with the site behind it. It starts without an outage.
 #[derive(Debug)]
 pub struct Outage {
     address: String,
@@ -27,11 +27,11 @@ struct State {
 }
 
 impl Outage {
-    /// Serves the built site; during the outage no file is to be had whose address contains one of
-    /// these words.
+    /// Serves the built site; during the outage requests whose address contains one of the words
+    /// are refused.
     ///
     /// # Errors
-    /// If no port can be had.
+    /// If no port is free.
     pub fn for_addresses(words: &'static [&'static str]) -> Outcome<Self> {
         let site = SiteServer::start(built_site_folder(), 0)?;
         let state = Arc::new(State::default());
@@ -54,27 +54,27 @@ impl Outage {
         })
     }
 
-    /// Where the site is.
+    /// The address of the site.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// From now on the files are away.
+    /// Begins the outage.
     pub fn begin(&self) {
         self.state.refused.store(0, Ordering::SeqCst);
         self.state.is_away.store(true, Ordering::SeqCst);
     }
 
-    /// From now on they are there again.
+    /// Ends the outage.
     pub fn end(&self) {
         self.state.is_away.store(false, Ordering::SeqCst);
     }
 
-    /// Waits until so many requests of a visitor have been refused.
+    /// Waits until `count` requests of a visitor are refused.
     ///
     /// # Errors
-    /// If nobody asks so often.
+    /// If that does not happen within a minute.
     pub async fn wait_for_refusals(&self, visitor: &Visitor, count: u32) -> Outcome {
         let begin = Instant::now();
         while self.state.refused.load(Ordering::SeqCst) < count {
@@ -84,7 +84,7 @@ impl Outage {
                     self.words
                 )));
             }
-            // A browser whose page nobody looks at has no idle moments.
+            // Without a command a browser in the background has no idle time.
             visitor.run_script("return scrollY", Vec::new()).await?;
             tokio::time::sleep(Duration::from_millis(30)).await;
         }

@@ -1,21 +1,21 @@
-//! What can be told from the bytes of a printed page.
+//! Reads pages and paper size from the bytes of a PDF.
 
-/// A PDF as Chromium prints it: its page objects are not compressed.
+/// A PDF of Chromium, whose page objects are not compressed.
 #[derive(Debug, Clone)]
 pub struct Pdf(pub Vec<u8>);
 
-/// A4 in points.
+/// The size of A4 in points.
 const A4: (f64, f64) = (595.0, 842.0);
 
 impl Pdf {
-    /// How many pages it has.
+    /// The number of pages.
     #[must_use]
     pub fn page_count(&self) -> usize {
         let text = self.text();
         text.matches("/Type /Page").count() - text.matches("/Type /Pages").count()
     }
 
-    /// Whether every page is A4, upright.
+    /// Whether every page is upright A4.
     #[must_use]
     pub fn is_a4(&self) -> bool {
         let text = self.text();
@@ -29,7 +29,7 @@ impl Pdf {
     }
 }
 
-/// From "0 0 594.95996 841.91998".
+/// Whether corners such as "0 0 594.95996 841.91998" are those of A4.
 fn is_a4(corners: &str) -> bool {
     let corners: Vec<f64> = corners.split_whitespace().flat_map(str::parse).collect();
     match corners.as_slice() {

@@ -1,11 +1,11 @@
-//! QR codes, read from a picture as a phone reads them.
+//! Decodes pictures and the QR codes in them.
 
 use crate::{Error, Outcome};
 
-/// What the only code in a PNG says.
+/// The text of the only QR code in a PNG.
 ///
 /// # Errors
-/// If there is none, or more than one, or it cannot be read.
+/// If there is no code, more than one, or it cannot be read.
 pub fn decode_qr_code(png: &[u8]) -> Outcome<String> {
     let picture = Picture::decode(png)?;
     let (width, height) = (picture.width as usize, picture.height as usize);
@@ -24,19 +24,19 @@ pub fn decode_qr_code(png: &[u8]) -> Outcome<String> {
 /// A decoded PNG.
 #[derive(Debug)]
 pub struct Picture {
-    /// In pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// In pixels.
+    /// The height in pixels.
     pub height: u32,
     pixels: Vec<u8>,
     channels: usize,
 }
 
 impl Picture {
-    /// Decodes a PNG with 8 bits a channel.
+    /// Decodes a PNG with 8 bits per channel.
     ///
     /// # Errors
-    /// If it is not one.
+    /// If it is no such PNG.
     pub fn decode(bytes: &[u8]) -> Outcome<Self> {
         let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info()?;
         let size = reader
@@ -52,7 +52,7 @@ impl Picture {
         })
     }
 
-    /// How light a pixel is.
+    /// The mean of a pixel's channels, 0 (black) to 255; `None` outside of the picture.
     #[must_use]
     pub fn grey_level(&self, x: usize, y: usize) -> Option<u8> {
         let at = (y * self.width as usize + x) * self.channels;
@@ -61,7 +61,7 @@ impl Picture {
         u8::try_from(sum / u32::try_from(colours.len().max(1)).ok()?).ok()
     }
 
-    /// The share of pixels that are darker than a middle grey.
+    /// The share of pixels that are darker than the grey level 128, 0 to 1.
     #[must_use]
     pub fn dark_share(&self) -> f64 {
         let (width, height) = (self.width as usize, self.height as usize);

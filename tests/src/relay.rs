@@ -1,4 +1,4 @@
-//! A server in front of another one, which may answer requests itself or hold them back.
+//! A server in front of another one, which may respond itself or hold requests.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -14,12 +14,12 @@ pub(crate) struct RelayedRequest<'a> {
 }
 
 impl RelayedRequest<'_> {
-    /// Method, path and version.
+    /// The request line: method, path and version.
     pub(crate) fn first_line(&self) -> &str {
         self.head.lines().next().unwrap_or_default()
     }
 
-    /// Reads the body, as long as the head says.
+    /// Reads the body with the length that the head states.
     pub(crate) fn read_body(&mut self) -> io::Result<String> {
         let length = self.head.lines().find_map(|line| {
             let (name, value) = line.split_once(':')?;
@@ -31,15 +31,15 @@ impl RelayedRequest<'_> {
         Ok(String::from_utf8_lossy(&body).into_owned())
     }
 
-    /// Answers without a body.
+    /// Responds with a status and without a body.
     pub(crate) fn respond(&mut self, status: &str) -> io::Result<()> {
         let answer = format!("HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         self.client.write_all(answer.as_bytes())
     }
 }
 
-/// Starts such a server; gives its address. `first` sees every request and says whether it has answered.
-/// The server ends with the test program.
+/// Starts a relay to the port `behind` and returns its address. `first` receives every request and
+/// returns whether it has responded. The relay ends with the test process.
 pub(crate) fn start_relay<F>(behind: u16, first: F) -> Outcome<String>
 where
     F: Fn(&mut RelayedRequest<'_>) -> io::Result<bool> + Send + Sync + 'static,
@@ -50,14 +50,14 @@ where
     thread::spawn(move || {
         for visitor in listener.incoming().flatten() {
             let first = Arc::clone(&first);
-            // A connection that breaks is the visitor's business.
+            // A client that closes its connection is no error.
             thread::spawn(move || drop(relay_request(visitor, behind, &*first)));
         }
     });
     Ok(address)
 }
 
-/// Passes on one request and its answer; then the connection ends.
+/// Relays one request and its response, then closes the connection.
 fn relay_request(
     mut visitor: TcpStream,
     behind: u16,

@@ -1,4 +1,4 @@
-//! A copy of the built site to which a journey adds files of its own.
+//! A folder with a copy of the built site, to which a journey adds files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,25 +9,25 @@ use crate::journey::built_site_folder;
 
 static NEXT_NUMBER: AtomicU32 = AtomicU32::new(0);
 
-/// The copy; it is deleted when this is dropped.
+/// A temporary folder; it is deleted when this is dropped.
 #[derive(Debug)]
 pub struct SiteFolder(PathBuf);
 
 impl SiteFolder {
-    /// Copies the built site.
+    /// A folder with a copy of the built site.
     ///
     /// # Errors
-    /// If it is not built, or cannot be copied.
+    /// If the site is not built, or cannot be copied.
     pub fn copy_built_site() -> Outcome<Self> {
         let folder = Self::empty()?;
         copy_folder(&built_site_folder(), &folder.0)?;
         Ok(folder)
     }
 
-    /// A folder with nothing in it yet.
+    /// An empty folder.
     ///
     /// # Errors
-    /// If it cannot be made.
+    /// If it cannot be created.
     pub fn empty() -> Outcome<Self> {
         let number = NEXT_NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("assay-journey-{}-{number}", std::process::id());
@@ -36,13 +36,13 @@ impl SiteFolder {
         Ok(folder)
     }
 
-    /// The name of the only file and what is in it, once it is complete.
+    /// The name and content of the only file, once it is complete.
     pub(crate) fn only_file(&self) -> Outcome<Option<(String, Vec<u8>)>> {
         let Some(file) = fs::read_dir(&self.0)?.next().transpose()? else {
             return Ok(None);
         };
         let name = file.file_name().to_string_lossy().into_owned();
-        // Under another name as long as it arrives.
+        // The names of downloads that are not complete.
         if name.ends_with(".crdownload") || name.starts_with('.') {
             return Ok(None);
         }
@@ -50,7 +50,7 @@ impl SiteFolder {
         Ok(Some((name, content)).filter(|(_, content)| !content.is_empty()))
     }
 
-    /// Writes a file, named from the top of the site.
+    /// Writes a file; its name is relative to the folder.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -58,7 +58,7 @@ impl SiteFolder {
         self.write_bytes(name, content.as_bytes())
     }
 
-    /// Writes a file that is no text, or in another encoding.
+    /// Writes a file that is no text, or is in another encoding.
     ///
     /// # Errors
     /// If it cannot be written.
@@ -70,7 +70,7 @@ impl SiteFolder {
         Ok(fs::write(file, content)?)
     }
 
-    /// Where it is.
+    /// The path of the folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.0
@@ -79,7 +79,7 @@ impl SiteFolder {
 
 impl Drop for SiteFolder {
     fn drop(&mut self) {
-        // What is left over lies among temporary files.
+        // Remains of a journey are in the folder for temporary files.
         let _ = fs::remove_dir_all(&self.0);
     }
 }

@@ -1,10 +1,10 @@
-//! A team that answered the same questionnaire, as files.
+//! Files of a team that answered the same questionnaire.
 
 use serde_json::{Value, json};
 
 use crate::{Outcome, SiteFolder, standard_sections};
 
-/// Somebody's answers to some sections as a file: level `base` and, at every third question, one
+/// An assessment with answers to some sections: level `base` and, for every third question, one
 /// more.
 ///
 /// # Errors
@@ -25,8 +25,8 @@ pub fn assessment_json(name: &str, sections: &[&str], base: u8) -> Outcome<Value
     }))
 }
 
-/// Files of five people who answered everything, as a file field takes them: Ann to Eve, of whom
-/// Eve sees far more than the others do.
+/// Writes the complete assessments of five people, Ann to Eve, and returns their paths as a file
+/// field takes them. Eve's levels are far above those of the others.
 ///
 /// # Errors
 /// If they cannot be written.

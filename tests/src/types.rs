@@ -1,19 +1,18 @@
-//! Compiles TypeScript as strictly as it can be.
+//! Compiles TypeScript with the strictest options.
 
 use xtask::checkout::Checkout;
 use xtask::{process, tools};
 
-use crate::{Error, Outcome};
+use crate::Outcome;
 
-/// Compiles a file of this checkout without writing anything. A line below `@ts-expect-error` that
-/// compiles is an error, too.
+/// Compiles a file of this checkout without output. A line below `@ts-expect-error` that compiles
+/// is an error too.
 ///
 /// # Errors
-/// What the compiler says, or that there is none.
+/// If the file does not compile, or the compiler cannot be installed.
 pub fn check_types(file: &str) -> Outcome {
     let checkout = Checkout::current();
-    let said = |error: xtask::error::Error| Error::new(error.to_string());
-    let compiler = tools::ensure_typescript(&checkout).map_err(said)?;
+    let compiler = tools::ensure_typescript(&checkout)?;
     let mut command = process::command(&compiler);
     command
         .args(["--strict", "--noEmit", "--exactOptionalPropertyTypes"])
@@ -22,5 +21,5 @@ pub fn check_types(file: &str) -> Outcome {
         .args(["--module", "esnext", "--moduleResolution", "bundler"])
         .args(["--types", ""])
         .arg(checkout.file(file));
-    process::run(&mut command, "tsc").map_err(said)
+    process::run(&mut command, "tsc")
 }

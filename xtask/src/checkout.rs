@@ -1,8 +1,8 @@
-//! Where things are in a checkout.
+//! The folders of a checkout.
 
 use std::path::{Path, PathBuf};
 
-/// The folders of one checkout.
+/// A checkout and the paths of its folders.
 #[derive(Debug, Clone)]
 pub struct Checkout {
     root: PathBuf,
@@ -16,7 +16,7 @@ impl Checkout {
         Self::at(package.parent().unwrap_or(package))
     }
 
-    /// A checkout whose top folder is `root`.
+    /// The checkout with the top folder `root`.
     #[must_use]
     pub fn at(root: impl Into<PathBuf>) -> Self {
         Self { root: root.into() }
@@ -28,50 +28,50 @@ impl Checkout {
         &self.root
     }
 
-    /// A file or folder, named from the top.
+    /// The path of a file or folder whose `name` is relative to the top folder.
     #[must_use]
     pub fn file(&self, name: &str) -> PathBuf {
         self.root.join(name)
     }
 
-    /// The release build, ready for a host.
+    /// The folder of the release build, which can be copied to a host.
     #[must_use]
     pub fn dist(&self) -> PathBuf {
         self.file("dist")
     }
 
-    /// The build that `serve` shows while somebody works on the app.
+    /// The folder of the development build, which `serve` shows.
     #[must_use]
     pub fn development_site(&self) -> PathBuf {
         self.file("target/site")
     }
 
-    /// Where cargo builds for this machine.
+    /// The target folder of builds for this machine.
     #[must_use]
     pub fn native_target(&self) -> PathBuf {
         self.file("target")
     }
 
-    /// Where cargo builds for the browser. Apart, so that neither build waits
-    /// for the other's lock, nor throws away what another compiler made.
+    /// The target folder of builds for the browser. It is separate, so that neither build waits for
+    /// the lock of the other nor discards what another compiler built.
     #[must_use]
     pub fn wasm_target(&self) -> PathBuf {
         self.file("target/wasm")
     }
 
-    /// Everything that is installed for this checkout alone.
+    /// The folder of everything that is installed for this checkout alone.
     #[must_use]
     pub fn tools(&self) -> PathBuf {
         self.file("target/tools")
     }
 
-    /// The programs among them.
+    /// The folder of installed programs.
     #[must_use]
     pub fn tool_programs(&self) -> PathBuf {
         self.file("target/tools/bin")
     }
 
-    /// What installers said, one file each.
+    /// The log file of an installer.
     #[must_use]
     pub fn log(&self, name: &str) -> PathBuf {
         self.file("target/tools/log").join(format!("{name}.log"))

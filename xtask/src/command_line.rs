@@ -1,4 +1,4 @@
-//! What can be asked for, and how.
+//! The command line of `cargo xtask`.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use crate::checks::CheckSelection;
 use crate::error::{Context as _, Error, Outcome};
 use crate::serve::ServeOptions;
 
-/// Shown for `help`, and after a wrong command line.
+/// The text of `help`, also shown after a command line that is not understood.
 pub const HELP: &str = "\
 cargo xtask serve [--port N] [--open] [--release]
     Install what is missing, build, and serve the app on 127.0.0.1 (port 8080).
@@ -26,35 +26,36 @@ cargo xtask size
 cargo xtask shots [ARGUMENTS]
     Take screenshots of every page.";
 
-/// One thing to do.
+/// A task with its options.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Say what there is.
+    /// Print the help.
     Help,
-    /// Build and serve.
+    /// Build and serve the app.
     Serve(ServeOptions),
-    /// Make `dist/`.
+    /// Build `dist/` for hosts.
     Build,
-    /// Put a firm's own files into `dist/`.
+    /// Copy a firm's own files into `dist/`.
     Brand {
-        /// Where they are; none to write only what follows from those in `dist/`.
+        /// The folder of the files; `None` rewrites only the files that follow from those in
+        /// `dist/`.
         files: Option<PathBuf>,
     },
     /// Run checks.
     Test(CheckSelection),
-    /// Weigh `dist/`.
+    /// Print the size of `dist/`.
     Size,
     /// Take screenshots.
     Shots {
-        /// Handed on to the program that takes them.
+        /// Arguments for the program that takes the screenshots.
         arguments: Vec<OsString>,
     },
 }
 
-/// Reads the arguments after `cargo xtask`.
+/// Parses the arguments after `cargo xtask`.
 ///
 /// # Errors
-/// Says which argument is not understood.
+/// If an argument is not understood: which one.
 pub fn parse_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Task> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let task = match parser.next().context("The command line")? {
@@ -77,21 +78,21 @@ pub fn parse_arguments(arguments: impl Iterator<Item = OsString>) -> Outcome<Tas
 }
 
 fn parse_serve(parser: &mut lexopt::Parser) -> Outcome<Task> {
-    let mut wishes = ServeOptions::default();
+    let mut options = ServeOptions::default();
     while let Some(argument) = parser.next().context("The command line")? {
         match argument {
             Long("port") | Short('p') => {
-                wishes.port = parser
+                options.port = parser
                     .value()
                     .and_then(|value| value.parse())
                     .context("--port wants a number from 0 to 65535")?;
             }
-            Long("open") => wishes.open = true,
-            Long("release") => wishes.release = true,
+            Long("open") => options.open = true,
+            Long("release") => options.release = true,
             other => return Err(Error::new(other.unexpected().to_string())),
         }
     }
-    Ok(Task::Serve(wishes))
+    Ok(Task::Serve(options))
 }
 
 fn parse_test(parser: &mut lexopt::Parser) -> Outcome<Task> {
@@ -135,22 +136,22 @@ mod tests {
 
     #[test]
     fn serving_uses_port_8080_unless_told() {
-        let Task::Serve(wishes) = read_words("serve").unwrap() else {
+        let Task::Serve(options) = read_words("serve").unwrap() else {
             panic!("not serve")
         };
         assert_eq!(
-            wishes,
+            options,
             ServeOptions {
                 port: 8080,
                 open: false,
                 release: false
             }
         );
-        let Task::Serve(wishes) = read_words("serve --port 9 --open").unwrap() else {
+        let Task::Serve(options) = read_words("serve --port 9 --open").unwrap() else {
             panic!("not serve")
         };
         assert_eq!(
-            wishes,
+            options,
             ServeOptions {
                 port: 9,
                 open: true,

@@ -1,4 +1,4 @@
-//! Fuzzing, in `test --full`: each target in `fuzz/` for a while.
+//! Fuzzing, a part of `test --full`: runs each target in `fuzz/` for a limited time.
 
 use std::fs;
 
@@ -9,7 +9,7 @@ use crate::tools;
 
 const SECONDS_PER_TARGET: u32 = 60;
 
-/// Runs all targets; says so if there are none yet.
+/// Runs all targets, or prints that there are none.
 ///
 /// # Errors
 /// If cargo-fuzz cannot be installed, or an input breaks a target.
@@ -30,13 +30,13 @@ pub fn run(checkout: &Checkout) -> Outcome {
         command
             .current_dir(checkout.root())
             .args(["fuzz", "run", target])
-            // Both are where to begin; what is new goes to the first.
+            // Fuzzing starts from the inputs in both folders and adds new ones to the first.
             .arg(found)
             .arg(checkout.file(&format!("fuzz/seeds/{target}")))
             .arg("--")
             .arg(format!("-max_total_time={SECONDS_PER_TARGET}"))
             .args(["-timeout=10", "-verbosity=0", "-print_final_stats=1"])
-            // The address sanitizer of a stable compiler.
+            // Permits the address sanitizer with a stable compiler.
             .env("RUSTC_BOOTSTRAP", "1")
             .env(
                 "PATH",
@@ -47,7 +47,7 @@ pub fn run(checkout: &Checkout) -> Outcome {
     Ok(())
 }
 
-/// The names in the `[[bin]]` tables.
+/// The names in the `[[bin]]` tables of a manifest.
 fn parse_targets(manifest: &str) -> Vec<&str> {
     let mut in_target = false;
     let mut names = Vec::new();

@@ -1,10 +1,9 @@
-//! Everything around the product: setting up a machine, building, serving,
-//! testing, measuring. `cargo xtask help` lists the commands.
+//! Tasks around the product: setting up a machine, building, serving, testing, measuring. `cargo
+//! xtask help` lists the commands.
 //!
-//! Nothing here ends up in the product except through [`finish`], which
-//! completes what Trunk leaves in the folder of the site.
+//! Only [`finish`] changes what is shipped: it completes the folder that Trunk built.
 //!
-//! The browser journeys use [`site`] and [`tools::browser`] as a library.
+//! The browser journeys use [`site`], [`tools`] and [`error`] as a library.
 
 pub mod build_kind;
 pub mod checkout;

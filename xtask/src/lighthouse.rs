@@ -1,4 +1,4 @@
-//! Lighthouse, in `test --full`: what it says of the release build on a phone.
+//! Lighthouse scores of the release build on a phone, a part of `test --full`.
 
 use std::fs;
 use std::path::Path;
@@ -11,10 +11,10 @@ use crate::process;
 use crate::site::{SiteOptions, SiteServer};
 use crate::tools::{self, browser};
 
-/// Performance varies from run to run, so its median counts.
+/// The number of runs. Performance varies from run to run, so the median counts.
 const RUNS: usize = 3;
 
-/// What is measured, and the least that is accepted of 100.
+/// The measured categories with the minimum score of each, 0 to 100.
 const MINIMUM_SCORES: [(&str, u32); 3] = [
     ("performance", 95),
     ("accessibility", 100),
@@ -24,10 +24,10 @@ const MINIMUM_SCORES: [(&str, u32); 3] = [
 const CHROME_FLAGS: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 
-/// Measures the start page of `dist/`, prints the scores, and judges them.
+/// Measures the start page of `dist/`, prints the scores and compares them with the minimum.
 ///
 /// # Errors
-/// If Lighthouse cannot be installed or run, or a score is too low.
+/// If Lighthouse cannot be installed or run, or a score is below its minimum.
 pub fn run(checkout: &Checkout) -> Outcome {
     let program = tools::ensure_lighthouse(checkout)?;
     let site = SiteServer::start_with(SiteOptions {
@@ -94,7 +94,7 @@ fn parse_scores(report: &str) -> Outcome<Vec<u32>> {
             let score = report
                 .pointer(&format!("/categories/{category}/score"))
                 .and_then(Value::as_f64);
-            // A whole number from 0 to 100 after rounding.
+            // An integer from 0 to 100 after rounding and clamping.
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,

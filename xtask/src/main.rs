@@ -1,5 +1,5 @@
-//! `cargo xtask …`: reads the command line, does it, and ends with a sentence
-//! and status 1 where that is not possible.
+//! `cargo xtask …`: parses the command line and runs the task. An error is printed and ends with
+//! status 1, a wrong command line with status 2.
 
 use std::process::ExitCode;
 
@@ -33,7 +33,7 @@ fn run(task: Task) -> Outcome {
             println!("{}", command_line::HELP);
             Ok(())
         }
-        Task::Serve(wishes) => serve::serve(&checkout, &wishes),
+        Task::Serve(options) => serve::serve(&checkout, &options),
         Task::Build => product::build_for_hosting(&checkout),
         Task::Brand { files: own } => {
             brand::apply_brand_and_report(&checkout.dist(), own.as_deref())

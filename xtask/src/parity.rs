@@ -1,5 +1,5 @@
-//! The same thousand results from a native and from a wasm build of the core, compared in every
-//! digit: a link, a file and a command line must never disagree.
+//! Compares a thousand results of a native and of a wasm build of the core digit by digit: the app
+//! and the command line must compute the same.
 
 use std::process::{Command, Stdio};
 
@@ -11,18 +11,19 @@ use crate::tools::{self, WebTools, wasm_target};
 
 const PACKAGE: &str = "assay-parity";
 
-/// As many as the package computes: without this, two empty outputs would agree.
+/// The number of results that the package computes. It is checked, since two empty outputs would be
+/// equal.
 const RESULT_COUNT: usize = 1_000;
 
-/// How much of two lines is shown before and after where they part.
+/// The number of characters shown before and after the first difference of two lines.
 const CONTEXT_CHARS: usize = 60;
 
-/// Builds both, runs both, compares line by line.
+/// Builds and runs both, and compares their output line by line.
 ///
 /// # Errors
-/// What cannot be installed, built or run; or the first difference.
+/// If something cannot be installed, built or run, or at the first difference.
 pub fn run(checkout: &Checkout) -> Outcome {
-    // npm, which comes with it elsewhere, is not needed here.
+    // Only node is needed here, not npm.
     if process::find_program("node").is_none() {
         system::ensure(checkout, &[SystemDependency::Node])?;
     }
@@ -36,7 +37,7 @@ pub fn run(checkout: &Checkout) -> Outcome {
     Ok(())
 }
 
-/// With the optimizations of the command line tool, but those that take long to build.
+/// Optimized like the command line tool, without the options that take long to build.
 fn native_results(checkout: &Checkout) -> Outcome<String> {
     let mut command = tools::cargo(checkout);
     command
@@ -46,7 +47,7 @@ fn native_results(checkout: &Checkout) -> Outcome<String> {
     capture_output(&mut command, "The native build of the results")
 }
 
-/// Just as the app is built, and next to it, whose libraries it shares.
+/// Built like the app and in the same target folder, so that libraries are shared.
 fn wasm_results(checkout: &Checkout, tools: &WebTools) -> Outcome<String> {
     let mut command = tools.cargo(checkout);
     command.args(["build", "--quiet", "--package", PACKAGE, "--release"]);
@@ -61,7 +62,7 @@ fn wasm_results(checkout: &Checkout, tools: &WebTools) -> Outcome<String> {
     capture_output(&mut node, "Running the wasm build of the results")
 }
 
-/// What a command prints; its complaints go to the person.
+/// The standard output of a command. Its error output is shown.
 fn capture_output(command: &mut Command, what: &str) -> Outcome<String> {
     let output = command
         .stdin(Stdio::null())
@@ -90,7 +91,7 @@ fn compare(native: &str, wasm: &str) -> Outcome {
     }
 }
 
-/// Where two lines part, and what stands there.
+/// Describes the first difference of two lines, with an excerpt of each.
 fn difference(number: usize, native: &str, wasm: &str) -> String {
     let same = native
         .chars()
@@ -125,12 +126,15 @@ mod tests {
     fn one_digit_that_differs_is_found_and_shown() {
         let (native, wasm) = (lines("{\"a\":0.25}"), lines("{\"a\":0.26}"));
         assert!(compare(&native, &native).is_ok());
-        let said = compare(&native, &wasm).unwrap_err().to_string();
+        let error = compare(&native, &wasm).unwrap_err().to_string();
         assert!(
-            said.contains("Company 7 differs (line 8, column 9)"),
-            "{said}"
+            error.contains("Company 7 differs (line 8, column 9)"),
+            "{error}"
         );
-        assert!(said.contains("0.25}") && said.contains("0.26}"), "{said}");
+        assert!(
+            error.contains("0.25}") && error.contains("0.26}"),
+            "{error}"
+        );
     }
 
     #[test]

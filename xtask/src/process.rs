@@ -1,5 +1,4 @@
-//! Starting other programs, with an environment that does not leak from the
-//! cargo that started this one.
+//! Runs other programs without the environment of the cargo that runs this one.
 
 use std::env;
 use std::fs::{self, File};
@@ -10,8 +9,8 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Context as _, Error, Outcome};
 
-/// A command that runs `program` without the variables that `cargo run` sets
-/// for this process. Left in, they make build scripts run again each time.
+/// A command that runs `program` without the variables that `cargo run` sets for this process. With
+/// them build scripts would run again each time.
 #[must_use]
 pub fn command(program: impl AsRef<Path>) -> Command {
     let mut command = Command::new(program.as_ref());
@@ -25,7 +24,7 @@ pub fn command(program: impl AsRef<Path>) -> Command {
     command
 }
 
-/// `PATH` with `first` before everything else.
+/// The value of `PATH` with the folders `first` before all others.
 #[must_use]
 pub fn prepend_to_path(first: &[PathBuf]) -> std::ffi::OsString {
     let usual = env::var_os("PATH").unwrap_or_default();
@@ -33,7 +32,7 @@ pub fn prepend_to_path(first: &[PathBuf]) -> std::ffi::OsString {
     env::join_paths(all).unwrap_or(usual)
 }
 
-/// Where `PATH` has a program of this name.
+/// The file of a program that `PATH` finds by its name.
 #[must_use]
 pub fn find_program(program: &str) -> Option<PathBuf> {
     let usual = env::var_os("PATH")?;
@@ -51,7 +50,7 @@ pub fn find_program(program: &str) -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// Runs a command whose output the person sees.
+/// Runs a command whose output is shown.
 ///
 /// # Errors
 /// "`what` failed", if it cannot start or ends with another status than 0.
@@ -88,7 +87,31 @@ pub fn run_and_record(command: &mut Command, what: &str) -> Outcome<(bool, Strin
     ))
 }
 
-/// Passes on each piece as soon as it arrives.
+/// Runs a command with `input` as its standard input, and returns its standard output.
+///
+/// The command must read all of its input before it prints much: input and output are not
+/// transferred at the same time.
+///
+/// # Errors
+/// "`what` failed", if it cannot start, ends with another status than 0, or prints no text.
+pub fn filter(command: &mut Command, input: &str, what: &str) -> Outcome<String> {
+    let problem = || format!("{what} could not start");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context(problem())?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes()).context(problem())?;
+    }
+    let output = child.wait_with_output().context(problem())?;
+    if !output.status.success() {
+        return Err(Error::new(format!("{what} failed ({}).", output.status)));
+    }
+    String::from_utf8(output.stdout).context(format!("{what} printed no text"))
+}
+
+/// Transfers each piece as soon as it arrives.
 fn show_and_record(
     mut output: impl Read,
     screen: &mut impl Write,
@@ -107,8 +130,8 @@ fn show_and_record(
     }
 }
 
-/// Runs a command whose output goes to a file; only its end is shown, and only
-/// if it fails.
+/// Runs a command whose output goes to the file `log`; if it fails, the last lines are part of the
+/// error.
 ///
 /// # Errors
 /// "`what` failed", with the last lines and the name of the file.
@@ -129,15 +152,15 @@ pub fn run_logged(command: &mut Command, what: &str, log: &Path) -> Outcome {
     if status.success() {
         return Ok(());
     }
-    let said = fs::read_to_string(log).unwrap_or_default();
+    let output = fs::read_to_string(log).unwrap_or_default();
     Err(Error::new(format!(
         "{}\n{what} failed ({status}); all of it is in {}.",
-        last_lines(&said, 15),
+        last_lines(&output, 15),
         log.display()
     )))
 }
 
-/// What a command prints, if it succeeds.
+/// The standard output of a command, without surrounding white space; `None` if the command fails.
 #[must_use]
 pub fn capture_stdout(command: &mut Command) -> Option<String> {
     let output = command
@@ -151,8 +174,8 @@ pub fn capture_stdout(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a command silently as long as `progress` changes at least every
-/// `patience`; then ends it. True if it succeeded by itself.
+/// Runs a command without output. It is ended when `progress` does not change for the time
+/// `patience`. Returns whether it succeeded by itself.
 pub fn run_while_progressing(
     command: &mut Command,
     patience: Duration,
@@ -176,7 +199,7 @@ pub fn run_while_progressing(
         if now != seen {
             (seen, since) = (now, Instant::now());
         } else if since.elapsed() > patience {
-            // It may have ended in this moment; either way it is over.
+            // The command may have ended by itself at this moment.
             let _ = child.kill();
             let _ = child.wait();
             return false;
@@ -184,7 +207,7 @@ pub fn run_while_progressing(
     }
 }
 
-/// A span of time as people say it: `7 s`, `2 min 5 s`.
+/// A duration with units: `7.0 s`, `2 min 5 s`.
 #[must_use]
 pub fn format_duration(time: Duration) -> String {
     let seconds = time.as_secs();
@@ -204,6 +227,15 @@ fn last_lines(text: &str, lines: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_command_prints_is_shown_and_recorded() {
+        let (mut screen, mut recorded) = (Vec::new(), Vec::new());
+        let output = "x".repeat(10_000);
+        show_and_record(output.as_bytes(), &mut screen, &mut recorded).unwrap();
+        assert_eq!(screen, output.as_bytes());
+        assert_eq!(recorded, output.as_bytes());
+    }
 
     #[test]
     fn the_end_of_a_text_is_its_last_lines() {

@@ -1,5 +1,5 @@
-//! Building the app: Trunk makes a folder, [`finish`](crate::finish) completes
-//! it, and only then does it take the place of the former build.
+//! Builds the app: Trunk fills a folder, [`finish`](crate::finish) completes it, and then it
+//! replaces the previous build.
 
 use std::fs;
 use std::path::Path;
@@ -13,10 +13,10 @@ use crate::process::{self, format_duration};
 use crate::size;
 use crate::tools::WebTools;
 
-/// `cargo xtask build`.
+/// `cargo xtask build`: a release build with a summary of its size.
 ///
 /// # Errors
-/// What cannot be installed or built.
+/// If something cannot be installed or built.
 pub fn build_for_hosting(checkout: &Checkout) -> Outcome {
     let start = Instant::now();
     let tools = WebTools::ensure(checkout)?;
@@ -29,13 +29,13 @@ pub fn build_for_hosting(checkout: &Checkout) -> Outcome {
     Ok(())
 }
 
-/// Builds the app. A build that fails leaves the former one as it was.
+/// Builds the app. A build that fails leaves the previous one unchanged.
 ///
 /// # Errors
-/// If Trunk, the first screen or one of the finishing steps fails.
+/// If Trunk, the first screen or a finishing step fails.
 pub fn build(checkout: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome {
     tools.fetch_crates(checkout)?;
-    // Of its own, since two builds may run at once.
+    // Each build has its own stage, since two may run at the same time.
     let stage = checkout
         .file("target/stage")
         .join(std::process::id().to_string());
@@ -44,7 +44,7 @@ pub fn build(checkout: &Checkout, tools: &WebTools, kind: BuildKind) -> Outcome 
     let built = build_in_stage(&stage, checkout, tools, kind)
         .and_then(|()| replace_folder(&stage, &kind.folder(checkout)));
     if stage.exists() {
-        // What failed is of no use to anybody.
+        // The remains of a failed build; the next build removes what stays.
         let _ = fs::remove_dir_all(&stage);
     }
     built
@@ -56,7 +56,7 @@ fn build_in_stage(stage: &Path, checkout: &Checkout, tools: &WebTools, kind: Bui
         .args(["build", "--offline", "--color", "auto", "--dist"])
         .arg(stage);
     trunk.env("RUST_BACKTRACE", "0");
-    // Trunk takes any other value of this common variable for a mistake.
+    // Trunk rejects any value of this common variable but `true` and `false`.
     trunk.env_remove("NO_COLOR");
     if kind == BuildKind::Release {
         trunk.arg("--release");
@@ -66,7 +66,7 @@ fn build_in_stage(stage: &Path, checkout: &Checkout, tools: &WebTools, kind: Bui
     finish::finish(checkout, stage, screen.as_deref(), kind)
 }
 
-/// Removes what builds that were interrupted have left.
+/// Removes the stages of interrupted builds.
 fn remove_stale_stages(stages: &Path) {
     const LONG_AGO: Duration = Duration::from_secs(3600);
     for stage in fs::read_dir(stages).into_iter().flatten().flatten() {
@@ -76,7 +76,7 @@ fn remove_stale_stages(stages: &Path) {
             .ok()
             .and_then(|changed| changed.elapsed().ok());
         if age.is_some_and(|age| age > LONG_AGO) {
-            // Only waste of space if it stays.
+            // If this fails, only space is wasted.
             let _ = fs::remove_dir_all(stage.path());
         }
     }
@@ -89,7 +89,7 @@ fn clear_folder(folder: &Path) -> Outcome {
     fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))
 }
 
-/// Moves, or copies where the two are on different disks.
+/// Moves the stage, or copies it if the two folders are on different disks.
 fn replace_folder(stage: &Path, folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).context(format!("Cannot clear {}", folder.display()))?;

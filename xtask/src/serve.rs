@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: build and show.
+//! `cargo xtask serve`: builds the app and serves it.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -11,14 +11,14 @@ use crate::product;
 use crate::site::{SiteOptions, SiteServer};
 use crate::tools::WebTools;
 
-/// How to serve.
+/// Options of `cargo xtask serve`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServeOptions {
-    /// On this port; 0 for any that is free.
+    /// The port; 0 for any free one.
     pub port: u16,
-    /// Open a browser there.
+    /// Opens a browser at the address.
     pub open: bool,
-    /// Serve a release build, which takes longer to make.
+    /// Serves a release build, which takes longer to build.
     pub release: bool,
 }
 
@@ -32,15 +32,15 @@ impl Default for ServeOptions {
     }
 }
 
-/// Installs what is missing, builds, and serves until interrupted.
+/// Installs what is missing, builds the app, and serves it until it is interrupted.
 ///
 /// # Errors
-/// If the port is taken, or something cannot be installed or built.
-pub fn serve(checkout: &Checkout, wishes: &ServeOptions) -> Outcome {
-    // Asked first: nobody wants to learn of a taken port after minutes.
-    TcpListener::bind((Ipv4Addr::LOCALHOST, wishes.port))
-        .map_err(|error| port_error(&error, wishes.port))?;
-    let kind = if wishes.release {
+/// If the port is in use, or something cannot be installed or built.
+pub fn serve(checkout: &Checkout, serve_options: &ServeOptions) -> Outcome {
+    // The port is checked before the build, which takes minutes.
+    TcpListener::bind((Ipv4Addr::LOCALHOST, serve_options.port))
+        .map_err(|error| port_error(&error, serve_options.port))?;
+    let kind = if serve_options.release {
         BuildKind::Release
     } else {
         BuildKind::Development
@@ -48,13 +48,14 @@ pub fn serve(checkout: &Checkout, wishes: &ServeOptions) -> Outcome {
     let tools = WebTools::ensure(checkout)?;
     product::build(checkout, &tools, kind)?;
     let options = SiteOptions {
-        port: wishes.port,
-        quality: if wishes.release { 11 } else { 5 },
+        port: serve_options.port,
+        quality: if serve_options.release { 11 } else { 5 },
         ..SiteOptions::new(kind.folder(checkout))
     };
-    let site = SiteServer::start_with(options).map_err(|error| port_error(&error, wishes.port))?;
+    let site =
+        SiteServer::start_with(options).map_err(|error| port_error(&error, serve_options.port))?;
     println!("Assay is at {} (Ctrl+C ends it)", site.address());
-    if wishes.open {
+    if serve_options.open {
         open(site.address());
     }
     site.wait();
@@ -73,7 +74,7 @@ fn port_error(error: &std::io::Error, port: u16) -> Error {
     })
 }
 
-/// Not being able to open a browser is no reason not to serve.
+/// Opens a browser. If that is not possible, the address is printed and serving goes on.
 fn open(address: &str) {
     let (program, before): (&str, &[&str]) = match std::env::consts::OS {
         "macos" => ("open", &[]),

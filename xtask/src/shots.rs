@@ -1,5 +1,4 @@
-//! `cargo xtask shots`: screenshots of every page, taken by the journeys'
-//! program of that name.
+//! `cargo xtask shots`: screenshots of every page, taken by the program `shots` of the journeys.
 
 use std::ffi::OsString;
 
@@ -10,10 +9,10 @@ use crate::process;
 use crate::product;
 use crate::tools::{self, WebTools, system};
 
-/// Builds the site and takes the pictures; `rest` goes to the program.
+/// Builds the app and takes the screenshots; `rest` are arguments for the program.
 ///
 /// # Errors
-/// What cannot be installed, built or run.
+/// If something cannot be installed, built or run.
 pub fn take_screenshots(checkout: &Checkout, rest: &[OsString]) -> Outcome {
     system::ensure_browser(checkout)?;
     product::build(checkout, &WebTools::ensure(checkout)?, BuildKind::Release)?;

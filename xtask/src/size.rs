@@ -1,4 +1,4 @@
-//! What the site weighs: each part, and what the first page loads.
+//! The size of the site: of each part, and of what the start page loads.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,12 +6,12 @@ use std::path::Path;
 
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
-use crate::finish::{data_files, headers, html, list_files, programs};
+use crate::finish::{file_table, headers, html, list_files, programs};
 
-/// The first load may weigh this many bytes, compressed.
+/// The maximum size of the first load in bytes, compressed with brotli.
 pub const FIRST_LOAD_LIMIT: usize = 166_000;
 
-/// A file of the site and what it weighs.
+/// A file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct SiteFile {
     name: String,
@@ -19,17 +19,17 @@ struct SiteFile {
     compressed: usize,
 }
 
-/// What the start page loads in one language.
+/// The files that the start page loads in one language.
 #[derive(Debug, PartialEq, Eq)]
 struct FirstLoad {
     language: String,
     names: Vec<String>,
 }
 
-/// `cargo xtask size`: a table of all parts, then the first load.
+/// `cargo xtask size`: prints the sizes of all parts and of the first load.
 ///
 /// # Errors
-/// If there is no build, or its first load is too heavy.
+/// If there is no build, or its first load exceeds [`FIRST_LOAD_LIMIT`].
 pub fn report(checkout: &Checkout) -> Outcome {
     let files = measure_files(&checkout.dist())?;
     println!("{:<12} {:>10} {:>10}", "part", "bytes", "brotli");
@@ -50,7 +50,7 @@ pub fn report(checkout: &Checkout) -> Outcome {
     Ok(())
 }
 
-/// A line about the first load in each language, and a note if it is too heavy.
+/// Prints the size of the first load in each language, with a note if it exceeds the limit.
 ///
 /// # Errors
 /// If there is no build.
@@ -62,7 +62,7 @@ pub fn summarize(checkout: &Checkout) -> Outcome {
     Ok(())
 }
 
-/// Content compressed with brotli at this quality (0 to 11).
+/// Compresses with brotli at a quality of 0 to 11.
 #[must_use]
 pub fn compress(content: &[u8], quality: u32) -> Vec<u8> {
     let settings = brotli::enc::BrotliEncoderParams {
@@ -72,7 +72,7 @@ pub fn compress(content: &[u8], quality: u32) -> Vec<u8> {
         ..Default::default()
     };
     let mut out = Vec::new();
-    // Neither reading from a slice nor writing to a vector can fail.
+    // Reading from a slice and writing to a vector cannot fail.
     let _ = brotli::BrotliCompress(&mut &*content, &mut out, &settings);
     out
 }
@@ -103,7 +103,7 @@ fn part_of(name: &str) -> &str {
     }
 }
 
-/// Prints them, and gives the bytes by which the heaviest exceeds the limit.
+/// Prints the first loads, and returns by how many bytes the largest exceeds the limit.
 fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outcome<usize> {
     let page =
         fs::read_to_string(dist.join("index.html")).context("Cannot read dist/index.html")?;
@@ -114,7 +114,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
             .map_or(0, |file| file.compressed)
     };
     let mut heaviest = 0;
-    for load in first_loads(&page) {
+    for load in first_loads(&page)? {
         let total: usize = load.names.iter().map(weight).sum();
         heaviest = heaviest.max(total);
         println!(
@@ -128,9 +128,9 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
     Ok(heaviest.saturating_sub(FIRST_LOAD_LIMIT))
 }
 
-/// The page, what it names, and of its table the light program with the texts
-/// and the model of one language; for each language that has texts.
-fn first_loads(page: &str) -> Vec<FirstLoad> {
+/// For each language that has texts: the page, the files that it names, and from its table the
+/// starter program with the texts and the model of the language.
+fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
     let links = html::find_elements(page, "link")
         .into_iter()
@@ -149,7 +149,7 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
     named.sort();
     named.dedup();
 
-    let table = data_files::read_table(page);
+    let table = file_table::read(page)?;
     let languages: Vec<&str> = table
         .keys()
         .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".light.json"))
@@ -171,14 +171,14 @@ fn first_loads(page: &str) -> Vec<FirstLoad> {
             names,
         }
     };
-    if languages.is_empty() {
+    Ok(if languages.is_empty() {
         vec![load("no texts")]
     } else {
         languages.iter().map(|language| load(language)).collect()
-    }
+    })
 }
 
-/// What boot.js fetches only once the whole program is wanted.
+/// Whether boot.js loads the file together with the full program.
 fn is_loaded_later(plain: &str) -> bool {
     let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".light.json");
     !is_light
@@ -196,7 +196,7 @@ mod tests {
             "models/m.zh-CN.light.json":"models/m.zh-CN.light-1.json",
             "texts/en.light.json":"texts/en.light-1.json","texts/zh-CN.light.json":"texts/zh-CN.light-1.json",
             "texts/en.json":"texts/en-1.json","assay-whole.wasm":"assay-whole-1.wasm"}</script></head>"#;
-        let loads = first_loads(page);
+        let loads = first_loads(page).unwrap();
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");
         let expected = [

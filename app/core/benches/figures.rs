@@ -1,4 +1,4 @@
-//! What the figures of a result cost, for the standard model and for the largest ones.
+//! Benchmarks of the figures of a result, for the standard model and for the largest models.
 //!
 //! `cargo bench -p assay-core`
 
@@ -10,8 +10,8 @@ use assay_core::link::{LinkOptions, decode, encode};
 use assay_core::result::{Extent, ResultCalculator};
 use assay_core::team::{MAX_MEMBERS, Member, merge_members};
 use assay_core::{
-    Answer, AnswerSheet, Answers, Assessment, DEFAULT_DRAWS, Depth, Level, Model, PathId, Stance,
-    certainty, roadmap, score, sensitivity, smallest_change,
+    Answer, AnswerSheet, Answers, Assessment, DEFAULT_DRAWS, Depth, Evaluation, Level, Model,
+    PathId, Stance,
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -22,7 +22,7 @@ fn standard() -> Model {
     Model::parse(text).unwrap().value
 }
 
-/// Levels 0 to 4 in turn, with so many questions left open.
+/// Returns levels 0 to 4 in turn, with `open` questions left open.
 fn answers(model: &Model, open: usize) -> Answers {
     let mut answers = Answers::empty(model);
     for (number, question) in model.question_ixs().enumerate().skip(open) {
@@ -31,7 +31,7 @@ fn answers(model: &Model, open: usize) -> Answers {
     answers
 }
 
-/// A model of so many questions, in criteria of five.
+/// Creates a model with criteria of five questions each.
 fn large(questions: usize) -> Model {
     let ids = (0..questions).map(|n| {
         format!(
@@ -63,7 +63,9 @@ fn results(c: &mut Criterion) {
     let open = answers(&model, 25);
     let full = answers(&model, 0);
     let calculator = ResultCalculator::new(&model);
-    c.bench_function("score, 25 open", |b| b.iter(|| score(&model, SIDE, &open)));
+    c.bench_function("score, 25 open", |b| {
+        b.iter(|| Evaluation::new(&model, SIDE, &open).score())
+    });
     c.bench_function("result, 10,000 draws, 25 open", |b| {
         b.iter(|| calculator.result(SIDE, &open, DEFAULT_DRAWS, Extent::Plain));
     });
@@ -78,20 +80,23 @@ fn results(c: &mut Criterion) {
 fn plans(c: &mut Criterion) {
     let model = standard();
     let full = answers(&model, 0);
-    let changes =
-        |answers: &Answers| PathId::ALL.map(|path| smallest_change(&model, SIDE, answers, path));
+    let changes = |answers: &Answers| {
+        PathId::ALL.map(|path| Evaluation::new(&model, SIDE, answers).smallest_change(path))
+    };
     c.bench_function("smallest changes of four paths", |b| {
         b.iter(|| changes(&full))
     });
     c.bench_function("sensitivity", |b| {
-        b.iter(|| sensitivity(&model, SIDE, &full))
+        b.iter(|| Evaluation::new(&model, SIDE, &full).sensitivity())
     });
-    c.bench_function("roadmap", |b| b.iter(|| roadmap(&model, SIDE, &full)));
+    c.bench_function("roadmap", |b| {
+        b.iter(|| Evaluation::new(&model, SIDE, &full).roadmap())
+    });
     c.bench_function("changes, sensitivity and roadmap together", |b| {
         b.iter(|| {
             black_box(changes(&full));
-            black_box(sensitivity(&model, SIDE, &full));
-            roadmap(&model, SIDE, &full)
+            black_box(Evaluation::new(&model, SIDE, &full).sensitivity());
+            Evaluation::new(&model, SIDE, &full).roadmap()
         });
     });
 }
@@ -110,12 +115,12 @@ fn sizes(c: &mut Criterion) {
         });
         let half = answers(&model, questions / 2);
         c.bench_function(&format!("100 draws, half of {questions} open"), |b| {
-            b.iter(|| certainty(&model, SIDE, &half, 100));
+            b.iter(|| Evaluation::new(&model, SIDE, &half).certainty(100));
         });
     }
 }
 
-/// From links to all that the page of a team shows.
+/// From links to all figures of the team page.
 fn teams(c: &mut Criterion) {
     let model = standard();
     let links: Vec<String> = (0..MAX_MEMBERS)

@@ -1,4 +1,4 @@
-//! How well the method's confidence and ranges hold on simulated companies, as a table.
+//! Prints the calibration of confidences and ranges on simulated companies as a table.
 //!
 //! `cargo run --release -p assay-core --example calibration [COMPANIES] > docs/calibration.csv`
 

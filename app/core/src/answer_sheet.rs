@@ -1,11 +1,12 @@
-//! The answer sheet that a page keeps: answers, what is visible, and progress, kept up to date.
+//! Answers with visibility and progress, updated incrementally.
 //!
-//! Changing an answer costs as much as there are questions depending on it, however long the
-//! questionnaire is.
+//! The cost of changing an answer grows with the number of questions that depend on it, not with
+//! the size of the questionnaire.
 
-use crate::{Answer, Answers, Depth, Model, QuestionIx, SectionIx, Stance, Visibility};
+use crate::{Answer, Answers, Depth, Evaluation, Model, QuestionIx, SectionIx, Stance, Visibility};
 
-/// Answers with what follows from them for the page. Always used with the model it was made for.
+/// Answers with visibility and progress. All methods must be called with the model that it was
+/// created for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnswerSheet {
     stance: Stance,
@@ -13,39 +14,41 @@ pub struct AnswerSheet {
     answers: Answers,
     visible: Visibility,
     quick: Vec<bool>,
-    /// By question, whether its section is asked at all; empty for all.
+    /// For each question, whether its section is asked; empty if all sections are asked.
     wanted: Vec<bool>,
     sections: Vec<Progress>,
     total: Progress,
     unconditional: Progress,
 }
 
-/// How far somebody is.
+/// Progress of answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Progress {
-    /// Asked questions with any answer, "don't know" and "not applicable" too.
+    /// Asked questions that have an answer, including "don't know" and "not applicable".
     pub answered: usize,
-    /// Questions asked now.
+    /// Questions that are asked.
     pub asked: usize,
 }
 
-/// The questions that a change of an answer brought or took away, in the order of the file.
+/// Questions that became asked or stopped being asked after a change of an answer, in the order of
+/// the model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct AskedChange {
-    /// Asked now, and not before.
+    /// Questions that are asked now and were not before.
     pub appeared: Vec<QuestionIx>,
-    /// Asked before, and not now; their answers are kept.
+    /// Questions that were asked before and are not now. Their answers are kept.
     pub disappeared: Vec<QuestionIx>,
 }
 
 impl AnswerSheet {
-    /// A sheet with these answers. Looks at the whole model once.
+    /// Creates a sheet. Takes time in proportion to the size of the model.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, depth: Depth, answers: Answers) -> Self {
         let mut sheet = Self {
             stance,
             depth,
-            visible: Visibility::new(model, stance, &answers),
+            visible: Visibility::new(Evaluation::new(model, stance, &answers)),
             quick: model.questions().iter().map(|q| q.quick).collect(),
             answers,
             wanted: Vec::new(),
@@ -57,44 +60,44 @@ impl AnswerSheet {
         sheet
     }
 
-    /// The answer to a question, visible or not.
+    /// Returns the answer to a question, visible or not.
     #[must_use]
     pub fn answer(&self, question: QuestionIx) -> Option<Answer> {
         self.answers.get(question)
     }
 
-    /// All answers.
+    /// Returns all answers.
     #[must_use]
     pub fn answers(&self) -> &Answers {
         &self.answers
     }
 
-    /// The side that is asked.
+    /// Returns the stance.
     #[must_use]
     pub fn stance(&self) -> Stance {
         self.stance
     }
 
-    /// How much is asked.
+    /// Returns the depth.
     #[must_use]
     pub fn depth(&self) -> Depth {
         self.depth
     }
 
-    /// Whether a question exists, given stance and answers.
+    /// Returns whether a question is visible for the stance and the answers.
     #[must_use]
     pub fn is_visible(&self, question: QuestionIx) -> bool {
         self.visible.is_visible(question)
     }
 
-    /// Whether a question is asked: it exists, is quick unless the depth is full, and belongs to a
-    /// section that is asked.
+    /// Returns whether a question is asked: it is visible, included in the depth, and in a section
+    /// that is asked.
     #[must_use]
     pub fn is_asked(&self, question: QuestionIx) -> bool {
         self.is_visible(question) && self.can_be_asked(question)
     }
 
-    /// Progress in a section.
+    /// Returns the progress in a section.
     #[must_use]
     pub fn section_progress(&self, section: SectionIx) -> Progress {
         self.sections
@@ -103,19 +106,20 @@ impl AnswerSheet {
             .unwrap_or_default()
     }
 
-    /// Progress in all.
+    /// Returns the progress in all sections.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.total
     }
 
-    /// Progress in the questions that no other answer brings. It says nothing of what was answered.
+    /// Returns the progress in the questions without a condition. It does not depend on the content
+    /// of any answer.
     #[must_use]
     pub fn unconditional_progress(&self) -> Progress {
         self.unconditional
     }
 
-    /// Whether a section is there whatever is answered.
+    /// Returns whether a section has an asked question without a condition.
     #[must_use]
     pub fn is_unconditional(&self, model: &Model, section: SectionIx) -> bool {
         model.question_ixs().any(|question| {
@@ -124,7 +128,7 @@ impl AnswerSheet {
         })
     }
 
-    /// Gives or (with `None`) takes back an answer, and says which questions came and went.
+    /// Sets the answer to a question; `None` removes it. Returns the questions that are affected.
     pub fn set_answer(
         &mut self,
         model: &Model,
@@ -144,13 +148,13 @@ impl AnswerSheet {
         self.update_dependents(model, question)
     }
 
-    /// Asks more or fewer questions.
+    /// Sets the depth; answers are kept.
     pub fn set_depth(&mut self, model: &Model, depth: Depth) {
         self.depth = depth;
         self.count_all(model);
     }
 
-    /// Asks these sections only; none stands for all.
+    /// Limits the questions to these sections; an empty list stands for all.
     pub fn limit_to_sections(&mut self, model: &Model, sections: &[SectionIx]) {
         let questions = model.questions().iter();
         self.wanted = match sections {
@@ -160,21 +164,21 @@ impl AnswerSheet {
         self.count_all(model);
     }
 
-    /// Asks the other side's questions; answers are kept.
+    /// Sets the stance; answers are kept.
     pub fn set_stance(&mut self, model: &Model, stance: Stance) {
         self.stance = stance;
-        self.visible = Visibility::new(model, stance, &self.answers);
+        self.visible = Visibility::new(Evaluation::new(model, stance, &self.answers));
         self.count_all(model);
     }
 
-    /// Looks anew at what depends on a question.
+    /// Updates the visibility of the questions that depend on a question, directly or indirectly.
     fn update_dependents(&mut self, model: &Model, question: QuestionIx) -> AskedChange {
         let mut change = AskedChange::default();
         let mut waiting = model.dependents(question).to_vec();
         while let Some(next) = waiting.pop() {
             let shown = self
                 .visible
-                .evaluate(model, self.stance, &self.answers, next);
+                .evaluate(Evaluation::new(model, self.stance, &self.answers), next);
             if !self.visible.set(next, shown) {
                 continue;
             }
@@ -200,7 +204,7 @@ impl AnswerSheet {
         change
     }
 
-    /// Whether depth and sections allow a question.
+    /// Returns whether depth and sections include a question.
     fn can_be_asked(&self, question: QuestionIx) -> bool {
         let of = |table: &[bool]| table.get(question.index()).copied();
         let fits_depth = self.depth == Depth::Full || of(&self.quick) == Some(true);

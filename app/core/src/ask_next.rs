@@ -1,17 +1,17 @@
-//! What to ask next: which open answer would tell most about the path that comes first.
+//! Ranks the open questions by the information that their answers give about the recommended path.
 //!
-//! The mutual information between an answer and the outcome, estimated from the draws of a
-//! [`Simulation`](crate::Simulation) with the correction of Miller and Madow (Miller 1955), which
-//! takes away most of what few draws in many cells pretend to know.
+//! The measure is the mutual information between an answer and the outcome, estimated from the
+//! draws of a [`Simulation`](crate::Simulation) with the bias correction of Miller and Madow
+//! (Miller 1955) for few samples in many cells.
 
 use crate::QuestionIx;
 use crate::logarithm::ln;
 
-/// How often each level (rows) met each outcome (columns).
+/// Counts of draws by drawn level (rows) and outcome (columns).
 type Cells = [[u32; 5]; 5];
 
-/// The questions with their information in bits, the largest first; equal ones stay in the order
-/// in which they are given, which is by id.
+/// Returns the questions with their information in bits, in descending order. Ties keep the input
+/// order, which is by id.
 pub(crate) fn rank_questions<'a>(
     questions: impl Iterator<Item = (QuestionIx, &'a Cells)>,
     draws: usize,
@@ -22,13 +22,13 @@ pub(crate) fn rank_questions<'a>(
     let mut ranked: Vec<(QuestionIx, f64)> = questions
         .map(|(question, cells)| (question, mutual_information(cells, draws as f64)))
         .collect();
-    // Figures that are equal within the tolerance of the method get the same key.
+    // Values that are equal within the tolerance of the method get the same sort key.
     let key = |bits: f64| (bits / crate::near::TOLERANCE).round();
     crate::sorting::sort_by(&mut ranked, |(_, a), (_, b)| key(*b).total_cmp(&key(*a)));
     ranked
 }
 
-/// Mutual information of rows and columns in bits, at least 0.
+/// Returns the mutual information of rows and columns in bits; at least 0.
 fn mutual_information(cells: &Cells, draws: f64) -> f64 {
     let rows = cells.map(|row| row.iter().sum());
     let columns: [u32; 5] =
@@ -42,7 +42,7 @@ fn cell(cells: &Cells, at: usize) -> u32 {
     cells.as_flattened().get(at).copied().unwrap_or_default()
 }
 
-/// The entropy in nats of what was counted, corrected.
+/// Returns the corrected entropy of the counts in nats.
 fn entropy<const N: usize>(counts: [u32; N], draws: f64) -> f64 {
     let mut occupied = 0.0;
     let mut sum = 0.0;

@@ -1,26 +1,41 @@
-//! An assessment that is being filled in: all that a file holds, with the answers on a [`AnswerSheet`]
-//! that keeps count.
+//! An assessment that is being filled in: the whole content of an assessment file, with its answers
+//! in an [`AnswerSheet`].
 //!
-//! Nothing of the assessment is anywhere else, so what a draft gives back is what it was made from,
-//! but for what was changed through it. Changing an answer costs as much as a sheet does.
+//! A draft holds every field of the assessment, so [`Draft::assessment`] returns the input of
+//! [`Draft::new`] plus the changes made since. The cost of changing an answer is that of
+//! [`AnswerSheet::set_answer`].
 
 use crate::{
     Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment, Depth, Model, Notes,
     Profile, QuestionIx, ReceivedInvitation, Stance,
 };
 
-/// An assessment that is being filled in. Always used with the model it was made for.
+/// An assessment that is being filled in. All methods must be called with the model that it was
+/// created for.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::{Answer, Assessment, Depth, Draft, Stance};
+///
+/// let mut draft = Draft::new(&model, Assessment::new(&model, Stance::Adopt, Depth::Quick));
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// draft.set_answer(&model, question, Some(Answer::Unknown));
+/// assert_eq!(draft.sheet().progress().answered, 1);
+/// assert_eq!(draft.assessment().answers.len(), 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
-    /// Everything but the answers, whose place in it stays empty.
+    /// The assessment; its answers are empty, because the sheet holds them.
     rest: Assessment,
     sheet: AnswerSheet,
-    /// What `rest` says of an invitation.
+    /// The invitation, parsed from `rest`.
     invited: Option<ReceivedInvitation>,
 }
 
 impl Draft {
-    /// A draft of this assessment. Looks at the whole model once.
+    /// Creates a draft of an assessment. Takes time in proportion to the size of the model.
     #[must_use]
     pub fn new(model: &Model, assessment: Assessment) -> Self {
         let mut rest = assessment;
@@ -37,7 +52,7 @@ impl Draft {
         }
     }
 
-    /// The whole assessment.
+    /// Returns the whole assessment.
     #[must_use]
     pub fn assessment(&self) -> Assessment {
         let mut assessment = self.rest.clone();
@@ -45,7 +60,7 @@ impl Draft {
         assessment
     }
 
-    /// The assessment without what belongs to single questions: answers, notes, who gave them.
+    /// Returns the assessment without its entries by question: answers, notes and authors.
     #[must_use]
     pub fn head(&self) -> Assessment {
         let mut head = self.rest.clone();
@@ -54,50 +69,50 @@ impl Draft {
         head
     }
 
-    /// The answers, with what is asked and how far that is.
+    /// Returns the answers with their visibility and progress.
     #[must_use]
     pub fn sheet(&self) -> &AnswerSheet {
         &self.sheet
     }
 
-    /// Who is assessed.
+    /// Returns the profile of the assessed company.
     #[must_use]
     pub fn profile(&self) -> &Profile {
         &self.rest.profile
     }
 
-    /// Whether few questions are asked or all.
+    /// Returns the depth.
     #[must_use]
     pub fn depth(&self) -> Depth {
         self.rest.depth
     }
 
-    /// The language it was begun in.
+    /// Returns the language in which the assessment was started.
     #[must_use]
     pub fn locale(&self) -> Option<&str> {
         self.rest.locale.as_deref()
     }
 
-    /// When it was changed last.
+    /// Returns the time of the last change.
     #[must_use]
     pub fn updated(&self) -> Option<&str> {
         self.rest.updated.as_deref()
     }
 
-    /// The note beside a question.
+    /// Returns the note on a question.
     #[must_use]
     pub fn note(&self, question: QuestionIx) -> Option<&str> {
         self.rest.notes.get(&question).map(String::as_str)
     }
 
-    /// The invitation that is answered, if there is one.
+    /// Returns the invitation that the assessment answers, if there is one.
     #[must_use]
     pub fn received_invitation(&self) -> Option<&ReceivedInvitation> {
         self.invited.as_ref()
     }
 
-    /// Gives or (with `None`) takes back an answer. Who changes an answer has given it, so nobody
-    /// else is named for it any more.
+    /// Sets the answer to a question; `None` removes it. The author recorded for the previous
+    /// answer is removed, because the person at the keyboard gives the new one.
     pub fn set_answer(
         &mut self,
         model: &Model,
@@ -110,7 +125,7 @@ impl Draft {
         }
     }
 
-    /// Writes a note; one that says nothing is removed.
+    /// Sets the note on a question. A blank note is removed.
     pub fn set_note(&mut self, question: QuestionIx, note: &str) {
         if note.trim().is_empty() {
             self.rest.notes.remove(&question);
@@ -119,20 +134,20 @@ impl Draft {
         }
     }
 
-    /// Changes the profile. Another stance asks other questions; answers are kept.
+    /// Replaces the profile. A change of stance changes the visible questions; answers are kept.
     pub fn set_profile(&mut self, model: &Model, profile: Profile) {
         let stance: Stance = profile.stance;
         self.rest.profile = profile;
         self.sheet.set_stance(model, stance);
     }
 
-    /// Asks quickly or in full; answers are kept.
+    /// Sets the depth; answers are kept.
     pub fn set_depth(&mut self, model: &Model, depth: Depth) {
         self.rest.depth = depth;
         self.sheet.set_depth(model, depth);
     }
 
-    /// Asks all sections, whatever the invitation names.
+    /// Removes the limit to the sections of the invitation.
     pub fn ask_all_sections(&mut self, model: &Model) {
         if let Some(invited) = &mut self.invited {
             invited.sections.clear();
@@ -142,22 +157,23 @@ impl Draft {
         self.sheet.limit_to_sections(model, &[]);
     }
 
-    /// Says in which language it was begun.
+    /// Sets the language in which the assessment was started.
     pub fn set_locale(&mut self, locale: &str) {
         self.rest.locale = Some(locale.to_owned());
     }
 
-    /// Says when it was changed last.
+    /// Sets the time of the last change.
     pub fn set_updated(&mut self, time: &str) {
         self.rest.updated = Some(time.to_owned());
     }
 }
 
-/// What came of a change of an answer.
+/// The effects of changing an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AnswerChange {
-    /// Questions that came and went.
+    /// Questions that became visible or hidden.
     pub change: AskedChange,
-    /// Whether somebody had been named for the answer.
+    /// Whether an author was recorded for the previous answer.
     pub author_removed: bool,
 }

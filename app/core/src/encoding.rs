@@ -1,18 +1,18 @@
-//! From the bytes of a file to its text.
+//! Decodes the bytes of a file to text.
 //!
-//! Text is UTF-8, with or without a byte order mark; UTF-16 where its mark says so. Nothing else
-//! is guessed, and nothing is replaced: what cannot be read is a problem with its place.
+//! Accepts UTF-8 with or without a byte order mark, and UTF-16 with one. No other encoding is
+//! guessed and no byte is replaced: undecodable input is an error with its position.
 
 use std::borrow::Cow;
 
 use crate::ProblemKind;
-use crate::json::Position;
+use crate::syntax::Position;
 
-/// The text of a file, without its byte order mark.
+/// Decodes the bytes of a file and removes the byte order mark.
 ///
 /// # Errors
 /// [`NotUtf8`](ProblemKind::NotUtf8), [`NotUtf16`](ProblemKind::NotUtf16) or
-/// [`ContainsNul`](ProblemKind::HoldsNul), with line and column.
+/// [`ContainsNul`](ProblemKind::ContainsNul), with line and column.
 pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, ProblemKind> {
     let text = match bytes {
         [0xff, 0xfe, rest @ ..] => Cow::Owned(decode_utf16(rest, u16::from_le_bytes)?),
@@ -21,7 +21,7 @@ pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, ProblemKind> {
         _ => Cow::Borrowed(decode_utf8(bytes)?),
     };
     match text.find('\0') {
-        // As in UTF-16 without its mark, in UTF-32, and in what is no text at all.
+        // Occurs in UTF-16 without a mark, in UTF-32 and in binary files.
         Some(at) => Err(ProblemKind::ContainsNul {
             at: Position::at_offset(&text, at),
         }),
@@ -29,7 +29,7 @@ pub fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, ProblemKind> {
     }
 }
 
-/// Bytes of UTF-8 as text, for whoever knows that they are nothing else.
+/// Decodes bytes that are known to be UTF-8 without a byte order mark.
 ///
 /// # Errors
 /// [`NotUtf8`](ProblemKind::NotUtf8), with line and column.
@@ -70,7 +70,7 @@ fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Proble
 mod tests {
     use super::decode_text;
     use crate::ProblemKind;
-    use crate::json::Position;
+    use crate::syntax::Position;
 
     fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
         let units = std::iter::once(0xfeff).chain(text.encode_utf16());
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn other_encodings_are_refused_where_they_begin() {
         let at = |line, column| Position { line, column };
-        // 明 in GB18030, é in Windows-1252, and a letter cut in half.
+        // 明 in GB18030, é in Windows-1252, and a truncated character.
         for (bytes, line, column, byte) in [
             (&b"{\n \"n\": \"\xc3\xf7\"}"[..], 2, 8, 0xc3),
             (b"\xe9", 1, 1, 0xe9),
@@ -119,7 +119,7 @@ mod tests {
         let wide: Vec<u8> = "{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let at = Position { line: 1, column: 2 };
         assert_eq!(decode_text(&wide), Err(ProblemKind::ContainsNul { at }));
-        // UTF-32, whose mark begins like that of UTF-16.
+        // UTF-32, whose byte order mark begins like that of UTF-16.
         let wider = [0xff, 0xfe, 0, 0, b'{', 0, 0, 0];
         assert!(matches!(
             decode_text(&wider),

@@ -1,4 +1,4 @@
-//! Companies to look at: fictional, with answers, a name and a sentence on each.
+//! Fictional example companies with answers, a name and a description.
 
 use crate::assessment::read;
 use crate::json::{Fields, Node};
@@ -8,9 +8,9 @@ use crate::{Assessment, Depth, Json, Model, Problems, Stance};
 /// A fictional company with its answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Example {
-    /// Its name in addresses.
+    /// Its id, as used in addresses.
     pub id: String,
-    /// Its stance and answers; the profile's name is left empty.
+    /// Stance and answers; the name in the profile is empty.
     pub assessment: Assessment,
     names: Vec<Name>,
 }
@@ -23,13 +23,13 @@ struct Name {
 }
 
 impl Example {
-    /// What it is called in a language; in the first one there is, if it has no name in that one.
+    /// Returns the name in a language, or in the first available language if there is none.
     #[must_use]
     pub fn name(&self, language: &str) -> &str {
         self.in_language(language).map_or(&self.id, |n| &n.name)
     }
 
-    /// A sentence on it in a language.
+    /// Returns a one-sentence description in a language; empty if the example has no texts.
     #[must_use]
     pub fn about(&self, language: &str) -> &str {
         self.in_language(language).map_or("", |n| &n.about)
@@ -43,10 +43,11 @@ impl Example {
     }
 }
 
-/// Reads a file of examples: a list of `{ id, stance, answers, names: { LANGUAGE: { name, about } } }`.
+/// Parses a file of examples: a list of `{ id, stance, answers, names: { LANGUAGE: { name, about }
+/// } }`.
 ///
 /// # Errors
-/// Everything that is wrong with it, with its place.
+/// Every problem of the file, with its place.
 pub fn parse_examples(model: &Model, text: &str) -> Result<Vec<Example>, Problems> {
     let json = Json::parse(text)?;
     let mut log = Log::default();

@@ -1,8 +1,8 @@
-//! Positions in a [`Model`](crate::Model)'s tables.
+//! Typed indices into the tables of a [`Model`](crate::Model).
 //!
-//! Names such as `data.domain` exist only where files are read and written; inside, a question,
-//! section, criterion or action is its place in the model it came from. A position says nothing
-//! without that model.
+//! Text ids such as `data.domain` are used only when files are read and written. Everywhere else
+//! questions, sections, criteria and actions are referred to by their index, which is only
+//! meaningful together with the model that it came from.
 
 macro_rules! position {
     ($(#[$doc:meta])* $name:ident) => {
@@ -11,17 +11,17 @@ macro_rules! position {
         pub struct $name(u32);
 
         impl $name {
-            /// A position where nothing is.
+            /// An index that refers to no entry.
             #[allow(dead_code, reason = "not every table needs it")]
             pub(crate) const NOWHERE: Self = Self(u32::MAX);
 
-            /// The position with this index. Only a model knows whether something is there.
+            /// Creates an index. It is not checked against any model.
             #[must_use]
             pub fn new(index: usize) -> Self {
                 Self(u32::try_from(index).unwrap_or(u32::MAX))
             }
 
-            /// Where it stands in the model's table, from 0.
+            /// Returns the position in the table of the model, from 0.
             #[must_use]
             pub fn index(self) -> usize {
                 self.0 as usize
@@ -31,18 +31,18 @@ macro_rules! position {
 }
 
 position! {
-    /// A question of a model; questions are numbered in the order of the file.
+    /// The index of a question, in the order of the model file.
     QuestionIx
 }
 position! {
-    /// A section of a model; sections are numbered in the order of the file.
+    /// The index of a section, in the order of the model file.
     SectionIx
 }
 position! {
-    /// A criterion of a model; criteria are numbered in the order of the file.
+    /// The index of a criterion, in the order of the model file.
     CriterionIx
 }
 position! {
-    /// An action of a model; actions are numbered in the order of the file.
+    /// The index of an action, in the order of the model file.
     ActionIx
 }

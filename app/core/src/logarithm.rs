@@ -1,15 +1,15 @@
-//! The natural logarithm without branches, which a compiler can take of several numbers at once.
+//! A branch-free natural logarithm that compilers can vectorize.
 //!
-//! The same steps, and so the same bits, as those of `libm` (from FreeBSD's `e_log.c`), but only
-//! for the numbers that scores and draws are made of. Drawing is mostly logarithms.
+//! Performs the same operations as `libm` (from FreeBSD's `e_log.c`), and so returns the same bits,
+//! for the restricted domain of scores and draws. Most of the time of a simulation is spent here.
 
-/// The logarithm of a number that is finite, above 0 and not smaller than [`f64::MIN_POSITIVE`];
-/// of others it means nothing.
+/// Returns the natural logarithm of a finite number of at least [`f64::MIN_POSITIVE`]. The result
+/// is unspecified for other numbers.
 #[inline]
 pub(crate) fn ln(x: f64) -> f64 {
     let (exponent, f) = split(x);
-    // With s = f / (2 + f): ln(1 + f) = ln(1 + s) - ln(1 - s) = 2 s + s (s² G(s²)), where G is
-    // the polynomial that errs least.
+    // With s = f / (2 + f): ln(1 + f) = ln(1 + s) - ln(1 - s) = 2 s + s (s² G(s²)), where G is the
+    // minimax polynomial.
     let half_square = 0.5 * f * f;
     let s = f / (2.0 + f);
     let z = s * s;
@@ -19,14 +19,14 @@ pub(crate) fn ln(x: f64) -> f64 {
     s * (half_square + (odd + even)) + exponent * LN_2_LOW - half_square + f + exponent * LN_2_HIGH
 }
 
-/// A number as 2^exponent (1 + f), with 1 + f between the roots of 1/2 and 2.
+/// Splits a number into exponent and f such that x = 2^exponent (1 + f) and √½ <= 1 + f < √2.
 #[inline]
 fn split(x: f64) -> (f64, f64) {
-    /// The bits of 1, and the upper ones of the root of 1/2.
+    /// The bits of 1, and the upper bits of √½.
     const ONE: u64 = 0x3ff0_0000_0000_0000;
     const ROOT: u64 = 0x3fe6_a09e_0000_0000;
     const FRACTION: u64 = 0x000f_ffff_ffff_ffff;
-    /// The bits of 2^52, which leave whole numbers below it as they are.
+    /// The bits of 2^52: adding them converts a smaller integer to a float without loss.
     const WHOLE: u64 = 0x4330_0000_0000_0000;
     const WHOLE_AND_BIAS: f64 = (1_u64 << 52) as f64 + 1023.0;
     let bits = x.to_bits().wrapping_add(ONE - ROOT);
@@ -35,7 +35,7 @@ fn split(x: f64) -> (f64, f64) {
     (exponent, f)
 }
 
-/// ln 2, in two parts of which the first is exact when multiplied by an exponent.
+/// ln 2 in two parts; the product of the first part and an exponent is exact.
 const LN_2_HIGH: f64 = f64::from_bits(0x3fe6_2e42_fee0_0000);
 const LN_2_LOW: f64 = f64::from_bits(0x3dea_39ef_3579_3c76);
 

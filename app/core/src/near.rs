@@ -1,21 +1,21 @@
-//! The one tolerance of the method: two numbers within 1e-9 are equal.
+//! Comparisons with the tolerance of the method: numbers that differ by at most 1e-9 are equal.
 
-/// Numbers this near to each other are equal.
+/// The largest difference between equal numbers.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// Whether two numbers are equal.
+/// Returns whether two numbers are equal within the tolerance.
 #[must_use]
 pub fn equal(a: f64, b: f64) -> bool {
     (a - b).abs() <= TOLERANCE
 }
 
-/// Whether `value` lies below `bound` by more than the tolerance.
+/// Returns whether `value` is less than `bound` by more than the tolerance.
 #[must_use]
 pub fn less_than(value: f64, bound: f64) -> bool {
     value < bound - TOLERANCE
 }
 
-/// Whether `value` is at `bound` or above.
+/// Returns whether `value` is greater than or equal to `bound` within the tolerance.
 #[must_use]
 pub fn at_least(value: f64, bound: f64) -> bool {
     !less_than(value, bound)

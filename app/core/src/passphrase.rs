@@ -1,22 +1,23 @@
-//! How hard a passphrase is to guess, and proposals of such that are.
+//! Estimates the strength of passphrases and generates strong ones.
 //!
-//! Whoever has a sealed link can try passphrases without end, so a weak one protects nothing.
+//! A sealed link can be attacked offline with any number of guesses, so a weak passphrase does not
+//! protect it.
 
-/// What a passphrase must have, in bits.
+/// The required strength of a passphrase, in bits.
 pub const MIN_BITS: f64 = 60.0;
 
-/// How many random bytes a proposal takes.
+/// The number of random bytes for a generated passphrase.
 pub const RANDOM_BYTES: usize = 12;
 
-/// What a word is worth, in bits: one of about four thousand that people think of. Letters say
-/// more only where they are no word, which nothing here can tell.
+/// The entropy of a word, in bits: one of about 4,000 common words. Random letters have more, but
+/// cannot be told from a word here.
 const WORD: f64 = 12.0;
 
-/// What a sign is worth that repeats or continues the one before.
+/// The entropy of a character that repeats or continues the previous one, in bits.
 const RUN: f64 = 1.0;
 
-/// A cautious estimate of how hard a passphrase is to guess, in bits: so much for each different
-/// word of Latin letters, and for each other sign by the size of its kind.
+/// Returns a conservative estimate of the strength of a passphrase, in bits: a fixed amount per
+/// distinct word of letters, and for each other character an amount by its class.
 #[must_use]
 pub fn estimate_bits(passphrase: &str) -> f64 {
     let lower = passphrase.to_lowercase();
@@ -36,7 +37,8 @@ pub fn estimate_bits(passphrase: &str) -> f64 {
     bits + signs(&others, 3.3)
 }
 
-/// Sign by sign; `each` is what one is worth, and an ideograph twice as much.
+/// Returns the entropy of single characters in bits; `each` is that of a character, ideographs
+/// count twice as much.
 fn signs(text: &str, each: f64) -> f64 {
     let mut bits = 0.0;
     let mut before: Vec<char> = Vec::new();
@@ -58,14 +60,21 @@ fn is_ideograph(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether a passphrase is hard enough to guess for a new link.
+/// Returns whether a passphrase is strong enough for a new link.
+///
+/// ```
+/// use assay_core::passphrase::{from_random_bytes, is_strong};
+///
+/// assert!(!is_strong("open sesame"));
+/// assert!(is_strong(&from_random_bytes([0x5a, 3, 0x81, 7, 0xd2, 9, 0x4f, 11, 0xe6, 13, 0x2b, 15])));
+/// ```
 #[must_use]
 pub fn is_strong(passphrase: &str) -> bool {
     estimate_bits(passphrase) >= MIN_BITS
 }
 
-/// Six made-up words that can be spoken, from 96 random bits: each sixteen of them a word of
-/// consonants and vowels in turn (Wilkerson, "A proposal for proquints", 2009).
+/// Generates a passphrase of six pronounceable words from 96 random bits; 16 bits form one word of
+/// alternating consonants and vowels (Wilkerson, "A proposal for proquints", 2009).
 #[must_use]
 pub fn from_random_bytes(random: [u8; RANDOM_BYTES]) -> String {
     const CONSONANTS: [char; 16] = [

@@ -1,80 +1,75 @@
-//! The source of the draws: the same numbers on every machine, in every build.
+//! The pseudorandom generator of the simulation, with identical output on every platform.
 //!
-//! xoshiro256++ (Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2021),
-//! its state filled by SplitMix64 (Steele, Lea & Flood, 2014). Only integer operations, exact
-//! conversions and logarithms written in plain arithmetic are used, so that native and wasm
-//! builds agree in every bit.
+//! xoshiro256++ (Blackman & Vigna, "Scrambled linear pseudorandom number generators", 2021), seeded
+//! by SplitMix64 (Steele, Lea & Flood, 2014). All conversions use integer operations, exact float
+//! operations and the crate's own logarithm, so that native and wasm builds agree in every bit.
+
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{Rng, SeedableRng};
 
 use crate::logarithm::ln;
 
-/// A stream of random numbers that its seed alone decides.
+/// A deterministic stream of random numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Generator {
-    state: [u64; 4],
-}
+pub struct Generator(Xoshiro256PlusPlus);
 
 impl Generator {
-    /// The stream of this seed.
+    /// Creates the stream of a seed.
     #[must_use]
     pub fn from_seed(seed: u64) -> Self {
-        let mut counter = seed;
-        Self {
-            state: std::array::from_fn(|_| split_mix(&mut counter)),
-        }
+        Self(Xoshiro256PlusPlus::seed_from_u64(seed))
     }
 
-    /// 64 random bits.
+    /// Returns the next 64 random bits.
     #[inline]
     pub fn next_u64(&mut self) -> u64 {
-        let [a, b, c, d] = self.state;
-        let out = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
-        let (mixed, last) = (c ^ a, d ^ b);
-        self.state = [a ^ last, b ^ mixed, mixed ^ (b << 17), last.rotate_left(45)];
-        out
+        self.0.next_u64()
     }
 
-    /// Fills all places with random bits.
+    /// Fills a slice with random bits.
     pub fn fill(&mut self, places: &mut [u64]) {
         for place in places {
             *place = self.next_u64();
         }
     }
 
-    /// The next [`unit`].
+    /// Returns the next [`unit_interval`] number.
     pub fn next_unit(&mut self) -> f64 {
         unit_interval(self.next_u64())
     }
 
-    /// The next [`exponential`].
+    /// Returns the next [`exponential_quantile`] number.
     pub fn next_exponential(&mut self) -> f64 {
         exponential_quantile(self.next_unit())
     }
 
-    /// The next [`place`].
+    /// Returns the next [`uniform_index`] pair.
     pub fn next_index(&mut self, count: u32, also: u32) -> (u32, u32) {
         uniform_index(self.next_u64(), count, also)
     }
 }
 
-/// Random bits as a number between 0 and 1, neither of them: the middle of one of 2^52 equal steps.
+/// Converts random bits to a number strictly between 0 and 1: the midpoint of one of 2^52 equal
+/// intervals.
 #[inline]
 #[must_use]
 pub fn unit_interval(bits: u64) -> f64 {
     const ONE: u64 = 1_f64.to_bits();
     const HALF_A_STEP: f64 = f64::EPSILON / 2.0;
-    // They fill the fraction of a number from 1 to 2.
+    // The upper 52 bits become the fraction of a number in [1, 2).
     f64::from_bits((bits >> 12) | ONE) - (1.0 - HALF_A_STEP)
 }
 
-/// A [`unit`] as a number from a standard exponential distribution, above 0.
+/// Converts a [`unit_interval`] number to a sample of the standard exponential distribution,
+/// greater than 0.
 #[inline]
 #[must_use]
 pub fn exponential_quantile(unit: f64) -> f64 {
     -ln(unit)
 }
 
-/// Random bits as one of `count` places with equal chances, and a second number, one of `also`,
-/// that is independent of it. Chances are equal but for one part in 2^32.
+/// Converts random bits to an index below `count` and an independent second index below `also`.
+/// Both are uniform up to a relative error of 2^-32.
 #[inline]
 #[must_use]
 pub fn uniform_index(bits: u64, count: u32, also: u32) -> (u32, u32) {
@@ -88,23 +83,16 @@ fn high(wide: u64) -> u32 {
     (wide >> 32) as u32
 }
 
-fn split_mix(counter: &mut u64) -> u64 {
-    *counter = counter.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut z = *counter;
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Generator;
+    use super::{Generator, SeedableRng, Xoshiro256PlusPlus};
 
     #[test]
     fn gives_the_numbers_of_the_reference_implementation() {
-        let mut plain = Generator {
-            state: [1, 2, 3, 4],
-        };
+        let state = [1_u64, 2, 3, 4].map(u64::to_le_bytes);
+        let mut bytes = [0; 32];
+        bytes.copy_from_slice(state.as_flattened());
+        let mut plain = Generator(Xoshiro256PlusPlus::from_seed(bytes));
         let expected = [
             41_943_041,
             58_720_359,

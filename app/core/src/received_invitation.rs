@@ -1,22 +1,22 @@
-//! What somebody was asked to answer, as it is remembered beside the assessment.
+//! The invitation that an assessment answers, stored with the assessment.
 
 use crate::link::Invitation;
 use crate::{Assessment, Json, Model, SectionIx};
 
-/// What an invitation leaves behind once somebody answers it. Stance and depth are the
-/// assessment's own from then on.
+/// The part of an invitation that is kept while it is answered. Stance and depth are fields of the
+/// assessment itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReceivedInvitation {
     /// The sections to answer, in the order of the model; empty for all.
     pub sections: Vec<SectionIx>,
-    /// A mail address to send the result link to; empty for none.
+    /// The mail address to send the result link to; empty for none.
     pub mail: String,
-    /// The part of the invitation's address after `#/i/`, by which it is known again.
+    /// The payload of the invitation link (the part after `#/i/`), which identifies the invitation.
     pub payload: String,
 }
 
 impl ReceivedInvitation {
-    /// By an invitation that came in this payload.
+    /// Creates it from a decoded invitation and the payload of its link.
     #[must_use]
     pub fn from_link(invitation: &Invitation, payload: &str) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl ReceivedInvitation {
         ])
     }
 
-    /// `None` for anything else, and where it names a section that is not there.
+    /// Returns `None` for any other value and for an unknown section.
     fn from_json(model: &Model, json: &Json) -> Option<Self> {
         let text = |field| Some(json.get(field)?.as_str()?.to_owned());
         let Json::List(ids) = json.get("sections")? else {
@@ -51,18 +51,19 @@ impl ReceivedInvitation {
     }
 }
 
-/// The field of an assessment file. The format does not know it, and so keeps it as it is.
+/// The field of the assessment file. It is not part of the format, so other readers keep it
+/// unchanged.
 const FIELD: &str = "invited";
 
 impl Assessment {
-    /// The invitation that it answers, if there is one.
+    /// Returns the invitation that the assessment answers, if there is one.
     #[must_use]
     pub fn received_invitation(&self, model: &Model) -> Option<ReceivedInvitation> {
         ReceivedInvitation::from_json(model, self.unknown_field(FIELD)?)
     }
 
-    /// Forgets the sections that an invitation names and the model does not have. Where none is left,
-    /// all are asked.
+    /// Removes the sections that the model does not have from the stored invitation. With no
+    /// section left, all sections are asked.
     pub(crate) fn remove_unknown_sections(&mut self, model: &Model) {
         let entry = self
             .unknown
@@ -80,7 +81,7 @@ impl Assessment {
         }
     }
 
-    /// Remembers the invitation that it answers, or forgets it.
+    /// Stores the invitation that the assessment answers; `None` removes it.
     pub fn set_received_invitation(&mut self, model: &Model, invited: Option<&ReceivedInvitation>) {
         self.unknown.top.retain(|(field, _)| field != FIELD);
         let entry = invited.map(|invited| (FIELD.to_owned(), invited.to_json(model)));

@@ -1,25 +1,28 @@
-//! Which answers the result hangs on: what one level less or more would do (a tornado diagram).
+//! Sensitivity of the result to single answers: the effect of one level less or more (the data of a
+//! tornado diagram).
 
-use crate::score::{TrialScore, score};
-use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
+use crate::score::TrialScore;
+use crate::{Evaluation, Level, PathId, QuestionIx};
 
-/// What becomes of the result with one answer one level lower (first) and higher (second).
+/// The effect of lowering (first element) and raising (second element) one answer by one level.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Sensitivity {
     /// The question.
     pub question: QuestionIx,
-    /// How many points the AI content changes by; `None` where it has no value. A step beyond
-    /// level 0 or 4 changes nothing.
+    /// The change of the AI content in percentage points; `None` if it has no value. A step below
+    /// level 0 or above level 4 has no effect.
     pub ai_content: [Option<f64>; 2],
-    /// How many points the lead of the recommended path over the runner-up changes by, both held;
-    /// `None` where there are not both, or a fit has no value.
+    /// The change of the margin between the recommended path and the runner-up in percentage
+    /// points, for the pair recommended before the change; `None` without such a pair or without a
+    /// fit value.
     pub margin: [Option<f64>; 2],
-    /// The path that is recommended then.
+    /// The recommended path after the change.
     pub path: [Option<PathId>; 2],
 }
 
 impl Sensitivity {
-    /// The greatest change of the AI content in either direction, in points.
+    /// Returns the larger absolute change of the AI content, in percentage points.
     #[must_use]
     pub fn max_content_change(&self) -> f64 {
         let [lower, higher] = self.ai_content.map(|change| change.unwrap_or(0.0).abs());
@@ -27,11 +30,11 @@ impl Sensitivity {
     }
 }
 
-/// Looks at one answer after the other.
+/// A computation of sensitivities that can be run one answer at a time.
 #[derive(Debug, Clone)]
 pub struct SensitivityRun {
     trial: TrialScore,
-    /// The visible, known answers still to be looked at, by id, the last first.
+    /// The visible, known answers still to be evaluated, in descending order of their ids.
     left: Vec<QuestionIx>,
     pair: Option<(PathId, PathId)>,
     before: Figures,
@@ -45,19 +48,34 @@ struct Figures {
     path: Option<PathId>,
 }
 
-/// Looks at every visible, known answer, by id.
-#[must_use]
-pub fn sensitivity(model: &Model, stance: Stance, answers: &Answers) -> Vec<Sensitivity> {
-    SensitivityRun::new(model, stance, answers).finish()
+impl Evaluation<'_> {
+    /// Computes the sensitivity of every visible, known answer, in ascending order of ids.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let sensitivities = assessment.evaluation(&model).sensitivity();
+    /// assert!(sensitivities.iter().any(|one| one.max_content_change() > 0.0));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn sensitivity(self) -> Vec<Sensitivity> {
+        SensitivityRun::new(self).finish()
+    }
 }
 
 impl SensitivityRun {
-    /// Prepares for a set of answers.
+    /// Prepares the computation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub fn new(evaluation: Evaluation<'_>) -> Self {
         use crate::Recommendation::Path;
-        let trial = TrialScore::new(model, stance, answers);
-        let pair = match score(model, stance, answers).recommendation {
+        let trial = TrialScore::new(evaluation);
+        let pair = match evaluation.score().recommendation {
             Path {
                 path,
                 runner_up: Some(runner_up),
@@ -65,7 +83,7 @@ impl SensitivityRun {
             } => Some((path, runner_up)),
             _ => None,
         };
-        let by_id = model.questions_by_id().iter().rev().copied();
+        let by_id = evaluation.model.questions_by_id().iter().rev().copied();
         Self {
             left: by_id.filter(|&ix| trial.level(ix).is_some()).collect(),
             before: Figures::of(&trial, pair),
@@ -75,7 +93,7 @@ impl SensitivityRun {
         }
     }
 
-    /// Looks at the next answer; says whether it was the last.
+    /// Evaluates the next answer. Returns whether all answers have been evaluated.
     pub fn step(&mut self) -> bool {
         if let Some(question) = self.left.pop()
             && let Some(level) = self.trial.level(question)
@@ -96,7 +114,7 @@ impl SensitivityRun {
         self.left.is_empty()
     }
 
-    /// Looks at the rest.
+    /// Evaluates the remaining answers and returns all sensitivities.
     #[must_use]
     pub fn finish(mut self) -> Vec<Sensitivity> {
         while !self.step() {}

@@ -1,10 +1,10 @@
-//! Times as files write them.
+//! Timestamps as written in files.
 
-use crate::link::Day;
+use crate::Day;
 
-/// Seconds from the beginning of 2020 (UTC) to a time such as `2026-11-24T07:30:00+08:00`, so that
-/// times of different offsets can be put in order. A day alone counts from its beginning, a time
-/// without an offset as UTC. `None` where there is no day.
+/// Parses a timestamp such as `2026-11-24T07:30:00+08:00` to seconds since 2020-01-01 UTC, so that
+/// timestamps with different offsets can be ordered. A date without a time is midnight; a time
+/// without an offset is UTC. Returns `None` if the text does not begin with a date.
 #[must_use]
 pub fn seconds_since_2020(text: &str) -> Option<i64> {
     let day = i64::from(Day::parse(text)?.days()).checked_mul(86_400)?;
@@ -26,14 +26,14 @@ pub fn seconds_since_2020(text: &str) -> Option<i64> {
         .checked_sub(offset)
 }
 
-/// `07:30`, or the `0730` of an offset.
+/// Parses `07:30`, or `0730` as in an offset, to minutes.
 fn minutes(text: &str) -> Option<i64> {
     let rest = text.get(2..)?;
     let rest = rest.strip_prefix(':').unwrap_or(rest);
     two(text)?.checked_mul(60)?.checked_add(two(rest)?)
 }
 
-/// The number that two digits are.
+/// Parses two digits.
 fn two(text: &str) -> Option<i64> {
     let digits = text.get(..2)?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,9 +1,11 @@
-//! A map for few entries: a list that is sorted by its keys. The trees of the standard library are
-//! for many entries, and their code would be a thirtieth of what a reader of the site downloads.
+//! A map for few entries: a vector of entries sorted by key.
+//!
+//! `BTreeMap` is made for many entries, and its code would be a thirtieth of the download of the
+//! starter app.
 
 use std::borrow::Borrow;
 
-/// What belongs to each key, in the order of the keys.
+/// A map with its entries in ascending order of their keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VecMap<K, V>(Vec<(K, V)>);
 
@@ -14,7 +16,7 @@ impl<K, V> Default for VecMap<K, V> {
 }
 
 impl<K: Ord, V> VecMap<K, V> {
-    /// Without entries.
+    /// Creates an empty map.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -28,7 +30,7 @@ impl<K: Ord, V> VecMap<K, V> {
             .binary_search_by(|(known, _)| known.borrow().cmp(key))
     }
 
-    /// What belongs to a key.
+    /// Returns the value of a key.
     #[must_use]
     pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
     where
@@ -38,7 +40,7 @@ impl<K: Ord, V> VecMap<K, V> {
         self.0.get(at).map(|(_, value)| value)
     }
 
-    /// Whether a key is there.
+    /// Returns whether the map contains a key.
     #[must_use]
     pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
@@ -47,7 +49,7 @@ impl<K: Ord, V> VecMap<K, V> {
         self.find(key).is_ok()
     }
 
-    /// Puts a value under a key; gives back what was there.
+    /// Inserts a value and returns the previous value of the key.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
         match self.find(&key) {
             Ok(at) => {
@@ -61,7 +63,7 @@ impl<K: Ord, V> VecMap<K, V> {
         }
     }
 
-    /// Takes out what belongs to a key.
+    /// Removes a key and returns its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -72,28 +74,28 @@ impl<K: Ord, V> VecMap<K, V> {
 }
 
 impl<K, V> VecMap<K, V> {
-    /// Every entry, in the order of the keys.
+    /// Iterates over the entries in ascending order of their keys.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> + ExactSizeIterator + Clone {
         self.0.iter().map(|(key, value)| (key, value))
     }
 
-    /// Every key, in order.
+    /// Iterates over the keys in ascending order.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
         self.0.iter().map(|(key, _)| key)
     }
 
-    /// What belongs to the keys, in their order.
+    /// Iterates over the values in ascending order of their keys.
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are no entries.
+    /// Returns whether the map is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

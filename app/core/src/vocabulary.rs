@@ -1,13 +1,13 @@
-//! The closed lists of words that files, addresses and results use.
+//! Enumerations with fixed names in files, addresses and results.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// A word that is not on the list it was looked up in.
+/// A name that is not in the vocabulary in which it was looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not one of {}", .allowed.join(", "))]
 pub struct UnknownWord {
-    /// The words that would have done.
+    /// The names in the vocabulary.
     pub allowed: &'static [&'static str],
 }
 
@@ -20,24 +20,24 @@ macro_rules! vocabulary {
         pub enum $name { $($(#[$variant_doc])* $variant),+ }
 
         impl $name {
-            /// All of them, in their order.
+            /// All variants in their order.
             pub const ALL: [Self; $count] = [$(Self::$variant),+];
-            /// Their words, in the same order.
+            /// The names of the variants, in the same order.
             pub const WORDS: [&'static str; $count] = [$($word),+];
 
-            /// The word for it in files and results.
+            /// Returns the name used in files and results.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The one with this word.
+            /// Returns the variant with this name.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)+ _ => None }
             }
 
-            /// Its place in [`Self::ALL`].
+            /// Returns the position in [`Self::ALL`].
             #[must_use]
             pub const fn index(self) -> usize {
                 self as usize
@@ -78,19 +78,20 @@ macro_rules! vocabulary {
 }
 
 vocabulary! {
-    /// Which side of a model-based product a company stands on; decides who is asked what.
+    /// The position of a company in the value chain of model-based products. Determines which
+    /// questions are asked.
     Stance [2] {
-        /// Sells model-based products or services to others.
+        /// Provides model-based products or services to others.
         Provide = "provide",
-        /// Uses them for itself.
+        /// Adopts them for its own use.
         Adopt = "adopt",
     }
 }
 
 vocabulary! {
-    /// How much is asked. A way to ask, never a way to compute.
+    /// The number of questions asked. Does not affect the computation.
     Depth [2] {
-        /// Only the questions marked quick.
+        /// Only the questions marked as quick.
         Quick = "quick",
         /// All questions.
         Full = "full",
@@ -98,38 +99,39 @@ vocabulary! {
 }
 
 impl Default for Depth {
-    /// An assessment file without a depth is a full one.
+    /// The default of an assessment file without a depth.
     fn default() -> Self {
         Self::Full
     }
 }
 
 vocabulary! {
-    /// What a question measures beside its section.
+    /// A dimension that a question measures in addition to its section.
     Tag [2] {
-        /// Conviction: AI faith.
+        /// AI faith: conviction.
         Faith = "faith",
-        /// Commitment: going all in.
+        /// All in: commitment.
         AllIn = "all_in",
     }
 }
 
 vocabulary! {
-    /// The four ways to make money with large models, in the method's order, which breaks ties.
+    /// The four ways of making money with large models, in the order of the method, which breaks
+    /// ties.
     PathId [4] {
-        /// Models called by interface, metered.
+        /// Model as a service: metered access through an interface.
         Maas = "maas",
-        /// A whole solution for one industry's need.
+        /// Industry models: a complete solution for the needs of one industry.
         Industry = "industry",
-        /// An open-source community and the business around it.
+        /// Open source: a community and the business around it.
         OpenSource = "open_source",
-        /// Systems that act on expert knowledge.
+        /// Agents: systems that act on expert knowledge.
         Agent = "agent",
     }
 }
 
 impl PathId {
-    /// This path's entry in a table of all four, which stand in the method's order.
+    /// Selects the entry of this path from a table in the order of [`Self::ALL`].
     #[must_use]
     pub fn select<T>(self, table: &[T; 4]) -> &T {
         let [maas, industry, open_source, agent] = table;
@@ -143,7 +145,7 @@ impl PathId {
 }
 
 vocabulary! {
-    /// How much work an action is.
+    /// The effort of an action.
     Effort [3] {
         /// Small.
         S = "S",
@@ -155,7 +157,7 @@ vocabulary! {
 }
 
 impl Effort {
-    /// What it counts on a roadmap: 1, 3 or 8.
+    /// Returns the effort units for the roadmap: 1, 3 or 8.
     #[must_use]
     pub const fn cost(self) -> u32 {
         match self {
@@ -167,23 +169,23 @@ impl Effort {
 }
 
 vocabulary! {
-    /// The level of an AI content.
+    /// The maturity level of an AI content.
     Maturity [5] {
-        /// From 0.
+        /// At least 0 %.
         Spectator = "spectator",
-        /// From 20.
+        /// At least 20 %.
         Explorer = "explorer",
-        /// From 40.
+        /// At least 40 %.
         Practitioner = "practitioner",
-        /// From 60.
+        /// At least 60 %.
         Integrated = "integrated",
-        /// From 80.
+        /// At least 80 %.
         AiNative = "ai_native",
     }
 }
 
 impl Maturity {
-    /// The AI content in percent from which it holds, that value included.
+    /// Returns the inclusive lower bound of the level, in percent.
     #[must_use]
     pub const fn lower_bound(self) -> f64 {
         match self {
@@ -195,7 +197,7 @@ impl Maturity {
         }
     }
 
-    /// The level of an AI content in percent.
+    /// Returns the level of an AI content in percent.
     #[must_use]
     pub fn from_percent(ai_content: f64) -> Self {
         Self::ALL
@@ -207,21 +209,21 @@ impl Maturity {
 }
 
 vocabulary! {
-    /// How sure a recommendation is, in a word.
+    /// The confidence in a recommendation as one of four levels.
     ConfidenceLevel [4] {
-        /// From 0.9.
+        /// At least 0.9.
         Clear = "clear",
-        /// From 0.7.
+        /// At least 0.7.
         Likely = "likely",
-        /// From 0.5.
+        /// At least 0.5.
         Leaning = "leaning",
-        /// Below.
+        /// Less than 0.5.
         TooClose = "too_close",
     }
 }
 
 impl ConfidenceLevel {
-    /// The confidence from which it holds, that value included.
+    /// Returns the inclusive lower bound of the level, from 0 to 1.
     #[must_use]
     pub const fn lower_bound(self) -> f64 {
         match self {
@@ -232,7 +234,7 @@ impl ConfidenceLevel {
         }
     }
 
-    /// The word for a confidence from 0 to 1.
+    /// Returns the level of a confidence from 0 to 1.
     #[must_use]
     pub fn from_share(confidence: f64) -> Self {
         Self::ALL
@@ -243,19 +245,19 @@ impl ConfidenceLevel {
 }
 
 vocabulary! {
-    /// When an action of a roadmap comes.
+    /// The time horizon of an action on the roadmap.
     Wave [3] {
-        /// While the running effort is at most 8.
+        /// Cumulative effort of at most 8.
         Now = "now",
-        /// At most 24.
+        /// Cumulative effort of at most 24.
         Next = "next",
-        /// After that.
+        /// Cumulative effort above 24.
         Later = "later",
     }
 }
 
 impl Wave {
-    /// The wave of the action with which the running effort comes to this.
+    /// Returns the wave of an action from the cumulative effort including that action.
     #[must_use]
     pub const fn from_effort(effort: u32) -> Self {
         match effort {

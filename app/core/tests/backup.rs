@@ -1,4 +1,4 @@
-//! A backup comes back as it was, adds what is not there, and overwrites nothing in silence.
+//! Backups are read as written, add missing records, and overwrite only on request.
 
 #![allow(
     clippy::unwrap_used,
@@ -101,7 +101,7 @@ fn newer_work_under_the_same_key_is_named_with_both_dates_and_kept() {
         conflict.backup_time.as_deref(),
         Some("2026-11-20T10:00:00Z")
     );
-    // Whoever wants the backup's state gets that alone, without an answer of the newer one.
+    // The state of the backup replaces the newer one completely.
     let mut after = newer;
     for (key, text) in &conflict.replacement {
         after.retain(|(known, _)| known != key);

@@ -1,5 +1,5 @@
-//! On simulated companies the method is as sure as it is right. The whole curve is printed by
-//! the example of the same name.
+//! The confidence of the method is calibrated on simulated companies. The example of the same name
+//! prints the whole curve.
 
 #![allow(clippy::indexing_slicing, reason = "a test may fail")]
 
@@ -25,7 +25,7 @@ fn check(stance: Stance) {
     let held = share(outcomes.iter().map(|outcome| outcome.held));
     assert!((0.85..=0.95).contains(&held), "{stance}: {held} held");
     for bin in bins(&outcomes, &[0.0, 0.3, 0.5, 0.7, 0.9, 1.1]) {
-        // As far as so few companies can tell: two standard errors.
+        // Two standard errors, as far as the number of companies allows.
         let error = (bin.confidence * (1.0 - bin.confidence) / bin.count as f64).sqrt();
         assert!(
             bin.same >= bin.confidence - 2.0 * error,

@@ -11,7 +11,7 @@ mod fixture;
 
 use std::collections::BTreeMap;
 
-use assay_core::{Certainty, DEFAULT_DRAWS, PathId, certainty};
+use assay_core::{Certainty, DEFAULT_DRAWS, Evaluation, PathId};
 use fixture::{Case, cases, near};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ const POINTS: f64 = 2.0;
 const BITS: f64 = 0.04;
 
 fn simulate(case: &Case) -> Certainty {
-    certainty(&case.model, case.stance, &case.answers, DEFAULT_DRAWS)
+    Evaluation::new(&case.model, case.stance, &case.answers).certainty(DEFAULT_DRAWS)
 }
 
 fn each(check: impl Fn(&Case, &Certainty)) {
@@ -81,7 +81,7 @@ fn central_weights() {
     each(|case, certainty| {
         for id in PathId::ALL {
             let wanted = &path(case, id)["central_weights"];
-            // The cases leave out the weights of a path that wins less than one draw in twenty.
+            // The cases omit the weights of a path that ranks first in less than 5 % of the draws.
             if wanted.is_null() {
                 assert!(
                     certainty.first_place_share(id) < 0.05 + SHARE,

@@ -1,5 +1,5 @@
-//! What must hold of the draws for every model and every set of answers, and the three checks
-//! that have exact answers.
+//! Properties of the simulation for every model and every set of answers, and three cases with
+//! exact results.
 
 #![allow(
     clippy::unwrap_used,
@@ -15,8 +15,8 @@ mod generate;
 use std::collections::BTreeMap;
 
 use assay_core::{
-    Answer, Answers, Certainty, DEFAULT_DRAWS, Level, Model, PathId, Simulation, Stance,
-    Visibility, certainty, score,
+    Answer, Answers, Certainty, DEFAULT_DRAWS, Evaluation, Level, Model, PathId, Simulation,
+    Stance, Visibility,
 };
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ prop_compose! {
         -> (Spec, Vec<u8>, Stance) { (spec, codes, stance) }
 }
 
-/// Figures by name, so that they can be compared across files, with all their bits.
+/// Returns the figures by id, with all their bits, so that models can be compared.
 fn by_name(model: &Model, certainty: &Certainty) -> impl PartialEq + std::fmt::Debug + use<> {
     let name = |ix| model.criterion(ix).id.clone();
     let central = certainty.central_weights.clone().map(|weights| {
@@ -58,8 +58,8 @@ proptest! {
     fn without_draws_the_same_is_said_as_by_a_simulation_of_none((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let undrawn = Certainty::without_draws(&score(&model, stance, &answers));
-        prop_assert_eq!(undrawn, Simulation::new(&model, stance, &answers, 0).finish());
+        let undrawn = Certainty::without_draws(&Evaluation::new(&model, stance, &answers).score());
+        prop_assert_eq!(undrawn, Simulation::new(Evaluation::new(&model, stance, &answers), 0).finish());
     }
 
     #[test]
@@ -68,8 +68,8 @@ proptest! {
     ) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let possible = score(&model, stance, &answers).ai_content.range;
-        let plausible = certainty(&model, stance, &answers, FEW).plausible;
+        let possible = Evaluation::new(&model, stance, &answers).score().ai_content.range;
+        let plausible = Evaluation::new(&model, stance, &answers).certainty(FEW).plausible;
         if let (Some(possible), Some((low, high))) = (possible, plausible) {
             prop_assert!(possible.low - NEAR <= low && high <= possible.high + NEAR);
             if let Some(value) = possible.value {
@@ -82,7 +82,7 @@ proptest! {
     #[test]
     fn acceptabilities_and_blocked_share_add_up_to_one((spec, codes, stance) in cases()) {
         let model = spec.model();
-        let found = certainty(&model, stance, &answers(&model, &codes), FEW);
+        let found = Evaluation::new(&model, stance, &answers(&model, &codes)).certainty(FEW);
         for (ranks, blocked) in found.rank_acceptability.iter().zip(found.blocked_share) {
             prop_assert!((ranks.iter().sum::<f64>() + blocked - 1.0).abs() < NEAR);
             prop_assert!(ranks.iter().all(|share| (0.0..=1.0).contains(share)));
@@ -98,8 +98,8 @@ proptest! {
         let forwards = spec.model();
         let backwards = spec.text(Writing { backwards: true, without: None });
         let backwards = Model::parse(&backwards).unwrap().value;
-        let one = certainty(&forwards, stance, &answers(&forwards, &codes), FEW);
-        let other = certainty(&backwards, stance, &answers(&backwards, &codes), FEW);
+        let one = Evaluation::new(&forwards, stance, &answers(&forwards, &codes)).certainty(FEW);
+        let other = Evaluation::new(&backwards, stance, &answers(&backwards, &codes)).certainty(FEW);
         prop_assert_eq!(by_name(&forwards, &one), by_name(&backwards, &other));
     }
 
@@ -107,31 +107,31 @@ proptest! {
     fn a_hidden_answer_changes_nothing((spec, codes, stance) in cases()) {
         let model = spec.model();
         let mut answers = answers(&model, &codes);
-        let before = certainty(&model, stance, &answers, FEW);
-        let visible = Visibility::new(&model, stance, &answers);
+        let before = Evaluation::new(&model, stance, &answers).certainty(FEW);
+        let visible = Visibility::new(Evaluation::new(&model, stance, &answers));
         for question in model.question_ixs().filter(|&ix| !visible.is_visible(ix)) {
             answers.set(question, Some(Answer::Level(Level::HIGHEST)));
         }
-        prop_assert_eq!(before, certainty(&model, stance, &answers, FEW));
+        prop_assert_eq!(before, Evaluation::new(&model, stance, &answers).certainty(FEW));
     }
 
     #[test]
     fn slices_of_any_size_give_the_same((spec, codes, stance) in cases(), slice in 1..40_usize) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let mut sliced = Simulation::new(&model, stance, &answers, FEW);
+        let mut sliced = Simulation::new(Evaluation::new(&model, stance, &answers), FEW);
         while !sliced.run(slice) {}
         prop_assert_eq!(sliced.draw_count(), FEW);
-        prop_assert_eq!(sliced.finish(), certainty(&model, stance, &answers, FEW));
+        prop_assert_eq!(sliced.finish(), Evaluation::new(&model, stance, &answers).certainty(FEW));
     }
 
     #[test]
     fn leaving_out_what_to_ask_changes_nothing_else((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let mut simulation = Simulation::new(&model, stance, &answers, FEW).without_ask_next();
+        let mut simulation = Simulation::new(Evaluation::new(&model, stance, &answers), FEW).without_ask_next();
         simulation.run(FEW);
-        let mut whole = certainty(&model, stance, &answers, FEW);
+        let mut whole = Evaluation::new(&model, stance, &answers).certainty(FEW);
         whole.ask_next.clear();
         prop_assert_eq!(simulation.finish(), whole);
     }
@@ -145,9 +145,9 @@ proptest! {
                 answers.set(question, Some(Answer::Level(Level::LOWEST)));
             }
         }
-        let score = score(&model, stance, &answers);
+        let score = Evaluation::new(&model, stance, &answers).score();
         prop_assume!(score.answered.open == 0);
-        let found = certainty(&model, stance, &answers, FEW);
+        let found = Evaluation::new(&model, stance, &answers).certainty(FEW);
         for path in &score.paths {
             let possible = if path.status.is_recommendable() { 0.0 } else { 1.0 };
             prop_assert_eq!(found.blocked_share(path.id), possible);
@@ -157,7 +157,7 @@ proptest! {
     }
 }
 
-/// Three sections' worth of criteria of one question each; the paths as given.
+/// Creates a model with criteria of one question each and the given paths.
 fn model(paths: &str) -> Model {
     let text = format!(
         r#"{{"format":"assay.model/1","id":"check","version":"1",
@@ -204,8 +204,8 @@ fn one_criterion_against_two_wins_with_the_length_of_the_weights_that_favour_it(
         (2, 3, 1),
     ] {
         let answers = levels(&model, [("x", x), ("y", y), ("z", z), ("n", 0)]);
-        let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
-        // u x + (1 - u) y < z on which part of 0 to 1?
+        let found = Evaluation::new(&model, Stance::Provide, &answers).certainty(DEFAULT_DRAWS);
+        // The share of u in 0 to 1 for which u x + (1 - u) y < z.
         let (x, y, z) = (f64::from(x), f64::from(y), f64::from(z));
         let bound = ((z - y) / (x - y)).clamp(0.0, 1.0);
         let wanted = if x > y { bound } else { 1.0 - bound };
@@ -224,7 +224,7 @@ fn four_equal_paths_have_a_quarter_each() {
         format!(r#"{{"maas":{same},"industry":{same},"open_source":{same},"agent":{same}}}"#);
     let model = model(&paths);
     let answers = levels(&model, [("x", 4), ("y", 1), ("z", 2), ("n", 0)]);
-    let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
+    let found = Evaluation::new(&model, Stance::Provide, &answers).certainty(DEFAULT_DRAWS);
     assert_eq!(found.rank_acceptability, [[0.25; 4]; 4]);
     assert_eq!(found.confidence, Some(0.25));
 }
@@ -235,7 +235,7 @@ fn a_path_whose_worst_criterion_beats_every_best_one_always_wins() {
         "open_source":{"z":{"weight":1},"n":{"weight":1}},"agent":{"x":{"weight":1},"y":{"weight":1}}}"#;
     let model = model(paths);
     let answers = levels(&model, [("x", 1), ("y", 2), ("z", 3), ("n", 4)]);
-    let found = certainty(&model, Stance::Provide, &answers, DEFAULT_DRAWS);
+    let found = Evaluation::new(&model, Stance::Provide, &answers).certainty(DEFAULT_DRAWS);
     assert_eq!(found.first_place_share(PathId::OpenSource), 1.0);
     assert_eq!(found.confidence, Some(1.0));
 }

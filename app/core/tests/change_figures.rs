@@ -10,7 +10,7 @@
 
 mod fixture;
 
-use assay_core::{PathId, SmallestChange, roadmap, score, sensitivity, smallest_change};
+use assay_core::{Evaluation, PathId, SmallestChange};
 use fixture::{Case, cases, near};
 use serde_json::Value;
 
@@ -21,7 +21,8 @@ fn smallest_changes() {
     for case in cases() {
         for path in case.expect["paths"].as_array().unwrap() {
             let id = PathId::parse(path["id"].as_str().unwrap()).unwrap();
-            let found = smallest_change(&case.model, case.stance, &case.answers, id);
+            let found =
+                Evaluation::new(&case.model, case.stance, &case.answers).smallest_change(id);
             check_change(&case, id, &found, &path["smallest_change"]);
         }
     }
@@ -30,7 +31,7 @@ fn smallest_changes() {
 fn check_change(case: &Case, id: PathId, found: &SmallestChange, expected: &Value) {
     let place = format!("{} {id}: {found:?} {expected}", case.name);
     if expected["steps"].is_null() {
-        // A way of five steps or more is right too.
+        // A different combination of five or more steps is accepted.
         assert!(
             !found.exact && found.steps.is_none_or(|steps| steps >= 5),
             "{place}"
@@ -51,14 +52,16 @@ fn check_change(case: &Case, id: PathId, found: &SmallestChange, expected: &Valu
         answers.set(question, Some(assay_core::Answer::Level(level)));
     }
     assert_eq!(taken, steps, "{place}");
-    let then = score(&case.model, case.stance, &answers).recommendation;
+    let then = Evaluation::new(&case.model, case.stance, &answers)
+        .score()
+        .recommendation;
     assert_eq!(then.path(), Some(id), "{place}");
 }
 
 #[test]
 fn sensitivities() {
     for case in cases() {
-        let found = sensitivity(&case.model, case.stance, &case.answers);
+        let found = Evaluation::new(&case.model, case.stance, &case.answers).sensitivity();
         let expected = case.expect["sensitivity"].as_array().unwrap();
         assert_eq!(found.len(), expected.len(), "{}", case.name);
         for entry in expected {
@@ -88,9 +91,10 @@ fn sensitivities() {
 
 #[test]
 fn roadmaps() {
-    // Only the small models have actions of their own; the others came after the cases.
+    // Only the small models have their own actions; those of the standard model were added after
+    // the cases.
     for case in cases().iter().filter(|case| case.model.id() != "standard") {
-        let found = roadmap(&case.model, case.stance, &case.answers);
+        let found = Evaluation::new(&case.model, case.stance, &case.answers).roadmap();
         let expected = case.expect["roadmap"].as_array().unwrap();
         assert_eq!(
             found.waves.len(),

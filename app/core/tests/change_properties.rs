@@ -1,4 +1,4 @@
-//! The smallest change, the sensitivities and the roadmap agree with trying everything.
+//! Smallest changes, sensitivities and roadmaps agree with exhaustive search.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,8 +13,8 @@ mod generate;
 
 use assay_core::change::MAX_EXACT_STEPS;
 use assay_core::{
-    Answer, Answers, ChangeSearch, Level, Model, PathId, QuestionIx, Recommendation, Scorer,
-    Stance, Visibility, score, sensitivity, smallest_change,
+    Answer, Answers, ChangeSearch, Evaluation, Level, Model, PathId, QuestionIx, Recommendation,
+    Scorer, Stance, Visibility,
 };
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
@@ -25,14 +25,14 @@ prop_compose! {
 }
 
 fn known(model: &Model, stance: Stance, answers: &Answers) -> Vec<QuestionIx> {
-    let visible = Visibility::new(model, stance, answers);
+    let visible = Visibility::new(Evaluation::new(model, stance, answers));
     model
         .question_ixs()
         .filter(|&ix| visible.is_visible(ix) && answers.level(ix).is_some())
         .collect()
 }
 
-/// The fewest steps on any visible, known answers, up to four.
+/// Returns the fewest steps on visible, known answers, up to four.
 fn brute_force(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Option<u32> {
     let scorer = Scorer::new(model, stance);
     let known = known(model, stance, answers);
@@ -82,7 +82,7 @@ proptest! {
         let model = spec.model();
         let answers = answers(&model, &codes);
         for path in PathId::ALL {
-            let found = smallest_change(&model, stance, &answers, path);
+            let found = Evaluation::new(&model, stance, &answers).smallest_change(path);
             match brute_force(&model, stance, &answers, path) {
                 Some(steps) => prop_assert_eq!((found.steps, found.exact), (Some(steps), true)),
                 None => {
@@ -98,7 +98,7 @@ proptest! {
         let model = spec.model();
         let before = answers(&model, &codes);
         for path in PathId::ALL {
-            let found = smallest_change(&model, stance, &before, path);
+            let found = Evaluation::new(&model, stance, &before).smallest_change(path);
             let Some(steps) = found.steps else { continue };
             let mut after = before.clone();
             let mut taken = 0;
@@ -107,7 +107,7 @@ proptest! {
                 after.set(question, Some(Answer::Level(level)));
             }
             prop_assert_eq!(taken, steps);
-            prop_assert_eq!(score(&model, stance, &after).recommendation.path(), Some(path));
+            prop_assert_eq!(Evaluation::new(&model, stance, &after).score().recommendation.path(), Some(path));
         }
     }
 
@@ -115,7 +115,7 @@ proptest! {
     fn sensitivities_are_those_of_scores_made_anew((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
-        let base = score(&model, stance, &answers);
+        let base = Evaluation::new(&model, stance, &answers).score();
         let pair = match &base.recommendation {
             Recommendation::Path { path, runner_up: Some(second), .. } => Some((*path, *second)),
             _ => None,
@@ -124,7 +124,7 @@ proptest! {
             let (first, second) = pair?;
             Some(score.path(first).fit_value()? - score.path(second).fit_value()?)
         };
-        let found = sensitivity(&model, stance, &answers);
+        let found = Evaluation::new(&model, stance, &answers).sensitivity();
         prop_assert_eq!(found.len(), known(&model, stance, &answers).len());
         for one in found {
             let level = answers.level(one.question).unwrap();
@@ -133,9 +133,9 @@ proptest! {
                 if let Some(level) = level {
                     changed.set(one.question, Some(Answer::Level(level)));
                 }
-                let then = score(&model, stance, &changed);
+                let then = Evaluation::new(&model, stance, &changed).score();
                 let change = |a: Option<f64>, b: Option<f64>| Some(a? - b?);
-                // Every bit, since a trial sums as a score does.
+                // Equal in every bit, because a trial sums in the same order as a score.
                 prop_assert_eq!(
                     one.ai_content[side],
                     change(then.ai_content.value(), base.ai_content.value())
@@ -155,11 +155,11 @@ proptest! {
             let answers = answers(model, &codes);
             let name = |ix: QuestionIx| model.question(ix).id.clone();
             let changes = PathId::ALL.map(|path| {
-                let found = smallest_change(model, stance, &answers, path);
+                let found = Evaluation::new(model, stance, &answers).smallest_change(path);
                 let raise: Vec<_> = found.raise.iter().map(|&(q, l)| (name(q), l)).collect();
                 (found.steps, found.exact, raise)
             });
-            let found = sensitivity(model, stance, &answers);
+            let found = Evaluation::new(model, stance, &answers).sensitivity();
             let found: Vec<_> = found.iter().map(|s| (name(s.question), s.ai_content)).collect();
             (changes, found)
         };
@@ -167,7 +167,8 @@ proptest! {
     }
 }
 
-/// So many questions of equal weight, half of them for one path, half for the other three.
+/// Creates a model with questions of equal weight, half of them for one path, half for the other
+/// three.
 fn wide(questions: usize) -> Model {
     let list = |from: usize, to: usize| {
         let ids = (from..to).map(|n| format!(r#""q{n:03}":1"#));
@@ -189,7 +190,8 @@ fn wide(questions: usize) -> Model {
     Model::parse(&text).unwrap().value
 }
 
-/// One path's answers at level 2, the others' one level up in so many of theirs.
+/// Creates answers at level 2 for one path; of the questions of the others, `ahead` are one level
+/// higher.
 fn lead(model: &Model, ahead: usize) -> Answers {
     let mut answers = Answers::empty(model);
     let half = model.questions().len() / 2;
@@ -207,11 +209,13 @@ fn lead(model: &Model, ahead: usize) -> Answers {
 #[test]
 fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
     let model = wide(40);
-    let found = smallest_change(&model, Stance::Provide, &lead(&model, 7), PathId::Maas);
-    // Equal fits go to the first in the order, so seven steps up are enough.
+    let found =
+        Evaluation::new(&model, Stance::Provide, &lead(&model, 7)).smallest_change(PathId::Maas);
+    // Equal fits go to the first path in the order, so seven steps suffice.
     assert_eq!((found.steps, found.exact), (Some(7), false));
     assert_eq!((found.ruled_out, found.is_smallest()), (4, false));
-    let five = smallest_change(&model, Stance::Provide, &lead(&model, 5), PathId::Maas);
+    let five =
+        Evaluation::new(&model, Stance::Provide, &lead(&model, 5)).smallest_change(PathId::Maas);
     assert_eq!((five.steps, five.exact), (Some(5), false));
     assert!(five.is_smallest(), "four cannot do");
 }
@@ -219,11 +223,13 @@ fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
 #[test]
 fn with_more_than_sixty_questions_that_matter_no_answer_is_called_exact() {
     let model = wide(122);
-    let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
+    let found =
+        Evaluation::new(&model, Stance::Provide, &lead(&model, 2)).smallest_change(PathId::Maas);
     assert_eq!((found.steps, found.exact), (Some(2), false));
     assert_eq!((found.ruled_out, found.is_smallest()), (0, false));
     let model = wide(120);
-    let found = smallest_change(&model, Stance::Provide, &lead(&model, 2), PathId::Maas);
+    let found =
+        Evaluation::new(&model, Stance::Provide, &lead(&model, 2)).smallest_change(PathId::Maas);
     assert_eq!((found.steps, found.exact), (Some(2), true));
 }
 
@@ -231,17 +237,20 @@ fn with_more_than_sixty_questions_that_matter_no_answer_is_called_exact() {
 fn a_search_in_steps_ends_as_one_at_once() {
     let model = wide(40);
     let answers = lead(&model, 7);
-    let mut search = ChangeSearch::new(&model, Stance::Provide, &answers, PathId::Maas);
+    let mut search = ChangeSearch::new(
+        Evaluation::new(&model, Stance::Provide, &answers),
+        PathId::Maas,
+    );
     let mut steps = 0;
     while !search.step() {
         steps += 1;
     }
     assert!(steps > 1);
-    let at_once = smallest_change(&model, Stance::Provide, &answers, PathId::Maas);
+    let at_once = Evaluation::new(&model, Stance::Provide, &answers).smallest_change(PathId::Maas);
     assert_eq!(search.finish(), at_once);
 }
 
-/// Two paths rest on one criterion, and one that comes before them in the order is ahead.
+/// Two paths depend on one criterion, and a path that precedes them in the order is ahead.
 #[test]
 fn a_path_that_rises_together_with_another_one_still_overtakes_the_leader() {
     let model = wide(40);
@@ -249,9 +258,10 @@ fn a_path_that_rises_together_with_another_one_still_overtakes_the_leader() {
     for question in model.question_ixs().take(7) {
         answers.set(question, Level::new(3).map(Answer::Level));
     }
-    // Seven steps make the fits equal, and then MaaS comes first: the eighth decides.
-    let found = smallest_change(&model, Stance::Provide, &answers, PathId::Industry);
+    // Seven steps make the fits equal, and MaaS precedes: the eighth step decides.
+    let found =
+        Evaluation::new(&model, Stance::Provide, &answers).smallest_change(PathId::Industry);
     assert_eq!((found.steps, found.exact), (Some(8), false));
-    let behind = smallest_change(&model, Stance::Provide, &answers, PathId::Agent);
+    let behind = Evaluation::new(&model, Stance::Provide, &answers).smallest_change(PathId::Agent);
     assert_eq!(behind.steps, None, "its equals come before it for ever");
 }

@@ -1,4 +1,4 @@
-//! An assessment that is being filled in.
+//! Drafts keep the whole assessment.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,7 +14,7 @@ use common::standard;
 use generate::{answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
-/// A file with something in every field, and in fields that nobody knows.
+/// Returns a file with all fields, and with unknown ones.
 fn full_file(model: &Model) -> String {
     let mut assessment = Assessment::parse(
         model,

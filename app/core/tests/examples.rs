@@ -1,9 +1,9 @@
-//! The companies that the start page offers to walk through.
+//! The example companies of the start page.
 
 mod common;
 
 use assay_core::{
-    Answer, Answers, Model, Score, Scorer, Stance, examples, score, score::ScoreBuffers,
+    Answer, Answers, Evaluation, Model, Score, Scorer, Stance, examples, score::ScoreBuffers,
 };
 use common::{companies, standard};
 
@@ -61,7 +61,7 @@ fn quick_questions_carry_enough_weight_for_a_level() {
                 answers.set(ix, Answer::parse("2"));
             }
         }
-        let score = score(&model, stance, &answers);
+        let score = Evaluation::new(&model, stance, &answers).score();
         assert!(
             score.answered.known_weight >= 0.43,
             "{}",

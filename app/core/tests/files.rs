@@ -1,4 +1,4 @@
-//! Files read and written again, and taken over to another model.
+//! Files are written as they were read, and adapted to other models.
 
 mod common;
 

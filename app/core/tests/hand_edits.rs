@@ -1,4 +1,4 @@
-//! Files that people edited by hand: what is wrong with their syntax, and where.
+//! Syntax errors of manually edited files, with their positions.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -13,7 +13,7 @@ use assay_core::{Assessment, Json, ProblemKind};
 use common::standard;
 use proptest::prelude::*;
 
-/// The fault of a text that is not JSON, with its line and column.
+/// Returns line, column and syntax error of an invalid text.
 fn fault(text: &str) -> (usize, usize, SyntaxFault) {
     let problems = Json::parse(text).unwrap_err().locate(text);
     match problems.0.first().map(|one| &one.kind) {
@@ -221,7 +221,7 @@ fn a_key_is_found_whatever_stands_in_it() {
 }
 
 proptest! {
-    /// The text that people are told about is the text that is read: the same files are refused.
+    /// The scanner and the parser refuse the same texts.
     #[test]
     fn a_fault_is_found_exactly_where_the_parser_refuses(
         text in "[\\[\\]{}:, \n\"\\\\'/0-9.eE+\\-atrufnlNI_“，３\u{3000}\u{0}\t]{0,24}"

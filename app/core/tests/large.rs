@@ -1,4 +1,4 @@
-//! The largest models: everything stays proportional to their size.
+//! The cost of all operations is proportional to the size of the model.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use assay_core::{
 
 const N: usize = limits::MAX_QUESTIONS;
 
-/// A model of many questions; each may depend on another one.
+/// Creates a model of many questions, each with an optional condition.
 fn model(condition: impl Fn(usize) -> Option<usize>, actions: &str) -> Result<Model, Vec<Problem>> {
     let mut questions = String::new();
     let mut terms = String::new();
@@ -74,7 +74,7 @@ fn a_circle_through_all_questions_is_one_problem() {
 #[test]
 fn thousands_of_circles_are_all_found_in_time() {
     let start = Instant::now();
-    // Pairs that wait for each other, and a long line that waits for all of them in turn.
+    // Pairs that depend on each other, and a long chain that depends on all of them in turn.
     let problems = model(|n| Some(n ^ 1), "").unwrap_err();
     assert_eq!(problems.len(), N / 2);
     let mut actions = String::new();

@@ -1,4 +1,4 @@
-//! The short way through an assessment and the full reader agree on every input.
+//! The fast reader and the full reader agree on every input.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 static STANDARD: LazyLock<Model> = LazyLock::new(common::standard);
 
-/// Pieces that files are made of, sound ones and others.
+/// Fragments of valid and invalid files.
 const VALUES: [&str; 24] = [
     "0",
     "1",
@@ -89,7 +89,7 @@ fn question() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A level mostly, something else now and then.
+/// Generates mostly levels, sometimes other values.
 fn value() -> impl Strategy<Value = &'static str> {
     prop_oneof![
         30 => proptest::sample::select(&VALUES[..4]),

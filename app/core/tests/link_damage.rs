@@ -1,4 +1,4 @@
-//! A link that was cut, mistyped or made up is never taken for a valid one.
+//! Truncated, mistyped and forged links are never accepted.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 const ALPHABET: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// One payload of each kind.
+/// Returns one payload of each kind.
 fn samples() -> Vec<String> {
     let model = standard();
     let mut assessment = companies().swap_remove(0).assessment;
@@ -77,7 +77,7 @@ fn every_changed_character_is_noticed() {
                 .filter(|&c| c != old)
             {
                 let changed = format!("{}{new}{}", &payload[..at], &payload[at + 1..]);
-                // A blank at an end is nobody's mistake, but here it stands for a character.
+                // A trailing space is harmless, but here it replaces a character.
                 assert!(link::decode(&[&model], &changed).is_err(), "{changed}");
             }
         }
@@ -107,7 +107,7 @@ fn every_cut_insertion_and_swap_is_noticed() {
 #[test]
 fn a_cut_link_lacks_a_part_and_a_mistyped_one_was_altered() {
     let mut samples = samples();
-    // How long a ciphertext was nobody knows.
+    // The length of a ciphertext is unknown.
     let sealed = samples.pop().unwrap();
     for payload in samples {
         for at in 8..payload.len() {
@@ -165,8 +165,8 @@ fn what_never_was_a_link_is_damaged() {
     }
 }
 
-/// 100,000 made-up payloads, all with a right beginning. None opens; with a checksum of 32 bits
-/// one in 43,000 such runs would see one that does.
+/// Tries 100,000 forged payloads with a valid header. With a 32-bit checksum, one in 43,000 such
+/// runs would accept one.
 #[test]
 fn made_up_payloads_are_refused() {
     let model = standard();
@@ -194,7 +194,7 @@ proptest! {
         prop_assert!(link::decode_bytes(&[&model], &bytes).is_err());
     }
 
-    /// With a right checksum too, whatever opens is spelled in the one way there is.
+    /// A forged payload with a valid checksum is accepted only in its canonical encoding.
     #[test]
     fn what_opens_is_what_would_be_written(
         sample in 0..4_usize,
@@ -221,7 +221,7 @@ proptest! {
     }
 }
 
-/// Ends a payload about the standard model as a forger would.
+/// Appends the checksum to a payload of the standard model.
 fn with_checksum(mut bytes: Vec<u8>) -> Vec<u8> {
     let digest = 0xFE61_CDB5_u32.to_be_bytes();
     let checksum = bytes.iter().chain(&digest).fold(!0_u32, |state, &byte| {

@@ -1,8 +1,8 @@
-//! A link without answers gives hardly an answer away.
+//! A link without answers reveals hardly any answer.
 //!
-//! Over simulated companies, on average less than half an answer is certain for who reads the link
-//! and knows the questionnaire, beyond what the level word tells by itself. For the standard
-//! questionnaire nothing is taken off for the level word, which is stricter.
+//! Over simulated companies, less than half an answer on average is certain to a reader who knows
+//! the questionnaire, beyond those certain from the maturity level alone. For the standard
+//! questionnaire the latter are not subtracted, which is stricter.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -22,11 +22,11 @@ use attack::{Attack, Everyone, Levels};
 use serde_json::{Map, Value, json};
 use simulated::Companies;
 
-/// How many companies are looked at in each case: half of them as companies are, half of them with
-/// every level as likely as any other.
+/// The number of companies per case; half of them are realistic, half have uniformly distributed
+/// levels.
 const COMPANIES: usize = 200;
 
-/// The most that may be certain on average.
+/// The maximum mean number of certain answers.
 const MOST: f64 = 0.5;
 
 fn companies(model: &Model, attack: &Attack<'_>, stance: Stance) -> Vec<Levels> {
@@ -48,7 +48,7 @@ fn certain_in_standard(stance: Stance, depth: Depth) {
     let attack = Attack::new(&model, stance, depth);
     let mut random = Generator::from_seed(13);
     let companies = companies(&model, &attack, stance);
-    // Few answers leave few other companies, which take longer to find.
+    // With few answers there are few other companies, which take longer to find.
     let walks = if depth == Depth::Quick { 160 } else { 16 };
     let certain = companies
         .iter()
@@ -81,7 +81,7 @@ fn a_link_of_a_full_adopter_gives_hardly_an_answer_away() {
     certain_in_standard(Stance::Adopt, Depth::Full);
 }
 
-/// Two questions in each of four sections.
+/// Checks a questionnaire with two questions in each of four sections.
 fn certain_in_pairs(model: &str, stance: Stance) {
     let model = Model::parse(model).unwrap().value;
     let attack = Attack::new(&model, stance, Depth::Full);
@@ -137,7 +137,7 @@ fn two_questions_of_unlike_weight_are_not_given_away() {
     certain_in_pairs(include_str!("fixtures/pairs-unlike.json"), Stance::Provide);
 }
 
-/// A questionnaire with so many sections of two questions, each a criterion by itself.
+/// Creates a questionnaire whose sections have two questions each, each a criterion of its own.
 fn unlike(sections: usize) -> String {
     let names: Vec<String> = (0..sections).map(|at| format!("s{at}")).collect();
     let ids: Vec<String> = (0..2 * sections).map(|at| format!("q{at}")).collect();

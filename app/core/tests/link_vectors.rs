@@ -1,8 +1,8 @@
-//! Every link that version 1 ever made opens for ever, and says what it said.
+//! Every link created by version 1 can be read, with the same content.
 //!
-//! The vectors are published with `docs/links.md` for those who write a decoder. They are added
-//! to, never changed. Those with answers, the invitation and the sealed one were not made by this
-//! crate.
+//! The vectors are published with `docs/links.md` for implementers of decoders. Vectors are added,
+//! never changed. Those with answers, the invitation and the sealed one were created by another
+//! implementation.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -76,7 +76,7 @@ fn what_a_vector_holds_is_written_as_the_same_payload() {
             Ok(DecodedLink::Scores { scores, .. }) if scores.score.precision.is_in_steps() => {
                 scores.encode(model)
             }
-            // Scores to two decimals are no longer written.
+            // Scores with two decimals are no longer written.
             Ok(DecodedLink::Scores { .. }) | Err(_) => continue,
         };
         assert_eq!(again.unwrap(), vector.payload, "{}", vector.name);
@@ -217,7 +217,7 @@ fn sureness_said(sureness: ConfidenceSummary) -> Value {
     }
 }
 
-/// Scores in steps: what they tell.
+/// Returns the content of scores in steps.
 fn steps_said(model: &Model, scores: &Scores) -> Value {
     let score = &scores.score;
     let step = |range: Option<Range>| {

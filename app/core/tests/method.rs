@@ -1,5 +1,5 @@
-//! The method's own figures, made by an independent implementation: scores, sections, fits,
-//! coverage, standing, order, recommendation and lift, to 1e-6.
+//! Agreement with an independent implementation to 1e-6: scores, sections, fits, coverage, status,
+//! rank, recommendation and lift.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -10,8 +10,8 @@
 mod common;
 
 use assay_core::{
-    CriterionIx, Json, Model, PathId, PathScore, PathStatus, Range, Recommendation, Score,
-    TagScore, lift, score,
+    CriterionIx, Evaluation, Json, Model, PathId, PathScore, PathStatus, Range, Recommendation,
+    Score, TagScore,
 };
 use common::{Case, companies, edge_cases, field, list, number, object, texts};
 
@@ -31,7 +31,7 @@ fn edge_cases_get_the_figures_of_the_method() {
 
 fn check(case: &Case) {
     let stance = case.assessment.profile.stance;
-    let score = score(&case.model, stance, &case.assessment.answers);
+    let score = Evaluation::new(&case.model, stance, &case.assessment.answers).score();
     let expect = &case.expect;
     check_headline(case, &score);
     for (id, range) in object(field(expect, "sections")) {
@@ -107,13 +107,8 @@ fn check_lift(case: &Case, path: &PathScore, expect: &Json) {
             .find(|term| term.criterion == criterion)
             .unwrap();
         let threshold = term.veto_below.unwrap();
-        let found = lift(
-            &case.model,
-            stance,
-            &case.assessment.answers,
-            criterion,
-            threshold,
-        );
+        let found = Evaluation::new(&case.model, stance, &case.assessment.answers)
+            .lift(criterion, threshold);
         if *expect == Json::Null {
             assert_eq!(found, None, "{name}");
             continue;

@@ -1,5 +1,5 @@
-//! What must hold for every model and every set of answers (the method's list, as far as it
-//! concerns what is computed without draws).
+//! Properties of the method for every model and every set of answers, as far as they concern
+//! figures without draws.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -7,17 +7,19 @@
 )]
 
 mod common;
+#[path = "properties/files.rs"]
+mod files;
 #[path = "common/generate.rs"]
 mod generate;
 
 use assay_core::{
-    Answer, AnswerSheet, Answers, Assessment, CriterionIx, Depth, Level, Model, PathId, QuestionIx,
-    Range, Score, Stance, Visibility, lift, score,
+    Answer, AnswerSheet, Answers, Assessment, CriterionIx, Depth, Evaluation, Level, Model, PathId,
+    QuestionIx, Range, Score, Stance, Visibility,
 };
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
-/// Every interval of a result, with what it is of; those of the criteria too.
+/// Returns every range of a result, including those of the criteria.
 fn ranges(score: &Score) -> Vec<Option<Range>> {
     let mut ranges = vec![
         score.ai_content.range,
@@ -31,7 +33,7 @@ fn ranges(score: &Score) -> Vec<Option<Range>> {
 }
 
 fn visible(model: &Model, stance: Stance, answers: &Answers) -> Visibility {
-    Visibility::new(model, stance, answers)
+    Visibility::new(Evaluation::new(model, stance, answers))
 }
 
 const NEAR: f64 = 1e-9;
@@ -45,7 +47,7 @@ proptest! {
     #[test]
     fn every_interval_is_in_order_and_within_bounds((spec, codes, stance) in cases()) {
         let model = spec.model();
-        let score = score(&model, stance, &answers(&model, &codes));
+        let score = Evaluation::new(&model, stance, &answers(&model, &codes)).score();
         for range in ranges(&score).into_iter().flatten() {
             prop_assert!(0.0 <= range.low && range.low <= range.high && range.high <= 100.0);
             if let Some(value) = range.value {
@@ -74,7 +76,7 @@ proptest! {
         let mut after = before.clone();
         after.set(question, higher.map(Answer::Level));
         prop_assume!(visible(&model, stance, &before) == visible(&model, stance, &after));
-        let (before, after) = (score(&model, stance, &before), score(&model, stance, &after));
+        let (before, after) = (Evaluation::new(&model, stance, &before).score(), Evaluation::new(&model, stance, &after).score());
         for (before, after) in ranges(&before).into_iter().zip(ranges(&after)) {
             let (Some(before), Some(after)) = (before, after) else {
                 prop_assert_eq!(before, after);
@@ -102,7 +104,7 @@ proptest! {
         let mut after = before.clone();
         after.set(question, Level::new(level).map(Answer::Level));
         prop_assume!(visible(&model, stance, &before) == visible(&model, stance, &after));
-        let (before, after) = (score(&model, stance, &before), score(&model, stance, &after));
+        let (before, after) = (Evaluation::new(&model, stance, &before).score(), Evaluation::new(&model, stance, &after).score());
         for (before, after) in ranges(&before).into_iter().zip(ranges(&after)) {
             let (Some(before), Some(after)) = (before, after) else {
                 prop_assert_eq!(before, after);
@@ -121,7 +123,7 @@ proptest! {
     ) {
         let model = spec.model();
         let answers = answers(&model, &[level; 12]);
-        let ai = score(&model, stance, &answers).ai_content;
+        let ai = Evaluation::new(&model, stance, &answers).score().ai_content;
         let expected = f64::from(level) * 25.0;
         prop_assert!((ai.value().unwrap() - expected).abs() < 1e-7);
         prop_assert!(ai.lost_to_imbalance.unwrap().abs() < 1e-7);
@@ -133,8 +135,8 @@ proptest! {
         let model = spec.model();
         let backwards = Writing { backwards: true, ..Writing::default() };
         let other = Model::parse(&spec.text(backwards)).unwrap().value;
-        let a = score(&model, stance, &answers(&model, &codes));
-        let b = score(&other, stance, &answers(&other, &codes));
+        let a = Evaluation::new(&model, stance, &answers(&model, &codes)).score();
+        let b = Evaluation::new(&other, stance, &answers(&other, &codes)).score();
         prop_assert_eq!(a.ai_content.range, b.ai_content.range);
         prop_assert_eq!(a.answered, b.answered);
         prop_assert_eq!((a.faith, a.all_in), (b.faith, b.all_in));
@@ -158,7 +160,7 @@ proptest! {
         for question in model.question_ixs().filter(|&ix| !shown.is_visible(ix)) {
             bare.set(question, None);
         }
-        prop_assert_eq!(score(&model, stance, &given), score(&model, stance, &bare));
+        prop_assert_eq!(Evaluation::new(&model, stance, &given).score(), Evaluation::new(&model, stance, &bare).score());
     }
 
     #[test]
@@ -169,12 +171,12 @@ proptest! {
         let model = spec.model();
         let number = which.index(model.questions().len());
         let without = Writing { without: Some(number), ..Writing::default() };
-        // Not every model can do without it: it may be a condition, or all there is.
+        // Some models need the question: it may be in a condition, or the only one.
         let Ok(smaller) = Model::parse(&spec.text(without)) else { return Err(TestCaseError::reject("needed")) };
         let mut given = answers(&model, &codes);
         given.set(QuestionIx::new(number), Some(Answer::NotApplicable));
-        let a = score(&model, stance, &given);
-        let b = score(&smaller.value, stance, &answers(&smaller.value, &codes));
+        let a = Evaluation::new(&model, stance, &given).score();
+        let b = Evaluation::new(&smaller.value, stance, &answers(&smaller.value, &codes)).score();
         prop_assert_eq!(ranges(&a), ranges(&b));
         prop_assert_eq!(a.recommendation, b.recommendation);
     }
@@ -182,7 +184,7 @@ proptest! {
     #[test]
     fn imbalance_costs_nothing_or_more_for_an_exponent_up_to_one((spec, codes, stance) in cases()) {
         let model = spec.model();
-        let ai = score(&model, stance, &answers(&model, &codes)).ai_content;
+        let ai = Evaluation::new(&model, stance, &answers(&model, &codes)).score().ai_content;
         if let (Some(lost), true) = (ai.lost_to_imbalance, spec.power() <= 1.0) {
             prop_assert!(lost >= 0.0);
             prop_assert!(ai.arithmetic.unwrap() >= ai.value().unwrap() - 1e-7);
@@ -239,42 +241,12 @@ proptest! {
             .filter(|(q, weight)| shown.is_visible(*q) && *weight > 0.0)
             .filter_map(|(q, weight)| Some((*weight, given.level(*q)?.get())))
             .collect();
-        let found = lift(&model, stance, &given, criterion, threshold).map(|lift| lift.steps);
+        let found = Evaluation::new(&model, stance, &given).lift(criterion, threshold).map(|lift| lift.steps);
         prop_assert_eq!(found, shortest(&known, threshold));
-    }
-
-    #[test]
-    fn an_assessment_written_and_read_again_is_the_same((spec, codes, stance) in cases()) {
-        let model = spec.model();
-        let mut assessment = Assessment::new(&model, stance, Depth::Quick);
-        assessment.answers = answers(&model, &codes);
-        assessment.profile.name = "Ünïcode \"quoted\" \u{7}".to_owned();
-        assessment.notes.insert(QuestionIx::new(0), "a note".to_owned());
-        assessment.updated = Some("2026-11-23T09:00:00Z".to_owned());
-        let text = assessment.to_json(&model);
-        prop_assert_eq!(Assessment::parse(&model, &text), Ok(assessment));
-    }
-
-    #[test]
-    fn no_damage_to_a_model_file_makes_reading_it_panic(
-        spec in specs(),
-        at in any::<prop::sample::Index>(),
-        to in prop::sample::select(vec!["", "\"", "{", "]", "9", "-", "null", "1e99", "q01", "\u{0}"]),
-        length in 0..30_usize,
-    ) {
-        let mut text = spec.text(Writing::default());
-        let at = at.index(text.len());
-        let end = (at + length).min(text.len());
-        text.replace_range(at..end, to);
-        if let Ok(checked) = Model::parse(&text) {
-            let answers = Answers::empty(&checked.value);
-            let score = score(&checked.value, Stance::Provide, &answers);
-            prop_assert_eq!(score.paths.each_ref().map(|path| path.id), PathId::ALL);
-        }
     }
 }
 
-/// The fewest steps by trying every way to raise.
+/// Returns the fewest steps by exhaustive search.
 fn shortest(known: &[(f64, u8)], threshold: f64) -> Option<u32> {
     let weights: f64 = known.iter().map(|(weight, _)| weight).sum();
     if known.is_empty() {

@@ -1,4 +1,4 @@
-//! The result file holds every figure of the cases, under the names of the contract.
+//! The result file contains every figure of the cases under the names of the contract.
 
 #![allow(
     clippy::unwrap_used,
@@ -9,13 +9,13 @@
 
 mod fixture;
 
-use assay_core::{Answers, DEFAULT_DRAWS, Extent, Stance, result};
+use assay_core::{Answers, DEFAULT_DRAWS, Evaluation, Extent, Stance};
 use fixture::{Case, cases, standard};
 use serde_json::Value;
 
 const EXACT: f64 = 1e-6;
 
-/// Fields that rest on draws, and how near they must be.
+/// Simulated fields with their tolerances.
 const DRAWN: [(&str, f64); 6] = [
     ("plausible", 2.0),
     ("rank_acceptability", 0.02),
@@ -26,7 +26,7 @@ const DRAWN: [(&str, f64); 6] = [
 ];
 
 fn file(case: &Case, draws: usize, extent: Extent) -> Value {
-    let result = result(&case.model, case.stance, &case.answers, draws, extent);
+    let result = Evaluation::new(&case.model, case.stance, &case.answers).result(draws, extent);
     serde_json::from_str(&result.to_json()).unwrap()
 }
 
@@ -36,8 +36,8 @@ fn holds_every_figure_of_the_cases() {
         let found = file(&case, DEFAULT_DRAWS, Extent::Full);
         let expected = case.expect.as_object().unwrap();
         for (field, wanted) in expected {
-            // The order of what to ask next differs where bits hardly do, and the standard
-            // model's actions came after the cases.
+            // The order of questions to ask next differs if their bits hardly do, and the actions
+            // of the standard model were added after the cases.
             if matches!(field.as_str(), "ask_next" | "sensitivity" | "roadmap") {
                 assert!(found[field].is_array(), "{field}");
                 continue;
@@ -52,14 +52,14 @@ fn holds_every_figure_of_the_cases() {
     }
 }
 
-/// Everything that is expected must be there; more may be.
+/// All expected fields must be present; more are allowed.
 fn compare(place: &str, field: &str, found: &Value, wanted: &Value) {
     match wanted {
         _ if field == "smallest_change" => {
             assert_eq!(found["exact"], wanted["exact"], "{place}");
             assert!(found["raise"].is_object(), "{place}");
         }
-        // Left out in the cases where a path hardly ever wins.
+        // Omitted in the cases if a path hardly ever ranks first.
         Value::Null if field == "central_weights" => {}
         Value::Object(entries) => {
             for (key, wanted) in entries {
@@ -138,20 +138,15 @@ fn plans_stand_only_in_a_full_result() {
 fn asks_at_most_ten_questions() {
     let model = standard();
     let nothing = Answers::empty(&model);
-    let found = result(&model, Stance::Provide, &nothing, 100, Extent::Full);
+    let found = Evaluation::new(&model, Stance::Provide, &nothing).result(100, Extent::Full);
     assert_eq!(found.ask_next.unwrap().unwrap().len(), 10);
 }
 
 #[test]
 fn one_line_says_the_same_as_many() {
     let model = standard();
-    let found = result(
-        &model,
-        Stance::Adopt,
-        &Answers::empty(&model),
-        100,
-        Extent::Full,
-    );
+    let nothing = Answers::empty(&model);
+    let found = Evaluation::new(&model, Stance::Adopt, &nothing).result(100, Extent::Full);
     let line = found.to_line();
     assert!(!line.contains('\n'));
     let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();

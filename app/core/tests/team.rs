@@ -1,4 +1,4 @@
-//! Bringing a team together: what must hold of every team, and a few told by hand.
+//! Merging teams: properties of every team, and some worked examples.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,6 +11,8 @@
 mod common;
 #[path = "common/generate.rs"]
 mod generate;
+#[path = "team/properties.rs"]
+mod properties;
 
 use assay_core::link::{LinkOptions, decode_bytes, encode, find_links};
 use assay_core::team::{
@@ -19,19 +21,11 @@ use assay_core::team::{
     merge_members,
 };
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Level, Model, QuestionIx, Stance, Visibility, score,
+    Answer, Answers, Assessment, Depth, Evaluation, Level, Model, QuestionIx, Stance, Visibility,
 };
 use common::standard;
 use generate::{Spec, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
-
-prop_compose! {
-    fn teams()(
-        spec in specs(),
-        codes in prop::collection::vec(answer_codes(), 1..7),
-        stance in stances(),
-    ) -> (Spec, Vec<Vec<u8>>, Stance) { (spec, codes, stance) }
-}
 
 fn member(model: &Model, stance: Stance, name: &str, answers: Answers) -> Member {
     let mut assessment = Assessment::new(model, stance, Depth::Full);
@@ -47,177 +41,6 @@ fn members(model: &Model, stance: Stance, codes: &[Vec<u8>]) -> Vec<Member> {
     named
         .map(|(n, codes)| member(model, stance, &format!("M{n}"), answers(model, codes)))
         .collect()
-}
-
-/// All that a merge says, members in a fixed order, to be compared in every bit.
-fn told(merged: &MergedAnswers, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
-    let standpoints: Vec<_> = order.iter().map(|&m| merged.members[m]).collect();
-    (
-        merged.distributions.clone(),
-        merged.disputed.clone(),
-        merged.agreement,
-        merged.sections.clone(),
-        merged.outcome.clone(),
-        standpoints,
-    )
-}
-
-proptest! {
-    #[test]
-    fn the_order_of_members_changes_nothing(
-        (spec, codes, stance) in teams(), turn in 0..6_usize, rest: bool,
-    ) {
-        let model = spec.model();
-        let one = members(&model, stance, &codes);
-        let mut other = one.clone();
-        other.rotate_left(turn % one.len());
-        other.reverse();
-        let place = |m: &Member| other.iter().position(|o| o.name == m.name).unwrap();
-        let straight: Vec<usize> = (0..one.len()).collect();
-        let places: Vec<usize> = one.iter().map(place).collect();
-        let (a, b) = (merge_members(&model, stance, &one).unwrap(), merge_members(&model, stance, &other).unwrap());
-        prop_assert_eq!(told(&a, &straight), told(&b, &places));
-        let settling = ConsensusOptions {
-            unresolved: if rest { UnresolvedPolicy::Middle } else { UnresolvedPolicy::Open },
-            with_names: true,
-            ..ConsensusOptions::default()
-        };
-        prop_assert_eq!(
-            build_consensus(&model, &one, &a, &settling),
-            build_consensus(&model, &other, &b, &settling)
-        );
-    }
-
-    #[test]
-    fn people_of_one_mind_agree_and_their_result_is_the_teams(
-        (spec, codes, stance) in teams(), count in 1..6_usize,
-    ) {
-        let model = spec.model();
-        let team = members(&model, stance, &vec![codes[0].clone(); count]);
-        let merged = merge_members(&model, stance, &team).unwrap();
-        // Where only one level was given, alpha is not defined.
-        if let Some(alpha) = merged.agreement.alpha {
-            prop_assert!((alpha - 1.0).abs() < 1e-12);
-        }
-        prop_assert_eq!(merged.agreement.observed, 0.0);
-        prop_assert!(merged.disputed.is_empty());
-        let own = score(&model, stance, &team[0].assessment.answers);
-        prop_assert_eq!(&merged.outcome.score, &own);
-        let value = own.ai_content.value();
-        prop_assert_eq!(merged.outcome.ai_content(), value.map(|v| (v, v)));
-        for standpoint in &merged.members {
-            prop_assert!(standpoint.distance.unwrap_or(0.0) == 0.0 && !standpoint.is_outlier);
-            prop_assert_eq!(standpoint.ai_content, value);
-        }
-        let agreed = build_consensus(&model, &team, &merged, &ConsensusOptions::default());
-        prop_assert_eq!(score(&model, stance, &agreed.answers), own);
-    }
-
-    #[test]
-    fn figures_stay_in_their_ranges((spec, codes, stance) in teams()) {
-        let model = spec.model();
-        let merged = merge_members(&model, stance, &members(&model, stance, &codes)).unwrap();
-        for spread in &merged.distributions {
-            let disagreement = spread.disagreement();
-            prop_assert!((0.0..=1.0).contains(&disagreement));
-            prop_assert_eq!(spread.is_disputed(), disagreement > 0.0);
-            prop_assert_eq!(spread.asked() + spread.not_asked, codes.len() as u32);
-            if let (Some(median), Some(quartiles)) = (spread.median(), spread.quartiles()) {
-                prop_assert!(quartiles.low <= median.low && median.low <= median.high);
-                prop_assert!(median.high <= quartiles.high);
-                let difference = spread.mean_difference().unwrap_or(0.0);
-                prop_assert!((0.0..=4.0).contains(&difference));
-            }
-        }
-        prop_assert!(merged.agreement.alpha.is_none_or(|alpha| (-1.0..=1.0).contains(&alpha)));
-        let urgencies: Vec<f64> = merged.disputed.iter().map(|d| d.urgency).collect();
-        prop_assert!(urgencies.is_sorted_by(|a, b| a >= b));
-        for disputed in &merged.disputed {
-            prop_assert!(disputed.urgency <= disputed.disagreement);
-            prop_assert!((-1e-9..=1.0 + 1e-9).contains(&disputed.importance));
-        }
-        if let (Some((low, high)), Some(value)) =
-            (merged.outcome.ai_content(), merged.outcome.score.ai_content.value())
-        {
-            prop_assert!(low <= value && value <= high);
-        }
-    }
-
-    #[test]
-    fn no_answer_that_counts_is_lost_by_joining((spec, codes, stance) in teams()) {
-        let model = spec.model();
-        let team = members(&model, stance, &codes);
-        let joined = join_members(&model, &team).unwrap();
-        let merged = merge_members(&model, stance, &team).unwrap();
-        for (m, member) in team.iter().enumerate() {
-            for (question, answer) in member.assessment.answers.iter() {
-                if merged.response(m, question) == Response::NotAsked {
-                    continue;
-                }
-                let conflict = joined.conflicts.iter().find(|c| c.question == question);
-                let taken = joined.assessment.answers.get(question);
-                let told = conflict.is_some_and(|conflict| {
-                    conflict.answers.iter().any(|(a, who)| *a == answer && who.contains(&m))
-                });
-                let named = joined.assessment.given_by.get(&question);
-                let same = taken == Some(answer) && named.unwrap().contains(&member.name);
-                // "Don't know" gives way to somebody who knows.
-                let yields = answer == Answer::Unknown && taken.is_some();
-                prop_assert!(told || same || yields, "{question:?} {answer:?}");
-                prop_assert!(conflict.is_none() || taken.is_none());
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_settled_stays_and_is_counted((spec, codes, stance) in teams(), level in 0..5_u8) {
-        let model = spec.model();
-        let team = members(&model, stance, &codes);
-        let merged = merge_members(&model, stance, &team).unwrap();
-        let answer = Answer::Level(Level::new(level).unwrap());
-        let settled: GroupAnswers = merged.disputed.iter().map(|d| (d.question, answer)).collect();
-        let progress = merged.progress(&settled);
-        prop_assert_eq!(progress.settled, progress.disputed);
-        prop_assert_eq!(progress.disputed, merged.disputed.len());
-        let of = progress.disputed + progress.alike + progress.open;
-        prop_assert_eq!(of, merged.asked_questions().count());
-        let settling = ConsensusOptions { group_answers: settled, with_names: true, ..ConsensusOptions::default() };
-        let agreed = build_consensus(&model, &team, &merged, &settling);
-        for disputed in &merged.disputed {
-            prop_assert_eq!(agreed.answers.get(disputed.question), Some(answer));
-            prop_assert!(!agreed.given_by.contains_key(&disputed.question));
-        }
-        let read = Assessment::parse(&model, &agreed.to_json(&model)).unwrap();
-        prop_assert_eq!(read, agreed);
-    }
-
-    #[test]
-    fn a_question_exists_for_somebody_who_answered_nothing_else(
-        (spec, codes, stance) in teams(),
-    ) {
-        let model = spec.model();
-        let all = answers(&model, &codes[0]);
-        let visible = Visibility::new(&model, stance, &all);
-        // Everybody answers one question of the first one's sheet.
-        let team: Vec<Member> = all
-            .iter()
-            .map(|(question, answer)| {
-                let mut one = Answers::empty(&model);
-                one.set(question, Some(answer));
-                member(&model, stance, &model.question(question).id, one)
-            })
-            .collect();
-        if team.is_empty() {
-            return Ok(());
-        }
-        let joined = join_members(&model, &team).unwrap();
-        prop_assert!(joined.conflicts.is_empty());
-        for question in model.question_ixs().filter(|&q| visible.is_visible(q)) {
-            prop_assert_eq!(joined.assessment.answers.get(question), all.get(question));
-            let name = all.get(question).map(|_| model.question(question).id.clone());
-            prop_assert_eq!(joined.assessment.given_by.get(&question).cloned(), name);
-        }
-    }
 }
 
 fn spread(levels: [u32; 5]) -> AnswerDistribution {
@@ -253,7 +76,7 @@ fn disagreement_is_nothing_among_equals_and_all_between_the_ends() {
     assert_eq!(spread([3, 0, 0, 0, 3]).disagreement(), 1.0);
     assert_eq!(spread([0, 1, 1, 0, 0]).disagreement(), 0.25);
     assert_eq!(spread([1, 0, 0, 0, 1]).mean_difference(), Some(4.0));
-    // Neighbours agree more than strangers do.
+    // Neighbouring levels agree better than distant ones.
     let (near, far) = (spread([0, 2, 2, 0, 0]), spread([2, 0, 0, 0, 2]));
     assert!(near.disagreement() < far.disagreement());
     let whether = AnswerDistribution {
@@ -273,7 +96,7 @@ fn standard_team(model: &Model, levels: &[u8]) -> Vec<Member> {
         .map(|(n, &level)| {
             let mut answers = Answers::empty(model);
             for ix in model.question_ixs() {
-                // A level more at every third question, so that there is something to compare.
+                // One level more at every third question, so that answers differ.
                 let level = Level::new((level + u8::from(ix.index() % 3 == 0)).min(4));
                 answers.set(ix, level.map(Answer::Level));
             }
@@ -290,7 +113,7 @@ fn who_sees_much_more_than_the_others_stands_apart() {
     let apart: Vec<bool> = merged.members.iter().map(|m| m.is_outlier).collect();
     assert_eq!(apart, [false, false, false, true, false, true]);
     assert!(merged.members[5].lean.unwrap() > 2.0);
-    // Of three nobody can be said to stand apart.
+    // Three members are too few for outliers.
     let few = merge_members(&model, Stance::Provide, &team[3..]).unwrap();
     assert!(few.members.iter().all(|m| !m.is_outlier));
 }
@@ -357,9 +180,9 @@ fn nobody_and_too_many_are_refused() {
     let none = merge_members(&model, Stance::Provide, &[]);
     assert_eq!(none.unwrap_err(), TeamError::NoMembers);
     let crowd = vec![standard_team(&model, &[1]).remove(0); MAX_MEMBERS + 1];
-    let given = MAX_MEMBERS + 1;
+    let count = MAX_MEMBERS + 1;
     let refused = merge_members(&model, Stance::Provide, &crowd).unwrap_err();
-    assert_eq!(refused, TeamError::TooMany { given });
+    assert_eq!(refused, TeamError::TooMany { count });
     assert!(merge_members(&model, Stance::Provide, &crowd[1..]).is_ok());
 }
 

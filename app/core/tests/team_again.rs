@@ -1,4 +1,4 @@
-//! Nobody counts twice in a team.
+//! A person is counted once in a team.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may")]
 
 mod common;
@@ -73,12 +73,12 @@ fn a_later_state_is_another_of_the_same_person() {
         compare_times(&new.assessment, &ann()),
         Some(Ordering::Greater)
     );
-    // A link of the same day does not know the hour.
+    // A link of the same date has no time.
     assert_eq!(
         compare_times(&ann(), &by_link(&model, &ann()).assessment),
         None
     );
-    // Somebody who was renamed is still known by the name that came.
+    // A renamed member is still recognized by the original name.
     let renamed = Member {
         name: "Finance".to_owned(),
         assessment: ann(),

@@ -1,4 +1,4 @@
-//! An assessment taken over to another version of its questionnaire.
+//! Adapting assessments to another version of their questionnaire.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -8,6 +8,8 @@
 mod common;
 #[path = "common/generate.rs"]
 mod generate;
+#[path = "versions/properties.rs"]
+mod properties;
 
 use assay_core::{
     AdaptedAssessment, Answer, Assessment, Depth, Level, LostEntry, Model, QuestionIx,
@@ -15,7 +17,7 @@ use assay_core::{
 use generate::{Spec, Writing, answer_codes, answers, specs, stances};
 use proptest::prelude::*;
 
-/// A questionnaire of these questions, version 2, with more fields at its top.
+/// Creates version 2 of a questionnaire with these questions and further top-level fields.
 fn version_2(questions: &[&str], more: &str) -> String {
     let entries: Vec<String> = questions
         .iter()
@@ -42,7 +44,7 @@ fn model(questions: &[&str], more: &str) -> Model {
     Model::parse(&version_2(questions, more)).unwrap().value
 }
 
-/// A file of version `version` with these answers, as JSON, and these notes.
+/// Creates a file of a version with these answers, as JSON, and notes.
 fn file(version: &str, answers: &str, notes: &str) -> String {
     format!(
         r#"{{"format":"assay.assessment/1","model":{{"id":"shop","version":"{version}"}},
@@ -54,7 +56,7 @@ fn adapt(model: &Model, text: &str) -> AdaptedAssessment {
     Assessment::adapt(model, text).unwrap()
 }
 
-/// The answers of a copy: `a=3 b=unknown`.
+/// Formats the answers of a copy: `a=3 b=unknown`.
 fn kept(model: &Model, adapted: &AdaptedAssessment) -> String {
     let answers = adapted.assessment.answers.iter();
     let answers =
@@ -62,7 +64,7 @@ fn kept(model: &Model, adapted: &AdaptedAssessment) -> String {
     answers.collect::<Vec<_>>().join(" ")
 }
 
-/// What was lost: `a: 3 “note”`.
+/// Formats lost entries: `a: 3 “note”`.
 fn lost(adapted: &AdaptedAssessment) -> Vec<String> {
     let one = |lost: &LostEntry| {
         let answer = lost
@@ -157,13 +159,14 @@ fn an_id_that_another_question_took_over_is_lost_and_not_read_as_that_ones() {
     );
     assert_eq!(kept(&plain, &copy), "b=1");
     assert_eq!(lost(&copy), ["b: 4 “of the old b”"]);
-    // A version in between has the new id already.
+    // An intermediate version uses the new id already.
     let between = adapt(&plain, &file("1.5", r#"{"b":4}"#, "{}"));
     assert_eq!(
         (kept(&plain, &between), lost(&between).len()),
         ("b=4".to_owned(), 0)
     );
-    // Where one version is meant, its other question is another one even if it stands alone.
+    // A mapping for one version treats the other question as a different one, even if it occurs
+    // alone.
     let exact = model(
         &["a", "b"],
         r#","from_version":{"1":{"renamed":{"a":"b"}}}"#,
@@ -251,120 +254,4 @@ fn levels_as_a_list_are_a_note_for_authors() {
         kept(&model, &adapt(&model, &file("1", r#"{"a":3}"#, "{}"))),
         "a=3"
     );
-}
-
-/// What the next version says: which questions were renamed, which levels were cut anew.
-fn says() -> impl Strategy<Value = (Vec<bool>, Vec<Option<[u8; 5]>>)> {
-    let levels = prop::option::weighted(0.4, prop::array::uniform5(0..=4_u8));
-    (
-        prop::collection::vec(any::<bool>(), 12),
-        prop::collection::vec(levels, 12),
-    )
-}
-
-/// Version 1, and version 2 that says what became of it; where a question was renamed, it is called
-/// `o…` in version 1.
-fn versions(spec: &Spec, renamed: &[bool], levels: &[Option<[u8; 5]>]) -> (String, Model) {
-    let text = spec.text(Writing::default());
-    let count = spec.model().questions().len();
-    let changed = |n: &usize| renamed[*n];
-    let olds = (0..count).filter(changed);
-    let first = olds.clone().fold(text.clone(), |text, n| {
-        text.replace(&format!("\"q{n:02}\""), &format!("\"o{n:02}\""))
-    });
-    let olds: Vec<String> = olds.map(|n| format!("\"o{n:02}\":\"q{n:02}\"")).collect();
-    let cut = (0..count).filter_map(|n| Some(format!("\"q{n:02}\":{:?}", levels[n]?)));
-    let second = text.replacen(
-        r#""version":"1""#,
-        &format!(
-            r#""version":"2","renamed":{{{}}},"levels":{{{}}}"#,
-            olds.join(","),
-            cut.collect::<Vec<_>>().join(",")
-        ),
-        1,
-    );
-    (first, Model::parse(&second).unwrap().value)
-}
-
-proptest! {
-    #[test]
-    fn a_copy_to_a_version_that_changed_nothing_is_the_same(
-        spec in specs(), codes in answer_codes(), stance in stances()
-    ) {
-        let first = spec.model();
-        let next = spec.text(Writing::default()).replacen(r#""version":"1""#, r#""version":"2""#, 1);
-        let next = Model::parse(&next).unwrap().value;
-        let mut assessment = Assessment::new(&first, stance, Depth::Quick);
-        assessment.answers = answers(&first, &codes);
-        assessment.notes.insert(QuestionIx::new(1), "a note".to_owned());
-        assessment.given_by.insert(QuestionIx::new(2), "Ann".to_owned());
-        assessment.locale = Some("zh-CN".to_owned());
-        let copy = adapt(&next, &assessment.to_json(&first));
-        prop_assert_eq!((copy.lost, copy.recoded), (vec![], vec![]));
-        prop_assert_eq!(
-            copy.assessment.to_json(&next),
-            assessment.to_json(&first).replacen(r#""version": "1""#, r#""version": "2""#, 1)
-        );
-    }
-
-    #[test]
-    fn nothing_that_maps_is_lost_and_no_level_changes_unless_mapped(
-        spec in specs(), codes in answer_codes(), stance in stances(), (renamed, levels) in says()
-    ) {
-        let (first, next) = versions(&spec, &renamed, &levels);
-        let first = Model::parse(&first).unwrap().value;
-        let mut assessment = Assessment::new(&first, stance, Depth::Full);
-        assessment.answers = answers(&first, &codes);
-        for question in first.question_ixs() {
-            let id = first.question(question).id.clone();
-            assessment.notes.insert(question, id);
-        }
-        let copy = adapt(&next, &assessment.to_json(&first));
-        prop_assert_eq!(&copy.lost, &vec![]);
-        prop_assert_eq!(copy.assessment.notes.len(), first.questions().len());
-        let mut moved = 0;
-        // Questions stand in the same order in both.
-        for question in next.question_ixs() {
-            let (old, new) = (assessment.answers.get(question), copy.assessment.answers.get(question));
-            let expected = match (old, levels[question.index()]) {
-                (Some(Answer::Level(level)), Some(cut)) => {
-                    Level::new(cut[usize::from(level.get())]).map(Answer::Level)
-                }
-                _ => old,
-            };
-            prop_assert_eq!(new, expected);
-            moved += usize::from(new != old);
-        }
-        prop_assert_eq!(copy.recoded.len(), moved);
-    }
-
-    #[test]
-    fn whatever_a_version_says_every_answer_and_note_is_kept_or_told(
-        spec in specs(), codes in answer_codes(), stance in stances(),
-        pairs in prop::collection::vec((0..14_usize, 0..14_usize), 0..6), exact in any::<bool>(),
-    ) {
-        let first = spec.model();
-        let count = first.questions().len();
-        let (mut olds, mut news, mut said) = (vec![], vec![], vec![]);
-        for (old, new) in pairs {
-            if new < count && !olds.contains(&old) && !news.contains(&new) {
-                said.push(format!("\"q{old:02}\":\"q{new:02}\""));
-                olds.push(old);
-                news.push(new);
-            }
-        }
-        let said = format!(r#""renamed":{{{}}}"#, said.join(","));
-        let said = if exact { format!(r#""from_version":{{"1":{{{said}}}}}"#) } else { said };
-        let next = spec.text(Writing::default())
-            .replacen(r#""version":"1""#, &format!(r#""version":"2",{said}"#), 1);
-        let next = Model::parse(&next).unwrap().value;
-        let mut assessment = Assessment::new(&first, stance, Depth::Full);
-        assessment.answers = answers(&first, &codes);
-        assessment.notes.insert(QuestionIx::new(0), "a note".to_owned());
-        let copy = adapt(&next, &assessment.to_json(&first));
-        let answers_lost = copy.lost.iter().filter(|lost| lost.answer.is_some()).count();
-        let notes_lost = copy.lost.iter().filter(|lost| lost.note.is_some()).count();
-        prop_assert_eq!(copy.assessment.answers.len() + answers_lost, assessment.answers.len());
-        prop_assert_eq!(copy.assessment.notes.len() + notes_lost, assessment.notes.len());
-    }
 }

@@ -3,6 +3,7 @@
 //! writes them, so that both say the same.
 
 mod embedding_site;
+mod escapes;
 mod headers;
 mod host;
 mod origin;
@@ -11,6 +12,7 @@ mod skeleton;
 mod snippet;
 
 pub use embedding_site::embedding_site_policy;
+pub use escapes::{escape_html, percent_encode};
 pub use headers::{Header, security_headers};
 pub use host::{Host, MAX_LINE_BYTES, SiteFile, cache_control};
 pub use origin::{Origin, OriginError};

@@ -1,6 +1,6 @@
 //! The line of code that a site puts into its page.
 
-use std::fmt::Write as _;
+use crate::escapes::{escape_html, percent_encode};
 
 /// A version of the script that never changes, with the hash by which browsers check it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,43 +64,31 @@ impl Snippet {
             address.push(if at == 0 { '?' } else { '&' });
             address.push_str(name);
             address.push('=');
-            percent_encode(value, &mut address);
+            address.push_str(&encode_path(value));
         }
         address
     }
 }
 
 fn attribute(html: &mut String, name: &str, value: &str) {
-    // Writing to a string cannot fail.
-    let _ = write!(html, " {name}=\"");
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
     escape(value, html);
     html.push('"');
 }
 
+/// Line ends are escaped too: they would end the line of code, and some editors break it there.
 fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            // Would be read as a line's end, and some editors break the line there.
-            '\r' => html.push_str("&#13;"),
-            '\n' => html.push_str("&#10;"),
-            c => html.push(c),
-        }
-    }
+    let mut escaped = String::with_capacity(text.len());
+    escape_html(text, &mut escaped);
+    html.push_str(&escaped.replace('\r', "&#13;").replace('\n', "&#10;"));
 }
 
-/// All but what never means anything in an address.
-fn percent_encode(text: &str, address: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
+/// Slashes stay: they separate the folders of a questionnaire's address.
+fn encode_path(text: &str) -> String {
+    let parts: Vec<String> = text.split('/').map(percent_encode).collect();
+    parts.join("/")
 }
 
 #[cfg(test)]

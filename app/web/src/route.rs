@@ -3,6 +3,8 @@
 use assay_core::Depth;
 use assay_core::link::{LinkKind, find_link_kind, percent_decode as decode};
 
+pub(crate) use assay_hosting::percent_encode;
+
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -157,23 +159,6 @@ fn parameter(query: &str, name: &str) -> Option<String> {
         .filter_map(|pair| pair.split_once('='))
         .find(|(key, _)| *key == name)
         .map(|(_, value)| decode(value))
-}
-
-/// Percent-encodes all but letters, digits and `-._~`.
-pub(crate) fn percent_encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            const HEX: &[u8; 16] = b"0123456789ABCDEF";
-            out.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                out.extend(HEX.get(usize::from(digit)).map(|d| char::from(*d)));
-            }
-        }
-    }
-    out
 }
 
 #[cfg(test)]

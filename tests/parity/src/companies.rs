@@ -1,12 +1,14 @@
-//! Companies that their number alone makes up, each with other shares of answers that say nothing.
+//! Companies that are generated from a number alone. They differ in the rates of missing answers
+//! and of "don't know".
 
 use assay_core::{Answer, Assessment, Depth, Level, Model, Question, Stance};
 
-/// SplitMix64 (Steele, Lea & Flood, 2014): apart from the core's own, which is under test.
+/// SplitMix64 (Steele, Lea & Flood, 2014). It is independent of the core's generator, which is
+/// under test.
 struct Random(u64);
 
 impl Random {
-    /// A number below `sides`, which is small: the chances are as good as equal.
+    /// A number below `sides`, which is small: the numbers are as good as equally likely.
     fn below(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -14,25 +16,25 @@ impl Random {
         (z ^ (z >> 31)) % sides
     }
 
-    /// True in so many of 100 cases.
+    /// True in `percent` of 100 cases.
     fn chance(&mut self, percent: u64) -> bool {
         self.below(100) < percent
     }
 }
 
-/// How a company answers.
+/// How a company answers; each rate is a number of 100 questions.
 struct AnswerRates {
-    /// Twice the level around which its answers lie.
+    /// Twice the level around which the answers lie.
     double_level: u64,
-    /// So many of 100 questions are left out.
+    /// The rate of questions without an answer.
     missing: u64,
-    /// So many of the others are answered with "don't know".
+    /// The rate of "don't know" among the others.
     unknown: u64,
-    /// So many of the others with "not applicable", where the model allows it.
+    /// The rate of "not applicable" among the rest, where the model allows it.
     not_applicable: u64,
 }
 
-/// The company of this number: both stances and both depths in turn.
+/// The company with this number: both stances and both depths in turn.
 pub(crate) fn generate_company(model: &Model, number: u64) -> Assessment {
     let (stance, depth) = match number % 4 {
         0 => (Stance::Provide, Depth::Quick),

@@ -1,7 +1,7 @@
-//! The same thousand results, computed natively and in wasm, to be compared digit by digit.
+//! A thousand results, computed natively and in wasm, to be compared digit by digit.
 //!
 //! `cargo xtask test --only parity` builds both, runs both and compares. The native program prints
-//! [`result_lines`]; the wasm module gives them to `run.mjs` through [`assay_parity_run`] and
+//! [`result_lines`]; `run.mjs` reads them from the wasm module through [`assay_parity_run`] and
 //! [`assay_parity_length`].
 
 mod companies;
@@ -10,16 +10,17 @@ use std::sync::OnceLock;
 
 use assay_core::{Extent, Model, Problems, ResultCalculator};
 
-/// How many companies are assessed.
+/// The number of companies.
 pub const COMPANY_COUNT: u64 = 1_000;
 
-/// Draws behind each simulated figure: few, since every draw must agree for one figure to agree.
+/// The number of draws of each simulation. A few are enough: one draw that differs changes the
+/// figures.
 pub const DRAWS: usize = 200;
 
-/// The full result of each company in the standard model: one line of JSON each, with its end.
+/// The full result of each company in the standard model: a line of JSON each, with its line end.
 ///
 /// # Errors
-/// If the standard model is broken.
+/// If the standard model is invalid.
 pub fn result_lines() -> Result<String, Problems> {
     let model = Model::parse(include_str!("../../../app/core/models/standard.json"))?.value;
     let calculator = ResultCalculator::new(&model);
@@ -36,7 +37,7 @@ pub fn result_lines() -> Result<String, Problems> {
 
 static LINES: OnceLock<String> = OnceLock::new();
 
-/// Computes [`result_lines`] and says where they begin. They stay there.
+/// Computes [`result_lines`] and returns the address of the first byte. The text stays there.
 #[expect(unsafe_code, reason = "a name for wasm to export, used nowhere else")]
 #[unsafe(no_mangle)]
 pub extern "C" fn assay_parity_run() -> *const u8 {
@@ -45,7 +46,7 @@ pub extern "C" fn assay_parity_run() -> *const u8 {
         .as_ptr()
 }
 
-/// How many bytes there are; 0 before they are computed, and if the standard model is broken.
+/// The length in bytes; 0 before the first computation, and if the standard model is invalid.
 #[expect(unsafe_code, reason = "a name for wasm to export, used nowhere else")]
 #[unsafe(no_mangle)]
 pub extern "C" fn assay_parity_length() -> usize {

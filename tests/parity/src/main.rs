@@ -1,4 +1,4 @@
-//! Prints the thousand results, as computed natively.
+//! Prints the thousand results of the native build.
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

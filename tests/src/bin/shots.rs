@@ -1,7 +1,7 @@
-//! Pictures of every page, to be looked at: both languages, light and dark,
-//! narrow and wide, and the printed certificate. They go to `target/shots/`.
+//! Takes screenshots of every page: both languages, light and dark, narrow and wide, and the
+//! printed certificate. They are written to `target/shots/`.
 //!
-//! `cargo xtask shots [WORD…]` takes those whose name holds one of the words.
+//! `cargo xtask shots [WORD…]` takes those whose name contains one of the words.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use assay_journeys::{
 use xtask::checkout::Checkout;
 use xtask::process;
 
-/// The pages, by the name of their picture.
+/// The pages: the name of the screenshot and the address.
 const PAGES: [(&str, &str); 20] = [
     ("start", "#/"),
     ("profile", "#/profile"),
@@ -33,7 +33,7 @@ const PAGES: [(&str, &str); 20] = [
     ("embed", "#/embed"),
     ("error", "#/nowhere"),
     ("broken-link", "#/r/broken"),
-    // From the vectors of `docs/links.md`; the sealed one holds another questionnaire's answers.
+    // Vectors of `docs/links.md`; the sealed one contains answers to another questionnaire.
     (
         "link-scores",
         "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
@@ -44,7 +44,7 @@ const PAGES: [(&str, &str); 20] = [
     ),
 ];
 
-/// An invitation to data and compute, with a message.
+/// An invitation to the sections data and compute, with a message.
 const INVITATION: &str = "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
@@ -112,7 +112,7 @@ async fn take_screenshots(
     Ok(())
 }
 
-/// Five people in the team.
+/// Imports five people into the team.
 async fn import_team(visitor: &Visitor) -> Outcome {
     let folder = SiteFolder::empty()?;
     visitor.go_to_hash("#/team").await?;
@@ -122,7 +122,7 @@ async fn import_team(visitor: &Visitor) -> Outcome {
     visitor.wait_visible("[data-members='5']").await
 }
 
-/// Only the panel: the rest of the page has a picture of its own.
+/// Hides the rest of the page, which has a screenshot of its own.
 async fn isolate_share_panel(visitor: &Visitor) -> Outcome {
     visitor.press("[data-action=share]").await?;
     visitor.wait_visible("[data-qr]").await?;
@@ -135,7 +135,7 @@ fn is_selected(name: &str, words: &[String]) -> bool {
     words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
 }
 
-/// Something to compare: one's own and the first companies, added once.
+/// Adds the own assessment and the first companies to the comparison, once.
 async fn pick_companies(visitor: &Visitor) -> Outcome {
     visitor.wait_visible("[data-action=pick]").await?;
     while visitor.count_visible(".compared > li").await? < 4 {
@@ -144,7 +144,7 @@ async fn pick_companies(visitor: &Visitor) -> Outcome {
     visitor.wait_visible(".beside [data-row=confidence]").await
 }
 
-/// A result is complete when what is computed in slices has come.
+/// Waits for the parts of a result that are computed in slices.
 async fn wait_until_complete(visitor: &Visitor) -> Outcome {
     visitor.wait_visible("main h1").await?;
     if visitor.count_visible("[data-recommendation]").await? > 0 {
@@ -175,7 +175,7 @@ async fn save_print(visitor: &Visitor, place: &str, file: &Path) -> Outcome {
     }
 }
 
-/// A picture for each page of a PDF.
+/// Writes a picture of each page of a PDF.
 fn render_pdf(program: &PathBuf, file: &Path) -> Outcome {
     let status = Command::new(program)
         .args(["-png", "-r", "80"])

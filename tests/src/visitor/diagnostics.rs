@@ -1,5 +1,5 @@
-//! What every journey must leave behind: a silent console, and no request to
-//! anybody else. And what a failed one leaves: a picture.
+//! Checks after every journey: an empty console and no requests to other sites. After a failure it
+//! describes the page.
 
 use std::fs;
 
@@ -10,8 +10,7 @@ use super::Visitor;
 use crate::{Error, Outcome};
 
 impl Visitor {
-    /// Looks at what the console said, and where requests went, since the
-    /// last look.
+    /// Checks the messages of the console and the addresses of the requests since the last check.
     ///
     /// # Errors
     /// Every warning, error and foreign request.
@@ -58,7 +57,7 @@ impl Visitor {
         sites.any(|site| address.starts_with(site))
     }
 
-    /// What a failed journey shows, in words; a picture of it is kept.
+    /// Describes the page after a failure, and writes a screenshot.
     pub(crate) async fn describe_failure(&self, name: &str) -> String {
         let folder = Checkout::current().file("target/journeys");
         let file = folder.join(format!("{name}.png"));
@@ -85,7 +84,7 @@ impl Visitor {
     }
 }
 
-/// The address in an event "a request will be sent".
+/// The address in an event `Network.requestWillBeSent`.
 fn request_address(event: &str) -> Option<String> {
     let event: Value = serde_json::from_str(event).ok()?;
     let message = event.get("message")?;

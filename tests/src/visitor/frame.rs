@@ -1,4 +1,4 @@
-//! Looking into frames of embedded assessments.
+//! Switches between a page and its frames.
 
 use thirtyfour::By;
 
@@ -6,8 +6,8 @@ use super::Visitor;
 use crate::Outcome;
 
 impl Visitor {
-    /// Looks into the frame of the element that the selector names, once the app there answers to
-    /// input; all that the visitor does is then done there.
+    /// Switches to the frame of an `assay-assessment` element and waits until the app there is
+    /// ready.
     ///
     /// # Errors
     /// If there is no such frame, or no app in it.
@@ -28,10 +28,10 @@ impl Visitor {
         self.wait_ready().await
     }
 
-    /// Looks into a frame that stands in the page itself, once the app there answers to input.
+    /// Switches to a plain `iframe` and waits until the app there is ready.
     ///
     /// # Errors
-    /// If there is none, or no app in it.
+    /// If there is no such frame, or no app in it.
     pub async fn enter_iframe(&self, selector: &str) -> Outcome {
         self.leave_frame().await?;
         self.browser
@@ -42,20 +42,20 @@ impl Visitor {
         self.wait_ready().await
     }
 
-    /// Goes to a whole address, such as that of a link, and waits until the app there answers.
+    /// Loads a whole address, such as that of a link, and waits until the app there is ready.
     ///
     /// # Errors
-    /// If it does not.
+    /// If the app does not become ready.
     pub async fn load_address(&self, address: &str) -> Outcome {
         self.leave_frame().await?;
         self.browser.goto(address).await?;
         self.wait_ready().await
     }
 
-    /// Looks at the whole page again.
+    /// Switches to the page around all frames.
     ///
     /// # Errors
-    /// If it is gone.
+    /// If the page was closed.
     pub async fn leave_frame(&self) -> Outcome {
         Ok(self.browser.enter_default_frame().await?)
     }

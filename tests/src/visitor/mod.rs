@@ -1,4 +1,4 @@
-//! Somebody at the browser: acts as people act, and says what is to be seen.
+//! A visitor who uses the browser: navigation, input and scripts.
 
 mod diagnostics;
 mod frame;
@@ -20,7 +20,7 @@ use crate::{Error, Outcome};
 pub use page_state::{Figures, PathFigures};
 pub use pointer::Point;
 
-/// How long something may take to show.
+/// The time limit of a wait.
 const WAIT_TIMEOUT: Duration = Duration::from_secs(20);
 const POLL_INTERVAL: Duration = Duration::from_millis(30);
 
@@ -33,7 +33,7 @@ pub struct Visitor {
     site: Mutex<Option<SiteServer>>,
     allowed_messages: Vec<&'static str>,
     allowed_sites: Vec<String>,
-    /// When the mouse was pressed last, and where.
+    /// The time and place of the last press.
     last_press: Mutex<Option<(Instant, Value)>>,
 }
 
@@ -61,7 +61,7 @@ impl Visitor {
     }
 
     pub(crate) async fn quit(&self) {
-        // The driver is ended next, whatever it answers now.
+        // The driver is ended next, so its answer does not matter.
         let _ = self.browser.clone().quit().await;
     }
 
@@ -71,28 +71,27 @@ impl Visitor {
         &self.address
     }
 
-    /// Loads an address of the site anew, such as `?lang=en#/about`, and waits
-    /// until it answers to input.
+    /// Loads an address of the site, such as `?lang=en#/about`, and waits until the app is ready.
     ///
     /// # Errors
-    /// If it does not.
+    /// If it does not become ready.
     pub async fn open(&self, place: &str) -> Outcome {
         self.open_without_waiting(place).await?;
         self.wait_ready().await
     }
 
-    /// Loads an address anew and does not wait for the program.
+    /// Loads an address of the site without waiting for the app.
     ///
     /// # Errors
-    /// If the page cannot be had.
+    /// If the page cannot be loaded.
     pub async fn open_without_waiting(&self, place: &str) -> Outcome {
-        // Where only the part after `#` differs, browsers do not load anew.
+        // Browsers do not load a page again if only the part after `#` differs.
         self.browser.goto("about:blank").await?;
         let address = format!("{}{place}", self.address);
         Ok(self.browser.goto(address).await?)
     }
 
-    /// Waits until the page answers to input.
+    /// Waits until the app reacts to input.
     ///
     /// # Errors
     /// If it does not.
@@ -100,7 +99,7 @@ impl Visitor {
         self.wait_visible("html[data-ready]").await
     }
 
-    /// Goes to another place of the loaded site, as by typing `#/about`.
+    /// Changes the part of the address after `#`, such as `#/about`.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -110,32 +109,32 @@ impl Visitor {
         Ok(())
     }
 
-    /// Loads the page again.
+    /// Reloads the page and waits until the app is ready.
     ///
     /// # Errors
-    /// If it does not come back.
+    /// If it does not become ready.
     pub async fn reload(&self) -> Outcome {
         self.browser.refresh().await?;
         self.wait_ready().await
     }
 
-    /// The browser's own button.
+    /// Goes one entry back in the history.
     ///
     /// # Errors
-    /// If there is nothing to go back to.
+    /// If there is none.
     pub async fn back(&self) -> Outcome {
         Ok(self.browser.back().await?)
     }
 
-    /// The browser's own button.
+    /// Goes one entry forward in the history.
     ///
     /// # Errors
-    /// If there is nothing to go forward to.
+    /// If there is none.
     pub async fn forward(&self) -> Outcome {
         Ok(self.browser.forward().await?)
     }
 
-    /// Takes the network away: the server stops.
+    /// Stops the server of the site, as if the network failed.
     pub fn stop_server(&self) {
         self.site
             .lock()
@@ -143,10 +142,10 @@ impl Visitor {
             .take();
     }
 
-    /// Presses what the selector names, with the mouse, once it can be pressed.
+    /// Presses an element with the mouse, as soon as that is possible.
     ///
     /// # Errors
-    /// If it cannot be.
+    /// If it does not become possible.
     pub async fn press(&self, selector: &str) -> Outcome {
         let begin = Instant::now();
         loop {
@@ -162,7 +161,7 @@ impl Visitor {
 
     async fn try_to_press(&self, selector: &str) -> Outcome {
         let element = self.browser.find(By::Css(selector)).await?;
-        // The middle, where nothing that sticks to an edge covers it.
+        // In the middle of the window nothing that sticks to an edge covers it.
         let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); \
             const r = arguments[0].getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2; \
             return { place: [x, y], framed: window !== top, on_page: y + scrollY, address: location.hash, still: document.querySelector('main')?.dataset.page === 'section' }";
@@ -173,7 +172,7 @@ impl Visitor {
         Ok(pressed?)
     }
 
-    /// Chooses a file of this machine in a file field.
+    /// Selects a file of this machine in a file field.
     ///
     /// # Errors
     /// If there is no such field.
@@ -187,7 +186,7 @@ impl Visitor {
             .await?)
     }
 
-    /// Presses keys, which go to where the focus is.
+    /// Presses keys; the focused element receives them.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -200,7 +199,7 @@ impl Visitor {
             .await?)
     }
 
-    /// Presses one key that has no letter.
+    /// Presses a key that stands for no character.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -208,7 +207,7 @@ impl Visitor {
         self.type_keys(&char::from(key).to_string()).await
     }
 
-    /// Presses Tab until the focus is on what the selector names.
+    /// Presses Tab until a matching element has the focus.
     ///
     /// # Errors
     /// If it is not reached in a hundred steps.
@@ -228,10 +227,10 @@ impl Visitor {
         )))
     }
 
-    /// Waits until a script gives something true.
+    /// Waits until a script returns a truthy value.
     ///
     /// # Errors
-    /// "`what`, but" what it gave last.
+    /// `what` and the last value.
     pub async fn wait_until(&self, what: &str, script: &str) -> Outcome {
         let begin = Instant::now();
         loop {
@@ -246,7 +245,7 @@ impl Visitor {
         }
     }
 
-    /// Runs a script in the page.
+    /// Runs a script in the page and returns its result.
     ///
     /// # Errors
     /// If it throws.
@@ -259,7 +258,7 @@ impl Visitor {
             .clone())
     }
 
-    /// Runs a script in every page that is opened from now on, before anything of the page runs.
+    /// Runs a script in every page that is opened later, before the scripts of the page.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -270,7 +269,7 @@ impl Visitor {
         Ok(())
     }
 
-    /// Sends a command to the browser's own tools.
+    /// Sends a command of the DevTools protocol.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -278,10 +277,10 @@ impl Visitor {
         Ok(self.browser.cdp().send_raw(command, parameters).await?)
     }
 
-    /// Opens another tab with an address of the site, and is then there.
+    /// Opens an address of the site in a new tab and switches to it.
     ///
     /// # Errors
-    /// If it does not load.
+    /// If the app does not become ready.
     pub async fn open_tab(&self, place: &str) -> Outcome<WindowHandle> {
         let tab = self.browser.new_tab().await?;
         self.browser.switch_to_window(tab.clone()).await?;
@@ -289,7 +288,7 @@ impl Visitor {
         Ok(tab)
     }
 
-    /// The tab that the visitor looks at.
+    /// The current tab.
     ///
     /// # Errors
     /// If it was closed.
@@ -297,7 +296,7 @@ impl Visitor {
         Ok(self.browser.window().await?)
     }
 
-    /// Looks at the tab that was opened last, once there is another one.
+    /// Switches to the tab that was opened last, as soon as there is more than one.
     ///
     /// # Errors
     /// If there is none.
@@ -314,7 +313,7 @@ impl Visitor {
         }
     }
 
-    /// Looks at another tab.
+    /// Switches to a tab.
     ///
     /// # Errors
     /// If it was closed.
@@ -323,7 +322,7 @@ impl Visitor {
     }
 }
 
-/// True as JavaScript has it.
+/// Whether JavaScript treats the value as true.
 fn is_truthy(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(false) => false,

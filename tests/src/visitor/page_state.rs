@@ -1,11 +1,11 @@
-//! What there is to see: texts, hooks, the focus.
+//! Observes the page: texts, hooks, figures, the focus.
 
 use serde_json::Value;
 
 use super::Visitor;
 use crate::{Error, Outcome};
 
-/// The figures of a result as the page's hooks give them.
+/// The figures of a result in the hooks of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
     /// `data-ai-content`.
@@ -14,7 +14,7 @@ pub struct Figures {
     pub level: String,
     /// Section and value, in the order of the page.
     pub sections: Vec<(String, String)>,
-    /// The four paths in rank order.
+    /// The four paths in the order of their ranks.
     pub paths: Vec<PathFigures>,
     /// `data-recommendation`.
     pub recommendation: String,
@@ -27,15 +27,15 @@ pub struct PathFigures {
     pub id: String,
     /// `data-fit`.
     pub fit: String,
-    /// Whether `data-blocked` is there.
+    /// Whether `data-blocked` is present.
     pub blocked: bool,
 }
 
 impl Visitor {
-    /// Waits until something that the selector names is to be seen.
+    /// Waits until a matching element is visible.
     ///
     /// # Errors
-    /// If there is nothing.
+    /// If none becomes visible.
     pub async fn wait_visible(&self, selector: &str) -> Outcome {
         let quoted = Value::from(selector);
         let script = format!(
@@ -44,10 +44,10 @@ impl Visitor {
         self.wait_until(&format!("{selector} shows"), &script).await
     }
 
-    /// Waits until nothing that the selector names is to be seen.
+    /// Waits until no matching element is visible.
     ///
     /// # Errors
-    /// If it stays.
+    /// If one stays visible.
     pub async fn wait_hidden(&self, selector: &str) -> Outcome {
         let quoted = Value::from(selector);
         let script = format!(
@@ -57,24 +57,24 @@ impl Visitor {
             .await
     }
 
-    /// Waits until a page with this `data-page` shows.
+    /// Waits for a page by its `data-page`.
     ///
     /// # Errors
-    /// If another one stays.
+    /// If another page stays.
     pub async fn wait_for_page(&self, page: &str) -> Outcome {
         self.wait_visible(&format!("main[data-page={page}]")).await
     }
 
-    /// Waits until the page of a section shows.
+    /// Waits for the page of a section.
     ///
     /// # Errors
-    /// If another one stays.
+    /// If another page stays.
     pub async fn wait_for_section(&self, section: &str) -> Outcome {
         self.wait_visible(&format!("main[data-page=section][data-section={section}]"))
             .await
     }
 
-    /// The text that a selector's first element shows; empty if there is none.
+    /// The visible text of the first matching element; empty if there is none.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -86,7 +86,7 @@ impl Visitor {
         .await
     }
 
-    /// An attribute of a selector's first element.
+    /// An attribute of the first matching element.
     ///
     /// # Errors
     /// If there is no such element or attribute.
@@ -101,7 +101,7 @@ impl Visitor {
             .ok_or_else(|| Error::new(format!("{selector} has no {name}")))
     }
 
-    /// What a field holds.
+    /// The value of the first matching field; empty if there is none.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -113,7 +113,7 @@ impl Visitor {
         .await
     }
 
-    /// How many elements a selector names that are to be seen.
+    /// The number of matching elements that are visible.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -123,10 +123,10 @@ impl Visitor {
         Ok(count.as_u64().unwrap_or_default())
     }
 
-    /// Waits until what the selector names has kept its place in the window for a while.
+    /// Waits until the first matching element does not move for 400 ms.
     ///
     /// # Errors
-    /// If it is not there, or goes on moving.
+    /// If there is none, or it keeps moving.
     pub async fn wait_at_rest(&self, selector: &str) -> Outcome {
         self.wait_visible(selector).await?;
         let quoted = Value::from(selector);
@@ -139,10 +139,10 @@ impl Visitor {
             .await
     }
 
-    /// The title of the tab.
+    /// The title of the document.
     ///
     /// # Errors
-    /// If the browser does not say.
+    /// If the browser refuses.
     pub async fn title(&self) -> Outcome<String> {
         Ok(self.browser.title().await?)
     }
@@ -155,7 +155,7 @@ impl Visitor {
         self.read_text("return location.hash", "").await
     }
 
-    /// Whether the focus is on what a selector names.
+    /// Whether a matching element has the focus.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -168,7 +168,7 @@ impl Visitor {
             .unwrap_or(false))
     }
 
-    /// Where the focus is, in a few words.
+    /// A short description of the focused element.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -179,10 +179,10 @@ impl Visitor {
         self.read_text(script, "").await
     }
 
-    /// The figures of the result that shows.
+    /// The figures of the result on the page.
     ///
     /// # Errors
-    /// If no result shows.
+    /// If there is no result.
     pub async fn figures(&self) -> Outcome<Figures> {
         self.wait_visible("[data-recommendation]").await?;
         let script = "const all = (s, f) => [...document.querySelectorAll(s)].map(f);
@@ -195,10 +195,10 @@ impl Visitor {
         Ok(serde_json::from_value(seen).map(figures)?)
     }
 
-    /// The confidence, once it is computed; empty where there is none.
+    /// The confidence, as soon as it is computed; empty if there is none.
     ///
     /// # Errors
-    /// If it does not come.
+    /// If it is not computed in time.
     pub async fn confidence(&self) -> Outcome<String> {
         self.wait_visible("[data-confidence]").await?;
         self.attribute("[data-confidence]", "data-confidence").await

@@ -1,4 +1,4 @@
-//! Presses as a hand makes them: real events of the mouse or a finger, at a place and a time.
+//! Presses of a mouse or a finger as real events, at a point and a time.
 
 use std::sync::PoisonError;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -11,17 +11,17 @@ use crate::{Error, Outcome};
 /// How long the button stays down, in milliseconds.
 const BUTTON_DOWN_MS: u64 = 30;
 
-/// Between two presses at one place nobody takes less who means both.
+/// The shortest time between two deliberate presses at one place.
 const MIN_PRESS_INTERVAL: Duration = Duration::from_millis(550);
 
-/// A point of the window's inside, in CSS pixels.
+/// A point in the viewport, in CSS pixels.
 pub type Point = (f64, f64);
 
 impl Visitor {
-    /// Where the middle of what the selector names is, once it has been brought into view.
+    /// Scrolls the first matching element into view and returns its middle.
     ///
     /// # Errors
-    /// If there is nothing.
+    /// If there is none.
     pub async fn position_of(&self, selector: &str) -> Outcome<Point> {
         self.wait_visible(selector).await?;
         let script = "const e = document.querySelector(arguments[0]); e.scrollIntoView({ block: 'center', behavior: 'instant' }); \
@@ -30,8 +30,8 @@ impl Visitor {
         serde_json::from_value(found).map_err(Error::from)
     }
 
-    /// Presses with the mouse at each of the places, `between` milliseconds from press to press.
-    /// The events carry these times also where the machine is slower.
+    /// Presses with the mouse at each point, `between` milliseconds from press to press. The
+    /// timestamps of the events are exact also on a slow machine.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -55,7 +55,7 @@ impl Visitor {
         Ok(())
     }
 
-    /// Taps with a finger at each of the places, as above.
+    /// Taps with a finger at each point, like [`Visitor::press_at`].
     ///
     /// # Errors
     /// If the browser refuses.
@@ -81,8 +81,8 @@ impl Visitor {
         Ok(())
     }
 
-    /// Waits as a person does who presses twice at one place of the window and means both. In a
-    /// section, where nothing moves by itself, one may have scrolled in between.
+    /// Waits like a person who presses twice at one place on purpose. No wait is needed in a
+    /// section, which does not move by itself, if the page was scrolled in between.
     pub(super) async fn wait_between_presses(&self, press: &Value) {
         let before = self
             .last_press
@@ -95,7 +95,8 @@ impl Visitor {
             found.unwrap_or_default()
         };
         let apart = |path: &str| (number(&before, path) - number(press, path)).abs();
-        // Within a frame places are the frame's, which the page around it may have scrolled.
+        // Coordinates in a frame are relative to the frame, which the page around it may have
+        // scrolled.
         let framed = press.get("framed") == Some(&Value::Bool(true));
         let near = framed
             || ["/place/0", "/place/1"]
@@ -109,7 +110,7 @@ impl Visitor {
         }
     }
 
-    /// Remembers a press that is over.
+    /// Records a press after it ended.
     pub(super) fn record_press(&self, press: Value) {
         let mut pressed = self
             .last_press
@@ -119,7 +120,7 @@ impl Visitor {
     }
 }
 
-/// Seconds since 1970, as the browser's tools count.
+/// The timestamp of the DevTools protocol: seconds since 1970.
 fn seconds_since_epoch() -> f64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
     now.unwrap_or_default().as_secs_f64()

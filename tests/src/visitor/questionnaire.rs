@@ -1,13 +1,13 @@
-//! Answering: with the mouse, with the keys, or quickly.
+//! Answers questions: with the mouse, with keys, or with a script.
 
 use super::Visitor;
 use crate::{Company, Error, Outcome};
 
 impl Visitor {
-    /// Answers a question by pressing on the words of the answer.
+    /// Chooses an answer by a press on its label.
     ///
     /// # Errors
-    /// If it cannot be pressed, or is then not chosen.
+    /// If it cannot be pressed, or is not selected afterwards.
     pub async fn choose_answer(&self, question: &str, answer: &str) -> Outcome {
         self.press(&format!(
             "{} label:has(input[value='{answer}'])",
@@ -23,7 +23,7 @@ impl Visitor {
         )))
     }
 
-    /// The answer that a question shows; empty for none.
+    /// The selected answer of a question; empty if there is none.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -32,7 +32,7 @@ impl Visitor {
             .await
     }
 
-    /// The questions that the page asks, in their order.
+    /// The ids of the visible questions, in their order.
     ///
     /// # Errors
     /// If the script cannot run.
@@ -43,13 +43,13 @@ impl Visitor {
         )?)
     }
 
-    /// Answers everything that the page asks as a company does, with the mouse.
+    /// Answers all questions of the page with the mouse, and returns their number.
     ///
     /// # Errors
-    /// If the company has no answer to something asked.
+    /// If the company has no answer to a question.
     pub async fn answer_page_by_mouse(&self, company: &Company) -> Outcome<usize> {
         let mut given = 0;
-        // What an answer makes appear stands below it.
+        // Questions that an answer reveals are below it.
         while let Some(question) = self.visible_questions().await?.get(given).cloned() {
             self.choose_answer(&question, company.answer(&question)?)
                 .await?;
@@ -58,10 +58,11 @@ impl Visitor {
         Ok(given)
     }
 
-    /// The same with the keys 1 to 5 and 0, the focus moving on by itself.
+    /// Answers all questions of the page with the keys 1 to 5 and 0, while the focus moves on by
+    /// itself; returns their number.
     ///
     /// # Errors
-    /// If the company has no answer to something asked.
+    /// If the company has no answer to a question, or a key answers another one.
     pub async fn answer_page_by_keys(&self, company: &Company) -> Outcome<usize> {
         let mut given = 0;
         while let Some(question) = self.visible_questions().await?.get(given).cloned() {
@@ -79,11 +80,11 @@ impl Visitor {
         Ok(given)
     }
 
-    /// Fills in the profile and every section as a company does, in little
-    /// time: radios are pressed by a script. Ends on the results.
+    /// Fills in the profile and all sections, the answers with a script to save time. Ends on the
+    /// page of the results.
     ///
     /// # Errors
-    /// If something asked has no answer, or cannot be given.
+    /// If the company has no answer to a question, or a page does not show.
     pub async fn complete_assessment(&self, company: &Company) -> Outcome {
         let depth = &company.depth;
         self.press(&format!(
@@ -108,10 +109,10 @@ impl Visitor {
         self.wait_for_page("results").await
     }
 
-    /// Presses all answers of the page at once, by a script.
+    /// Answers all questions of the page with a script.
     ///
     /// # Errors
-    /// If the company has no answer to something asked.
+    /// If the company has no answer to a question.
     pub async fn answer_page_by_script(&self, company: &Company) -> Outcome {
         let mut given = 0;
         while let Some(question) = self.visible_questions().await?.get(given).cloned() {
@@ -136,7 +137,7 @@ fn question_selector(question: &str) -> String {
     format!("fieldset[data-question='{question}']")
 }
 
-/// The key that gives an answer.
+/// The key for an answer.
 fn key_of(answer: &str) -> Outcome<String> {
     match (answer, answer.parse::<u8>()) {
         ("unknown", _) => Ok("0".to_owned()),

@@ -1,4 +1,4 @@
-//! Pictures, prints, and what the page is shown on.
+//! Screenshots, prints, downloads, and the settings of the screen.
 
 use std::sync::PoisonError;
 use std::time::Instant;
@@ -11,7 +11,7 @@ use crate::browser::{self, BrowserSettings, ColorScheme};
 use crate::{Error, Outcome, Pdf, SiteFolder};
 
 impl Visitor {
-    /// A picture of what the window shows.
+    /// A PNG of the viewport.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -19,7 +19,7 @@ impl Visitor {
         Ok(self.browser.screenshot_as_png().await?)
     }
 
-    /// A picture of the whole page, whatever of it the window shows.
+    /// A PNG of the whole page.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -31,7 +31,7 @@ impl Visitor {
         decode_data(&self.send_devtools("Page.captureScreenshot", wanted).await?)
     }
 
-    /// Prints the page as the print button would, on A4 as its style asks.
+    /// Prints the page on A4 paper, with the style for print.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -42,19 +42,19 @@ impl Visitor {
         )?))
     }
 
-    /// Presses what saves a file, and gives what is in it.
+    /// Presses what saves a file, and returns its content.
     ///
     /// # Errors
-    /// If no file comes.
+    /// If no file arrives, or it is no text.
     pub async fn save_text_file(&self, selector: &str) -> Outcome<String> {
         let (_, content) = self.save_file(selector).await?;
         Ok(String::from_utf8(content)?)
     }
 
-    /// Presses what saves a file, and gives its name and what is in it.
+    /// Presses what saves a file, and returns its name and content.
     ///
     /// # Errors
-    /// If no file comes.
+    /// If no file arrives.
     pub async fn save_file(&self, selector: &str) -> Outcome<(String, Vec<u8>)> {
         let folder = SiteFolder::empty()?;
         let into = json!({ "behavior": "allow", "downloadPath": folder.path() });
@@ -71,7 +71,7 @@ impl Visitor {
         Err(Error::new(format!("{selector} saves no file")))
     }
 
-    /// Shows the page as it will be printed, or as on the screen again.
+    /// Applies the style for print, or the style for the screen again.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -83,7 +83,7 @@ impl Visitor {
         Ok(())
     }
 
-    /// Changes to light or dark while the page is open.
+    /// Changes the colour scheme while the page is open.
     ///
     /// # Errors
     /// If the browser refuses.
@@ -95,7 +95,7 @@ impl Visitor {
         self.emulate_print(false).await
     }
 
-    /// Changes the window's inside while the page is open.
+    /// Changes the size of the viewport while the page is open.
     ///
     /// # Errors
     /// If the browser refuses.

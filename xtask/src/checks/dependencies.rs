@@ -1,16 +1,16 @@
-//! What the crates are that all is built from: `deny.toml` says what they may be.
+//! Checks of the dependencies against the rules in `deny.toml`.
 
 use crate::checkout::Checkout;
 use crate::error::Outcome;
 use crate::process;
 use crate::tools;
 
-/// Licences, sources, and versions that are not left open.
+/// Checks licences, sources, and that no version is left open.
 pub(super) fn check_licences_and_sources(checkout: &Checkout) -> Outcome {
     run_cargo_deny(checkout, &["bans", "licenses", "sources"])
 }
 
-/// Known faults, crates that nobody looks after, withdrawn versions.
+/// Checks for known vulnerabilities, unmaintained crates and withdrawn versions.
 pub(super) fn check_advisories(checkout: &Checkout) -> Outcome {
     run_cargo_deny(checkout, &["advisories"])
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that is checked before a change is accepted.
+//! `cargo xtask test`: all checks that a change has to pass.
 
 mod dependencies;
 mod journeys;
@@ -12,32 +12,32 @@ use crate::error::{Error, Outcome};
 use crate::process::format_duration;
 use steps::{LONG_STEPS, STEPS, Step};
 
-/// How a step ended.
+/// The result of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum StepStatus {
     Passed,
     Failed,
-    /// What it needs did not succeed.
+    /// A step that it depends on did not pass.
     NotRun,
-    /// This machine cannot check it. Nobody is to believe that it passed.
+    /// This machine cannot run the check. It is reported as not checked, never as passed.
     Unavailable,
 }
 
-/// Which checks to run.
+/// The checks to run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckSelection {
-    /// The long ones too.
+    /// Runs the long checks too.
     pub full: bool,
-    /// Only those with these names; all if empty. What they need is then taken
-    /// as done.
+    /// The names of the checks to run; all if empty. The steps on which they depend are not run
+    /// then.
     pub only: Vec<String>,
 }
 
-/// Runs the chosen steps. A failure does not keep later steps from being run,
-/// unless they need what failed.
+/// Runs the selected steps. After a failure the later steps still run, except for those that depend
+/// on the failed one.
 ///
 /// # Errors
-/// If a step failed, or there is none of a name that was asked for.
+/// If a step fails or a name belongs to no check.
 pub fn run_checks(checkout: &Checkout, choice: &CheckSelection) -> Outcome {
     let start = Instant::now();
     let mut ends: Vec<(&'static str, StepStatus, Duration)> = Vec::new();
@@ -144,7 +144,7 @@ fn print_summary(ends: &[(&str, StepStatus, Duration)], whole: Duration) -> Outc
     Ok(())
 }
 
-/// How many checks passed, and which could not be made on this machine.
+/// The number of passed checks, and the names of those that this machine could not run.
 fn summary_line(ends: &[(&str, StepStatus, Duration)], whole: Duration) -> String {
     let of = |wanted: StepStatus| ends.iter().filter(move |(_, end, _)| *end == wanted);
     let passed = of(StepStatus::Passed).count();
@@ -205,12 +205,12 @@ mod tests {
             ("advisories", StepStatus::Unavailable, second),
         ];
         assert!(print_summary(&ends, second).is_ok());
-        let said = summary_line(&ends, second);
+        let line = summary_line(&ends, second);
         assert!(
-            said.starts_with("1 of 2 checks passed in 1.0 s. NOT CHECKED"),
-            "{said}"
+            line.starts_with("1 of 2 checks passed in 1.0 s. NOT CHECKED"),
+            "{line}"
         );
-        assert!(said.ends_with("cannot: advisories."), "{said}");
+        assert!(line.ends_with("cannot: advisories."), "{line}");
         for end in [StepStatus::Failed, StepStatus::NotRun] {
             assert!(print_summary(&[("clippy", end, second)], second).is_err());
         }

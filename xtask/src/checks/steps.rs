@@ -1,4 +1,4 @@
-//! What is checked, one after the other.
+//! The steps of `cargo xtask test`, in their order.
 
 use std::fs;
 
@@ -12,12 +12,12 @@ use crate::product;
 use crate::tools::{self, WebTools, advisories, system};
 use crate::{fuzz, lighthouse, parity, size};
 
-/// One thing that is checked.
+/// A check.
 pub(super) struct Step {
     pub(super) name: &'static str,
-    /// Another step without whose success this one makes no sense.
+    /// The name of another step; without its success this one is not run.
     pub(super) needs: Option<&'static str>,
-    /// Says why this machine cannot check it, where that is so.
+    /// Returns the reason if this machine cannot run the check.
     pub(super) unavailable_reason: fn(&Checkout) -> Outcome<Option<String>>,
     pub(super) action: fn(&Checkout) -> Outcome,
 }
@@ -47,7 +47,7 @@ impl Step {
     }
 }
 
-/// Those of every change.
+/// The steps for every change.
 pub(super) static STEPS: [Step; 10] = [
     Step::new("formatting", check_formatting),
     Step::new("licences", dependencies::check_licences_and_sources),
@@ -62,7 +62,7 @@ pub(super) static STEPS: [Step; 10] = [
     Step::new("journeys", journeys::run).needs("release build"),
 ];
 
-/// Those of a larger change.
+/// The further steps for a large change.
 pub(super) static LONG_STEPS: [Step; 2] = [
     Step::new("fuzzing", fuzz::run),
     Step::new("lighthouse", run_lighthouse).needs("release build"),
@@ -83,7 +83,8 @@ fn check_clippy(checkout: &Checkout) -> Outcome {
     process::run(command.args(["--", "--deny", "warnings"]), "Clippy")
 }
 
-/// As for a release, whose build scripts and macros it then shares.
+/// Checks the web app with the release profile, so that build scripts and macros are shared with
+/// the release build.
 fn check_clippy_for_wasm(checkout: &Checkout) -> Outcome {
     let tools = WebTools::ensure(checkout)?;
     let mut command = tools.clippy(checkout);
@@ -118,8 +119,8 @@ fn run_lighthouse(checkout: &Checkout) -> Outcome {
     lighthouse::run(checkout)
 }
 
-/// With the program that prints the first screen, if there is one, so that it
-/// is checked too and its libraries are built only once.
+/// Includes the program that renders the first screen, if there is one: it is checked too, and its
+/// libraries are built once.
 fn features_for_tests(checkout: &Checkout) -> &'static [&'static str] {
     let manifest = fs::read_to_string(checkout.file("app/web/Cargo.toml")).unwrap_or_default();
     if manifest
@@ -132,7 +133,7 @@ fn features_for_tests(checkout: &Checkout) -> &'static [&'static str] {
     }
 }
 
-/// Those that Trunk builds with.
+/// The features with which Trunk builds the app.
 fn features_for_wasm(checkout: &Checkout) -> Option<String> {
     let page = fs::read_to_string(checkout.file("app/web/index.html")).ok()?;
     let links = html::find_elements(&page, "link");

@@ -1,4 +1,4 @@
-//! A firm's own files in a site that is built: its `config.json`, questionnaires, a logo.
+//! Adds a firm's own files to a built site: `config.json`, questionnaires, a logo.
 
 use std::fs;
 use std::path::Path;
@@ -8,12 +8,13 @@ use assay_hosting::{Host, MAX_LINE_BYTES};
 use super::{digest, headers, json_file, list_files, service_worker};
 use crate::error::{Context as _, Error, Outcome};
 
-/// `cargo xtask brand`: copies the files of `own` into the site and writes what follows from them:
-/// the headers for hosts, and the list of what is kept offline. Without `own` it writes only these,
-/// after something in the site was changed by hand.
+/// `cargo xtask brand`: copies the files of the folder `own` into the site and writes what follows
+/// from them: the headers for hosts and the service worker's list of files. Without `own` it writes
+/// only these, for a site that was changed by hand.
 ///
 /// # Errors
-/// If there is no site, a file would take the place of the program, or cannot be copied.
+/// If there is no site, a file would replace a part of the program, is not valid text, or cannot be
+/// copied.
 pub fn apply_brand(site: &Path, own: Option<&Path>) -> Outcome {
     let index = site.join("index.html");
     let page =
@@ -25,10 +26,10 @@ pub fn apply_brand(site: &Path, own: Option<&Path>) -> Outcome {
     headers::write(site, &page)
 }
 
-/// The same, and says which files hosts read.
+/// The same, and prints which files the hosts read.
 ///
 /// # Errors
-/// As above.
+/// As [`apply_brand`].
 pub fn apply_brand_and_report(site: &Path, own: Option<&Path>) -> Outcome {
     apply_brand(site, own)?;
     println!("dist/ is ready. Its headers are in:");
@@ -43,7 +44,8 @@ pub fn apply_brand_and_report(site: &Path, own: Option<&Path>) -> Outcome {
     Ok(())
 }
 
-/// How long the longest line of `_headers` is, where a host would leave it out.
+/// The length of the longest line of `_headers` in bytes, if a host leaves out lines of that
+/// length.
 fn overlong_header_line(site: &Path) -> Option<usize> {
     let text = fs::read_to_string(site.join(headers::HEADERS_FILE)).ok()?;
     let longest = text.lines().map(str::len).max()?;
@@ -58,7 +60,7 @@ fn copy_files(own: &Path, site: &Path) -> Outcome {
             own.display()
         )));
     }
-    // Before anything is copied, so that a site is never half of one firm's and half of another's.
+    // All files are checked before the first is copied: a site never has the files of two firms.
     for name in names.iter().filter(|name| name.ends_with(".json")) {
         json_file::check_text(&own.join(name))?;
     }

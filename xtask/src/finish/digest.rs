@@ -1,24 +1,24 @@
-//! Hashes: for the policy, and in the names of files.
+//! Hashes for the Content-Security-Policy, for the integrity of scripts and in the names of files.
 
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
 
-/// How many characters of a hash a file's name carries; Trunk uses 16 too.
+/// The number of characters of a hash in a file's name; Trunk uses 16 too.
 const NAME_HASH_CHARS: usize = 16;
 
-/// `sha256-…`, as a Content-Security-Policy wants it.
+/// `sha256-…`, the form of a Content-Security-Policy.
 #[must_use]
 pub fn policy_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }
 
-/// `sha384-…`, as the `integrity` of a script wants it.
+/// `sha384-…`, the form of a script's attribute `integrity`.
 #[must_use]
 pub fn integrity_hash(content: &[u8]) -> String {
     format!("sha384-{}", BASE64.encode(&Sha384::digest(content)))
 }
 
-/// The short hash in the name of a file whose content never changes.
+/// The hash in the name of a file whose content never changes.
 #[must_use]
 pub fn name_hash(content: &[u8]) -> String {
     let mut hash = HEXLOWER.encode(&Sha256::digest(content));
@@ -26,7 +26,8 @@ pub fn name_hash(content: &[u8]) -> String {
     hash
 }
 
-/// `models/standard.json` with `content` becomes `models/standard-1f….json`.
+/// The name of a file with the hash of its content: `models/standard.json` becomes
+/// `models/standard-1f….json`.
 #[must_use]
 pub fn hashed_name(name: &str, content: &[u8]) -> String {
     match name.rsplit_once('.') {
@@ -35,7 +36,7 @@ pub fn hashed_name(name: &str, content: &[u8]) -> String {
     }
 }
 
-/// True if a file's name carries a hash: it can be kept for ever.
+/// Whether a file's name contains a hash, so that it can be cached for ever.
 #[must_use]
 pub fn is_hashed(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
@@ -50,7 +51,7 @@ mod tests {
 
     #[test]
     fn a_policy_hash_is_the_base64_of_sha_256() {
-        // The example in the specification of CSP level 2.
+        // The example of the specification CSP Level 2.
         let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
         assert_eq!(policy_hash("alert('Hello, world.');"), expected);
     }

@@ -1,5 +1,5 @@
-//! `embed.js` under the name of its version, for pages that name its integrity
-//! hash, and `embed.json`, which says both.
+//! Writes `embed.js` under the name of its version, for pages that state its integrity hash, and
+//! `embed.json` with the name and the hash.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde_json::json;
 use super::digest;
 use crate::error::{Context as _, Outcome};
 
-/// The version of the whole workspace.
+/// The version of the workspace.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Writes both files, if the site in `folder` has an `embed.js`.

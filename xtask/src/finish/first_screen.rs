@@ -1,4 +1,4 @@
-//! The first screen as HTML, so that it paints before the wasm has arrived.
+//! The first screen as HTML, which is painted before the wasm arrives.
 
 use std::fs;
 
@@ -7,10 +7,10 @@ use crate::error::{Context as _, Error, Outcome};
 use crate::process;
 use crate::tools;
 
-/// Where it goes in index.html.
+/// The comment in index.html that the first screen replaces.
 pub const PLACEHOLDER: &str = "<!--first-screen-->";
 
-/// True if the app has a program that prints its first screen.
+/// Whether the app has a program that prints its first screen.
 #[must_use]
 pub fn has_prerender(checkout: &Checkout) -> bool {
     let manifest = fs::read_to_string(checkout.file("app/web/Cargo.toml")).unwrap_or_default();
@@ -18,13 +18,13 @@ pub fn has_prerender(checkout: &Checkout) -> bool {
         || manifest.contains("name = \"prerender\"")
 }
 
-/// Builds and runs that program; nothing if there is none.
+/// Builds and runs that program. `None` if there is none.
 ///
-/// It is built with the features of the whole workspace, as the tests are, so
-/// that both use the same libraries.
+/// It is built with the features of the whole workspace, like the tests, so that both share
+/// libraries.
 ///
 /// # Errors
-/// If it cannot be built, or fails.
+/// If the program cannot be built, or fails.
 pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
     if !has_prerender(checkout) {
         println!("Note: there is no program `prerender`, so index.html has no first screen.");
@@ -49,9 +49,9 @@ pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
         .output()
         .context(format!("Cannot start {}", program.display()))?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
+        let errors = String::from_utf8_lossy(&output.stderr);
         return Err(Error::new(format!(
-            "{said}\nprerender failed ({}).",
+            "{errors}\nprerender failed ({}).",
             output.status
         )));
     }
@@ -60,7 +60,7 @@ pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
         .context("prerender printed")
 }
 
-/// Puts the first screen in its place.
+/// Replaces the comment in the page by the first screen.
 #[must_use]
 pub fn insert(page: String, screen: Option<&str>) -> String {
     let Some(screen) = screen else { return page };

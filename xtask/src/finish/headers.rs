@@ -1,5 +1,5 @@
-//! Files that tell hosts what to send along: security headers for all, caching by whether a name
-//! carries a hash, and who may frame the app, which `config.json` says.
+//! Files that configure the headers of hosts: security headers for all files, caching depending on
+//! whether a name contains a hash, and the sites that may frame the app, from `config.json`.
 
 use std::path::Path;
 
@@ -9,13 +9,13 @@ use assay_hosting::{Host, Origin, SiteFile, security_headers};
 use super::{digest, json_file, list_files, policy};
 use crate::error::{Error, Outcome};
 
-/// The form that the server of `cargo xtask serve` and of the journeys reads.
+/// The file that the server of `cargo xtask serve` and of the journeys reads.
 pub const HEADERS_FILE: &str = Host::HeadersFile.file_name();
 
-/// Beside the page; its `allowed_origins` may frame the app.
+/// The file with the `allowed_origins`, which may frame the app.
 const CONFIG: &str = "config.json";
 
-/// True for what hosts read and visitors never see.
+/// Whether a file is read by hosts and never sent to visitors.
 #[must_use]
 pub fn is_host_file(name: &str) -> bool {
     Host::ALL.iter().any(|host| host.file_name() == name)
@@ -24,7 +24,8 @@ pub fn is_host_file(name: &str) -> bool {
 /// Writes the files for the site in `folder` with this page.
 ///
 /// # Errors
-/// If the folder cannot be read, `config.json` names no sound origin, or a file cannot be written.
+/// If the folder cannot be read, `config.json` contains no valid origin, or a file cannot be
+/// written.
 pub fn write(folder: &Path, page: &str) -> Outcome {
     let headers = security_headers(&policy::build_policy(page), &read_allowed_origins(folder)?);
     let files = list_files(folder)?;
@@ -45,7 +46,7 @@ pub fn write(folder: &Path, page: &str) -> Outcome {
     Ok(())
 }
 
-/// A hash or a version in its name.
+/// Whether the name contains a hash or a version.
 fn is_immutable(name: &str) -> bool {
     let version = name
         .strip_prefix("embed-")
@@ -54,7 +55,7 @@ fn is_immutable(name: &str) -> bool {
         || version.is_some_and(|v| v.split('.').filter(|n| n.parse::<u32>().is_ok()).count() == 3)
 }
 
-/// The sites that `config.json` allows; none without that file.
+/// The origins that `config.json` allows; empty without that file.
 fn read_allowed_origins(folder: &Path) -> Outcome<Vec<Origin>> {
     let file = folder.join(CONFIG);
     if !file.exists() {

@@ -1,21 +1,20 @@
-//! Just enough HTML to find elements and attributes in a page that we wrote
-//! ourselves and Trunk completed. Not a parser for pages of others.
+//! Finds elements and attributes in pages of the site itself. It is no parser for arbitrary HTML.
 
 use std::ops::Range;
 
-/// An element that was found in a page.
+/// An element of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element<'a> {
-    /// What stands between the tag's name and its `>`.
+    /// The text between the name of the tag and its `>`.
     pub attributes: &'a str,
-    /// What stands between its tags; empty for an element without an end.
+    /// The text between the tags; empty for an element without an end tag.
     pub content: &'a str,
-    /// Where it is in the page, tags included.
+    /// The range in the page, tags included.
     pub range: Range<usize>,
 }
 
 impl Element<'_> {
-    /// The value of an attribute; empty for one that is only named.
+    /// The value of an attribute; empty for an attribute without a value.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         parse_attributes(self.attributes)
@@ -24,7 +23,7 @@ impl Element<'_> {
     }
 }
 
-/// All elements of one name, in order: `script` and `style` with their content.
+/// All elements with a name, in their order. Only `script` and `style` have content.
 pub fn find_elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
     let opening = format!("<{name}");
     let closing = format!("</{name}>");
@@ -65,7 +64,7 @@ fn find_from(page: &str, from: usize, what: &str) -> Option<usize> {
     page.get(from..)?.find(what).map(|at| from + at)
 }
 
-/// Where the `>` of a tag is, beyond those in quotes.
+/// The position of a tag's `>`; those in quotation marks are skipped.
 fn find_tag_end(page: &str, from: usize) -> Option<usize> {
     let mut quote = None;
     for (at, character) in page.get(from..)?.char_indices() {

@@ -1,4 +1,4 @@
-//! JSON files that a site's owner wrote.
+//! Reads JSON files and checks the files of a site's owner.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,11 @@ use assay_core::{Json, Problems, decode_text};
 
 use crate::error::{Context as _, Error, Outcome};
 
-/// What a file holds.
+/// The content of a file.
 ///
 /// # Errors
-/// If it cannot be read, is in another encoding, or is not JSON: what is wrong, and where.
+/// If the file cannot be read, is not UTF-8 or UTF-16 with a byte order mark, or is not JSON: what
+/// is wrong, and where.
 pub(super) fn read(file: &Path) -> Outcome<Json> {
     let bytes = read_bytes(file)?;
     let text =
@@ -18,10 +19,10 @@ pub(super) fn read(file: &Path) -> Outcome<Json> {
     Json::parse(&text).map_err(|problems| describe_problems(file, &problems.locate(&text)))
 }
 
-/// Whether a file is text that the app reads.
+/// Checks whether a file is text in an encoding that the app reads.
 ///
 /// # Errors
-/// If it cannot be read, or is in another encoding: where that shows.
+/// If the file cannot be read or is in another encoding: the first position that shows it.
 pub(super) fn check_text(file: &Path) -> Outcome {
     let bytes = read_bytes(file)?;
     let checked = decode_text(&bytes).map(drop);

@@ -1,19 +1,21 @@
-//! Completes what Trunk has built: the names of the programs, texts and models,
-//! one style sheet, the first screen, the Content-Security-Policy, headers for hosts, and the
-//! service worker. Each step is a file here and works on strings or a folder.
+//! Completes the folder that Trunk built: minified scripts and style sheets, hashed names of
+//! programs, texts and models, the first screen, the Content-Security-Policy, headers for hosts and
+//! the service worker. Each step has a file of its own and works on the text of the page or on the
+//! folder.
 //!
-//! The order matters: the policy holds hashes of what the steps before it have
-//! put into the page, and the service worker lists what all of them have made.
+//! The order matters: the policy contains hashes of what the steps before it add to the page, and
+//! the service worker lists the files of all steps.
 
 pub mod brand;
 pub mod data_files;
 pub mod digest;
 pub mod embed;
+pub mod file_table;
 pub mod first_screen;
 pub mod headers;
 pub mod html;
 mod json_file;
-mod ordered;
+mod minify;
 pub mod policy;
 pub mod programs;
 pub mod scripts;
@@ -28,13 +30,13 @@ use std::path::Path;
 use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
+use minify::Minifier;
 
-/// Completes the site in `folder`; `screen` is the HTML to show before the
-/// wasm has arrived.
+/// Completes the site in `folder`; `screen` is the HTML of the first screen.
 ///
 /// # Errors
-/// If a file cannot be read or written, a text is not JSON, or index.html
-/// lacks a place that a step fills.
+/// If a file cannot be read or written, a text is not JSON, or index.html lacks an element that a
+/// step fills.
 pub fn finish(
     checkout: &Checkout,
     folder: &Path,
@@ -43,9 +45,10 @@ pub fn finish(
 ) -> Outcome {
     let index = folder.join("index.html");
     let page = fs::read_to_string(&index).context(format!("Cannot read {}", index.display()))?;
+    let minifier = Minifier::ensure(checkout)?;
     let page = match kind {
         BuildKind::Release => {
-            let page = scripts::minify(page, checkout, folder)?;
+            let page = scripts::minify(page, &minifier, folder)?;
             for (wasm, glue) in programs::find_files(folder)? {
                 short_names::assign(checkout, &wasm, &glue)?;
             }
@@ -54,9 +57,11 @@ pub fn finish(
         BuildKind::Development => page,
     };
     let mut table = BTreeMap::new();
-    let page = styles::join_sheets(page, folder, &mut table)?;
+    let minify = |sheet: &str| minifier.minify_style_sheet(sheet);
+    let page = styles::join_sheets(page, folder, &minify, &mut table)?;
     let page = programs::add_hashed_names(page, folder, &mut table)?;
-    let page = data_files::add(page, checkout, folder, table)?;
+    data_files::add(checkout, folder, &mut table)?;
+    let page = file_table::insert(page, &table)?;
     let page = first_screen::insert(page, screen);
     let page = policy::insert(page)?;
     write(&index, &page)?;
@@ -65,7 +70,7 @@ pub fn finish(
     headers::write(folder, &page)
 }
 
-/// All files below a folder, named from it with `/`, sorted.
+/// All files below a folder as sorted relative paths with `/`.
 ///
 /// # Errors
 /// If a folder cannot be read.

@@ -1,15 +1,14 @@
-//! The Content-Security-Policy: everything from the same place, and of what is
-//! inline only that whose hash is named.
+//! The Content-Security-Policy: files of the same origin, and inline scripts and styles whose hash
+//! it contains.
 
 use super::digest;
 use super::html::{Element, find_elements};
 use crate::error::{Error, Outcome};
 
-/// Finds the empty place in the head and writes the policy for this page.
+/// Replaces the empty policy in the head by the policy for this page.
 ///
 /// # Errors
-/// If there is no such place, or a script comes before it, which the policy
-/// would not govern.
+/// If there is no empty policy, or a script comes before it, to which it would not apply.
 pub fn insert(page: String) -> Outcome<String> {
     let place = find_elements(&page, "meta").into_iter().find(|meta| {
         meta.attribute("http-equiv")
@@ -37,7 +36,7 @@ pub fn insert(page: String) -> Outcome<String> {
     Ok(page)
 }
 
-/// The policy for a page, as a meta element can carry it.
+/// The policy for a page in the form of a `meta` element.
 #[must_use]
 pub fn build_policy(page: &str) -> String {
     let scripts = format_hashes(
@@ -63,8 +62,8 @@ pub fn build_policy(page: &str) -> String {
     .join("; ")
 }
 
-/// Data blocks (`application/json` and the like) are never run, so browsers
-/// do not ask the policy about them.
+/// Data blocks (`application/json` and others) are never run, so browsers do not check them against
+/// the policy.
 fn runs_inline(script: &Element<'_>) -> bool {
     let kind = script.attribute("type").unwrap_or_default();
     let runs = matches!(
@@ -80,7 +79,7 @@ fn runs_inline(script: &Element<'_>) -> bool {
 
 fn format_hashes<'a>(inline: impl Iterator<Item = Element<'a>>) -> String {
     let mut all: Vec<String> = inline
-        // What a browser hashes is the text after it has unified line ends.
+        // Browsers hash the text after they have normalized its line ends.
         .map(|element| {
             format!(
                 " '{}'",

@@ -1,6 +1,5 @@
-//! The two programs that Trunk has built: named by their content, and in the
-//! page's table of files, from which `boot.js` loads the one that is needed.
-//! Trunk's own script, which starts one of them at once, goes.
+//! The two programs that Trunk built: gives their files hashed names, which `boot.js` finds in the
+//! page's table of files, and removes Trunk's own script, which starts one of them at once.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,19 +9,19 @@ use super::html::{Element, find_elements};
 use super::{digest, list_files};
 use crate::error::{Context as _, Error, Outcome};
 
-/// As the table of files calls them; boot.js says what each is for.
+/// The name of the starter program in the table of files.
 pub const STARTER: &str = "assay-web";
-/// See [`STARTER`].
+/// The name of the full program in the table of files.
 pub const FULL: &str = "assay-whole";
 
-/// How the names of what Trunk builds end.
+/// The ends of the names of the files that Trunk builds.
 const GLUE: &str = ".js";
 const WASM: &str = "_bg.wasm";
 
-/// The wasm and the glue of each program, as Trunk has built them.
+/// The wasm and the glue of each program, as Trunk built them.
 ///
 /// # Errors
-/// If one is missing.
+/// If a file is missing.
 pub fn find_files(folder: &Path) -> Outcome<Vec<(PathBuf, PathBuf)>> {
     let files = list_files(folder)?;
     let file =
@@ -40,11 +39,11 @@ fn find_built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outco
         .ok_or_else(|| Error::new(format!("Trunk has not built {program}{built}.")))
 }
 
-/// Names both programs, notes that in the table, and takes Trunk's start out of
-/// the page.
+/// Gives the files of both programs hashed names, adds these to the table, and removes Trunk's
+/// start script from the page.
 ///
 /// # Errors
-/// If a program is missing, or a file cannot be renamed.
+/// If a file is missing or cannot be renamed.
 pub fn add_hashed_names(
     page: String,
     folder: &Path,
@@ -61,7 +60,7 @@ pub fn add_hashed_names(
     Ok(remove_start_script(page))
 }
 
-/// Gives a file a name with the hash of its content.
+/// Renames a file to a name with the hash of its content.
 fn rename_with_hash(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
     let content = fs::read(folder.join(file)).context(format!("Cannot read {file}"))?;
     let hashed = digest::hashed_name(plain, &content);
@@ -69,8 +68,7 @@ fn rename_with_hash(folder: &Path, file: &str, plain: &str) -> Outcome<String> {
     Ok(hashed)
 }
 
-/// The page without the script that starts the main program and without the
-/// links that fetch it early.
+/// Removes the script that starts the starter program and the links that load it early.
 fn remove_start_script(mut page: String) -> String {
     let is_start = |script: &Element<'_>| {
         script.attribute("type") == Some("module")

@@ -1,41 +1,34 @@
-//! Scripts without what only people read in them: the glue of both programs,
-//! and what stands in the page.
+//! Minifies the scripts of the site: the glue of both programs and the inline scripts of the page.
 
-use std::fs;
 use std::path::Path;
 
 use super::html::{Element, find_elements};
 use super::list_files;
-use crate::checkout::Checkout;
-use crate::error::{Context as _, Outcome};
-use crate::process;
-use crate::tools;
+use super::minify::Minifier;
+use crate::error::Outcome;
 
-/// Shrinks the scripts that Trunk left in `folder`, and the inline ones of the
-/// page.
+/// Minifies the scripts that Trunk left in `folder`, and the inline ones of the page.
 ///
 /// # Errors
-/// If Terser cannot be installed, or fails.
-pub fn minify(mut page: String, checkout: &Checkout, folder: &Path) -> Outcome<String> {
-    let terser = tools::ensure_terser(checkout)?;
-    let scripts = list_files(folder)?;
-    for name in scripts.iter().filter(|name| is_minified(name)) {
-        run_terser(&terser, &folder.join(name), true)?;
+/// If a script has a syntax error or cannot be written.
+pub(super) fn minify(mut page: String, minifier: &Minifier, folder: &Path) -> Outcome<String> {
+    for name in list_files(folder)?.iter().filter(|name| is_minified(name)) {
+        minifier.minify_module(&folder.join(name))?;
     }
     let inline: Vec<_> = find_elements(&page, "script")
         .into_iter()
         .filter(is_inline_classic)
         .map(|script| (script.range, script.content.to_owned()))
         .collect();
-    for (place, content) in inline.into_iter().rev() {
-        let small = minify_inline(&terser, folder, &content)?;
-        page.replace_range(place, &format!("<script>{small}</script>"));
+    for (range, content) in inline.into_iter().rev() {
+        let small = minifier.minify_script(&content)?;
+        page.replace_range(range, &format!("<script>{small}</script>"));
     }
     Ok(page)
 }
 
-/// Not examples, which are there to be read, too. And what other sites load under a version and a
-/// hash must not depend on who built it.
+/// Examples are there to be read. `embed*.js` is loaded by other sites under a version and a hash,
+/// so it must not depend on the tool that minifies it.
 fn is_minified(name: &str) -> bool {
     name.ends_with(".js") && !name.starts_with("examples/") && !name.starts_with("embed")
 }
@@ -44,23 +37,20 @@ fn is_inline_classic(script: &Element<'_>) -> bool {
     script.attributes.trim().is_empty() && !script.content.trim().is_empty()
 }
 
-/// A script that stands in no file.
-fn minify_inline(terser: &Path, folder: &Path, script: &str) -> Outcome<String> {
-    let file = folder.join("inline.js.tmp");
-    super::write(&file, script)?;
-    run_terser(terser, &file, false)?;
-    let small = fs::read_to_string(&file).context("Cannot read the script back")?;
-    fs::remove_file(&file).context("Cannot remove the script")?;
-    Ok(small.trim().to_owned())
-}
+#[cfg(test)]
+mod tests {
+    use super::is_minified;
 
-fn run_terser(terser: &Path, file: &Path, is_module: bool) -> Outcome {
-    let mut command = process::command(terser);
-    command
-        .arg(file)
-        .args(["--compress", "passes=2", "--mangle"]);
-    if is_module {
-        command.arg("--module");
+    #[test]
+    fn only_scripts_of_the_app_itself_are_minified() {
+        assert!(is_minified("assay-web-0123456789abcdef.js"));
+        for name in [
+            "embed.js",
+            "embed-1.0.0.js",
+            "examples/crm/crm.js",
+            "a.wasm",
+        ] {
+            assert!(!is_minified(name), "{name}");
+        }
     }
-    process::run(command.arg("--output").arg(file), "Terser")
 }

@@ -1,4 +1,4 @@
-//! The service worker: a template and the list of files that it keeps.
+//! Writes the service worker from a template and the list of files that it caches.
 
 use std::fs;
 use std::path::Path;
@@ -13,13 +13,13 @@ const TEMPLATE: &str = include_str!("../../templates/sw.js");
 /// Writes `sw.js` for the site in `folder`.
 ///
 /// # Errors
-/// If the folder cannot be read, or the file not written.
+/// If the folder cannot be read, or the file cannot be written.
 pub fn write(folder: &Path) -> Outcome {
     let names: Vec<String> = list_files(folder)?
         .into_iter()
         .filter(|name| is_needed_offline(name))
         .collect();
-    // Names with a hash stand for their content; of the others it is read.
+    // The version depends on the names with a hash, and on the content of all other files.
     let mut version = names.join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
         let file = folder.join(name);
@@ -28,7 +28,7 @@ pub fn write(folder: &Path) -> Outcome {
     super::write(&folder.join("sw.js"), &render_script(&names, &version))
 }
 
-/// What the app itself loads; not what is there for other sites or for hosts.
+/// Whether the app itself loads a file. Files for other sites and for hosts are not cached.
 fn is_needed_offline(name: &str) -> bool {
     let for_others =
         name.starts_with("examples/") || name.starts_with("embed") || headers::is_host_file(name);
@@ -39,7 +39,7 @@ fn is_needed_offline(name: &str) -> bool {
     !for_others && !never_loaded
 }
 
-/// The page itself is kept as `./`, the address that it has on every host.
+/// The page is listed as `./`, its address on every host.
 fn render_script(names: &[String], version: &[u8]) -> String {
     let address = |name: &str| Value::from(if name == "index.html" { "./" } else { name });
     let list: Vec<String> = names

@@ -1,5 +1,5 @@
-//! Short names between a program's wasm and its glue: those that wasm-bindgen
-//! gives carry a hash each, which no compression makes small.
+//! Shortens the names between a program's wasm and its glue. Those of wasm-bindgen contain a hash
+//! each, which compression cannot reduce.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::error::{Context as _, Error, Outcome};
 use crate::process;
 use crate::tools;
 
-/// What Rust's wasm target makes use of.
+/// The features of wasm that Rust's target uses.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
@@ -21,8 +21,8 @@ const FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
-/// The table that wasm-opt prints: module, name and new name of each import,
-/// name and new name of each export.
+/// The table that wasm-opt prints: module, old name and new name of each import, old name and new
+/// name of each export.
 #[derive(Default)]
 struct RenameTable {
     imports: Vec<(String, String, String)>,
@@ -47,10 +47,10 @@ impl RenameTable {
     }
 }
 
-/// Gives both files of a program short names.
+/// Shortens the names in both files of a program.
 ///
 /// # Errors
-/// If wasm-opt fails, or its table cannot be read.
+/// If wasm-opt fails, or its table cannot be parsed.
 pub fn assign(checkout: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
     let mut command = process::command(tools::wasm_opt_path(checkout));
     command
@@ -61,8 +61,8 @@ pub fn assign(checkout: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
         .arg(wasm);
     let output = command.output().context("Cannot start wasm-opt")?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Error::new(format!("{said}\nwasm-opt failed.")));
+        let errors = String::from_utf8_lossy(&output.stderr);
+        return Err(Error::new(format!("{errors}\nwasm-opt failed.")));
     }
     let renamed =
         RenameTable::parse(&output.stdout).context("What wasm-opt printed is not its table")?;
@@ -70,8 +70,7 @@ pub fn assign(checkout: &Checkout, wasm: &Path, glue: &Path) -> Outcome {
     super::write(glue, &rename_in_glue(&script, &renamed))
 }
 
-/// The glue with the new names: imports are keys of an object, and exports are
-/// read from one.
+/// The glue with the new names: imports are keys of an object, exports are read from one.
 fn rename_in_glue(script: &str, renamed: &RenameTable) -> String {
     let imports: BTreeMap<&str, &str> = renamed
         .imports
@@ -99,7 +98,7 @@ fn rename_in_glue(script: &str, renamed: &RenameTable) -> String {
         rest = after;
     }
     match renamed.imports.first() {
-        // All imports come from one module, which wasm-opt calls so.
+        // All imports come from one module, which wasm-opt names `a`.
         Some((module, _, _)) => out.replace(&format!("\"{module}\""), "\"a\""),
         None => out,
     }

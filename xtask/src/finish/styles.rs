@@ -1,6 +1,6 @@
-//! One style sheet instead of one for each component: fewer requests before
-//! the first paint, and one hash in the policy. The order of the sheets in
-//! index.html is kept; linked and inline ones stay apart.
+//! Joins the style sheets, in the order of index.html: the inline ones into one `<style>`, so that
+//! the policy names one hash, and the linked ones into one file for the full app. Fewer files mean
+//! fewer requests before the first paint.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,65 +8,71 @@ use std::path::Path;
 
 use super::html::{Element, find_elements};
 use super::{digest, programs};
-use crate::error::{Context as _, Outcome};
+use crate::error::{Context as _, Error, Outcome};
 
-/// Joins the sheets that index.html holds, and those that it links: the latter
-/// are for the whole program, which fetches them by the table.
+/// Minifies one style sheet.
+type Minify<'a> = &'a dyn Fn(&str) -> Outcome<String>;
+
+/// Joins and minifies the sheets that the page contains and those that it links. The file of the
+/// linked ones is noted in `table`: the app loads it together with the full program.
 ///
 /// # Errors
-/// If a sheet cannot be read, or the new one not written.
-pub fn join_sheets(
+/// If a sheet cannot be read, minified or written.
+pub(super) fn join_sheets(
     page: String,
     folder: &Path,
+    minify: Minify<'_>,
     table: &mut BTreeMap<String, String>,
 ) -> Outcome<String> {
-    extract_linked(join_inline(page), folder, table)
+    extract_linked(join_inline(page, minify)?, folder, minify, table)
 }
 
-fn join_inline(mut page: String) -> String {
+fn join_inline(mut page: String, minify: Minify<'_>) -> Outcome<String> {
     let sheets: Vec<_> = find_elements(&page, "style")
         .into_iter()
         .filter(|style| style.attributes.trim().is_empty())
         .collect();
     let Some(first) = sheets.first().map(|sheet| sheet.range.start) else {
-        return page;
+        return Ok(page);
     };
-    let css: Vec<String> = sheets.iter().map(|sheet| minify(sheet.content)).collect();
-    let places: Vec<_> = sheets.into_iter().map(|sheet| sheet.range).collect();
-    for place in places.into_iter().rev() {
-        page.replace_range(place, "");
+    let css: Vec<&str> = sheets.iter().map(|sheet| sheet.content).collect();
+    let css = minify(&css.join("\n"))?;
+    let ranges: Vec<_> = sheets.into_iter().map(|sheet| sheet.range).collect();
+    for range in ranges.into_iter().rev() {
+        page.replace_range(range, "");
     }
-    page.insert_str(first, &format!("<style>{}</style>", css.concat()));
-    page
+    page.insert_str(first, &format!("<style>{css}</style>"));
+    Ok(page)
 }
 
-/// Takes the links out of the page and notes the one file that holds all their
-/// sheets. Sheets for some media only, and those of other hosts, stay.
+/// Replaces the links by one file that contains all their sheets. Sheets for some media only, and
+/// those of other hosts, stay.
 fn extract_linked(
     mut page: String,
     folder: &Path,
+    minify: Minify<'_>,
     table: &mut BTreeMap<String, String>,
 ) -> Outcome<String> {
-    let sheets = find_elements(&page, "link")
-        .into_iter()
-        .filter(is_local_sheet);
     let mut css = String::new();
     let mut parts = Vec::new();
-    for sheet in sheets {
+    for sheet in find_elements(&page, "link")
+        .into_iter()
+        .filter(is_local_sheet)
+    {
         let address = sheet.attribute("href").unwrap_or_default();
         let file = folder.join(address.trim_start_matches("./"));
-        css +=
-            &minify(&fs::read_to_string(&file).context(format!("Cannot read {}", file.display()))?);
+        css += &fs::read_to_string(&file).context(format!("Cannot read {}", file.display()))?;
+        css.push('\n');
         parts.push((file, sheet.range));
     }
     if parts.is_empty() {
         return Ok(page);
     }
-    for (file, place) in parts.into_iter().rev() {
-        page.replace_range(place, "");
-        // A sheet may be linked twice.
-        let _ = fs::remove_file(file);
+    for (file, range) in parts.into_iter().rev() {
+        page.replace_range(range, "");
+        remove_file(&file)?;
     }
+    let css = minify(&css)?;
     let plain = format!("{}.css", programs::FULL);
     let name = digest::hashed_name(&plain, css.as_bytes());
     super::write(&folder.join(&name), &css)?;
@@ -74,57 +80,22 @@ fn extract_linked(
     Ok(page)
 }
 
+/// A sheet that is linked twice is removed once.
+fn remove_file(file: &Path) -> Outcome {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            let file = file.display();
+            Err(Error::new(format!("Cannot remove {file}: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn is_local_sheet(link: &Element<'_>) -> bool {
-    let here = link
+    let is_local = link
         .attribute("href")
         .is_some_and(|address| !address.contains("//"));
-    link.attribute("rel") == Some("stylesheet") && here && link.attribute("media").is_none()
-}
-
-/// Without comments, and with single spaces outside of strings.
-fn minify(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(next) = rest.chars().next() {
-        let after = rest.get(next.len_utf8()..).unwrap_or_default();
-        if let Some(comment) = rest.strip_prefix("/*") {
-            rest = comment.split_once("*/").map_or("", |(_, after)| after);
-        } else if next == '"' || next == '\'' {
-            let end = find_string_end(after, next);
-            out.push(next);
-            out += after.get(..end).unwrap_or(after);
-            rest = after.get(end..).unwrap_or_default();
-        } else if next.is_whitespace() {
-            if !out.ends_with([' ', '{', '}', ';', ',']) && !out.is_empty() {
-                out.push(' ');
-            }
-            rest = after;
-        } else {
-            if matches!(next, '{' | '}' | ';' | ',') && out.ends_with(' ') {
-                out.pop();
-            }
-            if next == '}' && out.ends_with(';') {
-                out.pop();
-            }
-            out.push(next);
-            rest = after;
-        }
-    }
-    out.trim_end().to_owned()
-}
-
-/// Where a string ends, behind its closing quote.
-fn find_string_end(text: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, character) in text.char_indices() {
-        match character {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if character == quote => return at + 1,
-            _ => {}
-        }
-    }
-    text.len()
+    link.attribute("rel") == Some("stylesheet") && is_local && link.attribute("media").is_none()
 }
 
 #[cfg(test)]
@@ -132,26 +103,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_spaces_go_but_meaning_stays() {
-        let css = "/* a */\n@layer a, b;\n.x  .y > p {\n  margin: calc(1px + 2px) 0;\n  content: \"/* {  } */\\\"\";\n}\n";
-        assert_eq!(
-            minify(css),
-            "@layer a,b;.x .y > p{margin: calc(1px + 2px) 0;content: \"/* {  } */\\\"\"}"
-        );
-    }
-
-    #[test]
     fn inline_sheets_become_one_in_their_order() {
-        let page =
-            "<head><style>@layer a, b;</style> <style>\n.x { top: 0 }\n</style></head>".to_owned();
+        let page = "<head><style>@layer a, b;</style> <style>.x { top: 0 }</style></head>";
+        let joined = join_inline(page.to_owned(), &|css| Ok(css.replace('\n', "|"))).unwrap();
         assert_eq!(
-            join_inline(page),
-            "<head><style>@layer a,b;.x{top: 0}</style> </head>"
+            joined,
+            "<head><style>@layer a, b;|.x { top: 0 }</style> </head>"
         );
     }
 
     #[test]
-    fn a_comment_between_selectors_keeps_them_apart() {
-        assert_eq!(minify("a /* x */ b{}"), "a b{}");
+    fn linked_sheets_become_one_file_for_the_full_program() {
+        let folder = std::env::temp_dir().join(format!("assay-styles-{}", std::process::id()));
+        for (name, css) in [("a.css", "a{}"), ("b.css", "b{}")] {
+            super::super::write(&folder.join(name), css).unwrap();
+        }
+        let page = "<link rel=\"stylesheet\" href=\"./a.css\"><link rel=\"icon\" href=\"./icon.svg\">\
+            <link rel=\"stylesheet\" href=\"./b.css\"><link rel=\"stylesheet\" href=\"./a.css\">";
+        let mut table = BTreeMap::new();
+        let minify = |css: &str| Ok(css.replace('\n', ""));
+        let page = extract_linked(page.to_owned(), &folder, &minify, &mut table).unwrap();
+        assert_eq!(page, "<link rel=\"icon\" href=\"./icon.svg\">");
+        let name = table.get("assay-whole.css").unwrap();
+        assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}a{}");
+        assert!(!folder.join("a.css").exists());
+        fs::remove_dir_all(folder).unwrap();
     }
 }

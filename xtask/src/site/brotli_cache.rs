@@ -1,4 +1,4 @@
-//! Compressed files, kept for as long as the file stays as it is.
+//! Compressed files in memory; each is used until the file changes.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ impl BrotliCache {
         }
     }
 
-    /// The file's content, compressed.
+    /// The compressed content of a file that was modified at the time `changed`.
     pub(super) fn get(&self, file: &Path, changed: SystemTime, content: &[u8]) -> Arc<Vec<u8>> {
         let known = self
             .lock()

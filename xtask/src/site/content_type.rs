@@ -1,6 +1,6 @@
-//! What kind of content a file has, by its ending.
+//! Content types by the ending of a file's name.
 
-/// The content type, and whether compressing such a file is worth it.
+/// The content type, and whether files of this type are compressed.
 pub(super) fn of(name: &str) -> (&'static str, bool) {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending {

@@ -1,7 +1,7 @@
-//! Reading `_headers` as Netlify and Cloudflare do: a line with a path, then
-//! indented lines with headers; `*` at the end of a path stands for anything.
+//! Parses `_headers` in the format of Netlify and Cloudflare Pages: a line with a path, followed by
+//! indented lines with headers; `*` at the end of a path matches anything.
 
-/// The rules of one file.
+/// The rules of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct HeaderRules(Vec<(String, Vec<(String, String)>)>);
 

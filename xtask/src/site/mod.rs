@@ -1,8 +1,8 @@
-//! A small server for the built site: files with the headers that a host would
-//! send, for people who work on the app, for the journeys, and for Lighthouse.
+//! A server for the built site: files with the headers that a host sends. `cargo xtask serve`, the
+//! journeys and Lighthouse use it.
 //!
-//! It listens on 127.0.0.1 only. Dropping a [`SiteServer`] closes its connections,
-//! so that a test can take the network away from a page.
+//! It listens on 127.0.0.1 only. Dropping a [`SiteServer`] closes its open connections, so that a
+//! test can end the network connection of a page; libraries such as tiny_http leave them open.
 
 mod brotli_cache;
 mod content_type;
@@ -22,24 +22,24 @@ use std::time::Duration;
 
 use response::ServedFolder;
 
-/// How long a connection may be idle.
+/// The time after which an idle connection is closed.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(60);
 
-/// What to serve, and how.
+/// Options of a server.
 #[derive(Debug, Clone)]
 pub struct SiteOptions {
     /// The folder with index.html.
     pub folder: PathBuf,
-    /// The port; 0 for any that is free.
+    /// The port; 0 for any free one.
     pub port: u16,
-    /// The path under which the site appears: `/`, or such as `/sub/path/`.
+    /// The path of the site's top: `/`, or one such as `/sub/path/`.
     pub under: String,
-    /// Brotli's quality, 0 to 11. What is compressed once is kept in memory.
+    /// The quality of brotli, 0 to 11. Compressed files are kept in memory.
     pub quality: u32,
 }
 
 impl SiteOptions {
-    /// A folder at the top of any free port, compressed quickly.
+    /// Serves a folder at the path `/` of any free port, with quick compression.
     #[must_use]
     pub fn new(folder: impl Into<PathBuf>) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl SiteOptions {
     }
 }
 
-/// A running server; it stops when this is dropped.
+/// A running server; it stops when it is dropped.
 #[derive(Debug)]
 pub struct SiteServer {
     address: String,
@@ -69,10 +69,10 @@ struct Shared {
 }
 
 impl SiteServer {
-    /// Serves a folder on this port (0: any that is free).
+    /// Serves a folder on a port; 0 for any free one.
     ///
     /// # Errors
-    /// If the port is taken.
+    /// If the port is in use.
     pub fn start(folder: impl Into<PathBuf>, port: u16) -> io::Result<Self> {
         Self::start_with(SiteOptions {
             port,
@@ -80,10 +80,10 @@ impl SiteServer {
         })
     }
 
-    /// Serves as the options say.
+    /// Serves a folder with these options.
     ///
     /// # Errors
-    /// If the port is taken.
+    /// If the port is in use.
     pub fn start_with(options: SiteOptions) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let port = listener.local_addr()?.port();
@@ -107,23 +107,22 @@ impl SiteServer {
         })
     }
 
-    /// Where the site is, with a slash at the end: `http://127.0.0.1:8080/`.
+    /// The address of the site, with a slash at the end: `http://127.0.0.1:8080/`.
     #[must_use]
     pub fn address(&self) -> &str {
         &self.address
     }
 
-    /// The port that it listens on.
+    /// The port on which it listens.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// Waits until the server is stopped, which is for ever unless another
-    /// thread ends the program.
+    /// Waits until the server stops, which happens only when the process ends.
     pub fn wait(mut self) {
         if let Some(thread) = self.listening.take() {
-            // It ended in a panic: there is nothing left to wait for.
+            // If the thread panicked, the server has stopped too.
             let _ = thread.join();
         }
     }
@@ -132,13 +131,13 @@ impl SiteServer {
 impl Drop for SiteServer {
     fn drop(&mut self) {
         self.shared.stopping.store(true, Ordering::SeqCst);
-        // Wakes the listener, which then sees that it should stop.
+        // Wakes the listener, which then sees that it has to stop.
         let _ = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port));
         if let Some(thread) = self.listening.take() {
             let _ = thread.join();
         }
         for connection in self.shared.connections().values() {
-            // It may be closed already.
+            // The connection may be closed already.
             let _ = connection.shutdown(Shutdown::Both);
         }
     }
@@ -162,14 +161,14 @@ fn accept_connections(listener: &TcpListener, shared: &Arc<Shared>) {
             shared.connections().insert(number, copy);
         }
         thread::spawn(move || {
-            // A visitor who went away is no error of the server.
+            // A client that closes its connection is no error of the server.
             let _ = serve_connection(stream, &shared);
             shared.connections().remove(&number);
         });
     }
 }
 
-/// Answers the requests of one connection until it is closed.
+/// Serves the requests of a connection until it is closed.
 fn serve_connection(mut stream: TcpStream, shared: &Shared) -> io::Result<()> {
     stream.set_read_timeout(Some(IDLE_TIMEOUT))?;
     stream.set_nodelay(true)?;
@@ -201,9 +200,9 @@ mod tests {
             "{line} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n{more}\r\n"
         )
         .unwrap();
-        let mut said = Vec::new();
-        stream.read_to_end(&mut said).unwrap();
-        String::from_utf8_lossy(&said).into_owned()
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        String::from_utf8_lossy(&response).into_owned()
     }
 
     fn site(name: &str, under: &str) -> SiteServer {
@@ -226,31 +225,32 @@ mod tests {
     #[test]
     fn the_page_comes_with_its_type_and_headers() {
         let site = site("page", "/");
-        let said = ask(&site, "GET /?lang=en", "");
-        assert!(said.starts_with("HTTP/1.1 200 OK\r\n"), "{said}");
-        assert!(said.contains("Content-Type: text/html; charset=utf-8\r\n"));
-        assert!(said.contains("X-All: 1\r\n") && !said.contains("X-Text"));
-        assert!(said.contains("Content-Length: 1200\r\n") && said.ends_with("<p><p>"));
+        let response = ask(&site, "GET /?lang=en", "");
+        assert!(response.starts_with("HTTP/1.1 200 OK\r\n"), "{response}");
+        assert!(response.contains("Content-Type: text/html; charset=utf-8\r\n"));
+        assert!(response.contains("X-All: 1\r\n") && !response.contains("X-Text"));
+        assert!(response.contains("Content-Length: 1200\r\n") && response.ends_with("<p><p>"));
         assert!(ask(&site, "GET /texts/en.json", "").contains("X-Text: 2\r\n"));
     }
 
     #[test]
     fn who_takes_brotli_gets_it() {
-        let said = ask(
+        let response = ask(
             &site("brotli", "/"),
             "GET /",
             "Accept-Encoding: gzip, br\r\n",
         );
         assert!(
-            said.contains("Content-Encoding: br\r\n") && !said.contains("Content-Length: 1200\r\n")
+            response.contains("Content-Encoding: br\r\n")
+                && !response.contains("Content-Length: 1200\r\n")
         );
     }
 
     #[test]
     fn head_has_no_body_and_other_methods_are_refused() {
         let site = site("head", "/");
-        let said = ask(&site, "HEAD /", "");
-        assert!(said.contains("Content-Length: 1200\r\n") && said.ends_with("\r\n\r\n"));
+        let response = ask(&site, "HEAD /", "");
+        assert!(response.contains("Content-Length: 1200\r\n") && response.ends_with("\r\n\r\n"));
         assert!(ask(&site, "POST /", "").starts_with("HTTP/1.1 405"));
     }
 

@@ -1,11 +1,14 @@
-//! From the path of a request to the name of a file, or nothing: what leaves
-//! the folder in any way is never looked up.
+//! Maps the path of a request to the name of a file. A path that leaves the folder in any way has
+//! no name and is never looked up.
 
-/// The file's name below the folder, `index.html` for a folder's address.
-/// None for a path that could leave it or is not well-formed.
+use assay_core::link::percent_decode;
+
+/// The name of the file relative to the folder, `index.html` for the address of a folder. `None` if
+/// the path could leave the folder or is malformed.
 pub(super) fn file_name(path: &str) -> Option<String> {
-    let text = percent_decode(path.strip_prefix('/')?)?;
-    if text.contains(['\\', ':', '\0']) {
+    let text = percent_decode(path.strip_prefix('/')?);
+    // A percent sign that remains is part of a malformed escape.
+    if text.contains(['\\', ':', '\0', '%']) {
         return None;
     }
     if text.is_empty() {
@@ -20,26 +23,6 @@ pub(super) fn file_name(path: &str) -> Option<String> {
         .split('/')
         .all(|part| !part.is_empty() && !part.starts_with('.'));
     sound.then_some(text)
-}
-
-fn percent_decode(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let (high, low) = (hex_digit(rest.next()?)?, hex_digit(rest.next()?)?);
-            bytes.push(high * 16 + low);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|value| u8::try_from(value).ok())
 }
 
 #[cfg(test)]

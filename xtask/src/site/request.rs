@@ -1,23 +1,23 @@
-//! Reading the head of an HTTP request: all that a server of files needs.
+//! Reads the head of an HTTP/1.1 request, which is all that a server of files needs.
 
 use std::io::{self, Read};
 
-/// The longest head that is read.
+/// The maximum size of a head in bytes.
 const MAX_HEAD_BYTES: usize = 32 * 1024;
 
-/// What a request asks for.
+/// The head of a request.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Request {
     pub(super) method: String,
     /// The path as it was sent, without the query.
     pub(super) path: String,
     pub(super) accepts_brotli: bool,
-    /// The connection ends with this answer.
+    /// The connection is closed after the response.
     pub(super) closes_connection: bool,
 }
 
-/// Reads the next request; `waiting` holds what came after the one before.
-/// None at the end of the connection.
+/// Reads the next request; `waiting` contains the bytes that followed the previous one. `None` at
+/// the end of the connection.
 pub(super) fn read(stream: &mut impl Read, waiting: &mut Vec<u8>) -> io::Result<Option<Request>> {
     let mut piece = [0; 4096];
     loop {
@@ -55,7 +55,7 @@ fn parse_head(head: &str) -> Request {
                 request.accepts_brotli = value.split(',').any(|one| one.trim() == "br")
             }
             "connection" => request.closes_connection |= value == "close",
-            // A body is not read, so what follows could not be understood.
+            // A body is not read, so what follows it could not be parsed.
             "content-length" | "transfer-encoding" => request.closes_connection |= value != "0",
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! From a request to the bytes of an answer.
+//! Responses to requests for files.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -20,7 +20,7 @@ pub(super) struct ServedFolder {
     cache: BrotliCache,
 }
 
-/// An answer, not yet sent.
+/// A response that is not sent yet.
 #[derive(Debug)]
 pub(super) struct Response {
     status: &'static str,
@@ -64,8 +64,8 @@ impl ServedFolder {
             .unwrap_or_else(|| Response::short("404 Not Found"))
     }
 
-    /// A file with its headers; none if it is not there or, through a link,
-    /// outside of the folder.
+    /// The response with a file and its headers. `None` if the file does not exist or is, through a
+    /// link, outside of the folder.
     fn file(&self, address: &str, name: &str, takes_brotli: bool) -> Option<Response> {
         let file = self.folder.join(name).canonicalize().ok()?;
         if !file.starts_with(self.folder.canonicalize().ok()?) || !file.is_file() {
@@ -134,7 +134,8 @@ impl Response {
         if request.method != "HEAD" {
             bytes.extend_from_slice(&self.body);
         }
-        // One write: no waiting of one half for the other's acknowledgement.
+        // A single write: otherwise the second part could wait for the acknowledgement of the
+        // first.
         stream.write_all(&bytes)
     }
 }

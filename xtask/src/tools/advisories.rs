@@ -1,5 +1,5 @@
-//! The database of known faults in crates. It is a git repository, so a machine that reaches only
-//! the registry of crates cannot have it.
+//! The database of security advisories for crates. It is a git repository, so a machine that
+//! reaches only the registry of crates cannot fetch it.
 
 use std::time::Duration;
 
@@ -9,10 +9,10 @@ use crate::checkout::Checkout;
 use crate::error::Outcome;
 use crate::process;
 
-/// How long nothing may arrive before it is given up.
+/// The fetch is ended when nothing arrives for this time.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Fetches the newest state. If that is not possible here, what that means.
+/// Fetches the current database. Returns the consequences if that is not possible on this machine.
 ///
 /// # Errors
 /// If cargo-deny cannot be installed.
@@ -21,9 +21,9 @@ pub fn unavailable_reason(checkout: &Checkout) -> Outcome<Option<String>> {
     fetch
         .current_dir(checkout.root())
         .args(["--config", "deny.toml", "fetch", "db"])
-        // Nobody is there to type a password.
+        // Git must not wait for a password.
         .env("GIT_TERMINAL_PROMPT", "0");
-    // deny.toml names it.
+    // The path that deny.toml contains.
     let folder = checkout.tools().join("advisories");
     let fetched = process::run_while_progressing(&mut fetch, PATIENCE, || folder_bytes(&folder, 8));
     Ok((!fetched).then(|| {

@@ -1,12 +1,11 @@
-//! Where the browser for the journeys and Lighthouse is.
+//! Finds the browser and the driver for the journeys and Lighthouse.
 
 use std::env;
 use std::path::PathBuf;
 
 use crate::process;
 
-/// The Chromium or Chrome of this machine: what `CHROME_PATH` names, or what
-/// is found in the usual places.
+/// Chromium or Chrome: the file in the variable `CHROME_PATH`, or a file in the usual places.
 #[must_use]
 pub fn find_chromium() -> Option<PathBuf> {
     let names = [
@@ -32,7 +31,7 @@ pub fn find_chromium() -> Option<PathBuf> {
         })
 }
 
-/// The driver: what `CHROMEDRIVER` names, or what is found on `PATH`.
+/// The driver: the file in the variable `CHROMEDRIVER`, or the program on `PATH`.
 #[must_use]
 pub fn find_driver() -> Option<PathBuf> {
     file_from_env("CHROMEDRIVER").or_else(|| process::find_program("chromedriver"))

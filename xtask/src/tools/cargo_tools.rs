@@ -8,22 +8,21 @@ use crate::checkout::Checkout;
 use crate::error::{Error, Outcome};
 use crate::process;
 
-/// A tool, and how to get it.
+/// A tool and the options of its build.
 struct CargoTool<'a> {
     package: &'a str,
     program: &'a str,
     version: &'a str,
     purpose: &'a str,
     duration_hint: &'a str,
-    /// How far the compiler optimizes it. What runs for a second is built faster without.
+    /// The optimization level. A tool that runs for a second only is built faster at level 0.
     opt_level: &'a str,
     /// Further arguments of `cargo install`.
     arguments: &'a [&'a str],
 }
 
-/// Trunk: puts the wasm, its JavaScript, styles and files together. Without
-/// its default features it has no TLS, which takes long to build: it is only
-/// ever called with `--offline`.
+/// Trunk, which assembles the wasm, its glue, styles and files. It is always called with
+/// `--offline`, so TLS, a default feature that takes long to build, is left out.
 pub(super) fn ensure_trunk(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "trunk",
@@ -37,10 +36,10 @@ pub(super) fn ensure_trunk(checkout: &Checkout) -> Outcome {
     .ensure(checkout)
 }
 
-/// The wasm-bindgen program, of exactly the version of the crate.
+/// The wasm-bindgen program in exactly the version of the crate.
 ///
-/// Not `--locked`: the lock that 0.2.130 was published with names webpki-roots 1.0.11, which the
-/// registry does not have. Its other dependencies are as new as they may be.
+/// Not `--locked`: the lockfile of 0.2.130 contains webpki-roots 1.0.11, which is not in the
+/// registry. Its other dependencies may be as new as their requirements allow.
 pub(super) fn ensure_wasm_bindgen(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "wasm-bindgen-cli",
@@ -54,10 +53,10 @@ pub(super) fn ensure_wasm_bindgen(checkout: &Checkout) -> Outcome {
     .ensure(checkout)
 }
 
-/// cargo-deny.
+/// cargo-deny, which checks licences, sources and advisories of crates.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_cargo_deny(checkout: &Checkout) -> Outcome<PathBuf> {
     CargoTool {
         package: "cargo-deny",
@@ -75,7 +74,7 @@ pub fn ensure_cargo_deny(checkout: &Checkout) -> Outcome<PathBuf> {
 /// cargo-fuzz, for `test --full`.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_cargo_fuzz(checkout: &Checkout) -> Outcome {
     CargoTool {
         package: "cargo-fuzz",
@@ -103,9 +102,8 @@ impl CargoTool<'_> {
         install(&what, self.duration_hint, || self.build(checkout))
     }
 
-    /// Cargo moves programs into place only when all is built; what it has
-    /// built so far stays in a folder of its own, so that a second try after
-    /// an interruption goes on from there.
+    /// Builds in a folder of its own, so that a second try continues an interrupted build. Cargo
+    /// installs programs only when all are built.
     fn build(&self, checkout: &Checkout) -> Outcome {
         let half_built = checkout.tools().join("build").join(self.package);
         let mut command = process::command("cargo");
@@ -122,12 +120,12 @@ impl CargoTool<'_> {
             .arg("--target-dir")
             .arg(&half_built)
             .args(self.arguments)
-            // Tools run for a second or two: building them fast matters more.
+            // The time to build a tool matters more than the second or two that it runs.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
-            // Outside the workspace, whose settings are not theirs.
+            // Outside of the workspace, whose settings do not apply to the tools.
             .current_dir(std::env::temp_dir());
         process::run_logged(
             &mut command,
@@ -142,7 +140,7 @@ impl CargoTool<'_> {
                 self.arguments.join(" ")
             ))
         })?;
-        // Only a cache of the build.
+        // If this fails, only space is wasted.
         let _ = fs::remove_dir_all(half_built);
         Ok(())
     }

@@ -1,11 +1,11 @@
-//! Reading versions from `Cargo.lock`, so that they are written down once.
+//! Reads versions from `Cargo.lock`, so that they are written in one place only.
 
 use std::fs;
 
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
 
-/// The version of a package that the product is built with.
+/// The version of a package in `Cargo.lock`.
 ///
 /// # Errors
 /// If there is no `Cargo.lock`, or the package is not in it.

@@ -1,8 +1,8 @@
-//! The programs that the build needs: found if they are there in the right
-//! version, installed under `target/tools` if not.
+//! Programs that the tasks need. Each is used if it is there in the right version, otherwise it is
+//! installed under `target/tools`.
 //!
-//! An installer works in a folder of its own and moves the result into place
-//! at the end, so that an interrupted one leaves nothing that looks installed.
+//! An installer works in a folder of its own and moves the result at the end: an interrupted
+//! installation leaves nothing that looks complete.
 
 pub mod advisories;
 pub mod browser;
@@ -25,21 +25,20 @@ use wasm_target::Toolchain;
 
 pub use cargo_tools::{ensure_cargo_deny, ensure_cargo_fuzz};
 pub use npm::{
-    ensure_axe, ensure_esbuild, ensure_frameworks, ensure_lighthouse, ensure_terser,
-    ensure_typescript,
+    ensure_axe, ensure_esbuild, ensure_frameworks, ensure_lighthouse, ensure_typescript,
 };
 
-/// A machine that can build the app for the browser.
+/// The installed tools that build the app for the browser.
 #[derive(Debug, Clone, Copy)]
 pub struct WebTools {
     toolchain: Toolchain,
 }
 
 impl WebTools {
-    /// Finds or installs the compiler for wasm, Trunk, wasm-bindgen, wasm-opt.
+    /// Finds or installs the compiler for wasm, Trunk, wasm-bindgen and wasm-opt.
     ///
     /// # Errors
-    /// Says what cannot be installed, and the command that would do it.
+    /// If one cannot be installed: the command that installs it.
     pub fn ensure(checkout: &Checkout) -> Outcome<Self> {
         let toolchain = Toolchain::ensure(checkout)?;
         cargo_tools::ensure_trunk(checkout)?;
@@ -48,15 +47,15 @@ impl WebTools {
         Ok(Self { toolchain })
     }
 
-    /// Downloads the crates that a build needs: Trunk is called offline.
+    /// Downloads the crates of a build, since Trunk is called offline.
     ///
     /// # Errors
-    /// If one cannot be downloaded.
+    /// If a crate cannot be downloaded.
     pub fn fetch_crates(&self, checkout: &Checkout) -> Outcome {
         self.toolchain.fetch_crates(checkout)
     }
 
-    /// Trunk, with everything that it calls.
+    /// Trunk, in an environment that contains the other tools.
     #[must_use]
     pub fn trunk(&self, checkout: &Checkout) -> Command {
         let mut command = process::command(program_path(checkout, "trunk"));
@@ -68,7 +67,7 @@ impl WebTools {
         command
     }
 
-    /// Cargo, building for the browser next to what Trunk builds.
+    /// Cargo, building for the browser into the target folder that Trunk uses.
     #[must_use]
     pub fn cargo(&self, checkout: &Checkout) -> Command {
         let mut command = self.toolchain.cargo();
@@ -80,7 +79,7 @@ impl WebTools {
         command
     }
 
-    /// Clippy for the browser's part of the code.
+    /// Clippy for the target of the browser.
     #[must_use]
     pub fn clippy(&self, checkout: &Checkout) -> Command {
         let mut command = self.toolchain.clippy();
@@ -94,7 +93,7 @@ impl WebTools {
     }
 }
 
-/// Cargo for this machine, building into the checkout's `target`.
+/// Cargo, building for this machine into the `target` folder of the checkout.
 #[must_use]
 pub fn cargo(checkout: &Checkout) -> Command {
     let mut command = process::command("cargo");
@@ -104,8 +103,7 @@ pub fn cargo(checkout: &Checkout) -> Command {
     command
 }
 
-/// The path of a program that was installed here, or just its name where the
-/// one on `PATH` is used.
+/// The path of a program that was installed here, or its mere name if the one on `PATH` is used.
 fn program_path(checkout: &Checkout, name: &str) -> PathBuf {
     let ours = installed_path(checkout, name);
     if ours.is_file() {
@@ -115,7 +113,7 @@ fn program_path(checkout: &Checkout, name: &str) -> PathBuf {
     }
 }
 
-/// Where wasm-opt is, once [`WebTools::ensure`] has been called.
+/// The path of wasm-opt, after a call of [`WebTools::ensure`].
 #[must_use]
 pub fn wasm_opt_path(checkout: &Checkout) -> PathBuf {
     program_path(checkout, "wasm-opt")
@@ -127,7 +125,7 @@ fn installed_path(checkout: &Checkout, name: &str) -> PathBuf {
         .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Announces an installation, does it, and says how long it took.
+/// Runs an installation and prints what is installed and how long it took.
 fn install(what: &str, roughly: &str, work: impl FnOnce() -> Outcome) -> Outcome {
     println!("Installing {what}, {roughly}.");
     let start = Instant::now();
@@ -136,8 +134,8 @@ fn install(what: &str, roughly: &str, work: impl FnOnce() -> Outcome) -> Outcome
     Ok(())
 }
 
-/// True if `program --version` mentions exactly this version.
+/// Whether the output of `program --version` contains exactly this version.
 fn has_version(program: &Path, version: &str) -> bool {
     process::capture_stdout(process::command(program).arg("--version"))
-        .is_some_and(|said| said.split_whitespace().any(|word| word == version))
+        .is_some_and(|output| output.split_whitespace().any(|word| word == version))
 }

@@ -1,4 +1,4 @@
-//! Tools from npm, in the versions that the lockfiles below `xtask/npm` name: each package is checked
+//! Tools from npm in the versions of the lockfiles below `xtask/npm`. Each package is checked
 //! against its hash there, and no script of a package runs while it is installed.
 
 use std::fs;
@@ -20,11 +20,11 @@ const LOCK: &str = "package-lock.json";
 /// Packages that are installed together: a folder below `xtask/npm`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum PackageGroup {
-    /// What a release build needs.
+    /// For a release build.
     Build,
-    /// What the journeys need.
+    /// For the journeys.
     Journeys,
-    /// Lighthouse, which brings a hundred others.
+    /// Lighthouse, which has about a hundred dependencies.
     Lighthouse,
 }
 
@@ -43,7 +43,7 @@ impl PackageGroup {
     const fn purpose(self) -> &'static str {
         match self {
             Self::Build => "make wasm and scripts smaller",
-            Self::Journeys => "for the journeys: accessibility, bundles, types, frameworks",
+            Self::Journeys => "for the journeys: accessibility, types, frameworks",
             Self::Lighthouse => "measures how fast and accessible a page is",
         }
     }
@@ -52,9 +52,10 @@ impl PackageGroup {
         checkout.file("xtask/npm").join(self.name())
     }
 
-    /// Installs the packages if they are not there as the lockfile has them, and gives their folder.
+    /// Installs the packages, unless they are there as the lockfile requires, and returns their
+    /// folder.
     fn ensure(self, checkout: &Checkout) -> Outcome<PathBuf> {
-        // Journeys run side by side; only one of them may install.
+        // Journeys run in parallel; only one of them may install.
         static INSTALLING: Mutex<()> = Mutex::new(());
         let _only = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
         let lock = self.folder(checkout).join(LOCK);
@@ -71,7 +72,7 @@ impl PackageGroup {
         Ok(home.join("node_modules"))
     }
 
-    /// The packages by name and version, as a person reads them.
+    /// Names and versions of the packages, for a message.
     fn describe_packages(self, checkout: &Checkout) -> Outcome<String> {
         let file = self.folder(checkout).join(MANIFEST);
         let problem = || format!("Cannot read {}", file.display());
@@ -115,10 +116,10 @@ impl PackageGroup {
     }
 }
 
-/// wasm-opt: makes the wasm smaller.
+/// wasm-opt, which optimizes wasm.
 pub(super) fn ensure_wasm_opt(checkout: &Checkout) -> Outcome {
     let packages = PackageGroup::Build.ensure(checkout)?;
-    // Relative, so that a checkout can be moved.
+    // A relative link, so that the checkout can be moved.
     let inside = packages.strip_prefix(checkout.tools()).unwrap_or(&packages);
     link_program(
         &Path::new("..").join(inside).join(".bin").join("wasm-opt"),
@@ -129,7 +130,7 @@ pub(super) fn ensure_wasm_opt(checkout: &Checkout) -> Outcome {
 /// The Lighthouse program.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_lighthouse(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
         &PackageGroup::Lighthouse.ensure(checkout)?,
@@ -137,34 +138,23 @@ pub fn ensure_lighthouse(checkout: &Checkout) -> Outcome<PathBuf> {
     ))
 }
 
-/// Terser: makes scripts smaller.
-///
-/// # Errors
-/// Says the command that failed.
-pub fn ensure_terser(checkout: &Checkout) -> Outcome<PathBuf> {
-    Ok(program_path(
-        &PackageGroup::Build.ensure(checkout)?,
-        "terser",
-    ))
-}
-
 /// The script of axe-core, which the journeys run in each page.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_axe(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(PackageGroup::Journeys
         .ensure(checkout)?
         .join("axe-core/axe.min.js"))
 }
 
-/// esbuild, which makes one script of many.
+/// esbuild, which minifies scripts and style sheets and bundles scripts.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_esbuild(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
-        &PackageGroup::Journeys.ensure(checkout)?,
+        &PackageGroup::Build.ensure(checkout)?,
         "esbuild",
     ))
 }
@@ -172,7 +162,7 @@ pub fn ensure_esbuild(checkout: &Checkout) -> Outcome<PathBuf> {
 /// TypeScript's compiler.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If it cannot be installed: the command that failed.
 pub fn ensure_typescript(checkout: &Checkout) -> Outcome<PathBuf> {
     Ok(program_path(
         &PackageGroup::Journeys.ensure(checkout)?,
@@ -180,21 +170,21 @@ pub fn ensure_typescript(checkout: &Checkout) -> Outcome<PathBuf> {
     ))
 }
 
-/// The folder in which the packages of the frameworks for web pages are: React, Vue.
+/// The folder with the packages of React and Vue.
 ///
 /// # Errors
-/// Says the command that failed.
+/// If they cannot be installed: the command that failed.
 pub fn ensure_frameworks(checkout: &Checkout) -> Outcome<PathBuf> {
     PackageGroup::Journeys.ensure(checkout)
 }
 
-/// Where npm puts a program of these packages.
+/// The path of a program of npm packages.
 fn program_path(packages: &Path, name: &str) -> PathBuf {
     let ending = if cfg!(windows) { ".cmd" } else { "" };
     packages.join(".bin").join(format!("{name}{ending}"))
 }
 
-/// Makes a program of a package callable as `target/tools/bin/NAME`.
+/// Links a program of a package to `target/tools/bin/NAME`.
 fn link_program(program: &Path, name: &Path) -> Outcome {
     if let Some(folder) = name.parent() {
         fs::create_dir_all(folder).context(format!("Cannot make {}", folder.display()))?;
@@ -204,7 +194,7 @@ fn link_program(program: &Path, name: &Path) -> Outcome {
         if fs::read_link(name).is_ok_and(|target| target == program) {
             return Ok(());
         }
-        // An older version's link, if there is one.
+        // The link to an older version, if there is one.
         let _ = fs::remove_file(name);
         std::os::unix::fs::symlink(program, name).context(format!("Cannot make {}", name.display()))
     }

@@ -1,5 +1,5 @@
-//! What only the system's package manager can install: a browser, fonts, Node,
-//! and a compiler for wasm where rustup cannot get one.
+//! Programs and fonts that only the package manager of the system installs: a browser, fonts, Node,
+//! and a compiler for wasm if rustup cannot install one.
 
 use std::path::Path;
 use std::process::Command;
@@ -9,18 +9,18 @@ use crate::checkout::Checkout;
 use crate::error::{Error, Outcome};
 use crate::process;
 
-/// Something that a system either has or has not.
+/// A part of the system that is either installed or missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SystemDependency {
     /// Chromium or Chrome.
     Browser,
-    /// The program through which tests steer it.
+    /// The program through which tests control the browser.
     BrowserDriver,
-    /// Fonts with Chinese characters, without which screenshots show boxes.
+    /// Fonts with Chinese characters; without them screenshots show boxes.
     ChineseFonts,
     /// Node with npm.
     Node,
-    /// Debian's own compiler with what it needs to build for wasm.
+    /// Debian's compiler with what it needs to build for wasm.
     DebianCompiler,
 }
 
@@ -53,7 +53,7 @@ impl SystemDependency {
         }
     }
 
-    /// What to type where there is no apt.
+    /// Instructions for systems without apt.
     fn manual_instructions(self) -> &'static str {
         match self {
             Self::Browser => {
@@ -75,10 +75,10 @@ impl SystemDependency {
     }
 }
 
-/// Sees to it that the system has all of this, installing what is missing.
+/// Installs what is missing of these.
 ///
 /// # Errors
-/// One sentence with the command that would install it.
+/// A sentence with the command that installs it.
 pub fn ensure(checkout: &Checkout, needs: &[SystemDependency]) -> Outcome {
     let missing: Vec<SystemDependency> = needs
         .iter()
@@ -129,7 +129,7 @@ pub fn ensure_browser(checkout: &Checkout) -> Outcome {
     )
 }
 
-/// Tries with the lists of packages at hand first; new machines have none.
+/// Installs packages; the package lists are updated only if that fails, as on a new machine.
 fn apt_install(checkout: &Checkout, packages: &[&str]) -> Outcome {
     let by_hand = || {
         format!(
@@ -160,8 +160,7 @@ fn apt_install(checkout: &Checkout, packages: &[&str]) -> Outcome {
     .map_err(|error| Error::new(format!("{error}\n{}", by_hand())))
 }
 
-/// A command with the rights of the system's owner, as far as they can be had
-/// without asking for a password.
+/// A command that runs as root, if that is possible without a password.
 fn root_command(program: &str) -> Command {
     let is_root =
         process::capture_stdout(process::command("id").arg("-u")).is_some_and(|id| id == "0");
@@ -176,7 +175,7 @@ fn root_command(program: &str) -> Command {
     command
 }
 
-/// Other systems than Linux bring such fonts with them.
+/// Systems other than Linux include such fonts.
 fn has_chinese_fonts() -> bool {
     if !cfg!(target_os = "linux")
         || Path::new("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc").is_file()

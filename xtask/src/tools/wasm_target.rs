@@ -1,5 +1,5 @@
-//! A compiler for wasm: the usual one if it can, else Debian's own, which
-//! builds the standard library from source.
+//! The compiler for wasm: the one on `PATH` if it has the target or rustup can add it, otherwise
+//! Debian's.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,19 +12,18 @@ use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
 use crate::process;
 
-/// Rust's name for the browser.
+/// Rust's name of the target for browsers.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// How long rustup may do nothing before it is given up: behind some networks
-/// it waits for ever.
+/// rustup is ended when nothing arrives for this time: behind some networks it waits for ever.
 const RUSTUP_TIMEOUT: Duration = Duration::from_secs(20);
 
-/// Which compiler builds for the browser.
+/// The compiler that builds for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Toolchain {
-    /// The one on `PATH`, which has the standard library for wasm.
+    /// The compiler on `PATH`, with the standard library for wasm.
     OnPath,
-    /// Debian's in `/usr/bin`, with `-Zbuild-std`.
+    /// Debian's compiler in `/usr/bin`, with `-Zbuild-std`.
     Debian,
 }
 
@@ -32,7 +31,7 @@ impl Toolchain {
     /// Finds a compiler for wasm, or installs one.
     ///
     /// # Errors
-    /// Says the command that would install one.
+    /// If none can be installed: the command that installs one.
     pub fn ensure(checkout: &Checkout) -> Outcome<Self> {
         let chosen = std::env::var("ASSAY_WASM_COMPILER").unwrap_or_default();
         if chosen != "debian" && (path_compiler_has_wasm() || add_target_with_rustup(checkout)?) {
@@ -47,12 +46,12 @@ impl Toolchain {
         Ok(Self::Debian)
     }
 
-    /// Sets the variables with which cargo builds for wasm; `first` goes before
-    /// everything else on `PATH`.
+    /// Sets the environment of a build for wasm; the folders `first` come before all others on
+    /// `PATH`.
     pub(super) fn set_environment(self, command: &mut Command, first: &[PathBuf]) {
         let mut path = first.to_vec();
         if self == Self::Debian {
-            // Trunk calls plain `cargo`.
+            // Trunk runs `cargo` by its mere name.
             path.push(PathBuf::from("/usr/bin"));
             command
                 .env("RUSTC", "/usr/bin/rustc")
@@ -67,7 +66,7 @@ impl Toolchain {
         );
     }
 
-    /// Cargo of this compiler.
+    /// The cargo of this compiler.
     pub(super) fn cargo(self) -> Command {
         process::command(match self {
             Self::OnPath => "cargo",
@@ -75,7 +74,7 @@ impl Toolchain {
         })
     }
 
-    /// Clippy of this compiler. `/usr/bin/cargo clippy` would find rustup's.
+    /// The Clippy of this compiler. `/usr/bin/cargo clippy` would find that of rustup.
     pub(super) fn clippy(self) -> Command {
         match self {
             Self::OnPath => process::command("cargo"),
@@ -83,8 +82,8 @@ impl Toolchain {
         }
     }
 
-    /// Downloads the crates that a build for wasm needs, those of the standard
-    /// library too where that is built, since Trunk is called offline.
+    /// Downloads the crates of a build for wasm, and those of the standard library if that is
+    /// built, since Trunk is called offline.
     ///
     /// # Errors
     /// If crates cannot be downloaded.
@@ -112,8 +111,8 @@ fn path_compiler_has_wasm() -> bool {
         .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
 }
 
-/// Asks rustup for the target. Where that failed once it is not tried again
-/// before `target/tools` is deleted.
+/// Adds the target with rustup. After a failure it is not tried again until `target/tools` is
+/// deleted.
 fn add_target_with_rustup(checkout: &Checkout) -> Outcome<bool> {
     let note = checkout.tools().join("rustup-has-no-wasm");
     if note.exists() || process::find_program("rustup").is_none() {
@@ -141,7 +140,7 @@ fn add_target_with_rustup(checkout: &Checkout) -> Outcome<bool> {
     Ok(added)
 }
 
-/// How much rustup has downloaded and unpacked by now.
+/// The bytes that rustup has downloaded and unpacked so far.
 fn rustup_downloaded_bytes() -> u64 {
     let home = std::env::var_os("RUSTUP_HOME")
         .map(PathBuf::from)
@@ -153,8 +152,8 @@ fn rustup_downloaded_bytes() -> u64 {
         .sum()
 }
 
-/// Flags that keep this machine's folders out of what is built: the places of panics would else name
-/// where cargo keeps the crates.
+/// Compiler flags that keep the paths of this machine out of the build: messages of panics would
+/// contain the folder in which cargo keeps crates.
 fn path_remapping_flags() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));

@@ -1,7 +1,7 @@
 //! `assay link`
 
 use assay_core::link::{AnswerDetail, LinkOptions, encode, payload_bytes};
-use assay_core::{Assessment, ConfidenceLevel, DEFAULT_DRAWS, Model, certainty};
+use assay_core::{Assessment, ConfidenceLevel, DEFAULT_DRAWS, Model};
 
 use super::score::read_assessment;
 use crate::args::Link;
@@ -51,6 +51,6 @@ fn include(asked: &Link, model: &Model, assessment: &Assessment) -> LinkOptions 
 
 /// How sure the result is, which nobody can compute without the answers.
 fn sureness(model: &Model, assessment: &Assessment) -> Option<ConfidenceLevel> {
-    let (stance, answers) = (assessment.profile.stance, &assessment.answers);
-    certainty(model, stance, answers, DEFAULT_DRAWS).level
+    let evaluation = assessment.evaluation(model);
+    evaluation.certainty(DEFAULT_DRAWS).level
 }

@@ -8,8 +8,8 @@ mod wrap;
 
 use assay_core::Scorer;
 use assay_core::{
-    Answers, Assessment, Certainty, Model, PathId, Recommendation, Roadmap, Score, Simulation,
-    Stance, Texts, roadmap, sensitivity, smallest_change,
+    Answers, Assessment, Certainty, Evaluation, Model, PathId, Recommendation, Roadmap, Score,
+    Simulation, Stance, Texts,
 };
 use assay_locale::{Language, Messages, Report};
 
@@ -41,11 +41,12 @@ pub(crate) fn write_report(
     let words = Messages::embedded(language);
     let stance = asked.stance.unwrap_or(assessment.profile.stance);
     let answers = &assessment.answers;
+    let evaluation = Evaluation::new(model, stance, answers);
     let scorer = Scorer::new(model, stance);
     let score = scorer.score(answers);
     let certainty = (asked.draws > 0).then(|| {
         let states = scorer.question_states(answers);
-        let mut simulation = Simulation::from_score(model, stance, &states, &score, asked.draws);
+        let mut simulation = Simulation::from_score(evaluation, &states, &score, asked.draws);
         simulation.run(asked.draws);
         simulation.finish()
     });
@@ -57,7 +58,7 @@ pub(crate) fn write_report(
         assessment,
         score: &score,
         certainty: certainty.as_ref(),
-        plan: &roadmap(model, stance, answers),
+        plan: &evaluation.roadmap(),
         report: Report::new(&words, texts, model, &score),
     };
     let mut page = Page::default();
@@ -87,16 +88,12 @@ impl Said<'_> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return;
         }
+        let evaluation = Evaluation::new(self.model, self.stance, answers);
         let now = self.score.recommendation.path();
         let changes: Vec<_> = PathId::ALL
             .into_iter()
             .filter(|path| Some(*path) != now)
-            .map(|path| {
-                (
-                    path,
-                    smallest_change(self.model, self.stance, answers, path),
-                )
-            })
+            .map(|path| (path, evaluation.smallest_change(path)))
             .collect();
         page.heading(self.words.change_heading());
         page.paragraph(&self.report.nearest_paths(&changes));
@@ -108,7 +105,7 @@ impl Said<'_> {
                 page.item("  - ", raise);
             }
         }
-        let swings = sensitivity(self.model, self.stance, answers);
+        let swings = evaluation.sensitivity();
         page.heading(self.words.tornado_heading());
         page.paragraph(&self.report.largest_swing(&self.report.swings(&swings)));
     }

@@ -1,6 +1,6 @@
 //! A schema accepts what the reader accepts, and refuses what it can.
 
-use assay_core::{Answers, Assessment, Extent, Model, Stance, result};
+use assay_core::{Answers, Assessment, Evaluation, Extent, Model, Stance};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -221,7 +221,9 @@ fn every_kind_of_result_is_accepted() {
                 (0, Extent::Full),
                 (50, Extent::Full),
             ] {
-                let text = result(&model, stance, &answers, draws, extent).to_json();
+                let text = Evaluation::new(&model, stance, &answers)
+                    .result(draws, extent)
+                    .to_json();
                 let file: Value = serde_json::from_str(&text).unwrap();
                 let errors: Vec<String> = schema
                     .iter_errors(&file)

@@ -1,54 +1,75 @@
-//! Taking an assessment over to another model, or another version of it.
+//! Adapts an assessment to another model or to another version of its model.
 //!
-//! Answers follow the ids of their questions; where the model says what became of ids and levels of
-//! the other version, they follow that. The text of the file is brought up to the model first, and
-//! then read like any other.
+//! Answers follow the ids of their questions, or the mapping of ids and levels that the model
+//! defines for other versions. The JSON tree is mapped first and then read like any other
+//! assessment.
 
-use super::{Assessment, ModelRef, read};
+use super::{Assessment, read};
 use crate::json::read_tree;
 use crate::model::Migration;
-use crate::{Json, Level, Model, Problems, QuestionIx};
+use crate::{Json, Level, Model, ModelRef, Problems, QuestionIx};
 
-/// An assessment copied to the model at hand.
+/// An assessment adapted to a model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AdaptedAssessment {
-    /// The copy, belonging to the model at hand.
+    /// The adapted copy.
     pub assessment: Assessment,
-    /// The model that the file names.
+    /// The model named in the file.
     pub from: Option<ModelRef>,
-    /// What has no place in the model at hand.
+    /// Answers and notes without a question in the model.
     pub lost: Vec<LostEntry>,
-    /// Answers whose level was cut anew, in the order of the file.
+    /// Answers whose level was mapped to another one, in file order.
     pub recoded: Vec<RecodedAnswer>,
 }
 
-/// An answer or note that could not be taken over.
+/// An answer or note that has no question in the model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct LostEntry {
-    /// The question's id in the file.
+    /// The id of the question in the file.
     pub question: String,
-    /// The answer as it stands in the file.
+    /// The answer in the file.
     pub answer: Option<Json>,
-    /// The note.
+    /// The note in the file.
     pub note: Option<String>,
 }
 
-/// An answer that is another level now, because the model says so.
+/// An answer whose level was changed by the level mapping of the model.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RecodedAnswer {
     /// The question.
     pub question: QuestionIx,
-    /// Its level in the file.
+    /// The level in the file.
     pub from: Level,
-    /// Its level in the copy.
+    /// The level in the copy.
     pub to: Level,
 }
 
 impl Assessment {
-    /// Reads an assessment of any model, keeping what the model at hand has a question for.
+    /// Parses an assessment of any model and keeps the entries whose questions exist in this one.
     ///
     /// # Errors
-    /// Everything else that [`Assessment::parse`] refuses.
+    /// Every problem that [`Assessment::parse`] reports, except another model and unknown
+    /// questions.
+    ///
+    /// ```
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = assay_core::Model::parse(file)?.value;
+    /// use assay_core::Assessment;
+    ///
+    /// let file = r#"{
+    ///     "format": "assay.assessment/1",
+    ///     "model": { "id": "standard", "version": "0" },
+    ///     "profile": { "stance": "provide" },
+    ///     "answers": { "data.domain": 3, "data.gone": 1 }
+    /// }"#;
+    /// let adapted = Assessment::adapt(&model, file)?;
+    /// assert_eq!(adapted.assessment.answers.len(), 1);
+    /// assert_eq!(adapted.lost[0].question, "data.gone");
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     pub fn adapt(model: &Model, text: &str) -> Result<AdaptedAssessment, Problems> {
         let json = read_tree(text).map_err(Problems::single)?;
         let from = ModelRef::from_json(&json);
@@ -80,7 +101,7 @@ impl Assessment {
 }
 
 impl ModelRef {
-    /// The model that an assessment file names, whatever else is in it.
+    /// Returns the model named in an assessment file, regardless of other problems.
     #[must_use]
     pub fn from_json(json: &Json) -> Option<Self> {
         let named = json.get("model")?;
@@ -92,18 +113,18 @@ impl ModelRef {
     }
 }
 
-/// Brings a file of another version up to the model at hand.
+/// Maps a file of another version to a model.
 struct Migrator<'a> {
     model: &'a Model,
     migration: &'a Migration,
-    /// The ids in use in the file, in ascending bytes.
+    /// The ids used in the file, in ascending byte order.
     ids: Vec<&'a str>,
-    /// What had an id that another question has now.
+    /// Entries under an id that now belongs to another question.
     displaced: Vec<LostEntry>,
     moved: Vec<RecodedAnswer>,
 }
 
-/// The fields of a file that hold something by question.
+/// The fields of a file with entries by question.
 const BY_QUESTION: [&str; 3] = ["answers", "notes", "given_by"];
 
 impl<'a> Migrator<'a> {
@@ -160,9 +181,9 @@ impl<'a> Migrator<'a> {
                     };
                     migrated.push((self.model.question(question).id.clone(), value));
                 }
-                // An open answer is no loss.
+                // An open answer is not a loss.
                 None if *value == Json::Null => {}
-                // An id that another question took over would be read as that one's.
+                // The id now belongs to another question, so the entry must not be read as its own.
                 None if self.model.find_question(id).is_some() => self.displace(field, id, value),
                 None => migrated.push((id.clone(), value.clone())),
             }
@@ -199,7 +220,7 @@ impl<'a> Migrator<'a> {
         }
     }
 
-    /// Calls what was lost by the id that it has in the file.
+    /// Restores the id that a lost entry has in the file.
     fn name_as_before(&self, lost: &mut LostEntry) {
         let Some(question) = self.model.find_question(&lost.question) else {
             return;

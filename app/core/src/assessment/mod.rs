@@ -1,91 +1,62 @@
-//! A company's assessment, as a file holds it.
+//! Assessments, as stored in files.
 
 mod adapt;
 mod line;
 pub(crate) mod read;
 mod write;
 
-use std::fmt;
-
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};
 
-use crate::link::Day;
-use crate::{Answers, Depth, Json, Model, QuestionIx, Stance, VecMap};
+use crate::{Answers, Day, Depth, Evaluation, Json, Model, ModelRef, QuestionIx, Stance, VecMap};
 
 /// The format of an assessment file.
 pub(crate) const FORMAT: &str = "assay.assessment/1";
 
-/// What somebody wrote beside questions.
+/// Notes by question.
 pub type Notes = VecMap<QuestionIx, String>;
 
-/// Who gave an answer, by question, where several people answered.
+/// The authors of answers by question, where several people answered.
 pub type AnswerAuthors = VecMap<QuestionIx, String>;
 
-/// Which version of which model something belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ModelRef {
-    /// The model's id.
-    pub id: String,
-    /// The model's version.
-    pub version: String,
-}
-
-impl ModelRef {
-    /// A reference to this model.
-    #[must_use]
-    pub fn of_model(model: &Model) -> Self {
-        Self {
-            id: model.id().to_owned(),
-            version: model.version().to_owned(),
-        }
-    }
-}
-
-impl fmt::Display for ModelRef {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} version {:?}", self.id, self.version)
-    }
-}
-
-/// Who is assessed.
+/// The assessed company.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Profile {
-    /// May be empty.
+    /// Name; may be empty.
     pub name: String,
-    /// May be empty.
+    /// Industry; may be empty.
     pub industry: String,
-    /// May be empty.
+    /// Size; may be empty.
     pub size: String,
-    /// Decides which questions exist.
+    /// Stance, which determines the visible questions.
     pub stance: Stance,
 }
 
-/// Answers to one model, with who gave them and when.
+/// The answers of a company to one model, with metadata.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assessment {
-    /// The model that it names, if it names one.
+    /// The model named in the file.
     pub model: Option<ModelRef>,
-    /// The language it was answered in.
+    /// The language in which it was answered.
     pub locale: Option<String>,
-    /// What is shown; no way to score.
+    /// The depth. Affects which questions are asked, not the scores.
     pub depth: Depth,
-    /// Who is assessed.
+    /// The assessed company.
     pub profile: Profile,
-    /// Answers, also to questions that are not visible.
+    /// The answers, including those to questions that are not visible.
     pub answers: Answers,
     /// Notes beside questions.
     pub notes: Notes,
-    /// Who gave an answer; empty where one person gave them all.
+    /// The authors of the answers; empty if there is a single author.
     pub given_by: AnswerAuthors,
-    /// When it was begun, as the file says.
+    /// The time of creation, as written in the file.
     pub created: Option<String>,
-    /// When it was changed last, as the file says.
+    /// The time of the last change, as written in the file.
     pub updated: Option<String>,
     pub(crate) unknown: UnknownFields,
 }
 
-/// Fields of a file that mean nothing here and are written again as they were read.
+/// Unknown fields of a file, which are written back unchanged.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct UnknownFields {
     pub(crate) top: Vec<(String, Json)>,
@@ -94,7 +65,8 @@ pub(crate) struct UnknownFields {
 }
 
 impl Assessment {
-    /// When it was changed last, or else begun: the first of both that begins with a day.
+    /// Returns the time of the last change, or else of creation; the first of both that begins with
+    /// a date.
     #[must_use]
     pub fn last_changed(&self) -> Option<&str> {
         let times = [&self.updated, &self.created].into_iter();
@@ -103,7 +75,14 @@ impl Assessment {
             .find(|time| Day::parse(time).is_some())
     }
 
-    /// Nothing answered yet.
+    /// Returns the evaluation of the answers with a model, which must be the one that the assessment
+    /// was read with.
+    #[must_use]
+    pub fn evaluation<'a>(&'a self, model: &'a Model) -> Evaluation<'a> {
+        Evaluation::new(model, self.profile.stance, &self.answers)
+    }
+
+    /// Creates an assessment without answers.
     #[must_use]
     pub fn new(model: &Model, stance: Stance, depth: Depth) -> Self {
         Self {
@@ -125,7 +104,7 @@ impl Assessment {
         }
     }
 
-    /// A field of the file that the format does not know, such as the `ref` of a line.
+    /// Returns an unknown field of the file, such as the `ref` of a line.
     #[must_use]
     pub fn unknown_field(&self, field: &str) -> Option<&Json> {
         self.unknown

@@ -1,26 +1,44 @@
-//! Reading an assessment file.
+//! Reads assessment files.
 
-use super::{
-    AnswerAuthors, Assessment, FORMAT, LostEntry, ModelRef, Notes, Profile, UnknownFields,
-};
+use super::{AnswerAuthors, Assessment, FORMAT, LostEntry, Notes, Profile, UnknownFields};
 use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
 use crate::{
-    Answer, Answers, Depth, EntryKind, Model, Problem, ProblemKind, Problems, Stance, VecMap,
+    Answer, Answers, Depth, EntryKind, Model, ModelRef, Problem, ProblemKind, Problems, QuestionIx,
+    Stance, VecMap,
 };
 
 impl Assessment {
-    /// Reads an assessment of this model.
+    /// Parses an assessment of this model.
     ///
     /// # Errors
-    /// [`OtherModel`](ProblemKind::OtherModel) alone, if it belongs to another one (see
-    /// [`Assessment::adapt`]); otherwise everything that is wrong with it, with its place.
+    /// Only [`OtherModel`](ProblemKind::OtherModel) if it belongs to another model (see
+    /// [`Assessment::adapt`]); otherwise every problem with its place.
+    ///
+    /// ```
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = assay_core::Model::parse(file)?.value;
+    /// use assay_core::Assessment;
+    ///
+    /// let file = r#"{
+    ///     "format": "assay.assessment/1",
+    ///     "profile": { "stance": "provide" },
+    ///     "answers": { "data.domain": 3 }
+    /// }"#;
+    /// let assessment = Assessment::parse(&model, file)?;
+    /// assert_eq!(assessment.answers.len(), 1);
+    ///
+    /// let broken = Assessment::parse(&model, &file.replace('3', "7")).unwrap_err();
+    /// let position = broken.locate(file).0[0].position.expect("a place in the text");
+    /// assert_eq!((position.line, position.column), (4, 33));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     pub fn parse(model: &Model, text: &str) -> Result<Self, Problems> {
         let json = read_tree(text).map_err(Problems::single)?;
         Self::from_json(model, &json)
     }
 
-    /// Reads an assessment of this model from a tree.
+    /// Reads an assessment of this model from a JSON tree.
     ///
     /// # Errors
     /// As [`Assessment::parse`].
@@ -29,8 +47,8 @@ impl Assessment {
     }
 }
 
-/// Reads an assessment. What has no place in the model is a problem, or goes to `lost`. Without
-/// `lost` a file that belongs to another model is refused for that alone, whatever else is wrong.
+/// Reads an assessment. Entries without a question in the model are added to `lost`, or reported if
+/// it is `None`. Without `lost`, a file of another model is refused for that reason alone.
 pub(super) fn read_assessment(
     model: &Model,
     json: &Json,
@@ -60,7 +78,7 @@ pub(super) fn read_assessment(
     log.into_result().map(|()| assessment)
 }
 
-/// Whether the model that an assessment names, if it names one, is this one.
+/// Checks that the assessment names this model or none.
 fn is_of(model: &Model, assessment: &Assessment) -> Result<(), Problems> {
     let at_hand = ModelRef::of_model(model);
     match &assessment.model {
@@ -81,7 +99,7 @@ const KNOWN: [&str; 10] = [
     "updated",
 ];
 
-/// Everything but answers and notes.
+/// Reads all fields except answers and notes.
 fn head(assessment: &mut Assessment, fields: &Fields<'_, '_>, log: &mut Log) {
     let mut unknown = UnknownFields {
         top: fields.unknown_fields(&KNOWN),
@@ -135,7 +153,8 @@ fn profile(profile: &mut Profile, node: &Node<'_, '_>, unknown: &mut UnknownFiel
     }
 }
 
-/// Reads answers; those without a place in the model are problems, or go to `lost`.
+/// Reads answers. Entries without a question in the model are added to `lost`, or reported if it is
+/// `None`.
 pub(crate) fn read_answers(
     model: &Model,
     node: &Node<'_, '_>,
@@ -148,7 +167,7 @@ pub(crate) fn read_answers(
     };
     for (id, node) in fields.nodes() {
         let question = model.find_question(id);
-        // As data frames write an open answer; a question that does not exist is wrong all the same.
+        // Data frames write open answers as `null`. An unknown question is reported nevertheless.
         if *node.json == Json::Null && (question.is_some() || lost.is_some()) {
             continue;
         }
@@ -156,19 +175,11 @@ pub(crate) fn read_answers(
             Json::Null => None,
             _ => answer(&node, log),
         };
-        let kind = match (question, answer) {
-            (None, _) => unknown_question(id),
-            (Some(_), None) => continue,
-            (Some(question), Some(Answer::NotApplicable))
-                if !model.question(question).not_applicable =>
-            {
-                let question = id.to_owned();
-                ProblemKind::NotApplicableNotAllowed { question }
-            }
-            (Some(question), Some(_)) => {
+        let Some(kind) = refusal(model, id, question, answer) else {
+            if let Some(question) = question.filter(|_| answer.is_some()) {
                 answers.set(question, answer);
-                continue;
             }
+            continue;
         };
         match &mut lost {
             Some(lost) => lost.push(LostEntry {
@@ -180,6 +191,22 @@ pub(crate) fn read_answers(
         }
     }
     answers
+}
+
+/// Returns why an answer has no place in the model.
+fn refusal(
+    model: &Model,
+    id: &str,
+    question: Option<QuestionIx>,
+    answer: Option<Answer>,
+) -> Option<ProblemKind> {
+    let Some(question) = question else {
+        return Some(unknown_question(id));
+    };
+    let refused = answer == Some(Answer::NotApplicable) && !model.question(question).not_applicable;
+    refused.then(|| ProblemKind::NotApplicableNotAllowed {
+        question: id.to_owned(),
+    })
 }
 
 fn answer(node: &Node<'_, '_>, log: &mut Log) -> Option<Answer> {
@@ -222,8 +249,8 @@ fn notes(
     notes
 }
 
-/// Who gave which answer. Where answers are taken over to another model, what has no question
-/// there is passed over: the answer itself is told as lost.
+/// Reads the authors of answers. While adapting, entries without a question are skipped: the answer
+/// itself is reported as lost.
 fn given_by(model: &Model, node: &Node<'_, '_>, adapting: bool, log: &mut Log) -> AnswerAuthors {
     let mut givers = AnswerAuthors::new();
     let Some(fields) = node.fields(log) else {
@@ -247,7 +274,7 @@ fn unknown_question(id: &str) -> ProblemKind {
     }
 }
 
-/// Puts notes beside the answers that were lost with them.
+/// Adds notes to the lost answers of the same questions.
 fn lose_notes(lost: &mut Vec<LostEntry>, orphans: &[(&str, &str)]) {
     let mut notes: VecMap<&str, &str> = VecMap::new();
     for &(id, note) in orphans {

@@ -1,16 +1,16 @@
-//! Writing an assessment file.
+//! Writes assessment files.
 
-use super::{Assessment, FORMAT, ModelRef};
-use crate::{Answer, Json, Model, QuestionIx, VecMap};
+use super::{Assessment, FORMAT};
+use crate::{Answer, Json, Model, ModelRef, QuestionIx, VecMap};
 
 impl Assessment {
-    /// The file, over several lines, with every field that was in it when it was read.
+    /// Formats the file on several lines, including all unknown fields.
     #[must_use]
     pub fn to_json(&self, model: &Model) -> String {
         self.to_tree(model).to_pretty()
     }
 
-    /// The file as a tree.
+    /// Returns the file as a JSON tree.
     #[must_use]
     pub fn to_tree(&self, model: &Model) -> Json {
         let ModelRef { id, version } = ModelRef::of_model(model);
@@ -60,7 +60,7 @@ fn push_text(entries: &mut Vec<(&'static str, Json)>, field: &'static str, text:
     }
 }
 
-/// Texts by question, if there are any.
+/// Adds an object of texts by question, if there are any.
 fn push_by_question(
     entries: &mut Vec<(&'static str, Json)>,
     field: &'static str,
@@ -76,7 +76,7 @@ fn push_by_question(
     }
 }
 
-/// An object of known fields, then those kept.
+/// Creates an object of known fields, followed by the unknown ones.
 fn object(entries: &mut Vec<(&'static str, Json)>, kept: &[(String, Json)]) -> Json {
     let known = entries
         .drain(..)

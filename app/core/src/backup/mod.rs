@@ -1,15 +1,15 @@
-//! Everything that a browser keeps, as one file (`assay.backup/1`), and how it comes back: what is
-//! not there is added, what differs is named, and nothing is overwritten unless that is wanted.
+//! Backups of all data that a browser stores (`assay.backup/1`). Restoring adds missing records,
+//! reports differing ones as conflicts, and overwrites only on request.
 //!
-//! The records are those of the app's store, key by key:
+//! The records have the keys of the app's store:
 //!
-//! | key | what belongs together |
+//! | key | content |
 //! | --- | --- |
 //! | `a/KEY/…` | an assessment: `head`, `updated`, `q/`, `n/`, `g/` by question |
 //! | `team/MODEL/…` | a team: `m/`, `n/` by member, `q/` by question, `o/` options |
-//! | `compare/MODEL` | a choice of results to compare |
-//! | `model/KEY` | a questionnaire that was opened from a file |
-//! | `current/MODEL` | which assessment is being filled in |
+//! | `compare/MODEL` | the results selected for comparison |
+//! | `model/KEY` | a questionnaire opened from a file |
+//! | `current/MODEL` | the current assessment |
 
 mod read;
 mod restore_plan;
@@ -20,24 +20,34 @@ use crate::Json;
 
 const FORMAT: &str = "assay.backup/1";
 
-/// A backup may hold so many bytes: 64 MiB.
+/// The maximum size of a backup in bytes: 64 MiB.
 pub const MAX_BACKUP_SIZE: usize = 64 << 20;
 
-/// Keys and texts.
+/// Keys with their values.
 pub type Records = Vec<(String, String)>;
 
-/// Everything that a browser kept at some time.
+/// All data that a browser stored at some time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
-    /// When it was made, as the file says.
+    /// The time of creation, as written in the file.
     pub created: Option<String>,
-    /// Small choices, such as the language, by name.
+    /// Settings such as the language, by name.
     pub settings: Records,
     records: Records,
 }
 
 impl Backup {
-    /// A backup of what a store holds. Parts of an assessment whose head is lost are left out.
+    /// Creates a backup of the records of a store. Assessments without a head are left out.
+    ///
+    /// ```
+    /// use assay_core::backup::{Backup, Records};
+    ///
+    /// let records = vec![("current/standard".to_owned(), "k1".to_owned())];
+    /// let backup = Backup::new("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
+    /// let restored = Backup::parse(&backup.to_json())?;
+    /// assert_eq!(restored.plan_restore(&Records::new()).additions.len(), 1);
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
     #[must_use]
     pub fn new(made: String, records: Records, settings: Records) -> Self {
         let mut records = records;
@@ -57,13 +67,13 @@ impl Backup {
         }
     }
 
-    /// Whether nothing is in it.
+    /// Returns whether there are no records.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.records.is_empty()
     }
 
-    /// The file.
+    /// Formats the backup file.
     #[must_use]
     pub fn to_json(&self) -> String {
         let texts = |records: &Records| {

@@ -1,15 +1,16 @@
-//! Reading a backup: every record is looked at before any is stored.
+//! Reads backups. Every record is validated before any is stored.
 
 use super::{Backup, FORMAT, MAX_BACKUP_SIZE, RecordKind, Records};
-use crate::json::{Json, Node, Place, read_tree_within, report_repeated_keys};
+use crate::json::{Json, Node, read_tree_within, report_repeated_keys};
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{Answer, LevelFault, Model, ProblemKind, Problems};
 
 impl Backup {
-    /// Reads a backup file.
+    /// Parses a backup file.
     ///
     /// # Errors
-    /// Everything that is wrong with it, with its place.
+    /// Every problem with its place.
     pub fn parse(text: &str) -> Result<Self, Problems> {
         let json = read_tree_within(text, MAX_BACKUP_SIZE).map_err(Problems::single)?;
         let mut log = Log::default();
@@ -21,7 +22,7 @@ impl Backup {
         };
         if let Some(fields) = top.fields(&mut log) {
             fields.check_format(FORMAT, "records", &mut log)?;
-            // A file of another format is refused for that alone.
+            // A file of another format is refused for that reason alone.
             if log.is_empty() {
                 report_repeated_keys(&json, &mut log);
                 let made = fields.optional("made").and_then(|node| node.text(&mut log));
@@ -40,7 +41,7 @@ impl Backup {
     }
 }
 
-/// Reads an object of texts, each of which is looked at.
+/// Reads an object of strings and checks each entry.
 fn texts(
     node: &Node<'_, '_>,
     log: &mut Log,
@@ -59,7 +60,7 @@ fn texts(
     texts
 }
 
-/// Looks at one record.
+/// Validates a record.
 fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
     let text = node.json.as_str().unwrap_or_default();
     let Some((kind, group)) = RecordKind::of_key(key) else {
@@ -91,7 +92,7 @@ fn check(key: &str, node: &Node<'_, '_>, log: &mut Log) {
     }
 }
 
-/// Whether a text is a file of this format; its questionnaire need not be at hand.
+/// Checks that a text is a file of a format. Its questionnaire is not needed.
 fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut Log) {
     match Json::parse(text) {
         Ok(json) => {
@@ -111,7 +112,7 @@ fn check_file(text: &str, format: &'static str, node: &Node<'_, '_>, log: &mut L
     }
 }
 
-/// Whether every assessment has a head: without it its answers belong to nothing.
+/// Checks that every assessment has a head, without which its answers cannot be used.
 fn check_heads(node: &Node<'_, '_>, records: &Records, log: &mut Log) {
     let mut last = None;
     for (key, _) in records {

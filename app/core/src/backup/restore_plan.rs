@@ -1,9 +1,9 @@
-//! Bringing a backup together with what is stored.
+//! Compares a backup with the stored records and plans its restoration.
 
 use super::{Backup, Records};
 use crate::Json;
 
-/// What belongs together in a store.
+/// A kind of record group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordKind {
     /// An assessment.
@@ -12,17 +12,17 @@ pub enum RecordKind {
     Team,
     /// The comparison of a questionnaire.
     Comparison,
-    /// A questionnaire from a file.
+    /// A questionnaire opened from a file.
     Questionnaire,
-    /// Which assessment is being filled in.
+    /// The reference to the current assessment of a questionnaire.
     Current,
 }
 
 impl RecordKind {
-    /// How keys of each kind begin.
+    /// The first key segment of each kind.
     pub(super) const WORDS: [&'static str; 5] = ["a", "team", "compare", "model", "current"];
 
-    /// The kind of a record, and what the keys of all that belongs together begin with.
+    /// Returns the kind of a record and the key prefix of its group.
     #[must_use]
     pub fn of_key(key: &str) -> Option<(Self, &str)> {
         let mut slashes = key.match_indices('/').map(|(at, _)| at);
@@ -43,41 +43,43 @@ impl RecordKind {
     }
 }
 
-/// A key and its new text; without one the key is deleted.
+/// A key with its new value; `None` deletes the key.
 pub type RecordChange = (String, Option<String>);
 
-/// Something that is stored otherwise than the backup has it.
+/// A group that differs between the backup and the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BackupConflict {
-    /// What it is.
+    /// The kind of the group.
     pub kind: RecordKind,
-    /// What all its keys begin with.
+    /// The key prefix of the group.
     pub group: String,
-    /// What it is called: the name of an assessment, else the questionnaire's or its own id.
+    /// The display name: the name of the assessment, or else an id.
     pub name: String,
-    /// When what is stored was changed last, as far as that is known.
+    /// The time of the last change in the store, if it is known.
     pub stored_time: Option<String>,
-    /// When what the backup has was changed last.
+    /// The time of the last change in the backup, if it is known.
     pub backup_time: Option<String>,
-    /// What has to be stored for the backup's state.
+    /// The changes that bring the store to the state of the backup.
     pub replacement: Vec<RecordChange>,
 }
 
-/// What restoring a backup comes to.
+/// The plan for restoring a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct RestorePlan {
-    /// Records to add; nothing is stored under their keys.
+    /// Records to add, under keys that are not in use.
     pub additions: Records,
-    /// Assessments that are added.
+    /// The number of added assessments.
     pub assessments: usize,
-    /// Other things of which at least a part is added.
+    /// The number of other groups to which records are added.
     pub others: usize,
-    /// What is stored otherwise. Nothing of it is among the additions of an assessment.
+    /// The groups that differ. An assessment in conflict has no additions.
     pub conflicts: Vec<BackupConflict>,
 }
 
 impl Backup {
-    /// Compares the backup with what is stored.
+    /// Compares the backup with the stored records.
     #[must_use]
     pub fn plan_restore(&self, stored: &Records) -> RestorePlan {
         let mut merge = RestorePlan::default();
@@ -110,7 +112,7 @@ impl RestorePlan {
                 self.additions.extend_from_slice(there);
                 return;
             }
-            // What is being filled in here stays so.
+            // The current assessment of the store is kept.
             RecordKind::Current => return,
             RecordKind::Assessment => whole(&here, there),
             _ => self.parts(kind, &here, there),
@@ -129,7 +131,7 @@ impl RestorePlan {
         }
     }
 
-    /// Adds what is not there; gives what differs.
+    /// Adds the records that are not stored and returns those that differ.
     fn parts(
         &mut self,
         kind: RecordKind,
@@ -164,8 +166,8 @@ impl RestorePlan {
     }
 }
 
-/// The changes that make one state of an assessment of another: answers of two times are never
-/// mixed. None where they are the same.
+/// Returns the changes from the stored to the backed-up state of an assessment; empty if they are
+/// equal. An assessment is replaced as a whole, so that answers of different times are not mixed.
 fn whole(here: &Records, there: &[(String, String)]) -> Vec<RecordChange> {
     let gone = here.iter().filter(|(key, _)| value(there, key).is_none());
     let mut changes: Vec<RecordChange> = gone.map(|(key, _)| (key.clone(), None)).collect();

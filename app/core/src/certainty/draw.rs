@@ -1,26 +1,29 @@
-//! One draw: importance factors, levels of the open answers, and what follows from them.
+//! One draw of the simulation: importance factors, levels of the open answers, and the resulting
+//! figures.
 
 use super::plan::{Path, Plan};
 use crate::near;
 use crate::random::{self, Generator};
 
-/// The numbers of the latest draw, and the stream they come from.
+/// The current draw and its random stream.
 #[derive(Debug, Clone)]
 pub(super) struct Draw {
     stream: Generator,
-    /// Random bits: for each criterion, then for each open question.
+    /// Random bits, one word per criterion, then one per open question.
     bits: Vec<u64>,
-    /// The urns, of [`Plan::levels`].
+    /// The contents of the urns, laid out as [`Plan::levels`].
     urns: Vec<u8>,
     sections: Vec<f64>,
     shares: Vec<f64>,
-    /// Importance of each slot, above 0; only ratios count.
+    /// The importance factor of each slot, greater than 0; only ratios matter.
     pub(super) factors: Vec<f64>,
     /// The level drawn for each open question.
     pub(super) levels: Vec<u8>,
-    /// What [`Aggregation::unbend`](crate::Aggregation::unbend) makes the AI content of.
+    /// The transformed mean, from which
+    /// [`Aggregation::inverse_transform`](crate::Aggregation::inverse_transform) computes the AI
+    /// content.
     pub(super) mean: f64,
-    /// The fit of each path in percent, if it is possible.
+    /// The fit of each path in percent; `None` if the path is blocked.
     pub(super) fits: [Option<f64>; 4],
 }
 
@@ -39,7 +42,8 @@ impl Draw {
         }
     }
 
-    /// Draws anew: criteria by id, then questions by id.
+    /// Makes the next draw: criteria in the order of their ids, then questions in the order of
+    /// their ids.
     pub(super) fn next(&mut self, plan: &Plan) {
         self.stream.fill(&mut self.bits);
         self.draw_factors(plan);
@@ -50,18 +54,18 @@ impl Draw {
         }
     }
 
-    /// Independent exponentials: once normalised they are uniform on the simplex.
+    /// Draws independent exponentials, which are uniform on the simplex after normalization.
     fn draw_factors(&mut self, plan: &Plan) {
         for (factor, &place) in self.factors.iter_mut().zip(&plan.places) {
             *factor = random::unit_interval(self.bits.get(place).copied().unwrap_or_default());
         }
-        // In a loop of their own, two logarithms are taken at a time.
+        // A separate loop can be vectorized.
         for factor in &mut self.factors {
             *factor = random::exponential_quantile(*factor);
         }
     }
 
-    /// From each section's urn, which grows by what is drawn from it.
+    /// Draws the level of each open question from the Pólya urn of its section.
     fn draw_levels(&mut self, plan: &Plan) {
         self.shares.copy_from_slice(&plan.shares);
         for (share, urn) in self.sections.iter_mut().zip(&plan.urns) {
@@ -74,7 +78,7 @@ impl Draw {
             let Some(urn) = self.urns.get_mut(open.levels.clone()) else {
                 continue;
             };
-            // The last place stands for "any of 0 to 4", and is where the level goes.
+            // The last place stands for "any level from 0 to 4", and receives the drawn level.
             if let Some(last) = urn.last_mut() {
                 *last = fresh as u8;
             }
@@ -94,7 +98,7 @@ impl Draw {
         }
     }
 
-    /// The mean of the sections that count, bent; 0 if none does.
+    /// Returns the transformed mean of the sections that count; 0 if none does.
     fn mean(&self, plan: &Plan) -> f64 {
         if plan.weights <= 0.0 {
             return 0.0;
@@ -107,7 +111,7 @@ impl Draw {
     }
 }
 
-/// Whether no threshold bars a path.
+/// Returns whether no threshold blocks a path.
 fn possible(path: &Path, shares: &[f64]) -> bool {
     let reached = |&(slot, floor): &(usize, f64)| {
         shares
@@ -117,7 +121,7 @@ fn possible(path: &Path, shares: &[f64]) -> bool {
     !path.impossible && path.floors.iter().all(reached)
 }
 
-/// The fit in percent.
+/// Returns the fit in percent.
 fn weigh(path: &Path, shares: &[f64], factors: &[f64]) -> f64 {
     let (mut points, mut weights) = (0.0, 0.0);
     for &(slot, weight) in &path.terms {

@@ -4,27 +4,30 @@ use super::draw::Draw;
 use super::plan::Plan;
 use crate::near;
 
-/// Shares of a rank are counted in twelfths: a place shared by one to four paths is whole.
+/// The unit of rank counts is a twelfth, so that a place can be split among one to four paths.
 pub(super) const RANK_UNITS: u32 = 12;
 
-/// Which path came first: its place among the four, or this.
+/// The index of the outcome "no path", after those of the four paths.
 pub(super) const NO_PATH: usize = 4;
 
-/// For one open question: how often each level met each outcome.
+/// For one open question: the number of draws by drawn level and outcome.
 pub(crate) type Cells = [[u32; 5]; 5];
 
-/// What is kept of the draws.
+/// The accumulated counts.
 #[derive(Debug, Clone)]
 pub(super) struct DrawCounts {
-    /// Of each draw, what [`Aggregation::unbend`](crate::Aggregation::unbend) makes the AI content of.
+    /// The transformed mean of each draw, from which
+    /// [`Aggregation::inverse_transform`](crate::Aggregation::inverse_transform) computes the AI
+    /// content.
     pub(super) means: Vec<f64>,
     /// By path and rank, in twelfths.
     pub(super) ranks: [[u64; 4]; 4],
-    /// Draws in which no path is possible.
+    /// The number of draws without a possible path.
     pub(super) none: u64,
-    /// By path: the normalised importance of each slot, summed over the draws it wins, in twelfths.
+    /// By path: the normalized importance of each slot, summed over the draws in which the path
+    /// ranks first, in twelfths.
     pub(super) priorities: [Vec<f64>; 4],
-    /// By open question; empty if nobody asks what to ask next.
+    /// By open question; empty if open questions are not ranked.
     pub(super) cells: Vec<Cells>,
 }
 
@@ -56,9 +59,9 @@ impl DrawCounts {
         }
     }
 
-    /// Gives out the ranks; says which path comes first.
+    /// Counts the ranks of a draw and returns the index of the first path.
     fn count_ranks(&mut self, draw: &Draw) -> usize {
-        // What is impossible is neither better nor worse than anything.
+        // NaN compares false with everything, so blocked paths affect no rank.
         let fits = draw.fits.map(|fit| fit.unwrap_or(f64::NAN));
         let better = fits.map(|fit| {
             fits.iter()
@@ -66,7 +69,7 @@ impl DrawCounts {
                 .count()
         });
         let possible = draw.fits.iter().flatten().count();
-        // Of each two paths that are not equal, one is better.
+        // Of each pair of unequal paths, one is better.
         let pairs = possible.saturating_mul(possible.saturating_sub(1)) / 2;
         if possible == 0 || better.iter().sum::<usize>() < pairs {
             return self.count_shared_ranks(draw);
@@ -88,7 +91,7 @@ impl DrawCounts {
         first
     }
 
-    /// Likewise, equal paths sharing theirs.
+    /// Counts the ranks of a draw with ties; tied paths share their places.
     fn count_shared_ranks(&mut self, draw: &Draw) -> usize {
         let mut left = draw.fits;
         let mut rank = 0;

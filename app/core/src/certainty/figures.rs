@@ -1,4 +1,4 @@
-//! From counts to figures.
+//! Computes the figures of [`Certainty`] from the counts.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use super::draw_counts::{DrawCounts, RANK_UNITS};
 use super::plan::Plan;
 use crate::{ConfidenceLevel, CriterionIx, PathId, Recommendation, ask_next};
 
-/// What the draws say about a result with this AI content and recommendation.
+/// Returns the figures for a result with this AI content and recommendation.
 pub(super) fn certainty(
     plan: &Plan,
     tally: &DrawCounts,
@@ -36,7 +36,7 @@ pub(super) fn certainty(
     }
 }
 
-/// A count in twelfths as a share of all draws.
+/// Converts a count in rank units to a share of all draws.
 fn share(count: u64, draws: usize) -> f64 {
     if draws == 0 {
         0.0
@@ -63,7 +63,7 @@ fn confidence(tally: &DrawCounts, recommendation: &Recommendation) -> Option<f64
     }
 }
 
-/// 5th and 95th percentile, widened to hold the value.
+/// Returns the 5th and 95th percentile, extended to include the value.
 fn plausible(plan: &Plan, means: &[f64], value: Option<f64>) -> Option<(f64, f64)> {
     if plan.weights <= 0.0 {
         return None;
@@ -71,7 +71,7 @@ fn plausible(plan: &Plan, means: &[f64], value: Option<f64>) -> Option<(f64, f64
     if plan.open.is_empty() {
         return value.map(|value| (value, value));
     }
-    // With a power below 0, the larger the mean the smaller the AI content.
+    // With a negative power, the AI content falls as the transformed mean rises.
     let mut sorted = means.to_vec();
     let falls = plan.aggregation.power < 0.0;
     let order = |a: &f64, b: &f64| {
@@ -89,7 +89,7 @@ fn plausible(plan: &Plan, means: &[f64], value: Option<f64>) -> Option<(f64, f64
     Some(value.map_or((low, high), |value| (low.min(value), high.max(value))))
 }
 
-/// The element number ceil(p N) of the numbers in order, counted from 1.
+/// Returns the element at the 1-based position ceil(p N) of the sorted numbers.
 fn percentile(
     numbers: &mut [f64],
     percent: usize,

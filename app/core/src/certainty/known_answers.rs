@@ -1,9 +1,9 @@
-//! What known answers give, before anything is drawn.
+//! Sums over the known answers, computed once before the draws.
 
-use crate::score::QuestionState;
+use crate::score::{Mean, QuestionState};
 use crate::{Model, QuestionIx};
 
-/// The visible questions by id, and where in that order each stands.
+/// The visible questions in the order of their ids, with their positions in that order.
 pub(super) struct VisibleQuestions {
     pub(super) visible: Vec<(QuestionIx, QuestionState)>,
     places: Vec<Option<usize>>,
@@ -61,41 +61,7 @@ impl SectionAnswers {
     }
 }
 
-/// A weighted mean with a part that is drawn.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Mean {
-    points: f64,
-    known: f64,
-    pub(super) open: f64,
-}
-
-impl Mean {
-    pub(super) fn add(&mut self, weight: f64, state: QuestionState) {
-        match state {
-            QuestionState::Known(level) => {
-                self.points += weight * level.fraction();
-                self.known += weight;
-            }
-            QuestionState::Open => self.open += weight,
-            QuestionState::NotApplicable | QuestionState::Hidden => {}
-        }
-    }
-
-    pub(super) fn total(self) -> f64 {
-        self.known + self.open
-    }
-
-    /// The share with every open answer at its lowest.
-    pub(super) fn base(self) -> f64 {
-        if self.total() > 0.0 {
-            self.points / self.total()
-        } else {
-            0.0
-        }
-    }
-}
-
-/// What one level of a question adds to the share of a group.
+/// Returns the amount that one level of a question adds to the mean of a group.
 pub(super) fn per_level(weight: f64, total: f64) -> f64 {
     if total > 0.0 {
         weight / (4.0 * total)

@@ -1,13 +1,13 @@
-//! How sure a result is: stochastic multicriteria acceptability analysis.
+//! Certainty of a result, by stochastic multicriteria acceptability analysis (SMAA).
 //!
-//! Again and again, importance factors for the criteria and levels for the open answers are
-//! drawn, and the four paths are put in order; how often each comes first is how well it stands
-//! up to other priorities and to what is not known yet (Lahdelma, Hokkanen & Salminen 1998;
-//! Lahdelma & Salminen, SMAA-2, 2001; Tervonen & Figueira 2008). Open answers come from a Pólya
-//! urn for each section, the posterior predictive of a Dirichlet prior of total weight one.
+//! Each draw samples importance factors of the criteria and levels of the open answers, and ranks
+//! the four paths. The share of draws in which a path ranks first measures its robustness against
+//! other priorities and unknown answers (Lahdelma, Hokkanen & Salminen 1998; Lahdelma & Salminen,
+//! SMAA-2, 2001; Tervonen & Figueira 2008). Open answers are drawn from a Pólya urn per section,
+//! the posterior predictive of a Dirichlet prior of total weight one.
 //!
-//! [`Simulation`] makes the draws, in slices if need be; [`Certainty`] is what they say.
-//! Thresholds are judgements, and taken as certain here.
+//! [`Simulation`] makes the draws, in slices if needed; [`Certainty`] holds the figures. Thresholds
+//! are fixed: they are not sampled.
 
 mod draw;
 mod draw_counts;
@@ -21,19 +21,18 @@ use plan::Plan;
 
 use crate::score::QuestionState;
 use crate::{
-    Answers, ConfidenceLevel, CriterionIx, Model, PathId, QuestionIx, Recommendation, Score,
-    Scorer, Stance,
+    ConfidenceLevel, CriterionIx, Evaluation, PathId, QuestionIx, Recommendation, Score, Scorer,
 };
 
-/// How many draws the method makes.
+/// The number of draws of the method.
 pub const DEFAULT_DRAWS: usize = 10_000;
 
-/// The seed of all draws, of no meaning but fixed. (With one answer open, a percentile can lie
-/// just where one level ends and the next begins; this seed falls on the side that the method's
-/// example of it gives.)
+/// The fixed seed of all draws. With one open answer, a percentile can lie exactly on the boundary
+/// between two levels; this seed reproduces the worked example of the method there.
 pub const SEED: u64 = 3;
 
-/// The draws for one set of answers, made in slices of any size: the same figures in the end.
+/// A simulation for one set of answers. Its figures do not depend on how the draws are split into
+/// slices.
 #[derive(Debug, Clone)]
 pub struct Simulation {
     plan: Plan,
@@ -44,60 +43,56 @@ pub struct Simulation {
     recommendation: Recommendation,
 }
 
-/// What the draws say. Tables of paths are in the order of [`PathId::ALL`].
+/// The figures of a simulation. Tables of paths are in the order of [`PathId::ALL`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Certainty {
-    /// How many draws were made. With none, shares are 0 and mean nothing.
+    /// The number of draws. Without draws all shares are 0 and have no meaning.
     pub draws: usize,
-    /// The range in which the AI content plausibly lies, in percent: 5th and 95th percentile,
-    /// widened to hold the value; with nothing open the value twice. `None` if no section counts,
-    /// or without draws while something is open.
+    /// The plausible range of the AI content in percent: 5th and 95th percentile, extended to
+    /// include the value. Without open answers both bounds are the value. `None` if no section
+    /// counts, or if there are open answers but no draws.
     pub plausible: Option<(f64, f64)>,
-    /// For each path and rank, the share of draws in which the path can be recommended and has
-    /// that rank, 0 to 1.
+    /// For each path and rank, the share of draws in which the path can be recommended and has that
+    /// rank, from 0 to 1.
     pub rank_acceptability: [[f64; 4]; 4],
-    /// For each path, the share of draws in which it cannot be recommended; the rest to 1.
+    /// For each path, the share of draws in which it cannot be recommended; together with the rank
+    /// acceptabilities the sum is 1.
     pub blocked_share: [f64; 4],
-    /// For each path, the mean importance of each criterion that the stance's paths use, by id,
-    /// in the draws that the path wins; they add up to 1. `None` for a path that never wins.
+    /// For each path, the mean importance of each criterion used by the paths of the stance, by id,
+    /// over the draws in which the path ranks first. The sum is 1. `None` for a path that never
+    /// ranks first.
     pub central_weights: [Option<Vec<(CriterionIx, f64)>>; 4],
-    /// The share of draws in which the recommended path comes first, or, where foundations come
-    /// first, in which no path can be recommended. `None` where there are not enough answers.
+    /// The share of draws in which the recommended path ranks first or, if foundations come first,
+    /// in which no path can be recommended. `None` if there are not enough answers.
     pub confidence: Option<f64>,
-    /// The confidence in a word.
+    /// The confidence as a level.
     pub level: Option<ConfidenceLevel>,
-    /// The visible open questions with what their answers would tell about the path that comes
-    /// first, in bits; the largest first, then by id. Empty if it was
-    /// [left out](Simulation::without_asking).
+    /// The visible open questions with the information about the first path that their answers
+    /// would give, in bits; in descending order, ties by id. Empty after
+    /// [`without_ask_next`](Simulation::without_ask_next).
     pub ask_next: Vec<(QuestionIx, f64)>,
 }
 
 impl Simulation {
-    /// Prepares so many draws for a set of answers.
+    /// Prepares a simulation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers, draws: usize) -> Self {
-        let scorer = Scorer::new(model, stance);
-        let score = scorer.score(answers);
-        Self::from_score(
-            model,
-            stance,
-            &scorer.question_states(answers),
-            &score,
-            draws,
-        )
+    pub fn new(evaluation: Evaluation<'_>, draws: usize) -> Self {
+        let scorer = Scorer::new(evaluation.model, evaluation.stance);
+        let score = scorer.score(evaluation.answers);
+        let states = scorer.question_states(evaluation.answers);
+        Self::from_score(evaluation, &states, &score, draws)
     }
 
-    /// Prepares so many draws for answers that were scored already: what each question
-    /// contributes, and the score.
+    /// Prepares a simulation for answers that have been scored: with the state of each question and
+    /// the score.
     #[must_use]
     pub fn from_score(
-        model: &Model,
-        stance: Stance,
+        evaluation: Evaluation<'_>,
         states: &[QuestionState],
         score: &Score,
         draws: usize,
     ) -> Self {
-        let plan = Plan::new(model, stance, states);
+        let plan = Plan::new(evaluation.model, evaluation.stance, states);
         Self {
             draw: Draw::new(&plan, SEED),
             tally: DrawCounts::new(&plan, draws),
@@ -108,14 +103,14 @@ impl Simulation {
         }
     }
 
-    /// Leaves out what to ask next, which takes a count for each open question in each draw.
+    /// Skips the ranking of open questions, which needs a count per open question and draw.
     #[must_use]
     pub fn without_ask_next(mut self) -> Self {
         self.tally.cells.clear();
         self
     }
 
-    /// Makes up to `n` more draws; says whether all are made.
+    /// Makes up to `n` further draws. Returns whether all draws have been made.
     pub fn run(&mut self, n: usize) -> bool {
         let left = self.target.saturating_sub(self.tally.draws());
         for _ in 0..n.min(left) {
@@ -125,29 +120,45 @@ impl Simulation {
         n >= left
     }
 
-    /// How many draws are made.
+    /// Returns the number of draws made.
     #[must_use]
     pub fn draw_count(&self) -> usize {
         self.tally.draws()
     }
 
-    /// What the draws made so far say.
+    /// Returns the figures of the draws made so far.
     #[must_use]
     pub fn finish(&self) -> Certainty {
         figures::certainty(&self.plan, &self.tally, self.value, &self.recommendation)
     }
 }
 
-/// Makes all draws at once.
-#[must_use]
-pub fn certainty(model: &Model, stance: Stance, answers: &Answers, draws: usize) -> Certainty {
-    let mut simulation = Simulation::new(model, stance, answers, draws);
-    simulation.run(draws);
-    simulation.finish()
+impl Evaluation<'_> {
+    /// Simulates the certainty of the result; the method uses [`DEFAULT_DRAWS`] draws.
+    ///
+    /// Use a [`Simulation`] to run the draws in slices.
+    ///
+    /// ```
+    /// # use assay_core::{Assessment, Depth, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// let assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
+    /// let certainty = assessment.evaluation(&model).certainty(100);
+    /// assert_eq!(certainty.draws, 100);
+    /// assert_eq!(certainty.confidence, None, "nothing is answered");
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn certainty(self, draws: usize) -> Certainty {
+        let mut simulation = Simulation::new(self, draws);
+        simulation.run(draws);
+        simulation.finish()
+    }
 }
 
 impl Certainty {
-    /// What can be said without any draw, as a [`Simulation`] of none says it, at no cost.
+    /// Returns the figures that need no draws, as a [`Simulation`] of 0 draws does, without
+    /// preparing one.
     #[must_use]
     pub fn without_draws(score: &Score) -> Self {
         let value = score.ai_content.value();
@@ -164,8 +175,7 @@ impl Certainty {
         }
     }
 
-    /// The paths with the share of draws in which each comes first, the largest first: where it
-    /// is too close to call, the ones that it is between.
+    /// Returns the paths with their first-place shares, in descending order.
     #[must_use]
     pub fn first_place_shares(&self) -> [(PathId, f64); 4] {
         let mut places = PathId::ALL.map(|path| (path, self.first_place_share(path)));
@@ -173,20 +183,21 @@ impl Certainty {
         places
     }
 
-    /// The share of draws in which a path comes first.
+    /// Returns the share of draws in which a path ranks first, from 0 to 1.
     #[must_use]
     pub fn first_place_share(&self, path: PathId) -> f64 {
         let [first, ..] = path.select(&self.rank_acceptability);
         *first
     }
 
-    /// How likely a path is not to be possible, 0 to 1.
+    /// Returns the share of draws in which a path cannot be recommended, from 0 to 1.
     #[must_use]
     pub fn blocked_share(&self, path: PathId) -> f64 {
         *path.select(&self.blocked_share)
     }
 
-    /// The priorities under which a path is right; `None` if it never wins.
+    /// Returns the mean priorities of the draws in which a path ranks first; `None` if there are
+    /// none.
     #[must_use]
     pub fn central_weights(&self, path: PathId) -> Option<&[(CriterionIx, f64)]> {
         path.select(&self.central_weights).as_deref()

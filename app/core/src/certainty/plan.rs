@@ -1,37 +1,38 @@
-//! What stays the same from draw to draw, laid out flat.
+//! The data shared by all draws, in flat arrays.
 //!
-//! Known answers enter once, as base shares; a draw only adds what it drew for the open ones.
-//! Everything goes by id, so that the order of the file changes no bit.
+//! Known answers are summed once; a draw only adds the open ones. Everything is in the order of
+//! ids, so that the order of the file does not affect any bit.
 
 use std::ops::Range;
 
-use super::known_answers::{Mean, SectionAnswers, VisibleQuestions, per_level};
+use super::known_answers::{SectionAnswers, VisibleQuestions, per_level};
 use crate::model::{Aggregation, Term};
-use crate::score::QuestionState;
+use crate::score::{Mean, QuestionState};
 use crate::{CriterionIx, Model, PathId, QuestionIx, Stance, near};
 
-/// A model, a stance and answers, ready for drawing.
+/// A model, a stance and answers, prepared for drawing.
 #[derive(Debug, Clone)]
 pub(super) struct Plan {
-    /// How many criteria there are, in use or not.
+    /// The number of all criteria.
     pub(super) criteria: usize,
-    /// The criteria in use, those that a path of this stance names, by id: their slots.
+    /// The criteria used by the paths of the stance, in the order of their ids. A slot is an index
+    /// into this list.
     pub(super) slots: Vec<CriterionIx>,
-    /// For each slot, its criterion's place among all of them by id.
+    /// For each slot, the position of its criterion among all criteria by id.
     pub(super) places: Vec<usize>,
-    /// For each slot, the share from 0 to 1 that known answers give.
+    /// For each slot, the share contributed by known answers, from 0 to 1.
     pub(super) shares: Vec<f64>,
-    /// The visible open questions, by id.
+    /// The visible open questions, in the order of their ids.
     pub(super) open: Vec<OpenQuestion>,
-    /// What open questions add to slots: share a level.
+    /// The amounts that open questions add to slots, per level.
     pub(super) adds: Vec<(usize, f64)>,
-    /// Sections with a visible open question, by id.
+    /// The sections with a visible open question, in the order of their ids.
     pub(super) urns: Vec<Urn>,
-    /// For each urn, the levels of its visible known answers, then room for those drawn from it.
+    /// For each urn, the levels of its visible known answers, followed by room for drawn ones.
     pub(super) levels: Vec<u8>,
-    /// Sections that count, without open answers: their part of the mean.
+    /// The sum over the counting sections without open answers: their part of the transformed mean.
     pub(super) fixed: f64,
-    /// The weights of all sections that count.
+    /// The sum of the weights of all counting sections.
     pub(super) weights: f64,
     pub(super) aggregation: Aggregation,
     pub(super) paths: [Path; 4],
@@ -42,67 +43,56 @@ pub(super) struct Plan {
 pub(super) struct OpenQuestion {
     pub(super) question: QuestionIx,
     pub(super) urn: usize,
-    /// What of [`Plan::levels`] is in the urn when the question's turn comes, and behind it the
-    /// room for what is drawn.
+    /// The part of [`Plan::levels`] that is in the urn for this question, followed by the place of
+    /// the drawn level.
     pub(super) levels: Range<usize>,
-    /// The places to draw from: one for each level in the urn, and one for "any of 0 to 4".
+    /// The number of places to draw from: one per level in the urn, and one for "any level from 0
+    /// to 4".
     pub(super) places: u32,
-    /// What a level adds to the section's share.
+    /// The amount that a level adds to the score of the section.
     pub(super) add: f64,
-    /// How many of [`Plan::adds`] are its own; they follow those of the question before.
+    /// The number of entries in [`Plan::adds`] that belong to this question; they follow those of
+    /// the previous one.
     pub(super) adds: usize,
 }
 
 /// A section from which levels are drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Urn {
-    /// The share from 0 to 1 that known answers give.
+    /// The share contributed by known answers, from 0 to 1.
     pub(super) share: f64,
-    /// Its weight; 0 if it does not count.
+    /// The weight; 0 if the section does not count.
     pub(super) weight: f64,
 }
 
-/// What the open questions of a section need of it.
+/// The data of a section that its open questions need.
 #[derive(Debug, Clone, Default)]
 struct Section {
     urn: usize,
-    /// Where in [`Plan::levels`] the levels in its urn are.
+    /// The range of the urn in [`Plan::levels`].
     levels: Range<usize>,
-    /// The weight of its visible questions.
+    /// The total weight of the visible questions.
     total: f64,
 }
 
-/// A path, as far as draws can decide it.
+/// The data of a path that a draw needs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Path {
-    /// Slots and weights of its criteria that count.
+    /// Slots and weights of the counting criteria.
     pub(super) terms: Vec<(usize, f64)>,
-    /// Slots that draws move, and what they must reach.
+    /// Slots with open answers, and their thresholds.
     pub(super) floors: Vec<(usize, f64)>,
-    /// Whether no draw makes it possible.
+    /// Whether the path is blocked in every draw.
     pub(super) impossible: bool,
 }
 
 impl Plan {
     pub(super) fn new(model: &Model, stance: Stance, states: &[QuestionState]) -> Self {
         let paths = PathId::ALL.map(|path| model.path(stance, path));
-        let mut used = vec![false; model.criteria().len()];
-        for term in paths.iter().copied().flatten() {
-            if let Some(slot) = used.get_mut(term.criterion.index()) {
-                *slot = true;
-            }
-        }
-        let named = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
-        let by_id = model.criteria_by_id();
-        let (places, slots): (Vec<usize>, Vec<CriterionIx>) = by_id
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|&(_, ix)| named(ix))
-            .unzip();
+        let (places, slots) = used_criteria(model, &paths);
         let questions = VisibleQuestions::new(model, states);
         let mut plan = Self {
-            criteria: by_id.len(),
+            criteria: model.criteria().len(),
             shares: Vec::with_capacity(slots.len()),
             slots,
             places,
@@ -118,17 +108,22 @@ impl Plan {
         let sections = plan.lay_sections(model, &questions);
         plan.lay_open(model, &questions, sections);
         let means = plan.lay_criteria(model, &questions);
-        let mut slot_of = vec![usize::MAX; model.criteria().len()];
-        for (slot, ix) in plan.slots.iter().enumerate() {
-            if let Some(place) = slot_of.get_mut(ix.index()) {
-                *place = slot;
-            }
-        }
+        let slot_of = plan.slots_by_criterion(model);
         plan.paths = paths.map(|terms| path(terms, &slot_of, &means));
         plan
     }
 
-    /// Urns for the sections with open questions; for each section, what these need of it.
+    fn slots_by_criterion(&self, model: &Model) -> Vec<usize> {
+        let mut slot_of = vec![usize::MAX; model.criteria().len()];
+        for (slot, ix) in self.slots.iter().enumerate() {
+            if let Some(place) = slot_of.get_mut(ix.index()) {
+                *place = slot;
+            }
+        }
+        slot_of
+    }
+
+    /// Builds the urns. Returns for each section the data that its open questions need.
     fn lay_sections(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Section> {
         let mut tallies = vec![SectionAnswers::default(); model.sections().len()];
         for &(ix, state) in &questions.visible {
@@ -150,25 +145,32 @@ impl Plan {
             };
             self.weights += weight;
             if tally.open > 0 {
-                let start = self.levels.len();
-                if let Some(section) = sections.get_mut(ix.index()) {
-                    *section = Section {
-                        urn: self.urns.len(),
-                        levels: start..start.saturating_add(tally.levels.len()),
-                        total: tally.mean.total(),
-                    };
+                let section = self.add_urn(tally, weight);
+                if let Some(slot) = sections.get_mut(ix.index()) {
+                    *slot = section;
                 }
-                self.levels.extend(&tally.levels);
-                self.levels.extend((0..tally.open).map(|_| 0));
-                self.urns.push(Urn {
-                    share: tally.mean.base(),
-                    weight,
-                });
             } else if counts {
-                self.fixed += weight * self.aggregation.transform(tally.mean.base());
+                self.fixed += weight * self.aggregation.transform(tally.mean.low());
             }
         }
         sections
+    }
+
+    /// Adds the urn of a section with open questions.
+    fn add_urn(&mut self, tally: &SectionAnswers, weight: f64) -> Section {
+        let start = self.levels.len();
+        let section = Section {
+            urn: self.urns.len(),
+            levels: start..start.saturating_add(tally.levels.len()),
+            total: tally.mean.total(),
+        };
+        self.levels.extend(&tally.levels);
+        self.levels.extend((0..tally.open).map(|_| 0));
+        self.urns.push(Urn {
+            share: tally.mean.low(),
+            weight,
+        });
+        section
     }
 
     fn lay_open(
@@ -196,7 +198,7 @@ impl Plan {
         }
     }
 
-    /// Base shares of the slots, and what each open question adds to them.
+    /// Computes the base shares of the slots and the amounts that open questions add to them.
     fn lay_criteria(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Mean> {
         let mut means = Vec::with_capacity(self.slots.len());
         let mut adds: Vec<(usize, usize, f64)> = Vec::new();
@@ -220,7 +222,7 @@ impl Plan {
                     adds.push((place, slot, per_level(weight, mean.total())));
                 }
             }
-            self.shares.push(mean.base());
+            self.shares.push(mean.low());
             means.push(mean);
         }
         crate::sorting::sort_by_key(&mut adds, |&(place, slot, _)| (place, slot));
@@ -233,6 +235,19 @@ impl Plan {
         self.adds = adds.into_iter().map(|(_, slot, add)| (slot, add)).collect();
         means
     }
+}
+
+/// Returns the criteria of the paths in the order of ids, with their positions among all criteria.
+fn used_criteria(model: &Model, paths: &[&[Term]; 4]) -> (Vec<usize>, Vec<CriterionIx>) {
+    let mut used = vec![false; model.criteria().len()];
+    for term in paths.iter().copied().flatten() {
+        if let Some(slot) = used.get_mut(term.criterion.index()) {
+            *slot = true;
+        }
+    }
+    let is_used = |ix: CriterionIx| used.get(ix.index()).copied() == Some(true);
+    let by_id = model.criteria_by_id().iter().copied().enumerate();
+    by_id.filter(|&(_, ix)| is_used(ix)).unzip()
 }
 
 fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
@@ -249,14 +264,14 @@ fn path(terms: &[Term], slot_of: &[usize], means: &[Mean]) -> Path {
         let Some(threshold) = term.veto_below else {
             continue;
         };
-        if mean.open > 0.0 {
+        if !mean.is_certain() {
             path.floors.push((slot, threshold));
-        } else if near::less_than(mean.base(), threshold) {
+        } else if near::less_than(mean.low(), threshold) {
             path.impossible = true;
         }
     }
     crate::sorting::sort_by_key(&mut path.terms, |&(slot, _)| slot);
-    // Nothing of it counts: its coverage is nought, whatever is drawn.
+    // No criterion counts, so the coverage is 0 in every draw.
     path.impossible |= path.terms.iter().all(|&(_, weight)| weight <= 0.0);
     path
 }

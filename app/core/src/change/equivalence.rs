@@ -1,9 +1,10 @@
-//! Which answers are alike: a step on one moves every path just as far as a step on the other.
+//! Groups equivalent answers: a level step on one changes every path by the same amount as on the
+//! other.
 
 use crate::{Level, Model, QuestionIx, sorting};
 
-/// For each candidate, the place of the first one that it is like. Nothing is like a condition,
-/// whose step may show other questions.
+/// Returns for each candidate the position of the first equivalent one. Questions in conditions are
+/// equivalent to none, because a step can make other questions visible.
 pub(super) fn group_equivalent(model: &Model, candidates: &[(QuestionIx, Level)]) -> Vec<usize> {
     let effects = effects(model);
     let of = |at: usize| {
@@ -25,8 +26,8 @@ pub(super) fn group_equivalent(model: &Model, candidates: &[(QuestionIx, Level)]
     first_of
 }
 
-/// What a step on a question does: its criteria with the bits of its weight in each, by criterion,
-/// and behind them its own place if it is a condition.
+/// Returns the effect of a step on each question: its criteria with the bits of its weight in each,
+/// and its own index if it is in a condition.
 fn effects(model: &Model) -> Vec<Vec<(usize, u64)>> {
     let mut effects = vec![Vec::new(); model.questions().len()];
     let mut add = |question: QuestionIx, effect| {

@@ -1,39 +1,39 @@
-//! Step by step, where the path gains most.
+//! Greedy search: takes the step that improves the path most, one after the other.
 
 use super::WAYS_A_STEP;
 use crate::score::{PathState, PathStatus, TrialScore, rank_paths};
 use crate::{Level, PathId, QuestionIx, near};
 
-/// A way that takes the best single step again and again, then takes back what it did not need.
+/// A greedy search, followed by the removal of unnecessary steps.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Greedy {
-    /// The candidate to be tried next.
+    /// The position of the candidate to try next.
     at: usize,
-    /// By place: whether an answer like that one was tried in this round.
+    /// For each position, whether an equivalent answer was tried in this round.
     tried: Vec<bool>,
-    /// How the path stands before this round, once that is known.
+    /// The figures of the path before this round, once computed.
     now: Option<Goal>,
-    /// The best step of this round so far, and how the path stands after it.
+    /// The best step of this round so far, and the figures after it.
     best: Option<(QuestionIx, Level, Goal)>,
-    /// A step that takes the path past another one without a greater lead. Where rivals rise with
-    /// the path, no step leads further, and yet some make it the first.
+    /// A step that improves the rank of the path without a larger lead. If rivals rise together
+    /// with the path, no step increases the lead, although some make it the first.
     aside: Option<(QuestionIx, Level)>,
 }
 
-/// How far a path is from being recommended; steps lead to better ones.
+/// The distance of a path from being recommended.
 #[derive(Debug, Clone, Copy)]
 struct Goal {
-    standing: PathStatus,
+    status: PathStatus,
     shortfall: f64,
-    /// Its lead over the best of the others, in points.
+    /// The lead over the best of the other paths, in percentage points.
     lead: f64,
-    /// How many of the others come before it.
+    /// The number of paths with a better rank.
     before: usize,
 }
 
 impl Greedy {
-    /// Goes on for a moment: whether the path is recommended now, once that is certain. Of answers
-    /// that are `alike` one is tried a round.
+    /// Continues the search. Returns whether the path is recommended, once that is known. Of
+    /// equivalent answers, one is tried per round.
     pub(super) fn step(
         &mut self,
         trial: &mut TrialScore,
@@ -56,14 +56,14 @@ impl Greedy {
         None
     }
 
-    /// Whether nothing like this was tried in this round.
+    /// Returns whether no equivalent answer was tried in this round.
     fn is_new(&mut self, like: usize, count: usize) -> bool {
         self.tried.resize(count, false);
         let tried = self.tried.get_mut(like);
         tried.is_some_and(|tried| !std::mem::replace(tried, true))
     }
 
-    /// Tries one step, and keeps it in mind if it is the best so far.
+    /// Tries a step and records it if it is the best so far.
     fn weigh(&mut self, trial: &mut TrialScore, path: PathId, question: QuestionIx, level: Level) {
         let now = *self.now.get_or_insert_with(|| Goal::of(trial, path));
         let mark = trial.checkpoint();
@@ -77,7 +77,7 @@ impl Greedy {
         }
     }
 
-    /// Ends a round with its best step.
+    /// Ends a round by taking its best step.
     fn take(
         &mut self,
         trial: &mut TrialScore,
@@ -100,7 +100,7 @@ impl Greedy {
     }
 }
 
-/// Lowers an answer towards what it was as far as the path stays recommended.
+/// Lowers an answer towards its original level as long as the path stays recommended.
 fn take_back(trial: &mut TrialScore, path: PathId, question: QuestionIx, before: Level) {
     while let Some(lower) = trial.level(question).and_then(Level::next_lower) {
         if lower < before {
@@ -117,18 +117,18 @@ fn take_back(trial: &mut TrialScore, path: PathId, question: QuestionIx, before:
 
 impl Goal {
     fn of(trial: &TrialScore, path: PathId) -> Self {
-        let stands = trial.path_states();
-        let fit = |stand: &PathState| stand.fit.unwrap_or_default();
+        let states = trial.path_states();
+        let fit = |state: &PathState| state.fit.unwrap_or_default();
         let rival = PathId::ALL
             .iter()
-            .zip(&stands)
-            .filter(|(id, stand)| **id != path && stand.standing.is_recommendable())
-            .map(|(_, stand)| fit(stand))
+            .zip(&states)
+            .filter(|(id, state)| **id != path && state.status.is_recommendable())
+            .map(|(_, state)| fit(state))
             .fold(0.0, f64::max);
-        let own = path.select(&stands);
-        let order = rank_paths(stands.map(PathState::ranking_key)).into_iter();
+        let own = path.select(&states);
+        let order = rank_paths(states.map(PathState::ranking_key)).into_iter();
         Self {
-            standing: own.standing,
+            status: own.status,
             shortfall: own.shortfall,
             lead: fit(own) - rival,
             before: order.take_while(|id| *id != path).count(),
@@ -136,8 +136,8 @@ impl Goal {
     }
 
     fn beats(&self, other: &Self) -> bool {
-        if self.standing != other.standing {
-            return self.standing < other.standing;
+        if self.status != other.status {
+            return self.status < other.status;
         }
         if !near::equal(self.shortfall, other.shortfall) {
             return self.shortfall < other.shortfall;
@@ -145,7 +145,7 @@ impl Goal {
         near::less_than(other.lead, self.lead)
     }
 
-    /// Whether it stands the same but in a better place.
+    /// Returns whether the rank is better with equal figures.
     fn passes(&self, other: &Self) -> bool {
         self.before < other.before && !other.beats(self)
     }

@@ -1,52 +1,54 @@
-//! The smallest change that would make a path the recommended one.
+//! The smallest change of answers that would make a path the recommended one.
 //!
-//! Only visible, known answers are raised. Up to [`MAX_EXACT_STEPS`] steps in all the answer is found
-//! by trying every way, fewest steps first, while at most [`MAX_EXACT_QUESTIONS`] questions matter;
-//! beyond that by going, step by step, where the path gains most, and labelled so.
+//! Only visible, known answers are raised. Up to [`MAX_EXACT_STEPS`] level steps, all combinations
+//! are tried in ascending order of their number, if at most [`MAX_EXACT_QUESTIONS`] questions are
+//! relevant. Otherwise a greedy search is used, and the result is marked as not exact.
 
 mod equivalence;
 mod greedy;
 mod step_combinations;
 
 use crate::score::TrialScore;
-use crate::{Answers, Level, Model, PathId, QuestionIx, Stance};
+use crate::{Evaluation, Level, Model, PathId, QuestionIx, Stance};
 use equivalence::group_equivalent;
 use greedy::Greedy;
 use step_combinations::StepCombinations;
 
-/// So many steps are searched in full.
+/// The maximum number of steps of the exhaustive search.
 pub const MAX_EXACT_STEPS: usize = 4;
 
-/// The search is full while at most so many questions matter for the path: those of its criteria,
-/// and all that are conditions in the model.
+/// The maximum number of relevant questions for the exhaustive search: those of the criteria of the
+/// path, and those in conditions.
 pub const MAX_EXACT_QUESTIONS: usize = 60;
 
-/// How many ways are tried in one step of a search: a small part of a frame.
+/// The number of combinations tried per step of a search: a fraction of a frame.
 const WAYS_A_STEP: usize = 256;
 
-/// What would make a path the recommended one.
+/// The smallest change that makes a path the recommended one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SmallestChange {
-    /// Level steps in all; 0 for the path recommended already, `None` if no way was found.
+    /// The number of level steps; 0 if the path is recommended already, `None` if no change was
+    /// found.
     pub steps: Option<u32>,
-    /// Whether the steps were found by a search in full: fewer cannot do.
+    /// Whether the change was found by the exhaustive search, and so is the smallest.
     pub exact: bool,
-    /// So many steps, or fewer, cannot do: every way to take them was tried.
+    /// The largest number of steps proven to be insufficient by exhaustive search.
     pub ruled_out: u32,
-    /// The answers to raise, and to what, by id.
+    /// The questions to raise with their new levels, in the order of ids.
     pub raise: Vec<(QuestionIx, Level)>,
 }
 
-/// A search for the smallest change, in steps short enough for a page to breathe between them.
+/// A search for the smallest change that can be run in short steps.
 #[derive(Debug, Clone)]
 pub struct ChangeSearch {
     path: PathId,
     trial: TrialScore,
-    /// Answers that can be raised, by id.
+    /// Answers that can be raised, in the order of ids.
     candidates: Vec<(QuestionIx, Level)>,
-    /// For each candidate, the first one whose steps do the same.
+    /// For each candidate, the position of the first equivalent one.
     alike: Vec<usize>,
-    /// So many steps, or fewer, cannot do.
+    /// The largest number of steps proven to be insufficient.
     ruled_out: u32,
     stage: Stage,
 }
@@ -58,23 +60,35 @@ enum Stage {
     Done(SmallestChange),
 }
 
-/// Searches to the end.
-#[must_use]
-pub fn smallest_change(
-    model: &Model,
-    stance: Stance,
-    answers: &Answers,
-    path: PathId,
-) -> SmallestChange {
-    ChangeSearch::new(model, stance, answers, path).finish()
+impl Evaluation<'_> {
+    /// Finds the smallest change that makes a path the recommended one.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let evaluation = assessment.evaluation(&model);
+    /// let recommended = evaluation.score().recommendation.path().expect("all is answered");
+    /// assert_eq!(evaluation.smallest_change(recommended).steps, Some(0));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn smallest_change(self, path: PathId) -> SmallestChange {
+        ChangeSearch::new(self, path).finish()
+    }
 }
 
 impl ChangeSearch {
     /// Prepares the search for one path.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers, path: PathId) -> Self {
-        let trial = TrialScore::new(model, stance, answers);
-        let matter = that_matter(model, stance, path);
+    pub fn new(evaluation: Evaluation<'_>, path: PathId) -> Self {
+        let Evaluation { model, stance, .. } = evaluation;
+        let trial = TrialScore::new(evaluation);
+        let matter = relevant_questions(model, stance, path);
         let stage = if trial.recommended() == Some(path) {
             Stage::Done(SmallestChange::exact(0, Vec::new()))
         } else if matter.len() <= MAX_EXACT_QUESTIONS {
@@ -97,7 +111,7 @@ impl ChangeSearch {
         }
     }
 
-    /// Searches on for a moment; says whether it is over.
+    /// Continues the search. Returns whether it has ended.
     pub fn step(&mut self) -> bool {
         match &mut self.stage {
             Stage::Exact(ways) => {
@@ -133,7 +147,7 @@ impl ChangeSearch {
         }
     }
 
-    /// Searches to the end.
+    /// Runs the search to its end.
     #[must_use]
     pub fn finish(mut self) -> SmallestChange {
         while !self.step() {}
@@ -179,7 +193,7 @@ impl SmallestChange {
         }
     }
 
-    /// Whether fewer steps cannot do, however they were found.
+    /// Returns whether fewer steps are proven to be insufficient.
     #[must_use]
     pub fn is_smallest(&self) -> bool {
         self.steps
@@ -187,8 +201,9 @@ impl SmallestChange {
     }
 }
 
-/// The questions of a path's criteria, and all that are conditions, by id.
-fn that_matter(model: &Model, stance: Stance, path: PathId) -> Vec<QuestionIx> {
+/// Returns the questions of the criteria of a path, and all questions in conditions, in the order
+/// of ids.
+fn relevant_questions(model: &Model, stance: Stance, path: PathId) -> Vec<QuestionIx> {
     let mut matters = vec![false; model.questions().len()];
     let criteria = model.path(stance, path).iter();
     let terms = criteria.flat_map(|term| &model.criterion(term.criterion).terms);

@@ -1,21 +1,21 @@
-//! Every way to take one step, then every way to take two, and so on.
+//! Enumerates all combinations of level steps in ascending order of their number.
 
 use super::MAX_EXACT_STEPS;
 use crate::score::TrialScore;
 use crate::{Level, QuestionIx};
 
-/// Goes through the ways to raise answers: a way is a list of candidates that never goes back in
-/// their order, each entry a level up; ways with fewer steps come first.
+/// An iterator over multisets of candidates; each entry raises its candidate by one level.
 #[derive(Debug, Clone, Default)]
 pub(super) struct StepCombinations {
-    /// How many steps the ways at hand have.
+    /// The number of steps of the current combinations.
     length: usize,
-    /// The steps taken now: which candidate, and the trial before it.
+    /// The steps taken: the candidate, and the checkpoint before the step.
     taken: Vec<(usize, usize)>,
 }
 
 impl StepCombinations {
-    /// Leads the trial along the next way; `false`, and the trial as at first, after the last.
+    /// Advances the trial to the next combination. After the last one it returns `false` and leaves
+    /// the trial in its initial state.
     pub(super) fn next(
         &mut self,
         trial: &mut TrialScore,
@@ -40,7 +40,8 @@ impl StepCombinations {
         }
     }
 
-    /// Takes steps, with candidates from this one on, until there are enough or none is left.
+    /// Takes steps, beginning with candidate `from`, until the combination is complete or no
+    /// candidate is left.
     fn fill(
         &mut self,
         trial: &mut TrialScore,

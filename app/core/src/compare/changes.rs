@@ -1,62 +1,39 @@
-//! What changed from one result to another, question by question.
+//! Changes between two results, by question.
 
 use super::ComparedResult;
-use crate::{Answer, Model, QuestionIx, Range, SectionIx, Visibility};
+use crate::{Evaluation, Model, QuestionIx, Range, Response, SectionIx, Visibility};
 
-/// What a result says to a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Response {
-    /// The question does not exist there: an answer above it hides it.
-    NotAsked,
-    /// No answer.
-    Unanswered,
-    /// An answer.
-    Answer(Answer),
-}
-
-impl Response {
-    const fn is_open(self) -> bool {
-        matches!(self, Self::Unanswered | Self::Answer(Answer::Unknown))
-    }
-
-    fn level(self) -> Option<u8> {
-        match self {
-            Self::Answer(answer) => answer.level().map(crate::Level::get),
-            Self::NotAsked | Self::Unanswered => None,
-        }
-    }
-}
-
-/// In which way an answer changed.
+/// The kind of change of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangeKind {
-    /// Not at all.
+    /// No change.
     Same,
-    /// To a higher level.
+    /// Raised to a higher level.
     Up,
-    /// To a lower level.
+    /// Lowered to a lower level.
     Down,
-    /// Open before, a level now.
+    /// From open to a level.
     Answered,
-    /// A level before, open now.
+    /// From a level to open.
     Reopened,
-    /// Anything else: not applicable, or asked in one of the two only.
+    /// Any other change: not applicable, or visible in one result only.
     Other,
 }
 
-/// A question with what the two results say to it.
+/// The responses to a question in two results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct QuestionChange {
     /// The question.
     pub question: QuestionIx,
-    /// What the first result says.
+    /// The response in the first result.
     pub before: Response,
-    /// What the second result says.
+    /// The response in the second result.
     pub after: Response,
 }
 
 impl QuestionChange {
-    /// In which way the answer changed.
+    /// Returns the kind of change.
     #[must_use]
     pub fn kind(&self) -> ChangeKind {
         let (before, after) = (self.before, self.after);
@@ -71,45 +48,47 @@ impl QuestionChange {
     }
 }
 
-/// A section with its questions.
+/// A section with its changes.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct SectionChanges {
     /// The section.
     pub section: SectionIx,
-    /// Its score in the first result.
+    /// The score in the first result.
     pub before: Option<Range>,
-    /// Its score in the second result.
+    /// The score in the second result.
     pub after: Option<Range>,
-    /// The questions that both share, in the order of the model.
+    /// The shared questions, in the order of the model.
     pub questions: Vec<QuestionChange>,
 }
 
-/// What changed, by section. Sections without a shared question are left out.
+/// Changes by section. Sections without a shared question are left out.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Changes {
-    /// In the order of the model.
+    /// The sections, in the order of the model.
     pub sections: Vec<SectionChanges>,
 }
 
-/// How many answers changed in which way.
+/// The number of answers by kind of change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChangeCounts {
-    /// Not at all.
+    /// No change.
     pub same: usize,
-    /// To a higher level.
+    /// Raised to a higher level.
     pub up: usize,
-    /// To a lower level.
+    /// Lowered to a lower level.
     pub down: usize,
     /// From open to a level.
     pub answered: usize,
     /// From a level to open.
     pub reopened: usize,
-    /// In any other way.
+    /// Any other change.
     pub other: usize,
 }
 
 impl ChangeCounts {
-    /// How many changed at all.
+    /// Returns the number of changed answers.
     #[must_use]
     pub fn changed(&self) -> usize {
         [self.up, self.down, self.answered, self.reopened, self.other]
@@ -119,7 +98,7 @@ impl ChangeCounts {
 }
 
 impl Changes {
-    /// How many answers changed in which way.
+    /// Counts the answers by kind of change.
     #[must_use]
     pub fn count(&self) -> ChangeCounts {
         let mut counted = ChangeCounts::default();
@@ -138,11 +117,27 @@ impl Changes {
     }
 }
 
-/// What changed from one result to another; `None` where one of them has no answers.
+/// Compares the answers of two results; `None` if one of them has no answers.
 ///
-/// Two results share a question if it is asked in both, or answered in one and hidden in the other
-/// by an answer there. Questions that only one side of the business is asked are not shared by
-/// results of different sides.
+/// A question is shared if it is visible in both results, or answered in one and hidden in the
+/// other by an answer there. Questions that exist for one stance only are not shared by results of
+/// different stances.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::compare::{ComparedResult, compare_answers};
+/// use assay_core::{Answer, Assessment, Depth, Level, Stance};
+///
+/// let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+/// let before = ComparedResult::from_assessment(&model, &assessment);
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// assessment.answers.set(question, Some(Answer::Level(Level::HIGHEST)));
+/// let after = ComparedResult::from_assessment(&model, &assessment);
+/// let changes = compare_answers(&model, &before, &after).expect("both have answers");
+/// assert_eq!(changes.count().answered, 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[must_use]
 pub fn compare_answers(
     model: &Model,
@@ -188,7 +183,7 @@ fn is_shared(before: Response, after: Response) -> bool {
     }
 }
 
-/// A result's answers as far as its questions exist.
+/// The answers of a result with their visibility.
 struct Reading<'a> {
     answers: &'a crate::Answers,
     visible: Visibility,
@@ -199,7 +194,7 @@ impl<'a> Reading<'a> {
     fn of(model: &Model, result: &'a ComparedResult) -> Option<Self> {
         let answers = result.answers.as_ref()?;
         Some(Self {
-            visible: Visibility::new(model, result.stance, answers),
+            visible: Visibility::new(Evaluation::new(model, result.stance, answers)),
             possible: model.existing_questions(result.stance),
             answers,
         })
@@ -220,8 +215,9 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The two results whose changes are of most interest, the earlier first: the last two of the same
-/// name and side, or else the last two that have answers. `None` with fewer than two of them.
+/// Returns the indices of the two results to compare by default, the earlier one first: the last
+/// two with the same name and stance, or else the last two with answers. `None` if fewer than two
+/// results have answers.
 #[must_use]
 pub fn default_pair(results: &[ComparedResult]) -> Option<(usize, usize)> {
     let mut order: Vec<(usize, &ComparedResult)> = results
@@ -229,7 +225,7 @@ pub fn default_pair(results: &[ComparedResult]) -> Option<(usize, usize)> {
         .enumerate()
         .filter(|(_, result)| result.answers.is_some())
         .collect();
-    // Undated ones come first: nothing says that they are later than another.
+    // Results without a date come first.
     crate::sorting::sort_by_key(&mut order, |(_, result)| result.day);
     let same = |a: &ComparedResult, b: &ComparedResult| {
         a.name.trim() == b.name.trim() && a.stance == b.stance

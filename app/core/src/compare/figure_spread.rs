@@ -1,4 +1,4 @@
-//! How far results lie apart.
+//! The spread of figures across results.
 
 use super::ComparedResult;
 use crate::{Range, SectionIx, near};
@@ -6,13 +6,13 @@ use crate::{Range, SectionIx, near};
 /// A result with its figure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Extreme {
-    /// Which of the results.
+    /// The index of the result.
     pub result: usize,
     /// The figure, in percent.
     pub value: f64,
 }
 
-/// The lowest and the highest of a figure; the first of the results where several are equal.
+/// The lowest and the highest value of a figure; the first result in case of ties.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FigureSpread {
     /// The lowest.
@@ -22,14 +22,14 @@ pub struct FigureSpread {
 }
 
 impl FigureSpread {
-    /// How far they lie apart, in points.
+    /// Returns the difference in percentage points.
     #[must_use]
     pub fn width(&self) -> f64 {
         self.high.value - self.low.value
     }
 }
 
-/// The spread of a figure; `None` where fewer than two results have it.
+/// Returns the spread of a figure; `None` if fewer than two results have it.
 fn spread(
     results: &[ComparedResult],
     figure: impl Fn(&ComparedResult) -> Option<Range>,
@@ -54,14 +54,14 @@ fn spread(
     Some(spread)
 }
 
-/// The spread of the AI content; `None` where fewer than two results have one.
+/// Returns the spread of the AI content; `None` if fewer than two results have one.
 #[must_use]
 pub fn content_spread(results: &[ComparedResult]) -> Option<FigureSpread> {
     spread(results, |result| result.score.ai_content.range)
 }
 
-/// The section in which the results differ most, the first where several do; `None` where they
-/// differ in none.
+/// Returns the section with the largest spread, the first one in case of ties; `None` if no section
+/// differs.
 #[must_use]
 pub fn widest_section(results: &[ComparedResult]) -> Option<(SectionIx, FigureSpread)> {
     let sections = results.iter().map(|result| result.score.sections.len());

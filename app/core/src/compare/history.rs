@@ -1,41 +1,43 @@
 //! The AI content over time.
 
 use super::ComparedResult;
-use crate::link::Day;
+use crate::Day;
 use crate::{Range, Stance};
 
-/// One result at its day.
+/// A result at its date.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct HistoryPoint {
-    /// Which of the results.
+    /// The index of the result.
     pub result: usize,
-    /// Its day.
+    /// The date.
     pub day: Day,
-    /// Its AI content, which has a value.
+    /// The AI content, which has a value.
     pub content: Range,
 }
 
 impl HistoryPoint {
-    /// The AI content in percent.
+    /// Returns the AI content in percent.
     #[must_use]
     pub fn value(&self) -> f64 {
         self.content.value.unwrap_or(self.content.low)
     }
 }
 
-/// Results of one name and side of the business, the earliest first.
+/// The results of one name and stance, in ascending order of their dates.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct HistoryLine {
     /// The name; may be empty.
     pub name: String,
-    /// The side of the business.
+    /// The stance.
     pub stance: Stance,
-    /// At least one.
+    /// At least one point.
     pub points: Vec<HistoryPoint>,
 }
 
-/// The AI content over time, a line for each name and side, in the order of the results. Empty
-/// unless at least two results with an AI content are of different days.
+/// Returns the AI content over time, one line per name and stance, in the order of the results.
+/// Empty unless at least two results with an AI content have different dates.
 #[must_use]
 pub fn content_history(results: &[ComparedResult]) -> Vec<HistoryLine> {
     let mut lines: Vec<HistoryLine> = Vec::new();

@@ -1,47 +1,48 @@
-//! Several results of one model beside each other: how far they lie apart, what changed from one
-//! to another question by question, and how the AI content went over time.
+//! Comparison of several results of one model: their spread, the changes by question, and the AI
+//! content over time.
 
 mod changes;
 mod figure_spread;
 mod history;
 
 pub use changes::{
-    ChangeCounts, ChangeKind, Changes, QuestionChange, Response, SectionChanges, compare_answers,
+    ChangeCounts, ChangeKind, Changes, QuestionChange, SectionChanges, compare_answers,
     default_pair,
 };
 pub use figure_spread::{Extreme, FigureSpread, content_spread, widest_section};
 pub use history::{HistoryLine, HistoryPoint, content_history};
 
+pub use crate::Response;
 use crate::link::{self, ConfidenceSummary, Day, DecodedLink, Scores};
-use crate::{Answers, Assessment, Depth, Model, Score, Stance, score};
+use crate::{Answers, Assessment, Depth, Model, Score, Stance};
 
-/// The fewest results that can be compared.
+/// The minimum number of results.
 pub const MIN_RESULTS: usize = 2;
 
-/// The most results that can be compared: more outlines than this cannot be told apart.
+/// The maximum number of results; more outlines cannot be distinguished.
 pub const MAX_RESULTS: usize = 8;
 
-/// One of the results.
+/// A result in a comparison.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ComparedResult {
-    /// Who is assessed; may be empty.
+    /// The name of the company; may be empty.
     pub name: String,
-    /// The day of the last change, if it is known.
+    /// The date of the last change.
     pub day: Option<Day>,
-    /// The side of the business.
+    /// The stance.
     pub stance: Stance,
-    /// How much was asked.
+    /// The depth.
     pub depth: Depth,
-    /// `None` where only scores were sent.
+    /// The answers; `None` for a link without answers.
     pub answers: Option<Answers>,
-    /// The result.
+    /// The score.
     pub score: Score,
-    /// How sure it is, where the sender of scores told that.
+    /// The confidence, if it was included in a link without answers.
     pub confidence: Option<ConfidenceSummary>,
 }
 
 impl ComparedResult {
-    /// A result with its answers.
+    /// Creates a result with answers.
     #[must_use]
     pub fn from_assessment(model: &Model, assessment: &Assessment) -> Self {
         let stance = assessment.profile.stance;
@@ -50,13 +51,13 @@ impl ComparedResult {
             day: link::day(assessment),
             stance,
             depth: assessment.depth,
-            score: score(model, stance, &assessment.answers),
+            score: assessment.evaluation(model).score(),
             answers: Some(assessment.answers.clone()),
             confidence: None,
         }
     }
 
-    /// A result without answers.
+    /// Creates a result without answers.
     #[must_use]
     pub fn from_scores(scores: &Scores) -> Self {
         Self {
@@ -70,7 +71,7 @@ impl ComparedResult {
         }
     }
 
-    /// What a link holds, if that is a result.
+    /// Creates a result from a decoded link; `None` if the link holds none.
     #[must_use]
     pub fn from_link(model: &Model, opened: &DecodedLink) -> Option<Self> {
         match opened {

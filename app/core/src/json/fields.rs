@@ -1,10 +1,11 @@
-//! Reading the fields of an object, noting what is missing or of the wrong shape.
+//! Typed access to JSON objects; missing fields and wrong types are reported to a log.
 
-use super::{Json, Place};
+use super::Json;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{JsonType, LevelFault, Problem, ProblemKind, Problems};
 
-/// A value and where it stands.
+/// A value with its place in the file.
 #[derive(Clone, Copy)]
 pub(crate) struct Node<'j, 'p> {
     /// The value.
@@ -14,7 +15,7 @@ pub(crate) struct Node<'j, 'p> {
 }
 
 impl<'j: 'p, 'p> Node<'j, 'p> {
-    /// The top of a file.
+    /// Creates the node of a whole file.
     pub(crate) fn top(json: &'j Json) -> Self {
         Self {
             json,
@@ -22,7 +23,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// Its fields, if it is an object.
+    /// Returns the fields of an object; reports any other type.
     pub(crate) fn fields<'s>(&'s self, log: &mut Log) -> Option<Fields<'j, 's>> {
         match self.json {
             Json::Object(entries) => Some(Fields {
@@ -33,7 +34,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// Its elements, if it is a list.
+    /// Returns the elements of a list; reports any other type.
     pub(crate) fn elements(&self, log: &mut Log) -> Option<&'j [Json]> {
         match self.json {
             Json::List(elements) => Some(elements),
@@ -41,7 +42,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// The element `index`, with its place.
+    /// Creates the node of the element `index`.
     pub(crate) fn element<'s>(&'s self, index: usize, json: &'j Json) -> Node<'j, 's> {
         Node {
             json,
@@ -49,7 +50,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// The text, if it is one.
+    /// Returns the value of a string; reports any other type.
     pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
@@ -57,7 +58,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// The number, if it is one.
+    /// Returns the value of a number; reports any other type.
     pub(crate) fn number(&self, log: &mut Log) -> Option<f64> {
         match self.json {
             Json::Number(number) => number.as_f64(),
@@ -65,7 +66,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// True or false, if it is one of them.
+    /// Returns the value of a boolean; reports any other type.
     pub(crate) fn boolean(&self, log: &mut Log) -> Option<bool> {
         match self.json {
             Json::Bool(value) => Some(*value),
@@ -73,7 +74,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         }
     }
 
-    /// The word of a closed list.
+    /// Parses a string of a fixed vocabulary; reports unknown words.
     pub(crate) fn word<T>(
         &self,
         parse: fn(&str) -> Option<T>,
@@ -89,7 +90,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         word
     }
 
-    /// The level from 0 to 4.
+    /// Parses a level from 0 to 4; reports any other value.
     pub(crate) fn level(&self, log: &mut Log) -> Option<crate::Level> {
         let level = self.json.as_level();
         if level.is_none() {
@@ -107,7 +108,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
 }
 
 impl Json {
-    /// Why the value is not a level.
+    /// Returns why the value is not a level.
     pub(crate) fn level_fault(&self) -> LevelFault {
         match self {
             Self::Bool(_) => LevelFault::Boolean,
@@ -120,7 +121,7 @@ impl Json {
         }
     }
 
-    /// The value as a sentence can quote it: on one line, and short.
+    /// Formats the value for a message: on one line and shortened.
     pub(crate) fn quote(&self) -> String {
         match self {
             Self::List(_) => "a list".to_owned(),
@@ -129,7 +130,7 @@ impl Json {
                 let start: String = text.chars().take(59).collect();
                 format!("{:?}", format!("{start}…"))
             }
-            // The rest is on one line anyway.
+            // Scalars are formatted on one line.
             other => other.to_pretty(),
         }
     }
@@ -145,14 +146,14 @@ pub(crate) struct Fields<'j, 'p> {
 }
 
 impl<'j: 'p, 'p> Fields<'j, 'p> {
-    /// The value of a field that may be absent.
+    /// Returns a field that may be absent.
     pub(crate) fn optional(&self, field: &'p str) -> Option<Node<'j, 'p>> {
         let (_, json) = self.entries.iter().find(|(key, _)| key == field)?;
         let place = self.place.key(field);
         Some(Node { json, place })
     }
 
-    /// The value of a field that must be there.
+    /// Returns a required field; reports its absence.
     pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j, 'p>> {
         let node = self.optional(field);
         if node.is_none() {
@@ -161,7 +162,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
         node
     }
 
-    /// All fields with their values.
+    /// Iterates over all fields with their values.
     pub(crate) fn nodes(&self) -> impl Iterator<Item = (&'j str, Node<'j, 'p>)> + use<'j, 'p> {
         let place = self.place;
         self.entries.iter().map(move |(key, json)| {
@@ -170,7 +171,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
         })
     }
 
-    /// The fields that are not in `known`, to be kept.
+    /// Returns copies of the fields that are not in `known`.
     pub(crate) fn unknown_fields(&self, known: &[&str]) -> Vec<(String, Json)> {
         self.entries
             .iter()
@@ -179,11 +180,11 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
             .collect()
     }
 
-    /// Notes a file of another format.
+    /// Checks the field `format`; reports an unexpected value.
     ///
     /// # Errors
-    /// That alone where the file is one of ours, but of another kind, which has not even the
-    /// field that is `essential` here.
+    /// Only the wrong format, if the file has another format of this product and lacks the field
+    /// `essential`.
     pub(crate) fn check_format(
         &self,
         expected: &'static str,

@@ -1,27 +1,27 @@
-//! Line and column of what is wrong with a file, and what is wrong with its syntax: looked for only
-//! when there is something to tell.
+//! Adds lines and columns, and the exact syntax error, to the problems of a file. Runs only if
+//! there are problems.
 
 use std::collections::BTreeMap;
 
-use super::position::{Cursor, Position};
 use super::scan::{self, EntryOffset, PlaceHash};
+use crate::syntax::{Cursor, Position};
 use crate::{Problem, ProblemKind, Problems};
 
-/// Where a value stands; one for each time that its key is given.
+/// The offsets of a place, one for each occurrence of its key.
 #[derive(Default)]
 struct Found {
     keys: Vec<usize>,
     values: Vec<usize>,
-    /// How many problems say that the key is repeated.
+    /// The number of repeated-key problems located so far.
     repeats: usize,
 }
 
-/// So many times the same key are told apart.
+/// The largest number of occurrences of a key that are distinguished.
 const MAX_REPEATS: usize = 10_000;
 
 impl Problems {
-    /// The same problems of this text with line and column, and with what is wrong where the text
-    /// is not JSON.
+    /// Returns the problems with line and column in this text, and with the classified syntax error
+    /// if the text is not JSON.
     #[must_use]
     pub fn locate(mut self, text: &str) -> Self {
         let text = text.trim_start_matches('\u{feff}');
@@ -41,7 +41,8 @@ impl Problems {
     }
 }
 
-/// Line and column of the values at these places in a file, as far as it has them.
+/// Returns line and column of the values at these places; `None` for a place that the text does not
+/// have.
 #[must_use]
 pub fn locate_values(text: &str, places: &[&str]) -> Vec<Option<Position>> {
     let first = |place: &&'_ str| Wanted {
@@ -52,10 +53,10 @@ pub fn locate_values(text: &str, places: &[&str]) -> Vec<Option<Position>> {
     search(text.trim_start_matches('\u{feff}'), &wanted)
 }
 
-/// A place that is looked for; nothing for the file as a whole.
+/// A place to locate; `None` stands for the whole file.
 struct Wanted {
     hash: Option<PlaceHash>,
-    /// Whether it is where a key stands again.
+    /// Whether a repeated occurrence of the key is wanted.
     repeated: bool,
 }
 
@@ -100,7 +101,7 @@ fn search(text: &str, wanted: &[Wanted]) -> Vec<Option<Position>> {
     positions
 }
 
-/// Where the values of these places begin.
+/// Finds the offsets of the values at these places.
 fn find(text: &str, wanted: &[Wanted]) -> BTreeMap<PlaceHash, Found> {
     let hashes = wanted.iter().filter_map(|wanted| wanted.hash);
     let mut found: BTreeMap<PlaceHash, Found> =

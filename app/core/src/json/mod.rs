@@ -1,31 +1,26 @@
-//! JSON as a tree that forgets nothing a file's author could have meant.
+//! A lossless JSON tree.
 //!
-//! Objects keep the order of their keys and keys given twice; numbers keep whether they were
-//! written as integers, so that a file is written as it was read. Nesting is bounded, so that
-//! walking a tree never exhausts the stack.
+//! Objects keep the order of their keys and repeated keys; numbers keep whether they were written
+//! as integers. A file is therefore written as it was read. The nesting depth is limited, so that
+//! recursion cannot overflow the stack.
 
-mod fault;
 mod fields;
 mod locate;
-mod place;
-mod position;
 mod read;
 mod scan;
 mod write;
 
-pub use fault::SyntaxFault;
 pub(crate) use fields::{Fields, Node};
 pub use locate::locate_values;
-pub(crate) use place::Place;
-pub use position::Position;
 pub(crate) use read::{TreeSeed, read_tree, read_tree_within, report_repeated_keys};
 
+pub use crate::syntax::{Position, SyntaxFault};
 use crate::{JsonType, Problems};
 
-/// Lists and objects may be nested so deep.
+/// The maximum nesting depth of lists and objects.
 pub const MAX_DEPTH: usize = 64;
 
-/// A file may hold so many bytes: 4 MiB.
+/// The maximum size of a file in bytes: 4 MiB.
 pub const MAX_FILE_SIZE: usize = 4 << 20;
 
 /// A JSON value.
@@ -35,34 +30,35 @@ pub enum Json {
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A number, integer or not.
+    /// A number, integer or float.
     Number(serde_json::Number),
-    /// A text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Json>),
-    /// An object: keys and values in the order of the file.
+    /// An object: keys and values in file order.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads a value of at most [`MAX_FILE_SIZE`] bytes and [`MAX_DEPTH`] levels.
+    /// Parses a text of at most [`MAX_FILE_SIZE`] bytes and [`MAX_DEPTH`] levels.
     ///
     /// # Errors
-    /// One problem if the text is too large, too deep or not JSON; every key that is given twice.
+    /// One problem if the text is too large, nested too deeply or not JSON; otherwise every
+    /// repeated key.
     pub fn parse(text: &str) -> Result<Self, Problems> {
         read::read(text)
     }
 
-    /// The same for whoever looks for one field in a file that is wrong: a key may stand twice.
+    /// Parses a text without checking for repeated keys.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse), but for repeated keys.
+    /// As [`parse`](Self::parse), except repeated keys.
     pub fn parse_leniently(text: &str) -> Result<Self, Problems> {
         read_tree(text).map_err(Problems::single)
     }
 
-    /// Its shape.
+    /// Returns the type of the value.
     #[must_use]
     pub fn shape(&self) -> JsonType {
         match self {
@@ -75,7 +71,7 @@ impl Json {
         }
     }
 
-    /// The value of a key, if this is an object that has it.
+    /// Returns the value of a key; `None` for other types and missing keys.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -86,7 +82,7 @@ impl Json {
         }
     }
 
-    /// The text, if this is one.
+    /// Returns the content of a string; `None` for other types.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -95,7 +91,7 @@ impl Json {
         }
     }
 
-    /// The level, if this is a whole number from 0 to 4, however it is written.
+    /// Returns the level if the value is a whole number from 0 to 4, such as `3` or `3.0`.
     pub(crate) fn as_level(&self) -> Option<crate::Level> {
         match self {
             Self::Number(number) => number.as_f64().and_then(crate::Level::from_number),
@@ -103,13 +99,13 @@ impl Json {
         }
     }
 
-    /// A text value.
+    /// Creates a string.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    /// An object, its keys in this order.
+    /// Creates an object with its keys in this order.
     #[must_use]
     pub fn object<K: Into<String>>(entries: impl IntoIterator<Item = (K, Self)>) -> Self {
         Self::Object(
@@ -120,7 +116,7 @@ impl Json {
         )
     }
 
-    /// Over more than one line, as a person would write it.
+    /// Formats the value on several indented lines.
     #[must_use]
     pub fn to_pretty(&self) -> String {
         write::pretty(self)

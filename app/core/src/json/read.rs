@@ -1,4 +1,4 @@
-//! Text to tree.
+//! Parses text to a JSON tree.
 
 use std::cell::Cell;
 use std::collections::BTreeSet;
@@ -6,11 +6,12 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::{Json, MAX_DEPTH, MAX_FILE_SIZE, Place, Position, SyntaxFault};
+use super::{Json, MAX_DEPTH, MAX_FILE_SIZE};
 use crate::problem::Log;
+use crate::syntax::{Place, Position, SyntaxFault};
 use crate::{ProblemKind, Problems};
 
-/// Reads a file; keys given twice are problems like any other.
+/// Parses a file and reports repeated keys as problems.
 pub(crate) fn read(text: &str) -> Result<Json, Problems> {
     let tree = read_tree(text).map_err(Problems::single)?;
     let mut log = Log::default();
@@ -18,12 +19,12 @@ pub(crate) fn read(text: &str) -> Result<Json, Problems> {
     log.into_result().map(|()| tree)
 }
 
-/// Reads a file whose repeated keys somebody else looks at.
+/// Parses a file without checking for repeated keys.
 pub(crate) fn read_tree(text: &str) -> Result<Json, ProblemKind> {
     read_tree_within(text, MAX_FILE_SIZE)
 }
 
-/// The same for a file that may hold another number of bytes.
+/// Parses a file of at most `limit` bytes without checking for repeated keys.
 pub(crate) fn read_tree_within(text: &str, limit: usize) -> Result<Json, ProblemKind> {
     if text.len() > limit {
         return Err(ProblemKind::TooLarge {
@@ -55,7 +56,7 @@ fn not_json(error: &serde_json::Error) -> ProblemKind {
     }
 }
 
-/// Notes every key that stands twice in an object of the tree.
+/// Reports every repeated key of an object in the tree.
 pub(crate) fn report_repeated_keys(tree: &Json, log: &mut Log) {
     walk(tree, &Place::Top, log);
 }
@@ -85,7 +86,7 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
     }
 }
 
-/// The usual answer is no, so it should cost little.
+/// A cheap check for the usual case without repeated keys.
 fn has_repeated_key(entries: &[(String, Json)]) -> bool {
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
     crate::sorting::sort(&mut keys);
@@ -93,7 +94,7 @@ fn has_repeated_key(entries: &[(String, Json)]) -> bool {
 }
 
 impl Json {
-    /// Whether a key stands twice in an object anywhere in it.
+    /// Returns whether any object in the value has a repeated key.
     pub(crate) fn contains_repeated_key(&self) -> bool {
         let mut log = Log::default();
         report_repeated_keys(self, &mut log);
@@ -101,7 +102,7 @@ impl Json {
     }
 }
 
-/// Reads a value that stands inside so many lists and objects.
+/// Deserializes a value at a given nesting depth.
 #[derive(Clone, Copy)]
 pub(crate) struct TreeSeed<'a> {
     depth: usize,

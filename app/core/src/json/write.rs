@@ -1,4 +1,4 @@
-//! Tree to text.
+//! Serializes a JSON tree.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ impl Serialize for Json {
 }
 
 impl fmt::Display for Json {
-    /// On one line, without spaces.
+    /// Formats the value on one line, without spaces.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&serde_json::to_string(self).unwrap_or_default())
     }

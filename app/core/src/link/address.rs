@@ -1,30 +1,30 @@
-//! What stands before a payload in an address: `#/r/` or `#/i/`, and what became of that.
+//! Finds the markers `#/r/` and `#/i/` in addresses, including damaged forms.
 
 use super::spelling::{is_invisible, line_break};
 
-/// Where a payload begins in a text.
+/// The marker before a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Marker {
-    /// Where what stands before the payload begins.
+    /// The byte offset of the marker.
     pub(super) start: usize,
-    /// Where the payload begins.
+    /// The byte offset of the payload.
     pub(super) end: usize,
     pub(super) kind: LinkKind,
 }
 
-/// What an address leads to.
+/// The kind of a link, by its marker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkKind {
-    /// `#/r/`
+    /// A result: `#/r/`.
     Result,
-    /// `#/i/`
+    /// An invitation: `#/i/`.
     Invitation,
 }
 
-/// So many bytes a marker takes at most, however it was broken.
+/// The maximum length of a damaged marker in bytes.
 const LONGEST: usize = 48;
 
-/// The first marker of a text.
+/// Returns the first marker of a text.
 pub(super) fn first_marker(text: &str) -> Option<Marker> {
     let mut from = 0_usize;
     loop {
@@ -39,8 +39,9 @@ pub(super) fn first_marker(text: &str) -> Option<Marker> {
     }
 }
 
-/// A number sign (urldefense.com writes `*`), then at least one slash, the letter and a slash. The
-/// signs may be repeated, the letter may be a capital one, and a line may end between them.
+/// Parses a number sign (`*` in links of urldefense.com), at least one slash, the letter and a
+/// slash. Signs may be repeated, the letter may be uppercase, and line breaks may occur between
+/// them.
 fn marker_at(text: &str, start: usize) -> Option<Marker> {
     let mut rest = text.get(start..)?;
     let (mut slash, mut leads) = (false, None);

@@ -1,14 +1,14 @@
-//! Answers, packed: each question takes as much as its own alphabet needs.
+//! Packs answers as a mixed-radix number.
 //!
-//! One digit a question that the stance has, in the order of the model: 0 for no answer, 1 to 5
-//! for the levels, 6 for "don't know", 7 for "not applicable" where that is an answer.
+//! Each question that the stance has is one digit, in the order of the model: 0 for no answer, 1 to
+//! 5 for the levels, 6 for "don't know", 7 for "not applicable" if the question allows it.
 
 use super::bytes::{Reader, Writer};
 use super::number::{Digits, Number};
 use crate::{Answer, Answers, Level, Model, Question, QuestionIx, Stance};
 
-/// The questions that a link for this stance has room for. Conditions do not matter: an answer
-/// to a hidden question comes back with the question.
+/// Iterates over the questions that a link of this stance contains. Conditions are ignored, so that
+/// answers to hidden questions are preserved.
 pub(super) fn packed_questions(model: &Model, stance: Stance) -> impl Iterator<Item = QuestionIx> {
     model.question_ixs().filter(move |&ix| {
         let only = model.question(ix).stance;
@@ -16,12 +16,12 @@ pub(super) fn packed_questions(model: &Model, stance: Stance) -> impl Iterator<I
     })
 }
 
-/// How many answers a question can have, none among them.
+/// Returns the radix: the number of possible answers, including none.
 fn radix(question: &Question) -> u32 {
     if question.not_applicable { 8 } else { 7 }
 }
 
-/// How many bytes the answers take: the same for all of them.
+/// Returns the length in bytes, which does not depend on the answers.
 fn width(model: &Model, stance: Stance) -> usize {
     let radices: Vec<u32> = packed_questions(model, stance)
         .map(|ix| radix(model.question(ix)))

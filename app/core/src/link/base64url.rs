@@ -1,5 +1,5 @@
-//! Base64 with the alphabet of addresses (RFC 4648, section 5), without padding and with one
-//! spelling only: what is left over in the last character must be zero.
+//! Base64url (RFC 4648, section 5) without padding. Decoding is strict: unused bits of the last
+//! character must be zero, so that each byte sequence has one spelling.
 
 #![expect(
     clippy::arithmetic_side_effects,
@@ -8,7 +8,7 @@
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// Three bytes a time into four characters.
+/// Encodes bytes, three at a time, to four characters.
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(length(bytes.len()));
     for chunk in bytes.chunks(3) {
@@ -24,12 +24,13 @@ pub(super) fn encode(bytes: &[u8]) -> String {
     text
 }
 
-/// How many characters so many bytes take.
+/// Returns the number of characters for a number of bytes.
 pub(super) fn length(bytes: usize) -> usize {
     bytes.saturating_mul(4).div_ceil(3)
 }
 
-/// As many whole bytes as the text holds, up to the first character outside the alphabet.
+/// Decodes the text up to the first character outside the alphabet, to as many whole bytes as it
+/// has.
 pub(super) fn decode_beginning(text: &str) -> Vec<u8> {
     let values: Vec<u8> = text.bytes().map_while(value).collect();
     let mut bytes = Vec::with_capacity(text.len().div_ceil(4) * 3);
@@ -43,7 +44,8 @@ pub(super) fn decode_beginning(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// How many bytes the first characters are, if they could be a text of their own.
+/// Returns the number of bytes of the first `length` characters; `None` if they are not a valid
+/// encoding.
 pub(super) fn bytes_before(text: &str, length: usize) -> Option<usize> {
     let last = text.as_bytes().get(length.checked_sub(1)?)?;
     let spare = match length % 4 {
@@ -70,7 +72,7 @@ fn value(character: u8) -> Option<u8> {
 mod tests {
     use super::{bytes_before, decode_beginning, encode, length};
 
-    /// The bytes of a text that is one as a whole.
+    /// Decodes a text that is valid as a whole.
     fn decode(text: &str) -> Option<Vec<u8>> {
         let bytes = decode_beginning(text);
         (bytes_before(text, text.len()) == Some(bytes.len())).then_some(bytes)

@@ -1,7 +1,7 @@
-//! Bytes written and read one field after the other.
+//! Reads and writes the fields of a payload.
 //!
-//! Every field has one spelling only; a reader returns `None` where it meets another one, or too
-//! little.
+//! Each value has one encoding. A reader returns `None` for any other encoding and for missing
+//! bytes.
 
 /// Collects the fields of a payload.
 #[derive(Debug, Default)]
@@ -16,7 +16,8 @@ impl Writer {
         self.0.extend_from_slice(bytes);
     }
 
-    /// Seven bits a byte, the lowest first; the highest bit says that another byte follows.
+    /// Writes a variable-length integer: seven bits per byte, the lowest first; the highest bit
+    /// marks that another byte follows.
     pub(super) fn count(&mut self, count: usize) {
         let mut rest = count;
         while rest >= 128 {
@@ -26,23 +27,23 @@ impl Writer {
         self.0.push(rest as u8);
     }
 
-    /// Its length in bytes, then UTF-8.
+    /// Writes the length in bytes, then UTF-8.
     pub(super) fn text(&mut self, text: &str) {
         self.count(text.len());
         self.bytes(text.as_bytes());
     }
 
-    /// Eight bytes, the lowest first; -0 is written as 0.
+    /// Writes eight bytes, little-endian; -0 is written as 0.
     pub(super) fn real(&mut self, real: f64) {
         self.bytes(&(real + 0.0).to_le_bytes());
     }
 }
 
-/// What is left of a payload.
+/// The unread part of a payload.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reader<'a> {
     pub(super) rest: &'a [u8],
-    /// Whether more was asked for than there was.
+    /// Whether a field was longer than the rest.
     pub(super) is_exhausted: bool,
 }
 
@@ -71,7 +72,7 @@ impl<'a> Reader<'a> {
         self.bytes(N)?.try_into().ok()
     }
 
-    /// At most four bytes long, and no longer than it has to be.
+    /// Reads a variable-length integer of at most four bytes in its shortest form.
     pub(super) fn count(&mut self) -> Option<usize> {
         let mut count = 0;
         for shift in [0, 7, 14, 21] {
@@ -89,7 +90,7 @@ impl<'a> Reader<'a> {
         std::str::from_utf8(self.bytes(length)?).ok()
     }
 
-    /// `Some` where nothing is left.
+    /// Returns `Some` if nothing is left.
     pub(super) fn end(self) -> Option<()> {
         self.rest.is_empty().then_some(())
     }

@@ -1,10 +1,9 @@
 //! CRC-32 as in zip, PNG and zlib (reflected polynomial 0xEDB88320).
 //!
-//! It finds every change within 32 bits in a row, so any one or two neighbouring characters of a
-//! link, and lets one in 4,295 million other changes pass.
+//! It detects every error burst of up to 32 bits, and so any change of one or of two neighbouring
+//! characters of a link. Other changes pass undetected with a probability of 2^-32.
 
-/// What four bits at the end of the state turn into: small enough to download, four times as
-/// fast as bit by bit.
+/// The lookup table for four bits: small in the download, and four times as fast as single bits.
 const NIBBLES: [u32; 16] = nibbles();
 
 #[allow(
@@ -28,12 +27,12 @@ const fn nibbles() -> [u32; 16] {
     table
 }
 
-/// The checksum of some bytes.
+/// Returns the checksum of some bytes.
 pub(super) fn crc32<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> u32 {
     Crc32::default().update(bytes).checksum()
 }
 
-/// A checksum that is still being computed.
+/// The state of an incremental checksum.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Crc32(u32);
 
@@ -44,7 +43,7 @@ impl Default for Crc32 {
 }
 
 impl Crc32 {
-    /// With some more bytes.
+    /// Adds bytes.
     pub(super) fn update<'a>(self, bytes: impl IntoIterator<Item = &'a u8>) -> Self {
         let nibble = |state: u32| {
             let [.., low] = state.to_be_bytes();

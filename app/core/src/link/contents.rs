@@ -1,32 +1,32 @@
-//! What a link tells whoever opens it, as a list: the one that every page that makes links reads from.
+//! Lists the information in a link. All pages that create links use this list.
 
 use super::{AnswerDetail, LinkOptions, day, texts};
-use crate::{Assessment, Model};
+use crate::{Assessment, Model, Profile};
 
-/// One of the things that a link tells.
+/// A part of the information in a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkPart<'a> {
-    /// So many answers.
+    /// The number of answers.
     Answers(usize),
-    /// The scores in steps, without answers.
+    /// Scores in steps, without answers.
     Scores,
-    /// Who is assessed.
+    /// The name of the company.
     Name(&'a str),
     /// The industry.
     Industry(&'a str),
-    /// The size, as it is stored.
+    /// The size, as stored.
     Size(&'a str),
-    /// So many notes.
+    /// The number of notes.
     Notes(usize),
-    /// The day of the last change.
+    /// The date of the last change.
     Date,
     /// The language of the sender.
     Language,
-    /// The side that was assessed, and how much was asked.
+    /// The stance and the depth.
     Side,
 }
 
-/// What [`encode`](super::encode) puts into the link of these choices.
+/// Lists the information that [`encode`](super::encode) includes with these options.
 #[must_use]
 pub fn list_contents<'a>(
     model: &Model,
@@ -51,16 +51,7 @@ pub fn list_contents<'a>(
         false => LinkPart::Scores,
     }];
     if include.profile && texts::has_profile(profile) {
-        let told = [
-            (
-                profile.name.as_str(),
-                LinkPart::Name as fn(&'a str) -> LinkPart<'a>,
-            ),
-            (profile.industry.as_str(), LinkPart::Industry),
-            (profile.size.as_str(), LinkPart::Size),
-        ];
-        let told = told.into_iter().filter(|(text, _)| !text.trim().is_empty());
-        parts.extend(told.map(|(text, part)| part(text)));
+        parts.extend(profile_parts(profile));
     }
     if exact && include.notes && texts::has_notes(model, stance, &assessment.notes) {
         let notes = assessment.notes.iter().filter(|(ix, _)| travels(**ix));
@@ -78,4 +69,17 @@ pub fn list_contents<'a>(
     }
     parts.push(LinkPart::Side);
     parts
+}
+
+/// Lists the fields of a profile that are not blank.
+fn profile_parts(profile: &Profile) -> impl Iterator<Item = LinkPart<'_>> {
+    type Part<'a> = fn(&'a str) -> LinkPart<'a>;
+    let parts: [(&str, Part<'_>); 3] = [
+        (&profile.name, LinkPart::Name),
+        (&profile.industry, LinkPart::Industry),
+        (&profile.size, LinkPart::Size),
+    ];
+    let parts = parts.into_iter();
+    let parts = parts.filter(|(text, _)| !text.trim().is_empty());
+    parts.map(|(text, part)| part(text))
 }

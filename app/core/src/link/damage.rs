@@ -1,16 +1,16 @@
-//! What is wrong with a payload that cannot be opened.
+//! Diagnoses invalid payloads.
 
 use super::frame::{self, PayloadKind};
 use super::{Invitation, LinkError, MAX_LENGTH, base64url, read_result};
 use crate::Model;
 
-/// Shorter texts say nothing of what they are.
+/// The minimum length for a diagnosis, in characters.
 const SHORTEST: usize = 8;
-/// A sealed payload without its ciphertext and its checksum, in bytes.
+/// The length of a sealed payload without ciphertext and checksum, in bytes.
 const SEALED: usize = 2 + 4 + 16 + 12;
 
-/// Why these characters are no payload, as far as that can be told. What is read runs out where a
-/// part is missing, and only there, if it is about a model that is known.
+/// Returns the most specific error for an invalid payload. If the model is known, a truncated
+/// payload is recognized by its fields ending prematurely.
 pub(super) fn diagnose(known: &[&Model], text: &str) -> LinkError {
     if text.len() > MAX_LENGTH {
         return LinkError::TooLong { limit: MAX_LENGTH };

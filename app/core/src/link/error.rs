@@ -1,42 +1,43 @@
-//! Why a link cannot be made or opened.
+//! Errors of encoding and decoding links.
 
-/// Why a link could not be opened. Whatever it is, nothing of it was used.
+/// The reason why a link cannot be opened. No part of such a link is used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum LinkError {
-    /// Made by a version of the product that this one cannot read yet.
+    /// Created by a newer version of the product.
     #[error(
         "this link was made by a newer version of Assay: reload the page or update Assay, then open it again"
     )]
     NewerVersion,
-    /// Whole, but about a questionnaire that is not at hand.
+    /// Valid, but for a model that is not available.
     #[error("{}", other_model(.id, .version, *.changed))]
     OtherModel {
-        /// The model's id.
+        /// The id of the model.
         id: String,
-        /// The model's version.
+        /// The version of the model.
         version: String,
-        /// A model of this id and version is at hand, but with other questions or weights.
+        /// Whether a model of this id and version is available, but with other questions or
+        /// weights.
         changed: bool,
     },
-    /// Its end, or something in the middle, did not arrive.
+    /// Truncated at the end or in the middle.
     #[error(
         "a part of this link is missing: it was cut on its way. Copy the whole link again, over all its lines, or ask for it once more"
     )]
     Incomplete,
-    /// As long as it has to be, but not as it was sent.
+    /// Complete, but changed.
     #[error(
         "this link was altered on its way: a character in it is another one than was sent. Copy it again, or ask for it once more"
     )]
     Altered,
-    /// Cut, mistyped, or never a link of Assay's: which of them cannot be told.
+    /// Truncated, changed or not a link of this product; the cause is unknown.
     #[error(
         "this link is damaged: it was cut or mistyped on its way. Copy the whole link again, or ask for it once more"
     )]
     Damaged,
-    /// Longer than any link.
+    /// Longer than the maximum length.
     #[error("this is longer than a link can be ({limit} characters): copy only the link itself")]
     TooLong {
-        /// How many characters a payload can have.
+        /// The maximum length in characters.
         limit: usize,
     },
 }
@@ -53,23 +54,23 @@ fn other_model(id: &str, version: &str, changed: bool) -> String {
     }
 }
 
-/// Why a link could not be made.
+/// The reason why a link cannot be created.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum EncodeError {
-    /// The texts in it are too long for a link.
+    /// The texts in it are too long.
     #[error(
         "the link would be {length} characters long, {limit} at most can be opened: leave out the notes or shorten them, or send the file"
     )]
     TooLong {
-        /// How many characters it would have.
+        /// The length in characters.
         length: usize,
-        /// How many it can have.
+        /// The maximum length in characters.
         limit: usize,
     },
-    /// Not something that mail can be sent to.
+    /// Not a valid mail address.
     #[error("{mail:?} is not a mail address: write one such as name@example.org, or none")]
     NotAMailAddress {
-        /// What was given.
+        /// The invalid address.
         mail: String,
     },
 }

@@ -1,17 +1,17 @@
-//! What mail gateways and mail programs write instead of characters.
+//! Decodes the escapes that mail gateways and mail programs add.
 
-/// Undoes percent-encoding (RFC 3986); what is not valid stays as it is.
+/// Decodes percent-encoding (RFC 3986); invalid sequences are kept.
 #[must_use]
 pub fn percent_decode(text: &str) -> String {
     decoded(text, b'%')
 }
 
-/// Undoes the escapes of quoted-printable (RFC 2045); its soft line breaks stay.
+/// Decodes the escapes of quoted-printable (RFC 2045); soft line breaks are kept.
 pub(super) fn quoted_printable_decode(text: &str) -> String {
     decoded(text, b'=')
 }
 
-/// Undoes the second version of urldefense.com: `-` for `%`, `_` for `/`.
+/// Decodes links of urldefense.com, version 2: `-` for `%`, `_` for `/`.
 pub(super) fn url_defense_decode(text: &str) -> String {
     percent_decode(&text.replace('-', "%").replace('_', "/"))
 }

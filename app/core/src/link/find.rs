@@ -1,37 +1,35 @@
-//! Finding links in what somebody pasted: a mail, a chat, a list, an address that a gateway rewrote.
-//!
-//! Where a payload begins and ends in such a text is tried; its checksum says which try was right.
+//! Finds links in pasted texts: mails, chats, lists, and addresses rewritten by gateways.
 
-use super::address::{LinkKind, Marker, first_marker};
-use super::escapes::{percent_decode, quoted_printable_decode, url_defense_decode};
-use super::spelling::{DASHES, End, Spelling, is_invisible, is_plain, line_break};
-use super::{LinkError, MAX_LENGTH, base64url, damage, frame};
+use super::address::{LinkKind, first_marker};
+use super::escapes::percent_decode;
+use super::recognize::{
+    before_next, decode_escapes, diagnose, read_payload, read_spelled, within_reach,
+};
+use super::spelling::{DASHES, Spelling, is_invisible, is_plain};
+use super::{LinkError, base64url};
 use crate::Model;
 
-/// A word by itself is taken for a payload if it is at least so long: on a line of its own, and
-/// among other words.
+/// The minimum length of a word to be a payload: on a line of its own, and among other words.
 const ALONE: usize = 16;
 const AMONG_WORDS: usize = 32;
 
-/// So much of a text is looked at for one link: a payload may be written with three characters
-/// for each, and with breaks.
-const REACH: usize = 4 * MAX_LENGTH;
-
-/// So many words of a text are tried as payloads that go on behind a blank.
+/// The maximum number of words of a text that are tried as payloads with spaces.
 const WORDS_TRIED: usize = 64;
 
-/// Something in a text that means to be a link.
+/// A part of a text that appears to be a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LinkCandidate {
-    /// Its payload, or as much of it as could be told from what is around it.
+    /// The payload, or the part of it that was recognized.
     pub text: String,
-    /// The bytes of its payload, which is whole, or what is wrong with it. Whether what it holds
-    /// is known here [`decode_bytes`](super::decode_bytes) says.
+    /// The bytes of a valid payload, or the error. [`decode_bytes`](super::decode_bytes) checks its
+    /// content.
     pub bytes: Result<Vec<u8>, LinkError>,
 }
 
-/// Everything in a text that means to be a link, in its order: what follows `#/r/` or `#/i/`,
-/// other addresses, and words that look like a payload. `known` helps to say what is wrong.
+/// Finds everything in a text that appears to be a link, in text order: text after `#/r/` or
+/// `#/i/`, other addresses, and words that look like a payload. The models in `known` improve error
+/// messages.
 #[must_use]
 pub fn find_links(known: &[&Model], text: &str) -> Vec<LinkCandidate> {
     let mut finding = Finding {
@@ -43,8 +41,8 @@ pub fn find_links(known: &[&Model], text: &str) -> Vec<LinkCandidate> {
     finding.found
 }
 
-/// Where the first address of a result or an invitation in a text leads, also if the address was
-/// percent-encoded once or twice.
+/// Returns the kind of the first result or invitation link in a text, which may be percent-encoded
+/// once or twice.
 #[must_use]
 pub fn find_link_kind(text: &str) -> Option<LinkKind> {
     let once = percent_decode(text);
@@ -54,11 +52,11 @@ pub fn find_link_kind(text: &str) -> Option<LinkKind> {
     marker.map(|marker| marker.kind)
 }
 
-/// The payload of the one link that a text is or holds.
+/// Returns the payload of the only or first valid link in a text.
 pub(super) fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
     let text = text.trim_start_matches(is_margin);
     let alone = first_marker(text).is_none();
-    if let Some((bytes, _)) = whole(text).filter(|_| alone) {
+    if let Some((bytes, _)) = read_payload(text).filter(|_| alone) {
         return Ok(bytes);
     }
     let mut error = None;
@@ -68,59 +66,18 @@ pub(super) fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, Link
             Err(why) => drop(error.get_or_insert(why)),
         }
     }
-    Err(error.unwrap_or_else(|| why(known, &Spelling::read(text, DASHES[0]))))
+    Err(error.unwrap_or_else(|| diagnose(known, &Spelling::read(text, DASHES[0]))))
 }
 
-/// The first whole payload that a text begins with, and how many bytes of the text it takes; if it
-/// had to be decoded first, up to the next blank.
-fn whole(source: &str) -> Option<(Vec<u8>, usize)> {
-    let source = within_reach(source);
-    if let Some((bytes, end)) = spelled(source) {
-        return Some((bytes, end.taken));
-    }
-    let blank = source.find(char::is_whitespace).unwrap_or(source.len());
-    let once = percent_decode(source);
-    let twice = percent_decode(&once);
-    let printable = quoted_printable_decode(source);
-    let rewritten = [once, twice, printable].into_iter();
-    let mut rewritten = rewritten.filter(|text| text != source);
-    let (bytes, _) = rewritten.find_map(|text| spelled(&text))?;
-    Some((bytes, blank))
-}
-
-fn spelled(source: &str) -> Option<(Vec<u8>, End)> {
-    let has_dashes = source.contains(['—', '―', '–']);
-    let ways = if has_dashes { DASHES.len() } else { 1 };
-    DASHES.into_iter().take(ways).find_map(|dashes| {
-        let spelling = Spelling::read(source, dashes);
-        let mut bytes = base64url::decode_beginning(&spelling.text);
-        let ends = spelling.ends.iter().filter_map(|&end| {
-            let length = base64url::bytes_before(&spelling.text, end.length)?;
-            (end.length <= MAX_LENGTH).then_some((length, end))
-        });
-        let ends: Vec<(usize, End)> = ends.collect();
-        let length = frame::find_valid_length(&bytes, ends.iter().map(|&(length, _)| length))?;
-        let end = ends.iter().find(|end| end.0 == length)?.1;
-        bytes.truncate(length);
-        Some((bytes, end))
-    })
-}
-
-/// Why a text that begins as a payload cannot be opened.
-fn why(known: &[&Model], spelling: &Spelling) -> LinkError {
-    let likely = spelling.text.get(..spelling.likely.length);
-    damage::diagnose(known, likely.unwrap_or_default())
-}
-
-/// The search, and what it has found.
+/// The state of the search.
 struct Finding<'m> {
     known: &'m [&'m Model],
     found: Vec<LinkCandidate>,
-    /// How many more words may be tried.
+    /// The number of further words that may be tried.
     words: usize,
 }
 
-/// Whether a part of a text begins behind a link, and whether it ends before one.
+/// Whether a part of a text follows a link, and whether it precedes one.
 #[derive(Clone, Copy, Default)]
 struct Beside {
     behind: bool,
@@ -128,7 +85,7 @@ struct Beside {
 }
 
 impl Finding<'_> {
-    /// Looks through a text, in which links may be encoded.
+    /// Searches a text, in which links may be encoded.
     fn scan(&mut self, text: &str, may_be_encoded: bool) {
         let mut beside = Beside::default();
         let mut rest = text;
@@ -147,10 +104,11 @@ impl Finding<'_> {
         self.between(rest, beside, may_be_encoded);
     }
 
-    /// The link whose payload begins here and ends before the next one; how many bytes it takes.
+    /// Adds the link whose payload begins here and ends before the next one. Returns the number of
+    /// bytes taken.
     fn payload(&mut self, behind: &str) -> usize {
         let source = before_next(behind);
-        if let Some((bytes, taken)) = whole(source) {
+        if let Some((bytes, taken)) = read_payload(source) {
             self.take(bytes);
             return taken;
         }
@@ -164,26 +122,26 @@ impl Finding<'_> {
         });
     }
 
-    /// Says why a payload that begins here cannot be opened; how many bytes it probably takes.
+    /// Adds an invalid link with its error. Returns the number of bytes that it probably takes.
     fn refuse(&mut self, source: &str) -> usize {
         let spelling = Spelling::read(source, DASHES[0]);
         let text = spelling.text.get(..spelling.likely.length);
         self.found.push(LinkCandidate {
             text: text.unwrap_or_default().to_owned(),
-            bytes: Err(why(self.known, &spelling)),
+            bytes: Err(diagnose(self.known, &spelling)),
         });
         spelling.likely.taken
     }
 
-    /// What stands between two links: encoded ones, payloads alone, other addresses.
+    /// Searches the text between two links: for encoded links, bare payloads and other addresses.
     fn between(&mut self, text: &str, beside: Beside, may_be_encoded: bool) {
-        match may_be_encoded.then(|| decoded(text)).flatten() {
+        match may_be_encoded.then(|| decode_escapes(text)).flatten() {
             Some(decoded) => self.scan(&decoded, false),
             None => self.lines(text, beside),
         }
     }
 
-    /// On a line with a link, only what is whole is taken for another one.
+    /// On a line with a link, only valid payloads are added.
     fn lines(&mut self, text: &str, beside: Beside) {
         let (mut at, mut taken) = (0_usize, 0_usize);
         let margin = text.trim_end_matches(is_margin).len();
@@ -203,7 +161,7 @@ impl Finding<'_> {
         }
     }
 
-    /// A word with the rest of the text behind it; how many bytes of that are a payload.
+    /// Checks a word, followed by `rest`. Returns the number of bytes that are a payload.
     fn word(&mut self, word: &str, rest: &str, alone: bool, quiet: bool) -> usize {
         if word.contains("://") {
             if !quiet {
@@ -232,7 +190,7 @@ impl Finding<'_> {
             true => before_next(within_reach(rest)),
             false => payload,
         };
-        let size = match spelled(source) {
+        let size = match read_spelled(source) {
             Some((bytes, end)) => {
                 self.take(bytes);
                 end.taken
@@ -244,81 +202,13 @@ impl Finding<'_> {
     }
 }
 
-/// The beginning of a text, as far as one link can take.
-fn within_reach(text: &str) -> &str {
-    let mut ends = (0..=REACH.min(text.len())).rev();
-    let end = ends.find(|&end| text.is_char_boundary(end));
-    text.get(..end.unwrap_or_default()).unwrap_or_default()
-}
-
-/// As much of a text as lies before the next link.
-fn before_next(text: &str) -> &str {
-    let end = first_marker(text).map_or(text.len(), |Marker { start, .. }| start);
-    text.get(..end).unwrap_or_default()
-}
-
-/// Whether a word begins with the number of a version.
+/// Returns whether a word begins with a version number.
 fn begins_as_payload(word: &str) -> bool {
     let first = base64url::decode_beginning(word.get(..2).unwrap_or_default());
     first.first().is_some_and(|first| (1..16).contains(first))
 }
 
-/// Blanks and the marks of a quotation.
+/// Returns whether a character is a space or a quotation mark of mail.
 fn is_margin(c: char) -> bool {
     c.is_whitespace() || is_invisible(c) || c == '>' || c == '|'
-}
-
-/// A text without the escapes of gateways and mail programs, if a link comes to light by that; of
-/// several ways to undo them the one that makes a link whole.
-fn decoded(text: &str) -> Option<String> {
-    let defended = text.contains("urldefense");
-    if !(defended || text.contains(['%', '='])) {
-        return None;
-    }
-    let joined = joined(text);
-    let mut first = None;
-    for text in [text, &joined] {
-        let once = percent_decode(text);
-        let twice = percent_decode(&once);
-        let printable = quoted_printable_decode(text);
-        let other = defended.then(|| url_defense_decode(text));
-        for decoded in [once, twice, printable].into_iter().chain(other) {
-            if decoded == text || first_marker(&decoded).is_none() {
-                continue;
-            }
-            if holds_whole(&decoded) {
-                return Some(decoded);
-            }
-            first.get_or_insert(decoded);
-        }
-    }
-    first
-}
-
-/// Whether a text holds a link that is whole.
-fn holds_whole(text: &str) -> bool {
-    let mut rest = text;
-    while let Some(marker) = first_marker(rest) {
-        rest = rest.get(marker.end..).unwrap_or_default();
-        if whole(before_next(rest)).is_some() {
-            return true;
-        }
-    }
-    false
-}
-
-/// A text without the ends of its lines and what does not show.
-fn joined(text: &str) -> String {
-    let mut joined = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        let broken = line_break(rest);
-        if broken.is_none() && !is_invisible(next) {
-            joined.push(next);
-        }
-        rest = rest
-            .get(broken.unwrap_or(next.len_utf8())..)
-            .unwrap_or_default();
-    }
-    joined
 }

@@ -1,4 +1,4 @@
-//! What surrounds every payload: version and kind in front, the checksum behind.
+//! The frame of every payload: version, kind and flags at the beginning, a checksum at the end.
 
 use super::bytes::{Reader, Writer};
 use super::checksum::{Crc32, crc32};
@@ -8,15 +8,15 @@ use crate::Model;
 
 /// The first byte of every payload.
 const VERSION: u8 = 1;
-/// First bytes that may one day be versions.
+/// First bytes reserved for later versions.
 const LATER: std::ops::RangeInclusive<u8> = 2..=15;
 const CHECKSUM: usize = 4;
 
-/// What a payload is, in the lowest three bits of its second byte.
+/// The kind of a payload, in the lowest three bits of its second byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PayloadKind {
     Answers = 0,
-    /// Scores to two decimals; no longer written.
+    /// Scores with two decimals; no longer written.
     Scores = 1,
     Invitation = 2,
     Sealed = 3,
@@ -24,7 +24,7 @@ pub(super) enum PayloadKind {
     Steps = 4,
 }
 
-/// What a payload holds beside, one bit each above the kind.
+/// Optional parts of a payload, one bit each above the kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Flags {
     pub(super) profile: bool,
@@ -32,17 +32,17 @@ pub(super) struct Flags {
     pub(super) date: bool,
 }
 
-/// A payload that arrived as it was sent.
+/// A payload with a valid checksum.
 #[derive(Debug)]
 pub(super) struct Frame<'a> {
     pub(super) kind: PayloadKind,
     pub(super) flags: Flags,
-    /// `None` for a sealed one, which does not say.
+    /// `None` for a sealed payload, which does not name its model.
     pub(super) model_key: Option<ModelKey>,
     pub(super) body: Reader<'a>,
 }
 
-/// Begins a payload; a sealed one names no model.
+/// Starts a payload; a sealed one names no model.
 pub(super) fn begin(kind: PayloadKind, holds: Flags, which: Option<&ModelKey>) -> Writer {
     let mut out = Writer::default();
     out.byte(VERSION);
@@ -58,7 +58,7 @@ pub(super) fn begin(kind: PayloadKind, holds: Flags, which: Option<&ModelKey>) -
     out
 }
 
-/// Ends a payload and spells it.
+/// Completes and encodes a payload.
 pub(super) fn finish(mut out: Writer, which: Option<&ModelKey>) -> Result<String, EncodeError> {
     let checksum = checksum(&out.0, which);
     out.bytes(&checksum.to_be_bytes());
@@ -72,13 +72,13 @@ pub(super) fn finish(mut out: Writer, which: Option<&ModelKey>) -> Result<String
     Ok(base64url::encode(&out.0))
 }
 
-/// Over all bytes before it, then the model's digest, which is not sent.
+/// The checksum covers all preceding bytes and the digest of the model, which is not transmitted.
 fn checksum(bytes: &[u8], which: Option<&ModelKey>) -> u32 {
     let digest = which.map(|which| which.digest.to_be_bytes());
     crc32(bytes.iter().chain(digest.iter().flatten()))
 }
 
-/// Checks a payload before anything in it is believed.
+/// Verifies a payload before any of its fields is used.
 pub(super) fn open(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
     match bytes.first() {
         Some(&VERSION) => open_version_1(bytes),
@@ -89,7 +89,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
     }
 }
 
-/// Whether only the first byte keeps it from being whole.
+/// Returns whether the payload is valid except for its first byte.
 fn is_version_1_mistyped(bytes: &[u8]) -> bool {
     let mut bytes = bytes.to_vec();
     if let Some(first) = bytes.first_mut() {
@@ -112,10 +112,10 @@ fn open_version_1(bytes: &[u8]) -> Result<Frame<'_>, LinkError> {
     beginning.frame(body)
 }
 
-/// What every payload of this version says first.
+/// The first fields of every payload of this version.
 struct Beginning {
     about: u8,
-    /// `None` for one that was added later.
+    /// `None` for an unknown kind.
     kind: Option<PayloadKind>,
     which: Option<ModelKey>,
 }
@@ -140,7 +140,7 @@ impl Beginning {
         Ok(Self { about, kind, which })
     }
 
-    /// With the rest of a payload that is whole: what is not known here was added later.
+    /// Returns the frame of a valid payload. Unknown kinds and flags belong to a newer version.
     fn frame(self, body: Reader<'_>) -> Result<Frame<'_>, LinkError> {
         let Self { about, kind, which } = self;
         let kind = kind
@@ -160,8 +160,8 @@ impl Beginning {
     }
 }
 
-/// The first of some lengths, the shortest first, at which the bytes are a whole payload. All of
-/// them together take no longer than one.
+/// Returns the first of the ascending lengths at which the bytes are a valid payload. The total
+/// cost is that of one checksum.
 pub(super) fn find_valid_length(
     bytes: &[u8],
     lengths: impl IntoIterator<Item = usize>,
@@ -185,8 +185,8 @@ pub(super) fn find_valid_length(
     None
 }
 
-/// The beginning of a payload that is not whole, with what may follow; `None` if it says nothing
-/// of what it is.
+/// Reads the first fields of an invalid payload. Returns the reader as error if they cannot be
+/// read.
 pub(super) fn open_damaged(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
     let content = bytes.len().saturating_sub(CHECKSUM);
     let mut body = Reader::new(bytes.get(..content).unwrap_or_default());
@@ -199,7 +199,7 @@ pub(super) fn open_damaged(bytes: &[u8]) -> Result<Frame<'_>, Reader<'_>> {
 }
 
 impl Frame<'_> {
-    /// The place of its model among those at hand.
+    /// Returns the index of the model among the known ones.
     pub(super) fn find_model(&mut self, known: &[&Model]) -> Result<usize, LinkError> {
         self.model_key.take().ok_or(LinkError::Damaged)?.find(known)
     }

@@ -1,4 +1,4 @@
-//! An invitation: what to answer and where to send the result, without any answer.
+//! Invitations: which questions to answer and where to send the result, without any answer.
 
 use super::bytes::{Reader, Writer};
 use super::frame::{self, Flags, Frame, PayloadKind};
@@ -7,25 +7,25 @@ use super::sender::Sender;
 use super::{EncodeError, LinkError};
 use crate::{Depth, Model, QuestionIx, SectionIx, Stance};
 
-/// What somebody asks others to do.
+/// An invitation to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
-    /// For which side of the business to answer.
+    /// The stance.
     pub stance: Stance,
-    /// How much to answer.
+    /// The depth.
     pub depth: Depth,
     /// The language of the sender.
     pub locale: Option<String>,
     /// The sections to answer, in the order of the model; empty for all.
     pub sections: Vec<SectionIx>,
-    /// A mail address to send the result link to; empty for none.
+    /// The mail address to send the result link to; empty for none.
     pub mail: String,
-    /// What the sender says; may be empty.
+    /// A message of the sender; may be empty.
     pub message: String,
 }
 
 impl Invitation {
-    /// The part of an address after `#/i/`.
+    /// Encodes the part of the link after `#/i/`.
     ///
     /// # Errors
     /// [`EncodeError::NotAMailAddress`] and [`EncodeError::TooLong`].
@@ -49,13 +49,14 @@ impl Invitation {
         frame::finish(out, Some(&which))
     }
 
-    /// Whether it asks a section.
+    /// Returns whether a section is included.
     #[must_use]
     pub fn asks_section(&self, section: SectionIx) -> bool {
         self.sections.is_empty() || self.sections.contains(&section)
     }
 
-    /// The questions that it can ask, if no answer hides any, in the order of the model.
+    /// Returns the questions that can be asked, regardless of conditions, in the order of the
+    /// model.
     #[must_use]
     pub fn questions(&self, model: &Model) -> Vec<QuestionIx> {
         let exists = model.existing_questions(self.stance);
@@ -68,7 +69,7 @@ impl Invitation {
         asked.map(|(ix, _)| ix).collect()
     }
 
-    /// Two bytes, a bit for each section, the lowest for the first; none set for all of them.
+    /// Writes two bytes with a bit for each section, the lowest for the first; 0 for all sections.
     fn write_sections(&self, out: &mut Writer, model: &Model) {
         let bits = (0..model.sections().len())
             .filter(|&index| self.sections.contains(&SectionIx::new(index)))
@@ -107,8 +108,8 @@ impl Invitation {
     }
 }
 
-/// Nothing, or one address that can stand in a `mailto:` without adding recipients, headers or
-/// a second address there.
+/// Returns whether the text is empty or a single address that can be used in a `mailto:` URL
+/// without adding recipients or headers.
 fn is_mail_or_none(mail: &str) -> bool {
     let Some((name, host)) = mail.rsplit_once('@') else {
         return mail.is_empty();

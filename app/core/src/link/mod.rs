@@ -1,9 +1,10 @@
-//! Links: a result, or an invitation to answer, in the part of an address that no server sees.
+//! Links that carry a result or an invitation in the fragment of a URL, which is not sent to
+//! servers.
 //!
-//! A payload is bytes in base64url: a version, a kind, the model it belongs to, what the sender
-//! chose to add, and a checksum over all that and the model's structure. `docs/links.md` tells
-//! it byte by byte; the vectors in `tests/fixtures/links-v1.json` must open for ever. Everything
-//! has one spelling only, so a payload that opens is the one that was made.
+//! A payload is a byte sequence in base64url: version, kind, model, optional parts, and a checksum
+//! over these bytes and the structure of the model. `docs/links.md` specifies every byte; the
+//! vectors in `tests/fixtures/links-v1.json` must be readable by all later versions. Each content
+//! has exactly one encoding.
 
 mod address;
 mod answers;
@@ -12,7 +13,6 @@ mod bytes;
 mod checksum;
 mod contents;
 mod damage;
-mod day;
 mod error;
 mod escapes;
 mod find;
@@ -20,6 +20,7 @@ mod frame;
 mod invitation;
 mod model_key;
 mod number;
+mod recognize;
 mod scores;
 mod sealed;
 mod sender;
@@ -27,9 +28,9 @@ mod spelling;
 mod structure;
 mod texts;
 
+pub use crate::day::Day;
 pub use address::LinkKind;
 pub use contents::{LinkPart, list_contents};
-pub use day::Day;
 pub use error::{EncodeError, LinkError};
 pub use escapes::percent_decode;
 pub use find::{LinkCandidate, find_link_kind, find_links};
@@ -37,31 +38,30 @@ pub use invitation::Invitation;
 pub use scores::{ConfidenceSummary, Scores};
 pub use sealed::SealedPayload;
 
-use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile, score};
+use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile};
 use bytes::{Reader, Writer};
 use frame::{Flags, Frame, PayloadKind};
 use model_key::ModelKey;
 use sender::Sender;
 
-/// How many characters a payload can have.
+/// The maximum length of a payload in characters.
 pub const MAX_LENGTH: usize = 65_536;
 
-/// What the sender lets the link say.
+/// Options for creating a result link.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LinkOptions {
-    /// Name, industry and size.
+    /// Whether to include name, industry and size.
     pub profile: bool,
-    /// Notes beside questions; never with scores only.
+    /// Whether to include notes; ignored without answers.
     pub notes: bool,
-    /// How much of the answers.
+    /// Whether to include the answers.
     pub answers: AnswerDetail,
-    /// How sure the result is, for a link with scores only. Where the answers are sent, it is
-    /// computed from them.
+    /// The confidence level, for a link without answers. With answers it is computed from them.
     pub confidence: Option<ConfidenceLevel>,
 }
 
 impl Default for LinkOptions {
-    /// Answers and name, no notes.
+    /// Includes answers and profile, but no notes.
     fn default() -> Self {
         Self {
             profile: true,
@@ -72,49 +72,66 @@ impl Default for LinkOptions {
     }
 }
 
-/// How much of the answers a link reveals.
+/// Whether a link contains answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AnswerDetail {
-    /// All of them.
+    /// All answers.
     Exact,
-    /// Only the result.
+    /// Scores in steps only.
     ScoresOnly,
 }
 
-/// What a link holds. `find_model` is a place in the list of models it was opened with.
+/// The content of a link. `model` is the index in the list of known models.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DecodedLink {
-    /// An assessment; `updated` is its day. Nothing that its sender left out is in it.
+    /// An assessment with the parts that the sender included; `updated` is a date.
     Assessment {
-        /// Its model.
+        /// The index of the model.
         model: usize,
-        /// With answers to the questions of its stance, hidden ones too.
+        /// Contains the answers to all questions of the stance, including hidden ones.
         assessment: Box<Assessment>,
     },
     /// A result without answers.
     Scores {
-        /// Its model.
+        /// The index of the model.
         model: usize,
         /// The result.
         scores: Box<Scores>,
     },
     /// An invitation.
     Invitation {
-        /// Its model.
+        /// The index of the model.
         model: usize,
-        /// What to answer.
+        /// The invitation.
         invitation: Box<Invitation>,
     },
-    /// A payload under a passphrase: decrypt it, then [`decode_bytes`].
+    /// An encrypted payload: decrypt it, then call [`decode_bytes`].
     Sealed(SealedPayload),
 }
 
-/// The part of a result link after `#/r/`.
+/// Encodes the part of a result link after `#/r/`.
 ///
-/// The day is that of `updated`, or else of `created`; without either the link has none.
+/// The date is that of `updated`, or else of `created`; without either the link has none.
 ///
 /// # Errors
 /// [`EncodeError::TooLong`].
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::link::{DecodedLink, LinkOptions, decode, encode};
+/// use assay_core::{Assessment, Depth, Stance};
+///
+/// let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+/// assessment.profile.name = "Acme".to_owned();
+/// let payload = encode(&model, &assessment, LinkOptions::default())?;
+/// let pasted = format!("See https://assay.example/#/r/{payload}.");
+/// let DecodedLink::Assessment { assessment, .. } = decode(&[&model], &pasted)? else {
+///     panic!("the link contains answers");
+/// };
+/// assert_eq!(assessment.profile.name, "Acme");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn encode(
     model: &Model,
     assessment: &Assessment,
@@ -146,7 +163,7 @@ pub fn encode(
     if exact {
         answers::write(&mut out, model, stance, &assessment.answers);
     } else {
-        let score = score(model, stance, &assessment.answers);
+        let score = assessment.evaluation(model).score();
         scores::write(&mut out, &score, include.confidence);
     }
     if holds.notes {
@@ -155,7 +172,7 @@ pub fn encode(
     frame::finish(out, Some(&which))
 }
 
-/// The day of an assessment: that of its last change, or else of its beginning.
+/// Returns the date of the last change, or else of creation.
 pub(crate) fn day(assessment: &Assessment) -> Option<Day> {
     Day::parse(assessment.last_changed()?)
 }
@@ -169,40 +186,42 @@ fn write_head(out: &mut Writer, holds: Flags, day: Option<Day>, profile: &Profil
     }
 }
 
-/// Opens a link: its whole address, the part from `#/r/` or `#/i/` on, or the payload alone, with
-/// what a mail or a chat made of it. Of several links in a text the first that is whole.
+/// Decodes a link: a whole address, the part from `#/r/` or `#/i/` on, or a bare payload, with the
+/// changes that mail and chat programs make. If the text contains several links, the first valid
+/// one is decoded.
 ///
 /// # Errors
-/// Which of the things that can be wrong with a link it is.
+/// The reason why no link can be opened.
 pub fn decode(known: &[&Model], text: &str) -> Result<DecodedLink, LinkError> {
     decode_bytes(known, &find_payload(known, text)?)
 }
 
-/// The bytes of the payload that [`decode`] opens, such as are encrypted into a [`SealedPayload`] one.
+/// Returns the bytes of the payload that [`decode`] would read, for encryption in a
+/// [`SealedPayload`].
 ///
 /// # Errors
-/// As [`find_payload`] without a model at hand.
+/// As [`find_payload`] without known models.
 pub fn payload_bytes(text: &str) -> Result<Vec<u8>, LinkError> {
     find_payload(&[], text)
 }
 
-/// The bytes of the payload that [`decode`] opens. They are whole; whether what they hold is known
-/// here [`decode_bytes`] says.
+/// Returns the bytes of the payload that [`decode`] would read. The checksum is valid;
+/// [`decode_bytes`] checks the content.
 ///
 /// # Errors
-/// As [`decode`]. `known` helps to say what is wrong.
+/// As [`decode`]. The models in `known` improve error messages.
 pub fn find_payload(known: &[&Model], text: &str) -> Result<Vec<u8>, LinkError> {
     find::find_payload(known, text)
 }
 
-/// The part of a link after `#/r/` that these bytes of a payload make, such as were in a
-/// [`SealedPayload`] one. Only the spelling is looked at.
+/// Encodes bytes, such as those decrypted from a [`SealedPayload`], as the part of a link after
+/// `#/r/`. The content is not checked.
 #[must_use]
 pub fn payload_from_bytes(bytes: &[u8]) -> String {
     base64url::encode(bytes)
 }
 
-/// Opens the bytes of a payload, such as were in a [`SealedPayload`] one.
+/// Decodes the bytes of a payload, such as those decrypted from a [`SealedPayload`].
 ///
 /// # Errors
 /// As [`decode`].
@@ -222,7 +241,7 @@ pub fn decode_bytes(known: &[&Model], bytes: &[u8]) -> Result<DecodedLink, LinkE
     }
 }
 
-/// What comes before answers or scores.
+/// The fields before answers or scores.
 struct Head {
     sender: Sender,
     day: Option<Day>,

@@ -1,27 +1,26 @@
-//! Which model a link belongs to.
+//! The reference to a model in a link.
 
 use super::LinkError;
 use super::bytes::{Reader, Writer};
 use super::structure::model_digest;
 use crate::{Model, ModelRef};
 
-/// The models that one byte stands for: its value, id, version and digest. What once shipped
-/// stays in this table as it is.
+/// Released models with a one-byte key: key, id, version and digest. Entries are never changed.
 const SHIPPED: [(u8, &str, &str, u32); 1] = [(1, "standard", "1", 0xFE61_CDB5)];
 
-/// Short numbers that later versions of the standard model may have.
+/// Keys reserved for later versions of the standard model.
 const LATER: std::ops::RangeInclusive<u8> = 2..=15;
 
-/// A model as a link names it.
+/// The reference to a model in a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ModelKey {
     model: ModelRef,
-    /// Of its structure.
+    /// The digest of the structure.
     pub(super) digest: u32,
 }
 
 impl ModelKey {
-    /// How a link names this model.
+    /// Creates the reference to a model.
     pub(super) fn of_model(model: &Model) -> Self {
         Self {
             model: ModelRef::of_model(model),
@@ -82,7 +81,7 @@ impl ModelKey {
         which.short().is_none().then_some(which)
     }
 
-    /// Its place among the models at hand.
+    /// Returns the index of the model among the known ones.
     pub(super) fn find(self, known: &[&Model]) -> Result<usize, LinkError> {
         let named = |model: &Model| ModelRef::of_model(model) == self.model;
         let same = |model: &&Model| named(model) && model_digest(model) == self.digest;

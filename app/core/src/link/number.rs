@@ -1,16 +1,17 @@
-//! Mixed radix: digits of different bases in one large number, without waste between them.
+//! Mixed-radix encoding: digits of different bases as one large number, without unused bits in
+//! between.
 
-/// Digits in the order in which they will be read.
+/// Digits in reading order.
 #[derive(Debug, Default)]
 pub(super) struct Digits(Vec<(u32, u32)>);
 
 impl Digits {
-    /// Adds a digit from 0 to `radix - 1`; a larger one is taken for the largest.
+    /// Adds a digit below `radix`; larger digits are clamped.
     pub(super) fn push(&mut self, radix: u32, digit: u32) {
         self.0.push((radix, digit.min(radix.saturating_sub(1))));
     }
 
-    /// The number that [`Number::take`] gives these digits back from.
+    /// Returns the number from which [`Number::take`] reads these digits.
     pub(super) fn number(&self) -> Number {
         let mut number = Number::default();
         for &(radix, digit) in self.0.iter().rev() {
@@ -20,12 +21,12 @@ impl Digits {
     }
 }
 
-/// A natural number of any size: 32 bits an element, the lowest first, no zeros at the end.
+/// A natural number of any size: 32-bit limbs, little-endian, without trailing zeros.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Number(Vec<u32>);
 
 impl Number {
-    /// The largest number that digits of these bases make.
+    /// Returns the largest number with digits of these bases.
     pub(super) fn largest(radices: impl DoubleEndedIterator<Item = u32>) -> Self {
         let mut number = Self::default();
         for radix in radices.rev() {
@@ -49,7 +50,7 @@ impl Number {
         }
     }
 
-    /// Takes the lowest digit away.
+    /// Removes and returns the lowest digit.
     #[expect(clippy::arithmetic_side_effects, reason = "the divisor is at least 1")]
     pub(super) fn take(&mut self, radix: u32) -> u32 {
         let divisor = u64::from(radix.max(1));
@@ -65,12 +66,12 @@ impl Number {
         remainder
     }
 
-    /// Whether nothing is left in it.
+    /// Returns whether the number is zero.
     pub(super) fn is_zero(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The highest byte first, none of them a zero in front.
+    /// Returns the bytes in big-endian order, without leading zeros.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         self.0
             .iter()
@@ -80,7 +81,7 @@ impl Number {
             .collect()
     }
 
-    /// The number with these bytes, the highest first.
+    /// Creates a number from bytes in big-endian order.
     pub(super) fn from_bytes(bytes: &[u8]) -> Self {
         let limb = |chunk: &[u8]| {
             chunk
@@ -95,7 +96,7 @@ impl Number {
     }
 }
 
-/// The lower and the upper half.
+/// Returns the lower and the upper half.
 #[allow(clippy::cast_possible_truncation, reason = "that is what it is for")]
 fn halves(value: u64) -> (u32, u32) {
     (value as u32, (value >> 32) as u32)

@@ -1,34 +1,34 @@
-//! A payload under a passphrase. Nothing is encrypted here: a browser's WebCrypto does that, and
-//! this says how what it makes is written down.
+//! Encrypted payloads. This module defines their encoding; encryption is done by the caller, such
+//! as WebCrypto in browsers.
 
 use super::bytes::Reader;
 use super::frame::{self, Flags, Frame, PayloadKind};
 use super::{EncodeError, LinkError};
 
-/// An encrypted payload and what is needed, beside the passphrase, to decrypt it.
+/// An encrypted payload with the parameters of its decryption.
 ///
-/// The key is PBKDF2 with SHA-256 of the passphrase in UTF-8 (normalised to NFC), `salt` and
-/// `iterations`, 256 bits long; the cipher is AES-GCM with `iv`, a tag of 128 bits at the end of
-/// `ciphertext`, and [`Self::associated_data`]. The plaintext is a payload's bytes as
-/// [`to_bytes`](super::to_bytes) gives them.
+/// The key is derived by PBKDF2 with SHA-256 from the passphrase in UTF-8 (normalized to NFC),
+/// `salt` and `iterations`, 256 bits long. The cipher is AES-GCM with `iv`, a 128-bit tag at the
+/// end of `ciphertext`, and [`Self::associated_data`]. The plaintext is the result of
+/// [`payload_bytes`](super::payload_bytes).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedPayload {
-    /// Rounds, [`Self::ITERATIONS`].
+    /// The number of iterations, within [`Self::ITERATIONS`].
     pub iterations: u32,
-    /// New for each link.
+    /// The salt, unique for each link.
     pub salt: [u8; 16],
-    /// New for each link.
+    /// The initialization vector, unique for each link.
     pub iv: [u8; 12],
-    /// At least 17 bytes: something, and the tag.
+    /// The ciphertext with its tag, at least 17 bytes.
     pub ciphertext: Vec<u8>,
 }
 
 impl SealedPayload {
-    /// How many rounds there can be: enough to make guessing slow, not so many that a hostile
-    /// link holds the browser up.
+    /// The allowed numbers of iterations: enough to slow down guessing, and few enough that a
+    /// malicious link cannot block a browser.
     pub const ITERATIONS: std::ops::RangeInclusive<u32> = 600_000..=10_000_000;
 
-    /// The bytes before the ciphertext, to be authenticated with it.
+    /// Returns the bytes before the ciphertext, which are authenticated with it.
     #[must_use]
     pub fn associated_data(&self) -> Vec<u8> {
         let mut out = frame::begin(PayloadKind::Sealed, Flags::default(), None);
@@ -38,7 +38,7 @@ impl SealedPayload {
         out.0
     }
 
-    /// The part of a link after `#/r/`.
+    /// Encodes the part of a link after `#/r/`.
     ///
     /// # Errors
     /// [`EncodeError::TooLong`].

@@ -1,10 +1,10 @@
-//! What every link but a sealed one says first: for which side of the business, how much is
-//! asked, in which language.
+//! The first fields of every payload except sealed ones: stance, depth and language.
 
 use super::bytes::{Reader, Writer};
 use crate::{Depth, Stance};
 
-/// The languages that have a number; number 0 is none, the last one is spelled out.
+/// The languages with a number, from 1. Number 0 is no language; the last number stands for a
+/// language tag in full.
 const LOCALES: [&str; 2] = ["en", "zh-CN"];
 const SPELLED: u8 = 3;
 
@@ -41,7 +41,7 @@ impl Sender {
             SPELLED => Some(fields.text()?).filter(|locale| number(locale) == SPELLED),
             short => LOCALES.get(usize::from(short).saturating_sub(1)).copied(),
         };
-        // A number without a language, or a second spelling of one that has a number.
+        // A number without a language, or a tag that has a number.
         if locale.is_none_or(str::is_empty) != (byte >> 2 == 0) {
             return None;
         }

@@ -1,49 +1,50 @@
-//! The characters of a payload within what a mail or a chat made of them.
+//! Reads the characters of a payload from a text changed by mail or chat programs.
 
 use super::MAX_LENGTH;
 
-/// A line that a mail program broke is at least so long.
+/// The minimum length of a line that was broken by a mail program.
 const FULL_LINE: usize = 32;
-/// So many `-` and `_` at an end may belong to the text around it, as in `_link_`.
+/// The maximum number of trailing `-` and `_` that may belong to the surrounding text, as in
+/// `_link_`.
 const TRIMMED: usize = 3;
 
-/// What the dashes of writers stand for: an em dash, an en dash.
+/// The replacements for an em dash and an en dash.
 pub(super) type Dashes = (&'static str, &'static str);
-/// Programs write one of them for `--`, or the short one for `-`.
+/// Programs replace `--` by an em or en dash, or `-` by an en dash.
 pub(super) const DASHES: [Dashes; 4] = [("--", "-"), ("--", "--"), ("-", "-"), ("---", "--")];
 
-/// A place where a payload may end.
+/// A possible end of a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct End {
-    /// How many characters the payload then has.
+    /// The length of the payload in characters.
     pub(super) length: usize,
-    /// How many bytes of the source that takes.
+    /// The number of bytes taken from the source.
     pub(super) taken: usize,
 }
 
-/// What a source holds until something that can be in no payload.
+/// The characters of a payload in a source, up to the first character that cannot belong to one.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    /// Characters of the payload's alphabet, without what stands between them.
+    /// The characters of the alphabet, without separators.
     pub(super) text: String,
-    /// Where the payload may end, the shortest first.
+    /// The possible ends, in ascending order.
     pub(super) ends: Vec<End>,
-    /// Its end if only full lines were broken.
+    /// The end if only full lines were broken.
     pub(super) likely: End,
 }
 
-/// What a source begins with, and how many bytes that takes.
+/// The next part of a source, with its length in bytes.
 enum Piece {
-    /// The end of a line, with the marks of a quotation at the beginning of the next.
+    /// A line break, including the quotation marks at the beginning of the next line.
     LineBreak(usize),
     Blank(usize),
-    /// Nothing that shows.
+    /// An invisible character.
     Invisible(usize),
-    /// A character of a payload.
+    /// A character of the alphabet.
     Plain(char, usize),
-    /// What programs write instead of one.
+    /// A replacement for characters of the alphabet.
     Instead(&'static str, usize),
-    /// Something that is in no payload.
+    /// A character that cannot belong to a payload.
     Other,
 }
 
@@ -54,33 +55,8 @@ impl Spelling {
         let (mut taken, mut line) = (0, Line::default());
         let mut rest = source;
         while spelling.text.len() <= MAX_LENGTH {
-            let size = match piece(rest, dashes) {
-                Piece::LineBreak(size) => {
-                    spelling.end_run(taken);
-                    line.finish(spelling.here(taken));
-                    size
-                }
-                Piece::Blank(size) => {
-                    spelling.end_run(taken);
-                    line.interrupt(spelling.here(taken));
-                    size
-                }
-                Piece::Invisible(size) => {
-                    spelling.end(spelling.here(taken));
-                    size
-                }
-                Piece::Plain(character, size) => {
-                    spelling.text.push(character);
-                    line.length = line.length.saturating_add(1);
-                    size
-                }
-                Piece::Instead(written, size) => {
-                    spelling.end_run(taken);
-                    spelling.text.push_str(written);
-                    line.length = line.length.saturating_add(written.len());
-                    size
-                }
-                Piece::Other => break,
+            let Some(size) = spelling.add(piece(rest, dashes), taken, &mut line) else {
+                break;
             };
             taken = taken.saturating_add(size);
             rest = rest.get(size..).unwrap_or_default();
@@ -91,6 +67,38 @@ impl Spelling {
         spelling
     }
 
+    /// Adds the next part and returns its length in bytes; `None` at the end of the payload.
+    fn add(&mut self, piece: Piece, taken: usize, line: &mut Line) -> Option<usize> {
+        Some(match piece {
+            Piece::LineBreak(size) => {
+                self.end_run(taken);
+                line.finish(self.here(taken));
+                size
+            }
+            Piece::Blank(size) => {
+                self.end_run(taken);
+                line.interrupt(self.here(taken));
+                size
+            }
+            Piece::Invisible(size) => {
+                self.end(self.here(taken));
+                size
+            }
+            Piece::Plain(character, size) => {
+                self.text.push(character);
+                line.length = line.length.saturating_add(1);
+                size
+            }
+            Piece::Instead(written, size) => {
+                self.end_run(taken);
+                self.text.push_str(written);
+                line.length = line.length.saturating_add(written.len());
+                size
+            }
+            Piece::Other => return None,
+        })
+    }
+
     fn here(&self, taken: usize) -> End {
         End {
             length: self.text.len(),
@@ -98,7 +106,7 @@ impl Spelling {
         }
     }
 
-    /// The payload may end here, or a few characters before.
+    /// Adds the possible ends here, and before trailing punctuation.
     fn end_run(&mut self, taken: usize) {
         let tail = self.text.bytes().rev().take(TRIMMED);
         let trimmed = tail.take_while(|byte| b"-_".contains(byte)).count();
@@ -110,7 +118,7 @@ impl Spelling {
         }
     }
 
-    /// The next link may follow without a blank.
+    /// Adds the possible end before an address that follows without a space.
     fn end_before_address(&mut self, rest: &str, taken: usize) {
         if !rest.starts_with("://") {
             return;
@@ -133,18 +141,18 @@ impl Spelling {
     }
 }
 
-/// The line that is being read, and where the payload ended if that is behind it.
+/// The current line, and the likely end if it has been passed.
 #[derive(Default)]
 struct Line {
-    /// Characters of the payload in it.
+    /// The number of payload characters in the line.
     length: usize,
-    /// The end of the line before, if there is one.
+    /// The end of the previous line.
     before: Option<End>,
     likely: Option<End>,
 }
 
 impl Line {
-    /// Only a line that was full goes on in the next one. Before the first one there is nothing.
+    /// Only full lines continue on the next one. Before the first line there is nothing to end.
     fn finish(&mut self, here: End) {
         if self.length < FULL_LINE && here.length > 0 {
             self.likely.get_or_insert(here);
@@ -153,7 +161,7 @@ impl Line {
         self.length = 0;
     }
 
-    /// A line of several words that is not the first does not belong to the payload.
+    /// A line of several words, except the first, does not belong to the payload.
     fn interrupt(&mut self, here: End) {
         if self.length > 0 {
             self.likely.get_or_insert(self.before.unwrap_or(here));
@@ -172,7 +180,7 @@ fn piece(rest: &str, (long, middle): Dashes) -> Piece {
     match next {
         '—' | '―' => Piece::Instead(long, size),
         '–' => Piece::Instead(middle, size),
-        // Hyphens, a minus sign, and the wide forms of Chinese and Japanese input.
+        // Hyphens, the minus sign, and full-width forms of East Asian input.
         '\u{2010}'..='\u{2012}' | '\u{2212}' | '－' => Piece::Instead("-", size),
         '＿' => Piece::Instead("_", size),
         _ if is_plain(next) => Piece::Plain(next, size),
@@ -182,8 +190,8 @@ fn piece(rest: &str, (long, middle): Dashes) -> Piece {
     }
 }
 
-/// How many bytes the end of a line takes, with what says that it goes on (`=` in
-/// quoted-printable), and with the marks of a quotation in front of the next line.
+/// Returns the length of a line break in bytes, including a preceding `=` (quoted-printable) and
+/// the quotation marks of the next line.
 pub(super) fn line_break(rest: &str) -> Option<usize> {
     let ended = rest.strip_prefix('=').unwrap_or(rest);
     let next = ended.strip_prefix("\r\n");
@@ -192,12 +200,13 @@ pub(super) fn line_break(rest: &str) -> Option<usize> {
     rest.len().checked_sub(next.len())
 }
 
-/// Whether a character is in the alphabet of payloads.
+/// Returns whether a character belongs to the alphabet of payloads.
 pub(super) fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
-/// Soft hyphens, blanks without width, joiners, marks of direction.
+/// Returns whether a character is invisible: soft hyphens, zero-width spaces, joiners and direction
+/// marks.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

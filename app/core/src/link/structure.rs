@@ -1,13 +1,13 @@
-//! What gives a link its meaning: the structure of its model, as a digest.
+//! A digest of the structure of a model.
 //!
-//! Everything that decides what an answer counts for is in it; wording, topics, actions and
-//! unknown fields are not, so they can change without breaking links.
+//! It covers everything that determines the meaning of an answer. Texts, topics, actions and
+//! unknown fields are excluded, so that they can change without invalidating links.
 
 use super::bytes::Writer;
 use super::checksum::crc32;
 use crate::{Criterion, Model, PathId, Question, Section, Stance, Tag, Term};
 
-/// Two models with the same digest read a link alike.
+/// Returns the digest. Models with the same digest interpret a link in the same way.
 pub(super) fn model_digest(model: &Model) -> u32 {
     let mut out = Writer::default();
     out.text(model.id());

@@ -1,10 +1,10 @@
-//! What a sender may add in words: the profile, and notes beside questions.
+//! Encodes the optional texts of a link: profile and notes.
 
 use super::answers::packed_questions;
 use super::bytes::{Reader, Writer};
 use crate::{Model, Notes, Profile, Stance};
 
-/// Whether there is anything in it to send.
+/// Returns whether the profile contains any text.
 pub(super) fn has_profile(profile: &Profile) -> bool {
     !(profile.name.is_empty() && profile.industry.is_empty() && profile.size.is_empty())
 }
@@ -25,7 +25,7 @@ pub(super) fn read_profile(fields: &mut Reader<'_>, stance: Stance) -> Option<Pr
     has_profile(&profile).then_some(profile)
 }
 
-/// A profile of which only the side of the business is known.
+/// Creates a profile with a stance only.
 pub(super) fn empty_profile(stance: Stance) -> Profile {
     Profile {
         name: String::new(),
@@ -35,7 +35,7 @@ pub(super) fn empty_profile(stance: Stance) -> Profile {
     }
 }
 
-/// The notes that a link has room for: those that say something, beside a question of the stance.
+/// Returns the notes that a link contains: non-empty ones on questions of the stance.
 fn sent<'n>(model: &Model, stance: Stance, notes: &'n Notes) -> Vec<(usize, &'n str)> {
     packed_questions(model, stance)
         .enumerate()
@@ -48,7 +48,8 @@ pub(super) fn has_notes(model: &Model, stance: Stance, notes: &Notes) -> bool {
     !sent(model, stance, notes).is_empty()
 }
 
-/// How many, then for each how many questions it is after the note before, and its text.
+/// Writes the number of notes, then for each the number of questions skipped since the previous
+/// note, and its text.
 pub(super) fn write_notes(out: &mut Writer, model: &Model, stance: Stance, notes: &Notes) {
     let notes = sent(model, stance, notes);
     out.count(notes.len());

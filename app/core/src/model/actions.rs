@@ -1,4 +1,4 @@
-//! Reading actions.
+//! Reads the actions of a model.
 
 use std::collections::BTreeSet;
 
@@ -51,24 +51,42 @@ fn fill(
     {
         action.effort = effort;
     }
-    if let Some(node) = fields.required("raises", log)
-        && let Some(fields) = node.fields(log)
-    {
-        if fields.entries.is_empty() {
-            let (of, id) = (EntryKind::Action, action.id.clone());
-            log.report(&node.place, ProblemKind::NoReferences { of, id });
-        }
-        for (name, node) in fields.nodes() {
-            let question = resolve(&node, name, questions, EntryKind::Question, log);
-            let levels = levels(&node, log);
-            if let (Some(question), Some((from, to))) = (question, levels) {
-                action.raises.push(Raise { question, from, to });
-            }
-        }
+    if let Some(node) = fields.required("raises", log) {
+        read_raises(action, &node, questions, log);
     }
-    let Some(node) = fields.optional("after") else {
+    if let Some(node) = fields.optional("after") {
+        read_prerequisites(action, &node, actions, log);
+    }
+}
+
+fn read_raises(
+    action: &mut Action,
+    node: &Node<'_, '_>,
+    questions: &Names<'_, QuestionIx>,
+    log: &mut Log,
+) {
+    let Some(fields) = node.fields(log) else {
         return;
     };
+    if fields.entries.is_empty() {
+        let (of, id) = (EntryKind::Action, action.id.clone());
+        log.report(&node.place, ProblemKind::NoReferences { of, id });
+    }
+    for (name, node) in fields.nodes() {
+        let question = resolve(&node, name, questions, EntryKind::Question, log);
+        let levels = levels(&node, log);
+        if let (Some(question), Some((from, to))) = (question, levels) {
+            action.raises.push(Raise { question, from, to });
+        }
+    }
+}
+
+fn read_prerequisites(
+    action: &mut Action,
+    node: &Node<'_, '_>,
+    actions: &Names<'_, ActionIx>,
+    log: &mut Log,
+) {
     let mut seen = BTreeSet::new();
     for (index, json) in node.elements(log).unwrap_or(&[]).iter().enumerate() {
         let node = node.element(index, json);
@@ -81,7 +99,7 @@ fn fill(
     }
 }
 
-/// Reads `[from, to]`.
+/// Reads a pair `[from, to]`.
 fn levels(node: &Node<'_, '_>, log: &mut Log) -> Option<(Level, Level)> {
     let elements = node.elements(log)?;
     let [from, to] = elements else {

@@ -1,8 +1,8 @@
-//! Circles in what needs what.
+//! Cycle detection in dependency graphs.
 
-/// The circles among entries that need others: each as a way along needs, its smallest entry
-/// first. Every entry that cannot be reached by doing what it needs first is in one of these
-/// circles or needs one that is.
+/// Returns the cycles of a graph given by the dependencies of each entry, each cycle in dependency
+/// order and beginning with its smallest entry. Every entry that cannot be ordered after its
+/// dependencies is in one of the cycles or depends on one.
 pub(super) fn find_cycles(needs: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut peel = Peel::new(needs);
     let mut found = Vec::new();
@@ -21,14 +21,14 @@ pub(super) fn find_cycles(needs: &[Vec<usize>]) -> Vec<Vec<usize>> {
     found
 }
 
-/// Takes away, again and again, what needs nothing that is left (Kahn 1962).
+/// Repeatedly removes the entries without remaining dependencies (Kahn 1962).
 struct Peel<'a> {
     needs: &'a [Vec<usize>],
     needed_by: Vec<Vec<usize>>,
     waits_for: Vec<usize>,
     done: Vec<bool>,
     ready: Vec<usize>,
-    /// How many of each entry's needs, from the first, are known to be done.
+    /// For each entry, the number of leading dependencies known to be removed.
     passed: Vec<usize>,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Peel<'a> {
         }
     }
 
-    /// The circle that following needs from here leads into; something needed is always left.
+    /// Returns the cycle reached by following remaining dependencies from `start`.
     fn walk(&mut self, start: usize) -> Vec<usize> {
         let mut way = Vec::new();
         let mut step_at = vec![None; self.needs.len()];

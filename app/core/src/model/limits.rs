@@ -1,10 +1,10 @@
-//! How large a model may be.
+//! Size limits of models.
 
-/// Sections: from 1 to so many.
+/// The maximum number of sections; at least one is required.
 pub const MAX_SECTIONS: usize = 12;
 
-/// Questions: from 1 to so many.
+/// The maximum number of questions; at least one is required.
 pub const MAX_QUESTIONS: usize = 5_000;
 
-/// Criteria, and likewise actions: up to so many.
+/// The maximum number of criteria, and of actions.
 pub const MAX_ENTRIES: usize = 5_000;

@@ -1,9 +1,9 @@
-//! Finding things in a model: by name, by section, along conditions, by id.
+//! Lookup of entries by index, by id, by section and along conditions.
 
 use super::{Action, Criterion, Model, Question, Section, Term};
 use crate::{ActionIx, CriterionIx, Effort, PathId, QuestionIx, SectionIx, Stance};
 
-/// Answers to questions about a model's tables that would otherwise mean searching them.
+/// Precomputed lookup tables of a model.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct LookupTables {
     questions_by_id: Vec<QuestionIx>,
@@ -12,12 +12,12 @@ pub(crate) struct LookupTables {
     actions_by_id: Vec<ActionIx>,
     section_questions: Vec<Vec<QuestionIx>>,
     dependents: Vec<Vec<QuestionIx>>,
-    /// Every question after the one it depends on.
+    /// Every question after the one in its condition.
     pub(super) conditions_first: Vec<QuestionIx>,
 }
 
 impl LookupTables {
-    /// The tables of a model whose conditions have no loop.
+    /// Builds the tables of a model whose conditions have no cycle.
     pub(super) fn build(
         sections: &[Section],
         questions: &[Question],
@@ -73,7 +73,7 @@ fn conditions_first(questions: &[Question], dependents: &[Vec<QuestionIx>]) -> V
     order
 }
 
-/// Stands in where a position of another model is asked for; such a question is never visible.
+/// Returned for the index of another model; such a question is never visible.
 static NO_QUESTION: Question = Question {
     id: String::new(),
     section: SectionIx::NOWHERE,
@@ -101,19 +101,19 @@ static NO_ACTION: Action = Action {
 };
 
 impl Model {
-    /// A question of this model.
+    /// Returns a question.
     #[must_use]
     pub fn question(&self, question: QuestionIx) -> &Question {
         self.questions.get(question.index()).unwrap_or(&NO_QUESTION)
     }
 
-    /// A section of this model.
+    /// Returns a section.
     #[must_use]
     pub fn section(&self, section: SectionIx) -> &Section {
         self.sections.get(section.index()).unwrap_or(&NO_SECTION)
     }
 
-    /// A criterion of this model.
+    /// Returns a criterion.
     #[must_use]
     pub fn criterion(&self, criterion: CriterionIx) -> &Criterion {
         self.criteria
@@ -121,13 +121,13 @@ impl Model {
             .unwrap_or(&NO_CRITERION)
     }
 
-    /// An action of this model.
+    /// Returns an action.
     #[must_use]
     pub fn action(&self, action: ActionIx) -> &Action {
         self.actions.get(action.index()).unwrap_or(&NO_ACTION)
     }
 
-    /// What a path weighs for a stance, in the order of the file; never empty.
+    /// Returns the weighted criteria of a path for a stance, in file order; not empty.
     #[must_use]
     pub fn path(&self, stance: Stance, path: PathId) -> &[Term] {
         let [provide, adopt] = &self.paths;
@@ -139,55 +139,56 @@ impl Model {
         terms
     }
 
-    /// The question of this name.
+    /// Returns the question with this id.
     #[must_use]
     pub fn find_question(&self, id: &str) -> Option<QuestionIx> {
         find(&self.tables.questions_by_id, id, |ix| &self.question(ix).id)
     }
 
-    /// The section of this name.
+    /// Returns the section with this id.
     #[must_use]
     pub fn find_section(&self, id: &str) -> Option<SectionIx> {
         find(&self.tables.sections_by_id, id, |ix| &self.section(ix).id)
     }
 
-    /// The criterion of this name.
+    /// Returns the criterion with this id.
     #[must_use]
     pub fn find_criterion(&self, id: &str) -> Option<CriterionIx> {
         find(&self.tables.criteria_by_id, id, |ix| &self.criterion(ix).id)
     }
 
-    /// The action of this name.
+    /// Returns the action with this id.
     #[must_use]
     pub fn find_action(&self, id: &str) -> Option<ActionIx> {
         find(&self.tables.actions_by_id, id, |ix| &self.action(ix).id)
     }
 
-    /// All questions by id in ascending bytes, the order that draws and ties go by.
+    /// Returns all questions in ascending byte order of their ids, which is the order of draws and
+    /// ties.
     #[must_use]
     pub fn questions_by_id(&self) -> &[QuestionIx] {
         &self.tables.questions_by_id
     }
 
-    /// All sections by id in ascending bytes.
+    /// Returns all sections in ascending byte order of their ids.
     #[must_use]
     pub fn sections_by_id(&self) -> &[SectionIx] {
         &self.tables.sections_by_id
     }
 
-    /// All criteria by id in ascending bytes.
+    /// Returns all criteria in ascending byte order of their ids.
     #[must_use]
     pub fn criteria_by_id(&self) -> &[CriterionIx] {
         &self.tables.criteria_by_id
     }
 
-    /// All actions by id in ascending bytes.
+    /// Returns all actions in ascending byte order of their ids.
     #[must_use]
     pub fn actions_by_id(&self) -> &[ActionIx] {
         &self.tables.actions_by_id
     }
 
-    /// The questions of a section, in the order of the file.
+    /// Returns the questions of a section, in file order.
     #[must_use]
     pub fn section_questions(&self, section: SectionIx) -> &[QuestionIx] {
         self.tables
@@ -196,7 +197,7 @@ impl Model {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The questions whose condition names this one, in the order of the file.
+    /// Returns the questions whose condition refers to this one, in file order.
     #[must_use]
     pub fn dependents(&self, question: QuestionIx) -> &[QuestionIx] {
         self.tables
@@ -205,14 +206,14 @@ impl Model {
             .map_or(&[], Vec::as_slice)
     }
 
-    /// All questions, each after the one that its condition names.
+    /// Returns all questions, each after the one in its condition.
     #[must_use]
     pub fn questions_after_conditions(&self) -> &[QuestionIx] {
         &self.tables.conditions_first
     }
 
-    /// Whether a question can exist for a stance: its own stance and that of every question
-    /// that it depends on allow it.
+    /// Returns for each question whether it can be visible for a stance: its own stance and those
+    /// of all questions that it depends on allow it.
     #[must_use]
     pub fn existing_questions(&self, stance: Stance) -> Vec<bool> {
         let mut exists = vec![false; self.questions.len()];
@@ -229,9 +230,9 @@ impl Model {
         exists
     }
 
-    /// Whether quick depth is offered to a stance: each section and each criterion with a
-    /// threshold that has questions for it has a quick one, and no quick question depends on one
-    /// that is not.
+    /// Returns whether the quick depth is offered to a stance. Each section and each criterion with
+    /// a threshold that has questions for the stance must have a quick one, and no quick question
+    /// may depend on one that is not quick.
     #[must_use]
     pub fn offers_quick(&self, stance: Stance) -> bool {
         let exists = self.existing_questions(stance);

@@ -1,9 +1,8 @@
-//! What became of the questions of earlier versions: new ids, and levels that were cut anew.
+//! Mappings from earlier versions of a model: renamed questions and changed levels.
 //!
-//! A file says it in `renamed` (`{"old": "new"}`) and `levels` (`{"id": [0, 1, 1, 3, 4]}`, from old
-//! level to new), for every other version of the same model; `from_version` (`{"1": {"renamed": …}}`)
-//! says
-//! it for one version, in place of the other two.
+//! The fields `renamed` (`{"old": "new"}`) and `levels` (`{"id": [0, 1, 1, 3, 4]}`, from old to new
+//! level) apply to every other version of the same model. `from_version` (`{"1": {"renamed": …}}`)
+//! replaces both for one version.
 
 use super::Model;
 use super::questions::{Names, resolve};
@@ -11,31 +10,31 @@ use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
 use crate::{EntryKind, Level, ModelRef, ProblemKind, QuestionIx, VecMap};
 
-/// What became of the questions of every other version.
+/// The mappings from all other versions.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Migrations {
-    /// Of the versions that have no entry of their own.
+    /// The mapping from versions without their own entry.
     any: Migration,
-    /// By version.
+    /// The mappings by version.
     by_version: VecMap<String, Migration>,
 }
 
-/// What became of the questions of a version.
+/// The mapping from one version.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Migration {
-    /// The question that an old id stands for.
+    /// Questions by old id.
     renamed: VecMap<String, QuestionIx>,
-    /// The old ids again, by question.
+    /// Old ids by question.
     old_ids: VecMap<QuestionIx, String>,
-    /// By question, the level that became of each old one.
+    /// The new level for each old level, by question.
     levels: VecMap<QuestionIx, [Level; 5]>,
-    /// Whether it was written for one version: then an id that another question took over cannot
-    /// mean that question.
+    /// Whether the mapping is for one specific version. Then an id that another question has taken
+    /// over cannot refer to that question.
     exact: bool,
 }
 
 impl Migration {
-    /// The question that an id of the old version stands for. `is_used` says whether an id stands in
+    /// Returns the question for an id of the old version. `is_used` tells whether an id occurs in
     /// the same file.
     pub(crate) fn find_question(
         &self,
@@ -53,12 +52,12 @@ impl Migration {
         (!taken).then_some(question)
     }
 
-    /// What a question was called, if it is said to have been called otherwise.
+    /// Returns the old id of a renamed question.
     pub(crate) fn old_id(&self, question: QuestionIx) -> Option<&str> {
         self.old_ids.get(&question).map(String::as_str)
     }
 
-    /// What became of a level of a question.
+    /// Maps an old level of a question to the new one.
     pub(crate) fn map_level(&self, question: QuestionIx, old: Level) -> Level {
         let new = self.levels.get(&question);
         let new = new.and_then(|levels| levels.get(usize::from(old.get())));
@@ -67,8 +66,8 @@ impl Migration {
 }
 
 impl Model {
-    /// What became of the questions of another version; `None` for this version, and for another
-    /// model, whose ids mean nothing here.
+    /// Returns the mapping from another version; `None` for this version and for other models,
+    /// whose ids are unrelated.
     pub(crate) fn migration(&self, of: &ModelRef) -> Option<&Migration> {
         if of.id != self.id || of.version == self.version {
             return None;
@@ -79,7 +78,7 @@ impl Model {
     }
 }
 
-/// Reads what a model file says of other versions.
+/// Reads the mappings of a model file.
 pub(super) fn read_migrations(
     fields: &Fields<'_, '_>,
     questions: &Names<'_, QuestionIx>,
@@ -112,7 +111,7 @@ fn migration(
     if let Some(node) = fields.optional("renamed") {
         migration.read_renamed(&node, questions, log);
     }
-    // As a list, `levels` is a note for authors.
+    // A list is a note for authors.
     if let Some(node) = fields.optional("levels")
         && !matches!(node.json, Json::List(_))
     {
@@ -150,8 +149,8 @@ impl Migration {
         }
     }
 
-    /// Reads what became of levels, by the question's id, or by its old one where no question has
-    /// that id now.
+    /// Reads level mappings by the id of the question, or by its old id if no question has that id
+    /// now.
     fn read_levels(
         &mut self,
         node: &Node<'_, '_>,
@@ -178,7 +177,7 @@ impl Migration {
     }
 }
 
-/// A level for each of the five old ones.
+/// Reads the new levels for the five old ones.
 fn five_levels(node: &Node<'_, '_>, log: &mut Log) -> Option<[Level; 5]> {
     let elements = node.elements(log)?;
     let levels = elements.iter().enumerate();

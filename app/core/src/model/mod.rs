@@ -1,8 +1,8 @@
-//! A questionnaire model: what is asked, how it is weighed, and what the paths need.
+//! Questionnaire models: questions, weights, and the requirements of paths.
 //!
-//! [`Model::parse`] is the only way to one, so every `Model` is sound: names are resolved,
-//! conditions and actions are free of loops, weights can be summed. Everything below reads it
-//! through [positions](crate::QuestionIx) that only it hands out.
+//! [`Model::parse`] is the only constructor, so every `Model` is valid: ids are resolved,
+//! conditions and actions are acyclic, and sums of weights are finite. Entries are referred to by
+//! [typed indices](crate::QuestionIx).
 
 mod actions;
 mod entry;
@@ -20,15 +20,15 @@ pub(crate) use migration::Migration;
 
 pub use entry::{Action, Aggregation, Condition, Criterion, Question, Raise, Section, Term};
 
-use crate::{Json, QuestionIx};
+use crate::{Json, ModelRef, QuestionIx};
 
-/// The format of a model file.
+/// The format of model files.
 pub(crate) const FORMAT: &str = "assay.model/1";
 
-/// A sound questionnaire model.
+/// A valid questionnaire model.
 ///
-/// Weights are those of the file, except that a group of enormous or minute ones is brought into
-/// the middle of the number range by a power of two: only their ratios mean anything.
+/// Weights are those of the file. A group of extremely large or small weights is scaled by a power
+/// of two, which preserves their ratios.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
     pub(crate) id: String,
@@ -45,64 +45,64 @@ pub struct Model {
     pub(crate) source: Json,
 }
 
-/// Where a model's texts in one language are.
+/// The location of the texts of a model in one language.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum TextSource<'a> {
-    /// In the model file itself.
+    /// In the model file.
     Inline(&'a Json),
-    /// In a file of this name, beside the model.
+    /// In another file with this name, next to the model file.
     File(&'a str),
 }
 
 impl Model {
-    /// Its name, as assessments refer to it.
+    /// Returns the id, as used in references.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Its version, as assessments refer to it.
+    /// Returns the version, as used in references.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
     }
 
-    /// How section scores make an AI content.
+    /// Returns the parameters of the AI content.
     #[must_use]
     pub fn aggregation(&self) -> Aggregation {
         self.aggregation
     }
 
-    /// Its sections, in the order of the file.
+    /// Returns the sections, in file order.
     #[must_use]
     pub fn sections(&self) -> &[Section] {
         &self.sections
     }
 
-    /// Its questions, in the order of the file.
+    /// Returns the questions, in file order.
     #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// Its criteria, in the order of the file.
+    /// Returns the criteria, in file order.
     #[must_use]
     pub fn criteria(&self) -> &[Criterion] {
         &self.criteria
     }
 
-    /// Its actions, in the order of the file.
+    /// Returns the actions, in file order.
     #[must_use]
     pub fn actions(&self) -> &[Action] {
         &self.actions
     }
 
-    /// The positions of its questions, in the order of the file.
+    /// Iterates over the indices of the questions, in file order.
     pub fn question_ixs(&self) -> impl Iterator<Item = QuestionIx> + use<> {
         (0..self.questions.len()).map(QuestionIx::new)
     }
 
-    /// The languages that it has texts for, in the order of the file.
+    /// Iterates over the languages with texts, in file order.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         match self.source.get("texts") {
             Some(Json::Object(entries)) => entries.as_slice(),
@@ -112,7 +112,7 @@ impl Model {
         .map(|(language, _)| language.as_str())
     }
 
-    /// Where its texts in a language are, if it has any.
+    /// Returns the location of the texts in a language, if there are any.
     #[must_use]
     pub fn text_source(&self, language: &str) -> Option<TextSource<'_>> {
         match self.source.get("texts")?.get(language)? {
@@ -121,9 +121,20 @@ impl Model {
         }
     }
 
-    /// The model file again, with everything that it held beyond what is known here.
+    /// Formats the model file, including all unknown fields.
     #[must_use]
     pub fn to_json(&self) -> String {
         self.source.to_pretty()
+    }
+}
+
+impl ModelRef {
+    /// Creates the reference to a model.
+    #[must_use]
+    pub fn of_model(model: &Model) -> Self {
+        Self {
+            id: model.id().to_owned(),
+            version: model.version().to_owned(),
+        }
     }
 }

@@ -1,111 +1,84 @@
-//! Reading a model file: every mistake is noted, and reading goes on.
+//! Reads model files. Reading continues after an error, so that all problems are reported.
 
 use super::lookup::LookupTables;
 use super::questions::{Names, read_entry_list};
-use super::{Aggregation, FORMAT, Model, actions, limits, migration, paths, questions, warnings};
+use super::{
+    Aggregation, FORMAT, Model, Question, Section, actions, limits, migration, paths, questions,
+    warnings,
+};
 use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
 use crate::{
     ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
 };
 
-/// Stands in for a list that is missing, which is noted.
+/// Replaces a missing list, which is reported.
 static EMPTY: Json = Json::List(Vec::new());
-/// Stands in for an object that is missing, which is noted.
+/// Replaces a missing object, which is reported.
 static NONE: Json = Json::Object(Vec::new());
 
 impl Model {
-    /// Reads a model file.
+    /// Parses a model file.
     ///
     /// # Errors
-    /// Everything that is wrong with it, with its place. What is odd but sound is a warning.
+    /// Every problem with its place. Oddities of a valid model are returned as warnings.
+    ///
+    /// ```
+    /// use assay_core::Model;
+    ///
+    /// let problems = Model::parse(r#"{ "format": "assay.model/1" }"#).unwrap_err();
+    /// assert!(problems.to_string().contains("the field \"questions\" is missing"));
+    /// ```
     pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
         report_repeated_keys(&source, &mut log);
         let model = read(&source, &mut log)?;
         log.into_result()?;
-        // What leaves no model has been noted, so this is never said.
+        // Without a model there is at least one problem, so this error is never returned.
         let mut value = model.ok_or(Problems(Vec::new()))?;
         value.source = source;
         let warnings = warnings::find_warnings(&value);
         Ok(WithWarnings { value, warnings })
     }
 
-    /// What a model file asks, without criteria, paths and actions: enough to answer it with, not
-    /// to score. For a program that should weigh little and a file that is known to be sound.
+    /// Parses only the sections and questions of a model file, which are sufficient to answer it
+    /// but not to score it. Used by the starter app, whose download must be small, for files that
+    /// are known to be valid.
     ///
     /// # Errors
-    /// What is wrong with its sections and questions.
+    /// The problems of sections and questions.
     pub fn parse_outline(text: &str) -> Result<Self, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
         let top = Node::top(&source);
-        let model = asked(&top, &mut log)?.map(|asked| asked.model);
+        let model = read_outline(&top, &mut log)?.map(|outline| outline.model);
         log.into_result()?;
         model.ok_or(Problems(Vec::new()))
     }
 }
 
-/// What is asked: a model as far as its sections and questions make it.
-struct Asked<'j, 't> {
+/// A model without criteria, paths and actions, and the data needed to complete it.
+struct Outline<'j, 't> {
     model: Model,
     questions: Names<'j, QuestionIx>,
     fields: Fields<'j, 't>,
 }
 
-fn asked<'j, 't>(top: &'t Node<'j, 't>, log: &mut Log) -> Result<Option<Asked<'j, 't>>, Problems> {
+fn read_outline<'j, 't>(
+    top: &'t Node<'j, 't>,
+    log: &mut Log,
+) -> Result<Option<Outline<'j, 't>>, Problems> {
     let Some(fields) = top.fields(log) else {
         return Ok(None);
     };
     fields.check_format(FORMAT, "questions", log)?;
-    Ok(asked_in(fields, log))
-}
-
-fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, 't>> {
-    let text = |field, log: &mut Log| {
-        let node = fields.required(field, log)?;
-        node.text(log).map(str::to_owned)
-    };
-    let id = text("id", log).unwrap_or_default();
-    let version = text("version", log).unwrap_or_default();
+    let id = read_text(&fields, "id", log);
+    let version = read_text(&fields, "version", log);
     let aggregation = aggregation(&fields, log);
-    let section_list = fields
-        .required("sections", log)
-        .unwrap_or(Node::top(&EMPTY));
-    let question_list = fields
-        .required("questions", log)
-        .unwrap_or(Node::top(&EMPTY));
-    let (section, question) = (EntryKind::Section, EntryKind::Question);
-    let section_names = read_entry_list(
-        &section_list,
-        section,
-        limits::MAX_SECTIONS,
-        SectionIx::new,
-        log,
-    );
-    let names = read_entry_list(
-        &question_list,
-        question,
-        limits::MAX_QUESTIONS,
-        QuestionIx::new,
-        log,
-    );
-    if section_names.entries.len() > limits::MAX_ENTRIES
-        || names.entries.len() > limits::MAX_QUESTIONS
-    {
-        return None; // noted; looking further at so much would take long
-    }
-    let sections = questions::read_sections(&section_list, &section_names, log);
-    let section_names = section_names.names;
-    let mut questions = questions::read_questions(&question_list, &names, &section_names, log);
-    questions::check_section_weights(
-        &section_list,
-        &sections,
-        &section_names,
-        &mut questions,
-        log,
-    );
+    let Some((sections, questions, names)) = read_entries(&fields, log) else {
+        return Ok(None);
+    };
     let model = Model {
         tables: LookupTables::build(&sections, &questions, &[], &[]),
         id,
@@ -119,35 +92,56 @@ fn asked_in<'j, 't>(fields: Fields<'j, 't>, log: &mut Log) -> Option<Asked<'j, '
         migrations: Default::default(),
         source: Json::Null,
     };
-    Some(Asked {
+    Ok(Some(Outline {
         model,
-        questions: names.names,
+        questions: names,
         fields,
-    })
+    }))
+}
+
+/// Returns a required text, or an empty one if it is missing.
+fn read_text(fields: &Fields<'_, '_>, field: &'static str, log: &mut Log) -> String {
+    let node = fields.required(field, log);
+    let text = node.and_then(|node| node.text(log));
+    text.unwrap_or_default().to_owned()
+}
+
+/// The sections, the questions, and the indices of the questions by id.
+type Entries<'j> = (Vec<Section>, Vec<Question>, Names<'j, QuestionIx>);
+
+/// Reads sections and questions; `None` if there are so many that checking them would take long.
+fn read_entries<'j>(fields: &Fields<'j, '_>, log: &mut Log) -> Option<Entries<'j>> {
+    let top = Node::top(&EMPTY);
+    let section_list = fields.required("sections", log).unwrap_or(top);
+    let question_list = fields.required("questions", log).unwrap_or(top);
+    let (kind, limit) = (EntryKind::Section, limits::MAX_SECTIONS);
+    let section_ids = read_entry_list(&section_list, kind, limit, SectionIx::new, log);
+    let (kind, limit) = (EntryKind::Question, limits::MAX_QUESTIONS);
+    let question_ids = read_entry_list(&question_list, kind, limit, QuestionIx::new, log);
+    if section_ids.entries.len() > limits::MAX_ENTRIES || question_ids.entries.len() > limit {
+        return None;
+    }
+    let sections = questions::read_sections(&section_list, &section_ids, log);
+    let names = section_ids.names;
+    let mut questions = questions::read_questions(&question_list, &question_ids, &names, log);
+    questions::check_section_weights(&section_list, &sections, &names, &mut questions, log);
+    Some((sections, questions, question_ids.names))
 }
 
 fn read(source: &Json, log: &mut Log) -> Result<Option<Model>, Problems> {
     let top = Node::top(source);
-    let asked = asked(&top, log)?;
-    Ok(asked.and_then(|asked| fill(asked, log)))
+    let outline = read_outline(&top, log)?;
+    Ok(outline.and_then(|outline| complete(outline, log)))
 }
 
-/// The whole model: with criteria, paths, actions, and texts that stand in the file.
-fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
-    let Asked {
+/// Completes the model with criteria, paths, actions and embedded texts.
+fn complete(outline: Outline<'_, '_>, log: &mut Log) -> Option<Model> {
+    let Outline {
         mut model,
         questions,
         fields,
-    } = asked;
-    for (name, text) in [("id", &model.id), ("version", &model.version)] {
-        // What is missing or no text was noted when it was read.
-        if let Some(node) = fields.optional(name)
-            && node.json.as_str().is_some()
-            && text.is_empty()
-        {
-            log.report(&node.place, ProblemKind::EmptyText);
-        }
-    }
+    } = outline;
+    check_texts(&fields, &model, log);
     let action_list = fields.optional("actions").unwrap_or(Node::top(&EMPTY));
     let (action, limit) = (EntryKind::Action, limits::MAX_ENTRIES);
     let action_names = read_entry_list(&action_list, action, limit, ActionIx::new, log);
@@ -178,6 +172,19 @@ fn fill(asked: Asked<'_, '_>, log: &mut Log) -> Option<Model> {
     Some(model)
 }
 
+/// Reports an empty id or version.
+fn check_texts(fields: &Fields<'_, '_>, model: &Model, log: &mut Log) {
+    for (name, text) in [("id", &model.id), ("version", &model.version)] {
+        // A missing field or a wrong type is reported where it is read.
+        if let Some(node) = fields.optional(name)
+            && node.json.as_str().is_some()
+            && text.is_empty()
+        {
+            log.report(&node.place, ProblemKind::EmptyText);
+        }
+    }
+}
+
 fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
     let mut aggregation = Aggregation {
         power: 0.0,
@@ -205,7 +212,7 @@ fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
     aggregation
 }
 
-/// Checks texts that stand in the model file; a language may name a file instead.
+/// Checks embedded texts. A language may refer to a separate file instead.
 fn texts(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
     let Some(fields) = node.fields(log) else {
         return;

@@ -1,4 +1,4 @@
-//! Reading criteria and paths.
+//! Reads criteria and paths.
 
 use super::questions::{Names, check_id, resolve};
 use super::weights::{normalize_weights, read_weight};
@@ -7,7 +7,7 @@ use crate::json::Node;
 use crate::problem::Log;
 use crate::{CriterionIx, EntryKind, PathId, ProblemKind, QuestionIx, Stance};
 
-/// Reads the criteria and their names.
+/// Reads the criteria and their ids.
 pub(super) fn read_criteria<'j>(
     node: &Node<'j, '_>,
     questions: &Names<'_, QuestionIx>,
@@ -29,7 +29,8 @@ pub(super) fn read_criteria<'j>(
             for (name, node) in fields.nodes() {
                 let question = resolve(&node, name, questions, EntryKind::Question, log);
                 let weight = read_weight(&node, log);
-                // An unknown question is noted; it stands in so that the weights can be checked.
+                // An unknown question is reported; the entry is kept, so that weights can be
+                // checked.
                 terms.push((question.unwrap_or(QuestionIx::NOWHERE), weight));
             }
             let weights = terms.iter().map(|&(_, weight)| weight);
@@ -145,7 +146,7 @@ fn term(node: &Node<'_, '_>, name: &str, criteria: &Names<'_, CriterionIx>, log:
     term
 }
 
-/// Reads a number between two bounds, both included.
+/// Reads a number within inclusive bounds.
 pub(super) fn read_number_in_range(
     node: &Node<'_, '_>,
     low: f64,

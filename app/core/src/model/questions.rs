@@ -1,24 +1,25 @@
-//! Reading sections and questions.
+//! Reads sections and questions.
 
 use super::graph::find_cycles;
 use super::weights::{normalize_weights, read_weight};
 use super::{Condition, Question, Section};
-use crate::json::{Fields, Json, Node, Place};
+use crate::json::{Fields, Json, Node};
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{EntryKind, Level, ProblemKind, QuestionIx, SectionIx, Stance, Tag, VecMap};
 
-/// Positions of entries by their names, while a model is being read.
+/// Indices by id, used while a model is read.
 pub(super) type Names<'j, Ix> = VecMap<&'j str, Ix>;
 
-/// A list of entries with an `id` each, and their names.
+/// A list of entries with ids.
 pub(super) struct EntryList<'j, Ix> {
-    /// The entries as they stand in the file.
+    /// The entries in file order.
     pub(super) entries: &'j [Json],
-    /// Where each name stands; of a repeated one the first.
+    /// Indices by id; the first one of a repeated id.
     pub(super) names: Names<'j, Ix>,
 }
 
-/// Reads the names of a list's entries.
+/// Reads the ids of a list of entries.
 pub(super) fn read_entry_list<'j, Ix: Copy>(
     node: &Node<'j, '_>,
     of: EntryKind,
@@ -30,30 +31,29 @@ pub(super) fn read_entry_list<'j, Ix: Copy>(
     let mut first: VecMap<&str, usize> = VecMap::new();
     for (index, json) in entries.iter().enumerate() {
         let entry = node.element(index, json);
-        let Some(fields) = entry.fields(log) else {
-            continue;
-        };
-        let Some(id) = fields.required("id", log) else {
-            continue;
-        };
-        let Some(name) = id.text(log) else { continue };
-        check_id(&id, name, of, log);
-        if let Some(&earlier) = first.get(name) {
-            let kind = ProblemKind::RepeatedId {
-                of,
-                id: name.to_owned(),
-                first: node.place.index(earlier).to_string(),
-            };
-            log.report(&id.place, kind);
-        } else {
-            first.insert(name, index);
+        if let Some(fields) = entry.fields(log)
+            && let Some(id) = fields.required("id", log)
+            && let Some(name) = id.text(log)
+        {
+            check_id(&id, name, of, log);
+            if let Some(&earlier) = first.get(name) {
+                let (id_text, first) = (name.to_owned(), node.place.index(earlier).to_string());
+                let kind = ProblemKind::RepeatedId {
+                    of,
+                    id: id_text,
+                    first,
+                };
+                log.report(&id.place, kind);
+            } else {
+                first.insert(name, index);
+            }
         }
     }
     if entries.len() > limit {
         let count = entries.len();
         log.report(&node.place, ProblemKind::TooMany { of, count, limit });
     }
-    // One by one: collecting a map sorts first, with a sort made for these types alone.
+    // Inserted one by one: collecting would sort first, with another instance of the sort.
     let mut names = Names::new();
     for (name, index) in first {
         names.insert(name, ix(index));
@@ -61,14 +61,14 @@ pub(super) fn read_entry_list<'j, Ix: Copy>(
     EntryList { entries, names }
 }
 
-/// Notes an empty name.
+/// Reports an empty id.
 pub(super) fn check_id(node: &Node<'_, '_>, name: &str, of: EntryKind, log: &mut Log) {
     if name.is_empty() {
         log.report(&node.place, ProblemKind::EmptyId { of });
     }
 }
 
-/// Looks a name up, noting one that nothing has.
+/// Looks up an id; reports an unknown one.
 pub(super) fn resolve<Ix: Copy>(
     node: &Node<'_, '_>,
     name: &str,
@@ -93,7 +93,7 @@ pub(super) fn read_sections(
     let mut sections: Vec<Section> = Vec::with_capacity(listed.entries.len());
     for (index, json) in listed.entries.iter().enumerate() {
         let entry = node.element(index, json);
-        // What is no object was noted when its name was looked for.
+        // An entry that is not an object is reported when its id is read.
         let fields = entry.fields(&mut Log::default());
         let id = entry_id(json);
         let weight = fields
@@ -113,7 +113,7 @@ pub(super) fn read_sections(
     sections
 }
 
-/// Notes an empty list; what is missing, or no list, has been noted as such.
+/// Reports an empty list. A missing field or a wrong type is reported elsewhere.
 fn check_any(node: &Node<'_, '_>, count: usize, of: EntryKind, log: &mut Log) {
     let is_list = matches!(node.json, Json::List(_));
     if is_list && count == 0 && !matches!(node.place, Place::Top) {
@@ -121,7 +121,7 @@ fn check_any(node: &Node<'_, '_>, count: usize, of: EntryKind, log: &mut Log) {
     }
 }
 
-/// The name of an entry, as far as it has one.
+/// Returns the id of an entry; empty if it has none.
 pub(super) fn entry_id(json: &Json) -> String {
     json.get("id")
         .and_then(Json::as_str)
@@ -243,7 +243,7 @@ fn check_conditions(node: &Node<'_, '_>, questions: &[Question], log: &mut Log) 
     }
 }
 
-/// Checks and settles the weights of each section's questions.
+/// Checks and normalizes the weights of the questions of each section.
 pub(super) fn check_section_weights(
     node: &Node<'_, '_>,
     sections: &[Section],

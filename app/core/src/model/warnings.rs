@@ -1,11 +1,11 @@
-//! What is odd about a sound model.
+//! Finds oddities of valid models.
 
 use super::Model;
-use crate::json::Place;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{PathId, Problem, ProblemKind, QuestionIx, Stance, near};
 
-/// Everything about a sound model that its author should look at.
+/// Returns all warnings about a model.
 pub(super) fn find_warnings(model: &Model) -> Vec<Problem> {
     let mut log = Log::default();
     questions(model, &mut log);
@@ -48,7 +48,7 @@ fn questions(model: &Model, log: &mut Log) {
     }
 }
 
-/// A threshold of nought, or of a criterion in which nothing can count for this stance.
+/// Reports thresholds of 0, and thresholds of criteria that can have no value for the stance.
 fn thresholds(model: &Model, stance: Stance, log: &mut Log) {
     let exists = model.existing_questions(stance);
     let counts = |&(question, weight): &(QuestionIx, f64)| {

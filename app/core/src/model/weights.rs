@@ -1,11 +1,11 @@
-//! Weights: reading them, and keeping their sums inside the number range.
+//! Reads weights and keeps their sums within the range of floats.
 
 use crate::ProblemKind;
 use crate::json::Node;
 use crate::problem::Log;
 
-/// Reads a weight of 0 or more. Where it is none, 1 stands in: the file is refused anyway, and
-/// one mistake should not be told twice.
+/// Reads a weight of at least 0. Invalid weights are reported and replaced by 1, which avoids
+/// consequential errors.
 pub(super) fn read_weight(node: &Node<'_, '_>, log: &mut Log) -> f64 {
     let Some(weight) = node.number(log) else {
         return 1.0;
@@ -21,8 +21,8 @@ pub(super) fn read_weight(node: &Node<'_, '_>, log: &mut Log) -> f64 {
     }
 }
 
-/// Brings a group of enormous or minute weights into the middle of the number range, by a power
-/// of two, which changes no ratio. Thousands of them can then be added and multiplied.
+/// Scales a group of extremely large or small weights by a power of two, so that thousands of them
+/// can be summed and multiplied. Ratios are preserved.
 pub(super) fn normalize_weights<'a>(weights: impl Iterator<Item = &'a mut f64>) {
     const FAR: i32 = 256;
     let weights: Vec<&mut f64> = weights.collect();

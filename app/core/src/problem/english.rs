@@ -1,9 +1,8 @@
-//! Problems in English sentences.
+//! English messages for problems.
 
 use std::fmt::{self, Display, Formatter};
 
 use super::{EntryKind, JsonType, Problem, ProblemKind};
-use crate::json::{Position, SyntaxFault};
 
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -53,51 +52,11 @@ impl Display for JsonType {
     }
 }
 
-impl Display for Position {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, column {}", self.line, self.column)
-    }
-}
-
-impl Display for SyntaxFault {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("there is nothing in it"),
-            Self::Unclosed { bracket, opened } => write!(f, "{bracket:?} of {opened} is open"),
-            Self::WrongBracket {
-                found,
-                needed,
-                opened,
-            } => write!(f, "{found:?} where {needed:?} closes what {opened} opened"),
-            Self::UnclosedText => f.write_str("this text has no end"),
-            Self::Comment => f.write_str("a comment"),
-            Self::TypographicQuote { found } => write!(f, "the quotation mark {found}"),
-            Self::SingleQuote => f.write_str("a single quotation mark"),
-            Self::FullWidth { found, plain } => write!(f, "{found} instead of {plain}"),
-            Self::InvisibleCharacter { found } => write!(f, "{}", found.escape_unicode()),
-            Self::TrailingComma => f.write_str("a comma before a closing bracket"),
-            Self::NotANumber { found }
-            | Self::BadNumber { found }
-            | Self::NumberTooLarge { found } => write!(f, "{found} is no number of JSON"),
-            Self::DecimalComma => f.write_str("a comma in a number"),
-            Self::BareWord { found } => write!(f, "{found} without quotation marks"),
-            Self::MissingComma => f.write_str("a comma is missing"),
-            Self::MissingColon => f.write_str("a colon is missing"),
-            Self::MissingValue => f.write_str("a value is missing"),
-            Self::BadEscape { found } => write!(f, "{found:?} in a text"),
-            Self::ControlCharacter => f.write_str("a control character in a text"),
-            Self::TrailingText => f.write_str("something behind the end"),
-            Self::Markup => f.write_str("a web page or XML"),
-            Self::Unexpected { found } => write!(f, "{found:?} outside of a text"),
-            Self::Unspecified => f.write_str("reading stops here"),
-        }
-    }
-}
-
 impl Display for ProblemKind {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         file(self, f)
-            .or_else(|| model(self, f))
+            .or_else(|| entries(self, f))
+            .or_else(|| weights(self, f))
             .or_else(|| rules(self, f))
             .or_else(|| versions(self, f))
             .or_else(|| warning(self, f))
@@ -106,9 +65,9 @@ impl Display for ProblemKind {
     }
 }
 
-type Said = Option<fmt::Result>;
+type Formatted = Option<fmt::Result>;
 
-fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::TooLarge { bytes, limit } => {
             write!(f, "the file holds {bytes} bytes; at most {limit} are read")
@@ -147,7 +106,7 @@ fn file(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn entries(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::EmptyId { of } => write!(f, "the {of} has an empty id; give it a name"),
         ProblemKind::EmptyText => f.write_str("this text is empty; write something"),
@@ -164,6 +123,12 @@ fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
             of.plural()
         ),
         ProblemKind::EmptyList { of } => write!(f, "there is no {of}; a model needs at least one"),
+        _ => return None,
+    })
+}
+
+fn weights(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
+    Some(match kind {
         ProblemKind::NegativeWeight { weight } => {
             write!(f, "the weight {weight} is negative; use 0 or more")
         }
@@ -192,7 +157,7 @@ fn model(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::OutsideRange { found, low, high } => {
             write!(f, "{found} lies outside {low} to {high}")
@@ -233,7 +198,7 @@ fn rules(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::DuplicateRename { old, first, new } => write!(
             f,
@@ -251,7 +216,7 @@ fn versions(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-fn warning(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn warning(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::CountsNowhere { question } => write!(
             f,
@@ -283,7 +248,7 @@ fn warning(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
+fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
     Some(match kind {
         ProblemKind::NotAnAnswer { found, .. } => write!(
             f,
@@ -301,7 +266,7 @@ fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Said {
     })
 }
 
-/// `a → b → a`
+/// Formats a cycle: `a → b → a`.
 fn circle(names: &[String]) -> String {
     let closed: Vec<&str> = names
         .iter()

@@ -1,9 +1,9 @@
-//! Collecting problems while a file is read.
+//! Collects problems while a file is read.
 
 use super::{Problem, ProblemKind, Problems, shared};
-use crate::json::Place;
+use crate::syntax::Place;
 
-/// So many problems are told; more of them in one file tell nobody anything.
+/// The maximum number of problems that are kept.
 const MAX_PROBLEMS: usize = 10_000;
 
 /// The problems found so far.
@@ -14,12 +14,12 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// Notes a problem.
+    /// Adds a problem.
     pub(crate) fn report(&mut self, place: &Place<'_>, kind: ProblemKind) {
         self.report_at(|| place.to_string(), kind);
     }
 
-    /// Notes the problems of a file that lies within another one, at `place`.
+    /// Adds the problems of a file that is embedded at `place`.
     pub(crate) fn report_nested(&mut self, place: &Place<'_>, problems: Problems) {
         for problem in problems.0 {
             let Problem {
@@ -45,13 +45,13 @@ impl Log {
         }
     }
 
-    /// How many problems were noted.
+    /// Returns the number of problems.
     pub(crate) fn count(&self) -> usize {
         self.problems.len()
     }
 
-    /// Tells a problem once that every entry has in the same way. `entries` are their places, and
-    /// for each how many problems had been noted before it.
+    /// Replaces a problem that all entries have by a single one. `entries` holds the place of each
+    /// entry and the number of problems reported before it.
     pub(crate) fn merge_shared(&mut self, entries: &[(String, usize)]) {
         let Some(merged) = shared::merge(&self.problems, entries) else {
             return;
@@ -59,12 +59,12 @@ impl Log {
         self.problems = merged;
     }
 
-    /// Whether nothing was noted.
+    /// Returns whether there are no problems.
     pub(crate) fn is_empty(&self) -> bool {
         self.problems.is_empty()
     }
 
-    /// What was noted.
+    /// Returns the problems.
     pub(crate) fn into_problems(mut self) -> Vec<Problem> {
         if self.left_out > 0 {
             self.problems.push(Problem {
@@ -78,7 +78,7 @@ impl Log {
         self.problems
     }
 
-    /// `Ok` if nothing was noted.
+    /// Returns `Ok` if there are no problems.
     pub(crate) fn into_result(self) -> Result<(), Problems> {
         if self.is_empty() {
             Ok(())

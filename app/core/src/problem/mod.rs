@@ -1,12 +1,13 @@
-//! What can be wrong with a file, each with its place.
+//! Problems of files, each with its place.
 //!
-//! A problem is data, so that a locale can say it in any language; `Display` says it in English:
-//! where, what is wrong, and what to do about it.
+//! A problem is data, so that it can be formatted in any language. `Display` formats it in English:
+//! place, problem and remedy.
 
 use std::fmt;
 
-use crate::json::{Position, SyntaxFault};
-use crate::{ModelRef, PathId, Stance};
+use crate::model_ref::ModelRef;
+use crate::syntax::{Position, SyntaxFault};
+use crate::{PathId, Stance};
 
 mod english;
 mod log;
@@ -14,19 +15,19 @@ mod shared;
 
 pub(crate) use log::Log;
 
-/// One thing that is wrong, or (as a warning) odd, in a file.
-#[derive(Debug, Clone, PartialEq)]
+/// One error or warning about a file.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub struct Problem {
-    /// Where in the file: `questions[7].visible_if.question`; empty for the file as a whole.
+    /// The path to the value, such as `questions[7].visible_if.question`; empty for the whole file.
     pub place: String,
-    /// Its line and column, where [`Problems::locate`] found them.
+    /// Line and column, set by [`Problems::locate`].
     pub position: Option<Position>,
-    /// What it is.
+    /// The kind of problem.
     pub kind: ProblemKind,
 }
 
 impl ProblemKind {
-    /// Where in the text, if that is a part of what it is.
+    /// Returns the position that is part of the problem, if it has one.
     #[must_use]
     pub fn position_mut(&mut self) -> Option<&mut Position> {
         match self {
@@ -39,12 +40,12 @@ impl ProblemKind {
     }
 }
 
-/// All that is wrong with a file; never empty.
+/// All errors of a file; at least one.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    /// A single problem of the file as a whole.
+    /// Creates a single error of the whole file.
     #[must_use]
     pub fn single(kind: ProblemKind) -> Self {
         Self(vec![Problem {
@@ -67,16 +68,16 @@ impl fmt::Display for Problems {
     }
 }
 
-/// Something read from a file, with what is odd about it but no reason to refuse it.
+/// A value that was read from a file, with warnings that do not prevent its use.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WithWarnings<T> {
-    /// What was read.
+    /// The value.
     pub value: T,
-    /// What its author should look at.
+    /// The warnings for the author of the file.
     pub warnings: Vec<Problem>,
 }
 
-/// A kind of entry in a model.
+/// A kind of entry of a model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EntryKind {
     /// A section.
@@ -93,7 +94,7 @@ pub enum EntryKind {
     Topic,
 }
 
-/// The shape of a JSON value.
+/// The type of a JSON value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JsonType {
     /// `null`
@@ -110,145 +111,147 @@ pub enum JsonType {
     Object,
 }
 
-/// Why something is not a level.
+/// The reason why a value is not a level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LevelFault {
-    /// A whole number below 0 or above 4.
+    /// A whole number outside 0 to 4.
     OutOfRange,
-    /// A number between two levels.
+    /// A number with a fraction.
     Fraction,
     /// A number in quotation marks.
     Quoted,
     /// `true` or `false`.
     Boolean,
-    /// Something else.
+    /// Any other value.
     Other,
 }
 
-/// What is wrong. Numbers are those of the file; lists of names go around a loop.
-#[derive(Debug, Clone, PartialEq)]
+/// A kind of problem. Numbers are those in the file; lists of names are the members of a cycle in
+/// order.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"
 )]
 pub enum ProblemKind {
-    /// The file holds more bytes than a file may.
+    /// The file is larger than allowed.
     TooLarge { bytes: usize, limit: usize },
-    /// Lists and objects are nested deeper than a file may nest them.
+    /// Lists and objects are nested deeper than allowed.
     TooDeep { limit: usize },
-    /// A byte that does not belong to UTF-8: the file is in another encoding, or damaged.
+    /// An invalid UTF-8 byte: the file has another encoding, or is damaged.
     NotUtf8 { at: Position, byte: u8 },
-    /// Half a letter in a file whose mark says that it is UTF-16.
+    /// An unpaired surrogate in a file with the byte order mark of UTF-16.
     NotUtf16 { at: Position },
-    /// A byte of 0: the file is in an encoding without its mark, or no text at all.
+    /// A zero byte: a multi-byte encoding without a byte order mark, or a binary file.
     ContainsNul { at: Position },
     /// The file is not JSON.
     NotJson { at: Position, fault: SyntaxFault },
-    /// The file is JSON, but of another format.
+    /// The file has another format.
     WrongFormat {
         found: String,
         expected: &'static str,
     },
-    /// A field that must be there is not.
+    /// A required field is missing.
     MissingField { field: &'static str },
-    /// A value has another shape than this field takes.
+    /// A value has the wrong type.
     WrongType { expected: JsonType, found: JsonType },
-    /// A key stands twice in one object.
+    /// An object has a repeated key.
     RepeatedKey { key: String },
-    /// A word that is not one of those allowed.
+    /// A word is not in the vocabulary of the field.
     NotOneOf {
         found: String,
         allowed: &'static [&'static str],
     },
-    /// More problems of the same file, left out of the list.
+    /// The number of further problems that are not listed.
     MoreProblems { count: usize },
-    /// A problem that every one of so many entries has; told of the first.
+    /// A problem of all `count` entries; its place is that of the first one.
     SharedByAll {
         count: usize,
         each: Box<ProblemKind>,
     },
 
-    /// An entry without a name.
+    /// An entry has an empty id.
     EmptyId { of: EntryKind },
-    /// A text that must say something.
+    /// A text is empty.
     EmptyText,
-    /// A name that another entry has already; `first` is the place of that one.
+    /// An id is used by another entry, whose place is `first`.
     RepeatedId {
         of: EntryKind,
         id: String,
         first: String,
     },
-    /// A name that nothing has.
+    /// An id refers to no entry.
     UnknownId { of: EntryKind, id: String },
-    /// More entries than a model may have.
+    /// There are more entries than allowed.
     TooMany {
         of: EntryKind,
         count: usize,
         limit: usize,
     },
-    /// No entry where at least one is needed.
+    /// A list without entries, where at least one is required.
     EmptyList { of: EntryKind },
-    /// A weight below 0.
+    /// A weight is negative.
     NegativeWeight { weight: f64 },
-    /// A number that is not finite.
+    /// A number is not finite.
     NotFinite,
-    /// The questions of a section, the questions of a criterion or the criteria of a path weigh nothing.
+    /// All weights are zero: of the questions of a section or criterion, or of the criteria of a
+    /// path.
     AllWeightsZero { of: EntryKind, id: String },
-    /// A section that weighs nothing.
+    /// A section has a weight of zero.
     ZeroSectionWeight { id: String },
-    /// A criterion without questions, a path without criteria, an action that raises nothing.
+    /// A criterion without questions, a path without criteria, or an action without raises.
     NoReferences { of: EntryKind, id: String },
-    /// A section that no question belongs to.
+    /// A section has no questions.
     SectionWithoutQuestions { id: String },
-    /// A threshold, exponent or shift outside its range.
+    /// A threshold, exponent or shift is out of range.
     OutsideRange { found: f64, low: f64, high: f64 },
-    /// An exponent nearer to 0 than 0.01 without being 0.
+    /// An exponent is nearer to 0 than 0.01 without being 0.
     PowerTooNearZero { found: f64 },
-    /// Not a level from 0 to 4.
+    /// A value is not a level from 0 to 4.
     NotALevel { found: String, fault: LevelFault },
-    /// A question that is visible if itself is answered.
+    /// A question has a condition on itself.
     ConditionOnItself { question: String },
-    /// Conditions that lead back to where they began.
+    /// Conditions form a cycle.
     ConditionLoop { questions: Vec<String> },
-    /// Not two levels, from and to.
+    /// A raise does not consist of two levels, from and to.
     NotTwoLevels { count: usize },
-    /// An action that raises an answer from a level to one that is not higher.
+    /// The target level of a raise is not higher than its start level.
     RaiseNotUpwards { from: u8, to: u8 },
-    /// Actions that presuppose each other.
+    /// Prerequisites of actions form a cycle.
     ActionLoop { actions: Vec<String> },
-    /// Two old ids that are said to be the same question now.
+    /// Two old ids are mapped to the same question.
     DuplicateRename {
         old: String,
         first: String,
         new: String,
     },
-    /// Not five levels, one for each old one.
+    /// A level mapping does not consist of five levels.
     NotFiveLevels { count: usize },
-    /// What became of the levels of a question is said under its new id and under its old one.
+    /// The level mapping of a question is given twice, under its new and its old id.
     DuplicateLevels { id: String },
-    /// One of the four paths is missing for a stance.
+    /// A stance lacks one of the four paths.
     MissingPath { stance: Stance, path: PathId },
 
-    /// Warning: a question that changes no figure and no other question.
+    /// Warning: a question affects no figure and no other question.
     CountsNowhere { question: String },
-    /// Warning: a threshold of nought, or of a criterion in which nothing can count for this stance.
+    /// Warning: a threshold is 0, or its criterion can have no value for this stance.
     IdleThreshold { criterion: String },
-    /// Warning: a quick question whose condition is asked in full depth only.
+    /// Warning: a quick question depends on a question that is not quick.
     QuickConditionNotQuick { question: String, condition: String },
 
-    /// A text that the model calls for is missing.
+    /// A text that the model refers to is missing.
     MissingText,
-    /// A text for something that the model does not have.
+    /// A text belongs to no entry of the model.
     SuperfluousText { key: String },
-    /// A question has five levels; the texts describe another number.
+    /// A question has five levels, but another number of texts for them.
     LevelCount { found: usize },
-    /// Warning: texts with HTML or Markdown, which is shown as it stands.
+    /// Warning: texts contain HTML or Markdown, which is displayed verbatim.
     Markup { found: String, count: usize },
 
-    /// Neither a level nor one of the two words that an answer can be.
+    /// A value is neither a level nor `unknown` nor `not_applicable`.
     NotAnAnswer { found: String, fault: LevelFault },
-    /// "Not applicable" where the model does not allow it.
+    /// `not_applicable` for a question that does not allow it.
     NotApplicableNotAllowed { question: String },
-    /// The assessment belongs to another model, or another version of it.
+    /// The assessment belongs to another model or version.
     OtherModel { found: ModelRef, at_hand: ModelRef },
 }

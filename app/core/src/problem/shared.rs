@@ -1,15 +1,15 @@
-//! A problem that all entries of a list or an object have, told once.
+//! Merges a problem that all entries of a list or an object have.
 
 use super::{Problem, ProblemKind};
 
-/// Fewer entries than these are told one by one.
+/// The minimum number of entries for merging.
 const FEW: usize = 3;
 
-/// The problems of one entry, which is at this place.
+/// The place of an entry and its problems.
 type Entry<'p> = (&'p str, &'p [Problem]);
 
-/// The problems with those told once that every entry has; nothing where there are none. `entries`
-/// are their places, and for each how many of the problems stand before it.
+/// Returns the problems with shared ones merged; `None` if no problem is shared. `entries` holds
+/// the place of each entry and the number of problems before it.
 pub(super) fn merge(problems: &[Problem], entries: &[(String, usize)]) -> Option<Vec<Problem>> {
     if entries.len() < FEW {
         return None;
@@ -43,12 +43,12 @@ pub(super) fn merge(problems: &[Problem], entries: &[(String, usize)]) -> Option
     Some(merged)
 }
 
-/// Whether an entry has the same problem.
+/// Returns whether an entry has the same problem.
 fn has(own: &[Problem], place: &str, wanted: &Problem, of: &str) -> bool {
     own.iter().any(|one| is_same(wanted, of, one, place))
 }
 
-/// Whether the same is wrong at the same place inside of two entries.
+/// Returns whether two problems have the same kind and the same place relative to their entries.
 fn is_same(one: &Problem, place: &str, other: &Problem, other_place: &str) -> bool {
     let inside = one.place.strip_prefix(place);
     one.kind == other.kind && inside.is_some() && inside == other.place.strip_prefix(other_place)

@@ -1,4 +1,4 @@
-//! From figures to the file.
+//! Builds the result file from the figures.
 
 use super::entries::Entries;
 use super::file::{
@@ -7,13 +7,12 @@ use super::file::{
 };
 use super::{FORMAT, MAX_ASK_NEXT};
 use crate::{
-    AiContent, AnswerCoverage, Answers, Certainty, CriterionIx, Level, Model, PathId, PathScore,
-    QuestionIx, Range, Recommendation, Score, Sensitivity, SmallestChange, Stance, lift, roadmap,
-    sensitivity, smallest_change,
+    AiContent, AnswerCoverage, Certainty, CriterionIx, Evaluation, Level, Model, PathId, PathScore,
+    QuestionIx, Range, Recommendation, Score, Sensitivity, SmallestChange, Stance,
 };
 
 impl<'m> ResultFile<'m> {
-    /// The file of a score and the draws around it, without plans.
+    /// Creates the file from a score and its certainty, without plans.
     #[must_use]
     pub fn new(model: &'m Model, stance: Stance, score: &Score, certainty: &Certainty) -> Self {
         let drawn = (certainty.draws > 0).then_some(certainty);
@@ -46,25 +45,24 @@ impl<'m> ResultFile<'m> {
         }
     }
 
-    /// Adds what to ask, what would change the result, and what to do.
-    pub fn add_plans(
+    /// Adds the fields of [`Extent::Full`](super::Extent::Full).
+    pub(super) fn add_plans(
         &mut self,
         model: &'m Model,
-        stance: Stance,
-        answers: &Answers,
+        evaluation: Evaluation<'_>,
         score: &Score,
         certainty: &Certainty,
     ) {
         for (part, path) in self.paths.iter_mut().zip(&score.paths) {
-            let found = smallest_change(model, stance, answers, path.id);
+            let found = evaluation.smallest_change(path.id);
             part.smallest_change = Some(ChangePart::new(model, &found));
-            part.lift = Some(lifts(model, stance, answers, path));
+            part.lift = Some(lifts(model, evaluation, path));
         }
         self.ask_next = Some((certainty.draws > 0).then(|| ask_next(model, certainty)));
-        let found = sensitivity(model, stance, answers);
+        let found = evaluation.sensitivity();
         let parts = found.iter().map(|one| SensitivityPart::new(model, one));
         self.sensitivity = Some(parts.collect());
-        let waves = roadmap(model, stance, answers).waves.into_iter();
+        let waves = evaluation.roadmap().waves.into_iter();
         self.roadmap = Some(
             waves
                 .map(|wave| WavePart {
@@ -196,19 +194,18 @@ impl<'m> ChangePart<'m> {
 
 fn lifts<'m>(
     model: &'m Model,
-    stance: Stance,
-    answers: &Answers,
+    evaluation: Evaluation<'_>,
     path: &PathScore,
 ) -> Entries<'m, Option<LiftPart<'m>>> {
     let threshold = |criterion: CriterionIx| {
-        let mut terms = model.path(stance, path.id).iter();
+        let mut terms = model.path(evaluation.stance, path.id).iter();
         terms.find(|term| term.criterion == criterion)?.veto_below
     };
     path.blocked_by
         .iter()
         .map(|&criterion| {
-            let found = threshold(criterion)
-                .and_then(|threshold| lift(model, stance, answers, criterion, threshold));
+            let found =
+                threshold(criterion).and_then(|threshold| evaluation.lift(criterion, threshold));
             let part = found.map(|lift| LiftPart {
                 steps: lift.steps,
                 raise: raised(model, &lift.raise),

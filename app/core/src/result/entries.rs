@@ -1,4 +1,4 @@
-//! Objects of a result file whose keys are ids.
+//! JSON objects of the result file with ids as keys.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 pub struct Entries<'m, T>(pub Vec<(&'m str, T)>);
 
 impl<'m, T> Entries<'m, T> {
-    /// The value of an id.
+    /// Returns the value of an id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&T> {
         self.0

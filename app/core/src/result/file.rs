@@ -1,6 +1,6 @@
-//! The shape of a result file: what stands in it, under which names.
+//! The structure of the result file.
 //!
-//! Percentages are numbers from 0 to 100, not rounded; `null` where there is no value.
+//! Percentages are numbers from 0 to 100, not rounded; `null` stands for a missing value.
 
 use serde::Serialize;
 
@@ -11,111 +11,116 @@ use crate::{ConfidenceLevel, Json, Maturity, PathId, PathStatus, Stance, Wave};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "Result"))]
+#[non_exhaustive]
 pub struct ResultFile<'m> {
     /// `assay.result/1`.
     pub format: &'static str,
-    /// What the line it was computed from called itself.
+    /// The field `ref` of the input line.
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<serde_json::Value>"))]
     pub reference: Option<Json>,
-    /// The model that it was computed with.
+    /// The model.
     pub model: ModelName<'m>,
-    /// The side that the company is on.
+    /// The stance of the company.
     pub stance: Stance,
-    /// How many draws the simulated figures rest on.
+    /// The number of draws of the simulated figures.
     pub draws: usize,
-    /// How much was answered.
+    /// The coverage by answers.
     pub answered: AnsweredPart,
-    /// The headline.
+    /// The AI content.
     pub ai_content: AiContentPart<'m>,
     /// Section scores by id.
     pub sections: Entries<'m, Option<Figure>>,
-    /// Conviction; `null` if nothing counts.
+    /// AI faith (conviction); `null` if no question counts.
     pub faith: Option<Figure>,
-    /// Commitment; `null` if nothing counts.
+    /// All in (commitment); `null` if no question counts.
     pub all_in: Option<Figure>,
     /// The four paths.
     pub paths: Vec<PathPart<'m>>,
-    /// What follows.
+    /// The recommendation.
     pub recommendation: RecommendationPart,
-    /// The open questions whose answers would decide most: at most ten, the largest first.
+    /// The open questions with the largest information about the recommended path: at most ten, in
+    /// descending order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ask_next: Option<Option<Vec<AskPart<'m>>>>,
-    /// What one level less or more of each known answer would do.
+    /// The effect of one level less or more of each known answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sensitivity: Option<Vec<SensitivityPart<'m>>>,
-    /// What to do next.
+    /// The roadmap.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roadmap: Option<Vec<WavePart<'m>>>,
 }
 
-/// Which model.
+/// A reference to a model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ModelName<'m> {
-    /// Its id.
+    /// The id.
     pub id: &'m str,
-    /// Its version.
+    /// The version.
     pub version: &'m str,
 }
 
-/// A figure in percent with what open answers leave possible.
+/// A figure in percent with the range that open answers allow.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
-    /// With every open answer at its lowest.
+    /// The figure if every open answer were level 0.
     pub low: f64,
-    /// Over the known answers.
+    /// The figure over the known answers.
     pub value: Option<f64>,
-    /// With every open answer at its highest.
+    /// The figure if every open answer were level 4.
     pub high: f64,
 }
 
-/// How many of the visible questions are answered.
+/// Counts of the visible questions by kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AnsweredPart {
-    /// With a level.
+    /// Questions with a known level.
     pub known: usize,
-    /// With "don't know" or nothing.
+    /// Questions with "don't know" or without an answer.
     pub open: usize,
-    /// Visible questions, those not applicable too.
+    /// All visible questions, including those that are not applicable.
     pub of: usize,
     /// The share of the weight that is on known answers, 0 to 1.
     pub weight: f64,
 }
 
-/// The AI content; all `null` if no section counts.
+/// The AI content; all fields are `null` if no section counts.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AiContentPart<'m> {
-    /// With every open answer at its lowest.
+    /// The figure if every open answer were level 0.
     pub low: Option<f64>,
-    /// Over the known answers.
+    /// The figure over the known answers.
     pub value: Option<f64>,
-    /// With every open answer at its highest.
+    /// The figure if every open answer were level 4.
     pub high: Option<f64>,
-    /// 5th and 95th percentile of the draws, widened to hold the value.
+    /// The 5th and 95th percentile of the draws, extended to include the value.
     pub plausible: Option<[f64; 2]>,
     /// The weighted arithmetic mean of the sections.
     pub arithmetic: Option<f64>,
-    /// That mean less the value.
+    /// That mean minus the value, in percentage points.
     pub lost_to_imbalance: Option<f64>,
     /// The section whose rise to that mean would add most.
     pub costs_most: Option<&'m str>,
-    /// The level of maturity; none while too little is known.
+    /// The maturity level; `null` while too few answers are known.
     pub level: Option<Maturity>,
 }
 
-/// One path.
+/// A path.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct PathPart<'m> {
-    /// Which path.
+    /// The path.
     pub id: PathId,
-    /// Its place in the order, 1 to 4.
+    /// The rank, 1 to 4.
     pub rank: u8,
-    /// How it stands.
+    /// The status.
     pub standing: PathStatus,
     /// The weighted mean of its criteria.
     pub fit: Option<Figure>,
@@ -125,18 +130,18 @@ pub struct PathPart<'m> {
     pub blocked_by: Vec<&'m str>,
     /// The criteria with a threshold but no value.
     pub unverified: Vec<&'m str>,
-    /// What those it is blocked by lack in all, each 0 to 1.
+    /// The sum of the differences between thresholds and values of `blocked_by`, each 0 to 1.
     pub shortfall: f64,
     /// The share of draws in which it can be recommended and has rank 1 to 4.
     pub rank_acceptability: Option<[f64; 4]>,
     /// The share of draws in which it cannot be recommended.
     pub blocked_share: Option<f64>,
-    /// The mean priorities in the draws that it wins; `null` if it never wins.
+    /// The mean priorities of the draws in which it ranks first; `null` if there are none.
     pub central_weights: Option<Entries<'m, f64>>,
-    /// What would make it the recommended one.
+    /// The smallest change that makes it the recommended path.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub smallest_change: Option<ChangePart<'m>>,
-    /// For each criterion that blocks it, what would reach the threshold; `null` if nothing would.
+    /// For each criterion in `blocked_by`, the steps that reach the threshold; `null` if none do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lift: Option<Entries<'m, Option<LiftPart<'m>>>>,
 }
@@ -144,77 +149,83 @@ pub struct PathPart<'m> {
 /// The smallest change that makes a path the recommended one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct ChangePart<'m> {
-    /// Level steps in all; `null` if none was found.
+    /// The number of level steps; `null` if no change was found.
     pub steps: Option<u32>,
-    /// Whether they come from a search in full: then fewer cannot do.
+    /// Whether an exhaustive search proved that fewer steps are insufficient.
     pub exact: bool,
     /// The new levels.
     pub raise: Entries<'m, u8>,
 }
 
-/// What lifts a criterion to its threshold.
+/// The fewest level steps that raise a criterion to its threshold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct LiftPart<'m> {
-    /// Level steps in all.
+    /// The number of level steps.
     pub steps: u32,
     /// The new levels.
     pub raise: Entries<'m, u8>,
 }
 
-/// What the answers recommend.
+/// The recommendation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecommendationPart {
-    /// The path; `null` if foundations come first, or there are not enough answers.
+    /// The recommended path; `null` if foundations come first, or if there are not enough answers.
     pub path: Option<PathId>,
-    /// Those equal to it.
+    /// The paths with the same status and fit.
     pub tied: Vec<PathId>,
-    /// The second in the order, if it can be recommended.
+    /// The path of rank 2, if it can be recommended.
     pub runner_up: Option<PathId>,
-    /// Where foundations come first: the path that lacks least.
+    /// If foundations come first: the path with the smallest shortfall.
     pub nearest: Option<PathId>,
     /// Whether every path is blocked.
     pub foundations_first: bool,
-    /// The share of draws that say the same, 0 to 1.
+    /// The share of draws with the same recommendation, 0 to 1.
     pub confidence: Option<f64>,
-    /// The confidence in a word.
+    /// The confidence level.
     pub words: Option<ConfidenceLevel>,
 }
 
-/// What an open answer would tell.
+/// The information that an open answer would give.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct AskPart<'m> {
     /// The question.
     pub question: &'m str,
-    /// The mutual information with the path that comes first.
+    /// The mutual information with the path of rank 1, in bits.
     pub bits: f64,
 }
 
-/// What one level less (first) and more (second) of an answer would do.
+/// The effect of one level less (first element) and more (second element) of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct SensitivityPart<'m> {
     /// The question.
     pub question: &'m str,
-    /// Change of the AI content in points.
+    /// The change of the AI content in percentage points.
     pub ai_content: [Option<f64>; 2],
-    /// Change of the lead over the runner-up in points.
+    /// The change of the margin over the runner-up in percentage points.
     pub margin: [Option<f64>; 2],
-    /// The path that is recommended then.
+    /// The recommended path after the change.
     pub path: [Option<PathId>; 2],
 }
 
 /// One wave of the roadmap.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct WavePart<'m> {
-    /// Which wave.
+    /// The wave.
     pub wave: Wave,
-    /// Its actions, in the order in which they are best done.
+    /// The actions, in the recommended order.
     pub actions: Vec<&'m str>,
-    /// The AI content after them.
+    /// The AI content after the wave.
     pub ai_content_after: f64,
 }

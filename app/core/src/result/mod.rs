@@ -1,7 +1,6 @@
-//! The result file: everything that was computed about a company, under the names that scripts
-//! hold on to.
+//! The result file: all computed figures under stable names.
 //!
-//! A [`ResultCalculator`] makes a [`ResultFile`] from answers; the file serializes itself.
+//! A [`ResultCalculator`] creates a [`ResultFile`] from answers; the file serializes itself.
 
 mod build;
 mod entries;
@@ -13,21 +12,21 @@ pub use file::{
     RecommendationPart, ResultFile, SensitivityPart, WavePart,
 };
 
-use crate::{Answers, Certainty, Model, Scorer, Simulation, Stance};
+use crate::{Answers, Certainty, Evaluation, Model, Scorer, Simulation, Stance};
 
-/// The format of a result file.
+/// The format of result files.
 pub const FORMAT: &str = "assay.result/1";
 
-/// A result lists at most so many questions to ask next.
+/// The maximum number of questions to ask next in a result.
 pub const MAX_ASK_NEXT: usize = 10;
 
-/// How much a result says.
+/// The content of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
-    /// What is the case.
+    /// The figures without plans.
     #[default]
     Plain,
-    /// Also what to ask, what would change it, and what to do.
+    /// Also the questions to ask next, the smallest changes, the sensitivities and the roadmap.
     Full,
 }
 
@@ -50,7 +49,7 @@ impl<'m> ResultCalculator<'m> {
         }
     }
 
-    /// Computes the result of one set of answers from so many draws.
+    /// Computes the result of a set of answers.
     #[must_use]
     pub fn result(
         &self,
@@ -64,11 +63,12 @@ impl<'m> ResultCalculator<'m> {
             Stance::Adopt => &self.adopt,
         };
         let score = scorer.score(answers);
+        let evaluation = Evaluation::new(self.model, stance, answers);
         let certainty = if draws == 0 {
             Certainty::without_draws(&score)
         } else {
             let states = scorer.question_states(answers);
-            let mut simulation = Simulation::from_score(self.model, stance, &states, &score, draws);
+            let mut simulation = Simulation::from_score(evaluation, &states, &score, draws);
             if extent == Extent::Plain {
                 simulation = simulation.without_ask_next();
             }
@@ -77,32 +77,45 @@ impl<'m> ResultCalculator<'m> {
         };
         let mut file = ResultFile::new(self.model, stance, &score, &certainty);
         if extent == Extent::Full {
-            file.add_plans(self.model, stance, answers, &score, &certainty);
+            file.add_plans(self.model, evaluation, &score, &certainty);
         }
         file
     }
 }
 
-/// Computes the result of one set of answers.
-#[must_use]
-pub fn result<'m>(
-    model: &'m Model,
-    stance: Stance,
-    answers: &Answers,
-    draws: usize,
-    extent: Extent,
-) -> ResultFile<'m> {
-    ResultCalculator::new(model).result(stance, answers, draws, extent)
+impl<'a> Evaluation<'a> {
+    /// Computes the result file. Use a [`ResultCalculator`] to compute many results.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// use assay_core::Extent;
+    ///
+    /// let result = assessment.evaluation(&model).result(100, Extent::Plain);
+    /// assert_eq!(result.format, "assay.result/1");
+    /// let json = result.to_json();
+    /// # assert!(json.contains("\"draws\": 100"));
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn result(self, draws: usize, extent: Extent) -> ResultFile<'a> {
+        ResultCalculator::new(self.model).result(self.stance, self.answers, draws, extent)
+    }
 }
 
 impl ResultFile<'_> {
-    /// The file, over more than one line.
+    /// Formats the file on several lines.
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
     }
 
-    /// The file on one line, without the line's end.
+    /// Formats the file on one line, without a line end.
     #[must_use]
     pub fn to_line(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

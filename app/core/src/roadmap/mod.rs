@@ -1,38 +1,55 @@
-//! What to do next: actions in the order of what they add to the result per effort, in waves.
+//! The roadmap: actions in descending order of their gain per effort, in waves.
 
 mod plan;
 
 pub use plan::RoadmapRun;
 
-use crate::{ActionIx, Answers, Model, PathId, Stance, Wave};
+use crate::{ActionIx, Evaluation, PathId, Wave};
 
-/// The effort that a roadmap holds in all.
+/// The maximum total effort of a roadmap.
 pub const MAX_EFFORT: u32 = 60;
 
-/// A plan towards the recommended path, or the nearest one.
+/// A plan towards the recommended path, or else the nearest one.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
 pub struct Roadmap {
-    /// The path that it aims at; `None` if there is none, and then no roadmap.
+    /// The path at which it aims; `None` if there is none, and then no waves.
     pub target: Option<PathId>,
-    /// Its waves; those without actions are left out.
+    /// The waves that have actions.
     pub waves: Vec<RoadmapWave>,
 }
 
 /// The actions of one wave.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RoadmapWave {
-    /// Which wave.
+    /// The wave.
     pub wave: Wave,
-    /// Its actions, in the order in which they are best done.
+    /// The actions, in the recommended order.
     pub actions: Vec<ActionIx>,
-    /// The AI content after them, in percent.
+    /// The AI content after the wave, in percent.
     pub ai_content_after: f64,
-    /// The effort up to here.
+    /// The cumulative effort.
     pub effort: u32,
 }
 
-/// Plans to the end.
-#[must_use]
-pub fn roadmap(model: &Model, stance: Stance, answers: &Answers) -> Roadmap {
-    RoadmapRun::new(model, stance, answers).finish(model)
+impl Evaluation<'_> {
+    /// Plans the roadmap.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let roadmap = assessment.evaluation(&model).roadmap();
+    /// assert!(roadmap.target.is_some() && !roadmap.waves.is_empty());
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn roadmap(self) -> Roadmap {
+        RoadmapRun::new(self).finish(self.model)
+    }
 }

@@ -1,30 +1,31 @@
-//! Choosing the actions, one after the other.
+//! Greedy selection of the actions.
 
 use super::{MAX_EFFORT, Roadmap, RoadmapWave};
-use crate::score::{QuestionState, TrialScore, score};
-use crate::{Action, ActionIx, Answers, Model, PathId, Stance, Wave, near};
+use crate::score::{QuestionState, TrialScore};
+use crate::{Action, ActionIx, Evaluation, Model, PathId, Wave, near};
 
-/// How many actions are weighed in one step: a small part of a frame.
+/// The number of actions evaluated per step: a fraction of a frame.
 const ACTIONS_A_STEP: usize = 64;
 
-/// A roadmap in the making. Always used with the model it was made for.
+/// A roadmap computation that can be run in short steps. All methods must be called with the model
+/// that it was created for.
 #[derive(Debug, Clone)]
 pub struct RoadmapRun {
     trial: TrialScore,
     aim: Option<PathId>,
-    /// By action: whether it was taken.
+    /// For each action, whether it was selected.
     taken: Vec<bool>,
-    /// The worth of the answers as raised so far.
+    /// The value of the objective for the answers raised so far.
     worth: f64,
     effort: u32,
-    /// The action to be weighed next, in the order by id.
+    /// The position of the next action to evaluate, in the order of ids.
     at: usize,
     best: Option<Choice>,
     done: bool,
     waves: Vec<RoadmapWave>,
 }
 
-/// An action with what it adds.
+/// An action with its gain.
 #[derive(Debug, Clone, Copy)]
 struct Choice {
     action: ActionIx,
@@ -33,16 +34,16 @@ struct Choice {
 }
 
 impl RoadmapRun {
-    /// Prepares for a set of answers.
+    /// Prepares the computation.
     #[must_use]
-    pub fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
-        let trial = TrialScore::new(model, stance, answers);
-        let aim = score(model, stance, answers).recommendation.target_path();
+    pub fn new(evaluation: Evaluation<'_>) -> Self {
+        let trial = TrialScore::new(evaluation);
+        let aim = evaluation.score().recommendation.target_path();
         let worth = aim.and_then(|path| worth(&trial, path));
         Self {
             trial,
             aim,
-            taken: vec![false; model.actions().len()],
+            taken: vec![false; evaluation.model.actions().len()],
             worth: worth.unwrap_or_default(),
             effort: 0,
             at: 0,
@@ -52,7 +53,7 @@ impl RoadmapRun {
         }
     }
 
-    /// Plans on for a moment; says whether the plan is made.
+    /// Continues the computation. Returns whether it has ended.
     pub fn step(&mut self, model: &Model) -> bool {
         for _ in 0..ACTIONS_A_STEP {
             if self.done {
@@ -69,7 +70,7 @@ impl RoadmapRun {
         self.done
     }
 
-    /// Plans to the end.
+    /// Runs the computation to its end.
     #[must_use]
     pub fn finish(mut self, model: &Model) -> Roadmap {
         while !self.step(model) {}
@@ -79,7 +80,7 @@ impl RoadmapRun {
         }
     }
 
-    /// Keeps an action if it adds more per effort than the best so far.
+    /// Records an action if its gain per effort is the largest so far.
     fn weigh(&mut self, model: &Model, ix: ActionIx) {
         let action = model.action(ix);
         let ready = |&before: &ActionIx| {
@@ -109,7 +110,7 @@ impl RoadmapRun {
         }
     }
 
-    /// Ends a round with its best action, if it fits.
+    /// Ends a round by selecting its best action, if it fits the effort limit.
     fn take(&mut self, model: &Model) {
         self.at = 0;
         let fitting = self.best.take().and_then(|choice| {
@@ -153,15 +154,16 @@ impl RoadmapRun {
     }
 }
 
-/// AI content and fit of the path, less what it lacks to its thresholds, in points.
+/// Returns the objective: AI content plus fit of the path minus its shortfall, in percentage
+/// points.
 fn worth(trial: &TrialScore, path: PathId) -> Option<f64> {
-    let stand = trial.path_state(path);
-    Some(trial.ai_content()? + stand.fit? - 100.0 * stand.shortfall)
+    let state = trial.path_state(path);
+    Some(trial.ai_content()? + state.fit? - 100.0 * state.shortfall)
 }
 
-/// Raises every answer that an action applies to; says whether there is one.
+/// Raises every answer to which an action applies. Returns whether there is one.
 fn apply(trial: &mut TrialScore, action: &Action) -> bool {
-    // Whether an answer is there to be raised is looked at before any is raised.
+    // The raises are selected before any is applied.
     let raises: Vec<_> = action
         .raises
         .iter()
@@ -177,7 +179,7 @@ fn apply(trial: &mut TrialScore, action: &Action) -> bool {
     !raises.is_empty()
 }
 
-/// Whether all its visible questions that apply are where it would bring them, or above.
+/// Returns whether all visible, applicable questions of an action have at least its target levels.
 fn reached(trial: &TrialScore, action: &Action) -> bool {
     action
         .raises

@@ -1,12 +1,13 @@
 //! The AI content: a weighted power mean of shifted section scores.
 //!
-//! The mean is geometric in the standard model, because the elements of a large model do not
-//! replace each other; so does the UN's Human Development Index since 2010 (on compensability see
-//! OECD/JRC, Handbook on Constructing Composite Indicators, 2008). The shift keeps a section at
-//! nought from wiping out the rest, and cancels out where all sections are equal.
+//! The standard model uses the geometric mean, because the elements of a large model cannot
+//! substitute each other. The UN's Human Development Index has used it since 2010 for the same
+//! reason (on compensability see OECD/JRC, Handbook on Constructing Composite Indicators, 2008).
+//! The shift limits the effect of a section with a score of 0, and cancels out if all sections are
+//! equal.
 //!
-//! Exponential and power come from `libm`, the logarithm is its own, so that every machine computes
-//! the same bits.
+//! Exponential and power come from `libm`, the logarithm from this crate, so that every machine
+//! computes the same bits.
 
 use super::mean::Mean;
 use super::{AiContent, AnswerCoverage, MIN_WEIGHT_FOR_LEVEL};
@@ -15,7 +16,7 @@ use crate::model::Aggregation;
 use crate::{Maturity, Range, SectionIx, near};
 
 impl Aggregation {
-    /// The mean of scores (0 to 1) with their weights; 0 if nothing weighs anything.
+    /// Returns the power mean of weighted scores from 0 to 1; 0 if the sum of weights is 0.
     pub fn mean(self, scores: impl Iterator<Item = (f64, f64)>) -> f64 {
         let (mut sum, mut weights) = (0.0, 0.0);
         for (score, weight) in scores {
@@ -29,7 +30,7 @@ impl Aggregation {
         }
     }
 
-    /// What is averaged in place of a score.
+    /// Transforms a score to the scale on which the mean is taken.
     pub(crate) fn transform(self, score: f64) -> f64 {
         let shifted = score + self.shift;
         if self.power == 0.0 {
@@ -39,7 +40,7 @@ impl Aggregation {
         }
     }
 
-    /// The score with this in its place, the shift taken away again.
+    /// Transforms a mean back to a score, from 0 to 1.
     pub(crate) fn inverse_transform(self, mean: f64) -> f64 {
         let shifted = if self.power == 0.0 {
             libm::exp(mean)
@@ -49,17 +50,17 @@ impl Aggregation {
         (shifted - self.shift).clamp(0.0, 1.0)
     }
 
-    /// Grows with what the mean would gain if a score rose to `target`.
+    /// Returns a value that increases with the gain of the mean if a score rises to `target`.
     fn gain(self, score: f64, target: f64) -> f64 {
         let gain = self.transform(target) - self.transform(score);
         if self.power < 0.0 { -gain } else { gain }
     }
 }
 
-/// A section that counts: which one, its weight, and its score.
+/// A section that counts: index, weight and mean.
 pub(super) type SectionMean = (SectionIx, f64, Mean);
 
-/// The AI content of the sections that count, given by id.
+/// Returns the AI content. `sections` holds the sections that count, in the order of their ids.
 pub(super) fn ai_content(
     aggregation: Aggregation,
     sections: &[SectionMean],
@@ -68,19 +69,7 @@ pub(super) fn ai_content(
     if sections.is_empty() {
         return AiContent::default();
     }
-    let mean = |of: fn(&Mean) -> f64| {
-        aggregation.mean(sections.iter().map(|(_, weight, mean)| (of(mean), *weight)))
-    };
-    let certain = sections.iter().all(|(_, _, mean)| mean.is_certain());
-    let value = sections
-        .iter()
-        .all(|(_, _, mean)| mean.value().is_some())
-        .then(|| mean(|m| m.value().unwrap_or_default()));
-    let (low, high) = match value {
-        Some(value) if certain => (value, value),
-        _ => (mean(Mean::low), mean(Mean::high)),
-    };
-    let range = Range::from_shares(low, value, high);
+    let range = range(aggregation, sections);
     let Some(value) = range.value else {
         return AiContent {
             range: Some(range),
@@ -99,8 +88,24 @@ pub(super) fn ai_content(
         }),
         level: near::at_least(answered.known_weight, MIN_WEIGHT_FOR_LEVEL)
             .then(|| Maturity::from_percent(value)),
-        most_limiting_section: costs_most(aggregation, sections, arithmetic),
+        most_limiting_section: most_limiting_section(aggregation, sections, arithmetic),
     }
+}
+
+fn range(aggregation: Aggregation, sections: &[SectionMean]) -> Range {
+    let mean = |of: fn(&Mean) -> f64| {
+        aggregation.mean(sections.iter().map(|(_, weight, mean)| (of(mean), *weight)))
+    };
+    let certain = sections.iter().all(|(_, _, mean)| mean.is_certain());
+    let value = sections
+        .iter()
+        .all(|(_, _, mean)| mean.value().is_some())
+        .then(|| mean(|m| m.value().unwrap_or_default()));
+    let (low, high) = match value {
+        Some(value) if certain => (value, value),
+        _ => (mean(Mean::low), mean(Mean::high)),
+    };
+    Range::from_shares(low, value, high)
 }
 
 fn arithmetic(sections: &[SectionMean]) -> f64 {
@@ -112,8 +117,8 @@ fn arithmetic(sections: &[SectionMean]) -> f64 {
     (sum / weights).clamp(0.0, 1.0)
 }
 
-/// The section whose rise to the arithmetic mean would add most to the AI content.
-fn costs_most(
+/// Returns the section whose rise to the arithmetic mean would add most to the AI content.
+fn most_limiting_section(
     aggregation: Aggregation,
     sections: &[SectionMean],
     arithmetic: f64,

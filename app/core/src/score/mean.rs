@@ -1,86 +1,102 @@
-//! Weighted means over answers: sections, criteria and tags alike.
+//! Weighted means of answers: sections, criteria and tags.
 
 use crate::{Level, QuestionIx, Range};
 
-/// What a question contributes now.
+/// The contribution of a question to means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QuestionState {
     /// A known level.
     Known(Level),
-    /// Anything between the lowest and the highest level.
+    /// Any level from 0 to 4.
     Open,
-    /// Visible, but said not to apply: counts nowhere.
+    /// Visible but not applicable: excluded.
     NotApplicable,
-    /// Not visible: counts nowhere.
+    /// Not visible: excluded.
     Hidden,
 }
 
-/// Questions that are averaged, by id, with their weights; those of weight 0 are left out.
+/// Weighted questions in the order of their ids; those of weight 0 are left out.
 #[derive(Debug, Clone, Default)]
 pub(super) struct QuestionGroup {
     pub(super) terms: Vec<(QuestionIx, f64)>,
 }
 
 impl QuestionGroup {
-    /// A group of these questions, which come by id.
+    /// Creates a group of questions given in the order of their ids.
     pub(super) fn new(terms: impl Iterator<Item = (QuestionIx, f64)>) -> Self {
         Self {
             terms: terms.filter(|&(_, weight)| weight > 0.0).collect(),
         }
     }
 
-    /// The mean, if anything in it counts.
+    /// Returns the mean; `None` if no question counts.
     pub(super) fn mean(&self, states: &[QuestionState]) -> Option<Mean> {
         let mut mean = Mean::default();
         for &(question, weight) in &self.terms {
-            match states.get(question.index()) {
-                Some(QuestionState::Known(level)) => {
-                    mean.points += weight * level.fraction();
-                    mean.known += weight;
-                }
-                Some(QuestionState::Open) => mean.open += weight,
-                Some(QuestionState::NotApplicable | QuestionState::Hidden) | None => {}
+            if let Some(&state) = states.get(question.index()) {
+                mean.add(weight, state);
             }
         }
-        (mean.known + mean.open > 0.0).then_some(mean)
+        (mean.total() > 0.0).then_some(mean)
     }
 }
 
-/// A weighted mean of which a part may be open.
+/// A weighted mean with a share of open answers.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(super) struct Mean {
+pub(crate) struct Mean {
     points: f64,
     known: f64,
     open: f64,
 }
 
 impl Mean {
-    /// With every open answer at its lowest, 0 to 1.
-    pub(super) fn low(&self) -> f64 {
-        self.points / (self.known + self.open)
+    /// Adds the contribution of a question.
+    pub(crate) fn add(&mut self, weight: f64, state: QuestionState) {
+        match state {
+            QuestionState::Known(level) => {
+                self.points += weight * level.fraction();
+                self.known += weight;
+            }
+            QuestionState::Open => self.open += weight,
+            QuestionState::NotApplicable | QuestionState::Hidden => {}
+        }
     }
 
-    /// Over the known answers, 0 to 1.
+    /// Returns the weight of all questions that count.
+    pub(crate) fn total(&self) -> f64 {
+        self.known + self.open
+    }
+
+    /// Returns the mean if every open answer were level 0, from 0 to 1; 0 if nothing counts.
+    pub(crate) fn low(&self) -> f64 {
+        if self.total() > 0.0 {
+            self.points / self.total()
+        } else {
+            0.0
+        }
+    }
+
+    /// Returns the mean over the known answers, from 0 to 1.
     pub(super) fn value(&self) -> Option<f64> {
         (self.known > 0.0).then(|| self.points / self.known)
     }
 
-    /// With every open answer at its highest, 0 to 1.
+    /// Returns the mean if every open answer were level 4, from 0 to 1.
     pub(super) fn high(&self) -> f64 {
-        (self.points + self.open) / (self.known + self.open)
+        (self.points + self.open) / self.total()
     }
 
-    /// Whether nothing is open.
-    pub(super) fn is_certain(&self) -> bool {
+    /// Returns whether there are no open answers.
+    pub(crate) fn is_certain(&self) -> bool {
         self.open == 0.0
     }
 
-    /// The share of the weight that is on known answers.
+    /// Returns the share of the weight on known answers.
     pub(super) fn known_share(&self) -> f64 {
-        self.known / (self.known + self.open)
+        self.known / self.total()
     }
 
-    /// All three, in percent.
+    /// Returns all three in percent.
     pub(super) fn range(&self) -> Range {
         Range::from_shares(self.low(), self.value(), self.high())
     }

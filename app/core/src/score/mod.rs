@@ -1,4 +1,4 @@
-//! The result of an assessment, without what is drawn at random.
+//! Deterministic scores of an assessment.
 
 mod aggregate;
 mod lift;
@@ -9,167 +9,194 @@ mod precision;
 mod scorer;
 mod trial_score;
 
-pub use lift::{Lift, lift};
+pub use lift::Lift;
+pub(crate) use mean::Mean;
 pub use mean::QuestionState;
 pub use order::rank_paths;
 pub use precision::{Precision, Resolution};
 pub use scorer::{ScoreBuffers, Scorer};
 pub(crate) use trial_score::{PathState, TrialScore};
 
-use crate::{Answers, CriterionIx, Maturity, Model, PathId, Range, SectionIx, Stance, near};
+use crate::{CriterionIx, Evaluation, Maturity, PathId, Range, SectionIx, near};
 
-/// Computes everything about a company's answers that is certain.
-///
-/// Takes time in proportion to the size of the model. To score one model often, keep a
-/// [`Scorer`].
-#[must_use]
-pub fn score(model: &Model, stance: Stance, answers: &Answers) -> Score {
-    Scorer::new(model, stance).score(answers)
+impl Evaluation<'_> {
+    /// Computes the score.
+    ///
+    /// Takes time in proportion to the size of the model. Use a [`Scorer`] to score one model
+    /// repeatedly.
+    ///
+    /// ```
+    /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
+    /// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+    /// # let model = Model::parse(file)?.value;
+    /// # let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+    /// # for question in model.question_ixs() {
+    /// #     assessment.answers.set(question, Level::new(2).map(Answer::Level));
+    /// # }
+    /// let score = assessment.evaluation(&model).score();
+    /// assert_eq!(score.ai_content.value().map(f64::round), Some(50.0));
+    /// assert!(score.recommendation.path().is_some());
+    /// # Ok::<(), assay_core::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn score(self) -> Score {
+        Scorer::new(self.model, self.stance).score(self.answers)
+    }
 }
 
-/// The result. Percentages are not rounded; tables are indexed as the model's.
+/// The score of an assessment. Percentages are not rounded; tables are indexed like those of the
+/// model.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Score {
-    /// How exact the figures are.
+    /// The precision of the figures.
     pub precision: Precision,
-    /// How much was answered.
+    /// The coverage by answers.
     pub answered: AnswerCoverage,
-    /// The headline.
+    /// The AI content.
     pub ai_content: AiContent,
-    /// Section scores; `None` for a section in which nothing counts.
+    /// Section scores; `None` for a section without counting questions.
     pub sections: Vec<Option<Range>>,
-    /// Conviction.
+    /// AI faith: conviction.
     pub faith: TagScore,
-    /// Commitment.
+    /// All in: commitment.
     pub all_in: TagScore,
-    /// Criterion scores, in percent; `None` for a criterion in which nothing counts.
+    /// Criterion scores in percent; `None` for a criterion without counting questions.
     pub criteria: Vec<Option<Range>>,
     /// The four paths, in the order of [`PathId::ALL`].
     pub paths: [PathScore; 4],
-    /// What follows.
+    /// The recommendation.
     pub recommendation: Recommendation,
 }
 
-/// How many of the visible questions are answered.
+/// Counts of the visible questions by kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct AnswerCoverage {
-    /// With a level.
+    /// Questions with a known level.
     pub known: usize,
-    /// With "don't know" or nothing.
+    /// Questions with "don't know" or without an answer.
     pub open: usize,
-    /// Visible questions, those not applicable too.
+    /// All visible questions, including those that are not applicable.
     pub visible: usize,
-    /// The share of the weight that is on known answers, 0 to 1.
+    /// The share of the weight that is on known answers, from 0 to 1.
     pub known_weight: f64,
 }
 
-/// The AI content and what stands behind it.
+/// The AI content with derived figures.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct AiContent {
-    /// In percent; `None` if no section counts. It has a value once each section that counts has.
+    /// The range in percent; `None` if no section counts. It has a value if every counting section
+    /// has one.
     pub range: Option<Range>,
-    /// The weighted arithmetic mean of the section scores, in percent, where there is a value.
+    /// The weighted arithmetic mean of the section scores in percent; `None` without a value.
     pub arithmetic: Option<f64>,
-    /// By how many points the AI content falls short of that mean; at least 0 for an exponent up to 1.
+    /// The arithmetic mean minus the AI content, in percentage points; at least 0 for exponents up
+    /// to 1.
     pub lost_to_imbalance: Option<f64>,
-    /// `None` too while less than 0.3 of the weight is on known answers.
+    /// The maturity level; `None` without a value or if less than [`MIN_WEIGHT_FOR_LEVEL`] of the
+    /// weight is on known answers.
     pub level: Option<Maturity>,
-    /// The section whose rise to the arithmetic mean would add most; `None` if none lies below.
+    /// The section whose rise to the arithmetic mean would add most; `None` if no section is below
+    /// that mean.
     pub most_limiting_section: Option<SectionIx>,
 }
 
 impl AiContent {
-    /// The figure itself, in percent.
+    /// Returns the AI content in percent.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         self.range.and_then(|range| range.value)
     }
 }
 
-/// A mean over the questions with one tag.
+/// The weighted mean of the questions with one tag.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct TagScore {
-    /// In percent; `None` if nothing counts.
+    /// The range in percent; `None` if no question counts.
     pub range: Option<Range>,
-    /// How many of them have a known answer.
+    /// The number of known answers among them.
     pub known: usize,
 }
 
-/// How good a path stands, from good to bad.
+/// The status of a path, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PathStatus {
-    /// Nothing speaks against it.
+    /// No threshold is missed or unverified.
     Open,
     /// A criterion with a threshold has no value yet.
     Unverified,
-    /// A criterion lies below its threshold.
+    /// A criterion is below its threshold.
     Blocked,
-    /// Less than half of its weight is on criteria with a value.
+    /// Less than half of the weight is on criteria with a value.
     Unknown,
 }
 
 impl PathStatus {
-    /// Whether a path that stands so can be recommended.
+    /// Returns whether a path with this status can be recommended.
     #[must_use]
     pub fn is_recommendable(self) -> bool {
         matches!(self, Self::Open | Self::Unverified)
     }
 }
 
-/// One path's figures.
+/// The figures of one path.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct PathScore {
-    /// Which path.
+    /// The path.
     pub id: PathId,
-    /// How it stands.
+    /// The status.
     pub status: PathStatus,
-    /// Its place in the order, 1 to 4; each place is taken once.
+    /// The rank from 1 to 4, unique among the paths.
     pub rank: u8,
-    /// In percent; `None` if none of its criteria counts.
+    /// The fit in percent; `None` if no criterion counts.
     pub fit: Option<Range>,
-    /// The share of its weight that is on criteria with a value, 0 to 1.
+    /// The share of the weight that is on criteria with a value, from 0 to 1.
     pub coverage: f64,
-    /// The criteria below their thresholds, by id.
+    /// The criteria below their thresholds, in the order of their ids.
     pub blocked_by: Vec<CriterionIx>,
-    /// The criteria with a threshold but no value, by id.
+    /// The criteria with a threshold but no value, in the order of their ids.
     pub unverified: Vec<CriterionIx>,
-    /// The sum of what those it is blocked by lack to their thresholds, each 0 to 1.
+    /// The sum of the differences between thresholds and values over `blocked_by`, each from 0 to
+    /// 1.
     pub shortfall: f64,
 }
 
 impl PathScore {
-    /// The fit in percent, where it has a value.
+    /// Returns the fit in percent.
     #[must_use]
     pub fn fit_value(&self) -> Option<f64> {
         self.fit.and_then(|fit| fit.value)
     }
 }
 
-/// What the answers recommend.
+/// The recommendation that follows from the scores.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recommendation {
-    /// A path.
+    /// A path is recommended.
     Path {
-        /// The first in the order.
+        /// The path of rank 1.
         path: PathId,
-        /// Those equal to it: the answers favour none of them.
+        /// The paths with the same status and fit.
         tied: Vec<PathId>,
-        /// The second in the order, tied or not, if it can be recommended.
+        /// The path of rank 2, if it can be recommended.
         runner_up: Option<PathId>,
     },
     /// Every path is blocked.
     FoundationsFirst {
-        /// The one that lacks least.
+        /// The path with the smallest shortfall.
         nearest: PathId,
     },
-    /// It is too early to say.
+    /// There are not enough answers.
     NotEnoughAnswers,
 }
 
 impl Recommendation {
-    /// The path recommended, if one is.
+    /// Returns the recommended path.
     #[must_use]
     pub fn path(&self) -> Option<PathId> {
         match self {
@@ -178,7 +205,7 @@ impl Recommendation {
         }
     }
 
-    /// The path that plans aim at: the recommended one, or the nearest.
+    /// Returns the path at which plans aim: the recommended one, or else the nearest.
     #[must_use]
     pub fn target_path(&self) -> Option<PathId> {
         match self {
@@ -189,25 +216,25 @@ impl Recommendation {
     }
 }
 
-/// What the difference between faith and all in says.
+/// The interpretation of the difference between AI faith and all in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Conviction {
-    /// By 20 points or more: conviction without commitment.
+    /// AI faith is higher by at least 20 points: conviction without commitment.
     FaithAhead,
-    /// By 20 points or more: spending without conviction.
+    /// All in is higher by at least 20 points: spending without conviction.
     AllInAhead,
-    /// Neither.
+    /// The difference is less than 20 points.
     Balanced,
 }
 
 impl Score {
-    /// One path's figures.
+    /// Returns the figures of a path.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathScore {
         path.select(&self.paths)
     }
 
-    /// The four paths, the first in the order first.
+    /// Returns the four paths in the order of their ranks.
     #[must_use]
     pub fn ranked(&self) -> [&PathScore; 4] {
         let mut paths = self.paths.each_ref();
@@ -215,7 +242,8 @@ impl Score {
         paths
     }
 
-    /// What faith beside all in says; `None` with fewer than two known answers on a side.
+    /// Returns the interpretation of AI faith and all in; `None` if either has fewer than two known
+    /// answers.
     #[must_use]
     pub fn conviction(&self) -> Option<Conviction> {
         let known = |tagged: TagScore| {
@@ -234,7 +262,7 @@ impl Score {
         })
     }
 
-    /// Whether all in lies below 25: a recommendation then presupposes commitment.
+    /// Returns whether all in is below 25 %. A recommendation then presupposes commitment.
     #[must_use]
     pub fn lacks_commitment(&self) -> bool {
         self.all_in
@@ -244,5 +272,5 @@ impl Score {
     }
 }
 
-/// The share of the weight on known answers from which the AI content has a level.
+/// The minimum share of the weight on known answers for a maturity level.
 pub const MIN_WEIGHT_FOR_LEVEL: f64 = 0.3;

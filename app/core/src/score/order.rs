@@ -1,15 +1,15 @@
-//! The order of the four paths, and what it recommends.
+//! Ranks the four paths and derives the recommendation.
 
 use super::{PathScore, PathStatus, Recommendation};
 use crate::{PathId, near};
 
-/// Puts four paths, given in the order of [`PathId::ALL`] with their fits in percent, in order:
-/// by standing, then by fit, equal ones in the method's order. All unknown ones are equal.
+/// Ranks four paths, given in the order of [`PathId::ALL`] with their fits in percent: by status,
+/// then by fit, ties in the order of the method. All unknown paths are tied.
 #[must_use]
 pub fn rank_paths(paths: [(PathStatus, f64); 4]) -> [PathId; 4] {
     let mut order = PathId::ALL;
-    // Equality within a tolerance is not transitive, so sorting by it would not be sound:
-    // choose the best of what is left, four times.
+    // Equality within a tolerance is not transitive, so a sort would be incorrect. The best
+    // remaining path is selected four times.
     for place in 0..order.len() {
         let Some(rest) = order.get_mut(place..) else {
             break;
@@ -22,7 +22,7 @@ pub fn rank_paths(paths: [(PathStatus, f64); 4]) -> [PathId; 4] {
     order
 }
 
-/// Where among `rest` the first in the order stands.
+/// Returns the position of the best path in `rest`.
 fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
     let of = |path: &PathId| {
         paths
@@ -30,8 +30,8 @@ fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
             .copied()
             .unwrap_or((PathStatus::Unknown, 0.0))
     };
-    let standing = rest.iter().map(|path| of(path).0).min();
-    let alike = |path: &&PathId| Some(of(path).0) == standing;
+    let status = rest.iter().map(|path| of(path).0).min();
+    let alike = |path: &&PathId| Some(of(path).0) == status;
     let fit = rest
         .iter()
         .filter(alike)
@@ -39,13 +39,13 @@ fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
         .fold(f64::MIN, f64::max);
     rest.iter()
         .position(|path| {
-            alike(&path)
-                && (standing == Some(PathStatus::Unknown) || near::at_least(of(path).1, fit))
+            alike(&path) && (status == Some(PathStatus::Unknown) || near::at_least(of(path).1, fit))
         })
         .unwrap_or_default()
 }
 
-/// Gives each path its rank, and says what follows if the AI content has a value.
+/// Sets the rank of each path and returns the recommendation. `has_value` tells whether the AI
+/// content has a value.
 pub(super) fn rank_and_recommend(paths: &mut [PathScore; 4], has_value: bool) -> Recommendation {
     let order = rank_paths(
         paths
@@ -88,7 +88,7 @@ fn recommend(paths: &[PathScore; 4], first: PathId, second: PathId) -> Option<Re
     })
 }
 
-/// No path is open, unverified or unknown: names the blocked one that lacks least.
+/// Returns the blocked path with the smallest shortfall if all paths are blocked.
 fn foundations(paths: &[PathScore; 4]) -> Option<Recommendation> {
     if paths.iter().any(|path| path.status != PathStatus::Blocked) {
         return None;
@@ -110,7 +110,7 @@ mod tests {
     use PathStatus::{Blocked, Open, Unknown, Unverified};
 
     #[test]
-    fn standing_comes_before_fit() {
+    fn status_comes_before_fit() {
         let paths = [
             (Blocked, 90.0),
             (Unverified, 80.0),

@@ -1,26 +1,26 @@
-//! How exact the figures of a result are.
+//! The precision of the figures of a score.
 
 use super::AnswerCoverage;
 
-/// How exact the figures of a result are.
+/// The precision of the figures of a score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Precision {
-    /// As they were computed.
+    /// The computed figures.
     #[default]
     Exact,
-    /// In steps, as a link without answers tells them: each range is a step and its value the middle
-    /// of it. What open answers leave possible is not told, nor is any other figure.
+    /// Figures rounded to steps, as in a link without answers: each range is a step, and its value
+    /// is the midpoint. The ranges of open answers and all other figures are absent.
     Steps(Resolution),
 }
 
 impl Precision {
-    /// Whether figures are middles of steps.
+    /// Returns whether figures are midpoints of steps.
     #[must_use]
     pub const fn is_in_steps(self) -> bool {
         matches!(self, Self::Steps(_))
     }
 
-    /// Whether standing and order of the paths are known, and not the recommended path alone.
+    /// Returns whether status and rank of all paths are included, not only the recommended path.
     #[must_use]
     pub const fn includes_paths(self) -> bool {
         match self {
@@ -29,36 +29,36 @@ impl Precision {
         }
     }
 
-    /// Whether the sections and the recommended path are known, and not the level alone.
+    /// Returns whether sections and the recommended path are included, not only the maturity level.
     #[must_use]
     pub const fn includes_sections(self) -> bool {
         !matches!(self, Self::Steps(Resolution::Level))
     }
 }
 
-/// How much a link without answers tells, named after the steps of its sections. The fewer answers
-/// there are, the less may be told before one of them can be concluded: `tests/link_privacy.rs`
-/// holds the attack that decided.
+/// The resolution of a link without answers, named after the steps of its sections. With fewer
+/// answers the resolution is lower, so that single answers cannot be inferred; the attack in
+/// `tests/link_privacy.rs` determined the limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Resolution {
-    /// AI content in steps of 10, sections in fifths, standing and order of the paths, the word for
-    /// how sure that is.
+    /// AI content in steps of 10 points, sections in fifths, status and rank of the paths,
+    /// confidence level.
     Fifths,
-    /// The same with sections in thirds, and whether it is at least likely.
+    /// As `Fifths` with sections in thirds, and whether the confidence is at least "likely".
     Thirds,
-    /// AI content in steps of 10, sections in halves, the recommended path alone, and whether it is
-    /// at least likely.
+    /// AI content in steps of 10 points, sections in halves, the recommended path only, and whether
+    /// the confidence is at least "likely".
     Halves,
-    /// The level alone.
+    /// The maturity level only.
     Level,
 }
 
 impl Resolution {
-    /// All of them, the finest first.
+    /// All resolutions, from finest to coarsest.
     pub const ALL: [Self; 4] = [Self::Fifths, Self::Thirds, Self::Halves, Self::Level];
 
-    /// How much may be told about so many answers in so many sections. Many sections tell more by
-    /// themselves, and so need twice as many answers each.
+    /// Returns the resolution for a coverage and a number of sections. More than four sections
+    /// reveal more, and require twice as many answers per section.
     #[must_use]
     pub fn for_coverage(answered: AnswerCoverage, sections: usize) -> Self {
         let crowd = if sections > 4 { 2 } else { 1 };
@@ -77,8 +77,8 @@ impl Resolution {
         }
     }
 
-    /// The width of a step of the AI content, in points. It divides 20, so that a step lies within
-    /// one level, and is even, so that the middle is a whole number.
+    /// Returns the step width of the AI content in percentage points. It divides 20, so that a step
+    /// lies within one maturity level, and is even, so that the midpoint is a whole number.
     #[must_use]
     pub const fn ai_content_step(self) -> u32 {
         match self {
@@ -87,8 +87,8 @@ impl Resolution {
         }
     }
 
-    /// The width of a step of a section, in points; the last step may be narrower. `None` where
-    /// sections are not told.
+    /// Returns the step width of a section in percentage points; the last step may be narrower.
+    /// `None` if sections are not included.
     #[must_use]
     pub const fn section_step(self) -> Option<u32> {
         match self {

@@ -1,4 +1,4 @@
-//! A model prepared for one stance, so that scoring it again costs little.
+//! A model prepared for repeated scoring.
 
 use super::aggregate::{SectionMean, ai_content};
 use super::mean::{Mean, QuestionGroup, QuestionState};
@@ -9,10 +9,21 @@ use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, SectionIx, Stance
 
 /// A model prepared for one stance, to score many sets of answers.
 ///
-/// Everything in it goes by id, so that the order of the file changes no bit of a result.
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::{Answers, Scorer, Stance};
+///
+/// let scorer = Scorer::new(&model, Stance::Adopt);
+/// assert_eq!(scorer.score(&Answers::empty(&model)).answered.known, 0);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
+///
+/// Sums run in the order of ids, so that the order of the file does not affect any bit of the
+/// result.
 #[derive(Debug, Clone)]
 pub struct Scorer {
-    /// Questions that this stance can be asked, each after the one it depends on.
+    /// The questions that exist for the stance, each after the one in its condition.
     pub(super) gates: Vec<QuestionGate>,
     pub(super) questions: usize,
     pub(super) sections: Vec<(SectionIx, f64, QuestionGroup)>,
@@ -36,7 +47,7 @@ struct TagGroup {
     group: QuestionGroup,
 }
 
-/// Space that one scoring after the other can use.
+/// Reusable buffers for [`Scorer::score_into`].
 #[derive(Debug, Clone, Default)]
 pub struct ScoreBuffers {
     pub(super) states: Vec<QuestionState>,
@@ -73,7 +84,7 @@ impl Scorer {
         }
     }
 
-    /// Scores one set of answers.
+    /// Scores a set of answers.
     #[must_use]
     pub fn score(&self, answers: &Answers) -> Score {
         let mut score = Score::empty();
@@ -81,7 +92,7 @@ impl Scorer {
         score
     }
 
-    /// Scores one set of answers, without allocating once `work` and `score` have been used.
+    /// Scores a set of answers without allocating once `work` and `score` have been used.
     pub fn score_into(&self, answers: &Answers, work: &mut ScoreBuffers, score: &mut Score) {
         self.look(answers, work);
         score.sections.clear();
@@ -106,7 +117,7 @@ impl Scorer {
         score.recommendation = rank_and_recommend(&mut score.paths, has_value);
     }
 
-    /// What each question contributes, indexed as the model's questions.
+    /// Returns the state of each question, indexed like the questions of the model.
     #[must_use]
     pub fn question_states(&self, answers: &Answers) -> Vec<QuestionState> {
         let mut states = Vec::new();
@@ -239,7 +250,7 @@ impl TagGroup {
 }
 
 impl Score {
-    /// A score of nothing, to be filled by [`Scorer::score_into`].
+    /// Creates an empty score, to be filled by [`Scorer::score_into`].
     #[must_use]
     pub fn empty() -> Self {
         Self {

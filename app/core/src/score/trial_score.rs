@@ -1,39 +1,40 @@
-//! Trying changes: a score that follows one changed answer after the other, and back again.
+//! An incremental score for trying changes of answers, with undo.
 //!
-//! A change computes anew only the sections and criteria that it touches, by the same sums in
-//! the same order as [`Scorer`], so that the figures agree in every bit.
+//! A change recomputes only the affected sections and criteria, with the same sums in the same
+//! order as [`Scorer`], so that the figures agree in every bit.
 
 use super::mean::{QuestionGroup, QuestionState};
+use super::paths::PathSums;
 use super::{PathStatus, Scorer, rank_paths};
 use crate::model::Term;
-use crate::{Answer, Answers, Level, Model, PathId, QuestionIx, Stance, near};
+use crate::{Answer, Answers, Evaluation, Level, PathId, QuestionIx};
 
-/// Answers that can be changed, with what follows from them.
+/// Changeable answers with the derived states and means.
 #[derive(Debug, Clone)]
 pub(crate) struct TrialScore {
     scorer: Scorer,
-    /// For each question, those whose condition names it, with the level it must reach.
+    /// For each question, the questions whose condition refers to it, with the minimum level.
     dependents: Vec<Vec<(QuestionIx, Level)>>,
-    /// For each question, the groups that it is averaged in: sections, then criteria.
+    /// For each question, the indices of its groups: sections, then criteria.
     groups: Vec<Vec<usize>>,
     answers: Answers,
     states: Vec<QuestionState>,
     means: Vec<GroupMean>,
     journal: Vec<Undo>,
-    /// Groups to be computed anew.
+    /// Groups to recompute.
     stale: Vec<usize>,
-    /// Questions to be given a state.
+    /// Questions whose state changes.
     waiting: Vec<(QuestionIx, QuestionState)>,
 }
 
-/// What a group of questions comes to.
+/// The mean of a group of questions.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum GroupMean {
-    /// Nothing in it counts.
-    Out,
-    /// Nothing in it is known.
+    /// No question counts.
+    Empty,
+    /// No answer is known.
     Open,
-    /// The value over the known answers, 0 to 1.
+    /// The mean over the known answers, from 0 to 1.
     Known(f64),
 }
 
@@ -44,17 +45,22 @@ enum Undo {
     Mean(usize, GroupMean),
 }
 
-/// How a path stands.
+/// The figures of a path that rank it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct PathState {
-    pub(crate) standing: PathStatus,
-    /// In percent, where it has a value.
+    pub(crate) status: PathStatus,
+    /// The fit in percent.
     pub(crate) fit: Option<f64>,
     pub(crate) shortfall: f64,
 }
 
 impl TrialScore {
-    pub(crate) fn new(model: &Model, stance: Stance, answers: &Answers) -> Self {
+    pub(crate) fn new(evaluation: Evaluation<'_>) -> Self {
+        let Evaluation {
+            model,
+            stance,
+            answers,
+        } = evaluation;
         let scorer = Scorer::new(model, stance);
         let questions = model.questions().len();
         let mut dependents = vec![Vec::new(); questions];
@@ -89,7 +95,7 @@ impl TrialScore {
         }
     }
 
-    /// What a question contributes now.
+    /// Returns the state of a question.
     pub(crate) fn state(&self, question: QuestionIx) -> QuestionState {
         self.states
             .get(question.index())
@@ -97,7 +103,7 @@ impl TrialScore {
             .unwrap_or(QuestionState::Hidden)
     }
 
-    /// The level of a visible, known answer.
+    /// Returns the level of a visible, known answer.
     pub(crate) fn level(&self, question: QuestionIx) -> Option<Level> {
         match self.state(question) {
             QuestionState::Known(level) => Some(level),
@@ -105,12 +111,12 @@ impl TrialScore {
         }
     }
 
-    /// A point to come back to.
+    /// Returns a checkpoint for [`roll_back_to`](Self::roll_back_to).
     pub(crate) fn checkpoint(&self) -> usize {
         self.journal.len()
     }
 
-    /// Takes back every change since a mark.
+    /// Undoes all changes since a checkpoint.
     pub(crate) fn roll_back_to(&mut self, mark: usize) {
         while self.journal.len() > mark {
             match self.journal.pop() {
@@ -124,7 +130,7 @@ impl TrialScore {
         }
     }
 
-    /// Changes an answer.
+    /// Changes an answer to a level.
     pub(crate) fn set_level(&mut self, question: QuestionIx, level: Level) {
         let before = self.answers.get(question);
         self.journal.push(Undo::Answer(question, before));
@@ -147,7 +153,7 @@ impl TrialScore {
         }
     }
 
-    /// Gives a question another state, and looks anew at those that depend on it.
+    /// Changes the state of a question and of its dependents.
     fn turn(&mut self, question: QuestionIx, state: QuestionState) {
         self.waiting.push((question, state));
         while let Some((question, state)) = self.waiting.pop() {
@@ -173,7 +179,7 @@ impl TrialScore {
         }
     }
 
-    /// The AI content in percent, where it has a value.
+    /// Returns the AI content in percent.
     pub(crate) fn ai_content(&self) -> Option<f64> {
         self.has_value().then(|| {
             let sections = self.scorer.sections.iter().zip(&self.means);
@@ -183,23 +189,24 @@ impl TrialScore {
         })
     }
 
-    /// Whether the AI content has a value: some section counts, and each that does has one.
+    /// Returns whether the AI content has a value: at least one section counts, and each counting
+    /// section has a value.
     fn has_value(&self) -> bool {
         let mut sections = self.means.iter().take(self.scorer.sections.len());
         let mut some = false;
         sections.all(|mean| {
-            some |= *mean != GroupMean::Out;
+            some |= *mean != GroupMean::Empty;
             *mean != GroupMean::Open
         }) && some
     }
 
-    /// How the four paths stand.
+    /// Returns the states of the four paths.
     pub(crate) fn path_states(&self) -> [PathState; 4] {
         let criteria = self.criteria();
         self.scorer
             .paths
             .each_ref()
-            .map(|terms| stand(terms, criteria))
+            .map(|terms| path_state(terms, criteria))
     }
 
     fn criteria(&self) -> &[GroupMean] {
@@ -207,38 +214,38 @@ impl TrialScore {
         self.means.get(sections..).unwrap_or_default()
     }
 
-    /// How one path stands.
+    /// Returns the state of a path.
     pub(crate) fn path_state(&self, path: PathId) -> PathState {
         let terms = path.select(&self.scorer.paths);
-        stand(terms, self.criteria())
+        path_state(terms, self.criteria())
     }
 
-    /// The path that is recommended, if one is.
+    /// Returns the recommended path.
     pub(crate) fn recommended(&self) -> Option<PathId> {
         if !self.has_value() {
             return None;
         }
-        let stands = self.path_states();
-        let [first, ..] = rank_paths(stands.map(PathState::ranking_key));
+        let states = self.path_states();
+        let [first, ..] = rank_paths(states.map(PathState::ranking_key));
         first
-            .select(&stands)
-            .standing
+            .select(&states)
+            .status
             .is_recommendable()
             .then_some(first)
     }
 }
 
 impl PathState {
-    /// What its place in the order depends on.
+    /// Returns the key by which paths are ranked.
     pub(crate) fn ranking_key(self) -> (PathStatus, f64) {
-        (self.standing, self.fit.unwrap_or_default())
+        (self.status, self.fit.unwrap_or_default())
     }
 }
 
 impl GroupMean {
     fn of(group: &QuestionGroup, states: &[QuestionState]) -> Self {
         match group.mean(states).map(|mean| mean.value()) {
-            None => Self::Out,
+            None => Self::Empty,
             Some(None) => Self::Open,
             Some(Some(value)) => Self::Known(value),
         }
@@ -247,7 +254,7 @@ impl GroupMean {
     fn value(self) -> Option<f64> {
         match self {
             Self::Known(value) => Some(value),
-            Self::Out | Self::Open => None,
+            Self::Empty | Self::Open => None,
         }
     }
 }
@@ -271,31 +278,19 @@ fn put<T>(list: &mut [T], at: usize, value: T) {
     }
 }
 
-fn stand(terms: &[Term], criteria: &[GroupMean]) -> PathState {
-    let (mut weight, mut known, mut points) = (0.0, 0.0, 0.0);
-    let (mut blocked, mut unverified, mut shortfall) = (false, false, 0.0);
+/// Computes the state of a path from the means of the criteria.
+fn path_state(terms: &[Term], criteria: &[GroupMean]) -> PathState {
+    let mut sums = PathSums::default();
     for term in terms {
         match criteria.get(term.criterion.index()) {
-            Some(GroupMean::Known(value)) => {
-                weight += term.weight;
-                known += term.weight;
-                points += term.weight * value;
-                if let Some(threshold) = term.veto_below.filter(|&t| near::less_than(*value, t)) {
-                    blocked = true;
-                    shortfall += threshold - value;
-                }
-            }
-            Some(GroupMean::Open) => {
-                weight += term.weight;
-                unverified |= term.veto_below.is_some();
-            }
-            Some(GroupMean::Out) | None => {}
-        }
+            Some(GroupMean::Known(value)) => sums.add(term, Some(*value)),
+            Some(GroupMean::Open) => sums.add(term, None),
+            Some(GroupMean::Empty) | None => continue,
+        };
     }
-    let coverage = if weight > 0.0 { known / weight } else { 0.0 };
     PathState {
-        standing: PathStatus::determine(coverage, blocked, unverified),
-        fit: (known > 0.0).then(|| (points / known * 100.0).clamp(0.0, 100.0)),
-        shortfall,
+        status: sums.status(),
+        fit: sums.fit().map(|fit| (fit * 100.0).clamp(0.0, 100.0)),
+        shortfall: sums.shortfall(),
     }
 }

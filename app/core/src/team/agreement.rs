@@ -1,4 +1,4 @@
-//! Krippendorff's alpha: how far several people agree, beyond what chance would make.
+//! Krippendorff's alpha: the agreement of several people beyond chance.
 //!
 //! K. Krippendorff, Content Analysis: An Introduction to Its Methodology, 4th edition, Sage 2019,
 //! chapter 12; A. F. Hayes and K. Krippendorff, Answering the Call for a Standard Reliability
@@ -7,27 +7,28 @@
 use super::AnswerDistribution;
 use crate::near;
 
-/// How far apart two levels are.
+/// The measure of the difference between two levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Metric {
-    /// The same or not.
+    /// Equal or different.
     Nominal,
-    /// By how many answers lie between them: levels have an order but no equal steps.
+    /// The number of answers between the levels: levels are ordered, but have no equal distances.
     Ordinal,
-    /// By how many levels lie between them.
+    /// The number of levels between them.
     Interval,
 }
 
-/// How far members agree over some questions.
+/// The agreement of members over a set of questions.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct Agreement {
-    /// 1 if all agree, about 0 if they agree no more than by chance, below 0 if less than that.
-    /// `None` where nothing can be compared, or where all compared answers are the same level, so
-    /// that there is nothing to tell agreement from chance by.
+    /// Krippendorff's alpha: 1 for perfect agreement, 0 for agreement by chance, negative for less
+    /// than that. `None` if nothing can be compared, or if all compared answers are the same level,
+    /// so that the expected disagreement is 0.
     pub alpha: Option<f64>,
-    /// The questions to which at least two gave a level.
+    /// The number of questions with at least two levels.
     pub questions: usize,
-    /// The levels given to them.
+    /// The number of levels given to these questions.
     pub answers: u32,
     /// The mean squared difference within questions.
     pub observed: f64,
@@ -35,25 +36,25 @@ pub struct Agreement {
     pub expected: f64,
 }
 
-/// What an agreement means, by the limits that Krippendorff gives.
+/// The interpretation of alpha by the limits that Krippendorff recommends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgreementLevel {
-    /// Nobody answered what another one answered.
+    /// No question was answered by two members.
     NothingToCompare,
     /// All compared answers are the same level.
     Alike,
-    /// 0.8 or more: what they say can be relied on.
+    /// At least 0.8: reliable.
     Strong,
-    /// 0.667 or more: good enough for tentative conclusions.
+    /// At least 0.667: sufficient for tentative conclusions.
     Fair,
-    /// Above 0: not good enough to conclude from.
+    /// Greater than 0: not sufficient for conclusions.
     Weak,
-    /// No more than chance would make.
+    /// No better than chance.
     None,
 }
 
 impl Agreement {
-    /// What it means.
+    /// Returns the interpretation.
     #[must_use]
     pub fn level(&self) -> AgreementLevel {
         match self.alpha {
@@ -67,8 +68,8 @@ impl Agreement {
     }
 }
 
-/// Krippendorff's alpha of the levels given to these questions; each question is a unit, each
-/// member an observer, and everything but a level is missing.
+/// Computes Krippendorff's alpha. Each question is a unit and each member an observer; everything
+/// except a level is a missing value.
 #[must_use]
 pub fn krippendorff_alpha<'a>(
     spreads: impl Iterator<Item = &'a AnswerDistribution>,
@@ -100,7 +101,7 @@ pub fn krippendorff_alpha<'a>(
     }
 }
 
-/// Adds the pairs of answers to one question, each weighed so that an answer counts once.
+/// Adds the pairs of answers to one question, weighted so that each answer counts once.
 fn coincide(coincidences: &mut [[f64; 5]; 5], spread: &AnswerDistribution) {
     let others = f64::from(spread.known().saturating_sub(1));
     for (c, row) in coincidences.iter_mut().enumerate() {
@@ -112,7 +113,7 @@ fn coincide(coincidences: &mut [[f64; 5]; 5], spread: &AnswerDistribution) {
     }
 }
 
-/// The squared difference between any two levels.
+/// Returns the squared differences between all levels.
 fn squares(totals: &[u32; 5], metric: Metric) -> [[f64; 5]; 5] {
     let mut squares = [[0.0; 5]; 5];
     for (c, row) in squares.iter_mut().enumerate() {
@@ -128,7 +129,7 @@ fn squares(totals: &[u32; 5], metric: Metric) -> [[f64; 5]; 5] {
     squares
 }
 
-/// How many answers lie from one level to another one, those at the two ends by half.
+/// Returns the number of answers between two levels, those at both ends counted by half.
 fn between(totals: &[u32; 5], low: usize, high: usize) -> f64 {
     let all: u32 = totals.get(low..=high).unwrap_or_default().iter().sum();
     let end = |level: usize| f64::from(totals.get(level).copied().unwrap_or(0));
@@ -146,8 +147,8 @@ mod tests {
     use super::*;
     use crate::{Answer, Level};
 
-    /// Observers in lines, units in columns; `first` is the sign of the lowest level, a point is
-    /// missing.
+    /// One line per observer, one column per unit; `first` is the character of the lowest level, a
+    /// point is a missing value.
     fn published(first: u8, lines: &[&str], metric: Metric) -> f64 {
         let units = lines.iter().map(|line| line.len()).max().unwrap_or(0);
         let spreads: Vec<AnswerDistribution> = (0..units)

@@ -1,52 +1,53 @@
-//! The assessment that a group agrees on.
+//! The assessment on which a group agrees.
 
 use std::collections::BTreeMap;
 
 use super::{Member, MergedAnswers, TeamError, majority_stance, merge_members};
 use crate::{Answer, Assessment, Depth, Model, Notes, Profile, QuestionIx, sorting};
 
-/// So many are named as those who gave an answer; of more, how many they are.
+/// The maximum number of authors named for an answer; further ones are counted.
 const NAMED: usize = 5;
 
-/// What a group has settled, by question.
+/// The answers decided by the group, by question.
 pub type GroupAnswers = BTreeMap<QuestionIx, Answer>;
 
-/// What becomes of questions that members contradict each other about and have not settled.
+/// The treatment of disputed questions without a group answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum UnresolvedPolicy {
-    /// They take the answer in the middle: the lower one of two.
+    /// Use the median answer: the lower one of two.
     Middle,
-    /// They stay open.
+    /// Leave them open.
     #[default]
     Open,
 }
 
-/// How a group makes one assessment of several.
+/// Options for building a consensus assessment.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ConsensusOptions {
-    /// What it chose.
+    /// The answers decided by the group.
     pub group_answers: GroupAnswers,
-    /// What becomes of the rest.
+    /// The treatment of other disputed questions.
     pub unresolved: UnresolvedPolicy,
-    /// Whether answers and notes say whose they are.
+    /// Whether answers and notes name their authors.
     pub with_names: bool,
 }
 
-/// How far a group is.
+/// The progress towards a consensus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct ConsensusProgress {
-    /// Questions that members contradict each other about.
+    /// Questions with contradicting answers.
     pub disputed: usize,
-    /// Those of them that are settled.
+    /// Disputed questions with a group answer.
     pub settled: usize,
-    /// Questions to which all who answered gave the same answer.
+    /// Questions with one answer from all members who answered.
     pub alike: usize,
-    /// Questions to which nobody knows the answer, unless the group has settled it.
+    /// Questions without a known answer, including group answers.
     pub open: usize,
 }
 
 impl MergedAnswers {
-    /// How far the group is.
+    /// Returns the progress towards a consensus.
     #[must_use]
     pub fn progress(&self, settled: &GroupAnswers) -> ConsensusProgress {
         let mut progress = ConsensusProgress::default();
@@ -67,11 +68,11 @@ impl MergedAnswers {
     }
 }
 
-/// An ordinary assessment of what the group settled, what all agree on, and the rest.
+/// Builds one assessment from the group answers, the unanimous answers and, for the remaining
+/// questions, the policy of the options.
 ///
-/// Answers that only some gave, and all of them alike, count as agreed; they say whose they are.
-/// An answer that the group settled is the group's, and has no giver. The members are those
-/// that were merged.
+/// An answer that only some members gave counts as unanimous if they gave the same one; its authors
+/// are recorded. A group answer has no author. `members` must be those that were merged.
 #[must_use]
 pub fn build_consensus(
     model: &Model,
@@ -105,7 +106,7 @@ pub fn build_consensus(
     agreed
 }
 
-/// The names of those who gave an answer.
+/// Returns the names of the members who gave an answer.
 fn givers(
     members: &[Member],
     merged: &MergedAnswers,
@@ -130,8 +131,8 @@ fn givers(
     (!text.is_empty()).then_some(text)
 }
 
-/// What all who say it say alike; the rest is left empty, and so is the name where nobody is to be
-/// named: it may be that of the one member who gave any.
+/// Returns the fields that are equal in all profiles that have them; other fields are empty. The
+/// name is empty without names, because it may be that of a single member.
 fn profile(members: &[Member], merged: &MergedAnswers, named: bool) -> Profile {
     let common = |of: fn(&Profile) -> &String| {
         let said = members
@@ -156,7 +157,7 @@ fn profile(members: &[Member], merged: &MergedAnswers, named: bool) -> Profile {
     }
 }
 
-/// Every note that somebody wrote; of several to one question a paragraph each.
+/// Combines the notes of all members; each note is a paragraph.
 fn notes(members: &[Member], named: bool) -> Notes {
     let mut all: BTreeMap<QuestionIx, Vec<(&str, &str)>> = BTreeMap::new();
     for member in members {
@@ -185,22 +186,24 @@ fn notes(members: &[Member], named: bool) -> Notes {
         .collect()
 }
 
-/// Answers of people who answered different questions, as one assessment.
+/// The answers of people who answered different questions, as one assessment.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct JoinedAssessment {
-    /// Every answer that nobody contradicts, each with who gave it
-    /// ([`given_by`](Assessment::given_by)). What is contradicted is open.
+    /// The undisputed answers with their authors ([`given_by`](Assessment::given_by)). Disputed
+    /// questions are open.
     pub assessment: Assessment,
-    /// What is contradicted, in the order of the model.
+    /// The disputed questions, in the order of the model.
     pub conflicts: Vec<AnswerConflict>,
 }
 
-/// Different answers to one question.
+/// Contradicting answers to one question.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct AnswerConflict {
     /// To which one.
     pub question: QuestionIx,
-    /// Each answer with the members who gave it, "don't know" too.
+    /// Each answer with the members who gave it, including "don't know".
     pub answers: Vec<(Answer, Vec<usize>)>,
 }
 

@@ -1,44 +1,33 @@
-//! How the answers of several people to one question are spread.
+//! The distribution of the answers of several people to one question.
 
-use crate::{Answer, Level};
+use crate::{Answer, Level, Response};
 
-/// What one member said to one question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Response {
-    /// An answer.
-    Answer(Answer),
-    /// Nothing, though they were asked.
-    Unanswered,
-    /// Nothing that counts: the question does not exist for them.
-    NotAsked,
-}
-
-/// How often each answer was given to a question.
+/// The number of members by answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct AnswerDistribution {
-    /// The five levels, the lowest first.
+    /// The counts of the five levels, in ascending order.
     pub levels: [u32; 5],
     /// "Don't know".
     pub unknown: u32,
     /// "Not applicable".
     pub not_applicable: u32,
-    /// No answer.
+    /// The question was asked, but not answered.
     pub missing: u32,
-    /// The question does not exist for so many.
+    /// The question does not exist for these members.
     pub not_asked: u32,
 }
 
-/// Two levels and what lies between them; `low <= high`.
+/// A range of levels; `low <= high`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LevelRange {
-    /// The lower one.
+    /// The lower bound.
     pub low: Level,
-    /// The higher one.
+    /// The upper bound.
     pub high: Level,
 }
 
 impl AnswerDistribution {
-    /// Counts what one more member said.
+    /// Adds the response of a member.
     pub fn add(&mut self, said: Response) {
         let slot = match said {
             Response::Answer(Answer::Level(level)) => self.levels.get_mut(usize::from(level.get())),
@@ -52,7 +41,7 @@ impl AnswerDistribution {
         }
     }
 
-    /// The spread of the others, for one who gave this level.
+    /// Returns the distribution without one answer of this level.
     pub(super) fn without(mut self, level: Level) -> Self {
         if let Some(slot) = self.levels.get_mut(usize::from(level.get())) {
             *slot = slot.saturating_sub(1);
@@ -60,13 +49,13 @@ impl AnswerDistribution {
         self
     }
 
-    /// How many gave a level.
+    /// Returns the number of levels given.
     #[must_use]
     pub fn known(&self) -> u32 {
         self.levels.iter().sum()
     }
 
-    /// How many have this question, whether or not they answered it.
+    /// Returns the number of members who were asked.
     #[must_use]
     pub fn asked(&self) -> u32 {
         self.known()
@@ -75,8 +64,8 @@ impl AnswerDistribution {
             .saturating_add(self.missing)
     }
 
-    /// The median level. Levels have an order but no arithmetic, so that nothing lies half way
-    /// between two of them: of an even number it is both that stand in the middle.
+    /// Returns the median level. Levels are ordered but cannot be averaged, so for an even number
+    /// both middle levels are returned.
     #[must_use]
     pub fn median(&self) -> Option<LevelRange> {
         let last = self.known().checked_sub(1)?;
@@ -85,8 +74,8 @@ impl AnswerDistribution {
         Some(LevelRange { low, high })
     }
 
-    /// The quartiles: at least three quarters of those who gave a level gave `low` or more, and
-    /// at least three quarters `high` or less.
+    /// Returns the quartiles: at least three quarters of the levels are `low` or higher, and at
+    /// least three quarters are `high` or lower.
     #[must_use]
     pub fn quartiles(&self) -> Option<LevelRange> {
         let last = self.known().checked_sub(1)?;
@@ -96,7 +85,7 @@ impl AnswerDistribution {
         Some(LevelRange { low, high })
     }
 
-    /// The level at this place, counted from 0, among those given in ascending order.
+    /// Returns the level at a 0-based position of the sorted levels.
     fn at(&self, place: u32) -> Option<Level> {
         let mut left = place;
         for (level, &count) in Level::ALL.into_iter().zip(&self.levels) {
@@ -108,9 +97,8 @@ impl AnswerDistribution {
         None
     }
 
-    /// The answer in the middle: the highest level that at least half of those who gave one
-    /// reach (the lower median); "not applicable" if more said so than gave a level; "don't
-    /// know" if that is all that was said.
+    /// Returns the median answer: the lower median of the levels; "not applicable" if more members
+    /// said so than gave a level; "don't know" if that is the only response.
     #[must_use]
     pub fn median_answer(&self) -> Option<Answer> {
         self.with_level(self.median().map(|median| median.low))
@@ -136,7 +124,8 @@ impl AnswerDistribution {
         level.or_else(|| (self.unknown > 0).then_some(Answer::Unknown))
     }
 
-    /// The one answer that all gave who gave one. "Don't know" does not speak against a level.
+    /// Returns the single answer that all members with an answer gave. "Don't know" does not
+    /// contradict a level.
     #[must_use]
     pub fn unanimous_answer(&self) -> Option<Answer> {
         if self.is_disputed() {
@@ -146,19 +135,19 @@ impl AnswerDistribution {
         }
     }
 
-    /// Whether two members contradict each other: by different levels, or by a level where
-    /// another one says that the question does not apply.
+    /// Returns whether answers contradict each other: different levels, or a level and "not
+    /// applicable".
     #[must_use]
     pub fn is_disputed(&self) -> bool {
         let different = self.levels.iter().filter(|&&count| count > 0).count();
         different.saturating_add(usize::from(self.not_applicable > 0)) > 1
     }
 
-    /// How far apart the answers are, from 0 (all alike) to 1 (half at each end).
+    /// Returns the disagreement from 0 (all equal) to 1 (half at each end).
     ///
-    /// The ordinal dispersion of Blair and Lacy (2000): with the share F of the levels up to each
-    /// step, the sum of F (1 - F) over the four steps. Where some say that the question does not
-    /// apply, the same over that alternative, 4 p (1 - p), if it is more.
+    /// This is the ordinal dispersion of Blair and Lacy (2000): the sum of F (1 - F) over the four
+    /// steps between levels, where F is the cumulative share. If some members answered "not
+    /// applicable" with a share p, it is at least 4 p (1 - p).
     #[must_use]
     pub fn disagreement(&self) -> f64 {
         let known = self.known();
@@ -168,14 +157,15 @@ impl AnswerDistribution {
         levels.max(whether).min(1.0)
     }
 
-    /// By how many levels two members differ on average, over all pairs.
+    /// Returns the mean absolute difference in levels over all pairs of members.
     #[must_use]
     pub fn mean_difference(&self) -> Option<f64> {
         let pairs = f64::from(self.known()) * f64::from(self.known().checked_sub(1)?);
         (pairs > 0.0).then(|| 2.0 * self.apart() / pairs)
     }
 
-    /// Over the four steps between levels, the number of those below it times those above it.
+    /// Returns the sum over the four steps between levels of the product of the counts below and
+    /// above.
     fn apart(&self) -> f64 {
         let known = self.known();
         let mut below = 0_u32;
@@ -188,7 +178,7 @@ impl AnswerDistribution {
     }
 }
 
-/// The mean over all pairs of so many, each with itself too; 0 of none.
+/// Returns the mean over all ordered pairs, including each element with itself; 0 for an empty set.
 fn per_pair(sum: f64, count: u32) -> f64 {
     let count = f64::from(count);
     if count > 0.0 {

@@ -1,23 +1,23 @@
-//! Whether somebody who is added is in the team already.
+//! Detects members that are in a team already.
 
 use std::cmp::Ordering;
 
 use super::Member;
-use crate::link::Day;
+use crate::Day;
 use crate::timestamp::seconds_since_2020;
 use crate::{Assessment, Model};
 
-/// What is known of somebody who is added.
+/// The match of a new member with an existing one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExistingMember {
-    /// The very answers of this member, perhaps by another way.
+    /// The same answers as this member.
     SameAnswers(usize),
-    /// Other answers under the name of this member.
+    /// Different answers under the name of this member.
     OtherAnswers(usize),
 }
 
-/// Whether somebody is in the team already: under the same name, or without one on the same day,
-/// for the same side of the business. `None` for somebody new.
+/// Finds the existing member that matches a new one: by name, or, if neither has a name, by the
+/// same date with the same answers and stance. Returns `None` for a new person.
 #[must_use]
 pub fn find_existing_member<'a>(
     model: &Model,
@@ -40,11 +40,12 @@ pub fn find_existing_member<'a>(
     other
 }
 
-/// How the moments of two states of one person's answers lie; `None` where that cannot be told.
+/// Compares the times of the last change of two states of one person's answers; `None` if the order
+/// is unknown.
 #[must_use]
 pub fn compare_times(there: &Assessment, new: &Assessment) -> Option<Ordering> {
     let (there, new) = (there.last_changed()?, new.last_changed()?);
-    // A link knows the day only.
+    // A link contains the date only.
     match Day::parse(there)?.cmp(&Day::parse(new)?) {
         Ordering::Equal if there.len() == 10 || new.len() == 10 => None,
         Ordering::Equal => Some(seconds_since_2020(there)?.cmp(&seconds_since_2020(new)?)),
@@ -64,8 +65,8 @@ fn is_same_day(a: &Assessment, b: &Assessment) -> bool {
     day(a) == day(b)
 }
 
-/// Whether both say the same to every question of their side: what a link does not carry is not
-/// looked at.
+/// Returns whether both have the same stance and the same answers to its questions. Content that a
+/// link does not carry is not compared.
 fn are_same_answers(model: &Model, a: &Assessment, b: &Assessment) -> bool {
     let stance = a.profile.stance;
     let exists = model.existing_questions(stance);

@@ -1,9 +1,9 @@
-//! What a question matters for, before anything is answered.
+//! The importance of questions, independent of answers.
 
 use crate::{Model, PathId, QuestionIx, Stance};
 
-/// For each question the greatest of its shares in the AI content and in the fits of the four
-/// paths, 0 to 1: which part of that figure hangs on it when everything is answered.
+/// Returns for each question its largest share in the AI content and in the fits of the four paths,
+/// from 0 to 1, if all questions are answered.
 pub(super) fn question_importance(model: &Model, stance: Stance) -> Vec<f64> {
     let exists = model.existing_questions(stance);
     let exists = |ix: QuestionIx| exists.get(ix.index()).copied() == Some(true);
@@ -18,7 +18,7 @@ pub(super) fn question_importance(model: &Model, stance: Stance) -> Vec<f64> {
     greatest
 }
 
-/// Shares in the AI content: of the section among sections, of the question in its section.
+/// Returns the shares in the AI content: share of the section times share of the question in it.
 fn content(model: &Model, exists: &impl Fn(QuestionIx) -> bool) -> Vec<f64> {
     let groups = model.sections_by_id().iter().map(|&section| {
         let questions = model.section_questions(section).iter();
@@ -28,7 +28,8 @@ fn content(model: &Model, exists: &impl Fn(QuestionIx) -> bool) -> Vec<f64> {
     shares(model, groups.collect(), exists)
 }
 
-/// Shares in a path's fit: of the criterion in the path, of the question in the criterion.
+/// Returns the shares in the fit of a path: share of the criterion times share of the question in
+/// it.
 fn fit(
     model: &Model,
     stance: Stance,
@@ -42,7 +43,7 @@ fn fit(
     shares(model, groups.collect(), exists)
 }
 
-/// A weight and the weighted questions that it is for.
+/// The weight of a group and its weighted questions.
 type Group = (f64, Vec<(QuestionIx, f64)>);
 
 fn shares(model: &Model, mut groups: Vec<Group>, exists: &impl Fn(QuestionIx) -> bool) -> Vec<f64> {

@@ -1,33 +1,34 @@
-//! One of those who are brought together.
+//! Members of a team.
 
 use crate::Assessment;
 use crate::link::{DecodedLink, SealedPayload};
 
-/// Somebody with answers of their own.
+/// A person with answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Member {
-    /// What to call them; may be empty.
+    /// The display name; may be empty.
     pub name: String,
-    /// Their answers, to the model that all are brought together for.
+    /// The answers, to the model of the team.
     pub assessment: Assessment,
 }
 
-/// Why an opened link holds nobody's answers.
+/// The reason why a link holds no member.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum MemberError {
-    /// Only a result, and answers cannot be computed back from it.
+    /// A result without answers.
     #[error("this link holds scores without answers: ask its sender for one with answers")]
     ScoresOnly,
-    /// An invitation to answer.
+    /// An invitation.
     #[error("this is an invitation, which holds no answers: open it, answer, and send the result")]
     Invitation,
-    /// Under a passphrase; what it hides may be somebody's answers.
+    /// A sealed payload, which may hold answers.
     #[error("this link is under a passphrase")]
     Sealed(SealedPayload),
 }
 
 impl Member {
-    /// A member who is called as the assessment's profile says.
+    /// Creates a member with the name in the profile.
     #[must_use]
     pub fn new(assessment: Assessment) -> Self {
         Self {
@@ -36,11 +37,10 @@ impl Member {
         }
     }
 
-    /// The member whose answers an opened link holds. Which of the models it was opened with it
-    /// belongs to is for the caller to look at.
+    /// Creates a member from a decoded link. The caller checks the model of the link.
     ///
     /// # Errors
-    /// [`MemberError`], where there are no answers in it.
+    /// [`MemberError`] if the link holds no answers.
     pub fn from_link(opened: DecodedLink) -> Result<Self, MemberError> {
         match opened {
             DecodedLink::Assessment { assessment, .. } => Ok(Self::new(*assessment)),

@@ -1,45 +1,46 @@
-//! Where one member stands among the others.
+//! Compares one member with the others.
 //!
-//! Who differs from the others may know what they do not, so nothing here is a fault. The rule
-//! is robust and slow to speak: the median and the median absolute deviation with a factor of 3,
-//! "very conservative" in C. Leys et al., Detecting outliers: Do not use standard deviation
-//! around the mean, use absolute deviation around the median, Journal of Experimental Social
-//! Psychology 49 (2013) 764-766.
+//! An outlier may know something that the others do not, so it is not an error. The rule is robust
+//! and conservative: the median and the median absolute deviation with a factor of 3, "very
+//! conservative" in C. Leys et al., Detecting outliers: Do not use standard deviation around the
+//! mean, use absolute deviation around the median, Journal of Experimental Social Psychology 49
+//! (2013) 764-766.
 
 use super::{AnswerDistribution, Response};
 use crate::{Answer, PathId, near};
 
-/// So many members are needed to say who stands apart.
+/// The minimum number of members for detecting outliers.
 const ENOUGH_MEMBERS: usize = 4;
-/// So many questions must a member have in common with others.
+/// The minimum number of questions that a member has in common with others.
 const ENOUGH_QUESTIONS: usize = 5;
-/// Nearer than so many levels to the others nobody stands apart.
+/// The minimum distance of an outlier, in levels.
 const NOTICEABLE: f64 = 0.5;
-/// So many deviations from the middle.
+/// The minimum distance of an outlier in median absolute deviations.
 const FACTOR: f64 = 3.0;
-/// Makes the median absolute deviation of normal figures their standard deviation.
+/// Scales the median absolute deviation of normal data to the standard deviation.
 const CONSISTENT: f64 = 1.4826;
 
-/// One member beside the others.
+/// A member compared with the others.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[non_exhaustive]
 pub struct MemberComparison {
-    /// The AI content that the member's own answers give, in percent.
+    /// The AI content of the member's answers, in percent.
     pub ai_content: Option<f64>,
-    /// The path that the member's own answers recommend.
+    /// The path recommended by the member's answers.
     pub path: Option<PathId>,
-    /// How many levels the member gave.
+    /// The number of levels given.
     pub known: usize,
-    /// On how many questions another one gave a level, too.
+    /// The number of questions to which another member also gave a level.
     pub compared: usize,
-    /// By how many levels the member's answers lie outside the others' medians, on average.
+    /// The mean distance of the member's levels from the range of the others' medians, in levels.
     pub distance: Option<f64>,
-    /// The same with a sign: above 0 where the member sees more than the others.
+    /// The mean signed distance: positive if the member's levels are higher.
     pub lean: Option<f64>,
-    /// Whether the distance is far from what is usual in this team.
+    /// Whether the distance is an outlier in this team.
     pub is_outlier: bool,
 }
 
-/// Compares what a member said with what the others said, by question.
+/// Compares the responses of a member with those of the others, by question.
 pub(super) fn compare_with_others(
     said: &[Response],
     spreads: &[AnswerDistribution],
@@ -68,7 +69,7 @@ pub(super) fn compare_with_others(
     standpoint
 }
 
-/// Marks those who stand apart.
+/// Marks the outliers.
 pub(super) fn mark_outliers(standpoints: &mut [MemberComparison]) {
     let far = |standpoint: &MemberComparison| {
         let enough = standpoint.compared >= ENOUGH_QUESTIONS;
@@ -86,7 +87,7 @@ pub(super) fn mark_outliers(standpoints: &mut [MemberComparison]) {
     }
 }
 
-/// The median of figures, 0 of none.
+/// Returns the median; 0 for an empty list.
 fn median(mut figures: Vec<f64>) -> f64 {
     crate::sorting::sort_by(&mut figures, f64::total_cmp);
     let last = figures.len().saturating_sub(1);

@@ -1,109 +1,68 @@
-//! Bringing members together.
+//! Merges the answers of several members.
 
 use super::agreement::{Agreement, Metric, krippendorff_alpha};
 use super::importance::question_importance;
+use super::outcome::Outcome;
 use super::{
     AnswerDistribution, MAX_MEMBERS, Member, MemberComparison, Response, member_comparison,
 };
 use crate::score::QuestionState;
-use crate::{Answer, Answers, Model, QuestionIx, Score, Scorer, SectionIx, Stance, sorting};
+use crate::{Answer, Model, QuestionIx, Scorer, SectionIx, Stance, sorting};
 
-/// Why members cannot be brought together.
+/// The reason why members cannot be merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TeamError {
-    /// Nobody is there.
+    /// There are no members.
     #[error("there are no answers to bring together")]
     NoMembers,
-    /// More than can be brought together.
-    #[error("{given} results are more than can be brought together: {MAX_MEMBERS} at most")]
+    /// There are too many members.
+    #[error("{count} results are more than can be brought together: {MAX_MEMBERS} at most")]
     TooMany {
-        /// How many there are.
-        given: usize,
+        /// The number of members.
+        count: usize,
     },
 }
 
-/// Several people's answers, side by side. Tables are indexed as the model's, or as the members.
+/// The answers of several people, side by side. Tables are indexed like the questions or sections
+/// of the model, or like the members.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct MergedAnswers {
-    /// The side whose questions are looked at.
+    /// The stance whose questions are compared.
     pub stance: Stance,
-    /// By question.
+    /// The distribution of answers, by question.
     pub distributions: Vec<AnswerDistribution>,
-    /// The questions that members contradict each other about, the most urgent first.
+    /// The disputed questions, in descending order of urgency.
     pub disputed: Vec<DisputedQuestion>,
-    /// Over all questions, by Krippendorff's alpha for ordinal answers.
+    /// Krippendorff's alpha for ordinal answers over all questions.
     pub agreement: Agreement,
-    /// The same by section.
+    /// The same for each section.
     pub sections: Vec<Agreement>,
-    /// What follows from the answers in the middle.
+    /// The result of the median answers.
     pub outcome: Outcome,
-    /// By member.
+    /// The comparison of each member with the others.
     pub members: Vec<MemberComparison>,
     said: Vec<Vec<Response>>,
 }
 
-/// A question to talk about.
+/// A question for discussion.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct DisputedQuestion {
-    /// Which one.
+    /// The question.
     pub question: QuestionIx,
-    /// How far apart the answers are, 0 to 1.
+    /// The disagreement, from 0 to 1.
     pub disagreement: f64,
-    /// The greatest share that it has in the AI content or in the fit of a path, 0 to 1.
+    /// The largest share of the question in the AI content or in the fit of a path, from 0 to 1.
     pub importance: f64,
-    /// What it is ranked by: the disagreement, which counts in full for the question that matters
-    /// most, and by half for one that matters nothing.
+    /// The ranking key: the disagreement, multiplied by a factor between 0.5 for an unimportant
+    /// question and 1 for the most important one.
     pub urgency: f64,
 }
 
-/// The result of the answers in the middle, and of those a quarter of the way from either end.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
-    /// The middle answer to each question.
-    pub answers: Answers,
-    /// Their result.
-    pub score: Score,
-    /// The result of the lower quartiles.
-    pub low: Score,
-    /// The result of the upper quartiles.
-    pub high: Score,
-}
-
-impl Outcome {
-    /// The AI content that the disagreement leaves possible, in percent; the middle lies in it.
-    ///
-    /// Higher answers can make questions appear, and with those a lower score, so that either
-    /// end is the least or the greatest of the three.
-    #[must_use]
-    pub fn ai_content(&self) -> Option<(f64, f64)> {
-        self.range(|score| score.ai_content.value())
-    }
-
-    /// The same for a section.
-    #[must_use]
-    pub fn section(&self, section: SectionIx) -> Option<(f64, f64)> {
-        self.range(|score| {
-            score
-                .sections
-                .get(section.index())
-                .copied()
-                .flatten()?
-                .value
-        })
-    }
-
-    fn range(&self, of: impl Fn(&Score) -> Option<f64>) -> Option<(f64, f64)> {
-        let middle = of(&self.score)?;
-        let ends = [of(&self.low), of(&self.high)];
-        let ends = ends.into_iter().flatten();
-        Some(ends.fold((middle, middle), |(low, high), end| {
-            (low.min(end), high.max(end))
-        }))
-    }
-}
-
 impl MergedAnswers {
-    /// What a member said to a question.
+    /// Returns the response of a member to a question.
     #[must_use]
     pub fn response(&self, member: usize, question: QuestionIx) -> Response {
         let said = self
@@ -113,7 +72,7 @@ impl MergedAnswers {
         said.copied().unwrap_or(Response::NotAsked)
     }
 
-    /// How the answers to a question are spread.
+    /// Returns the distribution of the answers to a question.
     #[must_use]
     pub fn distribution(&self, question: QuestionIx) -> AnswerDistribution {
         self.distributions
@@ -122,7 +81,7 @@ impl MergedAnswers {
             .unwrap_or_default()
     }
 
-    /// Who gave which answer to a question: answers in their order, members in theirs.
+    /// Returns each answer to a question with the members who gave it, both in ascending order.
     #[must_use]
     pub fn answers_with_members(&self, question: QuestionIx) -> Vec<(Answer, Vec<usize>)> {
         let mut given: Vec<(Answer, usize)> = (0..self.members.len())
@@ -142,7 +101,7 @@ impl MergedAnswers {
         groups
     }
 
-    /// The questions that somebody is asked, in the order of the model.
+    /// Iterates over the questions that at least one member is asked, in the order of the model.
     pub fn asked_questions(&self) -> impl Iterator<Item = QuestionIx> + '_ {
         let asked = self.distributions.iter().enumerate();
         asked
@@ -151,7 +110,7 @@ impl MergedAnswers {
     }
 }
 
-/// The side that most members answer for; the first one if both have as many.
+/// Returns the stance of the majority of the members; the first one in case of a tie.
 #[must_use]
 pub fn majority_stance(members: &[Member]) -> Stance {
     let count = |stance| {
@@ -164,14 +123,33 @@ pub fn majority_stance(members: &[Member]) -> Stance {
     }
 }
 
-/// Brings members together. All answer the same model.
+/// Merges members who answered the same model.
 ///
-/// A question counts for a member if it exists given the member's own answers and, where the
-/// member gave none, the middle of the others': somebody who was asked for one section only is
-/// not told that its questions do not exist because another section is empty.
+/// A question exists for a member if it is visible given the member's own answers and, where the
+/// member gave none, the median of the others. A person who was invited to answer one section only
+/// is thus not excluded from its questions because another section is empty.
 ///
 /// # Errors
-/// [`TeamError`]: nobody, or more than [`MAX_MEMBERS`].
+/// [`TeamError`] for no members, or more than [`MAX_MEMBERS`].
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::team::{ConsensusOptions, Member, build_consensus, merge_members};
+/// use assay_core::{Answer, Assessment, Depth, Level, Stance};
+///
+/// let question = model.find_question("data.domain").expect("in the standard model");
+/// let members = [Level::LOWEST, Level::HIGHEST].map(|level| {
+///     let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
+///     assessment.answers.set(question, Some(Answer::Level(level)));
+///     Member::new(assessment)
+/// });
+/// let merged = merge_members(&model, Stance::Adopt, &members)?;
+/// assert_eq!(merged.disputed[0].question, question);
+/// let consensus = build_consensus(&model, &members, &merged, &ConsensusOptions::default());
+/// assert_eq!(consensus.answers.get(question), None, "disputed answers stay open");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn merge_members(
     model: &Model,
     stance: Stance,
@@ -179,7 +157,7 @@ pub fn merge_members(
 ) -> Result<MergedAnswers, TeamError> {
     match members.len() {
         0 => return Err(TeamError::NoMembers),
-        given if given > MAX_MEMBERS => return Err(TeamError::TooMany { given }),
+        count if count > MAX_MEMBERS => return Err(TeamError::TooMany { count }),
         _ => {}
     }
     let scorer = Scorer::new(model, stance);
@@ -197,14 +175,14 @@ pub fn merge_members(
                 krippendorff_alpha(within, Metric::Ordinal)
             })
             .collect(),
-        outcome: outcome(model, &scorer, &spreads),
+        outcome: Outcome::new(model, &scorer, &spreads),
         members: standpoints(model, members, &said, &spreads),
         distributions: spreads,
         said,
     })
 }
 
-/// Spreads by id, so that the order of the file changes no bit of a sum.
+/// Iterates in the order of ids, so that the order of the file does not affect any bit of a sum.
 fn by_id<'a>(
     model: &'a Model,
     spreads: &'a [AnswerDistribution],
@@ -213,7 +191,7 @@ fn by_id<'a>(
     by_id.filter_map(|ix| spreads.get(ix.index()))
 }
 
-/// What each member said to each question.
+/// Returns the response of each member to each question.
 fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Response>> {
     let mut all = vec![AnswerDistribution::default(); model.questions().len()];
     for member in members {
@@ -284,23 +262,6 @@ fn disputed(
         .collect();
     sorting::sort_by(&mut disputed, |a, b| b.urgency.total_cmp(&a.urgency));
     disputed
-}
-
-fn outcome(model: &Model, scorer: &Scorer, spreads: &[AnswerDistribution]) -> Outcome {
-    let answers = |of: fn(&AnswerDistribution) -> Option<Answer>| {
-        let mut answers = Answers::empty(model);
-        for (question, spread) in model.question_ixs().zip(spreads) {
-            answers.set(question, of(spread));
-        }
-        answers
-    };
-    let middle = answers(AnswerDistribution::median_answer);
-    Outcome {
-        score: scorer.score(&middle),
-        low: scorer.score(&answers(AnswerDistribution::lower_quartile_answer)),
-        high: scorer.score(&answers(AnswerDistribution::upper_quartile_answer)),
-        answers: middle,
-    }
 }
 
 fn standpoints(

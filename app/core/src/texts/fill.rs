@@ -1,14 +1,14 @@
-//! Texts of another language in the place of those that are missing.
+//! Replaces missing texts by those of another language.
 
 use super::Texts;
 use crate::{Model, PathId};
 
-/// What stands for the levels of a question without texts.
+/// The texts of the levels of a question without texts.
 pub(super) const NUMBERS: [&str; 5] = ["0", "1", "2", "3", "4"];
 
 impl Texts {
-    /// Takes from the texts of another language what is missing here, so that no id stands where
-    /// a text can be had.
+    /// Copies texts that are missing here from another language, so that ids are displayed only if
+    /// no language has a text.
     pub fn fill_from(&mut self, model: &Model, other: &Self) {
         fill(&mut self.title, model.id(), &other.title);
         for ((own, other), of) in pairs(&mut self.sections, &other.sections, model.sections()) {
@@ -31,7 +31,7 @@ impl Texts {
         }
     }
 
-    /// Whether an id, or a number for a level, stands anywhere in the place of a text.
+    /// Returns whether an id, or the number of a level, is used in place of any text.
     #[must_use]
     pub fn has_placeholders(&self, model: &Model) -> bool {
         let mut ids = (self.sections.iter().map(|text| &text.title))
@@ -52,7 +52,7 @@ impl Texts {
     }
 }
 
-/// The texts of two languages for the same entries.
+/// Iterates over the texts of two languages for the same entries.
 fn pairs<'t, T, E>(
     own: &'t mut [T],
     other: &'t [T],

@@ -1,11 +1,11 @@
-//! Markup in texts, which are shown as they stand.
+//! Detects markup in texts, which are displayed verbatim.
 
 use super::Texts;
-use crate::json::Place;
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{Model, PathId, ProblemKind};
 
-/// Notes the first text with markup, and how many there are.
+/// Reports the first text with markup, and their number.
 pub(super) fn report_markup(texts: &Texts, model: &Model, top: &Place<'_>, log: &mut Log) {
     let mut first: Option<(String, String)> = None;
     let mut count: usize = 0;
@@ -20,7 +20,7 @@ pub(super) fn report_markup(texts: &Texts, model: &Model, top: &Place<'_>, log: 
     }
 }
 
-/// Calls `see` with every text and its place.
+/// Calls `see` for every text with its place.
 fn each(texts: &Texts, model: &Model, top: &Place<'_>, see: &mut dyn FnMut(Place<'_>, &str)) {
     let mut fields = |part: &str, id: &str, texts: &[(&str, &str)]| {
         let part = top.key(part);
@@ -62,7 +62,7 @@ fn each(texts: &Texts, model: &Model, top: &Place<'_>, see: &mut dyn FnMut(Place
     }
 }
 
-/// The markup in a text, if there is any: a tag or an entity of HTML, a link or stress of Markdown.
+/// Returns the first markup in a text: an HTML tag or entity, a Markdown link or emphasis.
 fn markup(text: &str) -> Option<&str> {
     tag(text)
         .or_else(|| entity(text))

@@ -1,15 +1,16 @@
-//! A model's wording in one language.
+//! The texts of a model in one language.
 //!
-//! Wording is data and comes after the model: without it everything can be computed, and an id
-//! stands where a text is missing.
+//! Texts are loaded separately from the model and are not needed for any computation. An id is used
+//! where a text is missing.
 
 mod fill;
 mod markup;
 mod parse;
+mod reader;
 
 use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx, VecMap};
 
-/// All texts of one model in one language.
+/// All texts of a model in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Texts {
     title: String,
@@ -20,77 +21,77 @@ pub struct Texts {
     paths: [PathText; 4],
     actions: Vec<ActionText>,
     incomplete: Vec<Problem>,
-    /// Their language, where it is another than that of the page around them.
+    /// Their language, if it differs from that of the page.
     foreign: Option<String>,
 }
 
-/// The wording of a section.
+/// The texts of a section.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SectionText {
-    /// Its heading.
+    /// The heading.
     pub title: String,
-    /// A sentence or two under it; may be empty.
+    /// An introduction of one or two sentences; may be empty.
     pub intro: String,
 }
 
-/// The wording of a question.
+/// The texts of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct QuestionText {
-    /// The question itself.
+    /// The question.
     pub text: String,
-    /// A sentence of help; may be empty.
+    /// A help text of one sentence; may be empty.
     pub help: String,
-    /// What each level means, 0 to 4.
+    /// The meaning of each level from 0 to 4.
     pub levels: [String; 5],
 }
 
-/// The wording of a path.
+/// The texts of a path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PathText {
-    /// Its name.
+    /// The name.
     pub title: String,
-    /// What it is, in a sentence; may be empty.
+    /// A summary of one sentence; may be empty.
     pub summary: String,
 }
 
-/// The wording of an action.
+/// The texts of an action.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ActionText {
-    /// What to do.
+    /// The task.
     pub title: String,
-    /// Why it pays; may be empty.
+    /// The benefit; may be empty.
     pub why: String,
-    /// How one knows that it is done; may be empty.
+    /// The completion criterion; may be empty.
     pub done: String,
 }
 
 impl Texts {
-    /// The title of the questionnaire.
+    /// Returns the title of the questionnaire.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// The same texts, to be marked as being in another language than what is around them.
+    /// Marks the texts as being in another language than the page.
     #[must_use]
     pub fn with_foreign_language(mut self, tag: &str) -> Self {
         self.foreign = Some(tag.to_owned());
         self
     }
 
-    /// The value of `lang` for an element with one of these texts, where it needs one.
+    /// Returns the attribute `lang` for elements with these texts, if it is needed.
     #[must_use]
     pub fn lang(&self) -> Option<&str> {
         self.foreign.as_deref()
     }
 
-    /// The value of `dir` for such an element.
+    /// Returns the attribute `dir` for elements with these texts, if it is needed.
     #[must_use]
     pub fn dir(&self) -> Option<&'static str> {
         self.foreign.as_ref().map(|_| "auto")
     }
 
-    /// The wording of a section.
+    /// Returns the texts of a section.
     #[must_use]
     pub fn section(&self, section: SectionIx) -> &SectionText {
         static NONE: SectionText = SectionText {
@@ -100,13 +101,13 @@ impl Texts {
         self.sections.get(section.index()).unwrap_or(&NONE)
     }
 
-    /// The heading of a topic; its id where it has none.
+    /// Returns the heading of a topic, or its id if there is none.
     #[must_use]
     pub fn topic<'a>(&'a self, id: &'a str) -> &'a str {
         self.topics.get(id).map_or(id, String::as_str)
     }
 
-    /// The wording of a question.
+    /// Returns the texts of a question.
     #[must_use]
     pub fn question(&self, question: QuestionIx) -> &QuestionText {
         static NONE: QuestionText = QuestionText {
@@ -117,7 +118,7 @@ impl Texts {
         self.questions.get(question.index()).unwrap_or(&NONE)
     }
 
-    /// The name of a criterion.
+    /// Returns the name of a criterion.
     #[must_use]
     pub fn criterion(&self, criterion: CriterionIx) -> &str {
         self.criteria
@@ -125,13 +126,13 @@ impl Texts {
             .map_or("", String::as_str)
     }
 
-    /// The wording of a path.
+    /// Returns the texts of a path.
     #[must_use]
     pub fn path(&self, path: PathId) -> &PathText {
         path.select(&self.paths)
     }
 
-    /// The wording of an action.
+    /// Returns the texts of an action.
     #[must_use]
     pub fn action(&self, action: ActionIx) -> &ActionText {
         static NONE: ActionText = ActionText {
@@ -142,10 +143,9 @@ impl Texts {
         self.actions.get(action.index()).unwrap_or(&NONE)
     }
 
-    /// Every text that is missing, and every one for something that the model does not have.
+    /// Returns the missing texts and the texts without an entry in the model.
     ///
-    /// Such texts are usable, so that a model can be tried while it is being written; what ships
-    /// has none of these problems.
+    /// Incomplete texts are usable, so that a model can be tried while it is written.
     #[must_use]
     pub fn completeness_problems(&self) -> &[Problem] {
         &self.incomplete

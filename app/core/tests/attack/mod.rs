@@ -1,7 +1,7 @@
-//! Concluding answers from a link without answers: which of them are certain?
+//! An attack that infers answers from a link without answers.
 //!
-//! An answer is certain if every company whose link says the same gave it. The search for another
-//! company may miss one, so it may call an answer certain that is not; it never does the opposite.
+//! An answer is certain if every company with the same link gave it. The search for other companies
+//! is incomplete, so it may report an answer as certain that is not, but never the opposite.
 
 #![allow(
     unreachable_pub,
@@ -15,18 +15,18 @@ use std::collections::HashMap;
 use assay_core::link::{AnswerDetail, LinkOptions, encode};
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, Answers, Assessment, ConfidenceLevel, Depth, Level, Maturity, Model, PathStatus,
-    QuestionIx, Scorer, Stance, certainty,
+    Answer, Answers, Assessment, ConfidenceLevel, Depth, Evaluation, Level, Maturity, Model,
+    PathStatus, QuestionIx, Scorer, Stance,
 };
 
-/// Draws behind the word for how sure a result is: fewer than the method makes, on both sides of
-/// the comparison.
+/// The number of draws behind the confidence level, for both sides of the comparison: fewer than
+/// the method makes, for speed.
 const DRAWS: usize = 500;
 
-/// How many changes at random a company goes through in search of another.
+/// The number of random changes of a company in one walk.
 const STEPS: usize = 60;
 
-/// What the attacker knows.
+/// The knowledge of the attacker.
 pub struct Attack<'m> {
     model: &'m Model,
     stance: Stance,
@@ -35,14 +35,14 @@ pub struct Attack<'m> {
     scorer: Scorer,
 }
 
-/// The level of the AI content, then how each path stands.
+/// The maturity level, then rank and status of each path.
 type Order = (Option<Maturity>, [(u8, PathStatus); 4]);
 
 /// The levels of the asked questions, in their order.
 pub type Levels = Vec<u8>;
 
 impl<'m> Attack<'m> {
-    /// On companies of this stance that answered every question of this depth.
+    /// Prepares an attack on companies of a stance that answered every question of a depth.
     pub fn new(model: &'m Model, stance: Stance, depth: Depth) -> Self {
         let asked = model.question_ixs().filter(|&ix| {
             let question = model.question(ix);
@@ -58,12 +58,12 @@ impl<'m> Attack<'m> {
         }
     }
 
-    /// How many questions are asked.
+    /// Returns the number of asked questions.
     pub fn count(&self) -> usize {
         self.asked.len()
     }
 
-    /// The levels that a company gives to the asked questions.
+    /// Returns the levels of the asked questions.
     pub fn levels(&self, answers: &Answers) -> Levels {
         let level = |&ix: &QuestionIx| answers.level(ix).unwrap().get();
         self.asked.iter().map(level).collect()
@@ -86,14 +86,15 @@ impl<'m> Attack<'m> {
         )
     }
 
-    /// What the link says, but for how sure the result is, which takes long to compute.
+    /// Returns the link without the confidence level, which is expensive to compute.
     pub fn link(&self, levels: &[u8]) -> String {
         self.with_word(levels, None)
     }
 
-    /// What the whole link says.
+    /// Returns the complete link.
     pub fn whole(&self, levels: &[u8]) -> String {
-        let known = certainty(self.model, self.stance, &self.answers(levels), DRAWS);
+        let known =
+            Evaluation::new(self.model, self.stance, &self.answers(levels)).certainty(DRAWS);
         self.with_word(levels, known.level)
     }
 
@@ -108,7 +109,7 @@ impl<'m> Attack<'m> {
         encode(self.model, &assessment, include).unwrap()
     }
 
-    /// How many answers of a company are certain for all that was found.
+    /// Returns the number of certain answers of a company, as far as the search can tell.
     pub fn certain(&self, company: &[u8], walks: usize, random: &mut Generator) -> usize {
         let mut search = Search {
             attack: self,
@@ -124,7 +125,11 @@ impl<'m> Attack<'m> {
         for question in 0..company.len() {
             search.single_out(question);
         }
-        let visible = assay_core::Visibility::new(self.model, self.stance, &self.answers(company));
+        let visible = assay_core::Visibility::new(assay_core::Evaluation::new(
+            self.model,
+            self.stance,
+            &self.answers(company),
+        ));
         let counts = self.asked.iter().zip(&search.certain);
         counts
             .filter(|(ix, certain)| **certain && visible.is_visible(**ix))
@@ -132,19 +137,19 @@ impl<'m> Attack<'m> {
     }
 }
 
-/// The search for companies that a link can be of as well.
+/// The search for companies with the same link.
 struct Search<'a, 'm> {
     attack: &'a Attack<'m>,
     company: &'a [u8],
     order: Order,
     link: String,
     whole: String,
-    /// The answers that no other company was found to give differently.
+    /// Whether no other company with another answer was found, by question.
     certain: Vec<bool>,
 }
 
 impl Search<'_, '_> {
-    /// Looks at the order of the paths first, which costs less: who differs in that is passed over.
+    /// Compares the order of the paths first, which is cheaper than the whole link.
     fn has_same_link(&self, levels: &[u8]) -> bool {
         self.attack.order(levels) == self.order && self.attack.link(levels) == self.link
     }
@@ -165,7 +170,7 @@ impl Search<'_, '_> {
         self.found(&levels);
     }
 
-    /// Gives one question each other level, alone or along with another question's.
+    /// Tries each other level of one question, alone and together with another question.
     fn single_out(&mut self, question: usize) {
         for level in 0..5 {
             let mut levels = self.company.to_vec();
@@ -188,7 +193,7 @@ impl Search<'_, '_> {
         }
     }
 
-    /// Another company with the same link, unless it differs in how sure the result is.
+    /// Records another company with the same link, unless its confidence level differs.
     fn found(&mut self, levels: &[u8]) {
         let differs = |at: &usize| self.company[*at] != levels[*at];
         let news = (0..levels.len()).any(|at| differs(&at) && self.certain[at]);
@@ -200,16 +205,16 @@ impl Search<'_, '_> {
     }
 }
 
-/// All companies there can be of a small questionnaire, by what their links say.
+/// All possible companies of a small questionnaire, by their links.
 pub struct Everyone<'a, 'm> {
     attack: &'a Attack<'m>,
     by_link: HashMap<String, Vec<u32>>,
-    /// Per level word, then per question, the levels given by any company that is at that level.
+    /// By level name and question, the levels given by any company with that maturity level.
     by_level: HashMap<String, Vec<[bool; 5]>>,
 }
 
 impl<'a, 'm> Everyone<'a, 'm> {
-    /// Looks at everyone.
+    /// Enumerates all companies.
     pub fn new(attack: &'a Attack<'m>) -> Self {
         let mut everyone = Self {
             attack,
@@ -229,20 +234,22 @@ impl<'a, 'm> Everyone<'a, 'm> {
         everyone
     }
 
-    /// The company of a number: its digits of base 5.
+    /// Returns the company with a number: its digits in base 5.
     fn company(&self, number: u32) -> Levels {
         let digit = |at: usize| (number / 5_u32.pow(at as u32) % 5) as u8;
         (0..self.attack.count()).map(digit).collect()
     }
 
-    /// The level word that a result shows.
+    /// Returns the maturity level name of a result.
     fn level_word(&self, levels: &[u8]) -> String {
         let answers = self.attack.answers(levels);
-        let score = assay_core::score(self.attack.model, self.attack.stance, &answers);
+        let score =
+            assay_core::Evaluation::new(self.attack.model, self.attack.stance, &answers).score();
         format!("{:?}", score.ai_content.level)
     }
 
-    /// How many answers of a company are certain by its link, and how many by its level word alone.
+    /// Returns the numbers of answers of a company that are certain from its link, and from its
+    /// maturity level alone.
     pub fn certain(&self, company: &[u8], random: &mut Generator) -> (usize, usize) {
         let whole = self.attack.whole(company);
         let mut certain = vec![true; company.len()];

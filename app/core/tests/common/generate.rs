@@ -1,4 +1,4 @@
-//! Models and answers for properties.
+//! Strategies for models and answers.
 
 #![allow(
     dead_code,
@@ -14,23 +14,23 @@ use std::fmt::Write as _;
 use assay_core::{Answer, Answers, Model, Stance};
 use proptest::prelude::*;
 
-/// A question to be.
+/// The description of a question.
 #[derive(Debug, Clone)]
 pub struct Question {
     section: usize,
     weight: u32,
     quick: bool,
     tag: Option<&'static str>,
-    /// Another question (an earlier one, if there is any) and a level.
+    /// Another question (an earlier one, if there is any) and a minimum level.
     condition: Option<(prop::sample::Index, u8)>,
     stance: Option<&'static str>,
     not_applicable: bool,
 }
 
-/// A criterion in a path: which one, its weight, its threshold in hundredths.
+/// A criterion of a path: index, weight, and threshold in hundredths.
 type Term = (prop::sample::Index, u32, Option<u32>);
 
-/// A model to be; always sound.
+/// The description of a valid model.
 #[derive(Debug, Clone)]
 pub struct Spec {
     power: f64,
@@ -63,7 +63,7 @@ fn question() -> impl Strategy<Value = Question> {
         )
 }
 
-/// Sound models of up to twelve questions.
+/// Generates valid models of up to twelve questions.
 pub fn specs() -> impl Strategy<Value = Spec> {
     let index = any::<prop::sample::Index>;
     let threshold = prop::option::weighted(0.4, 0..=100_u32);
@@ -84,7 +84,7 @@ pub fn specs() -> impl Strategy<Value = Spec> {
         })
 }
 
-/// One for each question of a model: 0 to 4, "don't know", "not applicable", nothing.
+/// Generates a code per question: 0 to 4, "don't know", "not applicable", no answer.
 pub fn answer_codes() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(
         prop_oneof![6 => 0..=4_u8, 1 => Just(5), 1 => Just(6), 2 => Just(7)],
@@ -92,8 +92,8 @@ pub fn answer_codes() -> impl Strategy<Value = Vec<u8>> {
     )
 }
 
-/// The answers of these codes; "not applicable" only where it is allowed. They go by the number
-/// in the question's name, whatever the order of the file.
+/// Returns the answers of these codes; "not applicable" only where it is allowed. Codes are
+/// assigned by the number in the id, independent of file order.
 pub fn answers(model: &Model, codes: &[u8]) -> Answers {
     let mut answers = Answers::empty(model);
     for (ix, question) in model.question_ixs().zip(model.questions()) {
@@ -109,29 +109,29 @@ pub fn answers(model: &Model, codes: &[u8]) -> Answers {
     answers
 }
 
-/// How a model file is written: which question is left out, and whether backwards.
+/// Options for writing a model file.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Writing {
-    /// A question that the file does not have, nor anything of it.
+    /// A question to omit with all its references.
     pub without: Option<usize>,
-    /// Lists and objects in the opposite order.
+    /// Whether lists and objects are written in reverse order.
     pub backwards: bool,
 }
 
 impl Spec {
-    /// The model.
+    /// Creates the model.
     pub fn model(&self) -> Model {
         Model::parse(&self.text(Writing::default()))
             .unwrap_or_else(|problems| panic!("{problems}\n{self:?}"))
             .value
     }
 
-    /// Its exponent.
+    /// Returns the exponent.
     pub fn power(&self) -> f64 {
         self.power
     }
 
-    /// The model file.
+    /// Returns the model file.
     pub fn text(&self, writing: Writing) -> String {
         let join = |mut entries: Vec<String>| {
             if writing.backwards {
@@ -168,7 +168,7 @@ impl Spec {
 
     fn question(&self, n: usize) -> String {
         let question = &self.questions[n];
-        // The first question of each section weighs something and depends on nothing.
+        // The first question of each section has a weight and no condition.
         let first = n < self.sections.len();
         let section = if first {
             n
@@ -230,7 +230,7 @@ impl Spec {
     }
 }
 
-/// Either stance.
+/// Generates either stance.
 pub fn stances() -> impl Strategy<Value = Stance> {
     prop::sample::select(Stance::ALL.to_vec())
 }

@@ -1,4 +1,4 @@
-//! What several tests share.
+//! Shared by several tests.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -10,22 +10,22 @@
 
 use assay_core::{Assessment, Json, Model};
 
-/// The standard model's file.
+/// The file of the standard model.
 pub const STANDARD: &str = include_str!("../../models/standard.json");
 
-/// The standard model.
+/// Returns the standard model.
 pub fn standard() -> Model {
     Model::parse(STANDARD)
         .expect("the standard model is sound")
         .value
 }
 
-/// A field of a tree.
+/// Returns a field of an object.
 pub fn field<'a>(json: &'a Json, name: &str) -> &'a Json {
     json.get(name).unwrap_or_else(|| panic!("no field {name}"))
 }
 
-/// The elements of a list.
+/// Returns the elements of a list.
 pub fn list(json: &Json) -> &[Json] {
     match json {
         Json::List(elements) => elements,
@@ -33,7 +33,7 @@ pub fn list(json: &Json) -> &[Json] {
     }
 }
 
-/// The entries of an object.
+/// Returns the entries of an object.
 pub fn object(json: &Json) -> &[(String, Json)] {
     match json {
         Json::Object(entries) => entries,
@@ -41,7 +41,7 @@ pub fn object(json: &Json) -> &[(String, Json)] {
     }
 }
 
-/// A number, or nothing where there is `null`.
+/// Returns a number, or `None` for `null`.
 pub fn number(json: &Json) -> Option<f64> {
     match json {
         Json::Null => None,
@@ -50,24 +50,24 @@ pub fn number(json: &Json) -> Option<f64> {
     }
 }
 
-/// The texts of a list.
+/// Returns the strings of a list.
 pub fn texts(json: &Json) -> Vec<&str> {
     list(json).iter().filter_map(Json::as_str).collect()
 }
 
-/// A case of the method's fixtures.
+/// A case of the fixtures.
 pub struct Case {
-    /// What it is about.
+    /// The name of the case.
     pub name: String,
-    /// Its model.
+    /// The model.
     pub model: Model,
     /// The answers.
     pub assessment: Assessment,
-    /// What an independent implementation computed.
+    /// The figures of an independent implementation.
     pub expect: Json,
 }
 
-/// The nine companies, two of them at quick depth too.
+/// Returns the nine example companies, two of them also in quick depth.
 pub fn companies() -> Vec<Case> {
     let file = Json::parse(include_str!("../fixtures/archetypes.json")).unwrap();
     list(&file)
@@ -82,7 +82,7 @@ pub fn companies() -> Vec<Case> {
         .collect()
 }
 
-/// The models in which definitions matter.
+/// Returns the cases with small models for details of the definitions.
 pub fn edge_cases() -> Vec<Case> {
     let file = Json::parse(include_str!("../fixtures/edge-cases.json")).unwrap();
     list(&file)

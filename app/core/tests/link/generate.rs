@@ -1,4 +1,4 @@
-//! Models, answers and texts of every kind.
+//! Strategies for models, answers and texts.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -11,7 +11,7 @@ use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// What hostile or careless people put into a field.
+/// Generates hostile and unusual texts.
 pub fn any_text() -> impl Strategy<Value = String> {
     let known = [
         "",
@@ -61,7 +61,7 @@ fn spec(sections: usize) -> impl Strategy<Value = Spec> {
         )
 }
 
-/// Small models.
+/// Generates small models.
 pub fn models() -> impl Strategy<Value = Model> {
     (1..=4_usize, "[a-zA-Z0-9 <]{1,12}", "[0-9.]{1,4}").prop_flat_map(|(sections, id, version)| {
         prop::collection::vec(spec(sections), 0..24)
@@ -69,7 +69,7 @@ pub fn models() -> impl Strategy<Value = Model> {
     })
 }
 
-/// A model of one section with so many questions.
+/// Creates a model of one section.
 pub fn large(questions: usize) -> Model {
     let plain = Spec {
         section: 0,
@@ -130,7 +130,8 @@ fn build(sections: usize, id: &str, version: &str, specs: &[Spec]) -> Model {
     Model::parse(&file.to_string()).unwrap().value
 }
 
-/// An assessment as a link can carry it: nothing of the other stance, a date without a time.
+/// Generates an assessment as a link can carry it: no answers of the other stance, a date without a
+/// time.
 pub fn answered(model: Model) -> impl Strategy<Value = (Model, Assessment)> {
     let count = model.questions().len();
     let locale = prop_oneof![Just("en"), Just("zh-CN"), Just("de"), Just("x")];

@@ -1,8 +1,9 @@
-//! Companies made up at random, and how the method does on them: answered quickly, answered in
-//! full, and on the way from one to the other.
+//! Simulated companies and the performance of the method on them: answered in quick depth, in full
+//! depth, and in between.
 //!
-//! A company has a strength, each of its sections a strength around that one, and each answer
-//! noise around its section's strength, all normal, in levels; the answer is the nearest level.
+//! A company has a strength, each section a strength around it, and each answer noise around the
+//! strength of its section, all normally distributed in units of levels. The answer is the nearest
+//! level.
 
 #![allow(
     dead_code,
@@ -14,36 +15,38 @@
 
 use assay_core::random::Generator;
 use assay_core::{
-    Answer, AnswerSheet, Answers, Certainty, Depth, Level, Model, QuestionIx, Score, Stance,
-    certainty, score,
+    Answer, AnswerSheet, Answers, Certainty, Depth, Evaluation, Level, Model, QuestionIx, Score,
+    Stance,
 };
 
-/// Where strengths lie around, and how far they and the noise scatter, in levels.
+/// The mean strength, and the standard deviations of strengths and noise, in levels.
 const MIDDLE: f64 = 2.0;
 const COMPANY: f64 = 0.6;
 const SECTION: f64 = 0.7;
 const NOISE: f64 = 0.9;
 
-/// How many questions are asked after the quick ones.
+/// The number of questions asked after the quick ones.
 pub const ASKED: usize = 8;
 
-/// One company.
+/// A company.
 pub struct Company {
-    /// All its answers.
+    /// The answers to all questions.
     pub full: Answers,
-    /// Those to the quick questions.
+    /// The answers to the quick questions.
     pub quick: Answers,
 }
 
-/// What became of one company.
+/// The performance on one company.
 pub struct Outcome {
-    /// Whether the full AI content lies in the quick plausible range.
+    /// Whether the full AI content is within the plausible range of the quick answers.
     pub held: bool,
-    /// The quick confidence, where a path is recommended, and whether it is the full one.
+    /// The confidence of the quick answers, if a path is recommended, and whether the full answers
+    /// recommend the same path.
     pub confidence: Option<(f64, bool)>,
-    /// Whether the path is the full one after so many more questions, asked by information.
+    /// Whether the recommended path is the one of the full answers after each further question,
+    /// chosen by information.
     pub by_information: [bool; ASKED + 1],
-    /// Likewise in random order.
+    /// The same with questions in random order.
     pub at_random: [bool; ASKED + 1],
 }
 
@@ -56,7 +59,7 @@ pub struct Companies<'m> {
 }
 
 impl<'m> Companies<'m> {
-    /// The companies of a seed, each looked at with so many draws.
+    /// Creates the stream of a seed; each company is evaluated with `draws` draws.
     pub fn new(model: &'m Model, stance: Stance, seed: u64, draws: usize) -> Self {
         Self {
             model,
@@ -66,7 +69,7 @@ impl<'m> Companies<'m> {
         }
     }
 
-    /// The next company.
+    /// Returns the next company.
     pub fn company(&mut self) -> Company {
         let company = MIDDLE + COMPANY * self.normal();
         let sections: Vec<f64> = self
@@ -92,7 +95,7 @@ impl<'m> Companies<'m> {
         Company { full, quick }
     }
 
-    /// The next company, and what the method makes of it.
+    /// Evaluates the next company.
     pub fn outcome(&mut self) -> Outcome {
         let company = self.company();
         let full = self.score(&company.full);
@@ -112,7 +115,7 @@ impl<'m> Companies<'m> {
         }
     }
 
-    /// Asks on from the quick answers, by information if there are draws to begin with.
+    /// Asks further questions, chosen by information if there are draws.
     fn ask(
         &mut self,
         company: &Company,
@@ -150,21 +153,21 @@ impl<'m> Companies<'m> {
     }
 
     fn score(&self, answers: &Answers) -> Score {
-        score(self.model, self.stance, answers)
+        Evaluation::new(self.model, self.stance, answers).score()
     }
 
     fn certainty(&self, answers: &Answers) -> Certainty {
-        certainty(self.model, self.stance, answers, self.draws)
+        Evaluation::new(self.model, self.stance, answers).certainty(self.draws)
     }
 
-    /// A standard normal number (Box & Muller 1958).
+    /// Returns a standard normal number (Box & Muller 1958).
     fn normal(&mut self) -> f64 {
         let radius = (2.0 * self.stream.next_exponential()).sqrt();
         radius * libm::cos(std::f64::consts::TAU * self.stream.next_unit())
     }
 }
 
-/// The share of those of which something is true.
+/// Returns the share of true values.
 pub fn share(flags: impl Iterator<Item = bool>) -> f64 {
     let (mut yes, mut all) = (0.0, 0.0);
     for flag in flags {
@@ -174,17 +177,17 @@ pub fn share(flags: impl Iterator<Item = bool>) -> f64 {
     yes / all
 }
 
-/// A bin of confidences: mean confidence, share in which the full path is the same, how many.
+/// A bin of confidences.
 pub struct Bin {
-    /// Mean confidence.
+    /// The mean confidence.
     pub confidence: f64,
-    /// How often the full path was the same.
+    /// The share of companies with the same path.
     pub same: f64,
-    /// How many companies.
+    /// The number of companies.
     pub count: usize,
 }
 
-/// The confidences in bins between these bounds; empty ones are left out.
+/// Groups the confidences into bins with these bounds; empty bins are omitted.
 pub fn bins(outcomes: &[Outcome], bounds: &[f64]) -> Vec<Bin> {
     bounds
         .windows(2)

@@ -1,6 +1,6 @@
 //! The other side of the business: what it would be recommended, and what it would be asked.
 
-use assay_core::{Answers, Recommendation, Stance, Visibility};
+use assay_core::{Answers, Evaluation, Recommendation, Stance, Visibility};
 
 use super::Report;
 use crate::format_whole;
@@ -42,8 +42,8 @@ impl Report<'_> {
         answers: &Answers,
     ) -> String {
         let (here, there) = (
-            Visibility::new(self.model, here, answers),
-            Visibility::new(self.model, there, answers),
+            Visibility::new(Evaluation::new(self.model, here, answers)),
+            Visibility::new(Evaluation::new(self.model, there, answers)),
         );
         let added = self
             .model

@@ -1,7 +1,7 @@
 //! The recommendation, and each path's standing in words and figures.
 
 use assay_core::{
-    Answers, CriterionIx, PathId, PathScore, PathStatus, Recommendation, Stance, lift,
+    Answers, CriterionIx, Evaluation, PathId, PathScore, PathStatus, Recommendation, Stance,
 };
 
 use super::Report;
@@ -232,8 +232,9 @@ impl Report<'_> {
             };
         };
         let threshold = self.threshold(stance, path, criterion);
-        let lifted =
-            threshold.and_then(|threshold| lift(self.model, stance, answers, criterion, threshold));
+        let lifted = threshold.and_then(|threshold| {
+            Evaluation::new(self.model, stance, answers).lift(criterion, threshold)
+        });
         let raises = lifted.map(|lift| lift.raise).unwrap_or_default();
         let raises = raises.into_iter().map(|(question, to)| {
             let from = answers

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use assay_core::link::{LinkOptions, encode};
-use assay_core::{Assessment, Certainty, DEFAULT_DRAWS, Model, ResultFile, Simulation, score};
+use assay_core::{Assessment, Certainty, DEFAULT_DRAWS, Evaluation, Model, ResultFile, Simulation};
 use leptos::prelude::*;
 
 use super::message::OutgoingMessage;
@@ -40,7 +40,8 @@ impl ConsentRequest {
 
     fn start_simulation(&self) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
-        let simulation = Simulation::new(&self.model, stance, answers, DEFAULT_DRAWS);
+        let simulation =
+            Simulation::new(Evaluation::new(&self.model, stance, answers), DEFAULT_DRAWS);
         let certainty = self.certainty;
         slices::run_simulation(
             simulation,
@@ -64,7 +65,7 @@ impl ConsentRequest {
     pub(super) fn result(&self) -> Option<(ResultFile<'_>, String)> {
         let certainty = self.certainty.get()?;
         let stance = self.assessment.profile.stance;
-        let score = score(&self.model, stance, &self.assessment.answers);
+        let score = Evaluation::new(&self.model, stance, &self.assessment.answers).score();
         let payload = encode(&self.model, &self.assessment, self.link_options()).ok()?;
         let file = ResultFile::new(&self.model, stance, &score, &certainty);
         Some((file, format!("{}#/r/{payload}", self.link_base)))

@@ -1,5 +1,7 @@
 //! A view as HTML. Listeners and properties are the running app's and are left out.
 
+use assay_hosting::escape_html;
+
 use super::element::Parts;
 use super::{Node, Value, pieces};
 
@@ -28,10 +30,10 @@ fn write_text(text: &str, html: &mut String) {
     for (whole, piece) in pieces(text) {
         if whole {
             html.push_str("<span class=\"whole\">");
-            escape(piece, html);
+            escape_html(piece, html);
             html.push_str("</span>");
         } else {
-            escape(piece, html);
+            escape_html(piece, html);
         }
     }
 }
@@ -63,22 +65,10 @@ fn write_attribute(name: &str, value: &Value, html: &mut String) {
             html.push(' ');
             html.push_str(name);
             html.push_str("=\"");
-            escape(text, html);
+            escape_html(text, html);
             html.push('"');
         }
         Value::Live(look) => write_attribute(name, &look(), html),
-    }
-}
-
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
     }
 }
 

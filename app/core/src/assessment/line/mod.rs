@@ -1,9 +1,8 @@
-//! The short way through an assessment of which only the result is wanted.
+//! A fast reader for assessments of which only stance and answers are needed.
 //!
-//! Somebody who computes millions of results reads each assessment once, and only its stance and
-//! answers: a [`LineReader`] takes them straight from the text, without a tree. It takes what is
-//! certainly sound; on anything else it gives way to [`Assessment::parse`], which accepts the
-//! same files and says what is wrong with the others.
+//! [`LineReader`] reads many assessments one after the other, straight from the text, without
+//! building a tree. It handles valid input only and falls back to [`Assessment::parse`] for
+//! anything else, which accepts the same files and reports the problems of the others.
 
 mod parts;
 
@@ -17,31 +16,43 @@ use parts::{
     object,
 };
 
-/// Reads one assessment after the other, keeping its space.
+/// Reads assessments one after the other and reuses its buffers.
+///
+/// ```
+/// # let file = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/models/standard.json"));
+/// # let model = assay_core::Model::parse(file)?.value;
+/// use assay_core::LineReader;
+///
+/// let mut reader = LineReader::new(&model);
+/// let line = r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{"data.domain":3}}"#;
+/// assert_eq!(reader.read(line)?.answers.len(), 1);
+/// # Ok::<(), assay_core::Problems>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct LineReader<'m> {
     model: &'m Model,
     answers: Answers,
-    /// For each question (and behind the last, for the start) the one that came next in an
-    /// earlier line: whoever writes many lines mostly writes them in one order.
+    /// For each question (and, at the end, for the start of a line) the question that followed it
+    /// in an earlier line. Most writers use one order for all lines.
     expected_next: Vec<QuestionIx>,
-    /// The questions of a line that are open by `null`.
+    /// The questions answered with `null` in the current line.
     open: Vec<QuestionIx>,
 }
 
-/// What a result needs of an assessment.
+/// The part of an assessment that a result needs.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ParsedLine<'a> {
-    /// Its stance.
+    /// The stance.
     pub stance: Stance,
-    /// Its answers.
+    /// The answers.
     pub answers: &'a Answers,
-    /// Its field `ref`, if it has one.
+    /// The field `ref`, if there is one.
     pub reference: Option<Json>,
 }
 
 impl<'m> LineReader<'m> {
-    /// A reader of assessments of this model.
+    /// Creates a reader for assessments of a model.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
         let count = model.questions().len();
@@ -75,7 +86,7 @@ impl<'m> LineReader<'m> {
         })
     }
 
-    /// Stance and `ref`, if everything is certainly sound.
+    /// Returns stance and `ref` if the line is valid beyond doubt.
     fn try_read_fast(&mut self, text: &str) -> Option<(Stance, Option<Json>)> {
         if text.len() > MAX_FILE_SIZE {
             return None;
@@ -87,7 +98,7 @@ impl<'m> LineReader<'m> {
         found
     }
 
-    /// The question of this name, looking first where it is expected.
+    /// Returns the question with this id; tries the expected one first.
     fn find(&mut self, id: &str, before: &mut usize) -> Option<QuestionIx> {
         let expected = self.expected_next.get_mut(*before)?;
         let question = if self.model.question(*expected).id == id {
@@ -158,7 +169,7 @@ object!(AnswersSeed<'_, '_> -> (), |this, map| {
         if answer.is_none() {
             reader.open.push(question);
         }
-        // Until the end, so that a second answer to an open one is noticed.
+        // Marks the question until the end of the object, so that a second answer is detected.
         reader.answers.set(question, answer.or(Some(Answer::Unknown)));
     }
     for question in reader.open.drain(..) {

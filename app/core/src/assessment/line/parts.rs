@@ -1,4 +1,4 @@
-//! The parts of an assessment, each read without a tree or not at all.
+//! Deserializers for the parts of an assessment, without a tree.
 
 use std::cell::Cell;
 
@@ -7,12 +7,12 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use crate::json::{Json, TreeSeed};
 use crate::{Answer, Answers, Level, Model, Stance};
 
-/// Gives way to the full reader.
+/// Fails, so that the full reader takes over.
 pub(super) fn give_up<T, E: Error>() -> Result<T, E> {
     Err(E::custom("unsure"))
 }
 
-/// The keys of an object, to notice one given twice.
+/// The keys of an object, to detect repeated ones.
 #[derive(Default)]
 pub(super) struct Keys<'de> {
     seen: [&'de str; 16],
@@ -37,7 +37,7 @@ impl<'de> Keys<'de> {
     }
 }
 
-/// A seed that reads an object by a visitor of its own.
+/// Implements a seed that reads an object with its own visitor.
 macro_rules! object {
     ($name:ident $(<$($life:lifetime),+>)? -> $value:ty, |$this:ident, $map:ident| $body:block) => {
         impl<'de> DeserializeSeed<'de> for $name $(<$($life),+>)? {
@@ -65,7 +65,7 @@ macro_rules! object {
 
 pub(super) use object;
 
-/// Who is assessed; of that only the stance.
+/// The profile, of which only the stance is returned.
 pub(super) struct ProfileSeed;
 
 object!(ProfileSeed -> Option<Stance>, |_this, map| {
@@ -80,7 +80,7 @@ object!(ProfileSeed -> Option<Stance>, |_this, map| {
     Ok(stance)
 });
 
-/// The model, which must be the one at hand.
+/// The model reference, which must name the model of the reader.
 pub(super) struct ModelSeed<'m>(pub(super) &'m Model);
 
 object!(ModelSeed<'_> -> (), |this, map| {
@@ -95,7 +95,7 @@ object!(ModelSeed<'_> -> (), |this, map| {
     if id && version { Ok(()) } else { give_up() }
 });
 
-/// Texts by question, such as notes; the questions must exist.
+/// Strings by question, such as notes. All questions must exist.
 pub(super) struct TextsSeed<'m>(pub(super) &'m Model);
 
 object!(TextsSeed<'_> -> (), |this, map| {
@@ -113,7 +113,7 @@ object!(TextsSeed<'_> -> (), |this, map| {
     Ok(())
 });
 
-/// An answer; nothing for an open one.
+/// An answer; `None` for an open one.
 pub(super) struct AnswerSeed;
 
 impl<'de> DeserializeSeed<'de> for AnswerSeed {
@@ -156,7 +156,7 @@ fn known<E: Error>(level: Option<Level>) -> Result<Option<Answer>, E> {
     level.map_or_else(give_up, |level| Ok(Some(Answer::Level(level))))
 }
 
-/// A text that does not matter.
+/// A string that is ignored.
 pub(super) struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {
@@ -179,7 +179,7 @@ impl<'de> Visitor<'de> for TextSeed {
     }
 }
 
-/// A value that the format does not know, with nothing wrong inside.
+/// A value of an unknown field, which must be valid.
 pub(super) struct UnknownValueSeed {
     pub(super) depth: usize,
 }

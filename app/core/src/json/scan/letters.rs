@@ -1,6 +1,6 @@
-//! Characters that look like those of JSON, or like nothing.
+//! Character classes of typical mistakes in JSON.
 
-/// The character of JSON that one of East Asian width, or a dash, stands for.
+/// Returns the ASCII character that a full-width character or a dash stands for.
 pub(super) fn plain_of_full_width(letter: char) -> Option<char> {
     const FIRST: u32 = 0xff01;
     const LAST: u32 = 0xff5e;
@@ -17,7 +17,7 @@ pub(super) fn plain_of_full_width(letter: char) -> Option<char> {
     }
 }
 
-/// A quotation mark of a word processor or of another script.
+/// Returns whether a character is a typographic quotation mark.
 pub(super) fn is_typographic_quote(letter: char) -> bool {
     matches!(
         letter,
@@ -26,7 +26,7 @@ pub(super) fn is_typographic_quote(letter: char) -> bool {
     )
 }
 
-/// A space that JSON does not have, or a character that nobody sees.
+/// Returns whether a character is invisible, or a space that JSON does not allow.
 pub(super) fn is_invisible(letter: char) -> bool {
     letter.is_whitespace()
         || letter.is_control()

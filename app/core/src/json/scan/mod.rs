@@ -1,39 +1,38 @@
-//! Goes through a JSON text as its author sees it, with the place of every key and value, up to
-//! the first fault in its syntax.
+//! A JSON scanner that classifies syntax errors and records the place of each key and value.
 //!
-//! The parser proper is `serde_json`; this one is for what people are told about a file: in their
-//! language, and with line and column.
+//! `serde_json` does the parsing; this scanner provides precise and translatable messages with line
+//! and column.
 
 mod letters;
 mod number;
 mod text;
 mod walk;
 
-use super::{Position, SyntaxFault};
+use crate::syntax::{Position, SyntaxFault};
 use letters::{is_invisible, is_typographic_quote, plain_of_full_width};
 
 pub(super) use walk::{EntryOffset, PlaceHash};
 
-/// Where a text stops being JSON, and why; nothing where it is JSON throughout.
+/// Returns the first syntax error and its position; `None` for valid JSON.
 pub(super) fn find_fault(text: &str) -> Option<(Position, SyntaxFault)> {
     let fault = Scanner::new(text, &mut |_, _| ()).document().err()?;
     Some((Position::at_offset(text, fault.at), fault.what))
 }
 
-/// Calls `see` with every key and value up to the first fault, in the order of the text.
+/// Calls `see` for every key and value up to the first syntax error, in text order.
 pub(super) fn visit(text: &str, see: &mut dyn FnMut(PlaceHash, EntryOffset)) {
-    // A fault is told by whoever parsed the text.
+    // Syntax errors are reported by the parser.
     drop(Scanner::new(text, see).document());
 }
 
-/// A fault at an offset.
+/// A syntax error at a byte offset.
 #[derive(Debug)]
 struct Fault {
     at: usize,
     what: SyntaxFault,
 }
 
-/// A bracket that is open.
+/// An open bracket.
 #[derive(Clone, Copy)]
 struct Opened {
     at: usize,
@@ -64,7 +63,7 @@ impl<'t, 's> Scanner<'t, 's> {
         Err(Fault { at: self.at, what })
     }
 
-    /// The next character behind spaces, where it may stand outside of a text.
+    /// Skips whitespace and returns the next character, if it is allowed outside of strings.
     fn next(&mut self) -> Result<Option<char>, Fault> {
         let rest = self.rest();
         let rest = rest.trim_start_matches([' ', '\t', '\r', '\n']);
@@ -91,7 +90,7 @@ impl<'t, 's> Scanner<'t, 's> {
         Ok(Some(letter))
     }
 
-    /// The end of the text while a bracket is open.
+    /// Reports the end of the text inside an open bracket.
     fn unclosed<T>(&self, opened: Opened) -> Result<T, Fault> {
         self.fault(SyntaxFault::Unclosed {
             bracket: opened.bracket,
@@ -107,7 +106,7 @@ impl<'t, 's> Scanner<'t, 's> {
         })
     }
 
-    /// The letters, digits and signs from here that a reader takes for one word or number.
+    /// Returns the word or number at the current offset, shortened for messages.
     fn word(&self) -> &'t str {
         const LONGEST: usize = 40;
         let rest = self.rest();

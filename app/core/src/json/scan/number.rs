@@ -1,9 +1,9 @@
-//! Numbers, and words without quotation marks.
+//! Scans numbers and unquoted words.
 
 use super::{Fault, Scanner, SyntaxFault};
 
 impl Scanner<'_, '_> {
-    /// A number, or what begins like one.
+    /// Scans a number.
     pub(super) fn number(&mut self) -> Result<(), Fault> {
         let word = self.whole_word();
         let found = || self.word().to_owned();
@@ -23,7 +23,7 @@ impl Scanner<'_, '_> {
         self.fault(what)
     }
 
-    /// One of the three words that JSON has.
+    /// Scans `true`, `false` or `null`.
     pub(super) fn known_word(&mut self) -> Result<(), Fault> {
         let word = self.whole_word();
         let found = || self.word().to_owned();
@@ -39,7 +39,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// All of the word or number that begins here: ASCII, since JSON has no other.
+    /// Returns the ASCII word or number at the current offset in full length.
     fn whole_word(&self) -> &str {
         let rest = self.rest();
         let ends = |letter: char| !(letter.is_ascii_alphanumeric() || "_$.+-".contains(letter));
@@ -48,7 +48,7 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// Whether it is a number as JSON writes them.
+/// Returns whether the word is a valid JSON number.
 fn is_number(word: &str) -> bool {
     let word = word.strip_prefix('-').unwrap_or(word);
     let (mantissa, exponent) = match word.split_once(['e', 'E']) {

@@ -1,10 +1,10 @@
-//! Texts in quotation marks.
+//! Scans strings.
 
 use super::letters::is_typographic_quote;
 use super::{Fault, Scanner, SyntaxFault};
 
 impl<'t> Scanner<'t, '_> {
-    /// A text; what stands between its quotation marks.
+    /// Scans a string and returns its content, with escapes.
     pub(super) fn quoted(&mut self) -> Result<&'t str, Fault> {
         let start = self.at;
         self.skip('"');
@@ -29,7 +29,8 @@ impl<'t> Scanner<'t, '_> {
         }
     }
 
-    /// The line ends inside a text: mostly because its last quotation mark is a typographic one.
+    /// Reports a line end inside a string. The usual cause is a typographic quotation mark at the
+    /// end of the string.
     fn unclosed_line(&self, start: usize) -> Fault {
         let line = self.text.get(start..self.at).unwrap_or_default();
         let line = line.trim_end_matches([',', ':', ']', '}', ' ', '\t']);
@@ -42,7 +43,7 @@ impl<'t> Scanner<'t, '_> {
         }
     }
 
-    /// A backslash and what belongs to it.
+    /// Scans an escape sequence.
     fn escape(&mut self) -> Result<(), Fault> {
         let rest = self.rest();
         let length = match rest.as_bytes().get(1) {
@@ -64,7 +65,7 @@ fn unclosed(at: usize) -> Fault {
     Fault { at, what }
 }
 
-/// The length of `\u0041`, or of a pair of them that makes one letter.
+/// Returns the length of an escape such as `\u0041` or of a surrogate pair.
 fn escaped_letter(text: &str) -> Option<usize> {
     const LENGTH: usize = 6;
     let unit = |text: &str| {

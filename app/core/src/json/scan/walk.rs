@@ -1,22 +1,23 @@
-//! Values inside of each other.
+//! Scans nested values.
 
 use std::fmt::Write as _;
 
 use super::letters::is_typographic_quote;
 use super::{Fault, Opened, Scanner, SyntaxFault};
-use crate::json::{MAX_DEPTH, place};
+use crate::json::MAX_DEPTH;
+use crate::syntax::write_key;
 
-/// A key or a value, by its offset.
+/// A key or a value with its byte offset.
 #[derive(Clone, Copy)]
 pub(in crate::json) enum EntryOffset {
-    /// The key of the value at this place.
+    /// The key of the value at the place.
     Key(usize),
-    /// The value at this place.
+    /// The value at the place.
     Value(usize),
 }
 
-/// The place of a value as a number: FNV-1a of the place in words, so that going through a file
-/// makes no text for each of its values.
+/// The FNV-1a hash of a formatted place. It avoids the allocation of a string for every value of a
+/// file.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::json) struct PlaceHash {
     hash: u64,
@@ -29,7 +30,7 @@ impl PlaceHash {
         top: true,
     };
 
-    /// Of a place as problems write it.
+    /// Returns the hash of a place in the format of [`Problem::place`](crate::Problem::place).
     pub(in crate::json) fn of(place: &str) -> Self {
         let mut hash = Self::TOP;
         hash.add(place);
@@ -38,8 +39,8 @@ impl PlaceHash {
 
     fn key(self, key: &str) -> Self {
         let mut hash = self;
-        // Writing into a number has no way to fail.
-        let _ = place::write_key(&mut hash, self.top, key);
+        // Writing to the hash cannot fail.
+        let _ = write_key(&mut hash, self.top, key);
         hash
     }
 
@@ -66,7 +67,7 @@ impl std::fmt::Write for PlaceHash {
 }
 
 impl Scanner<'_, '_> {
-    /// The text as a whole.
+    /// Scans the whole text.
     pub(super) fn document(&mut self) -> Result<(), Fault> {
         match self.next()? {
             None => return self.fault(SyntaxFault::Empty),
@@ -79,7 +80,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The value that begins with this character.
+    /// Scans the value that begins with `first`.
     fn value(&mut self, first: char, place: PlaceHash, depth: usize) -> Result<(), Fault> {
         (self.see)(place, EntryOffset::Value(self.at));
         match first {
@@ -149,7 +150,7 @@ impl Scanner<'_, '_> {
         Ok(())
     }
 
-    /// A closing bracket, which no comma goes before.
+    /// Scans a closing bracket; reports a comma before it.
     fn close(&mut self, comma: Option<usize>, opened: Opened) -> Result<(), Fault> {
         if let Some(at) = comma {
             let what = SyntaxFault::TrailingComma;
@@ -159,7 +160,7 @@ impl Scanner<'_, '_> {
         Ok(())
     }
 
-    /// Something else where a key belongs.
+    /// Reports a character where a key is expected.
     fn no_key(
         &self,
         found: Option<char>,
@@ -185,7 +186,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The colon behind a key.
+    /// Scans the colon after a key.
     fn colon(&mut self, key_at: usize, key: &str, opened: Opened) -> Result<(), Fault> {
         match self.next()? {
             Some(':') => {
@@ -193,7 +194,8 @@ impl Scanner<'_, '_> {
                 Ok(())
             }
             None => self.unclosed(opened),
-            // The key ends with another quotation mark, so that it goes on to the next text.
+            // The key ended with a typographic quotation mark, so that its text extends to the next
+            // string.
             Some(_) => match key.char_indices().find(|(_, c)| is_typographic_quote(*c)) {
                 Some((offset, found)) => Err(Fault {
                     at: key_at.saturating_add(1).saturating_add(offset),
@@ -204,7 +206,8 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The comma behind a value; nothing where the bracket closes, which is then passed.
+    /// Scans the comma after a value and returns its offset; scans a closing bracket and returns
+    /// `None`.
     fn comma(&mut self, opened: Opened) -> Result<Option<usize>, Fault> {
         match self.next()? {
             Some(',') => {

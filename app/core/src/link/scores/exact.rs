@@ -1,12 +1,12 @@
-//! Scores as links carried them at first: to two decimals, so exactly that answers could be computed
-//! back from them. They are still read; none are written.
+//! Reads scores with two decimals, as written by earlier releases. They are no longer written,
+//! because answers can be inferred from them.
 
 use super::super::bytes::Reader;
 use super::figures::{self, Figures, to_percent};
 use super::{ConfidenceSummary, paths};
 use crate::{AiContent, AnswerCoverage, Maturity, Model, Precision, Score, SectionIx, Stance};
 
-/// The score, and how sure it is.
+/// Reads the score and its confidence.
 pub(super) fn read(
     fields: &mut Reader<'_>,
     model: &Model,

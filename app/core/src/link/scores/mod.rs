@@ -1,7 +1,7 @@
-//! A result without the answers it comes from.
+//! Results without answers.
 //!
-//! [`steps`] is what links carry: figures in steps so coarse that hardly an answer can be
-//! concluded from them ([`Resolution`](crate::Resolution)). [`exact`] reads what links carried before.
+//! `steps` is the current encoding: figures in steps so coarse that hardly any answer can be
+//! inferred ([`Resolution`](crate::Resolution)). `exact` reads the earlier encoding.
 
 mod exact;
 mod figures;
@@ -16,48 +16,49 @@ use super::number::Number;
 use super::sender::Sender;
 use crate::{Certainty, ConfidenceLevel, Depth, Model, PathId, Profile, Score, Stance};
 
-/// More bytes than the scores of any model take.
+/// An upper limit for the encoded scores of any model, in bytes.
 const WIDEST: usize = 8_192;
 
-/// What a scores-only link shows.
+/// The content of a link without answers.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Scores {
-    /// How much was asked.
+    /// The depth.
     pub depth: Depth,
     /// The language of the sender.
     pub locale: Option<String>,
-    /// Who is assessed; empty where the sender left it out.
+    /// The company; empty if the sender did not include it.
     pub profile: Profile,
-    /// The day of the result.
+    /// The date of the result.
     pub day: Option<super::Day>,
-    /// In steps, or from an earlier link to two decimals. What would reveal answers is left out:
-    /// `criteria` holds nothing.
+    /// The score in steps, or with two decimals from an earlier link. Figures that would reveal
+    /// answers are absent; `criteria` is empty.
     pub score: Score,
-    /// How sure the recommendation is, if the sender had computed it.
+    /// The confidence, if the sender had computed it.
     pub confidence: Option<ConfidenceSummary>,
 }
 
-/// What the draws say, as far as a link carries it.
+/// The confidence as carried by a link.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum ConfidenceSummary {
-    /// In a word.
+    /// The confidence level.
     Level(ConfidenceLevel),
-    /// Whether it is at least likely.
+    /// Whether the confidence is at least "likely".
     AtLeastLikely(bool),
-    /// In figures: in earlier links only.
+    /// Figures of the simulation; only in earlier links.
     Simulated {
         /// The plausible range of the AI content, in percent.
         plausible: Option<(f64, f64)>,
         /// The confidence of the recommendation, 0 to 1.
         confidence: Option<f64>,
-        /// The share of draws in which each path comes first, in the order of
-        /// [`PathId::ALL`](crate::PathId::ALL), 0 to 1.
+        /// The first-place share of each path, in the order of [`PathId::ALL`](crate::PathId::ALL),
+        /// from 0 to 1.
         first: [f64; 4],
     },
 }
 
 impl ConfidenceSummary {
-    /// The confidence in a word, or in one of two that stands for it.
+    /// Returns the confidence level, or a representative of "likely" or "less than likely".
     fn level(self) -> Option<ConfidenceLevel> {
         match self {
             Self::Level(word) => Some(word),
@@ -67,7 +68,7 @@ impl ConfidenceSummary {
         }
     }
 
-    /// The confidence of the recommendation, 0 to 1, where it came in figures.
+    /// Returns the confidence from 0 to 1, if the link carries it as a figure.
     #[must_use]
     pub fn confidence(self) -> Option<f64> {
         match self {
@@ -78,8 +79,8 @@ impl ConfidenceSummary {
 }
 
 impl Scores {
-    /// The part of a link after `#/r/`: in steps, even where the scores came in an earlier link
-    /// that held them to two decimals.
+    /// Encodes the part of a link after `#/r/`, always in steps, even if the scores come from an
+    /// earlier link.
     ///
     /// # Errors
     /// [`EncodeError::TooLong`].
@@ -106,7 +107,8 @@ impl Scores {
         frame::finish(out, Some(&which))
     }
 
-    /// What the draws say, where it came in figures; of the ranks only who comes first.
+    /// Returns the figures of the simulation as far as the link carries them; rank acceptabilities
+    /// contain first places only.
     #[must_use]
     pub fn certainty(&self) -> Certainty {
         let mut known = Certainty::without_draws(&self.score);
@@ -126,7 +128,7 @@ impl Scores {
         known
     }
 
-    /// The share of draws in which each path comes first, 0 to 1, where it came in figures.
+    /// Returns the first-place share of each path from 0 to 1, if the link carries them.
     #[must_use]
     pub fn first_places(&self) -> Option<[(PathId, f64); 4]> {
         match self.confidence? {
@@ -140,7 +142,7 @@ impl Scores {
 
 pub(super) use steps::write;
 
-/// The score, and how sure it is.
+/// Reads the score and its confidence.
 pub(super) fn read(
     kind: PayloadKind,
     fields: &mut Reader<'_>,
@@ -153,7 +155,7 @@ pub(super) fn read(
     }
 }
 
-/// How many bytes follow, then the figures as one number, its highest byte first.
+/// Writes the length in bytes, then the number in big-endian order.
 fn push_number(out: &mut Writer, number: &Number) {
     let bytes = number.to_bytes();
     out.count(bytes.len());

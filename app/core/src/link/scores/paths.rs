@@ -1,4 +1,4 @@
-//! The four paths, their order, and what is recommended.
+//! Encodes the four paths, their ranks and the recommendation.
 
 use super::super::number::{Digits, Number};
 use super::figures::Figures;
@@ -11,7 +11,7 @@ const STANDINGS: [PathStatus; 4] = [
     PathStatus::Unknown,
 ];
 
-/// For each path: how it stands, and its place in the order.
+/// Writes status and rank of each path.
 pub(super) fn push(digits: &mut Digits, score: &Score) {
     for path in &score.paths {
         digits.push(4, path.status as u32);
@@ -19,12 +19,12 @@ pub(super) fn push(digits: &mut Digits, score: &Score) {
     }
 }
 
-/// How the four paths stand, and their order.
+/// Reads status and rank of each path.
 pub(super) fn read(number: &mut Number) -> Option<[PathScore; 4]> {
-    in_order(PathId::ALL.map(|id| standing(number, id)))
+    in_order(PathId::ALL.map(|id| status(number, id)))
 }
 
-fn standing(number: &mut Number, id: PathId) -> Option<PathScore> {
+fn status(number: &mut Number, id: PathId) -> Option<PathScore> {
     Some(PathScore {
         status: *STANDINGS.get(number.take(4) as usize)?,
         rank: u8::try_from(number.take(4)).ok()?.saturating_add(1),
@@ -32,7 +32,7 @@ fn standing(number: &mut Number, id: PathId) -> Option<PathScore> {
     })
 }
 
-/// All four, if each place is taken once.
+/// Returns the paths if their ranks are unique.
 fn in_order(paths: [Option<PathScore>; 4]) -> Option<[PathScore; 4]> {
     let [maas, industry, open_source, agent] = paths;
     let paths = [maas?, industry?, open_source?, agent?];
@@ -40,7 +40,7 @@ fn in_order(paths: [Option<PathScore>; 4]) -> Option<[PathScore; 4]> {
     each_rank_once.then_some(paths)
 }
 
-/// The criteria with a threshold, in the order of the file.
+/// Iterates over the criteria with a threshold, in file order.
 fn thresholds(model: &Model, stance: Stance, path: PathId) -> impl Iterator<Item = CriterionIx> {
     model
         .path(stance, path)
@@ -49,7 +49,7 @@ fn thresholds(model: &Model, stance: Stance, path: PathId) -> impl Iterator<Item
         .map(|term| term.criterion)
 }
 
-/// The four paths of an earlier link, with their figures.
+/// Reads the paths of an earlier link with their figures.
 pub(super) fn read_exact(
     figures: &mut Figures,
     model: &Model,
@@ -59,12 +59,12 @@ pub(super) fn read_exact(
 }
 
 fn path(figures: &mut Figures, model: &Model, stance: Stance, id: PathId) -> Option<PathScore> {
-    let standing = standing(&mut figures.0, id)?;
+    let status = status(&mut figures.0, id)?;
     let mut path = PathScore {
         fit: figures.range()?,
         coverage: figures.share(),
         shortfall: figures.sum(model.path(stance, id).len()),
-        ..standing
+        ..status
     };
     for criterion in thresholds(model, stance, id) {
         match figures.0.take(3) {
@@ -79,8 +79,8 @@ fn path(figures: &mut Figures, model: &Model, stance: Stance, id: PathId) -> Opt
     Some(path)
 }
 
-/// 0: not enough answers. 1: a path, which of the others are tied with it, the runner-up.
-/// 2: foundations first, the nearest path.
+/// Writes the recommendation. 0: not enough answers. 1: a path, flags for the tied ones, the
+/// runner-up. 2: foundations first, the nearest path.
 pub(super) fn push_recommendation(digits: &mut Digits, recommendation: &Recommendation) {
     match recommendation {
         Recommendation::NotEnoughAnswers => digits.push(3, 0),
@@ -131,7 +131,8 @@ pub(super) fn recommendation(number: &mut Number) -> Option<Recommendation> {
     })
 }
 
-/// 0: not enough answers. From 1: the recommended path. From 5: foundations first, the nearest path.
+/// Writes the recommended path only. 0: not enough answers. From 1: the recommended path. From 5:
+/// foundations first, the nearest path.
 pub(super) fn push_first(digits: &mut Digits, recommendation: &Recommendation) {
     let digit = match recommendation {
         Recommendation::NotEnoughAnswers => 0,

@@ -1,4 +1,4 @@
-//! Scores in steps: what a reader needs, and so coarse that hardly an answer follows from it.
+//! Encodes scores in steps, so coarse that hardly any answer can be inferred.
 
 use super::super::bytes::{Reader, Writer};
 use super::super::number::{Digits, Number};
@@ -6,7 +6,7 @@ use super::{ConfidenceSummary, figures, paths};
 use crate::near::TOLERANCE;
 use crate::{AiContent, ConfidenceLevel, Maturity, Model, Precision, Range, Resolution, Score};
 
-/// How much may be told of a score. What came in steps stays in these.
+/// Returns the resolution for a score. Scores in steps keep theirs.
 fn resolution(score: &Score) -> Resolution {
     match score.precision {
         Precision::Steps(resolution) => resolution,
@@ -18,7 +18,7 @@ fn resolution(score: &Score) -> Resolution {
     }
 }
 
-/// Which of the resolutions, then the figures as one number.
+/// Writes the resolution, then the figures as one number.
 pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<ConfidenceLevel>) {
     let resolution = resolution(score);
     let mut digits = Digits::default();
@@ -41,7 +41,7 @@ pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Conf
     super::push_number(out, &digits.number());
 }
 
-/// The score, and how sure it is.
+/// Reads the score and its confidence.
 pub(super) fn read(
     fields: &mut Reader<'_>,
     model: &Model,
@@ -76,7 +76,7 @@ pub(super) fn read(
     number.is_zero().then_some((score, sureness))
 }
 
-/// The AI content; where it has a value, whether enough is answered for a level.
+/// Writes the AI content and, if it has a value, whether it has a maturity level.
 fn push_content(digits: &mut Digits, resolution: Resolution, content: &AiContent) {
     push_step(digits, resolution.ai_content_step(), content.range);
     if content.value().is_some() {
@@ -96,7 +96,7 @@ fn take_content(number: &mut Number, resolution: Resolution) -> AiContent {
     }
 }
 
-/// 0 for a figure that does not exist, 1 for one without a value, else the step from 2.
+/// Writes a figure: 0 if absent, 1 without a value, otherwise its step plus 2.
 fn push_step(digits: &mut Digits, width: u32, range: Option<Range>) {
     let digit = match range.map(|range| range.value) {
         None => 0,
@@ -118,12 +118,12 @@ fn take_step(number: &mut Number, width: u32) -> Option<Range> {
     }
 }
 
-/// How many steps there are in 100 percent.
+/// Returns the number of steps in 100 %.
 fn count(width: u32) -> u32 {
     100_u32.div_ceil(width.max(1))
 }
 
-/// The step in which a percentage lies, from 0; each begins with its lower end.
+/// Returns the step of a percentage, from 0; lower bounds are inclusive.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -134,7 +134,7 @@ fn step_of(width: u32, percent: f64) -> u32 {
     step.min(count(width).saturating_sub(1))
 }
 
-/// A step as a range, its middle as the value.
+/// Returns a step as a range with its midpoint as the value.
 fn range(width: u32, step: u32) -> Range {
     let low = f64::from(step) * f64::from(width);
     let high = (low + f64::from(width)).min(100.0);
@@ -145,7 +145,8 @@ fn range(width: u32, step: u32) -> Range {
     }
 }
 
-/// 0 where nobody told, else the word from 1; or 1 for less than likely and 2 for likely.
+/// Writes the confidence: 0 if absent, otherwise the level plus 1; at lower resolutions 1 for less
+/// than "likely" and 2 for at least "likely".
 fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<ConfidenceLevel>) {
     let Some(radix) = word_radix(resolution) else {
         return;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use assay_core::{Answer, Answers, Level, Model, Stance, Texts, certainty, score};
+use assay_core::{Answer, Answers, Evaluation, Level, Model, Stance, Texts};
 
 use super::Company;
 use crate::report::{MeanDerivation, Report};
@@ -14,7 +14,7 @@ fn told(company: &Company) -> String {
         company.assessment.profile.stance,
         &company.assessment.answers,
     );
-    let certainty = certainty(&company.model, stance, answers, 1_000);
+    let certainty = Evaluation::new(&company.model, stance, answers).certainty(1_000);
     let lines = [
         report.content_formula(),
         report.content_bounds(),
@@ -80,7 +80,7 @@ fn formula(power: &str) -> String {
         let answer = Answer::Level(Level::new(level).unwrap());
         answers.set(model.find_question(id).unwrap(), Some(answer));
     }
-    let score = score(&model, Stance::Adopt, &answers);
+    let score = Evaluation::new(&model, Stance::Adopt, &answers).score();
     Report::new(&words, &texts, &model, &score)
         .content_formula()
         .unwrap()

@@ -5,10 +5,7 @@ mod verdicts;
 
 use std::fmt::Write as _;
 
-use assay_core::{
-    Assessment, Model, PathId, Score, Texts, certainty, examples, link, score, sensitivity,
-    smallest_change,
-};
+use assay_core::{Assessment, Evaluation, Model, PathId, Score, Texts, examples, link};
 
 use super::Report;
 use crate::{Language, Messages};
@@ -61,7 +58,7 @@ impl Company {
         Self {
             words: Messages::parse(words).unwrap(),
             texts: Texts::parse(&model, texts).unwrap().value,
-            score: score(&model, assessment.profile.stance, &assessment.answers),
+            score: assessment.evaluation(&model).score(),
             model,
             assessment,
         }
@@ -82,7 +79,7 @@ impl Company {
 
     fn tell_priorities(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
-        let certainty = certainty(&self.model, stance, answers, 2_000);
+        let certainty = Evaluation::new(&self.model, stance, answers).certainty(2_000);
         let report = self.report();
         let lead = report
             .priorities_introduction(&certainty)
@@ -106,7 +103,12 @@ impl Company {
         let now = self.score.recommendation.path();
         let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
         let changes: Vec<_> = others
-            .map(|path| (path, smallest_change(&self.model, stance, answers, path)))
+            .map(|path| {
+                (
+                    path,
+                    Evaluation::new(&self.model, stance, answers).smallest_change(path),
+                )
+            })
             .collect();
         writeln!(text, "{}", self.report().nearest_paths(&changes)).unwrap();
         for (path, change) in &changes {
@@ -120,7 +122,7 @@ impl Company {
 
     fn tell_swings(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
-        let swings = sensitivity(&self.model, stance, answers);
+        let swings = Evaluation::new(&self.model, stance, answers).sensitivity();
         let swings = self.report().swings(&swings);
         writeln!(text, "{}", self.report().largest_swing(&swings)).unwrap();
         for swing in swings {
@@ -174,7 +176,7 @@ fn at_most_ten_answers_are_told_the_greatest_swing_first() {
     );
     let swings = company
         .report()
-        .swings(&sensitivity(&company.model, stance, answers));
+        .swings(&Evaluation::new(&company.model, stance, answers).sensitivity());
     assert_eq!(swings.len(), 10);
     let sizes = swings
         .iter()
@@ -189,7 +191,7 @@ fn bars_of_priorities_lean_at_most_as_far_as_the_longest() {
         company.assessment.profile.stance,
         &company.assessment.answers,
     );
-    let certainty = certainty(&company.model, stance, answers, 500);
+    let certainty = Evaluation::new(&company.model, stance, answers).certainty(500);
     let told = company.report().priorities(&certainty);
     let leans: Vec<f64> = told
         .iter()

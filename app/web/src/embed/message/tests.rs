@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use assay_core::{Answers, Certainty, Depth, Model, ResultFile, Stance, score};
+use assay_core::{Answers, Certainty, Depth, Evaluation, Model, ResultFile, Stance};
 use assay_locale::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -94,7 +94,7 @@ const STANDARD: &str = include_str!("../../../../core/models/standard.json");
 
 fn result_file(model: &Model) -> ResultFile<'_> {
     let answers = Answers::empty(model);
-    let score = score(model, Stance::Provide, &answers);
+    let score = Evaluation::new(model, Stance::Provide, &answers).score();
     let certainty = Certainty::without_draws(&score);
     ResultFile::new(model, Stance::Provide, &score, &certainty)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use assay_core::{
-    Answer, Certainty, ConfidenceLevel, DEFAULT_DRAWS, QuestionIx, Score, Simulation, score,
+    Answer, Certainty, ConfidenceLevel, DEFAULT_DRAWS, Evaluation, QuestionIx, Score, Simulation,
 };
 use leptos::prelude::*;
 use web_sys::{Element, ScrollLogicalPosition};
@@ -65,11 +65,11 @@ impl AskRun {
             self.session.stance(),
             self.session.answers(),
         );
-        let simulation = Simulation::new(&model, stance, &answers, DEFAULT_DRAWS);
+        let simulation = Simulation::new(Evaluation::new(&model, stance, &answers), DEFAULT_DRAWS);
         let run = self.clone();
         let arrive = move |certainty| {
             run.show_next(AskSnapshot {
-                score: Arc::new(score(&model, stance, &answers)),
+                score: Arc::new(Evaluation::new(&model, stance, &answers).score()),
                 certainty: Arc::new(certainty),
             });
         };

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use assay_core::{DEFAULT_DRAWS, Simulation, link};
+use assay_core::{DEFAULT_DRAWS, Evaluation, Simulation, link};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
@@ -86,7 +86,7 @@ impl ConfidenceLoader {
             return self.compute_next();
         };
         let (model, stance) = (&self.app.questionnaire.model, item.result.stance);
-        let simulation = Simulation::new(model, stance, answers, DEFAULT_DRAWS);
+        let simulation = Simulation::new(Evaluation::new(model, stance, answers), DEFAULT_DRAWS);
         let (is_closed, loader) = (self.is_closed.clone(), self.clone());
         run_simulation(
             simulation,

@@ -36,7 +36,7 @@ impl AnswerList {
     /// Returns the questions that are visible for this assessment.
     fn visible_questions(&self) -> impl Iterator<Item = QuestionIx> + use<> {
         let assessment = &self.assessment;
-        let visible = Visibility::new(&self.model, assessment.profile.stance, &assessment.answers);
+        let visible = Visibility::new(assessment.evaluation(&self.model));
         self.model
             .question_ixs()
             .filter(move |question| visible.is_visible(*question))

@@ -74,11 +74,7 @@ pub(super) fn plan(result: &ResultView) {
     }
     let roadmap = result.roadmap.clone();
     let model = result.model.clone();
-    let run = RoadmapRun::new(
-        &model,
-        result.assessment.profile.stance,
-        &result.assessment.answers,
-    );
+    let run = RoadmapRun::new(result.assessment.evaluation(&model));
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
         let (run, model) = (run.clone(), model.clone());

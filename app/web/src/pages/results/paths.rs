@@ -2,7 +2,7 @@
 //! other stance.
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{PathScore, PathStatus, Recommendation, Score, Stance, score};
+use assay_core::{Evaluation, PathScore, PathStatus, Recommendation, Score, Stance};
 use assay_locale::{Report, format_whole, join_list};
 
 use super::confidence;
@@ -109,7 +109,7 @@ fn other_stance(result: &ResultView) -> impl IntoView + use<> {
         Stance::Provide => Stance::Adopt,
     };
     let answers = &result.assessment.answers;
-    let score = score(&result.model, there, answers);
+    let score = Evaluation::new(&result.model, there, answers).score();
     let report = Report::new(&result.messages, &result.texts, &result.model, &score);
     view! {
         <details class="other-side">

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::{
     Assessment, Certainty, DEFAULT_DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation,
-    Texts, score,
+    Texts,
 };
 use assay_locale::{Messages, Report, format_whole, sanitize_line, self_assessment_line};
 use leptos::prelude::*;
@@ -43,7 +43,7 @@ impl ResultView {
     pub(super) fn of_assessment(app: &App, assessment: Assessment, origin: Origin) -> Self {
         let locale = app.locale.get_untracked();
         let model = app.questionnaire.model.clone();
-        let score = score(&model, assessment.profile.stance, &assessment.answers);
+        let score = assessment.evaluation(&model).score();
         let view = Self {
             score: Arc::new(score),
             messages: locale.messages,
@@ -91,12 +91,7 @@ impl ResultView {
 
     /// Runs the simulation in time slices.
     fn simulate(&self) {
-        let simulation = Simulation::new(
-            &self.model,
-            self.assessment.profile.stance,
-            &self.assessment.answers,
-            DEFAULT_DRAWS,
-        );
+        let simulation = Simulation::new(self.assessment.evaluation(&self.model), DEFAULT_DRAWS);
         let certainty = self.certainty.clone();
         slices::run_simulation(
             simulation,

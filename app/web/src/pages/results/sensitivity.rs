@@ -25,11 +25,7 @@ fn section(result: &ResultView) -> impl IntoView + use<> {
 }
 
 fn compute_sensitivity(result: &ResultView, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
-    let run = SensitivityRun::new(
-        &result.model,
-        result.assessment.profile.stance,
-        &result.assessment.answers,
-    );
+    let run = SensitivityRun::new(result.assessment.evaluation(&result.model));
     let run = Rc::new(RefCell::new(Some(run)));
     let step = {
         let run = run.clone();

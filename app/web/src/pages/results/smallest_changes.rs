@@ -47,17 +47,9 @@ fn search_changes(result: &ResultView, found: ArcRwSignal<Option<FoundChanges>>)
         let changes = changes.clone();
         move || {
             let Some((path, mut search)) = at.take() else {
-                at = left.next().map(|path| {
-                    (
-                        path,
-                        ChangeSearch::new(
-                            &model,
-                            assessment.profile.stance,
-                            &assessment.answers,
-                            path,
-                        ),
-                    )
-                });
+                at = left
+                    .next()
+                    .map(|path| (path, ChangeSearch::new(assessment.evaluation(&model), path)));
                 return at.is_none();
             };
             if search.step() {

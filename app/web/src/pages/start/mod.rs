@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{Depth, Example, Model, Stance, Texts, score};
+use assay_core::{Depth, Example, Model, Stance, Texts};
 use assay_locale::{Language, Messages};
 
 use crate::parts::certificate::Certificate;
@@ -134,7 +134,7 @@ fn example_certificate(page: &StartPage) -> Option<impl IntoView + use<>> {
         .find(|example| example.id == EXAMPLE_ID)
         .or_else(|| page.examples.first())?;
     let assessment = &example.assessment;
-    let result = score(&page.model, assessment.profile.stance, &assessment.answers);
+    let result = assessment.evaluation(&page.model).score();
     let certificate = Certificate {
         messages: page.messages.clone(),
         texts: page.texts.clone(),

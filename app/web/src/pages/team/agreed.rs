@@ -1,7 +1,6 @@
 //! The agreed assessment: progress, treatment of unresolved questions, and saving.
 
 use crate::view::{IntoView, view};
-use assay_core::score;
 use assay_core::team::UnresolvedPolicy;
 use assay_locale::format_whole;
 use leptos::prelude::*;
@@ -58,7 +57,7 @@ fn progress(team_view: &TeamView) -> impl IntoView + use<> {
 fn ai_content_sentence(team_view: &TeamView) -> Option<String> {
     let messages = &team_view.messages;
     let agreed = team_view.team.agreed_assessment(messages)?;
-    let score = score(&team_view.model, agreed.profile.stance, &agreed.answers);
+    let score = agreed.evaluation(&team_view.model).score();
     Some(score.ai_content.value().map_or_else(
         || messages.team_agreed_content_none().to_owned(),
         |value| messages.team_agreed_content(&format_whole(value)),

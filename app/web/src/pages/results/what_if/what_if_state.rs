@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use assay_core::{
-    Answer, Answers, Certainty, DEFAULT_DRAWS, QuestionIx, Score, Simulation, Visibility, score,
+    Answer, Answers, Certainty, DEFAULT_DRAWS, Evaluation, QuestionIx, Score, Simulation,
+    Visibility,
 };
 use leptos::prelude::*;
 
@@ -31,11 +32,13 @@ impl WhatIf {
         let (model, stance) = (result.model.clone(), result.assessment.profile.stance);
         let score = {
             let (model, answers) = (model.clone(), answers.clone());
-            ArcMemo::new(move |_| answers.with(|a| score(&model, stance, a)))
+            ArcMemo::new(move |_| answers.with(|a| Evaluation::new(&model, stance, a).score()))
         };
         let visible = {
             let answers = answers.clone();
-            ArcMemo::new(move |_| answers.with(|a| Visibility::new(&model, stance, a)))
+            ArcMemo::new(move |_| {
+                answers.with(|a| Visibility::new(Evaluation::new(&model, stance, a)))
+            })
         };
         Self {
             result: result.clone(),
@@ -93,7 +96,10 @@ impl WhatIf {
         let (turn, mine) = (self.revision.clone(), self.revision.get_untracked());
         let stance = self.result.assessment.profile.stance;
         let simulation = self.answers.with_untracked(|answers| {
-            Simulation::new(&self.result.model, stance, answers, DEFAULT_DRAWS)
+            Simulation::new(
+                Evaluation::new(&self.result.model, stance, answers),
+                DEFAULT_DRAWS,
+            )
         });
         let certainty = self.certainty.clone();
         // The panel shows no questions to ask.

@@ -1,11 +1,13 @@
-//! Lines and columns.
+//! Line and column positions in a text.
 
-/// A place in a text, as editors count.
+use std::fmt;
+
+/// A position in a text, as editors count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
-    /// The column in that line, in characters, from 1.
+    /// The column in characters, from 1.
     pub column: usize,
 }
 
@@ -13,7 +15,7 @@ impl Position {
     /// The start of a text.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// Of the byte at an offset; of the end where there is no such byte.
+    /// Returns the position of a byte offset; of the end for offsets beyond it.
     #[must_use]
     pub fn at_offset(text: &str, offset: usize) -> Self {
         let mut cursor = Cursor::new(text);
@@ -21,7 +23,13 @@ impl Position {
     }
 }
 
-/// Counts on from one offset to the next.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+/// Converts ascending offsets to positions in one pass.
 pub(crate) struct Cursor<'t> {
     rest: &'t str,
     offset: usize,
@@ -37,7 +45,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// The position of an offset that is not before the last one.
+    /// Returns the position of an offset that is not less than the previous one.
     pub(crate) fn advance(&mut self, offset: usize) -> Position {
         let step = offset.saturating_sub(self.offset).min(self.rest.len());
         let (passed, rest) = self.rest.split_at_checked(step).unwrap_or((self.rest, ""));

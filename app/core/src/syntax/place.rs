@@ -1,11 +1,11 @@
-//! Where in a file something stands, written only when it is needed.
+//! Paths to values in a file, formatted on demand.
 
 use std::fmt;
 
-/// A way from the top of a file to a value; each step borrows the one before.
+/// A path from the root of a file to a value; each step borrows its parent.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place<'a> {
-    /// The file as a whole.
+    /// The root.
     Top,
     /// The value of a key.
     Key(&'a Place<'a>, &'a str),
@@ -14,12 +14,12 @@ pub(crate) enum Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// The value of `key` in the object here.
+    /// Returns the path to the value of `key`.
     pub(crate) fn key(&'a self, key: &'a str) -> Place<'a> {
         Place::Key(self, key)
     }
 
-    /// The element `index` of the list here.
+    /// Returns the path to the element `index`.
     pub(crate) fn index(&'a self, index: usize) -> Place<'a> {
         Place::Index(self, index)
     }
@@ -38,8 +38,8 @@ impl fmt::Display for Place<'_> {
     }
 }
 
-/// Writes the step to the value of a key, at the top of a file or below.
-pub(super) fn write_key(f: &mut impl fmt::Write, top: bool, key: &str) -> fmt::Result {
+/// Writes the step to the value of a key; `top` tells whether it is the first step.
+pub(crate) fn write_key(f: &mut impl fmt::Write, top: bool, key: &str) -> fmt::Result {
     match (is_plain(key), top) {
         (false, _) => write!(f, "[{key:?}]"),
         (true, true) => f.write_str(key),
@@ -47,7 +47,7 @@ pub(super) fn write_key(f: &mut impl fmt::Write, top: bool, key: &str) -> fmt::R
     }
 }
 
-/// Whether a key can stand after a dot without being misread.
+/// Returns whether a key can be written after a dot.
 fn is_plain(key: &str) -> bool {
     !key.is_empty()
         && key

@@ -1,38 +1,37 @@
-//! A date without a time, as a number of days.
+//! Dates without a time, as a number of days.
 
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-/// A day of the Gregorian calendar from 2020-01-01 on.
+/// A date of the Gregorian calendar from 2020-01-01 to 9999-12-31.
 ///
-/// Printed and read as `2026-11-23`.
+/// Formatted and parsed as `2026-11-23`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(u32);
 
-/// The first one: 2020-01-01, as chrono counts days.
+/// 2020-01-01 in the day numbers of chrono.
 const FIRST: i32 = 737_425;
-/// The last one: 9999-12-31.
+/// 9999-12-31.
 const LAST: u32 = 2_914_634;
 
 impl Day {
-    /// So many days after 2020-01-01; `None` after the year 9999.
+    /// Creates the date `days` after 2020-01-01; `None` after the year 9999.
     #[must_use]
     pub fn new(days: u32) -> Option<Self> {
         (days <= LAST).then_some(Self(days))
     }
 
-    /// Days since 2020-01-01.
+    /// Returns the days since 2020-01-01.
     #[must_use]
     pub fn days(self) -> u32 {
         self.0
     }
 
-    /// The day that a date or time as in files (`2026-11-23T09:00:00Z`) begins with, as it is
-    /// written there, whatever the time zone. `None` for anything else and before 2020.
+    /// Parses the date at the beginning of a date or timestamp (`2026-11-23T09:00:00Z`) as written,
+    /// regardless of the time zone. Returns `None` for any other text and for dates before 2020.
     ///
-    /// Read by hand: chrono's parser for arbitrary formats would weigh more than all the rest of
-    /// links, for a form that never varies.
+    /// The parser of chrono for arbitrary formats would be larger than the rest of the link code.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
@@ -51,7 +50,7 @@ impl Day {
         Self::new(u32::try_from(days).ok()?)
     }
 
-    /// Year, month and day, from 1.
+    /// Returns year, month and day; month and day from 1.
     #[must_use]
     pub fn date(self) -> (u32, u32, u32) {
         let days = i32::try_from(self.0).ok();

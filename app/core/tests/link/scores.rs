@@ -1,0 +1,115 @@
+//! Links without answers.
+
+use super::*;
+
+/// Returns whether a step contains the computed figure and has the width of a step.
+fn holds(step: Option<Range>, exact: Option<Range>) -> bool {
+    let value = |range: Option<Range>| range.and_then(|range| range.value);
+    match (step, value(step), value(exact)) {
+        (Some(step), Some(_), Some(exact)) => {
+            let width = step.high - step.low;
+            step.low <= exact + 1e-9 && exact <= step.high && width >= 10.0
+        }
+        (_, told, exact) => told.is_none() && exact.is_none(),
+    }
+}
+
+/// Checks that a link without answers contains the allowed figures of a score and no others.
+pub(super) fn check_steps(told: &Score, exact: &Score) {
+    let Precision::Steps(resolution) = told.precision else {
+        panic!("exact figures in a link without answers");
+    };
+    assert!(holds(told.ai_content.range, exact.ai_content.range));
+    assert_eq!(told.ai_content.level, exact.ai_content.level);
+    for (told, exact) in told.sections.iter().zip(&exact.sections) {
+        assert!(holds(*told, *exact) || resolution == Resolution::Level);
+    }
+    if told.precision.includes_paths() {
+        let order = |score: &Score| score.paths.each_ref().map(|path| (path.rank, path.status));
+        assert_eq!(order(told), order(exact));
+        assert_eq!(told.recommendation, exact.recommendation);
+    } else if told.precision.includes_sections() {
+        assert_eq!(
+            told.recommendation.target_path(),
+            exact.recommendation.target_path()
+        );
+    }
+    let silent = |path: &PathScore| {
+        let lacks = path.blocked_by.len() + path.unverified.len();
+        path.fit.is_none() && lacks == 0 && path.shortfall == 0.0 && path.coverage == 0.0
+    };
+    assert!(told.paths.iter().all(silent));
+    assert!(told.criteria.iter().all(Option::is_none));
+    assert_eq!(told.answered, AnswerCoverage::default());
+    assert_eq!(
+        (told.faith, told.all_in),
+        (TagScore::default(), TagScore::default())
+    );
+    assert_eq!(told.ai_content.arithmetic, None);
+}
+
+#[test]
+fn a_link_without_answers_says_the_result_of_every_case_in_steps() {
+    for case in companies().into_iter().chain(edge_cases()) {
+        let stance = case.assessment.profile.stance;
+        let payload = link::encode(&case.model, &case.assessment, SCORES).unwrap();
+        let scores = opened_scores(&case.model, &payload);
+        let expected = Evaluation::new(&case.model, stance, &case.assessment.answers).score();
+        println!("{}", case.name);
+        check_steps(&scores.score, &expected);
+        assert_eq!(scores.profile, case.assessment.profile);
+    }
+}
+
+#[test]
+fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
+    let answered = |known| AnswerCoverage {
+        known,
+        ..AnswerCoverage::default()
+    };
+    for (known, sections, expected) in [
+        (46, 4, Resolution::Fifths),
+        (21, 4, Resolution::Thirds),
+        (144, 12, Resolution::Fifths),
+        (48, 12, Resolution::Halves),
+        (24, 12, Resolution::Level),
+        (8, 4, Resolution::Halves),
+        (7, 1, Resolution::Level),
+    ] {
+        assert_eq!(
+            Resolution::for_coverage(answered(known), sections),
+            expected,
+            "{known}"
+        );
+    }
+}
+
+#[test]
+fn a_word_for_how_sure_travels_with_scores() {
+    let model = standard();
+    let told = |depth, word| {
+        let include = LinkOptions {
+            confidence: word,
+            ..SCORES
+        };
+        let mut assessment = full(&model, Stance::Provide, Depth::Full);
+        if depth == Depth::Quick {
+            for ix in model.question_ixs().filter(|&ix| !model.question(ix).quick) {
+                assessment.answers.set(ix, None);
+            }
+        }
+        let payload = link::encode(&model, &assessment, include).unwrap();
+        opened_scores(&model, &payload).confidence
+    };
+    for word in ConfidenceLevel::ALL {
+        assert_eq!(
+            told(Depth::Full, Some(word)),
+            Some(ConfidenceSummary::Level(word))
+        );
+        let likely = matches!(word, ConfidenceLevel::Clear | ConfidenceLevel::Likely);
+        let quick = told(Depth::Quick, Some(word));
+        assert_eq!(quick, Some(ConfidenceSummary::AtLeastLikely(likely)));
+    }
+    assert_eq!(told(Depth::Full, None), None);
+    assert_eq!(told(Depth::Quick, None), None);
+}
