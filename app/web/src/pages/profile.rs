@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, Derived, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -51,12 +51,14 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
 /// Renders the links to the start page and to the first section.
 fn pager(app: &App, session: &Session) -> impl IntoView + use<> {
     let messages = app.messages();
-    let first = Memo::new({
+    let first = Derived::new({
         let session = session.clone();
-        move |_| first_section(&session)
+        move || first_section(&session)
     });
-    let session = session.clone();
-    let address = move || section_address(&session, first.get());
+    let address = {
+        let (session, first) = (session.clone(), first.clone());
+        move || section_address(&session, first.get())
+    };
     let label = {
         let (app, messages) = (app.clone(), messages.clone());
         move || {
@@ -163,9 +165,9 @@ fn depth_field(session: &Session, messages: &Arc<Messages>) -> impl IntoView + u
     let session = session.clone();
     let messages = messages.clone();
     // The number of questions depends on the stance.
-    let stance = Memo::new({
+    let stance = Derived::new({
         let profile = session.profile();
-        move |_| profile.with(|profile| profile.stance)
+        move || profile.with(|profile| profile.stance)
     });
     move || {
         let model = session.model().clone();

@@ -6,8 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::current_question;
-use crate::browser::dom;
-use crate::handover;
+use crate::browser::{boot_registry, dom};
 use crate::parts::question::keys::{KeyAction, key_action};
 use crate::parts::question::radios;
 use crate::state::{App, Session, VisibilityChange};
@@ -43,7 +42,7 @@ pub(super) fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event)
 /// Stores an answer and announces the questions that appear or disappear with it.
 fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
-    handover::prefetch_full_app();
+    boot_registry::prefetch_full_app();
     radios::show_answered(&session.model().question(question).id, answer.is_some());
     announce_shift(app, &shift);
     current_question::keep_focus_visible();

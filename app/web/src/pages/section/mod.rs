@@ -18,7 +18,7 @@ use crate::parts::question::QuestionTemplate;
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::radios;
 use crate::state::{App, Session};
-use crate::view::{AnyView, CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, Node, follow, view};
 
 /// Renders the page and scrolls to the question `begin_at`.
 pub(crate) fn section_page(
@@ -35,7 +35,6 @@ pub(crate) fn section_page(
     let questions = questions
         .map(|q| template.build_question(&session, &messages, &texts, *q, &session.is_asked(*q)))
         .collect_view();
-    show_outside_changes(&session, section);
     show_question_later(begin_at);
     view! {
         {progress_bar(app, &session, Some(section))}
@@ -47,6 +46,7 @@ pub(crate) fn section_page(
             on:keydown=on_keydown(app, &session)
             on:focusin=|event| current_question::follow_focus(&event)>
             {heading(app, &session, section)}
+            {show_outside_changes(&session, section)}
             {empty_note(&session, section, &messages)}
             <div>{questions}</div>
             {keys_switch(&messages)}
@@ -84,10 +84,10 @@ fn empty_note(session: &Session, section: SectionIx, messages: &Messages) -> imp
 }
 
 /// Shows changes made in another tab or by an undo.
-fn show_outside_changes(session: &Session, section: SectionIx) {
+fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
     let session = session.clone();
     let outside = session.external_changes();
-    Effect::new(move |seen: Option<u32>| {
+    follow(move |seen: Option<u32>| {
         let now = outside.get();
         if seen.is_some_and(|seen| seen != now) {
             for question in session.model().section_questions(section) {
@@ -101,7 +101,7 @@ fn show_outside_changes(session: &Session, section: SectionIx) {
             current_question::keep_focus_visible();
         }
         now
-    });
+    })
 }
 
 /// Scrolls to a question once the page is in the document.

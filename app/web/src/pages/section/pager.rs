@@ -8,7 +8,7 @@ use super::current_question;
 use crate::browser::dom;
 use crate::route;
 use crate::state::{App, Session};
-use crate::view::{IntoView, view};
+use crate::view::{Derived, IntoView, view};
 
 /// Renders the end of the page: number of open questions, previous and next page, full depth.
 pub(super) fn section_pager(
@@ -25,12 +25,12 @@ pub(super) fn section_pager(
             open => messages.section_open(open),
         }
     };
-    let adjacent = Memo::new({
+    let adjacent = Derived::new({
         let session = session.clone();
-        move |_| adjacent_sections(&session, section)
+        move || adjacent_sections(&session, section)
     });
     let links = {
-        let (app, session) = (app.clone(), session.clone());
+        let (app, session, adjacent) = (app.clone(), session.clone(), adjacent.clone());
         move || page_links(&app, &session, adjacent.get())
     };
     let all_sections = {

@@ -8,7 +8,7 @@ use crate::browser::dom;
 use crate::parts::assessment_list::{
     AssessmentList, AssessmentListSignal, assessment_summary, reload_list,
 };
-use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_record};
+use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_assessment};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Renders the assessments, each with its actions.
@@ -98,7 +98,7 @@ fn delete(
                 let records = records.clone();
                 wasm_bindgen_futures::spawn_local(async move {
                     let messages = app.messages();
-                    if delete_record(&key).await.is_err() {
+                    if delete_assessment(&key).await.is_err() {
                         return app.show_notice(messages.workspace_delete_failed(&name));
                     }
                     app.reset_if_current(&key);
