@@ -1,5 +1,5 @@
-//! Makes a method of `Messages` out of every key of `texts/en.json`, and refuses to build where a
-//! language lacks a key, has one too many, or fills in other placeholders.
+//! Generates a method of `Messages` for every key of `texts/en.json`. The build fails if a language
+//! lacks a key, has an additional one, or uses other placeholders.
 
 #![allow(
     clippy::expect_used,
@@ -9,16 +9,15 @@
 )]
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 type Wording = BTreeMap<String, String>;
 
-/// A key such as `results.open` with its plural forms folded into one.
+/// A key such as `results.open`, with its plural forms merged.
 struct Entry {
     key: String,
     plural: bool,
-    /// In the order in which the English text names them first.
+    /// In the order of their first use in the English text.
     parameters: Vec<String>,
 }
 
@@ -53,7 +52,7 @@ fn read(language: &str) -> Wording {
     serde_json::from_str(&text).unwrap_or_else(|e| panic!("{file}: {e}"))
 }
 
-/// The key without its plural form, and whether it had one.
+/// The key without its plural suffix, and whether it had one.
 fn stem(key: &str) -> (&str, bool) {
     for form in [".one", ".other"] {
         if let Some(stem) = key.strip_suffix(form) {
@@ -120,69 +119,61 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// The first `starter_count` entries are those that the starter reads.
+/// Generates the code. The first `starter_count` entries are those of the starter program.
 fn methods(entries: &[Entry], starter_count: usize) -> String {
     let (starter, others) = entries.split_at(starter_count);
-    let mut code = String::new();
-    list(&mut code, "LIGHT_KEYS", "The keys of the starter", starter);
-    list(&mut code, "OTHER_KEYS", "All other keys", others);
-    code.push_str("/// Of the starter's keys and then the others: whether it counts something, and what it fills in.\nconst SHAPES: &[(bool, &[&str])] = &[\n");
-    for entry in entries {
-        let _ = writeln!(code, "    ({}, &{:?}),", entry.plural, entry.parameters);
-    }
-    code.push_str("];\n\nimpl Messages {\n");
-    for (index, entry) in entries.iter().enumerate() {
-        method(&mut code, index, entry);
-    }
-    code.push_str("}\n");
-    code
+    let shape = |entry: &Entry| format!("    ({}, &{:?}),\n", entry.plural, entry.parameters);
+    let shapes: String = entries.iter().map(shape).collect();
+    let methods = entries.iter().enumerate();
+    let methods: String = methods.map(|(index, entry)| method(index, entry)).collect();
+    [
+        keys("STARTER_KEYS", "Keys of the starter program", starter),
+        keys("OTHER_KEYS", "All other keys", others),
+        format!(
+            "/// Whether a text has plural forms, and its placeholders, in the order of the keys.\n\
+             const SHAPES: &[(bool, &[&str])] = &[\n{shapes}];\n\n"
+        ),
+        format!("impl Messages {{\n{methods}}}\n"),
+    ]
+    .concat()
 }
 
-fn list(code: &mut String, name: &str, meaning: &str, entries: &[Entry]) {
-    let _ = writeln!(
-        code,
-        "/// {meaning}, in the order in which `Messages` holds them.\nconst {name}: &[&str] = &["
-    );
-    for entry in entries {
-        let _ = writeln!(code, "    {:?},", entry.key);
-    }
-    code.push_str("];\n\n");
+fn keys(name: &str, meaning: &str, entries: &[Entry]) -> String {
+    let line = |entry: &Entry| format!("    {:?},\n", entry.key);
+    let lines: String = entries.iter().map(line).collect();
+    format!("/// {meaning}, in the order of `Messages`.\nconst {name}: &[&str] = &[\n{lines}];\n\n")
 }
 
-fn method(code: &mut String, index: usize, entry: &Entry) {
-    let name = entry.key.replace(['.', '-'], "_");
-    let _ = writeln!(code, "    /// `{}`", entry.key);
-    if entry.parameters.is_empty() && !entry.plural {
-        let _ = writeln!(
-            code,
-            "    #[must_use]\n    pub fn {name}(&self) -> &str {{ self.plain({index}) }}"
+fn method(index: usize, entry: &Entry) -> String {
+    let Entry {
+        key,
+        plural,
+        parameters,
+    } = entry;
+    let name = key.replace(['.', '-'], "_");
+    let documentation = format!("    /// `{key}`\n    #[must_use]\n");
+    if parameters.is_empty() && !plural {
+        return format!(
+            "{documentation}    pub fn {name}(&self) -> &str {{ self.text({index}) }}\n"
         );
-        return;
     }
-    let mut signature = String::new();
-    let mut values = String::new();
-    for parameter in &entry.parameters {
-        let counted = entry.plural && parameter == "n";
-        let _ = write!(
-            signature,
-            ", {parameter}: {}",
-            if counted { "usize" } else { "&str" }
-        );
-        let value = if counted {
-            "&n.to_string()".to_owned()
-        } else {
-            parameter.clone()
-        };
-        let _ = write!(values, "({parameter:?}, {value}), ");
-    }
+    let is_count = |parameter: &String| *plural && parameter == "n";
     assert!(
-        !entry.plural || entry.parameters.iter().any(|name| name == "n"),
-        "{}: a plural needs {{n}}",
-        entry.key
+        !plural || parameters.iter().any(is_count),
+        "{key}: a plural needs {{n}}"
     );
-    let form = if entry.plural { "n" } else { "usize::MAX" };
-    let _ = writeln!(
-        code,
-        "    #[must_use]\n    pub fn {name}(&self{signature}) -> String {{ self.fill({index}, {form}, &[{values}]) }}"
-    );
+    let argument = |parameter: &String| match is_count(parameter) {
+        true => ", n: usize".to_owned(),
+        false => format!(", {parameter}: &str"),
+    };
+    let value = |parameter: &String| match is_count(parameter) {
+        true => "(\"n\", &n.to_string()), ".to_owned(),
+        false => format!("({parameter:?}, {parameter}), "),
+    };
+    let arguments: String = parameters.iter().map(argument).collect();
+    let values: String = parameters.iter().map(value).collect();
+    let count = if *plural { "n" } else { "usize::MAX" };
+    format!(
+        "{documentation}    pub fn {name}(&self{arguments}) -> String {{ self.fill({index}, {count}, &[{values}]) }}\n"
+    )
 }

@@ -1,5 +1,5 @@
-//! Writes sample drawings as SVG into a folder, to be looked at:
-//! `cargo run -p assay-charts --features svg --example samples -- FOLDER`
+//! Writes sample drawings as SVG files into a folder, for inspection: `cargo run -p assay-charts
+//! --features svg --example samples -- FOLDER`
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -219,12 +219,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("zh", chinese(bars(&ZH, 4))),
         ("twelve", certificate(bars(&LONG, 12))),
     ];
-    for (name, said) in &certificates {
+    for (name, content) in &certificates {
         for (sheet, kind) in [(PictureFormat::Wide, "wide"), (PictureFormat::A4, "a4")] {
             let file = format!("certificate-{name}-{kind}.svg");
             fs::write(
                 Path::new(&folder).join(file),
-                svg::certificate(said, sheet, &style)?,
+                svg::certificate(content, sheet, &style)?,
             )?;
         }
     }

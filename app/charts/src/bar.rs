@@ -1,21 +1,22 @@
-//! The figures of a section as they are handed in, and as they can be drawn.
+//! A value with its interval, as the caller passes it in and in normalized form.
 
-/// A section (or anything else from 0 to 100 percent) with what open answers still allow.
+/// A value from 0 to 100 percent with the interval that open answers allow.
 ///
-/// Figures outside 0 to 100 are held to it, and a missing bound leaves its side open.
+/// Values outside 0 to 100 are clamped; a bound that is not a number counts as 0 (`low`) or 100
+/// (`high`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bar {
-    /// The name, in the reader's language.
+    /// Label in the reader's language.
     pub label: String,
-    /// The least that open answers allow, in percent.
+    /// Lower bound in percent: every open answer at its worst.
     pub low: f64,
-    /// The figure, in percent; `None` where nothing is known.
+    /// The value in percent; `None` if nothing is known.
     pub value: Option<f64>,
-    /// The most that open answers allow, in percent.
+    /// Upper bound in percent: every open answer at its best.
     pub high: f64,
 }
 
-/// A bar in drawable form: parts of 1 with `low <= value <= high`.
+/// A bar in fractions of 1, with `low <= value <= high`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct NormalizedBar {
     pub(crate) low: f64,
@@ -41,12 +42,12 @@ impl NormalizedBar {
         }
     }
 
-    /// Whether open answers could still move the figure by half a percent.
+    /// Whether the interval is at least half a percent wide.
     pub(crate) fn is_open(&self) -> bool {
         self.high - self.low >= 0.005
     }
 
-    /// The figure as text, without decimals; an en dash where there is none.
+    /// The value in whole percent; an en dash if there is none.
     pub(crate) fn figure(&self) -> String {
         self.value.map_or_else(
             || "–".to_owned(),

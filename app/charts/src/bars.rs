@@ -1,104 +1,130 @@
-//! The bars: streaks on a touchstone.
+//! The bars, drawn as streaks of metal on a touchstone.
 
 use std::f64::consts::FRAC_PI_2;
 
 use crate::bar::NormalizedBar;
 use crate::geometry::{Rect, hatch};
-use crate::mark::{Label, Mark, Point, TextAnchor};
+use crate::mark::{Label, Mark, TextAnchor};
 use crate::text::{self, WrappedText};
 use crate::{Bar, Style};
 
-/// Steps that make up the streak's shading: plotters has no gradients.
+/// Number of slices in the gradient; plotters has no gradients.
 const SHADES: u32 = 16;
-/// Room in em between a name and the streak below it, and below that streak.
+/// Space in em above and below a bar if the label stands above it.
 const ABOVE: f64 = 0.25;
 const BELOW: f64 = 0.9;
 
-/// Where the columns of all rows lie, in units of the area.
-struct Plan {
+/// Column positions and row heights, in units of the area.
+struct BarLayout {
     size: f64,
     names: Vec<WrappedText>,
-    /// Names stand above their streaks.
-    stacked: bool,
+    /// Whether labels stand above their bars.
+    is_stacked: bool,
     left: f64,
     right: f64,
     width: f64,
-    /// Height of the streak.
-    thick: f64,
+    /// Height of a bar.
+    thickness: f64,
     /// Heights of the rows.
     rows: Vec<f64>,
 }
 
-impl Plan {
+impl BarLayout {
     fn of(bars: &[Bar], width: f64, style: &Style, size: f64) -> Self {
+        let columns = Columns::of(bars, width, size);
+        let thickness = (size * 1.15).round().max(style.hairline() * 3.0);
+        let rows = columns.row_heights(size, thickness);
+        let Columns {
+            names,
+            is_stacked,
+            left,
+            right,
+        } = columns;
+        Self {
+            size,
+            names,
+            is_stacked,
+            left,
+            right,
+            width,
+            thickness,
+            rows,
+        }
+    }
+
+    fn total_height(&self) -> f64 {
+        self.rows.iter().sum()
+    }
+}
+
+/// Wrapped labels, and the left and right edge of the bars.
+struct Columns {
+    names: Vec<WrappedText>,
+    is_stacked: bool,
+    left: f64,
+    right: f64,
+}
+
+impl Columns {
+    /// Labels left of the bars, or above them if they would be truncated or the bars too short.
+    fn of(bars: &[Bar], width: f64, size: f64) -> Self {
         let gap = size;
-        let figures = text::width("100", size, true) + gap;
+        let values = text::width("100", size, true) + gap;
         let widest = bars
             .iter()
             .map(|bar| text::width(&bar.label, size, false))
             .fold(0.0, f64::max);
-        let beside = |room: f64| -> Vec<_> {
+        let wrap = |room: f64| -> Vec<WrappedText> {
             bars.iter()
                 .map(|bar| text::wrap(&bar.label, size, room, 2))
                 .collect()
         };
         let room = widest.ceil().min((width * 0.36).floor());
-        let mut names = beside(room);
-        let stacked =
-            names.iter().any(|name| name.cut) || width - room - gap - figures < size * 7.0;
-        let column = names
-            .iter()
-            .map(|name| name.width)
-            .fold(0.0, f64::max)
-            .ceil();
-        let (mut left, mut right) = (column + gap, width - figures);
-        if stacked {
-            let room = (width - figures).max(0.0);
-            names = bars
-                .iter()
-                .map(|bar| text::wrap(&bar.label, size, room, 2))
-                .collect();
-            (left, right) = (0.0, width);
+        let names = wrap(room);
+        let is_cut = names.iter().any(|name| name.cut);
+        if is_cut || width - room - gap - values < size * 7.0 {
+            return Self {
+                names: wrap((width - values).max(0.0)),
+                is_stacked: true,
+                left: 0.0,
+                right: width,
+            };
         }
-        let lines = |name: &WrappedText| line_count(name) * size * 1.25;
-        let thick = (size * 1.15).round().max(style.hairline() * 3.0);
-        let level = names.iter().map(lines).fold(thick + size * 0.4, f64::max) + size * 0.6;
-        let above = |name| lines(name) + size * ABOVE + thick + size * BELOW;
-        let rows = names
-            .iter()
-            .map(|name| if stacked { above(name) } else { level })
-            .collect();
+        let longest = names.iter().map(|name| name.width).fold(0.0, f64::max);
         Self {
-            size,
             names,
-            stacked,
-            left,
-            right,
-            width,
-            thick,
-            rows,
+            is_stacked: false,
+            left: longest.ceil() + gap,
+            right: width - values,
         }
     }
 
-    fn needed(&self) -> f64 {
-        self.rows.iter().sum()
+    fn row_heights(&self, size: f64, thickness: f64) -> Vec<f64> {
+        let lines = |name: &WrappedText| line_count(name) * size * 1.25;
+        if self.is_stacked {
+            let above = |name| lines(name) + size * ABOVE + thickness + size * BELOW;
+            return self.names.iter().map(above).collect();
+        }
+        let least = thickness + size * 0.4;
+        let level = self.names.iter().map(lines).fold(least, f64::max) + size * 0.6;
+        vec![level; self.names.len()]
     }
 }
 
-/// Lines of a name; a row without one still has its figure's line.
+/// Lines of a label; at least one, for the value.
 fn line_count(name: &WrappedText) -> f64 {
     name.lines.len().max(1) as f64
 }
 
-/// The font size, less in an area that is narrow for it.
-fn fitting(width: f64, style: &Style) -> f64 {
+/// The font size, reduced in a narrow area.
+fn fitting_size(width: f64, style: &Style) -> f64 {
     style.size().min(width / 8.0)
 }
 
 pub(crate) fn height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     let width = f64::from(width);
-    let plan = Plan::of(bars, width, style, fitting(width, style));
-    plan.needed().ceil() as u32
+    let plan = BarLayout::of(bars, width, style, fitting_size(width, style));
+    plan.total_height().ceil() as u32
 }
 
 pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> {
@@ -107,24 +133,24 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     if width < style.px(80.0) || height < style.px(6.0) * count {
         return Vec::new();
     }
-    let mut size = fitting(width, style);
-    let mut plan = Plan::of(bars, width, style, size);
-    // Too low: everything shrinks alike, which keeps the names off one another. What else shrinks
-    // with the size (lines, columns) may take a second try.
+    let mut size = fitting_size(width, style);
+    let mut plan = BarLayout::of(bars, width, style, size);
+    // If the area is too low, everything shrinks alike, so labels do not overlap. Line breaks and
+    // columns change with the size, so this may take several attempts.
     for _ in 0..4 {
-        let needed = plan.needed();
+        let needed = plan.total_height();
         if needed > height {
             size *= height / needed * 0.98;
-            plan = Plan::of(bars, width, style, size);
+            plan = BarLayout::of(bars, width, style, size);
         }
     }
-    if plan.needed() > height {
+    if plan.total_height() > height {
         return Vec::new();
     }
     let mut marks = Vec::new();
     let mut top = 0.0;
     for (bar, (name, tall)) in bars.iter().zip(plan.names.iter().zip(&plan.rows)) {
-        row(
+        draw_row(
             &mut marks,
             &plan,
             (top, *tall),
@@ -136,72 +162,63 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     marks
 }
 
-/// One row: the name, the figure, the streak.
-fn row(
+/// Draws one row: label, value, bar.
+fn draw_row(
     marks: &mut Vec<Mark>,
-    plan: &Plan,
+    plan: &BarLayout,
     (top, tall): (f64, f64),
     (name, reading): (&WrappedText, &NormalizedBar),
     style: &Style,
 ) {
-    let size = plan.size;
-    let line = size * 1.25;
-    let track_top = if plan.stacked {
-        top + tall - size * BELOW - plan.thick
+    let line = plan.size * 1.25;
+    let (track_top, middle) = if plan.is_stacked {
+        let track_top = top + tall - plan.size * BELOW - plan.thickness;
+        let label = plan.size * ABOVE + line * line_count(name) / 2.0;
+        (track_top, track_top - label)
     } else {
-        top + (tall - plan.thick) / 2.0
-    };
-    let middle = if plan.stacked {
-        track_top - size * ABOVE - line * line_count(name) / 2.0
-    } else {
-        top + tall / 2.0
-    };
-    let mut write = |text: String, at: Point, side: TextAnchor, bold: bool, color| {
-        marks.push(Mark::Text(Label {
-            text,
-            at,
-            side,
-            size,
-            bold,
-            color,
-        }));
+        (top + (tall - plan.thickness) / 2.0, top + tall / 2.0)
     };
     let first = middle - line * (line_count(name) - 1.0) / 2.0;
     for (at, text) in name.lines.iter().enumerate() {
         let at = (0.0, first + line * at as f64);
-        write(
-            text.clone(),
+        marks.push(Mark::Text(Label {
+            text: text.clone(),
             at,
-            TextAnchor::Start,
-            false,
-            style.palette.ink,
-        );
+            side: TextAnchor::Start,
+            size: plan.size,
+            bold: false,
+            color: style.palette.ink,
+        }));
     }
-    let color = if reading.value.is_some() {
-        style.palette.ink
-    } else {
-        style.palette.muted
-    };
     let last = first + line * (line_count(name) - 1.0);
-    let level = if plan.stacked { last } else { middle };
-    write(
-        reading.figure(),
-        (plan.width, level),
-        TextAnchor::End,
-        true,
-        color,
-    );
+    let level = if plan.is_stacked { last } else { middle };
+    marks.push(value_label(plan, reading, level, style));
     let track = Rect {
         left: plan.left.round(),
         top: track_top.round(),
         right: plan.right.round(),
-        bottom: track_top.round() + plan.thick,
+        bottom: track_top.round() + plan.thickness,
     };
-    streak(marks, &track, reading, style);
+    draw_bar(marks, &track, reading, style);
 }
 
-/// The streak on its base line.
-fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &Style) {
+/// The value at the right edge; muted if there is none.
+fn value_label(plan: &BarLayout, reading: &NormalizedBar, level: f64, style: &Style) -> Mark {
+    Mark::Text(Label {
+        text: reading.figure(),
+        at: (plan.width, level),
+        side: TextAnchor::End,
+        size: plan.size,
+        bold: true,
+        color: match reading.value {
+            Some(_) => style.palette.ink,
+            None => style.palette.muted,
+        },
+    })
+}
+
+/// Draws the bar on its base line.
+fn draw_bar(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &Style) {
     let hair = style.hairline();
     let palette = &style.palette;
     let base = Rect {
@@ -223,41 +240,42 @@ fn streak(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &
         right: x(reading.high),
         ..bed
     };
-    let hatch = |marks: &mut Vec<Mark>, part: &Rect| {
-        let (thick, pitch) = (
-            style.px(2.0).round().max(1.0),
-            style.px(6.0).round().max(3.0),
-        );
-        hatch(marks, &part.corners(), thick, pitch, (palette.metal, 1.0));
-    };
     if reading.is_open() {
-        hatch(marks, &open);
+        hatch_part(marks, &open, style);
     }
     if solid.right <= solid.left {
         return;
     }
-    known(marks, &solid, style);
-    // What open answers could still take away: the solid part pales under the same hatching.
+    draw_known_part(marks, &solid, style);
+    // The part that open answers could still take away: paler under the same hatching.
     let taken = Rect {
         left: open.left,
-        right: solid.right - cap(&solid, style),
+        right: solid.right - cap_length(&solid, style),
         ..bed
     };
     if reading.is_open() && taken.right - taken.left >= style.px(3.0) {
         marks.push(Mark::Fill(taken.corners(), (palette.paper, 0.35)));
-        hatch(marks, &taken);
+        hatch_part(marks, &taken, style);
     }
 }
 
-/// How long the worn end of the known part is.
-fn cap(solid: &Rect, style: &Style) -> f64 {
+/// Hatches a part of a bar.
+fn hatch_part(marks: &mut Vec<Mark>, part: &Rect, style: &Style) {
+    let thickness = style.px(2.0).round().max(1.0);
+    let pitch = style.px(6.0).round().max(3.0);
+    let tint = (style.palette.metal, 1.0);
+    hatch(marks, &part.corners(), thickness, pitch, tint);
+}
+
+/// Length of the rounded end of the known part.
+fn cap_length(solid: &Rect, style: &Style) -> f64 {
     style.px(8.0).round().min(solid.right - solid.left)
 }
 
-/// The known part: shaded from the deep metal to the metal, its end worn round.
-fn known(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
+/// Draws the known part: a gradient from the deep to the plain metal colour, with a rounded end.
+fn draw_known_part(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
     let length = solid.right - solid.left;
-    let body = length - cap(solid, style);
+    let body = length - cap_length(solid, style);
     let palette = &style.palette;
     let mut from = solid.left;
     for step in 1..=SHADES {
@@ -267,7 +285,7 @@ fn known(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
         if to > from {
             let slice = Rect {
                 left: from,
-                // Under the next one, so that no seam shows where the drawing is scaled.
+                // Overlaps the next slice, so that scaling shows no seam.
                 right: edge(part + 1.0 / f64::from(SHADES)),
                 ..*solid
             };

@@ -1,8 +1,8 @@
-//! Rectangles, clipping and stripes.
+//! Rectangles, polygon clipping and hatching.
 
 use crate::mark::{Mark, Point, Tint};
 
-/// An upright rectangle.
+/// An axis-parallel rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Rect {
     pub(crate) left: f64,
@@ -29,9 +29,8 @@ impl Rect {
     }
 }
 
-/// The part of a convex polygon where `x + y` lies on one side of `limit`: above it for a `sign` of
-/// 1, below it for -1.
-fn cut(polygon: &[Point], limit: f64, sign: f64) -> Vec<Point> {
+/// The part of a convex polygon where `x + y` is above `limit` (`sign` 1) or below it (`sign` -1).
+fn clip(polygon: &[Point], limit: f64, sign: f64) -> Vec<Point> {
     let depth = |(x, y): Point| sign * (x + y - limit);
     let mut kept = Vec::with_capacity(polygon.len() + 1);
     for (here, next) in edges(polygon) {
@@ -53,7 +52,7 @@ fn edges(polygon: &[Point]) -> impl Iterator<Item = (Point, Point)> {
         .zip(polygon.iter().copied().cycle().skip(1))
 }
 
-/// The point `part` (0 to 1) of the way.
+/// The point at the fraction `part` (0 to 1) from `from` to `to`.
 pub(crate) fn interpolate(from: Point, to: Point, part: f64) -> Point {
     (
         from.0 + (to.0 - from.0) * part,
@@ -61,21 +60,21 @@ pub(crate) fn interpolate(from: Point, to: Point, part: f64) -> Point {
     )
 }
 
-/// The multiples of `pitch` that a range of `depths` reaches.
-fn steps(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = f64> {
+/// The multiples of `pitch` that cover the range of `depths`.
+fn multiples_within(depths: impl Iterator<Item = f64>, pitch: f64) -> impl Iterator<Item = f64> {
     let (first, last) = depths.fold((f64::MAX, f64::MIN), |(a, b), d| (a.min(d), b.max(d)));
     let count = ((last - first) / pitch).ceil().clamp(0.0, 4096.0) as u32 + 1;
     let start = (first / pitch).floor() * pitch;
     (0..=count).map(move |step| start + f64::from(step) * pitch)
 }
 
-/// Fills a convex polygon with rising stripes at 45 degrees: on whole pixels they come out exact.
+/// Hatches a convex polygon with rising lines at 45 degrees, which are exact on whole pixels.
 ///
-/// `thick` and `pitch` are measured along an edge of the area. The stripes lie on a grid common to
+/// `thick` and `pitch` are measured along an edge of the area. The lines lie on a grid common to
 /// the whole area.
 pub(crate) fn hatch(marks: &mut Vec<Mark>, polygon: &[Point], thick: f64, pitch: f64, tint: Tint) {
-    for at in steps(polygon.iter().map(|(x, y)| x + y), pitch) {
-        let stripe = cut(&cut(polygon, at, 1.0), at + thick, -1.0);
+    for at in multiples_within(polygon.iter().map(|(x, y)| x + y), pitch) {
+        let stripe = clip(&clip(polygon, at, 1.0), at + thick, -1.0);
         if stripe.len() >= 3 {
             marks.push(Mark::Fill(stripe, tint));
         }

@@ -1,13 +1,13 @@
-//! Assay's drawings: the radar of the sections and their bars, several results over each other,
-//! figures over time, the certificate, and QR codes.
+//! The drawings: radar and bars of the sections, several results over each other, values over time,
+//! the certificate, and QR codes.
 //!
-//! All but the codes, which are paths, are generic over a plotters backend: the web app draws them on a canvas, native code and
-//! files as SVG. This crate knows neither browsers nor the method; it is handed figures in percent,
-//! words and colours. A drawing is first laid out as plain marks and then painted, so that
-//! what is drawn can be tested without a backend.
+//! All drawings except QR codes (which are SVG paths) are generic over a plotters backend: a canvas
+//! in the web app, SVG in files. The crate knows neither browsers nor the method; it receives
+//! percentages, texts and colours. A drawing is first laid out as plain marks and then painted, so
+//! layouts are tested without a backend.
 //!
-//! Text is never measured by the backend (in a browser plotters would do so with an inline style,
-//! which a strict content security policy forbids) but estimated, a little on the wide side.
+//! Text widths are estimated, slightly too wide, and never measured by the backend: in a browser,
+//! plotters would measure with an inline style, which the Content-Security-Policy forbids.
 
 #![forbid(unsafe_code)]
 
@@ -41,15 +41,16 @@ pub use series_style::SERIES_STYLES;
 pub use style::{BackendKind, Font, Palette, Rgb, Style};
 pub use trend::{Series, Tick, TrendPoint};
 
-/// Draws the radar of `bars` into `area`, an axis for each bar, clockwise from the top.
+/// Draws the radar of `bars` into `area`, one axis per bar, clockwise from the top.
 ///
-/// Rings stand at 20, 40, 60, 80 and 100. The band is what open answers still allow. A bar without a
-/// value shows its interval only, and the outline leaves its axis out. From nine bars on the axes
-/// carry numbers from 1, and the legend is the caller's. Fewer than three bars draw nothing: see
-/// [`radar_shape`]. Meant for sides of 240 to 800 CSS pixels; an area too small to read stays empty.
+/// Rings mark 20, 40, 60, 80 and 100. The band is the interval that open answers allow. A bar
+/// without a value shows its interval only and interrupts the outline. From nine bars on, the axes
+/// are numbered from 1 and the caller shows the legend. Fewer than three bars draw nothing: see
+/// [`radar_shape`]. Intended for sides of 240 to 800 CSS pixels; an area too small to read stays
+/// empty.
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn radar<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     bars: &[Bar],
@@ -58,14 +59,14 @@ pub fn radar<DB: DrawingBackend>(
     mark::paint(area, &radar::marks(area.dim_in_pixel(), bars, style), style)
 }
 
-/// Draws `bars` into `area`, one below the other: the name, a streak from 0 to 100, the figure.
+/// Draws `bars` into `area`, one below the other: label, bar from 0 to 100, value.
 ///
-/// Solid up to the value, hatched between low and high. Names stand left of the streaks, or above
-/// them where that would leave the streaks too short. [`bars_height`] says how high `area` should be;
-/// in a lower one everything moves together.
+/// Bars are solid up to the value and hatched between low and high. Labels stand left of the bars,
+/// or above them if the bars would be too short. [`bars_height`] is the suitable height of `area`;
+/// in a lower area everything is scaled down.
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn bars<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     bars: &[Bar],
@@ -74,14 +75,14 @@ pub fn bars<DB: DrawingBackend>(
     mark::paint(area, &bars::marks(area.dim_in_pixel(), bars, style), style)
 }
 
-/// The height that [`bars()`] wants for a `width`, both in the units of the area.
+/// The height of [`bars()`] for a `width`, both in units of the area.
 #[must_use]
 pub fn bars_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     bars::height(bars, width, style)
 }
 
-/// The height that [`radar()`] wants for a `width`, both in the units of the area: enough for the
-/// largest radar that its labels leave room for. 0 where there is none to draw.
+/// The height of [`radar()`] for a `width`, both in units of the area: that of the largest radar
+/// for which the labels leave space. 0 if there is no radar to draw.
 #[must_use]
 pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     radar::height(bars, width, style)
@@ -89,26 +90,26 @@ pub fn radar_height(bars: &[Bar], width: u32, style: &Style) -> u32 {
 
 /// Draws the certificate into `area`, whose coordinates are those of [`PictureFormat::grid`].
 ///
-/// The font size of `style` does not count here, and neither does its ratio: a layout has its own.
+/// Font size and pixel ratio of `style` are ignored: the layout has its own.
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn certificate<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     sheet: PictureFormat,
-    said: &Certificate,
+    content: &Certificate,
     style: &Style,
 ) -> Result<(), Error> {
-    mark::paint(area, &certificate::marks(sheet, said, style), style)
+    mark::paint(area, &certificate::marks(sheet, content, style), style)
 }
 
 /// Draws several outlines over each other into `area`, on the axes of [`radar()`].
 ///
-/// Each has its own dashes and marks, and its letter beside one of its marks where that can be read.
-/// The legend, drawn with [`legend_key()`], is the caller's.
+/// Each outline has its own dashes and marks, and its letter beside one of its marks if there is
+/// space. The caller shows the legend, drawn with [`legend_key()`].
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn overlay<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     axes: &[String],
@@ -119,17 +120,17 @@ pub fn overlay<DB: DrawingBackend>(
     mark::paint(area, &marks, style)
 }
 
-/// The height that [`overlay()`] wants for a `width`, both in the units of the area. 0 where there
-/// is none to draw.
+/// The height of [`overlay()`] for a `width`, both in units of the area. 0 if there is nothing to
+/// draw.
 #[must_use]
 pub fn overlay_height(axes: &[String], width: u32, style: &Style) -> u32 {
     radar::overlay::height(axes, width, style)
 }
 
-/// Draws a piece of line with its mark into `area`, for the legend of [`overlay()`] or [`trend()`].
+/// Draws a short line with its mark into `area`, for the legend of [`overlay()`] or [`trend()`].
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn legend_key<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     look: usize,
@@ -142,14 +143,14 @@ pub fn legend_key<DB: DrawingBackend>(
     )
 }
 
-/// Draws figures over time into `area`: days to the right, 0 to 100 upwards.
+/// Draws values over time into `area`: days on the horizontal axis, 0 to 100 on the vertical one.
 ///
-/// A line joins the figures of a series; the upright line at a mark is what open answers allow.
-/// `ticks` are in the order of their days; those without room are left out. Draws nothing while all
-/// days are the same one.
+/// A line joins the values of a series; the vertical line at a mark is the interval that open
+/// answers allow. `ticks` are sorted by day; those without space are left out. Draws nothing if all
+/// days are the same.
 ///
 /// # Errors
-/// Where the backend refuses to draw.
+/// The backend failed to draw.
 pub fn trend<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     series: &[Series],
@@ -160,7 +161,7 @@ pub fn trend<DB: DrawingBackend>(
     mark::paint(area, &marks, style)
 }
 
-/// The height that [`trend()`] wants for a `width`, both in the units of the area.
+/// The height of [`trend()`] for a `width`, both in units of the area.
 #[must_use]
 pub fn trend_height(width: u32, style: &Style) -> u32 {
     trend::height(width, style)

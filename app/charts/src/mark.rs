@@ -1,6 +1,6 @@
-//! Marks: a drawing as plain data, and the one generic function that paints it.
+//! Marks: a drawing as plain data, and the generic function that paints it.
 //!
-//! Layout happens in `f64` and without a backend; whole pixels are made only here.
+//! Layout uses `f64` and no backend; coordinates are rounded to pixels here only.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -17,20 +17,20 @@ use plotters_backend::{
 
 use crate::style::{BackendKind, Rgb, Style};
 
-/// A place in the area, in its units, from the upper left corner.
+/// A position in units of the area, from its upper left corner.
 pub(crate) type Point = (f64, f64);
 
 /// A colour with its opacity (0 to 1).
 pub(crate) type Tint = (Rgb, f64);
 
-/// One thing to paint.
+/// A shape or text to paint.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Mark {
     /// A filled polygon.
     Fill(Vec<Point>, Tint),
-    /// A line through points, with its width.
+    /// A polyline with its width.
     Line(Vec<Point>, Tint, f64),
-    /// A filled disc of a radius.
+    /// A filled disc: centre, radius, colour.
     Dot(Point, f64, Tint),
     /// A line of text.
     Text(Label),
@@ -39,7 +39,7 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// The same mark elsewhere.
+    /// The same mark, moved.
     pub(crate) fn shifted(mut self, (x, y): Point) -> Self {
         let shift = |at: &mut Point| *at = (at.0 + x, at.1 + y);
         match &mut self {
@@ -63,28 +63,21 @@ pub(crate) struct Label {
     pub(crate) color: Rgb,
 }
 
-/// Where a text lies beside its anchor.
+/// Horizontal alignment of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TextAnchor {
-    /// The anchor is its left end.
+    /// The anchor is the left end.
     Start,
-    /// The anchor is its middle.
+    /// The anchor is the middle.
     Middle,
-    /// The anchor is its right end.
+    /// The anchor is the right end.
     End,
 }
 
-/// A backend refused to draw; the text is the backend's own.
-#[derive(Debug)]
+/// A backend failed to draw; holds the backend's message.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
 pub struct Error(String);
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Error {}
 
 impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error {
     fn from(error: DrawingAreaErrorKind<E>) -> Self {
@@ -92,7 +85,7 @@ impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for Error
     }
 }
 
-/// Paints `marks` in order, the first lowest.
+/// Paints `marks` in order, the first at the bottom.
 pub(crate) fn paint<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     marks: &[Mark],
@@ -100,63 +93,72 @@ pub(crate) fn paint<DB: DrawingBackend>(
 ) -> Result<(), Error> {
     for mark in marks {
         match mark {
-            Mark::Fill(points, tint) => area.draw(&Polygon::new(whole(points), color(*tint))),
-            Mark::Line(points, tint, width) => area.draw(&PathElement::new(
-                whole(points),
-                ShapeStyle {
-                    color: color(*tint),
-                    filled: false,
-                    stroke_width: width.round().max(1.0) as u32,
-                },
-            )),
-            Mark::Dot(at, radius, tint) => area.draw(&Circle::new(
-                pixel(*at),
-                radius.round() as i32,
-                ShapeStyle {
-                    color: color(*tint),
-                    filled: true,
-                    stroke_width: 0,
-                },
-            )),
-            Mark::Text(label) => area.draw(&Written {
-                at: pixel(label.at),
-                label,
-                family: &style.font.family,
-                style,
-            }),
-            Mark::Display(label) => area.draw(&Written {
-                at: pixel(label.at),
-                label,
-                family: &style.display_family,
-                style,
-            }),
+            Mark::Fill(points, tint) => area.draw(&Polygon::new(to_pixels(points), to_rgba(*tint))),
+            Mark::Line(points, tint, width) => {
+                area.draw(&PathElement::new(to_pixels(points), stroke(*tint, *width)))
+            }
+            Mark::Dot(at, radius, tint) => {
+                let radius = radius.round() as i32;
+                area.draw(&Circle::new(to_pixel(*at), radius, filling(*tint)))
+            }
+            Mark::Text(label) => area.draw(&TextElement::new(label, &style.font.family, style)),
+            Mark::Display(label) => {
+                area.draw(&TextElement::new(label, &style.display_family, style))
+            }
         }?;
     }
     Ok(())
 }
 
-fn pixel((x, y): Point) -> BackendCoord {
+fn stroke(tint: Tint, width: f64) -> ShapeStyle {
+    ShapeStyle {
+        color: to_rgba(tint),
+        filled: false,
+        stroke_width: width.round().max(1.0) as u32,
+    }
+}
+
+fn filling(tint: Tint) -> ShapeStyle {
+    ShapeStyle {
+        color: to_rgba(tint),
+        filled: true,
+        stroke_width: 0,
+    }
+}
+
+fn to_pixel((x, y): Point) -> BackendCoord {
     (x.round() as i32, y.round() as i32)
 }
 
-fn whole(points: &[Point]) -> Vec<BackendCoord> {
-    points.iter().copied().map(pixel).collect()
+fn to_pixels(points: &[Point]) -> Vec<BackendCoord> {
+    points.iter().copied().map(to_pixel).collect()
 }
 
-fn color((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
+fn to_rgba((Rgb(r, g, b), alpha): Tint) -> RGBAColor {
     RGBAColor(r, g, b, alpha)
 }
 
-/// A label on its way to the backend. plotters' own text element would carry a font that can be
-/// measured, and with it code that writes styles into the page.
-struct Written<'a> {
+/// A label as a plotters element. The text element of plotters would hold a measurable font, and
+/// with it code that writes inline styles into the page.
+struct TextElement<'a> {
     at: BackendCoord,
     label: &'a Label,
     family: &'a str,
     style: &'a Style,
 }
 
-impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
+impl<'a> TextElement<'a> {
+    fn new(label: &'a Label, family: &'a str, style: &'a Style) -> Self {
+        Self {
+            at: to_pixel(label.at),
+            label,
+            family,
+            style,
+        }
+    }
+}
+
+impl<'a> PointCollection<'a, BackendCoord> for &'a TextElement<'_> {
     type Point = &'a BackendCoord;
     type IntoIter = std::iter::Once<&'a BackendCoord>;
     fn point_iter(self) -> Self::IntoIter {
@@ -164,7 +166,7 @@ impl<'a> PointCollection<'a, BackendCoord> for &'a Written<'_> {
     }
 }
 
-impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
+impl<DB: DrawingBackend> Drawable<DB> for TextElement<'_> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut places: I,
@@ -177,7 +179,7 @@ impl<DB: DrawingBackend> Drawable<DB> for Written<'_> {
     }
 }
 
-impl BackendTextStyle for Written<'_> {
+impl BackendTextStyle for TextElement<'_> {
     type FontError = fmt::Error;
 
     fn color(&self) -> BackendColor {
@@ -220,7 +222,7 @@ impl BackendTextStyle for Written<'_> {
         FontFamily::Name(self.family)
     }
 
-    // Backends that draw glyphs themselves would ask for these; ours leave that to the viewer.
+    // Only backends that rasterise glyphs call these; canvas and SVG do not.
     fn layout_box(&self, _: &str) -> Result<((i32, i32), (i32, i32)), Self::FontError> {
         Err(fmt::Error)
     }

@@ -1,4 +1,4 @@
-//! What holds for every drawing, whatever is handed in.
+//! Properties of every drawing for arbitrary input.
 
 use proptest::prelude::*;
 
@@ -135,7 +135,7 @@ fn any_area() -> impl Strategy<Value = (u32, u32)> {
     prop_oneof![4 => (240_u32..800, 240_u32..800), 1 => (0_u32..2000, 0_u32..2000)]
 }
 
-/// The room of a text, by the estimate.
+/// The estimated bounding box of a text.
 fn room(mark: &Mark) -> Option<Rect> {
     let (Mark::Text(label) | Mark::Display(label)) = mark else {
         return None;
@@ -227,9 +227,9 @@ proptest! {
     }
 
     #[test]
-    fn a_certificate_stays_on_its_sheet_with_its_texts_apart(said in any_certificate()) {
+    fn a_certificate_stays_on_its_sheet_with_its_texts_apart(content in any_certificate()) {
         for sheet in [PictureFormat::Wide, PictureFormat::A4] {
-            let marks = certificate::marks(sheet, &said, &Style::new(Palette::LIGHT, "serif"));
+            let marks = certificate::marks(sheet, &content, &Style::new(Palette::LIGHT, "serif"));
             assert_inside(&marks, sheet.grid());
             assert_texts_apart(&marks);
         }
@@ -242,7 +242,7 @@ proptest! {
         style in any_style(), area in any_area(),
     ) {
         let marks = radar::overlay::marks(area, &names, &outlines, &style);
-        // A mark at 100 on an axis without a name is cut at the edge.
+        // A mark at 100 on an axis without a label is cut at the edge.
         assert_inside_but_for(&marks, area, style.px(5.0));
         assert_texts_apart(&marks);
     }

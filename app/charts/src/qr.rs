@@ -1,25 +1,25 @@
-//! QR codes, as the outline of their dark squares.
+//! QR codes as SVG paths.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Light squares around a code, without which readers do not find it.
-const QUIET: i32 = 4;
+/// Width of the quiet zone in modules, which readers need to find the code.
+const QUIET_ZONE: i32 = 4;
 
-/// A code to be drawn as an SVG path in a square.
+/// A QR code as an SVG path in a square.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
-    /// Width and height in squares, the light border included.
+    /// Width and height in modules, quiet zone included.
     pub side: u32,
-    /// The dark squares: the `d` of a path.
+    /// The dark modules: the `d` attribute of a path.
     pub path: String,
 }
 
-/// The longest text that a code holds, in bytes.
+/// Longest text that a code can hold, in bytes.
 pub const QR_MAX_BYTES: usize = 2953;
 
-/// The code of a text; `None` if it is longer than [`QR_MAX_BYTES`].
+/// Encodes a text; `None` if it is longer than [`QR_MAX_BYTES`].
 ///
-/// It survives the loss of 15 percent and more of its surface, or of 7 where the text is long.
+/// Error correction is level M (15 percent), or L (7 percent) for long texts.
 #[must_use]
 pub fn encode_qr(text: &str) -> Option<Qr> {
     let code = [QrCodeEcc::Medium, QrCodeEcc::Low]
@@ -32,18 +32,18 @@ pub fn encode_qr(text: &str) -> Option<Qr> {
         while x < size {
             let long = (x..size).take_while(|&x| code.get_module(x, y)).count() as i32;
             if long > 0 {
-                let (left, top) = (x + QUIET, y + QUIET);
+                let (left, top) = (x + QUIET_ZONE, y + QUIET_ZONE);
                 path.push_str(&format!("M{left} {top}h{long}v1h-{long}z"));
             }
             x += long.max(1);
         }
     }
-    let side = u32::try_from(size + 2 * QUIET).ok()?;
+    let side = u32::try_from(size + 2 * QUIET_ZONE).ok()?;
     Some(Qr { side, path })
 }
 
 impl Qr {
-    /// The code as a file of its own, black on white.
+    /// The code as a standalone SVG file, black on white.
     #[must_use]
     pub fn svg(&self) -> String {
         let Self { side, path } = self;
@@ -61,7 +61,7 @@ impl Qr {
 mod tests {
     use super::{QR_MAX_BYTES, Qr, encode_qr};
 
-    /// Reads a code as a phone would, from squares of three pixels.
+    /// Decodes a code from an image with three pixels per module.
     fn read(code: &Qr) -> String {
         let (side, scale) = (code.side as usize, 3);
         let mut dark = vec![false; side * side];

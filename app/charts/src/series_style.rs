@@ -1,15 +1,15 @@
-//! How up to eight outlines or lines are told apart without relying on colour: by dashes, by the
-//! shape of their marks, and by two tones that differ in lightness too.
+//! Styles that distinguish up to eight series without relying on colour: dashes, mark shapes, and
+//! two tones of different lightness.
 
 use crate::Style;
 use crate::geometry::interpolate;
 use crate::mark::{Mark, Point, Tint};
 use crate::style::{Palette, Rgb};
 
-/// How many looks there are; the next one is like the first again.
+/// Number of styles; higher numbers start again from the first.
 pub const SERIES_STYLES: usize = 8;
 
-/// The lengths of strokes and gaps in CSS pixels, in turn.
+/// Alternating lengths of dashes and gaps in CSS pixels.
 type Dashes = &'static [f64];
 
 const SOLID: Dashes = &[];
@@ -17,7 +17,7 @@ const LONG: Dashes = &[9.0, 5.0];
 const SHORT: Dashes = &[2.0, 4.0];
 const MIXED: Dashes = &[9.0, 4.0, 2.0, 4.0];
 
-/// The shape of a mark. Open ones show what lies under them only at their rim.
+/// Shape of a mark. Open shapes show what lies beneath them at their rim only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Disc,
@@ -30,7 +30,7 @@ enum Shape {
     Plus,
 }
 
-/// How one outline looks.
+/// Dashes, mark and tone of one series.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct SeriesStyle {
     dashes: Dashes,
@@ -39,7 +39,7 @@ pub(crate) struct SeriesStyle {
 }
 
 impl SeriesStyle {
-    /// The look of this number.
+    /// The style with this number.
     pub(crate) fn of(number: usize) -> Self {
         let (dashes, shape) = match number % SERIES_STYLES {
             0 => (SOLID, Shape::Disc),
@@ -66,7 +66,7 @@ impl SeriesStyle {
         }
     }
 
-    /// A line through points, in its dashes.
+    /// Draws a line through points in this style.
     pub(crate) fn line(self, marks: &mut Vec<Mark>, points: &[Point], style: &Style) {
         let tint = (self.color(&style.palette), 1.0);
         let width = style.px(2.0);
@@ -80,14 +80,14 @@ impl SeriesStyle {
         }
     }
 
-    /// Its mark at a place, set off from the lines.
+    /// Draws the mark at a position with a gap around it.
     pub(crate) fn mark(self, marks: &mut Vec<Mark>, at: Point, style: &Style) {
         let tint = (self.color(&style.palette), 1.0);
         let paper = (style.palette.paper, 1.0);
         let pixels = |count: f64| style.px(count);
         let open = |marks: &mut Vec<Mark>, corners: &[Point]| {
-            marks.push(Mark::Fill(around(at, corners, pixels(5.5)), paper));
-            closed(marks, around(at, corners, pixels(5.0)), tint, style);
+            marks.push(Mark::Fill(place_corners(at, corners, pixels(5.5)), paper));
+            draw_closed_line(marks, place_corners(at, corners, pixels(5.0)), tint, style);
         };
         match self.shape {
             Shape::Disc | Shape::Ring => {
@@ -98,14 +98,14 @@ impl SeriesStyle {
                 }
             }
             Shape::Triangle => {
-                marks.push(Mark::Fill(around(at, &UP, pixels(8.0)), paper));
-                marks.push(Mark::Fill(around(at, &UP, pixels(6.0)), tint));
+                marks.push(Mark::Fill(place_corners(at, &UP, pixels(8.0)), paper));
+                marks.push(Mark::Fill(place_corners(at, &UP, pixels(6.0)), tint));
             }
             Shape::Wedge => open(marks, &DOWN),
             Shape::Square => open(marks, &SQUARE),
             Shape::Diamond => open(marks, &DIAMOND),
-            Shape::Cross => crossed(marks, at, 0.75, 0.75, tint, style),
-            Shape::Plus => crossed(marks, at, 1.1, 0.0, tint, style),
+            Shape::Cross => draw_cross(marks, at, 0.75, 0.75, tint, style),
+            Shape::Plus => draw_cross(marks, at, 1.1, 0.0, tint, style),
         }
     }
 }
@@ -115,26 +115,26 @@ const DOWN: [Point; 3] = [(0.0, 1.1), (1.0, -0.8), (-1.0, -0.8)];
 const SQUARE: [Point; 4] = [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)];
 const DIAMOND: [Point; 4] = [(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)];
 
-fn around(at: Point, corners: &[Point], size: f64) -> Vec<Point> {
+fn place_corners(at: Point, corners: &[Point], size: f64) -> Vec<Point> {
     let place = |(x, y): &Point| (at.0 + x * size, at.1 + y * size);
     corners.iter().map(place).collect()
 }
 
-fn closed(marks: &mut Vec<Mark>, mut corners: Vec<Point>, tint: Tint, style: &Style) {
+fn draw_closed_line(marks: &mut Vec<Mark>, mut corners: Vec<Point>, tint: Tint, style: &Style) {
     corners.extend(corners.first().copied());
     marks.push(Mark::Line(corners, tint, style.px(2.0)));
 }
 
-/// Two bars across each other, reaching so far aside and up.
-fn crossed(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, style: &Style) {
+/// Draws two bars across each other with the given horizontal and vertical reach.
+fn draw_cross(marks: &mut Vec<Mark>, at: Point, aside: f64, up: f64, tint: Tint, style: &Style) {
     marks.push(Mark::Dot(at, style.px(4.0), (style.palette.paper, 1.0)));
     for (x, y) in [(aside, up), (-up, aside)] {
-        let ends = around(at, &[(-x, -y), (x, y)], style.px(5.5));
+        let ends = place_corners(at, &[(-x, -y), (x, y)], style.px(5.5));
         marks.push(Mark::Line(ends, tint, style.px(2.5)));
     }
 }
 
-/// The strokes of a dashed line; a stroke goes on around a corner.
+/// The strokes of a dashed line; a stroke continues around a corner.
 fn strokes(points: &[Point], lengths: &[f64]) -> Vec<Vec<Point>> {
     let mut strokes: Vec<Vec<Point>> = Vec::new();
     let (mut turn, mut left) = (0, lengths.first().copied().unwrap_or(f64::MAX));
@@ -168,7 +168,7 @@ fn strokes(points: &[Point], lengths: &[f64]) -> Vec<Vec<Point>> {
     strokes
 }
 
-/// A short piece of line with its mark, for a legend.
+/// A short line with its mark, for a legend.
 pub(crate) fn legend_key(area: (u32, u32), number: usize, style: &Style) -> Vec<Mark> {
     let (width, middle) = (f64::from(area.0), f64::from(area.1) / 2.0);
     let look = SeriesStyle::of(number);

@@ -1,11 +1,12 @@
-//! What the caller decides: colours, the font, how dense the pixels are.
+//! Settings of the caller: colours, fonts, pixel density.
 
 /// An opaque colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 impl Rgb {
-    /// Reads `#rgb`, `#rrggbb` or `rgb(1, 2, 3)` as a browser computes it; transparency is ignored.
+    /// Parses `#rgb`, `#rrggbb` or a computed style such as `rgb(1, 2, 3)`; transparency is
+    /// ignored.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -42,7 +43,7 @@ impl Rgb {
         Some(Self(parts.next()?, parts.next()?, parts.next()?))
     }
 
-    /// The colour `part` (0 to 1) of the way from this one to `other`.
+    /// The colour at the fraction `part` (0 to 1) from this one to `other`.
     pub(crate) fn mix(self, other: Self, part: f64) -> Self {
         let mix =
             |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
@@ -54,29 +55,29 @@ impl Rgb {
     }
 }
 
-/// The colours of a drawing: the design's tokens of the same names.
+/// The colours of a drawing, named like the design tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
-    /// Text and figures.
+    /// Text and values.
     pub ink: Rgb,
-    /// Text that stands back.
+    /// Secondary text.
     pub muted: Rgb,
     /// Hairlines: rings, axes, base lines.
     pub rule: Rgb,
-    /// What was measured.
+    /// Measured values.
     pub metal: Rgb,
-    /// The metal where it must stand out: outlines, dots, the start of a streak.
+    /// The stronger metal colour: outlines, dots, the start of a bar.
     pub metal_deep: Rgb,
-    /// The metal at its faintest.
+    /// The faintest metal colour.
     pub metal_wash: Rgb,
-    /// What the drawing lies on. It is not filled; only gaps take this colour.
+    /// The background. It is not filled; only gaps use this colour.
     pub paper: Rgb,
-    /// What blocks.
+    /// Blocked paths.
     pub stop: Rgb,
 }
 
 impl Palette {
-    /// Ink and old gold on warm paper.
+    /// Dark ink and old gold on a warm light background.
     pub const LIGHT: Self = Self {
         ink: Rgb(0x1b, 0x1d, 0x21),
         muted: Rgb(0x5f, 0x5d, 0x57),
@@ -88,7 +89,7 @@ impl Palette {
         stop: Rgb(0xa2, 0x3a, 0x2b),
     };
 
-    /// Bright gold on near black.
+    /// Bright gold on a nearly black background.
     pub const DARK: Self = Self {
         ink: Rgb(0xec, 0xe8, 0xdf),
         muted: Rgb(0xaa, 0xa5, 0x9b),
@@ -100,7 +101,7 @@ impl Palette {
         stop: Rgb(0xef, 0x8d, 0x7d),
     };
 
-    /// [`Palette::LIGHT`] on white, with darker hairlines, which printers would else drop.
+    /// [`Palette::LIGHT`] on white with darker hairlines, which printers would otherwise drop.
     pub const PRINT: Self = Self {
         ink: Rgb(0, 0, 0),
         rule: Rgb(0xb9, 0xb3, 0xa5),
@@ -109,44 +110,44 @@ impl Palette {
     };
 }
 
-/// The font of labels and figures.
+/// Font of labels and values.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Font {
     /// Family list as in CSS.
     pub family: String,
-    /// Size in CSS pixels, 13 or more to be readable on a phone; held between 8 and 64.
+    /// Size in CSS pixels, clamped to 8 to 64. At least 13 is readable on a phone.
     pub size: f64,
 }
 
-/// What kind of backend draws: they disagree about how large a font of a given size is.
+/// Kind of backend. Backends interpret font sizes differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum BackendKind {
-    /// Sizes are taken as they are.
+    /// Uses font sizes unchanged.
     #[default]
     Canvas,
-    /// plotters-svg divides every font size by 1.24, which is made up for.
+    /// plotters-svg divides font sizes by 1.24; this is compensated.
     Svg,
 }
 
-/// Everything the caller decides about the look of a drawing.
+/// Appearance of a drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Style {
     /// Colours.
     pub palette: Palette,
     /// Font.
     pub font: Font,
-    /// Family list of names and figures on a certificate.
+    /// Family list of names and values on a certificate.
     pub display_family: String,
-    /// Units of the area in a CSS pixel, held between 0.5 and 8: the device pixel ratio for a canvas that is as
-    /// large as its pixels and not scaled (the sharpest, since plotters' coordinates are whole
-    /// numbers), else 1.
+    /// Units of the area per CSS pixel, clamped to 0.5 to 8: the device pixel ratio for a canvas
+    /// with one unit per device pixel (sharpest, since plotters uses integer coordinates),
+    /// otherwise 1.
     pub pixel_ratio: f64,
-    /// The kind of backend.
+    /// Kind of backend.
     pub backend: BackendKind,
 }
 
 impl Style {
-    /// A style for a canvas of CSS pixels, 13 pixels large.
+    /// A style for a canvas in CSS pixels with a font size of 13.
     #[must_use]
     pub fn new(palette: Palette, family: &str) -> Self {
         Self {
@@ -161,23 +162,23 @@ impl Style {
         }
     }
 
-    /// `pixels` CSS pixels in units of the area.
+    /// Converts CSS pixels to units of the area.
     pub(crate) fn px(&self, pixels: f64) -> f64 {
-        pixels * within(self.pixel_ratio, 0.5, 8.0, 1.0)
+        pixels * clamp_finite(self.pixel_ratio, 0.5, 8.0, 1.0)
     }
 
     /// The font size in units of the area.
     pub(crate) fn size(&self) -> f64 {
-        self.px(within(self.font.size, 8.0, 64.0, 13.0))
+        self.px(clamp_finite(self.font.size, 8.0, 64.0, 13.0))
     }
 
-    /// The width of a hairline.
+    /// Width of a hairline in units of the area.
     pub(crate) fn hairline(&self) -> f64 {
         self.px(1.0).round().max(1.0)
     }
 }
 
-fn within(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
+fn clamp_finite(value: f64, low: f64, high: f64, otherwise: f64) -> f64 {
     if value.is_finite() {
         value.clamp(low, high)
     } else {

@@ -1,4 +1,4 @@
-//! The drawings as SVG text.
+//! The drawings as SVG texts.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
@@ -6,33 +6,33 @@ use plotters_svg::SVGBackend;
 
 use crate::{BackendKind, Bar, Certificate, Error, Outline, PictureFormat, Series, Style, Tick};
 
-/// [`crate::radar()`] as an SVG of `size` (width and height).
+/// [`crate::radar()`] as an SVG of `size` (width, height).
 ///
 /// # Errors
-/// None that are known: the backend writes to memory.
+/// The backend failed; writing to memory is not known to.
 pub fn radar(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
-    written(style, size, |area, style| crate::radar(area, bars, style))
+    render(style, size, |area, style| crate::radar(area, bars, style))
 }
 
-/// [`crate::bars()`] as an SVG of `size` (width and height).
+/// [`crate::bars()`] as an SVG of `size` (width, height).
 ///
 /// # Errors
-/// None that are known: the backend writes to memory.
+/// The backend failed; writing to memory is not known to.
 pub fn bars(bars: &[Bar], style: &Style, size: (u32, u32)) -> Result<String, Error> {
-    written(style, size, |area, style| crate::bars(area, bars, style))
+    render(style, size, |area, style| crate::bars(area, bars, style))
 }
 
-/// [`crate::certificate()`] as an SVG; on A4 it is as large as the paper.
+/// [`crate::certificate()`] as an SVG; the A4 format has the size of the paper.
 ///
 /// # Errors
-/// None that are known: the backend writes to memory.
+/// The backend failed; writing to memory is not known to.
 pub fn certificate(
-    said: &Certificate,
+    content: &Certificate,
     sheet: PictureFormat,
     style: &Style,
 ) -> Result<String, Error> {
-    let svg = written(style, sheet.grid(), |area, style| {
-        crate::certificate(area, sheet, said, style)
+    let svg = render(style, sheet.grid(), |area, style| {
+        crate::certificate(area, sheet, content, style)
     })?;
     let (width, height) = sheet.grid();
     let grid = format!("width=\"{width}\" height=\"{height}\"");
@@ -43,37 +43,37 @@ pub fn certificate(
     Ok(svg.replacen(&grid, size, 1))
 }
 
-/// [`crate::overlay()`] as an SVG of `size` (width and height).
+/// [`crate::overlay()`] as an SVG of `size` (width, height).
 ///
 /// # Errors
-/// None that are known: the backend writes to memory.
+/// The backend failed; writing to memory is not known to.
 pub fn overlay(
     axes: &[String],
     outlines: &[Outline],
     style: &Style,
     size: (u32, u32),
 ) -> Result<String, Error> {
-    written(style, size, |area, style| {
+    render(style, size, |area, style| {
         crate::overlay(area, axes, outlines, style)
     })
 }
 
-/// [`crate::trend()`] as an SVG of `size` (width and height).
+/// [`crate::trend()`] as an SVG of `size` (width, height).
 ///
 /// # Errors
-/// None that are known: the backend writes to memory.
+/// The backend failed; writing to memory is not known to.
 pub fn trend(
     series: &[Series],
     ticks: &[Tick],
     style: &Style,
     size: (u32, u32),
 ) -> Result<String, Error> {
-    written(style, size, |area, style| {
+    render(style, size, |area, style| {
         crate::trend(area, series, ticks, style)
     })
 }
 
-fn written(
+fn render(
     style: &Style,
     size: (u32, u32),
     draw: impl FnOnce(&DrawingArea<SVGBackend<'_>, Shift>, &Style) -> Result<(), Error>,

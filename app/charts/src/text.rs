@@ -1,34 +1,34 @@
-//! How much room text takes, by estimate, and where it may break.
+//! Estimates text widths and breaks lines.
 
 const ELLIPSIS: char = '…';
 
-/// No drawing has room for more characters of one text.
-const LONGEST: usize = 1000;
+/// Longest text in characters; no drawing has space for more.
+const MAX_CHARACTERS: usize = 1000;
 
-/// A label on one or more lines.
+/// A text broken into lines.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct WrappedText {
     pub(crate) lines: Vec<String>,
     /// Width of the longest line, in units of the area.
     pub(crate) width: f64,
-    /// Whether something did not fit and an ellipsis stands for it.
+    /// Whether the text was truncated with an ellipsis.
     pub(crate) cut: bool,
 }
 
-/// The width of `text` at `size`, estimated a little on the wide side for common sans serif fonts.
+/// Estimated width of `text` at `size`, slightly too wide for common sans-serif fonts.
 pub(crate) fn width(text: &str, size: f64, bold: bool) -> f64 {
     let ems: f64 = text.chars().map(advance).sum();
     ems * size * if bold { 1.1 } else { 1.0 }
 }
 
-/// The advance of a character in em.
+/// Advance width of a character in em.
 fn advance(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | '\'' | '.' | ',' | ':' | ';' | '|' | '!' => 0.32,
         'f' | 'r' | 't' | 'I' | ' ' | '(' | ')' | '[' | ']' | '-' | '/' => 0.40,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '&' | ELLIPSIS => 0.96,
         'A'..='Z' => 0.72,
-        // Combining marks stand over the letter before.
+        // Combining marks have no advance of their own.
         '\u{300}'..='\u{36f}' => 0.0,
         _ if is_wide(c) => 1.0,
         '\u{180}'.. => 0.75,
@@ -36,37 +36,37 @@ fn advance(c: char) -> f64 {
     }
 }
 
-/// Whether a character fills a square, as Chinese, Japanese and Korean ones and emoji do.
+/// Whether a character is full-width (CJK and emoji).
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ff60}'
         | '\u{ffe0}'..='\u{ffe6}' | '\u{1f300}'..='\u{1faff}' | '\u{20000}'..='\u{3fffd}')
 }
 
-/// Whether a line may not begin with a character.
-fn closes(c: char) -> bool {
+/// Whether a line must not begin with the character.
+fn is_closing(c: char) -> bool {
     "，。、；：！？）」』》】〉”’…,.;:!?)]}%".contains(c)
 }
 
-/// Whether a line may not end with a character.
-fn opens(c: char) -> bool {
+/// Whether a line must not end with the character.
+fn is_opening(c: char) -> bool {
     "（「『《【〈“‘([{".contains(c)
 }
 
-/// Whether a line may break between two characters: after a space or a hyphen, and between two wide
-/// characters. Not where Latin meets Chinese: 含AI量 stays whole.
+/// Whether a line may break between two characters: after a space or a hyphen, and between two
+/// full-width characters, but not between Latin and Chinese, so that 含AI量 is not broken.
 fn may_break(before: char, after: char) -> bool {
-    if after == ' ' || closes(after) || opens(before) {
+    if after == ' ' || is_closing(after) || is_opening(before) {
         return false;
     }
     matches!(before, ' ' | '-' | '/' | '\u{ad}') || (is_wide(before) && is_wide(after))
 }
 
-/// A part of a text that stays whole, with the spaces after it.
+/// An unbreakable part of a text with the spaces after it.
 struct Piece<'a> {
     text: &'a str,
     width: f64,
-    /// Its width at the end of a line, where spaces do not count.
+    /// Width without trailing spaces, as at the end of a line.
     last: f64,
 }
 
@@ -99,23 +99,27 @@ fn pieces(text: &str, size: f64) -> Vec<Piece<'_>> {
         .collect()
 }
 
-/// A text as one line of plain text: what steers terminals, the direction of writing or XML is
-/// no part of a picture.
+/// The text on one line, without control characters, bidirectional controls and characters that XML
+/// forbids.
 pub(crate) fn sanitize_line(text: &str) -> String {
     let steers = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
-    let kept = text.trim().chars().filter(|&c| !steers(c)).take(LONGEST);
+    let kept = text
+        .trim()
+        .chars()
+        .filter(|&c| !steers(c))
+        .take(MAX_CHARACTERS);
     kept.map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// Breaks `text` into at most `most` lines of `room`, of about the same length; what does not fit is
-/// cut with an ellipsis.
+/// Breaks `text` into at most `most` lines no wider than `room` and of similar length; text that
+/// does not fit is truncated with an ellipsis.
 pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> WrappedText {
     let clean = sanitize_line(text);
     let pieces = pieces(&clean, size);
     let mut best = fill(&pieces, room);
     let fits = |lines: &[Line], room: f64| lines.iter().all(|line| line.width <= room);
     if best.len() > most || !fits(&best, room) {
-        return shorten(spelled(&pieces, &best), size, room, most);
+        return truncate_lines(join_pieces(&pieces, &best), size, room, most);
     }
     let mut tried = room;
     while best.len() > 1 {
@@ -128,13 +132,13 @@ pub(crate) fn wrap(text: &str, size: f64, room: f64, most: usize) -> WrappedText
     }
     let width = best.iter().map(|line| line.width).fold(0.0, f64::max);
     WrappedText {
-        lines: spelled(&pieces, &best),
+        lines: join_pieces(&pieces, &best),
         width,
         cut: false,
     }
 }
 
-/// As many pieces on each line as `room` takes, at least one.
+/// Fills lines greedily, with at least one piece per line.
 fn fill(pieces: &[Piece<'_>], room: f64) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for (at, piece) in pieces.iter().enumerate() {
@@ -155,7 +159,7 @@ fn fill(pieces: &[Piece<'_>], room: f64) -> Vec<Line> {
     lines
 }
 
-fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
+fn join_pieces(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
     let spell = |line: &Line| {
         let mut text = String::new();
         for piece in pieces.iter().take(line.to).skip(line.from) {
@@ -167,8 +171,9 @@ fn spelled(pieces: &[Piece<'_>], lines: &[Line]) -> Vec<String> {
     lines.iter().map(spell).collect()
 }
 
-/// The first `most` lines, each cut to `room`, the last with an ellipsis if lines are left out.
-fn shorten(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> WrappedText {
+/// The first `most` lines, each truncated to `room`; the last gets an ellipsis if lines are left
+/// out.
+fn truncate_lines(mut lines: Vec<String>, size: f64, room: f64, most: usize) -> WrappedText {
     let left_out = lines.len() > most;
     lines.truncate(most);
     let last = lines.len().saturating_sub(1);

@@ -1,4 +1,4 @@
-//! Figures over time: a line for each series, a mark with its interval at each day.
+//! Values over time: a line for each series, a mark with its interval at each day.
 
 use crate::Style;
 use crate::bar::{Bar, NormalizedBar};
@@ -7,55 +7,55 @@ use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::series_style::SeriesStyle;
 use crate::text;
 
-/// A figure at a day.
+/// A value on a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendPoint {
-    /// Its day, counted from any day before all others.
+    /// Day number, counted from any fixed day.
     pub day: u32,
-    /// The figure in percent, with what open answers still allow; its label stands beside the mark
-    /// where there is room.
+    /// The value in percent with its interval. The label is shown beside the mark if there is
+    /// space.
     pub bar: Bar,
-    /// The number of its look, as in [`crate::Outline`].
+    /// Number of its style, as in [`crate::Outline`].
     pub series_style: usize,
 }
 
-/// Figures that a line joins, in the order of their days.
+/// Values joined by a line, sorted by day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
-    /// At least one.
+    /// At least one point.
     pub points: Vec<TrendPoint>,
 }
 
-/// A date under the drawing.
+/// A date on the horizontal axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Its day.
+    /// Day number.
     pub day: u32,
-    /// How it is written.
+    /// The formatted date.
     pub label: String,
 }
 
-/// Half the height of an interval's end, in CSS pixels.
+/// Half the width of an interval's end cap, in CSS pixels.
 const END: f64 = 4.0;
 
-/// How far a mark may reach, in CSS pixels.
+/// Greatest extent of a mark, in CSS pixels.
 const MARK: f64 = 10.0;
 
-/// Half as high as wide, within what can be read and what fits on a screen.
+/// Half the width, within limits of readability.
 pub(crate) fn height(width: u32, style: &Style) -> u32 {
     let wanted = f64::from(width) * 0.5;
     wanted.clamp(style.px(190.0), style.px(340.0)).ceil() as u32
 }
 
-/// Where days and figures lie.
-struct Frame {
+/// The plot rectangle and the scale of days.
+struct PlotFrame {
     plot: Rect,
     first: f64,
     span: f64,
     inset: f64,
 }
 
-impl Frame {
+impl PlotFrame {
     fn of(area: (u32, u32), series: &[Series], style: &Style) -> Option<Self> {
         let (width, height) = (f64::from(area.0), f64::from(area.1));
         let size = style.size();
@@ -66,8 +66,8 @@ impl Frame {
             bottom: height - size * 2.2,
         };
         let days = series.iter().flat_map(|series| &series.points);
-        let (first, last) = days.fold((f64::MAX, f64::MIN), |(first, last), moment| {
-            let day = f64::from(moment.day);
+        let (first, last) = days.fold((f64::MAX, f64::MIN), |(first, last), point| {
+            let day = f64::from(point.day);
             (day.min(first), day.max(last))
         });
         let is_roomy = plot.right - plot.left >= style.px(80.0)
@@ -81,7 +81,7 @@ impl Frame {
     }
 
     fn x(&self, day: u32) -> f64 {
-        // Marks at the first and the last day do not touch the frame.
+        // Keeps marks of the first and last day off the frame.
         let inset = self.inset;
         let room = self.plot.right - self.plot.left - inset * 2.0;
         self.plot.left + inset + (f64::from(day) - self.first) / self.span * room
@@ -98,40 +98,40 @@ pub(crate) fn marks(
     ticks: &[Tick],
     style: &Style,
 ) -> Vec<Mark> {
-    let Some(frame) = Frame::of(area, series, style) else {
+    let Some(frame) = PlotFrame::of(area, series, style) else {
         return Vec::new();
     };
     let mut marks = Vec::new();
-    grid(&mut marks, &frame, style);
-    dates(&mut marks, &frame, ticks, style);
+    draw_grid(&mut marks, &frame, style);
+    draw_dates(&mut marks, &frame, ticks, style);
     for (number, series) in series.iter().enumerate() {
-        joined(&mut marks, &frame, number, series, style);
+        draw_series_line(&mut marks, &frame, number, series, style);
     }
     let all: Vec<&TrendPoint> = series.iter().flat_map(|series| &series.points).collect();
-    for moment in &all {
-        interval(&mut marks, &frame, moment, style);
+    for point in &all {
+        draw_interval(&mut marks, &frame, point, style);
     }
     let mut taken = Vec::new();
-    for moment in &all {
-        if let Some(at) = place(&frame, moment) {
-            SeriesStyle::of(moment.series_style).mark(&mut marks, at, style);
+    for point in &all {
+        if let Some(at) = point_position(&frame, point) {
+            SeriesStyle::of(point.series_style).mark(&mut marks, at, style);
             let half = style.px(6.0);
-            taken.push(around(at, half, half));
+            taken.push(centred_rect(at, half, half));
         }
     }
-    for moment in &all {
-        name(&mut marks, &frame, moment, &mut taken, style);
+    for point in &all {
+        draw_label(&mut marks, &frame, point, &mut taken, style);
     }
     marks
 }
 
-fn place(frame: &Frame, moment: &TrendPoint) -> Option<Point> {
-    let value = NormalizedBar::of(&moment.bar).value?;
-    Some((frame.x(moment.day), frame.y(value)))
+fn point_position(frame: &PlotFrame, point: &TrendPoint) -> Option<Point> {
+    let value = NormalizedBar::of(&point.bar).value?;
+    Some((frame.x(point.day), frame.y(value)))
 }
 
-/// Lines at 0, 20, 40, 60, 80 and 100, with their figures as far as they have room.
-fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
+/// Draws lines at 0, 20, 40, 60, 80 and 100 with their values, if there is space.
+fn draw_grid(marks: &mut Vec<Mark>, frame: &PlotFrame, style: &Style) {
     let is_low = frame.plot.bottom - frame.plot.top < style.size() * 5.5;
     for step in 0..=5_u32 {
         let y = frame.y(f64::from(step) / 5.0);
@@ -156,8 +156,8 @@ fn grid(marks: &mut Vec<Mark>, frame: &Frame, style: &Style) {
     }
 }
 
-/// The dates that have room: the first and the last before those between.
-fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
+/// Draws the dates for which there is space: first and last before those between.
+fn draw_dates(marks: &mut Vec<Mark>, frame: &PlotFrame, ticks: &[Tick], style: &Style) {
     let size = style.size();
     let y = frame.plot.bottom + size * 1.2;
     let (first, last) = (ticks.first(), ticks.last().filter(|_| ticks.len() > 1));
@@ -167,7 +167,7 @@ fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
         let half = text::width(&tick.label, size, false) / 2.0;
         let right = frame.plot.right + size * 1.4;
         let x = frame.x(tick.day).min(right - half).max(half);
-        let room = around((x, y), half + size * 0.4, size);
+        let room = centred_rect((x, y), half + size * 0.4, size);
         if !taken.iter().any(|other| other.overlaps(&room)) {
             taken.push(room);
             let stem = frame.x(tick.day);
@@ -192,24 +192,30 @@ fn dates(marks: &mut Vec<Mark>, frame: &Frame, ticks: &[Tick], style: &Style) {
     }
 }
 
-fn joined(marks: &mut Vec<Mark>, frame: &Frame, number: usize, series: &Series, style: &Style) {
+fn draw_series_line(
+    marks: &mut Vec<Mark>,
+    frame: &PlotFrame,
+    number: usize,
+    series: &Series,
+    style: &Style,
+) {
     let line: Vec<Point> = series
         .points
         .iter()
-        .filter_map(|moment| place(frame, moment))
+        .filter_map(|point| point_position(frame, point))
         .collect();
     if line.len() > 1 {
         SeriesStyle::of(number).line(marks, &line, style);
     }
 }
 
-/// What open answers still allow, as an upright line with ends.
-fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &TrendPoint, style: &Style) {
-    let reading = NormalizedBar::of(&moment.bar);
+/// Draws the interval as a vertical line with end caps.
+fn draw_interval(marks: &mut Vec<Mark>, frame: &PlotFrame, point: &TrendPoint, style: &Style) {
+    let reading = NormalizedBar::of(&point.bar);
     if !reading.is_open() {
         return;
     }
-    let x = frame.x(moment.day);
+    let x = frame.x(point.day);
     let (low, high) = (frame.y(reading.low), frame.y(reading.high));
     let tint = (style.palette.muted, 1.0);
     let half = style.px(END);
@@ -222,55 +228,58 @@ fn interval(marks: &mut Vec<Mark>, frame: &Frame, moment: &TrendPoint, style: &S
     }
 }
 
-/// The label beside a mark: at the first place around it where nothing else is.
-fn name(
+/// Draws the label at the first free position around the mark.
+fn draw_label(
     marks: &mut Vec<Mark>,
-    frame: &Frame,
-    moment: &TrendPoint,
+    frame: &PlotFrame,
+    point: &TrendPoint,
     taken: &mut Vec<Rect>,
     style: &Style,
 ) {
-    let Some((x, y)) = place(frame, moment) else {
+    let Some(mark) = point_position(frame, point) else {
         return;
     };
     let size = style.size();
-    let half = text::width(&moment.bar.label, size, true) / 2.0;
-    let aside = half + size * 0.8;
-    let up = size * 1.25;
-    let around_it = [
+    let half = text::width(&point.bar.label, size, true) / 2.0;
+    let area = Rect {
+        left: frame.plot.left,
+        top: 0.0,
+        right: frame.plot.right + size * 1.5,
+        bottom: frame.plot.bottom,
+    };
+    let is_free = |at: &Point| {
+        let room = centred_rect(*at, half, size * 0.6);
+        is_within(&room, &area) && !taken.iter().any(|other| other.overlaps(&room))
+    };
+    let positions = positions_around(mark, half + size * 0.8, size * 1.25);
+    let Some(at) = positions.into_iter().find(is_free) else {
+        return;
+    };
+    taken.push(centred_rect(at, half, size * 0.6));
+    marks.push(Mark::Text(Label {
+        text: point.bar.label.clone(),
+        at,
+        side: TextAnchor::Middle,
+        size,
+        bold: true,
+        color: SeriesStyle::of(point.series_style).color(&style.palette),
+    }));
+}
+
+/// Positions of a label around a mark, in order of preference.
+fn positions_around((x, y): Point, aside: f64, up: f64) -> [Point; 6] {
+    [
         (aside, -up),
         (-aside, -up),
         (aside, up),
         (-aside, up),
         (0.0, -up),
         (0.0, up),
-    ];
-    let frame_of_all = Rect {
-        left: frame.plot.left,
-        top: 0.0,
-        right: frame.plot.right + size * 1.5,
-        bottom: frame.plot.bottom,
-    };
-    let free = around_it
-        .into_iter()
-        .map(|(dx, dy)| (x + dx, y + dy))
-        .find(|at| {
-            let room = around(*at, half, size * 0.6);
-            is_within(&room, &frame_of_all) && !taken.iter().any(|other| other.overlaps(&room))
-        });
-    let Some(at) = free else { return };
-    taken.push(around(at, half, size * 0.6));
-    marks.push(Mark::Text(Label {
-        text: moment.bar.label.clone(),
-        at,
-        side: TextAnchor::Middle,
-        size,
-        bold: true,
-        color: SeriesStyle::of(moment.series_style).color(&style.palette),
-    }));
+    ]
+    .map(|(dx, dy)| (x + dx, y + dy))
 }
 
-fn around((x, y): Point, wide: f64, tall: f64) -> Rect {
+fn centred_rect((x, y): Point, wide: f64, tall: f64) -> Rect {
     Rect {
         left: x - wide,
         top: y - tall,

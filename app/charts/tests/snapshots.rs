@@ -1,4 +1,4 @@
-//! The drawings as SVG, kept so that a change of look is a change that somebody reviews.
+//! The drawings as SVG snapshots, so that each visual change is reviewed.
 
 #![allow(clippy::unwrap_used, reason = "a helper of tests")]
 
@@ -102,9 +102,9 @@ fn two_sections_draw_no_radar() {
     assert!(!empty.contains("<line") && !empty.contains("<poly") && !empty.contains("<text"));
 }
 
-fn certificate_svg(said: &Certificate, sheet: PictureFormat) -> String {
+fn certificate_svg(content: &Certificate, sheet: PictureFormat) -> String {
     svg(sheet.grid(), |area| {
-        certificate(area, sheet, said, &style())
+        certificate(area, sheet, content, &style())
     })
 }
 
@@ -153,7 +153,7 @@ fn a_certificate_for_a_chat_says_all_and_that_nobody_verified_it() {
 #[test]
 fn a_certificate_on_paper_has_room_for_what_the_figure_means() {
     let svg = certificate_svg(&a_certificate(), PictureFormat::A4);
-    for said in [
+    for part in [
         "49.6 %",
         "496",
         "Practitioner",
@@ -161,17 +161,17 @@ fn a_certificate_on_paper_has_room_for_what_the_figure_means() {
         "What the figure means.",
         "not verified",
     ] {
-        assert!(svg.contains(said), "{said} is missing");
+        assert!(svg.contains(part), "{part} is missing");
     }
 }
 
 #[test]
 fn markup_and_steering_characters_in_a_name_are_text_or_nothing() {
-    let said = Certificate {
+    let content = Certificate {
         name: "<script>x</script>\u{202e}\u{0}\u{ffff}&".to_owned(),
         ..a_certificate()
     };
-    let svg = certificate_svg(&said, PictureFormat::A4);
+    let svg = certificate_svg(&content, PictureFormat::A4);
     assert!(
         svg.contains("&lt;script&gt;x&lt;/script&gt; &amp;"),
         "{svg}"
@@ -181,15 +181,15 @@ fn markup_and_steering_characters_in_a_name_are_text_or_nothing() {
 
 #[test]
 fn a_name_of_any_length_is_cut_to_its_place() {
-    let said = Certificate {
+    let content = Certificate {
         name: "Aa".repeat(20_000),
         origin: "数据".repeat(20_000),
         ..a_certificate()
     };
-    assert!(certificate_svg(&said, PictureFormat::Wide).len() < 40_000);
+    assert!(certificate_svg(&content, PictureFormat::Wide).len() < 40_000);
 }
 
-/// Outlines of four figures each, every second one with a gap.
+/// Outlines with four values each, every second one with a gap.
 fn outlines(count: usize) -> Vec<Outline> {
     let values = |at: usize| -> Vec<Option<f64>> {
         (0..4)

@@ -1,9 +1,9 @@
-//! How many assessments a second `assay score --lines` computes on one core.
+//! Measures how many assessments per second `assay score --lines` scores on one core.
 //!
 //! `cargo bench -p assay-cli --profile fast` writes 100,000 full assessments of the standard model
-//! (about 1.1 kB each, random answers), and runs the tool over them. A rate is lines by seconds of
-//! processor time, reading and writing included, so that it holds for a core whatever else runs;
-//! the best of three runs counts.
+//! (about 1.1 kB each, random answers) and runs the tool on them. A rate is lines per second of
+//! processor time, including reading and writing, so other load does not matter; the best of three
+//! runs counts.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -21,7 +21,7 @@ use assay_core::Model;
 use assay_core::random::Generator;
 
 const LINES: u32 = 100_000;
-/// The kernel counts processor time in hundredths of a second.
+/// Clock ticks per second in the kernel's processor times.
 const TICK: f64 = 0.01;
 
 fn main() {
@@ -47,7 +47,7 @@ fn main() {
     println!("all cores, 100 draws: {wall:.2} s, {busy:.2} s of processor time");
 }
 
-/// Wall and processor seconds of one run.
+/// Wall-clock and processor seconds of one run.
 fn run(file: &Path, draws: &str, threads: &str) -> (f64, f64) {
     let start = Instant::now();
     let mut child = Command::new(env!("CARGO_BIN_EXE_assay"))
@@ -64,7 +64,7 @@ fn run(file: &Path, draws: &str, threads: &str) -> (f64, f64) {
     (start.elapsed().as_secs_f64(), busy)
 }
 
-/// User and system time of a process that has ended and was not waited for yet.
+/// User and system time of a terminated child that has not been waited for.
 fn processor_time(process: u32) -> f64 {
     loop {
         let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap();

@@ -1,4 +1,4 @@
-//! What can be asked on the command line.
+//! The command-line arguments.
 
 use std::path::PathBuf;
 
@@ -56,10 +56,10 @@ pub(crate) struct Score {
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// Look at the company from this side, whatever its profile says.
-    #[arg(long, value_name = "SIDE", value_parser = stance())]
+    #[arg(long, value_name = "SIDE", value_parser = stance_parser())]
     pub(crate) stance: Option<Stance>,
-    /// Make so many draws to say how sure the result is; 0 for none.
-    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = draws)]
+    /// Number of simulation draws for the confidence; 0 for none.
+    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = parse_draws)]
     pub(crate) draws: usize,
     /// Add what to ask next, what would change the result, and a roadmap.
     #[arg(long)]
@@ -70,12 +70,12 @@ pub(crate) struct Score {
     /// Write reports and messages in this language: en or zh-CN.
     ///
     /// Without it a report is in the language of the assessment, messages are in English.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
-    /// Take one assessment a line (JSON Lines), on all cores, in constant memory.
+    /// Read one assessment per line (JSON Lines), on all cores, in constant memory.
     #[arg(long)]
     pub(crate) lines: bool,
-    /// Use so many threads with --lines; 0 for one a core.
+    /// Number of threads for --lines; 0 for one per core.
     #[arg(
         long,
         value_name = "N",
@@ -89,7 +89,7 @@ pub(crate) struct Score {
     pub(crate) file: Option<PathBuf>,
 }
 
-/// Say everything that is wrong with a questionnaire, an assessment or a config.json.
+/// Report everything that is wrong with a questionnaire, an assessment or a config.json.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -104,8 +104,8 @@ pub(crate) struct Check {
     /// Check an assessment against the questionnaire in this file, not the standard one.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// Say it in this language: en or zh-CN.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    /// Write messages in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The questionnaire, assessment or configuration; "-" reads standard input.
     #[arg(value_name = "FILE")]
@@ -114,9 +114,8 @@ pub(crate) struct Check {
 
 /// Copy an assessment to another version of its questionnaire.
 ///
-/// Prints the copy. Answers and notes follow the ids of their questions, and what the
-/// questionnaire says became of ids and levels; what has no place in the copy is told on standard
-/// error.
+/// Prints the copy. Answers and notes follow the ids of their questions and the changes of ids and
+/// levels that the questionnaire declares; what the copy loses is reported on standard error.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -126,8 +125,8 @@ pub(crate) struct Adapt {
     /// Copy to the questionnaire in this file, not to the standard one.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// Say what is lost in this language: en or zh-CN.
-    #[arg(long, value_name = "LANG", value_parser = language)]
+    /// Report losses in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The assessment; "-" reads standard input.
     #[arg(value_name = "FILE")]
@@ -175,10 +174,10 @@ pub(crate) struct Link {
     /// Leave out name, industry and size.
     #[arg(long)]
     pub(crate) without_name: bool,
-    /// Put the notes in.
+    /// Include the notes.
     #[arg(long, conflicts_with = "scores_only")]
     pub(crate) notes: bool,
-    /// Put in the result only, no answer.
+    /// Include the result only, no answers.
     #[arg(long)]
     pub(crate) scores_only: bool,
     /// Encrypt it with the passphrase on the first line of standard input.
@@ -189,10 +188,10 @@ pub(crate) struct Link {
     pub(crate) file: PathBuf,
 }
 
-/// Print what a result link holds.
+/// Print the content of a result link.
 ///
-/// The assessment, as a file; for a link with scores only the result without answers; for an
-/// invitation what it asks for. Of an encrypted link the passphrase is read from the first line
+/// The assessment as a file; for a link with scores only, the result without answers; for an
+/// invitation, what it asks for. For an encrypted link, the passphrase is read from the first line
 /// of standard input.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -202,7 +201,7 @@ Examples:
   assay open PAYLOAD | assay score --text -
   assay open PAYLOAD < passphrase.txt")]
 pub(crate) struct Open {
-    /// Know the questionnaire in this file, beside the standard one.
+    /// Accept links of the questionnaire in this file, too.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
     /// The link, or the part of it after "#/r/".
@@ -223,19 +222,19 @@ pub(crate) struct Completions {
     pub(crate) shell: clap_complete::Shell,
 }
 
-/// So many draws take about a minute; more tell nothing new.
-const MOST_DRAWS: usize = 10_000_000;
+/// Greatest number of draws: about a minute, and more add no precision.
+const MAX_DRAWS: usize = 10_000_000;
 
-fn draws(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|draws| *draws <= MOST_DRAWS);
-    number.ok_or_else(|| format!("give a whole number from 0 to {MOST_DRAWS}"))
+fn parse_draws(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|draws| *draws <= MAX_DRAWS);
+    number.ok_or_else(|| format!("give a whole number from 0 to {MAX_DRAWS}"))
 }
 
-fn language(tag: &str) -> Result<Language, String> {
+fn parse_language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "give en or zh-CN".to_owned())
 }
 
-fn stance() -> impl clap::builder::TypedValueParser<Value = Stance> {
+fn stance_parser() -> impl clap::builder::TypedValueParser<Value = Stance> {
     use clap::builder::{PossibleValuesParser, TypedValueParser};
     PossibleValuesParser::new(Stance::WORDS).try_map(|word| word.parse::<Stance>())
 }

@@ -1,32 +1,32 @@
-//! Why a command did not do what was asked, and the exit status that says so.
+//! The error type of all commands, and their exit status.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// Why a command ends early.
+/// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    /// The input is wrong: a line for each thing, saying where, what, and what to do. Status 1.
+    /// The input is wrong: one line for each problem with place, cause and remedy. Status 1.
     #[error("{}", .0.join("\n"))]
     Input(Vec<String>),
-    /// The command line asks for something that does not go together. Status 2.
+    /// The arguments contradict each other. Status 2.
     #[error("{0}")]
     Usage(String),
-    /// All that had to be said was said already. Status 1.
+    /// The problems are already printed. Status 1.
     #[error("")]
     Reported,
-    /// Whoever read the output has had enough, which is nothing to complain about.
+    /// The reader closed the pipe. Status 0, without a message.
     #[error("")]
     PipeClosed,
 }
 
 impl Failure {
-    /// One thing wrong with the input.
+    /// One problem of the input.
     pub(crate) fn input(what: impl Into<String>) -> Self {
         Self::Input(vec![what.into()])
     }
 
-    /// The output could not be written.
+    /// Standard output could not be written.
     pub(crate) fn output(error: &io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::PipeClosed
@@ -35,7 +35,7 @@ impl Failure {
         }
     }
 
-    /// Says it on standard error, each line under the program's name.
+    /// Prints the messages to standard error and returns the exit status.
     pub(crate) fn report(self) -> ExitCode {
         let (lines, status) = match self {
             Self::Input(lines) => (lines, 1),
@@ -48,8 +48,8 @@ impl Failure {
     }
 }
 
-/// A text without what could steer a terminal: whoever wrote a file does not command the screen
-/// of its reader.
+/// The text without control characters and bidirectional controls, so that a file cannot manipulate
+/// the reader's terminal.
 pub(crate) fn strip_control_characters(text: &str) -> String {
     let steers = |character: &char| {
         character.is_control()
@@ -60,7 +60,8 @@ pub(crate) fn strip_control_characters(text: &str) -> String {
         .collect()
 }
 
-/// Says something on standard error; if nobody listens, nobody misses it.
+/// Prints lines to standard error, each with the program's name. Fails silently if standard error
+/// is closed, since no channel is left.
 pub(crate) fn print_errors(lines: &[String]) {
     let text: String = lines
         .iter()

@@ -1,4 +1,4 @@
-//! Reading files and standard input, with a bound on how much.
+//! Reads files and standard input up to the size limit.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -11,50 +11,50 @@ use assay_locale::describe_problem;
 use crate::failure::Failure;
 use crate::wording::LocaleBundle;
 
-/// What stands for standard input.
+/// The file name that stands for standard input.
 pub(crate) const STANDARD_INPUT: &str = "-";
 
-/// A file to read, or standard input.
+/// A file, or standard input.
 #[derive(Debug, Clone)]
 pub(crate) struct InputSource(PathBuf);
 
 impl InputSource {
-    /// The file of this name; `-` is standard input.
+    /// The source with this path; `-` is standard input.
     pub(crate) fn new(path: &Path) -> Self {
         Self(path.to_owned())
     }
 
-    /// Whether it is standard input.
+    /// Whether this is standard input.
     pub(crate) fn is_standard_input(&self) -> bool {
         self.0.as_os_str() == STANDARD_INPUT
     }
 
-    /// What messages call it.
-    pub(crate) fn name(&self, speech: &LocaleBundle) -> String {
+    /// The name shown in messages.
+    pub(crate) fn name(&self, locale: &LocaleBundle) -> String {
         if self.is_standard_input() {
-            speech.standard_input().to_owned()
+            locale.standard_input().to_owned()
         } else {
             self.0.display().to_string()
         }
     }
 
-    /// Opens it to be read bit by bit.
-    pub(crate) fn open(&self, speech: &LocaleBundle) -> Result<Box<dyn Read + Send>, Failure> {
+    /// Opens the source as a stream.
+    pub(crate) fn open(&self, locale: &LocaleBundle) -> Result<Box<dyn Read + Send>, Failure> {
         if self.is_standard_input() {
             Ok(Box::new(io::stdin()))
         } else {
-            let file = File::open(&self.0).map_err(|error| self.read_failure(&error, speech))?;
+            let file = File::open(&self.0).map_err(|error| self.read_failure(&error, locale))?;
             Ok(Box::new(file))
         }
     }
 
-    /// All of it as text; no more is read than a file may hold.
-    pub(crate) fn read_text(&self, speech: &LocaleBundle) -> Result<String, Failure> {
+    /// Reads the whole source as text, up to the size limit of a file.
+    pub(crate) fn read_text(&self, locale: &LocaleBundle) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        self.open(speech)?
+        self.open(locale)?
             .take(MAX_FILE_SIZE as u64 + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| self.read_failure(&error, speech))?;
+            .map_err(|error| self.read_failure(&error, locale))?;
         if bytes.len() > MAX_FILE_SIZE {
             let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
             let problems = Problems::single(ProblemKind::TooLarge {
@@ -63,38 +63,38 @@ impl InputSource {
                     .max(bytes.len()),
                 limit: MAX_FILE_SIZE,
             });
-            return Err(self.wrong(&problems.0, speech));
+            return Err(self.problems_failure(&problems.0, locale));
         }
         match decode_text(&bytes) {
             Ok(text) => Ok(text.into_owned()),
-            Err(kind) => Err(self.wrong(&Problems::single(kind).0, speech)),
+            Err(kind) => Err(self.problems_failure(&Problems::single(kind).0, locale)),
         }
     }
 
-    /// What is wrong with the text that it holds, a line for each problem with its place.
+    /// The failure for problems of `text`, with their positions in it.
     pub(crate) fn invalid_input(
         &self,
         text: &str,
         problems: Problems,
-        speech: &LocaleBundle,
+        locale: &LocaleBundle,
     ) -> Failure {
-        self.wrong(&problems.locate(text).0, speech)
+        self.problems_failure(&problems.locate(text).0, locale)
     }
 
-    /// What is wrong with what it holds, a line for each problem.
-    fn wrong(&self, problems: &[Problem], speech: &LocaleBundle) -> Failure {
-        Failure::Input(self.describe_all(problems, speech))
+    /// The failure for problems that already have positions.
+    fn problems_failure(&self, problems: &[Problem], locale: &LocaleBundle) -> Failure {
+        Failure::Input(self.describe_all(problems, locale))
     }
 
-    /// The problems in words, each under the name of the file.
-    pub(crate) fn describe_all(&self, problems: &[Problem], speech: &LocaleBundle) -> Vec<String> {
-        let name = self.name(speech);
-        let say = |one: &Problem| format!("{name}: {}", describe_problem(speech, one));
+    /// Describes problems, each prefixed with the file name.
+    pub(crate) fn describe_all(&self, problems: &[Problem], locale: &LocaleBundle) -> Vec<String> {
+        let name = self.name(locale);
+        let say = |one: &Problem| format!("{name}: {}", describe_problem(locale, one));
         problems.iter().map(say).collect()
     }
 
-    /// It could not be read.
-    pub(crate) fn read_failure(&self, error: &io::Error, speech: &LocaleBundle) -> Failure {
-        Failure::input(speech.unreadable(&self.name(speech), error))
+    /// The failure of a read.
+    pub(crate) fn read_failure(&self, error: &io::Error, locale: &LocaleBundle) -> Failure {
+        Failure::input(locale.unreadable(&self.name(locale), error))
     }
 }

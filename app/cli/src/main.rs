@@ -1,8 +1,8 @@
-//! `assay`: the method in a terminal. The same core as the pages, with files and streams.
+//! `assay`: the method on the command line, with the same core as the web app.
 //!
-//! [`args`] says what can be asked, [`commands`] holds a file for each command, [`lines`] scores
-//! assessments by the million, [`report`] writes a result for people. Exit status: 0 done, 1 the
-//! input is wrong, 2 wrong usage.
+//! [`args`] defines the arguments, [`commands`] has one module per command, [`lines`] scores JSON
+//! Lines, [`report`] writes a result for people. Exit status: 0 success, 1 wrong input, 2 wrong
+//! usage.
 
 #![forbid(unsafe_code)]
 

@@ -1,6 +1,6 @@
-//! Links under a passphrase, as browsers make them with WebCrypto.
+//! Links encrypted with a passphrase, compatible with WebCrypto in browsers.
 //!
-//! The layout is [`SealedPayload`]; PBKDF2, SHA-256 and AES-GCM are those of the RustCrypto project.
+//! [`Sealed`] defines the layout; PBKDF2, SHA-256 and AES-GCM are the RustCrypto implementations.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
@@ -12,13 +12,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::failure::Failure;
 
-/// A passphrase for a new link, which must be hard to guess; old links open with any.
+/// Reads a passphrase for a new link, which must be strong. Existing links open with any.
 pub(crate) fn read_new_passphrase() -> Result<String, Failure> {
     let chosen = read_passphrase()?;
     if assay_core::passphrase::is_strong(&chosen) {
         return Ok(chosen);
     }
-    let proposal = assay_core::passphrase::from_random_bytes(random()?);
+    let proposal = assay_core::passphrase::from_random_bytes(random_bytes()?);
     Err(Failure::input(format!(
         "this passphrase is too easy to guess: whoever has the link can try as many as they like. \
          Take five words that do not belong together, such as: {proposal}"
@@ -29,8 +29,8 @@ pub(crate) fn read_new_passphrase() -> Result<String, Failure> {
 pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<SealedPayload, Failure> {
     let mut sealed = SealedPayload {
         iterations: *SealedPayload::ITERATIONS.start(),
-        salt: random()?,
-        iv: random()?,
+        salt: random_bytes()?,
+        iv: random_bytes()?,
         ciphertext: Vec::new(),
     };
     let associated = sealed.associated_data();
@@ -40,7 +40,7 @@ pub(crate) fn seal(passphrase: &str, bytes: &[u8]) -> Result<SealedPayload, Fail
     Ok(sealed)
 }
 
-/// Decrypts a link; the bytes of the payload inside.
+/// Decrypts a link and returns the bytes of the payload inside.
 pub(crate) fn open(passphrase: &str, sealed: &SealedPayload) -> Result<Vec<u8>, Failure> {
     let associated = sealed.associated_data();
     cipher(passphrase, sealed)
@@ -53,13 +53,15 @@ pub(crate) fn open(passphrase: &str, sealed: &SealedPayload) -> Result<Vec<u8>, 
         })
 }
 
-/// The passphrase on the first line of standard input.
+/// Reads the passphrase from the first line of standard input.
 pub(crate) fn read_passphrase() -> Result<String, Failure> {
-    /// More than anybody types, less than hurts.
+    /// Longest passphrase in bytes.
     const LONGEST: u64 = 64 << 10;
     let input = io::stdin().lock();
     if input.is_terminal() {
-        let _ = io::stderr().write_all(b"Passphrase: ");
+        io::stderr()
+            .write_all(b"Passphrase: ")
+            .map_err(|error| Failure::input(format!("the prompt cannot be written: {error}")))?;
     }
     let mut line = String::new();
     input
@@ -86,7 +88,7 @@ fn cipher(passphrase: &str, sealed: &SealedPayload) -> Aes256Gcm {
     Aes256Gcm::new(&Key::<Aes256Gcm>::from(key))
 }
 
-fn random<const N: usize>() -> Result<[u8; N], Failure> {
+fn random_bytes<const N: usize>() -> Result<[u8; N], Failure> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| {
         Failure::input(format!("this machine gives no random numbers: {error}"))

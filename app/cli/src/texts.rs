@@ -1,115 +1,94 @@
-//! A questionnaire's wording in one language: in its own file, or in one beside it.
+//! Reads a questionnaire's wording in one language, inline or from a file beside it.
 
 use std::path::{Path, PathBuf};
 
-use assay_core::{Model, Problem, Problems, TextSource, Texts};
+use assay_core::{Model, Problems, TextSource, Texts, WithWarnings};
 
 use crate::failure::Failure;
 use crate::files::InputSource;
 use crate::wording::LocaleBundle;
 
-/// Wording that can be used.
+/// Usable wording.
 pub(crate) struct ReadTexts {
     pub(crate) texts: Texts,
-    /// What its author should look at.
+    /// Warnings for its author.
     pub(crate) warnings: Vec<String>,
 }
 
-/// Why there is no wording in a language.
+/// Why there is no usable wording in a language.
 pub(crate) enum TextsError {
-    /// The questionnaire has none, or the file that should hold it is not there.
+    /// The questionnaire has none, or the named file does not exist.
     Missing(String),
-    /// It cannot be used: a line for each fault.
+    /// The wording is faulty: one line for each fault.
     Faulty(Vec<String>),
 }
 
-/// The wording in one of the languages of the questionnaire in `file`, whose text is `read_text`.
+/// Reads the wording in one language of the questionnaire in `file`, whose content is `text`.
 pub(crate) fn read_texts(
     model: &Model,
     file: &Path,
     text: &str,
     tag: &str,
-    speech: &LocaleBundle,
+    locale: &LocaleBundle,
 ) -> Result<ReadTexts, TextsError> {
     match model.text_source(tag) {
-        Some(TextSource::File(name)) => read_beside(model, file, name, tag, speech),
+        Some(TextSource::File(name)) => read_texts_file(model, file, name, tag, locale),
         Some(TextSource::Inline(json)) => {
-            let source = InputSource::new(file);
-            let parsed = Texts::from_json(model, json)
-                .map_err(|problems| located(problems.0, text, Some(tag)))
-                .map(|checked| (checked.value, located(checked.warnings, text, Some(tag))));
-            told(parsed, &source, speech)
+            let locate = |found: Problems| found.under(&format!("texts.{tag}")).locate(text);
+            let parsed = Texts::from_json(model, json);
+            describe_parsed(parsed, &InputSource::new(file), locate, locale)
         }
         None => Err(TextsError::Faulty(Vec::new())),
     }
 }
 
-fn read_beside(
+fn read_texts_file(
     model: &Model,
     file: &Path,
     name: &str,
     tag: &str,
-    speech: &LocaleBundle,
+    locale: &LocaleBundle,
 ) -> Result<ReadTexts, TextsError> {
-    let path = beside(file, name, speech)?;
+    let path = texts_path(file, name, locale)?;
     if !path.exists() {
-        return Err(TextsError::Missing(
-            speech.missing_texts_file(file, tag, &path),
-        ));
+        let missing = locale.missing_texts_file(file, tag, &path);
+        return Err(TextsError::Missing(missing));
     }
     let source = InputSource::new(&path);
-    let text = source.read_text(speech).map_err(faulty)?;
-    let parsed = Texts::parse(model, &text)
-        .map_err(|problems| located(problems.0, &text, None))
-        .map(|checked| (checked.value, located(checked.warnings, &text, None)));
-    told(parsed, &source, speech)
+    let text = source.read_text(locale).map_err(unreadable_texts)?;
+    let locate = |found: Problems| found.locate(&text);
+    describe_parsed(Texts::parse(model, &text), &source, locate, locale)
 }
 
-fn told(
-    parsed: Result<(Texts, Vec<Problem>), Vec<Problem>>,
+/// Describes problems and warnings with the positions that `locate` adds.
+fn describe_parsed(
+    parsed: Result<WithWarnings<Texts>, Problems>,
     source: &InputSource,
-    speech: &LocaleBundle,
+    locate: impl Fn(Problems) -> Problems,
+    locale: &LocaleBundle,
 ) -> Result<ReadTexts, TextsError> {
+    let describe = |found: Problems| source.describe_all(&locate(found).0, locale);
     match parsed {
-        Ok((texts, warnings)) => {
-            let odd = source.describe_all(&warnings, speech);
-            Ok(ReadTexts {
-                texts,
-                warnings: odd,
-            })
-        }
-        Err(problems) => Err(TextsError::Faulty(source.describe_all(&problems, speech))),
+        Ok(checked) => Ok(ReadTexts {
+            texts: checked.value,
+            warnings: describe(Problems(checked.warnings)),
+        }),
+        Err(problems) => Err(TextsError::Faulty(describe(problems))),
     }
 }
 
-/// Problems of wording with their places in the file that holds it: as a whole, or for a language
-/// of the questionnaire.
-fn located(mut problems: Vec<Problem>, text: &str, inside: Option<&str>) -> Vec<Problem> {
-    for problem in &mut problems {
-        if let Some(tag) = inside {
-            let dot = if problem.place.starts_with('[') {
-                ""
-            } else {
-                "."
-            };
-            problem.place = format!("texts.{tag}{dot}{}", problem.place);
-        }
-    }
-    Problems(problems).locate(text).0
-}
-
-fn faulty(failure: Failure) -> TextsError {
+fn unreadable_texts(failure: Failure) -> TextsError {
     match failure {
         Failure::Input(lines) => TextsError::Faulty(lines),
         other => TextsError::Faulty(vec![other.to_string()]),
     }
 }
 
-/// A file of texts: a plain name, in the folder of the questionnaire and nowhere else.
-fn beside(file: &Path, name: &str, speech: &LocaleBundle) -> Result<PathBuf, TextsError> {
+/// The path of a wording file: a plain file name in the folder of the questionnaire.
+fn texts_path(file: &Path, name: &str, locale: &LocaleBundle) -> Result<PathBuf, TextsError> {
     let plain = Path::new(name).file_name();
     if plain.is_some_and(|plain| plain == name) {
         return Ok(file.with_file_name(name));
     }
-    Err(TextsError::Faulty(vec![speech.not_beside(file, name)]))
+    Err(TextsError::Faulty(vec![locale.not_beside(file, name)]))
 }

@@ -1,4 +1,4 @@
-//! The languages of messages and reports, and the few sentences that only the terminal says.
+//! The language of messages and reports, and the messages that only the command line has.
 
 mod files;
 
@@ -8,37 +8,37 @@ use assay_config::Config;
 use assay_core::{Assessment, Model};
 use assay_locale::{Language, Messages};
 
-/// The language of messages with its words.
+/// A language with its messages.
 #[derive(Debug)]
 pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
-    words: Messages,
+    messages: Messages,
 }
 
 impl Deref for LocaleBundle {
     type Target = Messages;
 
     fn deref(&self) -> &Messages {
-        &self.words
+        &self.messages
     }
 }
 
-/// How messages are said: in English unless asked otherwise.
+/// The bundle of the requested language; English by default.
 pub(crate) fn locale_bundle(asked: Option<Language>) -> LocaleBundle {
     let language = asked.unwrap_or(Language::English);
     LocaleBundle {
         language,
-        words: Messages::embedded(language),
+        messages: Messages::embedded(language),
     }
 }
 
-/// The language that an assessment was answered in, if it is one of ours.
+/// The language of an assessment; English if it is not supported.
 pub(crate) fn assessment_language(assessment: &Assessment) -> Language {
     let tag = assessment.locale.as_deref().unwrap_or_default();
     Language::from_tag(tag).unwrap_or(Language::English)
 }
 
-/// A model is sound.
+/// Message: a questionnaire is valid.
 pub(crate) fn valid_model(language: Language, name: &str, model: &Model) -> String {
     let (id, version) = (model.id(), model.version());
     let (sections, questions) = (model.sections().len(), model.questions().len());
@@ -54,7 +54,7 @@ pub(crate) fn valid_model(language: Language, name: &str, model: &Model) -> Stri
     }
 }
 
-/// The configuration of a site is sound.
+/// Message: a configuration is valid.
 pub(crate) fn valid_config(language: Language, name: &str, config: &Config) -> String {
     let models = config.models.len().max(1);
     let origins = config.allowed_origins.as_ref().map_or(0, Vec::len);
@@ -68,7 +68,7 @@ pub(crate) fn valid_config(language: Language, name: &str, config: &Config) -> S
     }
 }
 
-/// A configuration names a file that does not lie beside it.
+/// Warning: a configuration names a file that is not beside it.
 pub(crate) fn missing_site_file(language: Language, name: &str, file: &str) -> String {
     match language {
         Language::English => {
@@ -78,7 +78,19 @@ pub(crate) fn missing_site_file(language: Language, name: &str, file: &str) -> S
     }
 }
 
-/// An assessment is sound.
+/// Warning: the call to action sends the result link to a server.
+pub(crate) fn link_sent_to_server(language: Language, name: &str) -> String {
+    match language {
+        Language::English => format!(
+            "{name}: call_to_action.address: {{link}} is outside the fragment, so browsers send the result link to the server, which may log it. Put it after #, such as #result={{link}}, and read it with location.hash."
+        ),
+        Language::Chinese => format!(
+            "{name}：call_to_action.address：{{link}} 不在 # 之后，浏览器会把结果链接发送给服务器，可能写进日志。请放在 # 之后，例如 #result={{link}}，网页用 location.hash 读取。"
+        ),
+    }
+}
+
+/// Message: an assessment is valid.
 pub(crate) fn valid_assessment(
     language: Language,
     name: &str,
@@ -97,7 +109,7 @@ pub(crate) fn valid_assessment(
     }
 }
 
-/// What stands before a warning.
+/// Prefixes a warning.
 pub(crate) fn warning(language: Language, sentence: &str) -> String {
     match language {
         Language::English => format!("warning: {sentence}"),

@@ -206,7 +206,7 @@ fn a_link_that_does_not_open_says_which_kind_it_is() {
     for case in cases["vectors"].as_array().unwrap() {
         let input = case["passphrase"].as_str().unwrap_or_default();
         let ran = run(&["open", case["payload"].as_str().unwrap()], input);
-        // Models other than the standard one are not at hand here.
+        // Only the standard model is available here.
         let opens = case["model"] == "standard"
             && ["assessment", "scores", "steps", "invitation"]
                 .iter()
@@ -291,6 +291,25 @@ fn files_that_are_large_or_not_text_are_refused() {
             let ran = run(&arguments, "");
             assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{arguments:?}");
             assert!(ran.err.contains(name), "{}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn a_result_link_in_the_query_of_a_call_to_action_is_a_warning() {
+    let check = |address: &str, language: &str| {
+        let label = json!({ "en": "Talk to us", "zh-CN": "联系我们" });
+        let action = json!({ "label": label, "address": address });
+        let config = json!({ "format": "assay.config/1", "call_to_action": action });
+        run(&["check", "--lang", language, "-"], config.to_string())
+    };
+    let sound = check("https://firm.example/contact#result={link}", "en");
+    assert_eq!((sound.status, sound.err.as_str()), (0, ""));
+    for language in ["en", "zh-CN"] {
+        let warned = check("https://firm.example/contact?result={link}", language);
+        assert_eq!(warned.status, 0, "{}", warned.err);
+        for part in ["call_to_action.address", "#result={link}"] {
+            assert!(warned.err.contains(part), "{}", warned.err);
         }
     }
 }

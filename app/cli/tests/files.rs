@@ -1,4 +1,4 @@
-//! Files as other programs and people write them: encodings, data frames, hand edits, wording.
+//! Files as written by other programs and by hand: encodings, data frames, edits, wording.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -19,7 +19,8 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     units.flat_map(bytes).collect()
 }
 
-/// A sound questionnaire of two sections with so many questions, and the texts of a language.
+/// A valid questionnaire with two sections, the given number of questions, and texts of one
+/// language.
 fn questionnaire(questions: usize, texts: &Value) -> Value {
     let ids: Vec<String> = (1..=questions).map(|n| format!("q{n}")).collect();
     let one = |(at, id): (usize, &String)| json!({"id": id, "section": if at % 2 == 0 { "s1" } else { "s2" }, "weight": 1});
@@ -37,7 +38,7 @@ fn questionnaire(questions: usize, texts: &Value) -> Value {
     })
 }
 
-/// The wording of such a questionnaire, with so many levels for each question.
+/// The wording of such a questionnaire, with the given number of levels per question.
 fn wording(title: &str, questions: usize, levels: usize, help: &str) -> Value {
     let levels: Vec<String> = (0..levels).map(|n| format!("Step {n}")).collect();
     let one = |n: usize| {
@@ -160,7 +161,7 @@ fn data_frames_write_levels_with_a_point_and_open_answers_as_null() {
     assert_eq!(lines.status, 0, "{}", lines.err);
     let [first, second] = lines.out.lines().collect::<Vec<_>>().try_into().unwrap();
     assert_eq!(first, second);
-    // Through the long way of a line, too: a field is given twice in what nobody reads.
+    // Also with a field that makes the reader take its slow path.
     for wrong in [
         json!({"data.domain": 3.5}),
         json!({"data.domain": 5}),
@@ -290,6 +291,32 @@ fn wording_with_a_fault_gives_way_to_the_other_language() {
     );
     let alone = questionnaire(4, &json!({"zh-CN": "beside.zh-CN.json"}));
     let alone = write_scratch_file("beside-alone.json", alone.to_string());
+    let ran = run(&["score", "--text", "--model", text(&alone), "-"], &answers);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""), "never ids");
+}
+
+#[test]
+fn faulty_wording_inside_the_model_file_gives_way_to_the_other_language_as_well() {
+    let mut chinese = wording("问", 4, 5, "");
+    chinese["questions"]["q2"]["levels"] = json!(["a", "b", "c", "d"]);
+    let texts = json!({"en": wording("Ask", 4, 5, ""), "zh-CN": chinese});
+    let path = write_scratch_file("inside.json", questionnaire(4, &texts).to_string());
+    let answers = assessment("adopt", &json!({"q1": 3})).to_string();
+    let arguments = ["score", "--text", "--lang", "zh-CN", "--model", text(&path)];
+    let other = run(&[arguments.as_slice(), &["-"]].concat(), &answers);
+    assert_eq!(other.status, 0, "{}", other.err);
+    assert!(other.out.contains("Ask one"), "{}", other.out);
+    for part in ["texts.zh-CN.questions.q2.levels", "第 1 行", "改用 en"] {
+        assert!(other.err.contains(part), "{part}: {}", other.err);
+    }
+    let json = run(&["score", "--model", text(&path), "-"], &answers);
+    assert_eq!((json.status, json.err.as_str()), (0, ""));
+    let checked = run(&["check", text(&path)], "");
+    assert_eq!((checked.status, checked.out.as_str()), (1, ""));
+    let place = "texts.zh-CN.questions.q2.levels";
+    assert!(checked.err.contains(place), "{}", checked.err);
+    let alone = questionnaire(4, &json!({"zh-CN": texts["zh-CN"]}));
+    let alone = write_scratch_file("inside-alone.json", alone.to_string());
     let ran = run(&["score", "--text", "--model", text(&alone), "-"], &answers);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""), "never ids");
 }

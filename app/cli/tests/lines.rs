@@ -1,4 +1,4 @@
-//! `--lines`: order, bad lines, streams that stall or break, constant memory.
+//! `--lines`: order, invalid lines, stalling or broken streams, constant memory.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -24,7 +24,7 @@ fn line(reference: u64) -> String {
 fn results_come_in_the_order_of_the_lines() {
     let mut input = String::new();
     for reference in 0..20_000 {
-        // Bad lines, which are told another way, among good ones.
+        // Invalid lines among valid ones.
         let good = reference % 97 != 0;
         let text = if good {
             line(reference)
@@ -189,7 +189,7 @@ fn a_reader_that_leaves_early_is_no_error() {
     assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(0), ""));
 }
 
-/// The most memory that a process ever held, in kB.
+/// Peak resident memory of a process, in kB.
 #[cfg(target_os = "linux")]
 fn peak(process: u32) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
@@ -223,6 +223,6 @@ fn many_lines_take_no_more_memory_than_few() {
     drop(to);
     assert_eq!(counter.join().unwrap(), ROUNDS * 1_000);
     assert!(child.wait().unwrap().success());
-    // The input is 50 MB or more.
+    // The input is at least 50 MB.
     assert!(most < 32 << 10, "{most} kB");
 }

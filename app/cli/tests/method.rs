@@ -1,4 +1,4 @@
-//! The companies of the method come out of the tool with the figures of another implementation.
+//! The example companies get the same figures as from an independent implementation.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -11,7 +11,7 @@ mod common;
 use common::{assessment_of, companies, run};
 use serde_json::Value;
 
-/// Figures that are drawn, and how near they come: a share, percentiles in points.
+/// Simulated figures and their tolerances: a share, percentiles in points.
 const DRAWN: [(&str, f64); 5] = [
     ("rank_acceptability", 0.02),
     ("blocked_share", 0.02),
@@ -20,7 +20,7 @@ const DRAWN: [(&str, f64); 5] = [
     ("plausible", 2.0),
 ];
 
-/// What the fixtures cut short or leave free; the core's own tests look at it.
+/// Removes what the fixtures shorten or leave out; the core's tests cover it.
 const FREE: [&str; 4] = ["raise", "ask_next", "smallest_change", "words"];
 
 fn compare(actual: &Value, expected: &Value, place: &str, tolerance: f64) {
@@ -62,7 +62,7 @@ fn compare(actual: &Value, expected: &Value, place: &str, tolerance: f64) {
             let near = actual.is_some_and(|actual| (actual - expected).abs() <= tolerance);
             assert!(near, "{place}: {actual:?} instead of {expected}");
         }
-        // The fixtures leave out the weights of a path that wins less than one draw in twenty.
+        // The fixtures omit the weights of a path that wins fewer than one draw in twenty.
         Value::Null if place.ends_with("central_weights") => {}
         other => assert_eq!(actual, other, "{place}"),
     }

@@ -16,7 +16,7 @@ fn named(company: &Value) -> Value {
     file
 }
 
-/// A company whose answers are a third open.
+/// A company with a third of its answers open.
 fn partly_open() -> Value {
     let mut file = named(&companies()[3]);
     let answers = file["answers"].as_object_mut().unwrap();
@@ -95,7 +95,7 @@ fn without_draws_no_list_of_questions_is_promised() {
     file["answers"] = json!({});
     let text = report(&file, &["--draws", "0", "--full"]);
     assert!(!text.contains("answer these questions"), "{text}");
-    // Nothing could change or be recommended yet.
+    // Without answers there is nothing to change or recommend.
     assert!(!text.contains("What would change"), "{text}");
 }
 
@@ -110,7 +110,7 @@ fn a_questionnaire_without_actions_tells_of_none() {
     let model = common::write_scratch_file("no-actions.json", case["model"].to_string());
     let text = report(&case["assessment"], &["--model", model.to_str().unwrap()]);
     assert!(!text.contains("to do next"), "{text}");
-    // An exponent of 1 is no geometric mean.
+    // With an exponent of 1 the mean is not geometric.
     assert!(
         text.contains("power mean") && !text.contains("geometric"),
         "{text}"

@@ -1,15 +1,15 @@
-//! Addresses that a config may name.
+//! Addresses in a configuration.
 
 use crate::FaultKind;
 use crate::fields::{FaultLog, Node};
 
-/// An address is at most so long.
-const LONGEST: usize = 2000;
+/// Longest address in characters.
+const MAX_LENGTH: usize = 2000;
 
-/// A file of the same site, relative to the app.
+/// Reads the address of a file on the same site, relative to the app.
 pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    let text = node.bounded_text(1, LONGEST, log)?;
-    if is_own(text) {
+    let text = node.bounded_text(1, MAX_LENGTH, log)?;
+    if is_site_path(text) {
         return Some(text.to_owned());
     }
     log.record(
@@ -21,7 +21,7 @@ pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<Stri
     None
 }
 
-/// An SVG or PNG of the same site.
+/// Reads the address of an SVG or PNG on the same site.
 pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let file = read_site_file(node, log)?;
     let path = file
@@ -36,10 +36,10 @@ pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String
     None
 }
 
-/// Where a visitor can be sent: `https:`, `mailto:`, or a page of the same site.
+/// Reads the target of a link: `https:`, `mailto:`, or a page of the same site.
 pub(crate) fn read_address(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    let text = node.bounded_text(1, LONGEST, log)?;
-    let sound = is_own(text) || is_https(text) || is_mailto(text);
+    let text = node.bounded_text(1, MAX_LENGTH, log)?;
+    let sound = is_site_path(text) || is_https(text) || is_mailto(text);
     if sound {
         return Some(text.to_owned());
     }
@@ -56,23 +56,25 @@ fn is_https(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
         .map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
-    is_clean(text) && host.is_some_and(|host| !host.is_empty() && !host.contains(['@', '{', '}']))
+    has_plain_characters(text)
+        && host.is_some_and(|host| !host.is_empty() && !host.contains(['@', '{', '}']))
 }
 
 fn is_mailto(text: &str) -> bool {
-    is_clean(text)
+    has_plain_characters(text)
         && text
             .strip_prefix("mailto:")
             .is_some_and(|rest| rest.contains('@') && !rest.starts_with('@'))
 }
 
-/// A path: no scheme, no other host, not even one that a browser would make out of backslashes.
-fn is_own(text: &str) -> bool {
+/// Whether it is a path: no scheme, no other host, and no backslash, which browsers treat as a
+/// slash.
+fn is_site_path(text: &str) -> bool {
     let first = text.split(['/', '?', '#']).next().unwrap_or_default();
-    is_clean(text) && !text.starts_with("//") && !first.contains(':')
+    has_plain_characters(text) && !text.starts_with("//") && !first.contains(':')
 }
 
-fn is_clean(text: &str) -> bool {
+fn has_plain_characters(text: &str) -> bool {
     !text
         .chars()
         .any(|c| c.is_control() || c.is_whitespace() || c == '\\')
@@ -91,7 +93,7 @@ mod tests {
             "./a/b:c",
             "数据.json",
         ] {
-            assert!(is_own(own), "{own}");
+            assert!(is_site_path(own), "{own}");
         }
         for other in [
             "//evil.example/x",
@@ -103,7 +105,7 @@ mod tests {
             "\tjavascript:x",
             "java\nscript:x",
         ] {
-            assert!(!is_own(other), "{other}");
+            assert!(!is_site_path(other), "{other}");
         }
     }
 

@@ -1,96 +1,90 @@
-//! Name, logo, colours, radius and fonts, and the style sheet that they make.
-
-use std::fmt::Write as _;
+//! The brand: name, logo, colours, radius and fonts, and the style sheet made from them.
 
 use crate::address;
 use crate::fields::{FaultLog, Fields, Node};
 use crate::tokens::{NAMES, PAIRS};
 use crate::{Colour, FaultKind, Theme, Token};
 
-/// How the owner's brand looks. What is absent is Assay's own.
+/// The brand of the site's owner. Absent fields keep Assay's defaults.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Brand {
-    /// What the site is called.
+    /// Name of the site.
     pub name: Option<String>,
     /// Address of the logo, relative to the app.
     pub logo: Option<String>,
-    /// Address of the logo on dark paper; the same one if absent.
+    /// Address of the logo for the dark theme; `logo` if absent.
     pub logo_dark: Option<String>,
     /// Colours.
     pub colours: Colours,
-    /// Radius of corners in CSS pixels.
+    /// Corner radius in CSS pixels.
     pub radius: Option<f64>,
     /// Font stacks.
     pub fonts: Fonts,
 }
 
-/// The tokens that the brand sets.
+/// The colour tokens that the brand overrides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Colours {
-    /// On light paper.
+    /// In the light theme.
     pub light: Vec<(Token, Colour)>,
-    /// On dark paper.
+    /// In the dark theme.
     pub dark: Vec<(Token, Colour)>,
 }
 
-/// Font stacks, spelt as a style sheet can take them.
+/// Font stacks in the syntax of a style sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fonts {
-    /// For what is operated.
+    /// For controls and body text.
     pub sans: Option<String>,
-    /// For what is stated.
+    /// For headings and values.
     pub serif: Option<String>,
 }
 
 impl Colours {
-    fn of(&self, theme: Theme) -> &[(Token, Colour)] {
+    fn for_theme(&self, theme: Theme) -> &[(Token, Colour)] {
         match theme {
             Theme::Light => &self.light,
             Theme::Dark => &self.dark,
         }
     }
 
-    fn own(&self, token: Token, theme: Theme) -> Option<Colour> {
-        let mut set = self.of(theme).iter();
+    fn overridden(&self, token: Token, theme: Theme) -> Option<Colour> {
+        let mut set = self.for_theme(theme).iter();
         set.find_map(|(known, colour)| (*known == token).then_some(*colour))
     }
 
-    /// The colour of a token: the brand's, else Assay's.
+    /// The colour of a token: the brand's, otherwise Assay's.
     #[must_use]
     pub fn get(&self, token: Token, theme: Theme) -> Colour {
-        self.own(token, theme)
+        self.overridden(token, theme)
             .unwrap_or_else(|| token.default_colour(theme))
     }
 }
 
 impl Brand {
-    /// The tokens that the brand sets, as a style sheet in the layer of the tokens, so that what
-    /// outranks them (print) still does. `None` where it sets none.
+    /// The overridden tokens as a style sheet in the layer `tokens`, so that layers of higher
+    /// priority (print) still win. `None` if nothing is overridden.
     #[must_use]
     pub fn style_sheet(&self) -> Option<String> {
-        let mut rules = String::new();
-        for token in Token::all() {
-            let set = Theme::ALL.map(|theme| self.colours.own(token, theme));
-            if set.iter().any(Option::is_some) {
-                let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).to_css());
-                let _ = write!(rules, "--{}:light-dark({light},{dark});", token.name());
-            }
-        }
-        if let Some(radius) = self.radius {
-            let _ = write!(rules, "--radius:{radius}px;");
-        }
-        for (name, stack) in [("sans", &self.fonts.sans), ("serif", &self.fonts.serif)] {
-            if let Some(stack) = stack {
-                let _ = write!(rules, "--{name}:{stack};");
-            }
-        }
-        // The second selector outranks the fonts that Chinese has.
+        let overrides = Token::all().filter_map(|token| {
+            let set = Theme::ALL.map(|theme| self.colours.overridden(token, theme));
+            let [light, dark] = Theme::ALL.map(|theme| self.colours.get(token, theme).to_css());
+            let is_set = set.iter().any(Option::is_some);
+            is_set.then(|| format!("--{}:light-dark({light},{dark});", token.name()))
+        });
+        let radius = self.radius.map(|radius| format!("--radius:{radius}px;"));
+        let fonts = [("sans", &self.fonts.sans), ("serif", &self.fonts.serif)];
+        let fonts = fonts
+            .into_iter()
+            .filter_map(|(name, stack)| Some(format!("--{name}:{};", stack.as_ref()?)));
+        let rules: String = overrides.chain(radius).chain(fonts).collect();
+        // The second selector has priority over the Chinese font stacks.
         (!rules.is_empty()).then(|| format!("@layer tokens{{:root,:root:lang(zh){{{rules}}}}}"))
     }
 }
 
-/// The longest name that fits the bar.
-const NAME: usize = 60;
+/// Longest name in characters; longer names do not fit the header.
+const MAX_NAME_LENGTH: usize = 60;
 
 pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
     let known = &["name", "logo", "logo_dark", "colours", "radius", "fonts"];
@@ -99,7 +93,7 @@ pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
     };
     let name = fields
         .get("name")
-        .and_then(|node| node.bounded_text(1, NAME, log));
+        .and_then(|node| node.bounded_text(1, MAX_NAME_LENGTH, log));
     Brand {
         name: name.map(str::to_owned),
         logo: fields
@@ -110,33 +104,33 @@ pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
             .and_then(|node| address::read_picture(&node, log)),
         colours: fields
             .get("colours")
-            .map(|node| colours(&node, log))
+            .map(|node| read_colours(&node, log))
             .unwrap_or_default(),
         radius: fields
             .get("radius")
             .and_then(|node| node.number(0.0, 24.0, log)),
         fonts: fields
             .get("fonts")
-            .map(|node| fonts(&node, log))
+            .map(|node| read_fonts(&node, log))
             .unwrap_or_default(),
     }
 }
 
-fn colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
+fn read_colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
     let Some(fields) = node.fields(&["light", "dark"], log) else {
         return Colours::default();
     };
     let colours = Colours {
-        light: theme(&fields, Theme::Light, log),
-        dark: theme(&fields, Theme::Dark, log),
+        light: read_theme(&fields, Theme::Light, log),
+        dark: read_theme(&fields, Theme::Dark, log),
     };
     for theme in Theme::ALL {
-        contrasts(node, &colours, theme, log);
+        check_contrasts(node, &colours, theme, log);
     }
     colours
 }
 
-fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
+fn read_theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
     let Some(fields) = fields
         .get(theme.name())
         .and_then(|node| node.fields(&NAMES, log))
@@ -161,15 +155,18 @@ fn theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, C
     set
 }
 
-/// Notes pairs that cannot be told apart, at the colour that the brand sets.
-fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
+/// Records pairs with too little contrast, at the colour that the brand overrides.
+fn check_contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
     for (colour, grounds, needed) in PAIRS {
         for ground in grounds {
             let (Some(front), Some(back)) = (Token::from_name(colour), Token::from_name(ground))
             else {
                 continue;
             };
-            let at = match (colours.own(front, theme), colours.own(back, theme)) {
+            let at = match (
+                colours.overridden(front, theme),
+                colours.overridden(back, theme),
+            ) {
                 (Some(_), _) => colour,
                 (None, Some(_)) => ground,
                 (None, None) => continue,
@@ -192,18 +189,22 @@ fn contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLo
     }
 }
 
-fn fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
+fn read_fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
     let Some(fields) = node.fields(&["sans", "serif"], log) else {
         return Fonts::default();
     };
     Fonts {
-        sans: fields.get("sans").and_then(|node| stack(&node, log)),
-        serif: fields.get("serif").and_then(|node| stack(&node, log)),
+        sans: fields
+            .get("sans")
+            .and_then(|node| read_font_stack(&node, log)),
+        serif: fields
+            .get("serif")
+            .and_then(|node| read_font_stack(&node, log)),
     }
 }
 
-/// Families that are words of the language, not names.
-const GENERIC: [&str; 8] = [
+/// Generic families, which are keywords and not quoted.
+const GENERIC_FAMILIES: [&str; 8] = [
     "serif",
     "sans-serif",
     "monospace",
@@ -214,10 +215,10 @@ const GENERIC: [&str; 8] = [
     "-apple-system",
 ];
 
-/// Reads `Inter, "Noto Sans", sans-serif` and writes every name in quotes.
-fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+/// Reads a font stack such as `Inter, "Noto Sans", sans-serif` and quotes every name.
+fn read_font_stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     let text = node.bounded_text(1, 300, log)?;
-    let families: Option<Vec<String>> = text.split(',').map(family).collect();
+    let families: Option<Vec<String>> = text.split(',').map(quote_family).collect();
     if families.is_none() {
         log.record(
             &node.place,
@@ -229,7 +230,7 @@ fn stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
     families.map(|families| families.join(","))
 }
 
-fn family(text: &str) -> Option<String> {
+fn quote_family(text: &str) -> Option<String> {
     let text = text.trim();
     let bare = ['"', '\'']
         .iter()
@@ -239,7 +240,7 @@ fn family(text: &str) -> Option<String> {
     if bare.trim().is_empty() || !bare.chars().all(plain) {
         return None;
     }
-    Some(if GENERIC.contains(&bare) {
+    Some(if GENERIC_FAMILIES.contains(&bare) {
         bare.to_owned()
     } else {
         format!("\"{bare}\"")

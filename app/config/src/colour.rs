@@ -1,11 +1,11 @@
-//! Colours, and how well one is seen on another.
+//! Colours and their contrast.
 
 /// An opaque colour: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
 impl Colour {
-    /// Reads `#rgb` or `#rrggbb`, the only spellings that a config may use.
+    /// Parses `#rgb` or `#rrggbb`, the only notations allowed in a configuration.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let digits: Vec<u8> = text
@@ -20,21 +20,21 @@ impl Colour {
         }
     }
 
-    /// As a style sheet writes it.
+    /// The colour in CSS notation.
     #[must_use]
     pub fn to_css(self) -> String {
         let Self(red, green, blue) = self;
         format!("#{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// The contrast ratio of WCAG 2.2 between two colours, from 1 to 21.
+    /// The contrast ratio of two colours by WCAG 2.2, from 1 to 21.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance(), other.luminance());
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    /// The relative luminance of WCAG 2.2, from 0 (black) to 1 (white).
+    /// The relative luminance by WCAG 2.2, from 0 (black) to 1 (white).
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;

@@ -1,19 +1,19 @@
-//! A fault in the reader's language: where, what is wrong, what to do about it.
+//! Describes a fault in the reader's language: place, cause, remedy.
 
 use assay_core::Problem;
 use assay_locale::{Messages, abbreviate, describe_problem, join_list, prefix_place};
 
 use crate::{Fault, FaultKind, Theme};
 
-/// Says one fault, with its place in front where it has one.
+/// Describes a fault, prefixed with its place if it has one.
 #[must_use]
-pub fn describe_fault(words: &Messages, fault: &Fault) -> String {
+pub fn describe_fault(messages: &Messages, fault: &Fault) -> String {
     let (place, position) = (fault.place.clone(), fault.position);
     match &fault.kind {
         FaultKind::File(kind) => {
             let kind = kind.clone();
             describe_problem(
-                words,
+                messages,
                 &Problem {
                     place,
                     position,
@@ -21,14 +21,14 @@ pub fn describe_fault(words: &Messages, fault: &Fault) -> String {
                 },
             )
         }
-        kind => prefix_place(words, &place, position, &sentence(words, kind)),
+        kind => prefix_place(messages, &place, position, &sentence(messages, kind)),
     }
 }
 
-fn sentence(words: &Messages, kind: &FaultKind) -> String {
+fn sentence(messages: &Messages, kind: &FaultKind) -> String {
     let number = |count: &usize| count.to_string();
     match kind {
-        FaultKind::NotAColour { found } => words.config_not_a_colour(&abbreviate(found)),
+        FaultKind::NotAColour { found } => messages.config_not_a_colour(&abbreviate(found)),
         FaultKind::LowContrast {
             colour,
             ground,
@@ -37,49 +37,50 @@ fn sentence(words: &Messages, kind: &FaultKind) -> String {
             needed,
         } => {
             let theme = match theme {
-                Theme::Light => words.config_theme_light(),
-                Theme::Dark => words.config_theme_dark(),
+                Theme::Light => messages.config_theme_light(),
+                Theme::Dark => messages.config_theme_dark(),
             };
-            words.config_low_contrast(
+            messages.config_low_contrast(
                 colour,
                 ground,
                 theme,
-                &hundredths(*ratio),
+                &format_ratio(*ratio),
                 &needed.to_string(),
             )
         }
         FaultKind::Length { found, low, high } => {
-            words.config_length(&number(found), &number(low), &number(high))
+            messages.config_length(&number(found), &number(low), &number(high))
         }
         FaultKind::Count { found, low, high } => {
-            words.config_count(&number(found), &number(low), &number(high))
+            messages.config_count(&number(found), &number(low), &number(high))
         }
-        FaultKind::Repeated { found } => words.config_repeated(&abbreviate(found)),
-        FaultKind::NotFonts { found } => words.config_not_fonts(&abbreviate(found)),
-        FaultKind::NotSiteFile { found } => words.config_not_own_file(&abbreviate(found)),
-        FaultKind::NotAPicture { found } => words.config_not_a_picture(&abbreviate(found)),
-        FaultKind::NotAnAddress { found } => words.config_not_an_address(&abbreviate(found)),
-        FaultKind::NotAnOrigin { found } => words.config_not_an_origin(&abbreviate(found)),
-        FaultKind::UnknownText { key } => words.config_unknown_text(&abbreviate(key)),
-        FaultKind::FixedText { key } => words.config_fixed_text(&abbreviate(key)),
-        FaultKind::Placeholders { found, needed } => {
-            words.config_placeholders(&names(words, found), &names(words, needed))
-        }
-        FaultKind::MissingLanguage { language } => words.config_not_in_language(language),
-        // Said above.
+        FaultKind::Repeated { found } => messages.config_repeated(&abbreviate(found)),
+        FaultKind::NotFonts { found } => messages.config_not_fonts(&abbreviate(found)),
+        FaultKind::NotSiteFile { found } => messages.config_not_own_file(&abbreviate(found)),
+        FaultKind::NotAPicture { found } => messages.config_not_a_picture(&abbreviate(found)),
+        FaultKind::NotAnAddress { found } => messages.config_not_an_address(&abbreviate(found)),
+        FaultKind::NotAnOrigin { found } => messages.config_not_an_origin(&abbreviate(found)),
+        FaultKind::UnknownText { key } => messages.config_unknown_text(&abbreviate(key)),
+        FaultKind::FixedText { key } => messages.config_fixed_text(&abbreviate(key)),
+        FaultKind::Placeholders { found, needed } => messages.config_placeholders(
+            &list_placeholders(messages, found),
+            &list_placeholders(messages, needed),
+        ),
+        FaultKind::MissingLanguage { language } => messages.config_not_in_language(language),
+        // Handled by `describe_fault`.
         FaultKind::File(_) => String::new(),
     }
 }
 
-/// A ratio, rounded down, so that one that is just too low does not look as if it were enough.
-fn hundredths(ratio: f64) -> String {
+/// The ratio rounded down, so that one just below the limit does not look sufficient.
+fn format_ratio(ratio: f64) -> String {
     format!("{:.2}", (ratio * 100.0).floor() / 100.0)
 }
 
-fn names(words: &Messages, names: &[String]) -> String {
+fn list_placeholders(messages: &Messages, names: &[String]) -> String {
     if names.is_empty() {
-        return words.config_none().to_owned();
+        return messages.config_none().to_owned();
     }
     let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-    join_list(words, &braced)
+    join_list(messages, &braced)
 }

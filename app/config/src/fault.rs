@@ -1,26 +1,27 @@
-//! What can be wrong with a config, each with its place. Data; [`crate::fault`] says it.
+//! The faults of a configuration, each with its place. Data only; [`crate::describe_fault`]
+//! describes them.
 
 use assay_core::json::Position;
 use assay_core::{Problem, ProblemKind, Problems};
 
-/// One thing that is wrong.
+/// A fault of a configuration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fault {
-    /// Where in the file: `brand.colours.light.act`; empty for the file as a whole.
+    /// Place in the file: `brand.colours.light.act`; empty for the file as a whole.
     pub place: String,
-    /// Its line and column, where they are known.
+    /// Line and column, if known.
     pub position: Option<Position>,
-    /// What it is.
+    /// Kind of fault.
     pub kind: FaultKind,
 }
 
-/// Everything that is wrong with a config; never empty.
+/// All faults of a configuration; never empty.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("config.json has {} faults", .0.len())]
 pub struct Faults(pub Vec<Fault>);
 
 impl Faults {
-    /// What can be wrong with any file.
+    /// The faults of a file that is not valid JSON.
     pub(crate) fn from_problems(problems: Problems) -> Self {
         let fault = |problem: Problem| Fault {
             place: problem.place,
@@ -31,20 +32,20 @@ impl Faults {
     }
 }
 
-/// Light or dark.
+/// Colour theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark ink on light paper.
+    /// Dark text on a light background.
     Light,
-    /// Light ink on dark paper.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Theme {
-    /// Both.
+    /// Both themes.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
-    /// Its name in the file.
+    /// Name in the file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -54,18 +55,18 @@ impl Theme {
     }
 }
 
-/// What is wrong.
+/// Kind of fault.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(
     missing_docs,
     reason = "the fields are what the sentence of the variant names"
 )]
 pub enum FaultKind {
-    /// What can be wrong with any file: its syntax, a shape, a field or word that is not allowed.
+    /// A fault of any file: syntax, a wrong type, an unknown field or word.
     File(ProblemKind),
     /// Not `#rgb` or `#rrggbb`.
     NotAColour { found: String },
-    /// Two colours that cannot be told apart well enough.
+    /// Two colours with too little contrast.
     LowContrast {
         colour: &'static str,
         ground: &'static str,
@@ -79,33 +80,33 @@ pub enum FaultKind {
         low: usize,
         high: usize,
     },
-    /// More entries than there may be, or none where one is needed.
+    /// Too few or too many entries.
     Count {
         found: usize,
         low: usize,
         high: usize,
     },
-    /// An entry that stands there twice.
+    /// A repeated entry.
     Repeated { found: String },
     /// Not a list of font families.
     NotFonts { found: String },
-    /// Not the address of a file of the same site.
+    /// Not the address of a file on the same site.
     NotSiteFile { found: String },
     /// Not an SVG or PNG.
     NotAPicture { found: String },
-    /// Not an address that a visitor can be sent to.
+    /// Not an address that a link may have.
     NotAnAddress { found: String },
-    /// Not an origin as browsers write it.
+    /// Not an origin in the notation of browsers.
     NotAnOrigin { found: String },
-    /// A text of the interface that does not exist.
+    /// An interface text that does not exist.
     UnknownText { key: String },
-    /// A text that must say the same everywhere.
+    /// An interface text that must not be changed.
     FixedText { key: String },
-    /// Other placeholders than the text needs.
+    /// Placeholders other than those of the text.
     Placeholders {
         found: Vec<String>,
         needed: Vec<String>,
     },
-    /// A language of the site without its text.
+    /// A text is missing in a language of the site.
     MissingLanguage { language: &'static str },
 }

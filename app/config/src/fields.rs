@@ -1,4 +1,4 @@
-//! Reading a tree of JSON field by field, noting every fault with its place.
+//! Reads a JSON tree field by field and records every fault with its place.
 
 use assay_core::{Json, JsonType, ProblemKind};
 
@@ -18,7 +18,7 @@ impl FaultLog {
     }
 }
 
-/// A value and where it stands.
+/// A value and its place.
 #[derive(Debug, Clone)]
 pub(crate) struct Node<'j> {
     pub(crate) json: &'j Json,
@@ -43,25 +43,25 @@ impl<'j> Node<'j> {
         Some(fields)
     }
 
-    /// The entries of an object, whatever they are called.
+    /// The entries of an object with arbitrary keys.
     pub(crate) fn entries(&self, log: &mut FaultLog) -> Option<Fields<'j>> {
         match self.json {
             Json::Object(entries) => Some(Fields {
                 entries,
                 place: self.place.clone(),
             }),
-            _ => self.wrong(JsonType::Object, log),
+            _ => self.record_wrong_shape(JsonType::Object, log),
         }
     }
 
     pub(crate) fn text(&self, log: &mut FaultLog) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
-            _ => self.wrong(JsonType::Text, log),
+            _ => self.record_wrong_shape(JsonType::Text, log),
         }
     }
 
-    /// A text of `low` to `high` characters, without control characters at its ends.
+    /// A text of `low` to `high` characters, trimmed.
     pub(crate) fn bounded_text(
         &self,
         low: usize,
@@ -79,7 +79,7 @@ impl<'j> Node<'j> {
 
     pub(crate) fn number(&self, low: f64, high: f64, log: &mut FaultLog) -> Option<f64> {
         let Json::Number(number) = self.json else {
-            return self.wrong(JsonType::Number, log);
+            return self.record_wrong_shape(JsonType::Number, log);
         };
         let found = number.as_f64().unwrap_or(f64::NAN);
         if found >= low && found <= high {
@@ -92,7 +92,7 @@ impl<'j> Node<'j> {
         None
     }
 
-    /// The elements of a list that has `low` to `high` of them, none twice.
+    /// The elements of a list with `low` to `high` distinct elements.
     pub(crate) fn elements(
         &self,
         low: usize,
@@ -100,7 +100,7 @@ impl<'j> Node<'j> {
         log: &mut FaultLog,
     ) -> Option<Vec<Node<'j>>> {
         let Json::List(list) = self.json else {
-            return self.wrong(JsonType::List, log);
+            return self.record_wrong_shape(JsonType::List, log);
         };
         let found = list.len();
         if found < low || found > high {
@@ -125,7 +125,7 @@ impl<'j> Node<'j> {
         Some(nodes)
     }
 
-    /// One of a closed list of words.
+    /// A word of a closed list.
     pub(crate) fn keyword<T>(
         &self,
         parse: impl Fn(&str) -> Option<T>,
@@ -144,7 +144,7 @@ impl<'j> Node<'j> {
         word
     }
 
-    fn wrong<T>(&self, expected: JsonType, log: &mut FaultLog) -> Option<T> {
+    fn record_wrong_shape<T>(&self, expected: JsonType, log: &mut FaultLog) -> Option<T> {
         let found = self.json.shape();
         log.record(
             &self.place,
@@ -167,7 +167,7 @@ impl<'j> Fields<'j> {
             .find_map(|(known, node)| (known == name).then_some(node))
     }
 
-    /// A field that must be there.
+    /// A required field.
     pub(crate) fn required(&self, field: &'static str, log: &mut FaultLog) -> Option<Node<'j>> {
         let node = self.get(field);
         if node.is_none() {
@@ -186,15 +186,15 @@ impl<'j> Fields<'j> {
                 name.as_str(),
                 Node {
                     json,
-                    place: at(&place, name),
+                    place: child_place(&place, name),
                 },
             )
         })
     }
 }
 
-/// The place of a field; a name that could be misread after a dot stands in brackets.
-fn at(place: &str, name: &str) -> String {
+/// The place of a field; names that would be ambiguous after a dot are in brackets.
+fn child_place(place: &str, name: &str) -> String {
     let plain = !name.is_empty()
         && name
             .bytes()

@@ -1,8 +1,10 @@
-//! What the owner of a site says about it in `config.json`: brand, languages, questionnaires, words,
-//! who may embed it. Read here, checked here, and told what is wrong with it; shown by the web app.
+//! The configuration of a site, `config.json`: brand, languages, questionnaires, texts, and who may
+//! embed it.
 //!
-//! Pure: no browser, no files. [`Config::parse`] gives a sound config or every fault with its place,
-//! [`describe_fault`] says one in a language. `docs/embedding-reference.md` describes the file.
+//! The crate reads and checks the file; the web app applies it. It uses no browser and no files.
+//! [`Config::parse`] returns a valid configuration or every fault with its place;
+//! [`describe_fault`] describes a fault in a language. `docs/embedding-reference.md` documents the
+//! file.
 
 mod address;
 mod brand;
@@ -26,32 +28,32 @@ pub use tokens::Token;
 use assay_core::Depth;
 use assay_locale::Language;
 
-/// The format of the file.
+/// The format name of the file.
 pub const FORMAT: &str = "assay.config/1";
 
-/// The site as its owner wants it. Every value in it has been checked.
+/// A valid configuration.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
     /// Name, logo, colours, fonts.
     pub brand: Brand,
-    /// The languages that are spoken here, the preferred one first; never empty.
+    /// Languages of the site, the preferred one first; never empty.
     pub languages: Vec<Language>,
-    /// The questionnaires that can be opened, the usual one first; empty: the standard one, and any
+    /// Questionnaires that can be opened, the default first. Empty: the standard one first, and any
     /// of the site.
     pub models: Vec<OfferedModel>,
-    /// How thoroughly one is asked to begin with.
+    /// Depth in which an assessment begins.
     pub default_depth: Depth,
-    /// Interface texts that are said otherwise here.
+    /// Interface texts that the site replaces.
     pub texts: Vec<TextOverride>,
-    /// What a visitor is asked to do at the end.
+    /// The button at the end of a result.
     pub call_to_action: Option<CallToAction>,
-    /// Links at the foot of every page.
+    /// Links in the footer of every page.
     pub legal: Vec<LabelledLink>,
-    /// What a visitor reads before a result is sent.
+    /// Texts shown before a result is sent.
     pub consent: Consent,
-    /// The origins that may be sent a result; `None`: the file does not say.
+    /// Origins that may receive a result; `None` if the file has no list.
     pub allowed_origins: Option<Vec<String>>,
-    /// What is switched off.
+    /// Features that are switched off.
     pub disabled: DisabledFeatures,
 }
 
@@ -73,7 +75,7 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The files of the site that it names, relative to the app.
+    /// The files of the site that the configuration names, relative to the app.
     #[must_use]
     pub fn files(&self) -> Vec<&str> {
         let models = self.models.iter().filter_map(|one| match &one.source {
@@ -89,27 +91,27 @@ impl Config {
 /// A questionnaire that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferedModel {
-    /// Where it is.
+    /// Its file.
     pub source: ModelSource,
-    /// What it is called where one chooses between several.
+    /// Its title where visitors choose between several.
     pub title: Option<LocalizedText>,
 }
 
-/// Where a questionnaire is.
+/// The file of a questionnaire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ModelSource {
-    /// It comes with the app.
+    /// The questionnaire that is part of the app.
     Standard,
     /// A file of the site, by its address relative to the app.
     File(String),
 }
 
-/// A link to somewhere, with its words.
+/// A link with its label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LabelledLink {
-    /// What stands on it.
+    /// Label of the link.
     pub label: LocalizedText,
-    /// Where it leads.
+    /// Target of the link.
     pub address: String,
 }
 
@@ -117,35 +119,44 @@ pub struct LabelledLink {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CallToAction(pub LabelledLink);
 
-/// Where the result link goes in the address of a call to action.
-const LINK: &str = "{link}";
+/// Placeholder for the result link in the address of a call to action.
+const LINK_PLACEHOLDER: &str = "{link}";
 
 impl CallToAction {
-    /// Whether the address can carry the result link.
+    /// Whether the address contains the placeholder of the result link.
     #[must_use]
     pub fn has_link_placeholder(&self) -> bool {
-        self.0.address.contains(LINK)
+        self.0.address.contains(LINK_PLACEHOLDER)
     }
 
-    /// The address, with the result link (already percent-encoded) or without.
+    /// Whether the result link becomes part of what the browser sends to a server, which may log it:
+    /// the path or the query, and not the fragment.
+    #[must_use]
+    pub fn sends_link_to_server(&self) -> bool {
+        let address = &self.0.address;
+        let sent = address.split('#').next().unwrap_or_default();
+        sent.contains(LINK_PLACEHOLDER) && !address.starts_with("mailto:")
+    }
+
+    /// The address with the percent-encoded result link, or with nothing in its place.
     #[must_use]
     pub fn address(&self, encoded_link: Option<&str>) -> String {
         self.0
             .address
-            .replace(LINK, encoded_link.unwrap_or_default())
+            .replace(LINK_PLACEHOLDER, encoded_link.unwrap_or_default())
     }
 }
 
-/// What a visitor reads before a result is sent.
+/// Texts shown before a result is sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Consent {
-    /// In the owner's words.
+    /// The owner's text.
     pub text: Option<LocalizedText>,
-    /// The address of the privacy policy.
+    /// Address of the privacy policy.
     pub privacy: Option<String>,
 }
 
-/// What is switched off.
+/// Features that are switched off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct DisabledFeatures {
     /// Links to results.
@@ -159,7 +170,7 @@ pub struct DisabledFeatures {
 }
 
 impl Config {
-    /// Whether it says anything beyond its format.
+    /// Whether it has no settings beyond its format.
     #[must_use]
     pub fn is_default(&self) -> bool {
         *self == Self::default()

@@ -1,28 +1,29 @@
-//! Which pages may be told what.
+//! What a page that embeds the app may receive.
 
 use assay_hosting::Origin;
 
 use crate::FaultKind;
 use crate::fields::{FaultLog, Node};
 
-/// At most so many pages can be allowed.
-const MOST: usize = 50;
+/// Greatest number of allowed origins.
+const MAX_ORIGINS: usize = 50;
 
-/// How much a page that holds the frame is told.
+/// What the embedding page may receive and do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OriginAccess {
-    /// Everything, a result after consent.
+    /// Every message, and a result after consent.
     Full,
-    /// The frame's height alone, and no say in what is asked: the owner has not said who may.
+    /// The frame's height only, and no influence on the questions: the owner has no list of
+    /// origins.
     HeightOnly,
-    /// Nothing: the owner has said who may, and it is not this page.
+    /// Nothing: the owner has a list of origins, and this one is not in it.
     Refused,
 }
 
-/// How much a page of `origin` is told by the app of the origin `own`.
+/// The access of a page of `origin` to the app of the origin `own`.
 #[must_use]
 pub fn origin_access(allowed: Option<&[String]>, own: &str, origin: &str) -> OriginAccess {
-    // Pages without an origin of their own (files, sandboxed frames) all call themselves "null".
+    // Opaque origins (files, sandboxed frames) all serialize to "null".
     let real = origin != "null" && !origin.is_empty();
     match allowed {
         _ if real && origin == own => OriginAccess::Full,
@@ -32,9 +33,9 @@ pub fn origin_access(allowed: Option<&[String]>, own: &str, origin: &str) -> Ori
     }
 }
 
-/// The list of the file.
+/// Reads the list of allowed origins.
 pub(crate) fn read_origins(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<String>> {
-    let elements = node.elements(0, MOST, log)?;
+    let elements = node.elements(0, MAX_ORIGINS, log)?;
     let mut list = Vec::new();
     for element in elements {
         let Some(text) = element.text(log) else {
@@ -54,7 +55,7 @@ pub(crate) fn read_origins(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<St
     Some(list)
 }
 
-/// Spelt as browsers spell it, since it is compared letter by letter.
+/// Whether the origin is in the serialization of browsers, since it is compared byte by byte.
 fn is_origin(text: &str) -> bool {
     Origin::parse(text).is_ok_and(|origin| origin.as_str() == text)
 }

@@ -1,4 +1,4 @@
-//! The file as a whole.
+//! Parses the whole file.
 
 use assay_core::json::locate_values;
 use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
@@ -12,16 +12,16 @@ use crate::{
 };
 use crate::{address, brand, origins};
 
-/// A site has at most so many questionnaires to offer.
-const MODELS: usize = 50;
-/// And so many links at the foot of its pages.
-const LEGAL: usize = 8;
-/// A label is at most so long.
-const LABEL: usize = 60;
-/// What is read before consent is at most so long.
-const CONSENT: usize = 2000;
+/// Greatest number of questionnaires.
+const MAX_MODELS: usize = 50;
+/// Greatest number of links in the footer.
+const MAX_LEGAL_LINKS: usize = 8;
+/// Longest label in characters.
+const MAX_LABEL_LENGTH: usize = 60;
+/// Longest consent text in characters.
+const MAX_CONSENT_LENGTH: usize = 2000;
 
-const KNOWN: [&str; 11] = [
+const FIELDS: [&str; 11] = [
     "format",
     "brand",
     "languages",
@@ -36,15 +36,15 @@ const KNOWN: [&str; 11] = [
 ];
 
 impl Config {
-    /// Reads `config.json`.
+    /// Parses `config.json`.
     ///
     /// # Errors
-    /// Everything that is wrong with it, with its place.
+    /// All faults with their places.
     pub fn parse(text: &str) -> Result<Self, Faults> {
         let json =
             Json::parse(text).map_err(|problems| Faults::from_problems(problems.locate(text)))?;
         let mut log = FaultLog::default();
-        let config = read(&json, &mut log);
+        let config = read_config(&json, &mut log);
         if log.0.is_empty() {
             return Ok(config);
         }
@@ -56,10 +56,10 @@ impl Config {
         Err(Faults(log.0))
     }
 
-    /// Reads the bytes of `config.json`.
+    /// Parses the bytes of `config.json`.
     ///
     /// # Errors
-    /// As [`parse`](Self::parse); one fault where they are no text.
+    /// As [`parse`](Self::parse); one fault if the bytes are not text.
     pub fn read(bytes: &[u8]) -> Result<Self, Faults> {
         let text =
             decode_text(bytes).map_err(|kind| Faults::from_problems(Problems::single(kind)))?;
@@ -67,19 +67,19 @@ impl Config {
     }
 }
 
-fn read(json: &Json, log: &mut FaultLog) -> Config {
+fn read_config(json: &Json, log: &mut FaultLog) -> Config {
     let top = Node {
         json,
         place: String::new(),
     };
-    let Some(fields) = top.fields(&KNOWN, log) else {
+    let Some(fields) = top.fields(&FIELDS, log) else {
         return Config::default();
     };
     check_format(&fields, log);
     let usual = Config::default();
     let languages = fields
         .get("languages")
-        .and_then(|node| languages(&node, log))
+        .and_then(|node| read_languages(&node, log))
         .unwrap_or(usual.languages);
     let depth = |node: Node<'_>| node.keyword(Depth::parse, &["quick", "full"], &mut *log);
     let default_depth = fields
@@ -93,7 +93,7 @@ fn read(json: &Json, log: &mut FaultLog) -> Config {
             .unwrap_or_default(),
         models: fields
             .get("models")
-            .map(|node| models(&node, &languages, log))
+            .map(|node| read_models(&node, &languages, log))
             .unwrap_or_default(),
         default_depth,
         texts: fields
@@ -102,22 +102,22 @@ fn read(json: &Json, log: &mut FaultLog) -> Config {
             .unwrap_or_default(),
         call_to_action: fields
             .get("call_to_action")
-            .and_then(|node| link(&node, &languages, log))
+            .and_then(|node| read_link(&node, &languages, log))
             .map(CallToAction),
         legal: fields
             .get("legal")
-            .map(|node| legal(&node, &languages, log))
+            .map(|node| read_legal_links(&node, &languages, log))
             .unwrap_or_default(),
         consent: fields
             .get("consent")
-            .map(|node| consent(&node, &languages, log))
+            .map(|node| read_consent(&node, &languages, log))
             .unwrap_or_default(),
         allowed_origins: fields
             .get("allowed_origins")
             .and_then(|node| origins::read_origins(&node, log)),
         disabled: fields
             .get("off")
-            .map(|node| off(&node, log))
+            .map(|node| read_disabled_features(&node, log))
             .unwrap_or_default(),
         languages,
     }
@@ -139,7 +139,7 @@ fn check_format(fields: &Fields<'_>, log: &mut FaultLog) {
     }
 }
 
-fn languages(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<Language>> {
+fn read_languages(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<Language>> {
     let elements = node.elements(1, TAGS.len(), log)?;
     let spoken = elements
         .iter()
@@ -147,18 +147,22 @@ fn languages(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<Language>> {
     Some(spoken.collect::<Vec<_>>()).filter(|spoken| !spoken.is_empty())
 }
 
-fn models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<OfferedModel> {
-    let elements = node.elements(1, MODELS, log).unwrap_or_default();
+fn read_models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<OfferedModel> {
+    let elements = node.elements(1, MAX_MODELS, log).unwrap_or_default();
     let offered = elements
         .iter()
-        .filter_map(|node| offered(node, languages, log));
+        .filter_map(|node| read_offered_model(node, languages, log));
     offered.collect()
 }
 
-/// An address alone, or with a title.
-fn offered(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<OfferedModel> {
+/// Reads an address, or an object of address and title.
+fn read_offered_model(
+    node: &Node<'_>,
+    languages: &[Language],
+    log: &mut FaultLog,
+) -> Option<OfferedModel> {
     let Json::Object(_) = node.json else {
-        let source = source(node, log)?;
+        let source = read_source(node, log)?;
         return Some(OfferedModel {
             source,
             title: None,
@@ -167,25 +171,25 @@ fn offered(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Optio
     let fields = node.fields(&["address", "title"], log)?;
     let source = fields
         .required("address", log)
-        .and_then(|node| source(&node, log))?;
+        .and_then(|node| read_source(&node, log))?;
     let title = fields
         .get("title")
-        .and_then(|node| read_localized_text(&node, languages, LABEL, log));
+        .and_then(|node| read_localized_text(&node, languages, MAX_LABEL_LENGTH, log));
     Some(OfferedModel { source, title })
 }
 
-fn source(node: &Node<'_>, log: &mut FaultLog) -> Option<ModelSource> {
+fn read_source(node: &Node<'_>, log: &mut FaultLog) -> Option<ModelSource> {
     match node.json.as_str() {
         Some("standard") => Some(ModelSource::Standard),
         _ => address::read_site_file(node, log).map(ModelSource::File),
     }
 }
 
-fn link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<LabelledLink> {
+fn read_link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<LabelledLink> {
     let fields = node.fields(&["label", "address"], log)?;
     let label = fields
         .required("label", log)
-        .and_then(|node| read_localized_text(&node, languages, LABEL, log));
+        .and_then(|node| read_localized_text(&node, languages, MAX_LABEL_LENGTH, log));
     let address = fields
         .required("address", log)
         .and_then(|node| address::read_address(&node, log));
@@ -193,32 +197,36 @@ fn link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<L
     Some(LabelledLink { label, address })
 }
 
-fn legal(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<LabelledLink> {
-    let elements = node.elements(0, LEGAL, log).unwrap_or_default();
+fn read_legal_links(
+    node: &Node<'_>,
+    languages: &[Language],
+    log: &mut FaultLog,
+) -> Vec<LabelledLink> {
+    let elements = node.elements(0, MAX_LEGAL_LINKS, log).unwrap_or_default();
     elements
         .iter()
-        .filter_map(|node| link(node, languages, log))
+        .filter_map(|node| read_link(node, languages, log))
         .collect()
 }
 
-fn consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Consent {
+fn read_consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Consent {
     let Some(fields) = node.fields(&["text", "privacy"], log) else {
         return Consent::default();
     };
     Consent {
         text: fields
             .get("text")
-            .and_then(|node| read_localized_text(&node, languages, CONSENT, log)),
+            .and_then(|node| read_localized_text(&node, languages, MAX_CONSENT_LENGTH, log)),
         privacy: fields
             .get("privacy")
             .and_then(|node| address::read_address(&node, log)),
     }
 }
 
-/// Switches one thing off.
+/// Switches a feature off.
 type Switch = fn(&mut DisabledFeatures);
 
-fn off(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatures {
+fn read_disabled_features(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatures {
     const NAMES: [&str; 4] = ["sharing", "export", "languages", "own_models"];
     const SWITCHES: [Switch; 4] = [
         |off| off.sharing = true,

@@ -1,4 +1,4 @@
-//! Messages of the owner: in each language of the site, and in the place of Assay's own.
+//! Texts of the owner: localized texts, and replacements of interface texts.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::{Config, FaultKind};
 pub struct LocalizedText(BTreeMap<Language, String>);
 
 impl LocalizedText {
-    /// The text in a language; in another one where the site does not speak it.
+    /// The text in a language, or in another one if the site does not have that language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         let found = self.0.get(&language).or_else(|| self.0.values().next());
@@ -20,28 +20,28 @@ impl LocalizedText {
     }
 }
 
-/// A text of the interface that is said otherwise here.
+/// A replacement of an interface text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextOverride {
-    /// In which language.
+    /// Language of the replaced text.
     pub language: Language,
-    /// Its key in `texts/LANG.json`.
+    /// Key in `texts/LANG.json`.
     pub key: String,
-    /// What is said.
+    /// The new text.
     pub text: String,
 }
 
-/// A text is at most so long.
-const LONGEST: usize = 2000;
+/// Longest text in characters.
+const MAX_LENGTH: usize = 2000;
 
-/// Names of languages, as a file writes them.
+/// Language tags in the file.
 pub(crate) const TAGS: [&str; 2] = ["en", "zh-CN"];
 
-/// Texts that must say the same everywhere: what a visitor agrees to, and what is wrong.
-const FIXED: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
+/// Texts that must be the same on every site: consent, and descriptions of faults.
+const PROTECTED_PREFIXES: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
 
-/// Texts that name the product, and name the brand instead where there is one.
-const NAMING: [&str; 7] = [
+/// Texts with the product's name, which the brand's name replaces.
+const PRODUCT_NAME_KEYS: [&str; 7] = [
     "app.name",
     "app.title_with_page",
     "start.lead",
@@ -60,7 +60,7 @@ pub(crate) fn parse_language(tag: &str) -> Option<Language> {
         .find(|language| language.tag() == tag)
 }
 
-/// A text of at most `longest` characters in every language that the site speaks.
+/// Reads a text of at most `longest` characters in every language of the site.
 pub(crate) fn read_localized_text(
     node: &Node<'_>,
     languages: &[Language],
@@ -99,7 +99,7 @@ pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<Te
             continue;
         };
         for (key, node) in texts.nodes() {
-            if let Some(text) = replacement(key, &node, log) {
+            if let Some(text) = read_text_override(key, &node, log) {
                 all.push(TextOverride {
                     language,
                     key: key.to_owned(),
@@ -111,8 +111,11 @@ pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<Te
     all
 }
 
-fn replacement(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    if FIXED.iter().any(|fixed| key.starts_with(fixed)) {
+fn read_text_override(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+    if PROTECTED_PREFIXES
+        .iter()
+        .any(|fixed| key.starts_with(fixed))
+    {
         log.record(
             &node.place,
             FaultKind::FixedText {
@@ -130,10 +133,10 @@ fn replacement(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String>
         );
         return None;
     };
-    let text = node.bounded_text(1, LONGEST, log)?;
+    let text = node.bounded_text(1, MAX_LENGTH, log)?;
     let found = placeholders(text);
     let lacks = needed.iter().any(|name| !found.contains(name));
-    // The singular may do without the number.
+    // The singular need not contain the number.
     let may_lack = key.ends_with(".one");
     if (lacks && !may_lack) || found.iter().any(|name| !needed.contains(name)) {
         let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
@@ -157,7 +160,8 @@ fn placeholders(text: &str) -> Vec<&str> {
 }
 
 impl Config {
-    /// What the owner wants to be said instead of an interface text, by its key in the file.
+    /// The owner's replacement of an interface text, by its key in the file; `None` if it stays as
+    /// it is.
     #[must_use]
     pub fn override_text(&self, language: Language, key: &str, text: &str) -> Option<String> {
         let mut own = self.texts.iter();
@@ -166,6 +170,8 @@ impl Config {
             return Some(own.text.clone());
         }
         let name = self.brand.name.as_ref()?;
-        NAMING.contains(&key).then(|| text.replace(PRODUCT, name))
+        PRODUCT_NAME_KEYS
+            .contains(&key)
+            .then(|| text.replace(PRODUCT, name))
     }
 }

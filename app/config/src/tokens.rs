@@ -1,5 +1,5 @@
-//! The colour tokens of `style/tokens.css` that a brand may change, what they are by themselves, and
-//! which of them must be told apart.
+//! The colour tokens of `style/tokens.css` that a brand may override, their defaults, and the pairs
+//! that need contrast.
 
 use crate::{Colour, Theme};
 
@@ -54,7 +54,7 @@ const ALL: [(&str, Colour, Colour); 15] = [
     ),
 ];
 
-/// The names, for a sentence that lists them.
+/// All names.
 pub(crate) const NAMES: [&str; ALL.len()] = {
     let mut names = [""; ALL.len()];
     let mut at = 0;
@@ -68,12 +68,12 @@ pub(crate) const NAMES: [&str; ALL.len()] = {
     names
 };
 
-/// Contrast that text needs.
+/// Contrast required for text (WCAG 2.2, 1.4.3).
 const TEXT: f64 = 4.5;
-/// Contrast that what is drawn needs.
-const DRAWN: f64 = 3.0;
+/// Contrast required for graphics (WCAG 2.2, 1.4.11).
+const GRAPHIC: f64 = 3.0;
 
-/// Which colour is seen on which, and the contrast that it needs there.
+/// Foreground, backgrounds, and the contrast required between them.
 pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
     (
         "ink",
@@ -85,32 +85,32 @@ pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
     ("act-ink", &["act"], TEXT),
     ("stop", &["paper", "sheet"], TEXT),
     ("metal-deep", &["paper", "sheet"], TEXT),
-    ("metal", &["paper", "sheet"], DRAWN),
-    ("control", &["paper", "sheet"], DRAWN),
-    ("rule-strong", &["paper"], DRAWN),
+    ("metal", &["paper", "sheet"], GRAPHIC),
+    ("control", &["paper", "sheet"], GRAPHIC),
+    ("rule-strong", &["paper"], GRAPHIC),
     ("act", &["stop-wash"], TEXT),
-    ("metal", &["metal-wash"], DRAWN),
+    ("metal", &["metal-wash"], GRAPHIC),
 ];
 
 impl Token {
-    /// The token of a name.
+    /// The token with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         ALL.iter().position(|(known, ..)| *known == name).map(Self)
     }
 
-    /// All of them, in the order of the style sheet.
+    /// All tokens in the order of the style sheet.
     pub(crate) fn all() -> impl Iterator<Item = Self> {
         (0..ALL.len()).map(Self)
     }
 
-    /// Its name without `--`.
+    /// Name without `--`.
     #[must_use]
     pub fn name(self) -> &'static str {
         ALL.get(self.0).map_or("", |(name, ..)| name)
     }
 
-    /// What it is where no brand says otherwise.
+    /// The default colour.
     #[must_use]
     pub fn default_colour(self, theme: Theme) -> Colour {
         let (_, light, dark) =

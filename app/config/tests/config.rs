@@ -1,4 +1,4 @@
-//! What a site's `config.json` may say, and what is told to its owner where it may not.
+//! Contents of `config.json`, and how its faults are described.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,12 +10,12 @@ const WHOLE: &str = include_str!("fixtures/whole.json");
 const BROKEN: &str = include_str!("fixtures/broken.json");
 
 fn faults(text: &str, language: Language) -> String {
-    let words = Messages::embedded(language);
+    let messages = Messages::embedded(language);
     let faults = Config::parse(text).unwrap_err();
     let lines: Vec<String> = faults
         .0
         .iter()
-        .map(|one| describe_fault(&words, one))
+        .map(|one| describe_fault(&messages, one))
         .collect();
     lines.join("\n")
 }
@@ -55,6 +55,23 @@ fn everything_that_a_file_says_is_read() {
             && config.disabled.own_models
     );
     assert!(!config.is_default());
+}
+
+#[test]
+fn only_a_result_link_in_the_fragment_stays_in_the_browser() {
+    let is_sent = |address: &str| {
+        let file = format!(
+            r#"{{ "format": "assay.config/1", "call_to_action": {{
+                "label": {{ "en": "a", "zh-CN": "b" }}, "address": "{address}" }} }}"#
+        );
+        let config = Config::parse(&file).unwrap();
+        config.call_to_action.unwrap().sends_link_to_server()
+    };
+    assert!(is_sent("https://firm.example/contact?result={link}"));
+    assert!(is_sent("contact/{link}"));
+    assert!(!is_sent("https://firm.example/contact?a=b#result={link}"));
+    assert!(!is_sent("https://firm.example/contact"));
+    assert!(!is_sent("mailto:hello@firm.example?body={link}"));
 }
 
 #[test]
@@ -119,21 +136,21 @@ fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
 fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_only() {
     let config = Config::parse(WHOLE).unwrap();
     let english = |key, text| config.override_text(Language::English, key, text);
-    let said = |text: &str| Some(text.to_owned());
-    assert_eq!(english("app.name", "Assay"), said("Northgate Advisory"));
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(english("app.name", "Assay"), some("Northgate Advisory"));
     assert_eq!(
         english("app.title_with_page", "{page} · Assay"),
-        said("{page} · Northgate Advisory")
+        some("{page} · Northgate Advisory")
     );
     assert_eq!(
         english("start.title", "usual"),
-        said("How ready is your firm?")
+        some("How ready is your firm?")
     );
-    // What the software is called is not the brand.
+    // The name of the software is not replaced by the brand.
     assert_eq!(english("about.licence", "Assay is free"), None);
     assert_eq!(
         config.override_text(Language::Chinese, "start.title", "usual"),
-        said("贵公司准备好了吗？")
+        some("贵公司准备好了吗？")
     );
 }
 

@@ -169,6 +169,45 @@ fn texts_inside_a_model_are_read() {
 }
 
 #[test]
+fn a_fault_in_the_wording_of_one_language_refuses_that_wording_and_not_the_model() {
+    let inline = r#""texts": {"en": {"title": "Ours"}, "zh-CN": {"title": ["x"], "paths": {}, "paths": {}}}"#;
+    let text = STANDARD.replace(
+        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+        inline,
+    );
+    let model = Model::parse(&text).unwrap().value;
+    let wording = |language: &str| match model.text_source(language) {
+        Some(TextSource::Inline(json)) => Texts::from_json(&model, json),
+        _ => panic!("not inline"),
+    };
+    assert_eq!(wording("en").unwrap().value.title(), "Ours");
+    let problems = wording("zh-CN").unwrap_err().under("texts.zh-CN");
+    let located = problems.locate(&text);
+    let places: Vec<&str> = located.0.iter().map(|one| one.place.as_str()).collect();
+    assert_eq!(places, ["texts.zh-CN.paths", "texts.zh-CN.title"]);
+    assert!(located.0.iter().all(|one| one.position.is_some()));
+}
+
+#[test]
+fn texts_that_are_no_object_refuse_the_model() {
+    let of = |texts: &str| {
+        let text = STANDARD.replace(
+            r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+            texts,
+        );
+        Model::parse(&text).map(|checked| checked.value)
+    };
+    assert!(of(r#""texts": ["en"]"#).is_err());
+    assert!(of(r#""texts": {"en": {}, "en": {}}"#).is_err());
+    let model = of(r#""texts": {"en": 3}"#).unwrap();
+    let Some(TextSource::Inline(json)) = model.text_source("en") else {
+        panic!("not inline");
+    };
+    let problems = Texts::from_json(&model, json).unwrap_err();
+    assert_eq!(problems.under("texts.en").0[0].place, "texts.en");
+}
+
+#[test]
 fn a_byte_order_mark_before_a_file_is_no_mistake() {
     assert!(Model::parse(&format!("\u{feff}{STANDARD}")).is_ok());
 }

@@ -1,6 +1,6 @@
-//! What a site with a policy of its own must allow for the embedded assessment.
+//! The Content-Security-Policy of a site that embeds the assessment.
 
-/// The two directives to add to: the script that defines the element, and the frame. `origin` is the
+/// The sources to add to two directives: the script of the element, and the frame. `origin` is the
 /// app's.
 #[must_use]
 pub fn embedding_site_policy(origin: &str) -> String {

@@ -1,23 +1,26 @@
-//! The headers that come with every file of the app.
+//! The response headers of every file of the app.
 
 use crate::Origin;
 
-/// A header's name and value.
+/// Name and value of a header.
 pub type Header = (&'static str, String);
 
-/// What every file is sent with. `policy` is that of the page's meta element; a header adds who may
-/// frame the page: itself, and the sites of `allowed`.
+/// The headers of every file. `policy` is the policy of the page's meta element; the header adds
+/// `frame-ancestors`: the app itself and the sites of `allowed`.
 #[must_use]
 pub fn security_headers(policy: &str, allowed: &[Origin]) -> Vec<Header> {
     vec![
-        ("Content-Security-Policy", with_ancestors(policy, allowed)),
+        (
+            "Content-Security-Policy",
+            add_frame_ancestors(policy, allowed),
+        ),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Referrer-Policy", "no-referrer".to_owned()),
-        // For the host's name alone: what its subdomains speak is not known here.
+        // Without `includeSubDomains`, since subdomains may use plain http.
         ("Strict-Transport-Security", "max-age=31536000".to_owned()),
-        // No site that opens the app, or is opened by it, gets hold of its window.
+        // No other site gets a reference to the app's window.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        // Sites that are cross-origin isolated may embed it: all these files are public.
+        // Cross-origin isolated sites may embed the app; all its files are public.
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         (
             "Permissions-Policy",
@@ -26,8 +29,8 @@ pub fn security_headers(policy: &str, allowed: &[Origin]) -> Vec<Header> {
     ]
 }
 
-/// The policy with `frame-ancestors` at its end, in the place of any that it had.
-fn with_ancestors(policy: &str, allowed: &[Origin]) -> String {
+/// The policy with `frame-ancestors` at its end, replacing any that it had.
+fn add_frame_ancestors(policy: &str, allowed: &[Origin]) -> String {
     let others = policy
         .split(';')
         .map(str::trim)
@@ -46,18 +49,18 @@ fn with_ancestors(policy: &str, allowed: &[Origin]) -> String {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use super::with_ancestors;
+    use super::add_frame_ancestors;
     use crate::Origin;
 
     #[test]
     fn only_the_app_itself_and_the_allowed_sites_may_frame_it() {
         let firm = Origin::parse("https://firm.example").unwrap();
         assert_eq!(
-            with_ancestors("default-src 'none'", &[]),
+            add_frame_ancestors("default-src 'none'", &[]),
             "default-src 'none'; frame-ancestors 'self'"
         );
         assert_eq!(
-            with_ancestors("default-src 'none'; frame-ancestors *;", &[firm]),
+            add_frame_ancestors("default-src 'none'; frame-ancestors *;", &[firm]),
             "default-src 'none'; frame-ancestors 'self' https://firm.example"
         );
     }

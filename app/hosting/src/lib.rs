@@ -1,6 +1,6 @@
-//! What the owner of a site copies: the line of code that embeds the assessment, and what a host
-//! has to send with the app's files. Texts in, texts out; the builder page shows them and the build
-//! writes them, so that both say the same.
+//! Code and configuration that the owner of a site copies: the line that embeds the assessment, and
+//! the headers of hosts. Pure functions from texts to texts, used by the page `#/embed` and by the
+//! build, so that both have the same output.
 
 mod embedding_site;
 mod escapes;

@@ -1,48 +1,34 @@
-//! Origins of other sites, as `allowed_origins` and `frame-ancestors` write them.
+//! Origins of other sites, as in `allowed_origins` and `frame-ancestors`.
 
-use std::error::Error;
 use std::fmt;
 
-/// `https://host` or `https://host:port`; `http:` for this machine only. Nothing in it can end a
-/// header, a quotation or a directive.
+/// `https://host` or `https://host:port`; `http:` for localhost only. It contains no character that
+/// could end a header, a quotation or a directive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(String);
 
-/// Why a text is not the origin of a site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why a text is not an origin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OriginError {
-    /// It does not begin with `https://`, or with `http://` on this machine.
+    /// Does not begin with `https://`, or with `http://` for localhost.
+    #[error("an origin begins with https:// (http:// only for localhost and 127.0.0.1)")]
     Scheme,
-    /// Something stands behind the host and the port.
+    /// Has a path, query or user after or before the host.
+    #[error("an origin ends with the host or the port, without a path")]
     Path,
-    /// The host is missing, or has other characters than letters, digits, dots and hyphens.
+    /// The host is missing, or has characters other than letters, digits, dots and hyphens.
+    #[error("the host is a name such as www.firm.example, without * and in its ASCII form")]
     Host,
     /// The port is not a number from 1 to 65535.
+    #[error("a port is a number from 1 to 65535")]
     Port,
 }
 
-impl fmt::Display for OriginError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Scheme => {
-                "an origin begins with https:// (http:// only for localhost and 127.0.0.1)"
-            }
-            Self::Path => "an origin ends with the host or the port, without a path",
-            Self::Host => {
-                "the host is a name such as www.firm.example, without * and in its ASCII form"
-            }
-            Self::Port => "a port is a number from 1 to 65535",
-        })
-    }
-}
-
-impl Error for OriginError {}
-
 impl Origin {
-    /// Reads an origin; one slash at the end is forgiven, and letters become small ones.
+    /// Parses an origin; one trailing slash is ignored, and letters become lower case.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The part that is wrong.
     pub fn parse(text: &str) -> Result<Self, OriginError> {
         let text = text.trim().to_ascii_lowercase();
         let (scheme, rest) = text.split_once("://").ok_or(OriginError::Scheme)?;
@@ -64,7 +50,7 @@ impl Origin {
         if !(scheme == "https" || (scheme == "http" && here)) {
             return Err(OriginError::Scheme);
         }
-        // Browsers leave the usual port out, and compare letter by letter.
+        // Browsers omit the default port, and origins are compared byte by byte.
         let usual = if scheme == "https" { "443" } else { "80" };
         Ok(Self(match port.filter(|port| *port != usual) {
             Some(port) => format!("{scheme}://{host}:{port}"),
@@ -72,7 +58,7 @@ impl Origin {
         }))
     }
 
-    /// As browsers write it.
+    /// The origin as browsers serialize it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

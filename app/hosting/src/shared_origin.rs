@@ -1,11 +1,11 @@
-//! Whether the app has an origin of its own. What a browser stores belongs to an origin, whatever the
-//! folder: every other page of it can read and change the answers.
+//! Detects an app without an origin of its own. Browser storage belongs to an origin and not to a
+//! folder: any other page of the origin can read and change the answers.
 
-/// Hosts that give an account one origin for all its projects, each in a folder.
-const ONE_FOR_ALL_PROJECTS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.page"];
+/// Hosts that put all projects of an account on one origin.
+const SHARED_DOMAINS: [&str; 3] = ["github.io", "gitlab.io", "codeberg.page"];
 
-/// True if other pages may have the same origin as the app whose folder is at `home`: because it lies
-/// in a folder of a site, or at a host where an account's projects do.
+/// Whether other pages may share the origin of the app at `home`: it is in a folder of a site, or
+/// on a host with one origin per account.
 #[must_use]
 pub fn has_shared_origin(home: &str) -> bool {
     let Some((_, rest)) = home.split_once("://") else {
@@ -18,7 +18,7 @@ pub fn has_shared_origin(home: &str) -> bool {
         host.strip_suffix(*domain)
             .is_some_and(|account| account.ends_with('.'))
     };
-    !matches!(path, "" | "index.html") || ONE_FOR_ALL_PROJECTS.iter().any(of_account)
+    !matches!(path, "" | "index.html") || SHARED_DOMAINS.iter().any(of_account)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! The beginning of a `config.json`.
+//! A minimal `config.json`.
 
 use serde_json::json;
 
 use crate::Origin;
 
-/// A configuration that names the firm and lets its sites receive results.
+/// A configuration with the firm's name and the origins that may receive results.
 #[must_use]
 pub fn config_skeleton(firm: &str, allowed: &[Origin]) -> String {
     let origins: Vec<&str> = allowed.iter().map(Origin::as_str).collect();

@@ -1,41 +1,41 @@
-//! The line of code that a site puts into its page.
+//! The line of HTML that embeds the assessment.
 
 use crate::escapes::{escape_html, percent_encode};
 
-/// A version of the script that never changes, with the hash by which browsers check it.
+/// A version of the script that never changes, with its integrity hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PinnedScript {
-    /// The file's name, such as `embed-1.0.0.js`.
+    /// File name, such as `embed-1.0.0.js`.
     pub file: String,
-    /// `sha384-…`
+    /// Integrity hash: `sha384-…`
     pub integrity: String,
 }
 
-/// What the line is made of.
+/// The parts of the line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Snippet {
-    /// The address of the app's folder, with a slash at the end.
+    /// Address of the app's folder, with a slash at the end.
     pub home: String,
-    /// A fixed version of the script, or the newest.
+    /// A fixed version of the script; `None` for the newest.
     pub pinned: Option<PinnedScript>,
-    /// The element's attributes in the order in which they stand; empty values are left out.
+    /// Attributes of the element, in order; empty values are omitted.
     pub attributes: Vec<(&'static str, String)>,
-    /// Parameters of the page that opens where scripts do not run.
+    /// Query parameters of the link for browsers without scripts.
     pub parameters: Vec<(&'static str, String)>,
-    /// What the link there says.
+    /// Text of that link.
     pub fallback: String,
 }
 
 impl Snippet {
-    /// The HTML. No value can end its attribute, whatever it holds.
+    /// The HTML. Values are escaped and cannot end their attributes.
     #[must_use]
     pub fn html(&self) -> String {
         let mut html = String::from("<script");
         let file = self.pinned.as_ref().map_or("embed.js", |fixed| &fixed.file);
-        attribute(&mut html, "src", &format!("{}{file}", self.home));
+        push_attribute(&mut html, "src", &format!("{}{file}", self.home));
         if let Some(fixed) = &self.pinned {
-            attribute(&mut html, "integrity", &fixed.integrity);
-            attribute(&mut html, "crossorigin", "anonymous");
+            push_attribute(&mut html, "integrity", &fixed.integrity);
+            push_attribute(&mut html, "crossorigin", "anonymous");
         }
         html.push_str(" async></script>\n<assay-assessment");
         for (name, value) in self
@@ -43,18 +43,18 @@ impl Snippet {
             .iter()
             .filter(|(_, value)| !value.is_empty())
         {
-            attribute(&mut html, name, value);
+            push_attribute(&mut html, name, value);
         }
         html.push_str("><a");
-        attribute(&mut html, "href", &self.page());
+        push_attribute(&mut html, "href", &self.fallback_address());
         html.push('>');
-        escape(&self.fallback, &mut html);
+        html.push_str(&escape(&self.fallback));
         html.push_str("</a></assay-assessment>");
         html
     }
 
-    /// The app on a page of its own.
-    fn page(&self) -> String {
+    /// Address of the app as a page of its own.
+    fn fallback_address(&self) -> String {
         let mut address = self.home.clone();
         let given = self
             .parameters
@@ -70,25 +70,24 @@ impl Snippet {
     }
 }
 
-fn attribute(html: &mut String, name: &str, value: &str) {
-    html.push(' ');
-    html.push_str(name);
-    html.push_str("=\"");
-    escape(value, html);
-    html.push('"');
+fn push_attribute(html: &mut String, name: &str, value: &str) {
+    for part in [" ", name, "=\"", &escape(value), "\""] {
+        html.push_str(part);
+    }
 }
 
-/// Line ends are escaped too: they would end the line of code, and some editors break it there.
-fn escape(text: &str, html: &mut String) {
+/// Escapes a text for HTML, with line ends as character references: a return would be read as a
+/// line end, and some editors break the line there.
+fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     escape_html(text, &mut escaped);
-    html.push_str(&escaped.replace('\r', "&#13;").replace('\n', "&#10;"));
+    escaped.replace('\r', "&#13;").replace('\n', "&#10;")
 }
 
-/// Slashes stay: they separate the folders of a questionnaire's address.
-fn encode_path(text: &str) -> String {
-    let parts: Vec<String> = text.split('/').map(percent_encode).collect();
-    parts.join("/")
+/// Percent-encodes the segments of a path.
+fn encode_path(path: &str) -> String {
+    let segments: Vec<String> = path.split('/').map(percent_encode).collect();
+    segments.join("/")
 }
 
 #[cfg(test)]

@@ -1,39 +1,41 @@
-//! Dates as a reader writes them.
+//! Formats dates.
 
 use assay_core::link::Day;
 
 use crate::{Messages, sanitize_line};
 
-/// The day of a moment (`2026-11-23T09:00:00Z`, or the day alone) in the reader's form, such as
-/// "23 November 2026"; a word for "no date" where the moment is absent or unreadable.
+/// The day of a timestamp (`2026-11-23T09:00:00Z`, or a day alone) in the reader's language, such
+/// as "23 November 2026"; a phrase for "no date" if it is absent or invalid.
 #[must_use]
-pub fn format_date(words: &Messages, moment: Option<&str>) -> String {
+pub fn format_date(messages: &Messages, moment: Option<&str>) -> String {
     moment.and_then(Day::parse).map_or_else(
-        || words.date_unknown().to_owned(),
-        |day| written(words, day),
+        || messages.date_unknown().to_owned(),
+        |day| format_day(messages, day),
     )
 }
 
-/// Who assessed and when, as far as either is known, and that nobody checked it.
+/// Assessor and date, as far as known, and that the result is not verified.
 #[must_use]
-pub fn self_assessment_line(words: &Messages, name: &str, moment: Option<&str>) -> String {
+pub fn self_assessment_line(messages: &Messages, name: &str, moment: Option<&str>) -> String {
     let name = sanitize_line(name);
-    let day = moment.and_then(Day::parse).map(|day| written(words, day));
+    let day = moment
+        .and_then(Day::parse)
+        .map(|day| format_day(messages, day));
     match (name.trim(), day) {
-        ("", None) => words.results_self_assessed_neither().to_owned(),
-        ("", Some(day)) => words.results_self_assessed_unnamed(&day),
-        (name, None) => words.results_self_assessed_undated(name),
-        (name, Some(day)) => words.results_self_assessed(name, &day),
+        ("", None) => messages.results_self_assessed_neither().to_owned(),
+        ("", Some(day)) => messages.results_self_assessed_unnamed(&day),
+        (name, None) => messages.results_self_assessed_undated(name),
+        (name, Some(day)) => messages.results_self_assessed(name, &day),
     }
 }
 
-fn written(words: &Messages, day: Day) -> String {
+fn format_day(messages: &Messages, day: Day) -> String {
     let (year, month, day) = day.date();
-    let mut months = words.date_months().split(' ').zip(1..);
+    let mut months = messages.date_months().split(' ').zip(1..);
     let month = months
         .find(|(_, number)| *number == month)
         .map_or("", |(name, _)| name);
-    words.date_long(&day.to_string(), month, &year.to_string())
+    messages.date_long(&day.to_string(), month, &year.to_string())
 }
 
 #[cfg(test)]
@@ -65,20 +67,20 @@ mod tests {
     #[test]
     fn what_is_not_known_of_who_and_when_is_left_out() {
         let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
-        let said = |name, moment| self_assessment_line(&english, name, moment);
+        let line = |name, moment| self_assessment_line(&english, name, moment);
         let day = Some("2026-11-03");
         assert_eq!(
-            said("Acme", day),
+            line("Acme", day),
             "Self-assessed by Acme on 3 November 2026, not verified"
         );
         assert_eq!(
-            said(" ", day),
+            line(" ", day),
             "Self-assessed on 3 November 2026, not verified"
         );
         assert_eq!(
-            said("Acme", Some("soon")),
+            line("Acme", Some("soon")),
             "Self-assessed by Acme, not verified"
         );
-        assert_eq!(said("", None), "Self-assessed, not verified");
+        assert_eq!(line("", None), "Self-assessed, not verified");
     }
 }

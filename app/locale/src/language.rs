@@ -1,4 +1,4 @@
-//! The languages that Assay speaks.
+//! The supported languages.
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,10 +10,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All languages, the default one first.
+    /// All languages, the default first.
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
 
-    /// The language tag as in the `lang` attribute and in `?lang=`.
+    /// The language tag of the `lang` attribute and of `?lang=`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -22,7 +22,7 @@ impl Language {
         }
     }
 
-    /// The language that a tag such as `zh-Hans-SG` or `en-GB` asks for, if Assay speaks it.
+    /// The language of a tag such as `zh-Hans-SG` or `en-GB`; `None` if it is not supported.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
@@ -33,7 +33,7 @@ impl Language {
         }
     }
 
-    /// The other language, which the switch leads to.
+    /// The other language, to which the switch leads.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {

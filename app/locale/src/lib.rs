@@ -1,8 +1,8 @@
-//! The wording of Assay in each language, and the sentences that say what a result means.
+//! The interface texts in each language, and the sentences that describe a result.
 //!
-//! Texts live in `texts/LANG.json`, one flat object a language. `build.rs` makes a method of
-//! [`Messages`] out of every key, so that a misspelt key does not compile. Called by the web app and
-//! the command line; it knows no browser and no clock.
+//! Texts are in `texts/LANG.json`, one flat object per language. `build.rs` generates a method of
+//! [`Messages`] for every key, so a misspelt key does not compile. Used by the web app and the
+//! command line; independent of browser and clock.
 
 #![forbid(unsafe_code)]
 

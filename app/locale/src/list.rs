@@ -1,19 +1,19 @@
-//! Lists inside a sentence: "a, b and c".
+//! Lists in a sentence: "a, b and c".
 
 use crate::Messages;
 
-/// Joins the items as the language does; nothing for none.
+/// Joins the items in the style of the language; empty for no items.
 #[must_use]
-pub fn join_list<T: AsRef<str>>(words: &Messages, items: &[T]) -> String {
+pub fn join_list<T: AsRef<str>>(messages: &Messages, items: &[T]) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
-        [a, b] => words.list_two(a.as_ref(), b.as_ref()),
+        [a, b] => messages.list_two(a.as_ref(), b.as_ref()),
         [first, middle @ .., last] => {
             let start = middle.iter().fold(first.as_ref().to_owned(), |text, item| {
-                words.list_more(&text, item.as_ref())
+                messages.list_more(&text, item.as_ref())
             });
-            words.list_last(&start, last.as_ref())
+            messages.list_last(&start, last.as_ref())
         }
     }
 }

@@ -1,6 +1,4 @@
-//! The texts of one language, behind a method for each key.
-
-use std::fmt;
+//! The texts of one language with a generated method for each key.
 
 use crate::sanitize::is_bidi_control;
 
@@ -15,29 +13,22 @@ pub struct Messages {
     entries: Vec<Entry>,
 }
 
-/// One text, with the form for a count of one where the language has it.
+/// A text, with its singular form if the language has one.
 #[derive(Clone, Debug)]
 struct Entry {
     text: String,
     one: Option<String>,
 }
 
-/// The file of texts is not a flat JSON object of strings. No more is said: the site's own files
-/// are checked when it is built.
-#[derive(Debug)]
+/// The file is not a flat JSON object of strings. No details, since the site's own files are
+/// checked when it is built.
+#[derive(Debug, thiserror::Error)]
+#[error("the file of interface texts is not an object of strings")]
 pub struct MessagesError;
 
-impl fmt::Display for MessagesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the file of interface texts is not an object of strings")
-    }
-}
-
-impl std::error::Error for MessagesError {}
-
 impl Messages {
-    /// Reads `texts/LANG.json`. A key that the file lacks (it may be older than the program) shows
-    /// as the key itself.
+    /// Parses `texts/LANG.json`. A key that is missing (the file may be older than the program) is
+    /// shown as the key itself.
     ///
     /// # Errors
     /// The text is not a JSON object whose values are strings.
@@ -45,7 +36,8 @@ impl Messages {
         Self::parse_with(json, |_, _| None)
     }
 
-    /// Reads `texts/LANG.json`; `reword` is asked of every key and its text what is said instead.
+    /// Parses `texts/LANG.json`; `reword` gets every key and text and returns a replacement, if
+    /// there is one.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
@@ -53,16 +45,16 @@ impl Messages {
         json: &str,
         reword: impl Fn(&str, &str) -> Option<String>,
     ) -> Result<Self, MessagesError> {
-        Self::read(json, &[LIGHT_KEYS, OTHER_KEYS], reword)
+        Self::read(json, &[STARTER_KEYS, OTHER_KEYS], reword)
     }
 
-    /// Reads `texts/LANG.starter.json`, in which only what `starter.txt` lists stands. All other texts
-    /// are empty then.
+    /// Parses `texts/LANG.starter.json`, which has only the texts listed in `starter.txt`. All other
+    /// texts are empty.
     ///
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_starter(json: &str) -> Result<Self, MessagesError> {
-        Self::read(json, &[LIGHT_KEYS], |_, _| None)
+        Self::read(json, &[STARTER_KEYS], |_, _| None)
     }
 
     fn read(
@@ -94,7 +86,7 @@ impl Messages {
         Ok(Self { entries })
     }
 
-    /// The texts that are built into the program.
+    /// The texts that are compiled in.
     #[cfg(feature = "embedded")]
     #[must_use]
     pub fn embedded(language: crate::Language) -> Self {
@@ -102,12 +94,13 @@ impl Messages {
             crate::Language::English => include_str!("../texts/en.json"),
             crate::Language::Chinese => include_str!("../texts/zh-CN.json"),
         };
+        // `build.rs` has parsed both files, so this does not fail.
         Self::parse(json).unwrap_or_else(|_| Self {
             entries: Vec::new(),
         })
     }
 
-    fn plain(&self, index: usize) -> &str {
+    fn text(&self, index: usize) -> &str {
         self.entries
             .get(index)
             .map_or("", |entry| entry.text.as_str())
@@ -124,8 +117,8 @@ impl Messages {
     }
 }
 
-/// What a text fills in, by its key in `texts/LANG.json` (`section.open.one`); `None` for a key that
-/// does not exist.
+/// The placeholders of a text by its key in `texts/LANG.json` (`section.open.one`); `None` for an
+/// unknown key.
 #[must_use]
 pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
     let stem = [".one", ".other"]
@@ -135,9 +128,9 @@ pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
         let other = || {
             OTHER_KEYS
                 .binary_search(&key)
-                .map(|at| LIGHT_KEYS.len() + at)
+                .map(|at| STARTER_KEYS.len() + at)
         };
-        let at = LIGHT_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
+        let at = STARTER_KEYS.binary_search(&key).or_else(|_| other()).ok()?;
         SHAPES.get(at).copied()
     };
     let plain = shape(key).filter(|(plural, _)| !plural);
@@ -145,8 +138,8 @@ pub fn text_parameters(key: &str) -> Option<&'static [&'static str]> {
     plain.or(counting).map(|(_, parameters)| parameters)
 }
 
-/// Puts the values into the `{placeholders}` of a template, in one pass: a value that looks like a
-/// placeholder stays as it is.
+/// Fills the `{placeholders}` of a template in one pass: a value that looks like a placeholder is
+/// not filled again.
 fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
@@ -193,8 +186,8 @@ mod tests {
 
     #[test]
     fn a_missing_key_shows_as_itself() {
-        let words = Messages::parse("{}").unwrap();
-        assert_eq!(words.start_title(), "start.title");
+        let messages = Messages::parse("{}").unwrap();
+        assert_eq!(messages.start_title(), "start.title");
     }
 
     #[test]
@@ -210,13 +203,13 @@ mod tests {
 
     #[test]
     fn one_thing_is_counted_in_the_singular() {
-        let words = Messages::parse(include_str!("../texts/en.json")).unwrap();
+        let messages = Messages::parse(include_str!("../texts/en.json")).unwrap();
         assert_eq!(
-            words.section_open(1),
+            messages.section_open(1),
             "1 question on this page is still open."
         );
         assert_eq!(
-            words.section_open(2),
+            messages.section_open(2),
             "2 questions on this page are still open."
         );
     }

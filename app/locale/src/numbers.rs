@@ -1,4 +1,4 @@
-//! Figures as people read them. Both languages write a point before decimals.
+//! Formats numbers. Both languages use a decimal point.
 
 /// A percentage without decimals: `49.6` → `50`.
 #[must_use]
@@ -12,13 +12,13 @@ pub fn format_tenth(percent: f64) -> String {
     format!("{:.1}", half_up(percent, 10.0) / 10.0)
 }
 
-/// A share of one in whole percent: `0.834` → `83`.
+/// A share from 0 to 1 in whole percent: `0.834` → `83`.
 #[must_use]
 pub fn format_share(share: f64) -> String {
     format_whole(share * 100.0)
 }
 
-/// Rounds half up after scaling; what float noise left just below a half counts as one.
+/// Scales and rounds half up. Tolerates floating-point error just below a half.
 fn half_up(value: f64, scale: f64) -> f64 {
     (value * scale + 0.5 + 1e-9).floor()
 }

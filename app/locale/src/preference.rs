@@ -1,9 +1,9 @@
-//! Which of a questionnaire's languages to show to whom.
+//! Orders a questionnaire's languages by preference.
 
 use crate::Language;
 
-/// The languages of a questionnaire in the order in which a reader of `language` is helped by
-/// them: that one, in this or another spelling, then the app's other one, then the rest.
+/// The languages of a questionnaire in order of preference for a reader of `language`: the same
+/// tag, the same language, the app's other language, then the rest.
 #[must_use]
 pub fn order_by_preference<'t>(
     tags: impl Iterator<Item = &'t str>,

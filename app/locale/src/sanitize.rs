@@ -1,15 +1,15 @@
-//! What others wrote, safe to stand in a sentence.
+//! Sanitizes texts written by others.
 
 use std::borrow::Cow;
 
-/// Whether a character steers the direction of what stands around it, and so could turn a sentence
-/// about a name into another one.
+/// Whether the character is a bidirectional control, which could reorder the sentence around a
+/// name.
 pub(crate) const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A name, or anything else that somebody else wrote, as one line: without characters that steer
-/// the direction of writing, and with blanks for line breaks and other control characters.
+/// A text written by others on one line: without bidirectional controls, and with spaces for
+/// control characters and line breaks.
 #[must_use]
 pub fn sanitize_line(text: &str) -> Cow<'_, str> {
     let text = text.trim();

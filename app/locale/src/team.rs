@@ -1,4 +1,4 @@
-//! What the answers of a team say, in sentences.
+//! Sentences about the answers of a team.
 
 use assay_core::team::{
     Agreement, AgreementLevel, ConsensusProgress, LevelRange, MemberComparison, MergedAnswers,
@@ -7,29 +7,29 @@ use assay_core::{Answer, Level, Model, PathId, QuestionIx, Recommendation, Secti
 
 use crate::{Messages, format_tenth, format_whole};
 
-/// Sentences about one team.
+/// Describes one team.
 #[derive(Clone, Copy)]
 pub struct TeamReport<'a> {
-    words: &'a Messages,
+    messages: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     merged: &'a MergedAnswers,
-    /// What to call the members, in their order.
+    /// Names of the members, in their order.
     names: &'a [String],
 }
 
 impl<'a> TeamReport<'a> {
-    /// Sentences about these members, who are called so.
+    /// A report on these members with these names.
     #[must_use]
     pub fn new(
-        words: &'a Messages,
+        messages: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
         merged: &'a MergedAnswers,
         names: &'a [String],
     ) -> Self {
         Self {
-            words,
+            messages,
             texts,
             model,
             merged,
@@ -37,14 +37,14 @@ impl<'a> TeamReport<'a> {
         }
     }
 
-    /// How the answers to a question are spread, and where their middle is.
+    /// The distribution of the answers to a question, with the median.
     #[must_use]
     pub fn spread(&self, question: QuestionIx) -> String {
-        let (words, spread) = (self.words, self.merged.distribution(question));
+        let (messages, spread) = (self.messages, self.merged.distribution(question));
         let levels = Level::ALL.into_iter().zip(spread.levels);
         let mut parts: Vec<String> = levels
             .filter(|&(_, count)| count > 0)
-            .map(|(level, count)| words.team_spread_level(count as usize, &number(level)))
+            .map(|(level, count)| messages.team_spread_level(count as usize, &level_number(level)))
             .collect();
         for (count, say) in [
             (
@@ -55,63 +55,63 @@ impl<'a> TeamReport<'a> {
             (spread.missing, Messages::team_spread_missing),
         ] {
             if count > 0 {
-                parts.push(say(words, count as usize));
+                parts.push(say(messages, count as usize));
             }
         }
-        let mut text = words.team_spread_sentence(&self.row(&parts));
+        let mut text = messages.team_spread_sentence(&self.join_parts(&parts));
         if let Some(LevelRange { low, high }) = spread.median().filter(|_| spread.known() > 1) {
             let median = if low == high {
-                words.team_spread_median(&number(low))
+                messages.team_spread_median(&level_number(low))
             } else {
-                words.team_spread_median_two(&number(low), &number(high))
+                messages.team_spread_median_two(&level_number(low), &level_number(high))
             };
-            text = words.list_sentences(&text, &median);
+            text = messages.list_sentences(&text, &median);
         }
         match spread.mean_difference().filter(|apart| *apart > 0.0) {
             Some(apart) => {
-                words.list_sentences(&text, &words.team_spread_apart(&format_tenth(apart)))
+                messages.list_sentences(&text, &messages.team_spread_apart(&format_tenth(apart)))
             }
             None => text,
         }
     }
 
-    /// Parts one after the other, none of them set apart as the last.
-    fn row(&self, parts: &[String]) -> String {
+    /// Joins parts without marking the last one.
+    fn join_parts(&self, parts: &[String]) -> String {
         let joined = parts.iter().cloned();
         joined
-            .reduce(|text, part| self.words.list_more(&text, &part))
+            .reduce(|text, part| self.messages.list_more(&text, &part))
             .unwrap_or_default()
     }
 
-    /// What the agreement over all questions means.
+    /// Meaning of the agreement over all questions.
     #[must_use]
     pub fn agreement(&self) -> &'a str {
-        let words = self.words;
+        let messages = self.messages;
         match self.merged.agreement.level() {
-            AgreementLevel::NothingToCompare => words.team_agree_nothing(),
-            AgreementLevel::Alike => words.team_agree_alike(),
-            AgreementLevel::Strong => words.team_agree_strong(),
-            AgreementLevel::Fair => words.team_agree_fair(),
-            AgreementLevel::Weak => words.team_agree_weak(),
-            AgreementLevel::None => words.team_agree_none(),
+            AgreementLevel::NothingToCompare => messages.team_agree_nothing(),
+            AgreementLevel::Alike => messages.team_agree_alike(),
+            AgreementLevel::Strong => messages.team_agree_strong(),
+            AgreementLevel::Fair => messages.team_agree_fair(),
+            AgreementLevel::Weak => messages.team_agree_weak(),
+            AgreementLevel::None => messages.team_agree_none(),
         }
     }
 
     /// An agreement in a word or two.
     #[must_use]
     pub fn agreement_label(&self, agreement: &Agreement) -> &'a str {
-        let words = self.words;
+        let messages = self.messages;
         match agreement.level() {
-            AgreementLevel::NothingToCompare => words.team_accord_nothing(),
-            AgreementLevel::Alike => words.team_accord_alike(),
-            AgreementLevel::Strong => words.team_accord_strong(),
-            AgreementLevel::Fair => words.team_accord_fair(),
-            AgreementLevel::Weak => words.team_accord_weak(),
-            AgreementLevel::None => words.team_accord_none(),
+            AgreementLevel::NothingToCompare => messages.team_accord_nothing(),
+            AgreementLevel::Alike => messages.team_accord_alike(),
+            AgreementLevel::Strong => messages.team_accord_strong(),
+            AgreementLevel::Fair => messages.team_accord_fair(),
+            AgreementLevel::Weak => messages.team_accord_weak(),
+            AgreementLevel::None => messages.team_accord_none(),
         }
     }
 
-    /// How the agreement over all questions comes about, with its figures.
+    /// Derivation of the agreement over all questions.
     #[must_use]
     pub fn agreement_derivation(&self) -> String {
         let agreement = self.merged.agreement;
@@ -120,67 +120,66 @@ impl<'a> TeamReport<'a> {
             agreement.questions.to_string(),
         );
         match agreement.alpha {
-            Some(value) => self.words.team_agree_how_sums(
+            Some(value) => self.messages.team_agree_how_sums(
                 &answers,
                 &questions,
                 &format_tenth(agreement.observed),
                 &format_tenth(agreement.expected),
                 &format_alpha(value),
             ),
-            None => self.words.team_agree_how_none(&answers, &questions),
+            None => self.messages.team_agree_how_none(&answers, &questions),
         }
     }
 
-    /// Between what the AI content lies because members differ, in a few words; `None` where it has
-    /// no value.
+    /// The range of the AI content caused by disagreement, in a few words; `None` without a value.
     #[must_use]
     pub fn range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
         let (low, high) = (format_whole(low), format_whole(high));
         Some(if low == high {
-            self.words.team_result_range_none().to_owned()
+            self.messages.team_result_range_none().to_owned()
         } else {
-            self.words.team_result_range(&low, &high)
+            self.messages.team_result_range(&low, &high)
         })
     }
 
-    /// What the disagreement does to the AI content; `None` where it has no value.
+    /// Effect of the disagreement on the AI content; `None` without a value.
     #[must_use]
     pub fn content_range(&self) -> Option<String> {
         let (low, high) = self.merged.outcome.ai_content()?;
         let (low, high) = (format_whole(low), format_whole(high));
         Some(if low == high {
-            self.words.team_result_between_none().to_owned()
+            self.messages.team_result_between_none().to_owned()
         } else {
-            self.words.team_result_between(&low, &high)
+            self.messages.team_result_between(&low, &high)
         })
     }
 
-    /// Where the median answers lead, and how many people's own answers lead there, too.
+    /// Recommendation by the median answers, and how many members' own answers agree with it.
     #[must_use]
     pub fn path(&self) -> String {
-        let words = self.words;
+        let messages = self.messages;
         let name = match &self.merged.outcome.score.recommendation {
             Recommendation::Path { path, .. } => self.texts.path(*path).title.as_str(),
-            Recommendation::FoundationsFirst { .. } => words.path_foundations(),
-            Recommendation::NotEnoughAnswers => words.path_not_enough(),
+            Recommendation::FoundationsFirst { .. } => messages.path_foundations(),
+            Recommendation::NotEnoughAnswers => messages.path_not_enough(),
         };
-        let sentence = words.team_result_path(name);
+        let sentence = messages.team_result_path(name);
         let path = self.merged.outcome.score.recommendation.path();
         match path.filter(|_| self.merged.members.len() > 1) {
-            Some(path) => words.list_sentences(&sentence, &self.own_paths(path)),
+            Some(path) => messages.list_sentences(&sentence, &self.members_with_path(path)),
             None => sentence,
         }
     }
 
-    fn own_paths(&self, path: PathId) -> String {
+    fn members_with_path(&self, path: PathId) -> String {
         let members = &self.merged.members;
         let same = members.iter().filter(|one| one.path == Some(path)).count();
-        self.words
+        self.messages
             .team_result_path_own(&same.to_string(), &members.len().to_string())
     }
 
-    /// The sections by median with the interval that the disagreement makes.
+    /// Section scores by median answers, with the interval caused by disagreement.
     #[must_use]
     pub fn sections(&self) -> String {
         let sections = (0..self.model.sections().len()).map(SectionIx::new);
@@ -190,7 +189,7 @@ impl<'a> TeamReport<'a> {
                 let score = self.merged.outcome.score.sections.get(section.index());
                 let value = score.copied().flatten()?.value?;
                 let title = &self.texts.section(section).title;
-                Some(self.words.team_result_section(
+                Some(self.messages.team_result_section(
                     title,
                     &format_whole(value),
                     &format_whole(low),
@@ -198,57 +197,57 @@ impl<'a> TeamReport<'a> {
                 ))
             })
             .collect();
-        self.words.team_result_sections(&self.row(&parts))
+        self.messages.team_result_sections(&self.join_parts(&parts))
     }
 
-    /// One sentence for each member who stands apart.
+    /// One sentence for each outlier.
     #[must_use]
     pub fn outlier_sentences(&self) -> Vec<String> {
         let members = self.merged.members.iter().zip(self.names);
         members
             .filter(|(member, _)| member.is_outlier)
-            .filter_map(|(member, name)| self.stands_apart(member, name))
+            .filter_map(|(member, name)| self.outlier_sentence(member, name))
             .collect()
     }
 
-    fn stands_apart(&self, member: &MemberComparison, name: &str) -> Option<String> {
+    fn outlier_sentence(&self, member: &MemberComparison, name: &str) -> Option<String> {
         let (distance, lean) = (member.distance?, member.lean?);
         let levels = format_tenth(distance);
-        let (words, count) = (self.words, member.compared);
-        // Both directions, unless most of the distance lies in one of them.
+        let (messages, count) = (self.messages, member.compared);
+        // Mixed, unless most of the distance lies in one direction.
         Some(if lean > distance / 2.0 {
-            words.team_apart_more(name, count, &levels)
+            messages.team_apart_more(name, count, &levels)
         } else if -lean > distance / 2.0 {
-            words.team_apart_less(name, count, &levels)
+            messages.team_apart_less(name, count, &levels)
         } else {
-            words.team_apart_mixed(name, count, &levels)
+            messages.team_apart_mixed(name, count, &levels)
         })
     }
 
-    /// What one member's own answers come to.
+    /// Summary of one member's own answers.
     #[must_use]
     pub fn member_summary(&self, member: usize) -> String {
         let standpoint = self.merged.members.get(member).copied().unwrap_or_default();
         let content = standpoint.ai_content;
         let content =
-            content.map_or_else(|| self.words.results_no_value().to_owned(), format_whole);
-        self.words.team_member_line(standpoint.known, &content)
+            content.map_or_else(|| self.messages.results_no_value().to_owned(), format_whole);
+        self.messages.team_member_line(standpoint.known, &content)
     }
 
-    /// An answer as the group's choice is called.
+    /// An answer as the choices of the group name it.
     #[must_use]
     pub fn answer(&self, answer: Answer) -> String {
         match answer {
-            Answer::Level(level) => number(level),
-            Answer::Unknown => self.words.section_unknown().to_owned(),
-            Answer::NotApplicable => self.words.section_not_applicable().to_owned(),
+            Answer::Level(level) => level_number(level),
+            Answer::Unknown => self.messages.section_unknown().to_owned(),
+            Answer::NotApplicable => self.messages.section_not_applicable().to_owned(),
         }
     }
 
-    /// How far the group is.
+    /// Progress of the group.
     #[must_use]
     pub fn progress(&self, progress: ConsensusProgress) -> String {
-        self.words.team_agreed_progress(
+        self.messages.team_agreed_progress(
             &progress.settled.to_string(),
             &progress.disputed.to_string(),
             &progress.alike.to_string(),
@@ -257,16 +256,16 @@ impl<'a> TeamReport<'a> {
     }
 }
 
-/// Alpha with two decimals, as it is usually given.
+/// Alpha with two decimals, the usual precision.
 #[must_use]
 pub fn format_alpha(value: f64) -> String {
-    // No minus before a nought.
+    // Avoids "-0.00".
     let rounded = (value * 100.0).round() / 100.0 + 0.0;
     format!("{rounded:.2}")
 }
 
 /// A level as the questionnaire numbers it, from 1.
-fn number(level: Level) -> String {
+fn level_number(level: Level) -> String {
     level.get().saturating_add(1).to_string()
 }
 

@@ -1,111 +1,122 @@
-//! What is said of an assessment that was begun with another version of its questionnaire, and of a
-//! copy for the version at hand.
+//! Sentences about an assessment of another version of a questionnaire, and about its copy for the
+//! version at hand.
 
 use assay_core::{AdaptedAssessment, Answer, Json, LostEntry, Model};
 
 use crate::{Messages, abbreviate, format_date, join_list};
 
-/// So many losses are told one by one.
-const TOLD: usize = 50;
+/// Greatest number of listed losses.
+const MAX_LISTED: usize = 50;
 
 /// "Begun with version 1, 4 answers, 2 notes, last changed on …".
 #[must_use]
 pub fn describe_progress(
-    words: &Messages,
+    messages: &Messages,
     version: &str,
     (answers, notes): (usize, usize),
     updated: Option<&str>,
 ) -> String {
-    let (answers, notes) = (words.versions_answers(answers), words.versions_notes(notes));
-    let begun = words.versions_begun(&abbreviate(version), &answers, &notes);
+    let (answers, notes) = (
+        messages.versions_answers(answers),
+        messages.versions_notes(notes),
+    );
+    let begun = messages.versions_begun(&abbreviate(version), &answers, &notes);
     if updated.is_none() {
         return begun;
     }
-    let changed = words.versions_changed(&format_date(words, updated));
-    words.list_more(&begun, &changed)
+    let changed = messages.versions_changed(&format_date(messages, updated));
+    messages.list_more(&begun, &changed)
 }
 
-/// What a copy for the model at hand does to an assessment.
+/// Effect of a copy for the model at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CopyEffect {
     /// Whether it keeps everything, or how much it loses.
     pub sentence: String,
-    /// What it loses, one by one.
+    /// Each loss.
     pub losses: Vec<String>,
-    /// How many answers get another level, if any do.
+    /// How many answers change their level; `None` if none does.
     pub level_changes: Option<String>,
 }
 
 impl CopyEffect {
-    /// All of it in one paragraph, for where there is no room for a list.
+    /// All of it in one paragraph.
     #[must_use]
-    pub fn to_paragraph(&self, words: &Messages) -> String {
+    pub fn to_paragraph(&self, messages: &Messages) -> String {
         let mut text = self.sentence.clone();
         if !self.losses.is_empty() {
-            text = words.versions_loses_these(&text, &join_list(words, &self.losses));
+            text = messages.versions_loses_these(&text, &join_list(messages, &self.losses));
         }
         match &self.level_changes {
-            Some(moved) => words.list_sentences(&text, moved),
+            Some(moved) => messages.list_sentences(&text, moved),
             None => text,
         }
     }
 }
 
-/// Says what a copy does.
+/// Describes the effect of a copy.
 #[must_use]
-pub fn describe_copy(words: &Messages, model: &Model, adapted: &AdaptedAssessment) -> CopyEffect {
+pub fn describe_copy(
+    messages: &Messages,
+    model: &Model,
+    adapted: &AdaptedAssessment,
+) -> CopyEffect {
     let version = abbreviate(model.version());
     let count = |has: fn(&LostEntry) -> bool| adapted.lost.iter().filter(|lost| has(lost)).count();
     let sentence = if adapted.lost.is_empty() {
-        words.versions_keeps(&version)
+        messages.versions_keeps(&version)
     } else {
-        let answers = words.versions_answers(count(|lost| lost.answer.is_some()));
-        let notes = words.versions_notes(count(|lost| lost.note.is_some()));
-        words.versions_loses(&version, &answers, &notes)
+        let answers = messages.versions_answers(count(|lost| lost.answer.is_some()));
+        let notes = messages.versions_notes(count(|lost| lost.note.is_some()));
+        messages.versions_loses(&version, &answers, &notes)
     };
     CopyEffect {
         sentence,
-        losses: describe_losses(words, &adapted.lost),
+        losses: describe_losses(messages, &adapted.lost),
         level_changes: (!adapted.recoded.is_empty())
-            .then(|| words.versions_moved(adapted.recoded.len())),
+            .then(|| messages.versions_moved(adapted.recoded.len())),
     }
 }
 
-/// What is lost, a line each; from the fifty-first on only how much.
+/// One line per loss; beyond the limit only their number.
 #[must_use]
-pub fn describe_losses(words: &Messages, lost: &[LostEntry]) -> Vec<String> {
+pub fn describe_losses(messages: &Messages, lost: &[LostEntry]) -> Vec<String> {
     let mut lines: Vec<String> = lost
         .iter()
-        .take(TOLD)
-        .map(|lost| line(words, lost))
+        .take(MAX_LISTED)
+        .map(|lost| describe_loss(messages, lost))
         .collect();
-    match lost.len().saturating_sub(TOLD) {
+    match lost.len().saturating_sub(MAX_LISTED) {
         0 => {}
-        more => lines.push(words.versions_lost_more(more)),
+        more => lines.push(messages.versions_lost_more(more)),
     }
     lines
 }
 
-fn line(words: &Messages, lost: &LostEntry) -> String {
+fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
     let question = abbreviate(&lost.question);
     match (&lost.answer, &lost.note) {
-        (Some(given), None) => words.versions_lost_answer(&question, &answer(words, given)),
-        (Some(given), Some(note)) => {
-            words.versions_lost_noted(&question, &answer(words, given), &abbreviate(note))
+        (Some(given), None) => {
+            messages.versions_lost_answer(&question, &answer_name(messages, given))
         }
+        (Some(given), Some(note)) => messages.versions_lost_noted(
+            &question,
+            &answer_name(messages, given),
+            &abbreviate(note),
+        ),
         (None, note) => {
-            words.versions_lost_note(&question, &abbreviate(note.as_deref().unwrap_or_default()))
+            messages.versions_lost_note(&question, &abbreviate(note.as_deref().unwrap_or_default()))
         }
     }
 }
 
-/// An answer as it stands in a file.
-fn answer(words: &Messages, given: &Json) -> String {
+/// Name of an answer as it is in a file.
+fn answer_name(messages: &Messages, given: &Json) -> String {
     let text = given.to_string();
     match Answer::parse(given.as_str().unwrap_or(&text)) {
-        Some(Answer::Unknown) => words.section_unknown().to_owned(),
-        Some(Answer::NotApplicable) => words.section_not_applicable().to_owned(),
-        Some(Answer::Level(_)) | None => words.versions_lost_level(&abbreviate(&text)),
+        Some(Answer::Unknown) => messages.section_unknown().to_owned(),
+        Some(Answer::NotApplicable) => messages.section_not_applicable().to_owned(),
+        Some(Answer::Level(_)) | None => messages.versions_lost_level(&abbreviate(&text)),
     }
 }
 
@@ -133,18 +144,18 @@ mod tests {
 
     #[test]
     fn what_was_begun_is_said_with_its_version_and_how_much_it_is() {
-        let said = |texts, updated| {
+        let sentence = |texts, updated| {
             describe_progress(&Messages::parse(texts).unwrap(), "1", (4, 1), updated)
         };
         assert_eq!(
-            said(ENGLISH, None),
+            sentence(ENGLISH, None),
             "Begun with version 1, 4 answers, 1 note"
         );
         assert_eq!(
-            said(ENGLISH, Some("2026-11-23T09:00:00Z")),
+            sentence(ENGLISH, Some("2026-11-23T09:00:00Z")),
             "Begun with version 1, 4 answers, 1 note, last changed on 23 November 2026"
         );
-        assert_eq!(said(CHINESE, None), "用第 1 版开始，4 个回答，1 条备注");
+        assert_eq!(sentence(CHINESE, None), "用第 1 版开始，4 个回答，1 条备注");
     }
 
     #[test]
@@ -168,15 +179,15 @@ mod tests {
 
     #[test]
     fn a_copy_that_loses_nothing_says_so() {
-        let said = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
-        assert_eq!(said, "A copy for version 1 keeps everything.");
+        let sentence = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
+        assert_eq!(sentence, "A copy for version 1 keeps everything.");
     }
 
     #[test]
     fn many_losses_are_counted() {
         let answers: Vec<String> = (0..60).map(|n| format!("\"x{n}\":1")).collect();
-        let said = effect(ENGLISH, &format!("{{{}}}", answers.join(",")), "{}");
-        assert_eq!(said.lines().count(), 52);
-        assert_eq!(said.lines().last(), Some("10 more"));
+        let sentence = effect(ENGLISH, &format!("{{{}}}", answers.join(",")), "{}");
+        assert_eq!(sentence.lines().count(), 52);
+        assert_eq!(sentence.lines().last(), Some("10 more"));
     }
 }

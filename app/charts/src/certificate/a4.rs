@@ -1,4 +1,4 @@
-//! The picture on A4, in pixels of 96 an inch.
+//! The A4 layout, in units of 1/96 inch.
 
 use super::pen::{Pen, TextBox};
 use super::{Certificate, hallmarks, scale};
@@ -7,10 +7,10 @@ use crate::geometry::Rect;
 const LEFT: f64 = 92.0;
 const RIGHT: f64 = 702.0;
 const STAMP: f64 = 52.0;
-/// The sections take no more height than this.
+/// Greatest height of the section bars.
 const SECTIONS: f64 = 190.0;
 
-pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
+pub(super) fn draw(pen: &mut Pen<'_>, content: &Certificate) {
     let palette = pen.palette();
     let inset = |by: f64| Rect {
         left: by,
@@ -21,10 +21,10 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Certificate) {
     pen.fill(inset(0.0), palette.paper, 1.0);
     pen.frame(inset(44.0), palette.ink, 1.5);
     pen.frame(inset(51.0), palette.ink, 0.8);
-    head(pen, said);
-    let below = measure(pen, said);
-    outcome(pen, said, below + 30.0);
-    foot(pen, said);
+    head(pen, content);
+    let below = measure(pen, content);
+    outcome(pen, content, below + 30.0);
+    foot(pen, content);
 }
 
 fn column(top: f64, most: usize) -> TextBox {
@@ -35,54 +35,58 @@ fn column(top: f64, most: usize) -> TextBox {
     }
 }
 
-fn head(pen: &mut Pen<'_>, said: &Certificate) {
-    let stamps = hallmarks::width(&said.hallmarks, STAMP);
-    hallmarks::draw(pen, &said.hallmarks, (RIGHT - stamps, 100.0), STAMP);
+fn head(pen: &mut Pen<'_>, content: &Certificate) {
+    let stamps = hallmarks::width(&content.hallmarks, STAMP);
+    hallmarks::draw(pen, &content.hallmarks, (RIGHT - stamps, 100.0), STAMP);
     let beside = |top: f64, most: usize| TextBox {
         width: RIGHT - stamps - LEFT - 24.0,
         ..column(top, most)
     };
-    pen.write_paragraph(&said.heading, beside(98.0, 1), pen.secondary_text(14.0));
-    let below = pen.write_paragraph(&said.name, beside(120.0, 2), pen.display_text(28.0));
+    pen.write_paragraph(&content.heading, beside(98.0, 1), pen.secondary_text(14.0));
+    let below = pen.write_paragraph(&content.name, beside(120.0, 2), pen.display_text(28.0));
     pen.write_paragraph(
-        &said.detail,
+        &content.detail,
         beside(below + 4.0, 1),
         pen.secondary_text(14.0),
     );
 }
 
-/// The figure, between what it lies, where that is on the scale, and what it means.
-fn measure(pen: &mut Pen<'_>, said: &Certificate) -> f64 {
-    pen.write_line(&said.measure, (LEFT, 262.0), 500.0, pen.body_text(16.0));
-    pen.write_figure(&said.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
-    pen.write_paragraph(&said.range, column(400.0, 2), pen.secondary_text(14.0));
-    scale::draw(pen, &said.scale, (LEFT, 458.0), RIGHT - LEFT, 14.0);
-    pen.write_paragraph(&said.meaning, column(520.0, 4), pen.body_text(16.0))
+/// Draws the value, its range, the scale and the meaning. Returns the bottom edge.
+fn measure(pen: &mut Pen<'_>, content: &Certificate) -> f64 {
+    pen.write_line(&content.measure, (LEFT, 262.0), 500.0, pen.body_text(16.0));
+    pen.write_figure(&content.figure, (LEFT, 334.0), RIGHT - LEFT, 112.0);
+    pen.write_paragraph(&content.range, column(400.0, 2), pen.secondary_text(14.0));
+    scale::draw(pen, &content.scale, (LEFT, 458.0), RIGHT - LEFT, 14.0);
+    pen.write_paragraph(&content.meaning, column(520.0, 4), pen.body_text(16.0))
 }
 
-/// The sections and the path.
-fn outcome(pen: &mut Pen<'_>, said: &Certificate, top: f64) {
-    let high = pen.bars_height(&said.sections, RIGHT - LEFT, 17.0);
+/// Draws the sections and the recommended path.
+fn outcome(pen: &mut Pen<'_>, content: &Certificate, top: f64) {
+    let high = pen.bars_height(&content.sections, RIGHT - LEFT, 17.0);
     let sections = Rect {
         left: LEFT,
         top,
         right: RIGHT,
         bottom: top + high.min(SECTIONS),
     };
-    pen.draw_bars(&said.sections, sections, 17.0);
+    pen.draw_bars(&content.sections, sections, 17.0);
     let top = sections.bottom + 24.0;
-    let below = pen.write_paragraph(&said.path_heading, column(top, 1), pen.secondary_text(14.0));
-    let below = pen.write_paragraph(&said.path, column(below, 2), pen.display_text(30.0));
+    let below = pen.write_paragraph(
+        &content.path_heading,
+        column(top, 1),
+        pen.secondary_text(14.0),
+    );
+    let below = pen.write_paragraph(&content.path, column(below, 2), pen.display_text(30.0));
     pen.write_paragraph(
-        &said.confidence,
+        &content.confidence,
         column(below + 2.0, 2),
         pen.body_text(14.0),
     );
 }
 
-fn foot(pen: &mut Pen<'_>, said: &Certificate) {
+fn foot(pen: &mut Pen<'_>, content: &Certificate) {
     let palette = pen.palette();
     pen.line(&[(LEFT, 1008.0), (RIGHT, 1008.0)], palette.rule, 1.0);
-    let below = pen.write_paragraph(&said.origin, column(1018.0, 1), pen.body_text(14.0));
-    pen.write_paragraph(&said.model, column(below, 1), pen.secondary_text(12.0));
+    let below = pen.write_paragraph(&content.origin, column(1018.0, 1), pen.body_text(14.0));
+    pen.write_paragraph(&content.model, column(below, 1), pen.secondary_text(12.0));
 }

@@ -1,31 +1,31 @@
-//! Four stamps as on silver: who, fineness, the office, the year.
+//! The four hallmarks: initials, fineness, assay office, year.
 
 use super::Hallmarks;
 use super::pen::{Pen, TextStyle};
 use crate::geometry::interpolate;
 use crate::mark::{Point, TextAnchor};
 
-/// The stamps are drawn in squares of so many units, as on the page.
+/// Side of the square in which the shapes are defined.
 const SQUARE: f64 = 48.0;
-/// Room between two stamps, in squares.
+/// Space between two hallmarks, as a share of their size.
 const GAP: f64 = 0.2;
 
-/// The width of all stamps, each of a size.
-pub(super) fn width(said: &Hallmarks, size: f64) -> f64 {
-    let count = if said.year.is_empty() { 3.0 } else { 4.0 };
+/// Total width of the hallmarks at a given size.
+pub(super) fn width(hallmarks: &Hallmarks, size: f64) -> f64 {
+    let count = if hallmarks.year.is_empty() { 3.0 } else { 4.0 };
     size * (count + GAP * (count - 1.0))
 }
 
-/// Draws the stamps from a place to the right, each of a size.
-pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size: f64) {
-    let stamp = |place: f64| Stamp {
+/// Draws the hallmarks from a position to the right, each of the given size.
+pub(super) fn draw(pen: &mut Pen<'_>, hallmarks: &Hallmarks, (left, top): Point, size: f64) {
+    let stamp = |place: f64| Hallmark {
         at: (left + place * size * (1.0 + GAP), top),
         size,
     };
     stamp(0.0).outline(pen, &shield());
-    stamp(0.0).letters(pen, &said.maker);
+    stamp(0.0).letters(pen, &hallmarks.maker);
     stamp(1.0).outline(pen, &pill());
-    stamp(1.0).letters(pen, &said.fineness);
+    stamp(1.0).letters(pen, &hallmarks.fineness);
     let hexagon = [
         (24.0, 3.0),
         (43.0, 14.0),
@@ -37,25 +37,25 @@ pub(super) fn draw(pen: &mut Pen<'_>, said: &Hallmarks, (left, top): Point, size
     stamp(2.0).outline(pen, &hexagon);
     stamp(2.0).stroke(pen, &[(15.0, 34.0), (24.0, 14.0), (33.0, 34.0)]);
     stamp(2.0).stroke(pen, &[(18.5, 27.5), (29.5, 27.5)]);
-    if !said.year.is_empty() {
+    if !hallmarks.year.is_empty() {
         let square = [(6.0, 6.0), (42.0, 6.0), (42.0, 42.0), (6.0, 42.0)];
         stamp(3.0).outline(pen, &square);
-        stamp(3.0).letters(pen, &said.year);
+        stamp(3.0).letters(pen, &hallmarks.year);
     }
 }
 
-struct Stamp {
+struct Hallmark {
     at: Point,
     size: f64,
 }
 
-impl Stamp {
+impl Hallmark {
     fn place(&self, (x, y): Point) -> Point {
         let scale = self.size / SQUARE;
         (self.at.0 + x * scale, self.at.1 + y * scale)
     }
 
-    /// A closed line.
+    /// Draws a closed line.
     fn outline(&self, pen: &mut Pen<'_>, points: &[Point]) {
         let closed: Vec<Point> = points
             .iter()
@@ -71,18 +71,18 @@ impl Stamp {
         pen.line(&points, pen.palette().metal_deep, width);
     }
 
-    fn letters(&self, pen: &mut Pen<'_>, said: &str) {
-        let hand = TextStyle {
+    fn letters(&self, pen: &mut Pen<'_>, text: &str) {
+        let style = TextStyle {
             color: pen.palette().metal_deep,
             side: TextAnchor::Middle,
             ..pen.display_text(16.0 * self.size / SQUARE)
         };
-        pen.write_line(said, self.place((24.0, 24.5)), 0.82 * self.size, hand);
+        pen.write_line(text, self.place((24.0, 24.5)), 0.82 * self.size, style);
     }
 }
 
-/// Points on a bend from one place to another, drawn towards a third.
-fn bend(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
+/// Points of a quadratic Bézier curve with the control point `toward`.
+fn curve_points(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
     (1..=12).map(move |step| {
         let part = f64::from(step) / 12.0;
         interpolate(
@@ -95,8 +95,8 @@ fn bend(from: Point, toward: Point, to: Point) -> impl Iterator<Item = Point> {
 
 fn shield() -> Vec<Point> {
     let mut points = vec![(4.0, 5.0), (44.0, 5.0), (44.0, 27.0)];
-    points.extend(bend((44.0, 27.0), (44.0, 41.0), (24.0, 45.0)));
-    points.extend(bend((24.0, 45.0), (4.0, 41.0), (4.0, 27.0)));
+    points.extend(curve_points((44.0, 27.0), (44.0, 41.0), (24.0, 45.0)));
+    points.extend(curve_points((24.0, 45.0), (4.0, 41.0), (4.0, 27.0)));
     points
 }
 

@@ -1,7 +1,7 @@
-//! The certificate as a picture of its own, to be sent or printed: for a chat's preview or on A4.
+//! The certificate as a standalone picture: a chat preview or an A4 page.
 //!
-//! It says what the certificate on the page says. Texts that do not fit are cut with an ellipsis,
-//! and whatever stands in a name is text.
+//! It has the same content as the certificate on the page. Texts that do not fit are truncated with
+//! an ellipsis; names are always drawn as text, never as markup.
 
 mod a4;
 mod hallmarks;
@@ -13,73 +13,73 @@ use crate::mark::Mark;
 use crate::{Bar, Style};
 use pen::Pen;
 
-/// What a certificate says, in the reader's language.
+/// Content of a certificate, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Certificate {
-    /// What it is: "Certificate of assay".
+    /// Heading: "Certificate of assay".
     pub heading: String,
-    /// Whose it is.
+    /// Name of the assessed company.
     pub name: String,
-    /// More about them; may be empty.
+    /// Industry and size; may be empty.
     pub detail: String,
-    /// The stamps.
+    /// The hallmarks.
     pub hallmarks: Hallmarks,
-    /// What was measured: "AI content".
+    /// Name of the measure: "AI content".
     pub measure: String,
-    /// How much, with its unit, or a word for "not yet".
+    /// The value with its unit, or a phrase if there is none.
     pub figure: String,
-    /// Between what it lies and why.
+    /// The range of the value and its reason.
     pub range: String,
-    /// Where it lies among the levels.
+    /// Position on the scale of levels.
     pub scale: Scale,
-    /// What that means; only A4 has room for it.
+    /// Meaning of the value; drawn on A4 only.
     pub meaning: String,
-    /// What it is made of.
+    /// The section scores.
     pub sections: Vec<Bar>,
-    /// What the path below is: "The path that fits".
+    /// Heading of the path: "The path that fits".
     pub path_heading: String,
-    /// The recommendation's name.
+    /// Name of the recommendation.
     pub path: String,
-    /// How sure it is; may be empty.
+    /// Confidence of the recommendation; may be empty.
     pub confidence: String,
-    /// Who assessed and when, and that nobody verified it.
+    /// Assessor and date, and that the result is not verified.
     pub origin: String,
-    /// The questionnaire and its version.
+    /// Questionnaire id and version.
     pub model: String,
 }
 
-/// Stamps as on silver; the office's own needs no text.
+/// The texts in the hallmarks. The third hallmark, the letter A, has no text of its own.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Hallmarks {
-    /// At most two letters.
+    /// Initials, at most two letters.
     pub maker: String,
-    /// Per mille, or a dash.
+    /// AI content in per mille, or a dash.
     pub fineness: String,
-    /// Two digits; empty where the year is not known.
+    /// Last two digits of the year; empty if the year is unknown.
     pub year: String,
 }
 
-/// The scale of the measure, all in percent.
+/// The scale of the AI content; all values in percent.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scale {
-    /// The names of the five levels, each a fifth of the scale.
+    /// Names of the five levels, each a fifth of the scale.
     pub levels: [String; 5],
-    /// Which of them it is.
+    /// Index of the reached level.
     pub level: Option<usize>,
-    /// The figure itself.
+    /// The value.
     pub value: Option<f64>,
-    /// The range that open answers allow.
+    /// The possible range: all open answers at their worst and best.
     pub possible: Option<(f64, f64)>,
-    /// The range in which it plausibly lies.
+    /// The plausible range: the middle nine tenths of the draws.
     pub plausible: Option<(f64, f64)>,
 }
 
-/// The shape of a picture.
+/// Format of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PictureFormat {
-    /// As chats and social networks show a link: 1200 by 630.
+    /// Link preview of chats and social networks: 1200 by 630 pixels.
     Wide,
-    /// Paper, upright, at 300 dots an inch.
+    /// A4 portrait at 300 dots per inch.
     A4,
 }
 
@@ -93,8 +93,8 @@ impl PictureFormat {
         }
     }
 
-    /// Width and height in the coordinates in which it is drawn. They are whole numbers, so a
-    /// small picture is drawn on a finer grid than its pixels.
+    /// Width and height of the drawing grid. Backend coordinates are integers, so a small picture
+    /// is drawn on a grid finer than its pixels.
     #[must_use]
     pub const fn grid(self) -> (u32, u32) {
         match self {
@@ -103,8 +103,8 @@ impl PictureFormat {
         }
     }
 
-    /// The width in the units in which its layout is written.
-    const fn units(self) -> f64 {
+    /// Width in layout units.
+    const fn layout_width(self) -> f64 {
         match self {
             Self::Wide => 1200.0,
             Self::A4 => 794.0,
@@ -113,11 +113,11 @@ impl PictureFormat {
 }
 
 /// The marks of a picture on its grid.
-pub(crate) fn marks(sheet: PictureFormat, said: &Certificate, style: &Style) -> Vec<Mark> {
-    let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.units(), style);
+pub(crate) fn marks(sheet: PictureFormat, content: &Certificate, style: &Style) -> Vec<Mark> {
+    let mut pen = Pen::new(f64::from(sheet.grid().0) / sheet.layout_width(), style);
     match sheet {
-        PictureFormat::Wide => wide::draw(&mut pen, said),
-        PictureFormat::A4 => a4::draw(&mut pen, said),
+        PictureFormat::Wide => wide::draw(&mut pen, content),
+        PictureFormat::A4 => a4::draw(&mut pen, content),
     }
     pen.marks
 }

@@ -1,34 +1,34 @@
-//! Writes and draws in the units of a layout.
+//! Draws text and shapes given in layout units.
 
 use crate::geometry::Rect;
 use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::style::{Palette, Rgb};
 use crate::{Bar, Style, bars, text};
 
-/// More sections than this stand in two columns.
-const ONE_COLUMN: usize = 6;
-/// Room between the two.
+/// Sections are drawn in two columns above this number.
+const MAX_SINGLE_COLUMN: usize = 6;
+/// Space between the two columns.
 const GAP: f64 = 28.0;
 
-/// Collects marks; everything handed to it is in units of the layout.
+/// Collects marks. All arguments are in layout units.
 pub(super) struct Pen<'a> {
     pub(super) marks: Vec<Mark>,
-    /// Units of the area in a unit of the layout.
+    /// Grid units per layout unit.
     unit: f64,
     style: &'a Style,
 }
 
-/// How a text is written.
+/// Size, colour, face and alignment of a text.
 #[derive(Clone, Copy)]
 pub(super) struct TextStyle {
     pub(super) size: f64,
     pub(super) color: Rgb,
-    /// In the face and weight of what is stated, not of what explains.
+    /// Whether to use the bold display face.
     pub(super) display: bool,
     pub(super) side: TextAnchor,
 }
 
-/// A place for a paragraph: its upper left corner, its width, how many lines it may take.
+/// Position (upper left corner), width and line limit of a paragraph.
 #[derive(Clone, Copy)]
 pub(super) struct TextBox {
     pub(super) at: Point,
@@ -49,7 +49,7 @@ impl<'a> Pen<'a> {
         self.style.palette
     }
 
-    /// Text that explains, and stands back.
+    /// Style of secondary text: muted.
     pub(super) fn secondary_text(&self, size: f64) -> TextStyle {
         TextStyle {
             size,
@@ -59,7 +59,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Text to be read.
+    /// Style of body text.
     pub(super) fn body_text(&self, size: f64) -> TextStyle {
         TextStyle {
             color: self.palette().ink,
@@ -67,7 +67,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Names and figures.
+    /// Style of names and values: bold display face.
     pub(super) fn display_text(&self, size: f64) -> TextStyle {
         TextStyle {
             display: true,
@@ -75,45 +75,45 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// A line of text, vertically centred on its place; gives its width.
-    pub(super) fn write_line(&mut self, said: &str, at: Point, room: f64, hand: TextStyle) -> f64 {
-        let Some(said) = fitted(said, room, 1, hand).into_iter().next() else {
+    /// Writes one line of text, vertically centred on `at`, and returns its width.
+    pub(super) fn write_line(&mut self, text: &str, at: Point, room: f64, style: TextStyle) -> f64 {
+        let Some(text) = fit_lines(text, room, 1, style).into_iter().next() else {
             return 0.0;
         };
-        let width = text::width(&said, hand.size, hand.display);
-        self.put(said, at, hand);
+        let width = text::width(&text, style.size, style.display);
+        self.push_label(text, at, style);
         width
     }
 
-    /// The measure itself; a word in its place is smaller.
-    pub(super) fn write_figure(&mut self, said: &str, at: Point, room: f64, size: f64) {
-        let counted = said.starts_with(|c: char| c.is_ascii_digit());
+    /// Writes the value of the measure. A phrase instead of a number is written smaller.
+    pub(super) fn write_figure(&mut self, text: &str, at: Point, room: f64, size: f64) {
+        let counted = text.starts_with(|c: char| c.is_ascii_digit());
         let size = if counted { size } else { size * 0.45 };
-        self.write_line(said, at, room, self.display_text(size));
+        self.write_line(text, at, room, self.display_text(size));
     }
 
-    fn put(&mut self, said: String, at: Point, hand: TextStyle) {
+    fn push_label(&mut self, text: String, at: Point, style: TextStyle) {
         let label = Label {
-            text: said,
+            text,
             at: self.point(at),
-            side: hand.side,
-            size: hand.size * self.unit,
-            bold: hand.display,
-            color: hand.color,
+            side: style.side,
+            size: style.size * self.unit,
+            bold: style.display,
+            color: style.color,
         };
-        self.marks.push(if hand.display {
+        self.marks.push(if style.display {
             Mark::Display(label)
         } else {
             Mark::Text(label)
         });
     }
 
-    /// A text on as many lines as it needs and has; gives where the next one can begin.
-    pub(super) fn write_paragraph(&mut self, said: &str, column: TextBox, hand: TextStyle) -> f64 {
+    /// Writes a text on up to `max_lines` lines and returns the top of the next paragraph.
+    pub(super) fn write_paragraph(&mut self, text: &str, column: TextBox, style: TextStyle) -> f64 {
         let (left, mut top) = column.at;
-        for line in fitted(said, column.width, column.max_lines, hand) {
-            self.put(line, (left, top + hand.size * 0.7), hand);
-            top += hand.size * 1.4;
+        for line in fit_lines(text, column.width, column.max_lines, style) {
+            self.push_label(line, (left, top + style.size * 0.7), style);
+            top += style.size * 1.4;
         }
         top
     }
@@ -130,19 +130,19 @@ impl<'a> Pen<'a> {
         self.marks.push(Mark::Line(points, (color, 1.0), width));
     }
 
-    /// The outline of a rectangle.
+    /// Draws the outline of a rectangle.
     pub(super) fn frame(&mut self, rect: Rect, color: Rgb, width: f64) {
         let mut points = rect.corners();
         points.push((rect.left, rect.top));
-        // Half a line more, so that the corner where it begins is closed.
+        // Extends past the start so that the first corner is closed.
         points.push((rect.left + width, rect.top));
         self.line(&points, color, width);
     }
 
-    /// Streaks for the sections, as large as they fit; many of them in two columns.
+    /// Draws the sections as bars at the largest size that fits, many of them in two columns.
     pub(super) fn draw_bars(&mut self, bars: &[Bar], rect: Rect, size: f64) {
-        if bars.len() <= ONE_COLUMN {
-            return self.column(bars, rect, size);
+        if bars.len() <= MAX_SINGLE_COLUMN {
+            return self.draw_bar_column(bars, rect, size);
         }
         let rows = bars.len().div_ceil(2);
         let width = (rect.right - rect.left - GAP) / 2.0;
@@ -156,7 +156,7 @@ impl<'a> Pen<'a> {
             };
             let part: Vec<Bar> = part.iter().map(short).collect();
             let right = left + width;
-            self.column(
+            self.draw_bar_column(
                 &part,
                 Rect {
                     left,
@@ -169,7 +169,7 @@ impl<'a> Pen<'a> {
         }
     }
 
-    fn column(&mut self, bars: &[Bar], rect: Rect, size: f64) {
+    fn draw_bar_column(&mut self, bars: &[Bar], rect: Rect, size: f64) {
         let mut style = self.style.clone();
         (style.pixel_ratio, style.font.size) = (self.unit, size);
         let area = [rect.right - rect.left, rect.bottom - rect.top];
@@ -179,7 +179,7 @@ impl<'a> Pen<'a> {
         self.marks.extend(marks.map(|mark| mark.shifted(place)));
     }
 
-    /// The height that [`Self::draw_bars`] wants for a width.
+    /// Height of the bars at a given width.
     pub(super) fn bars_height(&self, bars: &[Bar], width: f64, size: f64) -> f64 {
         let mut style = self.style.clone();
         (style.pixel_ratio, style.font.size) = (1.0, size);
@@ -191,11 +191,11 @@ impl<'a> Pen<'a> {
     }
 }
 
-/// The lines of a text in a hand; none where there is nothing to read.
-fn fitted(said: &str, room: f64, most: usize, hand: TextStyle) -> Vec<String> {
-    // What is stated is bold, which takes more room.
-    let size = text::width("0", hand.size, hand.display) / text::width("0", 1.0, false);
-    let mut lines = text::wrap(said, size, room, most).lines;
+/// The lines of a text in a style; none for an empty text.
+fn fit_lines(text: &str, room: f64, most: usize, style: TextStyle) -> Vec<String> {
+    // Display text is bold and therefore wider.
+    let size = text::width("0", style.size, style.display) / text::width("0", 1.0, false);
+    let mut lines = text::wrap(text, size, room, most).lines;
     lines.retain(|line| !line.is_empty());
     lines
 }

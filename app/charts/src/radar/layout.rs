@@ -1,4 +1,4 @@
-//! Where a radar's axes and labels go: the largest radar that leaves every label whole.
+//! Places a radar's axes and labels: the largest radar at which no label is truncated.
 
 use super::Axis;
 use super::plot::{Plot, axes};
@@ -7,20 +7,21 @@ use crate::geometry::Rect;
 use crate::mark::{Point, TextAnchor};
 use crate::text;
 
-/// Lines that a name may take, without the figure.
+/// Lines of a label, without the value.
 const NAME_LINES: usize = 2;
-/// How the radius shrinks from try to try.
+/// Factor by which the radius shrinks between attempts.
 const SHRINK: f64 = 0.97;
-/// The least radius that is worth more than whole labels, as a part of [`Frame::shorter`].
-const LEAST: f64 = 0.16;
-/// The radius from which on cut labels are put up with, if there is no way to keep them whole.
-const MODEST: f64 = 0.27;
-/// Parts of the width that a label at the top or the foot may take, tried in turn.
+/// Smallest radius, as a share of [`Frame::reference_side`]; below it labels are truncated instead.
+const MIN_RADIUS: f64 = 0.16;
+/// Radius, as a share of [`Frame::reference_side`], up to which truncated labels are accepted if no
+/// radius avoids them.
+const MODEST_RADIUS: f64 = 0.27;
+/// Shares of the width for a label at the top or bottom, in order of preference.
 const MIDDLE: [f64; 3] = [0.6, 0.45, 0.33];
-/// How far the font shrinks, as a last resort, in an area that is too small.
-const SCALES: [f64; 3] = [1.0, 0.85, 0.7];
+/// Font scales in order of preference; below 1 only in an area that is too small.
+const FONT_SCALES: [f64; 3] = [1.0, 0.85, 0.7];
 
-/// A label at an axis: its lines, the last of them the figure if it has one.
+/// The label of an axis. The last line is the value, if there is one.
 #[derive(Debug, Clone)]
 pub(super) struct AxisLabel {
     pub(super) lines: Vec<String>,
@@ -29,7 +30,7 @@ pub(super) struct AxisLabel {
     pub(super) at: Point,
     pub(super) side: TextAnchor,
     pub(super) size: f64,
-    /// From line to line.
+    /// Line height.
     pub(super) leading: f64,
     cut: bool,
     pub(super) room: Rect,
@@ -41,7 +42,7 @@ pub(super) struct Layout {
     pub(super) names: Vec<AxisLabel>,
 }
 
-/// What is tried: a size of the area and the texts.
+/// Area and texts for which a layout is searched.
 struct Frame<'a> {
     width: f64,
     height: f64,
@@ -50,13 +51,13 @@ struct Frame<'a> {
     gap: f64,
 }
 
-/// The layout of these axes in `area`; none where there is no radar to draw or no room to read it.
+/// The layout of these axes in `area`; `None` if there is no radar to draw or too little space.
 pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layout> {
     let (width, height) = (f64::from(area.0), f64::from(area.1));
     if texts.is_empty() || width.min(height) < style.px(120.0) {
         return None;
     }
-    for scale in SCALES {
+    for scale in FONT_SCALES {
         let size = style.size() * scale;
         let frame = Frame {
             width,
@@ -65,12 +66,12 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
             size,
             gap: style.px(9.0),
         };
-        let layout = frame.best();
+        let layout = frame.best_layout();
         if frame.is_tidy(&layout) {
             return Some(layout);
         }
     }
-    // Nothing to read has room: the shape alone, with the figures left to whatever stands beside it.
+    // No label fits: draw the shape alone. The page shows the values beside it.
     let radius = width.min(height) * 0.45;
     let center = (width / 2.0, height / 2.0);
     let plot = Plot {
@@ -84,7 +85,7 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
     })
 }
 
-/// The height for which a radar fills `width`: at most the same again.
+/// Height of the radar at a `width`; at most `width`.
 pub(super) fn height(texts: &[Axis], width: f64, style: &Style) -> f64 {
     let Some(Layout { plot, names }) = of((width as u32, width as u32), texts, style) else {
         return 0.0;
@@ -103,17 +104,18 @@ pub(super) fn height(texts: &[Axis], width: f64, style: &Style) -> f64 {
 }
 
 impl Frame<'_> {
-    /// Upright, unless that wastes the area: names beside the axes eat a narrow one, and an even
-    /// radar turned by half a step has none there, or shorter ones.
-    fn best(&self) -> Layout {
+    /// The upright layout, or the one turned by half a step if that is larger: labels beside the
+    /// axes narrow the radar, and a turned radar with an even number of axes has shorter ones there
+    /// or none.
+    fn best_layout(&self) -> Layout {
         let count = self.texts.len();
-        let upright = self.largest(&axes(count, false));
-        let poor = upright.plot.radius < self.shorter() * MODEST
+        let upright = self.largest_layout(&axes(count, false));
+        let poor = upright.plot.radius < self.reference_side() * MODEST_RADIUS
             || upright.names.iter().any(|name| name.cut);
         if !poor || count % 2 == 1 {
             return upright;
         }
-        let turned = self.largest(&axes(count, true));
+        let turned = self.largest_layout(&axes(count, true));
         if turned.plot.radius > upright.plot.radius * 1.15 {
             turned
         } else {
@@ -121,14 +123,14 @@ impl Frame<'_> {
         }
     }
 
-    /// What radii are compared with. Half as high again as the area is, at most, so that the height
-    /// that [`height`] cuts off from a square changes nothing.
-    fn shorter(&self) -> f64 {
+    /// The length that radii are compared with. Limited to 1.5 times the height, so that cropping a
+    /// square to [`height`] does not change the layout.
+    fn reference_side(&self) -> f64 {
         self.width.min(self.height * 1.5)
     }
 
     /// The radius at which the axes alone fill the area.
-    fn roomy(&self, axes: &[Point]) -> f64 {
+    fn largest_radius(&self, axes: &[Point]) -> f64 {
         let wide = axes.iter().map(|axis| axis.0.abs()).fold(0.1, f64::max) * 2.0;
         let (top, foot) = axes.iter().fold((0.0, 0.0), |(a, b): (f64, f64), axis| {
             (a.min(axis.1), b.max(axis.1))
@@ -136,11 +138,11 @@ impl Frame<'_> {
         ((self.width - self.gap) / wide).min((self.height - self.gap) / (foot - top).max(0.1))
     }
 
-    /// The largest radar whose labels are whole, inside the area and apart. Where no radius gives that,
-    /// the largest modest one that cuts labels.
-    fn largest(&self, axes: &[Point]) -> Layout {
-        let shorter = self.shorter();
-        let mut radius = self.roomy(axes);
+    /// The largest radar whose labels are not truncated, lie inside the area and do not overlap; if
+    /// there is none, the largest modest one with truncated labels.
+    fn largest_layout(&self, axes: &[Point]) -> Layout {
+        let shorter = self.reference_side();
+        let mut radius = self.largest_radius(axes);
         let mut second = None;
         loop {
             for share in MIDDLE {
@@ -148,11 +150,11 @@ impl Frame<'_> {
                 if self.is_sound(&layout) {
                     return layout;
                 }
-                if second.is_none() && radius <= shorter * MODEST && self.is_tidy(&layout) {
+                if second.is_none() && radius <= shorter * MODEST_RADIUS && self.is_tidy(&layout) {
                     second = Some(layout);
                 }
             }
-            if radius <= shorter * LEAST {
+            if radius <= shorter * MIN_RADIUS {
                 return second.unwrap_or_else(|| self.try_radius(axes, radius, self.width * 0.3));
             }
             radius *= SHRINK;
@@ -163,7 +165,7 @@ impl Frame<'_> {
         self.is_tidy(layout) && !layout.names.iter().any(|name| name.cut)
     }
 
-    /// Whether the tips and all labels lie inside the area, and the labels apart.
+    /// Whether all tips and labels lie inside the area and no labels overlap.
     fn is_tidy(&self, layout: &Layout) -> bool {
         let edge = self.gap / 2.0;
         let clear = |tip: Point| {
@@ -182,7 +184,7 @@ impl Frame<'_> {
                 .all(|(room, mut others)| !others.any(|other| other.overlaps(room)))
     }
 
-    /// The radar at a radius, moved up or down so that it stands in the middle with its labels.
+    /// The layout at a radius, centred vertically together with its labels.
     fn try_radius(&self, axes: &[Point], radius: f64, middle: f64) -> Layout {
         let center = (self.width / 2.0, self.height / 2.0);
         let mut plot = Plot {
@@ -205,20 +207,26 @@ impl Frame<'_> {
         Layout { plot, names }
     }
 
-    /// The label of an axis: above or below a tip that is as high or low as its neighbours, so that
-    /// nothing of the radar can lie there; beside it otherwise.
-    fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<AxisLabel> {
-        let (dx, dy) = *plot.axes.get(at)?;
-        let Axis { name, figure } = self.texts.get(at)?;
-        let tip = plot.at(at, 1.0);
-        let upright = plot.is_extreme(at);
-        let (from, to) = match upright {
+    /// Left and right limit of a label: across the middle or half of the area above and below the
+    /// radar (`middle` wide for a vertical axis), otherwise from the tip to the edge.
+    fn label_span(&self, upright: bool, dx: f64, tip: Point, middle: f64) -> (f64, f64) {
+        match upright {
             true if dx.abs() < 0.2 => ((self.width - middle) / 2.0, (self.width + middle) / 2.0),
             true if dx > 0.0 => ((self.width + self.gap) / 2.0, self.width),
             true => (0.0, (self.width - self.gap) / 2.0),
             false if dx > 0.0 => (tip.0 + self.gap, self.width),
             false => (0.0, tip.0 - self.gap),
-        };
+        }
+    }
+
+    /// The label of an axis: above or below a tip that is an extreme of its neighbourhood, where
+    /// the radar cannot overlap it; otherwise beside the tip.
+    fn name(&self, plot: &Plot, at: usize, middle: f64) -> Option<AxisLabel> {
+        let (dx, dy) = *plot.axes.get(at)?;
+        let Axis { name, figure } = self.texts.get(at)?;
+        let tip = plot.at(at, 1.0);
+        let upright = plot.is_extreme(at);
+        let (from, to) = self.label_span(upright, dx, tip, middle);
         let wrapped = text::wrap(name, self.size, (to - from).max(0.0), NAME_LINES);
         let width = wrapped.width.max(text::width(figure, self.size, true));
         let mut lines = wrapped.lines;
@@ -238,22 +246,20 @@ impl Frame<'_> {
             false if dx > 0.0 => (from, from, TextAnchor::Start),
             false => (to, to - width, TextAnchor::End),
         };
-        let room = Rect {
-            left,
-            top,
-            right: left + width,
-            bottom: top + tall,
-        };
-        let at = (x, top + leading / 2.0);
         Some(AxisLabel {
             lines,
             has_figure,
-            at,
+            at: (x, top + leading / 2.0),
             side,
             size: self.size,
             leading,
             cut: wrapped.cut,
-            room,
+            room: Rect {
+                left,
+                top,
+                right: left + width,
+                bottom: top + tall,
+            },
         })
     }
 }

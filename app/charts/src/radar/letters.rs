@@ -1,4 +1,4 @@
-//! A letter for each outline, beside the mark that lies farthest from all others.
+//! Places a letter for each outline beside the mark that is farthest from all others.
 
 use crate::Style;
 use crate::geometry::Rect;
@@ -6,21 +6,21 @@ use crate::mark::{Label, Mark, Point, TextAnchor};
 use crate::series_style::SeriesStyle;
 use crate::text;
 
-/// Where a mark stands, and the direction of its axis.
+/// Position of a mark and direction of its axis.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct MarkPosition {
     pub(super) at: Point,
     pub(super) axis: Point,
 }
 
-/// An outline's letter, look and marks.
-type Named<'a> = (&'a str, SeriesStyle, &'a [MarkPosition]);
+/// An outline's letter, style and marks.
+type LetteredOutline<'a> = (&'a str, SeriesStyle, &'a [MarkPosition]);
 
-/// Writes each letter where it can be read; leaves out what would lie on something else. The legend
-/// says them all anyway.
+/// Writes each letter where it is readable and leaves out those without space; the legend has them
+/// all.
 pub(super) fn draw_letters(
     marks: &mut Vec<Mark>,
-    outlines: &[Named<'_>],
+    outlines: &[LetteredOutline<'_>],
     taken: &[Rect],
     area: (u32, u32),
     style: &Style,
@@ -35,14 +35,14 @@ pub(super) fn draw_letters(
         let width = text::width(letter, size, true);
         let candidates = spots
             .iter()
-            .flat_map(|spot| beside(*spot, size + width / 2.0));
+            .flat_map(|spot| positions_beside(*spot, size + width / 2.0));
         let best = candidates
-            .filter(|at| is_free(&room(*at, width, size), &taken, area))
-            .map(|at| (at, nearest(at, &all)))
+            .filter(|at| is_free(&label_rect(*at, width, size), &taken, area))
+            .map(|at| (at, nearest_distance(at, &all)))
             .filter(|(_, distance)| *distance >= size * 0.75)
             .reduce(|best, next| if next.1 > best.1 + 1e-9 { next } else { best });
         let Some((at, _)) = best else { continue };
-        let room = room(at, width, size);
+        let room = label_rect(at, width, size);
         marks.push(Mark::Fill(room.corners(), (style.palette.paper, 0.85)));
         marks.push(Mark::Text(Label {
             text: (*letter).to_owned(),
@@ -56,8 +56,8 @@ pub(super) fn draw_letters(
     }
 }
 
-/// Places on either side of a mark, across its axis.
-fn beside(spot: MarkPosition, away: f64) -> [Point; 2] {
+/// The positions on either side of a mark, across its axis.
+fn positions_beside(spot: MarkPosition, away: f64) -> [Point; 2] {
     let ((x, y), (dx, dy)) = (spot.at, spot.axis);
     [
         (x - dy * away, y + dx * away),
@@ -65,7 +65,7 @@ fn beside(spot: MarkPosition, away: f64) -> [Point; 2] {
     ]
 }
 
-fn room((x, y): Point, width: f64, size: f64) -> Rect {
+fn label_rect((x, y): Point, width: f64, size: f64) -> Rect {
     Rect {
         left: x - width / 2.0 - 1.0,
         top: y - size * 0.6,
@@ -82,7 +82,7 @@ fn is_free(room: &Rect, taken: &[Rect], (width, height): (u32, u32)) -> bool {
     inside && !taken.iter().any(|other| other.overlaps(room))
 }
 
-fn nearest((x, y): Point, all: &[Point]) -> f64 {
+fn nearest_distance((x, y): Point, all: &[Point]) -> f64 {
     let distances = all.iter().map(|(a, b)| (a - x).hypot(b - y));
     distances.fold(f64::MAX, f64::min)
 }

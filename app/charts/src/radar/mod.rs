@@ -1,4 +1,4 @@
-//! The radar: axes, rings, the band of what is open, the outline of what is known.
+//! The radar: axes, rings, the band of open answers, the outline of known values.
 
 mod layout;
 mod letters;
@@ -12,18 +12,18 @@ use crate::{Bar, Style};
 use layout::Layout;
 use plot::Plot;
 
-/// How a radar of some number of bars is drawn.
+/// How a radar is drawn, by its number of bars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RadarShape {
-    /// Fewer than three: a radar would be a line, so only bars are shown.
+    /// Fewer than three: no radar, bars only.
     BarsOnly,
-    /// Three to eight: names and figures stand at the axes.
+    /// Three to eight: labels and values at the axes.
     Labelled,
-    /// Nine or more: numbers stand at the axes, from 1, and the page gives the legend.
+    /// Nine or more: numbers from 1 at the axes; the page shows the legend.
     Numbered,
 }
 
-/// How a radar of `count` bars is drawn.
+/// The shape for `count` bars.
 #[must_use]
 pub fn radar_shape(count: usize) -> RadarShape {
     match count {
@@ -33,16 +33,16 @@ pub fn radar_shape(count: usize) -> RadarShape {
     }
 }
 
-/// What stands at an axis.
+/// Texts at an axis.
 #[derive(Debug, Clone)]
 struct Axis {
     name: String,
-    /// Under the name; may be empty.
+    /// Shown under the name; may be empty.
     figure: String,
 }
 
-/// What stands at each axis: name and figure, or only numbers where there are too many for names.
-/// Nothing where there is no radar.
+/// Name and value at each axis, or numbers if there are too many for names. Empty if there is no
+/// radar.
 fn axes(names_and_figures: impl ExactSizeIterator<Item = (String, String)>) -> Vec<Axis> {
     let shape = radar_shape(names_and_figures.len());
     let numbered = names_and_figures.zip(1..);
@@ -78,18 +78,18 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     let readings: Vec<NormalizedBar> = bars.iter().map(NormalizedBar::of).collect();
     let mut marks = Vec::new();
     let has_value: Vec<bool> = readings.iter().map(|r| r.value.is_some()).collect();
-    web(&mut marks, &plot, &has_value, style);
-    band(&mut marks, &plot, &readings, style);
-    known(&mut marks, &plot, &readings, style);
-    dots(&mut marks, &plot, &readings, style);
+    draw_grid(&mut marks, &plot, &has_value, style);
+    draw_open_band(&mut marks, &plot, &readings, style);
+    draw_known_outline(&mut marks, &plot, &readings, style);
+    draw_dots(&mut marks, &plot, &readings, style);
     for name in names {
-        write(&mut marks, name, style);
+        draw_axis_label(&mut marks, name, style);
     }
     marks
 }
 
-/// Rings and axes; an axis of which nothing is known is dashed.
-fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
+/// Draws rings and axes; an axis without a known value is dashed.
+fn draw_grid(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
     let rule = (style.palette.rule, 1.0);
     let hair = style.hairline();
     for ring in 1..=5 {
@@ -115,9 +115,9 @@ fn web(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) {
     }
 }
 
-/// What open answers still allow: a faint ring from the lowest to the highest outline, hatched with
-/// rays, which cross the ring at every angle.
-fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+/// Draws the interval that open answers allow: a faint ring from the lowest to the highest outline,
+/// hatched with rays, which cross the ring at every angle.
+fn draw_open_band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     if !readings.iter().any(NormalizedBar::is_open) {
         return;
     }
@@ -128,7 +128,7 @@ fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &
     };
     let outer = close(plot.ring(readings.iter().map(|r| r.high)));
     let inner = close(plot.ring(readings.iter().map(|r| r.low)));
-    // One polygon there and back: out along the highest, back along the lowest.
+    // One polygon: out along the highest outline, back along the lowest.
     let ring = outer.iter().chain(inner.iter().rev()).copied().collect();
     marks.push(Mark::Fill(ring, (metal, 0.12)));
     let tint = (style.palette.paper.mix(metal, 0.5), 1.0);
@@ -147,13 +147,18 @@ fn band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &
     }
 }
 
-/// The outline through the values, filled lightly. Axes without a value interrupt it.
-fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+/// Draws the outline through the values, lightly filled. Axes without a value interrupt it.
+fn draw_known_outline(
+    marks: &mut Vec<Mark>,
+    plot: &Plot,
+    readings: &[NormalizedBar],
+    style: &Style,
+) {
     let fill = (style.palette.metal, 0.26);
     let stroke = (style.palette.metal_deep, 1.0);
     let width = style.px(2.0);
     let values: Vec<Option<f64>> = readings.iter().map(|r| r.value).collect();
-    for run in runs(&values) {
+    for run in consecutive_runs(&values) {
         let mut line: Vec<Point> = run
             .iter()
             .filter_map(|&at| Some(plot.at(at, readings.get(at)?.value?)))
@@ -174,8 +179,8 @@ fn known(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: 
     }
 }
 
-/// The axes with a value, in runs of neighbours around the circle.
-fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
+/// Runs of neighbouring axes with a value, around the circle.
+fn consecutive_runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
     let count = values.len();
     let start = values
         .iter()
@@ -191,8 +196,8 @@ fn runs(values: &[Option<f64>]) -> Vec<Vec<usize>> {
     runs
 }
 
-/// A dot at each value, set off from the lines; ticks at the ends of an interval without one.
-fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
+/// Draws a dot at each value, or ticks at the ends of an interval without a value.
+fn draw_dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     let metal = (style.palette.metal_deep, 1.0);
     for (at, reading) in readings.iter().enumerate() {
         if let Some(value) = reading.value {
@@ -211,8 +216,8 @@ fn dots(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &
     }
 }
 
-/// The lines of a name and, under them, the figure if there is one.
-fn write(marks: &mut Vec<Mark>, name: layout::AxisLabel, style: &Style) {
+/// Writes the lines of a name and the value below them.
+fn draw_axis_label(marks: &mut Vec<Mark>, name: layout::AxisLabel, style: &Style) {
     let mut at = name.at;
     let last = name.lines.len().saturating_sub(1);
     for (line, text) in name.lines.into_iter().enumerate() {

@@ -1,9 +1,9 @@
-//! Several outlines over each other, told apart by dashes, marks and letters.
+//! Several outlines over each other, distinguished by dashes, marks and letters.
 
 use super::layout::{self, Layout};
 use super::letters::{MarkPosition, draw_letters};
 use super::plot::Plot;
-use super::{Axis, axes, runs, web, write};
+use super::{Axis, axes, consecutive_runs, draw_axis_label, draw_grid};
 use crate::Style;
 use crate::mark::{Mark, Point};
 use crate::series_style::SeriesStyle;
@@ -11,11 +11,11 @@ use crate::series_style::SeriesStyle;
 /// One of several results in a radar.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
-    /// What stands beside one of its marks where there is room; a letter or two.
+    /// One or two letters, shown beside a mark if there is space.
     pub letter: String,
-    /// The number of its look, from 0; a legend draws the same with [`crate::key`].
+    /// Number of its style, from 0; [`crate::legend_key`] draws the same style in a legend.
     pub series_style: usize,
-    /// A figure for each axis, in percent; `None` where there is none.
+    /// A value in percent for each axis; `None` if there is none.
     pub values: Vec<Option<f64>>,
 }
 
@@ -36,44 +36,44 @@ pub(crate) fn marks(
     let Some(Layout { plot, names }) = layout::of(area, &axes_of(names), style) else {
         return Vec::new();
     };
-    let drawn: Vec<Drawn<'_>> = outlines
+    let drawn: Vec<PlacedOutline<'_>> = outlines
         .iter()
-        .map(|outline| Drawn::of(&plot, outline))
+        .map(|outline| PlacedOutline::of(&plot, outline))
         .collect();
     let mut marks = Vec::new();
     let known = (0..plot.axes.len())
         .map(|axis| drawn.iter().any(|drawn| drawn.value(axis).is_some()))
         .collect::<Vec<_>>();
-    web(&mut marks, &plot, &known, style);
+    draw_grid(&mut marks, &plot, &known, style);
     for outline in &drawn {
         outline.lines(&mut marks, &plot, style);
     }
     for outline in &drawn {
-        for spot in &outline.spots {
+        for spot in &outline.positions {
             outline.look.mark(&mut marks, spot.at, style);
         }
     }
     let rooms = names.iter().map(|name| name.room).collect::<Vec<_>>();
     let named = drawn
         .iter()
-        .map(|drawn| (drawn.letter, drawn.look, drawn.spots.as_slice()));
+        .map(|drawn| (drawn.letter, drawn.look, drawn.positions.as_slice()));
     draw_letters(&mut marks, &named.collect::<Vec<_>>(), &rooms, area, style);
     for name in names {
-        write(&mut marks, name, style);
+        draw_axis_label(&mut marks, name, style);
     }
     marks
 }
 
-/// An outline with its places.
-struct Drawn<'a> {
+/// An outline with its mark positions.
+struct PlacedOutline<'a> {
     letter: &'a str,
     look: SeriesStyle,
-    /// A part of 1 for each axis.
+    /// A fraction of 1 for each axis.
     values: Vec<Option<f64>>,
-    spots: Vec<MarkPosition>,
+    positions: Vec<MarkPosition>,
 }
 
-impl<'a> Drawn<'a> {
+impl<'a> PlacedOutline<'a> {
     fn of(plot: &Plot, outline: &'a Outline) -> Self {
         let part = |value: Option<f64>| {
             let value = value.filter(|value| value.is_finite())?;
@@ -91,7 +91,7 @@ impl<'a> Drawn<'a> {
         Self {
             letter: &outline.letter,
             look: SeriesStyle::of(outline.series_style),
-            spots: spots.collect(),
+            positions: spots.collect(),
             values,
         }
     }
@@ -100,9 +100,9 @@ impl<'a> Drawn<'a> {
         self.values.get(axis).copied().flatten()
     }
 
-    /// The outline, interrupted where there is no value.
+    /// Draws the outline, interrupted where there is no value.
     fn lines(&self, marks: &mut Vec<Mark>, plot: &Plot, style: &Style) {
-        for run in runs(&self.values) {
+        for run in consecutive_runs(&self.values) {
             let mut line: Vec<Point> = run
                 .iter()
                 .filter_map(|&axis| Some(plot.at(axis, self.value(axis)?)))

@@ -1,10 +1,10 @@
-//! The axes of a radar and the places on them.
+//! The axes of a radar and positions on them.
 
 use std::f64::consts::TAU;
 
 use crate::mark::Point;
 
-/// The axes.
+/// Centre, radius and directions of the axes.
 #[derive(Debug, Clone)]
 pub(super) struct Plot {
     pub(super) center: Point,
@@ -14,14 +14,14 @@ pub(super) struct Plot {
 }
 
 impl Plot {
-    /// The place on an axis, `part` of the way out.
+    /// The position on an axis at the fraction `part` of the radius.
     pub(super) fn at(&self, axis: usize, part: f64) -> Point {
         let (dx, dy) = self.axes.get(axis).copied().unwrap_or((0.0, 0.0));
         let reach = self.radius * part;
         (self.center.0 + dx * reach, self.center.1 + dy * reach)
     }
 
-    /// Whether no neighbour's tip is higher (in the upper half) or lower (in the lower half).
+    /// Whether neither neighbour's tip is higher (upper half) or lower (lower half).
     pub(super) fn is_extreme(&self, axis: usize) -> bool {
         const NEAR: f64 = 1e-6;
         let count = self.axes.len();
@@ -31,7 +31,7 @@ impl Plot {
             || (here > NEAR && before.max(after) < here + NEAR)
     }
 
-    /// A place on each axis.
+    /// A position on each axis.
     pub(super) fn ring(&self, parts: impl Iterator<Item = f64>) -> Vec<Point> {
         parts
             .enumerate()
@@ -50,7 +50,7 @@ impl Plot {
     }
 }
 
-/// The axes of `count` bars, clockwise from the top, or `turned` by half a step.
+/// Directions of `count` axes, clockwise from the top, or `turned` by half a step.
 pub(super) fn axes(count: usize, turned: bool) -> Vec<Point> {
     let offset = if turned { -0.5 } else { 0.0 };
     let angle = |at: usize| (at as f64 + offset) / count as f64 * TAU;

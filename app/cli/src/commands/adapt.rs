@@ -1,4 +1,4 @@
-//! `assay adapt`
+//! `assay adapt`: copies an assessment to another version of its questionnaire.
 
 use assay_core::Assessment;
 use assay_locale::versions::describe_copy;
@@ -8,15 +8,15 @@ use crate::failure::{Failure, print, print_errors};
 use crate::files::InputSource;
 use crate::{models, wording};
 
-pub(super) fn run(asked: &Adapt) -> Result<(), Failure> {
-    let speech = wording::locale_bundle(asked.lang);
-    let model = models::load_model(asked.model.as_deref(), &speech)?.model;
-    let source = InputSource::new(&asked.file);
-    let text = source.read_text(&speech)?;
+pub(super) fn run(arguments: &Adapt) -> Result<(), Failure> {
+    let locale = wording::locale_bundle(arguments.lang);
+    let model = models::load_model(arguments.model.as_deref(), &locale)?.model;
+    let source = InputSource::new(&arguments.file);
+    let text = source.read_text(&locale)?;
     let adapted = Assessment::adapt(&model, &text)
-        .map_err(|found| source.invalid_input(&text, found, &speech))?;
-    let effect = describe_copy(&speech, &model, &adapted);
-    let name = source.name(&speech);
+        .map_err(|found| source.invalid_input(&text, found, &locale))?;
+    let effect = describe_copy(&locale, &model, &adapted);
+    let name = source.name(&locale);
     let lines = [
         vec![effect.sentence],
         effect.losses,

@@ -1,4 +1,4 @@
-//! `assay check`
+//! `assay check`: reports problems of a questionnaire, an assessment or a configuration.
 
 use assay_config::{Config, describe_fault};
 use assay_core::{Assessment, Json, Model, Problems};
@@ -9,108 +9,113 @@ use crate::files::InputSource;
 use crate::texts::{self, TextsError};
 use crate::{models, wording};
 
-pub(super) fn run(asked: &Check) -> Result<(), Failure> {
-    let speech = wording::locale_bundle(asked.lang);
-    let source = InputSource::new(&asked.file);
-    let text = source.read_text(&speech)?;
+pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
+    let locale = wording::locale_bundle(arguments.lang);
+    let source = InputSource::new(&arguments.file);
+    let text = source.read_text(&locale)?;
     let sentence = if is_config(&text) {
-        config(asked, &source, &text, &speech)?
+        check_config(arguments, &source, &text, &locale)?
     } else if is_model(&text) {
-        model(asked, &source, &text, &speech)?
+        check_model(arguments, &source, &text, &locale)?
     } else {
-        let model = models::load_model(asked.model.as_deref(), &speech)?.model;
+        let model = models::load_model(arguments.model.as_deref(), &locale)?.model;
         let assessment = Assessment::parse(&model, &text)
-            .map_err(|found| source.invalid_input(&text, found, &speech))?;
-        wording::valid_assessment(speech.language, &source.name(&speech), &model, &assessment)
+            .map_err(|found| source.invalid_input(&text, found, &locale))?;
+        wording::valid_assessment(locale.language, &source.name(&locale), &model, &assessment)
     };
     print(&format!("{sentence}\n"))
 }
 
-/// What a file holds; nothing where it is not JSON: whatever it means to be, that is what will be
-/// said.
-fn tree(text: &str) -> Json {
+/// Parses a file; `Null` if it is not JSON, since the actual parser reports that.
+fn parse_tree(text: &str) -> Json {
     Json::parse_leniently(text).unwrap_or(Json::Null)
 }
 
-fn format(tree: &Json) -> Option<&str> {
+fn declared_format(tree: &Json) -> Option<&str> {
     tree.get("format")?.as_str()
 }
 
-/// Whether a file means to be a questionnaire: it says so, or has questions instead of answers.
+/// Whether a file is a questionnaire: by its format, or because it has questions.
 fn is_model(text: &str) -> bool {
-    let tree = tree(text);
-    match format(&tree) {
+    let tree = parse_tree(text);
+    match declared_format(&tree) {
         Some("assay.model/1") => true,
         Some("assay.assessment/1") => false,
         _ => tree.get("questions").is_some(),
     }
 }
 
-/// Whether a file means to be the configuration of a site.
+/// Whether a file is the configuration of a site.
 fn is_config(text: &str) -> bool {
-    format(&tree(text)) == Some(assay_config::FORMAT)
+    declared_format(&parse_tree(text)) == Some(assay_config::FORMAT)
 }
 
-/// Checks a configuration; files that it names and that do not lie beside it are odd, since they may
-/// lie on the site all the same.
-fn config(
-    asked: &Check,
+/// Checks a configuration. Files that it names but that are not beside it are warnings, since they
+/// may exist on the site.
+fn check_config(
+    arguments: &Check,
     source: &InputSource,
     text: &str,
-    speech: &wording::LocaleBundle,
+    locale: &wording::LocaleBundle,
 ) -> Result<String, Failure> {
-    let (language, name) = (speech.language, source.name(speech));
+    let (language, name) = (locale.language, source.name(locale));
     let config = Config::parse(text).map_err(|faults| {
-        let say = |one| format!("{name}: {}", describe_fault(speech, one));
+        let say = |one| format!("{name}: {}", describe_fault(locale, one));
         Failure::Input(faults.0.iter().map(say).collect())
     })?;
-    let beside = |file: &&str| !asked.file.with_file_name(file).is_file();
-    let missing: Vec<String> = config
-        .files()
-        .into_iter()
-        .filter(beside)
-        .map(|file| wording::warning(language, &wording::missing_site_file(language, &name, file)))
-        .collect();
-    print_errors(&missing);
+    let is_missing = |file: &&str| !arguments.file.with_file_name(file).is_file();
+    let files = config.files().into_iter().filter(is_missing);
+    let missing = files.map(|file| wording::missing_site_file(language, &name, file));
+    let sent = config
+        .call_to_action
+        .as_ref()
+        .filter(|action| action.sends_link_to_server())
+        .map(|_| wording::link_sent_to_server(language, &name));
+    let warnings = missing.chain(sent);
+    print_errors(
+        &warnings
+            .map(|sentence| wording::warning(language, &sentence))
+            .collect::<Vec<_>>(),
+    );
     Ok(wording::valid_config(language, &name, &config))
 }
 
-/// Checks a questionnaire and its wording; what is odd goes to standard error.
-fn model(
-    asked: &Check,
+/// Checks a questionnaire and its wording; warnings go to standard error.
+fn check_model(
+    arguments: &Check,
     source: &InputSource,
     text: &str,
-    speech: &wording::LocaleBundle,
+    locale: &wording::LocaleBundle,
 ) -> Result<String, Failure> {
-    if asked.model.is_some() {
+    if arguments.model.is_some() {
         return Err(Failure::Usage(
-            speech.model_checked_against_model(&source.name(speech)),
+            locale.model_checked_against_model(&source.name(locale)),
         ));
     }
-    let checked = Model::parse(text).map_err(|found| source.invalid_input(text, found, speech))?;
+    let checked = Model::parse(text).map_err(|found| source.invalid_input(text, found, locale))?;
     let warnings = Problems(checked.warnings).locate(text);
-    let mut odd = source.describe_all(&warnings.0, speech);
+    let mut odd = source.describe_all(&warnings.0, locale);
     let model = checked.value;
     let mut wrong = Vec::new();
     for tag in model.languages() {
-        match texts::read_texts(&model, &asked.file, text, tag, speech) {
+        match texts::read_texts(&model, &arguments.file, text, tag, locale) {
             Ok(read) => odd.extend(read.warnings),
-            // Everything but the words can be had without.
+            // A questionnaire works without this wording.
             Err(TextsError::Missing(why)) => odd.push(why),
             Err(TextsError::Faulty(why)) => wrong.extend(why),
         }
     }
     let odd: Vec<String> = odd
         .iter()
-        .map(|one| wording::warning(speech.language, one))
+        .map(|one| wording::warning(locale.language, one))
         .collect();
     print_errors(&odd);
     if !wrong.is_empty() {
         return Err(Failure::Input(wrong));
     }
     Ok(wording::valid_model(
-        speech.language,
-        &source.name(speech),
+        locale.language,
+        &source.name(locale),
         &model,
     ))
 }

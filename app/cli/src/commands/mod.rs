@@ -1,4 +1,4 @@
-//! One file for each command.
+//! One module per command.
 
 mod adapt;
 mod check;
@@ -11,15 +11,15 @@ mod score;
 use crate::args::Command;
 use crate::failure::Failure;
 
-/// Does what is asked.
+/// Runs a command.
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
-        Command::Score(asked) => score::run(&asked),
-        Command::Adapt(asked) => adapt::run(&asked),
-        Command::Check(asked) => check::run(&asked),
-        Command::Schema(asked) => schema::run(&asked),
-        Command::Link(asked) => link::run(&asked),
-        Command::Open(asked) => open::run(&asked),
-        Command::Completions(asked) => completions::run(&asked),
+        Command::Score(arguments) => score::run(&arguments),
+        Command::Adapt(arguments) => adapt::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Link(arguments) => link::run(&arguments),
+        Command::Open(arguments) => open::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
     }
 }

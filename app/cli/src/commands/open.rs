@@ -1,4 +1,4 @@
-//! `assay open`
+//! `assay open`: prints the content of a link.
 
 mod coarse;
 
@@ -12,25 +12,25 @@ use crate::args::Open;
 use crate::failure::{Failure, print};
 use crate::{models, seal, wording};
 
-pub(super) fn run(asked: &Open) -> Result<(), Failure> {
-    let speech = wording::locale_bundle(None);
+pub(super) fn run(arguments: &Open) -> Result<(), Failure> {
+    let locale = wording::locale_bundle(None);
     let standard = models::standard_model()?;
-    let own = match &asked.model {
-        Some(file) => Some(models::load_model(Some(file), &speech)?.model),
+    let own = match &arguments.model {
+        Some(file) => Some(models::load_model(Some(file), &locale)?.model),
         None => None,
     };
     let known: Vec<&Model> = own.iter().chain([&standard]).collect();
     let refused = |error: assay_core::link::LinkError| Failure::input(error.to_string());
-    let mut opened = decode(&known, &asked.payload).map_err(refused)?;
+    let mut opened = decode(&known, &arguments.payload).map_err(refused)?;
     if let DecodedLink::Sealed(sealed) = &opened {
         let bytes = seal::open(&seal::read_passphrase()?, sealed)?;
         opened = decode_bytes(&known, &bytes).map_err(refused)?;
     }
-    print(&format!("{}\n", told(&known, &opened)?))
+    print(&format!("{}\n", to_json(&known, &opened)?))
 }
 
-/// What was in a link, as JSON.
-fn told(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
+/// The content of a link as JSON.
+fn to_json(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
     let model = |place: usize| {
         let found = known.get(place).copied();
         found.ok_or_else(|| Failure::input("this link belongs to a questionnaire that is not here"))
@@ -43,20 +43,20 @@ fn told(known: &[&Model], opened: &DecodedLink) -> Result<String, Failure> {
         DecodedLink::Scores {
             model: place,
             scores,
-        } => Ok(shared(model(*place)?, scores)),
+        } => scores_to_json(model(*place)?, scores),
         DecodedLink::Invitation {
             model: place,
             invitation,
-        } => Ok(asking(model(*place)?, invitation)),
+        } => invitation_to_json(model(*place)?, invitation),
         DecodedLink::Sealed(_) => Err(Failure::input(
             "there is another encrypted link inside this one. Ask the sender for a plain one",
         )),
     }
 }
 
-/// A result without its answers, with what the sender added.
+/// A result without its answers, with the sender's profile and date.
 #[derive(Serialize)]
-struct Shared<'a> {
+struct SharedScores<'a> {
     #[serde(flatten)]
     result: ResultFile<'a>,
     depth: &'a str,
@@ -65,7 +65,7 @@ struct Shared<'a> {
     profile: Profile<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
-    /// The share of draws in which each path comes first, as far as it was sent.
+    /// Share of draws in which each path ranks first, if it was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     first_places: Option<BTreeMap<&'static str, f64>>,
 }
@@ -93,7 +93,7 @@ impl<'a> Profile<'a> {
     }
 }
 
-fn shared(model: &Model, scores: &Scores) -> String {
+fn scores_to_json(model: &Model, scores: &Scores) -> Result<String, Failure> {
     if scores.score.precision.is_in_steps() {
         return pretty(&coarse::coarse_scores(model, scores));
     }
@@ -110,7 +110,7 @@ fn shared(model: &Model, scores: &Scores) -> String {
     );
     result.recommendation.confidence = known.confidence;
     result.recommendation.words = known.level;
-    pretty(&Shared {
+    pretty(&SharedScores {
         result,
         depth: scores.depth.as_str(),
         locale: scores.locale.as_deref(),
@@ -122,9 +122,9 @@ fn shared(model: &Model, scores: &Scores) -> String {
     })
 }
 
-/// What an invitation asks for.
+/// The fields of an invitation.
 #[derive(Serialize)]
-struct Asking<'a> {
+struct InvitationView<'a> {
     format: &'static str,
     model: assay_core::result::ModelName<'a>,
     stance: &'a str,
@@ -136,9 +136,9 @@ struct Asking<'a> {
     message: &'a str,
 }
 
-fn asking(model: &Model, invitation: &Invitation) -> String {
+fn invitation_to_json(model: &Model, invitation: &Invitation) -> Result<String, Failure> {
     let sections = invitation.sections.iter();
-    pretty(&Asking {
+    pretty(&InvitationView {
         format: "assay.invitation/1",
         model: assay_core::result::ModelName {
             id: model.id(),
@@ -153,7 +153,6 @@ fn asking(model: &Model, invitation: &Invitation) -> String {
     })
 }
 
-fn pretty(value: &impl Serialize) -> String {
-    // Writing numbers and texts into memory has no way to fail.
-    serde_json::to_string_pretty(value).unwrap_or_default()
+fn pretty(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value).map_err(|error| Failure::output(&error.into()))
 }

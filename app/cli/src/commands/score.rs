@@ -1,4 +1,4 @@
-//! `assay score`
+//! `assay score`: computes the result of an assessment, or of many with `--lines`.
 
 use assay_core::{Assessment, Extent, Model, ResultCalculator};
 
@@ -7,36 +7,41 @@ use crate::failure::{Failure, print};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::{lines, models, report, wording};
 
-pub(super) fn run(asked: &Score) -> Result<(), Failure> {
-    let speech = wording::locale_bundle(asked.lang);
-    let model = models::load_model(asked.model.as_deref(), &speech)?;
-    let name = asked.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
+pub(super) fn run(arguments: &Score) -> Result<(), Failure> {
+    let locale = wording::locale_bundle(arguments.lang);
+    let model = models::load_model(arguments.model.as_deref(), &locale)?;
+    let name = arguments.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
     let source = InputSource::new(name);
-    if asked.lines {
+    if arguments.lines {
         let wanted = lines::LineOptions {
-            stance: asked.stance,
-            draws: asked.draws,
-            extent: extent(asked),
+            stance: arguments.stance,
+            draws: arguments.draws,
+            extent: extent(arguments),
         };
-        return lines::run(&model.model, wanted, &source, asked.threads, &speech);
+        return lines::run(&model.model, wanted, &source, arguments.threads, &locale);
     }
-    let assessment = read_assessment(&model.model, &source, &speech)?;
-    if asked.text {
-        let language = asked
+    let assessment = read_assessment(&model.model, &source, &locale)?;
+    if arguments.text {
+        let language = arguments
             .lang
             .unwrap_or_else(|| wording::assessment_language(&assessment));
-        let texts = model.texts(language, &speech)?;
+        let texts = model.texts(language, &locale)?;
         return print(&report::write_report(
             &model.model,
             &texts,
             language,
             &assessment,
-            asked,
+            arguments,
         ));
     }
-    let stance = asked.stance.unwrap_or(assessment.profile.stance);
+    let stance = arguments.stance.unwrap_or(assessment.profile.stance);
     let calculator = ResultCalculator::new(&model.model);
-    let mut result = calculator.result(stance, &assessment.answers, asked.draws, extent(asked));
+    let mut result = calculator.result(
+        stance,
+        &assessment.answers,
+        arguments.draws,
+        extent(arguments),
+    );
     result.reference = assessment.unknown_field("ref").cloned();
     print(&format!("{}\n", result.to_json()))
 }
@@ -45,14 +50,14 @@ pub(super) fn run(asked: &Score) -> Result<(), Failure> {
 pub(super) fn read_assessment(
     model: &Model,
     source: &InputSource,
-    speech: &wording::LocaleBundle,
+    locale: &wording::LocaleBundle,
 ) -> Result<Assessment, Failure> {
-    let text = source.read_text(speech)?;
-    Assessment::parse(model, &text).map_err(|found| source.invalid_input(&text, found, speech))
+    let text = source.read_text(locale)?;
+    Assessment::parse(model, &text).map_err(|found| source.invalid_input(&text, found, locale))
 }
 
-fn extent(asked: &Score) -> Extent {
-    if asked.full {
+fn extent(arguments: &Score) -> Extent {
+    if arguments.full {
         Extent::Full
     } else {
         Extent::Plain

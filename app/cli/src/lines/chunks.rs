@@ -1,44 +1,46 @@
-//! Cutting a stream into pieces that end where a line ends.
+//! Splits a stream into chunks that end at line ends.
 
 use std::io::{self, Read};
 
 use assay_core::json::MAX_FILE_SIZE;
 
-/// Bytes read at once, ordinarily: about sixty full assessments.
+use super::retry;
+
+/// Usual bytes per read: about sixty full assessments.
 pub(super) const LARGE_READ: usize = 64 << 10;
 
-/// Bytes read at once where each line takes long.
+/// Bytes per read if each line takes long to score.
 pub(super) const SMALL_READ: usize = 8 << 10;
 
-/// Some lines of the input.
+/// Consecutive lines of the input.
 #[derive(Debug)]
 pub(super) struct Chunk {
-    /// The number of the first line, counted from 1.
+    /// Number of the first line, counted from 1.
     pub(super) first_line: u64,
     pub(super) content: ChunkContent,
 }
 
-/// What a chunk holds.
+/// The content of a chunk.
 #[derive(Debug)]
 pub(super) enum ChunkContent {
-    /// Whole lines; only the last of the input may lack its end.
+    /// Whole lines. Only the last line of the input may lack its line end.
     Lines(Vec<u8>),
-    /// One line that is longer than any assessment; it was not kept.
+    /// One line longer than any assessment; its bytes are discarded.
     TooLong {
-        /// How long it is.
+        /// Length of the line.
         bytes: u64,
     },
 }
 
-/// The chunks of an input. It holds a chunk and at most one unfinished line.
+/// Iterates over the chunks of an input. Holds one chunk and at most one incomplete line.
 pub(super) struct Chunks<R> {
     input: R,
     size: usize,
-    /// The beginning of a line whose end was not read yet.
+    /// Start of the incomplete line.
     rest: Vec<u8>,
-    /// The number of that line.
+    /// Number of the incomplete line.
     line: u64,
-    /// If that line is too long, how many of its bytes were thrown away.
+    /// Bytes of the incomplete line that were discarded because it is too long.
     too_long: Option<u64>,
 }
 
@@ -53,17 +55,17 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// The next chunk; waits for no more input than one line needs.
+    /// The next chunk. Reads no further than needed to complete one line.
     pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
-        // Only what follows a line that was too long can hold whole lines already.
-        if let Some(end) = last_end(&self.rest) {
+        // Whole lines can be buffered only after a line that was too long.
+        if let Some(end) = last_line_end(&self.rest) {
             return Ok(Some(self.lines(end)));
         }
         loop {
             let start = self.rest.len();
             let count = self.read()?;
             if count == 0 {
-                return Ok(self.last());
+                return Ok(self.take_last());
             }
             let fresh = self.rest.get(start..).unwrap_or_default();
             if let Some(gone) = self.too_long {
@@ -73,10 +75,10 @@ impl<R: Read> Chunks<R> {
                 self.too_long = Some(bytes);
                 if end.is_some() {
                     self.rest.drain(..=start.saturating_add(more));
-                    return Ok(Some(self.skipped(bytes)));
+                    return Ok(Some(self.take_too_long(bytes)));
                 }
                 self.rest.clear();
-            } else if let Some(end) = last_end(fresh) {
+            } else if let Some(end) = last_line_end(fresh) {
                 return Ok(Some(self.lines(start.saturating_add(end))));
             } else if self.rest.len() > MAX_FILE_SIZE {
                 self.too_long = Some(self.rest.len() as u64);
@@ -85,23 +87,18 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// Reads on behind the rest; says how many bytes came.
+    /// Reads more bytes into the buffer and returns their number.
     fn read(&mut self) -> io::Result<usize> {
         let start = self.rest.len();
         self.rest.resize(start.saturating_add(self.size), 0);
-        let count = loop {
-            let space = self.rest.get_mut(start..).unwrap_or_default();
-            match self.input.read(space) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                read => break read,
-            }
-        };
+        let space = self.rest.get_mut(start..).unwrap_or_default();
+        let count = retry::read(&mut self.input, space);
         let kept = start.saturating_add(*count.as_ref().unwrap_or(&0));
         self.rest.truncate(kept);
         count
     }
 
-    /// The first `end` bytes as a chunk; what follows is the new rest.
+    /// Takes the first `end` bytes as a chunk.
     fn lines(&mut self, end: usize) -> Chunk {
         let mut rest = Vec::with_capacity(self.size.saturating_mul(2));
         rest.extend_from_slice(self.rest.get(end..).unwrap_or_default());
@@ -116,7 +113,7 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    fn skipped(&mut self, bytes: u64) -> Chunk {
+    fn take_too_long(&mut self, bytes: u64) -> Chunk {
         self.too_long = None;
         let first = self.line;
         self.line = first.saturating_add(1);
@@ -126,18 +123,18 @@ impl<R: Read> Chunks<R> {
         }
     }
 
-    /// What is left at the end of the input.
-    fn last(&mut self) -> Option<Chunk> {
+    /// The remaining bytes at the end of the input.
+    fn take_last(&mut self) -> Option<Chunk> {
         if let Some(bytes) = self.too_long {
-            return Some(self.skipped(bytes));
+            return Some(self.take_too_long(bytes));
         }
         let end = self.rest.len();
         (end > 0).then(|| self.lines(end))
     }
 }
 
-/// Where the last whole line ends.
-fn last_end(bytes: &[u8]) -> Option<usize> {
+/// End of the last complete line.
+fn last_line_end(bytes: &[u8]) -> Option<usize> {
     let last = bytes.iter().rposition(|&byte| byte == b'\n')?;
     Some(last.saturating_add(1))
 }
@@ -145,23 +142,10 @@ fn last_end(bytes: &[u8]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::{ChunkContent, Chunks, MAX_FILE_SIZE};
-    use std::io::Read;
-
-    /// Gives a few bytes at a time, as a slow pipe does.
-    struct Slow<'a>(&'a [u8], usize);
-
-    impl Read for Slow<'_> {
-        fn read(&mut self, space: &mut [u8]) -> std::io::Result<usize> {
-            let count = self.1.min(space.len()).min(self.0.len());
-            let (now, later) = self.0.split_at(count);
-            space[..count].copy_from_slice(now);
-            self.0 = later;
-            Ok(count)
-        }
-    }
+    use crate::lines::slow_reader::SlowReader;
 
     fn chunks(text: &[u8], step: usize, size: usize) -> Vec<(u64, Option<String>)> {
-        let mut chunks = Chunks::new(Slow(text, step), size);
+        let mut chunks = Chunks::new(SlowReader(text, step), size);
         let mut found = Vec::new();
         while let Some(chunk) = chunks.next().unwrap() {
             let what = match chunk.content {

@@ -1,15 +1,19 @@
-//! Assessments by the million: JSON Lines in, JSON Lines out, in order, in constant memory.
+//! Scores JSON Lines: results in input order, in constant memory.
 //!
-//! One thread cuts the input into [chunks](chunks) of whole lines, the workers [score](worker)
-//! them, the main thread writes the answers in the order of the chunks. The queues between them
-//! are short, so that whoever is slowest sets the pace and nothing piles up.
+//! One thread splits the input into [chunks](chunks) of whole lines, the workers [score](worker)
+//! them, and the main thread writes the results in input order. The queues between them are
+//! bounded, so memory stays constant whichever part is slowest.
 
 mod chunks;
+mod retry;
+#[cfg(test)]
+mod slow_reader;
 mod utf16;
 mod worker;
 
 use std::io::{self, Read, Write};
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -22,127 +26,136 @@ use crate::wording::LocaleBundle;
 use chunks::{Chunk, Chunks};
 use worker::{ScoredChunk, Worker};
 
-/// What is computed for each line.
+/// What to compute for each line.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LineOptions {
-    /// The side to look from, whatever the line says.
+    /// Stance that overrides the one in the line.
     pub(crate) stance: Option<Stance>,
-    /// How many draws.
+    /// Number of draws.
     pub(crate) draws: usize,
-    /// How much a result says.
+    /// How much a result contains.
     pub(crate) extent: Extent,
 }
 
-/// A chunk for a worker, and where its answer goes.
+/// A chunk for a worker, and the channel for its result.
 struct Job {
     chunk: Chunk,
-    answer: SyncSender<ScoredChunk>,
+    reply: SyncSender<Scored>,
 }
 
-/// Chunks in each queue for each worker: enough for none to wait, few enough to cost nothing.
+type Scored = serde_json::Result<ScoredChunk>;
+
+/// Chunks queued per worker: enough to keep every worker busy.
 const QUEUE: usize = 2;
 
-/// Lines with many draws take long, so fewer of them make a chunk.
+/// From this number of draws on, lines take long and chunks are smaller.
 const MANY_DRAWS: usize = 1_000;
 
-/// Scores every line of the input; `threads` of 0 means one worker a core.
+/// Scores every line of the input. `threads` of 0 means one worker per core.
 pub(crate) fn run(
     model: &Model,
-    wanted: LineOptions,
+    options: LineOptions,
     source: &InputSource,
     threads: usize,
-    speech: &LocaleBundle,
+    locale: &LocaleBundle,
 ) -> Result<(), Failure> {
     let workers = match threads {
         0 => thread::available_parallelism().map_or(1, NonZero::get),
-        given => given.min(1_024),
-    };
-    let slow = wanted.draws >= MANY_DRAWS || wanted.extent == Extent::Full;
-    let size = if slow {
-        chunks::SMALL_READ
-    } else {
-        chunks::LARGE_READ
+        requested => requested.min(1_024),
     };
     let calculator = ResultCalculator::new(model);
-    let (send_job, jobs) = sync_channel::<Job>(QUEUE * workers);
-    let (send_order, order) = sync_channel::<Receiver<ScoredChunk>>(QUEUE * workers);
+    let (job_sender, jobs) = sync_channel::<Job>(QUEUE * workers);
+    let (order_sender, order) = sync_channel::<Receiver<Scored>>(QUEUE * workers);
     let jobs = Mutex::new(jobs);
-    let input = utf16::Utf8Input::new(source.open(speech)?);
+    let input = utf16::Utf8Input::new(source.open(locale)?);
     thread::scope(|scope| {
         let reader = scope.spawn(move || {
-            let mut chunks = Chunks::new(input, size);
-            read(&mut chunks, &send_job, &send_order)
-                .map_err(|error| source.read_failure(&error, speech))
+            let mut chunks = Chunks::new(input, options.read_size());
+            distribute_chunks(&mut chunks, &job_sender, &order_sender)
+                .map_err(|error| source.read_failure(&error, locale))
         });
         for _ in 0..workers {
-            scope.spawn(|| work(&jobs, Worker::new(model, &calculator, wanted, speech)));
+            scope.spawn(|| run_worker(&jobs, Worker::new(model, &calculator, options, locale)));
         }
-        let written = write(&order);
-        // Without a place to put answers the reader stops.
+        let written = write_results(&order);
+        // Closes the queue, which stops the reader if writing failed.
         drop(order);
-        let read = reader.join().unwrap_or(Ok(()));
-        let counted = written?;
+        let read = reader.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let counts = written?;
         read?;
-        counted.verdict(source, speech)
+        counts.check_all_valid(source, locale)
     })
 }
 
-/// Cuts the input and hands the chunks out; ends early when nobody takes answers any more.
-fn read(
+impl LineOptions {
+    /// Bytes per read: fewer if each line takes long.
+    fn read_size(&self) -> usize {
+        if self.draws >= MANY_DRAWS || self.extent == Extent::Full {
+            chunks::SMALL_READ
+        } else {
+            chunks::LARGE_READ
+        }
+    }
+}
+
+/// Splits the input and distributes the chunks; ends early if the receivers are gone.
+fn distribute_chunks(
     chunks: &mut Chunks<impl Read>,
     jobs: &SyncSender<Job>,
-    order: &SyncSender<Receiver<ScoredChunk>>,
+    order: &SyncSender<Receiver<Scored>>,
 ) -> io::Result<()> {
     while let Some(chunk) = chunks.next()? {
-        let (answer, answered) = sync_channel(1);
-        if order.send(answered).is_err() || jobs.send(Job { chunk, answer }).is_err() {
+        let (reply, scored) = sync_channel(1);
+        if order.send(scored).is_err() || jobs.send(Job { chunk, reply }).is_err() {
             break;
         }
     }
     Ok(())
 }
 
-fn work(jobs: &Mutex<Receiver<Job>>, mut worker: Worker<'_>) {
+fn run_worker(jobs: &Mutex<Receiver<Job>>, mut worker: Worker<'_>) {
     loop {
         let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(Job { chunk, answer }) = next else {
+        let Ok(Job { chunk, reply }) = next else {
             return;
         };
-        // If nobody waits for it any more, the reader ends, and then there are no more jobs.
-        let _ = answer.send(worker.score(&chunk));
+        // The receiver is gone only if writing failed. The worker goes on to empty the queue, so
+        // that the reader is never blocked.
+        let _ = reply.send(worker.score(&chunk));
     }
 }
 
-/// How many lines there were.
+/// Line counts of a run.
 #[derive(Debug, Default)]
-struct Counted {
+struct LineCounts {
     lines: u64,
-    bad: u64,
+    invalid: u64,
 }
 
-/// Writes the answers in the order of the chunks.
-fn write(order: &Receiver<Receiver<ScoredChunk>>) -> Result<Counted, Failure> {
+/// Writes the results in the order of the chunks.
+fn write_results(order: &Receiver<Receiver<Scored>>) -> Result<LineCounts, Failure> {
     let mut out = io::stdout().lock();
-    let mut counted = Counted::default();
-    for answered in order {
-        let Ok(done) = answered.recv() else { break };
-        out.write_all(&done.text)
+    let mut counts = LineCounts::default();
+    for reply in order {
+        let Ok(scored) = reply.recv() else { break };
+        let scored = scored.map_err(|error| Failure::output(&error.into()))?;
+        out.write_all(&scored.text)
             .and_then(|()| out.flush())
             .map_err(|error| Failure::output(&error))?;
-        counted.lines = counted.lines.saturating_add(done.lines);
-        counted.bad = counted.bad.saturating_add(done.invalid);
+        counts.lines = counts.lines.saturating_add(scored.lines);
+        counts.invalid = counts.invalid.saturating_add(scored.invalid);
     }
-    Ok(counted)
+    Ok(counts)
 }
 
-impl Counted {
-    /// Whether every line was an assessment.
-    fn verdict(&self, source: &InputSource, speech: &LocaleBundle) -> Result<(), Failure> {
-        if self.bad == 0 {
+impl LineCounts {
+    /// An error if any line was not an assessment.
+    fn check_all_valid(&self, source: &InputSource, locale: &LocaleBundle) -> Result<(), Failure> {
+        if self.invalid == 0 {
             return Ok(());
         }
-        let name = source.name(speech);
-        print_errors(&[speech.invalid_lines(&name, self.bad, self.lines)]);
+        let name = source.name(locale);
+        print_errors(&[locale.invalid_lines(&name, self.invalid, self.lines)]);
         Err(Failure::Reported)
     }
 }

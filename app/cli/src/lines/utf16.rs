@@ -1,36 +1,38 @@
-//! A stream in UTF-16, as Windows programs write it, read as UTF-8.
+//! Reads a UTF-16 stream with a byte order mark as UTF-8.
 
 use std::io::{self, Read};
 
-/// Bytes that are read at once.
+use super::retry;
+
+/// Bytes per read.
 const CHUNK: usize = 32 << 10;
 
-/// In no UTF-8 text: what is half a character makes the line that it stands in wrong.
-const NOT_UTF8: u8 = 0xff;
+/// Stands for an unpaired surrogate. Not valid UTF-8, so the line is refused.
+const INVALID_BYTE: u8 = 0xff;
 
-/// An input as UTF-8: converted where its byte order mark says that it is UTF-16.
+/// An input as UTF-8, converted if its byte order mark declares UTF-16.
 pub(super) struct Utf8Input<R> {
     input: R,
     encoding: Encoding,
-    /// Bytes to be given out, from `given` on.
+    /// Converted bytes; those from `ready_start` on are not yet returned.
     ready: Vec<u8>,
-    given: usize,
+    ready_start: usize,
 }
 
 enum Encoding {
-    /// Nothing was read yet.
+    /// Nothing has been read yet.
     Unknown,
-    /// Passed on as it is.
+    /// Passed through unchanged.
     Utf8,
     Utf16(Utf16),
 }
 
 struct Utf16 {
     unit: fn([u8; 2]) -> u16,
-    /// The first byte of a unit whose second was not read yet.
-    odd: Option<u8>,
-    /// The first unit of a pair whose second was not read yet.
-    high: Option<u16>,
+    /// The first byte of an incomplete unit.
+    pending_byte: Option<u8>,
+    /// The first unit of an incomplete surrogate pair.
+    pending_surrogate: Option<u16>,
 }
 
 impl<R: Read> Utf8Input<R> {
@@ -39,27 +41,25 @@ impl<R: Read> Utf8Input<R> {
             input,
             encoding: Encoding::Unknown,
             ready: Vec::new(),
-            given: 0,
+            ready_start: 0,
         }
     }
 
-    /// Looks for a byte order mark.
-    fn begin(&mut self) -> io::Result<()> {
+    /// Reads the byte order mark.
+    fn detect_encoding(&mut self) -> io::Result<()> {
         let mut mark = [0; 2];
         let mut count = 0;
         while let Some(space) = mark.get_mut(count..).filter(|space| !space.is_empty()) {
-            match self.input.read(space) {
-                Ok(0) => break,
-                Ok(more) => count = count.saturating_add(more),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
+            match retry::read(&mut self.input, space)? {
+                0 => break,
+                more => count = count.saturating_add(more),
             }
         }
         let utf16 = |unit| {
             Encoding::Utf16(Utf16 {
                 unit,
-                odd: None,
-                high: None,
+                pending_byte: None,
+                pending_surrogate: None,
             })
         };
         self.encoding = match mark.get(..count).unwrap_or_default() {
@@ -73,17 +73,17 @@ impl<R: Read> Utf8Input<R> {
         Ok(())
     }
 
-    /// Copies out what is ready.
+    /// Copies converted bytes to the caller.
     fn copy_ready(&mut self, space: &mut [u8]) -> usize {
-        let ready = self.ready.get(self.given..).unwrap_or_default();
+        let ready = self.ready.get(self.ready_start..).unwrap_or_default();
         let count = ready.len().min(space.len());
         for (to, from) in space.iter_mut().zip(ready) {
             *to = *from;
         }
-        self.given = self.given.saturating_add(count);
-        if self.given == self.ready.len() {
+        self.ready_start = self.ready_start.saturating_add(count);
+        if self.ready_start == self.ready.len() {
             self.ready.clear();
-            self.given = 0;
+            self.ready_start = 0;
         }
         count
     }
@@ -92,7 +92,7 @@ impl<R: Read> Utf8Input<R> {
 impl<R: Read> Read for Utf8Input<R> {
     fn read(&mut self, space: &mut [u8]) -> io::Result<usize> {
         if matches!(self.encoding, Encoding::Unknown) {
-            self.begin()?;
+            self.detect_encoding()?;
         }
         loop {
             if !self.ready.is_empty() || space.is_empty() {
@@ -104,7 +104,7 @@ impl<R: Read> Read for Utf8Input<R> {
             let mut bytes = vec![0; CHUNK];
             let count = self.input.read(&mut bytes)?;
             if count == 0 {
-                utf16.end(&mut self.ready);
+                utf16.finish(&mut self.ready);
                 if self.ready.is_empty() {
                     return Ok(0);
                 }
@@ -118,8 +118,8 @@ impl<R: Read> Read for Utf8Input<R> {
 impl Utf16 {
     fn convert(&mut self, bytes: &[u8], text: &mut Vec<u8>) {
         for &byte in bytes {
-            match self.odd.take() {
-                None => self.odd = Some(byte),
+            match self.pending_byte.take() {
+                None => self.pending_byte = Some(byte),
                 Some(first) => self.push_unit((self.unit)([first, byte]), text),
             }
         }
@@ -128,56 +128,44 @@ impl Utf16 {
     fn push_unit(&mut self, unit: u16, text: &mut Vec<u8>) {
         let is_low = (0xdc00..=0xdfff).contains(&unit);
         let is_high = (0xd800..=0xdbff).contains(&unit);
-        let units = match self.high.take() {
+        let units = match self.pending_surrogate.take() {
             Some(high) if is_low => vec![high, unit],
             Some(_) => {
-                text.push(NOT_UTF8);
+                text.push(INVALID_BYTE);
                 vec![unit]
             }
             None => vec![unit],
         };
         if is_high {
-            self.high = Some(unit);
+            self.pending_surrogate = Some(unit);
             return;
         }
         for letter in char::decode_utf16(units) {
             match letter {
                 Ok(letter) => text.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes()),
-                Err(_) => text.push(NOT_UTF8),
+                Err(_) => text.push(INVALID_BYTE),
             }
         }
     }
 
-    /// What was begun and not ended.
-    fn end(&mut self, text: &mut Vec<u8>) {
-        let odd = self.odd.take().is_some();
-        if self.high.take().is_some() || odd {
-            text.push(NOT_UTF8);
+    /// Reports an incomplete unit or pair at the end.
+    fn finish(&mut self, text: &mut Vec<u8>) {
+        let odd = self.pending_byte.take().is_some();
+        if self.pending_surrogate.take().is_some() || odd {
+            text.push(INVALID_BYTE);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NOT_UTF8, Utf8Input};
+    use super::{INVALID_BYTE, Utf8Input};
+    use crate::lines::slow_reader::SlowReader;
     use std::io::Read;
-
-    /// Gives a few bytes at a time, as a slow pipe does.
-    struct Slow<'a>(&'a [u8], usize);
-
-    impl Read for Slow<'_> {
-        fn read(&mut self, space: &mut [u8]) -> std::io::Result<usize> {
-            let count = self.1.min(space.len()).min(self.0.len());
-            let (now, later) = self.0.split_at(count);
-            space[..count].copy_from_slice(now);
-            self.0 = later;
-            Ok(count)
-        }
-    }
 
     fn read(bytes: &[u8], step: usize) -> Vec<u8> {
         let mut found = Vec::new();
-        let mut input = Utf8Input::new(Slow(bytes, step));
+        let mut input = Utf8Input::new(SlowReader(bytes, step));
         input.read_to_end(&mut found).unwrap();
         found
     }
@@ -204,8 +192,8 @@ mod tests {
     fn half_a_character_is_no_utf_8() {
         let mut cut = utf16("ab", u16::to_le_bytes);
         cut.push(b'c');
-        assert_eq!(read(&cut, 2), [b'a', b'b', NOT_UTF8]);
+        assert_eq!(read(&cut, 2), [b'a', b'b', INVALID_BYTE]);
         let alone = [0xfe, 0xff, 0xd8, 0x00, 0x00, b'c', 0xdc, 0x00];
-        assert_eq!(read(&alone, 3), [NOT_UTF8, b'c', NOT_UTF8]);
+        assert_eq!(read(&alone, 3), [INVALID_BYTE, b'c', INVALID_BYTE]);
     }
 }

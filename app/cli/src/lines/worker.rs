@@ -1,4 +1,4 @@
-//! Scoring the lines of a chunk.
+//! Scores the lines of a chunk.
 
 use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{
@@ -12,124 +12,136 @@ use super::LineOptions;
 use super::chunks::{Chunk, ChunkContent};
 use crate::wording::LocaleBundle;
 
-/// What became of a chunk.
+/// The results of a chunk.
 #[derive(Debug, Default)]
 pub(super) struct ScoredChunk {
-    /// A line of JSON for each line that is not empty.
+    /// One line of JSON for each non-empty line.
     pub(super) text: Vec<u8>,
-    /// How many lines are not empty.
+    /// Number of non-empty lines.
     pub(super) lines: u64,
-    /// How many of them are no assessments.
+    /// Number of lines that are not assessments.
     pub(super) invalid: u64,
 }
 
-/// Scores one chunk after the other.
+/// Scores chunks, one after the other.
 pub(super) struct Worker<'m> {
     reader: LineReader<'m>,
     calculator: &'m ResultCalculator<'m>,
-    wanted: LineOptions,
-    speech: &'m LocaleBundle,
+    options: LineOptions,
+    locale: &'m LocaleBundle,
 }
 
-/// Stands in the place of a result that cannot be computed.
+/// Replaces the result of an invalid line.
 #[derive(Debug, Serialize)]
-struct BadLine {
+struct InvalidLine {
     error: String,
     line: u64,
     #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
     reference: Option<Json>,
 }
 
-/// A result takes about so many bytes.
-const RESULT: usize = 3 << 10;
+/// Typical bytes of a result.
+const RESULT_BYTES: usize = 3 << 10;
 
 impl<'m> Worker<'m> {
     pub(super) fn new(
         model: &'m Model,
         calculator: &'m ResultCalculator<'m>,
-        wanted: LineOptions,
-        speech: &'m LocaleBundle,
+        options: LineOptions,
+        locale: &'m LocaleBundle,
     ) -> Self {
         Self {
             reader: LineReader::new(model),
             calculator,
-            wanted,
-            speech,
+            options,
+            locale,
         }
     }
 
     /// Scores every line of a chunk.
-    pub(super) fn score(&mut self, chunk: &Chunk) -> ScoredChunk {
-        let mut done = ScoredChunk::default();
+    ///
+    /// # Errors
+    /// A result that cannot be serialized; none is known.
+    pub(super) fn score(&mut self, chunk: &Chunk) -> serde_json::Result<ScoredChunk> {
+        let mut scored = ScoredChunk::default();
         match &chunk.content {
             ChunkContent::TooLong { bytes } => {
-                let error = self.speech.line_too_long(*bytes, MAX_FILE_SIZE);
-                refuse(error, chunk.first_line, None, &mut done);
+                let error = self.locale.line_too_long(*bytes, MAX_FILE_SIZE);
+                scored.push_error(error, chunk.first_line, None)?;
             }
             ChunkContent::Lines(bytes) => {
-                done.text
-                    .reserve(bytes.len().saturating_mul(2).saturating_add(RESULT));
+                let expected = bytes.len().saturating_mul(2).saturating_add(RESULT_BYTES);
+                scored.text.reserve(expected);
                 for (line, number) in bytes.split(|&byte| byte == b'\n').zip(chunk.first_line..) {
                     if !line.trim_ascii().is_empty() {
-                        self.line(line, number, &mut done);
+                        self.score_line(line, number, &mut scored)?;
                     }
                 }
             }
         }
-        done
+        Ok(scored)
     }
 
-    fn line(&mut self, line: &[u8], number: u64, done: &mut ScoredChunk) {
+    fn score_line(
+        &mut self,
+        line: &[u8],
+        number: u64,
+        scored: &mut ScoredChunk,
+    ) -> serde_json::Result<()> {
         let text = match decode_utf8(line) {
             Ok(text) => text,
             Err(kind) => {
-                return refuse(
-                    self.say(&Problems::single(kind), number),
-                    number,
-                    None,
-                    done,
-                );
+                let error = self.describe(&Problems::single(kind), number);
+                return scored.push_error(error, number, None);
             }
         };
         match self.reader.read(text) {
-            Ok(given) => {
-                let result = result(self.calculator, self.wanted, given);
-                push(&mut done.text, &result);
-                done.lines = done.lines.saturating_add(1);
-            }
+            Ok(parsed) => scored.push(&compute_result(self.calculator, self.options, parsed)),
             Err(problems) => {
-                // It may be a key given twice that is wrong.
+                // Lenient, since a repeated key may be what is wrong.
                 let tree = Json::parse_leniently(text).ok();
                 let reference = tree.as_ref().and_then(|tree| tree.get("ref")).cloned();
-                let problems = problems.locate(text);
-                refuse(self.say(&problems, number), number, reference, done);
+                let error = self.describe(&problems.locate(text), number);
+                scored.push_error(error, number, reference)
             }
         }
     }
 
-    /// What is wrong with a line, a sentence for each thing.
-    fn say(&self, problems: &Problems, line: u64) -> String {
-        let say = |one: &Problem| describe_problem(self.speech, &in_input(one, line));
-        let sentences: Vec<String> = problems.0.iter().map(say).collect();
+    /// Describes the problems of a line, one sentence each.
+    fn describe(&self, problems: &Problems, line: u64) -> String {
+        let describe = |one: &Problem| describe_problem(self.locale, &locate_in_input(one, line));
+        let sentences: Vec<String> = problems.0.iter().map(describe).collect();
         sentences.join("\n")
     }
 }
 
-/// Puts an error in the place of a result.
-fn refuse(error: String, line: u64, reference: Option<Json>, done: &mut ScoredChunk) {
-    let bad = BadLine {
-        error,
-        line,
-        reference,
-    };
-    push(&mut done.text, &bad);
-    done.lines = done.lines.saturating_add(1);
-    done.invalid = done.invalid.saturating_add(1);
+impl ScoredChunk {
+    /// Appends a value as one line of JSON.
+    fn push(&mut self, value: &impl Serialize) -> serde_json::Result<()> {
+        serde_json::to_writer(&mut self.text, value)?;
+        self.text.push(b'\n');
+        self.lines = self.lines.saturating_add(1);
+        Ok(())
+    }
+
+    /// Appends an error instead of a result.
+    fn push_error(
+        &mut self,
+        error: String,
+        line: u64,
+        reference: Option<Json>,
+    ) -> serde_json::Result<()> {
+        self.invalid = self.invalid.saturating_add(1);
+        self.push(&InvalidLine {
+            error,
+            line,
+            reference,
+        })
+    }
 }
 
-/// A line of the parser's is the first and only one of its text; its reader counts those of the
-/// input.
-fn in_input(problem: &Problem, number: u64) -> Problem {
+/// The parser counts lines within its text; this replaces them by the line number of the input.
+fn locate_in_input(problem: &Problem, number: u64) -> Problem {
     let mut problem = problem.clone();
     let line = usize::try_from(number).unwrap_or(usize::MAX);
     let positions = [problem.kind.position_mut(), problem.position.as_mut()];
@@ -139,20 +151,13 @@ fn in_input(problem: &Problem, number: u64) -> Problem {
     problem
 }
 
-fn result<'m>(
+fn compute_result<'m>(
     calculator: &ResultCalculator<'m>,
-    wanted: LineOptions,
-    given: ParsedLine<'_>,
+    options: LineOptions,
+    line: ParsedLine<'_>,
 ) -> ResultFile<'m> {
-    let stance = wanted.stance.unwrap_or(given.stance);
-    let mut result = calculator.result(stance, given.answers, wanted.draws, wanted.extent);
-    result.reference = given.reference;
+    let stance = options.stance.unwrap_or(line.stance);
+    let mut result = calculator.result(stance, line.answers, options.draws, options.extent);
+    result.reference = line.reference;
     result
-}
-
-/// Writes a value on a line of its own.
-fn push(text: &mut Vec<u8>, value: &impl Serialize) {
-    // Writing numbers and texts into memory has no way to fail.
-    let _ = serde_json::to_writer(&mut *text, value);
-    text.push(b'\n');
 }

@@ -1,31 +1,31 @@
-//! Who, the AI content with its range and meaning, and the sections.
+//! Title, AI content with range and meaning, and sections.
 
 use assay_core::Range;
 use assay_locale::{format_whole, self_assessment_line};
 
-use super::Said;
+use super::ReportContext;
 use super::page::Page;
 use super::wrap::width;
 
-impl Said<'_> {
+impl ReportContext<'_> {
     pub(super) fn headline(&self, page: &mut Page) {
-        let words = self.words;
+        let messages = self.messages;
         let name = self.assessment.profile.name.trim();
-        page.title(words.results_certificate());
+        page.title(messages.results_certificate());
         page.paragraph(&self_assessment_line(
-            words,
+            messages,
             name,
             self.assessment.last_changed(),
         ));
-        page.paragraph(&words.results_model_line(self.model.id(), self.model.version()));
-        self.side(page);
-        page.heading(words.results_ai_content());
+        page.paragraph(&messages.results_model_line(self.model.id(), self.model.version()));
+        self.other_stance_note(page);
+        page.heading(messages.results_ai_content());
         let value = self.report.content_figure();
         let unit = self
             .score
             .ai_content
             .value()
-            .map_or("", |_| words.results_unit());
+            .map_or("", |_| messages.results_unit());
         let level = self
             .score
             .ai_content
@@ -40,8 +40,8 @@ impl Said<'_> {
         page.paragraph(&self.report.limiting_section().unwrap_or_default());
     }
 
-    /// From which side this looks, where that is not the assessment's own.
-    fn side(&self, page: &mut Page) {
+    /// States the stance if it is not that of the assessment.
+    fn other_stance_note(&self, page: &mut Page) {
         let own = self.assessment.profile.stance;
         if self.stance != own {
             let answers = &self.assessment.answers;
@@ -49,13 +49,13 @@ impl Said<'_> {
             let adds = self
                 .report
                 .other_stance_added_questions(own, self.stance, answers);
-            page.paragraph(&self.words.list_sentences(asks, &adds));
+            page.paragraph(&self.messages.list_sentences(asks, &adds));
         }
     }
 
     pub(super) fn sections(&self, page: &mut Page) {
-        let words = self.words;
-        page.heading(words.sections_heading_any());
+        let messages = self.messages;
+        page.heading(messages.sections_heading_any());
         let title = |index| {
             self.texts
                 .section(assay_core::SectionIx::new(index))
@@ -74,9 +74,9 @@ impl Said<'_> {
         page.paragraph(&self.report.sections_sentence());
     }
 
-    /// The value, and what open answers leave possible around it.
+    /// The value, with its interval if answers are open.
     pub(super) fn format_range(&self, range: Option<Range>) -> String {
-        let none = self.words.sections_none();
+        let none = self.messages.sections_none();
         let Some(range) = range else {
             return none.to_owned();
         };

@@ -13,45 +13,45 @@ use assay_core::{
 };
 use assay_locale::{Language, Messages, Report};
 
-use crate::args::Score as Asked;
+use crate::args::Score as Arguments;
 use page::Page;
 
-/// Everything that a report says something about.
-struct Said<'a> {
-    words: &'a Messages,
+/// Everything that a report is written from.
+struct ReportContext<'a> {
+    messages: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     stance: Stance,
     assessment: &'a Assessment,
     score: &'a Score,
-    /// How sure it is, if draws were asked for.
+    /// `None` without draws.
     certainty: Option<&'a Certainty>,
     plan: &'a Roadmap,
     report: Report<'a>,
 }
 
-/// The report on an assessment.
+/// Writes the report on an assessment.
 pub(crate) fn write_report(
     model: &Model,
     texts: &Texts,
     language: Language,
     assessment: &Assessment,
-    asked: &Asked,
+    arguments: &Arguments,
 ) -> String {
-    let words = Messages::embedded(language);
-    let stance = asked.stance.unwrap_or(assessment.profile.stance);
+    let messages = Messages::embedded(language);
+    let stance = arguments.stance.unwrap_or(assessment.profile.stance);
     let answers = &assessment.answers;
     let evaluation = Evaluation::new(model, stance, answers);
     let scorer = Scorer::new(model, stance);
     let score = scorer.score(answers);
-    let certainty = (asked.draws > 0).then(|| {
+    let certainty = (arguments.draws > 0).then(|| {
         let states = scorer.question_states(answers);
-        let mut simulation = Simulation::from_score(evaluation, &states, &score, asked.draws);
-        simulation.run(asked.draws);
+        let mut simulation = Simulation::from_score(evaluation, &states, &score, arguments.draws);
+        simulation.run(arguments.draws);
         simulation.finish()
     });
-    let said = Said {
-        words: &words,
+    let context = ReportContext {
+        messages: &messages,
         texts,
         model,
         stance,
@@ -59,31 +59,36 @@ pub(crate) fn write_report(
         score: &score,
         certainty: certainty.as_ref(),
         plan: &evaluation.roadmap(),
-        report: Report::new(&words, texts, model, &score),
+        report: Report::new(&messages, texts, model, &score),
     };
-    let mut page = Page::default();
-    said.headline(&mut page);
-    said.sections(&mut page);
-    said.conviction(&mut page);
-    said.paths(&mut page);
-    if asked.full {
-        said.changes(&mut page, answers);
-    }
-    said.next(&mut page);
-    if asked.full {
-        said.waves(&mut page);
-    }
-    said.how(&mut page);
-    page.into_text()
+    context.write(arguments.full)
 }
 
-impl Said<'_> {
+impl ReportContext<'_> {
+    /// Writes all parts; `full` adds changes and roadmap.
+    fn write(&self, full: bool) -> String {
+        let mut page = Page::default();
+        self.headline(&mut page);
+        self.sections(&mut page);
+        self.conviction(&mut page);
+        self.paths(&mut page);
+        if full {
+            self.changes(&mut page, &self.assessment.answers);
+        }
+        self.next(&mut page);
+        if full {
+            self.waves(&mut page);
+        }
+        self.derivation(&mut page);
+        page.into_text()
+    }
+
     fn conviction(&self, page: &mut Page) {
-        page.heading(self.words.faith_heading());
+        page.heading(self.messages.faith_heading());
         page.paragraph(&self.report.conviction());
     }
 
-    /// What would change the recommendation, and which answers matter most.
+    /// Writes the smallest changes and the most sensitive answers.
     fn changes(&self, page: &mut Page, answers: &Answers) {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return;
@@ -95,7 +100,7 @@ impl Said<'_> {
             .filter(|path| Some(*path) != now)
             .map(|path| (path, evaluation.smallest_change(path)))
             .collect();
-        page.heading(self.words.change_heading());
+        page.heading(self.messages.change_heading());
         page.paragraph(&self.report.nearest_paths(&changes));
         for (path, change) in &changes {
             let way = self.report.describe_change(answers, *path, change);
@@ -106,17 +111,17 @@ impl Said<'_> {
             }
         }
         let swings = evaluation.sensitivity();
-        page.heading(self.words.tornado_heading());
+        page.heading(self.messages.tornado_heading());
         page.paragraph(&self.report.largest_swing(&self.report.swings(&swings)));
     }
 
-    fn how(&self, page: &mut Page) {
-        let words = self.words;
-        page.heading(words.how_heading());
-        page.paragraph(words.how_sections());
+    fn derivation(&self, page: &mut Page) {
+        let messages = self.messages;
+        page.heading(messages.how_heading());
+        page.paragraph(messages.how_sections());
         page.paragraph(&self.report.content_derivation().unwrap_or_default());
         page.paragraph(&self.report.level_derivation());
-        page.paragraph(words.how_path());
-        page.paragraph(words.how_self());
+        page.paragraph(messages.how_path());
+        page.paragraph(messages.how_self());
     }
 }

@@ -1,15 +1,15 @@
-//! What to do next: the five actions that pay most, and the roadmap in waves.
+//! Next steps: the first five actions, and the roadmap in waves.
 
 use assay_core::{ActionIx, Effort, PathId, Wave};
 use assay_locale::format_whole;
 
-use super::Said;
+use super::ReportContext;
 use super::page::Page;
 
-/// So many actions are told in full.
-const TOLD: usize = 5;
+/// Number of actions described in full.
+const MAX_ACTIONS: usize = 5;
 
-impl Said<'_> {
+impl ReportContext<'_> {
     pub(super) fn next(&self, page: &mut Page) {
         match self.plan.target {
             Some(aim) if !self.model.actions().is_empty() => self.actions(page, aim),
@@ -19,41 +19,44 @@ impl Said<'_> {
     }
 
     fn actions(&self, page: &mut Page, aim: PathId) {
-        let words = self.words;
+        let messages = self.messages;
         let actions = self.plan.waves.iter().flat_map(|wave| &wave.actions);
-        let told: Vec<ActionIx> = actions.copied().take(TOLD).collect();
+        let told: Vec<ActionIx> = actions.copied().take(MAX_ACTIONS).collect();
         page.heading(&match told.len() {
-            0 => words.next_heading_plain().to_owned(),
-            TOLD => words.next_heading().to_owned(),
-            fewer => words.next_heading_fewer(fewer),
+            0 => messages.next_heading_plain().to_owned(),
+            MAX_ACTIONS => messages.next_heading().to_owned(),
+            fewer => messages.next_heading_fewer(fewer),
         });
         page.paragraph(&match told.is_empty() {
-            true => words.next_none().to_owned(),
-            false => words.next_lead(self.report.path_name(aim)),
+            true => messages.next_none().to_owned(),
+            false => messages.next_lead(self.report.path_name(aim)),
         });
         page.gap();
         for (place, &action) in (1..).zip(&told) {
             let text = self.texts.action(action);
             page.item(&format!("{place}. "), &text.title);
-            page.item("   ", &words.next_effort(self.effort(action)));
+            page.item("   ", &messages.next_effort(self.effort(action)));
             if !text.why.is_empty() {
-                page.item("   ", &words.next_why(&text.why));
+                page.item("   ", &messages.next_why(&text.why));
             }
             if !text.done.is_empty() {
-                page.item("   ", &words.next_done(&text.done));
+                page.item("   ", &messages.next_done(&text.done));
             }
         }
     }
 
-    /// The open questions that decide most; without draws nobody knows which these are.
+    /// Lists the open questions with the most information; unknown without draws.
     fn questions(&self, page: &mut Page) {
         let most = self.certainty.iter();
-        let mut most = most.flat_map(|known| &known.ask_next).take(TOLD).peekable();
+        let mut most = most
+            .flat_map(|known| &known.ask_next)
+            .take(MAX_ACTIONS)
+            .peekable();
         if most.peek().is_none() {
             return;
         }
-        page.heading(self.words.next_heading_plain());
-        page.paragraph(self.words.next_answers());
+        page.heading(self.messages.next_heading_plain());
+        page.paragraph(self.messages.next_answers());
         page.gap();
         for (place, (question, _)) in (1..).zip(most) {
             page.item(&format!("{place}. "), &self.texts.question(*question).text);
@@ -61,21 +64,22 @@ impl Said<'_> {
     }
 
     pub(super) fn waves(&self, page: &mut Page) {
-        let words = self.words;
+        let messages = self.messages;
         if self.plan.waves.is_empty() {
             return;
         }
-        page.heading(words.next_roadmap());
+        page.heading(messages.next_roadmap());
         let mut before = self.score.ai_content.value().unwrap_or(0.0);
         for wave in &self.plan.waves {
             let name = match wave.wave {
-                Wave::Now => words.next_wave_now(),
-                Wave::Next => words.next_wave_next(),
-                Wave::Later => words.next_wave_later(),
+                Wave::Now => messages.next_wave_now(),
+                Wave::Next => messages.next_wave_next(),
+                Wave::Later => messages.next_wave_later(),
             };
             page.label(name);
             page.paragraph(
-                &words.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after)),
+                &messages
+                    .next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after)),
             );
             for &action in &wave.actions {
                 page.item("  - ", &self.texts.action(action).title);
@@ -86,9 +90,9 @@ impl Said<'_> {
 
     fn effort(&self, action: ActionIx) -> &str {
         match self.model.action(action).effort {
-            Effort::S => self.words.next_effort_small(),
-            Effort::M => self.words.next_effort_medium(),
-            Effort::L => self.words.next_effort_large(),
+            Effort::S => self.messages.next_effort_small(),
+            Effort::M => self.messages.next_effort_medium(),
+            Effort::L => self.messages.next_effort_large(),
         }
     }
 }

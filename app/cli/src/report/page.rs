@@ -1,4 +1,4 @@
-//! The paper of a report: headings, paragraphs, lists and bars in 80 columns.
+//! Formats a report: headings, paragraphs, lists and bars in 80 columns.
 
 use assay_core::Range;
 
@@ -6,53 +6,53 @@ use crate::failure::strip_control_characters;
 
 use super::wrap::{WIDTH, width, wrap};
 
-/// A report as it grows.
+/// The text of a report.
 #[derive(Debug, Default)]
 pub(super) struct Page(String);
 
 impl Page {
-    /// The whole text; ends with a line's end.
+    /// The whole text, ending with a line end.
     pub(super) fn into_text(self) -> String {
         self.0
     }
 
-    /// The title, underlined twice.
+    /// Writes the title with a double underline.
     pub(super) fn title(&mut self, text: &str) {
         self.line(text);
         self.line(&"=".repeat(width(text).min(WIDTH)));
     }
 
-    /// A heading after an empty line, underlined.
+    /// Writes a heading after an empty line, underlined.
     pub(super) fn heading(&mut self, text: &str) {
         self.gap();
         self.line(text);
         self.line(&"-".repeat(width(text).min(WIDTH)));
     }
 
-    /// A smaller heading.
+    /// Writes a lower-level heading.
     pub(super) fn label(&mut self, text: &str) {
         self.gap();
         self.paragraph(text);
     }
 
-    /// Sentences over the whole width; nothing for an empty text.
+    /// Writes a paragraph; nothing for an empty text.
     pub(super) fn paragraph(&mut self, text: &str) {
         self.block("", text);
     }
 
-    /// Sentences behind a mark, such as `1. ` or `  - `.
+    /// Writes a list item behind a mark, such as `1. ` or `  - `.
     pub(super) fn item(&mut self, mark: &str, text: &str) {
         self.block(mark, text);
     }
 
-    /// A name, a bar from 0 to 100, and figures, in columns that fit the names.
+    /// Writes a name, a bar from 0 to 100 and the values; `names` is the width of the name column.
     pub(super) fn bar(&mut self, names: usize, name: &str, range: Option<Range>, figures: &str) {
         let pad = " ".repeat(names.saturating_sub(width(name)));
-        let line = format!("{name}{pad}  {}  {figures}", streak(range));
+        let line = format!("{name}{pad}  {}  {figures}", bar_cells(range));
         self.line(line.trim_end());
     }
 
-    /// An empty line, unless there is one.
+    /// Writes an empty line, unless there is one.
     pub(super) fn gap(&mut self) {
         if !self.0.is_empty() && !self.0.ends_with("\n\n") {
             self.0.push('\n');
@@ -80,11 +80,11 @@ impl Page {
     }
 }
 
-/// Cells of a bar.
+/// Characters of a bar.
 const CELLS: usize = 40;
 
-/// Solid is known, dotted is what open answers could still change.
-fn streak(range: Option<Range>) -> String {
+/// The bar as text: `#` known, `.` possible with open answers.
+fn bar_cells(range: Option<Range>) -> String {
     let Some(range) = range else {
         return " ".repeat(CELLS);
     };

@@ -1,16 +1,16 @@
-//! The recommendation, how sure it is, and the four paths in order.
+//! The recommendation, its confidence, and the four paths in order.
 
 use assay_core::{Certainty, Recommendation};
 use assay_locale::join_list;
 
-use super::Said;
+use super::ReportContext;
 use super::page::Page;
 use super::wrap::width;
 
-impl Said<'_> {
+impl ReportContext<'_> {
     pub(super) fn paths(&self, page: &mut Page) {
         let verdict = self.report.describe_recommendation(self.stance);
-        page.heading(self.words.path_heading());
+        page.heading(self.messages.path_heading());
         page.paragraph(&verdict.name);
         page.gap();
         for sentence in &verdict.sentences {
@@ -19,20 +19,20 @@ impl Said<'_> {
         if self.score.recommendation != Recommendation::NotEnoughAnswers
             && let Some(certainty) = self.certainty
         {
-            self.sure(page, certainty);
+            self.confidence(page, certainty);
         }
-        self.in_order(page);
+        self.ranked_paths(page);
     }
 
-    fn sure(&self, page: &mut Page, certainty: &Certainty) {
+    fn confidence(&self, page: &mut Page, certainty: &Certainty) {
         page.gap();
         page.paragraph(&self.report.confidence(certainty).unwrap_or_default());
         page.paragraph(&self.report.first_ranks(certainty));
-        page.paragraph(self.words.path_thresholds());
+        page.paragraph(self.messages.path_thresholds());
     }
 
-    fn in_order(&self, page: &mut Page) {
-        page.label(self.words.path_others());
+    fn ranked_paths(&self, page: &mut Page) {
+        page.label(self.messages.path_others());
         let ranked = self.score.ranked();
         let names = ranked
             .iter()
@@ -54,7 +54,9 @@ impl Said<'_> {
                 if !need.raises.is_empty() {
                     page.item(
                         "     ",
-                        &self.words.path_lift(&join_list(self.words, &need.raises)),
+                        &self
+                            .messages
+                            .path_lift(&join_list(self.messages, &need.raises)),
                     );
                 }
             }

@@ -1,25 +1,25 @@
-//! Breaking text into lines of a terminal's width, in English and in Chinese.
+//! Breaks English and Chinese text into lines of terminal width.
 
 use unicode_width::UnicodeWidthChar;
 
 /// Columns of a report.
 pub(super) const WIDTH: usize = 80;
 
-/// What stays on one line: a unit that may not be broken.
+/// An unbreakable part of a text.
 struct Piece<'a> {
     text: &'a str,
     width: usize,
-    /// Whether a blank stands before it.
-    blank: bool,
+    /// Whether a space precedes it.
+    space_before: bool,
 }
 
-/// The lines of a text, at most so many columns wide where a break allows it.
+/// The lines of a text, at most `columns` wide where a break is possible.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0_usize;
     for piece in pieces(text) {
-        let blank = usize::from(piece.blank && used > 0);
+        let blank = usize::from(piece.space_before && used > 0);
         if used > 0 && used.saturating_add(blank).saturating_add(piece.width) > columns {
             lines.push(std::mem::take(&mut line));
             used = 0;
@@ -34,7 +34,7 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// How many columns a text takes.
+/// Width of a text in terminal columns.
 pub(super) fn width(text: &str) -> usize {
     text.chars().map(columns).sum()
 }
@@ -43,7 +43,7 @@ fn columns(character: char) -> usize {
     character.width().unwrap_or(0)
 }
 
-/// Cuts at blanks, and between Chinese characters where their punctuation allows it.
+/// Splits at spaces, and between Chinese characters where punctuation allows it.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     for word in text.split_whitespace() {
@@ -65,17 +65,21 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 fn piece(word: &str, start: usize, end: usize, blank: bool) -> Option<Piece<'_>> {
     let text = word.get(start..end)?;
     let width = width(text);
-    Some(Piece { text, width, blank })
+    Some(Piece {
+        text,
+        width,
+        space_before: blank,
+    })
 }
 
-/// No line begins with these.
+/// Characters that must not begin a line.
 const CLOSING: &str = "，。、；：？！）】》”’…%％.,;:?!)]";
-/// No line ends with these.
+/// Characters that must not end a line.
 const OPENING: &str = "（【《“‘([";
 
 fn may_break(before: char, after: char) -> bool {
     let wide = columns(before) == 2 || columns(after) == 2;
-    // The figure's own name is never torn apart.
+    // 含AI量 is never broken.
     let name = (before == '含' && after == 'A') || (before == 'I' && after == '量');
     wide && !name && !CLOSING.contains(after) && !OPENING.contains(before)
 }

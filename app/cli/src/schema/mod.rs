@@ -1,9 +1,10 @@
 //! JSON Schemas of the three file formats.
 //!
-//! That of the result comes from the types that are written. Models and assessments are read by
-//! hand, so that every error has its place; [`model`] and [`assessment`] mirror what those readers
-//! accept, and a test holds both to the same files. What a schema cannot say (that names are
-//! known, that conditions form no loop) is for `assay check`.
+//! The schema of results is derived from the types that are written. Models and assessments are
+//! parsed by hand, so that every error has its place; [`model`] and [`assessment`] mirror these
+//! parsers, and a test checks both against the same files. Rules beyond a schema (known names, no
+//! cyclic conditions) are checked by `assay check`. The doc comments of these types are the
+//! descriptions in the schemas.
 
 mod assessment;
 mod model;
@@ -22,8 +23,8 @@ use crate::args::Format;
 /// The schema of a format.
 pub(crate) fn schema_for(format: Format) -> Schema {
     match format {
-        Format::Model => read_by_hand::<model::ModelFile>(),
-        Format::Assessment => read_by_hand::<assessment::AssessmentFile>(),
+        Format::Model => input_schema::<model::ModelFile>(),
+        Format::Assessment => input_schema::<assessment::AssessmentFile>(),
         Format::Result => {
             let generator = SchemaSettings::draft2020_12()
                 .for_serialize()
@@ -33,15 +34,15 @@ pub(crate) fn schema_for(format: Format) -> Schema {
     }
 }
 
-/// An optional field of ours is left out, never `null`.
-fn read_by_hand<T: JsonSchema>() -> Schema {
+/// The schema of a hand-parsed format. Optional fields may be absent but not `null`.
+fn input_schema<T: JsonSchema>() -> Schema {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<T>();
-    RecursiveTransform(without_null).transform(&mut schema);
+    RecursiveTransform(remove_null).transform(&mut schema);
     schema
 }
 
-fn without_null(schema: &mut Schema) {
+fn remove_null(schema: &mut Schema) {
     let is_null = |schema: &Value| schema.get("type").and_then(Value::as_str) == Some("null");
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|kind| kind != "null");

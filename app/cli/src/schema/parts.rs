@@ -1,4 +1,4 @@
-//! What both formats are made of.
+//! Types shared by both formats.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ impl JsonSchema for Answer {
     }
 }
 
-/// A text that is always the same.
+/// Defines a type with a single text as its value.
 macro_rules! constant {
     ($name:ident, $text:literal) => {
         /// The only text that can stand there.

@@ -1,4 +1,4 @@
-//! What is said about files and lines that cannot be read.
+//! Messages about files and lines that cannot be read.
 
 use std::io;
 use std::path::Path;
@@ -8,7 +8,7 @@ use assay_locale::Language::{Chinese, English};
 use super::LocaleBundle;
 
 impl LocaleBundle {
-    /// What messages call standard input.
+    /// The name of standard input in messages.
     pub(crate) fn standard_input(&self) -> &'static str {
         match self.language {
             English => "standard input",
@@ -16,7 +16,7 @@ impl LocaleBundle {
         }
     }
 
-    /// Why something cannot be read, and what to do.
+    /// Why a file cannot be read, and the remedy.
     pub(crate) fn unreadable(&self, name: &str, error: &io::Error) -> String {
         let reason = match (self.language, error.kind()) {
             (English, io::ErrorKind::NotFound) => "there is no such file. Check the name",
@@ -36,7 +36,7 @@ impl LocaleBundle {
         }
     }
 
-    /// A file of texts is missing.
+    /// A wording file is missing.
     pub(crate) fn missing_texts_file(&self, model: &Path, tag: &str, texts: &Path) -> String {
         let (model, texts) = (model.display(), texts.display());
         match self.language {
@@ -49,7 +49,7 @@ impl LocaleBundle {
         }
     }
 
-    /// The wording of a language cannot be used, so another one stands in, or ids.
+    /// The wording in a language is unusable; another language or ids are used.
     pub(crate) fn fallback_wording(
         &self,
         model: &Path,
@@ -71,7 +71,7 @@ impl LocaleBundle {
         }
     }
 
-    /// A file of texts lies elsewhere.
+    /// A wording file is in another folder.
     pub(crate) fn not_beside(&self, model: &Path, name: &str) -> String {
         let model = model.display();
         match self.language {
@@ -84,7 +84,7 @@ impl LocaleBundle {
         }
     }
 
-    /// A questionnaire is to be checked against another one.
+    /// The file to check against `--model` is itself a questionnaire.
     pub(crate) fn model_checked_against_model(&self, name: &str) -> String {
         match self.language {
             English => format!(
@@ -94,7 +94,7 @@ impl LocaleBundle {
         }
     }
 
-    /// A line holds more than any assessment may.
+    /// A line is longer than any assessment.
     pub(crate) fn line_too_long(&self, bytes: u64, limit: usize) -> String {
         match self.language {
             English => format!(
@@ -104,7 +104,7 @@ impl LocaleBundle {
         }
     }
 
-    /// Some lines are no assessments.
+    /// How many lines are not assessments.
     pub(crate) fn invalid_lines(&self, name: &str, bad: u64, lines: u64) -> String {
         match (self.language, bad) {
             (English, 1) => format!(

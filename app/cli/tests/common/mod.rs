@@ -1,4 +1,4 @@
-//! Running the command line tool.
+//! Runs the command line tool.
 #![allow(
     dead_code,
     unreachable_pub,
@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-/// What a run left behind.
+/// Output of a run.
 pub struct CommandOutput {
     /// Standard output.
     pub out: String,
@@ -22,12 +22,12 @@ pub struct CommandOutput {
     pub status: i32,
 }
 
-/// The tool, ready for arguments.
+/// The tool as a command without arguments.
 pub fn assay() -> Command {
     Command::new(env!("CARGO_BIN_EXE_assay"))
 }
 
-/// Runs the tool with these arguments and this input.
+/// Runs the tool with arguments and input.
 pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> CommandOutput {
     let mut child = assay()
         .args(arguments)
@@ -38,7 +38,7 @@ pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> CommandOutput {
         .unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let input = input.as_ref().to_vec();
-    // From a thread of its own, so that neither side waits for the other.
+    // On its own thread, so that neither side blocks the other.
     let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
     let output = child.wait_with_output().unwrap();
     writer.join().unwrap();
@@ -49,14 +49,14 @@ pub fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> CommandOutput {
     }
 }
 
-/// A file of the core.
+/// Path of a file of the core.
 pub fn core_path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../core")
         .join(path)
 }
 
-/// A file that a test writes.
+/// Writes a file for a test.
 pub fn write_scratch_file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, text).unwrap();
@@ -72,13 +72,13 @@ pub fn assessment(stance: &str, answers: &Value) -> Value {
     })
 }
 
-/// The companies of the method with their figures, by another implementation.
+/// The example companies with figures of an independent implementation.
 pub fn companies() -> Vec<Value> {
     let text = std::fs::read_to_string(core_path("tests/fixtures/archetypes.json")).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
-/// The file of a company of the method.
+/// The assessment file of an example company.
 pub fn assessment_of(company: &Value) -> Value {
     let stance = company["profile"]["stance"].as_str().unwrap();
     assessment(stance, &company["answers"])

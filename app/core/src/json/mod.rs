@@ -12,7 +12,9 @@ mod write;
 
 pub(crate) use fields::{Fields, Node};
 pub use locate::locate_values;
-pub(crate) use read::{TreeSeed, read_tree, read_tree_within, report_repeated_keys};
+pub(crate) use read::{
+    TreeSeed, read_tree, read_tree_within, report_repeated_keys, report_repeated_keys_except,
+};
 
 pub use crate::syntax::{Position, SyntaxFault};
 use crate::{JsonType, Problems};

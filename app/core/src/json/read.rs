@@ -57,10 +57,22 @@ fn not_json(error: &serde_json::Error) -> ProblemKind {
 
 /// Reports every repeated key of an object in the tree.
 pub(crate) fn report_repeated_keys(tree: &Json, log: &mut Log) {
-    walk(tree, &Place::Top, log);
+    report_repeated_keys_except(tree, |_| false, log);
 }
 
-fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
+/// Reports repeated keys, but not inside values whose place `is_excluded`.
+pub(crate) fn report_repeated_keys_except(
+    tree: &Json,
+    is_excluded: fn(&Place<'_>) -> bool,
+    log: &mut Log,
+) {
+    walk(tree, &Place::Top, is_excluded, log);
+}
+
+fn walk(json: &Json, place: &Place<'_>, is_excluded: fn(&Place<'_>) -> bool, log: &mut Log) {
+    if is_excluded(place) {
+        return;
+    }
     match json {
         Json::Object(entries) => {
             for key in repeated_keys(entries) {
@@ -70,12 +82,12 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
                 log.report(&place.key(key), kind);
             }
             for (key, value) in entries {
-                walk(value, &place.key(key), log);
+                walk(value, &place.key(key), is_excluded, log);
             }
         }
         Json::List(elements) => {
             for (index, element) in elements.iter().enumerate() {
-                walk(element, &place.index(index), log);
+                walk(element, &place.index(index), is_excluded, log);
             }
         }
         Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {}

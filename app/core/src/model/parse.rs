@@ -6,8 +6,9 @@ use super::{
     Aggregation, FORMAT, Model, Question, Section, actions, limits, migration, paths, questions,
     warnings,
 };
-use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys};
+use crate::json::{Fields, Json, Node, read_tree, report_repeated_keys_except};
 use crate::problem::Log;
+use crate::syntax::Place;
 use crate::{
     ActionIx, EntryKind, ProblemKind, Problems, QuestionIx, SectionIx, Texts, WithWarnings,
 };
@@ -19,6 +20,9 @@ static NONE: Json = Json::Object(Vec::new());
 
 impl Model {
     /// Parses a model file.
+    ///
+    /// Embedded texts are checked by [`Texts::from_json`], a language at a time, so that a fault in one
+    /// language leaves the others usable.
     ///
     /// # Errors
     /// Every problem with its place. Oddities of a valid model are returned as warnings.
@@ -32,7 +36,7 @@ impl Model {
     pub fn parse(text: &str) -> Result<WithWarnings<Self>, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();
-        report_repeated_keys(&source, &mut log);
+        report_repeated_keys_except(&source, is_wording, &mut log);
         let model = read(&source, &mut log)?;
         log.into_result()?;
         // Without a model there is at least one problem, so this error is never returned.
@@ -152,7 +156,7 @@ fn complete(outline: Outline<'_, '_>, log: &mut Log) -> Option<Model> {
     );
     model.migrations = migration::read_migrations(&fields, &questions, log);
     if let Some(node) = fields.optional("texts") {
-        texts(&node, &model, log);
+        check_wording(&node, &model, log);
     }
     Some(model)
 }
@@ -197,14 +201,23 @@ fn aggregation(fields: &Fields<'_, '_>, log: &mut Log) -> Aggregation {
     aggregation
 }
 
-/// Checks embedded texts. A language may refer to a separate file instead.
-fn texts(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
+/// Checks that `texts` is an object. Problems of the embedded texts are reported only if the model is
+/// refused anyway: by themselves they concern one language (see [`Texts::from_json`]).
+fn check_wording(node: &Node<'_, '_>, model: &Model, log: &mut Log) {
     let Some(fields) = node.fields(log) else {
         return;
     };
+    if log.is_empty() {
+        return;
+    }
     for (_, node) in fields.nodes() {
         if node.json.as_str().is_none() {
             Texts::read(model, &node, log);
         }
     }
+}
+
+/// Whether a place is that of the wording in one language, which [`Texts::from_json`] checks.
+fn is_wording(place: &Place<'_>) -> bool {
+    matches!(place, Place::Key(Place::Key(Place::Top, "texts"), _))
 }

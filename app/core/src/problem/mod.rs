@@ -54,6 +54,19 @@ impl Problems {
             kind,
         }])
     }
+
+    /// The same problems of a value that is at `place` in a larger file.
+    #[must_use]
+    pub fn under(mut self, place: &str) -> Self {
+        for problem in &mut self.0 {
+            let inner = problem.place.as_str();
+            problem.place = match inner.is_empty() || inner.starts_with('[') {
+                true => format!("{place}{inner}"),
+                false => format!("{place}.{inner}"),
+            };
+        }
+        self
+    }
 }
 
 impl fmt::Display for Problems {

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::{Texts, markup};
-use crate::json::{Json, Node};
+use crate::json::{Json, Node, report_repeated_keys};
 use crate::problem::Log;
 use crate::{Model, Problems, WithWarnings};
 
@@ -32,6 +32,7 @@ impl Texts {
     /// As [`Texts::parse`].
     pub fn from_json(model: &Model, json: &Json) -> Result<WithWarnings<Self>, Problems> {
         let mut log = Log::default();
+        report_repeated_keys(json, &mut log);
         let texts = Self::read(model, &Node::top(json), &mut log);
         log.into_result()?;
         Ok(WithWarnings {

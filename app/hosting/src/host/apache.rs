@@ -1,26 +1,20 @@
-//! `.htaccess` of Apache; the directives may also stand in a `<Directory>` of its configuration.
+//! `.htaccess` of Apache; the directives may also be in a `<Directory>` section.
 
-use std::fmt::Write as _;
-
-use super::{ASK_FIRST, IMMUTABLE, ISOLATED, OPEN, quoted};
+use super::{CORS_HEADER, IMMUTABLE, ISOLATION_HEADER, REVALIDATE, quote};
 use crate::headers::Header;
 
 pub(super) fn header_lines(headers: &[Header]) -> String {
-    let mut out = String::new();
-    for (name, value) in headers {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "Header always set {name} {}", quoted(value));
-    }
-    out
+    let line = |(name, value): &Header| format!("Header always set {name} {}\n", quote(value));
+    headers.iter().map(line).collect()
 }
 
 pub(super) fn config_file(headers: &[Header]) -> String {
     let lines = header_lines(headers);
-    let (open, star) = OPEN;
-    let (isolated, all) = ISOLATED;
+    let (open, star) = CORS_HEADER;
+    let (isolated, all) = ISOLATION_HEADER;
     format!(
         "# Needs mod_headers, and AllowOverride FileInfo for this folder.\n\
-         {lines}Header set Cache-Control \"{ASK_FIRST}\"\n\
+         {lines}Header set Cache-Control \"{REVALIDATE}\"\n\
          <FilesMatch \"[-._][0-9a-f]{{16}}[-._]|^embed-[0-9]+\\.[0-9]+\\.[0-9]+\\.js$\">\n  \
          Header set Cache-Control \"{IMMUTABLE}\"\n</FilesMatch>\n\
          <FilesMatch \"^embed.*\\.js$\">\n  Header set {open} \"{star}\"\n</FilesMatch>\n\

@@ -1,42 +1,39 @@
-//! `_headers`, in the form that Netlify and Cloudflare Pages read.
+//! `_headers`, as Netlify and Cloudflare Pages read it.
 //!
-//! Both join the headers of all rules that match, so caching is said file by file and no two rules
-//! give the same header. Cloudflare reads so many rules and no more, and so much of a line; what
-//! falls off the end is what both ask for first by themselves.
+//! Both merge the headers of all matching rules, so caching is set per file and no two rules set
+//! the same header. Cloudflare limits the number of rules and the length of a line; files beyond
+//! the limit are revalidated, which is the default of both hosts.
 
-use std::fmt::Write as _;
-
-use super::{ISOLATED, OPEN, SiteFile, cache_control, is_open, is_page};
+use super::{CORS_HEADER, ISOLATION_HEADER, SiteFile, cache_control, is_embed_script, is_page};
 use crate::headers::Header;
 
-/// How many rules Cloudflare Pages reads.
+/// Greatest number of rules that Cloudflare Pages reads.
 #[cfg(test)]
 pub(super) const MAX_RULES: usize = 100;
 
-/// How long a line may be there, in bytes: a longer one is not sent.
+/// Longest line in bytes; longer ones are ignored.
 pub const MAX_LINE_BYTES: usize = 2000;
 
 pub(super) fn header_lines(headers: &[Header]) -> String {
-    let mut out = String::from("/*\n");
-    for (name, value) in headers {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "  {name}: {value}");
-    }
-    out
+    let line = |(name, value): &Header| format!("  {name}: {value}\n");
+    let lines: String = headers.iter().map(line).collect();
+    format!("/*\n{lines}")
 }
 
 pub(super) fn config_file(headers: &[Header], names: &[SiteFile<'_>]) -> String {
-    let mut out = header_lines(headers);
-    let mut names: Vec<&SiteFile<'_>> = names.iter().collect();
-    names.sort_by_key(|file| !file.hashed && !is_open(file.name) && !is_page(file.name));
-    for SiteFile { name, hashed } in names {
-        let _ = writeln!(out, "/{name}\n  Cache-Control: {}", cache_control(*hashed));
-        if is_open(name) {
-            let _ = writeln!(out, "  {}: {}", OPEN.0, OPEN.1);
-        }
-        if is_page(name) {
-            let _ = writeln!(out, "  {}: {}", ISOLATED.0, ISOLATED.1);
-        }
-    }
-    out
+    let mut files: Vec<&SiteFile<'_>> = names.iter().collect();
+    files.sort_by_key(|file| !file.hashed && !is_embed_script(file.name) && !is_page(file.name));
+    let rules: String = files.into_iter().map(rule).collect();
+    format!("{}{rules}", header_lines(headers))
+}
+
+fn rule(file: &SiteFile<'_>) -> String {
+    let caching = ("Cache-Control", cache_control(file.hashed));
+    let cors = Some(CORS_HEADER).filter(|_| is_embed_script(file.name));
+    let isolation = Some(ISOLATION_HEADER).filter(|_| is_page(file.name));
+    let headers = [Some(caching), cors, isolation].into_iter().flatten();
+    let lines: String = headers
+        .map(|(name, value)| format!("  {name}: {value}\n"))
+        .collect();
+    format!("/{}\n{lines}", file.name)
 }

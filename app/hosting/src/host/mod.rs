@@ -1,4 +1,4 @@
-//! Hosts, and what each of them reads: the lines for headers, and a whole file with caching too.
+//! Configuration files of hosts: header lines, and whole files with caching rules.
 
 mod apache;
 mod azure;
@@ -16,7 +16,7 @@ use crate::headers::Header;
 /// A kind of host.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
-    /// Netlify, Cloudflare Pages and others that read `_headers`.
+    /// Netlify, Cloudflare Pages and other hosts that read `_headers`.
     HeadersFile,
     /// Vercel.
     Vercel,
@@ -30,47 +30,46 @@ pub enum Host {
     Caddy,
 }
 
-/// A file of the site: its name, and how long a browser may keep it.
+/// A file of the site and whether it may be cached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SiteFile<'a> {
-    /// From the top of the site; empty for the page itself.
+    /// Path from the top of the site; empty for the page itself.
     pub name: &'a str,
-    /// The name changes with the content.
+    /// Whether the name changes with the content.
     pub hashed: bool,
 }
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
-const ASK_FIRST: &str = "no-cache";
+const REVALIDATE: &str = "no-cache";
 
-/// What names with a hash, and scripts of one version, look like. A pattern that all hosts read alike.
-const KEPT: &str = r"([-._][0-9a-f]{16}[-._]|/embed-[0-9]+\.[0-9]+\.[0-9]+\.js$)";
+/// Matches names with a content hash and versioned scripts, in a syntax that all hosts share.
+const IMMUTABLE_PATTERN: &str = r"([-._][0-9a-f]{16}[-._]|/embed-[0-9]+\.[0-9]+\.[0-9]+\.js$)";
 
-/// How a file may be kept: the value of `Cache-Control`.
+/// The value of `Cache-Control` for a file.
 #[must_use]
 pub const fn cache_control(hashed: bool) -> &'static str {
-    if hashed { IMMUTABLE } else { ASK_FIRST }
+    if hashed { IMMUTABLE } else { REVALIDATE }
 }
 
-/// Pages of other origins check the hash of a script, for which it must be open to them.
-const OPEN: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+/// Pages of other origins can check the integrity of a script only with CORS.
+const CORS_HEADER: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// Whether a file is loaded by pages of other origins.
-fn is_open(name: &str) -> bool {
+fn is_embed_script(name: &str) -> bool {
     name.starts_with("embed") && name.ends_with(".js")
 }
 
-/// Without it no page that is cross-origin isolated may show the app in a frame. All that the page
-/// loads is its own, so it gives up nothing. For the page alone: browsers' viewers of PDF files do not
-/// all cope with it.
-const ISOLATED: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
+/// Lets cross-origin isolated pages embed the app. All files that the page loads are its own, so
+/// nothing is blocked. For the page only, since some PDF viewers of browsers fail with this header.
+const ISOLATION_HEADER: (&str, &str) = ("Cross-Origin-Embedder-Policy", "require-corp");
 
-/// Whether a name is that of the page itself.
+/// Whether a path is that of the page itself.
 fn is_page(name: &str) -> bool {
     matches!(name, "" | "index.html")
 }
 
 impl Host {
-    /// All of them, the most common first.
+    /// All hosts, the most common first.
     pub const ALL: [Self; 6] = [
         Self::HeadersFile,
         Self::Nginx,
@@ -80,7 +79,7 @@ impl Host {
         Self::Azure,
     ];
 
-    /// Its name, as its makers write it.
+    /// Product name of the host.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -93,7 +92,7 @@ impl Host {
         }
     }
 
-    /// A short name for addresses and fields.
+    /// Short name for addresses and form fields.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -106,7 +105,7 @@ impl Host {
         }
     }
 
-    /// The file that it reads, from the top of the built site.
+    /// The file that the host reads, from the top of the built site.
     #[must_use]
     pub const fn file_name(self) -> &'static str {
         match self {
@@ -119,7 +118,7 @@ impl Host {
         }
     }
 
-    /// The part of its file that says these headers for every file of the app.
+    /// The part of its file that sets the headers of every file.
     #[must_use]
     pub fn header_lines(self, headers: &[Header]) -> String {
         match self {
@@ -146,7 +145,7 @@ impl Host {
     }
 }
 
-/// A value in double quotes, as nginx, Caddy and Apache read it.
-fn quoted(value: &str) -> String {
+/// A value in double quotes, as nginx, Caddy and Apache parse it.
+fn quote(value: &str) -> String {
     format!("\"{}\"", value.replace('\\', "\\\\").replace('"', "\\\""))
 }

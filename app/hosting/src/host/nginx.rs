@@ -1,27 +1,21 @@
-//! nginx. `add_header` within a `location` would hide all those around it, so there is one list of
-//! them, and maps say what depends on the file.
+//! nginx. An `add_header` in a `location` would hide all those around it, so there is a single list
+//! of them, and maps select what depends on the file.
 
-use std::fmt::Write as _;
-
-use super::{ASK_FIRST, IMMUTABLE, ISOLATED, KEPT, OPEN, quoted};
+use super::{CORS_HEADER, IMMUTABLE, IMMUTABLE_PATTERN, ISOLATION_HEADER, REVALIDATE, quote};
 use crate::headers::Header;
 
 pub(super) fn header_lines(headers: &[Header]) -> String {
-    let mut out = String::new();
-    for (name, value) in headers {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "add_header {name} {} always;", quoted(value));
-    }
-    out
+    let line = |(name, value): &Header| format!("add_header {name} {} always;\n", quote(value));
+    headers.iter().map(line).collect()
 }
 
 pub(super) fn config_file(headers: &[Header]) -> String {
     let lines = header_lines(headers).replace("add_header", "    add_header");
-    let (open, star) = OPEN;
-    let (isolated, all) = ISOLATED;
+    let (open, star) = CORS_HEADER;
+    let (isolated, all) = ISOLATION_HEADER;
     format!(
         "# A file for /etc/nginx/conf.d. Change root and listen, and add TLS.\n\
-         map $uri $assay_caching {{\n    default \"{ASK_FIRST}\";\n    \"~{KEPT}\" \"{IMMUTABLE}\";\n}}\n\
+         map $uri $assay_caching {{\n    default \"{REVALIDATE}\";\n    \"~{IMMUTABLE_PATTERN}\" \"{IMMUTABLE}\";\n}}\n\
          # A header with an empty value is not sent.\n\
          map $uri $assay_open {{\n    default \"\";\n    \"~/embed[^/]*\\.js$\" \"{star}\";\n}}\n\
          map $uri $assay_isolated {{\n    default \"\";\n    \"~/(index\\.html)?$\" \"{all}\";\n}}\n\

@@ -113,7 +113,7 @@ fn azure_gets_global_headers_and_routes_of_whole_names() {
     for route in config["routes"].as_array().unwrap() {
         assert_eq!(keys(route), ["headers", "route"]);
         assert!(texts(&route["headers"]), "{route}");
-        // A star may stand at the end of a name only.
+        // A star is allowed at the end of a route only.
         let name = route["route"].as_str().unwrap();
         assert!(name.starts_with('/') && !name.contains('*'), "{name}");
     }

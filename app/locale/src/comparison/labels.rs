@@ -1,4 +1,4 @@
-//! Names that tell results apart.
+//! Labels that distinguish results.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +6,10 @@ use assay_core::compare::ComparedResult;
 
 use crate::{Messages, format_date, sanitize_line};
 
-/// More signs of a name than this are left out.
+/// Longest label in characters; the rest is cut.
 const LONGEST: usize = 60;
 
-/// A name from elsewhere as a label: on one line, with single blanks, and not longer than a label can
-/// be.
+/// A name as a label: one line, single spaces, limited length.
 #[must_use]
 pub fn short_label(name: &str) -> String {
     let line = sanitize_line(name);
@@ -22,20 +21,22 @@ pub fn short_label(name: &str) -> String {
     }
 }
 
-/// A label for each result, no two alike: the name; with the date where names are alike; with a
-/// number where these are, too.
-pub(super) fn unique_labels(words: &Messages, results: &[ComparedResult]) -> Vec<String> {
+/// A unique label for each result: the name, with the date if names are equal, with a number if
+/// dates are equal as well.
+pub(super) fn unique_labels(messages: &Messages, results: &[ComparedResult]) -> Vec<String> {
     let names: Vec<String> = results
         .iter()
         .map(|result| match short_label(&result.name) {
-            name if name.is_empty() => words.compare_unnamed().to_owned(),
+            name if name.is_empty() => messages.compare_unnamed().to_owned(),
             name => name,
         })
         .collect();
     let is_alone = |name: &String| names.iter().filter(|other| *other == name).count() == 1;
     let dated = results.iter().zip(&names).map(|(result, name)| {
         match result.day.filter(|_| !is_alone(name)) {
-            Some(day) => words.compare_label(name, &format_date(words, Some(&day.to_string()))),
+            Some(day) => {
+                messages.compare_label(name, &format_date(messages, Some(&day.to_string())))
+            }
             None => name.clone(),
         }
     });
@@ -45,7 +46,7 @@ pub(super) fn unique_labels(words: &Messages, results: &[ComparedResult]) -> Vec
         let mut number = 1;
         while !taken.insert(unique.clone()) {
             number += 1;
-            unique = words.compare_label(&label, &number.to_string());
+            unique = messages.compare_label(&label, &number.to_string());
         }
         unique
     };

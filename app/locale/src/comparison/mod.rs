@@ -1,5 +1,4 @@
-//! Sentences about several results beside each other. Every result has a label of its own, even
-//! where two are of the same name.
+//! Sentences that compare results. Every result has a unique label, even if names are equal.
 
 mod changes;
 mod history;
@@ -14,10 +13,10 @@ use crate::report::format_figure;
 use crate::{Messages, Report, format_date, format_tenth, format_whole, join_list};
 pub use labels::short_label;
 
-/// Says several results of one model in one language.
+/// Describes several results of one model in one language.
 #[derive(Clone, Debug)]
 pub struct Comparison<'a> {
-    words: &'a Messages,
+    messages: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     results: &'a [ComparedResult],
@@ -25,30 +24,30 @@ pub struct Comparison<'a> {
 }
 
 impl<'a> Comparison<'a> {
-    /// On results of this model.
+    /// A comparison of results of this model.
     #[must_use]
     pub fn new(
-        words: &'a Messages,
+        messages: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
         results: &'a [ComparedResult],
     ) -> Self {
         Self {
-            words,
+            messages,
             texts,
             model,
             results,
-            labels: labels::unique_labels(words, results),
+            labels: labels::unique_labels(messages, results),
         }
     }
 
-    /// What a result is called here: its name, with date or number where others have the same.
+    /// Label of a result: its name, with date or number if others have the same name.
     #[must_use]
     pub fn label(&self, result: usize) -> &str {
         self.labels.get(result).map_or("", String::as_str)
     }
 
-    /// All labels, in the order of the results.
+    /// All labels in the order of the results.
     #[must_use]
     pub fn labels(&self) -> &[String] {
         &self.labels
@@ -58,34 +57,34 @@ impl<'a> Comparison<'a> {
     where
         'a: 'r,
     {
-        Report::new(self.words, self.texts, self.model, score)
+        Report::new(self.messages, self.texts, self.model, score)
     }
 
-    /// Who has most and who least.
+    /// Which result has the highest AI content and which the lowest.
     #[must_use]
     pub fn spread_sentence(&self) -> String {
         let Some(spread) = content_spread(self.results) else {
-            return self.words.compare_headline_none().to_owned();
+            return self.messages.compare_headline_none().to_owned();
         };
         let of = |extreme: Extreme| self.format_value(extreme.result, extreme.value, format_tenth);
         let (low, high) = (of(spread.low), of(spread.high));
         if low == high {
-            return self.words.compare_headline_equal(&high);
+            return self.messages.compare_headline_equal(&high);
         }
         let (lowest, highest) = (
             self.label(spread.low.result),
             self.label(spread.high.result),
         );
-        self.words.compare_headline(highest, &high, lowest, &low)
+        self.messages.compare_headline(highest, &high, lowest, &low)
     }
 
-    /// In which section they differ most.
+    /// The section with the largest difference.
     #[must_use]
     pub fn widest_section(&self) -> String {
         let Some((section, spread)) = widest_section(self.results) else {
-            return self.words.compare_widest_none().to_owned();
+            return self.messages.compare_widest_none().to_owned();
         };
-        self.words.compare_widest(
+        self.messages.compare_widest(
             &self.texts.section(section).title,
             self.label(spread.high.result),
             &self.format_value(spread.high.result, spread.high.value, format_whole),
@@ -94,13 +93,13 @@ impl<'a> Comparison<'a> {
         )
     }
 
-    /// A value of one of the results, "about 65" where that came in steps.
+    /// A value of a result; "about 65" if the result has coarse steps.
     #[must_use]
     pub fn format_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
-        format_figure(self.words, self.precision(result), value, exact)
+        format_figure(self.messages, self.precision(result), value, exact)
     }
 
-    /// How exact the figures of one of the results are.
+    /// Precision of a result's values.
     #[must_use]
     pub fn precision(&self, result: usize) -> Precision {
         let result = self.results.get(result);
@@ -109,7 +108,7 @@ impl<'a> Comparison<'a> {
             .unwrap_or_default()
     }
 
-    /// What makes results hard to compare: other sides of the business, other depths, no answers.
+    /// Why results are hard to compare: different stances, different depths, missing answers.
     #[must_use]
     pub fn cautions(&self) -> Vec<String> {
         let of = |holds: &dyn Fn(&ComparedResult) -> bool| -> Vec<&str> {
@@ -119,52 +118,55 @@ impl<'a> Comparison<'a> {
                 .map(|(_, label)| label.as_str())
                 .collect()
         };
-        let said = |names: &[&str]| join_list(self.words, names);
+        let join = |names: &[&str]| join_list(self.messages, names);
         let mut cautions = Vec::new();
         let provide = of(&|result| result.stance == Stance::Provide);
         let adopt = of(&|result| result.stance == Stance::Adopt);
         if !provide.is_empty() && !adopt.is_empty() {
-            cautions.push(self.words.compare_stances(&said(&provide), &said(&adopt)));
+            cautions.push(
+                self.messages
+                    .compare_stances(&join(&provide), &join(&adopt)),
+            );
         }
         let quick = of(&|result| result.depth == Depth::Quick);
         if !quick.is_empty() && quick.len() < self.results.len() {
-            cautions.push(self.words.compare_depths(&said(&quick)));
+            cautions.push(self.messages.compare_depths(&join(&quick)));
         }
         let scores = of(&|result| result.answers.is_none());
         if !scores.is_empty() {
-            cautions.push(self.words.compare_without_answers(&said(&scores)));
+            cautions.push(self.messages.compare_without_answers(&join(&scores)));
         }
         cautions
     }
 
-    /// Side of the business, depth and day of a result.
+    /// Stance, depth and day of a result.
     #[must_use]
     pub fn facts(&self, result: usize) -> Vec<String> {
         let Some(compared) = self.results.get(result) else {
             return Vec::new();
         };
         let stance = match compared.stance {
-            Stance::Provide => self.words.compare_stance_provide(),
-            Stance::Adopt => self.words.compare_stance_adopt(),
+            Stance::Provide => self.messages.compare_stance_provide(),
+            Stance::Adopt => self.messages.compare_stance_adopt(),
         };
         let depth = match compared.depth {
-            Depth::Quick => self.words.section_depth_quick(),
-            Depth::Full => self.words.section_depth_full(),
+            Depth::Quick => self.messages.section_depth_quick(),
+            Depth::Full => self.messages.section_depth_full(),
         };
         let day = compared.day.map(|day| day.to_string());
         vec![
             stance.to_owned(),
             depth.to_owned(),
-            format_date(self.words, day.as_deref()),
+            format_date(self.messages, day.as_deref()),
         ]
     }
 
-    /// The recommended path in few words.
+    /// The recommendation in a few words.
     #[must_use]
     pub fn recommendation(&self, score: &Score) -> String {
         let report = self.report(score);
         if !score.precision.includes_sections() {
-            return self.words.sections_none().to_owned();
+            return self.messages.sections_none().to_owned();
         }
         match &score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
@@ -173,29 +175,30 @@ impl<'a> Comparison<'a> {
             Recommendation::Path { path, tied, .. } => {
                 let mut equal = vec![report.path_name(*path)];
                 equal.extend(tied.iter().map(|path| report.path_name(*path)));
-                self.words.compare_tied(&join_list(self.words, &equal))
+                self.messages
+                    .compare_tied(&join_list(self.messages, &equal))
             }
-            Recommendation::FoundationsFirst { nearest } => {
-                self.words.compare_foundations(report.path_name(*nearest))
-            }
-            Recommendation::NotEnoughAnswers => self.words.path_not_enough().to_owned(),
+            Recommendation::FoundationsFirst { nearest } => self
+                .messages
+                .compare_foundations(report.path_name(*nearest)),
+            Recommendation::NotEnoughAnswers => self.messages.path_not_enough().to_owned(),
         }
     }
 
-    /// A figure with one decimal, and between what it lies while answers are open; of a result
-    /// that came in steps "about 65", and the step.
+    /// A value with one decimal, and its interval if answers are open; for coarse results "about
+    /// 65" and the step.
     #[must_use]
     pub fn format_range(&self, precision: Precision, range: Option<Range>) -> String {
-        let none = self.words.sections_none();
+        let none = self.messages.sections_none();
         let Some(range) = range else {
             return none.to_owned();
         };
-        let said = |value| format_figure(self.words, precision, value, format_tenth);
-        let value = range.value.map_or_else(|| none.to_owned(), said);
+        let format = |value| format_figure(self.messages, precision, value, format_tenth);
+        let value = range.value.map_or_else(|| none.to_owned(), format);
         if format_whole(range.low) == format_whole(range.high) {
             return value;
         }
-        self.words
+        self.messages
             .compare_range(&value, &format_whole(range.low), &format_whole(range.high))
     }
 }

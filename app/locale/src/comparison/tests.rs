@@ -1,4 +1,4 @@
-//! What is said about the fictional companies beside each other, in both languages.
+//! Sentences that compare example companies, in both languages.
 
 use std::fmt::Write as _;
 
@@ -13,8 +13,8 @@ fn model() -> Model {
     Model::parse(text).unwrap().value
 }
 
-fn words(language: Language) -> (Messages, Texts) {
-    let (words, texts) = match language {
+fn messages(language: Language) -> (Messages, Texts) {
+    let (messages, texts) = match language {
         Language::English => (
             include_str!("../../texts/en.json"),
             include_str!("../../../core/models/standard.en.json"),
@@ -25,10 +25,10 @@ fn words(language: Language) -> (Messages, Texts) {
         ),
     };
     let texts = Texts::parse(&model(), texts).unwrap().value;
-    (Messages::parse(words).unwrap(), texts)
+    (Messages::parse(messages).unwrap(), texts)
 }
 
-/// An example company under a name, at a day.
+/// An example company with a name and a day.
 fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
     let all = include_str!("../../../core/models/examples.json");
     let all = examples::parse_examples(model, all).unwrap();
@@ -41,7 +41,7 @@ fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
 
 fn told(language: Language) -> String {
     let model = model();
-    let (words, texts) = words(language);
+    let (messages, texts) = messages(language);
     let first = company(&model, "insurer", "Acme", "2025-11-03");
     let mut later = company(&model, "insurer", "Acme", "2026-11-03");
     for (question, answer) in [
@@ -54,7 +54,7 @@ fn told(language: Language) -> String {
     }
     let other = company(&model, "cloud", "Brightwater", "2026-01-03");
     let results = [&first, &other, &later].map(|a| ComparedResult::from_assessment(&model, a));
-    let comparison = Comparison::new(&words, &texts, &model, &results);
+    let comparison = Comparison::new(&messages, &texts, &model, &results);
     let mut text = String::new();
     writeln!(
         text,
@@ -85,8 +85,8 @@ fn told(language: Language) -> String {
         for change in &section.questions {
             let way = change.kind();
             if way != assay_core::compare::ChangeKind::Same {
-                let said = |said| comparison.answer_text(change.question, said);
-                let (before, after) = (said(change.before), said(change.after));
+                let describe = |response| comparison.answer_text(change.question, response);
+                let (before, after) = (describe(change.before), describe(change.after));
                 writeln!(
                     text,
                     "    {}: {before} → {after}",
@@ -108,7 +108,7 @@ fn results_beside_each_other_are_told_in_both_languages() {
 #[test]
 fn no_two_results_have_the_same_label() {
     let model = model();
-    let (words, texts) = words(Language::English);
+    let (messages, texts) = messages(Language::English);
     let at = |name: &str, day: &str| {
         let mut assessment = Assessment::new(&model, Stance::Provide, Depth::Full);
         assessment.profile.name = name.to_owned();
@@ -124,7 +124,7 @@ fn no_two_results_have_the_same_label() {
         at("\u{202e}", ""),
         at("Other", "2026-11-03"),
     ];
-    let comparison = Comparison::new(&words, &texts, &model, &results);
+    let comparison = Comparison::new(&messages, &texts, &model, &results);
     assert_eq!(
         comparison.labels(),
         [

@@ -1,6 +1,5 @@
-//! What is wrong with a file, in the reader's language: whole sentences that say where, what is
-//! wrong and what to do about it. The pages and the command line tool show them to people who
-//! open a file of answers or write a questionnaire.
+//! Describes problems of files in the reader's language: whole sentences with place, cause and
+//! remedy, for people who open a file of answers or write a questionnaire.
 
 mod answers;
 mod entries;
@@ -21,35 +20,39 @@ pub use values::abbreviate;
 
 use crate::Messages;
 
-/// Says one problem, with its place in front where it has one.
+/// Describes a problem, prefixed with its place if it has one.
 #[must_use]
-pub fn describe_problem(words: &Messages, problem: &Problem) -> String {
-    let sentence = sentence(words, &problem.kind);
-    prefix_place(words, &problem.place, problem.position, &sentence)
+pub fn describe_problem(messages: &Messages, problem: &Problem) -> String {
+    let sentence = sentence(messages, &problem.kind);
+    prefix_place(messages, &problem.place, problem.position, &sentence)
 }
 
-/// A sentence behind the place in a file that it is about, with line and column where they are
-/// known.
+/// Prefixes a sentence with its place in the file, with line and column if known.
 #[must_use]
-pub fn prefix_place(words: &Messages, place: &str, at: Option<Position>, sentence: &str) -> String {
+pub fn prefix_place(
+    messages: &Messages,
+    place: &str,
+    at: Option<Position>,
+    sentence: &str,
+) -> String {
     match at {
         _ if place.is_empty() => sentence.to_owned(),
-        Some(at) => words.problem_at_line(
+        Some(at) => messages.problem_at_line(
             place,
             &at.line.to_string(),
             &at.column.to_string(),
             sentence,
         ),
-        None => words.problem_at(place, sentence),
+        None => messages.problem_at(place, sentence),
     }
 }
 
-/// What is wrong and what to do about it, without the place.
-fn sentence(words: &Messages, kind: &ProblemKind) -> String {
-    file::describe(words, kind)
-        .or_else(|| entries::describe(words, kind))
-        .or_else(|| rules::describe(words, kind))
-        .or_else(|| wording::describe(words, kind))
-        .or_else(|| answers::describe(words, kind))
+/// Cause and remedy, without the place.
+fn sentence(messages: &Messages, kind: &ProblemKind) -> String {
+    file::describe(messages, kind)
+        .or_else(|| entries::describe(messages, kind))
+        .or_else(|| rules::describe(messages, kind))
+        .or_else(|| wording::describe(messages, kind))
+        .or_else(|| answers::describe(messages, kind))
         .unwrap_or_else(|| kind.to_string())
 }

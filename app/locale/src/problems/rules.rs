@@ -1,4 +1,4 @@
-//! Problems of a questionnaire's rules: weights, ranges, conditions, and the order of actions.
+//! Problems of a questionnaire's rules: weights, ranges, conditions, order of actions.
 
 use assay_core::ProblemKind;
 
@@ -6,81 +6,82 @@ use super::names::entry_name;
 use super::values::{abbreviate, describe_level_fault, format_cycle, format_number, quote_value};
 use crate::Messages;
 
-pub(super) fn describe(words: &Messages, kind: &ProblemKind) -> Option<String> {
-    figures(words, kind)
-        .or_else(|| order(words, kind))
-        .or_else(|| versions(words, kind))
-        .or_else(|| idle(words, kind))
+pub(super) fn describe(messages: &Messages, kind: &ProblemKind) -> Option<String> {
+    describe_number(messages, kind)
+        .or_else(|| describe_cycle(messages, kind))
+        .or_else(|| describe_version_mapping(messages, kind))
+        .or_else(|| describe_no_effect(messages, kind))
 }
 
-fn figures(words: &Messages, kind: &ProblemKind) -> Option<String> {
+fn describe_number(messages: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::NegativeWeight { weight } => {
-            words.problem_negative_weight(&format_number(*weight))
+            messages.problem_negative_weight(&format_number(*weight))
         }
-        ProblemKind::NotFinite => words.problem_not_finite().to_owned(),
+        ProblemKind::NotFinite => messages.problem_not_finite().to_owned(),
         ProblemKind::AllWeightsZero { of, id } => {
-            words.problem_all_weights_zero(entry_name(words, *of), &abbreviate(id))
+            messages.problem_all_weights_zero(entry_name(messages, *of), &abbreviate(id))
         }
         ProblemKind::ZeroSectionWeight { id } => {
-            words.problem_section_weighs_nothing(&abbreviate(id))
+            messages.problem_section_weighs_nothing(&abbreviate(id))
         }
-        ProblemKind::OutsideRange { found, low, high } => words.problem_outside_range(
+        ProblemKind::OutsideRange { found, low, high } => messages.problem_outside_range(
             &format_number(*found),
             &format_number(*low),
             &format_number(*high),
         ),
         ProblemKind::PowerTooNearZero { found } => {
-            words.problem_power_too_near_zero(&format_number(*found))
+            messages.problem_power_too_near_zero(&format_number(*found))
         }
-        ProblemKind::NotALevel { found, fault } => describe_level_fault(words, found, *fault)
-            .unwrap_or_else(|| words.problem_not_a_level(&quote_value(words, found))),
-        ProblemKind::NotTwoLevels { count } => words.problem_not_two_levels(*count),
+        ProblemKind::NotALevel { found, fault } => describe_level_fault(messages, found, *fault)
+            .unwrap_or_else(|| messages.problem_not_a_level(&quote_value(messages, found))),
+        ProblemKind::NotTwoLevels { count } => messages.problem_not_two_levels(*count),
         ProblemKind::RaiseNotUpwards { from, to } => {
-            words.problem_raise_not_upwards(&from.to_string(), &to.to_string())
+            messages.problem_raise_not_upwards(&from.to_string(), &to.to_string())
         }
         _ => return None,
     })
 }
 
-fn order(words: &Messages, kind: &ProblemKind) -> Option<String> {
+fn describe_cycle(messages: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::ConditionOnItself { question } => {
-            words.problem_condition_on_itself(&abbreviate(question))
+            messages.problem_condition_on_itself(&abbreviate(question))
         }
         ProblemKind::ConditionLoop { questions } => {
-            words.problem_condition_loop(&format_cycle(questions))
+            messages.problem_condition_loop(&format_cycle(questions))
         }
-        ProblemKind::ActionLoop { actions } => words.problem_action_loop(&format_cycle(actions)),
+        ProblemKind::ActionLoop { actions } => messages.problem_action_loop(&format_cycle(actions)),
         _ => return None,
     })
 }
 
-/// What a questionnaire says of its earlier versions.
-fn versions(words: &Messages, kind: &ProblemKind) -> Option<String> {
+/// Problems of the mapping from earlier versions.
+fn describe_version_mapping(messages: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::DuplicateRename { old, first, new } => {
-            words.problem_renamed_alike(&abbreviate(first), &abbreviate(old), &abbreviate(new))
+            messages.problem_renamed_alike(&abbreviate(first), &abbreviate(old), &abbreviate(new))
         }
-        ProblemKind::NotFiveLevels { count } => words.problem_not_five_levels(*count),
-        ProblemKind::DuplicateLevels { id } => words.problem_levels_twice(&abbreviate(id)),
+        ProblemKind::NotFiveLevels { count } => messages.problem_not_five_levels(*count),
+        ProblemKind::DuplicateLevels { id } => messages.problem_levels_twice(&abbreviate(id)),
         _ => return None,
     })
 }
 
-/// Warnings about what has no effect.
-fn idle(words: &Messages, kind: &ProblemKind) -> Option<String> {
+/// Warnings about entries without effect.
+fn describe_no_effect(messages: &Messages, kind: &ProblemKind) -> Option<String> {
     Some(match kind {
         ProblemKind::CountsNowhere { question } => {
-            words.problem_counts_nowhere(&abbreviate(question))
+            messages.problem_counts_nowhere(&abbreviate(question))
         }
         ProblemKind::IdleThreshold { criterion } => {
-            words.problem_idle_threshold(&abbreviate(criterion))
+            messages.problem_idle_threshold(&abbreviate(criterion))
         }
         ProblemKind::QuickConditionNotQuick {
             question,
             condition,
-        } => words.problem_quick_condition_not_quick(&abbreviate(question), &abbreviate(condition)),
+        } => messages
+            .problem_quick_condition_not_quick(&abbreviate(question), &abbreviate(condition)),
         _ => return None,
     })
 }

@@ -1,20 +1,20 @@
-//! What is wrong with a file that is not JSON.
+//! Syntax errors of a JSON file.
 
 use assay_core::json::SyntaxFault;
 
 use super::values::abbreviate;
 use crate::Messages;
 
-pub(super) fn describe(words: &Messages, fault: &SyntaxFault) -> String {
-    brackets(words, fault)
-        .or_else(|| quoted(words, fault))
-        .unwrap_or_else(|| plain(words, fault).to_owned())
+pub(super) fn describe(messages: &Messages, fault: &SyntaxFault) -> String {
+    describe_bracket(messages, fault)
+        .or_else(|| describe_quoted(messages, fault))
+        .unwrap_or_else(|| describe_plain(messages, fault).to_owned())
 }
 
-/// Faults whose sentence names a bracket and where it was opened.
-fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
+/// Faults of brackets, with the position of the opening one.
+fn describe_bracket(messages: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
-        SyntaxFault::Unclosed { bracket, opened } => words.problem_syntax_unclosed(
+        SyntaxFault::Unclosed { bracket, opened } => messages.problem_syntax_unclosed(
             &bracket.to_string(),
             &opened.line.to_string(),
             &opened.column.to_string(),
@@ -23,7 +23,7 @@ fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
             found,
             needed,
             opened,
-        } => words.problem_syntax_wrong_bracket(
+        } => messages.problem_syntax_wrong_bracket(
             &found.to_string(),
             &needed.to_string(),
             &opened.line.to_string(),
@@ -33,46 +33,48 @@ fn brackets(words: &Messages, fault: &SyntaxFault) -> Option<String> {
     })
 }
 
-/// Faults whose sentence quotes what stands there.
-fn quoted(words: &Messages, fault: &SyntaxFault) -> Option<String> {
+/// Faults that quote the text found.
+fn describe_quoted(messages: &Messages, fault: &SyntaxFault) -> Option<String> {
     Some(match fault {
         SyntaxFault::TypographicQuote { found } => {
-            words.problem_syntax_typographic_quote(&found.to_string())
+            messages.problem_syntax_typographic_quote(&found.to_string())
         }
         SyntaxFault::FullWidth { found, plain } => {
-            words.problem_syntax_full_width(&found.to_string(), &plain.to_string())
+            messages.problem_syntax_full_width(&found.to_string(), &plain.to_string())
         }
         SyntaxFault::InvisibleCharacter { found } => {
-            words.problem_syntax_invisible(&format!("{:04X}", u32::from(*found)))
+            messages.problem_syntax_invisible(&format!("{:04X}", u32::from(*found)))
         }
-        SyntaxFault::NotANumber { found } => words.problem_syntax_not_a_number(&abbreviate(found)),
-        SyntaxFault::BadNumber { found } => words.problem_syntax_bad_number(&abbreviate(found)),
+        SyntaxFault::NotANumber { found } => {
+            messages.problem_syntax_not_a_number(&abbreviate(found))
+        }
+        SyntaxFault::BadNumber { found } => messages.problem_syntax_bad_number(&abbreviate(found)),
         SyntaxFault::NumberTooLarge { found } => {
-            words.problem_syntax_number_too_large(&abbreviate(found))
+            messages.problem_syntax_number_too_large(&abbreviate(found))
         }
-        SyntaxFault::BareWord { found } => words.problem_syntax_bare_word(&abbreviate(found)),
-        SyntaxFault::BadEscape { found } => words.problem_syntax_bad_escape(&abbreviate(found)),
+        SyntaxFault::BareWord { found } => messages.problem_syntax_bare_word(&abbreviate(found)),
+        SyntaxFault::BadEscape { found } => messages.problem_syntax_bad_escape(&abbreviate(found)),
         SyntaxFault::Unexpected { found } => {
-            words.problem_syntax_unexpected(&abbreviate(&found.to_string()))
+            messages.problem_syntax_unexpected(&abbreviate(&found.to_string()))
         }
         _ => return None,
     })
 }
 
-fn plain<'w>(words: &'w Messages, fault: &SyntaxFault) -> &'w str {
+fn describe_plain<'w>(messages: &'w Messages, fault: &SyntaxFault) -> &'w str {
     match fault {
-        SyntaxFault::Empty => words.problem_syntax_empty(),
-        SyntaxFault::UnclosedText => words.problem_syntax_unclosed_text(),
-        SyntaxFault::Comment => words.problem_syntax_comment(),
-        SyntaxFault::SingleQuote => words.problem_syntax_single_quote(),
-        SyntaxFault::TrailingComma => words.problem_syntax_trailing_comma(),
-        SyntaxFault::DecimalComma => words.problem_syntax_decimal_comma(),
-        SyntaxFault::MissingComma => words.problem_syntax_missing_comma(),
-        SyntaxFault::MissingColon => words.problem_syntax_missing_colon(),
-        SyntaxFault::MissingValue => words.problem_syntax_missing_value(),
-        SyntaxFault::ControlCharacter => words.problem_syntax_control_character(),
-        SyntaxFault::TrailingText => words.problem_syntax_superfluous(),
-        SyntaxFault::Markup => words.problem_syntax_markup(),
-        _ => words.problem_syntax_unnamed(),
+        SyntaxFault::Empty => messages.problem_syntax_empty(),
+        SyntaxFault::UnclosedText => messages.problem_syntax_unclosed_text(),
+        SyntaxFault::Comment => messages.problem_syntax_comment(),
+        SyntaxFault::SingleQuote => messages.problem_syntax_single_quote(),
+        SyntaxFault::TrailingComma => messages.problem_syntax_trailing_comma(),
+        SyntaxFault::DecimalComma => messages.problem_syntax_decimal_comma(),
+        SyntaxFault::MissingComma => messages.problem_syntax_missing_comma(),
+        SyntaxFault::MissingColon => messages.problem_syntax_missing_colon(),
+        SyntaxFault::MissingValue => messages.problem_syntax_missing_value(),
+        SyntaxFault::ControlCharacter => messages.problem_syntax_control_character(),
+        SyntaxFault::TrailingText => messages.problem_syntax_superfluous(),
+        SyntaxFault::Markup => messages.problem_syntax_markup(),
+        _ => messages.problem_syntax_unnamed(),
     }
 }

@@ -1,14 +1,14 @@
-//! What a sentence quotes from a file: on one line, and short, whatever the file holds.
+//! Quotes values of a file in a sentence: on one line, and short.
 
 use assay_core::{JsonType, LevelFault};
 
 use super::names::shape_name;
 use crate::Messages;
 
-/// A quoted text has at most so many characters.
+/// Longest quoted text in characters.
 const SHORT: usize = 60;
 
-/// A name of the file, cut where it is long, with invisible characters spelt out.
+/// A text of the file, truncated if long, with invisible characters escaped.
 #[must_use]
 pub fn abbreviate(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len().min(SHORT));
@@ -17,7 +17,7 @@ pub fn abbreviate(text: &str) -> String {
             quoted.push('…');
             break;
         }
-        if is_unruly(letter) {
+        if needs_escape(letter) {
             quoted.extend(letter.escape_default());
         } else {
             quoted.push(letter);
@@ -26,42 +26,42 @@ pub fn abbreviate(text: &str) -> String {
     quoted
 }
 
-/// Whether a character would break the line or turn the rest of the sentence around.
-fn is_unruly(letter: char) -> bool {
+/// Whether a character breaks the line or reorders the sentence.
+fn needs_escape(letter: char) -> bool {
     letter.is_control() || matches!(letter, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A JSON value as the core abbreviates it: a list or an object by its shape in English, a text
-/// in straight quotation marks, anything else as it is in the file.
-pub(super) fn quote_value(words: &Messages, brief: &str) -> String {
+/// A JSON value abbreviated by the core: a list or object by its type, a text in quotation marks,
+/// anything else as in the file.
+pub(super) fn quote_value(messages: &Messages, brief: &str) -> String {
     let text = brief
         .strip_prefix('"')
         .and_then(|rest| rest.strip_suffix('"'));
     match (brief, text) {
-        ("a list", _) => shape_name(words, JsonType::List).to_owned(),
-        ("an object", _) => shape_name(words, JsonType::Object).to_owned(),
-        (_, Some(text)) => words.problem_quoted(&abbreviate(text)),
+        ("a list", _) => shape_name(messages, JsonType::List).to_owned(),
+        ("an object", _) => shape_name(messages, JsonType::Object).to_owned(),
+        (_, Some(text)) => messages.problem_quoted(&abbreviate(text)),
         (other, None) => abbreviate(other),
     }
 }
 
-/// What is wrong with a value that was meant to be a level, if that can be seen.
+/// Why a value is not a level; `None` if the reason is unknown.
 pub(super) fn describe_level_fault(
-    words: &Messages,
+    messages: &Messages,
     brief: &str,
     fault: LevelFault,
 ) -> Option<String> {
-    let found = quote_value(words, brief);
+    let found = quote_value(messages, brief);
     match fault {
-        LevelFault::OutOfRange => Some(words.problem_level_out_of_range(&found)),
-        LevelFault::Fraction => Some(words.problem_level_fraction(&found)),
-        LevelFault::Quoted => Some(words.problem_level_quoted(&found)),
-        LevelFault::Boolean => Some(words.problem_level_boolean(&found)),
+        LevelFault::OutOfRange => Some(messages.problem_level_out_of_range(&found)),
+        LevelFault::Fraction => Some(messages.problem_level_fraction(&found)),
+        LevelFault::Quoted => Some(messages.problem_level_quoted(&found)),
+        LevelFault::Boolean => Some(messages.problem_level_boolean(&found)),
         LevelFault::Other => None,
     }
 }
 
-/// A number, in powers of ten where its zeros would fill the line.
+/// A number, in scientific notation if it is very large or very small.
 pub(super) fn format_number(number: f64) -> String {
     let size = number.abs();
     if size == 0.0 || (1e-6..1e15).contains(&size) {

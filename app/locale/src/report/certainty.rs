@@ -1,46 +1,12 @@
-//! How sure the recommendation is, and the priorities under which each path would be right
-//! (central weights).
+//! Confidence of the recommendation.
 
 use assay_core::link::ConfidenceSummary;
-use assay_core::{Certainty, ConfidenceLevel as Confidence, CriterionIx, PathId, Recommendation};
+use assay_core::{Certainty, ConfidenceLevel as Confidence, PathId, Recommendation};
 
 use super::Report;
 use crate::{format_share, format_tenth, join_list};
 
-/// The priorities under which one path would be right.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Priorities {
-    /// The path.
-    pub path: PathId,
-    /// In which share of the draws it comes first, with a sign for percent.
-    pub share: String,
-    /// What they are, in a sentence.
-    pub sentence: String,
-    /// The criteria that differ most from even, the heavier ones first; empty if none does.
-    pub bars: Vec<Priority>,
-}
-
-/// One criterion's mean weight in the draws that a path wins.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Priority {
-    /// The criterion.
-    pub name: String,
-    /// Its share of all weight, with a sign for percent.
-    pub figure: String,
-    /// Its distance from even as a share of the greatest one shown, -1 to 1.
-    pub deviation: f64,
-}
-
-/// At most so many criteria are named in each direction.
-const NAMED: usize = 2;
-
-/// A path that comes first in at least this share of the draws does so under almost any priorities.
-const ALMOST_ANY: f64 = 0.9;
-
-/// What differs less from even, as a share of the even weight, may be chance.
-const CHANCE: f64 = 0.05;
-
-/// The share of draws in which each path comes first, the largest first; `None` stands for no path.
+/// Share of draws in which each path ranks first, the largest first; `None` stands for no path.
 #[must_use]
 pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
     let mut shares: Vec<_> = certainty
@@ -55,13 +21,13 @@ pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
 }
 
 impl Report<'_> {
-    /// How sure the recommendation is, in a sentence; `None` where that is not known.
+    /// Confidence of the recommendation in a sentence; `None` if it is unknown.
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
         let share = format_share(certainty.confidence?);
         let word = certainty.level?;
         Some(match self.score.recommendation {
-            // Here the share is that of no path, which must not sound like praise of the nearest.
+            // Here the share belongs to no path and must not sound like praise of the nearest one.
             Recommendation::FoundationsFirst { .. } => {
                 self.foundations_confidence(certainty, word, &share)
             }
@@ -69,8 +35,7 @@ impl Report<'_> {
         })
     }
 
-    /// How sure the recommendation is, in a few words; `None` where it is not known or nothing is
-    /// recommended.
+    /// Confidence in a few words; `None` if it is unknown or nothing is recommended.
     #[must_use]
     pub fn confidence_in_brief(&self, certainty: &Certainty) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
@@ -78,78 +43,82 @@ impl Report<'_> {
         }
         let share = format_share(certainty.confidence?);
         Some(
-            self.words
+            self.messages
                 .finding_confidence(self.confidence_word(certainty.level?), &share),
         )
     }
 
-    /// The same by what a link without answers states.
+    /// The same, from the statement of a link without answers.
     #[must_use]
     pub fn stated_confidence_in_brief(&self, stated: ConfidenceSummary) -> Option<String> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return None;
         }
-        let words = self.words;
+        let messages = self.messages;
         let word = match stated {
             ConfidenceSummary::Simulated { .. } => return None,
             ConfidenceSummary::Level(level) => self.confidence_word(level),
-            ConfidenceSummary::AtLeastLikely(true) => words.told_word_sure(),
-            ConfidenceSummary::AtLeastLikely(false) => words.told_word_unsure(),
+            ConfidenceSummary::AtLeastLikely(true) => messages.told_word_sure(),
+            ConfidenceSummary::AtLeastLikely(false) => messages.told_word_unsure(),
         };
-        Some(words.finding_confidence_stated(word))
+        Some(messages.finding_confidence_stated(word))
     }
 
     fn confidence_word(&self, level: Confidence) -> &str {
-        let words = self.words;
+        let messages = self.messages;
         match level {
-            Confidence::Clear => words.told_word_clear(),
-            Confidence::Likely => words.told_word_likely(),
-            Confidence::Leaning => words.told_word_leaning(),
-            Confidence::TooClose => words.told_word_too_close(),
+            Confidence::Clear => messages.told_word_clear(),
+            Confidence::Likely => messages.told_word_likely(),
+            Confidence::Leaning => messages.told_word_leaning(),
+            Confidence::TooClose => messages.told_word_too_close(),
         }
     }
 
-    /// How sure the recommendation is, as a link without answers tells it; `None` where it does
-    /// not, or where it does in figures.
+    /// Confidence as received in a link without answers; `None` if the link holds none, or exact
+    /// figures.
     #[must_use]
-    pub fn received_confidence(&self, sureness: ConfidenceSummary) -> Option<String> {
-        let words = self.words;
+    pub fn received_confidence(&self, received: ConfidenceSummary) -> Option<String> {
+        let messages = self.messages;
         let foundations = match self.score.recommendation {
             Recommendation::NotEnoughAnswers => return None,
             Recommendation::FoundationsFirst { .. } => true,
             Recommendation::Path { .. } => false,
         };
-        let said = match (sureness, foundations) {
+        let sentence = match (received, foundations) {
             (ConfidenceSummary::Simulated { .. }, _) => return None,
-            (ConfidenceSummary::Level(Confidence::Clear), false) => words.told_clear(),
-            (ConfidenceSummary::Level(Confidence::Likely), false) => words.told_likely(),
-            (ConfidenceSummary::Level(Confidence::Leaning), false) => words.told_leaning(),
-            (ConfidenceSummary::Level(Confidence::TooClose), false) => words.told_too_close(),
-            (ConfidenceSummary::AtLeastLikely(true), false) => words.told_sure(),
-            (ConfidenceSummary::AtLeastLikely(false), false) => words.told_unsure(),
-            (ConfidenceSummary::Level(Confidence::Clear), true) => words.told_foundations_clear(),
-            (ConfidenceSummary::Level(Confidence::Likely), true) => words.told_foundations_likely(),
+            (ConfidenceSummary::Level(Confidence::Clear), false) => messages.told_clear(),
+            (ConfidenceSummary::Level(Confidence::Likely), false) => messages.told_likely(),
+            (ConfidenceSummary::Level(Confidence::Leaning), false) => messages.told_leaning(),
+            (ConfidenceSummary::Level(Confidence::TooClose), false) => messages.told_too_close(),
+            (ConfidenceSummary::AtLeastLikely(true), false) => messages.told_sure(),
+            (ConfidenceSummary::AtLeastLikely(false), false) => messages.told_unsure(),
+            (ConfidenceSummary::Level(Confidence::Clear), true) => {
+                messages.told_foundations_clear()
+            }
+            (ConfidenceSummary::Level(Confidence::Likely), true) => {
+                messages.told_foundations_likely()
+            }
             (ConfidenceSummary::Level(Confidence::Leaning), true) => {
-                words.told_foundations_leaning()
+                messages.told_foundations_leaning()
             }
             (ConfidenceSummary::Level(Confidence::TooClose), true) => {
-                words.told_foundations_too_close()
+                messages.told_foundations_too_close()
             }
-            (ConfidenceSummary::AtLeastLikely(true), true) => words.told_foundations_sure(),
-            (ConfidenceSummary::AtLeastLikely(false), true) => words.told_foundations_unsure(),
+            (ConfidenceSummary::AtLeastLikely(true), true) => messages.told_foundations_sure(),
+            (ConfidenceSummary::AtLeastLikely(false), true) => messages.told_foundations_unsure(),
         };
-        Some(said.to_owned())
+        Some(sentence.to_owned())
     }
 
     fn path_confidence(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
-        let words = self.words;
+        let messages = self.messages;
         match word {
-            Confidence::Clear => words.sure_clear(share),
-            Confidence::Likely => words.sure_likely(share),
-            Confidence::Leaning => words.sure_leaning(share),
+            Confidence::Clear => messages.sure_clear(share),
+            Confidence::Likely => messages.sure_likely(share),
+            Confidence::Leaning => messages.sure_leaning(share),
             Confidence::TooClose => match self.closest_paths(certainty).as_slice() {
-                [] | [_] => words.sure_too_close_alone(share),
-                contest => words.sure_too_close(share, &join_list(words, contest)),
+                [] | [_] => messages.sure_too_close_alone(share),
+                contest => messages.sure_too_close(share, &join_list(messages, contest)),
             },
         }
     }
@@ -160,19 +129,19 @@ impl Report<'_> {
         word: Confidence,
         share: &str,
     ) -> String {
-        let words = self.words;
+        let messages = self.messages;
         match word {
-            Confidence::Clear => words.sure_foundations_clear(share),
-            Confidence::Likely => words.sure_foundations_likely(share),
-            Confidence::Leaning => words.sure_foundations_leaning(share),
-            Confidence::TooClose => words.sure_foundations_too_close(
+            Confidence::Clear => messages.sure_foundations_clear(share),
+            Confidence::Likely => messages.sure_foundations_likely(share),
+            Confidence::Leaning => messages.sure_foundations_leaning(share),
+            Confidence::TooClose => messages.sure_foundations_too_close(
                 share,
-                &join_list(words, &self.closest_paths(certainty)),
+                &join_list(messages, &self.closest_paths(certainty)),
             ),
         }
     }
 
-    /// The two paths that come first most often, or the one that ever does.
+    /// The two paths that rank first most often; one if no other ever does.
     fn closest_paths(&self, certainty: &Certainty) -> Vec<&str> {
         let first = certainty.first_place_shares().into_iter();
         first
@@ -182,110 +151,23 @@ impl Report<'_> {
             .collect()
     }
 
-    /// How often each path comes first, or none does; what never happens is left out.
+    /// How often each path, or none, ranks first; what never happens is omitted.
     #[must_use]
     pub fn first_ranks(&self, certainty: &Certainty) -> String {
         let shares = first_rank_shares(certainty).into_iter();
         let named: Vec<String> = shares
             .filter(|(_, share)| *share >= 0.005)
             .map(|(path, share)| {
-                let name = path.map_or_else(|| self.words.sure_none(), |path| self.path_name(path));
-                self.words.sure_share(name, &format_share(share))
+                let name =
+                    path.map_or_else(|| self.messages.sure_none(), |path| self.path_name(path));
+                self.messages.sure_share(name, &format_share(share))
             })
             .collect();
-        self.words.sure_shares(&join_list(self.words, &named))
+        self.messages.sure_shares(&join_list(self.messages, &named))
     }
 
-    /// What the figures mean: how many criteria there are and what even would be. `None` where no
-    /// path ever wins.
-    #[must_use]
-    pub fn priorities_introduction(&self, certainty: &Certainty) -> Option<String> {
-        let count = PathId::ALL
-            .into_iter()
-            .find_map(|path| certainty.central_weights(path))?
-            .len();
-        Some(self.words.priorities_lead(
-            &count.to_string(),
-            &self.format_percent(even(count) * 100.0),
-        ))
-    }
-
-    /// For each path that wins in some draws, the likeliest first.
-    #[must_use]
-    pub fn priorities(&self, certainty: &Certainty) -> Vec<Priorities> {
-        let told: Vec<_> = certainty
-            .first_place_shares()
-            .into_iter()
-            .filter_map(|(path, _)| Some((path, named(certainty.central_weights(path)?))))
-            .collect();
-        let leans = told.iter().flat_map(|(_, named)| named);
-        let greatest = leans.fold(0.0_f64, |most, (_, _, lean)| most.max(lean.abs()));
-        told.into_iter()
-            .map(|(path, named)| Priorities {
-                path,
-                share: self.format_percent(certainty.first_place_share(path) * 100.0),
-                sentence: self.priorities_sentence(path, certainty.first_place_share(path), &named),
-                bars: named
-                    .into_iter()
-                    .map(|(criterion, weight, lean)| Priority {
-                        name: self.criterion_name(criterion).to_owned(),
-                        figure: self.format_percent(weight * 100.0),
-                        deviation: lean / greatest,
-                    })
-                    .collect(),
-            })
-            .collect()
-    }
-
-    fn priorities_sentence(&self, path: PathId, share: f64, named: &[Named]) -> String {
-        let names = |heavier: bool| -> Vec<&str> {
-            let side = named.iter().filter(|(_, _, lean)| (*lean > 0.0) == heavier);
-            side.map(|(criterion, ..)| self.criterion_name(*criterion))
-                .collect()
-        };
-        let (more, less) = (names(true), names(false));
-        let (said_more, said_less) = (join_list(self.words, &more), join_list(self.words, &less));
-        let path = self.path_name(path);
-        match (more.is_empty(), less.is_empty()) {
-            (false, false) => self.words.priorities_both(path, &said_more, &said_less),
-            (false, true) => self.words.priorities_more(path, &said_more),
-            (true, false) => self.words.priorities_less(path, &said_less),
-            (true, true) if share >= ALMOST_ANY => self.words.priorities_any(path),
-            (true, true) => self.words.priorities_even(path),
-        }
-    }
-
-    /// A figure in percent with one decimal and its sign.
+    /// A percentage with one decimal and a percent sign.
     pub(super) fn format_percent(&self, percent: f64) -> String {
-        self.words.figure_percent(&format_tenth(percent))
+        self.messages.figure_percent(&format_tenth(percent))
     }
-}
-
-/// A criterion, its weight, and how much that differs from even.
-type Named = (CriterionIx, f64, f64);
-
-/// The criteria worth naming: heavier ones, the heaviest first, then lighter ones, the lightest last.
-fn named(weights: &[(CriterionIx, f64)]) -> Vec<Named> {
-    let even = even(weights.len());
-    let mut leans: Vec<Named> = weights
-        .iter()
-        .map(|&(criterion, weight)| (criterion, weight, weight - even))
-        .filter(|(_, _, lean)| lean.abs() >= CHANCE * even)
-        .collect();
-    assay_core::sorting::sort_by(&mut leans, |(_, _, a), (_, _, b)| b.total_cmp(a));
-    let heavier = leans.iter().filter(|(_, _, lean)| *lean > 0.0).count();
-    let lighter = leans.len().saturating_sub(heavier);
-    let (first, last) = (
-        heavier.min(NAMED),
-        leans.len().saturating_sub(lighter.min(NAMED)),
-    );
-    let worth = leans.iter().enumerate();
-    worth
-        .filter(|(at, _)| *at < first || *at >= last)
-        .map(|(_, named)| *named)
-        .collect()
-}
-
-fn even(count: usize) -> f64 {
-    1.0 / count.max(1) as f64
 }

@@ -1,20 +1,20 @@
-//! What would change the recommendation: the smallest change for each path.
+//! The smallest change that makes each path recommended.
 
 use assay_core::{Answers, PathId, SmallestChange};
 
 use super::Report;
 
-/// The way to one path.
+/// The smallest change towards a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangeDescription {
-    /// How many steps it takes, whether fewer would do, or that none was found.
+    /// Number of steps and whether it is the smallest, or that none was found.
     pub sentence: String,
-    /// Which answers to raise, from what to what; empty where no way was found.
+    /// Answers to raise, with old and new level; empty if none was found.
     pub raises: Vec<String>,
 }
 
 impl Report<'_> {
-    /// What would make a path, which is not recommended now, the recommended one.
+    /// Describes what makes a path recommended that is not recommended now.
     #[must_use]
     pub fn describe_change(
         &self,
@@ -24,20 +24,20 @@ impl Report<'_> {
     ) -> ChangeDescription {
         let name = self.path_name(path);
         let sentence = match steps(change) {
-            None => self.words.change_none(name),
-            Some(steps) if change.is_smallest() => self.words.change_exact(name, steps),
+            None => self.messages.change_none(name),
+            Some(steps) if change.is_smallest() => self.messages.change_exact(name, steps),
             Some(steps) if change.ruled_out > 0 => {
                 let (steps, tried) = (steps.to_string(), change.ruled_out.to_string());
-                self.words.change_beyond(name, &steps, &tried)
+                self.messages.change_beyond(name, &steps, &tried)
             }
-            Some(steps) => self.words.change_greedy(name, steps),
+            Some(steps) => self.messages.change_greedy(name, steps),
         };
         let raises = change.raise.iter().map(|&(question, to)| {
             let from = answers
                 .level(question)
-                .map_or_else(String::new, |level| shown(level.get()));
-            self.words
-                .path_raise(self.question_text(question), &from, &shown(to.get()))
+                .map_or_else(String::new, |level| level_number(level.get()));
+            self.messages
+                .path_raise(self.question_text(question), &from, &level_number(to.get()))
         });
         ChangeDescription {
             sentence,
@@ -45,7 +45,7 @@ impl Report<'_> {
         }
     }
 
-    /// Which paths are nearest to being recommended instead, and how near.
+    /// The paths that need the fewest steps, and how many.
     #[must_use]
     pub fn nearest_paths(&self, changes: &[(PathId, SmallestChange)]) -> String {
         let found: Vec<(PathId, usize)> = changes
@@ -53,14 +53,14 @@ impl Report<'_> {
             .filter_map(|(path, change)| Some((*path, steps(change)?)))
             .collect();
         let Some(fewest) = found.iter().map(|(_, steps)| *steps).min() else {
-            return self.words.change_nearest_none().to_owned();
+            return self.messages.change_nearest_none().to_owned();
         };
         let nearest = found.iter().filter(|(_, steps)| *steps == fewest);
         let nearest: Vec<PathId> = nearest.map(|(path, _)| *path).collect();
         let paths = self.path_list(&nearest);
         match nearest.len() {
-            1 => self.words.change_nearest(&paths, fewest),
-            _ => self.words.change_nearest_several(&paths, fewest),
+            1 => self.messages.change_nearest(&paths, fewest),
+            _ => self.messages.change_nearest_several(&paths, fewest),
         }
     }
 }
@@ -69,7 +69,7 @@ fn steps(change: &SmallestChange) -> Option<usize> {
     usize::try_from(change.steps?).ok()
 }
 
-/// A level as the pages count them, from 1.
-fn shown(level: u8) -> String {
+/// A level as the pages number it, from 1.
+fn level_number(level: u8) -> String {
     level.saturating_add(1).to_string()
 }

@@ -1,25 +1,27 @@
-//! The headline: AI content, its range, its level, what holds it back.
+//! The headline: AI content, range, level, and the limiting section.
 
 use assay_core::{Maturity, SectionIx};
 
 use super::{Report, format_figure};
 use crate::{format_tenth, format_whole, join_list};
 
-/// Sections within so many points of each other are in balance: less than one level of an answer.
-const BALANCED: f64 = 20.0;
+/// Sections within this many points of each other count as balanced: less than one level of an
+/// answer.
+const BALANCED_SPREAD: f64 = 20.0;
 
 impl Report<'_> {
-    /// The AI content with one decimal, or a word for none; "about 65" where it came in steps.
+    /// The AI content with one decimal, or a phrase if there is none; "about 65" for coarse
+    /// results.
     #[must_use]
     pub fn content_figure(&self) -> String {
         let value = self.score.ai_content.value();
         value.map_or_else(
-            || self.words.results_no_value().to_owned(),
-            |value| format_figure(self.words, self.score.precision, value, format_tenth),
+            || self.messages.results_no_value().to_owned(),
+            |value| format_figure(self.messages, self.score.precision, value, format_tenth),
         )
     }
 
-    /// Between what it lies and why: the possible range, and inside it the plausible one if known.
+    /// The possible range with its reason, and the plausible range if known.
     #[must_use]
     pub fn range(&self, plausible: Option<(f64, f64)>) -> String {
         let open = self.score.answered.open;
@@ -27,70 +29,70 @@ impl Report<'_> {
             return self.content_step().unwrap_or_default();
         }
         let Some(range) = self.score.ai_content.range.filter(|_| open > 0) else {
-            return self.words.results_range_exact().to_owned();
+            return self.messages.results_range_exact().to_owned();
         };
         let (lowest, highest) = (format_whole(range.low), format_whole(range.high));
-        // Beside no figure, only what is possible.
+        // Without a value, only the possible range is shown.
         match plausible.filter(|_| self.score.ai_content.value().is_some()) {
-            Some((low, high)) => self.words.results_range_plausible(
+            Some((low, high)) => self.messages.results_range_plausible(
                 &format_whole(low),
                 &format_whole(high),
                 &lowest,
                 &highest,
                 open,
             ),
-            None => self.words.results_range_open(&lowest, &highest, open),
+            None => self.messages.results_range_open(&lowest, &highest, open),
         }
     }
 
-    /// Between what the AI content lies, where it came in steps.
+    /// The step of the AI content of a coarse result.
     pub(super) fn content_step(&self) -> Option<String> {
         let in_steps = self.score.precision.is_in_steps();
         let range = self.score.ai_content.range.filter(|_| in_steps)?;
         let (low, high) = (format_whole(range.low), format_whole(range.high));
-        Some(self.words.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
+        Some(self.messages.results_range_steps(&low, &high)).filter(|_| range.value.is_some())
     }
 
-    /// The name of a level.
+    /// Name of a level.
     #[must_use]
     pub fn level_name(&self, level: Maturity) -> &str {
         match level {
-            Maturity::Spectator => self.words.level_spectator(),
-            Maturity::Explorer => self.words.level_explorer(),
-            Maturity::Practitioner => self.words.level_practitioner(),
-            Maturity::Integrated => self.words.level_integrated(),
-            Maturity::AiNative => self.words.level_ai_native(),
+            Maturity::Spectator => self.messages.level_spectator(),
+            Maturity::Explorer => self.messages.level_explorer(),
+            Maturity::Practitioner => self.messages.level_practitioner(),
+            Maturity::Integrated => self.messages.level_integrated(),
+            Maturity::AiNative => self.messages.level_ai_native(),
         }
     }
 
-    /// What the figure means, in plain words. `name` may be empty.
+    /// Meaning of the value in plain words. `name` may be empty.
     #[must_use]
     pub fn meaning(&self, name: &str) -> String {
         let name = if name.trim().is_empty() {
-            self.words.meaning_you()
+            self.messages.meaning_you()
         } else {
             name
         };
         if self.score.ai_content.range.is_none() {
-            return self.words.meaning_nothing_counts().to_owned();
+            return self.messages.meaning_nothing_counts().to_owned();
         }
         if self.score.ai_content.value().is_none() {
             return self
-                .words
-                .meaning_no_value(&join_list(self.words, &self.sections_without_value()));
+                .messages
+                .meaning_no_value(&join_list(self.messages, &self.sections_without_value()));
         }
         match self.score.ai_content.level {
-            None => self.words.meaning_none(name),
-            Some(Maturity::Spectator) => self.words.meaning_spectator(name),
-            Some(Maturity::Explorer) => self.words.meaning_explorer(name),
-            Some(Maturity::Practitioner) => self.words.meaning_practitioner(name),
-            Some(Maturity::Integrated) => self.words.meaning_integrated(name),
-            Some(Maturity::AiNative) => self.words.meaning_ai_native(name),
+            None => self.messages.meaning_none(name),
+            Some(Maturity::Spectator) => self.messages.meaning_spectator(name),
+            Some(Maturity::Explorer) => self.messages.meaning_explorer(name),
+            Some(Maturity::Practitioner) => self.messages.meaning_practitioner(name),
+            Some(Maturity::Integrated) => self.messages.meaning_integrated(name),
+            Some(Maturity::AiNative) => self.messages.meaning_ai_native(name),
         }
     }
 
-    /// What limits the figure and what imbalance costs, or that nothing does; `None` where neither
-    /// can be said.
+    /// The section that limits the AI content and the cost of imbalance, or that sections are
+    /// balanced; `None` if neither is known.
     #[must_use]
     pub fn limiting_section(&self) -> Option<String> {
         let content = &self.score.ai_content;
@@ -103,23 +105,23 @@ impl Report<'_> {
         else {
             return self
                 .is_balanced()
-                .then(|| self.words.holds_balanced().to_owned());
+                .then(|| self.messages.holds_balanced().to_owned());
         };
-        Some(self.words.holds_section(
+        Some(self.messages.holds_section(
             self.section_name(section),
             &format_whole(value),
             &format_whole(arithmetic),
         ))
     }
 
-    /// Whether the sections lie close together. A small loss does not say so: with an exponent of 1
-    /// nothing is ever lost.
+    /// Whether section scores are close together. The loss to imbalance cannot show this: with an
+    /// exponent of 1 it is always 0.
     fn is_balanced(&self) -> bool {
         let values = self.score.sections.iter().flatten();
         let known: Vec<f64> = values.filter_map(|range| range.value).collect();
         let highest = known.iter().copied().fold(f64::MIN, f64::max);
         let lowest = known.iter().copied().fold(f64::MAX, f64::min);
-        known.len() > 1 && highest - lowest <= BALANCED
+        known.len() > 1 && highest - lowest <= BALANCED_SPREAD
     }
 
     fn section_value(&self, section: SectionIx) -> Option<f64> {

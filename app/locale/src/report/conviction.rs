@@ -1,4 +1,4 @@
-//! AI faith beside all in.
+//! AI faith compared with all in.
 
 use assay_core::{Conviction, TagScore};
 
@@ -6,34 +6,37 @@ use super::Report;
 use crate::format_whole;
 
 impl Report<'_> {
-    /// What the difference between faith and all in says.
+    /// Meaning of the difference between faith and all in.
     #[must_use]
     pub fn conviction(&self) -> String {
         let Some(difference) = self.score.conviction() else {
-            return self.words.faith_unknown().to_owned();
+            return self.messages.faith_unknown().to_owned();
         };
-        let (faith, all_in) = (value(&self.score.faith), value(&self.score.all_in));
+        let (faith, all_in) = (
+            tagged_value(&self.score.faith),
+            tagged_value(&self.score.all_in),
+        );
         let (said_faith, said_all_in) = (format_whole(faith), format_whole(all_in));
         match difference {
-            Conviction::FaithAhead => self.words.faith_ahead(&said_faith, &said_all_in),
-            Conviction::AllInAhead => self.words.faith_behind(&said_faith, &said_all_in),
+            Conviction::FaithAhead => self.messages.faith_ahead(&said_faith, &said_all_in),
+            Conviction::AllInAhead => self.messages.faith_behind(&said_faith, &said_all_in),
             Conviction::Balanced if faith.max(all_in) < 40.0 => {
-                self.words.faith_balanced_low(&said_faith, &said_all_in)
+                self.messages.faith_balanced_low(&said_faith, &said_all_in)
             }
-            Conviction::Balanced => self.words.faith_balanced(&said_faith, &said_all_in),
+            Conviction::Balanced => self.messages.faith_balanced(&said_faith, &said_all_in),
         }
     }
 
-    /// Where commitment is too low for any path: the sentence beside a recommendation.
+    /// The sentence beside a recommendation if commitment is too low for any path.
     #[must_use]
     pub fn commitment_warning(&self) -> Option<String> {
         self.score.lacks_commitment().then(|| {
-            self.words
-                .path_presupposes(&format_whole(value(&self.score.all_in)))
+            self.messages
+                .path_presupposes(&format_whole(tagged_value(&self.score.all_in)))
         })
     }
 }
 
-fn value(tagged: &TagScore) -> f64 {
+fn tagged_value(tagged: &TagScore) -> f64 {
     tagged.range.and_then(|range| range.value).unwrap_or(0.0)
 }

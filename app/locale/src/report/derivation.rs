@@ -1,4 +1,4 @@
-//! How the figures of the simulation and the roadmap came about.
+//! Derivations of the simulated figures and of the roadmap.
 
 use assay_core::certainty::SEED;
 use assay_core::{Certainty, Recommendation};
@@ -8,7 +8,7 @@ use super::notation::{format_factor, format_number};
 use crate::{format_share, format_tenth};
 
 impl Report<'_> {
-    /// What kind of mean the AI content is and what imbalance costs; `None` where there is no value.
+    /// Kind of mean of the AI content and the loss to imbalance; `None` without a value.
     #[must_use]
     pub fn content_derivation(&self) -> Option<String> {
         let content = &self.score.ai_content;
@@ -18,42 +18,42 @@ impl Report<'_> {
         );
         let power = self.model.aggregation().power;
         Some(if power == 0.0 {
-            self.words.how_content(&mean, &lost)
+            self.messages.how_content(&mean, &lost)
         } else {
-            self.words
+            self.messages
                 .how_content_power(&format_number(power), &mean, &lost)
         })
     }
 
-    /// How the plausible range came about; `None` where nothing is open.
+    /// Derivation of the plausible range; `None` if nothing is open.
     #[must_use]
     pub fn plausible_derivation(&self, certainty: &Certainty) -> Option<String> {
         let (low, high) = certainty.plausible.filter(|(low, high)| high > low)?;
-        Some(self.words.how_plausible(
-            &grouped(certainty.draws),
+        Some(self.messages.how_plausible(
+            &group_thousands(certainty.draws),
             &self.format_percent(low),
             &self.format_percent(high),
         ))
     }
 
-    /// How the confidence came about, or that nothing is recommended.
+    /// Derivation of the confidence, or that nothing is recommended.
     #[must_use]
     pub fn confidence_derivation(&self, certainty: &Certainty) -> String {
         let Some(confidence) = certainty.confidence else {
-            return self.words.how_sure_none().to_owned();
+            return self.messages.how_sure_none().to_owned();
         };
         let share = self.format_percent(confidence * 100.0);
-        let (draws, seed) = (grouped(certainty.draws), SEED.to_string());
+        let (draws, seed) = (group_thousands(certainty.draws), SEED.to_string());
         match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
-                self.words
+                self.messages
                     .how_sure_path(&draws, self.path_name(*path), &share, &seed)
             }
-            _ => self.words.how_sure_foundations(&draws, &share, &seed),
+            _ => self.messages.how_sure_foundations(&draws, &share, &seed),
         }
     }
 
-    /// What the roadmap raises, with today's figures; `None` where it aims at no path.
+    /// What the roadmap maximizes, with the present figures; `None` if it has no target path.
     #[must_use]
     pub fn worth_derivation(&self) -> Option<String> {
         let path = self.score.path(self.score.recommendation.target_path()?);
@@ -66,21 +66,21 @@ impl Report<'_> {
             format_factor(path.shortfall)
         );
         Some(
-            self.words
+            self.messages
                 .how_worth(self.path_name(path.id), &formula, &format_tenth(worth)),
         )
     }
 
-    /// How much of the weight is on known answers, and where levels begin.
+    /// Share of the weight on known answers, and the lower bounds of the levels.
     #[must_use]
     pub fn level_derivation(&self) -> String {
-        self.words
+        self.messages
             .how_level(&format_share(self.score.answered.known_weight))
     }
 }
 
-/// A count with a comma before each three digits from the right: 10,000.
-fn grouped(count: usize) -> String {
+/// A count with thousands separators: 10,000.
+fn group_thousands(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -94,12 +94,12 @@ fn grouped(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use super::group_thousands;
 
     #[test]
     fn thousands_are_set_apart() {
-        assert_eq!(grouped(999), "999");
-        assert_eq!(grouped(10_000), "10,000");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(group_thousands(999), "999");
+        assert_eq!(group_thousands(10_000), "10,000");
+        assert_eq!(group_thousands(1_234_567), "1,234,567");
     }
 }

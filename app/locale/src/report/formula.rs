@@ -1,4 +1,4 @@
-//! How each figure came about: the formula with this result's own numbers in it.
+//! Derivations: each formula with the numbers of this result.
 
 use assay_core::score::QuestionState;
 use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, SectionIx, Stance, Tag};
@@ -6,54 +6,53 @@ use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, Sectio
 use super::Report;
 use super::notation::{format_factor, format_number, format_weighted, join_sum};
 
-/// A weighted mean with everything that is in it.
+/// A weighted mean with its terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeanDerivation {
-    /// The whole formula with its figure, or that there is none yet.
+    /// The formula with its value, or that there is no value.
     pub formula: String,
-    /// What is averaged.
+    /// Averaged terms.
     pub terms: Vec<MeanTerm>,
 }
 
-/// One part of a weighted mean.
+/// A term of a weighted mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MeanTerm {
-    /// A question or criterion.
+    /// Text of the question or name of the criterion.
     pub name: String,
-    /// Its weight; only ratios count.
+    /// Weight; only ratios matter.
     pub weight: String,
-    /// Its value, 0 to 1, or that it is open.
+    /// Value from 0 to 1, or that it is open.
     pub value: String,
-    /// The threshold and whether it is reached; empty where there is none.
+    /// Threshold and whether it is reached; empty if there is none.
     pub threshold: String,
 }
 
 impl Report<'_> {
-    /// The AI content from the sections; `None` where there is no value.
+    /// The formula of the AI content; `None` without a value.
     #[must_use]
     pub fn content_formula(&self) -> Option<String> {
         let value = self.score.ai_content.value()?;
         let formula = power_mean(self.model.aggregation(), &self.shares()?);
         Some(
-            self.words
+            self.messages
                 .how_content_formula(&formula, &self.format_percent(value)),
         )
     }
 
-    /// What the same formula gives for the lowest and highest possible answers; `None` where
-    /// nothing is open.
+    /// The formula's values for the lowest and highest possible answers; `None` if nothing is open.
     #[must_use]
     pub fn content_bounds(&self) -> Option<String> {
         let range = self.score.ai_content.range?;
         (range.width() > 0.0).then(|| {
-            self.words.how_bounds(
+            self.messages.how_bounds(
                 &self.format_percent(range.low),
                 &self.format_percent(range.high),
             )
         })
     }
 
-    /// The plain mean from which imbalance takes away; `None` where there is no value.
+    /// The arithmetic mean, from which imbalance is subtracted; `None` without a value.
     #[must_use]
     pub fn mean_formula(&self) -> Option<String> {
         let mean = self.score.ai_content.arithmetic?;
@@ -62,12 +61,12 @@ impl Report<'_> {
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         Some(
-            self.words
+            self.messages
                 .how_mean(&join_sum(terms.collect()), &self.format_percent(mean)),
         )
     }
 
-    /// The weights of the sections that count, made to add up to 1, and their scores, 0 to 1.
+    /// Normalized weights and scores (0 to 1) of the sections that count.
     fn shares(&self) -> Option<Vec<(f64, f64)>> {
         let sections = self.model.sections().iter().zip(&self.score.sections);
         let counting = sections.filter_map(|(section, range)| Some((section.weight, (*range)?)));
@@ -82,7 +81,7 @@ impl Report<'_> {
         Some(shares.collect())
     }
 
-    /// Each section that counts, with its questions.
+    /// Derivation of each section that counts.
     #[must_use]
     pub fn section_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
@@ -97,14 +96,18 @@ impl Report<'_> {
             .collect()
     }
 
-    /// AI faith and all in, with their questions.
+    /// Derivations of AI faith and all in.
     #[must_use]
     pub fn conviction_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
-        let faith = (Tag::Faith, self.words.faith_faith(), self.score.faith.range);
+        let faith = (
+            Tag::Faith,
+            self.messages.faith_faith(),
+            self.score.faith.range,
+        );
         let all_in = (
             Tag::AllIn,
-            self.words.faith_all_in(),
+            self.messages.faith_all_in(),
             self.score.all_in.range,
         );
         [faith, all_in]
@@ -119,7 +122,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// Each criterion that counts and that this stance's paths use, with its questions.
+    /// Derivation of each criterion that counts and that the stance's paths use.
     #[must_use]
     pub fn criterion_means(&self, stance: Stance, answers: &Answers) -> Vec<MeanDerivation> {
         let states = Scorer::new(self.model, stance).question_states(answers);
@@ -146,7 +149,7 @@ impl Report<'_> {
             .collect()
     }
 
-    /// The fit of each path, the first in the order first, with its criteria and thresholds.
+    /// Derivation of each path's fit, in rank order, with thresholds.
     #[must_use]
     pub fn path_means(&self, stance: Stance) -> Vec<MeanDerivation> {
         let ranked = self.score.ranked().into_iter();
@@ -188,9 +191,9 @@ impl Report<'_> {
     fn threshold_text(&self, needed: f64, reached: Option<bool>) -> String {
         let needed = format_number(needed);
         match reached {
-            Some(true) => self.words.how_threshold_reached(&needed),
-            Some(false) => self.words.how_threshold_below(&needed),
-            None => self.words.how_threshold_open(&needed),
+            Some(true) => self.messages.how_threshold_reached(&needed),
+            Some(false) => self.messages.how_threshold_below(&needed),
+            None => self.messages.how_threshold_open(&needed),
         }
     }
 
@@ -198,7 +201,7 @@ impl Report<'_> {
         self.model.question(question).weight
     }
 
-    /// A weighted mean over the questions that count now.
+    /// The weighted mean over the questions that count.
     fn question_mean(
         &self,
         name: &str,
@@ -226,7 +229,7 @@ impl Report<'_> {
         MeanDerivation { formula, terms }
     }
 
-    /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known parts.
+    /// "Data = (1·0.75 + 2·0.5) ÷ 3 = 58.3 %", over the known terms.
     fn weighted_mean_formula(
         &self,
         name: &str,
@@ -238,23 +241,23 @@ impl Report<'_> {
             .filter_map(|(weight, share)| Some((*weight, (*share)?)));
         let known: Vec<(f64, f64)> = known.collect();
         let Some(value) = value else {
-            return self.words.how_no_value(name);
+            return self.messages.how_no_value(name);
         };
         let all: f64 = known.iter().map(|(weight, _)| weight).sum();
         let terms = known
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         let formula = format!("({}) ÷ {}", join_sum(terms.collect()), format_number(all));
-        self.words
+        self.messages
             .how_sum(name, &formula, &self.format_percent(value))
     }
 
     fn share_or_open(&self, share: Option<f64>) -> String {
-        share.map_or_else(|| self.words.how_open().to_owned(), format_number)
+        share.map_or_else(|| self.messages.how_open().to_owned(), format_number)
     }
 }
 
-/// A weighted power mean of shifted shares, with weights that add up to 1.
+/// The formula of the shifted weighted power mean, with weights that add up to 1.
 fn power_mean(aggregation: Aggregation, parts: &[(f64, f64)]) -> String {
     let Aggregation { power, shift } = aggregation;
     let shift = format_number(shift);

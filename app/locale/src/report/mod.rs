@@ -1,5 +1,5 @@
-//! Sentences that say what a result means. Every one is a whole sentence of its language; figures
-//! and names are put in, fragments are never joined.
+//! Sentences that describe a result. Each is a whole sentence with values filled in; fragments are
+//! never concatenated.
 
 mod certainty;
 mod change;
@@ -10,16 +10,18 @@ mod formula;
 mod notation;
 mod other_stance;
 mod paths;
+mod priorities;
 mod sections;
 mod sensitivity;
 mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use certainty::{Priorities, Priority, first_rank_shares};
+pub use certainty::first_rank_shares;
 pub use change::ChangeDescription;
 pub use formula::{MeanDerivation, MeanTerm};
 pub use paths::{RecommendationText, UnmetThreshold};
+pub use priorities::{Priorities, Priority};
 pub use sensitivity::Swing;
 pub use summary::SummaryDetails;
 
@@ -27,26 +29,26 @@ use assay_core::{CriterionIx, Model, PathId, Precision, QuestionIx, Score, Secti
 
 use crate::{Messages, format_whole, join_list};
 
-/// Says a result of one model in one language.
+/// Describes a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    words: &'a Messages,
+    messages: &'a Messages,
     texts: &'a Texts,
     model: &'a Model,
     score: &'a Score,
 }
 
 impl<'a> Report<'a> {
-    /// A report on a score of this model. Score, texts and model belong together.
+    /// A report on a score. Score, texts and model must belong together.
     #[must_use]
     pub const fn new(
-        words: &'a Messages,
+        messages: &'a Messages,
         texts: &'a Texts,
         model: &'a Model,
         score: &'a Score,
     ) -> Self {
         Self {
-            words,
+            messages,
             texts,
             model,
             score,
@@ -65,33 +67,33 @@ impl<'a> Report<'a> {
         &self.texts.question(question).text
     }
 
-    /// The name of a path.
+    /// Name of a path.
     #[must_use]
     pub fn path_name(&self, path: PathId) -> &'a str {
         &self.texts.path(path).title
     }
 
-    /// A percentage without decimals; "about 65" where it is the middle of a step.
+    /// A percentage without decimals; "about 65" for the middle of a coarse step.
     #[must_use]
     pub fn format_figure(&self, percent: f64) -> String {
-        format_figure(self.words, self.score.precision, percent, format_whole)
+        format_figure(self.messages, self.score.precision, percent, format_whole)
     }
 
     fn path_list(&self, paths: &[PathId]) -> String {
         let names: Vec<&str> = paths.iter().map(|path| self.path_name(*path)).collect();
-        join_list(self.words, &names)
+        join_list(self.messages, &names)
     }
 }
 
-/// A percentage as `exact` writes it; "about 65" where it is the middle of a step.
+/// A percentage formatted by `exact`; "about 65" for the middle of a coarse step.
 pub(crate) fn format_figure(
-    words: &Messages,
+    messages: &Messages,
     precision: Precision,
     percent: f64,
     exact: fn(f64) -> String,
 ) -> String {
     match precision {
         Precision::Exact => exact(percent),
-        Precision::Steps(_) => words.figure_about(&format_whole(percent)),
+        Precision::Steps(_) => messages.figure_about(&format_whole(percent)),
     }
 }

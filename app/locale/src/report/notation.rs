@@ -1,9 +1,9 @@
-//! Numbers and sums as a formula shows them: short, yet enough digits to compute it again.
+//! Numbers and sums in formulas: short, with enough digits to recompute.
 
-/// So many terms of a sum are written out; a table beside it has them all.
-const WRITTEN: usize = 24;
+/// Greatest number of written terms of a sum; the table beside it has them all.
+const MAX_TERMS: usize = 24;
 
-/// A number with at most four digits that count, and no noughts at its end.
+/// A number with at most four significant digits and no trailing zeros.
 pub(super) fn format_number(value: f64) -> String {
     let size = value.abs();
     if size != 0.0 && !(1e-6..1e9).contains(&size) {
@@ -13,7 +13,7 @@ pub(super) fn format_number(value: f64) -> String {
         0.0 => 0,
         100.0.. => 1,
         1.0.. => 3,
-        // One more place for each nought after the point.
+        // One more decimal for each zero after the point.
         small => (3.0 - small.log10().floor()).clamp(0.0, 9.0) as usize,
     };
     let text = format!("{value:.places$}").replace('-', "−");
@@ -23,7 +23,7 @@ pub(super) fn format_number(value: f64) -> String {
     }
 }
 
-/// A number inside a product or after a power: a negative one in brackets.
+/// A number inside a product or as an exponent; negative ones in parentheses.
 pub(super) fn format_factor(value: f64) -> String {
     let text = format_number(value);
     if value < 0.0 {
@@ -33,7 +33,7 @@ pub(super) fn format_factor(value: f64) -> String {
     }
 }
 
-/// A part of a sum with its weight, which goes without saying if it is 1.
+/// A term with its weight, which is omitted if it is 1.
 pub(super) fn format_weighted(weight: f64, part: &str) -> String {
     if weight == 1.0 {
         part.to_owned()
@@ -42,12 +42,12 @@ pub(super) fn format_weighted(weight: f64, part: &str) -> String {
     }
 }
 
-/// The parts joined by plus signs, the middle of very many left out.
+/// Joins the terms with plus signs; omits the middle of a long sum.
 pub(super) fn join_sum(mut parts: Vec<String>) -> String {
-    if parts.len() > WRITTEN
+    if parts.len() > MAX_TERMS
         && let Some(last) = parts.pop()
     {
-        parts.truncate(WRITTEN.saturating_sub(2));
+        parts.truncate(MAX_TERMS.saturating_sub(2));
         parts.push("…".to_owned());
         parts.push(last);
     }

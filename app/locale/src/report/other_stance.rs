@@ -1,4 +1,4 @@
-//! The other side of the business: what it would be recommended, and what it would be asked.
+//! The other stance: its recommendation and its questions.
 
 use assay_core::{Answers, Evaluation, Recommendation, Stance, Visibility};
 
@@ -6,7 +6,7 @@ use super::Report;
 use crate::format_whole;
 
 impl Report<'_> {
-    /// What the other stance would recommend, as a sentence.
+    /// The other stance's recommendation in a sentence.
     #[must_use]
     pub fn other_stance_recommendation(&self) -> String {
         match &self.score.recommendation {
@@ -16,24 +16,25 @@ impl Report<'_> {
                     .path(*path)
                     .fit_value()
                     .map_or_else(String::new, format_whole);
-                self.words
+                self.messages
                     .path_other_stance_path(self.path_name(*path), &fit)
             }
             Recommendation::Path { path, tied, .. } => {
                 let mut equal = vec![*path];
                 equal.extend(tied);
-                self.words.path_other_stance_tied(&self.path_list(&equal))
+                self.messages
+                    .path_other_stance_tied(&self.path_list(&equal))
             }
             Recommendation::FoundationsFirst { nearest } => self
-                .words
+                .messages
                 .path_other_stance_foundations(self.path_name(*nearest)),
             Recommendation::NotEnoughAnswers => {
-                self.words.path_other_stance_not_enough().to_owned()
+                self.messages.path_other_stance_not_enough().to_owned()
             }
         }
     }
 
-    /// How many questions that only the other side is asked are open, as a sentence.
+    /// How many questions of the other stance alone are open, in a sentence.
     #[must_use]
     pub fn other_stance_added_questions(
         &self,
@@ -51,17 +52,17 @@ impl Report<'_> {
             .filter(|q| there.is_visible(*q) && !here.is_visible(*q) && answers.level(*q).is_none())
             .count();
         match added {
-            0 => self.words.path_other_stance_adds_none().to_owned(),
-            added => self.words.path_other_stance_adds(added),
+            0 => self.messages.path_other_stance_adds_none().to_owned(),
+            added => self.messages.path_other_stance_adds(added),
         }
     }
 
-    /// What a look at the other side asks: what if it were that one?
+    /// The heading of the other stance: "What if …?"
     #[must_use]
     pub fn other_stance_heading(&self, there: Stance) -> &str {
         match there {
-            Stance::Provide => self.words.path_other_stance_provide(),
-            Stance::Adopt => self.words.path_other_stance_adopt(),
+            Stance::Provide => self.messages.path_other_stance_provide(),
+            Stance::Adopt => self.messages.path_other_stance_adopt(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The recommendation, and each path's standing in words and figures.
+//! The recommendation, and the status of each path.
 
 use assay_core::{
     Answers, CriterionIx, Evaluation, PathId, PathScore, PathStatus, Recommendation, Stance,
@@ -10,26 +10,26 @@ use crate::{format_share, format_whole, join_list};
 /// The recommendation as a heading and sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecommendationText {
-    /// The path's name, or "foundations first", "a tie", "not enough answers yet".
+    /// Name of the path, or "foundations first", "a tie", "not enough answers yet".
     pub name: String,
-    /// What it is and why, each a whole sentence.
+    /// Description and reasons, each a whole sentence.
     pub sentences: Vec<String>,
 }
 
-/// What a path lacks for one criterion.
+/// A threshold that blocks a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnmetThreshold {
     /// "Base model 25 of the 60 it needs".
     pub sentence: String,
-    /// The fewest answers to raise, as sentences; empty where nothing known reaches the threshold.
+    /// The fewest answers to raise, as sentences; empty if no known answer reaches the threshold.
     pub raises: Vec<String>,
 }
 
-/// At most so many criteria are named as carrying a path.
-const CARRIERS: usize = 3;
+/// Greatest number of criteria named as carrying a path.
+const MAX_CARRIERS: usize = 3;
 
 impl Report<'_> {
-    /// The recommendation in words.
+    /// Describes the recommendation.
     #[must_use]
     pub fn describe_recommendation(&self, stance: Stance) -> RecommendationText {
         match &self.score.recommendation {
@@ -40,8 +40,11 @@ impl Report<'_> {
             } if tied.is_empty() => self.describe_single_path(stance, *path, *runner_up),
             Recommendation::Path { path, tied, .. } => self.describe_tie(*path, tied),
             Recommendation::FoundationsFirst { nearest } => RecommendationText {
-                name: self.words.path_foundations().to_owned(),
-                sentences: vec![self.words.path_foundations_text(self.path_name(*nearest))],
+                name: self.messages.path_foundations().to_owned(),
+                sentences: vec![
+                    self.messages
+                        .path_foundations_text(self.path_name(*nearest)),
+                ],
             },
             Recommendation::NotEnoughAnswers => self.describe_missing_answers(),
         }
@@ -68,10 +71,10 @@ impl Report<'_> {
     fn describe_tie(&self, path: PathId, tied: &[PathId]) -> RecommendationText {
         let mut equal = vec![path];
         equal.extend(tied);
-        let mut sentences = vec![self.words.path_tied(&self.path_list(&equal))];
+        let mut sentences = vec![self.messages.path_tied(&self.path_list(&equal))];
         sentences.extend(self.commitment_warning());
         RecommendationText {
-            name: self.words.path_tied_name().to_owned(),
+            name: self.messages.path_tied_name().to_owned(),
             sentences,
         }
     }
@@ -85,17 +88,17 @@ impl Report<'_> {
             .filter(|path| path.status.is_recommendable());
         let sentence = match first {
             Some(path) if self.score.ai_content.value().is_none() => self
-                .words
+                .messages
                 .path_not_enough_provisional(self.path_name(path.id)),
-            _ => self.words.path_not_enough_text().to_owned(),
+            _ => self.messages.path_not_enough_text().to_owned(),
         };
         RecommendationText {
-            name: self.words.path_not_enough().to_owned(),
+            name: self.messages.path_not_enough().to_owned(),
             sentences: vec![sentence],
         }
     }
 
-    /// The criteria that carry a path: those that add most to its fit, of 50 and above.
+    /// The criteria that contribute most to a path's fit, with values from 50.
     fn carrying_criteria(&self, stance: Stance, path: PathId) -> Option<String> {
         let mut carriers: Vec<(CriterionIx, f64, f64)> = self
             .model
@@ -111,20 +114,20 @@ impl Report<'_> {
             .filter(|(_, value, _)| *value >= 50.0)
             .collect();
         assay_core::sorting::sort_by(&mut carriers, |a, b| (b.1 * b.2).total_cmp(&(a.1 * a.2)));
-        carriers.truncate(CARRIERS);
+        carriers.truncate(MAX_CARRIERS);
         let named: Vec<String> = carriers
             .iter()
             .map(|(criterion, value, _)| {
-                self.words
+                self.messages
                     .path_criterion(self.criterion_name(*criterion), &format_whole(*value))
             })
             .collect();
         match named.as_slice() {
             [] => None,
-            [one] => Some(self.words.path_carried_by_one(one)),
+            [one] => Some(self.messages.path_carried_by_one(one)),
             more => Some(
-                self.words
-                    .path_carried_by_many(&join_list(self.words, more)),
+                self.messages
+                    .path_carried_by_many(&join_list(self.messages, more)),
             ),
         }
     }
@@ -137,15 +140,15 @@ impl Report<'_> {
             return self.no_runner_up_sentence(path);
         };
         if self.score.precision.is_in_steps() {
-            return self.words.path_second(self.path_name(second));
+            return self.messages.path_second(self.path_name(second));
         }
         let fit = |path: PathId| self.score.path(path).fit_value().unwrap_or(0.0);
         let margin = fit(path) - fit(second);
         if format_whole(margin) == "0" || margin < 0.0 {
-            self.words
+            self.messages
                 .path_runner_up_equal(self.path_name(second), &format_whole(fit(second)))
         } else {
-            self.words.path_runner_up(
+            self.messages.path_runner_up(
                 self.path_name(second),
                 &format_whole(fit(second)),
                 &format_whole(margin),
@@ -153,7 +156,7 @@ impl Report<'_> {
         }
     }
 
-    /// No other path can be recommended: because of what each lacks, or because nobody knows yet.
+    /// Why no other path can be recommended: it is blocked, or too little is known.
     fn no_runner_up_sentence(&self, path: PathId) -> String {
         let others = self.score.ranked().into_iter();
         let unknown: Vec<PathId> = others
@@ -161,18 +164,18 @@ impl Report<'_> {
             .map(|other| other.id)
             .collect();
         if unknown.is_empty() {
-            return self.words.path_no_runner_up().to_owned();
+            return self.messages.path_no_runner_up().to_owned();
         }
-        self.words
+        self.messages
             .path_no_runner_up_unknown(&self.path_list(&unknown))
     }
 
-    /// "Provided that delivery reaches 30", for each threshold that nothing is known about.
+    /// "Provided that delivery reaches 30", for each threshold without a value.
     fn unverified_thresholds(&self, stance: Stance, path: PathId) -> Vec<String> {
         let unverified = self.score.path(path).unverified.iter();
         unverified
             .map(|criterion| {
-                self.words.path_unverified(
+                self.messages.path_unverified(
                     self.criterion_name(*criterion),
                     &self.threshold_figure(stance, path, *criterion),
                 )
@@ -180,27 +183,27 @@ impl Report<'_> {
             .collect()
     }
 
-    /// A path's standing in words, but for what blocks it.
+    /// A path's status in words, except for blocking thresholds.
     #[must_use]
     pub fn path_status(&self, stance: Stance, path: &PathScore) -> Vec<String> {
         let untold = self.score.precision.is_in_steps();
         match path.status {
-            PathStatus::Blocked if untold => vec![self.words.path_blocked_untold().to_owned()],
+            PathStatus::Blocked if untold => vec![self.messages.path_blocked_untold().to_owned()],
             PathStatus::Unverified if untold => {
-                vec![self.words.path_unverified_untold().to_owned()]
+                vec![self.messages.path_unverified_untold().to_owned()]
             }
-            PathStatus::Unknown if untold => vec![self.words.path_unknown_untold().to_owned()],
-            PathStatus::Open => vec![self.words.path_open().to_owned()],
+            PathStatus::Unknown if untold => vec![self.messages.path_unknown_untold().to_owned()],
+            PathStatus::Open => vec![self.messages.path_open().to_owned()],
             PathStatus::Unverified => self.unverified_thresholds(stance, path.id),
             PathStatus::Blocked => Vec::new(),
             PathStatus::Unknown => vec![
-                self.words
+                self.messages
                     .path_unknown(&format!("{} %", format_share(path.coverage))),
             ],
         }
     }
 
-    /// What blocks a path, and the fewest raised answers that would lift each veto.
+    /// The thresholds that block a path, each with the fewest answers to raise.
     #[must_use]
     pub fn unmet_thresholds(
         &self,
@@ -223,10 +226,10 @@ impl Report<'_> {
     ) -> UnmetThreshold {
         let needed = self.threshold_figure(stance, path, criterion);
         let Some(value) = self.criterion_value(criterion) else {
-            // A link without answers tells no scores of criteria.
+            // A link without answers holds no criterion scores.
             return UnmetThreshold {
                 sentence: self
-                    .words
+                    .messages
                     .path_needs_more(self.criterion_name(criterion), &needed),
                 raises: Vec::new(),
             };
@@ -240,14 +243,14 @@ impl Report<'_> {
             let from = answers
                 .level(question)
                 .map_or_else(String::new, |level| (level.get() + 1).to_string());
-            self.words.path_raise(
+            self.messages.path_raise(
                 self.question_text(question),
                 &from,
                 &(to.get() + 1).to_string(),
             )
         });
         UnmetThreshold {
-            sentence: self.words.path_needs(
+            sentence: self.messages.path_needs(
                 self.criterion_name(criterion),
                 &format_whole(value),
                 &needed,

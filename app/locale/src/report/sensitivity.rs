@@ -1,28 +1,28 @@
-//! The answers that matter most (tornado).
+//! The most sensitive answers (tornado diagram).
 
 use assay_core::{PathId, Sensitivity};
 
 use super::Report;
 use crate::format_tenth;
 
-/// What one level more or less of one answer does.
+/// Effect of one level less or more of an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing {
-    /// The question.
+    /// Text of the question.
     pub question: String,
-    /// By how many points the AI content changes one level lower, and higher.
+    /// Change of the AI content in points, one level lower and one level higher.
     pub changes: [f64; 2],
-    /// The same with a sign, as it is read.
+    /// The changes with a sign, formatted.
     pub figures: [String; 2],
-    /// What would be recommended instead, one level lower and higher, where that changes.
+    /// The recommendation one level lower and one level higher, if it changes.
     pub path_changes: [Option<String>; 2],
 }
 
-/// So many answers are shown.
-const SHOWN: usize = 10;
+/// Greatest number of answers shown.
+const MAX_SWINGS: usize = 10;
 
 impl Report<'_> {
-    /// The answers that move the AI content most, the greatest swing first, then by id.
+    /// The answers with the greatest effect on the AI content, largest first, then by id.
     #[must_use]
     pub fn swings(&self, sensitivity: &[Sensitivity]) -> Vec<Swing> {
         let moves = sensitivity
@@ -34,7 +34,7 @@ impl Report<'_> {
         });
         let now = self.score.recommendation.path();
         most.into_iter()
-            .take(SHOWN)
+            .take(MAX_SWINGS)
             .map(|answer| {
                 let changes = answer.ai_content.map(|change| change.unwrap_or(0.0));
                 let [lower, higher] = answer.path;
@@ -51,35 +51,35 @@ impl Report<'_> {
             .collect()
     }
 
-    /// Which answer moves the AI content most.
+    /// The answer with the greatest effect on the AI content.
     #[must_use]
     pub fn largest_swing(&self, swings: &[Swing]) -> String {
         match swings.first() {
-            None => self.words.tornado_none().to_owned(),
+            None => self.messages.tornado_none().to_owned(),
             Some(Swing {
                 question,
                 figures: [lower, higher],
                 ..
-            }) => self.words.tornado_lead(question, lower, higher),
+            }) => self.messages.tornado_lead(question, lower, higher),
         }
     }
 
     fn path_change_lower(&self, path: Option<PathId>) -> String {
         path.map_or_else(
-            || self.words.tornado_turn_lower_none().to_owned(),
-            |path| self.words.tornado_turn_lower(self.path_name(path)),
+            || self.messages.tornado_turn_lower_none().to_owned(),
+            |path| self.messages.tornado_turn_lower(self.path_name(path)),
         )
     }
 
     fn path_change_higher(&self, path: Option<PathId>) -> String {
         path.map_or_else(
-            || self.words.tornado_turn_higher_none().to_owned(),
-            |path| self.words.tornado_turn_higher(self.path_name(path)),
+            || self.messages.tornado_turn_higher_none().to_owned(),
+            |path| self.messages.tornado_turn_higher(self.path_name(path)),
         )
     }
 }
 
-/// A change in points with one decimal and its sign; nought without one.
+/// A change in points with one decimal and its sign; 0 has no sign.
 pub(crate) fn format_signed(points: f64) -> String {
     match (format_tenth(points.abs()).as_str(), points < 0.0) {
         ("0.0", _) => "0".to_owned(),

@@ -1,4 +1,4 @@
-//! A result as a few lines of plain text, for a chat or a mail.
+//! A result as a few lines of plain text for a chat or a mail.
 
 use assay_core::link::ConfidenceSummary;
 use assay_core::{Certainty, Recommendation, Stance};
@@ -6,33 +6,33 @@ use assay_core::{Certainty, Recommendation, Stance};
 use super::Report;
 use crate::{format_whole, sanitize_line, self_assessment_line};
 
-/// What a message tells beside the figures.
+/// Data of a summary beyond the score.
 #[derive(Clone, Copy, Debug)]
 pub struct SummaryDetails<'a> {
-    /// Whose result it is; may be empty.
+    /// Name of the assessed company; may be empty.
     pub name: &'a str,
-    /// For which side of the business.
+    /// Stance of the result.
     pub stance: Stance,
-    /// When it was assessed, as in an assessment file.
+    /// Time of the assessment, as in an assessment file.
     pub moment: Option<&'a str>,
-    /// How sure it is, if that is computed.
+    /// The certainty, if it is computed.
     pub certainty: Option<&'a Certainty>,
-    /// How sure it is, as a link without answers tells it.
+    /// The confidence that a link without answers holds.
     pub sureness: Option<ConfidenceSummary>,
-    /// Where the result can be looked at, if there is a link.
+    /// Link to the result.
     pub link: Option<&'a str>,
 }
 
-/// A name may be longer than a chat bears.
-const LONGEST_NAME: usize = 120;
+/// Longest name in characters.
+const MAX_NAME_LENGTH: usize = 120;
 
 impl Report<'_> {
-    /// The result in a message: a line for each thing, the link last.
+    /// The summary: one line per fact, the link last.
     #[must_use]
     pub fn summary(&self, about: &SummaryDetails<'_>) -> String {
         let name = sanitize_line(about.name);
-        let name: String = name.chars().take(LONGEST_NAME).collect();
-        let origin = self_assessment_line(self.words, &name, about.moment);
+        let name: String = name.chars().take(MAX_NAME_LENGTH).collect();
+        let origin = self_assessment_line(self.messages, &name, about.moment);
         let lines = [
             Some(name).filter(|name| !name.is_empty()),
             Some(self.content_line()),
@@ -49,11 +49,11 @@ impl Report<'_> {
         let content = &self.score.ai_content;
         let value = content.value().map(|_| self.content_figure());
         match (value, content.level) {
-            (Some(value), Some(level)) => {
-                self.words.message_content(&value, self.level_name(level))
-            }
-            (Some(value), None) => self.words.message_content_no_level(&value),
-            (None, _) => self.words.message_content_none().to_owned(),
+            (Some(value), Some(level)) => self
+                .messages
+                .message_content(&value, self.level_name(level)),
+            (Some(value), None) => self.messages.message_content_no_level(&value),
+            (None, _) => self.messages.message_content_none().to_owned(),
         }
     }
 
@@ -66,19 +66,19 @@ impl Report<'_> {
         let plausible = certainty.and_then(|certainty| certainty.plausible);
         let (low, high) = plausible.unwrap_or((possible.low, possible.high));
         Some(
-            self.words
+            self.messages
                 .message_range(&format_whole(low), &format_whole(high), open),
         )
     }
 
-    /// The path with how sure it is, or why there is none.
+    /// The path with its confidence, or why there is none.
     fn path_line(&self, about: &SummaryDetails<'_>) -> String {
         match &self.score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
-                let path = self.words.message_path(self.path_name(*path));
+                let path = self.messages.message_path(self.path_name(*path));
                 let sure = about.certainty.and_then(|known| self.confidence(known));
                 match sure.or_else(|| self.received_confidence(about.sureness?)) {
-                    Some(sure) => self.words.list_sentences(&path, &sure),
+                    Some(sure) => self.messages.list_sentences(&path, &sure),
                     None => path,
                 }
             }

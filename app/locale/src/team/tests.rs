@@ -7,8 +7,8 @@ use insta::assert_snapshot;
 use super::{TeamReport, format_alpha};
 use crate::Messages;
 
-/// Everything that is said about a team of five in which one differs.
-fn said(tag: &str, words: &str, texts: &str) -> String {
+/// All sentences about a team of five with one outlier.
+fn describe(tag: &str, words: &str, texts: &str) -> String {
     let model = include_str!("../../../core/models/standard.json");
     let model = Model::parse(model).unwrap().value;
     let texts = Texts::parse(&model, texts).unwrap().value;
@@ -57,7 +57,7 @@ fn said(tag: &str, words: &str, texts: &str) -> String {
 
 #[test]
 fn english() {
-    assert_snapshot!(said(
+    assert_snapshot!(describe(
         "en",
         include_str!("../../texts/en.json"),
         include_str!("../../../core/models/standard.en.json")
@@ -66,7 +66,7 @@ fn english() {
 
 #[test]
 fn chinese() {
-    assert_snapshot!(said(
+    assert_snapshot!(describe(
         "zh-CN",
         include_str!("../../texts/zh-CN.json"),
         include_str!("../../../core/models/standard.zh-CN.json")

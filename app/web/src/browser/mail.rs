@@ -1,6 +1,6 @@
 //! Drafts of mails for the reader's mail program.
 
-use crate::route::percent_encode;
+use assay_hosting::percent_encode;
 
 /// The `mailto:` address of a draft. `to` is empty or a mail address as invitations contain it, with
 /// one `@` and nothing that could add a recipient or a header.

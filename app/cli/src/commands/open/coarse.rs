@@ -1,4 +1,4 @@
-//! The scores of a link without answers, as JSON: in steps, and nothing that the link does not tell.
+//! The scores of a link without answers as JSON: coarse steps only.
 
 use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::result::{Entries, ModelName};
@@ -21,12 +21,12 @@ pub(super) struct CoarseScores<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sections: Option<Entries<'a, Option<Step>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    paths: Option<Vec<Path>>,
+    paths: Option<Vec<CoarsePath>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    recommendation: Option<Recommended>,
+    recommendation: Option<CoarseRecommendation>,
 }
 
-/// The AI content; all `null` where it has no value.
+/// The AI content; all fields `null` if it has no value.
 #[derive(Serialize)]
 struct Content {
     low: Option<f64>,
@@ -42,14 +42,14 @@ struct Step {
 }
 
 #[derive(Serialize)]
-struct Path {
+struct CoarsePath {
     id: PathId,
     rank: u8,
     standing: PathStatus,
 }
 
 #[derive(Serialize)]
-struct Recommended {
+struct CoarseRecommendation {
     path: Option<PathId>,
     tied: Vec<PathId>,
     runner_up: Option<PathId>,
@@ -57,7 +57,7 @@ struct Recommended {
     foundations_first: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     words: Option<ConfidenceLevel>,
-    /// Whether it is likely or clear, where the word is not told.
+    /// Whether it is likely or clear, if the link does not hold the exact level.
     #[serde(skip_serializing_if = "Option::is_none")]
     at_least_likely: Option<bool>,
 }
@@ -88,8 +88,10 @@ pub(super) fn coarse_scores<'a>(model: &'a Model, scores: &'a Scores) -> CoarseS
         }),
         paths: precision
             .includes_paths()
-            .then(|| score.ranked().map(path).into()),
-        recommendation: precision.includes_sections().then(|| recommended(scores)),
+            .then(|| score.ranked().map(coarse_path).into()),
+        recommendation: precision
+            .includes_sections()
+            .then(|| coarse_recommendation(scores)),
     }
 }
 
@@ -100,15 +102,15 @@ fn step(range: Range) -> Option<Step> {
     })
 }
 
-fn path(path: &assay_core::PathScore) -> Path {
-    Path {
+fn coarse_path(path: &assay_core::PathScore) -> CoarsePath {
+    CoarsePath {
         id: path.id,
         rank: path.rank,
         standing: path.status,
     }
 }
 
-fn recommended(scores: &Scores) -> Recommended {
+fn coarse_recommendation(scores: &Scores) -> CoarseRecommendation {
     let recommendation = &scores.score.recommendation;
     let (tied, runner_up) = match recommendation {
         Recommendation::Path {
@@ -117,7 +119,7 @@ fn recommended(scores: &Scores) -> Recommended {
         _ => (Vec::new(), None),
     };
     let foundations_first = matches!(recommendation, Recommendation::FoundationsFirst { .. });
-    Recommended {
+    CoarseRecommendation {
         path: recommendation.path(),
         tied,
         runner_up,

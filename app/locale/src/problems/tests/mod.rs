@@ -1,4 +1,4 @@
-//! Every kind of problem, said in both languages.
+//! Every kind of problem, described in both languages.
 
 mod samples;
 
@@ -11,22 +11,22 @@ use samples::samples;
 
 #[test]
 fn every_kind_of_problem_is_a_sentence_in_english() {
-    let words = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
-    insta::assert_snapshot!("english", said(&words));
+    let messages = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
+    insta::assert_snapshot!("english", described(&messages));
 }
 
 #[test]
 fn every_kind_of_problem_is_a_sentence_in_chinese() {
-    let words = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
-    insta::assert_snapshot!("chinese", said(&words));
+    let messages = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
+    insta::assert_snapshot!("chinese", described(&messages));
 }
 
 #[test]
 fn no_kind_falls_back_to_the_core_s_own_english() {
-    let words = Messages::parse("{}").unwrap();
+    let messages = Messages::parse("{}").unwrap();
     for (name, kind) in samples() {
-        let said = describe_problem(&words, &whole(kind));
-        assert!(said.starts_with("problem."), "{name}: {said}");
+        let described = describe_problem(&messages, &whole(kind));
+        assert!(described.starts_with("problem."), "{name}: {described}");
     }
 }
 
@@ -41,7 +41,7 @@ fn the_place_stands_in_front() {
         include_str!("../../../texts/zh-CN.json"),
     ];
     for (json, expected) in texts.into_iter().zip(expected) {
-        let words = Messages::parse(json).unwrap();
+        let messages = Messages::parse(json).unwrap();
         let place = "questions[7].weight".to_owned();
         let kind = ProblemKind::NegativeWeight { weight: -1.0 };
         let problem = Problem {
@@ -49,7 +49,7 @@ fn the_place_stands_in_front() {
             position: None,
             kind,
         };
-        assert_eq!(super::describe_problem(&words, &problem), expected);
+        assert_eq!(super::describe_problem(&messages, &problem), expected);
     }
 }
 
@@ -64,7 +64,7 @@ fn line_and_column_stand_beside_the_place() {
         include_str!("../../../texts/zh-CN.json"),
     ];
     for (json, expected) in texts.into_iter().zip(expected) {
-        let words = Messages::parse(json).unwrap();
+        let messages = Messages::parse(json).unwrap();
         let (found, fault) = ("5".to_owned(), LevelFault::OutOfRange);
         let problem = Problem {
             place: "answers.a".to_owned(),
@@ -74,18 +74,22 @@ fn line_and_column_stand_beside_the_place() {
             }),
             kind: ProblemKind::NotAnAnswer { found, fault },
         };
-        let said = super::describe_problem(&words, &problem);
-        assert!(said.starts_with(expected), "{said}");
+        let described = super::describe_problem(&messages, &problem);
+        assert!(described.starts_with(expected), "{described}");
     }
 }
 
 #[test]
 fn a_list_in_place_of_a_level_is_named_in_the_reader_s_language() {
-    let words = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
+    let messages = Messages::parse(include_str!("../../../texts/zh-CN.json")).unwrap();
     for found in ["a list", "an object"] {
         let (found, fault) = (found.to_owned(), LevelFault::Other);
-        let said = describe_problem(&words, &whole(ProblemKind::NotALevel { found, fault }));
-        assert!(said.contains("列表") || said.contains("对象"), "{said}");
+        let described =
+            describe_problem(&messages, &whole(ProblemKind::NotALevel { found, fault }));
+        assert!(
+            described.contains("列表") || described.contains("对象"),
+            "{described}"
+        );
     }
 }
 
@@ -98,11 +102,11 @@ fn whole(kind: ProblemKind) -> Problem {
     }
 }
 
-fn said(words: &Messages) -> String {
+fn described(messages: &Messages) -> String {
     let mut lines = Vec::new();
     for (name, kind) in samples() {
         lines.push(name.to_owned());
-        lines.push(format!("  {}", describe_problem(words, &whole(kind))));
+        lines.push(format!("  {}", describe_problem(messages, &whole(kind))));
     }
     lines.join("\n")
 }

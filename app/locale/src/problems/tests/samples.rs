@@ -1,9 +1,9 @@
-//! A problem of every kind, and of each thing and shape.
+//! One problem of every kind, and of each kind of entry and JSON type.
 
 use assay_core::json::{Position, SyntaxFault};
 use assay_core::{EntryKind, JsonType, LevelFault, ModelRef, PathId, ProblemKind, Stance};
 
-/// A problem under the name of its kind.
+/// A problem with the name of its kind.
 pub(super) type Sample = (&'static str, ProblemKind);
 
 pub(super) fn samples() -> Vec<Sample> {
@@ -294,8 +294,8 @@ fn texts_and_answers() -> Vec<Sample> {
     ]
 }
 
-/// The sample under its name. A kind that is new in the core does not compile here: it needs its
-/// sentence, and a sample above.
+/// The name of a sample. A new kind in the core does not compile here until it has a sentence and a
+/// sample above.
 fn sample(kind: ProblemKind) -> Sample {
     let name = match &kind {
         ProblemKind::TooLarge { .. } => "TooLarge",

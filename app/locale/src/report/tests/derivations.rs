@@ -1,4 +1,4 @@
-//! The formulas, with a company's own numbers in them.
+//! The formulas with the numbers of an example company.
 
 use std::fmt::Write as _;
 
@@ -57,7 +57,7 @@ fn every_figure_stands_with_the_company_s_own_numbers() {
     );
 }
 
-/// A model of two sections with one question each, and this aggregation.
+/// A model of two sections with one question each and this aggregation.
 fn formula(power: &str) -> String {
     let path = r#"{"c": {"weight": 1}}"#;
     let paths = format!(
@@ -74,14 +74,14 @@ fn formula(power: &str) -> String {
     let model = Model::parse(&model).unwrap().value;
     let texts = r#"{"title": "", "sections": {}, "topics": {}, "questions": {}, "criteria": {}, "paths": {}, "actions": {}}"#;
     let texts = Texts::parse(&model, texts).unwrap().value;
-    let words = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
+    let messages = Messages::parse(include_str!("../../../texts/en.json")).unwrap();
     let mut answers = Answers::empty(&model);
     for (id, level) in [("x", 1), ("y", 3)] {
         let answer = Answer::Level(Level::new(level).unwrap());
         answers.set(model.find_question(id).unwrap(), Some(answer));
     }
     let score = Evaluation::new(&model, Stance::Adopt, &answers).score();
-    Report::new(&words, &texts, &model, &score)
+    Report::new(&messages, &texts, &model, &score)
         .content_formula()
         .unwrap()
 }

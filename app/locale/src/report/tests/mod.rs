@@ -1,4 +1,4 @@
-//! What is said about the fictional companies, in both languages.
+//! Reports on the example companies, in both languages.
 
 mod derivations;
 mod verdicts;
@@ -10,16 +10,16 @@ use assay_core::{Assessment, Evaluation, Model, PathId, Score, Texts, examples, 
 use super::Report;
 use crate::{Language, Messages};
 
-/// One company with everything that a report on it needs.
+/// A company with everything that a report needs.
 struct Company {
-    words: Messages,
+    messages: Messages,
     texts: Texts,
     model: Model,
     assessment: Assessment,
     score: Score,
 }
 
-/// On some of its answers the recommended path hangs, in both directions.
+/// A result whose recommendation depends on single answers, in both directions.
 const IN_THE_BALANCE: &str = "AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
 
 impl Company {
@@ -42,7 +42,7 @@ impl Company {
     }
 
     fn with(language: Language, assessment: impl FnOnce(&Model) -> Assessment) -> Self {
-        let (words, texts) = match language {
+        let (messages, texts) = match language {
             Language::English => (
                 include_str!("../../../texts/en.json"),
                 include_str!("../../../../core/models/standard.en.json"),
@@ -56,7 +56,7 @@ impl Company {
         let model = Model::parse(model).unwrap().value;
         let assessment = assessment(&model);
         Self {
-            words: Messages::parse(words).unwrap(),
+            messages: Messages::parse(messages).unwrap(),
             texts: Texts::parse(&model, texts).unwrap().value,
             score: assessment.evaluation(&model).score(),
             model,
@@ -65,10 +65,10 @@ impl Company {
     }
 
     fn report(&self) -> Report<'_> {
-        Report::new(&self.words, &self.texts, &self.model, &self.score)
+        Report::new(&self.messages, &self.texts, &self.model, &self.score)
     }
 
-    /// The deeper parts of a results page as a reader without eyes gets them.
+    /// The detailed parts of a results page, as a screen reader presents them.
     fn told(&self) -> String {
         let mut text = String::new();
         self.tell_priorities(&mut text);

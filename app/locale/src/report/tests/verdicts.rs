@@ -1,4 +1,4 @@
-//! What is said about the recommendation, how sure it is, and what holds the figure back.
+//! Recommendation, confidence and limiting section.
 
 use assay_core::link::ConfidenceSummary;
 use assay_core::{
@@ -8,13 +8,13 @@ use assay_core::{
 use super::Company;
 use crate::Language;
 
-/// Draws in which the paths come first so often; in the others none does.
-fn drawn(company: &Company, confidence: f64, words: Confidence, first: [f64; 4]) -> Certainty {
+/// A certainty with these shares of first ranks; no path in the remaining draws.
+fn drawn(company: &Company, confidence: f64, level: Confidence, first: [f64; 4]) -> Certainty {
     Certainty {
         draws: 100,
         rank_acceptability: first.map(|share| [share, 0.0, 0.0, 0.0]),
         confidence: Some(confidence),
-        level: Some(words),
+        level: Some(level),
         ..Certainty::without_draws(&company.score)
     }
 }
@@ -32,13 +32,13 @@ fn foundations_first_is_sure_of_no_path_and_not_of_the_nearest() {
     let mut told = String::new();
     for language in [Language::English, Language::Chinese] {
         let company = foundations(language);
-        for (confidence, words, first) in [
+        for (confidence, level, first) in [
             (1.0, Confidence::Clear, [0.0; 4]),
             (0.8, Confidence::Likely, [0.2, 0.0, 0.0, 0.0]),
             (0.6, Confidence::Leaning, [0.1, 0.3, 0.0, 0.0]),
             (0.4, Confidence::TooClose, [0.1, 0.3, 0.0, 0.2]),
         ] {
-            let certainty = drawn(&company, confidence, words, first);
+            let certainty = drawn(&company, confidence, level, first);
             told += &company.report().confidence(&certainty).unwrap();
             told.push('\n');
         }

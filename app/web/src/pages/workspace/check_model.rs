@@ -16,27 +16,31 @@ pub(super) struct OwnModel {
 }
 
 /// Returns the questionnaire with its warnings, or its problems. Wording in separate files is not
-/// available here, so the file must contain at least one language.
+/// available here, so the file must contain usable wording in at least one language.
 pub(super) fn check_model(text: String, locale: &LocaleBundle) -> Result<OwnModel, Vec<String>> {
     let messages = &locale.messages;
     let WithWarnings { value, warnings } =
         Model::parse(&text).map_err(|problems| problem_lines(messages, &problems.locate(&text)))?;
     let mut warnings = problem_lines(messages, &Problems(warnings).locate(&text));
-    let (mut missing_files, mut has_inline) = (Vec::new(), false);
+    let (mut unusable, mut has_usable) = (Vec::new(), false);
     for tag in value.languages() {
-        match value.text_source(tag) {
-            Some(TextSource::File(file)) => missing_files.extend(missing_file(messages, tag, file)),
-            Some(TextSource::Inline(json)) => {
-                has_inline = true;
-                warnings.extend(wording_warnings(messages, &value, tag, json));
+        let wording = match value.text_source(tag) {
+            Some(TextSource::File(file)) => Err(missing_file(messages, tag, file)),
+            Some(TextSource::Inline(json)) => check_wording(messages, &value, &text, tag, json),
+            None => continue,
+        };
+        match wording {
+            Ok(mut lines) => {
+                has_usable = true;
+                warnings.append(&mut lines);
             }
-            None => {}
+            Err(mut lines) => unusable.append(&mut lines),
         }
     }
-    if !has_inline && !missing_files.is_empty() {
-        return Err(missing_files);
+    if !has_usable && !unusable.is_empty() {
+        return Err(unusable);
     }
-    warnings.append(&mut missing_files);
+    warnings.append(&mut unusable);
     let title = model_title(&value, locale.language);
     Ok(OwnModel {
         text,
@@ -55,15 +59,22 @@ fn missing_file(messages: &Messages, tag: &str, file: &str) -> Vec<String> {
     wording_problems(messages, &unusable)
 }
 
-/// Returns the warnings about inline wording. Its faults are reported when it is loaded.
-fn wording_warnings(messages: &Messages, model: &Model, tag: &str, json: &Json) -> Vec<String> {
-    let warnings = Texts::from_json(model, json).map(|texts| texts.warnings);
-    let lines = problem_lines(messages, &Problems(warnings.unwrap_or_default()));
+/// Returns the warnings about inline wording, or its problems with their places in `text`.
+fn check_wording(
+    messages: &Messages,
+    model: &Model,
+    text: &str,
+    tag: &str,
+    json: &Json,
+) -> Result<Vec<String>, Vec<String>> {
     let place = format!("texts.{tag}");
-    let lines = lines.iter();
-    lines
-        .map(|line| messages.problem_at(&place, line))
-        .collect()
+    let checked = Texts::from_json(model, json).map_err(|problems| {
+        let problems = problems.under(&place).locate(text);
+        problem_lines(messages, &problems)
+    })?;
+    let lines = problem_lines(messages, &Problems(checked.warnings));
+    let lines = lines.iter().map(|line| messages.problem_at(&place, line));
+    Ok(lines.collect())
 }
 
 /// Returns the title in the reader's language, else in the other language, else the id.
