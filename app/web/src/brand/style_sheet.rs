@@ -6,12 +6,13 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, Element};
 
+use crate::browser::console::log_error;
 use crate::browser::dom;
 
 /// Applies the brand's style sheet and the colour of the browser window for each theme.
 pub(crate) fn apply_brand(brand: &Brand) {
     if let Some(rules) = brand.style_sheet() {
-        let _ = adopt_style_sheet(&rules);
+        log_error("apply the brand", adopt_style_sheet(&rules));
     }
     for theme in Theme::ALL {
         set_window_colour(brand, theme);
@@ -19,13 +20,13 @@ pub(crate) fn apply_brand(brand: &Brand) {
 }
 
 /// Adopts a constructed style sheet.
-fn adopt_style_sheet(rules: &str) -> Option<()> {
-    let sheet = CssStyleSheet::new().ok()?;
-    sheet.replace_sync(rules).ok()?;
-    let document = JsValue::from(dom::document()?);
+fn adopt_style_sheet(rules: &str) -> Result<(), JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(rules)?;
+    let document = JsValue::from(dom::document());
     let name = JsValue::from_str("adoptedStyleSheets");
-    Reflect::set(&document, &name, &Array::of1(&sheet).into()).ok()?;
-    Some(())
+    Reflect::set(&document, &name, &Array::of1(&sheet).into())?;
+    Ok(())
 }
 
 /// Sets the `theme-color` that the browser uses for its own window.
@@ -33,6 +34,7 @@ fn set_window_colour(brand: &Brand, theme: Theme) {
     let selector = format!("meta[name=theme-color][media*={}]", theme.name());
     if let (Some(meta), Some(paper)) = (dom::query::<Element>(&selector), Token::from_name("paper"))
     {
-        let _ = meta.set_attribute("content", &brand.colours.get(paper, theme).to_css());
+        let colour = brand.colours.get(paper, theme).to_css();
+        dom::set_attribute(&meta, "content", &colour);
     }
 }

@@ -43,6 +43,15 @@ pub(crate) fn query<T: JsCast>(selector: &str) -> Option<T> {
     document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
+/// The elements that match the selector.
+pub(crate) fn query_all<T: JsCast>(selector: &str) -> Vec<T> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let nodes = found
+        .iter()
+        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
 /// The nearest element at or above an event's target that matches the selector.
 pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Option<T> {
     event
@@ -59,6 +68,12 @@ pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Opti
 pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) {
     let set = element.set_attribute(name, value);
     debug_assert!(set.is_ok(), "{name} is no attribute name");
+}
+
+/// Removes an attribute. Cannot fail, because `name` is valid.
+pub(crate) fn remove_attribute(element: &Element, name: &'static str) {
+    let removed = element.remove_attribute(name);
+    debug_assert!(removed.is_ok(), "{name} is no attribute name");
 }
 
 /// The hash of the address, `#` included.

@@ -22,7 +22,7 @@ pub(crate) fn on_file_drop(hear: impl Fn(Vec<File>) + 'static) {
         })
     };
     let over = listen("dragover", Box::new(|_| ()));
-    let dropped = listen("drop", Box::new(move |event| hear(files(event))));
+    let dropped = listen("drop", Box::new(move |event| hear(dropped_files(event))));
     let listeners = SendWrapper::new((over, dropped));
     on_cleanup(move || drop(listeners.take()));
 }
@@ -32,7 +32,8 @@ fn has_files(event: &DragEvent) -> bool {
     kinds.is_some_and(|kinds| kinds.includes(&"Files".into(), 0))
 }
 
-fn files(event: &DragEvent) -> Vec<File> {
+/// Returns the files that an event drops.
+pub(crate) fn dropped_files(event: &DragEvent) -> Vec<File> {
     let list = event.data_transfer().and_then(|data| data.files());
     super::files::collect_files(list)
 }

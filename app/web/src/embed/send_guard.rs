@@ -7,6 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::browser::console::log_error;
 use crate::parts::signals::set_if_alive;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
@@ -56,8 +57,8 @@ pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
         ("trackVisibility", JsValue::TRUE),
         ("delay", JsValue::from_f64(VISIBILITY_DELAY_MS)),
     ] {
-        // Setting a property of a plain object cannot fail.
-        drop(Reflect::set(&options, &JsValue::from_str(name), &value));
+        let set = Reflect::set(&options, &JsValue::from_str(name), &value);
+        log_error("request the visibility of the consent dialog", set);
     }
     let function = seen.as_ref().unchecked_ref();
     let Ok(observer) = IntersectionObserver::new_with_options(function, &options) else {

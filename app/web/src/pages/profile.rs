@@ -1,5 +1,7 @@
 //! The profile page: name, industry and size of the company, stance and depth.
 
+use std::sync::Arc;
+
 use crate::view::{CollectView, Derived, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Messages;
@@ -16,17 +18,46 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let messages = app.messages();
     let session = app.current_session();
     let profile = session.profile().get_untracked();
+    let is_invited = session.invitation().is_some();
+    let (name, lead) = match is_invited {
+        true => (messages.invited_name(), messages.invited_lead()),
+        false => (messages.profile_name(), messages.profile_lead()),
+    };
+    // The invitation determines stance and depth.
+    let choices = (!is_invited).then(|| {
+        view! {
+            {stance_field(&session, &messages)}
+            {depth_field(&session, &messages)}
+        }
+    });
+    let submitted = session.clone();
+    let submit = move |event: web_sys::Event| {
+        event.prevent_default();
+        dom::navigate(&section_address(&submitted, first_section(&submitted)));
+    };
+    view! {
+        <form class="stack wide narrow" on:submit=submit>
+            <h1 tabindex="-1">{messages.profile_title().to_owned()}</h1>
+            <p>{lead.to_owned()}</p>
+            {text_field(&session, &messages, "name", "organization", name, &profile.name, |p, v| p.name = v)}
+            {text_field(&session, &messages, "industry", "off", messages.profile_industry(), &profile.industry, |p, v| p.industry = v)}
+            {size_field(&session, &messages, &profile)}
+            {choices}
+            {pager(app, &session)}
+        </form>
+    }
+}
+
+/// Renders the links to the start page and to the first section.
+fn pager(app: &App, session: &Session) -> impl IntoView + use<> {
+    let messages = app.messages();
     let first = Derived::new({
         let session = session.clone();
         move || first_section(&session)
     });
     let address = {
         let (session, first) = (session.clone(), first.clone());
-        move || route::section_address(&session.model().section(first.get()).id)
-    };
-    let go_on = {
-        let (session, first) = (session.clone(), first.clone());
-        move || route::section_address(&session.model().section(first.get_untracked()).id)
+        move || section_address(&session, first.get())
     };
     let label = {
         let (app, messages) = (app.clone(), messages.clone());
@@ -35,32 +66,16 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
             messages.profile_next(&app.locale.with_untracked(title))
         }
     };
-    let invited = session.invitation().is_some();
-    let (name, lead) = match invited {
-        true => (messages.invited_name(), messages.invited_lead()),
-        false => (messages.profile_name(), messages.profile_lead()),
-    };
-    // The invitation determines stance and depth.
-    let choices = (!invited).then(|| {
-        view! {
-            {stance_field(&session, &messages)}
-            {depth_field(&session, &messages)}
-        }
-    });
     view! {
-        <form class="stack wide narrow" on:submit=move |event| { event.prevent_default(); dom::navigate(&go_on()); }>
-            <h1 tabindex="-1">{messages.profile_title().to_owned()}</h1>
-            <p>{lead.to_owned()}</p>
-            {text_field(&session, &messages, "name", "organization", name, &profile.name, |p, v| p.name = v)}
-            {text_field(&session, &messages, "industry", "off", messages.profile_industry(), &profile.industry, |p, v| p.industry = v)}
-            {size_field(&session, &messages, &profile)}
-            {choices}
-            <div class="row pager">
-                <a class="button quiet" href="#/" data-action="back">{messages.section_back().to_owned()}</a>
-                <a class="button" href=address data-action="next">{label}</a>
-            </div>
-        </form>
+        <div class="row pager">
+            <a class="button quiet" href="#/" data-action="back">{messages.section_back().to_owned()}</a>
+            <a class="button" href=address data-action="next">{label}</a>
+        </div>
     }
+}
+
+fn section_address(session: &Session, section: SectionIx) -> String {
+    route::section_address(&session.model().section(section).id)
 }
 
 /// Returns the first section with a question for this stance and depth.
@@ -146,7 +161,7 @@ fn stance_field(session: &Session, messages: &Messages) -> impl IntoView + use<>
     }
 }
 
-fn depth_field(session: &Session, messages: &std::sync::Arc<Messages>) -> impl IntoView + use<> {
+fn depth_field(session: &Session, messages: &Arc<Messages>) -> impl IntoView + use<> {
     let session = session.clone();
     let messages = messages.clone();
     // The number of questions depends on the stance.

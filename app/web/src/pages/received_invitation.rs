@@ -7,9 +7,11 @@ use assay_core::{Assessment, ReceivedInvitation, SectionIx, Stance};
 use assay_locale::versions::describe_progress;
 use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::error::refused_link_page;
 use super::shared_result::shared_page;
+use crate::browser::console::log_error;
 use crate::browser::store::PartialRead;
 use crate::browser::{clock, dom};
 use crate::parts::effort::estimate_minutes;
@@ -165,9 +167,9 @@ fn find_started(app: &App, invitation: &Invitation, begun: RwSignal<Option<Start
 
 /// Returns the canonical payload, which identifies the invitation.
 fn invitation_payload(app: &App, invitation: &Invitation) -> String {
-    invitation
-        .encode(&app.questionnaire.model)
-        .unwrap_or_default()
+    let payload = invitation.encode(&app.questionnaire.model);
+    let payload = payload.map_err(|error| JsValue::from_str(&error.to_string()));
+    log_error("identify the invitation", payload).unwrap_or_default()
 }
 
 fn buttons(app: &App, invitation: &Invitation, begun: Option<&StartedAssessment>) -> AnyView {

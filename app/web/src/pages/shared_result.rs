@@ -8,9 +8,11 @@ use assay_core::link::{
 };
 use assay_locale::Messages;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::error::refused_link_page;
-use super::results::{Origin, ReceivedLink, result_view, scores_result_view};
+use super::results::{Origin, result_view, scores_result_view};
+use crate::browser::console::log_error;
 use crate::browser::dom;
 use crate::parts::links::passphrase_form::{PassphraseForm, decode_unsealed};
 use crate::parts::links::unsealed_link::{recall_unsealed, remember_unsealed};
@@ -22,15 +24,7 @@ pub(crate) fn shared_page(app: &App, link: &str) -> AnyView {
     match find_payload(&known, link) {
         Ok(bytes) => {
             let payload = payload_from_bytes(&bytes);
-            let open = payload.clone();
-            opened_link_page(
-                app,
-                decode_bytes(&known, &bytes),
-                ReceivedLink {
-                    payload,
-                    unsealed: open,
-                },
-            )
+            opened_link_page(app, decode_bytes(&known, &bytes), payload)
         }
         Err(error) => refused_link_page(app, Messages::shared_link_bad_heading, &error),
     }
@@ -51,21 +45,17 @@ pub(crate) fn example_page(app: &App, id: &str) -> Option<AnyView> {
 }
 
 /// Renders the content of a link, or the passphrase form.
-fn opened_link_page(
-    app: &App,
-    opened: Result<DecodedLink, LinkError>,
-    came: ReceivedLink,
-) -> AnyView {
+fn opened_link_page(app: &App, opened: Result<DecodedLink, LinkError>, payload: String) -> AnyView {
     match opened {
         Ok(DecodedLink::Assessment { assessment, .. }) => {
-            received_result(app, *assessment, Origin::Link(came))
+            received_result(app, *assessment, Origin::Link(payload))
         }
         Ok(DecodedLink::Scores { scores, .. }) => view! {
             <p class="notice banner">{app.messages().shared_scores_banner().to_owned()}</p>
-            {scores_result_view(app, *scores, came)}
+            {scores_result_view(app, *scores, payload)}
         },
         Ok(DecodedLink::Invitation { invitation, .. }) => invitation_notice(app, &invitation),
-        Ok(DecodedLink::Sealed(sealed)) => sealed_page(app, sealed, came.payload),
+        Ok(DecodedLink::Sealed(sealed)) => sealed_page(app, sealed, payload),
         Err(error) => refused_link_page(app, Messages::shared_link_bad_heading, &error),
     }
 }
@@ -76,15 +66,8 @@ fn sealed_page(app: &App, sealed: SealedPayload, payload: String) -> AnyView {
     let app = app.clone();
     let page = move || match found.get() {
         Some(bytes) => {
-            let came = ReceivedLink {
-                payload: payload.clone(),
-                unsealed: payload_from_bytes(&bytes),
-            };
-            opened_link_page(
-                &app,
-                decode_unsealed(&app.questionnaire.model, &bytes),
-                came,
-            )
+            let opened = decode_unsealed(&app.questionnaire.model, &bytes);
+            opened_link_page(&app, opened, payload.clone())
         }
         None => passphrase_page(&app, sealed.clone(), found.clone()),
     };
@@ -130,7 +113,9 @@ fn received_result(app: &App, assessment: Assessment, origin: Origin) -> AnyView
 /// address.
 fn invitation_notice(app: &App, invitation: &Invitation) -> AnyView {
     let messages = app.messages();
-    let way = invitation.encode(&app.questionnaire.model).map(|payload| {
+    let payload = invitation.encode(&app.questionnaire.model);
+    let payload = payload.map_err(|error| JsValue::from_str(&error.to_string()));
+    let link = log_error("link to the invitation", payload).map(|payload| {
         let address = format!("#/i/{payload}");
         view! { <a class="button" href=address data-action="invitation">{messages.shared_invitation_open().to_owned()}</a> }
     });
@@ -138,7 +123,7 @@ fn invitation_notice(app: &App, invitation: &Invitation) -> AnyView {
         <div class="stack narrow">
             <h1 tabindex="-1">{messages.shared_invitation_heading().to_owned()}</h1>
             <p>{messages.shared_invitation_text().to_owned()}</p>
-            <div class="row">{way.ok()}</div>
+            <div class="row">{link}</div>
             <p class="small">{messages.shared_untouched().to_owned()}</p>
         </div>
     }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::view::{AnyView, CollectView, IntoView, view};
-use assay_core::{Maturity, Model, Score, Texts};
+use crate::view::{AnyView, IntoView, view};
+use assay_core::{Model, Score, Texts};
 use assay_locale::{Messages, Report, format_whole, sanitize_line};
 
-use super::charts::meter::{MeterSpan, meter};
+use super::charts::level_scale::LevelScale;
+use super::charts::meter::MeterSpan;
 
 /// The content of a certificate.
 #[derive(Clone)]
@@ -109,55 +110,20 @@ impl Certificate {
     }
 
     fn scale(&self) -> impl IntoView + use<> {
-        let content = &self.score.ai_content;
-        let mut spans: Vec<MeterSpan> = Maturity::ALL
-            .into_iter()
-            .map(|level| {
-                let class = if content.level == Some(level) {
-                    "band on"
-                } else {
-                    "band"
-                };
-                let from = level.lower_bound();
-                MeterSpan::new(
-                    from + if from > 0.0 { 0.3 } else { 0.0 },
-                    from + 20.0,
-                    class,
-                )
-            })
-            .collect();
-        if let Some(range) = content.range.filter(|range| range.high > range.low) {
-            spans.push(MeterSpan::new(range.low, range.high, "possible"));
-        }
-        if let Some((low, high)) = self.plausible.filter(|(low, high)| high > low) {
-            spans.push(MeterSpan::new(low, high, "plausible"));
-        }
+        let (content, report) = (&self.score.ai_content, self.report());
+        let possible = content.range.filter(|range| range.high > range.low);
+        let possible = possible.map(|range| MeterSpan::new(range.low, range.high, "possible"));
+        let plausible = self.plausible.filter(|(low, high)| high > low);
+        let plausible = plausible.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
         let in_steps = self.score.precision.is_in_steps();
-        if let Some(value) = content.value().filter(|_| !in_steps) {
-            spans.push(MeterSpan::new(
-                value.clamp(0.2, 99.8) - 0.2,
-                value.clamp(0.2, 99.8) + 0.2,
-                "mark",
-            ));
-        }
-        let report = self.report();
-        let names = Maturity::ALL.into_iter().map(|level| {
-            let on = content.level == Some(level);
-            view! { <span class="level-name" data-on=on.then_some("")>{report.level_name(level).to_owned()}</span> }
-        });
-        let level = content
-            .level
-            .map(|level| report.level_name(level).to_owned())
-            .unwrap_or_default();
-        let label = self
-            .messages
-            .results_scale(&report.content_figure(), &level);
-        view! {
-            <div class="scale" role="img" aria-label=label>
-                {meter("scale-bar", spans)}
-                <div class="level-names" aria-hidden="true">{names.collect_view()}</div>
-            </div>
-        }
+        let level = content.level.map_or("", |level| report.level_name(level));
+        let label = self.messages.results_scale(&report.content_figure(), level);
+        let scale = LevelScale {
+            level: content.level,
+            ranges: possible.into_iter().chain(plausible).collect(),
+            value: content.value().filter(|_| !in_steps),
+        };
+        scale.view(&report, label)
     }
 
     /// Renders four marks as on silver: maker, fineness, office, year.

@@ -7,7 +7,8 @@ use web_sys::HtmlTextAreaElement;
 
 use crate::browser::files::{FileContent, SavedFile};
 use crate::browser::web_share::{self, ShareOutcome};
-use crate::browser::{clipboard, dom, files};
+use crate::browser::{dom, files};
+use crate::parts::copy_field::copy_field;
 use crate::state::App;
 
 /// Renders the text for copying by hand. Sufficient for the starter app, which saves texts only.
@@ -88,12 +89,7 @@ fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoV
         };
         let messages = messages.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let mark = || {
-                dom::focus(&field);
-                field.select();
-            };
-            let copied = clipboard::copy_text(&field.value(), mark).await;
-            let text = match copied {
+            let text = match copy_field(&field).await {
                 true => messages.share_text_copied(),
                 false => messages.share_text_copy_failed(),
             };

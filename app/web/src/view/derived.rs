@@ -36,11 +36,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Derived<T> {
     pub(crate) fn get(&self) -> T {
         self.value.get()
     }
-
-    /// The value at this moment.
-    pub(crate) fn get_untracked(&self) -> T {
-        self.value.get_untracked()
-    }
 }
 
 /// Runs `effect` at once and whenever a signal that it read has changed, for as long as the view lives

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::selection::Selection;
 use super::source::Source;
-use crate::browser::dom;
 use crate::parts::add_results::AddResults;
+use crate::parts::focus::focus_later;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
@@ -109,11 +109,5 @@ fn focus_next(selection: &Selection, group: &'static str, at: usize) {
         "[data-group={group}] button:nth-child({}), [data-group={group}] button:last-child",
         at + 1
     );
-    // The buttons are rebuilt after this.
-    gloo::timers::callback::Timeout::new(0, move || {
-        if let Some(button) = dom::query(&next) {
-            dom::focus(&button);
-        }
-    })
-    .forget();
+    focus_later([next]);
 }

@@ -1,12 +1,16 @@
 //! Texts to copy: the embed code, and read-only fields with a copy button.
 
 use crate::view::{AnyView, Handle, IntoView, view};
+use assay_core::Json;
 use assay_hosting::PinnedScript;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlTextAreaElement;
 
 use super::options::Options;
-use crate::browser::{clipboard, dom, net};
+use crate::browser::console::log_error;
+use crate::browser::net;
+use crate::parts::copy_field::copy_field;
 use crate::parts::signals::set_if_alive;
 use crate::state::App;
 
@@ -49,15 +53,14 @@ pub(super) fn code_section(app: &App, options: RwSignal<Options>) -> impl IntoVi
     }
 }
 
-/// Loads the newest script version with its hash from `embed.json`.
+/// Loads the newest script version with its hash from `embed.json`; `None` if it is missing.
 async fn load_newest_version() -> Option<PinnedScript> {
-    let text = net::fetch_text("embed.json").await.ok()?;
-    let table = js_sys::JSON::parse(&text).ok()?;
-    let field = |name: &str| {
-        js_sys::Reflect::get(&table, &name.into())
-            .ok()
-            .and_then(|value| value.as_string())
-    };
+    let text = net::fetch_text("embed.json").await;
+    let text = text.map_err(|error| JsValue::from_str(&error.to_string()));
+    let text = log_error("load the versions of the embed script", text)?;
+    let table = Json::parse(&text).map_err(|problems| JsValue::from_str(&problems.to_string()));
+    let table = log_error("read the versions of the embed script", table)?;
+    let field = |name: &str| table.get(name)?.as_str().map(str::to_owned);
     Some(PinnedScript {
         file: field("file")?,
         integrity: field("integrity")?,
@@ -99,15 +102,11 @@ fn copy_handler(app: &App, field: &Handle) -> impl Fn(web_sys::MouseEvent) + 'st
         let app = app.clone();
         wasm_bindgen_futures::spawn_local(async move {
             let messages = app.messages();
-            let mark = || {
-                dom::focus(&area);
-                area.select();
-            };
-            let said = match clipboard::copy_text(&area.value(), mark).await {
+            let text = match copy_field(&area).await {
                 true => messages.builder_copied(),
                 false => messages.builder_copy_failed(),
             };
-            app.show_notice(said.to_owned());
+            app.show_notice(text.to_owned());
         });
     }
 }

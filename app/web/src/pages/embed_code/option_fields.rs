@@ -10,8 +10,86 @@ use super::options::{Options, origin_of};
 /// Accessor of an option.
 type OptionField = fn(&mut Options) -> &mut String;
 
-/// Value of an attribute, and its label.
-type SelectOption = (&'static str, String);
+/// A text of the interface.
+type Label = fn(&Messages) -> &str;
+
+/// An option with a fixed set of values.
+struct Selection {
+    label: Label,
+    /// Name of the field and of the attribute.
+    name: &'static str,
+    /// Values of the attribute and their labels; the empty value is the element's default.
+    choices: &'static [(&'static str, Label)],
+    field: OptionField,
+}
+
+const SELECTIONS: [Selection; 6] = [
+    Selection {
+        label: Messages::builder_mode,
+        name: "mode",
+        choices: &[
+            ("", Messages::builder_mode_inline),
+            ("popup", Messages::builder_mode_popup),
+            ("slider", Messages::builder_mode_slider),
+        ],
+        field: |o| &mut o.mode,
+    },
+    Selection {
+        label: Messages::builder_lang,
+        name: "lang",
+        choices: &[
+            ("", Messages::builder_lang_page),
+            ("en", |_| "English"),
+            ("zh-CN", |_| "中文"),
+        ],
+        field: |o| &mut o.lang,
+    },
+    Selection {
+        label: Messages::builder_theme,
+        name: "theme",
+        choices: &[
+            ("", Messages::builder_theme_auto),
+            ("light", Messages::builder_theme_light),
+            ("dark", Messages::builder_theme_dark),
+        ],
+        field: |o| &mut o.theme,
+    },
+    Selection {
+        label: Messages::builder_depth,
+        name: "depth",
+        choices: &[
+            ("", Messages::builder_depth_app),
+            ("quick", Messages::section_depth_quick),
+            ("full", Messages::section_depth_full),
+        ],
+        field: |o| &mut o.depth,
+    },
+    Selection {
+        label: Messages::builder_stance,
+        name: "stance",
+        choices: &[
+            ("", Messages::builder_stance_visitor),
+            ("provide", Messages::profile_provide),
+            ("adopt", Messages::profile_adopt),
+        ],
+        field: |o| &mut o.stance,
+    },
+    Selection {
+        label: Messages::builder_results,
+        name: "results",
+        choices: &[
+            ("", Messages::builder_results_show),
+            ("hide", Messages::builder_results_hide),
+        ],
+        field: |o| &mut o.results,
+    },
+];
+
+/// Returns the current value of an option.
+fn read_option(options: RwSignal<Options>, field: OptionField) -> String {
+    let mut options = options.get_untracked();
+    std::mem::take(field(&mut options))
+}
 
 pub(super) fn option_fields(
     messages: &Messages,
@@ -40,91 +118,27 @@ pub(super) fn option_fields(
     }
 }
 
+/// Renders the selections.
 fn select_fields(messages: &Messages, options: RwSignal<Options>) -> impl IntoView + use<> {
-    let said = |value: &'static str, text: &str| (value, text.to_owned());
-    let fields: [(&str, &'static str, Vec<SelectOption>, OptionField); 6] = [
-        (
-            messages.builder_mode(),
-            "mode",
-            vec![
-                said("", messages.builder_mode_inline()),
-                said("popup", messages.builder_mode_popup()),
-                said("slider", messages.builder_mode_slider()),
-            ],
-            |o| &mut o.mode,
-        ),
-        (
-            messages.builder_lang(),
-            "lang",
-            vec![
-                said("", messages.builder_lang_page()),
-                said("en", "English"),
-                said("zh-CN", "中文"),
-            ],
-            |o| &mut o.lang,
-        ),
-        (
-            messages.builder_theme(),
-            "theme",
-            vec![
-                said("", messages.builder_theme_auto()),
-                said("light", messages.builder_theme_light()),
-                said("dark", messages.builder_theme_dark()),
-            ],
-            |o| &mut o.theme,
-        ),
-        (
-            messages.builder_depth(),
-            "depth",
-            vec![
-                said("", messages.builder_depth_app()),
-                said("quick", messages.section_depth_quick()),
-                said("full", messages.section_depth_full()),
-            ],
-            |o| &mut o.depth,
-        ),
-        (
-            messages.builder_stance(),
-            "stance",
-            vec![
-                said("", messages.builder_stance_visitor()),
-                said("provide", messages.profile_provide()),
-                said("adopt", messages.profile_adopt()),
-            ],
-            |o| &mut o.stance,
-        ),
-        (
-            messages.builder_results(),
-            "results",
-            vec![
-                said("", messages.builder_results_show()),
-                said("hide", messages.builder_results_hide()),
-            ],
-            |o| &mut o.results,
-        ),
-    ];
+    let fields = SELECTIONS.iter();
     fields
-        .into_iter()
-        .map(|(label, name, choices, field)| select_field(label, name, choices, options, field))
+        .map(|selection| select_field(messages, selection, options))
         .collect_view()
 }
 
 fn select_field(
-    label: &str,
-    name: &'static str,
-    choices: Vec<SelectOption>,
+    messages: &Messages,
+    selection: &'static Selection,
     options: RwSignal<Options>,
-    field: OptionField,
 ) -> AnyView {
-    let now = options
-        .try_update_untracked(|o| field(o).clone())
-        .unwrap_or_default();
-    let choices = choices.into_iter().map(|(value, text)| {
-        view! { <option value=value selected=now == value>{text}</option> }
+    let Selection { name, field, .. } = *selection;
+    let current = read_option(options, field);
+    let choices = selection.choices.iter().map(|(value, label)| {
+        view! { <option value=*value selected=current == *value>{label(messages).to_owned()}</option> }
     });
     view! {
         <label class="field">
-            <span>{label.to_owned()}</span>
+            <span>{(selection.label)(messages).to_owned()}</span>
             <select name=name on:change=move |event| options.update(|o| *field(o) = event_target_value(&event))>
                 {choices.collect_view()}
             </select>
@@ -139,13 +153,11 @@ fn text_field(
     options: RwSignal<Options>,
     field: OptionField,
 ) -> AnyView {
-    let now = options
-        .try_update_untracked(|o| field(o).clone())
-        .unwrap_or_default();
+    let current = read_option(options, field);
     view! {
         <label class="field">
             <span>{label.to_owned()}" "<span class="small">{help.to_owned()}</span></span>
-            <input type="text" name=name autocomplete="off" spellcheck="false" maxlength="500" value=now
+            <input type="text" name=name autocomplete="off" spellcheck="false" maxlength="500" value=current
                 on:input=move |event| options.update(|o| *field(o) = event_target_value(&event))/>
         </label>
     }

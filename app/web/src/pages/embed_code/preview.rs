@@ -5,6 +5,7 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::options::Options;
+use crate::browser::console::log_error;
 use crate::browser::dom;
 
 pub(super) fn preview(messages: &Messages, options: RwSignal<Options>) -> impl IntoView + use<> {
@@ -46,7 +47,7 @@ fn load_element_script() {
     }
     let script = dom::document().and_then(|document| document.create_element("script").ok());
     if let (Some(script), Some(head)) = (script, dom::query::<web_sys::Element>("head")) {
-        let _ = script.set_attribute("src", SCRIPT);
-        let _ = head.append_child(&script);
+        dom::set_attribute(&script, "src", SCRIPT);
+        log_error("load the embed script", head.append_child(&script));
     }
 }

@@ -90,7 +90,7 @@ fn comparison_links(app: &App, result: &ResultView) -> impl IntoView + use<> {
             compare::address_with_own(app.current_session().key())
         }
         Origin::Own => compare::ADDRESS.to_owned(),
-        Origin::Link(link) | Origin::Scores(link) => compare::address_with_link(&link.payload),
+        Origin::Link(payload) | Origin::Scores(payload) => compare::address_with_link(payload),
         Origin::Example(id, _) => compare::address_with_example(id),
     };
     view! {

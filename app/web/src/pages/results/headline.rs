@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::derivation::{self, DerivationPart};
+use super::derivation::{DerivationPart, derivation_link};
 use super::finding::finding;
 use super::result_view::ResultView;
 use crate::parts::certificate::Certificate;
-use crate::view::{IntoView, view};
+use crate::view::{AnyView, IntoView, view};
 
 /// Renders the certificate, with the attributes that scripts read.
 pub(super) fn headline(result: &ResultView) -> impl IntoView + use<> {
@@ -17,36 +17,29 @@ pub(super) fn headline(result: &ResultView) -> impl IntoView + use<> {
         .map(|level| level.as_str())
         .unwrap_or_default();
     let result = result.clone();
-    let certificate = move || {
-        let plausible = result
-            .certainty
-            .get()
-            .and_then(|certainty| certainty.plausible);
-        let certificate = Certificate {
-            messages: result.messages.clone(),
-            texts: result.texts.clone(),
-            model: result.model.clone(),
-            score: result.score.clone(),
-            name: result.name(),
-            detail: result.profile_line(),
-            origin: result.origin_line(),
-            year: result
-                .last_changed()
-                .and_then(|m| m.get(..4))
-                .unwrap_or_default()
-                .to_owned(),
-            plausible,
-        };
-        let finding = finding(&result).into_any();
-        let way = derivation::derivation_link(
-            &result,
-            DerivationPart::Content,
-            result.messages.results_ai_content(),
-        );
-        match result.is_received() {
-            true => certificate.received_view(Some(finding), way).into_any(),
-            false => certificate.view(Some(finding), way).into_any(),
-        }
-    };
+    let certificate = move || certificate(&result);
     view! { <div data-ai-content=figure data-level=level>{certificate}</div> }
+}
+
+fn certificate(result: &ResultView) -> AnyView {
+    let certainty = result.certainty.get();
+    let year = result.last_changed().and_then(|time| time.get(..4));
+    let certificate = Certificate {
+        messages: result.messages.clone(),
+        texts: result.texts.clone(),
+        model: result.model.clone(),
+        score: result.score.clone(),
+        name: result.name(),
+        detail: result.profile_line(),
+        origin: result.origin_line(),
+        year: year.unwrap_or_default().to_owned(),
+        plausible: certainty.and_then(|certainty| certainty.plausible),
+    };
+    let finding = finding(result).into_any();
+    let name = result.messages.results_ai_content();
+    let link = derivation_link(result, DerivationPart::Content, name);
+    match result.is_received() {
+        true => certificate.received_view(Some(finding), link).into_any(),
+        false => certificate.view(Some(finding), link).into_any(),
+    }
 }

@@ -32,7 +32,7 @@ use crate::embed;
 use crate::state::App;
 use crate::view::{IntoView, view};
 
-pub(crate) use self::origin::{Origin, ReceivedLink};
+pub(crate) use self::origin::Origin;
 
 /// Renders the reader's own result.
 pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
@@ -103,9 +103,9 @@ fn answer_list(result: &ResultView) -> AnswerList {
 pub(crate) fn scores_result_view(
     app: &App,
     scores: Scores,
-    link: ReceivedLink,
+    payload: String,
 ) -> impl IntoView + use<> {
-    let result = ResultView::of_scores(app, scores, link);
+    let result = ResultView::of_scores(app, scores, payload);
     let has_sections = result.score.precision.includes_sections();
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>

@@ -1,23 +1,14 @@
 //! Whose result is shown.
 
-/// Whose result it is.
+/// Whose result it is. A payload is the part of a link after `#/r/`.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Origin {
     /// The reader's own.
     Own,
-    /// From a link with answers.
-    Link(ReceivedLink),
-    /// From a link without answers.
-    Scores(ReceivedLink),
+    /// From a link with answers, by its payload.
+    Link(String),
+    /// From a link without answers, by its payload.
+    Scores(String),
     /// A fictional company: id and name.
     Example(String, String),
-}
-
-/// A link as it was received.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct ReceivedLink {
-    /// The part after `#/r/`.
-    pub(crate) payload: String,
-    /// The payload without its passphrase; equal to `payload` if it has none.
-    pub(crate) unsealed: String,
 }

@@ -9,8 +9,10 @@ use assay_core::{
 };
 use assay_locale::{Messages, Report, format_whole, sanitize_line, self_assessment_line};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
-use super::origin::{Origin, ReceivedLink};
+use super::origin::Origin;
+use crate::browser::console::log_error;
 use crate::browser::slices;
 use crate::parts::company_size::size_name;
 use crate::parts::figure_hook::figure_hook;
@@ -30,6 +32,8 @@ pub(super) struct ResultView {
     /// The confidence that a link without answers contains.
     pub(super) confidence: Option<ConfidenceSummary>,
     pub(super) origin: Origin,
+    /// Payload of the printed code of a result without answers.
+    pub(super) printed_payload: Option<String>,
     /// Address of the app, to which `#/r/PAYLOAD` is appended.
     pub(super) link_base: Arc<str>,
 }
@@ -50,6 +54,7 @@ impl ResultView {
             roadmap: ArcRwSignal::new(None),
             confidence: None,
             origin,
+            printed_payload: None,
             link_base: app.questionnaire.page_address().into(),
         };
         view.simulate();
@@ -57,14 +62,17 @@ impl ResultView {
     }
 
     /// Takes the scores of a link without answers.
-    pub(super) fn of_scores(app: &App, scores: Scores, link: ReceivedLink) -> Self {
+    pub(super) fn of_scores(app: &App, scores: Scores, payload: String) -> Self {
         let locale = app.locale.get_untracked();
         let model = app.questionnaire.model.clone();
         let mut assessment = Assessment::new(&model, scores.profile.stance, scores.depth);
         assessment.updated = scores.day.map(|day| day.to_string());
         let certainty = Arc::new(scores.certainty());
-        // The printed code is encoded anew: links of earlier versions contained more.
-        let unsealed = scores.encode(&model).unwrap_or_default();
+        // Encoded anew: links of earlier versions contained more.
+        let printed = scores
+            .encode(&model)
+            .map_err(|error| JsValue::from_str(&error.to_string()));
+        let printed_payload = log_error("encode the printed result", printed);
         assessment.profile = scores.profile;
         Self {
             score: Arc::new(scores.score),
@@ -75,7 +83,8 @@ impl ResultView {
             certainty: ArcRwSignal::new(Some(certainty)),
             roadmap: ArcRwSignal::new(None),
             confidence: scores.confidence,
-            origin: Origin::Scores(ReceivedLink { unsealed, ..link }),
+            origin: Origin::Scores(payload),
+            printed_payload,
             link_base: app.questionnaire.page_address().into(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_charts::{Bar, RadarShape, radar_shape};
 use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
@@ -15,21 +15,7 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let bars = Arc::new(bars(result));
     let sentence = result.report().sections_sentence();
-    let shape = radar_shape(bars.len());
-    let radar = (shape != RadarShape::BarsOnly).then(|| {
-        section_chart(
-            SectionChart::Radar,
-            bars.clone(),
-            messages.sections_radar(&sentence),
-        )
-    });
-    let legend = (shape == RadarShape::Numbered).then(|| {
-        let names = bars
-            .iter()
-            .map(|bar| view! { <li>{bar.label.clone()}</li> })
-            .collect_view();
-        view! { <ol class="radar-legend small">{names}</ol> }
-    });
+    let radar = radar(result, &bars, &sentence);
     let legend_of_bars = match result.score.precision.is_in_steps() {
         true => messages.sections_legend_steps(),
         false => messages.sections_legend(),
@@ -44,7 +30,7 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
             <h2>{heading.to_owned()}</h2>
             <p>{sentence.clone()}</p>
             <div class="two">
-                {radar.map(|radar| view! { <div>{radar}{legend}</div> })}
+                {radar}
                 <div class="stack bars">
                     {section_chart(SectionChart::Bars, bars, messages.sections_bars(&sentence))}
                     <p class="small">{legend_of_bars.to_owned()}</p>
@@ -54,6 +40,24 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
             </div>
         </section>
     }
+}
+
+/// Renders the radar, with a numbered legend where its labels are numbers; `None` if there are too few
+/// or too many sections for a radar.
+fn radar(result: &ResultView, bars: &Arc<Vec<Bar>>, sentence: &str) -> Option<AnyView> {
+    let shape = radar_shape(bars.len());
+    if shape == RadarShape::BarsOnly {
+        return None;
+    }
+    let label = result.messages.sections_radar(sentence);
+    let chart = section_chart(SectionChart::Radar, bars.clone(), label);
+    let legend = (shape == RadarShape::Numbered).then(|| {
+        let names = bars
+            .iter()
+            .map(|bar| view! { <li>{bar.label.clone()}</li> });
+        view! { <ol class="radar-legend small">{names.collect_view()}</ol> }
+    });
+    Some(view! { <div>{chart}{legend}</div> }.into_any())
 }
 
 /// Returns the sections with a score as data for the charts.

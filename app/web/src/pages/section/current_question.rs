@@ -31,9 +31,9 @@ pub(super) fn follow_focus(event: &Event) {
 
 fn mark_current(fieldset: &Element) {
     if let Some(before) = dom::query::<Element>("fieldset[data-current]") {
-        let _ = before.remove_attribute("data-current");
+        dom::remove_attribute(&before, "data-current");
     }
-    let _ = fieldset.set_attribute("data-current", "");
+    dom::set_attribute(fieldset, "data-current", "");
 }
 
 /// Moves to the question after `id`, or to the next-page link after the last one.

@@ -12,29 +12,15 @@ use crate::state::{Notice, Session};
 
 pub(super) fn agreed_section(team_view: &TeamView) -> impl IntoView + use<> {
     let messages = &team_view.messages;
-    let (progressing, valuing, saving) = (team_view.clone(), team_view.clone(), team_view.clone());
-    let progress = move || {
-        let settled = progressing.team.group_answers.get();
-        let progress = progressing.merged.progress(&settled);
-        let done = progress.settled as f64 / progress.disputed.max(1) as f64 * 100.0;
-        let spans = vec![
-            MeterSpan::new(0.0, done, "known"),
-            MeterSpan::new(done, 100.0, "ground"),
-        ];
-        view! {
-            <p data-settled-count=progress.settled.to_string()>{progressing.report().progress(progress)}</p>
-            {(progress.disputed > 0).then(|| meter("track", spans))}
-        }
+    let progress = {
+        let team_view = team_view.clone();
+        move || progress(&team_view)
     };
-    let content = move || {
-        let messages = &valuing.messages;
-        let agreed = valuing.team.agreed_assessment(messages)?;
-        let score = agreed.evaluation(&valuing.model).score();
-        Some(score.ai_content.value().map_or_else(
-            || messages.team_agreed_content_none().to_owned(),
-            |value| messages.team_agreed_content(&format_whole(value)),
-        ))
+    let content = {
+        let team_view = team_view.clone();
+        move || ai_content_sentence(&team_view)
     };
+    let saving = team_view.clone();
     let givers = (!team_view.team.names_hidden.get_untracked())
         .then(|| view! { <p class="small">{messages.team_agreed_givers().to_owned()}</p> });
     view! {
@@ -50,6 +36,32 @@ pub(super) fn agreed_section(team_view: &TeamView) -> impl IntoView + use<> {
             <div class="row"><button type="button" class="button" data-action="save-agreed" on:click=move |_| save_agreed(&saving)>{messages.team_agreed_save().to_owned()}</button></div>
         </section>
     }
+}
+
+/// Renders how many of the disputed questions have a group answer.
+fn progress(team_view: &TeamView) -> impl IntoView + use<> {
+    let settled = team_view.team.group_answers.get();
+    let progress = team_view.merged.progress(&settled);
+    let done = progress.settled as f64 / progress.disputed.max(1) as f64 * 100.0;
+    let spans = vec![
+        MeterSpan::new(0.0, done, "known"),
+        MeterSpan::new(done, 100.0, "ground"),
+    ];
+    view! {
+        <p data-settled-count=progress.settled.to_string()>{team_view.report().progress(progress)}</p>
+        {(progress.disputed > 0).then(|| meter("track", spans))}
+    }
+}
+
+/// Returns the AI content of the agreed assessment as a sentence (reactive).
+fn ai_content_sentence(team_view: &TeamView) -> Option<String> {
+    let messages = &team_view.messages;
+    let agreed = team_view.team.agreed_assessment(messages)?;
+    let score = agreed.evaluation(&team_view.model).score();
+    Some(score.ai_content.value().map_or_else(
+        || messages.team_agreed_content_none().to_owned(),
+        |value| messages.team_agreed_content(&format_whole(value)),
+    ))
 }
 
 fn unresolved_radio(

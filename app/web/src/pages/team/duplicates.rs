@@ -7,9 +7,9 @@ use assay_core::Assessment;
 use assay_core::team::{MAX_MEMBERS, compare_times};
 use assay_locale::{Messages, format_date};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
-use crate::browser::{clock, dom};
+use crate::browser::clock;
+use crate::parts::focus::focus_later;
 use crate::state::{App, DuplicateChoice, DuplicateMember, Team};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -67,25 +67,7 @@ impl DuplicateForm {
         let there = there.map_or_else(String::new, |there| day(messages, there));
         let new = day(messages, new);
         let question = messages.team_again_question(name, &there, &new);
-        let new = (
-            DuplicateChoice::ReplaceExisting,
-            "take-new",
-            messages.team_again_new(&new),
-        );
-        let there = (
-            DuplicateChoice::KeepExisting,
-            "keep-there",
-            messages.team_again_there(&there),
-        );
-        let both = (
-            DuplicateChoice::KeepBoth,
-            "keep-both",
-            messages.team_again_both().to_owned(),
-        );
-        let choices = match is_older {
-            true => [there, new, both],
-            false => [new, there, both],
-        };
+        let choices = self.choices(is_older, &there, &new);
         let kinds = ["button", "button quiet", "plain"];
         let buttons = choices.into_iter().zip(kinds);
         let buttons = buttons.map(|((choice, action, label), kind)| {
@@ -97,6 +79,26 @@ impl DuplicateForm {
                 <p>{question}</p>
                 <div class="row">{buttons.collect_view()}</div>
             </li>
+        }
+    }
+
+    /// Returns the choices in their order: the decision, its hook and its label.
+    fn choices(
+        &self,
+        is_older: bool,
+        there: &str,
+        new: &str,
+    ) -> [(DuplicateChoice, &'static str, String); 3] {
+        let messages = &self.messages;
+        let new = messages.team_again_new(new);
+        let there = messages.team_again_there(there);
+        let both = messages.team_again_both().to_owned();
+        let new = (DuplicateChoice::ReplaceExisting, "take-new", new);
+        let there = (DuplicateChoice::KeepExisting, "keep-there", there);
+        let both = (DuplicateChoice::KeepBoth, "keep-both", both);
+        match is_older {
+            true => [there, new, both],
+            false => [new, there, both],
         }
     }
 
@@ -122,12 +124,5 @@ fn day(messages: &Messages, assessment: &Assessment) -> String {
 /// Moves the focus to the next form or to the list of members, because the pressed button
 /// disappears.
 fn focus_next() {
-    gloo::timers::callback::Timeout::new(0, || {
-        for place in ["#team-again", "#team-members"] {
-            if let Some(element) = dom::query::<HtmlElement>(place) {
-                return dom::focus(&element);
-            }
-        }
-    })
-    .forget();
+    focus_later(["#team-again", "#team-members"].map(str::to_owned));
 }

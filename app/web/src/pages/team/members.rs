@@ -6,9 +6,8 @@ use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::team::MergedAnswers;
 use assay_locale::{Messages, TeamReport};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
-use crate::browser::dom;
+use crate::parts::focus::focus_later;
 use crate::state::{App, ConfirmDialog, Team};
 
 /// Number of members shown at first.
@@ -87,10 +86,10 @@ impl MemberList {
         let everybody = self.shows_all;
         let show = move |_| {
             everybody.set(true);
-            focus_soon(format!(
+            focus_later([format!(
                 ".members li:nth-child({}) :is(input, button)",
                 MAX_LISTED + 1
-            ));
+            )]);
         };
         let label = self.app.messages().team_members_all(&all.to_string());
         view! { <div class="row"><button type="button" class="button quiet" data-action="show-all" on:click=show>{label}</button></div> }
@@ -188,15 +187,5 @@ fn clear_button(app: &App, team: &Team) -> AnyView {
 
 /// The control that had the focus disappears.
 fn focus_heading() {
-    focus_soon("#team-members".to_owned());
-}
-
-/// Moves the focus to an element that is built later.
-fn focus_soon(selector: String) {
-    gloo::timers::callback::Timeout::new(0, move || {
-        if let Some(element) = dom::query::<HtmlElement>(&selector) {
-            dom::focus(&element);
-        }
-    })
-    .forget();
+    focus_later(["#team-members".to_owned()]);
 }

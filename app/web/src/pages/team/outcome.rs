@@ -1,11 +1,13 @@
 //! The result of the median answers, and the range that the disagreement leaves.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{Maturity, SectionIx};
+use assay_core::SectionIx;
 use assay_locale::{Report, format_whole};
 
 use super::team_view::TeamView;
+use crate::parts::charts::level_scale::LevelScale;
 use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::figure_hook::figure_hook;
 
 pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
     let messages = &team_view.messages;
@@ -13,7 +15,6 @@ pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
     let (report, score) = (team_view.report(), &outcome.score);
     let result = Report::new(messages, &team_view.texts, &team_view.model, score);
     let range = outcome.ai_content();
-    let hook = |value: Option<f64>| value.map_or_else(String::new, |value| format!("{value:.2}"));
     let value = score.ai_content.value();
     let unit =
         value.map(|_| view! { <span class="unit">{messages.results_unit().to_owned()}</span> });
@@ -23,7 +24,7 @@ pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
     view! {
         <section class="stack" aria-labelledby="team-result">
             <h2 id="team-result">{messages.team_result_heading().to_owned()}</h2>
-            <div class="sheet" data-ai-content=hook(value) data-low=hook(range.map(|(low, _)| low)) data-high=hook(range.map(|(_, high)| high))>
+            <div class="sheet" data-ai-content=figure_hook(value) data-low=figure_hook(range.map(|(low, _)| low)) data-high=figure_hook(range.map(|(_, high)| high))>
                 <div>
                     <span class="small">{messages.results_ai_content().to_owned()}" · "{messages.team_result_origin(team_view.merged.members.len())}</span>
                     <div class="content">
@@ -46,36 +47,18 @@ pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
 /// Renders the levels, the range between the quartiles, and the median.
 fn scale(team_view: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
     let content = team_view.merged.outcome.score.ai_content;
-    let mut spans: Vec<MeterSpan> = Maturity::ALL
-        .into_iter()
-        .map(|level| {
-            let on = content.level == Some(level);
-            let from = level.lower_bound();
-            let gap = if from > 0.0 { 0.3 } else { 0.0 };
-            MeterSpan::new(from + gap, from + 20.0, if on { "band on" } else { "band" })
-        })
-        .collect();
-    if let Some((low, high)) = team_view.merged.outcome.ai_content() {
-        spans.push(MeterSpan::new(low, high, "plausible"));
-    }
-    if let Some(value) = content.value() {
-        let at = value.clamp(0.2, 99.8);
-        spans.push(MeterSpan::new(at - 0.2, at + 0.2, "mark"));
-    }
-    let names = Maturity::ALL.into_iter().map(|level| {
-        let on = (content.level == Some(level)).then_some("");
-        view! { <span class="level-name" data-on=on>{result.level_name(level).to_owned()}</span> }
-    });
+    let quartiles = team_view.merged.outcome.ai_content();
+    let quartiles = quartiles.map(|(low, high)| MeterSpan::new(low, high, "plausible"));
     let range = team_view.report().range().unwrap_or_default();
     let label = team_view
         .messages
         .team_result_scale(&result.content_figure(), &range);
-    view! {
-        <div class="scale" role="img" aria-label=label>
-            {meter("scale-bar", spans)}
-            <div class="level-names" aria-hidden="true">{names.collect_view()}</div>
-        </div>
-    }
+    let scale = LevelScale {
+        level: content.level,
+        ranges: quartiles.into_iter().collect(),
+        value: content.value(),
+    };
+    scale.view(result, label)
 }
 
 /// Renders a bar for each section, hatched between the quartiles.

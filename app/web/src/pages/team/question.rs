@@ -1,13 +1,14 @@
 //! A question of the team: the distribution of answers, and the group's choice.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::team::AnswerDistribution;
 use assay_core::{Answer, Level, QuestionIx};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 use super::team_view::TeamView;
 use crate::browser::dom;
+use crate::parts::question::radios;
 
 /// Renders a small chart: a column per level, and a hatched one for answers without a level. Its
 /// label describes it.
@@ -44,22 +45,7 @@ pub(super) fn question_fieldset(team_view: &TeamView, ix: QuestionIx) -> impl In
     let text = team_view.texts.question(ix);
     let spread = team_view.merged.distribution(ix);
     let section = team_view.texts.section(known.section).title.clone();
-    let mut rows: Vec<_> = Level::ALL
-        .into_iter()
-        .zip(spread.levels)
-        .map(|(level, count)| {
-            let label = text.levels.get(usize::from(level.get())).cloned();
-            let answer = Answer::Level(level);
-            answer_radio(team_view, ix, answer, label.unwrap_or_default(), count).into_any()
-        })
-        .collect();
-    let unknown = messages.section_unknown().to_owned();
-    rows.push(answer_radio(team_view, ix, Answer::Unknown, unknown, spread.unknown).into_any());
-    if known.not_applicable {
-        let label = messages.section_not_applicable().to_owned();
-        let count = spread.not_applicable;
-        rows.push(answer_radio(team_view, ix, Answer::NotApplicable, label, count).into_any());
-    }
+    let rows = answer_radios(team_view, ix);
     let missing = (spread.missing > 0).then(|| {
         view! {
             <p class="said said-missing">
@@ -78,6 +64,30 @@ pub(super) fn question_fieldset(team_view: &TeamView, ix: QuestionIx) -> impl In
             {settled_state(team_view, ix)}
         </fieldset>
     }
+}
+
+/// Renders a radio for each answer that the question allows.
+fn answer_radios(team_view: &TeamView, ix: QuestionIx) -> Vec<AnyView> {
+    let messages = &team_view.messages;
+    let text = team_view.texts.question(ix);
+    let spread = team_view.merged.distribution(ix);
+    let mut rows: Vec<_> = Level::ALL
+        .into_iter()
+        .zip(spread.levels)
+        .map(|(level, count)| {
+            let label = text.levels.get(usize::from(level.get())).cloned();
+            let answer = Answer::Level(level);
+            answer_radio(team_view, ix, answer, label.unwrap_or_default(), count).into_any()
+        })
+        .collect();
+    let unknown = messages.section_unknown().to_owned();
+    rows.push(answer_radio(team_view, ix, Answer::Unknown, unknown, spread.unknown).into_any());
+    if team_view.model.question(ix).not_applicable {
+        let label = messages.section_not_applicable().to_owned();
+        let count = spread.not_applicable;
+        rows.push(answer_radio(team_view, ix, Answer::NotApplicable, label, count).into_any());
+    }
+    rows
 }
 
 fn answer_radio(
@@ -173,22 +183,11 @@ fn settled_state(team_view: &TeamView, ix: QuestionIx) -> impl IntoView + use<> 
 fn focus_question(id: &str) {
     let id = id.to_owned();
     gloo::timers::callback::Timeout::new(0, move || {
-        let Some(list) = dom::document().and_then(|d| d.query_selector_all("[data-settle]").ok())
-        else {
-            return;
-        };
-        let fieldsets = (0..list.length()).filter_map(|at| list.item(at));
-        let mut elements = fieldsets.filter_map(|node| {
-            use wasm_bindgen::JsCast;
-            node.dyn_into::<HtmlElement>().ok()
-        });
-        let found = elements.find(|e| e.get_attribute("data-settle").as_deref() == Some(&id));
-        let radio = found.and_then(|e| e.query_selector("input").ok().flatten());
-        if let Some(radio) = radio.and_then(|e| {
-            use wasm_bindgen::JsCast;
-            e.dyn_into::<HtmlElement>().ok()
-        }) {
-            dom::focus(&radio);
+        let fieldset = dom::query_all::<Element>("[data-settle]")
+            .into_iter()
+            .find(|element| element.get_attribute("data-settle").as_deref() == Some(&id));
+        if let Some(fieldset) = fieldset {
+            radios::focus_radio(&fieldset);
         }
     })
     .forget();

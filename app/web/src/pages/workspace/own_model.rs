@@ -1,24 +1,16 @@
 //! Opens a questionnaire from a file, checks it like any other, and stores it in this browser.
 
 use crate::view::{IntoView, view};
-use assay_core::{Model, Problems, TextSource, Texts, WithWarnings};
-use assay_locale::Language;
 use leptos::prelude::*;
-use web_sys::{DragEvent, File, HtmlInputElement};
+use web_sys::{File, HtmlInputElement};
 
+use super::check_model::{OwnModel, check_model};
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{dom, files, net};
-use crate::parts::problems::{problem_lines, problem_list, read_error_message, wording_problems};
-use crate::state::{App, LocaleBundle, Questionnaire, UnusableReason, UnusableWording};
-
-/// A valid questionnaire that was opened.
-#[derive(Clone)]
-struct OwnModel {
-    text: String,
-    title: String,
-    /// Warnings for its author.
-    warnings: Vec<String>,
-}
+use crate::parts::drop_area::drop_area;
+use crate::parts::problems::{problem_list, read_error_message};
+use crate::parts::signals::set_if_alive;
+use crate::state::{App, Questionnaire};
 
 /// Renders the section; nothing if the site's owner switched it off.
 pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
@@ -28,40 +20,33 @@ pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
     let messages = app.messages();
     let faults = RwSignal::new(Vec::<String>::new());
     let opened = RwSignal::new(None::<OwnModel>);
-    let over = RwSignal::new(false);
-    let take = {
+    let open = {
         let app = app.clone();
         move |file: File| read_file(&app, file, faults, opened)
     };
-    let (choose, drop_here) = (take.clone(), take);
-    let chosen = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            choose(file);
-        }
-        input.set_value("");
-    };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            drop_here(file);
+    let choose = {
+        let open = open.clone();
+        move |event| {
+            let input: HtmlInputElement = event_target(&event);
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                open(file);
+            }
+            input.set_value("");
         }
     };
-    Some(view! {
-        <section class="drop" data-over=over on:dragover=move |event: DragEvent| { event.prevent_default(); over.set(true); } on:dragleave=move |_| over.set(false) on:drop=dropped>
-            <h2>{messages.models_own_heading().to_owned()}</h2>
-            <label class="field">
-                <span>{messages.models_own_label().to_owned()}" "<span class="small">{messages.models_own_help().to_owned()}</span></span>
-                <input type="file" accept=".json,application/json" data-action="open-model" on:change=chosen/>
-            </label>
-            <div role="alert">{problems_view(app, faults)}</div>
-            {open_button(app, opened)}
-        </section>
-    })
+    let content = view! {
+        <h2>{messages.models_own_heading().to_owned()}</h2>
+        <label class="field">
+            <span>{messages.models_own_label().to_owned()}" "<span class="small">{messages.models_own_help().to_owned()}</span></span>
+            <input type="file" accept=".json,application/json" data-action="open-model" on:change=choose/>
+        </label>
+        <div role="alert">{problems_view(app, faults)}</div>
+        {open_button(app, opened)}
+    };
+    Some(drop_area(content, open))
 }
 
+/// Reads and checks a file.
 fn read_file(
     app: &App,
     file: File,
@@ -74,76 +59,14 @@ fn read_file(
             Ok(text) => check_model(text, &locale),
             Err(error) => Err(vec![read_error_message(&locale.messages, &error)]),
         };
-        let (said, found) = match found {
+        let (problems, found) = match found {
             Ok(found) => (Vec::new(), Some(found)),
-            Err(said) => (said, None),
+            Err(problems) => (problems, None),
         };
         // The page may have been left meanwhile.
-        let _ = (faults.try_set(said), opened.try_set(found));
+        set_if_alive(faults, problems);
+        set_if_alive(opened, found);
     });
-}
-
-/// Returns the questionnaire with its warnings, or its problems. Wording in separate files is not
-/// available here, so the file must contain usable wording in at least one language.
-fn check_model(text: String, locale: &LocaleBundle) -> Result<OwnModel, Vec<String>> {
-    let messages = &locale.messages;
-    let WithWarnings { value, warnings } =
-        Model::parse(&text).map_err(|problems| problem_lines(messages, &problems.locate(&text)))?;
-    let mut odd = problem_lines(messages, &Problems(warnings).locate(&text));
-    let (mut unusable, mut usable) = (Vec::new(), 0);
-    for tag in value.languages() {
-        match value.text_source(tag) {
-            Some(TextSource::File(file)) => {
-                let (language, file) = (tag.to_owned(), Some(file.to_owned()));
-                let why = UnusableReason::NotStored;
-                let refused = UnusableWording {
-                    language,
-                    file,
-                    reason: why,
-                };
-                unusable.extend(wording_problems(messages, &refused));
-            }
-            Some(TextSource::Inline(json)) => {
-                let place = format!("texts.{tag}");
-                match Texts::from_json(&value, json) {
-                    Ok(checked) => {
-                        usable += 1;
-                        let lines = problem_lines(messages, &Problems(checked.warnings));
-                        odd.extend(lines.iter().map(|line| messages.problem_at(&place, line)));
-                    }
-                    Err(problems) => {
-                        let problems = problems.under(&place).locate(&text);
-                        unusable.extend(problem_lines(messages, &problems));
-                    }
-                }
-            }
-            None => {}
-        }
-    }
-    if usable == 0 && !unusable.is_empty() {
-        return Err(unusable);
-    }
-    odd.append(&mut unusable);
-    let title = model_title(&value, locale.language);
-    Ok(OwnModel {
-        text,
-        title,
-        warnings: odd,
-    })
-}
-
-/// Returns the title in the reader's language, else in the other language, else the id.
-fn model_title(model: &Model, language: Language) -> String {
-    let inline = [language, language.other()].into_iter().find_map(|one| {
-        match model.text_source(one.tag()) {
-            Some(TextSource::Inline(json)) => Texts::from_json(model, json).ok(),
-            _ => None,
-        }
-    });
-    let title = inline.map(|texts| texts.value.title().to_owned());
-    title
-        .filter(|title| !title.is_empty())
-        .unwrap_or_else(|| model.id().to_owned())
 }
 
 fn problems_view(app: &App, faults: RwSignal<Vec<String>>) -> impl IntoView + use<> {

@@ -5,10 +5,9 @@ use std::rc::Rc;
 use assay_core::{AdaptedAssessment, Assessment};
 use assay_locale::versions::describe_copy;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
 
-use crate::browser::dom;
 use crate::parts::copy_effect::copy_effect_view;
+use crate::parts::focus::focus_later;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -77,13 +76,7 @@ impl CopyOffers {
     fn remove_offer(&self, taken: &CopyOffer) {
         self.offers
             .update(|offered| offered.retain(|other| other != taken));
-        let after = self.focus_after;
-        gloo::timers::callback::Timeout::new(0, move || {
-            if let Some(heading) = dom::query::<HtmlElement>(after) {
-                dom::focus(&heading);
-            }
-        })
-        .forget();
+        focus_later([self.focus_after.to_owned()]);
     }
 }
 

@@ -8,8 +8,10 @@ use assay_charts::{Bar, Error, Palette, Rgb, Style};
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlCanvasElement;
 
+use crate::browser::console::log_error;
 use crate::browser::{canvas, dom};
 
 /// A chart of the sections.
@@ -95,8 +97,8 @@ fn draw_chart(
     let Some(area) = canvas::drawing_area(element, width, height, style.pixel_ratio) else {
         return;
     };
-    // Cannot fail once the canvas has a context.
-    drop(paint(&area, &style));
+    let painted = paint(&area, &style).map_err(|error| JsValue::from_str(&error.to_string()));
+    log_error("draw a chart", painted);
 }
 
 fn chart_style(element: &HtmlCanvasElement, medium: canvas::Medium) -> Style {

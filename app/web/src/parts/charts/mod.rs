@@ -1,5 +1,6 @@
 //! Charts on a canvas, and bars as SVG.
 
 pub(crate) mod chart_canvas;
+pub(crate) mod level_scale;
 pub(crate) mod meter;
 pub(crate) mod section_bars;

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlInputElement;
 
-use crate::browser::{clipboard, dom};
+use crate::parts::copy_field::copy_field;
 use crate::state::App;
 use crate::view::{AnyView, Handle, IntoView, view};
 
@@ -57,11 +57,7 @@ pub(crate) fn link_field(
 
 async fn copy_link(app: &App, input: &HtmlInputElement) {
     let messages = app.messages();
-    let mark = || {
-        dom::focus(input);
-        input.select();
-    };
-    let copied = clipboard::copy_text(&input.value(), mark).await;
+    let copied = copy_field(input).await;
     app.show_notice(
         if copied {
             messages.share_copied()

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
+use crate::browser::dom::set_attribute;
 use crate::state::Session;
 
 /// The parts that differ between questions, in document order.
@@ -74,15 +75,11 @@ fn fill_question(
 ) -> Option<()> {
     let question = session.model().question(index);
     let (id, text) = (question.id.as_str(), texts.question(index));
-    let chosen = session.answer(index);
     let found = fieldset.query_selector_all(PARTS).ok()?;
     let mut parts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
 
     fieldset.set_id(&format!("q-{id}"));
     set_attribute(fieldset, "data-question", id);
-    if chosen.is_some() {
-        set_attribute(fieldset, "data-answered", "");
-    }
     set_own_text(&parts.next()?, texts, &text.text);
     let help = parts.next()?;
     set_own_text(&help, texts, &text.help);
@@ -90,6 +87,10 @@ fn fill_question(
     set_attribute(fieldset, "aria-describedby", &help.id());
     remove_unless(&help, !text.help.is_empty());
     remove_unless(&parts.next()?, question.weight == 0.0);
+    let chosen = session.answer(index);
+    if chosen.is_some() {
+        set_attribute(fieldset, "data-answered", "");
+    }
     for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
         set_radio(&parts.next()?, id, chosen == Some(Answer::Level(level)));
         set_own_text(&parts.next()?, texts, label);
@@ -98,21 +99,20 @@ fn fill_question(
     let not_applicable = parts.next()?;
     set_radio(&not_applicable, id, chosen == Some(Answer::NotApplicable));
     remove_unless(&not_applicable.parent_element()?, question.not_applicable);
-    set_attribute(
-        &parts.next()?,
-        "aria-label",
-        &messages.section_clear_label(&text.text),
-    );
-    let (details, note) = (parts.next()?, parts.next()?);
-    set_attribute(
-        &note,
-        "aria-label",
-        &messages.section_note_label(&text.text),
-    );
-    if let Some(written) = session.note(index) {
-        set_attribute(&details, "open", "");
+    let label = messages.section_clear_label(&text.text);
+    set_attribute(&parts.next()?, "aria-label", &label);
+    let note_label = messages.section_note_label(&text.text);
+    let (details, field) = (parts.next()?, parts.next()?);
+    fill_note(&details, &field, &note_label, session.note(index))
+}
+
+/// Fills the note field, and opens its fold if there is a note.
+fn fill_note(details: &Element, field: &Element, label: &str, note: Option<String>) -> Option<()> {
+    set_attribute(field, "aria-label", label);
+    if let Some(note) = note {
+        set_attribute(details, "open", "");
         // Set as a property: programs that translate a page replace text nodes, in fields, too.
-        note.dyn_ref::<HtmlTextAreaElement>()?.set_value(&written);
+        field.dyn_ref::<HtmlTextAreaElement>()?.set_value(&note);
     }
     Some(())
 }
@@ -125,11 +125,6 @@ fn set_own_text(element: &Element, texts: &Texts, text: &str) {
             set_attribute(element, name, value);
         }
     }
-}
-
-fn set_attribute(element: &Element, name: &str, value: &str) {
-    // Cannot fail: the names are valid attribute names.
-    let _ = element.set_attribute(name, value);
 }
 
 fn remove_unless(element: &Element, wanted: bool) {

@@ -49,7 +49,11 @@ pub(crate) fn show_note(id: &str, note: &str) {
 /// Marks whether a question has an answer to clear.
 pub(crate) fn show_answered(id: &str, answered: bool) {
     if let Some(fieldset) = fieldset(id) {
-        let _ = fieldset.toggle_attribute_with_force("data-answered", answered);
+        if answered {
+            dom::set_attribute(&fieldset, "data-answered", "");
+        } else {
+            dom::remove_attribute(&fieldset, "data-answered");
+        }
     }
 }
 

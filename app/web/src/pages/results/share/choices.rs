@@ -88,16 +88,9 @@ fn passphrase_field(share: &ShareState) -> impl IntoView + use<> {
     let kept = passphrase.get_untracked().unwrap_or_default();
     // A link must not keep a passphrase that is no longer shown.
     let changed = move |_| passphrase.set(None);
-    let link = share.link;
     let state = {
-        let messages = messages.clone();
-        move || match link.get() {
-            LinkState::PassphraseMissing => messages.share_passphrase_waiting().to_owned(),
-            LinkState::Computing => messages.share_passphrase_computing().to_owned(),
-            LinkState::Ready(_) => messages.share_passphrase_done().to_owned(),
-            // The reason is shown in place of the link.
-            LinkState::Failed(_) => String::new(),
-        }
+        let share = share.clone();
+        move || passphrase_state(&share)
     };
     view! {
         <form class="stack passphrase" on:submit=set>
@@ -112,6 +105,18 @@ fn passphrase_field(share: &ShareState) -> impl IntoView + use<> {
                 <span role="status">{state}</span>
             </div>
         </form>
+    }
+}
+
+/// Returns how far the encryption is (reactive).
+fn passphrase_state(share: &ShareState) -> String {
+    let messages = &share.result.messages;
+    match share.link.get() {
+        LinkState::PassphraseMissing => messages.share_passphrase_waiting().to_owned(),
+        LinkState::Computing => messages.share_passphrase_computing().to_owned(),
+        LinkState::Ready(_) => messages.share_passphrase_done().to_owned(),
+        // The reason is shown in place of the link.
+        LinkState::Failed(_) => String::new(),
     }
 }
 

@@ -118,7 +118,7 @@ pub(super) fn scores_link(result: &ResultView) -> Option<(String, String)> {
     let choices = ShareChoices::PRINT;
     let payload = match &result.origin {
         Origin::Own | Origin::Link(_) => encode_payload(result, choices).ok()?,
-        Origin::Scores(link) => link.unsealed.clone(),
+        Origin::Scores(_) => result.printed_payload.clone()?,
         Origin::Example(..) => return None,
     };
     Some((result.link_address(&payload), contents_of(result, choices)))

@@ -6,8 +6,9 @@ use web_sys::HtmlInputElement;
 
 use super::message;
 use super::share_state::ShareState;
+use crate::browser::mail;
 use crate::browser::web_share::{self, ShareOutcome};
-use crate::browser::{clipboard, dom, mail};
+use crate::parts::copy_field::copy_field;
 
 /// Maximum length of a mail draft's address. Some mail programs cut longer ones.
 const MAX_DRAFT_LENGTH: usize = 2_000;
@@ -54,17 +55,12 @@ fn copy_link(share: &ShareState, field: &Handle) {
         return;
     };
     let messages = share.result.messages.clone();
-    let link = input.value();
-    if link.is_empty() {
+    if input.value().is_empty() {
         return share.show_message(messages.share_passphrase_waiting());
     }
     let share = share.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let mark = || {
-            dom::focus(&input);
-            input.select();
-        };
-        let copied = clipboard::copy_text(&link, mark).await;
+        let copied = copy_field(&input).await;
         share.show_message(if copied {
             messages.share_copied()
         } else {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
 use super::share_state::ShareState;
-use crate::browser::{clipboard, dom};
+use crate::parts::copy_field::copy_field;
 use crate::state::{App, LocaleBundle};
 
 /// Returns the message with the sender's choices and the link, in any language (reactive).
@@ -91,11 +91,7 @@ fn copy_message(share: &ShareState, field: &Handle) {
     };
     let (share, messages) = (share.clone(), Arc::clone(&share.result.messages));
     wasm_bindgen_futures::spawn_local(async move {
-        let mark = || {
-            dom::focus(&field);
-            field.select();
-        };
-        let copied = clipboard::copy_text(&field.value(), mark).await;
+        let copied = copy_field(&field).await;
         share.show_message(if copied {
             messages.share_text_copied()
         } else {

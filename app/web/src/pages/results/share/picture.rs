@@ -3,7 +3,7 @@
 use crate::view::{Handle, IntoView, view};
 use assay_charts::{Certificate, Hallmarks, Palette, PictureFormat, Scale, Style, svg};
 use assay_core::Maturity;
-use assay_locale::self_assessment_line;
+use assay_locale::{Messages, self_assessment_line};
 use leptos::prelude::*;
 use web_sys::{Blob, HtmlCanvasElement};
 
@@ -119,17 +119,15 @@ fn page_style(swatch: &HtmlCanvasElement) -> Style {
 /// answers it contains no more than the link.
 fn certificate_content(share: &ShareState) -> Option<Certificate> {
     let result = &share.result_to_share()?;
-    let in_steps = result.score.precision.is_in_steps();
     let (messages, report) = (&result.messages, result.report());
     let content = &result.score.ai_content;
     let certainty = result.certainty.get_untracked();
     let plausible = certainty.as_ref().and_then(|known| known.plausible);
+    let confidence = certainty
+        .and_then(|certainty| report.confidence(&certainty))
+        .or_else(|| report.received_confidence(result.confidence?));
     let name = share.shared_name();
-    let heading = messages.results_certificate().to_owned();
-    let (heading, title) = match name.is_empty() {
-        true => (String::new(), heading),
-        false => (heading, name.clone()),
-    };
+    let (heading, title) = titles(messages, &name);
     let meaning = report.meaning(&name);
     let percent = format!(" {}", messages.results_unit());
     let verdict = report.describe_recommendation(result.assessment.profile.stance);
@@ -145,13 +143,7 @@ fn certificate_content(share: &ShareState) -> Option<Certificate> {
         measure: messages.results_ai_content().to_owned(),
         figure: report.content_figure() + content.value().map_or("", |_| &percent),
         range: report.range(plausible),
-        scale: Scale {
-            levels: Maturity::ALL.map(|level| report.level_name(level).to_owned()),
-            level: content.level.map(|level| level.index()),
-            value: content.value().filter(|_| !in_steps),
-            possible: content.range.map(|range| (range.low, range.high)),
-            plausible,
-        },
+        scale: scale(result, plausible),
         meaning: match report.limiting_section() {
             Some(holds) => messages.list_sentences(&meaning, &holds),
             None => meaning,
@@ -159,13 +151,31 @@ fn certificate_content(share: &ShareState) -> Option<Certificate> {
         sections: sections::bars(result),
         path_heading: messages.path_heading().to_owned(),
         path: verdict.name,
-        confidence: certainty
-            .and_then(|known| report.confidence(&known))
-            .or_else(|| report.received_confidence(result.confidence?))
-            .unwrap_or_default(),
+        confidence: confidence.unwrap_or_default(),
         origin: self_assessment_line(messages, &name, result.last_changed()),
         model: format!("{} · {model}", messages.app_name()),
     })
+}
+
+/// Returns the small heading and the title: the name, or else the heading alone.
+fn titles(messages: &Messages, name: &str) -> (String, String) {
+    let heading = messages.results_certificate().to_owned();
+    match name.is_empty() {
+        true => (String::new(), heading),
+        false => (heading, name.to_owned()),
+    }
+}
+
+fn scale(result: &ResultView, plausible: Option<(f64, f64)>) -> Scale {
+    let (content, report) = (&result.score.ai_content, result.report());
+    let in_steps = result.score.precision.is_in_steps();
+    Scale {
+        levels: Maturity::ALL.map(|level| report.level_name(level).to_owned()),
+        level: content.level.map(|level| level.index()),
+        value: content.value().filter(|_| !in_steps),
+        possible: content.range.map(|range| (range.low, range.high)),
+        plausible,
+    }
 }
 
 fn hallmarks(result: &ResultView, name: &str) -> Hallmarks {

@@ -1,8 +1,8 @@
 //! The actual result beside the result that is tried out.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{Certainty, PathId, PathStatus, Range, Score, SectionIx};
-use assay_locale::{Report, format_share, format_tenth};
+use assay_core::{Certainty, PathId, PathScore, PathStatus, Range, Score, SectionIx};
+use assay_locale::{Messages, Report, format_share, format_tenth};
 use leptos::prelude::*;
 
 use super::super::result_view::ResultView;
@@ -92,34 +92,41 @@ fn figures(
         messages.faith_all_in().to_owned(),
         value(score.all_in.range),
     ));
-    for path in PathId::ALL {
-        let path = score.path(path);
-        let standing = match path.status {
-            PathStatus::Open => messages.whatif_standing_open(),
-            PathStatus::Unverified => messages.whatif_standing_unverified(),
-            PathStatus::Blocked => messages.whatif_standing_blocked(),
-            PathStatus::Unknown => messages.whatif_standing_unknown(),
-        };
-        rows.push((
-            report.path_name(path.id).to_owned(),
-            messages.whatif_both(&value(path.fit), standing),
-        ));
-    }
+    rows.extend(PathId::ALL.map(|path| path_figure(messages, &report, score.path(path))));
     rows.push((
         messages.whatif_recommended().to_owned(),
         report
             .describe_recommendation(result.assessment.profile.stance)
             .name,
     ));
-    let sure = match certainty {
-        None => messages.whatif_computing().to_owned(),
-        Some(certainty) => certainty.confidence.map_or_else(
-            || "–".to_owned(),
-            |share| messages.whatif_share(&format_share(share)),
-        ),
-    };
-    rows.push((messages.whatif_confidence().to_owned(), sure));
+    rows.push((
+        messages.whatif_confidence().to_owned(),
+        confidence_figure(messages, certainty),
+    ));
     rows
+}
+
+/// Returns the name of a path, and its fit with its status.
+fn path_figure(messages: &Messages, report: &Report<'_>, path: &PathScore) -> (String, String) {
+    let status = match path.status {
+        PathStatus::Open => messages.whatif_standing_open(),
+        PathStatus::Unverified => messages.whatif_standing_unverified(),
+        PathStatus::Blocked => messages.whatif_standing_blocked(),
+        PathStatus::Unknown => messages.whatif_standing_unknown(),
+    };
+    let name = report.path_name(path.id).to_owned();
+    (name, messages.whatif_both(&value(path.fit), status))
+}
+
+/// Returns the confidence; `certainty` is `None` while the simulation runs.
+fn confidence_figure(messages: &Messages, certainty: Option<&Certainty>) -> String {
+    let Some(certainty) = certainty else {
+        return messages.whatif_computing().to_owned();
+    };
+    certainty.confidence.map_or_else(
+        || "–".to_owned(),
+        |share| messages.whatif_share(&format_share(share)),
+    )
 }
 
 fn value(range: Option<Range>) -> String {

@@ -4,8 +4,6 @@ mod answers;
 mod figures;
 mod what_if_state;
 
-use leptos::prelude::*;
-
 use super::result_view::ResultView;
 use crate::parts::fold::fold;
 use crate::view::{IntoView, view};

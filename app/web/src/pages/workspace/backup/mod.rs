@@ -5,7 +5,7 @@ mod restore;
 
 use assay_core::backup::Backup;
 use leptos::prelude::*;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 use self::conflicts::conflict_list;
 use self::restore::{BackupState, restore_file};
@@ -22,23 +22,7 @@ const SETTINGS: [&str; 3] = ["language", "theme", "number-keys"];
 pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl IntoView + use<> {
     let messages = app.messages();
     let state = BackupState::new(app, listed);
-    let saving = state.clone();
-    let save = move |_| {
-        let saving = saving.clone();
-        wasm_bindgen_futures::spawn_local(async move { save_backup(&saving).await });
-    };
-    let choosing = state.clone();
-    let chosen = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        let state = choosing.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            restore_file(&state, &file).await;
-            input.set_value("");
-        });
-    };
+    let (save, choose) = (save_handler(&state), restore_handler(&state));
     let faults = {
         let (messages, faults) = (messages.clone(), state.faults.clone());
         move || (!faults.get().is_empty()).then(|| problem_list(&messages, &faults.get()))
@@ -54,12 +38,35 @@ pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl I
             <p><button class="button quiet" data-action="backup" on:click=save>{messages.backup_save().to_owned()}</button></p>
             <label class="field">
                 <span>{messages.backup_restore().to_owned()}" "<span class="small">{messages.backup_restore_help().to_owned()}</span></span>
-                <input type="file" accept=".json,application/json" data-action="restore" on:change=chosen/>
+                <input type="file" accept=".json,application/json" data-action="restore" on:change=choose/>
             </label>
             <div role="alert">{faults}</div>
             <div role="status" data-backup>{said}</div>
             {conflict_list(&state)}
         </section>
+    }
+}
+
+fn save_handler(state: &BackupState) -> impl Fn(MouseEvent) + 'static + use<> {
+    let state = state.clone();
+    move |_| {
+        let state = state.clone();
+        wasm_bindgen_futures::spawn_local(async move { save_backup(&state).await });
+    }
+}
+
+fn restore_handler(state: &BackupState) -> impl Fn(Event) + 'static + use<> {
+    let state = state.clone();
+    move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        let state = state.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            restore_file(&state, &file).await;
+            input.set_value("");
+        });
     }
 }
 

@@ -1,0 +1,102 @@
+//! Importing an assessment from a file.
+
+use assay_core::{Assessment, Problem, ProblemKind, Problems};
+use assay_locale::versions::describe_copy;
+use leptos::prelude::*;
+use web_sys::{File, HtmlInputElement};
+
+use crate::browser::files;
+use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
+use crate::parts::problems::{problem_lines, problem_list, read_error_message};
+use crate::state::{App, ConfirmDialog, Session};
+use crate::view::{IntoView, view};
+
+/// Renders the file field. An invalid file is refused with all its problems.
+pub(super) fn import_field(app: &App, records: &AssessmentListSignal) -> impl IntoView + use<> {
+    let messages = app.messages();
+    let faults = RwSignal::new(Vec::<String>::new());
+    let (app, records) = (app.clone(), records.clone());
+    let choose = move |event| {
+        let input: HtmlInputElement = event_target(&event);
+        let Some(file) = input.files().and_then(|files| files.get(0)) else {
+            return;
+        };
+        let (app, records) = (app.clone(), records.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            faults.set(import_file(&app, &file, &records).await);
+            input.set_value("");
+        });
+    };
+    let problems = {
+        let messages = messages.clone();
+        move || (!faults.get().is_empty()).then(|| problem_list(&messages, &faults.get()))
+    };
+    view! {
+        <div class="stack">
+            <label class="field">
+                <span>{messages.workspace_import().to_owned()}" "<span class="small">{messages.workspace_import_help().to_owned()}</span></span>
+                <input type="file" accept=".json,application/json" data-action="import" on:change=choose/>
+            </label>
+            <div role="alert">{problems}</div>
+        </div>
+    }
+}
+
+/// Imports a file and returns its problems, a line each.
+async fn import_file(app: &App, file: &File, records: &AssessmentListSignal) -> Vec<String> {
+    let text = match files::read_text(file).await {
+        Ok(text) => text,
+        Err(error) => return vec![read_error_message(&app.messages(), &error)],
+    };
+    match Assessment::parse(&app.questionnaire.model, &text) {
+        Ok(assessment) => {
+            adopt_assessment(app, assessment, records);
+            Vec::new()
+        }
+        Err(problems) => {
+            let problems = problems.locate(&text);
+            offer_copy(app, &text, &problems, records);
+            problem_lines(&app.messages(), &problems)
+        }
+    }
+}
+
+/// Makes an imported assessment the current one; the others are kept.
+fn adopt_assessment(app: &App, assessment: Assessment, records: &AssessmentListSignal) {
+    app.switch_to(Session::from_assessment(
+        &app.questionnaire.model,
+        assessment,
+    ));
+    app.show_notice(app.messages().workspace_imported().to_owned());
+    reload_list(app, records);
+}
+
+/// If the file belongs to another questionnaire: offers a copy with the answers whose questions
+/// exist here, and names the losses.
+fn offer_copy(app: &App, text: &str, problems: &Problems, records: &AssessmentListSignal) {
+    let [
+        Problem {
+            kind: ProblemKind::OtherModel { found, at_hand },
+            ..
+        },
+    ] = problems.0.as_slice()
+    else {
+        return;
+    };
+    let Ok(adapted) = Assessment::adapt(&app.questionnaire.model, text) else {
+        return;
+    };
+    let messages = app.messages();
+    let effect = describe_copy(&messages, &app.questionnaire.model, &adapted);
+    let belongs =
+        messages.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
+    let (doing, listed) = (app.clone(), records.clone());
+    app.confirm_dialog.set(Some(ConfirmDialog {
+        text: messages.list_sentences(&belongs, &effect.to_paragraph(&messages)),
+        confirm_label: messages.workspace_import_copy().to_owned(),
+        cancel_label: messages.dialog_cancel().to_owned(),
+        on_confirm: Callback::new(move |()| {
+            adopt_assessment(&doing, adapted.assessment.clone(), &listed)
+        }),
+    }));
+}

@@ -1,0 +1,28 @@
+//! A section on which a file can be dropped.
+
+use leptos::prelude::*;
+use web_sys::{DragEvent, File};
+
+use crate::browser::file_drop::dropped_files;
+use crate::view::{AnyView, IntoView, view};
+
+/// Renders the section. `data-over` marks it while something is dragged over it.
+pub(crate) fn drop_area(content: impl IntoView, on_file: impl Fn(File) + 'static) -> AnyView {
+    let is_over = RwSignal::new(false);
+    let drag_over = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(true);
+    };
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        is_over.set(false);
+        if let Some(file) = dropped_files(&event).into_iter().next() {
+            on_file(file);
+        }
+    };
+    view! {
+        <section class="drop" data-over=is_over on:dragover=drag_over on:dragleave=move |_| is_over.set(false) on:drop=drop>
+            {content}
+        </section>
+    }
+}
