@@ -48,6 +48,7 @@ impl Model {
     ///
     /// # Errors
     /// The problems of sections and questions.
+    #[doc(hidden)]
     pub fn parse_outline(text: &str) -> Result<Self, Problems> {
         let source = read_tree(text).map_err(Problems::single)?;
         let mut log = Log::default();

@@ -42,6 +42,7 @@ impl Texts {
 
     /// Parses the title, section and question texts for a [`Model::parse_outline`]. Ids are used if
     /// the file is invalid.
+    #[doc(hidden)]
     #[must_use]
     pub fn parse_outline(model: &Model, text: &str) -> Self {
         let json = Json::parse(text).unwrap_or(Json::Null);
