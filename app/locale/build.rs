@@ -24,17 +24,17 @@ struct Entry {
 
 fn main() {
     println!("cargo:rerun-if-changed=texts");
-    println!("cargo:rerun-if-changed=light.txt");
+    println!("cargo:rerun-if-changed=starter.txt");
     let english = read("en");
-    let light = std::fs::read_to_string("light.txt").expect("light.txt can be read");
-    let light: Vec<&str> = light
+    let starter = std::fs::read_to_string("starter.txt").expect("starter.txt can be read");
+    let starter: Vec<&str> = starter
         .lines()
         .filter(|line| !line.starts_with('#'))
         .collect();
     let (mut entries, others): (Vec<Entry>, Vec<Entry>) = entries(&english)
         .into_iter()
-        .partition(|entry| light.iter().any(|start| entry.key.starts_with(start)));
-    let lights = entries.len();
+        .partition(|entry| starter.iter().any(|start| entry.key.starts_with(start)));
+    let starter_count = entries.len();
     entries.extend(others);
     let mut faults = Vec::new();
     compare("zh-CN", &entries, &read("zh-CN"), &mut faults);
@@ -42,7 +42,7 @@ fn main() {
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(
         Path::new(&target).join("messages.rs"),
-        methods(&entries, lights),
+        methods(&entries, starter_count),
     )
     .expect("the generated file can be written");
 }
@@ -120,18 +120,13 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
     names
 }
 
-/// The first `lights` entries are those that the light program reads.
-fn methods(entries: &[Entry], lights: usize) -> String {
-    let (light, others) = entries.split_at(lights);
+/// The first `starter_count` entries are those that the starter reads.
+fn methods(entries: &[Entry], starter_count: usize) -> String {
+    let (starter, others) = entries.split_at(starter_count);
     let mut code = String::new();
-    list(
-        &mut code,
-        "LIGHT_KEYS",
-        "The keys of the light program",
-        light,
-    );
+    list(&mut code, "LIGHT_KEYS", "The keys of the starter", starter);
     list(&mut code, "OTHER_KEYS", "All other keys", others);
-    code.push_str("/// Of the light keys and then the others: whether it counts something, and what it fills in.\nconst SHAPES: &[(bool, &[&str])] = &[\n");
+    code.push_str("/// Of the starter's keys and then the others: whether it counts something, and what it fills in.\nconst SHAPES: &[(bool, &[&str])] = &[\n");
     for entry in entries {
         let _ = writeln!(code, "    ({}, &{:?}),", entry.plural, entry.parameters);
     }

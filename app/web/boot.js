@@ -1,6 +1,6 @@
-// Runs before the first paint: chooses the language, so that the right half of the prerendered
-// first screen shows; starts fetching what the app will ask for, so that it need not wait; and
-// chooses the program: the light one can begin and answer, the whole one can do everything.
+// Runs before the first paint: chooses the language, which shows one half of the prerendered first
+// screen; starts to fetch the files that the app needs; chooses and loads the app: the starter, which
+// can begin and answer, or the full app, which can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
@@ -10,7 +10,7 @@
   const spoken = wanted.map(tag => /^zh\b/i.test(tag ?? '') ? 'zh-CN' : /^en\b/i.test(tag ?? '') ? 'en' : null);
   const lang = spoken.find(Boolean) ?? 'en';
   root.lang = lang;
-  // Another one that the reader chooses stays when the page is loaded anew.
+  // A language that the reader switches to stays after a reload.
   const rename = () => { query.set('lang', root.lang); history.replaceState(history.state, '', `?${query}${location.hash}`); };
   if (query.has('lang')) new MutationObserver(rename).observe(root, { attributeFilter: ['lang'] });
   let theme = query.get('theme');
@@ -18,7 +18,7 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (query.get('embed') === '1') {
     root.dataset.embed = 'fixed';
-    // The page around the frame learns at once that the app is there; what it says meanwhile waits.
+    // Announces the app to the page around the frame at once; messages wait until it is loaded.
     const heard = root.assayHeard = [];
     addEventListener('message', event => { if (event.source === parent && heard.length < 9) heard.push(event); });
     if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
@@ -29,24 +29,26 @@
 
   const files = JSON.parse(document.getElementById('assay-files').textContent);
   const early = {};
-  // What has no hash in its name may have changed, whatever the host says of keeping it.
+  // A file without a hash in its name may have changed although it is not expired.
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
   const fetchEarly = (name, as = 'text') => early[name] ??= read(name).then(r => r.ok ? r[as]() : Promise.reject(new Error(`${r.status} ${name}`)));
   const own = query.get('model');
-  const light = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash);
-  const ending = light ? '.light.json' : '.json';
-  // Its owner may have saved it in any encoding, which only its bytes tell.
+  // A gateway may have put a link into the query, encoded; only the full app reads such links.
+  const isStarter = !own && !root.dataset.embed && /^$|^#$|^#\/($|profile|s\/|review$)/.test(location.hash)
+    && !/%(25)*(23|2a|ef)|\*/i.test(location.search);
+  const ending = isStarter ? '.starter.json' : '.json';
+  // Bytes, since the site's owner may have saved it in any encoding.
   fetchEarly('config.json', 'arrayBuffer');
   fetchEarly(`texts/${lang}${ending}`);
   if (!own) {
     fetchEarly(`models/standard${ending}`);
     fetchEarly(`models/standard.${lang}${ending}`);
-    if (!light) fetchEarly('models/examples.json');
+    if (!isStarter) fetchEarly('models/examples.json');
   }
   for (const text of Object.values(early)) text.catch(() => {});
 
-  // What the programs are made of: a tiny one in whose place newer instructions stand (sign
-  // extension, saturating conversion, bulk memory, references), and the style's layers.
+  // What the apps need of the browser: a tiny program tests newer instructions (sign extension,
+  // saturating conversion, bulk memory, reference types); the style needs layers.
   const tiny = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 5, 3, 1, 0, 1, 10, 25, 1, 23, 0, 67, 0, 0, 0, 0, 252, 0, 192, 26, 65, 0, 65, 0, 65, 0, 252, 11, 0, 208, 111, 26, 11];
   const lacks = !window.WebAssembly ? 'wasm'
     : !WebAssembly.validate(Uint8Array.from(tiny)) || !window.CSSLayerBlockRule || !window.HTMLDialogElement ? 'engine' : '';
@@ -55,9 +57,9 @@
     return;
   }
 
-  // A program is loaded once; one that could not be loaded is asked for again when it is wanted,
-  // under another address, since browsers may remember that a module failed. The whole one waits
-  // for `wanted` before it takes the page.
+  // A program is loaded once. One that failed to load is loaded again when it is requested, under
+  // another address, since browsers may remember that a module failed. The full app waits for
+  // `requested` before it shows anything.
   const loaded = {};
   const failures = {};
   const forget = (name, program) => {
@@ -79,7 +81,7 @@
     link.onerror = () => { link.remove(); fail(new Error(`${name}.css`)); };
     document.head.append(link);
   });
-  // A part may fail before `run` waits for it; the failure is reported there, not by the browser.
+  // A part may fail before `run` awaits it; `run` reports the failure, not the browser.
   const fetchProgram = name => {
     if (loaded[name]) return loaded[name];
     const program = loaded[name] = { glue: glue(name), code: compile(name), style: dress(name) };
@@ -96,37 +98,37 @@
       throw error;
     }
   };
-  // A page that nobody looks at has no idle moments.
+  // A page in the background has no idle moments.
   const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act);
-  let wake, asleep;
-  const wait = () => { asleep = new Promise(go => { wake = go; }); };
-  wait();
+  let resolveRequest, requested;
+  const awaitRequest = () => { requested = new Promise(resolve => { resolveRequest = resolve; }); };
+  awaitRequest();
   const boot = root.assayBoot = {
     files, early,
-    get wanted() { return asleep; },
-    // What was wanted cannot be shown: the page before stays, until it is wanted again.
-    unwant: wait,
-    // Between two steps of getting ready: when there is nothing else to do, or when it is wanted.
-    pause: () => Promise.race([boot.wanted, new Promise(idle)]),
-    // In the reader's pauses, so that no answer waits for it. What fails is tried again when it is wanted.
-    prepareSoon: () => idle(() => {
-      const program = fetchProgram('assay-whole');
+    get requested() { return requested; },
+    // The requested page cannot be shown: the one before stays until another request.
+    cancelRequest: awaitRequest,
+    // Between two steps of preparing: when the browser is idle, or when the full app is requested.
+    idle: () => Promise.race([boot.requested, new Promise(idle)]),
+    // While the browser is idle, so that no answer waits. A failure is tried again on request.
+    prefetch: () => idle(() => {
+      const program = fetchProgram('assay-full');
       Promise.all([program.glue, program.code, program.style])
-        .then(() => idle(() => run('assay-whole').catch(() => {})), () => forget('assay-whole', program));
+        .then(() => idle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
     }),
-    want: () => {
-      wake();
-      return run('assay-whole').catch(error => { wait(); throw error; });
+    request: () => {
+      resolveRequest();
+      return run('assay-full').catch(error => { awaitRequest(); throw error; });
     },
   };
-  // A site with settings of its own needs the whole program; one whose settings cannot be had does not.
+  // A site with settings needs the full app; one whose settings cannot be fetched does not.
   const settings = early['config.json'].then(
     bytes => { try { return Object.keys(JSON.parse(new TextDecoder().decode(bytes))).some(key => key !== 'format'); } catch { return true; } },
     () => false,
   );
-  if (light) fetchProgram('assay-web');
+  if (isStarter) fetchProgram('assay-web');
   settings.then(own => {
     if (own) root.dataset.own = '';
-    return light && !own ? run('assay-web') : boot.want();
+    return isStarter && !own ? run('assay-web') : boot.request();
   }).catch(() => { root.dataset.failed = 'load'; });
 })();

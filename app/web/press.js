@@ -1,25 +1,25 @@
-// What moves the page by itself, and presses that would hit what has moved.
+// Ignores the second press of a double press after the page has moved.
 //
-// People press twice out of habit, or because a hand trembles. By the time of the second press
-// another control may lie under the pointer: the page has changed, or scrolled. So a press that
-// follows another one at the same place within half a second does nothing, nor does one while the
-// page scrolls by itself. Whoever has scrolled in between means another place of the page.
-// Keyboards and assistive technology click without a press and are not touched; nor are selecting
-// text and the arrows of a number field, which need no click.
+// Some people press twice out of habit or with a tremor. At the second press another control may be
+// under the pointer, since the page has changed or scrolled. A press that follows another one at the
+// same place within half a second has no effect, nor has one while the page scrolls by itself. After
+// the reader has scrolled, a press is always effective. Clicks of keyboards and assistive technology
+// come without a press and are not ignored; selecting text and the arrows of a number field need no
+// click.
 (() => {
-  const PAUSE = 500; // milliseconds from the end of a press to the next one that is meant
+  const PAUSE = 500; // milliseconds from the end of a press to the next effective one
   const GLIDE = 160; // milliseconds
   const KEY = 'assay/press';
   const root = document.documentElement;
   const on = (name, hear) => addEventListener(name, hear, { capture: true, passive: name === 'wheel' || name === 'touchstart' });
   const epoch = event => performance.timeOrigin + event.timeStamp;
 
-  // Whether the page has moved or changed by itself since the last press that was meant.
+  // Whether the page has moved or changed by itself since the last effective press.
   let moved = true;
   let frame = 0;
   const stop = () => { cancelAnimationFrame(frame); frame = 0; };
-  // Says that the page moves by itself; with a height it is scrolled there in a short motion, which
-  // gives way to the reader's own.
+  // Called when the page moves by itself. With a position it scrolls there in a short motion, which
+  // ends when the reader scrolls.
   root.assayMove = to => {
     moved = true;
     if (to === undefined) return;
@@ -35,11 +35,11 @@
   };
   on('hashchange', () => { moved = true; });
 
-  // The last press: where on the screen (a frame may be moved by the page around it) and on the
-  // page, when, on what.
+  // The last press: its position on the screen (the page around a frame may move it) and on the
+  // page, its time, its target.
   let last = null;
   try {
-    // A page of the site that was left by a press.
+    // The press that led from another page of the site.
     last = JSON.parse(sessionStorage.getItem(KEY));
     sessionStorage.removeItem(KEY);
   } catch { /* storage may be refused */ }
@@ -48,7 +48,7 @@
   const follows = (event, reach) => {
     const far = (x, y) => Math.hypot(x, y) > reach;
     if (!last || epoch(event) - last.at > PAUSE || far(event.screenX - last.x, event.screenY - last.y)) return false;
-    // A page that became shorter has moved, too, where its end is in view.
+    // A page that became shorter has moved too if its end is in view.
     const shorter = root.scrollHeight < last.height && scrollY + innerHeight > root.scrollHeight - 2;
     return moved || shorter || !far(event.pageX - last.pageX, event.pageY - last.pageY);
   };
@@ -62,9 +62,9 @@
     stop();
   });
   on('pointerup', event => { if (last?.id === event.pointerId) last.at = epoch(event); });
-  // It became a scroll of the reader's.
+  // It became a scroll.
   on('pointercancel', () => { last = null; });
-  // The focus and the lists of what lies there now.
+  // Would focus the control that is there now, or open its list.
   on('mousedown', event => { if (other) event.preventDefault(); });
   on('click', event => {
     if (!ignored || !event.isTrusted || !event.detail) return;
@@ -75,7 +75,7 @@
   on('keydown', event => {
     stop();
     ignored = false;
-    // A key that is held presses once. In a text it writes on.
+    // A held key presses once; in a text area it repeats.
     if (event.repeat && event.key === 'Enter' && !event.target.closest?.('textarea')) event.preventDefault();
   });
   on('wheel', stop);

@@ -9,7 +9,7 @@ use crate::error::{Context as _, Error, Outcome};
 use crate::finish::{file_table, headers, html, list_files, programs};
 
 /// The maximum size of the first load in bytes, compressed with brotli.
-pub const FIRST_LOAD_LIMIT: usize = 166_000;
+pub const FIRST_LOAD_LIMIT: usize = 135_500;
 
 /// A file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,11 +152,13 @@ fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     let table = file_table::read(page)?;
     let languages: Vec<&str> = table
         .keys()
-        .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".light.json"))
+        .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".starter.json"))
         .collect();
     let load = |language: &str| {
         let others = languages.iter().filter(|other| **other != language);
-        let of_others: Vec<String> = others.map(|other| format!("{other}.light.json")).collect();
+        let of_others: Vec<String> = others
+            .map(|other| format!("{other}.starter.json"))
+            .collect();
         let ours = table
             .iter()
             .filter(|(plain, _)| !is_loaded_later(plain))
@@ -180,7 +182,7 @@ fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
 
 /// Whether boot.js loads the file together with the full program.
 fn is_loaded_later(plain: &str) -> bool {
-    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".light.json");
+    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".starter.json");
     !is_light
 }
 
@@ -191,11 +193,11 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_what_it_names_and_one_language() {
         let page = r#"<head><link rel="stylesheet" href="./a.css"><link rel="preload" href="./b.wasm">
-            <script type="application/json" id="assay-files">{"models/m.light.json":"models/m.light-1.json",
-            "models/m.json":"models/m-1.json","models/m.en.light.json":"models/m.en.light-1.json",
-            "models/m.zh-CN.light.json":"models/m.zh-CN.light-1.json",
-            "texts/en.light.json":"texts/en.light-1.json","texts/zh-CN.light.json":"texts/zh-CN.light-1.json",
-            "texts/en.json":"texts/en-1.json","assay-whole.wasm":"assay-whole-1.wasm"}</script></head>"#;
+            <script type="application/json" id="assay-files">{"models/m.starter.json":"models/m.starter-1.json",
+            "models/m.json":"models/m-1.json","models/m.en.starter.json":"models/m.en.starter-1.json",
+            "models/m.zh-CN.starter.json":"models/m.zh-CN.starter-1.json",
+            "texts/en.starter.json":"texts/en.starter-1.json","texts/zh-CN.starter.json":"texts/zh-CN.starter-1.json",
+            "texts/en.json":"texts/en-1.json","assay-full.wasm":"assay-full-1.wasm"}</script></head>"#;
         let loads = first_loads(page).unwrap();
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");
@@ -204,9 +206,9 @@ mod tests {
             "b.wasm",
             "config.json",
             "index.html",
-            "models/m.en.light-1.json",
-            "models/m.light-1.json",
-            "texts/en.light-1.json",
+            "models/m.en.starter-1.json",
+            "models/m.starter-1.json",
+            "texts/en.starter-1.json",
         ];
         assert_eq!(loads[0].names, expected);
     }

@@ -56,7 +56,7 @@ impl Messages {
         Self::read(json, &[LIGHT_KEYS, OTHER_KEYS], reword)
     }
 
-    /// Reads `texts/LANG.light.json`, in which only what `light.txt` lists stands. All other texts
+    /// Reads `texts/LANG.starter.json`, in which only what `starter.txt` lists stands. All other texts
     /// are empty then.
     ///
     /// # Errors

@@ -1,46 +1,55 @@
-//! The frame around every page, and which page it is.
+//! What stands around every page, and the page of the address.
 
 use crate::view::{AnyView, IntoView, Node, view};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
-use crate::parts::{confirm_dialog, notices, saved_file};
+use crate::parts::{confirm_dialog, notices};
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
+use crate::variant::Variant;
 
-/// The whole app. A page is made anew when the address, the language or the assessment changes;
-/// answers live outside pages, so nothing is lost by that.
-pub(crate) fn app_shell(app: &App) -> impl IntoView + use<> {
+/// The whole app. A page is rebuilt when the address, the language or the assessment changes;
+/// answers live outside pages.
+pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
     provide_context(app.clone());
     let main = {
         let app = app.clone();
-        move || page(&app, &app.route.get(), &app.locale.get())
+        move || page(&app, variant, &app.route.get(), &app.locale.get())
     };
     let top = {
         let app = app.clone();
-        move || top(&app, &app.locale.get(), &app.route.get())
+        move || top(&app, variant, &app.locale.get(), &app.route.get())
     };
-    let said = app.announcement.clone();
-    let (above, below) = app.variant.surroundings.map(|around| around(app)).unzip();
+    let saved_file = {
+        let app = app.clone();
+        move || {
+            let file = app.saved_file.get();
+            file.map(|file| variant.saved_file_view(&app, &file))
+        }
+    };
+    let announcement = app.announcement.clone();
+    let (above, below) = variant.surroundings(app).unzip();
     view! {
         {top}
         {above}
         {notices::storage_warning(app)}
         {notices::notice_banner(app)}
         {main}
-        {saved_file::saved_file(app)}
+        {saved_file}
         {below}
         {confirm_dialog::confirm_dialog(app)}
-        <div class="visually-hidden" aria-live="polite">{move || said.get()}</div>
+        <div class="visually-hidden" aria-live="polite">{move || announcement.get()}</div>
     }
 }
 
-fn top(app: &App, speech: &LocaleBundle, route: &Route) -> impl IntoView + use<> {
-    let other = speech.language.other();
-    let doing = app.clone();
+/// The link that skips the header, and the header.
+fn top(app: &App, variant: Variant, locale: &LocaleBundle, route: &Route) -> impl IntoView + use<> {
+    let other = locale.language.other();
+    let switching = app.clone();
     let switch = Callback::new(move |()| {
-        let app = doing.clone();
+        let app = switching.clone();
         wasm_bindgen_futures::spawn_local(async move {
             app.switch_language(other).await;
             dom::restore_lost_focus("[data-action=language]");
@@ -54,16 +63,16 @@ fn top(app: &App, speech: &LocaleBundle, route: &Route) -> impl IntoView + use<>
         }
     };
     view! {
-        <a class="skip" href="#main" on:click=skip>{speech.messages.app_skip().to_owned()}</a>
-        {(app.variant.header)(app, speech, route, switch)}
+        <a class="skip" href="#main" on:click=skip>{locale.messages.app_skip().to_owned()}</a>
+        {variant.header(app, locale, route, switch)}
     }
 }
 
-/// The page of an address, in its `main` with the hooks that scripts read. Nothing where the other
-/// program is needed: the page before it stays until that one has taken over.
-fn page(app: &App, route: &Route, speech: &LocaleBundle) -> AnyView {
+/// The page of a route in its `main` element, whose attributes scripts read. Nothing where the other
+/// app has the page: the page before stays until that app has taken over.
+fn page(app: &App, variant: Variant, route: &Route, locale: &LocaleBundle) -> AnyView {
     app.session.track();
-    let Some(page) = (app.variant.page_view)(app, route, speech) else {
+    let Some(page) = variant.page_view(app, route, locale) else {
         return Node::Many(Vec::new());
     };
     view! { <main id="main" tabindex="-1" data-page=page.kind data-section=page.section>{page.content}</main> }

@@ -19,29 +19,26 @@ mod boot;
 mod brand;
 mod browser;
 mod embed;
-mod full;
-mod handover;
 mod pages;
 #[cfg(feature = "csr")]
 mod panic;
 mod parts;
 mod route;
-mod starter;
 mod state;
 mod variant;
 mod view;
 
-/// Starts the light program in place of the prerendered first screen.
+/// Starts the starter in place of the prerendered first screen.
 #[cfg(feature = "csr")]
 pub fn run_starter() {
-    starter::remember_first_screen();
-    wasm_bindgen_futures::spawn_local(boot::run_app(&starter::STARTER));
+    variant::remember_first_screen();
+    wasm_bindgen_futures::spawn_local(boot::run_app(&variant::StarterApp));
 }
 
-/// Starts the whole program, which shows what the page wants as soon as the light one lets it.
+/// Starts the full app, which shows the page as soon as it is requested.
 #[cfg(feature = "csr")]
 pub fn run_full() {
-    wasm_bindgen_futures::spawn_local(boot::run_app(&full::FULL));
+    wasm_bindgen_futures::spawn_local(boot::run_app(&variant::FullApp));
 }
 
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! Starts the program that a reader begins with.
+//! The program of the starter.
 
 fn main() {
     assay_web::run_starter();

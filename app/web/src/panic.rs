@@ -1,6 +1,6 @@
-//! When the program itself fails: a page that says so, with the answers as a file.
+//! The failure page, which shows after a panic: a message, and the answers as a file.
 //!
-//! After a panic no code of the app runs again, so the page is made of plain links.
+//! After a panic none of the app's code runs again, so that the page consists of plain links.
 
 use std::sync::Arc;
 
@@ -9,34 +9,42 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, ErrorEvent};
 
-use crate::browser::{dom, files, teardown};
+use crate::browser::{console, dom, files, teardown};
 use crate::state::rescue_file;
 
-/// From now on a panic shows its page in the language of `words`.
+/// Has a panic or an exception in the app's code show the failure page.
 pub(crate) fn install_failure_page(words: Arc<Messages>) {
     let heard = words.clone();
     std::panic::set_hook(Box::new(move |info| {
-        let _ = show(&words, &info.to_string());
+        show(&words, &info.to_string());
     }));
-    // An exception of a browser's function passes by the panic hook.
+    // An exception in a browser's function does not reach the panic hook.
     if let Some(window) = dom::window() {
         teardown::keep_alive(EventListener::new(&window, "error", move |event| {
             if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
-                let _ = show(&heard, &event.message());
+                show(&heard, &event.message());
             }
         }));
     }
 }
 
-/// Whether the error is one of the app's own code: not an extension's, nor the harmless notice that
-/// observed sizes changed while they were told.
+/// Whether the error is in the app's own code: not in an extension's, and not the harmless notice of a
+/// `ResizeObserver`.
 fn is_ours(event: &ErrorEvent) -> bool {
     let file = event.filename();
     let own = file.contains("/assay-") || file.starts_with("wasm:") || file.contains(".wasm");
     own && !event.message().starts_with("ResizeObserver")
 }
 
-fn show(words: &Messages, why: &str) -> Option<()> {
+/// Replaces the page by the failure page.
+fn show(words: &Messages, why: &str) {
+    if replace_page(words, why).is_none() {
+        console::log_error::<()>("show the failure page", Err(why.into()));
+    }
+}
+
+/// `None` where the browser refuses.
+fn replace_page(words: &Messages, why: &str) -> Option<()> {
     let document = dom::document()?;
     let main = document.create_element("main").ok()?;
     main.set_attribute("data-page", "error").ok()?;
@@ -46,7 +54,10 @@ fn show(words: &Messages, why: &str) -> Option<()> {
         .set_attribute("role", "alert")
         .ok()?;
     if let Some(file) = rescue_file() {
-        let _ = offer(&document, &main, words, &file);
+        // A page without the file is better than none.
+        if offer(&document, &main, words, &file).is_none() {
+            console::log_error::<()>("offer the answers as a file", Err(why.into()));
+        }
     }
     let again = add(&document, &main, "a", words.error_reload())?;
     again.set_attribute("href", "").ok()?;
@@ -58,7 +69,7 @@ fn show(words: &Messages, why: &str) -> Option<()> {
     Some(())
 }
 
-/// The answers as a file, and as a text for browsers that save none.
+/// Adds the answers as a file, and as a text for browsers that save no files.
 fn offer(document: &Document, main: &Element, words: &Messages, file: &str) -> Option<()> {
     const NAME: &str = "assay.json";
     let link = add(document, main, "a", words.storage_save())?;

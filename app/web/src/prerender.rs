@@ -1,10 +1,7 @@
-//! The first screen as HTML, made natively when the site is built: it paints before the program
-//! has arrived, in both languages; `boot.js` chooses which one shows.
+//! The first screen as HTML, which the build puts into the page: it shows before the app's program
+//! has arrived. It contains both languages; `boot.js` chooses the one that shows.
 
-#![allow(
-    clippy::panic,
-    reason = "a first screen with faults must stop the build"
-)]
+#![allow(clippy::panic, reason = "an invalid first screen stops the build")]
 
 use std::sync::Arc;
 
@@ -20,10 +17,11 @@ use crate::route::Route;
 const MODEL: &str = include_str!("../../core/models/standard.json");
 const EXAMPLES: &str = include_str!("../../core/models/examples.json");
 
-/// The start page in both languages, and a line for whoever opens another address.
+/// Renders the start page in both languages, and the lines that show instead of it at other addresses
+/// and where the app cannot start.
 ///
 /// # Panics
-/// Where the standard questionnaire or its texts have faults, so that such a site is not built.
+/// If the standard questionnaire or its texts are invalid, which stops the build.
 #[must_use]
 pub fn render_first_screen() -> String {
     let unstarted = Language::ALL.into_iter().map(unstarted);
@@ -32,8 +30,8 @@ pub fn render_first_screen() -> String {
         .collect()
 }
 
-/// What shows as long as no script has chosen a language: a browser that is too old for it, or a
-/// policy that blocks it.
+/// The line that shows until a script has chosen a language: in a browser that is too old for the
+/// script, or under a policy that blocks it.
 fn unstarted(language: Language) -> String {
     let text = Messages::embedded(language).missing_script().to_owned();
     to_html(&view! { <p class="unstarted" role="alert" lang=language.tag()>{text}</p> })

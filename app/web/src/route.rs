@@ -1,50 +1,50 @@
-//! The addresses of the app, all behind `#` so that any static host serves them.
+//! The addresses of the app. All are behind `#`, so that any static host serves them.
 
 use assay_core::Depth;
 use assay_core::link::{LinkKind, find_link_kind, percent_decode as decode};
 
 pub(crate) use assay_hosting::percent_encode;
 
-/// Where the reader is.
+/// A page of the app, as its address names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
     Start,
-    /// The profile; with a depth, a new assessment of that depth is wanted.
+    /// The profile; with a depth, of a new assessment.
     Profile(Option<Depth>),
-    /// A section by id, and the question to bring into view.
+    /// A section by its id, and the question to scroll to.
     Section {
         id: String,
         question: Option<String>,
     },
     Review,
-    /// The open questions that decide most, one after the other.
+    /// The open questions with the largest influence, one after the other.
     Ask,
     Results,
-    /// A result that came in a link.
+    /// The result in a link's payload.
     Shared(String),
-    /// One of the fictional companies.
+    /// A fictional company by its id.
     Example(String),
     Workspace,
-    /// Several people's answers, brought together.
+    /// Several people's assessments merged.
     Team,
-    /// Where an invitation is made.
+    /// The form that makes an invitation.
     Invite,
-    /// An invitation that came in a link.
+    /// The invitation in a link's payload.
     Invitation(String),
-    /// Results side by side, and one that is to be added.
+    /// Results side by side, and one to add to them.
     Compare(Option<String>),
     About,
-    /// For the owner of another site.
+    /// The form that makes the line of code for another site.
     Embed,
     Unknown,
 }
 
-/// A word is taken for the payload of a link if it is at least so long.
+/// Number of characters from which a word is taken for a link's payload.
 const MIN_PAYLOAD_LENGTH: usize = 32;
 
 impl Route {
-    /// The route of an address: its hash, or its query (`?url=…`), where a gateway may have put the
-    /// hash. What looks like a link goes to the page that opens it or says what is wrong.
+    /// The route of an address: of its hash, or of its query (`?url=…`), where a gateway may have put
+    /// the hash. What looks like a link leads to the page that opens it or tells what is wrong.
     pub(crate) fn from_address(hash: &str, query: &str) -> Option<Self> {
         let route = Self::parse(hash);
         let link = match route {
@@ -55,6 +55,19 @@ impl Route {
             _ => None,
         };
         link.or(route)
+    }
+
+    /// The route of a hash for an app that reads no links: what may be one is
+    /// [`Unknown`](Self::Unknown), so that the other app looks at it. A short word alone, such as a
+    /// skip link's, is no address.
+    pub(crate) fn parse_own(hash: &str) -> Option<Self> {
+        let is_word = |text: &str| {
+            text.len() < MIN_PAYLOAD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
+        match Self::parse(hash) {
+            None if !hash.strip_prefix('#').is_some_and(is_word) => Some(Self::Unknown),
+            route => route,
+        }
     }
 
     fn of_link(hash: &str) -> Option<Self> {
@@ -73,8 +86,8 @@ impl Route {
         }
     }
 
-    /// The route of a hash such as `#/s/data?q=data.domain`. An empty one is the start; one that
-    /// does not begin with `#/` is no address of the app (a skip link's, say) and gives `None`.
+    /// The route of a hash such as `#/s/data?q=data.domain`. An empty one is the start page. `None` for
+    /// one that does not begin with `#/`, such as that of a skip link.
     pub(crate) fn parse(hash: &str) -> Option<Self> {
         if hash.is_empty() || hash == "#" {
             return Some(Self::Start);
@@ -128,7 +141,7 @@ impl Route {
         }
     }
 
-    /// Whether two routes show the same page, perhaps at another place of it.
+    /// Whether two routes lead to the same page, perhaps to different positions in it.
     pub(crate) fn is_same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section { id: a, .. }, Self::Section { id: b, .. }) => a == b,

@@ -28,7 +28,7 @@ fn every_page_has_a_title_one_heading_and_gives_it_the_focus() -> Outcome {
         for page in PAGES {
             let before = visitor.title().await?;
             visitor.go_to_hash(page).await?;
-            // The page before stays until the whole program has come.
+            // The page before stays until the full app has come.
             let shows = format!("return location.hash === '{page}' && document.title !== arguments[0] && document.activeElement?.matches('main h1')").replace("arguments[0]", &serde_json::to_string(&before)?);
             visitor.wait_until(&format!("{page} shows under a title of its own, and its heading has the focus"), &shows).await?;
             let headings = visitor.run_script("return document.querySelectorAll('h1').length", Vec::new()).await?;

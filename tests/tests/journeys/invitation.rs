@@ -129,7 +129,7 @@ fn an_invitation_to_two_sections_is_answered_and_sent_back() -> Outcome {
             "only what is asked: {counted}"
         );
         visitor.choose_answer("compute.supply", "3").await?;
-        // Nothing of it is lost by a reload, the light program included.
+        // Nothing of it is lost by a reload, the starter included.
         visitor.reload().await?;
         visitor.wait_for_section("compute").await?;
         assert_eq!(visitor.shown_answer("compute.supply").await?, "3");

@@ -44,7 +44,7 @@ async fn wait_for_result(visitor: &Visitor) -> Outcome {
 
 #[test]
 fn a_press_after_the_program_failed_to_load_tries_again() -> Outcome {
-    for files in [&["assay-whole"] as &[&str], &[".css"], &[".wasm"]] {
+    for files in [&["assay-full"] as &[&str], &[".css"], &[".wasm"]] {
         let outage = Outage::for_addresses(files)?;
         journey(&outage).run(async |visitor| {
             visitor.preload_script(NO_WORKER).await?;

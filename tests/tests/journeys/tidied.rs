@@ -39,7 +39,7 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.open("#/s/data").await?;
             visitor.run_script(change, Vec::new()).await?;
             check_page_works(visitor).await?;
-            // In the whole program, too.
+            // In the full app, too.
             visitor.go_to_hash("#/results").await?;
             visitor.wait_for_page("results").await?;
             visitor.run_script(change, Vec::new()).await?;

@@ -15,7 +15,7 @@ const MODELS: &str = "app/core/models";
 const TEXTS: &str = "app/locale/texts";
 
 /// The list of the texts that the starter program reads: a key or the start of one in each line.
-const STARTER_TEXTS: &str = "app/locale/light.txt";
+const STARTER_TEXTS: &str = "app/locale/starter.txt";
 
 /// Fields of a model and of its questions that are notes for its authors.
 const MODEL_NOTES: [&str; 1] = ["ladder"];
@@ -38,7 +38,7 @@ pub(super) fn add(
         let plain = format!("models/{name}.json");
         write_hashed(folder, &plain, &model, table)?;
         if let Some(starter) = remove_result_parts(model) {
-            let plain = format!("models/{name}.light.json");
+            let plain = format!("models/{name}.starter.json");
             write_hashed(folder, &plain, &starter, table)?;
         }
     }
@@ -47,7 +47,12 @@ pub(super) fn add(
     for (name, texts) in read_folder(&checkout.file(TEXTS))? {
         write_hashed(folder, &format!("texts/{name}.json"), &texts, table)?;
         let starter = select_starter_texts(texts, &list);
-        write_hashed(folder, &format!("texts/{name}.light.json"), &starter, table)?;
+        write_hashed(
+            folder,
+            &format!("texts/{name}.starter.json"),
+            &starter,
+            table,
+        )?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::error::{Context as _, Error, Outcome};
 /// The name of the starter program in the table of files.
 pub const STARTER: &str = "assay-web";
 /// The name of the full program in the table of files.
-pub const FULL: &str = "assay-whole";
+pub const FULL: &str = "assay-full";
 
 /// The ends of the names of the files that Trunk builds.
 const GLUE: &str = ".js";

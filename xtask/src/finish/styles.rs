@@ -124,7 +124,7 @@ mod tests {
         let minify = |css: &str| Ok(css.replace('\n', ""));
         let page = extract_linked(page.to_owned(), &folder, &minify, &mut table).unwrap();
         assert_eq!(page, "<link rel=\"icon\" href=\"./icon.svg\">");
-        let name = table.get("assay-whole.css").unwrap();
+        let name = table.get("assay-full.css").unwrap();
         assert_eq!(fs::read_to_string(folder.join(name)).unwrap(), "a{}b{}a{}");
         assert!(!folder.join("a.css").exists());
         fs::remove_dir_all(folder).unwrap();

@@ -116,7 +116,7 @@ impl Json {
                 LevelFault::Fraction
             }
             Self::Number(_) => LevelFault::OutOfRange,
-            Self::Text(text) if text.trim().parse::<f64>().is_ok() => LevelFault::Quoted,
+            Self::Text(text) if is_decimal(text.trim()) => LevelFault::Quoted,
             _ => LevelFault::Other,
         }
     }
@@ -134,6 +134,25 @@ impl Json {
             other => other.to_pretty(),
         }
     }
+}
+
+/// Returns whether [`f64::from_str`](std::str::FromStr) parses the text. Its tables, 10 kB that do not
+/// compress, are not used.
+fn is_decimal(text: &str) -> bool {
+    let unsigned = |text: &str| text.strip_prefix(['-', '+']).unwrap_or(text).to_owned();
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = unsigned(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(unsigned(exponent))),
+        None => (text.as_str(), None),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let is_number = !(whole.is_empty() && fraction.is_empty())
+        && digits(whole)
+        && digits(fraction)
+        && exponent.is_none_or(|exponent| !exponent.is_empty() && digits(&exponent));
+    let words = ["inf", "infinity", "nan"];
+    is_number || words.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// The fields of an object.
@@ -212,5 +231,21 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
         }
         log.report(&format.place, kind);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::is_decimal;
+
+    proptest! {
+        #[test]
+        fn a_text_is_a_decimal_number_where_the_standard_library_reads_one(
+            text in "[-+]?[0-9.]{0,3}([eE][-+]?[0-9]{0,2})?|[+-]?(inf|NaN|Infinity)|\\PC{0,4}",
+        ) {
+            prop_assert_eq!(is_decimal(&text), text.parse::<f64>().is_ok(), "{}", text);
+        }
     }
 }

@@ -1,7 +1,6 @@
 //! Parses text to a JSON tree.
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -64,14 +63,11 @@ pub(crate) fn report_repeated_keys(tree: &Json, log: &mut Log) {
 fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
     match json {
         Json::Object(entries) => {
-            if has_repeated_key(entries) {
-                let mut seen = BTreeSet::new();
-                for (key, _) in entries {
-                    if !seen.insert(key.as_str()) {
-                        let kind = ProblemKind::RepeatedKey { key: key.clone() };
-                        log.report(&place.key(key), kind);
-                    }
-                }
+            for key in repeated_keys(entries) {
+                let kind = ProblemKind::RepeatedKey {
+                    key: key.to_owned(),
+                };
+                log.report(&place.key(key), kind);
             }
             for (key, value) in entries {
                 walk(value, &place.key(key), log);
@@ -86,11 +82,25 @@ fn walk(json: &Json, place: &Place<'_>, log: &mut Log) {
     }
 }
 
-/// A cheap check for the usual case without repeated keys.
-fn has_repeated_key(entries: &[(String, Json)]) -> bool {
-    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+/// Returns the repeated keys of an object, once for each repetition, in file order.
+fn repeated_keys(entries: &[(String, Json)]) -> Vec<&str> {
+    let mut keys: Vec<(&str, usize)> = entries
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .zip(0..)
+        .collect();
     crate::sorting::sort(&mut keys);
-    keys.iter().zip(keys.iter().skip(1)).any(|(a, b)| a == b)
+    let pairs = keys.iter().zip(keys.iter().skip(1));
+    let mut repeated: Vec<usize> = pairs
+        .filter(|((first, _), (second, _))| first == second)
+        .map(|(_, (_, index))| *index)
+        .collect();
+    crate::sorting::sort(&mut repeated);
+    let repeated = repeated.into_iter();
+    repeated
+        .filter_map(|index| entries.get(index))
+        .map(|(key, _)| key.as_str())
+        .collect()
 }
 
 impl Json {

@@ -10,6 +10,7 @@ mod graph;
 pub mod limits;
 mod lookup;
 mod migration;
+mod outline;
 mod parse;
 mod paths;
 mod questions;

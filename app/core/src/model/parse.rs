@@ -41,22 +41,6 @@ impl Model {
         let warnings = warnings::find_warnings(&value);
         Ok(WithWarnings { value, warnings })
     }
-
-    /// Parses only the sections and questions of a model file, which are sufficient to answer it
-    /// but not to score it. Used by the starter app, whose download must be small, for files that
-    /// are known to be valid.
-    ///
-    /// # Errors
-    /// The problems of sections and questions.
-    #[doc(hidden)]
-    pub fn parse_outline(text: &str) -> Result<Self, Problems> {
-        let source = read_tree(text).map_err(Problems::single)?;
-        let mut log = Log::default();
-        let top = Node::top(&source);
-        let model = read_outline(&top, &mut log)?.map(|outline| outline.model);
-        log.into_result()?;
-        model.ok_or(Problems(Vec::new()))
-    }
 }
 
 /// A model without criteria, paths and actions, and the data needed to complete it.

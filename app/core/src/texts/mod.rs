@@ -5,6 +5,7 @@
 
 mod fill;
 mod markup;
+mod outline;
 mod parse;
 mod reader;
 

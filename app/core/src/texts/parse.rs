@@ -40,19 +40,6 @@ impl Texts {
         })
     }
 
-    /// Parses the title, section and question texts for a [`Model::parse_outline`]. Ids are used if
-    /// the file is invalid.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn parse_outline(model: &Model, text: &str) -> Self {
-        let json = Json::parse(text).unwrap_or(Json::Null);
-        let mut reader = Reader {
-            wrong: &mut Log::default(),
-            gaps: Log::default(),
-        };
-        reader.outline(model, &Node::top(&json))
-    }
-
     /// Creates texts that consist of ids only.
     #[must_use]
     pub fn empty(model: &Model) -> Self {

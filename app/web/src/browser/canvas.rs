@@ -1,4 +1,4 @@
-//! A canvas that is drawn sharply, and again when the screen changes or the page is printed.
+//! A canvas in the screen's resolution, redrawn when the screen changes or the page is printed.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -12,17 +12,17 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
 
-use super::{dom, theme};
+use super::{console, dom, theme};
 
-/// What the drawing is for.
+/// The medium of a drawing.
 #[derive(Clone, Copy)]
 pub(crate) enum Medium {
     Screen { ratio: f64 },
     Print,
 }
 
-/// Calls `draw` whenever width, pixel ratio or colour scheme change, first at once, and for the
-/// printer; stops when the owner of the present scope goes.
+/// Calls `draw` at once, whenever width, pixel ratio or colour scheme change, and before printing,
+/// until the current reactive owner is disposed.
 pub(crate) fn redraw_on_change(
     canvas: &HtmlCanvasElement,
     draw: impl Fn(&HtmlCanvasElement, Medium) + 'static,
@@ -44,7 +44,7 @@ pub(crate) fn redraw_on_change(
 
 type Observed = (ResizeObserver, Closure<dyn Fn()>);
 
-/// Draws for the screen, but only if something that matters has changed since the last time.
+/// Draws for the screen if width, pixel ratio or colour scheme have changed since the last time.
 fn on_change(canvas: &HtmlCanvasElement, draw: Rc<dyn Fn(Medium)>) -> Rc<dyn Fn()> {
     let canvas = canvas.clone();
     let last = Cell::new((0, 0.0, false));
@@ -64,7 +64,7 @@ fn observe(canvas: &HtmlCanvasElement, screen: Rc<dyn Fn()>) -> Option<Observed>
     Some((observer, callback))
 }
 
-/// Listens for another pixel ratio (which comes with a resize), another scheme, and the printer.
+/// Listens for changes of pixel ratio (which cause a resize) and colour scheme, and for printing.
 fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener> {
     let Some(window) = dom::window() else {
         return Vec::new();
@@ -96,12 +96,12 @@ fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener
     listeners
 }
 
-/// The width that the page gives the canvas, in CSS pixels.
+/// The width of the canvas in CSS pixels.
 pub(crate) fn css_width(canvas: &HtmlCanvasElement) -> u32 {
     u32::try_from(canvas.client_width()).unwrap_or(0)
 }
 
-/// Sizes the canvas for a pixel ratio and gives its whole area, in device pixels.
+/// Sizes the canvas for a pixel ratio and returns its area, in device pixels.
 pub(crate) fn drawing_area(
     canvas: &HtmlCanvasElement,
     width: u32,
@@ -114,19 +114,20 @@ pub(crate) fn drawing_area(
     let device = |css: u32| (f64::from(css) * ratio).round() as u32;
     canvas.set_width(device(width));
     canvas.set_height(device(height));
-    let _ = canvas
+    let styled = canvas
         .style()
         .set_property("height", &format!("{height}px"));
+    console::log_error("set the height of a canvas", styled);
     Some(CanvasBackend::with_canvas_object(canvas.clone())?.into_drawing_area())
 }
 
-/// A colour token of the page as a plain colour. A token such as `light-dark(…)` is resolved by
-/// giving it to the canvas itself for a moment.
+/// Resolves a colour token of the page to a plain colour, by setting it on the canvas temporarily: a
+/// token may be `light-dark(…)`.
 pub(crate) fn resolve_colour(canvas: &HtmlCanvasElement, token: &str) -> Option<String> {
     let style = canvas.style();
     style.set_property("color", &format!("var({token})")).ok()?;
     let resolved = dom::computed_style(canvas, "color");
-    let _ = style.remove_property("color");
+    style.remove_property("color").ok()?;
     Some(resolved).filter(|colour| !colour.is_empty())
 }
 

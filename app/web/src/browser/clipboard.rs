@@ -6,9 +6,9 @@ use web_sys::HtmlDocument;
 
 use super::dom;
 
-/// Copies a text. Where the browser refuses, or has no clipboard (plain http), `mark` marks the
-/// text on the page, and what is marked is copied as by the menu. False where that fails, too: the
-/// text then stays marked, to be copied by hand.
+/// Copies a text to the clipboard. Where the browser refuses, or has no clipboard (plain http),
+/// `mark` selects the text on the page and the selection is copied. False if that fails too: the text
+/// stays selected, to be copied by hand.
 pub(crate) async fn copy_text(text: &str, mark: impl FnOnce()) -> bool {
     if write(text).await {
         return true;

@@ -1,14 +1,18 @@
-//! The time, which the domain does not know.
+//! Time and timers.
 
 use assay_core::Assessment;
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
-/// Now, as the formats write it, in the reader's own time: `2026-11-24T07:30:00+08:00`.
+use super::dom;
+
+/// The present time in the reader's time zone, in RFC 3339: `2026-11-24T07:30:00+08:00`.
 pub(crate) fn now() -> String {
     local(js_sys::Date::now())
 }
 
-/// A time without an offset of its own (`…Z`) in the reader's own time. Others keep the offset, and
-/// so the day, of the place where they were noted.
+/// Converts a time in UTC (`…Z`) to the reader's time zone. Other times keep their offset, and so the
+/// day at the place where they were noted.
 pub(crate) fn to_local_time(time: &str) -> String {
     let moment = match time.ends_with(['Z', 'z']) {
         true => js_sys::Date::parse(time),
@@ -20,7 +24,7 @@ pub(crate) fn to_local_time(time: &str) -> String {
     }
 }
 
-/// An assessment with its times in the reader's own time, to be shown or sent.
+/// Converts the times of an assessment with [`to_local_time`], to be shown or sent.
 pub(crate) fn with_local_times(mut assessment: Assessment) -> Assessment {
     for time in [&mut assessment.created, &mut assessment.updated] {
         *time = time.take().map(|time| to_local_time(&time));
@@ -28,15 +32,15 @@ pub(crate) fn with_local_times(mut assessment: Assessment) -> Assessment {
     assessment
 }
 
-/// Milliseconds since 1970 in the reader's own time.
+/// Formats milliseconds since 1970 in the reader's time zone.
 fn local(moment: f64) -> String {
     let east = -js_sys::Date::new(&moment.into()).get_timezone_offset();
     let shifted = js_sys::Date::new(&(moment + east * 60_000.0).into());
     written(&String::from(shifted.to_iso_string()), east)
 }
 
-/// A time of day (`2026-11-24T07:30:00.000Z`, whatever it ends with) with an offset in minutes to
-/// the east.
+/// Formats a local time (`2026-11-24T07:30:00.000Z`, whatever it ends with) with an offset in minutes
+/// east of UTC.
 fn written(time: &str, east: f64) -> String {
     let seconds = time.get(..19).unwrap_or(time);
     let minutes = east.abs().round() as u32;
@@ -47,7 +51,7 @@ fn written(time: &str, east: f64) -> String {
     format!("{seconds}{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// A key that no earlier assessment of this browser has: the time and some chance, base 36.
+/// Generates a key that no earlier record of this browser has: the time and a random number, base 36.
 pub(crate) fn generate_key() -> String {
     let time = js_sys::Date::now();
     let chance = (js_sys::Math::random() * 1_679_616.0).floor();
@@ -58,6 +62,22 @@ pub(crate) fn generate_key() -> String {
             .unwrap_or_default()
     };
     format!("{}{}", digits(time), digits(chance))
+}
+
+/// Ends after so many milliseconds; at once where there is no window.
+pub(crate) fn sleep(milliseconds: u32) -> JsFuture {
+    let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    JsFuture::from(Promise::new(&mut |resolve, _| {
+        let is_set = dom::window().is_some_and(|window| {
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay)
+                .is_ok()
+        });
+        if !is_set {
+            // Calling a promise's own function does not throw.
+            drop(resolve.call0(&resolve));
+        }
+    }))
 }
 
 #[cfg(test)]

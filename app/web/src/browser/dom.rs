@@ -1,4 +1,4 @@
-//! The document: finding, focusing, scrolling, dialogs.
+//! The document: finding elements, focus, scrolling, dialogs, the address.
 
 use std::cell::Cell;
 
@@ -8,6 +8,8 @@ use web_sys::{
     Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollBehavior,
     ScrollIntoViewOptions, ScrollLogicalPosition, Window,
 };
+
+use super::console;
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
@@ -19,6 +21,13 @@ pub(crate) fn document() -> Option<Document> {
 
 pub(crate) fn root() -> Option<Element> {
     document()?.document_element()
+}
+
+/// Sets an attribute of the document's root element.
+pub(crate) fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = root() {
+        console::log_error("set an attribute", root.set_attribute(name, value));
+    }
 }
 
 /// The tag of the language that the page is in.
@@ -59,36 +68,36 @@ pub(crate) fn location_hash() -> String {
         .unwrap_or_default()
 }
 
-/// What stands between `?` and `#` in the address, with the `?`.
+/// The query of the address, `?` included.
 pub(crate) fn location_query() -> String {
     let search = window().and_then(|w| w.location().search().ok());
     search.unwrap_or_default()
 }
 
-/// Goes to an address of the app as if a link had been followed.
+/// Goes to an address of the app as if a link was followed.
 pub(crate) fn navigate(hash: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
     };
-    // In a frame every entry of the history would be one of the page around it.
-    let _ = if is_embedded() {
-        location.replace(hash)
-    } else {
-        location.set_hash(hash)
+    // In a frame, entries of the history would be added to the page around it.
+    let gone = match is_embedded() {
+        true => location.replace(hash),
+        false => location.set_hash(hash),
     };
+    console::log_error("go to an address", gone);
 }
 
-/// Leaves for another address of the site; the app starts anew there.
+/// Loads another address of the site, where the app starts again.
 pub(crate) fn load_address(address: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
     };
     // As above.
-    let _ = if is_embedded() {
-        location.replace(address)
-    } else {
-        location.set_href(address)
+    let gone = match is_embedded() {
+        true => location.replace(address),
+        false => location.set_href(address),
     };
+    console::log_error("go to an address", gone);
 }
 
 /// Whether the app is in a frame of another page.
@@ -96,38 +105,39 @@ pub(crate) fn is_embedded() -> bool {
     root().is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// Shows a dialog over everything else, and lets a frame make room for it.
+/// Shows a modal dialog, and announces it to the frame.
 pub(crate) fn show_dialog(dialog: &HtmlDialogElement) {
-    let _ = dialog.show_modal();
+    console::log_error("show a dialog", dialog.show_modal());
     if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG_OPENED_EVENT)) {
-        let _ = window.dispatch_event(&event);
+        console::log_error("announce a dialog", window.dispatch_event(&event));
     }
 }
 
-/// Dispatched at the window when a dialog has opened.
+/// Event at the window when a dialog has opened.
 pub(crate) const DIALOG_OPENED_EVENT: &str = "assay-dialog";
 
-/// Puts another address into the bar without going there.
+/// Replaces the address without going there.
 pub(crate) fn replace_address(hash: &str) {
     if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+        console::log_error("replace the address", replaced);
     }
 }
 
-/// Whether an element stands within one of a kind.
+/// Whether an element is inside of one that matches the selector.
 pub(crate) fn is_within(element: &Element, selector: &str) -> bool {
     matches!(element.closest(selector), Ok(Some(_)))
 }
 
-/// Gives an element the focus without scrolling to it.
+/// Focuses an element without scrolling to it.
 pub(crate) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    console::log_error("focus an element", element.focus_with_options(&options));
 }
 
-/// Gives the focus to what the selector names if it fell into nothing: what had it may be gone once
-/// the page has settled.
+/// Focuses what the selector matches if nothing has the focus, once the page is updated: the focused
+/// element may have been removed.
 pub(crate) fn restore_lost_focus(selector: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || {
         if focused_element().is_none()
@@ -139,13 +149,13 @@ pub(crate) fn restore_lost_focus(selector: &'static str) {
     .forget();
 }
 
-/// The element that has the focus, also in a tab that is not looked at.
+/// The focused element, also in a tab in the background.
 pub(crate) fn focused_element() -> Option<Element> {
     let focused = document()?.active_element()?;
     Some(focused).filter(|at| at.tag_name() != "BODY")
 }
 
-/// Brings an element into view, in a short motion unless the reader wants none.
+/// Scrolls an element into view, in a short motion unless the reader prefers none.
 pub(crate) fn scroll_into_view(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
@@ -163,7 +173,7 @@ pub(crate) fn scroll_into_view(element: &Element, block: ScrollLogicalPosition) 
     }
 }
 
-/// Scrolls from one height to another in a short motion.
+/// Scrolls from one position to another in a short motion, in CSS pixels.
 fn glide(from: f64, to: f64) {
     if from != to
         && let Some(window) = window()
@@ -173,17 +183,17 @@ fn glide(from: f64, to: f64) {
     }
 }
 
-/// Says that the page moves or changes by itself, so that the second press of a double press must
-/// not reach what is there now.
+/// Tells `press.js` that the page moves or changes by itself, so that it ignores the second press of a
+/// double press.
 pub(crate) fn mark_page_moved() {
     call_move(&JsValue::UNDEFINED);
 }
 
-/// Calls `press.js`, with the height to glide to if there is one.
+/// Calls `press.js`, with the position to scroll to if there is one.
 fn call_move(to: &JsValue) {
     let moves = root().and_then(|root| Reflect::get(&root, &"assayMove".into()).ok());
     if let Some(moves) = moves.and_then(|moves| moves.dyn_into::<Function>().ok()) {
-        let _ = moves.call1(&JsValue::NULL, to);
+        console::log_error("tell press.js of a move", moves.call1(&JsValue::NULL, to));
     }
 }
 
@@ -205,14 +215,15 @@ pub(crate) fn scroll_to(y: f64) {
     }
 }
 
-/// Brings a part of the frame into view: its top, its bottom, whether its top goes to the top.
+/// Scrolls the page around the frame to a part of it: its top and bottom in CSS pixels, and whether its
+/// top is aligned to the top.
 type ParentScroll = fn(f64, f64, bool);
 
 thread_local! {
     static AROUND: Cell<Option<ParentScroll>> = const { Cell::new(None) };
 }
 
-/// From now on the page around the app is asked to scroll, too.
+/// Sets the function that scrolls the page around the app.
 pub(crate) fn set_parent_scroll(around: ParentScroll) {
     AROUND.set(Some(around));
 }
@@ -221,7 +232,7 @@ pub(crate) fn prefers_reduced_motion() -> bool {
     media("(prefers-reduced-motion: reduce)")
 }
 
-/// Whether dark paper is shown: as the theme says, else as the system does.
+/// Whether the dark theme shows, the reader's or the system's.
 pub(crate) fn is_dark() -> bool {
     let theme = root().and_then(|root| root.get_attribute("data-theme"));
     match theme.as_deref() {
@@ -236,7 +247,7 @@ fn media(query: &str) -> bool {
         .is_some_and(|m| m.matches())
 }
 
-/// The computed value of a custom property of the document, such as `--ink`.
+/// The computed value of a style property of an element, such as `--ink`.
 pub(crate) fn computed_style(element: &Element, name: &str) -> String {
     window()
         .and_then(|w| w.get_computed_style(element).ok().flatten())
@@ -247,6 +258,6 @@ pub(crate) fn computed_style(element: &Element, name: &str) -> String {
 
 pub(crate) fn print_page() {
     if let Some(window) = window() {
-        let _ = window.print();
+        console::log_error("print", window.print());
     }
 }

@@ -1,4 +1,4 @@
-//! Files that are dropped anywhere on the page.
+//! Files dropped anywhere on the page.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::on_cleanup;
@@ -8,8 +8,8 @@ use web_sys::{DragEvent, File};
 
 use super::dom;
 
-/// Hands over the files of every drop until the owner of the present scope goes. Without this the
-/// browser would leave the page for a dropped file.
+/// Calls back with the files of every drop, until the current reactive owner is disposed. Without a
+/// listener the browser leaves the page for a dropped file.
 pub(crate) fn on_file_drop(hear: impl Fn(Vec<File>) + 'static) {
     let Some(window) = dom::window() else { return };
     let listen = |name: &'static str, hear: Box<dyn Fn(&DragEvent)>| {

@@ -1,4 +1,4 @@
-//! Files that the reader saves or opens.
+//! Saving and opening files.
 
 use std::borrow::Cow;
 
@@ -10,14 +10,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
-use super::dom;
+use super::{console, dom};
 
-/// An address at which the browser offers the text as a file.
+/// Returns a URL of a text as a file.
 pub(crate) fn text_url(text: &str, kind: &str) -> Option<String> {
     blob_url(&text_blob(text, kind)?)
 }
 
-/// A text as what a file holds.
+/// Returns a text as a blob of a MIME type.
 pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
@@ -29,18 +29,18 @@ pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
 pub(crate) struct SavedFile {
     pub(crate) name: String,
     pub(crate) content: FileContent,
-    /// Whether the browser took it; not whether it saved it, which no page is told.
+    /// Whether the browser accepted it; whether it was saved is not known to any page.
     pub(crate) accepted: bool,
 }
 
-/// What is in it.
+/// The contents of a file.
 #[derive(Clone)]
 pub(crate) enum FileContent {
     Text(String),
     Picture(SendWrapper<Blob>),
 }
 
-/// Lets the browser save a text of a kind such as `application/json` under a name.
+/// Has the browser save a text of a MIME type such as `application/json` under a name.
 pub(crate) fn save_text(name: String, text: String, kind: &str) -> SavedFile {
     let taken = text_blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
     SavedFile {
@@ -50,7 +50,7 @@ pub(crate) fn save_text(name: String, text: String, kind: &str) -> SavedFile {
     }
 }
 
-/// Lets the browser save a picture under a name.
+/// Has the browser save a picture under a name.
 pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
     SavedFile {
         accepted: hand_over(&name, &picture),
@@ -59,12 +59,12 @@ pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
     }
 }
 
-/// An address at which the page shows a blob for as long as it lives.
+/// Returns a URL of a blob, valid as long as the page.
 pub(crate) fn blob_url(blob: &Blob) -> Option<String> {
     Url::create_object_url_with_blob(blob).ok()
 }
 
-/// Offers a blob for download. False where the browser refuses at once.
+/// Starts the download of a blob. False if the browser refuses.
 fn hand_over(name: &str, content: &Blob) -> bool {
     let link = dom::document()
         .and_then(|d| d.create_element("a").ok())
@@ -75,24 +75,24 @@ fn hand_over(name: &str, content: &Blob) -> bool {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The download has taken hold of the blob by the time that the timer fires.
+    // The download has begun by then.
     gloo::timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&address);
+        console::log_error("release a file", Url::revoke_object_url(&address));
     })
     .forget();
     true
 }
 
-/// Why there is no text of a file.
+/// Why the text of a file could not be read.
 pub(crate) enum ReadError {
     /// The browser could not read it.
     Unreadable,
-    /// It is too large, or no text: what, and where.
+    /// It is too large or not a text.
     NotText(ProblemKind),
 }
 
-/// The text of a file that the reader chose. The browser's own reading would put a sign in the
-/// place of every letter that it cannot read.
+/// Reads the text of a file of at most [`MAX_FILE_SIZE`] bytes. The browser's own decoder would replace
+/// every invalid character.
 ///
 /// # Errors
 /// See [`ReadError`].
@@ -100,12 +100,12 @@ pub(crate) async fn read_text(file: &File) -> Result<String, ReadError> {
     read_text_within(file, MAX_FILE_SIZE).await
 }
 
-/// The same for a file that may hold another number of bytes.
+/// The same with another limit in bytes.
 ///
 /// # Errors
 /// See [`ReadError`].
 pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String, ReadError> {
-    // Asked before, so that a film that was chosen by mistake does not fill the memory.
+    // Checked before reading, since a film chosen by mistake would fill the memory.
     let bytes = file.size();
     if bytes > limit as f64 {
         return Err(ReadError::NotText(ProblemKind::TooLarge {
@@ -121,19 +121,19 @@ pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String
         .map_err(ReadError::NotText)
 }
 
-/// All files of a list.
+/// Collects the files of a list.
 pub(crate) fn collect_files(list: Option<FileList>) -> Vec<File> {
     let list = list.as_ref();
     let count = list.map_or(0, FileList::length);
     (0..count).filter_map(|at| list?.get(at)).collect()
 }
 
-/// The name of an assessment's file, from its title.
+/// The name of an assessment's file, from the name in its profile.
 pub(crate) fn assessment_file_name(title: &str) -> String {
     file_name(title, "json")
 }
 
-/// A file name from a title: letters and digits of any script, all else as hyphens.
+/// A file name from a title: letters and digits of any script, and hyphens for everything else.
 pub(crate) fn file_name(title: &str, ending: &str) -> String {
     let name: String = title
         .chars()

@@ -1,10 +1,10 @@
-//! What languages are called.
+//! The names of languages.
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The name of the language with this tag, in another language; the tag where the browser does not
-/// know a name.
+/// The name of the language with the tag `tag`, in the language `inside`; the tag if the browser does
+/// not know the name.
 pub(crate) fn language_name(tag: &str, inside: &str) -> String {
     ask_browser(tag, inside).unwrap_or_else(|| tag.to_owned())
 }

@@ -1,12 +1,12 @@
-//! Drafts of mails, which the reader's own mail program opens.
+//! Drafts of mails for the reader's mail program.
 
 use crate::route::percent_encode;
 
-/// The address of a draft. `to` may be empty; where it is not, it is one that an invitation can
-/// carry, and so has one `@` and nothing that could add a recipient or a header.
+/// The `mailto:` address of a draft. `to` is empty or a mail address as invitations contain it, with
+/// one `@` and nothing that could add a recipient or a header.
 pub(crate) fn draft_address(to: &str, subject: &str, body: &str) -> String {
     let to: Vec<String> = to.split('@').map(percent_encode).collect();
-    // Lines of a mail end so (RFC 6068).
+    // RFC 6068 requires this end of lines.
     let body = body.replace('\n', "\r\n");
     format!(
         "mailto:{}?subject={}&body={}",

@@ -1,6 +1,8 @@
-//! What the app asks of the browser, one capability a file, so that pages stay plain.
-//! Nothing here knows the method.
+//! What the app needs of the browser, one capability a file. Nothing here knows the method.
 
+use std::pin::Pin;
+
+pub(crate) mod boot_registry;
 pub(crate) mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
@@ -23,3 +25,6 @@ pub(crate) mod tabs;
 pub(crate) mod teardown;
 pub(crate) mod theme;
 pub(crate) mod web_share;
+
+/// A task of the page's only thread, of one type whatever it does.
+pub(crate) type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;

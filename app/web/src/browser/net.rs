@@ -1,20 +1,20 @@
-//! The site's own files. Nothing else is ever fetched.
+//! Fetching the site's own files; nothing else is ever fetched.
 
 use std::fmt;
 
-use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response, Url};
 
-use super::dom;
+use super::{boot_registry, dom};
 
-/// Why a file of the site could not be had.
+/// Why a file of the site could not be fetched.
 #[derive(Clone, Debug)]
 pub(crate) struct NetError {
     pub(crate) file: String,
     pub(crate) reason: String,
-    /// Whether the site answered at all; if not, it may do so the next time.
+    /// Whether the site responded, so that another attempt would fail too.
     pub(crate) has_response: bool,
 }
 
@@ -24,10 +24,14 @@ impl fmt::Display for NetError {
     }
 }
 
-/// The text of one of the site's files by its plain name, such as `texts/en.json`: from what
-/// `boot.js` began to fetch, else anew under the name that the build gave it.
+/// Fetches the text of a file of the site by its plain name, such as `texts/en.json`: what `boot.js`
+/// began to fetch, else the file under its hashed name.
+///
+/// # Errors
+/// If the file cannot be fetched.
 pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
-    if let Some(early) = boot("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
+    if let Some(early) =
+        boot_registry::read_in("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Some(text) = JsFuture::from(early)
             .await
             .ok()
@@ -35,7 +39,7 @@ pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
     {
         return Ok(text);
     }
-    let hashed = boot("files", name).and_then(|found| found.as_string());
+    let hashed = boot_registry::read_in("files", name).and_then(|found| found.as_string());
     let response = match hashed {
         Some(address) => fetch(&address, RequestCache::Default).await?,
         None => fetch(name, RequestCache::NoCache).await?,
@@ -48,17 +52,20 @@ pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
         .ok_or_else(|| fault(name, "not a text".into()))
 }
 
-/// The bytes of a file that the site's owner wrote, by its address relative to the page: from what
-/// `boot.js` began to fetch, else anew. Only bytes tell whether it is in the encoding it should be.
+/// Fetches the bytes of a file of the site's owner by its address relative to the page: what `boot.js`
+/// began to fetch, else the file. Bytes, since its encoding has to be checked.
+///
+/// # Errors
+/// If the file cannot be fetched.
 pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, NetError> {
-    if let Some(early) = boot("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
+    if let Some(early) =
+        boot_registry::read_in("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
         && let Ok(buffer) = JsFuture::from(early).await
         && buffer.is_instance_of::<ArrayBuffer>()
     {
         return Ok(Uint8Array::new(&buffer).to_vec());
     }
-    // The owner may have changed it, so the host is asked even where the browser believes that it
-    // need not be.
+    // The owner may have changed it although the browser's copy is not expired.
     let response = fetch(address, RequestCache::NoCache).await?;
     let buffer = response
         .array_buffer()
@@ -77,7 +84,7 @@ fn fault(file: &str, why: String) -> NetError {
     }
 }
 
-/// The answer for an address of this site, relative to the page.
+/// Fetches an address of this site, relative to the page.
 async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError> {
     let fault = |why: String| fault(address, why);
     let window = dom::window().ok_or_else(|| fault("no window".into()))?;
@@ -97,7 +104,7 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError>
     Ok(response)
 }
 
-/// Makes an address absolute, if it is one of this site.
+/// Makes an address absolute; `None` if it is not on this site.
 pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<String> {
     let location = dom::window()?.location();
     let page = location.href().ok()?;
@@ -105,37 +112,12 @@ pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<Strin
     (url.origin() == location.origin().ok()?).then(|| url.href())
 }
 
-/// The value of a parameter of the page's address, before the hash.
+/// The value of a query parameter of the page's address.
 pub(crate) fn query_parameter(name: &str) -> Option<String> {
     let search = dom::window()?.location().search().ok()?;
     web_sys::UrlSearchParams::new_with_str(&search)
         .ok()?
         .get(name)
-}
-
-/// What `boot.js` left for the app in one of its tables.
-fn boot(table: &str, name: &str) -> Option<JsValue> {
-    Reflect::get(&read_boot_registry(table)?, &name.into())
-        .ok()
-        .filter(|value| !value.is_undefined())
-}
-
-/// What lies under a name where `boot.js` and the programs meet.
-pub(crate) fn read_boot_registry(name: &str) -> Option<JsValue> {
-    Reflect::get(&meeting_table()?, &name.into())
-        .ok()
-        .filter(|value| !value.is_undefined())
-}
-
-/// Leaves something there under a name.
-pub(crate) fn write_boot_registry(name: &str, value: &JsValue) {
-    if let Some(table) = meeting_table() {
-        let _ = Reflect::set(&table, &name.into(), value);
-    }
-}
-
-fn meeting_table() -> Option<JsValue> {
-    Reflect::get(&dom::root()?.into(), &"assayBoot".into()).ok()
 }
 
 fn message(error: &JsValue) -> String {
@@ -144,19 +126,19 @@ fn message(error: &JsValue) -> String {
         .map_or_else(String::new, |e| String::from(e.message()))
 }
 
-/// The address of the start page: out of whatever led here, but not out of the frame.
+/// The address of the start page without other parameters, in the frame if the app is in one.
 pub(crate) fn home_address() -> &'static str {
     if dom::is_embedded() { "?embed=1" } else { "?" }
 }
 
-/// The address at which another questionnaire opens, in the frame where this one is in it.
+/// The address that opens another questionnaire, in the frame if the app is in one.
 pub(crate) fn address_with_model(model: &str) -> String {
     let frame = if dom::is_embedded() { "embed=1&" } else { "" };
     let model = String::from(js_sys::encode_uri_component(model));
     format!("?{frame}model={model}")
 }
 
-/// The address of the page without its hash, and with the questionnaire that it is to open.
+/// The address of the page without its hash, with the questionnaire that it opens.
 pub(crate) fn page_address(model: Option<&str>) -> String {
     let Some(location) = dom::window().map(|window| window.location()) else {
         return String::new();

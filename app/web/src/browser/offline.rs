@@ -1,12 +1,11 @@
-//! The service worker that keeps the site's own files for use without a network.
+//! The service worker, which stores the site's files for use without a network.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::dom;
+use super::{console, dom};
 
-/// Registers the worker, once the app stands. Where a browser has none (plain http), the app
-/// simply needs the network to start.
+/// Registers the worker. Where a browser has none (plain http), the app needs the network to start.
 pub(crate) fn register_service_worker() {
     let Some(window) = dom::window() else { return };
     let navigator = window.navigator();
@@ -14,10 +13,9 @@ pub(crate) fn register_service_worker() {
         Reflect::has(&JsValue::from(navigator.clone()), &"serviceWorker".into()).unwrap_or(false);
     if supported && window.is_secure_context() {
         wasm_bindgen_futures::spawn_local(async move {
-            let _ = wasm_bindgen_futures::JsFuture::from(
-                navigator.service_worker().register("./sw.js"),
-            )
-            .await;
+            let worker = navigator.service_worker().register("./sw.js");
+            let registered = wasm_bindgen_futures::JsFuture::from(worker).await;
+            console::log_error("register the service worker", registered);
         });
     }
 }

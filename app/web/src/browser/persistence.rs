@@ -1,16 +1,17 @@
-//! Whether the browser may erase what this site stored when nobody visits it for a while.
+//! Whether the browser may erase what this site stored while nobody visits it.
 
 use std::cell::Cell;
 
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom;
+use super::{console, dom};
 
 thread_local! {
     static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Asks the browser, once, to keep what is stored; called when something is.
+/// Asks the browser to keep what is stored. Called with every write; only the first call has an
+/// effect.
 pub(crate) fn request_persistence() {
     if ASKED.replace(true) {
         return;
@@ -18,13 +19,13 @@ pub(crate) fn request_persistence() {
     let promise = dom::window().and_then(|window| window.navigator().storage().persist().ok());
     if let Some(promise) = promise {
         wasm_bindgen_futures::spawn_local(async move {
-            // Whether it was granted is asked again where that is shown.
-            let _ = JsFuture::from(promise).await;
+            let requested = JsFuture::from(promise).await;
+            console::log_error("request persistent storage", requested);
         });
     }
 }
 
-/// Whether the browser has promised to keep what is stored.
+/// Whether the browser keeps what is stored.
 pub(crate) async fn is_granted() -> bool {
     let promise = dom::window().and_then(|window| window.navigator().storage().persisted().ok());
     let Some(promise) = promise else {

@@ -1,4 +1,4 @@
-//! Pictures drawn for a file and not for the page.
+//! Pictures for files.
 
 use js_sys::{Function, Promise};
 use plotters::coord::Shift;
@@ -10,8 +10,8 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::dom;
 
-/// A PNG of a size in pixels, drawn on a grid of the same proportions, which may be finer. `None`
-/// where the browser or the drawing refuses.
+/// Renders a PNG of `size` pixels, drawn on `grid` pixels of the same proportions. `None` if the
+/// browser or `draw` fails.
 pub(crate) async fn render_png(
     size: (u32, u32),
     grid: (u32, u32),
@@ -28,10 +28,11 @@ pub(crate) async fn render_png(
     };
     let made = Promise::new(&mut |done: Function, failed: Function| {
         if picture.to_blob(&done).is_err() {
-            let _ = failed.call0(&failed);
+            // Calling a promise's own function does not throw.
+            drop(failed.call0(&failed));
         }
     });
-    // A canvas that is too large for the browser gives null.
+    // The blob is null where the canvas is too large for the browser.
     JsFuture::from(made).await.ok()?.dyn_into().ok()
 }
 
@@ -43,8 +44,8 @@ fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
     Some(canvas)
 }
 
-/// The same picture in another size. Scaling the context instead would cut off what lies beyond
-/// the size, which is all that a drawing area knows of its canvas.
+/// Scales a picture. The context is not scaled instead, since a drawing area clips at the canvas's
+/// size.
 fn scaled(drawn: &HtmlCanvasElement, size: (u32, u32)) -> Option<HtmlCanvasElement> {
     let canvas = canvas(size)?;
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;

@@ -1,17 +1,17 @@
-//! Small choices of the reader that outlive the page: language, number keys. Where storage refuses
-//! them they last as long as the page.
+//! The reader's preferences, such as language and number keys. Where the browser stores nothing they
+//! last as long as the page.
 
 use std::cell::RefCell;
 
 use web_sys::Storage;
 
-use super::dom;
+use super::{console, dom};
 
 thread_local! {
     static CHOSEN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The preference, if there is one.
+/// The value of a preference, if it is set.
 pub(crate) fn get(name: &str) -> Option<String> {
     let chosen = CHOSEN.with_borrow(|chosen| {
         let found = chosen.iter().find(|(known, _)| known == name);
@@ -27,11 +27,11 @@ pub(crate) fn set(name: &str, value: &str) {
         chosen.push((name.to_owned(), value.to_owned()));
     });
     if let Some(storage) = storage() {
-        let _ = storage.set_item(&key(name), value);
+        console::log_error("store a preference", storage.set_item(&key(name), value));
     }
 }
 
-/// Local storage, unless the browser refuses it: then even asking for it is an error.
+/// Local storage; `None` where the browser refuses access.
 fn storage() -> Option<Storage> {
     dom::window()?.local_storage().ok().flatten()
 }

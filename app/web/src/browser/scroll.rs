@@ -1,4 +1,4 @@
-//! Where each page was left, so that back and forward find it there.
+//! The scroll position of each page, restored by back and forward.
 
 use std::cell::RefCell;
 
@@ -6,9 +6,9 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::ScrollRestoration;
 
-use super::{dom, teardown};
+use super::{console, dom, teardown};
 
-/// How long a page may take to reach its height again, in milliseconds.
+/// How long a page may take to reach its height, in milliseconds.
 const GROWING: u32 = 1_500;
 
 #[derive(Clone, Copy)]
@@ -22,13 +22,14 @@ thread_local! {
     static LEFT: RefCell<Vec<(String, Left)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// From now on remembers where pages are scrolled to. The browser's own memory fails where parts of
-/// a page arrive later, so it is switched off.
+/// Starts to record the scroll positions of pages. The browser's own restoration is switched off, since
+/// it fails where parts of a page arrive later.
 pub(crate) fn track_positions(address: &str) {
     HERE.replace(address.to_owned());
     let Some(window) = dom::window() else { return };
     if let Ok(history) = window.history() {
-        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        let set = history.set_scroll_restoration(ScrollRestoration::Manual);
+        console::log_error("switch off scroll restoration", set);
     }
     teardown::keep_alive(EventListener::new(&window, "scroll", |_| remember()));
 }
@@ -58,16 +59,16 @@ fn left_at(address: &str) -> Option<Left> {
     })
 }
 
-/// Where pages were left, a line each, for the program that takes over.
+/// The recorded positions, a line each, for the app that takes over.
 pub(crate) fn export_positions() -> String {
-    // Whole pixels will do, and need no code that prints fractions.
+    // Whole pixels need no code that formats fractions.
     let line = |(address, left): &(String, Left)| {
         format!("{}\t{}\t{address}\n", left.y as i32, left.height)
     };
     LEFT.with_borrow(|all| all.iter().map(line).collect())
 }
 
-/// Takes over what another program remembered.
+/// Takes over the positions that another app recorded.
 pub(crate) fn import_positions(memory: &str) {
     let read = |line: &str| {
         let mut parts = line.splitn(3, '\t');
@@ -82,26 +83,28 @@ pub(crate) fn import_positions(memory: &str) {
     }
 }
 
-/// The address of the page that shows.
+/// The address of the current page.
 pub(crate) fn current_address() -> String {
     HERE.with_borrow(Clone::clone)
 }
 
-/// Says that another page shows now.
+/// Sets the address of the current page.
 pub(crate) fn set_current_address(address: &str) {
     HERE.replace(address.to_owned());
 }
 
-/// Scrolls to where the present page was left. Its height is held until its parts have arrived.
+/// Scrolls to the recorded position of the current page, whose height is kept until its parts have
+/// arrived.
 pub(crate) fn restore_position() {
     let left = HERE.with_borrow(|here| left_at(here));
     let Some((left, body)) = left.zip(dom::document().and_then(|document| document.body())) else {
         dom::scroll_to(0.0);
         return;
     };
-    let _ = body
+    let kept = body
         .style()
         .set_property("min-height", &format!("{}px", left.height));
+    console::log_error("keep the height of a page", kept);
     dom::scroll_to(left.y);
     Timeout::new(GROWING, move || {
         drop(body.style().remove_property("min-height"))

@@ -1,5 +1,5 @@
-//! Links under a passphrase: PBKDF2 and AES-GCM of the browser's WebCrypto. How what they make is
-//! written down is [`SealedPayload`]'s; nothing is encrypted by code of our own.
+//! Links encrypted with a passphrase, by PBKDF2 and AES-GCM of the browser's WebCrypto.
+//! [`SealedPayload`] defines the format.
 
 use assay_core::link::SealedPayload;
 use js_sys::{Array, JsString, Promise, Uint8Array};
@@ -9,14 +9,14 @@ use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params
 
 use super::dom;
 
-/// Why a link could not be put under a passphrase, or opened with one.
+/// Why a link could not be encrypted or decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SecretError {
-    /// The browser has no WebCrypto on this page: it came over plain http.
+    /// The browser has no WebCrypto on this page, which was loaded over plain http.
     Unavailable,
-    /// The passphrase is not the one that the link was sealed with.
+    /// The link was encrypted with another passphrase.
     WrongPassphrase,
-    /// The browser has WebCrypto and refused all the same.
+    /// WebCrypto refused.
     Refused,
 }
 
@@ -25,7 +25,7 @@ pub(crate) fn is_available() -> bool {
     webcrypto().is_some()
 }
 
-/// Encrypts the bytes of a payload with a salt and an iv of its own.
+/// Encrypts the bytes of a payload with a random salt and initialization vector.
 ///
 /// # Errors
 /// [`SecretError::Unavailable`] and [`SecretError::Refused`].
@@ -43,11 +43,10 @@ pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<SealedPayload
     Ok(sealed)
 }
 
-/// Decrypts a link: the bytes of the payload inside, for
-/// [`decode_bytes`](assay_core::link::decode_bytes).
+/// Decrypts the bytes of a payload, for [`decode_bytes`](assay_core::link::decode_bytes).
 ///
 /// # Errors
-/// Any [`SecretError`]; the link is as good as before, and can be tried again.
+/// Any [`SecretError`].
 pub(crate) async fn unseal(
     sealed: &SealedPayload,
     passphrase: &str,
@@ -56,15 +55,14 @@ pub(crate) async fn unseal(
     let key = key(&subtle, passphrase, sealed, "decrypt").await?;
     let ciphertext = array(&sealed.ciphertext);
     let opened = subtle.decrypt_with_object_and_js_u8_array(&cipher(sealed), &key, &ciphertext);
-    // The checksum has shown that the link is whole, so it can only be the passphrase.
+    // The link's checksum was correct, so that only the passphrase can be wrong.
     let opened = wait(opened)
         .await
         .map_err(|_| SecretError::WrongPassphrase)?;
     Ok(Uint8Array::new(&opened).to_vec())
 }
 
-/// WebCrypto, which browsers give to safe origins only.
-/// A passphrase that is hard to guess, from the browser's random numbers.
+/// Generates a passphrase from the browser's random numbers.
 pub(crate) fn propose_passphrase() -> Option<String> {
     let (crypto, _) = webcrypto()?;
     random(&crypto)
@@ -72,6 +70,7 @@ pub(crate) fn propose_passphrase() -> Option<String> {
         .map(assay_core::passphrase::from_random_bytes)
 }
 
+/// WebCrypto, which browsers offer on secure origins only.
 fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
     let crypto = dom::window()?.crypto().ok()?;
     let subtle = js_sys::Reflect::get(&crypto, &"subtle".into()).ok()?;
@@ -79,7 +78,8 @@ fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
     Some((crypto, subtle))
 }
 
-/// The key of a passphrase in Unicode's composed form, so that it does not matter how it is typed.
+/// Derives the key of a passphrase in Unicode normalization form C, which does not depend on the
+/// keyboard.
 async fn key(
     subtle: &SubtleCrypto,
     passphrase: &str,
@@ -119,7 +119,7 @@ fn random<const N: usize>(crypto: &Crypto) -> Result<[u8; N], SecretError> {
     Ok(bytes)
 }
 
-/// A copy of the bytes outside the program's memory, which may move while the browser computes.
+/// Copies bytes out of the program's memory, which may move while the browser computes.
 fn array(bytes: &[u8]) -> Uint8Array {
     Uint8Array::from(bytes)
 }

@@ -1,4 +1,4 @@
-//! Long computations in slices, so that nothing the reader does has to wait.
+//! Long computations in slices, so that the page reacts to input meanwhile.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,13 +8,13 @@ use gloo::timers::callback::Timeout;
 
 use super::dom;
 
-/// How long a slice may take, in milliseconds: half a frame.
+/// Duration of a slice in milliseconds: half a frame.
 const BUDGET: f64 = 8.0;
 
-/// How many draws are made between two looks at the clock.
+/// Number of draws between two readings of the clock.
 const DRAWS_A_STEP: usize = 250;
 
-/// Makes the draws of a simulation as long as they are wanted, then hands on what they say.
+/// Runs a simulation while `wanted` is true, then calls `done` with its result.
 pub(crate) fn run_simulation(
     simulation: Simulation,
     wanted: impl Fn() -> bool + Clone + 'static,
@@ -32,7 +32,7 @@ pub(crate) fn run_simulation(
     });
 }
 
-/// Calls `step` until it says that it is done, a few milliseconds at a time, then `done`.
+/// Calls `step` in slices until it returns true, then `done`.
 pub(crate) fn run_in_slices(
     mut step: impl FnMut() -> bool + 'static,
     done: impl FnOnce() + 'static,

@@ -1,39 +1,40 @@
-//! Tabs of the same browser: what one stores, the others hear, and what each has for itself.
+//! Messages between the tabs of a browser, and the storage of a single tab.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Storage};
 
-use super::{dom, teardown};
+use super::{console, dom, teardown};
 
 thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
 }
 
-/// What is told when all that was stored has been deleted.
+/// Announced when everything that was stored is deleted.
 pub(crate) const ALL_KEYS: &str = "";
 
-/// Tells the other tabs that what is stored under a key has changed.
+/// Announces to the other tabs that the text under a key has changed.
 pub(crate) fn announce_change(key: &str) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            let _ = channel.post_message(&JsValue::from_str(key));
+            let posted = channel.post_message(&JsValue::from_str(key));
+            console::log_error("tell other tabs", posted);
         }
     });
 }
 
-/// Remembers a text for as long as this tab is open, also over a reload.
+/// Stores a text for as long as this tab is open, reloads included.
 pub(crate) fn set_item(name: &str, value: &str) {
     if let Some(storage) = session_storage() {
-        let _ = storage.set_item(&own(name), value);
+        console::log_error("store for this tab", storage.set_item(&own(name), value));
     }
 }
 
-/// What this tab remembers under a name.
+/// The text that this tab stored under a name.
 pub(crate) fn get_item(name: &str) -> Option<String> {
     session_storage()?.get_item(&own(name)).ok()?
 }
 
-/// What the tab has for itself, unless the browser refuses it.
+/// The storage of this tab; `None` where the browser refuses access.
 pub(crate) fn session_storage() -> Option<Storage> {
     dom::window()?.session_storage().ok()?
 }
@@ -42,7 +43,7 @@ fn own(name: &str) -> String {
     format!("assay/{name}")
 }
 
-/// Calls back with each key that another tab has changed, as long as the page lives.
+/// Calls back with each key that another tab has changed, until the app gives up the page.
 pub(crate) fn on_change(heard: impl Fn(String) + 'static) {
     let callback = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(key) = event.data().as_string() {
@@ -57,7 +58,7 @@ pub(crate) fn on_change(heard: impl Fn(String) + 'static) {
     teardown::keep_alive(callback);
 }
 
-/// Hears nothing any more, not even from the program that takes over this page.
+/// Stops listening, also to the app that takes over this page.
 pub(crate) fn close_channel() {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {

@@ -1,4 +1,4 @@
-//! What lives as long as the program has the page: listeners, effects, what is mounted.
+//! Listeners, effects and views that live until the app gives up the page.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -7,13 +7,13 @@ thread_local! {
     static KEPT: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps something until the program gives the page away.
+/// Keeps a value alive until [`run`].
 pub(crate) fn keep_alive(thing: impl Any) {
     KEPT.with_borrow_mut(|kept| kept.push(Box::new(thing)));
 }
 
-/// Lets go of all that was kept: this program hears and shows nothing any more. Not while one of
-/// the listeners is running, which cannot outlive itself.
+/// Drops everything that was kept, so that this app reacts to nothing any more. Not to be called from
+/// a listener that is kept.
 pub(crate) fn run() {
     drop(KEPT.take());
 }

@@ -1,33 +1,34 @@
-//! Light or dark: as the system, unless the reader or the page around the app says otherwise.
+//! The light or dark theme: the system's, unless the reader or the page around the app chose one.
 
 use web_sys::Event;
 
-use super::{dom, preferences};
+use super::{console, dom, preferences};
 
-/// Dispatched at the window when the theme has changed, for what is drawn by hand.
+/// Event at the window when the theme has changed, for canvases.
 pub(crate) const CHANGED_EVENT: &str = "assay-theme";
 
 const PREFERENCE: &str = "theme";
 
-/// Shows the `light` or the `dark` theme; anything else follows the system.
+/// Applies the theme `light` or `dark`; anything else follows the system.
 pub(crate) fn apply_theme(theme: &str) {
     let Some(root) = dom::root() else { return };
-    let _ = match theme {
+    let applied = match theme {
         "light" | "dark" => root.set_attribute("data-theme", theme),
         _ => root.remove_attribute("data-theme"),
     };
+    console::log_error("apply the theme", applied);
     if let (Some(window), Ok(event)) = (dom::window(), Event::new(CHANGED_EVENT)) {
-        let _ = window.dispatch_event(&event);
+        console::log_error("announce the theme", window.dispatch_event(&event));
     }
 }
 
-/// Shows a theme, and remembers it as the reader's choice.
+/// Applies a theme and stores it as the reader's preference.
 pub(crate) fn choose_theme(theme: &str) {
     preferences::set(PREFERENCE, theme);
     apply_theme(theme);
 }
 
-/// The theme that is shown: `light`, `dark`, or `auto` for the system's.
+/// The current theme: `light`, `dark`, or `auto` for the system's.
 pub(crate) fn current_theme() -> String {
     let chosen = dom::root().and_then(|root| root.get_attribute("data-theme"));
     chosen.unwrap_or_else(|| "auto".to_owned())

@@ -1,4 +1,4 @@
-//! The system's choice of apps to share with.
+//! The Web Share API: the system's dialog for sharing with other apps.
 
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,17 +8,17 @@ use web_sys::{File, FilePropertyBag, ShareData};
 use super::dom;
 use super::files::{self, FileContent, SavedFile};
 
-/// What came of it.
+/// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ShareOutcome {
     Shared,
-    /// The reader closed it.
+    /// The reader closed the dialog.
     Cancelled,
     /// The browser refused.
     Failed,
 }
 
-/// Whether the browser has one.
+/// Whether the browser has the API.
 pub(crate) fn is_available() -> bool {
     dom::window().is_some_and(|window| {
         Reflect::get(&window.navigator(), &"share".into())
@@ -26,7 +26,7 @@ pub(crate) fn is_available() -> bool {
     })
 }
 
-/// A link under a title.
+/// A link with a title.
 pub(crate) fn link_data(title: &str, address: &str) -> ShareData {
     let data = ShareData::new();
     data.set_title(title);
@@ -34,8 +34,7 @@ pub(crate) fn link_data(title: &str, address: &str) -> ShareData {
     data
 }
 
-/// A file as such, or as its text where the browser shares no such files. `None` where it shares
-/// neither.
+/// A file, or its text where the browser does not share such files. `None` if it shares neither.
 pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
     if !is_available() {
         return None;
@@ -59,7 +58,7 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
     Some(data)
 }
 
-/// Whether the browser says that it shares this.
+/// Whether the browser shares this data.
 fn takes(data: &ShareData) -> bool {
     dom::window().is_some_and(|window| {
         let navigator = window.navigator();
@@ -68,7 +67,7 @@ fn takes(data: &ShareData) -> bool {
     })
 }
 
-/// Opens the choice of apps.
+/// Opens the dialog.
 pub(crate) async fn share(data: &ShareData) -> ShareOutcome {
     let Some(window) = dom::window() else {
         return ShareOutcome::Failed;

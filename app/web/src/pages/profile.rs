@@ -1,6 +1,6 @@
 //! The profile page: name, industry and size of the company, stance and depth.
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, Derived, IntoView, view};
 use assay_core::{Depth, Profile, SectionIx, Stance};
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -16,16 +16,16 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let messages = app.messages();
     let session = app.current_session();
     let profile = session.profile().get_untracked();
-    let first = Memo::new({
+    let first = Derived::new({
         let session = session.clone();
-        move |_| first_section(&session)
+        move || first_section(&session)
     });
     let address = {
-        let session = session.clone();
+        let (session, first) = (session.clone(), first.clone());
         move || route::section_address(&session.model().section(first.get()).id)
     };
     let go_on = {
-        let session = session.clone();
+        let (session, first) = (session.clone(), first.clone());
         move || route::section_address(&session.model().section(first.get_untracked()).id)
     };
     let label = {
@@ -150,9 +150,9 @@ fn depth_field(session: &Session, messages: &std::sync::Arc<Messages>) -> impl I
     let session = session.clone();
     let messages = messages.clone();
     // The number of questions depends on the stance.
-    let stance = Memo::new({
+    let stance = Derived::new({
         let profile = session.profile();
-        move |_| profile.with(|profile| profile.stance)
+        move || profile.with(|profile| profile.stance)
     });
     move || {
         let model = session.model().clone();

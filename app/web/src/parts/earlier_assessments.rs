@@ -13,7 +13,7 @@ use super::problems::problem_lines;
 use crate::browser::{clock, files};
 use crate::parts::signals::set_if_alive;
 use crate::state::{
-    App, ConfirmDialog, EarlierAssessment, delete_record, load_earlier_assessments, mark_copied,
+    App, ConfirmDialog, EarlierAssessment, delete_assessment, load_earlier_assessments, mark_copied,
 };
 use crate::view::{AnyView, CollectView, IntoView, view};
 
@@ -161,7 +161,7 @@ fn delete_button(app: &App, one: &EarlierAssessment, name: &str, found: Found) -
             on_confirm: Callback::new(move |()| {
                 let (app, key, name) = (doing.clone(), key.clone(), name.clone());
                 wasm_bindgen_futures::spawn_local(async move {
-                    if delete_record(&key).await.is_err() {
+                    if delete_assessment(&key).await.is_err() {
                         return app.show_notice(app.messages().workspace_delete_failed(&name));
                     }
                     app.show_notice(app.messages().workspace_deleted(&name));

@@ -10,16 +10,6 @@ use crate::browser::web_share::{self, ShareOutcome};
 use crate::browser::{clipboard, dom, files};
 use crate::state::App;
 
-/// Renders the last saved file until it is dismissed.
-pub(crate) fn saved_file(app: &App) -> impl IntoView + use<> {
-    let app = app.clone();
-    move || {
-        app.saved_file
-            .get()
-            .map(|file| (app.variant.saved_file_view)(&app, &file))
-    }
-}
-
 /// Renders the text for copying by hand. Sufficient for the starter app, which saves texts only.
 pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
     match &file.content {

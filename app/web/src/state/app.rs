@@ -1,4 +1,4 @@
-//! The app as a whole, handed to every page through Leptos's context.
+//! What every page can reach: the app's data as signals, and the actions that change them.
 
 use std::sync::Arc;
 
@@ -7,38 +7,38 @@ use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 use web_sys::Blob;
 
-use super::{LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
+use super::{DataLoader, LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
 use crate::browser::{dom, preferences};
 use crate::route::Route;
-use crate::variant::AppVariant;
 
-/// Everything that pages share. Cloning it is cheap.
+/// The state that pages share, in Leptos's context. Cloning it is cheap.
 #[derive(Clone)]
 pub(crate) struct App {
-    pub(crate) variant: &'static AppVariant,
-    pub(crate) site: Arc<Site>,
+    /// Loads texts as far as this app needs them.
+    pub(crate) loader: &'static dyn DataLoader,
+    pub(crate) site: &'static Site,
     pub(crate) questionnaire: Arc<Questionnaire>,
     pub(crate) locale: ArcRwSignal<LocaleBundle>,
     pub(crate) route: ArcRwSignal<Route>,
     pub(crate) session: ArcRwSignal<Session>,
     pub(crate) notice: ArcRwSignal<Option<Notice>>,
     pub(crate) confirm_dialog: ArcRwSignal<Option<ConfirmDialog>>,
-    /// What a screen reader is told, without a place on the page.
+    /// Text for screen readers that does not show on the page.
     pub(crate) announcement: ArcRwSignal<String>,
-    /// The file that was saved last, with other ways to it.
+    /// The file that was saved last.
     pub(crate) saved_file: ArcRwSignal<Option<SavedFile>>,
 }
 
-/// A message that stays until it is dismissed or the next one comes.
+/// A message that stays until it is dismissed or replaced.
 #[derive(Clone)]
 pub(crate) struct Notice {
     pub(crate) text: String,
-    /// Where the reader came from, to go back to with one press.
+    /// The assessment before the current one, which one press restores.
     pub(crate) undo: Option<Session>,
 }
 
-/// A question that must be answered before something is done.
+/// A question to be confirmed before an action.
 #[derive(Clone)]
 pub(crate) struct ConfirmDialog {
     pub(crate) text: String,
@@ -48,7 +48,7 @@ pub(crate) struct ConfirmDialog {
 }
 
 impl App {
-    /// The wording at this moment; a page is made anew when it changes.
+    /// The interface texts at this moment. A page is rebuilt when the language changes.
     pub(crate) fn messages(&self) -> Arc<Messages> {
         self.locale.with_untracked(|speech| speech.messages.clone())
     }
@@ -57,9 +57,9 @@ impl App {
         self.session.get_untracked()
     }
 
-    /// Speaks another language from now on, on the same page with the same answers.
+    /// Switches to another language, on the same page with the same answers.
     pub(crate) async fn switch_language(&self, language: Language) {
-        match LocaleBundle::load(self.variant, &self.site, language, &self.questionnaire).await {
+        match LocaleBundle::load(self.loader, self.site, language, &self.questionnaire).await {
             Ok(speech) => {
                 preferences::set("language", language.tag());
                 self.locale.set(speech);
@@ -68,7 +68,7 @@ impl App {
         }
     }
 
-    /// The message of this moment.
+    /// The notice that shows at this moment.
     pub(crate) fn current_notice(&self) -> Option<Notice> {
         self.notice.get_untracked()
     }
@@ -77,32 +77,32 @@ impl App {
         self.notice.set(Some(Notice { text, undo: None }));
     }
 
-    /// Lets the browser save a text of a kind such as `application/json`, and shows other ways to
-    /// it: a browser may drop a download without a word.
+    /// Has the browser save a text of a MIME type such as `application/json`, and shows other ways to
+    /// get it, since a browser may drop a download silently.
     pub(crate) fn save_text(&self, name: String, text: String, kind: &str) {
         self.saved_file
             .set(Some(files::save_text(name, text, kind)));
     }
 
-    /// Lets the browser save an assessment as a file, and shows other ways to it.
+    /// Has the browser save an assessment as a file, and shows other ways to get it.
     pub(crate) fn save_assessment(&self, model: &Model, assessment: &Assessment) {
         let name = files::assessment_file_name(&assessment.profile.name);
         self.save_text(name, assessment.to_json(model), "application/json");
     }
 
-    /// Lets the browser save a picture, and shows other ways to it.
+    /// Has the browser save a picture, and shows other ways to get it.
     pub(crate) fn save_picture(&self, name: String, picture: Blob) {
         self.saved_file
             .set(Some(files::save_picture(name, picture)));
     }
 
-    /// Makes another assessment the present one.
+    /// Makes another assessment the current one.
     pub(crate) fn switch_to(&self, session: Session) {
         set_rescue_session(&session);
         self.session.set(session);
     }
 
-    /// Begins a new assessment, which can be undone.
+    /// Begins a new assessment; a notice offers to restore the one before.
     pub(crate) fn start_new_assessment(&self, depth: Depth) {
         let before = self.current_session();
         let stance = before.stance();
@@ -118,14 +118,14 @@ impl App {
         }));
     }
 
-    /// Replaces the present assessment by an empty one if it is the one that was deleted.
+    /// Replaces the current assessment by an empty one if it is stored under this key.
     pub(crate) fn reset_if_current(&self, key: &str) {
         if self.current_session().key() == key {
             self.reset_session();
         }
     }
 
-    /// Replaces the present assessment by an empty one.
+    /// Replaces the current assessment by an empty one.
     pub(crate) fn reset_session(&self) {
         self.switch_to(Session::new_assessment(
             &self.questionnaire.model,
@@ -134,14 +134,14 @@ impl App {
         ));
     }
 
-    /// Goes back to the assessment that was present before.
+    /// Makes an earlier assessment the current one again.
     pub(crate) fn restore_session(&self, before: Session) {
         before.make_current();
         self.switch_to(before);
         self.show_notice(self.messages().restart_undone().to_owned());
     }
 
-    /// Copies an assessment from elsewhere into a new one of the reader's and shows its review.
+    /// Copies an assessment from a link or file into a new one and shows its review.
     pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
         let words = self.messages();
         let text = match self.current_session().has_entries() {
@@ -155,7 +155,8 @@ impl App {
         );
     }
 
-    /// Goes on with a copy of what was begun with another version of the questionnaire.
+    /// Continues with a copy of an assessment that was begun with another version of the
+    /// questionnaire, and shows its review.
     pub(crate) fn continue_with_adapted(&self, assessment: Assessment, text: String) {
         self.review(
             Session::from_assessment(&self.questionnaire.model, assessment),
@@ -163,7 +164,7 @@ impl App {
         );
     }
 
-    /// Shows the review of another assessment; the one before can be had back.
+    /// Switches to an assessment and shows its review; a notice offers to restore the one before.
     fn review(&self, session: Session, text: String) {
         let before = self.current_session();
         self.switch_to(session);
@@ -172,7 +173,7 @@ impl App {
         dom::navigate("#/review");
     }
 
-    /// Begins to answer an invitation in an assessment of its own.
+    /// Begins to answer an invitation in a new assessment.
     pub(crate) fn answer_invitation(&self, assessment: Assessment) {
         let before = self.current_session();
         self.switch_to(Session::start_from(&self.questionnaire.model, assessment));
@@ -184,7 +185,7 @@ impl App {
         dom::navigate("#/profile");
     }
 
-    /// Asks before a new assessment is begun, if there is something to leave behind.
+    /// Begins a new assessment, after a confirmation if the current one has entries.
     pub(crate) fn confirm_new_assessment(&self, depth: Depth) {
         if !self.current_session().has_entries() {
             self.switch_to(Session::new_assessment(
@@ -208,7 +209,7 @@ impl App {
         }));
     }
 
-    /// The depth that suits a questionnaire: quick only where it offers one.
+    /// The depth to begin with: quick only where the questionnaire offers it.
     pub(crate) fn default_depth(library: &Questionnaire, stance: Stance, wanted: Depth) -> Depth {
         if wanted == Depth::Quick && library.model.offers_quick(stance) {
             Depth::Quick

@@ -1,5 +1,5 @@
-//! How an assessment lies in the store: a head, and a record of its own for each answer and note,
-//! so that an answer costs one small write and two tabs never overwrite each other's.
+//! How an assessment is stored: a head, and a record for each answer and note, so that an answer
+//! costs one small write and two tabs never overwrite each other's.
 //!
 //! | key | value |
 //! | --- | --- |
@@ -16,7 +16,7 @@ use assay_core::{Answer, AnswerAuthors, Answers, Assessment, Model, Notes, Quest
 use crate::browser::store::{self, PartialRead, ReadResult, StorageError};
 use crate::browser::tabs;
 
-/// The records of a whole assessment, each with its key.
+/// The records of an assessment with their keys.
 pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> store::Entries {
     let mut head = assessment.clone();
     head.answers = Answers::empty(model);
@@ -42,7 +42,8 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     entries
 }
 
-/// Writes a whole assessment at once, so that there is never a head without its answers.
+/// Writes all records of an assessment in one transaction, so that there is never a head without
+/// its answers.
 pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment) {
     let entries = to_records(key, model, assessment).into_iter();
     let changes = entries.map(|(key, value)| (key, Some(value))).collect();
@@ -52,11 +53,11 @@ pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment
     });
 }
 
-/// A stored assessment as it was read.
+/// An assessment that was read from the store.
 pub(crate) struct StoredAssessment {
     pub(crate) key: String,
     pub(crate) assessment: Assessment,
-    /// What could not be understood; it is left as it is.
+    /// The records that could not be read; they stay in the store.
     pub(crate) unreadable: Vec<String>,
 }
 
@@ -94,8 +95,8 @@ pub(crate) fn write_current_key(model: &Model, key: &str) {
     store::write_key(&current, Some(key), |_| ());
 }
 
-/// The assessment that is being filled in for this questionnaire: in this tab, else in the one that
-/// was used last.
+/// Loads the current assessment of this questionnaire: that of this tab, else that of the tab that was
+/// used last.
 ///
 /// # Errors
 /// What local storage has of it, if the database cannot be read at present.
@@ -121,7 +122,7 @@ pub(crate) async fn load_current(model: &Model) -> ReadResult<Option<StoredAsses
     }
 }
 
-/// One assessment, if it is stored and belongs to this questionnaire.
+/// Loads the assessment under a key, if it belongs to this questionnaire.
 ///
 /// # Errors
 /// What local storage has of it, if the database cannot be read at present.
@@ -135,7 +136,7 @@ pub(crate) async fn load_assessment(
         .map_err(|PartialRead(part)| PartialRead(one(part)))
 }
 
-/// All assessments of this questionnaire, the last changed first.
+/// Loads all assessments of this questionnaire, the last changed first.
 ///
 /// # Errors
 /// Those that local storage has, if the database cannot be read at present.
@@ -156,7 +157,7 @@ pub(crate) async fn load_assessments(model: &Model) -> ReadResult<Vec<StoredAsse
         .map_err(|PartialRead(part)| PartialRead(all(part)))
 }
 
-/// Deletes an assessment, at once.
+/// Deletes an assessment.
 ///
 /// # Errors
 /// If the database does not answer; then nothing was deleted.
@@ -166,7 +167,7 @@ pub(crate) async fn delete_assessment(key: &str) -> Result<(), StorageError> {
     Ok(())
 }
 
-/// The assessment's key within the key of a record.
+/// The key of the assessment that a record belongs to.
 pub(crate) fn assessment_key(record: &str) -> Option<&str> {
     record.strip_prefix("a/")?.split('/').next()
 }
@@ -175,7 +176,7 @@ fn current_key(model: &Model) -> String {
     format!("current/{}@{}", model.id(), model.version())
 }
 
-/// Stores a part of an assessment, which is worth nothing without its head.
+/// Writes or deletes a record of an assessment, which is of no use without the head.
 fn put(owner: &str, key: String, value: Option<&str>) {
     let told = key.clone();
     let changes = vec![(key, value.map(str::to_owned))];
@@ -184,8 +185,8 @@ fn put(owner: &str, key: String, value: Option<&str>) {
     });
 }
 
-/// Puts records together to assessments. A head that cannot be read as one of this questionnaire
-/// is passed over and stays in the store.
+/// Assembles assessments from records. A head that is not one of this questionnaire is skipped and
+/// stays in the store.
 pub(super) fn collect_assessments(model: &Model, records: store::Entries) -> Vec<StoredAssessment> {
     let mut found: Vec<StoredAssessment> = Vec::new();
     for (key, head) in records

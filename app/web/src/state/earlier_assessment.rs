@@ -1,5 +1,5 @@
-//! What was begun with another version of the questionnaire at hand. Its own questionnaire is not at
-//! hand any more, but its records hold ids, so a file can be made of them as they are.
+//! Assessments that were begun with another version of the questionnaire. That version is no longer
+//! available, but the records hold ids, so that a file can be assembled from them unread.
 
 use assay_core::{AdaptedAssessment, Answer, Assessment, Json, Model, ModelRef, Problems};
 
@@ -17,16 +17,16 @@ pub(crate) struct EarlierAssessment {
     pub(crate) updated: Option<String>,
     /// The link of the invitation that it answers.
     pub(crate) invitation: Option<String>,
-    /// The version that a copy was made for last.
+    /// The version for which it was copied last.
     pub(crate) copied_to: Option<String>,
-    /// What could not be understood; it is left as it is.
+    /// The records that could not be read; they stay in the store.
     pub(crate) damaged: Vec<String>,
-    /// All of it, as a file of its version.
+    /// The assessment as a file of its version.
     pub(crate) file: String,
 }
 
 impl EarlierAssessment {
-    /// A copy for the questionnaire at hand.
+    /// Returns a copy for this questionnaire.
     ///
     /// # Errors
     /// What is wrong with its file.
@@ -34,25 +34,25 @@ impl EarlierAssessment {
         Assessment::adapt(model, &self.file)
     }
 
-    /// Whether a copy for this questionnaire was made already.
+    /// Whether it was copied for this questionnaire already.
     pub(crate) fn has_copy_for(&self, model: &Model) -> bool {
         self.copied_to.as_deref() == Some(model.version())
     }
 }
 
-/// Remembers that a copy of an assessment was made for this questionnaire.
+/// Stores that an assessment was copied for this questionnaire.
 pub(crate) fn mark_copied(key: &str, model: &Model) {
     let key = format!("a/{key}/copied");
     store::write_key(&key, Some(model.version()), |_| ());
 }
 
-/// Everything that was begun with another version, the last changed first.
+/// Loads the assessments that were begun with another version, the last changed first.
 pub(crate) async fn load_earlier_assessments(model: &Model) -> Vec<EarlierAssessment> {
     let read = store::read_prefix("a/").await;
     collect_earlier(model, &read.unwrap_or_else(|PartialRead(part)| part))
 }
 
-/// Whether an assessment was begun with another version, as far as that is quickly found out.
+/// Whether an assessment was begun with another version, by the keys of current assessments alone.
 pub(crate) async fn has_earlier_version(model: &Model) -> bool {
     let of_model = format!("current/{}@", model.id());
     let read = store::read_prefix(&of_model).await;
@@ -82,7 +82,7 @@ fn collect_earlier(model: &Model, records: &store::Entries) -> Vec<EarlierAssess
     found
 }
 
-/// The records of an assessment, as they are put together.
+/// The records of an assessment while they are assembled.
 struct Parts {
     key: String,
     version: String,
@@ -144,7 +144,7 @@ impl Parts {
         }
     }
 
-    /// The head as it is, with the other records in their places.
+    /// The head with the other records inserted.
     fn file(self) -> Json {
         let Json::Object(head) = self.head else {
             return self.head;
@@ -170,7 +170,7 @@ impl Parts {
     }
 }
 
-/// An answer as a file holds it.
+/// An answer as a value in a file.
 fn in_file(answer: Answer) -> Json {
     match answer {
         Answer::Level(level) => Json::from(level.get()),

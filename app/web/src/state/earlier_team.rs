@@ -1,4 +1,4 @@
-//! Teams that were brought together with another version of the questionnaire at hand.
+//! Teams that were assembled with another version of the questionnaire.
 
 use assay_core::team::Member;
 use assay_core::{
@@ -7,37 +7,37 @@ use assay_core::{
 
 use crate::browser::store::{self, PartialRead};
 
-/// A team of another version, as it is stored.
+/// A stored team of another version.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct EarlierTeam {
     pub(crate) version: String,
-    /// What they are called, and their answers as files; in the order in which they came.
+    /// Names with assessments as files, in the order in which they were added.
     members: Vec<(String, String)>,
-    /// What the group settled, by question.
+    /// The group's answers by question id.
     settled: Vec<(String, Answer)>,
-    /// The version that a copy was made for last.
+    /// The version for which it was copied last.
     copied_to: Option<String>,
 }
 
-/// A copy of a team for the questionnaire at hand.
+/// A copy of a team for this questionnaire.
 pub(crate) struct AdaptedTeam {
     pub(crate) members: Vec<Member>,
     pub(crate) settled: Vec<(QuestionIx, Answer)>,
-    /// What is lost of each, with the name; without one it is what the group settled.
+    /// The entries that are lost, by member; without a name those of the group's answers.
     pub(crate) lost: Vec<(Option<String>, Vec<LostEntry>)>,
-    /// How many answers get another level.
+    /// Number of answers that get another level.
     pub(crate) moved: usize,
-    /// How many members' answers cannot be read.
+    /// Number of members whose assessment cannot be read.
     pub(crate) damaged: usize,
 }
 
 impl EarlierTeam {
-    /// How many people are in it.
+    /// The number of members.
     pub(crate) fn member_count(&self) -> usize {
         self.members.len()
     }
 
-    /// A copy for the questionnaire at hand.
+    /// Returns a copy for this questionnaire.
     pub(crate) fn adapt(&self, model: &Model) -> AdaptedTeam {
         let mut copy = AdaptedTeam {
             members: Vec::new(),
@@ -58,7 +58,7 @@ impl EarlierTeam {
                 Err(_) => copy.damaged = copy.damaged.saturating_add(1),
             }
         }
-        // What was settled follows ids and levels like anybody's answers.
+        // The group's answers are adapted like a member's.
         if let Ok(adapted) = Assessment::adapt(model, &self.settled_as_file(model)) {
             copy.note(None, &adapted);
             copy.settled = adapted.assessment.answers.iter().collect();
@@ -87,7 +87,7 @@ impl EarlierTeam {
         file.to_pretty()
     }
 
-    /// Remembers that a copy was made.
+    /// Stores that the team was copied for this questionnaire.
     pub(crate) fn mark_copied(&self, model: &Model) {
         let key = format!("{}{}/o/copied", prefix(model), self.version);
         store::write_key(&key, Some(model.version()), |_| ());
@@ -103,7 +103,7 @@ impl AdaptedTeam {
     }
 }
 
-/// Every team of another version of which no copy was made for this one.
+/// Loads the teams of other versions that were not copied for this one.
 pub(crate) async fn load_earlier_teams(model: &Model) -> Vec<EarlierTeam> {
     let read = store::read_prefix(&prefix(model)).await;
     collect_teams(model, read.unwrap_or_else(|PartialRead(part)| part))
@@ -114,7 +114,7 @@ fn prefix(model: &Model) -> String {
 }
 
 fn collect_teams(model: &Model, mut records: store::Entries) -> Vec<EarlierTeam> {
-    // Members who came later have later keys.
+    // Keys are in the order in which members were added.
     assay_core::sorting::sort(&mut records);
     let prefix = prefix(model);
     let mut teams: Vec<EarlierTeam> = Vec::new();
@@ -154,7 +154,8 @@ fn collect_teams(model: &Model, mut records: store::Entries) -> Vec<EarlierTeam>
     teams
 }
 
-/// Version, kind and id of a record's key behind the model's id. A version may hold anything.
+/// The version, kind and id in the key of a record behind the model's id. A version may contain any
+/// character.
 fn place(rest: &str) -> Option<(&str, &str, &str)> {
     let kinds = ["/m/", "/n/", "/q/", "/o/"];
     let at = kinds.into_iter().filter_map(|kind| rest.find(kind)).min()?;
@@ -163,7 +164,7 @@ fn place(rest: &str) -> Option<(&str, &str, &str)> {
     Some((version, kind, id))
 }
 
-/// Whether a file names this questionnaire: another one's id may begin like this one's key.
+/// Whether a file names this questionnaire: the id of another one may begin like this one's key.
 fn belongs(model: &Model, file: &str) -> bool {
     let json = Json::parse_leniently(file).ok();
     let of = json.and_then(|json| ModelRef::from_json(&json));

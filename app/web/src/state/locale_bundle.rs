@@ -1,61 +1,68 @@
-//! What the app says: a language with its interface words and the questionnaire's texts.
+//! The texts of one language: the interface's and the questionnaire's.
 
 use std::sync::Arc;
 
 use assay_core::Texts;
 use assay_locale::{Language, Messages};
 
-use super::{LoadError, Questionnaire, Site, UnusableWording};
+use super::{DataLoader, LoadError, Questionnaire, Site, UnusableWording};
 use crate::browser::net::{self, NetError};
-use crate::variant::AppVariant;
 
-/// All wording in one language.
+/// All texts in one language.
 #[derive(Clone)]
 pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
     pub(crate) messages: Arc<Messages>,
     pub(crate) texts: Arc<Texts>,
-    /// What there is to tell about the questionnaire's wording.
+    /// What the reader is told about the questionnaire's wording, if anything.
     pub(crate) remarks: Option<Arc<WordingRemarks>>,
 }
 
-/// What the questionnaire lacks of the wording in the reader's language.
+/// In what the questionnaire's wording differs from what the reader asked for.
 pub(crate) struct WordingRemarks {
-    /// The language that it is read in instead.
+    /// The language that shows instead of the reader's.
     pub(crate) shown_language: Option<String>,
-    /// The language that single texts are taken from.
+    /// The language that missing texts are taken from.
     pub(crate) filled_from: Option<String>,
     /// Wording that cannot be used.
     pub(crate) unusable: Vec<UnusableWording>,
 }
 
-/// The interface words of a language, as far as the program needs them.
+/// Loads the interface texts of a language, as far as the app needs them.
+///
+/// # Errors
+/// If the file cannot be fetched or read.
 pub(crate) async fn load_messages(
-    program: &AppVariant,
+    loader: &dyn DataLoader,
     site: &Site,
     language: Language,
 ) -> Result<Messages, NetError> {
-    let name = format!("texts/{}{}", language.tag(), program.data_suffix);
+    let name = format!("texts/{}{}", language.tag(), loader.data_suffix());
     let text = net::fetch_text(&name).await?;
-    (program.parse_messages)(&text, site, language).map_err(|error| NetError {
-        file: name,
-        reason: error.to_string(),
-        has_response: true,
-    })
+    loader
+        .parse_messages(&text, site, language)
+        .map_err(|error| NetError {
+            file: name,
+            reason: error.to_string(),
+            has_response: true,
+        })
 }
 
 impl LocaleBundle {
-    /// Loads the wording of a language for a questionnaire.
+    /// Loads the texts of a language.
+    ///
+    /// # Errors
+    /// If a file cannot be fetched, or no wording of the questionnaire can be used.
     pub(crate) async fn load(
-        program: &AppVariant,
+        loader: &dyn DataLoader,
         site: &Site,
         language: Language,
-        library: &Questionnaire,
+        questionnaire: &Questionnaire,
     ) -> Result<Self, LoadError> {
-        let words = load_messages(program, site, language)
+        let words = load_messages(loader, site, language)
             .await
             .map_err(LoadError::Network)?;
-        let wording = (program.load_wording)(library, language).await?;
+        let wording = loader.load_wording(questionnaire, language).await?;
         let lack = WordingRemarks {
             shown_language: wording.texts.lang().and(wording.language),
             filled_from: wording.filled_from,

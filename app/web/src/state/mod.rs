@@ -1,8 +1,9 @@
-//! What the app holds while it runs: the questionnaire, the reader's language, the present
-//! assessment. Pages read it through signals; only this module changes it.
+//! The app's state: the questionnaire, the language, the current assessment, the team, and how they
+//! are stored. Pages read it through signals; only this module changes it.
 
 mod app;
 mod assessment_records;
+mod data_loader;
 mod earlier_assessment;
 mod earlier_team;
 mod locale_bundle;
@@ -17,9 +18,10 @@ mod wording;
 
 pub(crate) use app::{App, ConfirmDialog, Notice};
 pub(crate) use assessment_records::{
-    StoredAssessment, assessment_key as owner_of, delete_assessment as delete_record,
-    load_assessment as reload_record, load_assessments, load_current,
+    StoredAssessment, assessment_key, delete_assessment, load_assessment, load_assessments,
+    load_current,
 };
+pub(crate) use data_loader::DataLoader;
 pub(crate) use earlier_assessment::{
     EarlierAssessment, has_earlier_version, load_earlier_assessments, mark_copied,
 };

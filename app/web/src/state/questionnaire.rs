@@ -1,4 +1,4 @@
-//! The questionnaire that is being answered, and where its texts come from.
+//! The questionnaire of the page, and loading its wording.
 
 use std::fmt;
 use std::sync::Arc;
@@ -8,15 +8,14 @@ use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examp
 use assay_locale::{Language, order_by_preference};
 
 use super::{Site, UnusableReason, UnusableWording, Wording};
-use crate::browser::clock;
 use crate::browser::net::{self, NetError};
 use crate::browser::store::{self, PartialRead, StorageError};
-use crate::handover;
+use crate::browser::{boot_registry, clock};
 
-/// The questionnaire at hand. It stays the same as long as the page lives.
+/// The questionnaire of the page, which does not change while the page lives.
 pub(crate) struct Questionnaire {
     pub(crate) model: Arc<Model>,
-    /// The fictional companies; only the standard questionnaire has them.
+    /// The fictional companies, which only the standard questionnaire has.
     pub(crate) examples: Vec<Example>,
     origin: Origin,
 }
@@ -25,40 +24,40 @@ pub(crate) struct Questionnaire {
 #[derive(PartialEq, Eq)]
 enum Origin {
     Standard,
-    /// A file of the site, by its whole address, and as it was asked for.
+    /// A file of the site: its absolute address, and the address as it was requested.
     File {
         address: String,
         asked: String,
     },
-    /// A file that the visitor opened and that this browser keeps.
+    /// A file that the visitor opened and this browser stores.
     Kept,
 }
 
-/// What stands before the key of a kept questionnaire in `?model=`.
+/// The prefix of a stored questionnaire's key in `?model=`.
 const KEPT: &str = "kept:";
 
-/// Where the store keeps the questionnaires that a visitor opened.
+/// The prefix of the keys under which opened questionnaires are stored.
 const SHELF: &str = "model/";
 
-/// Why there is no questionnaire.
+/// Why the questionnaire could not be loaded.
 pub(crate) enum LoadError {
-    /// A file could not be had.
+    /// A file could not be fetched.
     Network(NetError),
-    /// The file has faults.
+    /// The file has errors.
     InvalidModel(Problems),
-    /// The address is not one of this site.
+    /// The address is not on this site.
     ForeignAddress(String),
     /// The site's owner does not offer it.
     NotOffered(String),
-    /// This browser does not keep it, or no longer.
+    /// This browser does not store it, or no longer.
     NotStored,
-    /// Its wording cannot be used in any language.
+    /// Its wording is not usable in any language.
     UnusableWording(Vec<UnusableWording>),
     /// The browser's database cannot be read at present.
     StorageUnavailable,
 }
 
-/// The plain cause, for where there are no words yet.
+/// The plain cause, for use without messages.
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -73,7 +72,7 @@ impl fmt::Display for LoadError {
 }
 
 impl Questionnaire {
-    /// Loads the questionnaire that the address asks for (`?model=`), or the standard one.
+    /// Loads the questionnaire that the page's address names (`?model=`), or the standard one.
     pub(crate) async fn load(site: &Site) -> Result<Self, LoadError> {
         let wanted = net::query_parameter("model");
         if let Some(key) = wanted
@@ -88,8 +87,8 @@ impl Questionnaire {
         }
     }
 
-    /// Keeps a questionnaire that the visitor opened, and says with which value of `?model=` it
-    /// opens from now on.
+    /// Stores a questionnaire that the visitor opened. Calls back with the value of `?model=` that
+    /// opens it.
     pub(crate) fn store_opened_model(
         text: &str,
         kept: impl FnOnce(Result<String, StorageError>) + 'static,
@@ -116,13 +115,14 @@ impl Questionnaire {
         })
     }
 
-    /// Whether the questionnaire is in this browser only, so that a link to it leads nowhere else.
+    /// Whether the questionnaire is in this browser only, so that a link to it works nowhere else.
     pub(crate) fn is_local_only(&self) -> bool {
         self.origin == Origin::Kept
     }
 
-    /// What a link begins with: the page's address, with the questionnaire in it even where the site
-    /// opens this one by itself. A link opens for ever, and the owner may put another one first.
+    /// The beginning of a link: the page's address with the questionnaire's. The latter is included
+    /// even where the site opens this questionnaire by default, since its owner may change that while
+    /// a link opens for ever.
     pub(crate) fn page_address(&self) -> String {
         let asked = match &self.origin {
             Origin::File { asked, .. } => Some(asked.clone()),
@@ -131,7 +131,7 @@ impl Questionnaire {
         net::page_address(asked.as_deref())
     }
 
-    /// Whether it came from here.
+    /// Whether it was loaded from this source.
     pub(crate) fn is_from_source(&self, source: &ModelSource) -> bool {
         match (source, &self.origin) {
             (ModelSource::Standard, Origin::Standard) => true,
@@ -142,7 +142,7 @@ impl Questionnaire {
         }
     }
 
-    /// The standard questionnaire of the site.
+    /// The standard questionnaire.
     pub(crate) fn from_standard(model: Model, examples: Vec<Example>) -> Self {
         Self {
             model: Arc::new(model),
@@ -157,7 +157,7 @@ impl Questionnaire {
                 .await
                 .map_err(LoadError::Network)?,
         )?;
-        handover::wait_for_idle().await;
+        boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => examples::parse_examples(&model, &text).ok(),
             Err(error) if error.has_response => None,
@@ -185,8 +185,8 @@ impl Questionnaire {
         })
     }
 
-    /// The wording in a language; in another one where the questionnaire lacks it, or where it
-    /// cannot be used; ids where there is no wording at all.
+    /// Loads the wording in a language, or in another one where that is missing or unusable. Ids
+    /// stand for texts where there is no wording.
     ///
     /// # Errors
     /// If no wording of the questionnaire can be used.
@@ -202,7 +202,7 @@ impl Questionnaire {
                         break;
                     }
                 }
-                // What comes with the app is there, unless the network is not.
+                // The app's own files exist, so the network has failed.
                 Err(UnusableReason::Net(error)) if self.origin == Origin::Standard => {
                     return Err(LoadError::Network(error));
                 }
@@ -221,7 +221,7 @@ impl Questionnaire {
             .ok_or(LoadError::UnusableWording(told))
     }
 
-    /// The file that holds the wording in a language, where the questionnaire's own does not.
+    /// The file of the wording in a language; `None` where it is part of the questionnaire's file.
     fn text_file(&self, tag: &str) -> Option<&str> {
         match self.model.text_source(tag)? {
             TextSource::File(name) => Some(name),
@@ -255,7 +255,10 @@ impl Questionnaire {
     }
 }
 
-/// The questionnaire that the address or else the owner wants, if it may be opened here.
+/// The questionnaire that the address names, or the site's first one.
+///
+/// # Errors
+/// If the site does not offer it.
 fn chosen(wanted: Option<String>, offered: &[OfferedModel]) -> Result<ModelSource, LoadError> {
     let Some(wanted) = wanted else {
         let first = offered.first().map(|one| one.source.clone());

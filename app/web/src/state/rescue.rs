@@ -1,4 +1,4 @@
-//! The answers as a file, for the page that a panic leaves behind.
+//! The current assessment as a file, for the failure page after a panic.
 
 use std::cell::RefCell;
 
@@ -8,7 +8,7 @@ thread_local! {
     static PRESENT: RefCell<Option<Session>> = const { RefCell::new(None) };
 }
 
-/// Remembers which assessment a panic would have to save.
+/// Sets the assessment that the failure page offers as a file.
 pub(crate) fn set_rescue_session(session: &Session) {
     PRESENT.with(|present| {
         if let Ok(mut present) = present.try_borrow_mut() {
@@ -17,7 +17,7 @@ pub(crate) fn set_rescue_session(session: &Session) {
     });
 }
 
-/// The present assessment as a file, as far as it can be read in the middle of a panic.
+/// The current assessment as a file, if it can be read during a panic.
 pub(crate) fn rescue_file() -> Option<String> {
     PRESENT.with(|present| present.try_borrow().ok()?.as_ref()?.try_to_json())
 }

@@ -1,5 +1,5 @@
-//! Opening an assessment, changing nothing and saving it gives the same file, by every way that an
-//! assessment takes through the app.
+//! Opening an assessment, changing nothing and saving it gives the same file, through the store and
+//! through the handover.
 
 use assay_core::{Answer, Answers, Assessment, Depth, Draft, Model, QuestionIx, Stance};
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use super::assessment_records::{collect_assessments, to_records};
 
 const STANDARD: &str = include_str!("../../../core/models/standard.json");
 
-/// A file with something in every field, also in such as nobody knows.
+/// A file with a value in every field, unknown ones included.
 const FULL: &str = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"1","source":"a shelf"},
     "locale":"fr","depth":"quick","profile":{"name":"Acme","industry":"ore","size":"small",
     "stance":"adopt","colour":"green"},"answers":{"data.domain":3,"strategy.delivery":2},
@@ -19,7 +19,7 @@ fn standard() -> Model {
     Model::parse(STANDARD).unwrap().value
 }
 
-/// The file that comes out again after a way through drafts and records.
+/// The file of an assessment that was stored and read.
 fn stored_and_read(model: &Model, assessment: &Assessment) -> String {
     let mut records = to_records("k1", model, assessment);
     // The store gives no order.

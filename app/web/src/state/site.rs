@@ -1,16 +1,16 @@
-//! What is particular to this site and this page: the owner's config, and the frame that the app
-//! may be in. Everything here is as usual unless a whole program says otherwise.
+//! The site owner's settings, and the state of the frame that the app may be in. Only the full app
+//! changes anything here; the starter has the defaults.
 
 use assay_config::{Config, Fault};
 use assay_core::Depth;
 use assay_locale::Language;
 use leptos::prelude::*;
 
-/// The site as its owner wants it, and the page as the frame around it wants it.
+/// Settings of the site and of the page around the app.
 #[derive(Default)]
 pub(crate) struct Site {
     pub(crate) config: Config,
-    /// Why the owner's config is not used; empty where there is nothing to tell.
+    /// Why the owner's config is not used; empty if it is used.
     pub(crate) faults: Vec<Fault>,
     pub(crate) frame: HostFrame,
 }
@@ -18,22 +18,22 @@ pub(crate) struct Site {
 /// The app inside another page.
 #[derive(Default)]
 pub(crate) struct HostFrame {
-    /// Whether it is in one (`?embed=1`).
+    /// Whether the app is in a frame (`?embed=1`).
     pub(crate) embedded: bool,
     /// The origin of the page that may be sent a result.
     pub(crate) receiver: ArcRwSignal<Option<String>>,
-    /// Whether that page does not want results to be shown here.
+    /// Whether that page requests that results are not shown here.
     pub(crate) hides_results: ArcRwSignal<bool>,
-    /// How thoroughly that page wants one to be asked.
+    /// The depth that that page requests.
     pub(crate) depth: ArcRwSignal<Option<Depth>>,
-    /// Whether the page asks for the result, and the visitor has not said yes or no.
+    /// Whether that page requests the result and the visitor has neither agreed nor declined.
     pub(crate) result_requested: ArcRwSignal<bool>,
-    /// Whether the visitor, who pressed for it, is being asked to send the result.
+    /// Whether the consent dialog is open, which only the visitor's own press opens.
     pub(crate) consent_open: ArcRwSignal<bool>,
 }
 
 impl Site {
-    /// The language of the site for one that is asked for.
+    /// The requested language if the site has it, else the site's first one.
     pub(crate) fn resolve_language(&self, wanted: Language) -> Language {
         let spoken = &self.config.languages;
         match spoken.first() {
@@ -42,18 +42,18 @@ impl Site {
         }
     }
 
-    /// The language that the switch leads to, where there is a switch.
+    /// The language that the language switch leads to; `None` where there is no switch.
     pub(crate) fn other_language(&self, now: Language) -> Option<Language> {
         let spoken = self.config.languages.contains(&now.other());
         (spoken && !self.config.disabled.languages).then(|| now.other())
     }
 
-    /// The depth whose button is the main one on the start page.
+    /// The depth of the main button on the start page.
     pub(crate) fn primary_depth(&self) -> Depth {
         self.frame.depth.get().unwrap_or(self.config.default_depth)
     }
 
-    /// Whether results are kept from view: only where they can be sent instead.
+    /// Whether results are hidden, which requires that they can be sent instead.
     pub(crate) fn hides_results(&self) -> bool {
         self.frame.hides_results.get() && self.frame.receiver.with(Option::is_some)
     }

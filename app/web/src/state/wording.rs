@@ -1,19 +1,18 @@
-//! A questionnaire's wording: in the reader's language where it can be had, else in another one,
-//! with what stood in the way.
+//! A questionnaire's wording: in the reader's language if that is available, else in another one.
 
 use assay_core::{Model, Problems, Texts};
 use assay_locale::Language;
 
 use crate::browser::net::NetError;
 
-/// Wording that can be shown.
+/// Wording with its provenance.
 pub(crate) struct Wording {
     pub(crate) texts: Texts,
-    /// Which language it is in; nothing where the questionnaire has none, and ids stand.
+    /// Its language; `None` where the questionnaire has no wording and ids stand for texts.
     pub(crate) language: Option<String>,
-    /// Another language from which single texts were taken that this one lacks.
+    /// The language from which missing texts were taken.
     pub(crate) filled_from: Option<String>,
-    /// Why that of other languages is not used.
+    /// Why the wording in other languages is not used.
     pub(crate) unusable: Vec<UnusableWording>,
 }
 
@@ -21,24 +20,24 @@ pub(crate) struct Wording {
 #[derive(Clone)]
 pub(crate) struct UnusableWording {
     pub(crate) language: String,
-    /// The file that should hold it, where it is not in the questionnaire's own.
+    /// Its file; `None` where it is part of the questionnaire's file.
     pub(crate) file: Option<String>,
     pub(crate) reason: UnusableReason,
 }
 
-/// Why it cannot be used.
+/// Why wording cannot be used.
 #[derive(Clone)]
 pub(crate) enum UnusableReason {
-    /// The file could not be had.
+    /// The file could not be fetched.
     Net(NetError),
-    /// It has faults.
+    /// It has errors.
     Faulty(Problems),
-    /// Its file lies beside the questionnaire's, which this browser keeps alone.
+    /// It is in another file than the questionnaire, of which this browser stores only the latter.
     NotStored,
 }
 
 impl Wording {
-    /// Wording without anything to tell.
+    /// Wording in the language that was asked for.
     pub(crate) fn without_remarks(texts: Texts) -> Self {
         Self {
             texts,
@@ -48,8 +47,7 @@ impl Wording {
         }
     }
 
-    /// What was found, from the language that helps a reader most to the one that helps least.
-    /// Nothing where no wording can be used.
+    /// Combines the wording in several languages, the most suitable first. `None` if there is none.
     pub(crate) fn from_candidates(
         model: &Model,
         language: Language,

@@ -1,4 +1,4 @@
-//! Builds views in the document and keeps their living parts in step.
+//! Builds views in the document and updates their dynamic parts.
 #![cfg_attr(
     not(feature = "csr"),
     allow(dead_code, reason = "nothing is built natively")
@@ -11,31 +11,29 @@ use leptos::prelude::{ArcRwSignal, Owner, RenderEffect, Track, Update, untrack};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
-use super::element::Parts;
-use super::{IntoView, Node, Value, pieces};
-use crate::browser::{dom, teardown};
+use super::element::{ElementKind, Parts};
+use super::{IntoView, MEASURE, Node, Value, split_at_measure};
+use crate::browser::{console, dom, teardown};
 
-/// Elements of SVG, which have a namespace of their own.
-const SVG: [&str; 5] = ["svg", "path", "rect", "text", "line"];
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// What must live as long as a piece of the page: listeners and effects.
+/// Listeners and effects, which live as long as the nodes that they belong to.
 type Kept = Vec<Box<dyn Any>>;
 
-/// Builds a view as what an element holds and lets it live as long as the program has the page.
-pub(crate) fn mount(parent: &web_sys::Element, make: impl Fn() -> Node + 'static) {
-    // Effects run as tasks of the browser; a second call finds that arranged already.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
+/// Builds a view as the contents of an element and keeps it alive until the app gives up the page.
+pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static) {
+    // Effects run as tasks of the browser. A second call fails since this is arranged already.
+    drop(any_spawner::Executor::init_wasm_bindgen());
     let owner = Owner::new();
     let parent = parent.clone();
     let effect = owner.with(|| {
         RenderEffect::new(move |before: Option<Kept>| {
-            ANEW.with(Track::track);
+            REBUILDS.with(Track::track);
             let mut kept = Kept::new();
             drop(before);
             parent.set_text_content(None);
             if let Some(document) = dom::document() {
-                untrack(|| build(&document, make(), &parent, &mut kept));
+                untrack(|| build(&document, view(), &parent, &mut kept));
             }
             kept
         })
@@ -43,8 +41,8 @@ pub(crate) fn mount(parent: &web_sys::Element, make: impl Fn() -> Node + 'static
     teardown::keep_alive((owner, effect));
 }
 
-/// Builds a view of one element without living parts, to be copied.
-pub(crate) fn made(view: impl IntoView) -> Option<web_sys::Element> {
+/// Builds a view of one element without dynamic parts, to be copied.
+pub(crate) fn build_once(view: impl IntoView) -> Option<web_sys::Element> {
     let document = dom::document()?;
     let stage: DomNode = document.create_document_fragment().into();
     let mut kept = Kept::new();
@@ -52,9 +50,9 @@ pub(crate) fn made(view: impl IntoView) -> Option<web_sys::Element> {
     stage.first_child()?.dyn_into().ok()
 }
 
-/// Puts a text into an element in the place of what it held, the measure unbroken as everywhere.
+/// Replaces the contents of an element by a text, with the measure unbroken as everywhere.
 pub(crate) fn set_text(element: &web_sys::Element, text: &str) {
-    let plain = !text.contains(super::UNBROKEN);
+    let plain = !text.contains(MEASURE);
     element.set_text_content(plain.then_some(text));
     if let Some(document) = dom::document().filter(|_| !plain) {
         build_text(&document, text, element);
@@ -68,16 +66,17 @@ fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
         Node::Many(nodes) => nodes
             .into_iter()
             .for_each(|node| build(document, node, parent, kept)),
-        Node::Made(made) => append(parent, &made),
-        Node::Live(make) => build_live(document, make, parent, kept),
+        Node::Existing(node) => append(parent, &node),
+        Node::Kept(value) => kept.push(value),
+        Node::Dynamic(view) => build_dynamic(document, view, parent, kept),
     }
 }
 
 fn build_text(document: &Document, text: &str, parent: &DomNode) {
-    for (whole, piece) in pieces(text) {
+    for (is_measure, piece) in split_at_measure(text) {
         let piece = document.create_text_node(piece);
-        if whole {
-            let span = create(document, "span");
+        if is_measure {
+            let span = create(document, "span", ElementKind::Html);
             span.set_class_name("whole");
             append(&span, &piece);
             append(parent, &span);
@@ -87,104 +86,111 @@ fn build_text(document: &Document, text: &str, parent: &DomNode) {
     }
 }
 
-/// Makes an element. That cannot fail with the tags of a view; if it does, the page must not be
-/// left half drawn: the exception leads to the page that a failure of the program shows.
-fn create(document: &Document, tag: &str) -> web_sys::Element {
-    let namespace = SVG.contains(&tag).then_some(SVG_NAMESPACE);
-    let made = match namespace {
-        Some(_) => document.create_element_ns(namespace, tag),
-        None => document.create_element(tag),
+/// Creates an element. This cannot fail with the tags of a view; if it does, a page must not be left
+/// incomplete: the exception leads to the failure page.
+fn create(document: &Document, tag: &str, kind: ElementKind) -> web_sys::Element {
+    let created = match kind {
+        ElementKind::Svg => document.create_element_ns(Some(SVG_NAMESPACE), tag),
+        ElementKind::Html | ElementKind::Void => document.create_element(tag),
     };
-    made.unwrap_or_else(|_| wasm_bindgen::throw_str("an element of the page could not be made"))
+    created.unwrap_or_else(|_| wasm_bindgen::throw_str("an element could not be created"))
 }
 
 fn append(parent: &DomNode, child: &DomNode) {
-    let _ = parent.append_child(child);
+    console::log_error("append a node", parent.append_child(child));
 }
 
 fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut Kept) {
-    let made = create(document, element.tag);
+    let created = create(document, element.tag, element.kind);
     for (name, value) in element.attributes {
         follow(value, kept, {
-            let made = made.clone();
-            move |value| set_attribute(&made, name, value)
+            let created = created.clone();
+            move |value| set_attribute(&created, name, value)
         });
     }
     for child in element.children {
-        build(document, child, &made, kept);
+        build(document, child, &created, kept);
     }
     // After the children: a select's value chooses among its options.
     for (name, value) in element.properties {
         follow(value, kept, {
-            let made = made.clone();
-            move |value| set_property(&made, name, value)
+            let created = created.clone();
+            move |value| set_property(&created, name, value)
         });
     }
     for (name, value) in element.styles {
         follow(value, kept, {
-            let made = made.clone();
-            move |value| set_style(&made, name, value)
+            let created = created.clone();
+            move |value| set_style(&created, name, value)
         });
     }
     for (name, mut listener) in element.listeners {
         let options = EventListenerOptions::enable_prevent_default();
         let heard = move |event: &web_sys::Event| listener(event.clone());
         kept.push(Box::new(EventListener::new_with_options(
-            &made, name, options, heard,
+            &created, name, options, heard,
         )));
     }
-    append(parent, &made);
+    append(parent, &created);
     if let Some(handle) = element.handle {
-        handle.fill(&made);
+        handle.fill(&created);
     }
 }
 
 /// Sets a value once, or again whenever it changes.
 fn follow(value: Value, kept: &mut Kept, set: impl Fn(Value) + 'static) {
     match value {
-        Value::Live(look) => {
+        Value::Dynamic(evaluate) => {
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
-                set(flat(look()))
+                set(flatten(evaluate()))
             })));
         }
         fixed => set(fixed),
     }
 }
 
-/// A live value may give another one.
-fn flat(mut value: Value) -> Value {
-    while let Value::Live(look) = value {
-        value = look();
+/// Evaluates a value until it is fixed.
+fn flatten(mut value: Value) -> Value {
+    while let Value::Dynamic(evaluate) = value {
+        value = evaluate();
     }
     value
 }
 
 fn set_attribute(element: &web_sys::Element, name: &str, value: Value) {
-    let _ = match value {
-        Value::No | Value::Live(_) => element.remove_attribute(name),
-        Value::Yes => element.set_attribute(name, ""),
+    let result = match value {
+        Value::Absent | Value::Dynamic(_) => element.remove_attribute(name),
+        Value::Present => element.set_attribute(name, ""),
         Value::Text(text) => element.set_attribute(name, &text),
     };
+    console::log_error("set an attribute", result);
 }
 
 fn set_property(element: &web_sys::Element, name: &str, value: Value) {
     let value = match value {
-        Value::No | Value::Live(_) => JsValue::FALSE,
-        Value::Yes => JsValue::TRUE,
+        Value::Absent | Value::Dynamic(_) => JsValue::FALSE,
+        Value::Present => JsValue::TRUE,
         Value::Text(text) => JsValue::from_str(&text),
     };
-    let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+    let result = js_sys::Reflect::set(element, &JsValue::from_str(name), &value);
+    console::log_error("set an attribute", result);
 }
 
 fn set_style(element: &web_sys::Element, name: &str, value: Value) {
     if let (Some(element), Value::Text(text)) = (element.dyn_ref::<web_sys::HtmlElement>(), value) {
-        let _ = element.style().set_property(name, &text);
+        console::log_error("set a style", element.style().set_property(name, &text));
     }
 }
 
-/// A part that is made anew whenever what it read has changed. Comments mark its ends: programs that
-/// tidy or translate a page replace its texts. Parts within it may have changed what stands between.
-fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode, kept: &mut Kept) {
+/// Builds a part that is rebuilt whenever a signal that it read has changed. Comments mark its ends,
+/// since programs that tidy or translate a page replace its texts. Parts within it may change what
+/// stands between the ends.
+fn build_dynamic(
+    document: &Document,
+    view: Box<dyn Fn() -> Node>,
+    parent: &DomNode,
+    kept: &mut Kept,
+) {
     let begin: DomNode = document.create_comment("").into();
     let end: DomNode = document.create_comment("").into();
     append(parent, &begin);
@@ -193,21 +199,22 @@ fn build_live(document: &Document, make: Box<dyn Fn() -> Node>, parent: &DomNode
     let effect = RenderEffect::new(move |before: Option<Kept>| {
         let stage: DomNode = document.create_document_fragment().into();
         let mut kept = Kept::new();
-        build(&document, make(), &stage, &mut kept);
+        build(&document, view(), &stage, &mut kept);
         drop(before);
         match end.parent_node() {
             Some(parent) if clear_between(&parent, &begin, &end) => {
-                let _ = parent.insert_before(&stage, Some(&end));
+                let inserted = parent.insert_before(&stage, Some(&end));
+                console::log_error("insert a part of the page", inserted);
             }
-            _ => build_anew(),
+            _ => rebuild_all(),
         }
         kept
     });
     kept.push(Box::new(effect));
 }
 
-/// Removes what stands between two children of an element. False where another program has taken
-/// one of them away, so that nobody knows what stood between.
+/// Removes what stands between two children of an element. False where another program has removed
+/// one of them.
 fn clear_between(parent: &DomNode, begin: &DomNode, end: &DomNode) -> bool {
     if begin.parent_node().as_ref() != Some(parent) {
         return false;
@@ -222,11 +229,11 @@ fn clear_between(parent: &DomNode, begin: &DomNode, end: &DomNode) -> bool {
 }
 
 thread_local! {
-    /// Counts how often what is mounted had to be built anew.
-    static ANEW: ArcRwSignal<u32> = ArcRwSignal::new(0);
+    /// Counts how often everything mounted was rebuilt.
+    static REBUILDS: ArcRwSignal<u32> = ArcRwSignal::new(0);
 }
 
-/// Builds everything that is mounted anew. What the reader entered does not live in the page.
-fn build_anew() {
-    ANEW.with(|anew| anew.update(|count| *count = count.wrapping_add(1)));
+/// Rebuilds everything that is mounted. What the reader entered does not live in the page.
+fn rebuild_all() {
+    REBUILDS.with(|count| count.update(|count| *count = count.wrapping_add(1)));
 }

@@ -1,8 +1,10 @@
-//! An element as data: tag, attributes, listeners, children.
+//! A view as data: elements with their attributes, listeners and children.
+
+use std::any::Any;
 
 use wasm_bindgen::JsCast;
 
-use super::event::Name;
+use super::event::EventType;
 use super::{Handle, IntoValue, Value};
 
 /// A piece of a page.
@@ -10,23 +12,37 @@ pub(crate) enum Node {
     Text(String),
     Element(Element),
     Many(Vec<Node>),
-    /// Stood in the document before.
-    Made(web_sys::Node),
-    /// Made anew whenever a signal that it read has changed.
-    Live(Box<dyn Fn() -> Node>),
+    /// A node that exists already.
+    Existing(web_sys::Node),
+    /// Rebuilt whenever a signal that it read has changed.
+    Dynamic(Box<dyn Fn() -> Node>),
+    /// Nothing to see: something that lives as long as the view.
+    Kept(Box<dyn Any>),
 }
 
-/// Hears an event.
+/// The listener of an event.
 pub(super) type Listener = Box<dyn FnMut(web_sys::Event)>;
 
-/// An element that has not been built yet. Behind one pointer, so that the calls that make it move
-/// little: they are most of the app's code.
+/// An element that has not been built yet. Behind one pointer, since most of the app's code moves it.
 pub(crate) struct Element(pub(super) Box<Parts>);
 
-/// What an element is made of.
+/// The kind of an element.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum ElementKind {
+    /// HTML with an end tag.
+    #[default]
+    Html,
+    /// HTML without children and end tag.
+    Void,
+    /// SVG, which has a namespace of its own.
+    Svg,
+}
+
+/// The contents of an element.
 #[derive(Default)]
 pub(super) struct Parts {
     pub(super) tag: &'static str,
+    pub(super) kind: ElementKind,
     pub(super) attributes: Vec<(&'static str, Value)>,
     pub(super) properties: Vec<(&'static str, Value)>,
     pub(super) styles: Vec<(&'static str, Value)>,
@@ -36,12 +52,34 @@ pub(super) struct Parts {
 }
 
 impl Element {
-    #[inline(never)]
+    /// An element of HTML.
     pub(crate) fn new(tag: &'static str) -> Self {
+        Self::of_kind(tag, ElementKind::Html)
+    }
+
+    /// An element of HTML without an end tag.
+    pub(crate) fn void(tag: &'static str) -> Self {
+        Self::of_kind(tag, ElementKind::Void)
+    }
+
+    /// An element of SVG.
+    pub(crate) fn svg(tag: &'static str) -> Self {
+        Self::of_kind(tag, ElementKind::Svg)
+    }
+
+    #[inline(never)]
+    fn of_kind(tag: &'static str, kind: ElementKind) -> Self {
         Self(Box::new(Parts {
             tag,
+            kind,
             ..Parts::default()
         }))
+    }
+
+    /// Sets an attribute to a text that is known when the app is compiled.
+    #[inline(never)]
+    pub(crate) fn static_attribute(self, name: &'static str, text: &'static str) -> Self {
+        self.with_attribute(name, Value::Text(text.to_owned()))
     }
 
     /// Sets an attribute; `false` and `None` leave it out, `true` sets it without a value.
@@ -67,9 +105,9 @@ impl Element {
         self
     }
 
-    /// Gives the element a class if the condition holds.
-    pub(crate) fn class_if(self, class: &'static str, holds: bool) -> Self {
-        if holds {
+    /// Sets the class attribute if the condition holds.
+    pub(crate) fn class_if(self, class: &'static str, condition: bool) -> Self {
+        if condition {
             self.attribute("class", class)
         } else {
             self
@@ -79,10 +117,13 @@ impl Element {
     /// Listens for an event.
     pub(crate) fn on<E: JsCast + 'static>(
         self,
-        name: Name<E>,
-        mut hear: impl FnMut(E) + 'static,
+        name: EventType<E>,
+        mut listener: impl FnMut(E) + 'static,
     ) -> Self {
-        self.with_listener(name.0, Box::new(move |event| hear(event.unchecked_into())))
+        self.with_listener(
+            name.0,
+            Box::new(move |event| listener(event.unchecked_into())),
+        )
     }
 
     #[inline(never)]
@@ -91,7 +132,7 @@ impl Element {
         self
     }
 
-    /// Lets a handle find the element once it is built.
+    /// Has the handle refer to the element when that is built.
     pub(crate) fn handle(mut self, handle: &Handle) -> Self {
         self.0.handle = Some(handle.clone());
         self
@@ -101,5 +142,26 @@ impl Element {
     pub(crate) fn child(mut self, child: Node) -> Self {
         self.0.children.push(child);
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ElementKind, Node};
+    use crate::view::view;
+
+    #[test]
+    fn an_element_of_svg_is_one_wherever_it_stands() {
+        let Node::Element(circle) = (view! { <circle r="1"/> }) else {
+            panic!("one element");
+        };
+        assert_eq!(circle.0.kind, ElementKind::Svg);
+        let Node::Element(svg) = (view! { <svg><title>"t"</title></svg> }) else {
+            panic!("one element");
+        };
+        let [Node::Element(title)] = svg.0.children.as_slice() else {
+            panic!("one child");
+        };
+        assert_eq!(title.0.kind, ElementKind::Svg);
     }
 }

@@ -1,14 +1,14 @@
-//! The events that views listen for, each with the type of its object.
+//! The events that views listen for, each with the type of its object in the browser.
 
 use std::marker::PhantomData;
 
-/// The name of an event whose object is an `E`.
-pub(crate) struct Name<E>(pub(super) &'static str, PhantomData<E>);
+/// An event whose object is an `E`.
+pub(crate) struct EventType<E>(pub(super) &'static str, PhantomData<E>);
 
 macro_rules! events {
     ($($name:ident: $object:ident),* $(,)?) => {
         $(#[allow(non_upper_case_globals, dead_code, reason = "spelt as in HTML")]
-        pub(crate) const $name: Name<web_sys::$object> = Name(stringify!($name), PhantomData);)*
+        pub(crate) const $name: EventType<web_sys::$object> = EventType(stringify!($name), PhantomData);)*
     };
 }
 

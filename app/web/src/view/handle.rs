@@ -1,4 +1,4 @@
-//! A way to an element that a view will build.
+//! A reference to an element that a view will build.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use web_sys::Element;
 
 type Loaded = Box<dyn FnOnce(Element)>;
 
-/// Finds the element that it was given to. Only for the thread of the page.
+/// Refers to the element that it is the `node_ref` of. Usable on the page's thread only.
 #[derive(Clone)]
 pub(crate) struct Handle(SendWrapper<Rc<Slot>>);
 

@@ -1,14 +1,11 @@
-//! A view as HTML. Listeners and properties are the running app's and are left out.
+//! Writes a view as HTML, without its listeners and properties, which only the running app has.
 
 use assay_hosting::escape_html;
 
-use super::element::Parts;
-use super::{Node, Value, pieces};
+use super::element::{ElementKind, Parts};
+use super::{Node, Value, split_at_measure};
 
-/// Elements that have no end tag.
-const VOID: [&str; 3] = ["br", "input", "hr"];
-
-/// The view as HTML, as it is at this moment.
+/// Returns the view as HTML, with the present values of its dynamic parts.
 pub(crate) fn to_html(node: &Node) -> String {
     let mut html = String::new();
     write(node, &mut html);
@@ -20,15 +17,15 @@ fn write(node: &Node, html: &mut String) {
         Node::Text(text) => write_text(text, html),
         Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
-        // What stands in a document is no text to write.
-        Node::Made(_) => {}
-        Node::Live(make) => write(&make(), html),
+        // There is no document natively.
+        Node::Existing(_) | Node::Kept(_) => {}
+        Node::Dynamic(build) => write(&build(), html),
     }
 }
 
 fn write_text(text: &str, html: &mut String) {
-    for (whole, piece) in pieces(text) {
-        if whole {
+    for (is_measure, piece) in split_at_measure(text) {
+        if is_measure {
             html.push_str("<span class=\"whole\">");
             escape_html(piece, html);
             html.push_str("</span>");
@@ -45,7 +42,7 @@ fn write_element(element: &Parts, html: &mut String) {
         write_attribute(name, value, html);
     }
     html.push('>');
-    if VOID.contains(&element.tag) {
+    if element.kind == ElementKind::Void {
         return;
     }
     element.children.iter().for_each(|child| write(child, html));
@@ -56,8 +53,8 @@ fn write_element(element: &Parts, html: &mut String) {
 
 fn write_attribute(name: &str, value: &Value, html: &mut String) {
     match value {
-        Value::No => {}
-        Value::Yes => {
+        Value::Absent => {}
+        Value::Present => {
             html.push(' ');
             html.push_str(name);
         }
@@ -68,7 +65,7 @@ fn write_attribute(name: &str, value: &Value, html: &mut String) {
             escape_html(text, html);
             html.push('"');
         }
-        Value::Live(look) => write_attribute(name, &look(), html),
+        Value::Dynamic(evaluate) => write_attribute(name, &evaluate(), html),
     }
 }
 

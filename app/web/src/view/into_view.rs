@@ -1,8 +1,8 @@
-//! What can stand inside a view.
+//! What can be a child in a view.
 
 use super::{Element, Node};
 
-/// Becomes a piece of a page.
+/// Can be a child in a view.
 pub(crate) trait IntoView {
     fn into_any(self) -> Node;
 }
@@ -51,7 +51,7 @@ impl<T: IntoView> IntoView for Vec<T> {
 
 impl<F: Fn() -> T + 'static, T: IntoView> IntoView for F {
     fn into_any(self) -> Node {
-        Node::Live(Box::new(move || self().into_any()))
+        Node::Dynamic(Box::new(move || self().into_any()))
     }
 }
 
@@ -67,7 +67,7 @@ impl From<Element> for Node {
     }
 }
 
-/// Collects pieces into one.
+/// Collects views into one.
 pub(crate) trait CollectView {
     fn collect_view(self) -> Node;
 }

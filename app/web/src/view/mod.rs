@@ -1,9 +1,11 @@
 //! Views as trees of one type, written with `view!` in Leptos's syntax.
 //!
-//! What a view reads of signals inside a closure is followed by a render effect of Leptos's; all
-//! else is built once. On the native side the same tree is written as HTML.
+//! A closure in a view is followed by one of Leptos's render effects; everything else is built once.
+//! Natively the same tree is written as HTML. `view-macro/README.md` lists what differs from
+//! Leptos's views.
 
 mod build;
+mod derived;
 mod element;
 pub(crate) mod event;
 mod handle;
@@ -13,7 +15,8 @@ mod into_view;
 mod value;
 
 pub(crate) use assay_view_macro::view;
-pub(crate) use build::{made, mount, set_text};
+pub(crate) use build::{build_once, mount, set_text};
+pub(crate) use derived::{Derived, follow};
 pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
 #[cfg(feature = "ssr")]
@@ -21,19 +24,19 @@ pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
 pub(crate) use value::{IntoValue, Value};
 
-/// The product's measure, which must not be broken across lines.
-const UNBROKEN: &str = "含AI量";
+/// The product's measure (AI content), which must not be broken across lines.
+const MEASURE: &str = "含AI量";
 
-/// A text in pieces: every second one is the measure, to be kept on one line.
-fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
-    let plain = text.split(UNBROKEN);
+/// Splits a text at the measure. True with the pieces that are the measure.
+fn split_at_measure(text: &str) -> impl Iterator<Item = (bool, &str)> {
+    let plain = text.split(MEASURE);
     plain.enumerate().flat_map(|(at, piece)| {
-        let measure = (at > 0).then_some((true, UNBROKEN));
+        let measure = (at > 0).then_some((true, MEASURE));
         measure
             .into_iter()
             .chain((!piece.is_empty()).then_some((false, piece)))
     })
 }
 
-/// What a function that shows something gives back.
+/// The view of any page or part.
 pub(crate) type AnyView = Node;

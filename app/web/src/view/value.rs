@@ -1,19 +1,19 @@
-//! What an attribute can be.
+//! The values of attributes, properties and styles.
 
 use leptos::prelude::{Get, RwSignal};
 
 /// The value of an attribute, a property or a style.
 pub(crate) enum Value {
-    /// Not there; `false` as a property.
-    No,
-    /// There without a value; `true` as a property.
-    Yes,
+    /// No attribute; `false` as a property.
+    Absent,
+    /// An attribute without a value; `true` as a property.
+    Present,
     Text(String),
-    /// Looked at anew whenever a signal that it read has changed.
-    Live(Box<dyn Fn() -> Value>),
+    /// Evaluated again whenever a signal that it read has changed.
+    Dynamic(Box<dyn Fn() -> Value>),
 }
 
-/// What can stand behind an attribute's `=`.
+/// Can be the value of an attribute.
 pub(crate) trait IntoValue {
     fn into_value(self) -> Value;
 }
@@ -26,7 +26,7 @@ impl IntoValue for Value {
 
 impl IntoValue for bool {
     fn into_value(self) -> Value {
-        if self { Value::Yes } else { Value::No }
+        if self { Value::Present } else { Value::Absent }
     }
 }
 
@@ -44,18 +44,18 @@ impl IntoValue for String {
 
 impl<T: IntoValue> IntoValue for Option<T> {
     fn into_value(self) -> Value {
-        self.map_or(Value::No, IntoValue::into_value)
+        self.map_or(Value::Absent, IntoValue::into_value)
     }
 }
 
 impl IntoValue for RwSignal<bool> {
     fn into_value(self) -> Value {
-        Value::Live(Box::new(move || self.get().into_value()))
+        Value::Dynamic(Box::new(move || self.get().into_value()))
     }
 }
 
 impl<F: Fn() -> T + 'static, T: IntoValue> IntoValue for F {
     fn into_value(self) -> Value {
-        Value::Live(Box::new(move || self().into_value()))
+        Value::Dynamic(Box::new(move || self().into_value()))
     }
 }

@@ -1,7 +1,15 @@
-//! Keys and texts that outlive the page. `tiered` decides what is kept where and what happens when
-//! a place fails; `browser_backend` is what the browser offers.
+//! Texts under keys that outlive the page.
+//!
+//! `operations` decides where a text is stored, `connection` opens and reopens the database,
+//! `local_copies` holds what the database does not have yet, all over the state in `tiered`.
+//! `browser_backend` and `indexed_db` are the browser's side.
 
+mod backend;
 mod browser_backend;
+mod connection;
+mod indexed_db;
+mod local_copies;
+mod operations;
 mod tiered;
 
 #[cfg(test)]
@@ -12,91 +20,94 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use self::browser_backend::{BrowserBackend, storage_keys};
-pub(crate) use self::tiered::{
+use self::backend::KEY_PREFIX;
+pub(crate) use self::backend::{
     Change, Entries, PartialRead, ReadResult, StorageError, StorageHealth,
 };
-use self::tiered::{OWN, TieredStore};
+use self::browser_backend::{BrowserBackend, storage_keys};
+use self::tiered::TieredStore;
 use super::{persistence, tabs};
 
+type Store = Rc<TieredStore<BrowserBackend>>;
+
 thread_local! {
-    static STORE: OnceCell<(Rc<TieredStore<BrowserBackend>>, ArcRwSignal<StorageHealth>)> = const { OnceCell::new() };
+    static STORE: OnceCell<(Store, ArcRwSignal<StorageHealth>)> = const { OnceCell::new() };
 }
 
-fn store() -> (Rc<TieredStore<BrowserBackend>>, ArcRwSignal<StorageHealth>) {
-    let make = || {
-        let browser = BrowserBackend::new();
-        let health = browser.health.clone();
-        (Rc::new(TieredStore::new(browser)), health)
+fn store_and_health() -> (Store, ArcRwSignal<StorageHealth>) {
+    let create = || {
+        let backend = BrowserBackend::new();
+        let health = backend.health.clone();
+        (Rc::new(TieredStore::new(backend)), health)
     };
-    STORE.with(|store| store.get_or_init(make).clone())
+    STORE.with(|store| store.get_or_init(create).clone())
 }
 
-fn keeper() -> Rc<TieredStore<BrowserBackend>> {
-    store().0
+fn store() -> Store {
+    store_and_health().0
 }
 
-/// Opens what the browser offers, waiting two seconds at most. Call once, before anything else here.
+/// Opens the browser's storage, waiting at most two seconds. To be called before anything else here.
 pub(crate) async fn open_store() {
-    keeper().open().await;
+    store().open().await;
 }
 
-/// Calls back when a database that did not answer in time can be read after all.
-pub(crate) fn on_late_database(came: impl Fn() + 'static) {
-    keeper().when_it_comes(Rc::new(came));
+/// Calls back when a database that exceeded its time to open answers after all.
+pub(crate) fn on_late_database(callback: impl Fn() + 'static) {
+    store().on_late_database(Rc::new(callback));
 }
 
-/// Has something live written again whenever what was stored of it may be lost, as long as the
-/// result of this lives.
+/// Has a live value written again whenever its stored state may be lost, until the returned guard
+/// is dropped.
 pub(crate) fn register_rewrite(write: impl Fn() + 'static) -> RewriteGuard {
-    RewriteGuard(keeper().keep_live(Rc::new(write)))
+    RewriteGuard(store().register_rewrite(Rc::new(write)))
 }
 
-/// Something live that is written again after a loss.
+/// Ends, when dropped, the registration of a live value.
 #[must_use]
 pub(crate) struct RewriteGuard(u32);
 
 impl Drop for RewriteGuard {
     fn drop(&mut self) {
-        keeper().forget_live(self.0);
+        store().unregister_rewrite(self.0);
     }
 }
 
-/// Where answers are kept, as a signal.
+/// Where texts are stored, as a signal.
 pub(crate) fn health_signal() -> ArcRwSignal<StorageHealth> {
-    store().1
+    store_and_health().1
 }
 
-/// Where answers are kept at this moment.
+/// Where texts are stored at this moment.
 pub(crate) fn current_health() -> StorageHealth {
     health_signal().get_untracked()
 }
 
-/// What is stored under exactly this key.
+/// The text under exactly this key.
 ///
 /// # Errors
-/// If the database cannot be read at present.
+/// What local storage has, if the database cannot be read at present.
 pub(crate) async fn read_key(key: &str) -> ReadResult<Option<String>> {
-    let of_key = |found: Entries| {
-        let mut found = found.into_iter().filter(|(stored, _)| stored == key);
-        found.next().map(|(_, value)| value)
+    let of_key = |entries: Entries| {
+        let mut entries = entries.into_iter().filter(|(stored, _)| stored == key);
+        entries.next().map(|(_, value)| value)
     };
-    read_prefix(key)
-        .await
-        .map(of_key)
-        .map_err(|PartialRead(part)| PartialRead(of_key(part)))
+    match read_prefix(key).await {
+        Ok(entries) => Ok(of_key(entries)),
+        Err(PartialRead(entries)) => Err(PartialRead(of_key(entries))),
+    }
 }
 
-/// Everything whose key begins with `prefix`, each key once.
+/// The entries whose keys begin with `prefix`, each key once.
 ///
 /// # Errors
-/// What local storage has of it, if the database cannot be read at present.
+/// What local storage has of them, if the database cannot be read at present.
 pub(crate) async fn read_prefix(prefix: &str) -> ReadResult<Entries> {
-    keeper().read(prefix).await
+    store().read(prefix).await
 }
 
-/// Stores a text under a key, or deletes what is there. `settled` is called once other tabs can
-/// read it: a copy in local storage may reach them later than a message does.
+/// Stores a text under a key, or deletes it. `settled` is called when other tabs can read the
+/// change: a copy in local storage may reach them later than a message does.
 pub(crate) fn write_key(
     key: &str,
     value: Option<&str>,
@@ -106,23 +117,23 @@ pub(crate) fn write_key(
     write_changes(vec![change], String::new(), settled);
 }
 
-/// Makes changes, all or none. What they belong to is stored under `needed` (empty where they
-/// belong to nothing); where that is gone, everything live is written again.
+/// Makes changes, all or none. Where nothing is stored under `owner` (unless that is empty) every
+/// live value is written again.
 pub(crate) fn write_changes(
     changes: Vec<Change>,
-    needed: String,
+    owner: String,
     settled: impl FnOnce(Result<(), StorageError>) + 'static,
 ) {
     persistence::request_persistence();
-    keeper().write(changes, needed, settled);
+    store().write(changes, owner, Box::new(settled));
 }
 
-/// Deletes everything whose key begins with `prefix`.
+/// Deletes the entries whose keys begin with `prefix`.
 ///
 /// # Errors
 /// If the database does not answer; then nothing was deleted.
 pub(crate) async fn delete_prefix(prefix: &str) -> Result<(), StorageError> {
-    keeper().delete(prefix).await
+    store().delete(prefix).await
 }
 
 /// Deletes everything that this site stored.
@@ -130,14 +141,12 @@ pub(crate) async fn delete_prefix(prefix: &str) -> Result<(), StorageError> {
 /// # Errors
 /// If the database does not answer; then nothing was deleted.
 pub(crate) async fn erase_all() -> Result<(), StorageError> {
-    keeper().erase().await?;
+    store().erase().await?;
     if let Some(storage) = tabs::session_storage() {
-        for key in storage_keys(&storage)
-            .iter()
-            .filter(|key| key.starts_with(OWN))
-        {
-            // It throws nowhere that it can be read.
-            let _ = storage.remove_item(key);
+        let keys = storage_keys(&storage).into_iter();
+        for key in keys.filter(|key| key.starts_with(KEY_PREFIX)) {
+            // A storage that can be read does not refuse this.
+            drop(storage.remove_item(&key));
         }
     }
     tabs::announce_change(tabs::ALL_KEYS);

@@ -5,14 +5,13 @@
 
 mod current_question;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::view::{CollectView, Derived, IntoView, Node, follow, view};
 use assay_core::{Answer, Depth, QuestionIx, SectionIx};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::browser::dom;
-use crate::handover;
+use crate::browser::{boot_registry, dom};
 use crate::parts::progress::progress_bar;
 use crate::parts::question::QuestionTemplate;
 use crate::parts::question::keys::{KeyAction, key_action, keys_switch};
@@ -36,7 +35,6 @@ pub(crate) fn section_page(
     let questions = questions
         .map(|q| template.build_question(&session, &messages, &texts, *q, &session.is_asked(*q)))
         .collect_view();
-    show_outside_changes(&session, section);
     show_question_later(begin_at);
     let sections = session.asked_sections();
     let before = sections.iter().filter(|other| **other < section).count();
@@ -55,6 +53,7 @@ pub(crate) fn section_page(
                 <h1 tabindex="-1" lang=texts.lang() dir=texts.dir()>{text.title}</h1>
                 <p lang=texts.lang() dir=texts.dir()>{text.intro}</p>
             </header>
+            {show_outside_changes(&session, section)}
             {empty_note(&session, section, &messages)}
             <div>{questions}</div>
             {keys_switch(&messages)}
@@ -108,7 +107,7 @@ fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static 
 /// Stores an answer and announces the questions that appear or disappear with it.
 fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Option<Answer>) {
     let shift = session.set_answer(question, answer);
-    handover::prefetch_full_app();
+    boot_registry::prefetch_full_app();
     radios::show_answered(&session.model().question(question).id, answer.is_some());
     announce_shift(app, &shift);
     current_question::keep_focus_visible();
@@ -187,10 +186,10 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
 }
 
 /// Shows changes made in another tab or by an undo.
-fn show_outside_changes(session: &Session, section: SectionIx) {
+fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
     let session = session.clone();
     let outside = session.external_changes();
-    Effect::new(move |seen: Option<u32>| {
+    follow(move |seen: Option<u32>| {
         let now = outside.get();
         if seen.is_some_and(|seen| seen != now) {
             for question in session.model().section_questions(section) {
@@ -204,7 +203,7 @@ fn show_outside_changes(session: &Session, section: SectionIx) {
             current_question::keep_focus_visible();
         }
         now
-    });
+    })
 }
 
 /// Scrolls to a question once the page is in the document.
@@ -226,12 +225,12 @@ fn section_pager(app: &App, session: &Session, section: SectionIx) -> impl IntoV
             open => messages.section_open(open),
         }
     };
-    let on = Memo::new({
+    let on = Derived::new({
         let session = session.clone();
-        move |_| adjacent_sections(&session, section)
+        move || adjacent_sections(&session, section)
     });
     let ways = {
-        let (app, session) = (app.clone(), session.clone());
+        let (app, session, on) = (app.clone(), session.clone(), on.clone());
         move || {
             let (before, after) = on.get();
             let id =

@@ -19,7 +19,7 @@ use crate::parts::assessment_list::{
 use crate::parts::earlier_assessments::{Place, earlier_assessments};
 use crate::parts::erasable_note::erasable_note;
 use crate::parts::problems::{problem_lines, problem_list, read_error_message};
-use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_record};
+use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_assessment};
 
 /// Renders the page. The list is filled once the store has been read.
 pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
@@ -140,7 +140,7 @@ fn delete(
                 let records = records.clone();
                 wasm_bindgen_futures::spawn_local(async move {
                     let messages = app.messages();
-                    if delete_record(&key).await.is_err() {
+                    if delete_assessment(&key).await.is_err() {
                         return app.show_notice(messages.workspace_delete_failed(&name));
                     }
                     app.reset_if_current(&key);

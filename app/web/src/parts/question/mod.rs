@@ -6,7 +6,7 @@
 pub(crate) mod keys;
 pub(crate) mod radios;
 
-use crate::view::{CollectView, IntoView, Node, made, set_text, view};
+use crate::view::{CollectView, IntoView, Node, build_once, follow, set_text, view};
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Messages;
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ impl QuestionTemplate {
     /// Builds the template in a language.
     pub(crate) fn new(messages: &Messages) -> Self {
         Self {
-            blank: made(blank_question(messages)),
+            blank: build_once(blank_question(messages)),
         }
     }
 
@@ -48,22 +48,22 @@ impl QuestionTemplate {
             return Node::Many(Vec::new());
         };
         fill_question(&fieldset, session, messages, texts, index);
-        follow_visibility(&fieldset, asked.clone());
-        Node::Made(fieldset.into())
+        let visibility = follow_visibility(&fieldset, asked.clone());
+        Node::Many(vec![Node::Existing(fieldset.into()), visibility])
     }
 }
 
 /// Shows and hides a question with its condition.
-fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) {
+fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) -> Node {
     fieldset.set_hidden(!asked.get_untracked());
     let fieldset = fieldset.clone();
-    Effect::new(move |before: Option<bool>| {
+    follow(move |before: Option<bool>| {
         let now = asked.get();
         if before.is_some_and(|before| before != now) || fieldset.hidden() == now {
             fieldset.set_hidden(!now);
         }
         now
-    });
+    })
 }
 
 /// Fills a clone with the texts and the state of a question.

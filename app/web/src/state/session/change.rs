@@ -1,4 +1,4 @@
-//! Changing the present assessment: first the draft, then the store, then what shows.
+//! Changes to the current assessment: first to the draft, then to the store, then to the signals.
 
 use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use super::signals::SignalUpdate;
 use super::{Session, VisibilityChange};
 
 impl Session {
-    /// Gives or takes back an answer, stores it, and says what appeared or went.
+    /// Sets or clears an answer and stores that. Returns what appeared and disappeared.
     pub(crate) fn set_answer(
         &self,
         question: QuestionIx,
@@ -22,23 +22,24 @@ impl Session {
             disappeared: changed.change.disappeared,
         };
         let moved = shift.appeared.iter().chain(&shift.disappeared).copied();
-        let news = SignalUpdate::of(model, &draft, [question].into_iter().chain(moved));
+        let update =
+            SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
         self.persist(ChangedPart::Answer {
             question,
             giver_removed: changed.author_removed,
         });
-        news.apply(&self.0.signals);
+        update.apply(&self.0.signals);
         shift
     }
 
-    /// Writes or deletes a note.
+    /// Sets a note; an empty one is deleted.
     pub(crate) fn set_note(&self, question: QuestionIx, note: &str) {
         self.draft().set_note(question, note);
         self.persist(ChangedPart::Note(question));
     }
 
-    /// Changes the profile; another stance asks other questions.
+    /// Sets the profile. Another stance asks other questions.
     pub(crate) fn set_profile(&self, profile: Profile) {
         self.draft().set_profile(&self.0.model, profile.clone());
         self.0.signals.profile.set(profile);
@@ -46,7 +47,7 @@ impl Session {
         self.persist(ChangedPart::Head);
     }
 
-    /// Asks quickly or in full. Answers are kept either way.
+    /// Sets the depth. Answers to questions that are not asked then are kept.
     pub(crate) fn set_depth(&self, depth: Depth) {
         self.draft().set_depth(&self.0.model, depth);
         self.0.signals.depth.set(depth);
@@ -56,14 +57,14 @@ impl Session {
         }
     }
 
-    /// Asks all sections from now on, whatever the invitation names.
+    /// Asks all sections from now on, also those that the invitation does not name.
     pub(crate) fn ask_all_sections(&self) {
         self.draft().ask_all_sections(&self.0.model);
         self.show_everything();
         self.persist(ChangedPart::Head);
     }
 
-    /// Takes over what another tab stored under a key of this assessment.
+    /// Replaces the draft by what another tab stored of this assessment.
     pub(crate) fn apply_remote_change(&self, stored: Assessment) {
         let draft = Draft::new(&self.0.model, stored);
         let (profile, depth) = (draft.profile().clone(), draft.depth());
@@ -71,12 +72,12 @@ impl Session {
         self.0.signals.profile.set(profile);
         self.0.signals.depth.set(depth);
         self.show_everything();
-        self.0.signals.outside.update(|n| *n += 1);
+        self.0.signals.external_changes.update(|n| *n += 1);
     }
 
     fn show_everything(&self) {
         let model = &self.0.model;
-        let news = SignalUpdate::of(model, &self.draft(), model.question_ixs());
-        news.apply(&self.0.signals);
+        let update = SignalUpdate::for_questions(model, &self.draft(), model.question_ixs());
+        update.apply(&self.0.signals);
     }
 }

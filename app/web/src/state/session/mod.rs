@@ -1,12 +1,14 @@
-//! The present assessment: a draft that is stored as it is changed, with signals over it.
+//! The current assessment: a draft that is stored as it changes, with signals over it.
 //!
-//! The draft holds all of the assessment, so that nothing of it can be forgotten when it is stored,
-//! handed over or saved. The cost of an answer does not depend on the number of questions: the
-//! draft's sheet looks at the question's dependents only, and only what changed wakes what shows it.
+//! The draft holds the whole assessment, so that storing, handing over and saving omit nothing. The
+//! cost of an answer does not depend on the number of questions: the draft visits the question's
+//! dependents only, and only the signals of what changed are set.
 
 mod change;
 mod persist;
 mod signals;
+#[cfg(test)]
+mod tests;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -20,7 +22,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, dom};
 use signals::Signals;
 
-/// A handle to the present assessment; cloning it is cheap.
+/// A handle to an assessment; cloning it is cheap.
 #[derive(Clone)]
 pub(crate) struct Session(Arc<Inner>);
 
@@ -29,39 +31,40 @@ struct Inner {
     model: Arc<Model>,
     draft: Mutex<Draft>,
     signals: Signals,
-    /// Whether the assessment is stored at all; an untouched one is not.
+    /// Whether the assessment is stored; it is not before the first entry.
     stored: AtomicBool,
 }
 
-/// What an answer made appear or go.
+/// The questions that an answer made appear or disappear.
 pub(crate) struct VisibilityChange {
     pub(crate) appeared: Vec<QuestionIx>,
     pub(crate) disappeared: Vec<QuestionIx>,
 }
 
 impl Session {
-    /// A new assessment, stored with its first answer.
+    /// A new assessment, which is stored with its first entry.
     pub(crate) fn new_assessment(model: &Arc<Model>, stance: Stance, depth: Depth) -> Self {
         let mut assessment = Assessment::new(model, stance, depth);
         assessment.created = Some(clock::now());
         Self::open(model, clock::generate_key(), assessment, false)
     }
 
-    /// An assessment from elsewhere (a link, a file, an example) as a new one of the reader's.
+    /// Stores an assessment from a link, a file or an example as a new one.
     pub(crate) fn from_assessment(model: &Arc<Model>, assessment: Assessment) -> Self {
         let session = Self::open(model, clock::generate_key(), assessment, false);
         session.store_all();
         session
     }
 
-    /// The same for one that is begun here: it has a time and a language from now on.
+    /// The same for an assessment that is continued here: sets the time of its creation and its
+    /// language if they are missing.
     pub(crate) fn start_from(model: &Arc<Model>, mut assessment: Assessment) -> Self {
         assessment.created.get_or_insert_with(clock::now);
         assessment.locale = assessment.locale.or_else(dom::page_language);
         Self::from_assessment(model, assessment)
     }
 
-    /// The assessment under a key; `stored` says whether anything of it was entered and stored.
+    /// Opens the assessment under a key; `stored` tells whether it is in the store.
     pub(crate) fn open(
         model: &Arc<Model>,
         key: String,
@@ -94,28 +97,28 @@ impl Session {
         self.draft().sheet().answers().clone()
     }
 
-    /// Whether the question is asked at present, as a signal.
+    /// Whether the question is asked, as a signal.
     pub(crate) fn is_asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
         let signal = self.0.signals.asked(question).cloned();
         signal.unwrap_or_else(|| ArcRwSignal::new(false))
     }
 
-    /// How much of a section is answered, as a signal.
+    /// The progress in a section, as a signal.
     pub(crate) fn section_count(&self, section: SectionIx) -> ArcRwSignal<Progress> {
         self.0.signals.section_count(section).clone()
     }
 
-    /// How much is answered in all, as a signal.
+    /// The progress in all sections, as a signal.
     pub(crate) fn count(&self) -> ArcRwSignal<Progress> {
         self.0.signals.count.clone()
     }
 
-    /// How much is answered of what no other answer brings.
+    /// The progress in the questions without a condition.
     pub(crate) fn unconditional_count(&self) -> Progress {
         self.draft().sheet().unconditional_progress()
     }
 
-    /// Whether a section is there whatever is answered.
+    /// Whether a section has a question without a condition.
     pub(crate) fn is_unconditional(&self, section: SectionIx) -> bool {
         let draft = self.draft();
         draft.sheet().is_unconditional(&self.0.model, section)
@@ -133,12 +136,12 @@ impl Session {
         self.0.signals.depth.clone()
     }
 
-    /// The invitation that is answered here, if there is one.
+    /// The invitation that this assessment answers.
     pub(crate) fn invitation(&self) -> Option<ReceivedInvitation> {
         self.draft().received_invitation().cloned()
     }
 
-    /// Whether an invitation asks some sections only.
+    /// Whether the invitation asks some sections only.
     pub(crate) fn is_section_limited(&self) -> bool {
         let draft = self.draft();
         draft
@@ -146,7 +149,7 @@ impl Session {
             .is_some_and(|it| !it.sections.is_empty())
     }
 
-    /// The sections that are asked at all, in the order of the model.
+    /// The sections that are asked, in the order of the model.
     pub(crate) fn asked_sections(&self) -> Vec<SectionIx> {
         match self
             .draft()
@@ -160,33 +163,33 @@ impl Session {
         }
     }
 
-    /// Rises when something changed that the reader did not do on this page.
+    /// Counts changes that were not made on this page: by another tab, by an undo.
     pub(crate) fn external_changes(&self) -> ArcRwSignal<u32> {
-        self.0.signals.outside.clone()
+        self.0.signals.external_changes.clone()
     }
 
     pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {
         self.draft().note(question).map(str::to_owned)
     }
 
-    /// Whether anything was entered.
+    /// Whether anything was entered, and so is stored.
     pub(crate) fn has_entries(&self) -> bool {
         self.0.stored.load(Ordering::Relaxed)
     }
 
-    /// The whole assessment, as a file or a link holds it.
+    /// A copy of the whole assessment.
     pub(crate) fn assessment(&self) -> Assessment {
         self.draft().assessment()
     }
 
-    /// The assessment as a file, even from within a panic: `None` where it is being changed.
+    /// The assessment as a file, also during a panic; `None` while it is being changed.
     pub(crate) fn try_to_json(&self) -> Option<String> {
         let draft = self.0.draft.try_lock().ok()?;
         Some(draft.assessment().to_json(&self.0.model))
     }
 
-    /// The draft, for a moment: nobody who hears of a change may be called meanwhile. A poisoned
-    /// lock cannot occur: a panic ends the program.
+    /// Locks the draft; no signal may be set meanwhile. The lock is never poisoned, since a panic ends
+    /// the program.
     fn draft(&self) -> MutexGuard<'_, Draft> {
         self.0.draft.lock().unwrap_or_else(PoisonError::into_inner)
     }

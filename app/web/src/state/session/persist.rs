@@ -1,4 +1,4 @@
-//! Storing the present assessment. Everything that is stored of it goes through [`Session::persist`].
+//! Storing the current assessment. Every change is stored by [`Session::persist`].
 
 use std::sync::atomic::Ordering;
 
@@ -8,11 +8,11 @@ use super::Session;
 use crate::browser::{clock, dom};
 use crate::state::assessment_records;
 
-/// What of an assessment has changed.
+/// The part of an assessment that has changed.
 pub(super) enum ChangedPart {
-    /// All but what belongs to single questions.
+    /// Everything that does not belong to a single question.
     Head,
-    /// An answer; with it the name of who had given it before, if that is removed.
+    /// An answer, and whether the name of its author is removed.
     Answer {
         question: QuestionIx,
         giver_removed: bool,
@@ -22,7 +22,7 @@ pub(super) enum ChangedPart {
 }
 
 impl Session {
-    /// Stores what has changed; where nothing of the assessment is stored, or no longer, all of it.
+    /// Stores the changed part, or the whole assessment where it is not stored, or no longer.
     pub(super) fn persist(&self, part: ChangedPart) {
         let (key, model) = (&self.0.key, &self.0.model);
         if !self.0.stored.load(Ordering::Relaxed) {
@@ -50,32 +50,31 @@ impl Session {
         }
     }
 
-    /// Writes all of it to the store.
+    /// Writes the whole assessment to the store.
     pub(crate) fn store_all(&self) {
         self.0.stored.store(true, Ordering::Relaxed);
         assessment_records::write_assessment(&self.0.key, &self.0.model, &self.assessment());
         self.make_current();
     }
 
-    /// Writes all of it to the store again, if it was stored.
+    /// Writes the whole assessment to the store again, if it was stored.
     pub(crate) fn rewrite(&self) {
         if self.has_entries() {
             self.store_all();
         }
     }
 
-    /// Makes this the assessment that is opened next time.
+    /// Makes this the assessment that the next visit opens.
     pub(crate) fn make_current(&self) {
         assessment_records::write_current_key(&self.0.model, &self.0.key);
     }
 
-    /// Another tab deleted the assessment. What shows here is stored anew with the next change.
+    /// Notes that another tab deleted the assessment. The next change stores it again.
     pub(crate) fn mark_deleted(&self) {
         self.0.stored.store(false, Ordering::Relaxed);
     }
 
-    /// Notes what is known when the first thing is entered: the time, and the language that is
-    /// answered in.
+    /// Sets what is known at the first entry: the time and the language.
     fn begin(&self) {
         let mut draft = self.draft();
         draft.set_updated(&clock::now());
@@ -86,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Notes the time of a change, once a minute.
+    /// Sets the time of the last change, at most once a minute.
     fn touch(&self) {
         let now = clock::now();
         let mut draft = self.draft();

@@ -1,18 +1,18 @@
-//! What pages hear of the present assessment: a signal for each question, section and count, so that
-//! an answer wakes only what shows it.
+//! The signals of the current assessment: one for each question, section and count, so that an
+//! answer wakes only what shows it.
 
 use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
 use leptos::prelude::*;
 
-/// The signals over a draft. They follow it when they are told to.
+/// The signals over a draft, which a [`SignalUpdate`] brings up to date.
 pub(super) struct Signals {
     asked: Vec<ArcRwSignal<bool>>,
     counts: Vec<ArcRwSignal<Progress>>,
     pub(super) count: ArcRwSignal<Progress>,
     pub(super) profile: ArcRwSignal<Profile>,
     pub(super) depth: ArcRwSignal<Depth>,
-    /// Counts what came from elsewhere: another tab, an undo.
-    pub(super) outside: ArcRwSignal<u32>,
+    /// Counts changes that were not made on this page.
+    pub(super) external_changes: ArcRwSignal<u32>,
 }
 
 impl Signals {
@@ -30,7 +30,7 @@ impl Signals {
             count: ArcRwSignal::new(sheet.progress()),
             profile: ArcRwSignal::new(draft.profile().clone()),
             depth: ArcRwSignal::new(draft.depth()),
-            outside: ArcRwSignal::new(0),
+            external_changes: ArcRwSignal::new(0),
         }
     }
 
@@ -43,8 +43,8 @@ impl Signals {
     }
 }
 
-/// What the signals are to show, read from the draft while it is held, and shown after that: who
-/// hears of a change may look at the draft.
+/// New values of signals. Read while the draft is locked and set after that, since a subscriber may
+/// read the draft.
 pub(super) struct SignalUpdate {
     asked: Vec<(QuestionIx, bool)>,
     counts: Vec<(SectionIx, Progress)>,
@@ -52,26 +52,28 @@ pub(super) struct SignalUpdate {
 }
 
 impl SignalUpdate {
-    /// Of these questions and their sections only.
-    pub(super) fn of(
+    /// The values for these questions and their sections.
+    pub(super) fn for_questions(
         model: &Model,
         draft: &Draft,
         questions: impl Iterator<Item = QuestionIx>,
     ) -> Self {
         let sheet = draft.sheet();
-        let mut news = Self {
+        let mut update = Self {
             asked: Vec::new(),
             counts: Vec::new(),
             count: sheet.progress(),
         };
         for question in questions {
-            news.asked.push((question, sheet.is_asked(question)));
+            update.asked.push((question, sheet.is_asked(question)));
             let section = model.question(question).section;
-            if news.counts.iter().all(|(known, _)| *known != section) {
-                news.counts.push((section, sheet.section_progress(section)));
+            if update.counts.iter().all(|(known, _)| *known != section) {
+                update
+                    .counts
+                    .push((section, sheet.section_progress(section)));
             }
         }
-        news
+        update
     }
 
     pub(super) fn apply(self, signals: &Signals) {

@@ -1,23 +1,27 @@
-//! A browser whose storage fails when a test wants it to.
+//! A backend whose database and local storage fail on demand.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
-use std::pin::{Pin, pin};
+use std::future::poll_fn;
+use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use crate::browser::store::tiered::{
-    Change, Entries, StorageBackend, StorageError, StorageHealth, TieredStore,
+use crate::browser::LocalFuture;
+use crate::browser::store::backend::{
+    Outcome, Reply, Request, StorageBackend, StorageError, StorageHealth,
 };
+use crate::browser::store::tiered::TieredStore;
 
-type Task = Pin<Box<dyn Future<Output = ()>>>;
+type Task = LocalFuture<'static, ()>;
+type Records = BTreeMap<String, String>;
 
 thread_local! {
     static TASKS: RefCell<Vec<Task>> = const { RefCell::new(Vec::new()) };
     static TIME_IS_UP: Cell<bool> = const { Cell::new(false) };
 }
 
-/// What becomes of a request to open the database.
+/// How the database reacts to being opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
     Works,
@@ -25,16 +29,16 @@ pub(super) enum Opening {
     Hangs,
 }
 
-/// The browser's state, which outlives a page.
+/// The state of the browser, which outlives a page.
 pub(super) struct World {
     pub(super) opening: Cell<Opening>,
-    /// Handles opened so far are dead; those opened later are not.
+    /// Connections with numbers up to this one fail; later ones work.
     pub(super) dead_up_to: Cell<u32>,
-    /// Transactions that write are aborted.
+    /// Whether writing transactions are aborted.
     pub(super) aborts: Cell<bool>,
     pub(super) local_full: Cell<bool>,
-    pub(super) database: RefCell<Option<BTreeMap<String, String>>>,
-    pub(super) local: RefCell<BTreeMap<String, String>>,
+    pub(super) database: RefCell<Option<Records>>,
+    pub(super) local: RefCell<Records>,
     pub(super) health: Cell<Option<StorageHealth>>,
     pub(super) handles: Cell<u32>,
 }
@@ -55,10 +59,10 @@ impl World {
 
     /// A page that has opened the store.
     pub(super) fn page(self: &Rc<Self>) -> Rc<TieredStore<Fake>> {
-        let keeper = Rc::new(TieredStore::new(Fake(self.clone())));
-        let opening = keeper.clone();
+        let store = Rc::new(TieredStore::new(Fake(self.clone())));
+        let opening = store.clone();
         run(async move { opening.open().await });
-        keeper
+        store
     }
 
     pub(super) fn in_database(&self, key: &str) -> Option<String> {
@@ -75,88 +79,85 @@ impl World {
 
 pub(super) struct Fake(Rc<World>);
 
-impl Fake {
-    fn table<T>(
+impl World {
+    fn with_records<T>(
         &self,
-        handle: u32,
-        work: impl FnOnce(&mut BTreeMap<String, String>) -> T,
+        connection: u32,
+        work: impl FnOnce(&mut Records) -> T,
     ) -> Result<T, StorageError> {
-        if handle <= self.0.dead_up_to.get() {
+        if connection <= self.dead_up_to.get() {
             return Err(StorageError);
         }
-        self.0
-            .database
-            .borrow_mut()
-            .as_mut()
-            .map(work)
-            .ok_or(StorageError)
+        let mut records = self.database.borrow_mut();
+        records.as_mut().map(work).ok_or(StorageError)
+    }
+
+    fn execute(&self, connection: u32, request: Request) -> Outcome {
+        match request {
+            Request::Read(prefix) => self.with_records(connection, |records| {
+                let found = records.iter().filter(|(key, _)| key.starts_with(&prefix));
+                Reply::Entries(found.map(|(k, v)| (k.clone(), v.clone())).collect())
+            }),
+            Request::Write { .. } if self.aborts.get() => Err(StorageError),
+            Request::Write { owner, changes } => self.with_records(connection, |records| {
+                let owner_exists = records.contains_key(&owner);
+                for (key, value) in changes() {
+                    match value {
+                        Some(text) => drop(records.insert(key, text)),
+                        None => drop(records.remove(&key)),
+                    }
+                }
+                Reply::Written { owner_exists }
+            }),
+            Request::Delete(prefix) => self.with_records(connection, |records| {
+                records.retain(|key, _| !key.starts_with(&prefix));
+                Reply::Done
+            }),
+        }
+    }
+
+    async fn open(&self) -> Result<(u32, bool), StorageError> {
+        poll_fn(|_| match self.opening.get() {
+            Opening::Hangs => Poll::Pending,
+            _ => Poll::Ready(()),
+        })
+        .await;
+        if self.opening.get() == Opening::Refused {
+            return Err(StorageError);
+        }
+        let is_new = self.database.borrow().is_none();
+        self.database.borrow_mut().get_or_insert_default();
+        self.handles.set(self.handles.get() + 1);
+        Ok((self.handles.get(), is_new))
     }
 }
 
 impl StorageBackend for Fake {
     type Database = u32;
 
-    async fn open(&self) -> Result<(u32, bool), StorageError> {
-        std::future::poll_fn(|_| match self.0.opening.get() {
-            Opening::Hangs => Poll::Pending,
-            _ => Poll::Ready(()),
-        })
-        .await;
-        if self.0.opening.get() == Opening::Refused {
-            return Err(StorageError);
-        }
-        let anew = self.0.database.borrow().is_none();
-        self.0.database.borrow_mut().get_or_insert_default();
-        self.0.handles.set(self.0.handles.get() + 1);
-        Ok((self.0.handles.get(), anew))
+    fn open(&self) -> LocalFuture<'static, Result<(u32, bool), StorageError>> {
+        let world = self.0.clone();
+        Box::pin(async move { world.open().await })
     }
 
-    async fn read(&self, database: &u32, prefix: &str) -> Result<Entries, StorageError> {
-        self.table(*database, |table| {
-            let found = table.iter().filter(|(key, _)| key.starts_with(prefix));
-            found.map(|(k, v)| (k.clone(), v.clone())).collect()
-        })
+    fn execute(&self, connection: u32, request: Request) -> LocalFuture<'static, Outcome> {
+        let world = self.0.clone();
+        Box::pin(async move { world.execute(connection, request) })
     }
 
-    async fn write(
+    fn spawn(&self, task: Task) {
+        TASKS.with_borrow_mut(|tasks| tasks.push(task));
+    }
+
+    fn within(
         &self,
-        database: &u32,
-        needed: &str,
-        changes: impl FnOnce() -> Vec<Change> + 'static,
-    ) -> Result<bool, StorageError> {
-        if self.0.aborts.get() {
-            return Err(StorageError);
-        }
-        self.table(*database, |table| {
-            let there = table.contains_key(needed);
-            for (key, value) in changes() {
-                match value {
-                    Some(text) => drop(table.insert(key, text)),
-                    None => drop(table.remove(&key)),
-                }
-            }
-            there
-        })
-    }
-
-    async fn delete(&self, database: &u32, prefix: &str) -> Result<(), StorageError> {
-        self.table(*database, |table| {
-            table.retain(|key, _| !key.starts_with(prefix))
-        })
-    }
-
-    fn spawn(work: impl Future<Output = ()> + 'static) {
-        TASKS.with_borrow_mut(|tasks| tasks.push(Box::pin(work)));
-    }
-
-    async fn within<T>(_: u32, work: impl Future<Output = T>) -> Option<T> {
-        let mut work = pin!(work);
-        std::future::poll_fn(|context| match work.as_mut().poll(context) {
-            Poll::Ready(done) => Poll::Ready(Some(done)),
-            Poll::Pending if TIME_IS_UP.get() => Poll::Ready(None),
-            Poll::Pending => Poll::Pending,
-        })
-        .await
+        _: u32,
+        mut work: LocalFuture<'static, Outcome>,
+    ) -> LocalFuture<'static, Outcome> {
+        Box::pin(poll_fn(move |context| match work.as_mut().poll(context) {
+            Poll::Pending if TIME_IS_UP.get() => Poll::Ready(Err(StorageError)),
+            polled => polled,
+        }))
     }
 
     fn has_local(&self) -> bool {
@@ -189,8 +190,8 @@ impl StorageBackend for Fake {
     }
 }
 
-/// Runs a future and all that it began until it is done and nothing moves; patience ends where
-/// nothing moves any more.
+/// Runs a future and the tasks that it spawned until nothing is left to do. Time limits are exceeded
+/// in the rounds in which nothing would move without that.
 pub(super) fn run<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     let mut context = Context::from_waker(Waker::noop());

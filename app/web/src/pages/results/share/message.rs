@@ -71,7 +71,7 @@ fn language_radio(
     let speak = move |_| {
         let (app, chosen) = (app.clone(), chosen.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            match LocaleBundle::load(app.variant, &app.site, language, &app.questionnaire).await {
+            match LocaleBundle::load(app.loader, app.site, language, &app.questionnaire).await {
                 Ok(locale) => chosen.set(locale),
                 Err(error) => app.show_notice(app.messages().error_load(&error.to_string())),
             }

@@ -10,7 +10,7 @@ use super::SETTINGS;
 use crate::browser::{files, preferences, store, tabs};
 use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
 use crate::parts::problems::{problem_lines, read_error_message};
-use crate::state::{App, reload_record};
+use crate::state::{App, load_assessment};
 
 /// State of the section. Cloning is cheap.
 #[derive(Clone)]
@@ -61,7 +61,7 @@ impl BackupState {
         let present = self.app.current_session();
         if assessments.iter().any(|key| key == present.key()) {
             wasm_bindgen_futures::spawn_local(async move {
-                if let Ok(Some(record)) = reload_record(present.model(), present.key()).await {
+                if let Ok(Some(record)) = load_assessment(present.model(), present.key()).await {
                     present.apply_remote_change(record.assessment);
                 }
             });

@@ -1,0 +1,5 @@
+//! The program of the full app.
+
+fn main() {
+    assay_web::run_full();
+}

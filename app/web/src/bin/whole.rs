@@ -1,5 +1,0 @@
-//! Starts the program that shows every page.
-
-fn main() {
-    assay_web::run_full();
-}

@@ -1,0 +1,61 @@
+//! Requesting the full app for a page that the starter lacks.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::browser::{boot_registry, dom, scroll};
+use crate::state::{App, Notice};
+use crate::variant::handover;
+
+/// After how many milliseconds a page that does not show yet is announced.
+const NOTICE_DELAY: u32 = 400;
+
+/// Has the full app take over and show the page. Until it does, the page before stays and works;
+/// where it cannot be loaded, a notice says so. `by_link` as in
+/// [`HandoverState`](handover::HandoverState).
+pub(super) fn request_page(app: &App, by_link: Option<bool>) {
+    let slow = app.clone();
+    let timer = Timeout::new(NOTICE_DELAY, move || {
+        let notice = slow.current_notice();
+        // A notice that offers to undo something stays.
+        if notice.is_none_or(|notice| notice.undo.is_none()) {
+            slow.show_notice(slow.messages().app_loading_page().to_owned());
+        }
+    });
+    let (app, timer) = (app.clone(), Cell::new(Some(timer)));
+    let on_failure: Rc<dyn Fn()> = {
+        let app = app.clone();
+        Rc::new(move || {
+            drop(timer.take());
+            show_failure(&app, by_link.is_some());
+        })
+    };
+    handover::offer_state(&app, by_link, on_failure.clone());
+    wasm_bindgen_futures::spawn_local(async move {
+        if boot_registry::request_full_app().await.is_err() {
+            on_failure();
+        }
+    });
+}
+
+/// Tells that the page could not be loaded. The one before gets its address back, so that the same
+/// link can be followed again.
+fn show_failure(app: &App, is_shown: bool) {
+    if is_shown {
+        dom::replace_address(&scroll::current_address());
+    }
+    let messages = app.messages();
+    let text = messages.app_page_failed();
+    app.notice.set(Some(Notice {
+        text: text.to_owned(),
+        undo: app.current_notice().and_then(|notice| notice.undo),
+    }));
+    // Where nothing was mounted yet no notice shows.
+    if let Some(first) = dom::by_id::<HtmlElement>("first-screen") {
+        first.set_text_content(Some(text));
+    }
+}

@@ -1,0 +1,99 @@
+//! The registry of `boot.js`: what the page's first script and the two apps leave for each other
+//! in `document.documentElement.assayBoot`.
+//!
+//! | name | content |
+//! | --- | --- |
+//! | `files` | the hashed names of the site's files by their plain names |
+//! | `early` | promises of files that `boot.js` fetches, by their plain names |
+//! | `requested` | a promise that resolves when the full app is to show the page |
+//! | `request()` | loads the full app and has it show the page; a promise of its having loaded |
+//! | `cancelRequest()` | the full app cannot show the page; undoes `request()` |
+//! | `prefetch()` | loads the full app while the reader pauses |
+//! | `idle()` | a promise that resolves when the browser is idle or the full app is requested |
+//! | `exportState()` | set by the starter: ends it and returns its state |
+//! | `onLoadFailed()` | set by the starter: tells the reader that the page could not be loaded |
+
+use std::cell::Cell;
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::{console, dom};
+
+/// The value under a name.
+pub(crate) fn read(name: &str) -> Option<JsValue> {
+    property(&registry()?, name)
+}
+
+/// The value under a name in one of the registry's tables, such as `files`.
+pub(crate) fn read_in(table: &str, name: &str) -> Option<JsValue> {
+    property(&read(table)?, name)
+}
+
+/// Puts a value under a name.
+pub(crate) fn write(name: &str, value: &JsValue) {
+    if let Some(registry) = registry() {
+        let set = Reflect::set(&registry, &name.into(), value);
+        console::log_error("set in the boot registry", set);
+    }
+}
+
+/// Calls the function under a name without arguments; `None` where there is none or it throws.
+pub(crate) fn call(name: &str) -> Option<JsValue> {
+    let function: Function = read(name)?.dyn_into().ok()?;
+    console::log_error("call the boot registry", function.call0(&JsValue::NULL))
+}
+
+/// Loads the full app in the background. Called with every answer; only the first call has an
+/// effect.
+pub(crate) fn prefetch_full_app() {
+    if !IS_PREFETCHED.replace(true) {
+        // Without a registry there is no full app; the page that needs it says so.
+        drop(call("prefetch"));
+    }
+}
+
+thread_local! {
+    static IS_PREFETCHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Has the full app show the page. Returns when it has been loaded.
+///
+/// # Errors
+/// If it could not be loaded.
+pub(crate) async fn request_full_app() -> Result<(), JsValue> {
+    let loaded = call("request").ok_or(JsValue::NULL)?;
+    JsFuture::from(loaded.dyn_into::<Promise>()?)
+        .await
+        .map(drop)
+}
+
+/// Waits until the full app is to show the page.
+pub(crate) async fn wait_until_requested() {
+    wait(read("requested")).await;
+}
+
+/// Waits until the browser is idle, so that the reader's answers go first while the full app
+/// prepares.
+pub(crate) async fn wait_for_idle() {
+    wait(call("idle")).await;
+}
+
+/// Waits for a promise that is never rejected.
+async fn wait(promise: Option<JsValue>) {
+    if let Some(Ok(promise)) = promise.map(JsCast::dyn_into::<Promise>) {
+        drop(JsFuture::from(promise).await);
+    }
+}
+
+fn registry() -> Option<JsValue> {
+    property(&dom::root()?.into(), "assayBoot")
+}
+
+/// A property of an object; `None` where it has none.
+pub(crate) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(object, &name.into())
+        .ok()
+        .filter(|value| !value.is_undefined())
+}

@@ -1,0 +1,84 @@
+//! What differs between the starter and the full app.
+//!
+//! The starter shows the start page, the profile, the sections and the review of the standard
+//! questionnaire; it is small, since everybody who begins to answer downloads it. The full app shows
+//! every page of every questionnaire. It is loaded when a page is requested that the starter lacks,
+//! takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. Both
+//! are linked from this crate: what the implementation of a variant does not reach is not in its
+//! program.
+
+use std::sync::Arc;
+
+use assay_core::Model;
+use assay_locale::Messages;
+use leptos::prelude::Callback;
+
+use super::handover::HandoverState;
+use crate::browser::LocalFuture;
+use crate::browser::files::SavedFile;
+use crate::route::Route;
+use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site};
+use crate::view::AnyView;
+
+/// One of the two apps.
+pub(crate) trait AppVariant: DataLoader {
+    /// Whether it shows nothing before it is requested.
+    fn is_deferred(&self) -> bool;
+    /// Loads the site owner's settings.
+    fn load_site(&self) -> LocalFuture<'static, Site>;
+    /// Loads the questionnaire.
+    fn load_questionnaire<'a>(
+        &self,
+        site: &'a Site,
+    ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
+    /// Takes over the state of the other app, if that had the page.
+    fn adopt_state(&self, model: &Arc<Model>) -> Option<HandoverState>;
+    /// Tells why there is no questionnaire; without messages only the plain cause.
+    fn show_load_error(&self, messages: Option<Messages>, error: LoadError);
+
+    /// The route of an address, by its hash and its query; `None` where it is none of the app's.
+    fn read_route(&self, hash: &str, query: &str) -> Option<Route>;
+    /// Whether it has the page of a route.
+    fn can_show(&self, app: &App, route: &Route) -> bool;
+    /// The page of a route; `None` where the other app has it.
+    fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView>;
+    /// The title of the browser's tab.
+    fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String;
+    /// The header of every page. The callback switches the language.
+    fn header(
+        &self,
+        app: &App,
+        locale: &LocaleBundle,
+        route: &Route,
+        switch_language: Callback<()>,
+    ) -> AnyView;
+    /// What stands above and below every page.
+    fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)>;
+    /// The banner of a file that was handed to the browser to be saved.
+    fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView;
+    /// Called when the app reacts to input.
+    fn on_start(&self, app: &App);
+}
+
+/// A page with the attributes of its `main` element.
+pub(crate) struct PageView {
+    pub(crate) content: AnyView,
+    /// The value of `data-page`.
+    pub(crate) kind: &'static str,
+    /// The value of `data-section`.
+    pub(crate) section: Option<String>,
+}
+
+impl PageView {
+    /// A page other than that of a section.
+    pub(crate) fn new(kind: &'static str, content: AnyView) -> Self {
+        Self {
+            content,
+            kind,
+            section: None,
+        }
+    }
+}
+
+/// A variant as the app holds it: there is one in a program.
+pub(crate) type Variant = &'static dyn AppVariant;

@@ -1,0 +1,212 @@
+//! The full app: every page of every questionnaire.
+
+use std::sync::Arc;
+
+use assay_core::Model;
+use assay_locale::{Language, Messages, MessagesError};
+use leptos::prelude::Callback;
+use web_sys::HtmlElement;
+
+use super::app_variant::{AppVariant, PageView};
+use super::handover::{self, HandoverState};
+use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
+use crate::browser::files::SavedFile;
+use crate::browser::{LocalFuture, boot_registry, dom};
+use crate::pages::{
+    about, ask, compare, embed_code, error, new_invitation, received_invitation, results,
+    shared_result, start, team, workspace,
+};
+use crate::parts::{earlier_assessments, saved_file};
+use crate::route::Route;
+use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
+use crate::view::{AnyView, IntoView, mount, view};
+use crate::{brand, embed};
+
+/// The full app.
+pub(crate) struct FullApp;
+
+impl DataLoader for FullApp {
+    fn data_suffix(&self) -> &'static str {
+        ".json"
+    }
+
+    fn parse_messages(
+        &self,
+        json: &str,
+        site: &Site,
+        language: Language,
+    ) -> Result<Messages, MessagesError> {
+        Messages::parse_with(json, |key, text| {
+            site.config.override_text(language, key, text)
+        })
+    }
+
+    fn load_wording<'a>(
+        &self,
+        questionnaire: &'a Questionnaire,
+        language: Language,
+    ) -> LocalFuture<'a, Result<Wording, LoadError>> {
+        Box::pin(async move {
+            boot_registry::wait_for_idle().await;
+            questionnaire.load_wording(language).await
+        })
+    }
+}
+
+impl AppVariant for FullApp {
+    fn is_deferred(&self) -> bool {
+        true
+    }
+
+    fn load_site(&self) -> LocalFuture<'static, Site> {
+        Box::pin(brand::load_site())
+    }
+
+    fn load_questionnaire<'a>(
+        &self,
+        site: &'a Site,
+    ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
+        Box::pin(async move {
+            boot_registry::wait_for_idle().await;
+            Questionnaire::load(site).await
+        })
+    }
+
+    fn adopt_state(&self, model: &Arc<Model>) -> Option<HandoverState> {
+        handover::receive_state(model)
+    }
+
+    fn show_load_error(&self, messages: Option<Messages>, error: LoadError) {
+        let app = dom::by_id::<HtmlElement>("app");
+        let Some(place) = app.or_else(|| dom::by_id("first-screen")) else {
+            return;
+        };
+        place.set_text_content(None);
+        match messages {
+            Some(messages) => mount(&place, move || {
+                error::load_error_page(&messages, &error).into_any()
+            }),
+            None => place.set_text_content(Some(&error.to_string())),
+        }
+        dom::set_root_attribute("data-start", "yes");
+        dom::set_root_attribute("data-ready", "");
+    }
+
+    fn read_route(&self, hash: &str, query: &str) -> Option<Route> {
+        Route::from_address(hash, query)
+    }
+
+    fn can_show(&self, _: &App, _: &Route) -> bool {
+        true
+    }
+
+    fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
+        questionnaire_page(app, route).or_else(|| Some(other_page(app, route, locale)))
+    }
+
+    fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {
+        questionnaire_title(app, route, locale).unwrap_or_else(|| {
+            let page = other_title(app, route, locale);
+            locale.messages.app_title_with_page(page)
+        })
+    }
+
+    fn header(
+        &self,
+        app: &App,
+        locale: &LocaleBundle,
+        route: &Route,
+        switch_language: Callback<()>,
+    ) -> AnyView {
+        brand::top_bar(app, locale, route, switch_language)
+    }
+
+    fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
+        let above = view! { {brand::config_faults(app)}{brand::wording_notice(app)}{embed::requested_offer(app)} };
+        let below = view! { {brand::footer(app)}{embed::consent_dialog(app)} };
+        Some((above, below))
+    }
+
+    fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
+        saved_file::full_saved_file(app, file)
+    }
+
+    fn on_start(&self, app: &App) {
+        embed::start(app);
+    }
+}
+
+/// A page that only this app has.
+fn other_page(app: &App, route: &Route, locale: &LocaleBundle) -> PageView {
+    let not_found = || error::not_found_page(app).into_any();
+    let (kind, content) = match route {
+        Route::Start => ("start", start_page(app, locale)),
+        Route::Ask => ("ask", ask::ask_page(app).into_any()),
+        Route::Results => ("results", results::results_page(app).into_any()),
+        Route::Shared(payload) => ("shared", shared_result::shared_page(app, payload)),
+        Route::Example(id) => match shared_result::example_page(app, id) {
+            Some(page) => ("shared", page),
+            None => ("error", not_found()),
+        },
+        Route::Workspace => ("workspace", workspace::workspace_page(app).into_any()),
+        Route::Team => ("team", team::team_page(app).into_any()),
+        Route::Invite => ("invite", new_invitation::invite_page(app).into_any()),
+        Route::Invitation(payload) => (
+            "invitation",
+            received_invitation::invitation_page(app, payload),
+        ),
+        Route::Compare(added) => {
+            let page = compare::compare_page(app, added.as_deref());
+            ("compare", page.into_any())
+        }
+        Route::About => ("about", about::about_page(app).into_any()),
+        Route::Embed => ("embed", embed_code::builder_page(app).into_any()),
+        Route::Profile(_) | Route::Section { .. } | Route::Review | Route::Unknown => {
+            ("error", not_found())
+        }
+    };
+    PageView::new(kind, content)
+}
+
+fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
+    let page = start::StartPage {
+        model: app.questionnaire.model.clone(),
+        texts: locale.texts.clone(),
+        messages: locale.messages.clone(),
+        language: locale.language,
+        examples: app.questionnaire.examples.clone(),
+        main_depth: app.site.primary_depth(),
+    };
+    let unfinished = start::unfinished::unfinished(app, &locale.messages);
+    let earlier = earlier_assessments::earlier_assessments(app, earlier_assessments::Place::Start);
+    view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
+}
+
+/// The title of a page that only this app has.
+fn other_title<'a>(app: &'a App, route: &Route, locale: &'a LocaleBundle) -> &'a str {
+    let messages = &locale.messages;
+    match route {
+        Route::Ask => messages.ask_title(),
+        Route::Results => messages.results_title(),
+        Route::Shared(_) => messages.shared_title(),
+        Route::Example(id) => {
+            let mut examples = app.questionnaire.examples.iter();
+            match examples.find(|example| example.id == *id) {
+                Some(example) => example.name(locale.language.tag()),
+                None => messages.error_not_found(),
+            }
+        }
+        Route::Workspace => messages.workspace_title(),
+        Route::Team => messages.team_title(),
+        Route::Invite => messages.invite_title(),
+        Route::Invitation(_) => messages.invitation_title(),
+        Route::Compare(_) => messages.compare_title(),
+        Route::About => messages.about_title(),
+        Route::Embed => messages.builder_title(),
+        Route::Start
+        | Route::Profile(_)
+        | Route::Section { .. }
+        | Route::Review
+        | Route::Unknown => messages.error_not_found(),
+    }
+}

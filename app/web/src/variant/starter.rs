@@ -1,0 +1,178 @@
+//! The starter: what is needed to begin and to answer the standard questionnaire.
+
+use std::cell::{Cell, RefCell};
+use std::sync::Arc;
+
+use assay_core::{Model, Problems, Texts};
+use assay_locale::{Language, Messages, MessagesError};
+use leptos::prelude::Callback;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::app_variant::{AppVariant, PageView};
+use super::handover::HandoverState;
+use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
+use crate::browser::files::SavedFile;
+use crate::browser::{LocalFuture, boot_registry, console, dom, net};
+use crate::pages::start::unfinished;
+use crate::parts::{header, saved_file};
+use crate::route::Route;
+use crate::state::{
+    App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording, has_earlier_version,
+};
+use crate::view::{AnyView, IntoView, Node};
+
+/// The starter.
+pub(crate) struct StarterApp;
+
+thread_local! {
+    /// Whether another version of the questionnaire was begun, which the full app's start page
+    /// offers to take over.
+    static HAS_EARLIER_VERSION: Cell<bool> = const { Cell::new(false) };
+    /// The prerendered first screen, which holds the start page in every language.
+    static FIRST_SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// Remembers the first screen before the app replaces it.
+pub(crate) fn remember_first_screen() {
+    FIRST_SCREEN.replace(dom::by_id("first-screen"));
+}
+
+impl DataLoader for StarterApp {
+    fn data_suffix(&self) -> &'static str {
+        ".starter.json"
+    }
+
+    fn parse_messages(&self, json: &str, _: &Site, _: Language) -> Result<Messages, MessagesError> {
+        Messages::parse_starter(json)
+    }
+
+    fn load_wording<'a>(
+        &self,
+        questionnaire: &'a Questionnaire,
+        language: Language,
+    ) -> LocalFuture<'a, Result<Wording, LoadError>> {
+        Box::pin(async move {
+            let name = format!("models/standard.{}.starter.json", language.tag());
+            let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
+            let texts = Texts::parse_outline(&questionnaire.model, &text);
+            Ok(Wording::without_remarks(texts))
+        })
+    }
+}
+
+impl AppVariant for StarterApp {
+    fn is_deferred(&self) -> bool {
+        false
+    }
+
+    /// A site with settings starts with the full app.
+    fn load_site(&self) -> LocalFuture<'static, Site> {
+        Box::pin(async { Site::default() })
+    }
+
+    fn load_questionnaire<'a>(
+        &self,
+        _: &'a Site,
+    ) -> LocalFuture<'a, Result<Questionnaire, LoadError>> {
+        Box::pin(async {
+            let text = net::fetch_text("models/standard.starter.json").await;
+            let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
+                .ok_or(LoadError::InvalidModel(Problems(Vec::new())))?;
+            HAS_EARLIER_VERSION.set(has_earlier_version(&model).await);
+            Ok(Questionnaire::from_standard(model, Vec::new()))
+        })
+    }
+
+    fn adopt_state(&self, _: &Arc<Model>) -> Option<HandoverState> {
+        None
+    }
+
+    /// Leaves it to the full app, which has the messages for everything that can be wrong with a
+    /// questionnaire.
+    fn show_load_error(&self, _: Option<Messages>, error: LoadError) {
+        wasm_bindgen_futures::spawn_local(async move {
+            if boot_registry::request_full_app().await.is_err()
+                && let Some(first) = dom::by_id::<HtmlElement>("first-screen")
+            {
+                first.set_text_content(Some(&error.to_string()));
+            }
+        });
+    }
+
+    fn read_route(&self, hash: &str, _: &str) -> Option<Route> {
+        Route::parse_own(hash)
+    }
+
+    fn can_show(&self, app: &App, route: &Route) -> bool {
+        match route {
+            Route::Start => !HAS_EARLIER_VERSION.get(),
+            Route::Profile(_) | Route::Review => true,
+            Route::Section { id, .. } => app.questionnaire.model.find_section(id).is_some(),
+            _ => false,
+        }
+    }
+
+    fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
+        match route {
+            Route::Start => Some(PageView::new("start", start_page(app, locale))),
+            _ => questionnaire_page(app, route),
+        }
+    }
+
+    fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {
+        questionnaire_title(app, route, locale).unwrap_or_default()
+    }
+
+    fn header(
+        &self,
+        _: &App,
+        locale: &LocaleBundle,
+        route: &Route,
+        switch_language: Callback<()>,
+    ) -> AnyView {
+        header::header(&locale.messages, locale.language, route, switch_language).into_any()
+    }
+
+    fn surroundings(&self, _: &App) -> Option<(AnyView, AnyView)> {
+        None
+    }
+
+    fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView {
+        saved_file::plain_saved_file(app, file)
+    }
+
+    fn on_start(&self, _: &App) {}
+}
+
+/// The start page as it stands in the first screen, with the link to what was begun.
+fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
+    let tag = locale.language.tag();
+    let main = FIRST_SCREEN.with_borrow(|first| {
+        let selector = format!("[data-language='{tag}'] main");
+        first.as_ref()?.query_selector(&selector).ok()?
+    });
+    let Some(main) = main.and_then(|main| main.clone_node_with_deep(true).ok()) else {
+        return Node::Many(Vec::new());
+    };
+    if let Some(main) = main.dyn_ref::<Element>() {
+        fill_unfinished(app, locale, main);
+    }
+    let children = std::iter::successors(main.first_child(), web_sys::Node::next_sibling);
+    Node::Many(children.map(Node::Existing).collect())
+}
+
+/// Shows the link to what was begun, which the first screen holds hidden and empty.
+fn fill_unfinished(app: &App, locale: &LocaleBundle, main: &Element) {
+    let link = main.query_selector("[data-action=continue]").ok().flatten();
+    let Some((link, unfinished)) = link.zip(unfinished::unfinished(app, &locale.messages)) else {
+        return;
+    };
+    let set = link.set_attribute("href", &unfinished.address);
+    console::log_error("set the address of the link to what was begun", set);
+    link.set_text_content(Some(&unfinished.sentence));
+    let line = link.parent_element();
+    if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+        line.set_hidden(false);
+    }
+}
