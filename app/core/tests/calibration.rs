@@ -8,20 +8,20 @@ mod common;
 mod simulated;
 
 use assay_core::Stance;
-use simulated::{ASKED, Companies, Outcome, bins, share};
+use simulated::{ASKED, BEGINNING, Companies, EVEN, Outcome, Population, bins, share};
 
 const COMPANIES: usize = 300;
 const DRAWS: usize = 1_000;
 const SEED: u64 = 2026;
 
-fn outcomes(stance: Stance) -> Vec<Outcome> {
+fn outcomes(stance: Stance, population: Population) -> Vec<Outcome> {
     let model = common::standard();
-    let mut companies = Companies::new(&model, stance, SEED, DRAWS);
+    let mut companies = Companies::new(&model, stance, population, SEED, DRAWS);
     (0..COMPANIES).map(|_| companies.outcome()).collect()
 }
 
-fn check(stance: Stance) {
-    let outcomes = outcomes(stance);
+fn check(stance: Stance, population: Population) {
+    let outcomes = outcomes(stance, population);
     let held = share(outcomes.iter().map(|outcome| outcome.held));
     assert!((0.85..=0.95).contains(&held), "{stance}: {held} held");
     for bin in bins(&outcomes, &[0.0, 0.3, 0.5, 0.7, 0.9, 1.1]) {
@@ -53,10 +53,20 @@ fn check(stance: Stance) {
 
 #[test]
 fn providers() {
-    check(Stance::Provide);
+    check(Stance::Provide, EVEN);
 }
 
 #[test]
 fn adopters() {
-    check(Stance::Adopt);
+    check(Stance::Adopt, EVEN);
+}
+
+#[test]
+fn beginning_providers() {
+    check(Stance::Provide, BEGINNING);
+}
+
+#[test]
+fn beginning_adopters() {
+    check(Stance::Adopt, BEGINNING);
 }

@@ -31,7 +31,7 @@ const MOST: f64 = 0.5;
 
 fn companies(model: &Model, attack: &Attack<'_>, stance: Stance) -> Vec<Levels> {
     let mut random = Generator::from_seed(7);
-    let mut alike = Companies::new(model, stance, 11, 0);
+    let mut alike = Companies::new(model, stance, simulated::EVEN, 11, 0);
     (0..COMPANIES)
         .map(|number| {
             if number % 2 == 0 {

@@ -57,14 +57,14 @@ impl Route {
         link.or(route)
     }
 
-    /// The route of a hash for an app that reads no links: what may be one is
-    /// [`Unknown`](Self::Unknown), so that the other app looks at it. A short word alone, such as a
-    /// skip link's, is no address.
-    pub(crate) fn parse_own(hash: &str) -> Option<Self> {
+    /// The route of a hash for the starter. The routes of other pages, and what may be a link, are
+    /// [`Unknown`](Self::Unknown), so that the full app reads them. `None` for a short word alone, such
+    /// as that of a skip link.
+    pub(crate) fn parse_starter(hash: &str) -> Option<Self> {
         let is_word = |text: &str| {
             text.len() < MIN_PAYLOAD_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric())
         };
-        match Self::parse(hash) {
+        match Self::parse_with(hash, |_, _, _| Self::Unknown) {
             None if !hash.strip_prefix('#').is_some_and(is_word) => Some(Self::Unknown),
             route => route,
         }
@@ -89,6 +89,11 @@ impl Route {
     /// The route of a hash such as `#/s/data?q=data.domain`. An empty one is the start page. `None` for
     /// one that does not begin with `#/`, such as that of a skip link.
     pub(crate) fn parse(hash: &str) -> Option<Self> {
+        Self::parse_with(hash, Self::parse_other)
+    }
+
+    /// Reads the routes of answering; `other` reads the rest, from the parts of the path and the query.
+    fn parse_with(hash: &str, other: fn(&str, &str, &str) -> Self) -> Option<Self> {
         if hash.is_empty() || hash == "#" {
             return Some(Self::Start);
         }
@@ -105,6 +110,12 @@ impl Route {
                 question: parameter(query, "q"),
             },
             ("review", "") => Self::Review,
+            _ => other(head, rest, query),
+        })
+    }
+
+    fn parse_other(head: &str, rest: &str, query: &str) -> Self {
+        match (head, rest) {
             ("ask", "") => Self::Ask,
             ("results", "") => Self::Results,
             ("r", payload) => Self::Shared(payload.to_owned()),
@@ -117,7 +128,7 @@ impl Route {
             ("about", "") => Self::About,
             ("embed", "") => Self::Embed,
             _ => Self::Unknown,
-        })
+        }
     }
 
     /// The value of `data-page`.
@@ -236,6 +247,32 @@ mod tests {
         assert_eq!(Route::from_address("", "?lang=en"), Some(Route::Start));
         assert_eq!(Route::from_address("#main", ""), None);
         assert_eq!(Route::from_address("#/nowhere", ""), Some(Route::Unknown));
+    }
+
+    #[test]
+    fn the_starter_leaves_what_it_lacks_to_the_full_app() {
+        let payload = "ASgBB9YTA0FubgAAMJ2pgOT9SDhQdVEH2xsAwYVh0g";
+        for hash in [
+            "#/results",
+            "#/r/AQID",
+            "#%2Fr%2FAQID",
+            "##/r/AQID",
+            "#/nowhere",
+        ] {
+            assert_eq!(Route::parse_starter(hash), Some(Route::Unknown), "{hash}");
+        }
+        let alone = format!("#{payload}");
+        assert_eq!(Route::parse_starter(&alone), Some(Route::Unknown));
+        for hash in [
+            "",
+            "#/",
+            "#/profile?depth=quick",
+            "#/s/data?q=x",
+            "#/review",
+            "#main",
+        ] {
+            assert_eq!(Route::parse_starter(hash), Route::parse(hash), "{hash}");
+        }
     }
 
     #[test]

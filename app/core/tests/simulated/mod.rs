@@ -19,14 +19,35 @@ use assay_core::{
     Stance,
 };
 
-/// The mean strength, and the standard deviations of strengths and noise, in levels.
-const MIDDLE: f64 = 2.0;
+/// Companies whose mean answer is near the middle of the levels.
+pub const EVEN: Population = Population {
+    name: "even",
+    mean_strength: 2.0,
+};
+
+/// Companies whose mean AI content is near 36, the mean of a published index of the same range
+/// (Accenture 2022).
+pub const BEGINNING: Population = Population {
+    name: "beginning",
+    mean_strength: 1.5,
+};
+
+/// The standard deviations of strengths and noise, in levels.
 const COMPANY: f64 = 0.6;
 const SECTION: f64 = 0.7;
 const NOISE: f64 = 0.9;
 
 /// The number of questions asked after the quick ones.
 pub const ASKED: usize = 8;
+
+/// Companies to draw from.
+#[derive(Debug, Clone, Copy)]
+pub struct Population {
+    /// The name in the table.
+    pub name: &'static str,
+    /// The mean strength of its companies, in levels.
+    pub mean_strength: f64,
+}
 
 /// A company.
 pub struct Company {
@@ -38,6 +59,10 @@ pub struct Company {
 
 /// The performance on one company.
 pub struct Outcome {
+    /// The mean of its answers to all questions that exist for it, in levels.
+    pub mean_answer: f64,
+    /// The full AI content, in percent.
+    pub ai_content: Option<f64>,
     /// Whether the full AI content is within the plausible range of the quick answers.
     pub held: bool,
     /// The confidence of the quick answers, if a path is recommended, and whether the full answers
@@ -54,16 +79,24 @@ pub struct Outcome {
 pub struct Companies<'m> {
     model: &'m Model,
     stance: Stance,
+    population: Population,
     stream: Generator,
     draws: usize,
 }
 
 impl<'m> Companies<'m> {
-    /// Creates the stream of a seed; each company is evaluated with `draws` draws.
-    pub fn new(model: &'m Model, stance: Stance, seed: u64, draws: usize) -> Self {
+    /// Creates the stream of a population and a seed; each company is evaluated with `draws` draws.
+    pub fn new(
+        model: &'m Model,
+        stance: Stance,
+        population: Population,
+        seed: u64,
+        draws: usize,
+    ) -> Self {
         Self {
             model,
             stance,
+            population,
             stream: Generator::from_seed(seed),
             draws,
         }
@@ -71,7 +104,7 @@ impl<'m> Companies<'m> {
 
     /// Returns the next company.
     pub fn company(&mut self) -> Company {
-        let company = MIDDLE + COMPANY * self.normal();
+        let company = self.population.mean_strength + COMPANY * self.normal();
         let sections: Vec<f64> = self
             .model
             .sections()
@@ -108,6 +141,8 @@ impl<'m> Companies<'m> {
         let same = |score: &Score| score.recommendation.path() == full.recommendation.path();
         let confidence = quick.recommendation.path().and(first.confidence);
         Outcome {
+            mean_answer: self.mean_answer(&company.full),
+            ai_content: full.ai_content.value(),
             held,
             confidence: confidence.map(|confidence| (confidence, same(&quick))),
             by_information: self.ask(&company, Some(first), same),
@@ -152,6 +187,12 @@ impl<'m> Companies<'m> {
         open.get(place as usize).copied()
     }
 
+    fn mean_answer(&self, answers: &Answers) -> f64 {
+        let sheet = AnswerSheet::new(self.model, self.stance, Depth::Full, answers.clone());
+        let visible = self.model.question_ixs().filter(|&ix| sheet.is_visible(ix));
+        mean(visible.filter_map(|ix| answers.level(ix).map(|level| f64::from(level.get()))))
+    }
+
     fn score(&self, answers: &Answers) -> Score {
         Evaluation::new(self.model, self.stance, answers).score()
     }
@@ -175,6 +216,16 @@ pub fn share(flags: impl Iterator<Item = bool>) -> f64 {
         all += 1.0;
     }
     yes / all
+}
+
+/// Returns the mean of figures.
+pub fn mean(figures: impl Iterator<Item = f64>) -> f64 {
+    let (mut sum, mut all) = (0.0, 0.0);
+    for figure in figures {
+        sum += figure;
+        all += 1.0;
+    }
+    sum / all
 }
 
 /// A bin of confidences.

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::{console, dom};
+use super::dom;
 
 /// Registers the worker. Where a browser has none (plain http), the app needs the network to start.
 pub(crate) fn register_service_worker() {
@@ -15,7 +15,8 @@ pub(crate) fn register_service_worker() {
         wasm_bindgen_futures::spawn_local(async move {
             let worker = navigator.service_worker().register("./sw.js");
             let registered = wasm_bindgen_futures::JsFuture::from(worker).await;
-            console::log_error("register the service worker", registered);
+            // Refused by some browsers and modes; the app then needs the network to start.
+            drop(registered);
         });
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use wasm_bindgen_futures::JsFuture;
 
-use super::{console, dom};
+use super::dom;
 
 thread_local! {
     static ASKED: Cell<bool> = const { Cell::new(false) };
@@ -19,8 +19,8 @@ pub(crate) fn request_persistence() {
     let promise = dom::window().and_then(|window| window.navigator().storage().persist().ok());
     if let Some(promise) = promise {
         wasm_bindgen_futures::spawn_local(async move {
-            let requested = JsFuture::from(promise).await;
-            console::log_error("request persistent storage", requested);
+            // Whether it was granted is asked where that is shown.
+            drop(JsFuture::from(promise).await);
         });
     }
 }

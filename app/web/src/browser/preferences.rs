@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use web_sys::Storage;
 
-use super::{console, dom};
+use super::dom;
 
 thread_local! {
     static CHOSEN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
@@ -27,7 +27,8 @@ pub(crate) fn set(name: &str, value: &str) {
         chosen.push((name.to_owned(), value.to_owned()));
     });
     if let Some(storage) = storage() {
-        console::log_error("store a preference", storage.set_item(&key(name), value));
+        // Where storage is full or refused, the preference lasts as long as the page.
+        drop(storage.set_item(&key(name), value));
     }
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent, Storage};
 
-use super::{console, dom, teardown};
+use super::{dom, teardown};
 
 thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
@@ -16,8 +16,8 @@ pub(crate) const ALL_KEYS: &str = "";
 pub(crate) fn announce_change(key: &str) {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
-            let posted = channel.post_message(&JsValue::from_str(key));
-            console::log_error("tell other tabs", posted);
+            // The app that gave up the page has closed the channel.
+            drop(channel.post_message(&JsValue::from_str(key)));
         }
     });
 }
@@ -25,7 +25,9 @@ pub(crate) fn announce_change(key: &str) {
 /// Stores a text for as long as this tab is open, reloads included.
 pub(crate) fn set_item(name: &str, value: &str) {
     if let Some(storage) = session_storage() {
-        console::log_error("store for this tab", storage.set_item(&own(name), value));
+        // Where storage is full or refused, another tab's text is used after a reload. The state of
+        // the storage is shown.
+        drop(storage.set_item(&own(name), value));
     }
 }
 

@@ -101,7 +101,7 @@ impl AppVariant for StarterApp {
     }
 
     fn read_route(&self, hash: &str, _: &str) -> Option<Route> {
-        Route::parse_own(hash)
+        Route::parse_starter(hash)
     }
 
     fn can_show(&self, app: &App, route: &Route) -> bool {

@@ -93,7 +93,7 @@ fn create(document: &Document, tag: &str, kind: ElementKind) -> web_sys::Element
         ElementKind::Svg => document.create_element_ns(Some(SVG_NAMESPACE), tag),
         ElementKind::Html | ElementKind::Void => document.create_element(tag),
     };
-    created.unwrap_or_else(|_| wasm_bindgen::throw_str("an element could not be created"))
+    created.unwrap_or_else(|_| wasm_bindgen::throw_str("an element of the page could not be made"))
 }
 
 fn append(parent: &DomNode, child: &DomNode) {

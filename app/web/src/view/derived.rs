@@ -43,8 +43,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Derived<T> {
     }
 }
 
-/// Runs `effect` at once and whenever a signal that it read has changed, with its last result, for as
-/// long as the view lives that the returned node is part of.
-pub(crate) fn follow<T: 'static>(effect: impl FnMut(Option<T>) -> T + 'static) -> Node {
-    Node::Kept(Box::new(RenderEffect::new(effect)))
+/// Runs `effect` at once and whenever a signal that it read has changed, for as long as the view lives
+/// that the returned node is part of.
+pub(crate) fn follow(mut effect: impl FnMut() + 'static) -> Node {
+    Node::Kept(Box::new(RenderEffect::new(move |_: Option<()>| effect())))
 }

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 
 use super::backend::{Entries, Outcome, Reply, Request, StorageError};
-use crate::browser::dom;
+use crate::browser::{LocalFuture, dom};
 
 const NAME: &str = "assay";
 const VERSION: u32 = 1;
@@ -104,16 +104,23 @@ async fn committed(transaction: &IdbTransaction) -> Result<(), StorageError> {
     events(transaction, "oncomplete", "onabort").await
 }
 
-/// Waits for the first of two events; the second is an error.
-async fn events(target: &JsValue, success: &str, failure: &str) -> Result<(), StorageError> {
+/// Waits for the first of two events; the second is an error. Boxed, so that the code that waits
+/// exists once.
+fn events(
+    target: &JsValue,
+    success: &str,
+    failure: &str,
+) -> LocalFuture<'static, Result<(), StorageError>> {
     let promise = Promise::new(&mut |resolve, reject| {
         for (handler, function) in [(success, resolve), (failure, reject)] {
             // These properties can be set on every request and transaction.
             drop(Reflect::set(target, &handler.into(), &function));
         }
     });
-    JsFuture::from(promise).await?;
-    Ok(())
+    Box::pin(async move {
+        JsFuture::from(promise).await?;
+        Ok(())
+    })
 }
 
 /// All keys that begin with `prefix`.

@@ -189,9 +189,10 @@ fn on_keydown(app: &App, session: &Session) -> impl Fn(web_sys::KeyboardEvent) +
 fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
     let session = session.clone();
     let outside = session.external_changes();
-    follow(move |seen: Option<u32>| {
+    let mut seen = outside.get_untracked();
+    follow(move || {
         let now = outside.get();
-        if seen.is_some_and(|seen| seen != now) {
+        if std::mem::replace(&mut seen, now) != now {
             for question in session.model().section_questions(section) {
                 let id = &session.model().question(*question).id;
                 match session.answer(*question) {
@@ -202,7 +203,6 @@ fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
             }
             current_question::keep_focus_visible();
         }
-        now
     })
 }
 

@@ -55,14 +55,12 @@ impl QuestionTemplate {
 
 /// Shows and hides a question with its condition.
 fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) -> Node {
-    fieldset.set_hidden(!asked.get_untracked());
     let fieldset = fieldset.clone();
-    follow(move |before: Option<bool>| {
-        let now = asked.get();
-        if before.is_some_and(|before| before != now) || fieldset.hidden() == now {
-            fieldset.set_hidden(!now);
+    follow(move || {
+        let is_hidden = !asked.get();
+        if fieldset.hidden() != is_hidden {
+            fieldset.set_hidden(is_hidden);
         }
-        now
     })
 }
 
