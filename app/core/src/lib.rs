@@ -72,6 +72,8 @@ pub mod result;
 pub mod roadmap;
 pub mod score;
 pub mod sensitivity;
+// For the other crates of the workspace, which share its single instance of a sort.
+#[doc(hidden)]
 pub mod sorting;
 mod syntax;
 pub mod team;

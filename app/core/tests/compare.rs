@@ -45,28 +45,27 @@ fn everywhere(level: &str) -> [(&str, &str); 4] {
     ]
 }
 
+const BEFORE: [(&str, &str); 5] = [
+    ("data.inventory", "1"),
+    ("data.domain", "3"),
+    ("data.access", "unknown"),
+    ("data.labels", "2"),
+    ("data.rights", "4"),
+];
+const AFTER: [(&str, &str); 6] = [
+    ("data.inventory", "3"),
+    ("data.domain", "0"),
+    ("data.access", "2"),
+    ("data.labels", "unknown"),
+    ("data.rights", "4"),
+    ("data.security", "unknown"),
+];
+
 #[test]
 fn each_way_in_which_an_answer_can_change_is_told_apart() {
     let model = standard();
-    let before = [
-        ("data.inventory", "1"),
-        ("data.domain", "3"),
-        ("data.access", "unknown"),
-        ("data.labels", "2"),
-        ("data.rights", "4"),
-    ];
-    let after = [
-        ("data.inventory", "3"),
-        ("data.domain", "0"),
-        ("data.access", "2"),
-        ("data.labels", "unknown"),
-        ("data.rights", "4"),
-        ("data.security", "unknown"),
-    ];
-    let (before, after) = (
-        company(&model, "A", "", &before),
-        company(&model, "A", "", &after),
-    );
+    let before = company(&model, "A", "", &BEFORE);
+    let after = company(&model, "A", "", &AFTER);
     let changes = compare_answers(&model, &before, &after).unwrap();
     let ways = changes.sections[0]
         .questions

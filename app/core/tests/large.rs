@@ -1,8 +1,7 @@
-//! The cost of all operations is proportional to the size of the model.
+//! Models of the maximum size.
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 use assay_core::{
     Action, Answer, AnswerSheet, Answers, Assessment, Depth, Draft, Model, Problem, ProblemKind,
@@ -72,8 +71,7 @@ fn a_circle_through_all_questions_is_one_problem() {
 }
 
 #[test]
-fn thousands_of_circles_are_all_found_in_time() {
-    let start = Instant::now();
+fn thousands_of_circles_are_all_found() {
     // Pairs that depend on each other, and a long chain that depends on all of them in turn.
     let problems = model(|n| Some(n ^ 1), "").unwrap_err();
     assert_eq!(problems.len(), N / 2);
@@ -95,26 +93,25 @@ fn thousands_of_circles_are_all_found_in_time() {
         .unwrap();
     }
     assert!(model(|_| None, &actions).is_err());
-    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 #[test]
-fn a_changed_answer_costs_the_same_however_many_questions_there_are() {
+fn many_changes_leave_the_sheet_as_if_it_were_made_anew() {
     let model = model(|_| None, "").unwrap();
     let mut draft = Draft::new(
         &model,
         Assessment::new(&model, Stance::Provide, Depth::Full),
     );
-    let start = Instant::now();
     for round in 0..100_000_usize {
         let question = QuestionIx::new(round % N);
         let answer = Answer::parse(if round % 2 == 0 { "1" } else { "unknown" });
         let changed = draft.set_answer(&model, question, answer);
         assert_eq!(changed.change.appeared, []);
     }
-    // Looking at all questions each time would be 500 million looks.
-    assert!(start.elapsed() < Duration::from_secs(2));
     assert_eq!(draft.sheet().progress().answered, N);
+    let answers = draft.sheet().answers().clone();
+    let anew = AnswerSheet::new(&model, Stance::Provide, Depth::Full, answers);
+    assert_eq!(draft.sheet(), &anew);
 }
 
 #[test]

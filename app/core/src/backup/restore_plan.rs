@@ -108,14 +108,14 @@ impl RestorePlan {
         let here: Records = here.cloned().collect();
         let replacement = match kind {
             _ if here.is_empty() => {
-                self.note(kind);
+                self.count_group(kind);
                 self.additions.extend_from_slice(there);
                 return;
             }
             // The current assessment of the store is kept.
             RecordKind::Current => return,
             RecordKind::Assessment => whole(&here, there),
-            _ => self.parts(kind, &here, there),
+            _ => self.add_missing(kind, &here, there),
         };
         if !replacement.is_empty() {
             self.conflicts.push(BackupConflict {
@@ -132,7 +132,7 @@ impl RestorePlan {
     }
 
     /// Adds the records that are not stored and returns those that differ.
-    fn parts(
+    fn add_missing(
         &mut self,
         kind: RecordKind,
         here: &Records,
@@ -151,12 +151,12 @@ impl RestorePlan {
             }
         }
         if added {
-            self.note(kind);
+            self.count_group(kind);
         }
         differing
     }
 
-    fn note(&mut self, kind: RecordKind) {
+    fn count_group(&mut self, kind: RecordKind) {
         let count = match kind {
             RecordKind::Assessment => &mut self.assessments,
             RecordKind::Current => return,

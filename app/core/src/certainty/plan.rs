@@ -105,9 +105,9 @@ impl Plan {
             aggregation: model.aggregation(),
             paths: Default::default(),
         };
-        let sections = plan.lay_sections(model, &questions);
-        plan.lay_open(model, &questions, sections);
-        let means = plan.lay_criteria(model, &questions);
+        let sections = plan.add_sections(model, &questions);
+        plan.add_open_questions(model, &questions, sections);
+        let means = plan.add_criteria(model, &questions);
         let slot_of = plan.slots_by_criterion(model);
         plan.paths = paths.map(|terms| path(terms, &slot_of, &means));
         plan
@@ -124,7 +124,7 @@ impl Plan {
     }
 
     /// Builds the urns. Returns for each section the data that its open questions need.
-    fn lay_sections(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Section> {
+    fn add_sections(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Section> {
         let mut tallies = vec![SectionAnswers::default(); model.sections().len()];
         for &(ix, state) in &questions.visible {
             let question = model.question(ix);
@@ -173,7 +173,7 @@ impl Plan {
         section
     }
 
-    fn lay_open(
+    fn add_open_questions(
         &mut self,
         model: &Model,
         questions: &VisibleQuestions,
@@ -199,7 +199,7 @@ impl Plan {
     }
 
     /// Computes the base shares of the slots and the amounts that open questions add to them.
-    fn lay_criteria(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Mean> {
+    fn add_criteria(&mut self, model: &Model, questions: &VisibleQuestions) -> Vec<Mean> {
         let mut means = Vec::with_capacity(self.slots.len());
         let mut adds: Vec<(usize, usize, f64)> = Vec::new();
         for (slot, &ix) in self.slots.iter().enumerate() {

@@ -44,13 +44,13 @@ impl Greedy {
         for _ in 0..WAYS_A_STEP {
             let Some((&(question, _), like)) = candidates.get(self.at).zip(alike.get(self.at))
             else {
-                return self.take(trial, path, candidates);
+                return self.end_round(trial, path, candidates);
             };
             self.at = self.at.saturating_add(1);
             if let Some(level) = trial.level(question).and_then(Level::next_higher)
                 && self.is_new(*like, alike.len())
             {
-                self.weigh(trial, path, question, level);
+                self.try_step(trial, path, question, level);
             }
         }
         None
@@ -64,7 +64,13 @@ impl Greedy {
     }
 
     /// Tries a step and records it if it is the best so far.
-    fn weigh(&mut self, trial: &mut TrialScore, path: PathId, question: QuestionIx, level: Level) {
+    fn try_step(
+        &mut self,
+        trial: &mut TrialScore,
+        path: PathId,
+        question: QuestionIx,
+        level: Level,
+    ) {
         let now = *self.now.get_or_insert_with(|| Goal::of(trial, path));
         let mark = trial.checkpoint();
         trial.set_level(question, level);
@@ -78,7 +84,7 @@ impl Greedy {
     }
 
     /// Ends a round by taking its best step.
-    fn take(
+    fn end_round(
         &mut self,
         trial: &mut TrialScore,
         path: PathId,

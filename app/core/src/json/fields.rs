@@ -136,8 +136,8 @@ impl Json {
     }
 }
 
-/// Whether [`f64::from_str`](std::str::FromStr) reads the text as a number. Answered without it,
-/// since its tables are 10 kB that do not compress.
+/// Returns whether [`f64::from_str`](std::str::FromStr) parses the text. Its tables, 10 kB that do not
+/// compress, are not used.
 fn is_decimal(text: &str) -> bool {
     let unsigned = |text: &str| text.strip_prefix(['-', '+']).unwrap_or(text).to_owned();
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

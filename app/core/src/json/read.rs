@@ -94,7 +94,7 @@ fn walk(json: &Json, place: &Place<'_>, is_excluded: fn(&Place<'_>) -> bool, log
     }
 }
 
-/// The keys that stand in an object already, once for each repetition, in the order of the file.
+/// Returns the repeated keys of an object, once for each repetition, in file order.
 fn repeated_keys(entries: &[(String, Json)]) -> Vec<&str> {
     let mut keys: Vec<(&str, usize)> = entries
         .iter()

@@ -40,14 +40,9 @@ pub fn list_contents<'a>(
         only.is_none_or(|only| only == stance)
     };
     let exact = include.answers == AnswerDetail::Exact;
+    let answers = assessment.answers.iter().filter(|(ix, _)| travels(*ix));
     let mut parts = vec![match exact {
-        true => LinkPart::Answers(
-            assessment
-                .answers
-                .iter()
-                .filter(|(ix, _)| travels(*ix))
-                .count(),
-        ),
+        true => LinkPart::Answers(answers.count()),
         false => LinkPart::Scores,
     }];
     if include.profile && texts::has_profile(profile) {
@@ -60,11 +55,8 @@ pub fn list_contents<'a>(
     if day(assessment).is_some() {
         parts.push(LinkPart::Date);
     }
-    if assessment
-        .locale
-        .as_deref()
-        .is_some_and(|locale| !locale.is_empty())
-    {
+    let locale = assessment.locale.as_deref();
+    if locale.is_some_and(|locale| !locale.is_empty()) {
         parts.push(LinkPart::Language);
     }
     parts.push(LinkPart::Side);

@@ -92,30 +92,30 @@ impl Finding<'_> {
         while let Some(marker) = first_marker(rest) {
             beside.before = true;
             let between = rest.get(..marker.start).unwrap_or_default();
-            self.between(between, beside, may_be_encoded);
+            self.scan_between(between, beside, may_be_encoded);
             let behind = rest.get(marker.end..).unwrap_or_default();
-            let taken = self.payload(behind);
+            let taken = self.scan_payload(behind);
             rest = behind.get(taken..).unwrap_or_default();
             beside = Beside {
                 behind: true,
                 before: false,
             };
         }
-        self.between(rest, beside, may_be_encoded);
+        self.scan_between(rest, beside, may_be_encoded);
     }
 
     /// Adds the link whose payload begins here and ends before the next one. Returns the number of
     /// bytes taken.
-    fn payload(&mut self, behind: &str) -> usize {
+    fn scan_payload(&mut self, behind: &str) -> usize {
         let source = before_next(behind);
         if let Some((bytes, taken)) = read_payload(source) {
-            self.take(bytes);
+            self.add_valid(bytes);
             return taken;
         }
-        self.refuse(source)
+        self.add_invalid(source)
     }
 
-    fn take(&mut self, bytes: Vec<u8>) {
+    fn add_valid(&mut self, bytes: Vec<u8>) {
         self.found.push(LinkCandidate {
             text: base64url::encode(&bytes),
             bytes: Ok(bytes),
@@ -123,7 +123,7 @@ impl Finding<'_> {
     }
 
     /// Adds an invalid link with its error. Returns the number of bytes that it probably takes.
-    fn refuse(&mut self, source: &str) -> usize {
+    fn add_invalid(&mut self, source: &str) -> usize {
         let spelling = Spelling::read(source, DASHES[0]);
         let text = spelling.text.get(..spelling.likely.length);
         self.found.push(LinkCandidate {
@@ -134,15 +134,15 @@ impl Finding<'_> {
     }
 
     /// Searches the text between two links: for encoded links, bare payloads and other addresses.
-    fn between(&mut self, text: &str, beside: Beside, may_be_encoded: bool) {
+    fn scan_between(&mut self, text: &str, beside: Beside, may_be_encoded: bool) {
         match may_be_encoded.then(|| decode_escapes(text)).flatten() {
             Some(decoded) => self.scan(&decoded, false),
-            None => self.lines(text, beside),
+            None => self.scan_lines(text, beside),
         }
     }
 
     /// On a line with a link, only valid payloads are added.
-    fn lines(&mut self, text: &str, beside: Beside) {
+    fn scan_lines(&mut self, text: &str, beside: Beside) {
         let (mut at, mut taken) = (0_usize, 0_usize);
         let margin = text.trim_end_matches(is_margin).len();
         for line in text.split_inclusive('\n') {
@@ -153,7 +153,7 @@ impl Finding<'_> {
                 let rest = text.get(at..).unwrap_or_default();
                 if at >= taken {
                     let alone = line.trim_matches(is_margin) == word.trim_matches(is_margin);
-                    let size = self.word(word.trim(), rest, alone, first || last);
+                    let size = self.scan_word(word.trim(), rest, alone, first || last);
                     taken = at.saturating_add(size);
                 }
                 at = at.saturating_add(word.len());
@@ -162,7 +162,7 @@ impl Finding<'_> {
     }
 
     /// Checks a word, followed by `rest`. Returns the number of bytes that are a payload.
-    fn word(&mut self, word: &str, rest: &str, alone: bool, quiet: bool) -> usize {
+    fn scan_word(&mut self, word: &str, rest: &str, alone: bool, quiet: bool) -> usize {
         if word.contains("://") {
             if !quiet {
                 self.found.push(LinkCandidate {
@@ -192,11 +192,11 @@ impl Finding<'_> {
         };
         let size = match read_spelled(source) {
             Some((bytes, end)) => {
-                self.take(bytes);
+                self.add_valid(bytes);
                 end.taken
             }
             None if quiet || !(alone || begins_as_payload(payload)) => return 0,
-            None => self.refuse(source),
+            None => self.add_invalid(source),
         };
         before.saturating_add(size)
     }

@@ -20,6 +20,7 @@ mod frame;
 mod invitation;
 mod model_key;
 mod number;
+mod options;
 mod recognize;
 mod scores;
 mod sealed;
@@ -35,10 +36,11 @@ pub use error::{EncodeError, LinkError};
 pub use escapes::percent_decode;
 pub use find::{LinkCandidate, find_link_kind, find_links};
 pub use invitation::Invitation;
+pub use options::{AnswerDetail, LinkOptions};
 pub use scores::{ConfidenceSummary, Scores};
 pub use sealed::SealedPayload;
 
-use crate::{Answers, Assessment, ConfidenceLevel, Model, Notes, Profile};
+use crate::{Answers, Assessment, Model, Notes, Profile};
 use bytes::{Reader, Writer};
 use frame::{Flags, Frame, PayloadKind};
 use model_key::ModelKey;
@@ -46,40 +48,6 @@ use sender::Sender;
 
 /// The maximum length of a payload in characters.
 pub const MAX_LENGTH: usize = 65_536;
-
-/// Options for creating a result link.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct LinkOptions {
-    /// Whether to include name, industry and size.
-    pub profile: bool,
-    /// Whether to include notes; ignored without answers.
-    pub notes: bool,
-    /// Whether to include the answers.
-    pub answers: AnswerDetail,
-    /// The confidence level, for a link without answers. With answers it is computed from them.
-    pub confidence: Option<ConfidenceLevel>,
-}
-
-impl Default for LinkOptions {
-    /// Includes answers and profile, but no notes.
-    fn default() -> Self {
-        Self {
-            profile: true,
-            notes: false,
-            answers: AnswerDetail::Exact,
-            confidence: None,
-        }
-    }
-}
-
-/// Whether a link contains answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum AnswerDetail {
-    /// All answers.
-    Exact,
-    /// Scores in steps only.
-    ScoresOnly,
-}
 
 /// The content of a link. `model` is the index in the list of known models.
 #[derive(Debug, Clone, PartialEq)]

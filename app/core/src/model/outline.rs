@@ -1,4 +1,4 @@
-//! Reads what a questionnaire asks from a file that is known to be sound, with little code.
+//! Reads sections and questions of a valid model file, with little code.
 
 use super::lookup::LookupTables;
 use super::{Aggregation, Condition, Model, Question, Section};
@@ -6,11 +6,12 @@ use crate::json::{Json, read_tree};
 use crate::{QuestionIx, SectionIx, Stance, Tag};
 
 impl Model {
-    /// Reads what a model file asks, without criteria, paths and actions: enough to answer it, not
-    /// to score. For a program that should be small and a file that [`Model::parse`] accepts:
-    /// nothing is checked, and what is missing or of the wrong type is left out.
+    /// Reads sections and questions of a model file, which are sufficient to answer it but not to
+    /// score it. Used by the starter app, whose download must be small, for files that
+    /// [`Model::parse`] accepts: nothing is checked, and missing or mistyped fields are left out.
     ///
     /// Returns `None` if the text is not JSON.
+    #[doc(hidden)]
     #[must_use]
     pub fn parse_outline(text: &str) -> Option<Self> {
         let source = read_tree(text).ok()?;

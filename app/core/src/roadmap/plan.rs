@@ -12,7 +12,7 @@ const ACTIONS_A_STEP: usize = 64;
 #[derive(Debug, Clone)]
 pub struct RoadmapRun {
     trial: TrialScore,
-    aim: Option<PathId>,
+    target: Option<PathId>,
     /// For each action, whether it was selected.
     taken: Vec<bool>,
     /// The value of the objective for the answers raised so far.
@@ -38,11 +38,11 @@ impl RoadmapRun {
     #[must_use]
     pub fn new(evaluation: Evaluation<'_>) -> Self {
         let trial = TrialScore::new(evaluation);
-        let aim = evaluation.score().recommendation.target_path();
-        let worth = aim.and_then(|path| worth(&trial, path));
+        let target = evaluation.score().recommendation.target_path();
+        let worth = target.and_then(|path| worth(&trial, path));
         Self {
             trial,
-            aim,
+            target,
             taken: vec![false; evaluation.model.actions().len()],
             worth: worth.unwrap_or_default(),
             effort: 0,
@@ -62,9 +62,9 @@ impl RoadmapRun {
             match model.actions_by_id().get(self.at).copied() {
                 Some(action) => {
                     self.at = self.at.saturating_add(1);
-                    self.weigh(model, action);
+                    self.evaluate_action(model, action);
                 }
-                None => self.take(model),
+                None => self.select_best(model),
             }
         }
         self.done
@@ -75,13 +75,13 @@ impl RoadmapRun {
     pub fn finish(mut self, model: &Model) -> Roadmap {
         while !self.step(model) {}
         Roadmap {
-            target: self.aim,
+            target: self.target,
             waves: self.waves,
         }
     }
 
     /// Records an action if its gain per effort is the largest so far.
-    fn weigh(&mut self, model: &Model, ix: ActionIx) {
+    fn evaluate_action(&mut self, model: &Model, ix: ActionIx) {
         let action = model.action(ix);
         let ready = |&before: &ActionIx| {
             self.is_taken(before) || reached(&self.trial, model.action(before))
@@ -91,7 +91,7 @@ impl RoadmapRun {
         }
         let mark = self.trial.checkpoint();
         let applies = apply(&mut self.trial, action);
-        let worth = self.aim.and_then(|path| worth(&self.trial, path));
+        let worth = self.target.and_then(|path| worth(&self.trial, path));
         self.trial.roll_back_to(mark);
         let Some(worth) = worth.filter(|&worth| applies && near::less_than(self.worth, worth))
         else {
@@ -111,7 +111,7 @@ impl RoadmapRun {
     }
 
     /// Ends a round by selecting its best action, if it fits the effort limit.
-    fn take(&mut self, model: &Model) {
+    fn select_best(&mut self, model: &Model) {
         self.at = 0;
         let fitting = self.best.take().and_then(|choice| {
             let cost = model.action(choice.action).effort.cost();
@@ -128,10 +128,10 @@ impl RoadmapRun {
         }
         self.worth = choice.worth;
         self.effort = effort;
-        self.note(choice.action);
+        self.add_to_wave(choice.action);
     }
 
-    fn note(&mut self, action: ActionIx) {
+    fn add_to_wave(&mut self, action: ActionIx) {
         let wave = Wave::from_effort(self.effort);
         let ai_content_after = self.trial.ai_content().unwrap_or_default();
         match self.waves.last_mut().filter(|last| last.wave == wave) {

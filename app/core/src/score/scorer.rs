@@ -94,7 +94,7 @@ impl Scorer {
 
     /// Scores a set of answers without allocating once `work` and `score` have been used.
     pub fn score_into(&self, answers: &Answers, work: &mut ScoreBuffers, score: &mut Score) {
-        self.look(answers, work);
+        self.compute_means(answers, work);
         score.sections.clear();
         score.sections.resize(self.sections.len(), None);
         for &(section, _, mean) in &work.sections {
@@ -125,7 +125,7 @@ impl Scorer {
         states
     }
 
-    fn look(&self, answers: &Answers, work: &mut ScoreBuffers) {
+    fn compute_means(&self, answers: &Answers, work: &mut ScoreBuffers) {
         self.fill_states(answers, &mut work.states);
         let states = &work.states;
         work.sections.clear();

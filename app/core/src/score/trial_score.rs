@@ -136,7 +136,7 @@ impl TrialScore {
         self.journal.push(Undo::Answer(question, before));
         self.answers.set(question, Some(Answer::Level(level)));
         if self.state(question) != QuestionState::Hidden {
-            self.turn(question, QuestionState::Known(level));
+            self.change_state(question, QuestionState::Known(level));
         }
         self.stale.sort_unstable();
         self.stale.dedup();
@@ -154,7 +154,7 @@ impl TrialScore {
     }
 
     /// Changes the state of a question and of its dependents.
-    fn turn(&mut self, question: QuestionIx, state: QuestionState) {
+    fn change_state(&mut self, question: QuestionIx, state: QuestionState) {
         self.waiting.push((question, state));
         while let Some((question, state)) = self.waiting.pop() {
             let before = self.state(question);

@@ -1,4 +1,4 @@
-//! Reads the wording of what a questionnaire asks, with little code.
+//! Reads the texts of sections and questions, with little code.
 
 use super::fill::NUMBERS;
 use super::{QuestionText, SectionText, Texts};
@@ -6,9 +6,9 @@ use crate::json::{Json, read_tree};
 use crate::{Model, VecMap};
 
 impl Texts {
-    /// Reads the texts of a [`Model::parse_outline`]: title, sections and questions. Nothing is
-    /// checked: where a text is missing or of the wrong type, and where the file is not JSON, ids
-    /// stand.
+    /// Reads the title, section and question texts of a [`Model::parse_outline`]. Nothing is
+    /// checked: ids are used for missing and mistyped texts, and for a file that is not JSON.
+    #[doc(hidden)]
     #[must_use]
     pub fn parse_outline(model: &Model, text: &str) -> Self {
         let json = read_tree(text).unwrap_or(Json::Null);

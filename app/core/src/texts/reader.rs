@@ -46,7 +46,7 @@ impl Reader<'_> {
     }
 
     /// Reads title, sections and questions.
-    pub(super) fn outline(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
+    fn outline(&mut self, model: &Model, node: &Node<'_, '_>) -> Texts {
         let sections = ids(model.sections(), |s| &s.id);
         let questions = ids(model.questions(), |q| &q.id);
         Texts {
