@@ -36,7 +36,7 @@
   const failure = (code, message) => Object.assign(new Error(message), { code });
 
   customElements.define(TAG, class extends HTMLElement {
-    static observedAttributes = [...LOADING, ...Object.keys(OPTIONS), 'lang', 'label', 'prefill', 'height'];
+    static observedAttributes = [...RELOADING, ...Object.keys(OPTIONS), 'lang', 'label', 'prefill', 'height'];
 
     #origin; #frame; #slot; #marker; #dialog; #button; #port; #ready; #refused; #timer; #contentHeight; #result; #section; #knocked; #focusPending;
     #queue = [];

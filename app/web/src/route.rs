@@ -228,12 +228,18 @@ mod tests {
             format!("#/R/{payload}"),
             format!("#/{payload}"),
             format!("#{payload}."),
+            format!("#r/{payload}"),
         ] {
             assert_eq!(
                 Route::from_address(&hash, ""),
                 Some(Route::Shared(hash.clone()))
             );
         }
+        let invitation = format!("#i/{payload}");
+        assert_eq!(
+            Route::from_address(&invitation, ""),
+            Some(Route::Invitation(invitation.clone()))
+        );
         let query = format!("?url=x%23%2Fi%2F{payload}");
         for hash in ["", "#"] {
             let route = Route::from_address(hash, &query);
@@ -257,6 +263,7 @@ mod tests {
             "#/r/AQID",
             "#%2Fr%2FAQID",
             "##/r/AQID",
+            "#r/AQID",
             "#/nowhere",
         ] {
             assert_eq!(Route::parse_starter(hash), Some(Route::Unknown), "{hash}");

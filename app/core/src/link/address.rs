@@ -24,6 +24,9 @@ pub enum LinkKind {
 /// The maximum length of a damaged marker in bytes.
 const LONGEST: usize = 48;
 
+/// The number of characters from which a word is taken for a payload without a complete marker.
+const MIN_PAYLOAD: usize = 32;
+
 /// Returns the first marker of a text.
 pub(super) fn first_marker(text: &str) -> Option<Marker> {
     let mut from = 0_usize;
@@ -39,9 +42,9 @@ pub(super) fn first_marker(text: &str) -> Option<Marker> {
     }
 }
 
-/// Parses a number sign (`*` in links of urldefense.com), at least one slash, the letter and a
-/// slash. Signs may be repeated, the letter may be uppercase, and line breaks may occur between
-/// them.
+/// Parses a number sign (`*` in links of urldefense.com), a slash, the letter and a slash. Signs may
+/// be repeated, the letter may be uppercase, and line breaks may occur between them. The first slash
+/// may be missing if what follows is as long as a payload.
 fn marker_at(text: &str, start: usize) -> Option<Marker> {
     let mut rest = text.get(start..)?;
     let (mut slash, mut leads) = (false, None);
@@ -54,8 +57,8 @@ fn marker_at(text: &str, start: usize) -> Option<Marker> {
             '/' if leads.is_some() => break,
             '/' => slash = true,
             '#' | '＃' | '*' | '!' if leads.is_none() => {}
-            'r' | 'R' if slash && leads.is_none() => leads = Some(LinkKind::Result),
-            'i' | 'I' if slash && leads.is_none() => leads = Some(LinkKind::Invitation),
+            'r' | 'R' if leads.is_none() => leads = Some(LinkKind::Result),
+            'i' | 'I' if leads.is_none() => leads = Some(LinkKind::Invitation),
             _ => return None,
         }
         rest = rest.get(size..)?;
@@ -64,11 +67,24 @@ fn marker_at(text: &str, start: usize) -> Option<Marker> {
         }
     }
     let after = rest.trim_start_matches('/');
+    if !slash && !begins_with_payload(after) {
+        return None;
+    }
     Some(Marker {
         start,
         end: text.len().saturating_sub(after.len()),
         kind: leads?,
     })
+}
+
+/// Whether at least 32 characters of base64url begin a text.
+fn begins_with_payload(text: &str) -> bool {
+    let is_payload = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    text.bytes()
+        .take_while(is_payload)
+        .take(MIN_PAYLOAD)
+        .count()
+        == MIN_PAYLOAD
 }
 
 #[cfg(test)]
@@ -93,6 +109,19 @@ mod tests {
             let marker = first_marker(text).expect(text);
             assert_eq!(&text[marker.end..], "AQAB", "{text}");
             assert_eq!(marker.kind, leads, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_slash_may_be_missing_before_a_payload() {
+        let payload = "ASgBB9YTA0FubgAAMJ2pgOT9SDhQdVEH2xsAwYVh0g";
+        for (marker, kind) in [
+            ("https://example.org/#r/", LinkKind::Result),
+            ("#I/", LinkKind::Invitation),
+        ] {
+            let text = format!("{marker}{payload}");
+            let found = first_marker(&text).expect("a marker");
+            assert_eq!((&text[found.end..], found.kind), (payload, kind));
         }
     }
 
