@@ -205,7 +205,7 @@ fn link_program(program: &Path, name: &Path) -> Outcome {
             &script,
             format!("@\"%~dp0{}.cmd\" %*\r\n", program.display()),
         )
-        .or_say(format!("Cannot write {}", script.display()))
+        .context(format!("Cannot write {}", script.display()))
     }
 }
 

@@ -4,7 +4,7 @@ use assay_core::link::ConfidenceSummary;
 use assay_core::{Certainty, ConfidenceLevel as Confidence, PathId, Recommendation};
 
 use super::Report;
-use crate::{format_share, format_tenth, join_list};
+use crate::{Messages, format_share, format_tenth, join_list};
 
 /// Share of draws in which each path ranks first, the largest first; `None` stands for no path.
 #[must_use]
@@ -18,6 +18,26 @@ pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
     shares.push((None, rest.max(0.0)));
     assay_core::sorting::sort_by(&mut shares, |a, b| b.1.total_cmp(&a.1));
     shares
+}
+
+/// Name of the confidence that a link without answers states; `None` where it states a figure.
+#[must_use]
+pub fn stated_confidence_name(messages: &Messages, stated: ConfidenceSummary) -> Option<&str> {
+    match stated {
+        ConfidenceSummary::Simulated { .. } => None,
+        ConfidenceSummary::Level(level) => Some(confidence_name(messages, level)),
+        ConfidenceSummary::AtLeastLikely(true) => Some(messages.told_word_sure()),
+        ConfidenceSummary::AtLeastLikely(false) => Some(messages.told_word_unsure()),
+    }
+}
+
+fn confidence_name(messages: &Messages, level: Confidence) -> &str {
+    match level {
+        Confidence::Clear => messages.told_word_clear(),
+        Confidence::Likely => messages.told_word_likely(),
+        Confidence::Leaning => messages.told_word_leaning(),
+        Confidence::TooClose => messages.told_word_too_close(),
+    }
 }
 
 impl Report<'_> {
@@ -44,7 +64,7 @@ impl Report<'_> {
         let share = format_share(certainty.confidence?);
         Some(
             self.messages
-                .finding_confidence(self.confidence_word(certainty.level?), &share),
+                .finding_confidence(confidence_name(self.messages, certainty.level?), &share),
         )
     }
 
@@ -54,24 +74,8 @@ impl Report<'_> {
         if self.score.recommendation == Recommendation::NotEnoughAnswers {
             return None;
         }
-        let messages = self.messages;
-        let word = match stated {
-            ConfidenceSummary::Simulated { .. } => return None,
-            ConfidenceSummary::Level(level) => self.confidence_word(level),
-            ConfidenceSummary::AtLeastLikely(true) => messages.told_word_sure(),
-            ConfidenceSummary::AtLeastLikely(false) => messages.told_word_unsure(),
-        };
-        Some(messages.finding_confidence_stated(word))
-    }
-
-    fn confidence_word(&self, level: Confidence) -> &str {
-        let messages = self.messages;
-        match level {
-            Confidence::Clear => messages.told_word_clear(),
-            Confidence::Likely => messages.told_word_likely(),
-            Confidence::Leaning => messages.told_word_leaning(),
-            Confidence::TooClose => messages.told_word_too_close(),
-        }
+        let name = stated_confidence_name(self.messages, stated)?;
+        Some(self.messages.finding_confidence_stated(name))
     }
 
     /// Confidence as received in a link without answers; `None` if the link holds none, or exact

@@ -17,7 +17,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use certainty::first_rank_shares;
+pub use certainty::{first_rank_shares, stated_confidence_name};
 pub use change::ChangeDescription;
 pub use formula::{MeanDerivation, MeanTerm};
 pub use paths::{RecommendationText, UnmetThreshold};

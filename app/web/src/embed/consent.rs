@@ -1,6 +1,8 @@
 //! The consent dialog: shows the visitor exactly what would be sent, and to whom, before anything is
 //! sent.
 
+use std::sync::Arc;
+
 use assay_locale::Messages;
 use leptos::prelude::*;
 use web_sys::{Element, Event, HtmlDialogElement, MouseEvent};
@@ -13,6 +15,7 @@ use super::{port, progress};
 use crate::browser::dom;
 use crate::parts::fold::fold;
 use crate::parts::links::link_contents;
+use crate::parts::links::link_error::encode_error_message;
 use crate::state::App;
 use crate::view::{AnyView, Handle, IntoView, view};
 
@@ -43,6 +46,7 @@ fn dialog(app: &App, receiver: &Receiver) -> AnyView {
             <h3>{messages.consent_what().to_owned()}</h3>
             {contents(&messages, &request)}
             {choices(&messages, &request)}
+            {link_failure(&messages, &request)}
             {exact_content(app, &request)}
             {decision(app, &request, receiver)}
             <p class="small">{messages.consent_armed().to_owned()}</p>
@@ -64,7 +68,7 @@ fn owner_statement(app: &App, name: &str) -> AnyView {
 }
 
 /// Renders the list of what would be sent.
-fn contents(messages: &std::sync::Arc<Messages>, request: &ConsentRequest) -> AnyView {
+fn contents(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
     let answers = request.assessment.answers.len();
     let link_contents = {
         let (messages, request) = (messages.clone(), request.clone());
@@ -111,14 +115,27 @@ fn checkbox(label: &str, name: &'static str, on: RwSignal<bool>) -> AnyView {
     }
 }
 
-/// Renders the link and the result file exactly as they would be sent.
+/// Renders why nothing can be sent, if no link can be made of the visitor's choices.
+fn link_failure(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
+    let (messages, request) = (messages.clone(), request.clone());
+    let failure = move || {
+        let error = request.link().err()?;
+        let text = encode_error_message(&messages, &error);
+        Some(view! { <p data-link-failure>{text}</p> })
+    };
+    view! { <div role="status">{failure}</div> }
+}
+
+/// Renders the link and the result file as they would be sent; there are none while the figures are
+/// computed or if no link can be made.
 fn exact_content(app: &App, request: &ConsentRequest) -> AnyView {
     let messages = app.messages();
     let heading = messages.consent_exact().to_owned();
     let request = request.clone();
-    let content = move || match request.result() {
-        Some((file, link)) => format!("{link}\n\n{}", file.to_json()),
-        None => messages.consent_preparing().to_owned(),
+    let content = move || match (request.result(), request.link()) {
+        (Some((file, link)), _) => format!("{link}\n\n{}", file.to_json()),
+        (None, Err(error)) => encode_error_message(&messages, &error),
+        (None, Ok(_)) => messages.consent_preparing().to_owned(),
     };
     fold("consent-exact", heading, move || {
         let content = content.clone();

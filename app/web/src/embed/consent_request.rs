@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assay_core::link::{LinkOptions, encode};
+use assay_core::link::{EncodeError, LinkOptions, encode};
 use assay_core::{Assessment, Certainty, DEFAULT_DRAWS, Evaluation, Model, ResultFile, Simulation};
 use leptos::prelude::*;
 
@@ -60,15 +60,21 @@ impl ConsentRequest {
         }
     }
 
+    /// Returns the link that would be sent (reactive).
+    pub(super) fn link(&self) -> Result<String, EncodeError> {
+        let payload = encode(&self.model, &self.assessment, self.link_options())?;
+        Ok(format!("{}#/r/{payload}", self.link_base))
+    }
+
     /// Returns the result file and the link that would be sent (reactive); `None` while the
     /// simulation runs or if no link can be encoded.
     pub(super) fn result(&self) -> Option<(ResultFile<'_>, String)> {
         let certainty = self.certainty.get()?;
         let stance = self.assessment.profile.stance;
         let score = Evaluation::new(&self.model, stance, &self.assessment.answers).score();
-        let payload = encode(&self.model, &self.assessment, self.link_options()).ok()?;
+        let link = self.link().ok()?;
         let file = ResultFile::new(&self.model, stance, &score, &certainty);
-        Some((file, format!("{}#/r/{payload}", self.link_base)))
+        Some((file, link))
     }
 
     /// Returns the message to send (reactive); `None` as for [`result`](Self::result).

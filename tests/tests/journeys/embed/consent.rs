@@ -155,3 +155,36 @@ fn the_dialog_lists_what_would_be_sent_and_follows_the_choice() -> Outcome {
         Ok(())
     })
 }
+
+/// Writes long notes to the first questions of the section that shows.
+const WRITE_LONG_NOTES: &str = "[...document.querySelectorAll('main fieldset[data-question]')].slice(0, 6).forEach(question => {
+    question.querySelector('details').open = true;
+    const note = question.querySelector('textarea');
+    note.value = '数'.repeat(4000);
+    for (const type of ['input', 'change']) note.dispatchEvent(new Event(type, { bubbles: true }));
+}); return null";
+
+#[test]
+fn notes_that_are_too_long_for_a_link_are_named_and_the_rest_can_be_sent() -> Outcome {
+    let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
+    firm.journey().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.complete_assessment(&company).await?;
+        visitor.go_to_section("data").await?;
+        visitor.run_script(WRITE_LONG_NOTES, Vec::new()).await?;
+        visitor.go_to_page("results").await?;
+        visitor.press("[data-action=send]").await?;
+        visitor.press("dialog input[name=include-notes]").await?;
+        visitor.wait_visible("[data-link-failure]").await?;
+        let text = visitor.text("[data-link-failure]").await?;
+        assert!(text.contains("Leave out the notes"), "{text}");
+        visitor
+            .wait_visible("[data-action=confirm-send]:disabled")
+            .await?;
+        visitor.press("dialog input[name=include-notes]").await?;
+        visitor.wait_hidden("[data-link-failure]").await?;
+        visitor.press("[data-action=confirm-send]:enabled").await?;
+        wait_for_event(visitor, "assay-result").await?;
+        Ok(())
+    })
+}

@@ -1,8 +1,8 @@
 //! The table of all figures, one column per result.
 
 use assay_core::compare::ComparedResult;
-use assay_core::link::ConfidenceSummary as Told;
-use assay_core::{ConfidenceLevel as Sure, PathId, PathStatus, Range, SectionIx};
+use assay_core::{PathId, PathStatus, Range, SectionIx};
+use assay_locale::report::stated_confidence_name;
 use assay_locale::{Messages, Report, format_share, format_whole};
 
 use super::comparison_view::{ComparisonView, result_letter};
@@ -140,7 +140,9 @@ fn confidence_row(
         let said = move || match confidence.state_of(&item) {
             ConfidenceState::Computing => messages.whatif_computing().to_owned(),
             ConfidenceState::Share(None) => messages.sections_none().to_owned(),
-            ConfidenceState::Level(word) => confidence_name(&messages, word).to_owned(),
+            ConfidenceState::Level(stated) => stated_confidence_name(&messages, stated)
+                .unwrap_or(messages.sections_none())
+                .to_owned(),
             ConfidenceState::Share(Some(share)) => messages.whatif_share(&format_share(share)),
         };
         view! { <td>{said}</td> }
@@ -150,18 +152,4 @@ fn confidence_row(
         view.messages.whatif_confidence(),
         cells.collect(),
     )
-}
-
-/// Returns the confidence that a link without answers contains, as words.
-fn confidence_name(messages: &Messages, confidence: Told) -> &str {
-    match confidence {
-        Told::AtLeastLikely(true) => messages.told_word_sure(),
-        Told::AtLeastLikely(false) => messages.told_word_unsure(),
-        Told::Level(Sure::Clear) => messages.told_word_clear(),
-        Told::Level(Sure::Likely) => messages.told_word_likely(),
-        Told::Level(Sure::Leaning) => messages.told_word_leaning(),
-        Told::Level(Sure::TooClose) => messages.told_word_too_close(),
-        // Shown as a figure instead.
-        Told::Simulated { .. } => messages.sections_none(),
-    }
 }

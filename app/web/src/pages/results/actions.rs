@@ -15,11 +15,11 @@ use crate::state::App;
 pub(super) fn result_actions(
     app: &App,
     result: &ResultView,
-    share_button: Option<&ShareState>,
+    share: Option<&ShareState>,
 ) -> impl IntoView + use<> {
     match result.origin {
-        Origin::Own => share_button
-            .map(|share_button| own_actions(app, result, share_button))
+        Origin::Own => share
+            .map(|state| own_actions(app, result, state))
             .into_any(),
         Origin::Link(_) | Origin::Scores(_) | Origin::Example(..) => {
             received_actions(app, result).into_any()
@@ -27,18 +27,18 @@ pub(super) fn result_actions(
     }
 }
 
-fn own_actions(app: &App, result: &ResultView, share_button: &ShareState) -> impl IntoView + use<> {
+fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let open = share_button.is_open;
+    let open = state.is_open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), result.assessment.depth);
     let panel = {
-        let (app, share_button) = (app.clone(), share_button.clone());
-        move || open.get().then(|| share::share_panel(&app, &share_button))
+        let (app, state) = (app.clone(), state.clone());
+        move || open.get().then(|| share::share_panel(&app, &state))
     };
     let off = app.site.config.disabled;
     let kept = app.questionnaire.is_local_only();
-    let toggled = share_button.clone();
+    let toggled = state.clone();
     let share_button = (!off.sharing && !kept).then(|| {
         view! { <button class="button" data-action="share" aria-expanded=move || open.get().to_string() on:click=move |_| toggled.toggle_panel()>{messages.results_share().to_owned()}</button> }
     });

@@ -12,19 +12,18 @@ pub(super) fn finding(result: &ResultView) -> impl IntoView + use<> {
         .report()
         .describe_recommendation(result.assessment.profile.stance)
         .name;
-    let certainty = result.certainty.clone();
     let (confident, acting) = (result.clone(), result.clone());
     view! {
         <div class="finding">
             <span class="small">{messages.path_heading().to_owned()}</span>
             <strong class="finding-path">{name}</strong>
             {move || confidence(&confident).map(|brief| view! { <span class="small finding-confidence">{brief}</span> })}
-            {move || certainty.get().and_then(|_| first_step(&acting))}
+            {move || first_step(&acting)}
         </div>
     }
 }
 
-/// Returns the confidence in a few words; empty if it is unknown.
+/// Returns the confidence in a few words; `None` if it is unknown.
 fn confidence(result: &ResultView) -> Option<String> {
     let report = result.report();
     let stated = result

@@ -1,6 +1,7 @@
-//! Why a link cannot be opened.
+//! Why a link cannot be opened or made.
 
-use assay_core::link::LinkError;
+use assay_core::link::{EncodeError, LinkError};
+use assay_locale::Messages;
 
 use crate::state::App;
 
@@ -22,5 +23,16 @@ pub(crate) fn link_error_message(app: &App, error: &LinkError) -> String {
         LinkError::Incomplete => messages.shared_link_incomplete().to_owned(),
         LinkError::Altered => messages.shared_link_altered().to_owned(),
         LinkError::Damaged => messages.shared_link_damaged().to_owned(),
+    }
+}
+
+/// Returns why no link can be made, and what to do.
+pub(crate) fn encode_error_message(messages: &Messages, error: &EncodeError) -> String {
+    match error {
+        EncodeError::TooLong { length, limit } => {
+            messages.share_too_long(&length.to_string(), &limit.to_string())
+        }
+        // Only invitations contain a mail address.
+        EncodeError::NotAMailAddress { .. } => error.to_string(),
     }
 }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use assay_core::link::{AnswerDetail, DecodedLink, EncodeError, LinkOptions, decode, encode};
-use assay_locale::Messages;
+use assay_core::link::{AnswerDetail, DecodedLink, LinkOptions, decode, encode};
 use leptos::prelude::*;
 
 use super::super::origin::Origin;
 use super::super::result_view::ResultView;
 use crate::brand::ResultLink;
 use crate::parts::links::link_contents::contents_list;
+use crate::parts::links::link_error::encode_error_message;
 use crate::state::App;
 
 /// The link, or why there is none.
@@ -88,16 +88,6 @@ pub(super) fn encode_payload(result: &ResultView, choices: ShareChoices) -> Resu
     };
     encode(&result.model, &result.assessment, options)
         .map_err(|error| encode_error_message(&result.messages, &error))
-}
-
-fn encode_error_message(messages: &Messages, error: &EncodeError) -> String {
-    match error {
-        EncodeError::TooLong { length, limit } => {
-            messages.share_too_long(&length.to_string(), &limit.to_string())
-        }
-        // Only invitations contain a mail address.
-        EncodeError::NotAMailAddress { .. } => error.to_string(),
-    }
 }
 
 /// Returns what a link of the choices contains as a list in words.
