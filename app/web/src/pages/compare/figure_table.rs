@@ -3,7 +3,7 @@
 use assay_core::compare::ComparedResult;
 use assay_core::{PathId, PathStatus, Range, SectionIx};
 use assay_locale::report::stated_confidence_name;
-use assay_locale::{Messages, Report, format_share, format_whole};
+use assay_locale::{Report, format_share, format_whole};
 
 use super::comparison_view::{ComparisonView, result_letter};
 use super::confidence::{ConfidenceLoader, ConfidenceState};
