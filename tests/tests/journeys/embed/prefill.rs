@@ -127,7 +127,7 @@ fn a_prefill_of_version_1_needs_the_frame_to_open_version_1() -> Outcome {
     firm.journey().run(async |visitor| {
         visitor.open_without_waiting("").await?;
         let refused = wait_for_event(visitor, "assay-error").await?;
-        assert_eq!(refused["detail"]["code"], "prefill", "{refused}");
+        assert_eq!(refused["code"], "prefill", "{refused}");
         visitor.open_without_waiting("first.html").await?;
         visitor.enter_embed("#it").await?;
         visitor.wait_visible("[data-earlier-version]").await?;
