@@ -10,6 +10,7 @@ mod backup;
 mod brand;
 mod companies;
 mod compare;
+mod days;
 mod double_press;
 mod drawings;
 mod early;
