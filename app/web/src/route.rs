@@ -24,6 +24,8 @@ pub(crate) enum Route {
     Shared(String),
     /// A fictional company by its id.
     Example(String),
+    /// All of them.
+    Examples,
     Workspace,
     /// Several people's assessments merged.
     Team,
@@ -120,6 +122,7 @@ impl Route {
             ("results", "") => Self::Results,
             ("r", payload) => Self::Shared(payload.to_owned()),
             ("example", id) => Self::Example(decode(id)),
+            ("examples", "") => Self::Examples,
             ("workspace", "") => Self::Workspace,
             ("team", "") => Self::Team,
             ("invite", "") => Self::Invite,
@@ -141,6 +144,7 @@ impl Route {
             Self::Ask => "ask",
             Self::Results => "results",
             Self::Shared(_) | Self::Example(_) => "shared",
+            Self::Examples => "examples",
             Self::Workspace => "workspace",
             Self::Team => "team",
             Self::Invite => "invite",
