@@ -30,10 +30,10 @@ pub fn within<T>(limit: usize, work: impl FnOnce() -> T) -> T {
     let before = NOW.load(Relaxed);
     PEAK.store(before, Relaxed);
     let done = work();
-    let taken = PEAK.load(Relaxed).saturating_sub(before);
+    let allocated = PEAK.load(Relaxed).saturating_sub(before);
     assert!(
-        taken <= limit,
-        "{taken} bytes were held at a time, of at most {limit}"
+        allocated <= limit,
+        "{allocated} bytes were held at a time, of at most {limit}"
     );
     done
 }

@@ -39,8 +39,8 @@ impl ChromeDriver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
-        let said = process.stdout.take().map(BufReader::new);
-        let port = said
+        let output = process.stdout.take().map(BufReader::new);
+        let port = output
             .into_iter()
             .flat_map(BufReader::lines)
             .map_while(Result::ok)

@@ -45,13 +45,13 @@ impl Firm {
         })?;
         let pages_server = SiteServer::start(pages.path(), 0)?;
         let leads = Arc::new(Mutex::new(Vec::new()));
-        let taken = Arc::clone(&leads);
+        let received = Arc::clone(&leads);
         let address = start_relay(pages_server.port(), move |asked| {
             if !asked.first_line().starts_with("POST /leads ") {
                 return Ok(false);
             }
             let body = asked.read_body()?;
-            taken
+            received
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(body);

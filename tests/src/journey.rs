@@ -132,8 +132,8 @@ impl Journey {
 
     /// Allows warnings and errors in the console that contain `words`.
     #[must_use]
-    pub fn allowing_message(mut self, words: &'static str) -> Self {
-        self.allowed_messages.push(words);
+    pub fn allowing_message(mut self, text: &'static str) -> Self {
+        self.allowed_messages.push(text);
         self
     }
 
@@ -173,19 +173,19 @@ impl Journey {
         let mut visitor =
             Visitor::new(browser, self.settings, address, site, self.allowed_messages);
         visitor.allow_sites(self.allowed_sites);
-        let taken = AssertUnwindSafe(async {
+        let outcome = AssertUnwindSafe(async {
             steps(&visitor).await?;
             visitor.check_console_and_requests().await
         });
-        let taken = tokio::time::timeout(JOURNEY_TIMEOUT, taken.catch_unwind()).await;
-        let seen = match &taken {
+        let outcome = tokio::time::timeout(JOURNEY_TIMEOUT, outcome.catch_unwind()).await;
+        let seen = match &outcome {
             Ok(Ok(Ok(()))) => String::new(),
             _ => with_timeout(visitor.describe_failure(&test_name()))
                 .await
                 .unwrap_or_default(),
         };
         with_timeout(visitor.quit()).await;
-        match taken {
+        match outcome {
             Ok(Ok(Ok(()))) => Ok(()),
             Ok(Ok(Err(error))) => Err(error.append(seen)),
             Ok(Err(panic)) => {

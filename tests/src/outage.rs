@@ -15,7 +15,7 @@ use crate::{Error, Outcome, Visitor};
 #[derive(Debug)]
 pub struct Outage {
     address: String,
-    words: &'static [&'static str],
+    patterns: &'static [&'static str],
     state: Arc<State>,
     _site: SiteServer,
 }
@@ -32,13 +32,13 @@ impl Outage {
     ///
     /// # Errors
     /// If no port is free.
-    pub fn for_addresses(words: &'static [&'static str]) -> Outcome<Self> {
+    pub fn for_addresses(patterns: &'static [&'static str]) -> Outcome<Self> {
         let site = SiteServer::start(built_site_folder(), 0)?;
         let state = Arc::new(State::default());
         let seen = Arc::clone(&state);
         let address = start_relay(site.port(), move |asked| {
             let line = asked.first_line();
-            let meant = words.iter().any(|word| line.contains(word));
+            let meant = patterns.iter().any(|word| line.contains(word));
             if !meant || !seen.is_away.load(Ordering::SeqCst) {
                 return Ok(false);
             }
@@ -48,7 +48,7 @@ impl Outage {
         })?;
         Ok(Self {
             address,
-            words,
+            patterns,
             state,
             _site: site,
         })
@@ -81,7 +81,7 @@ impl Outage {
             if begin.elapsed() > Duration::from_secs(60) {
                 return Err(Error::new(format!(
                     "Nobody asked for a file that is away: {:?}",
-                    self.words
+                    self.patterns
                 )));
             }
             // Without a command a browser in the background has no idle time.

@@ -111,16 +111,16 @@ pub(crate) fn marks(
     for point in &all {
         draw_interval(&mut marks, &frame, point, style);
     }
-    let mut taken = Vec::new();
+    let mut occupied = Vec::new();
     for point in &all {
         if let Some(at) = point_position(&frame, point) {
             SeriesStyle::of(point.series_style).mark(&mut marks, at, style);
             let half = style.px(6.0);
-            taken.push(centred_rect(at, half, half));
+            occupied.push(centred_rect(at, half, half));
         }
     }
     for point in &all {
-        draw_label(&mut marks, &frame, point, &mut taken, style);
+        draw_label(&mut marks, &frame, point, &mut occupied, style);
     }
     marks
 }
@@ -162,14 +162,14 @@ fn draw_dates(marks: &mut Vec<Mark>, frame: &PlotFrame, ticks: &[Tick], style: &
     let y = frame.plot.bottom + size * 1.2;
     let (first, last) = (ticks.first(), ticks.last().filter(|_| ticks.len() > 1));
     let between = ticks.iter().skip(1).take(ticks.len().saturating_sub(2));
-    let mut taken: Vec<Rect> = Vec::new();
+    let mut occupied: Vec<Rect> = Vec::new();
     for tick in first.into_iter().chain(last).chain(between) {
         let half = text::width(&tick.label, size, false) / 2.0;
         let right = frame.plot.right + size * 1.4;
         let x = frame.x(tick.day).min(right - half).max(half);
         let room = centred_rect((x, y), half + size * 0.4, size);
-        if !taken.iter().any(|other| other.overlaps(&room)) {
-            taken.push(room);
+        if !occupied.iter().any(|other| other.overlaps(&room)) {
+            occupied.push(room);
             let stem = frame.x(tick.day);
             let ends = vec![
                 (stem, frame.plot.bottom),
@@ -233,7 +233,7 @@ fn draw_label(
     marks: &mut Vec<Mark>,
     frame: &PlotFrame,
     point: &TrendPoint,
-    taken: &mut Vec<Rect>,
+    occupied: &mut Vec<Rect>,
     style: &Style,
 ) {
     let Some(mark) = point_position(frame, point) else {
@@ -249,13 +249,13 @@ fn draw_label(
     };
     let is_free = |at: &Point| {
         let room = centred_rect(*at, half, size * 0.6);
-        is_within(&room, &area) && !taken.iter().any(|other| other.overlaps(&room))
+        is_within(&room, &area) && !occupied.iter().any(|other| other.overlaps(&room))
     };
     let positions = positions_around(mark, half + size * 0.8, size * 1.25);
     let Some(at) = positions.into_iter().find(is_free) else {
         return;
     };
-    taken.push(centred_rect(at, half, size * 0.6));
+    occupied.push(centred_rect(at, half, size * 0.6));
     marks.push(Mark::Text(Label {
         text: point.bar.label.clone(),
         at,

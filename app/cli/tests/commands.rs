@@ -248,8 +248,8 @@ fn a_link_holds_what_was_put_in_and_nothing_else() {
         Value::Null
     );
     assert_eq!(open(&["--notes"], "")["notes"], file["notes"]);
-    let words = "open sesame before the lentils boil\n";
-    assert_eq!(open(&["--passphrase-stdin"], words), plain);
+    let passphrase = "open sesame before the lentils boil\n";
+    assert_eq!(open(&["--passphrase-stdin"], passphrase), plain);
     for weak in ["a\n", "open sesame\n"] {
         let refused = run(&["link", "--passphrase-stdin", text(&path)], weak);
         assert_eq!((refused.status, refused.out.as_str()), (1, ""));

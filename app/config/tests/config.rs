@@ -104,11 +104,11 @@ fn every_fault_is_told_with_its_place_in_both_languages() {
 #[test]
 fn a_bad_pair_of_colours_is_told_with_its_ratio_where_the_owner_can_change_it() {
     let text = r##"{ "format": "assay.config/1", "brand": { "colours": { "light": { "act": "#777777" }, "dark": { "paper": "#ffffff" } } } }"##;
-    let told = faults(text, Language::English);
-    assert!(told.contains("brand.colours.light.act (line 1, column 73): act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{told}");
+    let described = faults(text, Language::English);
+    assert!(described.contains("brand.colours.light.act (line 1, column 73): act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{described}");
     assert!(
-        told.contains("brand.colours.dark.paper (line 1, column 105): ink on paper (dark)"),
-        "{told}"
+        described.contains("brand.colours.dark.paper (line 1, column 105): ink on paper (dark)"),
+        "{described}"
     );
 }
 
@@ -123,10 +123,10 @@ fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
         r#"{ "format": "assay.model/1" }"#,
     ] {
         for language in Language::ALL {
-            let told = faults(text, language);
+            let described = faults(text, language);
             assert!(
-                !told.is_empty() && !told.contains("{found}"),
-                "{text}: {told}"
+                !described.is_empty() && !described.contains("{found}"),
+                "{text}: {described}"
             );
         }
     }

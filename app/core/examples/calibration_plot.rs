@@ -28,7 +28,7 @@ struct Row {
 }
 
 /// The words of a drawing.
-struct Words {
+struct PlotTexts {
     title: &'static str,
     description: &'static str,
     same_path: &'static str,
@@ -42,7 +42,7 @@ struct Words {
     note: &'static str,
 }
 
-const ENGLISH: Words = Words {
+const ENGLISH: PlotTexts = PlotTexts {
     title: "How sure, and how often right",
     description: "Left: the share of simulated companies whose full assessment gives the same path, by the confidence after the quick questions. Right: the same share by how many more questions were asked, the most informative next or at random.",
     same_path: "Same path as the full assessment,",
@@ -56,7 +56,7 @@ const ENGLISH: Words = Words {
     note: "COUNT simulated companies a side, mean AI content MEAN. Larger dots: more companies. Whiskers: two standard errors.",
 };
 
-const CHINESE: Words = Words {
+const CHINESE: PlotTexts = PlotTexts {
     title: "说有多大把握，实际就有多准",
     description: "左图：按快速测评后的把握分组，完整测评路径相同的模拟企业所占比例。右图：同一比例随追问题数的变化，每次问信息量最大的题，或随机问。",
     same_path: "与完整测评路径相同的比例，",
@@ -94,17 +94,17 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let population = arguments.next().unwrap_or_else(|| "even".to_owned());
     let language = arguments.next().unwrap_or_else(|| "en".to_owned());
-    let words = if language == "en" { ENGLISH } else { CHINESE };
+    let texts = if language == "en" { ENGLISH } else { CHINESE };
     let table = std::io::read_to_string(std::io::stdin()).unwrap();
     let rows: Vec<Row> = table
         .lines()
         .filter_map(|line| line.strip_prefix(&format!("{population},")).map(row))
         .collect();
-    let mut svg = beginning(&words, &language);
-    confidence_chart(&mut svg, &words, &rows);
-    asked_chart(&mut svg, &words, &rows);
+    let mut svg = beginning(&texts, &language);
+    confidence_chart(&mut svg, &texts, &rows);
+    asked_chart(&mut svg, &texts, &rows);
     let content = of(&rows, "provide", "mean AI content").next().unwrap();
-    let note = words
+    let note = texts
         .note
         .replace("COUNT", &format!("{:.0}", content.companies))
         .replace("MEAN", &format!("{:.0}", content.value));
@@ -128,16 +128,16 @@ fn of<'r>(rows: &'r [Row], stance: &'r str, figure: &'r str) -> impl Iterator<It
         .filter(move |row| row.stance == stance && row.figure == figure)
 }
 
-fn beginning(words: &Words, language: &str) -> String {
+fn beginning(texts: &PlotTexts, language: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 860 480\" width=\"860\" height=\"480\" role=\"img\" aria-labelledby=\"t d\" lang=\"{language}\">\n<title id=\"t\">{}</title>\n<desc id=\"d\">{}</desc>\n<style>text{{font:13px system-ui, &quot;Noto Sans&quot;, &quot;PingFang SC&quot;, &quot;Noto Sans CJK SC&quot;, sans-serif;fill:#5f5d57;font-variant-numeric:tabular-nums lining-nums}}.h{{font:600 15px ui-serif, Georgia, &quot;Noto Serif&quot;, &quot;Songti SC&quot;, &quot;Noto Serif CJK SC&quot;, serif;fill:#1b1d21}}.k{{fill:#1b1d21}}.e{{text-anchor:end}}.m{{text-anchor:middle}}</style>\n<rect width=\"860\" height=\"480\" fill=\"#fffefb\"/><rect x=\"6.5\" y=\"6.5\" width=\"847\" height=\"467\" fill=\"none\" stroke=\"#dcd6c8\"/>\n",
-        words.title, words.description
+        texts.title, texts.description
     )
 }
 
 /// The heading of a chart and its lines from `floor` to 1.
-fn frame(svg: &mut String, words: &Words, left: f64, heading: &str, floor: f64, step: f64) {
-    let same = words.same_path;
+fn frame(svg: &mut String, texts: &PlotTexts, left: f64, heading: &str, floor: f64, step: f64) {
+    let same = texts.same_path;
     writeln!(svg, "<text class=\"h\" x=\"{left}\" y=\"42\">{same}</text><text class=\"h\" x=\"{left}\" y=\"62\">{heading}</text>").unwrap();
     let mut value = floor;
     while value < 1.0 + 1e-9 {
@@ -153,8 +153,8 @@ fn height(value: f64, floor: f64) -> f64 {
     BOTTOM - (value.clamp(floor, 1.0) - floor) / (1.0 - floor) * (BOTTOM - TOP)
 }
 
-fn confidence_chart(svg: &mut String, words: &Words, rows: &[Row]) {
-    frame(svg, words, LEFT, words.by_confidence, 0.0, 0.2);
+fn confidence_chart(svg: &mut String, texts: &PlotTexts, rows: &[Row]) {
+    frame(svg, texts, LEFT, texts.by_confidence, 0.0, 0.2);
     for tenths in [0_u8, 2, 4, 6, 8, 10] {
         let value = f64::from(tenths) / 10.0;
         let x = LEFT + WIDTH * value;
@@ -164,7 +164,7 @@ fn confidence_chart(svg: &mut String, words: &Words, rows: &[Row]) {
         )
         .unwrap();
     }
-    writeln!(svg, "<text class=\"m\" x=\"227\" y=\"426\">{}</text>\n<path d=\"M62 384L392 98\" stroke=\"#5f5d57\" stroke-dasharray=\"2 4\" fill=\"none\"/>\n<path d=\"M234 344h26\" stroke=\"#5f5d57\" stroke-dasharray=\"2 4\"/><text x=\"268\" y=\"348\">{}</text>", words.confidence, words.diagonal).unwrap();
+    writeln!(svg, "<text class=\"m\" x=\"227\" y=\"426\">{}</text>\n<path d=\"M62 384L392 98\" stroke=\"#5f5d57\" stroke-dasharray=\"2 4\" fill=\"none\"/>\n<path d=\"M234 344h26\" stroke=\"#5f5d57\" stroke-dasharray=\"2 4\"/><text x=\"268\" y=\"348\">{}</text>", texts.confidence, texts.diagonal).unwrap();
     for (place, stance) in ["provide", "adopt"].into_iter().enumerate() {
         let style = &STYLES[place];
         let bins: Vec<&Row> = of(rows, stance, "same path at confidence").collect();
@@ -185,11 +185,11 @@ fn confidence_chart(svg: &mut String, words: &Words, rows: &[Row]) {
         }
         line(svg, &points, style.stroke, style.dash, style.fill);
         let y = 110 + 20 * place;
-        writeln!(svg, "<path d=\"M76 {y}h30\" stroke=\"{0}\" stroke-width=\"2\"{1}/><circle cx=\"91\" cy=\"{y}\" r=\"4\" fill=\"{2}\" stroke=\"{0}\" stroke-width=\"2\"/><text class=\"k\" x=\"114\" y=\"{3}\">{4}</text>", style.stroke, style.dash, style.fill, y + 4, words.stances[place]).unwrap();
+        writeln!(svg, "<path d=\"M76 {y}h30\" stroke=\"{0}\" stroke-width=\"2\"{1}/><circle cx=\"91\" cy=\"{y}\" r=\"4\" fill=\"{2}\" stroke=\"{0}\" stroke-width=\"2\"/><text class=\"k\" x=\"114\" y=\"{3}\">{4}</text>", style.stroke, style.dash, style.fill, y + 4, texts.stances[place]).unwrap();
     }
 }
 
-fn asked_chart(svg: &mut String, words: &Words, rows: &[Row]) {
+fn asked_chart(svg: &mut String, texts: &PlotTexts, rows: &[Row]) {
     let figures = [
         "same path asked by information",
         "same path asked at random",
@@ -199,7 +199,7 @@ fn asked_chart(svg: &mut String, words: &Words, rows: &[Row]) {
         .filter(|row| figures.contains(&row.figure.as_str()));
     let least = shown.map(|row| row.value).fold(1.0, f64::min);
     let floor = (least * 10.0).floor() / 10.0;
-    frame(svg, words, RIGHT, words.by_asked, floor, 0.1);
+    frame(svg, texts, RIGHT, texts.by_asked, floor, 0.1);
     let place = |asked: f64| RIGHT + MARGIN + (WIDTH - 2.0 * MARGIN) * asked / f64::from(ASKED);
     for asked in 0..=ASKED {
         let x = place(f64::from(asked));
@@ -212,7 +212,7 @@ fn asked_chart(svg: &mut String, words: &Words, rows: &[Row]) {
     writeln!(
         svg,
         "<text class=\"m\" x=\"653\" y=\"426\">{}</text>",
-        words.asked
+        texts.asked
     )
     .unwrap();
     for (order, figure) in figures.into_iter().enumerate() {
@@ -227,7 +227,7 @@ fn asked_chart(svg: &mut String, words: &Words, rows: &[Row]) {
             lowest = lowest.max(points[5].1);
             line(svg, &points, stroke, style.dash, fill);
         }
-        let order = words.orders[order];
+        let order = texts.orders[order];
         writeln!(
             svg,
             "<text class=\"k m\" x=\"706\" y=\"{:.0}\">{order}</text>",

@@ -46,12 +46,12 @@ fn check_change(case: &Case, id: PathId, found: &SmallestChange, expected: &Valu
     }
     let Some(steps) = found.steps else { return };
     let mut answers = case.answers.clone();
-    let mut taken = 0;
+    let mut total = 0;
     for &(question, level) in &found.raise {
-        taken += u32::from(level.get() - answers.level(question).unwrap().get());
+        total += u32::from(level.get() - answers.level(question).unwrap().get());
         answers.set(question, Some(assay_core::Answer::Level(level)));
     }
-    assert_eq!(taken, steps, "{place}");
+    assert_eq!(total, steps, "{place}");
     let then = Evaluation::new(&case.model, case.stance, &answers)
         .score()
         .recommendation;

@@ -101,12 +101,12 @@ proptest! {
             let found = Evaluation::new(&model, stance, &before).smallest_change(path);
             let Some(steps) = found.steps else { continue };
             let mut after = before.clone();
-            let mut taken = 0;
+            let mut total = 0;
             for (question, level) in found.raise {
-                taken += u32::from(level.get() - before.level(question).unwrap().get());
+                total += u32::from(level.get() - before.level(question).unwrap().get());
                 after.set(question, Some(Answer::Level(level)));
             }
-            prop_assert_eq!(taken, steps);
+            prop_assert_eq!(total, steps);
             prop_assert_eq!(Evaluation::new(&model, stance, &after).score().recommendation.path(), Some(path));
         }
     }

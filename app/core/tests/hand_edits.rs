@@ -244,9 +244,9 @@ fn agrees(text: &str) -> Result<(), TestCaseError> {
     if let Err(problems) = Json::parse_leniently(text) {
         let problems = problems.locate(text);
         let named = |fault: &SyntaxFault| *fault != SyntaxFault::Unspecified;
-        let told =
+        let is_reported =
             matches!(&problems.0[0].kind, ProblemKind::NotJson { fault, .. } if named(fault));
-        prop_assert!(told, "{:?}: {:?}", text, problems);
+        prop_assert!(is_reported, "{:?}: {:?}", text, problems);
     }
     Ok(())
 }

@@ -61,8 +61,8 @@ fn is_of(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
 fn opens(text: &str, payload: &str) {
     is_of(link::decode(&[model()], text), payload, text);
     let found = find_links(&[model()], text);
-    let said: Vec<_> = found.iter().map(|f| (&f.text, f.bytes.is_ok())).collect();
-    assert_eq!(said, [(&payload.to_owned(), true)], "{text}");
+    let results: Vec<_> = found.iter().map(|f| (&f.text, f.bytes.is_ok())).collect();
+    assert_eq!(results, [(&payload.to_owned(), true)], "{text}");
     is_of(
         decode_bytes(&[model()], found[0].bytes.as_ref().unwrap()),
         payload,
@@ -218,11 +218,15 @@ fn two_links_in_a_text_are_two() {
         format!("{BASE}#/r/{one} https://gate.example/?url={encoded}&x=1"),
     ] {
         let found = find_links(&[model()], &text);
-        let said: Vec<_> = found
+        let results: Vec<_> = found
             .iter()
             .map(|f| (f.text.as_str(), f.bytes.is_ok()))
             .collect();
-        assert_eq!(said, [(one.as_str(), true), (two.as_str(), true)], "{text}");
+        assert_eq!(
+            results,
+            [(one.as_str(), true), (two.as_str(), true)],
+            "{text}"
+        );
     }
     let found = find_links(&[model()], &format!("{one}\n{one}"));
     assert_eq!(found.len(), 2, "the same link twice");
@@ -250,15 +254,15 @@ fn a_link_that_cannot_be_opened_is_named_once_with_what_is_wrong() {
             ),
         ] {
             let found = find_links(&[model()], &text);
-            let said: Vec<_> = found.into_iter().map(|f| f.bytes).collect();
-            assert_eq!(said, [Err(why.clone())], "{text}");
+            let results: Vec<_> = found.into_iter().map(|f| f.bytes).collect();
+            assert_eq!(results, [Err(why.clone())], "{text}");
             assert_eq!(link::decode(&[model()], &text), Err(why.clone()), "{text}");
         }
     }
     let both = format!("{BASE}#/r/{cut}\n{BASE}#/r/{payload}");
     let found = find_links(&[model()], &both);
-    let said: Vec<_> = found.iter().map(|f| f.bytes.is_ok()).collect();
-    assert_eq!(said, [false, true]);
+    let results: Vec<_> = found.iter().map(|f| f.bytes.is_ok()).collect();
+    assert_eq!(results, [false, true]);
 }
 
 #[test]

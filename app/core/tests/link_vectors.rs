@@ -84,7 +84,12 @@ fn parse(model: &Value) -> Model {
 fn every_vector_opens_as_it_always_did() {
     for vector in vectors() {
         let opened = link::decode(&[&vector.model], &vector.payload);
-        assert_eq!(said(&vector.model, opened), vector.opens, "{}", vector.name);
+        assert_eq!(
+            describe(&vector.model, opened),
+            vector.opens,
+            "{}",
+            vector.name
+        );
     }
 }
 
@@ -136,7 +141,7 @@ fn scores_are_written_in_steps_whether_they_come_from_answers_or_from_an_earlier
     assert_eq!(scores.encode(&earlier.model).unwrap(), payload);
 }
 
-fn said(model: &Model, opened: Result<DecodedLink, LinkError>) -> Value {
+fn describe(model: &Model, opened: Result<DecodedLink, LinkError>) -> Value {
     match opened {
         Ok(DecodedLink::Assessment { assessment, .. }) => {
             json!({ "assessment": assessment_said(model, &assessment) })

@@ -203,8 +203,8 @@ proptest! {
         let unconditional = sheet.unconditional_progress().asked;
         for (which, code) in changes {
             let question = QuestionIx::new(which.index(model.questions().len()));
-            let words = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
-            let answer = words.get(usize::from(code)).copied().and_then(Answer::parse);
+            let keywords = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
+            let answer = keywords.get(usize::from(code)).copied().and_then(Answer::parse);
             let asked = |sheet: &AnswerSheet| -> Vec<QuestionIx> {
                 model.question_ixs().filter(|&ix| sheet.is_asked(ix)).collect()
             };

@@ -13,16 +13,16 @@ use crate::browser::{console, dom, files, teardown};
 use crate::state::rescue_file;
 
 /// Has a panic or an exception in the app's code show the failure page.
-pub(crate) fn install_failure_page(words: Arc<Messages>) {
-    let heard = words.clone();
+pub(crate) fn install_failure_page(messages: Arc<Messages>) {
+    let event_messages = messages.clone();
     std::panic::set_hook(Box::new(move |info| {
-        show(&words, &info.to_string());
+        show(&messages, &info.to_string());
     }));
     // An exception in a browser's function does not reach the panic hook.
     if let Some(window) = dom::window() {
         teardown::keep_alive(EventListener::new(&window, "error", move |event| {
             if let Some(event) = event.dyn_ref::<ErrorEvent>().filter(|event| is_ours(event)) {
-                show(&heard, &event.message());
+                show(&event_messages, &event.message());
             }
         }));
     }
@@ -37,32 +37,32 @@ fn is_ours(event: &ErrorEvent) -> bool {
 }
 
 /// Replaces the page by the failure page.
-fn show(words: &Messages, why: &str) {
-    if replace_page(words, why).is_none() {
+fn show(messages: &Messages, why: &str) {
+    if replace_page(messages, why).is_none() {
         console::log_error::<()>("show the failure page", Err(why.into()));
     }
 }
 
 /// `None` where the browser refuses.
-fn replace_page(words: &Messages, why: &str) -> Option<()> {
+fn replace_page(messages: &Messages, why: &str) -> Option<()> {
     let document = dom::document()?;
     let main = document.create_element("main").ok()?;
     main.set_attribute("data-page", "error").ok()?;
     main.set_class_name("stack narrow");
-    add(&document, &main, "h1", words.error_title())?;
-    add(&document, &main, "p", words.error_panic())?
+    add(&document, &main, "h1", messages.error_title())?;
+    add(&document, &main, "p", messages.error_panic())?
         .set_attribute("role", "alert")
         .ok()?;
     if let Some(file) = rescue_file() {
         // A page without the file is better than none.
-        if offer(&document, &main, words, &file).is_none() {
+        if offer(&document, &main, messages, &file).is_none() {
             console::log_error::<()>("offer the answers as a file", Err(why.into()));
         }
     }
-    let again = add(&document, &main, "a", words.error_reload())?;
+    let again = add(&document, &main, "a", messages.error_reload())?;
     again.set_attribute("href", "").ok()?;
     again.set_class_name("button quiet");
-    add(&document, &main, "p", &words.error_panic_detail(why))?.set_class_name("small");
+    add(&document, &main, "p", &messages.error_panic_detail(why))?.set_class_name("small");
     let body = document.body()?;
     body.set_text_content(None);
     body.append_child(&main).ok()?;
@@ -70,16 +70,16 @@ fn replace_page(words: &Messages, why: &str) -> Option<()> {
 }
 
 /// Adds the answers as a file, and as a text for browsers that save no files.
-fn offer(document: &Document, main: &Element, words: &Messages, file: &str) -> Option<()> {
+fn offer(document: &Document, main: &Element, messages: &Messages, file: &str) -> Option<()> {
     const NAME: &str = "assay.json";
-    let link = add(document, main, "a", words.storage_save())?;
+    let link = add(document, main, "a", messages.storage_save())?;
     let address = files::text_url(file, "application/json")?;
     link.set_attribute("href", &address).ok()?;
     link.set_attribute("download", NAME).ok()?;
     link.set_class_name("button");
     let text = add(document, main, "textarea", file)?;
     text.set_attribute("readonly", "").ok()?;
-    text.set_attribute("aria-label", &words.storage_saved_label(NAME))
+    text.set_attribute("aria-label", &messages.storage_saved_label(NAME))
         .ok()
 }
 

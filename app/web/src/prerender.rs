@@ -46,19 +46,19 @@ fn in_language(language: Language) -> String {
     let texts = Texts::parse(&model, texts(language))
         .unwrap_or_else(|faults| panic!("{faults}"))
         .value;
-    let words = Arc::new(Messages::embedded(language));
+    let messages = Arc::new(Messages::embedded(language));
     let page = StartPage {
         model: Arc::new(model),
         texts: Arc::new(texts),
-        messages: words.clone(),
+        messages: messages.clone(),
         language,
         examples,
         main_depth: Depth::Quick,
     };
     let failures = [
-        ("load", words.app_page_failed()),
-        ("wasm", words.missing_wasm()),
-        ("engine", words.missing_engine()),
+        ("load", messages.app_page_failed()),
+        ("wasm", messages.missing_wasm()),
+        ("engine", messages.missing_engine()),
     ];
     let failures = failures.map(|(why, text)| {
         view! { <p class="first-failed" role="alert" data-why=why>{text.to_owned()}</p> }
@@ -67,11 +67,11 @@ fn in_language(language: Language) -> String {
     Owner::new().with(move || {
         to_html(&view! {
             <div class="first" data-language=language.tag() lang=language.tag()>
-                <a class="skip" href="#main">{words.app_skip().to_owned()}</a>
-                {header(&words, language, &Route::Start, Callback::new(|()| ()))}
+                <a class="skip" href="#main">{messages.app_skip().to_owned()}</a>
+                {header(&messages, language, &Route::Start, Callback::new(|()| ()))}
                 {failures}
                 <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
-                <p class="first-other" role="status">{words.app_loading().to_owned()}</p>
+                <p class="first-other" role="status">{messages.app_loading().to_owned()}</p>
             </div>
         })
     })

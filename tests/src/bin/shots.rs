@@ -53,13 +53,13 @@ const SCHEMES: [(ColorScheme, &str); 2] =
     [(ColorScheme::Light, "light"), (ColorScheme::Dark, "dark")];
 
 fn main() -> Outcome {
-    let words: Vec<String> = std::env::args().skip(1).collect();
+    let filters: Vec<String> = std::env::args().skip(1).collect();
     let folder = Checkout::current().file("target/shots");
     fs::create_dir_all(&folder)?;
     for language in LANGUAGES {
         Journey::new()
             .language(language)
-            .run(async |visitor| take_screenshots(visitor, language, &folder, &words).await)?;
+            .run(async |visitor| take_screenshots(visitor, language, &folder, &filters).await)?;
     }
     println!("The pictures are in {}.", folder.display());
     Ok(())
@@ -69,7 +69,7 @@ async fn take_screenshots(
     visitor: &Visitor,
     language: &str,
     folder: &Path,
-    words: &[String],
+    filters: &[String],
 ) -> Outcome {
     visitor
         .open_and_complete(&load_company("bank, quick")?)
@@ -79,7 +79,7 @@ async fn take_screenshots(
         for width in WIDTHS {
             for (scheme, theme) in SCHEMES {
                 let name = format!("{page}-{language}-{width}-{theme}");
-                if is_selected(&name, words) {
+                if is_selected(&name, filters) {
                     visitor.set_color_scheme(scheme).await?;
                     visitor.resize(width, 900).await?;
                     visitor.open(place).await?;
@@ -98,7 +98,8 @@ async fn take_screenshots(
                 }
             }
         }
-        if place.starts_with("#/example") && is_selected(&format!("print-{page}-{language}"), words)
+        if place.starts_with("#/example")
+            && is_selected(&format!("print-{page}-{language}"), filters)
         {
             save_print(
                 visitor,
@@ -130,8 +131,8 @@ async fn isolate_share_panel(visitor: &Visitor) -> Outcome {
     Ok(())
 }
 
-fn is_selected(name: &str, words: &[String]) -> bool {
-    words.is_empty() || words.iter().any(|word| name.contains(word.as_str()))
+fn is_selected(name: &str, filters: &[String]) -> bool {
+    filters.is_empty() || filters.iter().any(|word| name.contains(word.as_str()))
 }
 
 /// Adds the own assessment and the first companies to the comparison, once.

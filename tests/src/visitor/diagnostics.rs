@@ -24,15 +24,15 @@ impl Visitor {
     }
 
     async fn console_errors(&self) -> Outcome<Vec<String>> {
-        let said = self.browser.get_log("browser").await?;
-        let bad = said
+        let entries = self.browser.get_log("browser").await?;
+        let bad = entries
             .into_iter()
             .filter(|entry| matches!(entry.level.as_str(), "WARNING" | "SEVERE"));
         let bad = bad.filter(|entry| {
             !self
                 .allowed_messages
                 .iter()
-                .any(|words| entry.message.contains(words))
+                .any(|allowed| entry.message.contains(allowed))
         });
         Ok(bad
             .map(|entry| format!("The console says: {} {}", entry.level, entry.message))
@@ -74,13 +74,13 @@ impl Visitor {
             |page| page.as_str().unwrap_or_default().to_owned(),
         );
         let focus = self.describe_focus().await.unwrap_or_default();
-        let said = self.console_errors().await.unwrap_or_default().join("\n");
+        let errors = self.console_errors().await.unwrap_or_default().join("\n");
         let picture = if kept {
             format!("\nPicture: {}", file.display())
         } else {
             String::new()
         };
-        format!("Seen then: {page} | focus on {focus}\n{said}{picture}")
+        format!("Seen then: {page} | focus on {focus}\n{errors}{picture}")
     }
 }
 

@@ -40,8 +40,8 @@ fn the_page_about_names_versions_licence_and_storage() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/about").await?;
         let text = visitor.text("main").await?;
-        for words in ["1.0.0", "standard, version 2", "MIT", "Apache", "database"] {
-            assert!(text.contains(words), "{words} is missing: {text}");
+        for expected in ["1.0.0", "standard, version 2", "MIT", "Apache", "database"] {
+            assert!(text.contains(expected), "{expected} is missing: {text}");
         }
         Ok(())
     })

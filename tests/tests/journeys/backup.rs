@@ -106,8 +106,8 @@ fn a_file_that_is_no_backup_says_where_and_changes_nothing() -> Outcome {
                 .choose_file("[data-action=restore]", &folder.file_path(name))
                 .await?;
             visitor.wait_visible(".faults li").await?;
-            let said = visitor.text(".faults").await?;
-            assert!(said.contains(place), "{lang}: {said}");
+            let faults = visitor.text(".faults").await?;
+            assert!(faults.contains(place), "{lang}: {faults}");
         }
         assert_eq!(visitor.count_visible(".assessments li").await?, 0);
         Ok(())

@@ -4,7 +4,7 @@ use assay_journeys::{Gate, Journey, Outcome, SiteFolder};
 
 #[test]
 fn the_first_screen_paints_before_the_program() -> Outcome {
-    for (language, words) in [
+    for (language, expected) in [
         ("en", "How much of your company is AI?"),
         ("zh-CN", "含AI量"),
     ] {
@@ -12,7 +12,7 @@ fn the_first_screen_paints_before_the_program() -> Outcome {
         Journey::new().at_address(gate.address()).language(language).without_load_wait().run(async |visitor| {
             visitor.open_without_waiting("").await?;
             visitor.wait_visible("main[data-page=start] h1").await?;
-            let script = format!("return [...document.querySelectorAll('main h1')].some(h => h.checkVisibility() && h.textContent.includes({words:?}))");
+            let script = format!("return [...document.querySelectorAll('main h1')].some(h => h.checkVisibility() && h.textContent.includes({expected:?}))");
             visitor.wait_until("the heading shows in the browser's language", &script).await?;
             assert_eq!(visitor.count_visible("html[data-ready]").await?, 0, "the program is not there yet");
             assert_eq!(visitor.count_visible("main h1").await?, 1, "one heading shows");
@@ -106,7 +106,7 @@ fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone
 #[test]
 fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome {
     let folder = site_with_broken_programs()?;
-    for (language, place, words) in [
+    for (language, place, expected) in [
         ("en", "#/s/data", "could not be loaded"),
         ("zh-CN", "", "没能加载"),
     ] {
@@ -117,10 +117,10 @@ fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome 
             .run(async |visitor| {
                 visitor.open_without_waiting(place).await?;
                 visitor.wait_visible("html[data-failed] [role=alert]").await?;
-                let said = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join()";
-                let said = visitor.run_script(said, Vec::new()).await?.to_string();
-                assert!(said.contains(words), "{said}");
-                assert!(!said.contains("One moment"), "{said}");
+                let messages = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join()";
+                let messages = visitor.run_script(messages, Vec::new()).await?.to_string();
+                assert!(messages.contains(expected), "{messages}");
+                assert!(!messages.contains("One moment"), "{messages}");
                 Ok(())
             })?;
     }

@@ -63,7 +63,8 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
     let folder = SiteFolder::copy_built_site()?;
     folder.write_bytes("gb.json", &gb18030(&assessment("\"data.domain\": 3")))?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        for (language, said) in [("en", "Line 3, column 23"), ("zh-CN", "第 3 行第 23 列")] {
+        for (language, expected) in [("en", "Line 3, column 23"), ("zh-CN", "第 3 行第 23 列")]
+        {
             visitor
                 .open(&format!("?lang={language}#/workspace"))
                 .await?;
@@ -71,7 +72,10 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
             imports(visitor, &folder, "gb.json").await?;
             visitor.wait_visible(".faults li").await?;
             let text = visitor.text(".faults").await?;
-            assert!(text.contains(said) && text.contains("GB18030"), "{text}");
+            assert!(
+                text.contains(expected) && text.contains("GB18030"),
+                "{text}"
+            );
             assert_eq!(visitor.count_visible(".assessments li").await?, 0);
             // The same field accepts the file again after it is saved correctly.
             visitor
@@ -79,14 +83,14 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
                 .await?;
             visitor.wait_visible(".drop .faults li").await?;
             let text = visitor.text(".drop .faults").await?;
-            assert!(text.contains(said), "{text}");
+            assert!(text.contains(expected), "{text}");
             for page in ["#/compare", "#/team"] {
                 visitor.go_to_hash(page).await?;
                 visitor.wait_visible("[data-action=import]").await?;
                 imports(visitor, &folder, "gb.json").await?;
                 visitor.wait_visible("[data-refused='1'] li").await?;
                 let text = visitor.text("[data-refused]").await?;
-                assert!(text.contains(said), "{page}: {text}");
+                assert!(text.contains(expected), "{page}: {text}");
             }
         }
         Ok(())
@@ -127,12 +131,12 @@ fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
             imports(visitor, &folder, "result.json").await?;
             visitor.wait_visible(".faults li").await?;
             let text = visitor.text(".faults").await?;
-            let said = if language == "en" {
+            let expected = if language == "en" {
                 "This is a result"
             } else {
                 "这是结果"
             };
-            assert!(text.contains(said), "{text}");
+            assert!(text.contains(expected), "{text}");
         }
         Ok(())
     })

@@ -98,8 +98,8 @@ fn a_dead_handle_empties_no_list_and_deletes_nothing() -> Outcome {
         );
         visitor.delete_everything().await?;
         visitor.wait_visible(".notice[role=status]").await?;
-        let said = visitor.text(".notice[role=status]").await?;
-        assert!(said.contains("Nothing was deleted"), "{said}");
+        let notice = visitor.text(".notice[role=status]").await?;
+        assert!(notice.contains("Nothing was deleted"), "{notice}");
         visitor.go_to_section("data").await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor

@@ -33,10 +33,10 @@ fn dependent_questions_come_and_go_without_the_page_jumping() -> Outcome {
             "the question jumped from {place} to {}",
             owned_question_top(visitor).await?
         );
-        let said = visitor.text("[aria-live=polite].visually-hidden").await?;
+        let announcement = visitor.text("[aria-live=polite].visually-hidden").await?;
         assert!(
-            said.contains("question was added"),
-            "a screen reader hears \"{said}\""
+            announcement.contains("question was added"),
+            "a screen reader hears \"{announcement}\""
         );
         visitor.press_key(Key::Up).await?;
         visitor.press_key(Key::Up).await?;

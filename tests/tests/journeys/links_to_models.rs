@@ -72,8 +72,8 @@ fn a_link_that_names_no_questionnaire_leads_to_the_others_of_the_site() -> Outco
         ] {
             visitor.open(&place).await?;
             visitor.wait_visible("main [role=alert]").await?;
-            let said = visitor.text("main").await?;
-            assert!(said.contains("“standard”, version 2"), "{said}");
+            let text = visitor.text("main").await?;
+            assert!(text.contains("“standard”, version 2"), "{text}");
             visitor.press("main a[href^='?model=standard#/']").await?;
             visitor.wait_visible("html[data-ready]").await?;
             visitor.wait_for_page(page).await?;
@@ -96,8 +96,8 @@ fn a_link_to_a_questionnaire_that_the_site_lacks_says_which_one() -> Outcome {
                 .open(&format!("?lang={language}#/r/{payload}"))
                 .await?;
             visitor.wait_visible("main [role=alert]").await?;
-            let said = visitor.text("main [role=alert]").await?;
-            assert!(said.contains(name), "{said}");
+            let text = visitor.text("main [role=alert]").await?;
+            assert!(text.contains(name), "{text}");
             assert_eq!(visitor.count_visible("main a[href^='?model=']").await?, 0);
         }
         Ok(())

@@ -11,15 +11,15 @@ async fn visible_alerts(visitor: &Visitor) -> Outcome<String> {
         )
         .await?;
     let script = "return [...document.querySelectorAll('[role=alert], [role=status]')].filter(e => e.checkVisibility()).map(e => e.textContent).join('|')";
-    let said = visitor.run_script(script, Vec::new()).await?;
-    Ok(said.as_str().unwrap_or_default().to_owned())
+    let alerts = visitor.run_script(script, Vec::new()).await?;
+    Ok(alerts.as_str().unwrap_or_default().to_owned())
 }
 
 #[test]
 fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
     let off = "delete window.WebAssembly";
     let old = "WebAssembly.validate = () => false";
-    for (lack, language, place, words) in [
+    for (lack, language, place, expected) in [
         (off, "en", "", "WebAssembly switched off"),
         (off, "zh-CN", "#/s/data", "关闭了 WebAssembly"),
         (old, "en", "#/results", "too old"),
@@ -28,8 +28,8 @@ fn a_browser_without_webassembly_or_too_old_is_told_so() -> Outcome {
         Journey::new().language(language).run(async |visitor| {
             visitor.preload_script(lack).await?;
             visitor.open_without_waiting(place).await?;
-            let said = visible_alerts(visitor).await?;
-            assert!(said.contains(words) && !said.contains('|'), "{said}");
+            let alerts = visible_alerts(visitor).await?;
+            assert!(alerts.contains(expected) && !alerts.contains('|'), "{alerts}");
             let top = "return [...document.querySelectorAll('[role=alert]')].find(e => e.checkVisibility()).getBoundingClientRect().bottom < innerHeight";
             visitor.wait_until("it is in view", top).await
         })?;
@@ -49,12 +49,12 @@ fn a_first_script_that_did_not_run_is_said_in_both_languages() -> Outcome {
         .run(async |visitor| {
             for place in ["", "#/results"] {
                 visitor.open_without_waiting(place).await?;
-                let said = visible_alerts(visitor).await?;
+                let alerts = visible_alerts(visitor).await?;
                 assert!(
-                    said.contains("has not started") && said.contains("没能启动"),
-                    "{said}"
+                    alerts.contains("has not started") && alerts.contains("没能启动"),
+                    "{alerts}"
                 );
-                assert!(!said.contains("One moment"), "{said}");
+                assert!(!alerts.contains("One moment"), "{alerts}");
             }
             Ok(())
         })

@@ -85,7 +85,7 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         visitor.press("input[name=new-passphrase]").await?;
         visitor.type_keys("a").await?;
         visitor.press_key(Key::Enter).await?;
-        let refused = "return document.querySelector('.share-said').innerText.includes('too easy to guess')";
+        let refused = "return document.querySelector('.share-status').innerText.includes('too easy to guess')";
         visitor.wait_until("one letter is refused with a proposal", refused).await?;
         assert_eq!(visitor.value("[data-share-link]").await?, "", "nothing is sealed with it");
         visitor.press("[data-action=propose]").await?;
@@ -95,8 +95,8 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
         visitor.run_script(empty, Vec::new()).await?;
         visitor.type_keys(PASSPHRASE).await?;
         visitor.press_key(Key::Enter).await?;
-        let made = "return document.querySelector('[data-share-link]').value";
-        visitor.wait_until("the link is sealed", made).await?;
+        let sealed = "return document.querySelector('[data-share-link]').value";
+        visitor.wait_until("the link is sealed", sealed).await?;
         let link = visitor.value("[data-share-link]").await?;
         let opened = run_assay(&["open", &link], &format!("{PASSPHRASE}\n"))?;
         assert!(opened.contains("\"Acme\""), "{opened}");
@@ -164,8 +164,8 @@ fn an_invitation_at_the_address_of_a_result_leads_to_its_own() -> Outcome {
 #[test]
 fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
     Journey::new().run(async |visitor| {
-        let mut said = Vec::new();
-        for (payload, words) in [
+        let mut sentences = Vec::new();
+        for (payload, expected) in [
             (
                 "AgABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEiIyQlJic",
                 "newer version",
@@ -185,12 +185,12 @@ fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
             visitor.go_to_hash(&format!("#/r/{payload}")).await?;
             visitor.wait_for_page("shared").await?;
             let sentence = visitor.text("main [role=alert]").await?;
-            assert!(sentence.contains(words), "{sentence}");
-            said.push(sentence);
+            assert!(sentence.contains(expected), "{sentence}");
+            sentences.push(sentence);
         }
-        said.sort();
-        said.dedup();
-        assert_eq!(said.len(), 5);
+        sentences.sort();
+        sentences.dedup();
+        assert_eq!(sentences.len(), 5);
         Ok(())
     })
 }

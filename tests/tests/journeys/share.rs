@@ -88,11 +88,11 @@ fn the_copied_link_is_the_one_that_shows() -> Outcome {
             .await?;
         visitor.press("[data-action=copy-link]").await?;
         visitor.wait_visible(".notice[role=status]").await?;
-        let said = visitor.text(".notice[role=status]").await?;
+        let notice = visitor.text(".notice[role=status]").await?;
         let copied = visitor
             .run_script("return navigator.clipboard.readText()", Vec::new())
             .await?;
-        assert_eq!(copied, json!(link), "the page says: {said}");
+        assert_eq!(copied, json!(link), "the page says: {notice}");
         Ok(())
     })
 }

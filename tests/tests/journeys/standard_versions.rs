@@ -7,8 +7,8 @@ use crate::sealed::{PASSPHRASE, try_passphrase};
 
 async fn wait_for_version_1(visitor: &Visitor) -> Outcome {
     visitor.wait_visible("[data-earlier-version]").await?;
-    let said = visitor.text("[data-earlier-version]").await?;
-    assert!(said.contains("version 1"), "{said}");
+    let text = visitor.text("[data-earlier-version]").await?;
+    assert!(text.contains("version 1"), "{text}");
     Ok(())
 }
 
@@ -23,8 +23,8 @@ fn a_result_of_version_1_opens_with_version_1() -> Outcome {
         visitor.wait_for_page("shared").await?;
         visitor.wait_visible("[data-ai-content]").await?;
         assert_eq!(visitor.hash().await?, format!("#/r/{payload}"));
-        let said = visitor.text("main").await?;
-        assert!(said.contains("standard, version 1"), "{said}");
+        let text = visitor.text("main").await?;
+        assert!(text.contains("standard, version 1"), "{text}");
         visitor.press("[data-earlier-version] a").await?;
         visitor.wait_hidden("[data-earlier-version]").await?;
         visitor.wait_for_page("start").await
@@ -48,8 +48,8 @@ fn a_sealed_result_of_version_1_asks_for_its_passphrase_once() -> Outcome {
         try_passphrase(visitor, PASSPHRASE).await?;
         wait_for_version_1(visitor).await?;
         visitor.wait_visible("[data-ai-content]").await?;
-        let said = visitor.text("main").await?;
-        assert!(said.contains("Acme"), "{said}");
+        let text = visitor.text("main").await?;
+        assert!(text.contains("Acme"), "{text}");
         let left = "return Object.keys(sessionStorage).filter(key => key.includes('unsealed')).length === 0";
         visitor.wait_until("nothing of it is left in the tab", left).await
     })
@@ -106,9 +106,9 @@ fn what_was_begun_with_version_1_goes_on_as_a_copy_or_as_it_was() -> Outcome {
         visitor.choose_answer("strategy.vision", "3").await?;
         visitor.open("").await?;
         visitor.wait_visible("[data-earlier='1']").await?;
-        let said = visitor.text("[data-earlier='1']").await?;
+        let text = visitor.text("[data-earlier='1']").await?;
         for part in ["version 1", "2 answers", "1 answer gets another level"] {
-            assert!(said.contains(part), "{part}: {said}");
+            assert!(text.contains(part), "{part}: {text}");
         }
         visitor
             .press("[data-earlier='1'] [data-action=open-version]")

@@ -11,8 +11,8 @@ fn two_tabs_see_and_never_overwrite_each_others_answers() -> Outcome {
         assert_eq!(visitor.shown_answer("data.inventory").await?, "1", "what the first tab stored");
         visitor.choose_answer("data.domain", "2").await?;
         visitor.switch_to_tab(&first).await?;
-        let heard = "return document.querySelector(\"[data-question='data.domain'] input:checked\")?.value === '2'";
-        visitor.wait_until("the first tab hears of the answer", heard).await?;
+        let is_checked = "return document.querySelector(\"[data-question='data.domain'] input:checked\")?.value === '2'";
+        visitor.wait_until("the first tab hears of the answer", is_checked).await?;
         visitor.choose_answer("data.access", "3").await?;
         visitor.switch_to_tab(&second).await?;
         visitor.choose_answer("data.standard", "4").await?;

@@ -89,10 +89,10 @@ fn foot(pen: &mut Pen<'_>, content: &Certificate) {
         side: TextAnchor::End,
         ..pen.secondary_text(16.0)
     };
-    let taken = 24.0 + pen.write_line(&content.model, (RIGHT, 553.0), 420.0, model);
+    let model_width = 24.0 + pen.write_line(&content.model, (RIGHT, 553.0), 420.0, model);
     let origin = TextBox {
         at: (LEFT, 539.0),
-        width: RIGHT - LEFT - taken,
+        width: RIGHT - LEFT - model_width,
         max_lines: 1,
     };
     pen.write_paragraph(&content.origin, origin, pen.body_text(18.0));

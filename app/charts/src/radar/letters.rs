@@ -21,7 +21,7 @@ type LetteredOutline<'a> = (&'a str, SeriesStyle, &'a [MarkPosition]);
 pub(super) fn draw_letters(
     marks: &mut Vec<Mark>,
     outlines: &[LetteredOutline<'_>],
-    taken: &[Rect],
+    occupied: &[Rect],
     area: (u32, u32),
     style: &Style,
 ) {
@@ -30,14 +30,14 @@ pub(super) fn draw_letters(
         .iter()
         .flat_map(|(_, _, spots)| spots.iter().map(|spot| spot.at))
         .collect();
-    let mut taken = taken.to_vec();
+    let mut occupied = occupied.to_vec();
     for (letter, look, spots) in outlines {
         let width = text::width(letter, size, true);
         let candidates = spots
             .iter()
             .flat_map(|spot| positions_beside(*spot, size + width / 2.0));
         let best = candidates
-            .filter(|at| is_free(&label_rect(*at, width, size), &taken, area))
+            .filter(|at| is_free(&label_rect(*at, width, size), &occupied, area))
             .map(|at| (at, nearest_distance(at, &all)))
             .filter(|(_, distance)| *distance >= size * 0.75)
             .reduce(|best, next| if next.1 > best.1 + 1e-9 { next } else { best });
@@ -52,7 +52,7 @@ pub(super) fn draw_letters(
             bold: true,
             color: look.color(&style.palette),
         }));
-        taken.push(room);
+        occupied.push(room);
     }
 }
 
@@ -74,12 +74,12 @@ fn label_rect((x, y): Point, width: f64, size: f64) -> Rect {
     }
 }
 
-fn is_free(room: &Rect, taken: &[Rect], (width, height): (u32, u32)) -> bool {
+fn is_free(room: &Rect, occupied: &[Rect], (width, height): (u32, u32)) -> bool {
     let inside = room.left >= 0.0
         && room.top >= 0.0
         && room.right <= f64::from(width)
         && room.bottom <= f64::from(height);
-    inside && !taken.iter().any(|other| other.overlaps(room))
+    inside && !occupied.iter().any(|other| other.overlaps(room))
 }
 
 fn nearest_distance((x, y): Point, all: &[Point]) -> f64 {

@@ -21,18 +21,18 @@ impl ReportContext<'_> {
     fn actions(&self, page: &mut Page, aim: PathId) {
         let messages = self.messages;
         let actions = self.plan.waves.iter().flat_map(|wave| &wave.actions);
-        let told: Vec<ActionIx> = actions.copied().take(MAX_ACTIONS).collect();
-        page.heading(&match told.len() {
+        let listed: Vec<ActionIx> = actions.copied().take(MAX_ACTIONS).collect();
+        page.heading(&match listed.len() {
             0 => messages.next_heading_plain().to_owned(),
             MAX_ACTIONS => messages.next_heading().to_owned(),
             fewer => messages.next_heading_fewer(fewer),
         });
-        page.paragraph(&match told.is_empty() {
+        page.paragraph(&match listed.is_empty() {
             true => messages.next_none().to_owned(),
             false => messages.next_lead(self.report.path_name(aim)),
         });
         page.gap();
-        for (place, &action) in (1..).zip(&told) {
+        for (place, &action) in (1..).zip(&listed) {
             let text = self.texts.action(action);
             page.item(&format!("{place}. "), &text.title);
             page.item("   ", &messages.next_effort(self.effort(action)));

@@ -49,7 +49,7 @@ impl Backup {
     /// # Ok::<(), assay_core::Problems>(())
     /// ```
     #[must_use]
-    pub fn new(made: String, records: Records, settings: Records) -> Self {
+    pub fn new(created: String, records: Records, settings: Records) -> Self {
         let mut records = records;
         let heads: Vec<String> = records
             .iter()
@@ -61,7 +61,7 @@ impl Backup {
         });
         crate::sorting::sort(&mut records);
         Self {
-            created: Some(made),
+            created: Some(created),
             settings,
             records,
         }
@@ -81,8 +81,8 @@ impl Backup {
             Json::object(records.map(|(key, text)| (key.as_str(), Json::text(text.as_str()))))
         };
         let mut entries = vec![("format", Json::text(FORMAT))];
-        if let Some(made) = &self.created {
-            entries.push(("made", Json::text(made.as_str())));
+        if let Some(created) = &self.created {
+            entries.push(("made", Json::text(created.as_str())));
         }
         entries.push(("settings", texts(&self.settings)));
         entries.push(("records", texts(&self.records)));

@@ -25,8 +25,8 @@ impl Backup {
             // A file of another format is refused for that reason alone.
             if log.is_empty() {
                 report_repeated_keys(&json, &mut log);
-                let made = fields.optional("made").and_then(|node| node.text(&mut log));
-                backup.created = made.map(str::to_owned);
+                let created = fields.optional("made").and_then(|node| node.text(&mut log));
+                backup.created = created.map(str::to_owned);
                 if let Some(node) = fields.optional("settings") {
                     backup.settings = texts(&node, &mut log, |_, _, _| ());
                 }

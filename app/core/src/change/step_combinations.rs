@@ -10,7 +10,7 @@ pub(super) struct StepCombinations {
     /// The number of steps of the current combinations.
     length: usize,
     /// The steps taken: the candidate, and the checkpoint before the step.
-    taken: Vec<(usize, usize)>,
+    chosen: Vec<(usize, usize)>,
 }
 
 impl StepCombinations {
@@ -22,7 +22,7 @@ impl StepCombinations {
         candidates: &[(QuestionIx, Level)],
     ) -> bool {
         loop {
-            let from = match self.taken.pop() {
+            let from = match self.chosen.pop() {
                 Some((last, mark)) => {
                     trial.roll_back_to(mark);
                     last.saturating_add(1)
@@ -34,7 +34,7 @@ impl StepCombinations {
                 None => return false,
             };
             self.fill(trial, candidates, from);
-            if self.taken.len() == self.length {
+            if self.chosen.len() == self.length {
                 return true;
             }
         }
@@ -48,13 +48,13 @@ impl StepCombinations {
         candidates: &[(QuestionIx, Level)],
         mut from: usize,
     ) {
-        while self.taken.len() < self.length {
+        while self.chosen.len() < self.length {
             let Some(&(question, _)) = candidates.get(from) else {
                 return;
             };
             match trial.level(question).and_then(Level::next_higher) {
                 Some(level) => {
-                    self.taken.push((from, trial.checkpoint()));
+                    self.chosen.push((from, trial.checkpoint()));
                     trial.set_level(question, level);
                 }
                 None => from = from.saturating_add(1),

@@ -35,7 +35,7 @@ pub fn find_links(known: &[&Model], text: &str) -> Vec<LinkCandidate> {
     let mut finding = Finding {
         known,
         found: Vec::new(),
-        words: WORDS_TRIED,
+        remaining_words: WORDS_TRIED,
     };
     finding.scan(text, true);
     finding.found
@@ -74,7 +74,7 @@ struct Finding<'m> {
     known: &'m [&'m Model],
     found: Vec<LinkCandidate>,
     /// The number of further words that may be tried.
-    words: usize,
+    remaining_words: usize,
 }
 
 /// Whether a part of a text follows a link, and whether it precedes one.
@@ -94,8 +94,8 @@ impl Finding<'_> {
             let between = rest.get(..marker.start).unwrap_or_default();
             self.scan_between(between, beside, may_be_encoded);
             let behind = rest.get(marker.end..).unwrap_or_default();
-            let taken = self.scan_payload(behind);
-            rest = behind.get(taken..).unwrap_or_default();
+            let consumed = self.scan_payload(behind);
+            rest = behind.get(consumed..).unwrap_or_default();
             beside = Beside {
                 behind: true,
                 before: false,
@@ -108,9 +108,9 @@ impl Finding<'_> {
     /// bytes taken.
     fn scan_payload(&mut self, behind: &str) -> usize {
         let source = before_next(behind);
-        if let Some((bytes, taken)) = read_payload(source) {
+        if let Some((bytes, consumed)) = read_payload(source) {
             self.add_valid(bytes);
-            return taken;
+            return consumed;
         }
         self.add_invalid(source)
     }
@@ -130,7 +130,7 @@ impl Finding<'_> {
             text: text.unwrap_or_default().to_owned(),
             bytes: Err(diagnose(self.known, &spelling)),
         });
-        spelling.likely.taken
+        spelling.likely.consumed
     }
 
     /// Searches the text between two links: for encoded links, bare payloads and other addresses.
@@ -143,7 +143,7 @@ impl Finding<'_> {
 
     /// On a line with a link, only valid payloads are added.
     fn scan_lines(&mut self, text: &str, beside: Beside) {
-        let (mut at, mut taken) = (0_usize, 0_usize);
+        let (mut at, mut consumed) = (0_usize, 0_usize);
         let margin = text.trim_end_matches(is_margin).len();
         for line in text.split_inclusive('\n') {
             let first = at == 0 && beside.behind;
@@ -151,10 +151,10 @@ impl Finding<'_> {
             let last = next >= margin && beside.before;
             for word in line.split_inclusive(char::is_whitespace) {
                 let rest = text.get(at..).unwrap_or_default();
-                if at >= taken {
+                if at >= consumed {
                     let alone = line.trim_matches(is_margin) == word.trim_matches(is_margin);
                     let size = self.scan_word(word.trim(), rest, alone, first || last);
-                    taken = at.saturating_add(size);
+                    consumed = at.saturating_add(size);
                 }
                 at = at.saturating_add(word.len());
             }
@@ -184,8 +184,8 @@ impl Finding<'_> {
         let quiet = quiet || payload.len() < word_alone.len();
         let before = word.find(payload).unwrap_or_default();
         let rest = rest.get(before..).unwrap_or_default();
-        let goes_on = self.words > 0;
-        self.words = self.words.saturating_sub(1);
+        let goes_on = self.remaining_words > 0;
+        self.remaining_words = self.remaining_words.saturating_sub(1);
         let source = match goes_on {
             true => before_next(within_reach(rest)),
             false => payload,
@@ -193,7 +193,7 @@ impl Finding<'_> {
         let size = match read_spelled(source) {
             Some((bytes, end)) => {
                 self.add_valid(bytes);
-                end.taken
+                end.consumed
             }
             None if quiet || !(alone || begins_as_payload(payload)) => return 0,
             None => self.add_invalid(source),

@@ -16,7 +16,7 @@ const REACH: usize = 4 * MAX_LENGTH;
 pub(super) fn read_payload(source: &str) -> Option<(Vec<u8>, usize)> {
     let source = within_reach(source);
     if let Some((bytes, end)) = read_spelled(source) {
-        return Some((bytes, end.taken));
+        return Some((bytes, end.consumed));
     }
     let blank = source.find(char::is_whitespace).unwrap_or(source.len());
     let once = percent_decode(source);

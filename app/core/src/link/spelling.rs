@@ -22,7 +22,7 @@ pub(super) struct End {
     /// The length of the payload in characters.
     pub(super) length: usize,
     /// The number of bytes taken from the source.
-    pub(super) taken: usize,
+    pub(super) consumed: usize,
 }
 
 /// The characters of a payload in a source, up to the first character that cannot belong to one.
@@ -55,18 +55,18 @@ impl Spelling {
     /// Reads a source from its beginning.
     pub(super) fn read(source: &str, dashes: Dashes) -> Self {
         let mut spelling = Self::default();
-        let (mut taken, mut line) = (0, Line::default());
+        let (mut consumed, mut line) = (0, Line::default());
         let mut rest = source;
         while spelling.text.len() <= MAX_LENGTH {
-            let Some(size) = spelling.add(piece(rest, dashes), taken, &mut line) else {
+            let Some(size) = spelling.add(piece(rest, dashes), consumed, &mut line) else {
                 break;
             };
-            taken = taken.saturating_add(size);
+            consumed = consumed.saturating_add(size);
             rest = rest.get(size..).unwrap_or_default();
         }
-        spelling.end_before_address(rest, taken);
-        spelling.end_run(taken);
-        spelling.likely = line.likely.unwrap_or_else(|| spelling.here(taken));
+        spelling.end_before_address(rest, consumed);
+        spelling.end_run(consumed);
+        spelling.likely = line.likely.unwrap_or_else(|| spelling.here(consumed));
         spelling
     }
 
@@ -78,11 +78,13 @@ impl Spelling {
         for end in &self.ends {
             let first = end.length.saturating_sub(GLUED).max(before);
             for length in first.saturating_add(1)..end.length {
-                let taken = end.taken.saturating_sub(end.length.saturating_sub(length));
+                let consumed = end
+                    .consumed
+                    .saturating_sub(end.length.saturating_sub(length));
                 // A replaced dash in the word has several bytes.
-                let is_boundary = source.is_char_boundary(taken);
-                let taken = if is_boundary { taken } else { end.taken };
-                within.push(End { length, taken });
+                let is_boundary = source.is_char_boundary(consumed);
+                let consumed = if is_boundary { consumed } else { end.consumed };
+                within.push(End { length, consumed });
             }
             before = end.length;
         }
@@ -90,20 +92,20 @@ impl Spelling {
     }
 
     /// Adds the next part and returns its length in bytes; `None` at the end of the payload.
-    fn add(&mut self, piece: Piece, taken: usize, line: &mut Line) -> Option<usize> {
+    fn add(&mut self, piece: Piece, consumed: usize, line: &mut Line) -> Option<usize> {
         Some(match piece {
             Piece::LineBreak(size) => {
-                self.end_run(taken);
-                line.finish(self.here(taken));
+                self.end_run(consumed);
+                line.finish(self.here(consumed));
                 size
             }
             Piece::Blank(size) => {
-                self.end_run(taken);
-                line.interrupt(self.here(taken));
+                self.end_run(consumed);
+                line.interrupt(self.here(consumed));
                 size
             }
             Piece::Invisible(size) => {
-                self.end(self.here(taken));
+                self.end(self.here(consumed));
                 size
             }
             Piece::Plain(character, size) => {
@@ -112,7 +114,7 @@ impl Spelling {
                 size
             }
             Piece::Instead(written, size) => {
-                self.end_run(taken);
+                self.end_run(consumed);
                 self.text.push_str(written);
                 line.length = line.length.saturating_add(written.len());
                 size
@@ -121,27 +123,27 @@ impl Spelling {
         })
     }
 
-    fn here(&self, taken: usize) -> End {
+    fn here(&self, consumed: usize) -> End {
         End {
             length: self.text.len(),
-            taken,
+            consumed,
         }
     }
 
     /// Adds the possible ends here, and before trailing punctuation.
-    fn end_run(&mut self, taken: usize) {
+    fn end_run(&mut self, consumed: usize) {
         let tail = self.text.bytes().rev().take(TRIMMED);
         let trimmed = tail.take_while(|byte| b"-_".contains(byte)).count();
         for less in (0..=trimmed).rev() {
             self.end(End {
                 length: self.text.len().saturating_sub(less),
-                taken,
+                consumed,
             });
         }
     }
 
     /// Adds the possible end before an address that follows without a space.
-    fn end_before_address(&mut self, rest: &str, taken: usize) {
+    fn end_before_address(&mut self, rest: &str, consumed: usize) {
         if !rest.starts_with("://") {
             return;
         }
@@ -152,7 +154,7 @@ impl Spelling {
         let less = scheme.unwrap_or_default().len();
         self.end(End {
             length: self.text.len().saturating_sub(less),
-            taken: taken.saturating_sub(less),
+            consumed: consumed.saturating_sub(less),
         });
     }
 

@@ -46,10 +46,10 @@ impl Migration {
             return Some(question);
         }
         let question = model.find_question(id)?;
-        let taken = self
+        let has_old_id = self
             .old_id(question)
             .is_some_and(|old| self.exact || is_used(old));
-        (!taken).then_some(question)
+        (!has_old_id).then_some(question)
     }
 
     /// Returns the old id of a renamed question.

@@ -14,7 +14,7 @@ pub struct RoadmapRun {
     trial: TrialScore,
     target: Option<PathId>,
     /// For each action, whether it was selected.
-    taken: Vec<bool>,
+    selected: Vec<bool>,
     /// The value of the objective for the answers raised so far.
     worth: f64,
     effort: u32,
@@ -43,7 +43,7 @@ impl RoadmapRun {
         Self {
             trial,
             target,
-            taken: vec![false; evaluation.model.actions().len()],
+            selected: vec![false; evaluation.model.actions().len()],
             worth: worth.unwrap_or_default(),
             effort: 0,
             at: 0,
@@ -123,8 +123,8 @@ impl RoadmapRun {
             return;
         };
         apply(&mut self.trial, model.action(choice.action));
-        if let Some(taken) = self.taken.get_mut(choice.action.index()) {
-            *taken = true;
+        if let Some(selected) = self.selected.get_mut(choice.action.index()) {
+            *selected = true;
         }
         self.worth = choice.worth;
         self.effort = effort;
@@ -150,7 +150,7 @@ impl RoadmapRun {
     }
 
     fn is_taken(&self, action: ActionIx) -> bool {
-        self.taken.get(action.index()).copied() == Some(true)
+        self.selected.get(action.index()).copied() == Some(true)
     }
 }
 

@@ -158,9 +158,9 @@ mod tests {
                     let level = line.as_bytes()[unit]
                         .checked_sub(first)
                         .and_then(Level::new);
-                    let said =
+                    let response =
                         level.map_or(Response::Unanswered, |l| Response::Answer(Answer::Level(l)));
-                    spread.add(said);
+                    spread.add(response);
                 }
                 spread
             })

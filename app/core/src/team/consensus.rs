@@ -135,13 +135,13 @@ fn givers(
 /// name is empty without names, because it may be that of a single member.
 fn profile(members: &[Member], merged: &MergedAnswers, named: bool) -> Profile {
     let common = |of: fn(&Profile) -> &String| {
-        let said = members
+        let texts = members
             .iter()
             .map(|member| of(&member.assessment.profile).trim());
-        let mut said: Vec<&str> = said.filter(|text| !text.is_empty()).collect();
-        sorting::sort(&mut said);
-        said.dedup();
-        match said.as_slice() {
+        let mut texts: Vec<&str> = texts.filter(|text| !text.is_empty()).collect();
+        sorting::sort(&mut texts);
+        texts.dedup();
+        match texts.as_slice() {
             [one] => (*one).to_owned(),
             _ => String::new(),
         }

@@ -28,8 +28,8 @@ pub struct LevelRange {
 
 impl AnswerDistribution {
     /// Adds the response of a member.
-    pub fn add(&mut self, said: Response) {
-        let slot = match said {
+    pub fn add(&mut self, response: Response) {
+        let slot = match response {
             Response::Answer(Answer::Level(level)) => self.levels.get_mut(usize::from(level.get())),
             Response::Answer(Answer::Unknown) => Some(&mut self.unknown),
             Response::Answer(Answer::NotApplicable) => Some(&mut self.not_applicable),

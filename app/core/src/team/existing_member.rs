@@ -54,10 +54,10 @@ pub fn compare_times(there: &Assessment, new: &Assessment) -> Option<Ordering> {
 }
 
 fn is_same_name(a: &str, b: &str) -> bool {
-    let words =
+    let lowercase_words =
         |name: &str| -> Vec<String> { name.split_whitespace().map(str::to_lowercase).collect() };
-    let a = words(a);
-    !a.is_empty() && a == words(b)
+    let a = lowercase_words(a);
+    !a.is_empty() && a == lowercase_words(b)
 }
 
 fn is_same_day(a: &Assessment, b: &Assessment) -> bool {

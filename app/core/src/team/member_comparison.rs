@@ -42,13 +42,13 @@ pub struct MemberComparison {
 
 /// Compares the responses of a member with those of the others, by question.
 pub(super) fn compare_with_others(
-    said: &[Response],
+    responses: &[Response],
     spreads: &[AnswerDistribution],
 ) -> MemberComparison {
     let mut standpoint = MemberComparison::default();
     let (mut apart, mut lean) = (0.0, 0.0);
-    for (said, spread) in said.iter().zip(spreads) {
-        let &Response::Answer(Answer::Level(level)) = said else {
+    for (response, spread) in responses.iter().zip(spreads) {
+        let &Response::Answer(Answer::Level(level)) = response else {
             continue;
         };
         standpoint.known = standpoint.known.saturating_add(1);

@@ -43,7 +43,7 @@ pub struct MergedAnswers {
     pub outcome: Outcome,
     /// The comparison of each member with the others.
     pub members: Vec<MemberComparison>,
-    said: Vec<Vec<Response>>,
+    responses: Vec<Vec<Response>>,
 }
 
 /// A question for discussion.
@@ -65,11 +65,11 @@ impl MergedAnswers {
     /// Returns the response of a member to a question.
     #[must_use]
     pub fn response(&self, member: usize, question: QuestionIx) -> Response {
-        let said = self
-            .said
+        let response = self
+            .responses
             .get(member)
-            .and_then(|said| said.get(question.index()));
-        said.copied().unwrap_or(Response::NotAsked)
+            .and_then(|responses| responses.get(question.index()));
+        response.copied().unwrap_or(Response::NotAsked)
     }
 
     /// Returns the distribution of the answers to a question.
@@ -161,8 +161,8 @@ pub fn merge_members(
         _ => {}
     }
     let scorer = Scorer::new(model, stance);
-    let said = said(model, &scorer, members);
-    let spreads = spreads(model, &said);
+    let responses = read_responses(model, &scorer, members);
+    let spreads = spreads(model, &responses);
     let sections = (0..model.sections().len()).map(SectionIx::new);
     Ok(MergedAnswers {
         stance,
@@ -176,9 +176,9 @@ pub fn merge_members(
             })
             .collect(),
         outcome: Outcome::new(model, &scorer, &spreads),
-        members: standpoints(model, members, &said, &spreads),
+        members: standpoints(model, members, &responses, &spreads),
         distributions: spreads,
-        said,
+        responses,
     })
 }
 
@@ -192,7 +192,7 @@ fn by_id<'a>(
 }
 
 /// Returns the response of each member to each question.
-fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Response>> {
+fn read_responses(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Response>> {
     let mut all = vec![AnswerDistribution::default(); model.questions().len()];
     for member in members {
         for (question, answer) in member.assessment.answers.iter() {
@@ -211,22 +211,23 @@ fn said(model: &Model, scorer: &Scorer, members: &[Member]) -> Vec<Vec<Response>
             }
         }
         let states = scorer.question_states(&completed);
-        let said = model.question_ixs().zip(states);
-        said.map(|(question, state)| match (state, own.get(question)) {
-            (QuestionState::Hidden, _) => Response::NotAsked,
-            (_, None) => Response::Unanswered,
-            (_, Some(answer)) => Response::Answer(answer),
-        })
-        .collect()
+        let questions = model.question_ixs().zip(states);
+        questions
+            .map(|(question, state)| match (state, own.get(question)) {
+                (QuestionState::Hidden, _) => Response::NotAsked,
+                (_, None) => Response::Unanswered,
+                (_, Some(answer)) => Response::Answer(answer),
+            })
+            .collect()
     };
     members.iter().map(of_one).collect()
 }
 
-fn spreads(model: &Model, said: &[Vec<Response>]) -> Vec<AnswerDistribution> {
+fn spreads(model: &Model, responses: &[Vec<Response>]) -> Vec<AnswerDistribution> {
     let mut spreads = vec![AnswerDistribution::default(); model.questions().len()];
-    for said in said {
-        for (spread, &said) in spreads.iter_mut().zip(said) {
-            spread.add(said);
+    for of_member in responses {
+        for (spread, &response) in spreads.iter_mut().zip(of_member) {
+            spread.add(response);
         }
     }
     spreads
@@ -267,15 +268,15 @@ fn disputed(
 fn standpoints(
     model: &Model,
     members: &[Member],
-    said: &[Vec<Response>],
+    responses: &[Vec<Response>],
     spreads: &[AnswerDistribution],
 ) -> Vec<MemberComparison> {
     let scorers = Stance::ALL.map(|stance| Scorer::new(model, stance));
     let [provide, adopt] = &scorers;
     let mut standpoints: Vec<MemberComparison> = members
         .iter()
-        .zip(said)
-        .map(|(member, said)| {
+        .zip(responses)
+        .map(|(member, responses)| {
             let scorer = match member.assessment.profile.stance {
                 Stance::Provide => provide,
                 Stance::Adopt => adopt,
@@ -284,7 +285,7 @@ fn standpoints(
             MemberComparison {
                 ai_content: score.ai_content.value(),
                 path: score.recommendation.path(),
-                ..member_comparison::compare_with_others(said, spreads)
+                ..member_comparison::compare_with_others(responses, spreads)
             }
         })
         .collect();

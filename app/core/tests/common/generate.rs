@@ -98,8 +98,8 @@ pub fn answers(model: &Model, codes: &[u8]) -> Answers {
     let mut answers = Answers::empty(model);
     for (ix, question) in model.question_ixs().zip(model.questions()) {
         let number: usize = question.id[1..].parse().unwrap();
-        let words = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
-        let answer = words.get(usize::from(codes[number])).copied();
+        let keywords = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
+        let answer = keywords.get(usize::from(codes[number])).copied();
         let answer = answer.and_then(Answer::parse).map(|answer| match answer {
             Answer::NotApplicable if !question.not_applicable => Answer::Unknown,
             answer => answer,

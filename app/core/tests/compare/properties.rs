@@ -47,9 +47,9 @@ proptest! {
             let found = shared.iter().find(|change| change.question == question);
             if seen.is_visible(question) && seen_too.is_visible(question) {
                 let change = found.unwrap();
-                let said = |answers: Option<Answer>| answers.map_or(Response::Unanswered, Response::Answer);
-                prop_assert_eq!(change.before, said(first.answers.get(question)));
-                prop_assert_eq!(change.after, said(second.answers.get(question)));
+                let response = |answers: Option<Answer>| answers.map_or(Response::Unanswered, Response::Answer);
+                prop_assert_eq!(change.before, response(first.answers.get(question)));
+                prop_assert_eq!(change.after, response(second.answers.get(question)));
             } else if !seen.is_visible(question) && !seen_too.is_visible(question) {
                 prop_assert!(found.is_none());
             }

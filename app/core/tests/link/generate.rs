@@ -142,7 +142,7 @@ pub fn answered(model: Model) -> impl Strategy<Value = (Model, Assessment)> {
         (any_text(), any_text(), any_text()),
         prop::option::of((2020..2200_u32, 1..=12_u32, 1..=28_u32)),
     )
-        .prop_map(move |(answers, [adopt, quick], locale, words, date)| {
+        .prop_map(move |(answers, [adopt, quick], locale, fields, date)| {
             let stance = if adopt {
                 Stance::Adopt
             } else {
@@ -155,7 +155,7 @@ pub fn answered(model: Model) -> impl Strategy<Value = (Model, Assessment)> {
                 assessment.profile.name,
                 assessment.profile.industry,
                 assessment.profile.size,
-            ) = words;
+            ) = fields;
             assessment.updated = date.map(|(y, m, d)| format!("{y}-{m:02}-{d:02}"));
             for (ix, (digit, note)) in model.question_ixs().zip(answers) {
                 let question = model.question(ix);

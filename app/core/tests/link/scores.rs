@@ -10,27 +10,27 @@ fn holds(step: Option<Range>, exact: Option<Range>) -> bool {
             let width = step.high - step.low;
             step.low <= exact + 1e-9 && exact <= step.high && width >= 10.0
         }
-        (_, told, exact) => told.is_none() && exact.is_none(),
+        (_, decoded, exact) => decoded.is_none() && exact.is_none(),
     }
 }
 
 /// Checks that a link without answers contains the allowed figures of a score and no others.
-pub(super) fn check_steps(told: &Score, exact: &Score) {
-    let Precision::Steps(resolution) = told.precision else {
+pub(super) fn check_steps(decoded: &Score, exact: &Score) {
+    let Precision::Steps(resolution) = decoded.precision else {
         panic!("exact figures in a link without answers");
     };
-    assert!(holds(told.ai_content.range, exact.ai_content.range));
-    assert_eq!(told.ai_content.level, exact.ai_content.level);
-    for (told, exact) in told.sections.iter().zip(&exact.sections) {
-        assert!(holds(*told, *exact) || resolution == Resolution::Level);
+    assert!(holds(decoded.ai_content.range, exact.ai_content.range));
+    assert_eq!(decoded.ai_content.level, exact.ai_content.level);
+    for (decoded, exact) in decoded.sections.iter().zip(&exact.sections) {
+        assert!(holds(*decoded, *exact) || resolution == Resolution::Level);
     }
-    if told.precision.includes_paths() {
+    if decoded.precision.includes_paths() {
         let order = |score: &Score| score.paths.each_ref().map(|path| (path.rank, path.status));
-        assert_eq!(order(told), order(exact));
-        assert_eq!(told.recommendation, exact.recommendation);
-    } else if told.precision.includes_sections() {
+        assert_eq!(order(decoded), order(exact));
+        assert_eq!(decoded.recommendation, exact.recommendation);
+    } else if decoded.precision.includes_sections() {
         assert_eq!(
-            told.recommendation.target_path(),
+            decoded.recommendation.target_path(),
             exact.recommendation.target_path()
         );
     }
@@ -38,14 +38,14 @@ pub(super) fn check_steps(told: &Score, exact: &Score) {
         let lacks = path.blocked_by.len() + path.unverified.len();
         path.fit.is_none() && lacks == 0 && path.shortfall == 0.0 && path.coverage == 0.0
     };
-    assert!(told.paths.iter().all(silent));
-    assert!(told.criteria.iter().all(Option::is_none));
-    assert_eq!(told.answered, AnswerCoverage::default());
+    assert!(decoded.paths.iter().all(silent));
+    assert!(decoded.criteria.iter().all(Option::is_none));
+    assert_eq!(decoded.answered, AnswerCoverage::default());
     assert_eq!(
-        (told.faith, told.all_in),
+        (decoded.faith, decoded.all_in),
         (TagScore::default(), TagScore::default())
     );
-    assert_eq!(told.ai_content.arithmetic, None);
+    assert_eq!(decoded.ai_content.arithmetic, None);
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
 #[test]
 fn a_word_for_how_sure_travels_with_scores() {
     let model = standard();
-    let told = |depth, word| {
+    let sent_confidence = |depth, word| {
         let include = LinkOptions {
             confidence: word,
             ..SCORES
@@ -103,13 +103,13 @@ fn a_word_for_how_sure_travels_with_scores() {
     };
     for word in ConfidenceLevel::ALL {
         assert_eq!(
-            told(Depth::Full, Some(word)),
+            sent_confidence(Depth::Full, Some(word)),
             Some(ConfidenceSummary::Level(word))
         );
         let likely = matches!(word, ConfidenceLevel::Clear | ConfidenceLevel::Likely);
-        let quick = told(Depth::Quick, Some(word));
+        let quick = sent_confidence(Depth::Quick, Some(word));
         assert_eq!(quick, Some(ConfidenceSummary::AtLeastLikely(likely)));
     }
-    assert_eq!(told(Depth::Full, None), None);
-    assert_eq!(told(Depth::Quick, None), None);
+    assert_eq!(sent_confidence(Depth::Full, None), None);
+    assert_eq!(sent_confidence(Depth::Quick, None), None);
 }

@@ -68,8 +68,8 @@ fn too_many_questions_are_refused_without_looking_at_them() {
     let questions = "{},".repeat(assay_core::limits::MAX_QUESTIONS) + "{}";
     let text = format!(r#"{{"questions": [{questions}]}}"#);
     let problems = Model::parse(&text).unwrap_err();
-    let said = |kind: &ProblemKind| problems.0.iter().any(|problem| problem.kind == *kind);
-    assert!(said(&ProblemKind::TooMany {
+    let is_reported = |kind: &ProblemKind| problems.0.iter().any(|problem| problem.kind == *kind);
+    assert!(is_reported(&ProblemKind::TooMany {
         of: assay_core::EntryKind::Question,
         count: 5_001,
         limit: 5_000

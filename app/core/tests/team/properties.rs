@@ -11,7 +11,7 @@ prop_compose! {
 }
 
 /// Returns all figures of a merge with members in a fixed order, for comparison in every bit.
-fn told(merged: &MergedAnswers, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
+fn summary(merged: &MergedAnswers, order: &[usize]) -> impl PartialEq + std::fmt::Debug + use<> {
     let standpoints: Vec<_> = order.iter().map(|&m| merged.members[m]).collect();
     (
         merged.distributions.clone(),
@@ -37,7 +37,7 @@ proptest! {
         let straight: Vec<usize> = (0..one.len()).collect();
         let places: Vec<usize> = one.iter().map(place).collect();
         let (a, b) = (merge_members(&model, stance, &one).unwrap(), merge_members(&model, stance, &other).unwrap());
-        prop_assert_eq!(told(&a, &straight), told(&b, &places));
+        prop_assert_eq!(summary(&a, &straight), summary(&b, &places));
         let settling = ConsensusOptions {
             unresolved: if rest { UnresolvedPolicy::Middle } else { UnresolvedPolicy::Open },
             with_names: true,
@@ -116,16 +116,16 @@ proptest! {
                     continue;
                 }
                 let conflict = joined.conflicts.iter().find(|c| c.question == question);
-                let taken = joined.assessment.answers.get(question);
-                let told = conflict.is_some_and(|conflict| {
+                let joined_answer = joined.assessment.answers.get(question);
+                let conflicts = conflict.is_some_and(|conflict| {
                     conflict.answers.iter().any(|(a, who)| *a == answer && who.contains(&m))
                 });
                 let named = joined.assessment.given_by.get(&question);
-                let same = taken == Some(answer) && named.unwrap().contains(&member.name);
+                let same = joined_answer == Some(answer) && named.unwrap().contains(&member.name);
                 // A known answer replaces "don't know".
-                let yields = answer == Answer::Unknown && taken.is_some();
-                prop_assert!(told || same || yields, "{question:?} {answer:?}");
-                prop_assert!(conflict.is_none() || taken.is_none());
+                let yields = answer == Answer::Unknown && joined_answer.is_some();
+                prop_assert!(conflicts || same || yields, "{question:?} {answer:?}");
+                prop_assert!(conflict.is_none() || joined_answer.is_none());
             }
         }
     }

@@ -93,18 +93,18 @@ proptest! {
     ) {
         let first = spec.model();
         let count = first.questions().len();
-        let (mut olds, mut news, mut said) = (vec![], vec![], vec![]);
+        let (mut olds, mut news, mut renames) = (vec![], vec![], vec![]);
         for (old, new) in pairs {
             if new < count && !olds.contains(&old) && !news.contains(&new) {
-                said.push(format!("\"q{old:02}\":\"q{new:02}\""));
+                renames.push(format!("\"q{old:02}\":\"q{new:02}\""));
                 olds.push(old);
                 news.push(new);
             }
         }
-        let said = format!(r#""renamed":{{{}}}"#, said.join(","));
-        let said = if exact { format!(r#""from_version":{{"1":{{{said}}}}}"#) } else { said };
+        let renames = format!(r#""renamed":{{{}}}"#, renames.join(","));
+        let renames = if exact { format!(r#""from_version":{{"1":{{{renames}}}}}"#) } else { renames };
         let next = spec.text(Writing::default())
-            .replacen(r#""version":"1""#, &format!(r#""version":"2",{said}"#), 1);
+            .replacen(r#""version":"1""#, &format!(r#""version":"2",{renames}"#), 1);
         let next = Model::parse(&next).unwrap().value;
         let mut assessment = Assessment::new(&first, stance, Depth::Full);
         assessment.answers = answers(&first, &codes);

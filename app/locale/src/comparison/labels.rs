@@ -40,11 +40,11 @@ pub(super) fn unique_labels(messages: &Messages, results: &[ComparedResult]) -> 
             None => name.clone(),
         }
     });
-    let mut taken = BTreeSet::new();
+    let mut used = BTreeSet::new();
     let mut numbered = |label: String| {
         let mut unique = label.clone();
         let mut number = 1;
-        while !taken.insert(unique.clone()) {
+        while !used.insert(unique.clone()) {
             number += 1;
             unique = messages.compare_label(&label, &number.to_string());
         }

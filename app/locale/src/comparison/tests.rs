@@ -39,7 +39,7 @@ fn company(model: &Model, id: &str, name: &str, day: &str) -> Assessment {
     assessment
 }
 
-fn told(language: Language) -> String {
+fn description(language: Language) -> String {
     let model = model();
     let (messages, texts) = messages(language);
     let first = company(&model, "insurer", "Acme", "2025-11-03");
@@ -101,8 +101,8 @@ fn told(language: Language) -> String {
 
 #[test]
 fn results_beside_each_other_are_told_in_both_languages() {
-    insta::assert_snapshot!("english", told(Language::English));
-    insta::assert_snapshot!("chinese", told(Language::Chinese));
+    insta::assert_snapshot!("english", description(Language::English));
+    insta::assert_snapshot!("chinese", description(Language::Chinese));
 }
 
 #[test]

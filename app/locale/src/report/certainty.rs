@@ -26,17 +26,17 @@ pub fn stated_confidence_name(messages: &Messages, stated: ConfidenceSummary) ->
     match stated {
         ConfidenceSummary::Simulated { .. } => None,
         ConfidenceSummary::Level(level) => Some(confidence_name(messages, level)),
-        ConfidenceSummary::AtLeastLikely(true) => Some(messages.told_word_sure()),
-        ConfidenceSummary::AtLeastLikely(false) => Some(messages.told_word_unsure()),
+        ConfidenceSummary::AtLeastLikely(true) => Some(messages.confidence_word_sure()),
+        ConfidenceSummary::AtLeastLikely(false) => Some(messages.confidence_word_unsure()),
     }
 }
 
 fn confidence_name(messages: &Messages, level: Confidence) -> &str {
     match level {
-        Confidence::Clear => messages.told_word_clear(),
-        Confidence::Likely => messages.told_word_likely(),
-        Confidence::Leaning => messages.told_word_leaning(),
-        Confidence::TooClose => messages.told_word_too_close(),
+        Confidence::Clear => messages.confidence_word_clear(),
+        Confidence::Likely => messages.confidence_word_likely(),
+        Confidence::Leaning => messages.confidence_word_leaning(),
+        Confidence::TooClose => messages.confidence_word_too_close(),
     }
 }
 
@@ -90,26 +90,38 @@ impl Report<'_> {
         };
         let sentence = match (received, foundations) {
             (ConfidenceSummary::Simulated { .. }, _) => return None,
-            (ConfidenceSummary::Level(Confidence::Clear), false) => messages.told_clear(),
-            (ConfidenceSummary::Level(Confidence::Likely), false) => messages.told_likely(),
-            (ConfidenceSummary::Level(Confidence::Leaning), false) => messages.told_leaning(),
-            (ConfidenceSummary::Level(Confidence::TooClose), false) => messages.told_too_close(),
-            (ConfidenceSummary::AtLeastLikely(true), false) => messages.told_sure(),
-            (ConfidenceSummary::AtLeastLikely(false), false) => messages.told_unsure(),
+            (ConfidenceSummary::Level(Confidence::Clear), false) => {
+                messages.confidence_stated_clear()
+            }
+            (ConfidenceSummary::Level(Confidence::Likely), false) => {
+                messages.confidence_stated_likely()
+            }
+            (ConfidenceSummary::Level(Confidence::Leaning), false) => {
+                messages.confidence_stated_leaning()
+            }
+            (ConfidenceSummary::Level(Confidence::TooClose), false) => {
+                messages.confidence_stated_too_close()
+            }
+            (ConfidenceSummary::AtLeastLikely(true), false) => messages.confidence_stated_sure(),
+            (ConfidenceSummary::AtLeastLikely(false), false) => messages.confidence_stated_unsure(),
             (ConfidenceSummary::Level(Confidence::Clear), true) => {
-                messages.told_foundations_clear()
+                messages.confidence_stated_foundations_clear()
             }
             (ConfidenceSummary::Level(Confidence::Likely), true) => {
-                messages.told_foundations_likely()
+                messages.confidence_stated_foundations_likely()
             }
             (ConfidenceSummary::Level(Confidence::Leaning), true) => {
-                messages.told_foundations_leaning()
+                messages.confidence_stated_foundations_leaning()
             }
             (ConfidenceSummary::Level(Confidence::TooClose), true) => {
-                messages.told_foundations_too_close()
+                messages.confidence_stated_foundations_too_close()
             }
-            (ConfidenceSummary::AtLeastLikely(true), true) => messages.told_foundations_sure(),
-            (ConfidenceSummary::AtLeastLikely(false), true) => messages.told_foundations_unsure(),
+            (ConfidenceSummary::AtLeastLikely(true), true) => {
+                messages.confidence_stated_foundations_sure()
+            }
+            (ConfidenceSummary::AtLeastLikely(false), true) => {
+                messages.confidence_stated_foundations_unsure()
+            }
         };
         Some(sentence.to_owned())
     }

@@ -186,13 +186,17 @@ impl Report<'_> {
     /// A path's status in words, except for blocking thresholds.
     #[must_use]
     pub fn path_status(&self, stance: Stance, path: &PathScore) -> Vec<String> {
-        let untold = self.score.precision.is_in_steps();
+        let is_withheld = self.score.precision.is_in_steps();
         match path.status {
-            PathStatus::Blocked if untold => vec![self.messages.path_blocked_untold().to_owned()],
-            PathStatus::Unverified if untold => {
-                vec![self.messages.path_unverified_untold().to_owned()]
+            PathStatus::Blocked if is_withheld => {
+                vec![self.messages.path_blocked_withheld().to_owned()]
             }
-            PathStatus::Unknown if untold => vec![self.messages.path_unknown_untold().to_owned()],
+            PathStatus::Unverified if is_withheld => {
+                vec![self.messages.path_unverified_withheld().to_owned()]
+            }
+            PathStatus::Unknown if is_withheld => {
+                vec![self.messages.path_unknown_withheld().to_owned()]
+            }
             PathStatus::Open => vec![self.messages.path_open().to_owned()],
             PathStatus::Unverified => self.unverified_thresholds(stance, path.id),
             PathStatus::Blocked => Vec::new(),

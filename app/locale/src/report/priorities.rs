@@ -56,16 +56,17 @@ impl Report<'_> {
     /// The priorities of each path that wins in some draws, the most frequent winner first.
     #[must_use]
     pub fn priorities(&self, certainty: &Certainty) -> Vec<Priorities> {
-        let told: Vec<_> = certainty
+        let deviations: Vec<_> = certainty
             .first_place_shares()
             .into_iter()
             .filter_map(|(path, _)| {
                 Some((path, notable_deviations(certainty.central_weights(path)?)))
             })
             .collect();
-        let leans = told.iter().flat_map(|(_, named)| named);
+        let leans = deviations.iter().flat_map(|(_, named)| named);
         let greatest = leans.fold(0.0_f64, |most, (_, _, lean)| most.max(lean.abs()));
-        told.into_iter()
+        deviations
+            .into_iter()
             .map(|(path, named)| Priorities {
                 path,
                 share: self.format_percent(certainty.first_place_share(path) * 100.0),

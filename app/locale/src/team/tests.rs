@@ -8,11 +8,11 @@ use super::{TeamReport, format_alpha};
 use crate::Messages;
 
 /// All sentences about a team of five with one outlier.
-fn describe(tag: &str, words: &str, texts: &str) -> String {
+fn describe(tag: &str, messages: &str, texts: &str) -> String {
     let model = include_str!("../../../core/models/standard.json");
     let model = Model::parse(model).unwrap().value;
     let texts = Texts::parse(&model, texts).unwrap().value;
-    let words = Messages::parse(words).unwrap();
+    let messages = Messages::parse(messages).unwrap();
     let members: Vec<Member> = [1_u8, 2, 2, 2, 4]
         .into_iter()
         .map(|base| {
@@ -30,9 +30,9 @@ fn describe(tag: &str, words: &str, texts: &str) -> String {
         .collect();
     let merged = merge_members(&model, Stance::Provide, &members).unwrap();
     let names: Vec<String> = (1..=members.len())
-        .map(|at| words.team_member_unnamed(&at.to_string()))
+        .map(|at| messages.team_member_unnamed(&at.to_string()))
         .collect();
-    let report = TeamReport::new(&words, &texts, &model, &merged, &names);
+    let report = TeamReport::new(&messages, &texts, &model, &merged, &names);
     let mut text = format!("{tag}\n");
     let mut questions = model.question_ixs();
     for place in [0, 2, 3] {

@@ -42,11 +42,11 @@ pub(crate) enum FileContent {
 
 /// Has the browser save a text of a MIME type such as `application/json` under a name.
 pub(crate) fn save_text(name: String, text: String, kind: &str) -> SavedFile {
-    let taken = text_blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
+    let accepted = text_blob(&text, kind).is_some_and(|blob| hand_over(&name, &blob));
     SavedFile {
         name,
         content: FileContent::Text(text),
-        accepted: taken,
+        accepted,
     }
 }
 

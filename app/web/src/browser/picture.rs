@@ -26,19 +26,19 @@ pub(crate) async fn render_png(
         true => drawn,
         false => scaled(&drawn, size)?,
     };
-    let made = Promise::new(&mut |done: Function, failed: Function| {
+    let blob = Promise::new(&mut |done: Function, failed: Function| {
         if picture.to_blob(&done).is_err() {
             // Calling a promise's own function does not throw.
             drop(failed.call0(&failed));
         }
     });
     // The blob is null where the canvas is too large for the browser.
-    JsFuture::from(made).await.ok()?.dyn_into().ok()
+    JsFuture::from(blob).await.ok()?.dyn_into().ok()
 }
 
 fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
-    let made = dom::document()?.create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = made.dyn_into().ok()?;
+    let element = dom::document()?.create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = element.dyn_into().ok()?;
     canvas.set_width(width);
     canvas.set_height(height);
     Some(canvas)

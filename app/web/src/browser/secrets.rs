@@ -38,8 +38,9 @@ pub(crate) async fn seal(bytes: &[u8], passphrase: &str) -> Result<SealedPayload
         ciphertext: Vec::new(),
     };
     let key = key(&subtle, passphrase, &sealed, "encrypt").await?;
-    let made = subtle.encrypt_with_object_and_js_u8_array(&cipher(&sealed), &key, &array(bytes));
-    sealed.ciphertext = Uint8Array::new(&wait(made).await?).to_vec();
+    let ciphertext =
+        subtle.encrypt_with_object_and_js_u8_array(&cipher(&sealed), &key, &array(bytes));
+    sealed.ciphertext = Uint8Array::new(&wait(ciphertext).await?).to_vec();
     Ok(sealed)
 }
 
@@ -99,9 +100,9 @@ async fn key(
     let rounds =
         Pbkdf2Params::new_with_str("PBKDF2", "SHA-256", sealed.iterations, &array(&sealed.salt));
     let cipher = AesDerivedKeyParams::new("AES-GCM", 256);
-    let made =
+    let derived =
         subtle.derive_key_with_object_and_object(&rounds, &typed, &cipher, false, &usages(usage));
-    Ok(wait(made).await?.unchecked_into())
+    Ok(wait(derived).await?.unchecked_into())
 }
 
 fn cipher(sealed: &SealedPayload) -> AesGcmParams {

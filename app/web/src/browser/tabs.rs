@@ -55,10 +55,10 @@ fn own(name: &str) -> String {
 }
 
 /// Calls back with each key that another tab has changed, until the app gives up the page.
-pub(crate) fn on_change(heard: impl Fn(String) + 'static) {
+pub(crate) fn on_change(on_key: impl Fn(String) + 'static) {
     let callback = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some(key) = event.data().as_string() {
-            heard(key);
+            on_key(key);
         }
     });
     CHANNEL.with(|channel| {

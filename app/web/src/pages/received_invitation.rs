@@ -50,7 +50,7 @@ fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyVie
         let earlier = load_earlier_assessments(&model).await;
         let mut earlier = earlier.into_iter();
         let found = earlier.find(|one| one.invitation.as_deref() == Some(&payload));
-        let said = found.map(|one| {
+        let progress = found.map(|one| {
             let counts = (one.answers, one.notes);
             let line = describe_progress(
                 &saying,
@@ -60,7 +60,7 @@ fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyVie
             );
             (one.version, line)
         });
-        set_if_alive(begun, said);
+        set_if_alive(begun, progress);
     });
     let mine = move || {
         let (version, line) = begun.get()?;

@@ -47,11 +47,11 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
 
 /// Renders where to send the answers, if they answer an invitation.
 fn send_note(session: &Session, messages: &Messages) -> Option<impl IntoView + use<>> {
-    let said = match session.invitation()?.mail.as_str() {
+    let invitation_note = match session.invitation()?.mail.as_str() {
         "" => messages.invited_send_anyone().to_owned(),
         mail => messages.invited_send(mail),
     };
-    Some(view! { <p class="invited">{said}</p> })
+    Some(view! { <p class="invited">{invitation_note}</p> })
 }
 
 /// Returns the asked questions of a section without a known answer.

@@ -102,11 +102,11 @@ impl Certificate {
     fn sentences(&self, name: &str) -> impl IntoView + use<> {
         let report = self.report();
         let meaning = report.meaning(name);
-        let said = match report.limiting_section() {
+        let limiting_section = match report.limiting_section() {
             Some(holds) => self.messages.list_sentences(&meaning, &holds),
             None => meaning,
         };
-        view! { <p class="meaning">{said}</p> }
+        view! { <p class="meaning">{limiting_section}</p> }
     }
 
     fn scale(&self) -> impl IntoView + use<> {

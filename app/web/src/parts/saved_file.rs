@@ -23,13 +23,13 @@ pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
 
 /// Renders the text or the picture with buttons that copy or share it.
 pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
-    let told = RwSignal::new(String::new());
-    let shared = share_button(app, file, told);
-    let said = view! { <span class="small" role="status">{move || told.get()}</span> };
+    let status = RwSignal::new(String::new());
+    let shared = share_button(app, file, status);
+    let status_line = view! { <span class="small" role="status">{move || status.get()}</span> };
     match &file.content {
         FileContent::Text(text) => {
             let handle = Handle::new();
-            let ways = view! { {copy_button(app, &handle, told)}{shared}{said} };
+            let ways = view! { {copy_button(app, &handle, status)}{shared}{status_line} };
             banner(app, file, text_area(app, file, text, &handle), ways)
         }
         FileContent::Picture(picture) => {
@@ -37,7 +37,7 @@ pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
             let address = files::blob_url(picture);
             let shown =
                 view! { <img class="saved-picture" src=address alt=label data-saved-picture/> };
-            banner(app, file, shown, view! { {shared}{said} })
+            banner(app, file, shown, view! { {shared}{status_line} })
         }
     }
 }
@@ -79,7 +79,7 @@ fn select_text(handle: &Handle) {
     }
 }
 
-fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoView + use<> {
+fn copy_button(app: &App, handle: &Handle, status_line: RwSignal<String>) -> impl IntoView + use<> {
     let messages = app.messages();
     let label = messages.saved_copy().to_owned();
     let handle = handle.clone();
@@ -93,7 +93,7 @@ fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoV
                 true => messages.share_text_copied(),
                 false => messages.share_text_copy_failed(),
             };
-            said.set(text.to_owned());
+            status_line.set(text.to_owned());
         });
     };
     view! { <button type="button" class="button quiet" data-action="copy-saved" on:click=copy>{label}</button> }
@@ -104,7 +104,7 @@ fn copy_button(app: &App, handle: &Handle, said: RwSignal<String>) -> impl IntoV
 fn share_button(
     app: &App,
     file: &SavedFile,
-    said: RwSignal<String>,
+    status_line: RwSignal<String>,
 ) -> Option<impl IntoView + use<>> {
     let data = web_share::file_data(file)?;
     let messages = app.messages();
@@ -117,7 +117,7 @@ fn share_button(
                 ShareOutcome::Cancelled => messages.share_sheet_cancelled(),
                 ShareOutcome::Failed => messages.saved_share_failed(),
             };
-            said.set(text.to_owned());
+            status_line.set(text.to_owned());
         });
     };
     Some(

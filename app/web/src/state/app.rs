@@ -143,10 +143,10 @@ impl App {
 
     /// Copies an assessment from a link or file into a new one and shows its review.
     pub(crate) fn continue_with_copy(&self, assessment: Assessment) {
-        let words = self.messages();
+        let messages = self.messages();
         let text = match self.current_session().has_entries() {
-            true => words.shared_continued_after(),
-            false => words.shared_continued(),
+            true => messages.shared_continued_after(),
+            false => messages.shared_continued(),
         };
         let text = text.to_owned();
         self.review(
@@ -196,12 +196,12 @@ impl App {
             dom::navigate("#/profile");
             return;
         }
-        let words = self.messages();
+        let messages = self.messages();
         let app = self.clone();
         self.confirm_dialog.set(Some(ConfirmDialog {
-            text: words.restart_ask().to_owned(),
-            confirm_label: words.restart_yes().to_owned(),
-            cancel_label: words.restart_no().to_owned(),
+            text: messages.restart_ask().to_owned(),
+            confirm_label: messages.restart_yes().to_owned(),
+            cancel_label: messages.restart_no().to_owned(),
             on_confirm: Callback::new(move |()| {
                 app.start_new_assessment(depth);
                 dom::navigate("#/profile");

@@ -47,9 +47,9 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
 pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment) {
     let entries = to_records(key, model, assessment).into_iter();
     let changes = entries.map(|(key, value)| (key, Some(value))).collect();
-    let told = head_key(key);
+    let changed_key = head_key(key);
     store::write_changes(changes, String::new(), move |_| {
-        tabs::announce_change(&told)
+        tabs::announce_change(&changed_key)
     });
 }
 
@@ -178,10 +178,10 @@ fn current_key(model: &Model) -> String {
 
 /// Writes or deletes a record of an assessment, which is of no use without the head.
 fn put(owner: &str, key: String, value: Option<&str>) {
-    let told = key.clone();
+    let changed_key = key.clone();
     let changes = vec![(key, value.map(str::to_owned))];
     store::write_changes(changes, head_key(owner), move |_| {
-        tabs::announce_change(&told)
+        tabs::announce_change(&changed_key)
     });
 }
 

@@ -59,7 +59,7 @@ impl LocaleBundle {
         language: Language,
         questionnaire: &Questionnaire,
     ) -> Result<Self, LoadError> {
-        let words = load_messages(loader, site, language)
+        let messages = load_messages(loader, site, language)
             .await
             .map_err(LoadError::Network)?;
         let wording = loader.load_wording(questionnaire, language).await?;
@@ -73,7 +73,7 @@ impl LocaleBundle {
             || !lack.unusable.is_empty();
         Ok(Self {
             language,
-            messages: Arc::new(words),
+            messages: Arc::new(messages),
             texts: Arc::new(wording.texts),
             remarks: tells.then(|| Arc::new(lack)),
         })

@@ -268,9 +268,9 @@ impl Questionnaire {
         if found.is_empty() && refused.is_empty() {
             return Ok(Wording::without_remarks(Texts::empty(&self.model)));
         }
-        let told = refused.clone();
+        let reasons = refused.clone();
         Wording::from_candidates(&self.model, language, found, refused)
-            .ok_or(LoadError::UnusableWording(told))
+            .ok_or(LoadError::UnusableWording(reasons))
     }
 
     /// The file of the wording in a language; `None` where it is part of the questionnaire's file.

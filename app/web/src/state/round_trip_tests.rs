@@ -68,9 +68,9 @@ proptest! {
         let stance = if adopts { Stance::Adopt } else { Stance::Provide };
         let mut given = Assessment::new(&model, stance, if quick { Depth::Quick } else { Depth::Full });
         given.answers = Answers::empty(&model);
-        let words = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
+        let keywords = ["0", "1", "2", "3", "4", "unknown", "not_applicable"];
         for (question, code) in model.question_ixs().zip(codes) {
-            let answer = words.get(code).and_then(|word| Answer::parse(word));
+            let answer = keywords.get(code).and_then(|word| Answer::parse(word));
             let allowed = answer != Some(Answer::NotApplicable) || model.question(question).not_applicable;
             given.answers.set(question, answer.filter(|_| allowed));
         }

@@ -126,9 +126,9 @@ fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &m
     }
     for (name, mut listener) in element.listeners {
         let options = EventListenerOptions::enable_prevent_default();
-        let heard = move |event: &web_sys::Event| listener(event.clone());
+        let handler = move |event: &web_sys::Event| listener(event.clone());
         kept.push(Box::new(EventListener::new_with_options(
-            &created, name, options, heard,
+            &created, name, options, handler,
         )));
     }
     append(parent, &created);

@@ -125,7 +125,7 @@ fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outco
         paste_text(visitor, &mail).await?;
         wait_for_columns(visitor, 1).await?;
         let faults = visitor.text("[data-refused]").await?;
-        for said in [
+        for reason in [
             "damaged",
             "https://example.org/:",
             "is compared already",
@@ -134,7 +134,7 @@ fn hostile_links_are_refused_one_by_one_and_a_hostile_name_stays_text() -> Outco
             "invitation",
             "longer than any",
         ] {
-            assert!(faults.contains(said), "{said}: {faults}");
+            assert!(faults.contains(reason), "{reason}: {faults}");
         }
         assert_eq!(
             visitor.count_visible("[data-refused] li").await?,

@@ -127,9 +127,9 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
             json!("data.domain up, algorithms.finetune down, strategy.budget settled"),
             "from the earlier to the later, though the later was added first"
         );
-        let said = visitor.text("section:has(#changes)").await?;
-        assert!(said.contains("shared answers changed"), "{said}");
-        assert!(said.contains("1 higher, 1 lower and 1 now known") || said.contains("1 higher, 1 lower, 1 now known"), "{said}");
+        let changes = visitor.text("section:has(#changes)").await?;
+        assert!(changes.contains("shared answers changed"), "{changes}");
+        assert!(changes.contains("1 higher, 1 lower and 1 now known") || changes.contains("1 higher, 1 lower, 1 now known"), "{changes}");
         visitor.press("input[name=only-changes]").await?;
         visitor.wait_until("all shared questions show", "return document.querySelectorAll('.question-changes > li').length > 20").await?;
         // Over time: a line, a sentence and a table.

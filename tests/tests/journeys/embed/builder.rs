@@ -51,17 +51,17 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
 
 #[test]
 fn who_puts_it_into_a_folder_is_told_who_else_can_read_the_answers() -> Outcome {
-    let told = "return document.querySelector('[data-shared-origin]').textContent !== ''";
-    let untold = "return document.querySelector('[data-shared-origin]').textContent === ''";
+    let warned = "return document.querySelector('[data-shared-origin]').textContent !== ''";
+    let unwarned = "return document.querySelector('[data-shared-origin]').textContent === ''";
     builder_journey().under("/tools/").run(async |visitor| {
         visitor.open("?lang=en#/embed").await?;
         visitor.wait_for_page("embed").await?;
-        visitor.wait_until("the folder is warned of", told).await?;
+        visitor.wait_until("the folder is warned of", warned).await?;
         let text = visitor.text("[data-shared-origin]").await?;
         assert!(text.contains("host name of its own"), "{text}");
         for (address, warned) in [
-            ("https://assay.firm.example/", untold),
-            ("https://firm.github.io/", told),
+            ("https://assay.firm.example/", unwarned),
+            ("https://firm.github.io/", warned),
         ] {
             let write = "const field = document.querySelector('input[name=home]'); field.value = arguments[0]; field.dispatchEvent(new Event('input', { bubbles: true }))";
             visitor.run_script(write, vec![address.into()]).await?;

@@ -28,13 +28,13 @@ fn a_visitor_answers_everything_agrees_and_only_then_the_page_gets_the_result() 
             0,
             "nothing was sent yet"
         );
-        let told = visitor
+        let messages = visitor
             .run_script("return JSON.stringify(window.seen)", Vec::new())
             .await?
             .to_string();
         assert!(
-            !told.contains("answers") && !told.contains("#/r/"),
-            "{told}"
+            !messages.contains("answers") && !messages.contains("#/r/"),
+            "{messages}"
         );
 
         visitor.enter_embed("#it").await?;

@@ -35,8 +35,8 @@ async fn check_page_control(visitor: &Visitor) -> Outcome {
 
 fn check_framework(source: &str) -> Outcome {
     let firm = Firm::new()?;
-    let made = SiteFolder::empty()?;
-    let script = made.path().join("app.js");
+    let bundle = SiteFolder::empty()?;
+    let script = bundle.path().join("app.js");
     bundle_example(source, &script)?;
     firm.write_page("app.js", &std::fs::read_to_string(&script)?)?;
     firm.write_page("index.html", "<!doctype html><html lang=\"en\"><title>An app</title><div id=\"app\"></div><script src=\"APPembed.js\" async></script><script src=\"app.js\"></script></html>")?;

@@ -50,8 +50,8 @@ async fn send_shown_result(visitor: &Visitor) -> Outcome {
 async fn received_events(visitor: &Visitor, kind: &str) -> Outcome<Vec<Value>> {
     visitor.leave_frame().await?;
     let script = "return window.seen.filter(event => event.type === arguments[0]).map(event => event.detail)";
-    let heard = visitor.run_script(script, vec![kind.into()]).await?;
-    Ok(heard.as_array().cloned().unwrap_or_default())
+    let events = visitor.run_script(script, vec![kind.into()]).await?;
+    Ok(events.as_array().cloned().unwrap_or_default())
 }
 
 /// Waits until the page has received an event of a kind, and returns the last one's details.

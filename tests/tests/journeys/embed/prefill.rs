@@ -160,7 +160,7 @@ fn what_was_sent_before_is_not_the_result_of_other_answers() -> Outcome {
 }
 
 /// Checks that the page receives an error with these words, and that the answers stay.
-async fn check_refusal(visitor: &Visitor, prefill: &str, told: &[&str]) -> Outcome {
+async fn check_refusal(visitor: &Visitor, prefill: &str, reasons: &[&str]) -> Outcome {
     let before = received_events(visitor, "assay-error").await?.len();
     set_attribute(visitor, "prefill", Some(prefill)).await?;
     visitor
@@ -173,7 +173,7 @@ async fn check_refusal(visitor: &Visitor, prefill: &str, told: &[&str]) -> Outco
     let field = |name| error.get(name).and_then(Value::as_str).unwrap_or_default();
     assert_eq!(field("code"), "prefill", "{prefill}: {error}");
     let message = field("message");
-    for part in told {
+    for part in reasons {
         assert!(message.contains(part), "{part} is missing in: {message}");
     }
     assert_eq!(

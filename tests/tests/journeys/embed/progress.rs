@@ -27,9 +27,9 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
         visitor.complete_assessment(&company).await?;
         let all = json!({ "fraction": 1, "section": null });
         wait_for_progress(visitor, "all is answered", &all).await?;
-        let told = received_events(visitor, "assay-progress").await?;
+        let events = received_events(visitor, "assay-progress").await?;
         let mut before = 0.0;
-        for event in &told {
+        for event in &events {
             let fields: Vec<&String> = event
                 .as_object()
                 .into_iter()
@@ -45,7 +45,7 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
             before = fraction;
         }
         // Events for a tenth of the questions or another section, not for each answer.
-        assert!(told.len() <= 20, "{} events", told.len());
+        assert!(events.len() <= 20, "{} events", events.len());
         assert_eq!(received_events(visitor, "assay-started").await?.len(), 1);
         Ok(())
     })

@@ -19,8 +19,8 @@ fn a_reset_begins_anew_and_the_visitor_can_take_it_back() -> Outcome {
         visitor.enter_embed("#it").await?;
         visitor.wait_for_page("start").await?;
         visitor.wait_visible(".notice").await?;
-        let said = visitor.text(".notice").await?;
-        assert!(said.contains("new assessment"), "{said}");
+        let notice = visitor.text(".notice").await?;
+        assert!(notice.contains("new assessment"), "{notice}");
         assert_eq!(shown_answer(visitor, "data.domain").await?, "");
         assert_eq!(
             wait_for_event(visitor, "assay-progress").await?["fraction"],

@@ -11,7 +11,7 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
         let place = create_invitation(visitor, &["compute"], "hello", "").await?;
         let payload = place.strip_prefix("#/i/").unwrap().to_owned();
         let newer = format!("#/i/B{}", payload.get(1..).unwrap());
-        for (place, said) in [
+        for (place, reason) in [
             (place.get(..place.len() - 4).unwrap().to_owned(), "missing"),
             (newer, ""),
             ("#/i/".to_owned(), "missing"),
@@ -22,7 +22,7 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
             visitor.wait_for_page("invitation").await?;
             let page = visitor.text("main").await?;
             assert!(
-                page.contains("cannot be opened") && page.contains(said),
+                page.contains("cannot be opened") && page.contains(reason),
                 "{place}: {page}"
             );
             assert_eq!(visitor.count_visible("[data-action=begin]").await?, 0);
@@ -40,7 +40,7 @@ fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outco
     changed["questions"][0]["weight"] = json!(9);
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "2")]).await?;
-        for (model, said) in [
+        for (model, reason) in [
             (
                 &elsewhere,
                 "“treasury”, version 2, which this page does not have",
@@ -51,7 +51,7 @@ fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outco
             visitor.open(&format!("#/i/{payload}")).await?;
             visitor.wait_for_page("invitation").await?;
             let why = visitor.text("main [role=alert]").await?;
-            assert!(why.contains(said), "{why}");
+            assert!(why.contains(reason), "{why}");
             assert!(
                 why.contains("Open it on the site that it came from"),
                 "{why}"

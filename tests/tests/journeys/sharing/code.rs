@@ -110,10 +110,10 @@ fn the_print_of_a_received_result_carries_a_code_that_tells_no_more_than_it_does
             .open(code.strip_prefix(visitor.address()).unwrap())
             .await?;
         visitor.wait_for_page("shared").await?;
-        let told = visitor.figures().await?;
-        assert_eq!(told.level, figures.level);
-        assert_eq!(told.recommendation, figures.recommendation);
-        assert!(!told.content.contains('.'), "{}", told.content);
+        let received = visitor.figures().await?;
+        assert_eq!(received.level, figures.level);
+        assert_eq!(received.recommendation, figures.recommendation);
+        assert!(!received.content.contains('.'), "{}", received.content);
         assert_eq!(visitor.confidence().await?, "");
         assert_eq!(printed_code(visitor).await?, code);
         // An example company has no link.

@@ -22,10 +22,10 @@ fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
             .save_file("[data-action=save-svg][data-sheet=wide]")
             .await?;
         let svg = String::from_utf8(svg)?;
-        for said in [contents, subject, body, name, svg] {
+        for text in [contents, subject, body, name, svg] {
             assert!(
-                !said.contains("Secret") && !said.contains("finance"),
-                "{said}"
+                !text.contains("Secret") && !text.contains("finance"),
+                "{text}"
             );
         }
         Ok(())
@@ -62,8 +62,8 @@ fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
         import_and_open_panel(visitor, &assessment("Acme", &"数".repeat(2_000))?).await?;
         visitor.press("input[name=include-notes]").await?;
         visitor.wait_visible("[data-no-qr]").await?;
-        let said = visitor.text("[data-no-qr]").await?;
-        assert!(said.contains("2953"), "{said}");
+        let text = visitor.text("[data-no-qr]").await?;
+        assert!(text.contains("2953"), "{text}");
         visitor.wait_visible("[data-no-mail]").await?;
         assert_eq!(visitor.count_visible("[data-qr]").await?, 0);
         assert!(shown_link(visitor).await?.len() > 8_000);
@@ -115,12 +115,12 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
             .await?;
         visitor.wait_for_page("shared").await?;
         // Rounded figures, without decimals.
-        let told = visitor.figures().await?;
-        assert_eq!(told.level, exact.level);
-        assert_eq!(told.recommendation, exact.recommendation);
-        assert!(!told.content.contains('.'), "{}", told.content);
+        let received = visitor.figures().await?;
+        assert_eq!(received.level, exact.level);
+        assert_eq!(received.recommendation, exact.recommendation);
+        assert!(!received.content.contains('.'), "{}", received.content);
         let content = |text: &str| text.parse::<f64>();
-        assert!((content(&told.content)? - content(&exact.content)?).abs() <= 5.0);
+        assert!((content(&received.content)? - content(&exact.content)?).abs() <= 5.0);
         assert_eq!(visitor.confidence().await?, "");
         let page = visitor.text("main").await?;
         assert!(visitor.text("output").await?.starts_with("about "), "{page}");

@@ -9,7 +9,7 @@ use assay_journeys::{
 use serde_json::{Map, Value, json};
 
 /// The message of the panel.
-const STATUS: &str = ".share [role=status].share-said";
+const STATUS: &str = ".share [role=status].share-status";
 
 /// A complete assessment with a name and a note.
 fn assessment(name: &str, note: &str) -> Outcome<Value> {
@@ -60,12 +60,12 @@ async fn shown_link(visitor: &Visitor) -> Outcome<String> {
     visitor.value("[data-share-link]").await
 }
 
-async fn wait_for_status(visitor: &Visitor, words: &str) -> Outcome {
+async fn wait_for_status(visitor: &Visitor, text: &str) -> Outcome {
     let script = format!(
-        "return (document.querySelector('{STATUS}')?.innerText ?? '').includes({words:?}) || null"
+        "return (document.querySelector('{STATUS}')?.innerText ?? '').includes({text:?}) || null"
     );
     visitor
-        .wait_until(&format!("the panel says: {words}"), &script)
+        .wait_until(&format!("the panel says: {text}"), &script)
         .await
 }
 
@@ -136,7 +136,7 @@ fn what_came_of_the_choice_of_apps_is_said() -> Outcome {
             )
             .await?;
         import_and_open_panel(visitor, &assessment("Acme", "")?).await?;
-        for (refusal, words) in [
+        for (refusal, expected) in [
             ("", "went to the app"),
             ("AbortError", "Nothing was shared"),
             ("NotAllowedError", "could not share"),
@@ -145,7 +145,7 @@ fn what_came_of_the_choice_of_apps_is_said() -> Outcome {
                 .run_script("window.refusal = arguments[0]", vec![refusal.into()])
                 .await?;
             visitor.press("[data-action=share-sheet]").await?;
-            wait_for_status(visitor, words).await?;
+            wait_for_status(visitor, expected).await?;
         }
         let shared = visitor.run_script("return window.shared", Vec::new()).await?;
         assert_eq!(shared.get("url"), Some(&json!(shown_link(visitor).await?)));

@@ -83,8 +83,11 @@ fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
             .attribute("[data-discuss] > fieldset", "data-settle")
             .await?;
         assert_eq!(conflict, "compute.elasticity");
-        let said = visitor.text("[data-discuss]").await?;
-        assert!(said.contains("CTO") && said.contains("CFO"), "{said}");
+        let discussion = visitor.text("[data-discuss]").await?;
+        assert!(
+            discussion.contains("CTO") && discussion.contains("CFO"),
+            "{discussion}"
+        );
         let file = save_agreed_assessment(visitor).await?;
         assert_eq!(file["given_by"]["strategy.conviction"], "CFO");
         assert_eq!(file["given_by"]["compute.supply"], "CTO");

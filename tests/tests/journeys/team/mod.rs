@@ -59,7 +59,7 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
             visitor.attribute("[data-refused]", "data-refused").await?,
             "7"
         );
-        let said = visitor.text(".faults").await?;
+        let faults = visitor.text(".faults").await?;
         for part in [
             "was altered",
             "newer version",
@@ -69,7 +69,7 @@ fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
             "longer than",
             "in the team already",
         ] {
-            assert!(said.contains(part), "{part}: {said}");
+            assert!(faults.contains(part), "{part}: {faults}");
         }
         // Markup in names is text.
         assert_eq!(visitor.count_visible("main script, main img").await?, 0);
@@ -121,8 +121,11 @@ fn five_hundred_people_are_brought_together_and_all_of_them_shown() -> Outcome {
             refused.contains("500 people"),
             "the one too many: {refused}"
         );
-        let said = visitor.text("[data-ai-content]").await?;
-        assert!(said.contains("Median answers of 500 people"), "{said}");
+        let summary = visitor.text("[data-ai-content]").await?;
+        assert!(
+            summary.contains("Median answers of 500 people"),
+            "{summary}"
+        );
         assert_eq!(visitor.count_visible("[data-alpha]").await?, 1);
         let last = "[data-member='500'] input";
         check_everybody_shown(visitor).await?;

@@ -88,7 +88,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
         for place in ["?model=shelf.json", "?model=shelf.json#/workspace"] {
             visitor.open(place).await?;
             visitor.wait_visible("[data-earlier='1']").await?;
-            let said = visitor.text("[data-earlier='1']").await?;
+            let notice = visitor.text("[data-earlier='1']").await?;
             for part in [
                 "version 1",
                 "4 answers",
@@ -97,7 +97,7 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
                 "“of d”",
                 "1 answer gets another level",
             ] {
-                assert!(said.contains(part), "{place}: {part}: {said}");
+                assert!(notice.contains(part), "{place}: {part}: {notice}");
             }
         }
         let saved = visitor
@@ -156,8 +156,11 @@ fn what_was_begun_with_an_earlier_version_is_named_in_chinese() -> Outcome {
         folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json&lang=zh-CN").await?;
         visitor.wait_visible("[data-earlier='1']").await?;
-        let said = visitor.text("[data-earlier='1']").await?;
-        assert!(said.contains("用第 1 版开始，4 个回答，2 条备注"), "{said}");
+        let notice = visitor.text("[data-earlier='1']").await?;
+        assert!(
+            notice.contains("用第 1 版开始，4 个回答，2 条备注"),
+            "{notice}"
+        );
         Ok(())
     })
 }
@@ -172,8 +175,8 @@ fn the_standard_questionnaire_names_an_earlier_version_too() -> Outcome {
         visitor.run_script(put, vec![records]).await?;
         visitor.open("").await?;
         visitor.wait_visible("[data-earlier='0']").await?;
-        let said = visitor.text("[data-earlier='0']").await?;
-        assert!(said.contains("Early") && said.contains("2 answers") && said.contains("data.gone"), "{said}");
+        let notice = visitor.text("[data-earlier='0']").await?;
+        assert!(notice.contains("Early") && notice.contains("2 answers") && notice.contains("data.gone"), "{notice}");
         visitor.press("[data-earlier] [data-action=copy-version]").await?;
         visitor.wait_for_page("review").await?;
         visitor.go_to_section("data").await?;

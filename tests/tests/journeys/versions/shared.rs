@@ -45,10 +45,10 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
         folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json#/team").await?;
         visitor.wait_visible("[data-earlier='1']").await?;
-        let said = visitor.text("[data-earlier='1']").await?;
+        let notice = visitor.text("[data-earlier='1']").await?;
         assert!(
-            said.contains("2 people") && said.contains("Ann: “p.d”: level 3"),
-            "{said}"
+            notice.contains("2 people") && notice.contains("Ann: “p.d”: level 3"),
+            "{notice}"
         );
         visitor.press("[data-action=copy-team]").await?;
         visitor.wait_visible("[data-members='2']").await?;
@@ -133,10 +133,10 @@ fn a_comparison_says_what_belongs_to_an_earlier_version() -> Outcome {
         folder.write("shelf.json", &second_version())?;
         visitor.open("?model=shelf.json#/compare").await?;
         visitor.wait_visible("[data-earlier]").await?;
-        let said = visitor.text("[data-earlier]").await?;
+        let notice = visitor.text("[data-earlier]").await?;
         assert!(
-            said.contains("1 of your assessments") && said.contains("1 result"),
-            "{said}"
+            notice.contains("1 of your assessments") && notice.contains("1 result"),
+            "{notice}"
         );
         Ok(())
     })

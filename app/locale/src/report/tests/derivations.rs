@@ -8,7 +8,7 @@ use super::Company;
 use crate::report::{MeanDerivation, Report};
 use crate::{Language, Messages};
 
-fn told(company: &Company) -> String {
+fn derivations(company: &Company) -> String {
     let report = company.report();
     let (stance, answers) = (
         company.assessment.profile.stance,
@@ -49,11 +49,11 @@ fn told(company: &Company) -> String {
 fn every_figure_stands_with_the_company_s_own_numbers() {
     insta::assert_snapshot!(
         "formulas_english",
-        told(&Company::of("insurer", Language::English))
+        derivations(&Company::of("insurer", Language::English))
     );
     insta::assert_snapshot!(
         "formulas_chinese",
-        told(&Company::of("insurer", Language::Chinese))
+        derivations(&Company::of("insurer", Language::Chinese))
     );
 }
 

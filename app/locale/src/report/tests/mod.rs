@@ -69,7 +69,7 @@ impl Company {
     }
 
     /// The detailed parts of a results page, as a screen reader presents them.
-    fn told(&self) -> String {
+    fn details(&self) -> String {
         let mut text = String::new();
         self.tell_priorities(&mut text);
         self.tell_changes(&mut text);
@@ -139,11 +139,11 @@ impl Company {
 fn what_a_result_hangs_on_is_told_in_english() {
     insta::assert_snapshot!(
         "insurer_english",
-        Company::of("insurer", Language::English).told()
+        Company::of("insurer", Language::English).details()
     );
     insta::assert_snapshot!(
         "school_english",
-        Company::of("school", Language::English).told()
+        Company::of("school", Language::English).details()
     );
 }
 
@@ -151,7 +151,7 @@ fn what_a_result_hangs_on_is_told_in_english() {
 fn what_a_result_hangs_on_is_told_in_chinese() {
     insta::assert_snapshot!(
         "insurer_chinese",
-        Company::of("insurer", Language::Chinese).told()
+        Company::of("insurer", Language::Chinese).details()
     );
 }
 
@@ -192,11 +192,15 @@ fn bars_of_priorities_lean_at_most_as_far_as_the_longest() {
         &company.assessment.answers,
     );
     let certainty = Evaluation::new(&company.model, stance, answers).certainty(500);
-    let told = company.report().priorities(&certainty);
-    let leans: Vec<f64> = told
+    let priorities = company.report().priorities(&certainty);
+    let leans: Vec<f64> = priorities
         .iter()
         .flat_map(|p| p.bars.iter().map(|bar| bar.deviation))
         .collect();
     assert!(leans.iter().all(|lean| lean.abs() <= 1.0));
-    assert!(told.iter().all(|priorities| priorities.bars.len() <= 4));
+    assert!(
+        priorities
+            .iter()
+            .all(|priorities| priorities.bars.len() <= 4)
+    );
 }

@@ -29,7 +29,7 @@ fn foundations(language: Language) -> Company {
 
 #[test]
 fn foundations_first_is_sure_of_no_path_and_not_of_the_nearest() {
-    let mut told = String::new();
+    let mut sentences = String::new();
     for language in [Language::English, Language::Chinese] {
         let company = foundations(language);
         for (confidence, level, first) in [
@@ -39,11 +39,11 @@ fn foundations_first_is_sure_of_no_path_and_not_of_the_nearest() {
             (0.4, Confidence::TooClose, [0.1, 0.3, 0.0, 0.2]),
         ] {
             let certainty = drawn(&company, confidence, level, first);
-            told += &company.report().confidence(&certainty).unwrap();
-            told.push('\n');
+            sentences += &company.report().confidence(&certainty).unwrap();
+            sentences.push('\n');
         }
     }
-    insta::assert_snapshot!(told);
+    insta::assert_snapshot!(sentences);
 }
 
 #[test]
@@ -88,11 +88,17 @@ fn paths_that_were_never_judged_are_not_said_to_lack_anything() {
             path.status = PathStatus::Blocked;
         }
         let stance = company.assessment.profile.stance;
-        let told = company.report().describe_recommendation(stance).sentences;
-        assert!(told.iter().any(|sentence| sentence == blocked), "{told:?}");
+        let sentences = company.report().describe_recommendation(stance).sentences;
+        assert!(
+            sentences.iter().any(|sentence| sentence == blocked),
+            "{sentences:?}"
+        );
         company.score.paths[2].status = PathStatus::Unknown;
-        let told = company.report().describe_recommendation(stance).sentences;
-        assert!(told.iter().any(|sentence| sentence == unknown), "{told:?}");
+        let sentences = company.report().describe_recommendation(stance).sentences;
+        assert!(
+            sentences.iter().any(|sentence| sentence == unknown),
+            "{sentences:?}"
+        );
     }
 }
 
@@ -110,9 +116,9 @@ fn sections_far_apart_are_not_in_balance_though_nothing_is_lost() {
     company.score.sections = vec![at(100.0), at(0.0)];
     assert_eq!(company.report().limiting_section(), None);
     company.score.sections = vec![at(60.0), at(50.0)];
-    let told = company.report().limiting_section().unwrap();
+    let sentences = company.report().limiting_section().unwrap();
     assert_eq!(
-        told,
+        sentences,
         "Its elements are in balance: none holds the others back."
     );
     company.score.sections = vec![at(60.0)];

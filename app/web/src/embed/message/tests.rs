@@ -230,7 +230,7 @@ fn a_restricted_host_page_chooses_appearance_only() {
         let text = format!(r#"{{"assay":1,"type":"options","options":{json}}}"#);
         IncomingMessage::parse(&text).unwrap()
     };
-    for (heard, refused) in [
+    for (message, refused) in [
         (options(r#"{"stance":"adopt"}"#), Some("stance")),
         (options(r#"{"depth":"full"}"#), Some("depth")),
         (
@@ -244,7 +244,7 @@ fn a_restricted_host_page_chooses_appearance_only() {
             Some("prefill"),
         ),
     ] {
-        assert_eq!(heard.needs_permission(), refused, "{heard:?}");
+        assert_eq!(message.needs_permission(), refused, "{message:?}");
     }
     let all = Hello::parse(&valid_messages()[1].to_string())
         .unwrap()

@@ -17,7 +17,7 @@ pub(super) fn confidence_state(run: &AskRun, snapshot: &AskSnapshot) -> impl Int
     view! {
         <p class="ask-sentence" data-confidence=format!("{share:.2}")>{sentence(run, snapshot)}</p>
         {known.then(|| view! {
-            {meter("sure-bar", vec![MeterSpan::new(0.0, share * 100.0, "winner"), MeterSpan::new(share * 100.0, 100.0, "other")])}
+            {meter("confidence-bar", vec![MeterSpan::new(0.0, share * 100.0, "winner"), MeterSpan::new(share * 100.0, 100.0, "other")])}
             <p class="visually-hidden">{label}</p>
         })}
     }

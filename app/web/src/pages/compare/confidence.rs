@@ -50,13 +50,15 @@ impl ConfidenceLoader {
     /// Returns the confidence of a result (reactive).
     pub(super) fn state_of(&self, item: &SelectedResult) -> ConfidenceState {
         if item.result.answers.is_none() {
-            let told = item.result.confidence;
-            return match told {
+            let confidence = item.result.confidence;
+            return match confidence {
                 Some(
                     word @ (link::ConfidenceSummary::Level(_)
                     | link::ConfidenceSummary::AtLeastLikely(_)),
                 ) => ConfidenceState::Level(word),
-                told => ConfidenceState::Share(told.and_then(link::ConfidenceSummary::confidence)),
+                confidence => {
+                    ConfidenceState::Share(confidence.and_then(link::ConfidenceSummary::confidence))
+                }
             };
         }
         let known = self.known.with(|known| known.get(&item.line()).copied());

@@ -14,27 +14,27 @@ pub(super) fn earlier_versions(app: &App) -> AnyView {
     let (model, messages) = (app.questionnaire.model.clone(), app.messages());
     let mine = messages.versions_mine().to_owned();
     wasm_bindgen_futures::spawn_local(async move {
-        let mut said = Vec::new();
+        let mut notices = Vec::new();
         let earlier = load_earlier_assessments(&model).await;
         let left = earlier
             .iter()
             .filter(|one| !one.has_copy_for(&model))
             .count();
         if left > 0 {
-            said.push(messages.versions_compare(left));
+            notices.push(messages.versions_compare(left));
         }
         let of_model = format!("compare/{}@", model.id());
         let read = store::read_prefix(&of_model).await;
         for (key, lines) in read.unwrap_or_else(|PartialRead(part)| part) {
             let version = key.strip_prefix(&of_model).unwrap_or_default();
             if version != model.version() {
-                said.push(messages.versions_comparison(lines.lines().count(), version));
+                notices.push(messages.versions_comparison(lines.lines().count(), version));
             }
         }
         // The page may have been left meanwhile.
-        set_if_alive(found, said);
+        set_if_alive(found, notices);
     });
-    let said = move || {
+    let notice_list = move || {
         let lines = found.get().into_iter();
         let lines: Vec<AnyView> = lines.map(|line| view! { <p>{line}</p> }).collect();
         (!lines.is_empty()).then(|| {
@@ -46,5 +46,5 @@ pub(super) fn earlier_versions(app: &App) -> AnyView {
             }
         })
     };
-    said.into_any()
+    notice_list.into_any()
 }

@@ -137,7 +137,7 @@ fn confidence_row(
     let cells = items.iter().map(|item| {
         let (messages, confidence, item) =
             (view.messages.clone(), confidence.clone(), item.clone());
-        let said = move || match confidence.state_of(&item) {
+        let cell = move || match confidence.state_of(&item) {
             ConfidenceState::Computing => messages.whatif_computing().to_owned(),
             ConfidenceState::Share(None) => messages.sections_none().to_owned(),
             ConfidenceState::Level(stated) => stated_confidence_name(&messages, stated)
@@ -145,7 +145,7 @@ fn confidence_row(
                 .to_owned(),
             ConfidenceState::Share(Some(share)) => messages.whatif_share(&format_share(share)),
         };
-        view! { <td>{said}</td> }
+        view! { <td>{cell}</td> }
     });
     row(
         "confidence",

@@ -19,12 +19,12 @@ pub(super) fn history_section(view: &ComparisonView) -> Option<impl IntoView + u
     let messages = &view.messages;
     let sentences = view.comparison().history(&lines);
     let label = messages.compare_history_label(&sentences.join(" "));
-    let said = sentences.into_iter().map(|text| view! { <p>{text}</p> });
-    let said = said.collect_view();
+    let paragraphs = sentences.into_iter().map(|text| view! { <p>{text}</p> });
+    let paragraphs = paragraphs.collect_view();
     Some(view! {
         <section class="stack">
             <h2>{messages.compare_history().to_owned()}</h2>
-            <div class="stack">{said}</div>
+            <div class="stack">{paragraphs}</div>
             <div class="time">{history_chart(view, &lines, label)}</div>
             <p class="small">{messages.compare_history_legend().to_owned()}</p>
             {table(view, &lines)}

@@ -128,7 +128,7 @@ fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
             |value| comparison.format_value(at, value, format_whole),
         );
         Some(view! {
-            <div class="streak">
+            <div class="bar-row">
                 <span class="whose"><strong class="letter">{result_letter(at)}</strong>" "<bdi>{label.clone()}</bdi></span>
                 {meter("track", spans)}
                 <span class="figure">{figure}</span>
@@ -139,7 +139,7 @@ fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
     view! {
         <div class="stack">
             <h3>{view.texts.section(section).title.clone()}</h3>
-            <div class="streaks">{rows}</div>
+            <div class="bar-rows">{rows}</div>
         </div>
     }
 }

@@ -105,10 +105,10 @@ fn allowed_sites_fields(
         let messages = messages.clone();
         move || {
             let unsound = allowed.with(AllowedSites::invalid_lines);
-            let said = unsound
+            let faults = unsound
                 .iter()
                 .map(|line| view! { <li>{messages.builder_site_fault(line)}</li> });
-            (!unsound.is_empty()).then(|| view! { <ul class="faults">{said.collect_view()}</ul> })
+            (!unsound.is_empty()).then(|| view! { <ul class="faults">{faults.collect_view()}</ul> })
         }
     };
     view! {

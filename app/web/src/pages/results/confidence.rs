@@ -18,7 +18,7 @@ pub(super) fn confidence_view(result: &ResultView) -> impl IntoView + use<> {
     let certainty = result.certainty.clone();
     move || {
         match certainty.get() {
-        None => view! { <p class="small sure-sentence" aria-live="polite">{result.messages.sure_computing().to_owned()}</p> }.into_any(),
+        None => view! { <p class="small confidence-sentence" aria-live="polite">{result.messages.sure_computing().to_owned()}</p> }.into_any(),
         Some(certainty) => confidence_of(&result, &certainty),
     }
     }
@@ -27,12 +27,12 @@ pub(super) fn confidence_view(result: &ResultView) -> impl IntoView + use<> {
 fn confidence_of(result: &ResultView, certainty: &Certainty) -> AnyView {
     if let Some(sentence) = result
         .confidence
-        .and_then(|told| result.report().received_confidence(told))
+        .and_then(|received| result.report().received_confidence(received))
     {
         let all = result.messages.path_thresholds().to_owned();
         return view! {
-            <div class="stack sure" data-confidence="">
-                <p class="sure-sentence">{sentence}</p>
+            <div class="stack confidence" data-confidence="">
+                <p class="confidence-sentence">{sentence}</p>
                 <p class="small">{all}</p>
             </div>
         }
@@ -40,9 +40,10 @@ fn confidence_of(result: &ResultView, certainty: &Certainty) -> AnyView {
     }
     // A link without answers may contain no confidence.
     let known = certainty.confidence.filter(|_| result.has_enough_answers());
-    let told = known.map(|_| confidence_details(result, certainty));
+    let details = known.map(|_| confidence_details(result, certainty));
     // Present even without a figure: scripts look for the attribute.
-    view! { <div class="stack sure" data-confidence=figure_hook(known)>{told}</div> }.into_any()
+    view! { <div class="stack confidence" data-confidence=figure_hook(known)>{details}</div> }
+        .into_any()
 }
 
 fn confidence_details(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
@@ -57,8 +58,8 @@ fn confidence_details(result: &ResultView, certainty: &Certainty) -> impl IntoVi
     let spans = spans.collect();
     let all = messages.list_sentences(&report.first_ranks(certainty), messages.path_thresholds());
     view! {
-        <p class="sure-sentence">{report.confidence(certainty)}</p>
-        {meter("sure-bar", spans)}
+        <p class="confidence-sentence">{report.confidence(certainty)}</p>
+        {meter("confidence-bar", spans)}
         <p class="small figure">{all}</p>
         {derivation_link(result, DerivationPart::Confidence, messages.how_sure_heading())}
         {ask_offer(result, certainty)}

@@ -15,7 +15,7 @@ pub(super) fn conviction_section(result: &ResultView) -> Option<impl IntoView + 
         view! {
             <section class="stack conviction">
                 <h2>{messages.faith_heading().to_owned()}</h2>
-                <div class="streaks">
+                <div class="bar-rows">
                     {row(messages.faith_faith(), faith)}
                     {row(messages.faith_all_in(), all_in)}
                 </div>
@@ -34,7 +34,7 @@ fn row(label: &str, range: Option<Range>) -> Option<impl IntoView + use<>> {
     ];
     let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
     Some(view! {
-        <div class="streak">
+        <div class="bar-row">
             <span>{label.to_owned()}</span>
             {meter("track", spans)}
             <span class="figure">{figure}</span>

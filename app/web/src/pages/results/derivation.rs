@@ -96,12 +96,12 @@ fn part<V: IntoView + 'static>(
 
 fn content(result: &ResultView) -> impl IntoView + use<> {
     let report = result.report();
-    let said = |sentence: Option<String>| sentence.map(|sentence| view! { <p>{sentence}</p> });
+    let paragraph = |sentence: Option<String>| sentence.map(|sentence| view! { <p>{sentence}</p> });
     view! {
-        {said(report.content_derivation())}
+        {paragraph(report.content_derivation())}
         {formula(report.content_formula())}
         {formula(report.mean_formula())}
-        {said(report.content_bounds())}
+        {paragraph(report.content_bounds())}
         {simulation_sentence(result, |report, certainty| report.plausible_derivation(certainty))}
         <p>{report.level_derivation()}</p>
     }
@@ -159,7 +159,7 @@ fn simulation_sentence(
             .certainty
             .get()
             .and_then(|certainty| say(&result.report(), &certainty))
-            .map(|said| view! { <p>{said}</p> })
+            .map(|sentence| view! { <p>{sentence}</p> })
     }
 }
 

@@ -134,6 +134,6 @@ fn model_line(result: &ResultView) -> impl IntoView + use<> {
     let line = result
         .messages
         .results_model_line(result.model.id(), result.model.version());
-    let said = result.messages.results_trace(&result.origin_line(), &line);
-    view! { <p class="small trace">{said}</p> }
+    let trace = result.messages.results_trace(&result.origin_line(), &line);
+    view! { <p class="small trace">{trace}</p> }
 }

@@ -92,13 +92,13 @@ fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoVi
         .iter()
         .flat_map(|wave| wave.actions.iter().copied())
         .collect();
-    let told = actions.len().min(MAX_STEPS);
-    let heading = match told {
+    let count = actions.len().min(MAX_STEPS);
+    let heading = match count {
         0 => messages.next_heading_plain().to_owned(),
         MAX_STEPS => messages.next_heading().to_owned(),
         fewer => messages.next_heading_fewer(fewer),
     };
-    let lead = match told {
+    let lead = match count {
         0 => messages.next_none().to_owned(),
         _ => messages.next_lead(result.report().path_name(aim)),
     };
@@ -110,7 +110,7 @@ fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoVi
     view! {
         <h2>{heading}</h2>
         <p>{lead}</p>
-        {(told > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(result, plan)} })}
+        {(count > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(result, plan)} })}
     }
 }
 
@@ -118,7 +118,7 @@ fn step(result: &ResultView, action: ActionIx) -> impl IntoView + use<> {
     let messages = &result.messages;
     let text = result.texts.action(action);
     let effort = messages.next_effort(effort_name(messages, result.model.action(action).effort));
-    let said = |sentence: &str, wrap: fn(&Messages, &str) -> String| {
+    let detail = |sentence: &str, wrap: fn(&Messages, &str) -> String| {
         (!sentence.is_empty()).then(|| {
             let sentence = wrap(messages, sentence);
             view! { <span class="small">{sentence}</span> }
@@ -127,8 +127,8 @@ fn step(result: &ResultView, action: ActionIx) -> impl IntoView + use<> {
     view! {
         <li>
             <strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
-            {said(&text.why, Messages::next_why)}
-            {said(&text.done, Messages::next_done)}
+            {detail(&text.why, Messages::next_why)}
+            {detail(&text.done, Messages::next_done)}
         </li>
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn paths_section(result: &ResultView) -> impl IntoView + use<> {
     let order = match result.score.precision.includes_paths() {
         true => path_list(result),
         false => {
-            view! { <p class="small">{messages.path_order_untold().to_owned()}</p> }.into_any()
+            view! { <p class="small">{messages.path_order_withheld().to_owned()}</p> }.into_any()
         }
     };
     view! {

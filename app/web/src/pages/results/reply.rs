@@ -68,10 +68,10 @@ fn partial_note(result: &ResultView, invited: &ReceivedInvitation) -> Option<Any
     let titles = titles.map(|section| result.texts.section(*section).title.as_str());
     let titles: Vec<&str> = titles.collect();
     (!titles.is_empty()).then(|| {
-        let said = result
+        let sentence = result
             .messages
             .reply_partial(&join_list(&result.messages, &titles));
-        view! { <p>{said}</p> }
+        view! { <p>{sentence}</p> }
     })
 }
 

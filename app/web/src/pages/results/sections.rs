@@ -81,9 +81,9 @@ fn table(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let body = rows(result).map(|(section, range)| {
         let id = result.model.section(section).id.clone();
-        let said = |value| result.report().format_figure(value);
+        let format = |value| result.report().format_figure(value);
         let none = || messages.sections_none().to_owned();
-        let value = range.value.map_or_else(none, said);
+        let value = range.value.map_or_else(none, format);
         view! {
             <tr data-section-score=id data-value=result.range_hook(Some(range))>
                 <th scope="row" lang=result.texts.lang() dir=result.texts.dir()>{result.texts.section(section).title.clone()}</th>

@@ -62,9 +62,9 @@ fn announce_shift(app: &App, shift: &VisibilityChange) {
         .disappeared
         .iter()
         .map(|q| messages.section_disappeared(&text(q)));
-    let said: Vec<String> = appeared.chain(gone).collect();
-    if !said.is_empty() {
-        app.announcement.set(said.join(" "));
+    let changes: Vec<String> = appeared.chain(gone).collect();
+    if !changes.is_empty() {
+        app.announcement.set(changes.join(" "));
     }
 }
 

@@ -35,13 +35,13 @@ pub(super) fn duplicate_forms(app: &App, team: &Team) -> AnyView {
             Some(asked.row(called.get(at)?, at))
         });
         let rows = rows.collect_view();
-        let said = full
+        let sentence = full
             .get()
             .then(|| messages.team_refused_too_many(&MAX_MEMBERS.to_string()));
         Some(view! {
             <div class="stack wide" role="group" aria-labelledby="team-again">
                 <p id="team-again" tabindex="-1" role="status">{messages.team_again(waiting.len())}</p>
-                <p role="alert">{said}</p>
+                <p role="alert">{sentence}</p>
                 <ul class="stack wide" data-doubts=waiting.len().to_string()>{rows}</ul>
             </div>
         })

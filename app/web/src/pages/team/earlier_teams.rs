@@ -55,8 +55,8 @@ fn team_offer(
     let lost = lost.into_iter().map(|line| view! { <li>{line}</li> });
     let moved = (copy.moved > 0).then(|| messages.versions_moved(copy.moved));
     let damaged = (copy.damaged > 0).then(|| messages.versions_team_damaged(copy.damaged));
-    let said = [effect, moved, damaged].into_iter().flatten();
-    let said = said.map(|said| view! { <p class="small">{said}</p> });
+    let remarks = [effect, moved, damaged].into_iter().flatten();
+    let remarks = remarks.map(|remarks| view! { <p class="small">{remarks}</p> });
     let version = earlier.version.clone();
     let open = open_link(app, &version, "#/team");
     let (app, team, form) = (app.clone(), team.clone(), form.clone());
@@ -66,7 +66,7 @@ fn team_offer(
         <div class="stack" data-earlier=version>
             <p>{sentence}</p>
             <ul class="faults">{lost.collect_view()}</ul>
-            {said.collect_view()}
+            {remarks.collect_view()}
             <div class="row"><button type="button" class="button quiet" data-action="copy-team" on:click=take_over>{label}</button>{open}</div>
         </div>
     })
@@ -81,8 +81,8 @@ fn loss_lines(messages: &Messages, copy: &AdaptedTeam) -> Vec<String> {
             Some("") => messages.workspace_unnamed().to_owned(),
             Some(name) => name.to_owned(),
         };
-        let told = describe_losses(messages, lost).into_iter();
-        lines.extend(told.map(|lost| messages.versions_team_member(&name, &lost)));
+        let losses = describe_losses(messages, lost).into_iter();
+        lines.extend(losses.map(|lost| messages.versions_team_member(&name, &lost)));
     }
     lines
 }

@@ -35,7 +35,7 @@ pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
                 </div>
                 {scale(team_view, &result)}
                 <p>{meaning}</p>
-                {report.content_range().map(|said| view! { <p>{said}</p> })}
+                {report.content_range().map(|sentence| view! { <p>{sentence}</p> })}
                 {open}
                 <p>{report.path()}</p>
                 {sections(team_view)}
@@ -70,7 +70,7 @@ fn sections(team_view: &TeamView) -> impl IntoView + use<> {
         let value = score.copied().flatten()?.value?;
         let spans = vec![MeterSpan::new(0.0, value, "known"), MeterSpan::new(low, high, "open")];
         Some(view! {
-            <div class="streak">
+            <div class="bar-row">
                 <span lang=team_view.texts.lang() dir=team_view.texts.dir()>{team_view.texts.section(section).title.clone()}</span>
                 {meter("track", spans)}
                 <span class="figure">{format_whole(value)}</span>
@@ -79,7 +79,7 @@ fn sections(team_view: &TeamView) -> impl IntoView + use<> {
     });
     let label = team_view.report().sections();
     view! {
-        <div class="streaks" role="img" aria-label=label>{rows.collect_view()}</div>
+        <div class="bar-rows" role="img" aria-label=label>{rows.collect_view()}</div>
         <p class="small">{team_view.messages.team_result_legend().to_owned()}</p>
     }
 }

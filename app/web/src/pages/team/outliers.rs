@@ -11,7 +11,7 @@ const MIN_MEMBERS: usize = 4;
 pub(super) fn outliers_section(team_view: &TeamView) -> impl IntoView + use<> {
     let messages = &team_view.messages;
     let sentences = team_view.report().outlier_sentences();
-    let said = if team_view.merged.members.len() < MIN_MEMBERS {
+    let sentence = if team_view.merged.members.len() < MIN_MEMBERS {
         view! { <p>{messages.team_apart_few().to_owned()}</p> }
     } else if sentences.is_empty() {
         view! { <p>{messages.team_apart_none().to_owned()}</p> }
@@ -27,7 +27,7 @@ pub(super) fn outliers_section(team_view: &TeamView) -> impl IntoView + use<> {
     view! {
         <section class="stack">
             <h2>{messages.team_apart_heading().to_owned()}</h2>
-            {said}
+            {sentence}
         </section>
     }
 }

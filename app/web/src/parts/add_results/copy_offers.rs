@@ -58,10 +58,10 @@ impl CopyOffers {
                 return None;
             }
             let rows = offered.iter().map(|offer| {
-                let (copies, taken, add) = (copies.clone(), offer.clone(), add.clone());
+                let (copies, accepted, add) = (copies.clone(), offer.clone(), add.clone());
                 let take = move || {
-                    copies.remove_offer(&taken);
-                    add(&taken.label, taken.adapted.assessment.clone());
+                    copies.remove_offer(&accepted);
+                    add(&accepted.label, accepted.adapted.assessment.clone());
                 };
                 row(&app, offer, take)
             });
@@ -73,9 +73,9 @@ impl CopyOffers {
     }
 
     /// Removes an offer and moves the focus, because the pressed button disappears.
-    fn remove_offer(&self, taken: &CopyOffer) {
+    fn remove_offer(&self, offer: &CopyOffer) {
         self.offers
-            .update(|offered| offered.retain(|other| other != taken));
+            .update(|offered| offered.retain(|other| other != offer));
         focus_later([self.focus_after.to_owned()]);
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn section_bars(
             Some(section_bar(texts, SectionIx::new(index), range))
         });
     let rows = rows.collect_view();
-    view! { <div class="streaks">{rows}</div> }
+    view! { <div class="bar-rows">{rows}</div> }
 }
 
 fn section_bar(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView + use<> {
@@ -33,7 +33,7 @@ fn section_bar(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView
     ];
     let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
     view! {
-        <div class="streak">
+        <div class="bar-row">
             <span lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</span>
             {meter("track", spans)}
             <span class="figure">{figure}</span>

@@ -23,9 +23,9 @@ pub(crate) fn contents_list(
     assessment: &Assessment,
     include: &LinkOptions,
 ) -> String {
-    let said = list_contents(model, assessment, include).into_iter();
-    let said: Vec<String> = said.map(|part| part_name(messages, part)).collect();
-    join_list(messages, &said)
+    let parts = list_contents(model, assessment, include).into_iter();
+    let parts: Vec<String> = parts.map(|part| part_name(messages, part)).collect();
+    join_list(messages, &parts)
 }
 
 fn part_name(messages: &Messages, part: LinkPart<'_>) -> String {

@@ -71,7 +71,7 @@ impl PassphraseForm {
             asking.clone().submit(opened.clone());
         };
         let (field, state) = (self.field.clone(), self.state.clone());
-        let said = {
+        let message = {
             let messages = messages.clone();
             move || state_message(&messages, state.get()).map(str::to_owned)
         };
@@ -81,7 +81,7 @@ impl PassphraseForm {
                     <span>{messages.shared_sealed_passphrase().to_owned()}</span>
                     <input type="password" name="passphrase" autocomplete="off" spellcheck="false" prop:value=typed node_ref=field/>
                 </label>
-                <p role="status">{said}</p>
+                <p role="status">{message}</p>
                 <div class="row"><button class="button" data-action="unseal">{messages.shared_sealed_open().to_owned()}</button></div>
             </form>
         }

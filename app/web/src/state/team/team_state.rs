@@ -50,7 +50,7 @@ pub(crate) struct DuplicateMember {
 impl Team {
     /// The members' names to show: a number where a name is missing or names are hidden, a number
     /// behind the name where two have the same one.
-    pub(crate) fn display_names(&self, words: &Messages) -> Vec<String> {
+    pub(crate) fn display_names(&self, messages: &Messages) -> Vec<String> {
         let hidden = self.names_hidden.get();
         let names = self.names.get();
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
@@ -62,9 +62,9 @@ impl Team {
         let called = names.iter().enumerate().map(|(at, name)| {
             let number = at.saturating_add(1).to_string();
             if hidden || name.is_empty() {
-                words.team_member_unnamed(&number)
+                messages.team_member_unnamed(&number)
             } else if twice(name) {
-                words.team_member_numbered(name, &number)
+                messages.team_member_numbered(name, &number)
             } else {
                 name.clone()
             }
@@ -73,14 +73,14 @@ impl Team {
     }
 
     /// The assessment on which the group agrees at present.
-    pub(crate) fn agreed_assessment(&self, words: &Messages) -> Option<Assessment> {
+    pub(crate) fn agreed_assessment(&self, messages: &Messages) -> Option<Assessment> {
         let merged = self.merged.get()?;
         let settling = ConsensusOptions {
             group_answers: self.group_answers.get(),
             unresolved: self.unresolved_policy.get(),
             with_names: !self.names_hidden.get(),
         };
-        let members = self.members(self.display_names(words));
+        let members = self.members(self.display_names(messages));
         Some(build_consensus(&self.model, &members, &merged, &settling))
     }
 

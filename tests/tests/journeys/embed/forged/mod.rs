@@ -8,12 +8,12 @@ use serde_json::Value;
 
 /// A host page without the element: records the messages of the frame, and can greet it.
 const OWN_HOST: &str = r#"
-window.knocks = []; window.told = [];
+window.knocks = []; window.received = [];
 addEventListener('message', event => window.knocks.push({ data: event.data, origin: event.origin }));
 window.pack = message => JSON.stringify({ assay: 1, ...message });
 window.hello = (nonce, name) => {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = event => window.told.push({ name, message: JSON.parse(event.data) });
+  port1.onmessage = event => window.received.push({ name, message: JSON.parse(event.data) });
   window[name] = port1;
   frames[0].postMessage(pack({ type: 'hello', nonce, options: {} }), 'ORIGIN', [port2]);
 };"#;
@@ -37,7 +37,7 @@ async fn wait_for_greeting(visitor: &Visitor) -> Outcome {
         .await?;
     run_script(visitor, &format!("hello('{NONCE}', 'first')")).await?;
     visitor
-        .wait_until("the frame answers", "return window.told.length > 0")
+        .wait_until("the frame answers", "return window.received.length > 0")
         .await
 }
 
@@ -47,7 +47,7 @@ fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
     write_own_host(&firm)?;
     firm.journey().run(async |visitor| {
         wait_for_greeting(visitor).await?;
-        let welcome = run_script(visitor, "return window.told[0].message").await?;
+        let welcome = run_script(visitor, "return window.received[0].message").await?;
         assert_eq!(
             (&welcome["type"], &welcome["nonce"]),
             (&Value::from("welcome"), &Value::from(NONCE))
@@ -69,13 +69,13 @@ fn a_second_hello_gets_no_answer_however_it_is_made() -> Outcome {
         visitor
             .wait_until(
                 "the first port still works",
-                "return window.told.some(t => t.name === 'first' && t.message.type !== 'welcome')",
+                "return window.received.some(t => t.name === 'first' && t.message.type !== 'welcome')",
             )
             .await?;
         assert_eq!(
             run_script(
                 visitor,
-                "return window.told.filter(t => t.name !== 'first').length"
+                "return window.received.filter(t => t.name !== 'first').length"
             )
             .await?,
             0,
@@ -99,7 +99,7 @@ fn malformed_and_huge_messages_change_and_reveal_nothing() -> Outcome {
                 '{"assay":1,"type":"prefill","answers":{"a":"' + 'x'.repeat(10 * 1024 * 1024) + '"}}', 'x'.repeat(10 * 1024 * 1024)];
             for (const message of bad) { frames[0].postMessage(message, '*'); window.first.postMessage(message); }"#;
         run_script(visitor, garbage).await?;
-        visitor.wait_until("faults are said", "return window.told.some(t => t.message.type === 'error')").await?;
+        visitor.wait_until("faults are said", "return window.received.some(t => t.message.type === 'error')").await?;
         visitor.run_script("window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } }))", Vec::new()).await?;
         enter_only_frame(visitor).await?;
         visitor.wait_visible("html[lang=zh-CN] main[data-page=section]").await?;
@@ -121,10 +121,10 @@ impl Finds for Visitor {
     /// Checks that the frame sent only messages of these kinds, and no answer in any of them.
     async fn leaves_frame_and_finds(&self, allowed: &[&str]) -> Outcome {
         self.leave_frame().await?;
-        let told = self
-            .run_script("return window.told.map(t => t.message)", Vec::new())
+        let messages = self
+            .run_script("return window.received.map(t => t.message)", Vec::new())
             .await?;
-        for message in told.as_array().into_iter().flatten() {
+        for message in messages.as_array().into_iter().flatten() {
             let kind = message["type"].as_str().unwrap_or_default();
             assert!(allowed.contains(&kind), "the frame tells {message}");
             assert!(
@@ -132,10 +132,10 @@ impl Finds for Visitor {
                 "{message}"
             );
         }
-        let heard = self
+        let knocks = self
             .run_script("return window.knocks.map(k => k.data)", Vec::new())
             .await?;
-        for data in heard.as_array().into_iter().flatten() {
+        for data in knocks.as_array().into_iter().flatten() {
             assert_eq!(
                 data.as_str().unwrap_or_default().replace(' ', ""),
                 r#"{"assay":1,"type":"knock"}"#
@@ -153,14 +153,14 @@ fn a_page_that_is_not_allowed_and_greets_by_itself_is_told_no() -> Outcome {
     write_own_host(&firm)?;
     firm.journey().run(async |visitor| {
         wait_for_greeting(visitor).await?;
-        let told = run_script(visitor, "return window.told.map(t => t.message)").await?;
-        assert_eq!(told, serde_json::json!([{ "assay": 1, "type": "refused", "nonce": NONCE }]));
+        let messages = run_script(visitor, "return window.received.map(t => t.message)").await?;
+        assert_eq!(messages, serde_json::json!([{ "assay": 1, "type": "refused", "nonce": NONCE }]));
         run_script(visitor, "window.first.postMessage(pack({ type: 'options', options: { lang: 'zh-CN' } })); window.first.postMessage(pack({ type: 'get-result' }))").await?;
         enter_only_frame(visitor).await?;
         visitor.choose_answer("data.domain", "3").await?;
         assert_eq!(visitor.attribute("html", "lang").await?, "en", "options of a page that is not allowed");
         visitor.leave_frame().await?;
-        assert_eq!(run_script(visitor, "return window.told.length").await?, 1);
+        assert_eq!(run_script(visitor, "return window.received.length").await?, 1);
         Ok(())
     })
 }

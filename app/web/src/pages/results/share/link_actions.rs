@@ -108,8 +108,8 @@ fn mail_link(share: &ShareState, link: String) -> impl IntoView + use<> {
         if address.len() > MAX_DRAFT_LENGTH {
             return view! { <p class="small" data-no-mail>{messages.share_mail_too_long().to_owned()}</p> };
         }
-        let told = share.clone();
-        let tell = move |_| told.show_message(told.result.messages.share_mail_done());
+        let share = share.clone();
+        let tell = move |_| share.show_message(share.result.messages.share_mail_done());
         view! { <a class="button quiet" data-action="mail" href=address on:click=tell>{messages.share_mail().to_owned()}</a> }
     }
 }

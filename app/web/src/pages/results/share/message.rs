@@ -34,7 +34,7 @@ pub(super) fn message_text(share: &ShareState, messages: &Messages, texts: &Text
 pub(super) fn message_section(app: &App, share: &ShareState) -> impl IntoView + use<> {
     let messages = &share.result.messages;
     let locale = ArcRwSignal::new(app.locale.get_untracked());
-    let said = {
+    let text = {
         let (share, locale) = (share.clone(), locale.clone());
         move || locale.with(|locale| message_text(&share, &locale.messages, &locale.texts))
     };
@@ -55,7 +55,7 @@ pub(super) fn message_section(app: &App, share: &ShareState) -> impl IntoView + 
                 {language_radio(app, &locale, Language::English, messages.share_text_english())}
                 {language_radio(app, &locale, Language::Chinese, messages.share_text_chinese())}
             </fieldset>
-            <textarea readonly rows="8" data-share-text lang=tongue aria-label=messages.share_text_label().to_owned() node_ref=field prop:value=said></textarea>
+            <textarea readonly rows="8" data-share-text lang=tongue aria-label=messages.share_text_label().to_owned() node_ref=field prop:value=text></textarea>
             <div class="row"><button class="button quiet" data-action="copy-text" on:click=copy>{messages.share_text_copy().to_owned()}</button></div>
         </div>
     }

@@ -26,7 +26,7 @@ pub(super) use share_state::ShareState;
 /// Renders the panel.
 pub(super) fn share_panel(app: &App, share: &ShareState) -> impl IntoView + use<> {
     let messages = &share.result.messages;
-    let (open, link, said) = (share.is_open, share.link, share.message.clone());
+    let (open, link, message) = (share.is_open, share.link, share.message.clone());
     let close = move |_| {
         open.set(false);
         if let Some(button) = dom::query::<HtmlElement>("[data-action=share]") {
@@ -48,7 +48,7 @@ pub(super) fn share_panel(app: &App, share: &ShareState) -> impl IntoView + use<
                 </div>
                 {qr_code::qr_code(app, share)}
             </div>
-            <p class="notice share-said" role="status">{move || said.get()}</p>
+            <p class="notice share-status" role="status">{move || message.get()}</p>
             <div class="row"><button class="button quiet" data-action="close-share" on:click=close>{messages.share_close().to_owned()}</button></div>
         </section>
     }

@@ -82,27 +82,30 @@ fn save_certificate(
     };
     let (app, share) = (app.clone(), share.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let (said, style) = (untrack(|| certificate_content(&share)), page_style(&swatch));
-        let (ending, made) = match (form, &said) {
-            (ImageFormat::Png, Some(said)) => ("png", png_blob(sheet, said, &style).await),
-            (ImageFormat::Svg, Some(said)) => ("svg", svg_blob(sheet, said, &style)),
+        let (content, style) = (untrack(|| certificate_content(&share)), page_style(&swatch));
+        let (ending, blob) = match (form, &content) {
+            (ImageFormat::Png, Some(content)) => ("png", png_blob(sheet, content, &style).await),
+            (ImageFormat::Svg, Some(content)) => ("svg", svg_blob(sheet, content, &style)),
             (_, None) => ("svg", None),
         };
         let sender = untrack(|| share.shared_name());
         let file = files::file_name(&sender, &format!("{}.{ending}", sheet_name(sheet)));
-        save_picture(&app, &share, file, made);
+        save_picture(&app, &share, file, blob);
     });
 }
 
-async fn png_blob(sheet: PictureFormat, said: &Certificate, style: &Style) -> Option<Blob> {
+async fn png_blob(sheet: PictureFormat, content: &Certificate, style: &Style) -> Option<Blob> {
     picture::render_png(sheet.size(), sheet.grid(), |area| {
-        assay_charts::certificate(area, sheet, said, style).is_ok()
+        assay_charts::certificate(area, sheet, content, style).is_ok()
     })
     .await
 }
 
-fn svg_blob(sheet: PictureFormat, said: &Certificate, style: &Style) -> Option<Blob> {
-    files::text_blob(&svg::certificate(said, sheet, style).ok()?, "image/svg+xml")
+fn svg_blob(sheet: PictureFormat, content: &Certificate, style: &Style) -> Option<Blob> {
+    files::text_blob(
+        &svg::certificate(content, sheet, style).ok()?,
+        "image/svg+xml",
+    )
 }
 
 fn page_style(swatch: &HtmlCanvasElement) -> Style {

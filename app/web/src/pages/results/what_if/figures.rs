@@ -11,7 +11,7 @@ use super::what_if_state::WhatIf;
 /// Announces the new AI content to screen readers.
 pub(super) fn announcement(what_if: &WhatIf) -> impl IntoView + use<> {
     let what_if = what_if.clone();
-    let said = move || {
+    let summary = move || {
         (what_if.changed_count() > 0).then(|| {
             let content = |score: &Score| {
                 score.ai_content.value().map_or_else(
@@ -28,7 +28,7 @@ pub(super) fn announcement(what_if: &WhatIf) -> impl IntoView + use<> {
             }
         })
     };
-    view! { <p role="status" class="trial-live">{said}</p> }
+    view! { <p role="status" class="trial-live">{summary}</p> }
 }
 
 /// Renders the table of all figures.

@@ -27,9 +27,9 @@ pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl I
         let (messages, faults) = (messages.clone(), state.faults.clone());
         move || (!faults.get().is_empty()).then(|| problem_list(&messages, &faults.get()))
     };
-    let said = {
-        let said = state.message.clone();
-        move || Some(view! { <p>{said.get()?}</p> })
+    let message = {
+        let message = state.message.clone();
+        move || Some(view! { <p>{message.get()?}</p> })
     };
     view! {
         <section class="stack" aria-labelledby="backup">
@@ -41,7 +41,7 @@ pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl I
                 <input type="file" accept=".json,application/json" data-action="restore" on:change=choose/>
             </label>
             <div role="alert">{faults}</div>
-            <div role="status" data-backup>{said}</div>
+            <div role="status" data-backup>{message}</div>
             {conflict_list(&state)}
         </section>
     }
