@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use assay_locale::Messages;
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, ErrorEvent};
 
-use crate::browser::{console, dom, files, teardown};
+use crate::browser::dom::{self, set_attribute};
+use crate::browser::{console, files, teardown};
 use crate::state::rescue_file;
 
 /// Has a panic or an exception in the app's code show the failure page.
@@ -38,54 +39,57 @@ fn is_ours(event: &ErrorEvent) -> bool {
 
 /// Replaces the page by the failure page.
 fn show(messages: &Messages, why: &str) {
-    if replace_page(messages, why).is_none() {
-        console::log_error::<()>("show the failure page", Err(why.into()));
+    let replaced = replace_page(messages, why);
+    if console::log_error("show the failure page", replaced).is_none() {
+        console::log_failure::<()>("continue", Err(why));
     }
 }
 
-/// `None` where the browser refuses.
-fn replace_page(messages: &Messages, why: &str) -> Option<()> {
-    let document = dom::document()?;
-    let main = document.create_element("main").ok()?;
-    main.set_attribute("data-page", "error").ok()?;
+fn replace_page(messages: &Messages, why: &str) -> Result<(), JsValue> {
+    let document = dom::document().ok_or(JsValue::NULL)?;
+    let main = document.create_element("main")?;
+    set_attribute(&main, "data-page", "error");
     main.set_class_name("stack narrow");
     add(&document, &main, "h1", messages.error_title())?;
-    add(&document, &main, "p", messages.error_panic())?
-        .set_attribute("role", "alert")
-        .ok()?;
+    let text = add(&document, &main, "p", messages.error_panic())?;
+    set_attribute(&text, "role", "alert");
     if let Some(file) = rescue_file() {
         // A page without the file is better than none.
-        if offer(&document, &main, messages, &file).is_none() {
-            console::log_error::<()>("offer the answers as a file", Err(why.into()));
-        }
+        let offered = offer(&document, &main, messages, &file);
+        console::log_error("offer the answers as a file", offered);
     }
     let again = add(&document, &main, "a", messages.error_reload())?;
-    again.set_attribute("href", "").ok()?;
+    set_attribute(&again, "href", "");
     again.set_class_name("button quiet");
     add(&document, &main, "p", &messages.error_panic_detail(why))?.set_class_name("small");
-    let body = document.body()?;
+    let body = document.body().ok_or(JsValue::NULL)?;
     body.set_text_content(None);
-    body.append_child(&main).ok()?;
-    Some(())
+    body.append_child(&main).map(drop)
 }
 
 /// Adds the answers as a file, and as a text for browsers that save no files.
-fn offer(document: &Document, main: &Element, messages: &Messages, file: &str) -> Option<()> {
+fn offer(
+    document: &Document,
+    main: &Element,
+    messages: &Messages,
+    file: &str,
+) -> Result<(), JsValue> {
     const NAME: &str = "assay.json";
-    let link = add(document, main, "a", messages.storage_save())?;
-    let address = files::text_url(file, "application/json")?;
-    link.set_attribute("href", &address).ok()?;
-    link.set_attribute("download", NAME).ok()?;
-    link.set_class_name("button");
+    if let Some(address) = files::text_url(file, "application/json") {
+        let link = add(document, main, "a", messages.storage_save())?;
+        set_attribute(&link, "href", &address);
+        set_attribute(&link, "download", NAME);
+        link.set_class_name("button");
+    }
     let text = add(document, main, "textarea", file)?;
-    text.set_attribute("readonly", "").ok()?;
-    text.set_attribute("aria-label", &messages.storage_saved_label(NAME))
-        .ok()
+    set_attribute(&text, "readonly", "");
+    set_attribute(&text, "aria-label", &messages.storage_saved_label(NAME));
+    Ok(())
 }
 
-fn add(document: &Document, parent: &Element, tag: &str, text: &str) -> Option<Element> {
-    let element = document.create_element(tag).ok()?;
+fn add(document: &Document, parent: &Element, tag: &str, text: &str) -> Result<Element, JsValue> {
+    let element = document.create_element(tag)?;
     element.set_text_content(Some(text));
-    parent.append_child(&element).ok()?;
-    Some(element)
+    parent.append_child(&element)?;
+    Ok(element)
 }

@@ -1,7 +1,6 @@
 //! The document around the app: where it is mounted, its title, its language.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app;
@@ -17,8 +16,7 @@ pub(super) fn show_app(app: &App, variant: Variant) {
     let Some(place) = dom::by_id::<HtmlElement>("app").or_else(first_screen) else {
         return;
     };
-    let stage = dom::document().and_then(|document| document.create_element("div").ok());
-    let Some(stage) = stage.and_then(|stage| stage.dyn_into::<HtmlElement>().ok()) else {
+    let Some(stage) = dom::create::<HtmlElement>("div") else {
         return;
     };
     stage.set_id("app");

@@ -40,6 +40,7 @@ pub(crate) async fn run_app(variant: Variant) {
             Err(_) if variant.is_deferred() && handover::return_to_starter() => {}
             Err(error) => {
                 let messages = load_messages(variant, site, page_language(site)).await;
+                // Without messages the error is shown in English.
                 return variant.show_load_error(messages.ok(), error);
             }
         }

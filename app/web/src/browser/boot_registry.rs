@@ -19,7 +19,9 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{console, dom};
+use super::console;
+use super::elements::{cast, root};
+use super::property::property;
 
 /// The value under a name.
 pub(crate) fn read(name: &str) -> Option<JsValue> {
@@ -41,7 +43,7 @@ pub(crate) fn write(name: &str, value: &JsValue) {
 
 /// Calls the function under a name without arguments; `None` where there is none or it throws.
 pub(crate) fn call(name: &str) -> Option<JsValue> {
-    let function: Function = read(name)?.dyn_into().ok()?;
+    let function: Function = cast(read(name)?)?;
     console::log_error("call the boot registry", function.call0(&JsValue::NULL))
 }
 
@@ -88,12 +90,5 @@ async fn wait(promise: Option<JsValue>) {
 }
 
 fn registry() -> Option<JsValue> {
-    property(&dom::root()?.into(), "assayBoot")
-}
-
-/// A property of an object; `None` where it has none.
-pub(crate) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into())
-        .ok()
-        .filter(|value| !value.is_undefined())
+    property(&root()?.into(), "assayBoot")
 }

@@ -59,7 +59,8 @@ fn on_change(canvas: &HtmlCanvasElement, draw: Rc<dyn Fn(Medium)>) -> Rc<dyn Fn(
 
 fn observe(canvas: &HtmlCanvasElement, screen: Rc<dyn Fn()>) -> Option<Observed> {
     let callback = Closure::<dyn Fn()>::new(move || screen());
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref());
+    let observer = console::log_error("follow the size of a canvas", observer)?;
     observer.observe(canvas.unchecked_ref::<Element>());
     Some((observer, callback))
 }
@@ -125,9 +126,13 @@ pub(crate) fn drawing_area(
 /// token may be `light-dark(…)`.
 pub(crate) fn resolve_colour(canvas: &HtmlCanvasElement, token: &str) -> Option<String> {
     let style = canvas.style();
-    style.set_property("color", &format!("var({token})")).ok()?;
+    let set = style.set_property("color", &format!("var({token})"));
+    console::log_error("set the colour of a canvas", set)?;
     let resolved = dom::computed_style(canvas, "color");
-    style.remove_property("color").ok()?;
+    console::log_error(
+        "reset the colour of a canvas",
+        style.remove_property("color"),
+    )?;
     Some(resolved).filter(|colour| !colour.is_empty())
 }
 

@@ -1,10 +1,11 @@
 //! The clipboard.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlDocument;
 
 use super::dom;
+use super::property::property;
 
 /// Copies a text to the clipboard. Where the browser refuses, or has no clipboard (plain http),
 /// `mark` selects the text on the page and the selection is copied. False if that fails too: the text
@@ -14,7 +15,7 @@ pub(crate) async fn copy_text(text: &str, mark: impl FnOnce()) -> bool {
         return true;
     }
     mark();
-    let document = dom::document().and_then(|d| d.dyn_into::<HtmlDocument>().ok());
+    let document = dom::document().and_then(dom::cast::<HtmlDocument>);
     document.is_some_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
@@ -24,7 +25,7 @@ async fn write(text: &str) -> bool {
     };
     let navigator = JsValue::from(window.navigator());
     let has_clipboard =
-        js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|c| c.is_object());
+        property(&navigator, "clipboard").is_some_and(|clipboard| clipboard.is_object());
     has_clipboard
         && JsFuture::from(window.navigator().clipboard().write_text(text))
             .await

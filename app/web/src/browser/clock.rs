@@ -56,10 +56,9 @@ pub(crate) fn generate_key() -> String {
     let time = js_sys::Date::now();
     let chance = (js_sys::Math::random() * 1_679_616.0).floor();
     let digits = |number: f64| {
-        js_sys::Number::from(number)
-            .to_string_with_radix(36)
-            .map(String::from)
-            .unwrap_or_default()
+        let text = js_sys::Number::from(number).to_string_with_radix(36);
+        // Cannot fail, because the radix is valid.
+        text.map(String::from).unwrap_or_default()
     };
     format!("{}{}", digits(time), digits(chance))
 }

@@ -1,27 +1,21 @@
-//! The document: finding elements, focus, scrolling, dialogs, the address.
+//! The document: its language, focus, scrolling, dialogs, the address. Its elements are in
+//! [`elements`](super::elements).
 
 use std::cell::Cell;
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use web_sys::{
-    Document, Element, FocusOptions, HtmlDialogElement, HtmlElement, ScrollBehavior,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, Location, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 use super::console;
-
-pub(crate) fn window() -> Option<Window> {
-    web_sys::window()
-}
-
-pub(crate) fn document() -> Option<Document> {
-    window()?.document()
-}
-
-pub(crate) fn root() -> Option<Element> {
-    document()?.document_element()
-}
+pub(crate) use super::elements::{
+    ancestor, by_id, cast, clone, closest, create, document, event_target, query, query_all,
+    query_all_within, query_within, remove_attribute, root, set_attribute, window,
+};
+use super::property::property;
 
 /// Sets an attribute of the document's root element.
 pub(crate) fn set_root_attribute(name: &str, value: &str) {
@@ -35,58 +29,23 @@ pub(crate) fn page_language() -> Option<String> {
     root()?.get_attribute("lang")
 }
 
-pub(crate) fn by_id<T: JsCast>(id: &str) -> Option<T> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-pub(crate) fn query<T: JsCast>(selector: &str) -> Option<T> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-/// The elements that match the selector.
-pub(crate) fn query_all<T: JsCast>(selector: &str) -> Vec<T> {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let nodes = found
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
-}
-
-/// The nearest element at or above an event's target that matches the selector.
-pub(crate) fn closest<T: JsCast>(event: &web_sys::Event, selector: &str) -> Option<T> {
-    event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest(selector)
-        .ok()??
-        .dyn_into()
-        .ok()
-}
-
-/// Sets an attribute. Cannot fail, because `name` is valid.
-pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) {
-    let set = element.set_attribute(name, value);
-    debug_assert!(set.is_ok(), "{name} is no attribute name");
-}
-
-/// Removes an attribute. Cannot fail, because `name` is valid.
-pub(crate) fn remove_attribute(element: &Element, name: &'static str) {
-    let removed = element.remove_attribute(name);
-    debug_assert!(removed.is_ok(), "{name} is no attribute name");
-}
-
 /// The hash of the address, `#` included.
 pub(crate) fn location_hash() -> String {
-    window()
-        .and_then(|w| w.location().hash().ok())
-        .unwrap_or_default()
+    location_part(Location::hash)
 }
 
 /// The query of the address, `?` included.
 pub(crate) fn location_query() -> String {
-    let search = window().and_then(|w| w.location().search().ok());
-    search.unwrap_or_default()
+    location_part(Location::search)
+}
+
+/// A part of the address; empty without a window.
+pub(crate) fn location_part(read: fn(&Location) -> Result<String, JsValue>) -> String {
+    let part = window().and_then(|window| {
+        let part = read(&window.location());
+        console::log_error("read the address", part)
+    });
+    part.unwrap_or_default()
 }
 
 /// Goes to an address of the app as if a link was followed.
@@ -141,15 +100,17 @@ pub(crate) const DIALOG_OPENED_EVENT: &str = "assay-dialog";
 
 /// Replaces the address without going there.
 pub(crate) fn replace_address(hash: &str) {
-    if let Some(history) = window().and_then(|w| w.history().ok()) {
-        let replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    if let Some(window) = window() {
+        let replaced = window
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(hash)));
         console::log_error("replace the address", replaced);
     }
 }
 
 /// Whether an element is inside of one that matches the selector.
 pub(crate) fn is_within(element: &Element, selector: &str) -> bool {
-    matches!(element.closest(selector), Ok(Some(_)))
+    ancestor::<Element>(element, selector).is_some()
 }
 
 /// Focuses an element without scrolling to it.
@@ -214,8 +175,8 @@ pub(crate) fn mark_page_moved() {
 
 /// Calls `press.js`, with the position to scroll to if there is one.
 fn call_move(to: &JsValue) {
-    let moves = root().and_then(|root| Reflect::get(&root, &"assayMove".into()).ok());
-    if let Some(moves) = moves.and_then(|moves| moves.dyn_into::<Function>().ok()) {
+    let moves = root().and_then(|root| property(&root, "assayMove"));
+    if let Some(moves) = moves.and_then(cast::<Function>) {
         console::log_error("tell press.js of a move", moves.call1(&JsValue::NULL, to));
     }
 }
@@ -225,7 +186,9 @@ pub(crate) fn scroll_to_top() {
 }
 
 pub(crate) fn scroll_position() -> f64 {
-    window().and_then(|w| w.scroll_y().ok()).unwrap_or(0.0)
+    let y = window()
+        .and_then(|window| console::log_error("read the scroll position", window.scroll_y()));
+    y.unwrap_or(0.0)
 }
 
 pub(crate) fn scroll_to(y: f64) {
@@ -266,17 +229,21 @@ pub(crate) fn is_dark() -> bool {
 
 fn media(query: &str) -> bool {
     window()
-        .and_then(|w| w.match_media(query).ok().flatten())
+        .and_then(|w| console::log_error("read a media query", w.match_media(query)).flatten())
         .is_some_and(|m| m.matches())
 }
 
 /// The computed value of a style property of an element, such as `--ink`.
 pub(crate) fn computed_style(element: &Element, name: &str) -> String {
     window()
-        .and_then(|w| w.get_computed_style(element).ok().flatten())
-        .and_then(|style| style.get_property_value(name).ok())
+        .and_then(|w| log_style(w.get_computed_style(element)).flatten())
+        .and_then(|style| log_style(style.get_property_value(name)))
         .map(|value| value.trim().to_owned())
         .unwrap_or_default()
+}
+
+fn log_style<T>(result: Result<T, JsValue>) -> Option<T> {
+    console::log_error("read a style", result)
 }
 
 pub(crate) fn print_page() {

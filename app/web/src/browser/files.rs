@@ -6,7 +6,7 @@ use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{ProblemKind, decode_text};
 use js_sys::{Array, Uint8Array};
 use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
@@ -21,7 +21,9 @@ pub(crate) fn text_url(text: &str, kind: &str) -> Option<String> {
 pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options).ok()
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    console::log_error("make a file", blob)
 }
 
 /// A file that was handed to the browser to be saved.
@@ -61,14 +63,12 @@ pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
 
 /// Returns a URL of a blob, valid as long as the page.
 pub(crate) fn blob_url(blob: &Blob) -> Option<String> {
-    Url::create_object_url_with_blob(blob).ok()
+    console::log_error("make a file", Url::create_object_url_with_blob(blob))
 }
 
 /// Starts the download of a blob. False if the browser refuses.
 fn hand_over(name: &str, content: &Blob) -> bool {
-    let link = dom::document()
-        .and_then(|d| d.create_element("a").ok())
-        .and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
+    let link = dom::create::<HtmlAnchorElement>("a");
     let Some((address, link)) = blob_url(content).zip(link) else {
         return false;
     };

@@ -5,9 +5,9 @@ use std::fmt;
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response, Url};
+use web_sys::{Location, RequestCache, RequestInit, Response, Url};
 
-use super::{boot_registry, dom};
+use super::{boot_registry, console, dom};
 
 /// Why a file of the site could not be fetched.
 #[derive(Clone, Debug)]
@@ -31,11 +31,10 @@ impl fmt::Display for NetError {
 /// If the file cannot be fetched.
 pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
     if let Some(early) =
-        boot_registry::read_in("early", name).and_then(|found| found.dyn_into::<Promise>().ok())
-        && let Some(text) = JsFuture::from(early)
-            .await
-            .ok()
-            .and_then(|value| value.as_string())
+        boot_registry::read_in("early", name).and_then(dom::cast::<Promise>)
+        // An early request that failed is repeated below.
+        && let Ok(text) = JsFuture::from(early).await
+        && let Some(text) = text.as_string()
     {
         return Ok(text);
     }
@@ -58,8 +57,7 @@ pub(crate) async fn fetch_text(name: &str) -> Result<String, NetError> {
 /// # Errors
 /// If the file cannot be fetched.
 pub(crate) async fn fetch_bytes(address: &str) -> Result<Vec<u8>, NetError> {
-    if let Some(early) =
-        boot_registry::read_in("early", address).and_then(|found| found.dyn_into::<Promise>().ok())
+    if let Some(early) = boot_registry::read_in("early", address).and_then(dom::cast::<Promise>)
         && let Ok(buffer) = JsFuture::from(early).await
         && buffer.is_instance_of::<ArrayBuffer>()
     {
@@ -104,20 +102,17 @@ async fn fetch(address: &str, cache: RequestCache) -> Result<Response, NetError>
     Ok(response)
 }
 
-/// Makes an address absolute; `None` if it is not on this site.
+/// Makes an address absolute; `None` if it is none or not on this site.
 pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<String> {
-    let location = dom::window()?.location();
-    let page = location.href().ok()?;
+    let page = dom::location_part(Location::href);
     let url = Url::new_with_base(address, base.unwrap_or(&page)).ok()?;
-    (url.origin() == location.origin().ok()?).then(|| url.href())
+    (url.origin() == dom::location_part(Location::origin)).then(|| url.href())
 }
 
 /// The value of a query parameter of the page's address.
 pub(crate) fn query_parameter(name: &str) -> Option<String> {
-    let search = dom::window()?.location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search)
-        .ok()?
-        .get(name)
+    let parameters = web_sys::UrlSearchParams::new_with_str(&dom::location_query());
+    console::log_error("read the address", parameters)?.get(name)
 }
 
 fn message(error: &JsValue) -> String {
@@ -144,26 +139,18 @@ pub(crate) fn reload_with_model(model: &str) {
     let Some(location) = dom::window().map(|window| window.location()) else {
         return;
     };
-    let search = location.search().unwrap_or_default();
-    let address = web_sys::UrlSearchParams::new_with_str(&search).and_then(|parameters| {
-        parameters.set("model", model);
-        let query = String::from(parameters.to_string());
-        location.replace(&format!("?{query}{}", dom::location_hash()))
-    });
-    if let Err(error) = address {
-        web_sys::console::error_2(
-            &"The page cannot be loaded with another questionnaire:".into(),
-            &error,
-        );
-    }
+    let address =
+        web_sys::UrlSearchParams::new_with_str(&dom::location_query()).and_then(|parameters| {
+            parameters.set("model", model);
+            let query = String::from(parameters.to_string());
+            location.replace(&format!("?{query}{}", dom::location_hash()))
+        });
+    console::log_error("load the page with another questionnaire", address);
 }
 
 /// The address of the page without its hash, with the questionnaire that it opens.
 pub(crate) fn page_address(model: Option<&str>) -> String {
-    let Some(location) = dom::window().map(|window| window.location()) else {
-        return String::new();
-    };
-    let base = location.href().unwrap_or_default();
+    let base = dom::location_part(Location::href);
     let base = base.split(['#', '?']).next().unwrap_or_default();
     match model {
         Some(model) => format!(

@@ -16,6 +16,7 @@ pub(crate) fn request_persistence() {
     if ASKED.replace(true) {
         return;
     }
+    // Insecure origins have no storage manager.
     let promise = dom::window().and_then(|window| window.navigator().storage().persist().ok());
     if let Some(promise) = promise {
         wasm_bindgen_futures::spawn_local(async move {

@@ -4,11 +4,10 @@ use js_sys::{Function, Promise};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::dom;
+use super::{console, dom};
 
 /// Renders a PNG of `size` pixels, drawn on `grid` pixels of the same proportions. `None` if the
 /// browser or `draw` fails.
@@ -33,12 +32,12 @@ pub(crate) async fn render_png(
         }
     });
     // The blob is null where the canvas is too large for the browser.
-    JsFuture::from(blob).await.ok()?.dyn_into().ok()
+    let blob = console::log_error("make a picture", JsFuture::from(blob).await)?;
+    dom::cast(blob)
 }
 
 fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
-    let element = dom::document()?.create_element("canvas").ok()?;
-    let canvas: HtmlCanvasElement = element.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = dom::create("canvas")?;
     canvas.set_width(width);
     canvas.set_height(height);
     Some(canvas)
@@ -48,10 +47,11 @@ fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
 /// size.
 fn scaled(drawn: &HtmlCanvasElement, size: (u32, u32)) -> Option<HtmlCanvasElement> {
     let canvas = canvas(size)?;
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let context = console::log_error("draw on a canvas", canvas.get_context("2d"))??;
+    let context: CanvasRenderingContext2d = dom::cast(context)?;
     let (width, height) = (f64::from(size.0), f64::from(size.1));
-    context
-        .draw_image_with_html_canvas_element_and_dw_and_dh(drawn, 0.0, 0.0, width, height)
-        .ok()?;
+    let scaled =
+        context.draw_image_with_html_canvas_element_and_dw_and_dh(drawn, 0.0, 0.0, width, height);
+    console::log_error("scale a picture", scaled)?;
     Some(canvas)
 }

@@ -3,9 +3,7 @@
 
 use std::cell::RefCell;
 
-use web_sys::Storage;
-
-use super::dom;
+use super::web_storage::{self, local_storage};
 
 thread_local! {
     static CHOSEN: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
@@ -17,7 +15,7 @@ pub(crate) fn get(name: &str) -> Option<String> {
         let found = chosen.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.clone())
     });
-    chosen.or_else(|| storage()?.get_item(&key(name)).ok().flatten())
+    chosen.or_else(|| web_storage::get_item(&local_storage()?, &key(name)))
 }
 
 /// Sets a preference.
@@ -26,15 +24,10 @@ pub(crate) fn set(name: &str, value: &str) {
         chosen.retain(|(known, _)| known != name);
         chosen.push((name.to_owned(), value.to_owned()));
     });
-    if let Some(storage) = storage() {
+    if let Some(storage) = local_storage() {
         // Where storage is full or refused, the preference lasts as long as the page.
-        drop(storage.set_item(&key(name), value));
+        web_storage::set_item(&storage, &key(name), value);
     }
-}
-
-/// Local storage; `None` where the browser refuses access.
-fn storage() -> Option<Storage> {
-    dom::window()?.local_storage().ok().flatten()
 }
 
 fn key(name: &str) -> String {

@@ -68,7 +68,7 @@ pub(crate) fn export_positions() -> String {
     LEFT.with_borrow(|all| all.iter().map(line).collect())
 }
 
-/// Takes over the positions that another app recorded.
+/// Takes over the positions that another app recorded. A line of another form is skipped.
 pub(crate) fn import_positions(memory: &str) {
     let read = |line: &str| {
         let mut parts = line.splitn(3, '\t');
@@ -107,7 +107,8 @@ pub(crate) fn restore_position() {
     console::log_error("keep the height of a page", kept);
     dom::scroll_to(left.y);
     Timeout::new(GROWING, move || {
-        drop(body.style().remove_property("min-height"))
+        let reset = body.style().remove_property("min-height");
+        console::log_error("release the height of a page", reset);
     })
     .forget();
 }

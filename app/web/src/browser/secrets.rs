@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AesDerivedKeyParams, AesGcmParams, Crypto, CryptoKey, Pbkdf2Params, SubtleCrypto};
 
-use super::dom;
+use super::property::property;
+use super::{console, dom};
 
 /// Why a link could not be encrypted or decrypted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,15 +67,15 @@ pub(crate) async fn unseal(
 /// Generates a passphrase from the browser's random numbers.
 pub(crate) fn propose_passphrase() -> Option<String> {
     let (crypto, _) = webcrypto()?;
-    random(&crypto)
-        .ok()
+    let bytes = random(&crypto).map_err(|_| "no random numbers");
+    console::log_failure("propose a passphrase", bytes)
         .map(assay_core::passphrase::from_random_bytes)
 }
 
 /// WebCrypto, which browsers offer on secure origins only.
 fn webcrypto() -> Option<(Crypto, SubtleCrypto)> {
     let crypto = dom::window()?.crypto().ok()?;
-    let subtle = js_sys::Reflect::get(&crypto, &"subtle".into()).ok()?;
+    let subtle = property(&crypto, "subtle")?;
     let subtle = subtle.is_object().then(|| subtle.unchecked_into())?;
     Some((crypto, subtle))
 }

@@ -1,12 +1,14 @@
 //! Messages between the tabs of a browser, and the storage of a single tab.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{BroadcastChannel, MessageEvent, Storage};
+use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::{dom, teardown};
+use super::web_storage::{self, session_storage};
+use super::{console, teardown};
 
 thread_local! {
-    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new("assay").ok();
+    static CHANNEL: Option<BroadcastChannel> =
+        console::log_error("open a channel to other tabs", BroadcastChannel::new("assay"));
 }
 
 /// Announced when everything that was stored is deleted.
@@ -27,27 +29,21 @@ pub(crate) fn set_item(name: &str, value: &str) {
     if let Some(storage) = session_storage() {
         // Where storage is full or refused, another tab's text is used after a reload. The state of
         // the storage is shown.
-        drop(storage.set_item(&own(name), value));
+        web_storage::set_item(&storage, &own(name), value);
     }
 }
 
 /// The text that this tab stored under a name.
 pub(crate) fn get_item(name: &str) -> Option<String> {
-    session_storage()?.get_item(&own(name)).ok()?
+    web_storage::get_item(&session_storage()?, &own(name))
 }
 
 /// Returns the text that this tab stored under a name, and deletes it.
 pub(crate) fn take_item(name: &str) -> Option<String> {
     let storage = session_storage()?;
-    let text = storage.get_item(&own(name)).ok()??;
-    // A storage that can be read does not refuse this.
-    drop(storage.remove_item(&own(name)));
+    let text = web_storage::get_item(&storage, &own(name))?;
+    web_storage::remove_item(&storage, &own(name));
     Some(text)
-}
-
-/// The storage of this tab; `None` where the browser refuses access.
-pub(crate) fn session_storage() -> Option<Storage> {
-    dom::window()?.session_storage().ok()?
 }
 
 fn own(name: &str) -> String {

@@ -1,12 +1,13 @@
 //! The Web Share API: the system's dialog for sharing with other apps.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, ShareData};
 
-use super::dom;
 use super::files::{self, FileContent, SavedFile};
+use super::property::property;
+use super::{console, dom};
 
 /// The outcome of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,8 +22,7 @@ pub(crate) enum ShareOutcome {
 /// Whether the browser has the API.
 pub(crate) fn is_available() -> bool {
     dom::window().is_some_and(|window| {
-        Reflect::get(&window.navigator(), &"share".into())
-            .is_ok_and(|share| share.has_type::<Function>())
+        property(&window.navigator(), "share").is_some_and(|share| share.has_type::<Function>())
     })
 }
 
@@ -46,7 +46,8 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
     let options = FilePropertyBag::new();
     options.set_type(&blob.type_());
     let parts = Array::of1(&blob);
-    let whole = File::new_with_blob_sequence_and_options(&parts, &file.name, &options).ok()?;
+    let whole = File::new_with_blob_sequence_and_options(&parts, &file.name, &options);
+    let whole = console::log_error("make a file to share", whole)?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&whole));
     if takes(&data) {
@@ -62,7 +63,7 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
 fn takes(data: &ShareData) -> bool {
     dom::window().is_some_and(|window| {
         let navigator = window.navigator();
-        Reflect::get(&navigator, &"canShare".into()).is_ok_and(|can| can.has_type::<Function>())
+        property(&navigator, "canShare").is_some_and(|can| can.has_type::<Function>())
             && navigator.can_share_with_data(data)
     })
 }
@@ -80,6 +81,7 @@ pub(crate) async fn share(data: &ShareData) -> ShareOutcome {
 }
 
 fn name(error: &JsValue) -> String {
-    let name = Reflect::get(error, &"name".into()).ok();
-    name.and_then(|name| name.as_string()).unwrap_or_default()
+    property(error, "name")
+        .and_then(|name| name.as_string())
+        .unwrap_or_default()
 }

@@ -6,16 +6,18 @@ use std::cell::RefCell;
 use assay_config::{OriginAccess, origin_access};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Object};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, MessagePort, Window};
+use web_sys::{Location, MessageEvent, MessagePort, Window};
 
 use super::message::{Hello, IncomingMessage, Options, OutgoingMessage};
 use super::port::{self, message_text};
 use super::{height, host_requests, progress};
+use crate::browser::console::log_error;
 use crate::browser::dom;
+use crate::browser::property::property;
 use crate::state::App;
 
 thread_local! {
@@ -45,7 +47,7 @@ pub(super) fn start_handshake(app: &App) {
 
 /// Returns the window of the host page; `None` if the app is in no frame.
 fn host_window(window: &Window) -> Option<Window> {
-    let parent = window.parent().ok().flatten()?;
+    let parent = log_error("find the host page", window.parent()).flatten()?;
     (!is_same_object(&parent, window)).then_some(parent)
 }
 
@@ -54,10 +56,9 @@ fn early_messages() -> Vec<MessageEvent> {
     let Some(root) = dom::root() else {
         return Vec::new();
     };
-    let stored = Reflect::get(&root, &JsValue::from_str("assayHeard"));
-    let stored = stored.ok().and_then(|list| list.dyn_into::<Array>().ok());
+    let stored = property(&root, "assayHeard").and_then(dom::cast::<Array>);
     let events = stored.iter().flat_map(Array::iter);
-    events.filter_map(|event| event.dyn_into().ok()).collect()
+    events.filter_map(dom::cast).collect()
 }
 
 fn is_same_object(one: &JsValue, other: &JsValue) -> bool {
@@ -100,9 +101,7 @@ fn accept_hello(app: &App, host: &Window, event: &MessageEvent) {
 
 /// Returns what the owner's list allows an origin.
 fn access_of(app: &App, origin: &str) -> OriginAccess {
-    let own = dom::window()
-        .and_then(|window| window.location().origin().ok())
-        .unwrap_or_default();
+    let own = dom::location_part(Location::origin);
     let allowed = app.site.config.allowed_origins.as_deref();
     origin_access(allowed, &own, origin)
 }

@@ -44,7 +44,8 @@ pub(super) fn watch_height() {
         return;
     };
     let changed = Closure::<dyn Fn()>::new(send_height);
-    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+    let observer = ResizeObserver::new(changed.as_ref().unchecked_ref());
+    if let Some(observer) = log_error("follow the height of the page", observer) {
         observer.observe(&body);
         OBSERVER.replace(Some(observer));
         teardown::keep_alive(changed);
@@ -76,8 +77,7 @@ pub(super) fn open_dialog() -> Option<Element> {
 /// Stores the position of a press. Only the host page knows which part of the frame is visible; the
 /// last press is the best estimate.
 pub(super) fn remember_press(event: &MouseEvent) {
-    let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-    if let Some(pressed) = pressed {
+    if let Some(pressed) = dom::event_target::<Element>(event) {
         LAST_PRESS_TOP.set(pressed.get_bounding_client_rect().top());
     }
 }

@@ -3,11 +3,12 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::JsString;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{MessageEvent, MessagePort};
 
 use super::message::{MAX_MESSAGE_LENGTH, OutgoingMessage};
 use crate::browser::console::log_error;
+use crate::browser::dom;
 
 thread_local! {
     static PORT: RefCell<Option<MessagePort>> = const { RefCell::new(None) };
@@ -48,6 +49,6 @@ pub(super) fn post(port: &MessagePort, message: &OutgoingMessage<'_>) {
 
 /// Returns the text of a message; `None` if it is no text or longer than [`MAX_MESSAGE_LENGTH`].
 pub(super) fn message_text(event: &MessageEvent) -> Option<String> {
-    let text = event.data().dyn_into::<JsString>().ok()?;
+    let text = dom::cast::<JsString>(event.data())?;
     (text.length() <= MAX_MESSAGE_LENGTH).then(|| String::from(text))
 }

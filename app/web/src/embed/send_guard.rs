@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::browser::console::log_error;
+use crate::browser::property::property;
 use crate::parts::signals::set_if_alive;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Reflect};
@@ -39,8 +40,7 @@ pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
     let waiting = Rc::new(RefCell::new(None::<Timeout>));
     let seen = ObserverCallback::new(move |entries: Array| {
         let entry = entries.pop().unchecked_into::<IntersectionObserverEntry>();
-        let visible = Reflect::get(&entry, &JsValue::from_str("isVisible"));
-        let visible = visible.ok().and_then(|visible| visible.as_bool());
+        let visible = property(&entry, "isVisible").and_then(|visible| visible.as_bool());
         if is_fully_visible(entry.intersection_ratio(), visible) {
             waiting.borrow_mut().get_or_insert_with(|| {
                 Timeout::new(ARM_DELAY_MS, move || set_if_alive(armed, true))
@@ -61,7 +61,8 @@ pub(super) fn arm_when_visible(element: &Element, armed: RwSignal<bool>) {
         log_error("request the visibility of the consent dialog", set);
     }
     let function = seen.as_ref().unchecked_ref();
-    let Ok(observer) = IntersectionObserver::new_with_options(function, &options) else {
+    let observer = IntersectionObserver::new_with_options(function, &options);
+    let Some(observer) = log_error("watch the consent dialog", observer) else {
         return;
     };
     observer.observe(element);

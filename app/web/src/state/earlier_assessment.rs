@@ -4,6 +4,7 @@
 use assay_core::{AdaptedAssessment, Answer, Assessment, Json, Model, ModelRef, Problems};
 
 use super::assessment_records::assessment_key;
+use crate::browser::console::log_failure;
 use crate::browser::store::{self, PartialRead};
 
 /// An assessment that was begun with another version.
@@ -65,7 +66,7 @@ pub(crate) async fn has_earlier_version(model: &Model) -> bool {
 fn collect_earlier(model: &Model, records: &store::Entries) -> Vec<EarlierAssessment> {
     let heads = records.iter().filter_map(|(key, head)| {
         let key = key.strip_prefix("a/")?.strip_suffix("/head")?;
-        let head = Json::parse_leniently(head).ok()?;
+        let head = log_failure("read a stored assessment", Json::parse_leniently(head))?;
         let of = ModelRef::from_json(&head)?;
         let is_earlier = of.id == model.id() && of.version != model.version();
         is_earlier.then(|| Parts::new(key, of.version, head))

@@ -5,6 +5,7 @@ use assay_core::{
     AdaptedAssessment, Answer, Assessment, Json, LostEntry, Model, ModelRef, QuestionIx,
 };
 
+use crate::browser::console::log_failure;
 use crate::browser::store::{self, PartialRead};
 
 /// A stored team of another version.
@@ -166,7 +167,10 @@ fn place(rest: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether a file names this questionnaire: the id of another one may begin like this one's key.
 fn belongs(model: &Model, file: &str) -> bool {
-    let json = Json::parse_leniently(file).ok();
+    let json = log_failure(
+        "read a stored member of a team",
+        Json::parse_leniently(file),
+    );
     let of = json.and_then(|json| ModelRef::from_json(&json));
     of.is_some_and(|of| of.id == model.id())
 }

@@ -10,6 +10,7 @@ use assay_locale::{Language, order_by_preference};
 
 use super::standard_versions::{STANDARD, earlier_folder, earlier_parameter, earlier_version};
 use super::{Site, UnusableReason, UnusableWording, Wording};
+use crate::browser::console::log_failure;
 use crate::browser::net::{self, NetError};
 use crate::browser::store::{self, PartialRead, StorageError};
 use crate::browser::{boot_registry, clock};
@@ -199,7 +200,10 @@ impl Questionnaire {
         )?;
         boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
-            Ok(text) => examples::parse_examples(&model, &text).ok(),
+            Ok(text) => {
+                let examples = examples::parse_examples(&model, &text);
+                log_failure("read the examples", examples)
+            }
             Err(error) if error.has_response => None,
             Err(error) => return Err(LoadError::Network(error)),
         };

@@ -12,7 +12,8 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::browser::boot_registry::{self, property};
+use crate::browser::boot_registry;
+use crate::browser::property::property;
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{console, scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
@@ -106,7 +107,8 @@ fn export_session(session: &Session) -> JsValue {
 fn import_session(model: &Arc<Model>, state: &JsValue) -> Option<Session> {
     let key = text_of(state, "key")?;
     let is_stored = property(state, "stored")?.is_truthy();
-    let assessment = Assessment::parse(model, &text_of(state, "file")?).ok()?;
+    let assessment = Assessment::parse(model, &text_of(state, "file")?);
+    let assessment = console::log_failure("take over the answers", assessment)?;
     Some(Session::open(model, key, assessment, is_stored))
 }
 

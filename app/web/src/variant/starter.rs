@@ -6,14 +6,13 @@ use std::sync::Arc;
 use assay_core::{Model, Problems, Texts};
 use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::app_variant::{AppVariant, PageView};
 use super::handover::HandoverState;
 use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
 use crate::browser::files::SavedFile;
-use crate::browser::{LocalFuture, boot_registry, console, dom, net};
+use crate::browser::{LocalFuture, boot_registry, dom, net};
 use crate::pages::start::unfinished;
 use crate::parts::{header, saved_file};
 use crate::route::Route;
@@ -150,29 +149,26 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
     let tag = locale.language.tag();
     let main = FIRST_SCREEN.with_borrow(|first| {
         let selector = format!("[data-language='{tag}'] main");
-        first.as_ref()?.query_selector(&selector).ok()?
+        dom::query_within::<Element>(first.as_ref()?, &selector)
     });
-    let Some(main) = main.and_then(|main| main.clone_node_with_deep(true).ok()) else {
+    let Some(main) = main.and_then(|main| dom::clone::<Element>(&main)) else {
         return Node::Many(Vec::new());
     };
-    if let Some(main) = main.dyn_ref::<Element>() {
-        fill_unfinished(app, locale, main);
-    }
+    fill_unfinished(app, locale, &main);
     let children = std::iter::successors(main.first_child(), web_sys::Node::next_sibling);
     Node::Many(children.map(Node::Existing).collect())
 }
 
 /// Shows the link to what was begun, which the first screen holds hidden and empty.
 fn fill_unfinished(app: &App, locale: &LocaleBundle, main: &Element) {
-    let link = main.query_selector("[data-action=continue]").ok().flatten();
+    let link = dom::query_within::<Element>(main, "[data-action=continue]");
     let Some((link, unfinished)) = link.zip(unfinished::unfinished(app, &locale.messages)) else {
         return;
     };
-    let set = link.set_attribute("href", &unfinished.address);
-    console::log_error("set the address of the link to what was begun", set);
+    dom::set_attribute(&link, "href", &unfinished.address);
     link.set_text_content(Some(&unfinished.sentence));
     let line = link.parent_element();
-    if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
+    if let Some(line) = line.and_then(dom::cast::<HtmlElement>) {
         line.set_hidden(false);
     }
 }

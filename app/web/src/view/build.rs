@@ -47,7 +47,7 @@ pub(crate) fn build_once(view: impl IntoView) -> Option<web_sys::Element> {
     let stage: DomNode = document.create_document_fragment().into();
     let mut kept = Kept::new();
     build(&document, view.into_any(), &stage, &mut kept);
-    stage.first_child()?.dyn_into().ok()
+    dom::cast(stage.first_child()?)
 }
 
 /// Replaces the contents of an element by a text, with the measure unbroken as everywhere.

@@ -7,6 +7,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::browser::dom;
+
 type Loaded = Box<dyn FnOnce(Element)>;
 
 /// Refers to the element that it is the `node_ref` of. Usable on the page's thread only.
@@ -32,7 +34,7 @@ impl Handle {
 
     /// The element, if it has been built.
     pub(crate) fn get<T: JsCast>(&self) -> Option<T> {
-        self.0.element.borrow().clone()?.dyn_into().ok()
+        dom::cast(self.0.element.borrow().clone()?)
     }
 
     pub(super) fn fill(&self, element: &Element) {

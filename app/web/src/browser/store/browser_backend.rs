@@ -9,7 +9,8 @@ use web_sys::{IdbDatabase, Storage};
 
 use super::backend::{Outcome, Request, StorageBackend, StorageError, StorageHealth};
 use super::indexed_db;
-use crate::browser::{LocalFuture, clock, dom};
+use crate::browser::web_storage::{self, storage_keys};
+use crate::browser::{LocalFuture, clock};
 
 /// The browser's storage, and a signal that says where texts are stored.
 pub(super) struct BrowserBackend {
@@ -20,7 +21,7 @@ pub(super) struct BrowserBackend {
 
 impl BrowserBackend {
     pub(super) fn new() -> Self {
-        let local = dom::window().and_then(|window| window.local_storage().ok().flatten());
+        let local = web_storage::local_storage();
         let probe = "assay/probe";
         let has_local = local.as_ref().is_some_and(|local| {
             local.set_item(probe, "1").is_ok() && local.remove_item(probe).is_ok()
@@ -69,18 +70,17 @@ impl StorageBackend for BrowserBackend {
     }
 
     fn local(&self, key: &str) -> Option<String> {
-        self.local.as_ref()?.get_item(key).ok().flatten()
+        web_storage::get_item(self.local.as_ref()?, key)
     }
 
     fn set_local(&self, key: &str, value: &str) -> bool {
         let local = self.local.as_ref();
-        local.is_some_and(|local| local.set_item(key, value).is_ok())
+        local.is_some_and(|local| web_storage::set_item(local, key, value))
     }
 
     fn remove_local(&self, key: &str) {
         if let Some(local) = &self.local {
-            // A storage that can be read does not refuse this.
-            drop(local.remove_item(key));
+            web_storage::remove_item(local, key);
         }
     }
 
@@ -89,12 +89,4 @@ impl StorageBackend for BrowserBackend {
             self.health.set(health);
         }
     }
-}
-
-/// All keys of a storage.
-pub(super) fn storage_keys(storage: &Storage) -> Vec<String> {
-    let count = storage.length().unwrap_or(0);
-    (0..count)
-        .filter_map(|at| storage.key(at).ok().flatten())
-        .collect()
 }

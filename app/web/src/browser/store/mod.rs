@@ -24,8 +24,9 @@ use self::backend::KEY_PREFIX;
 pub(crate) use self::backend::{
     Change, Entries, PartialRead, ReadResult, StorageError, StorageHealth,
 };
-use self::browser_backend::{BrowserBackend, storage_keys};
+use self::browser_backend::BrowserBackend;
 use self::tiered::TieredStore;
+use super::web_storage::{self, storage_keys};
 use super::{persistence, tabs};
 
 type Store = Rc<TieredStore<BrowserBackend>>;
@@ -142,11 +143,10 @@ pub(crate) async fn delete_prefix(prefix: &str) -> Result<(), StorageError> {
 /// If the database does not answer; then nothing was deleted.
 pub(crate) async fn erase_all() -> Result<(), StorageError> {
     store().erase().await?;
-    if let Some(storage) = tabs::session_storage() {
+    if let Some(storage) = web_storage::session_storage() {
         let keys = storage_keys(&storage).into_iter();
         for key in keys.filter(|key| key.starts_with(KEY_PREFIX)) {
-            // A storage that can be read does not refuse this.
-            drop(storage.remove_item(&key));
+            web_storage::remove_item(&storage, &key);
         }
     }
     tabs::announce_change(tabs::ALL_KEYS);

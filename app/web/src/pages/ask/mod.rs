@@ -6,8 +6,7 @@ mod run;
 
 use assay_core::{Answer, ConfidenceLevel, QuestionIx};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use self::confidence_state::confidence_state;
 use self::run::{AskRun, AskSnapshot};
@@ -103,9 +102,7 @@ fn form(run: &AskRun, snapshot: &AskSnapshot, at: QuestionIx) -> impl IntoView +
 fn on_change(run: &AskRun) -> impl Fn(web_sys::Event) + 'static + use<> {
     let run = run.clone();
     move |event| {
-        let input = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = dom::event_target::<HtmlInputElement>(&event);
         if let Some(answer) = input.and_then(|input| Answer::parse(&input.value())) {
             run.give_answer(answer);
         }
@@ -127,8 +124,7 @@ fn on_click(run: &AskRun) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
 }
 
 fn is_radio(event: &web_sys::Event) -> bool {
-    let target = event.target();
-    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = dom::event_target::<HtmlInputElement>(event);
     input.is_some_and(|input| input.type_() == "radio")
 }
 
@@ -153,10 +149,7 @@ fn on_keydown(run: &AskRun) -> impl Fn(web_sys::KeyboardEvent) + 'static + use<>
 fn on_input(run: &AskRun, at: QuestionIx) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = run.session.clone();
     move |event| {
-        let note = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-        if let Some(note) = note {
+        if let Some(note) = dom::event_target::<HtmlTextAreaElement>(&event) {
             session.set_note(at, &note.value());
         }
     }

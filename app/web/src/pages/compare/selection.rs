@@ -13,9 +13,13 @@ use assay_locale::{Messages, join_list};
 use leptos::prelude::*;
 
 use super::source::{ADDRESS, Source};
+use crate::browser::console::log_failure;
 use crate::browser::{clock, dom, store};
 use crate::parts::add_results::{AddReport, AddResults, ReceivedResult};
 use crate::state::{App, StoredAssessment, load_assessments};
+
+/// The attempt of which errors are logged.
+const READ_LINK: &str = "read a selected link";
 
 /// What is kept of a file: everything that the comparison shows.
 const KEPT_CONTENT: LinkOptions = LinkOptions {
@@ -211,7 +215,7 @@ impl Selection {
         }
     }
 
-    /// Looks up a result by its source; `None` if it does not exist or needs a passphrase.
+    /// Looks up a result by its source; `None` if it does not exist or its link cannot be read.
     pub(super) fn find_result(&self, source: Source) -> Option<SelectedResult> {
         let model = &*self.app.questionnaire.model;
         let result = match &source {
@@ -222,8 +226,8 @@ impl Selection {
                 ComparedResult::from_assessment(model, &assessment)
             }
             Source::Link(link) => {
-                let bytes = find_payload(&[model], link).ok()?;
-                let opened = decode_bytes(&[model], &bytes).ok()?;
+                let bytes = log_failure(READ_LINK, find_payload(&[model], link))?;
+                let opened = log_failure(READ_LINK, decode_bytes(&[model], &bytes))?;
                 let result = ComparedResult::from_link(model, &opened)?;
                 // The payload is normalised, so that equal links are equal sources.
                 let source = Source::Link(payload_from_bytes(&bytes));

@@ -45,7 +45,7 @@ fn load_element_script() {
     if dom::query::<web_sys::Element>(&loaded).is_some() {
         return;
     }
-    let script = dom::document().and_then(|document| document.create_element("script").ok());
+    let script = dom::create::<web_sys::Element>("script");
     if let (Some(script), Some(head)) = (script, dom::query::<web_sys::Element>("head")) {
         dom::set_attribute(&script, "src", SCRIPT);
         log_error("load the embed script", head.append_child(&script));

@@ -47,7 +47,7 @@ const INCLUDE: LinkOptions = LinkOptions {
     confidence: None,
 };
 
-/// Returns the result link; `None` if the profile is too long for a link.
+/// Returns the result link; `None`, which the section shows, if the profile is too long for a link.
 fn link(result: &ResultView) -> Option<String> {
     let payload = encode(&result.model, &result.assessment, INCLUDE).ok()?;
     Some(result.link_address(&payload))

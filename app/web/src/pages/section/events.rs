@@ -2,7 +2,6 @@
 
 use assay_core::{Answer, QuestionIx};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::current_question;
@@ -22,10 +21,7 @@ fn question_of(session: &Session, event: &web_sys::Event) -> Option<QuestionIx> 
 pub(super) fn on_change(app: &App, session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let (app, session) = (app.clone(), session.clone());
     move |event| {
-        let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-        else {
+        let Some(input) = dom::event_target::<HtmlInputElement>(&event) else {
             return;
         };
         if input.type_() != "radio" {
@@ -89,9 +85,7 @@ fn clear_answer(app: &App, session: &Session, question: QuestionIx) {
 pub(super) fn on_input(session: &Session) -> impl Fn(web_sys::Event) + 'static + use<> {
     let session = session.clone();
     move |event| {
-        let note = event
-            .target()
-            .and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        let note = dom::event_target::<HtmlTextAreaElement>(&event);
         if let Some((note, question)) = note.zip(question_of(&session, &event)) {
             session.set_note(question, &note.value());
         }

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_core::{Answer, QuestionIx};
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use super::question::{question_fieldset, spread_chart};
 use super::team_view::TeamView;
+use crate::browser::dom;
 use crate::parts::fold::fold;
 
 /// Number of questions that are not folded.
@@ -85,14 +85,11 @@ fn folded_question(team_view: &TeamView, ix: QuestionIx) -> impl IntoView + use<
 
 /// Stores the group's answer. The fieldset of the radio names the question.
 fn settle_question(team_view: &TeamView, event: &web_sys::Event) {
-    let Some(input) = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-    else {
+    let Some(input) = dom::event_target::<HtmlInputElement>(event) else {
         return;
     };
-    let fieldset = input.closest("[data-settle]").ok().flatten();
-    let id = fieldset.and_then(|fieldset: Element| fieldset.get_attribute("data-settle"));
+    let fieldset = dom::ancestor::<Element>(&input, "[data-settle]");
+    let id = fieldset.and_then(|fieldset| fieldset.get_attribute("data-settle"));
     let question = id.and_then(|id| team_view.model.find_question(&id));
     if let Some((question, answer)) = question.zip(Answer::parse(&input.value())) {
         team_view.team.set_group_answer(question, Some(answer));

@@ -77,7 +77,8 @@ fn check_wording(
     Ok(lines.collect())
 }
 
-/// Returns the title in the reader's language, else in the other language, else the id.
+/// Returns the title in the reader's language, else in the other language, else the id. The faults of the
+/// wording are listed by the check itself.
 fn model_title(model: &Model, language: Language) -> String {
     let inline = [language, language.other()].into_iter().find_map(|one| {
         match model.text_source(one.tag()) {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use crate::browser::preferences;
+use crate::browser::{dom, preferences};
 
 const PREFERENCE: &str = "number-keys";
 
@@ -59,10 +59,7 @@ fn digit(text: &str) -> Option<u8> {
 
 /// Returns whether the event comes from a text field or a selection list.
 fn is_text_input(event: &KeyboardEvent) -> bool {
-    let Some(target) = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
-    else {
+    let Some(target) = dom::event_target::<HtmlElement>(event) else {
         return false;
     };
     match target.dyn_ref::<HtmlInputElement>() {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::browser::dom::set_attribute;
+use crate::browser::dom::{self, set_attribute};
 use crate::state::Session;
 
 /// The parts that differ between questions, in document order.
@@ -41,11 +41,7 @@ impl QuestionTemplate {
         index: QuestionIx,
         asked: &ArcRwSignal<bool>,
     ) -> Node {
-        let copy = self.blank.as_ref().and_then(|blank| {
-            let copy = blank.clone_node_with_deep(true).ok()?;
-            copy.dyn_into::<HtmlElement>().ok()
-        });
-        let Some(fieldset) = copy else {
+        let Some(fieldset) = self.blank.as_ref().and_then(dom::clone::<HtmlElement>) else {
             return Node::Many(Vec::new());
         };
         fill_question(&fieldset, session, messages, texts, index);
@@ -75,8 +71,7 @@ fn fill_question(
 ) -> Option<()> {
     let question = session.model().question(index);
     let (id, text) = (question.id.as_str(), texts.question(index));
-    let found = fieldset.query_selector_all(PARTS).ok()?;
-    let mut parts = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<Element>().ok());
+    let mut parts = dom::query_all_within::<Element>(fieldset, PARTS).into_iter();
 
     fieldset.set_id(&format!("q-{id}"));
     set_attribute(fieldset, "data-question", id);

@@ -1,16 +1,14 @@
 //! The radios and the note field of a question in the document.
 
 use assay_core::Answer;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::dom;
 
 /// Focuses the selected radio of a question, else the first one.
 pub(crate) fn focus_radio(fieldset: &Element) {
-    let radio = fieldset.query_selector("input:checked").ok().flatten();
-    let radio = radio.or_else(|| fieldset.query_selector("input").ok().flatten());
-    if let Some(radio) = radio.and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
+    let radio = dom::query_within::<HtmlElement>(fieldset, "input:checked");
+    if let Some(radio) = radio.or_else(|| dom::query_within(fieldset, "input")) {
         dom::focus(&radio);
     }
 }
@@ -40,8 +38,10 @@ pub(crate) fn clear_answer(id: &str) {
 
 /// Shows a note that was changed elsewhere, unless the reader is writing in its field.
 pub(crate) fn show_note(id: &str, note: &str) {
-    let area = fieldset(id).and_then(|f| f.query_selector("textarea:not(:focus)").ok()?);
-    if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+    let area = fieldset(id).and_then(|fieldset| {
+        dom::query_within::<HtmlTextAreaElement>(&fieldset, "textarea:not(:focus)")
+    });
+    if let Some(area) = area {
         area.set_value(note);
     }
 }
@@ -58,11 +58,8 @@ pub(crate) fn show_answered(id: &str, answered: bool) {
 }
 
 fn each_radio(id: &str, act: impl Fn(&HtmlInputElement)) {
-    let Some(radios) = fieldset(id).and_then(|f| f.query_selector_all("input[type=radio]").ok())
-    else {
-        return;
-    };
-    for radio in (0..radios.length()).filter_map(|at| radios.get(at)?.dyn_into().ok()) {
+    let fieldset = fieldset(id).into_iter();
+    for radio in fieldset.flat_map(|all| dom::query_all_within(&all, "input[type=radio]")) {
         act(&radio);
     }
 }

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use assay_core::team::{
-    ConsensusOptions, GroupAnswers, Member, MergedAnswers, UnresolvedPolicy, build_consensus,
-    majority_stance, merge_members,
+    ConsensusOptions, GroupAnswers, Member, MergedAnswers, TeamError, UnresolvedPolicy,
+    build_consensus, majority_stance, merge_members,
 };
 use assay_core::{Assessment, Model};
 use assay_locale::Messages;
 use leptos::prelude::*;
+
+use crate::browser::console::log_failure;
 
 /// A handle to the team; cloning it is cheap.
 #[derive(Clone)]
@@ -98,6 +100,10 @@ impl Team {
         self.people.set(Arc::new(people));
         let members = self.members(self.names.get_untracked().to_vec());
         let merged = merge_members(&self.model, majority_stance(&members), &members);
-        self.merged.set(merged.ok().map(Arc::new));
+        let merged = match merged {
+            Err(TeamError::NoMembers) => None,
+            merged => log_failure("merge the answers", merged),
+        };
+        self.merged.set(merged.map(Arc::new));
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn seal_on_change(
     });
 }
 
-/// Encrypts a payload; `None` if the browser refuses or the result is too long.
+/// Encrypts a payload; `None`, which the panel shows, if the browser refuses or the result is too long.
 async fn seal_payload(payload: &str, passphrase: &str) -> Option<String> {
     let bytes = payload_bytes(payload).ok()?;
     secrets::seal(&bytes, passphrase).await.ok()?.encode().ok()

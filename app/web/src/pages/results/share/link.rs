@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::super::origin::Origin;
 use super::super::result_view::ResultView;
 use crate::brand::ResultLink;
+use crate::browser::console::log_failure;
 use crate::parts::links::link_contents::contents_list;
 use crate::parts::links::link_error::encode_error_message;
 use crate::state::App;
@@ -107,7 +108,10 @@ pub(super) fn scores_link(result: &ResultView) -> Option<(String, String)> {
     result.certainty.get()?;
     let choices = ShareChoices::PRINT;
     let payload = match &result.origin {
-        Origin::Own | Origin::Link(_) => encode_payload(result, choices).ok()?,
+        Origin::Own | Origin::Link(_) => log_failure(
+            "make the link of the print",
+            encode_payload(result, choices),
+        )?,
         Origin::Scores(_) => result.printed_payload.clone()?,
         Origin::Example(..) => return None,
     };
@@ -116,8 +120,10 @@ pub(super) fn scores_link(result: &ResultView) -> Option<(String, String)> {
 
 /// Returns the result as a link without answers contains it; `None` if encoding fails.
 pub(super) fn coarse_result(result: &ResultView) -> Option<ResultView> {
-    let payload = encode_payload(result, ShareChoices::SCORES).ok()?;
-    let Ok(DecodedLink::Scores { scores, .. }) = decode(&[&*result.model], &payload) else {
+    const ATTEMPT: &str = "make a link without answers";
+    let payload = log_failure(ATTEMPT, encode_payload(result, ShareChoices::SCORES))?;
+    let decoded = log_failure(ATTEMPT, decode(&[&*result.model], &payload))?;
+    let DecodedLink::Scores { scores, .. } = decoded else {
         return None;
     };
     Some(ResultView {
@@ -134,7 +140,8 @@ pub(in super::super) fn full_link(app: &App, result: &ResultView) -> Option<Resu
     if app.questionnaire.is_local_only() {
         return None;
     }
-    let payload = encode_payload(result, ShareChoices::FULL).ok()?;
+    let payload = encode_payload(result, ShareChoices::FULL);
+    let payload = log_failure("make the link of the call to action", payload)?;
     let contents = contents_of(result, ShareChoices::FULL);
     Some(ResultLink {
         address: result.link_address(&payload),

@@ -11,6 +11,7 @@ use super::super::result_view::ResultView;
 use super::super::sections;
 use super::save::save_picture;
 use super::share_state::ShareState;
+use crate::browser::console::log_failure;
 use crate::browser::{dom, files, picture};
 use crate::parts::certificate::{initials, per_mille};
 use crate::parts::charts::chart_canvas::page_palette;
@@ -96,16 +97,18 @@ fn save_certificate(
 
 async fn png_blob(sheet: PictureFormat, content: &Certificate, style: &Style) -> Option<Blob> {
     picture::render_png(sheet.size(), sheet.grid(), |area| {
-        assay_charts::certificate(area, sheet, content, style).is_ok()
+        let drawn = assay_charts::certificate(area, sheet, content, style);
+        log_failure("draw the certificate", drawn).is_some()
     })
     .await
 }
 
 fn svg_blob(sheet: PictureFormat, content: &Certificate, style: &Style) -> Option<Blob> {
-    files::text_blob(
-        &svg::certificate(content, sheet, style).ok()?,
-        "image/svg+xml",
-    )
+    let svg = log_failure(
+        "draw the certificate",
+        svg::certificate(content, sheet, style),
+    )?;
+    files::text_blob(&svg, "image/svg+xml")
 }
 
 fn page_style(swatch: &HtmlCanvasElement) -> Style {
