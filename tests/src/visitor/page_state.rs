@@ -44,6 +44,18 @@ impl Visitor {
         self.wait_until(&format!("{selector} shows"), &script).await
     }
 
+    /// Waits until the page has received what it read from the database: a writing transaction begins
+    /// after all earlier ones have ended.
+    ///
+    /// # Errors
+    /// If there is no database.
+    pub async fn wait_for_database(&self) -> Outcome {
+        let script = "return new Promise((done, failed) => { const open = indexedDB.open('assay', 1); open.onerror = failed; open.onsuccess = () => {
+            const count = open.result.transaction('kept', 'readwrite').objectStore('kept').count();
+            count.onsuccess = () => { open.result.close(); requestAnimationFrame(() => setTimeout(done)); }; }; })";
+        self.run_script(script, Vec::new()).await.map(drop)
+    }
+
     /// Waits until no matching element is visible.
     ///
     /// # Errors

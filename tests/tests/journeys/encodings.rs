@@ -76,6 +76,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
                 text.contains(expected) && text.contains("GB18030"),
                 "{text}"
             );
+            visitor.wait_for_database().await?;
             assert_eq!(visitor.count_visible(".assessments li").await?, 0);
             // The same field accepts the file again after it is saved correctly.
             visitor

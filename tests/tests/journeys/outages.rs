@@ -17,7 +17,7 @@ fn journey(outage: &Outage) -> Journey {
 async fn check_page_stays(visitor: &Visitor) -> Outcome {
     visitor
         .wait_until(
-            "it is said",
+            "the failure shows",
             "return document.querySelector('.notice')?.innerText.includes('could not be loaded')",
         )
         .await?;
@@ -41,23 +41,32 @@ async fn wait_for_result(visitor: &Visitor) -> Outcome {
     Ok(())
 }
 
+/// Opens a section, then begins the outage.
+async fn open_and_begin(visitor: &Visitor, outage: &Outage) -> Outcome {
+    visitor.preload_script(NO_WORKER).await?;
+    visitor.open("#/s/data").await?;
+    outage.begin();
+    Ok(())
+}
+
+/// Requests the result twice during the outage, and once after it.
+async fn check_result_after_outage(visitor: &Visitor, outage: &Outage) -> Outcome {
+    open_and_begin(visitor, outage).await?;
+    visitor.choose_answer("data.inventory", "3").await?;
+    outage.wait_for_refusals(visitor, 1).await?;
+    for _ in 0..2 {
+        visitor.press(RESULTS).await?;
+        check_page_stays(visitor).await?;
+    }
+    outage.end();
+    wait_for_result(visitor).await
+}
+
 #[test]
 fn a_press_after_the_program_failed_to_load_tries_again() -> Outcome {
     for files in [&["assay-full"] as &[&str], &[".css"], &[".wasm"]] {
         let outage = Outage::for_addresses(files)?;
-        journey(&outage).run(async |visitor| {
-            visitor.preload_script(NO_WORKER).await?;
-            visitor.open("#/s/data").await?;
-            outage.begin();
-            visitor.choose_answer("data.inventory", "3").await?;
-            outage.wait_for_refusals(visitor, 1).await?;
-            visitor.press(RESULTS).await?;
-            check_page_stays(visitor).await?;
-            visitor.press(RESULTS).await?;
-            check_page_stays(visitor).await?;
-            outage.end();
-            wait_for_result(visitor).await
-        })?;
+        journey(&outage).run(async |visitor| check_result_after_outage(visitor, &outage).await)?;
     }
     Ok(())
 }
@@ -72,9 +81,7 @@ fn data_that_failed_to_load_early_is_asked_for_again_when_it_is_needed() -> Outc
     ] {
         let outage = Outage::for_addresses(files)?;
         journey(&outage).run(async |visitor| {
-            visitor.preload_script(NO_WORKER).await?;
-            visitor.open("#/s/data").await?;
-            outage.begin();
+            open_and_begin(visitor, &outage).await?;
             answer_more(visitor).await?;
             outage.wait_for_refusals(visitor, 1).await?;
             outage.end();
@@ -87,19 +94,7 @@ fn data_that_failed_to_load_early_is_asked_for_again_when_it_is_needed() -> Outc
 #[test]
 fn while_data_is_away_the_page_before_stays_and_a_later_press_tries_again() -> Outcome {
     let outage = Outage::for_addresses(&["models/standard-", "models/standard.en-"])?;
-    journey(&outage).run(async |visitor| {
-        visitor.preload_script(NO_WORKER).await?;
-        visitor.open("#/s/data").await?;
-        outage.begin();
-        visitor.choose_answer("data.inventory", "3").await?;
-        outage.wait_for_refusals(visitor, 1).await?;
-        visitor.press(RESULTS).await?;
-        check_page_stays(visitor).await?;
-        visitor.press(RESULTS).await?;
-        check_page_stays(visitor).await?;
-        outage.end();
-        wait_for_result(visitor).await
-    })
+    journey(&outage).run(async |visitor| check_result_after_outage(visitor, &outage).await)
 }
 
 async fn answer_more(visitor: &Visitor) -> Outcome {

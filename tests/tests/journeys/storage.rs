@@ -35,8 +35,9 @@ fn without_a_database_local_storage_keeps_the_answers() -> Outcome {
         let refuse = "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }";
         visitor.preload_script(refuse).await?;
         visitor.begin_in_data(&[("data.access", "2")]).await?;
+        visitor.check_data_after_reload(&[("data.access", "2")]).await?;
         assert_eq!(visitor.count_visible(".notice.warning").await?, 0, "warnings");
-        visitor.check_data_after_reload(&[("data.access", "2")]).await
+        Ok(())
     })
 }
 

@@ -25,6 +25,9 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
         visitor.press(compare).await?;
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 1).await?;
+        visitor
+            .wait_until("the link was added", "return location.hash === '#/compare'")
+            .await?;
         assert_eq!(visitor.count_visible("[data-refused] li").await?, 0);
         visitor.open(&format!("#/r/{sealed}")).await?;
         visitor.wait_for_page("shared").await?;

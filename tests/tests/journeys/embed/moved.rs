@@ -4,13 +4,19 @@ use assay_journeys::{Firm, Outcome};
 
 use super::{ELEMENT, choose_answer, open_page, wait_for_event};
 
-#[test]
-fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
+/// A page with the element in the first of two containers.
+fn firm_with_two_places() -> Outcome<Firm> {
     let firm = Firm::new()?;
     firm.write_embedding_page(
         "index.html",
         &format!("<div id=\"one\">{ELEMENT}</div><div id=\"two\"></div>"),
     )?;
+    Ok(firm)
+}
+
+#[test]
+fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
+    let firm = firm_with_two_places()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;
@@ -35,11 +41,7 @@ fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
 
 #[test]
 fn an_element_that_is_moved_without_being_taken_out_keeps_its_frame() -> Outcome {
-    let firm = Firm::new()?;
-    firm.write_embedding_page(
-        "index.html",
-        &format!("<div id=\"one\">{ELEMENT}</div><div id=\"two\"></div>"),
-    )?;
+    let firm = firm_with_two_places()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
         choose_answer(visitor, "data.domain", "3").await?;

@@ -26,6 +26,8 @@ fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
             Vec::<String>::new(),
             "the visitor is served"
         );
+        // Where a result can be sent, the offer shows before the confidence.
+        visitor.confidence().await?;
         assert_eq!(
             visitor.count_visible("[data-action=send]").await?,
             0,
@@ -101,6 +103,7 @@ fn without_a_list_or_with_a_faulty_one_a_page_is_told_the_height_alone() -> Outc
             assert!(message.contains("stance") && message.contains(why), "{message}");
             visitor.enter_embed("#it").await?;
             visitor.complete_assessment(&company).await?;
+            visitor.confidence().await?;
             assert_eq!(visitor.count_visible("[data-action=send]").await?, 0, "offers to send");
             set_attribute(visitor, "prefill", Some(r#"{"data.domain": 0}"#)).await?;
             call_method(visitor, "reset").await?;

@@ -3,7 +3,7 @@
 use assay_journeys::{Journey, Outcome, run_assay};
 use serde_json::{Value, json};
 
-use super::{assessment, import_and_open_panel, mail_draft, shown_link};
+use super::{assessment, check_rounded, import_and_open_panel, mail_draft, shown_link};
 
 #[test]
 fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
@@ -114,11 +114,7 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
             .open(link.strip_prefix(visitor.address()).unwrap())
             .await?;
         visitor.wait_for_page("shared").await?;
-        // Rounded figures, without decimals.
-        let received = visitor.figures().await?;
-        assert_eq!(received.level, exact.level);
-        assert_eq!(received.recommendation, exact.recommendation);
-        assert!(!received.content.contains('.'), "{}", received.content);
+        let received = check_rounded(visitor, &exact).await?;
         let content = |text: &str| text.parse::<f64>();
         assert!((content(&received.content)? - content(&exact.content)?).abs() <= 5.0);
         assert_eq!(visitor.confidence().await?, "");

@@ -4,7 +4,7 @@ mod code;
 mod contents;
 
 use assay_journeys::{
-    ColorScheme, Journey, Outcome, Picture, SiteFolder, Visitor, standard_sections,
+    ColorScheme, Figures, Journey, Outcome, Picture, SiteFolder, Visitor, standard_sections,
 };
 use serde_json::{Map, Value, json};
 
@@ -54,6 +54,15 @@ async fn open_panel(visitor: &Visitor) -> Outcome {
             "return document.querySelector('[data-share-link]')?.value",
         )
         .await
+}
+
+/// Checks that a shared result shows the sender's figures rounded, without decimals. Returns what it shows.
+async fn check_rounded(visitor: &Visitor, exact: &Figures) -> Outcome<Figures> {
+    let received = visitor.figures().await?;
+    assert_eq!(received.level, exact.level);
+    assert_eq!(received.recommendation, exact.recommendation);
+    assert!(!received.content.contains('.'), "{}", received.content);
+    Ok(received)
 }
 
 async fn shown_link(visitor: &Visitor) -> Outcome<String> {

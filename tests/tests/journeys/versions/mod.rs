@@ -68,6 +68,13 @@ async fn begin_first_version(visitor: &Visitor) -> Outcome {
     write_note(visitor, "p.d", "of d").await
 }
 
+/// Gives the answers of version 1, then replaces it by version 2.
+async fn replace_begun_version(visitor: &Visitor, folder: &SiteFolder) -> Outcome {
+    bypass_service_worker(visitor).await?;
+    begin_first_version(visitor).await?;
+    folder.write("shelf.json", &second_version())
+}
+
 async fn wait_for_text(visitor: &Visitor, selector: &str, part: &str) -> Outcome {
     let script = format!(
         "return document.querySelector({selector:?})?.innerText.includes({part:?}) ?? false"
@@ -77,14 +84,46 @@ async fn wait_for_text(visitor: &Visitor, selector: &str, part: &str) -> Outcome
         .await
 }
 
+/// Saves the assessment of version 1 and compares the file.
+async fn check_saved_first_version(visitor: &Visitor) -> Outcome {
+    let saved = visitor
+        .save_text_file("[data-earlier] [data-action=export-json]")
+        .await?;
+    let saved: Value = serde_json::from_str(&saved)?;
+    assert_eq!(saved["model"], json!({ "id": "shelf", "version": "1" }));
+    assert_eq!(
+        saved["answers"],
+        json!({ "p.a": 2, "p.b": 3, "p.c": "unknown", "p.d": 4 })
+    );
+    assert_eq!(saved["notes"], json!({ "p.b": "of b", "p.d": "of d" }));
+    Ok(())
+}
+
+/// Copies the assessment of version 1 into version 2 and compares the answers.
+async fn copy_first_version(visitor: &Visitor) -> Outcome {
+    visitor.open("?model=shelf.json").await?;
+    visitor
+        .press("[data-earlier] [data-action=copy-version]")
+        .await?;
+    visitor.wait_for_page("review").await?;
+    visitor.go_to_section("part").await?;
+    for (question, answer) in [
+        ("p.a", "1"),
+        ("p.new", "3"),
+        ("p.c", "unknown"),
+        ("p.more", ""),
+    ] {
+        assert_eq!(visitor.shown_answer(question).await?, answer, "{question}");
+    }
+    Ok(())
+}
+
 #[test]
 fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        bypass_service_worker(visitor).await?;
-        begin_first_version(visitor).await?;
-        folder.write("shelf.json", &second_version())?;
+        replace_begun_version(visitor, &folder).await?;
         for place in ["?model=shelf.json", "?model=shelf.json#/workspace"] {
             visitor.open(place).await?;
             visitor.wait_visible("[data-earlier='1']").await?;
@@ -100,33 +139,12 @@ fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome
                 assert!(notice.contains(part), "{place}: {part}: {notice}");
             }
         }
-        let saved = visitor
-            .save_text_file("[data-earlier] [data-action=export-json]")
-            .await?;
-        let saved: Value = serde_json::from_str(&saved)?;
-        assert_eq!(saved["model"], json!({ "id": "shelf", "version": "1" }));
-        assert_eq!(
-            saved["answers"],
-            json!({ "p.a": 2, "p.b": 3, "p.c": "unknown", "p.d": 4 })
-        );
-        assert_eq!(saved["notes"], json!({ "p.b": "of b", "p.d": "of d" }));
-        visitor.open("?model=shelf.json").await?;
-        visitor
-            .press("[data-earlier] [data-action=copy-version]")
-            .await?;
-        visitor.wait_for_page("review").await?;
-        visitor.go_to_section("part").await?;
-        for (question, answer) in [
-            ("p.a", "1"),
-            ("p.new", "3"),
-            ("p.c", "unknown"),
-            ("p.more", ""),
-        ] {
-            assert_eq!(visitor.shown_answer(question).await?, answer, "{question}");
-        }
+        check_saved_first_version(visitor).await?;
+        copy_first_version(visitor).await?;
         // After the copy the start page no longer names the original; the list of assessments does.
         visitor.go_to_page("start").await?;
         visitor.wait_visible("[data-action=continue]").await?;
+        visitor.wait_for_database().await?;
         assert_eq!(
             visitor.count_visible("[data-earlier]").await?,
             0,
@@ -151,9 +169,7 @@ fn what_was_begun_with_an_earlier_version_is_named_in_chinese() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {
-        bypass_service_worker(visitor).await?;
-        begin_first_version(visitor).await?;
-        folder.write("shelf.json", &second_version())?;
+        replace_begun_version(visitor, &folder).await?;
         visitor.open("?model=shelf.json&lang=zh-CN").await?;
         visitor.wait_visible("[data-earlier='1']").await?;
         let notice = visitor.text("[data-earlier='1']").await?;

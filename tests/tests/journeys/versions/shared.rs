@@ -66,6 +66,7 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
         visitor.wait_visible("[data-members='3']").await?;
         visitor.reload().await?;
         visitor.wait_visible("[data-members='3']").await?;
+        visitor.wait_for_database().await?;
         assert_eq!(
             visitor.count_visible("[data-earlier]").await?,
             0,
