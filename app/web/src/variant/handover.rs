@@ -7,15 +7,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use assay_core::{Assessment, Model};
-use js_sys::{Object, Reflect};
+use assay_core::Model;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
+use super::transferred_state::{TransferredSession, TransferredState};
 use crate::browser::boot_registry;
-use crate::browser::property::property;
 use crate::browser::store::{self, StorageHealth};
-use crate::browser::{console, scroll, tabs, teardown};
+use crate::browser::{scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
 
 /// The state that the full app takes over.
@@ -55,68 +54,35 @@ pub(crate) fn return_to_starter() -> bool {
 
 /// Takes over the state of the starter; `None` where there is no starter.
 pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
-    let state = boot_registry::call("exportState")?;
-    let session = import_session(model, &property(&state, "present")?)?;
-    if property(&state, "unsaved").is_some_and(|unsaved| unsaved.is_truthy()) {
+    let text = boot_registry::call("exportState")?.as_string()?;
+    let state = TransferredState::parse(&text)?;
+    let session = state.present.open(model)?;
+    if state.is_unsaved {
         session.rewrite();
     }
-    if let Some(positions) = text_of(&state, "left") {
-        scroll::import_positions(&positions);
-    }
-    let undo = property(&state, "undo").and_then(|before| import_session(model, &before));
-    let notice = text_of(&state, "notice").map(|text| Notice { text, undo });
-    let by_link = property(&state, "byLink").map(|by_link| by_link.is_truthy());
+    scroll::import_positions(&state.positions);
+    let undo = state.undo.and_then(|before| before.open(model));
     Some(HandoverState {
         session,
-        notice,
-        by_link,
+        notice: state.notice.map(|text| Notice { text, undo }),
+        by_link: state.by_link,
     })
 }
 
 fn export_state(app: &App, by_link: Option<bool>) -> JsValue {
-    let state = Object::new();
-    set(&state, "present", &export_session(&app.current_session()));
-    if let Some(by_link) = by_link {
-        set(&state, "byLink", &by_link.into());
-    }
-    set(&state, "left", &scroll::export_positions().into());
-    let is_unsaved = matches!(
-        store::current_health(),
-        StorageHealth::Full | StorageHealth::Unavailable
-    );
-    set(&state, "unsaved", &is_unsaved.into());
     let is_loading = |notice: &Notice| notice.text == app.messages().app_loading_page();
-    if let Some(notice) = app.current_notice().filter(|notice| !is_loading(notice)) {
-        set(&state, "notice", &notice.text.into());
-        if let Some(before) = &notice.undo {
-            set(&state, "undo", &export_session(before));
-        }
-    }
-    state.into()
-}
-
-fn export_session(session: &Session) -> JsValue {
-    let state = Object::new();
-    set(&state, "key", &session.key().into());
-    set(&state, "stored", &session.has_entries().into());
-    let file = session.assessment().to_json(session.model());
-    set(&state, "file", &file.into());
-    state.into()
-}
-
-fn import_session(model: &Arc<Model>, state: &JsValue) -> Option<Session> {
-    let key = text_of(state, "key")?;
-    let is_stored = property(state, "stored")?.is_truthy();
-    let assessment = Assessment::parse(model, &text_of(state, "file")?);
-    let assessment = console::log_failure("take over the answers", assessment)?;
-    Some(Session::open(model, key, assessment, is_stored))
-}
-
-fn text_of(object: &JsValue, name: &str) -> Option<String> {
-    property(object, name)?.as_string()
-}
-
-fn set(object: &Object, name: &str, value: &JsValue) {
-    let set = Reflect::set(object.unchecked_ref(), &name.into(), value);
-    console::log_error("hand over the state", set);
+    let notice = app.current_notice().filter(|notice| !is_loading(notice));
+    let undo = notice.as_ref().and_then(|notice| notice.undo.as_ref());
+    let state = TransferredState {
+        present: TransferredSession::of(&app.current_session()),
+        undo: undo.map(TransferredSession::of),
+        notice: notice.map(|notice| notice.text),
+        by_link,
+        is_unsaved: matches!(
+            store::current_health(),
+            StorageHealth::Full | StorageHealth::Unavailable
+        ),
+        positions: scroll::export_positions(),
+    };
+    JsValue::from_str(&state.to_text())
 }

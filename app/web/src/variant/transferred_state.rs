@@ -1,0 +1,184 @@
+//! The state that the starter hands to the full app, as a text.
+
+use std::sync::Arc;
+
+use assay_core::{Assessment, Json, Model};
+
+use crate::browser::console::log_failure;
+use crate::state::Session;
+
+/// Everything that the full app takes over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TransferredState {
+    pub(super) present: TransferredSession,
+    /// The text of the notice that shows.
+    pub(super) notice: Option<String>,
+    /// The assessment that the notice's button restores.
+    pub(super) undo: Option<TransferredSession>,
+    /// Whether a link led to the page, rather than back and forward; `None` where the starter has
+    /// shown nothing.
+    pub(super) by_link: Option<bool>,
+    /// Whether the store has refused answers.
+    pub(super) is_unsaved: bool,
+    /// The scroll positions of pages that were left, a line each.
+    pub(super) positions: String,
+}
+
+/// An assessment with its place in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TransferredSession {
+    key: String,
+    is_stored: bool,
+    /// The assessment file.
+    file: String,
+}
+
+impl TransferredState {
+    pub(super) fn to_text(&self) -> String {
+        let mut fields = vec![
+            ("present", self.present.to_json()),
+            ("unsaved", Json::Bool(self.is_unsaved)),
+            ("positions", Json::text(self.positions.as_str())),
+        ];
+        fields.extend(self.notice.as_deref().map(|it| ("notice", Json::text(it))));
+        fields.extend(self.undo.as_ref().map(|it| ("undo", it.to_json())));
+        fields.extend(self.by_link.map(|it| ("byLink", Json::Bool(it))));
+        Json::object(fields).to_pretty()
+    }
+
+    /// Parses what [`to_text`](Self::to_text) wrote; `None`, which is logged, if it is something else.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let json = log_failure("take over the state", Json::parse_leniently(text))?;
+        Some(Self {
+            present: TransferredSession::from_json(json.get("present")?)?,
+            notice: text_of(&json, "notice"),
+            undo: json.get("undo").and_then(TransferredSession::from_json),
+            by_link: flag_of(&json, "byLink"),
+            is_unsaved: flag_of(&json, "unsaved")?,
+            positions: text_of(&json, "positions")?,
+        })
+    }
+}
+
+impl TransferredSession {
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            key: session.key().to_owned(),
+            is_stored: session.has_entries(),
+            file: session.assessment().to_json(session.model()),
+        }
+    }
+
+    /// Opens the assessment; `None`, which is logged, if it does not belong to the questionnaire.
+    pub(super) fn open(self, model: &Arc<Model>) -> Option<Session> {
+        let assessment = Assessment::parse(model, &self.file);
+        let assessment = log_failure("take over the answers", assessment)?;
+        Some(Session::open(model, self.key, assessment, self.is_stored))
+    }
+
+    fn to_json(&self) -> Json {
+        Json::object([
+            ("key", Json::text(self.key.as_str())),
+            ("stored", Json::Bool(self.is_stored)),
+            ("file", Json::text(self.file.as_str())),
+        ])
+    }
+
+    fn from_json(json: &Json) -> Option<Self> {
+        Some(Self {
+            key: text_of(json, "key")?,
+            is_stored: flag_of(json, "stored")?,
+            file: text_of(json, "file")?,
+        })
+    }
+}
+
+fn text_of(json: &Json, name: &str) -> Option<String> {
+    json.get(name)?.as_str().map(str::to_owned)
+}
+
+fn flag_of(json: &Json, name: &str) -> Option<bool> {
+    match json.get(name)? {
+        Json::Bool(value) => Some(*value),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const STANDARD: &str = include_str!("../../../core/models/standard.json");
+
+    /// A file with a value in every field, unknown ones included.
+    const FULL: &str = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"2"},
+        "locale":"fr","depth":"quick","profile":{"name":"Acme","industry":"ore","size":"small",
+        "stance":"adopt","colour":"green"},"answers":{"data.domain":3,"data.labels":"unknown"},
+        "notes":{"data.domain":"see the \"register\""},"given_by":{"data.domain":"Ann"},
+        "created":"2026-11-23T09:00:00Z","updated":"2026-11-24","ref":17,"deep":{"a":[1,null]}}"#;
+
+    fn standard() -> Arc<Model> {
+        Arc::new(Model::parse(STANDARD).unwrap().value)
+    }
+
+    fn sessions() -> impl Strategy<Value = TransferredSession> {
+        let parts = ("\\PC{0,12}", any::<bool>(), "(\\PC|\n){0,40}");
+        parts.prop_map(|(key, is_stored, file)| TransferredSession {
+            key,
+            is_stored,
+            file,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_part_of_the_state_arrives_as_it_was_sent(
+            present in sessions(), undo in prop::option::of(sessions()),
+            notice in prop::option::of("\\PC{0,30}"), by_link in any::<Option<bool>>(),
+            is_unsaved in any::<bool>(), positions in "(\\PC|[\t\n]){0,40}",
+        ) {
+            let sent = TransferredState { present, notice, undo, by_link, is_unsaved, positions };
+            prop_assert_eq!(TransferredState::parse(&sent.to_text()), Some(sent));
+        }
+
+        #[test]
+        fn a_text_of_another_form_is_no_state(text in "\\PC{0,40}") {
+            prop_assert_eq!(TransferredState::parse(&text), None);
+        }
+    }
+
+    #[test]
+    fn an_assessment_arrives_with_all_its_fields_its_key_and_whether_it_is_stored() {
+        let model = standard();
+        for (file, is_stored) in [(FULL, true), (FULL, false)] {
+            let assessment = Assessment::parse(&model, file).unwrap();
+            let saved = assessment.to_json(&model);
+            let session = Session::open(&model, "k1".to_owned(), assessment, is_stored);
+            let sent = TransferredState {
+                present: TransferredSession::of(&session),
+                notice: None,
+                undo: None,
+                by_link: None,
+                is_unsaved: false,
+                positions: String::new(),
+            };
+            let received = TransferredState::parse(&sent.to_text()).unwrap();
+            let opened = received.present.open(&model).unwrap();
+            assert_eq!(opened.key(), "k1");
+            assert_eq!(opened.has_entries(), session.has_entries());
+            assert_eq!(opened.assessment().to_json(&model), saved);
+        }
+    }
+
+    #[test]
+    fn an_assessment_of_another_questionnaire_is_not_taken_over() {
+        let other = TransferredSession {
+            key: "k1".to_owned(),
+            is_stored: true,
+            file: FULL.replace("\"standard\"", "\"other\""),
+        };
+        assert!(other.open(&standard()).is_none());
+    }
+}
