@@ -15,6 +15,7 @@ pub(crate) use super::elements::{
     ancestor, by_id, cast, clone, closest, create, document, event_target, query, query_all,
     query_all_within, query_within, remove_attribute, root, set_attribute, window,
 };
+use super::infallible::infallible;
 use super::property::property;
 
 /// Sets an attribute of the document's root element.
@@ -43,7 +44,7 @@ pub(crate) fn location_query() -> String {
 pub(crate) fn location_part(read: fn(&Location) -> Result<String, JsValue>) -> String {
     let part = window().and_then(|window| {
         let part = read(&window.location());
-        console::log_error("read the address", part)
+        infallible(part)
     });
     part.unwrap_or_default()
 }
@@ -186,8 +187,7 @@ pub(crate) fn scroll_to_top() {
 }
 
 pub(crate) fn scroll_position() -> f64 {
-    let y = window()
-        .and_then(|window| console::log_error("read the scroll position", window.scroll_y()));
+    let y = window().and_then(|window| infallible(window.scroll_y()));
     y.unwrap_or(0.0)
 }
 
@@ -229,21 +229,17 @@ pub(crate) fn is_dark() -> bool {
 
 fn media(query: &str) -> bool {
     window()
-        .and_then(|w| console::log_error("read a media query", w.match_media(query)).flatten())
+        .and_then(|w| infallible(w.match_media(query)).flatten())
         .is_some_and(|m| m.matches())
 }
 
 /// The computed value of a style property of an element, such as `--ink`.
 pub(crate) fn computed_style(element: &Element, name: &str) -> String {
     window()
-        .and_then(|w| log_style(w.get_computed_style(element)).flatten())
-        .and_then(|style| log_style(style.get_property_value(name)))
+        .and_then(|w| infallible(w.get_computed_style(element)).flatten())
+        .and_then(|style| infallible(style.get_property_value(name)))
         .map(|value| value.trim().to_owned())
         .unwrap_or_default()
-}
-
-fn log_style<T>(result: Result<T, JsValue>) -> Option<T> {
-    console::log_error("read a style", result)
 }
 
 pub(crate) fn print_page() {

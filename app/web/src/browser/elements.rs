@@ -1,9 +1,9 @@
 //! Elements of the document: found, created, and cast to their types.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, NodeList, Window};
 
-use super::console;
+use super::infallible::infallible;
 
 pub(crate) fn window() -> Option<Window> {
     web_sys::window()
@@ -33,23 +33,23 @@ pub(crate) fn by_id<T: JsCast>(id: &str) -> Option<T> {
 
 /// The first element of the document that matches the selector.
 pub(crate) fn query<T: JsCast>(selector: &str) -> Option<T> {
-    cast(matched(document()?.query_selector(selector))??)
+    cast(infallible(document()?.query_selector(selector))??)
 }
 
 /// The elements of the document that match the selector.
 pub(crate) fn query_all<T: JsCast>(selector: &str) -> Vec<T> {
-    let list = document().and_then(|document| matched(document.query_selector_all(selector)));
+    let list = document().and_then(|document| infallible(document.query_selector_all(selector)));
     collect(list)
 }
 
 /// The first element inside of another one that matches the selector.
 pub(crate) fn query_within<T: JsCast>(parent: &Element, selector: &str) -> Option<T> {
-    cast(matched(parent.query_selector(selector))??)
+    cast(infallible(parent.query_selector(selector))??)
 }
 
 /// The elements inside of another one that match the selector.
 pub(crate) fn query_all_within<T: JsCast>(parent: &Element, selector: &str) -> Vec<T> {
-    collect(matched(parent.query_selector_all(selector)))
+    collect(infallible(parent.query_selector_all(selector)))
 }
 
 fn collect<T: JsCast>(list: Option<NodeList>) -> Vec<T> {
@@ -61,7 +61,7 @@ fn collect<T: JsCast>(list: Option<NodeList>) -> Vec<T> {
 
 /// The nearest element at or above another one that matches the selector.
 pub(crate) fn ancestor<T: JsCast>(element: &Element, selector: &str) -> Option<T> {
-    cast(matched(element.closest(selector))??)
+    cast(infallible(element.closest(selector))??)
 }
 
 /// The nearest element at or above an event's target that matches the selector.
@@ -69,31 +69,22 @@ pub(crate) fn closest<T: JsCast>(event: &Event, selector: &str) -> Option<T> {
     ancestor(&event_target(event)?, selector)
 }
 
-/// What a selector matches. Only an invalid selector is an error.
-fn matched<T>(result: Result<T, JsValue>) -> Option<T> {
-    console::log_error("use a selector", result)
-}
-
 /// Creates an element outside of the document.
 pub(crate) fn create<T: JsCast>(tag: &'static str) -> Option<T> {
-    let created = document()?.create_element(tag);
-    cast(console::log_error("create an element", created)?)
+    cast(infallible(document()?.create_element(tag))?)
 }
 
 /// A copy of an element with all that is in it.
 pub(crate) fn clone<T: JsCast>(element: &Element) -> Option<T> {
-    let copy = element.clone_node_with_deep(true);
-    cast(console::log_error("copy an element", copy)?)
+    cast(infallible(element.clone_node_with_deep(true))?)
 }
 
 /// Sets an attribute. Cannot fail, because `name` is valid.
 pub(crate) fn set_attribute(element: &Element, name: &'static str, value: &str) {
-    let set = element.set_attribute(name, value);
-    debug_assert!(set.is_ok(), "{name} is no attribute name");
+    infallible(element.set_attribute(name, value));
 }
 
 /// Removes an attribute. Cannot fail, because `name` is valid.
 pub(crate) fn remove_attribute(element: &Element, name: &'static str) {
-    let removed = element.remove_attribute(name);
-    debug_assert!(removed.is_ok(), "{name} is no attribute name");
+    infallible(element.remove_attribute(name));
 }

@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use web_sys::ScrollRestoration;
 
+use super::infallible::infallible;
 use super::{console, dom, teardown};
 
 /// How long a page may take to reach its height, in milliseconds.
@@ -107,8 +108,7 @@ pub(crate) fn restore_position() {
     console::log_error("keep the height of a page", kept);
     dom::scroll_to(left.y);
     Timeout::new(GROWING, move || {
-        let reset = body.style().remove_property("min-height");
-        console::log_error("release the height of a page", reset);
+        infallible(body.style().remove_property("min-height"));
     })
     .forget();
 }

@@ -2,8 +2,8 @@
 
 use web_sys::Storage;
 
-use super::console::log_error;
 use super::elements::window;
+use super::infallible::infallible;
 
 /// Local storage; `None` where the browser refuses access, which the state of the storage shows.
 pub(crate) fn local_storage() -> Option<Storage> {
@@ -17,7 +17,7 @@ pub(crate) fn session_storage() -> Option<Storage> {
 
 /// The text under a key.
 pub(crate) fn get_item(storage: &Storage, key: &str) -> Option<String> {
-    log_error("read local storage", storage.get_item(key)).flatten()
+    infallible(storage.get_item(key)).flatten()
 }
 
 /// Stores a text under a key. False where the storage is full or refused.
@@ -27,14 +27,13 @@ pub(crate) fn set_item(storage: &Storage, key: &str, value: &str) -> bool {
 
 /// Deletes the text under a key.
 pub(crate) fn remove_item(storage: &Storage, key: &str) {
-    log_error("delete from local storage", storage.remove_item(key));
+    infallible(storage.remove_item(key));
 }
 
 /// All keys of a storage.
 pub(crate) fn storage_keys(storage: &Storage) -> Vec<String> {
-    const ATTEMPT: &str = "list what local storage holds";
-    let count = log_error(ATTEMPT, storage.length()).unwrap_or(0);
+    let count = infallible(storage.length()).unwrap_or(0);
     (0..count)
-        .filter_map(|at| log_error(ATTEMPT, storage.key(at)).flatten())
+        .filter_map(|at| infallible(storage.key(at)).flatten())
         .collect()
 }
