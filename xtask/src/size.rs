@@ -131,25 +131,7 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
 /// For each language that has texts: the page, the files that it names, and from its table the
 /// starter app with the texts and the model of the language.
 fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
-    let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
-    let links = html::find_elements(page, "link")
-        .into_iter()
-        .filter(|link| link.attribute("rel") != Some("canonical"));
-    let addresses = links.map(|link| link.attribute("href").map(str::to_owned));
-    let scripts = html::find_elements(page, "script")
-        .into_iter()
-        .map(|script| script.attribute("src").map(str::to_owned));
-    named.extend(
-        addresses
-            .chain(scripts)
-            .flatten()
-            .filter(|address| !address.contains(':'))
-            .map(|address| address.trim_start_matches("./").to_owned()),
-    );
-    named.sort();
-    named.dedup();
-
-    let table = file_table::read(page)?;
+    let (named, table) = (named_files(page), file_table::read(page)?);
     let languages: Vec<&str> = table
         .keys()
         .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".starter.json"))
@@ -180,10 +162,32 @@ fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
     })
 }
 
+/// The page, the configuration, and the files of the site that the page names, sorted.
+fn named_files(page: &str) -> Vec<String> {
+    let mut named = vec!["index.html".to_owned(), "config.json".to_owned()];
+    let links = html::find_elements(page, "link")
+        .into_iter()
+        .filter(|link| link.attribute("rel") != Some("canonical"));
+    let addresses = links.map(|link| link.attribute("href").map(str::to_owned));
+    let scripts = html::find_elements(page, "script")
+        .into_iter()
+        .map(|script| script.attribute("src").map(str::to_owned));
+    named.extend(
+        addresses
+            .chain(scripts)
+            .flatten()
+            .filter(|address| !address.contains(':'))
+            .map(|address| address.trim_start_matches("./").to_owned()),
+    );
+    named.sort();
+    named.dedup();
+    named
+}
+
 /// Whether boot.js loads the file together with the full app.
 fn is_loaded_later(plain: &str) -> bool {
-    let is_light = plain.starts_with(programs::STARTER) || plain.ends_with(".starter.json");
-    !is_light
+    let is_starter = plain.starts_with(programs::STARTER) || plain.ends_with(".starter.json");
+    !is_starter
 }
 
 #[cfg(test)]

@@ -35,19 +35,13 @@ fn sentence(messages: &Messages, kind: &FaultKind) -> String {
             theme,
             ratio,
             needed,
-        } => {
-            let theme = match theme {
-                Theme::Light => messages.config_theme_light(),
-                Theme::Dark => messages.config_theme_dark(),
-            };
-            messages.config_low_contrast(
-                colour,
-                ground,
-                theme,
-                &format_ratio(*ratio),
-                &needed.to_string(),
-            )
-        }
+        } => messages.config_low_contrast(
+            colour,
+            ground,
+            theme_name(messages, *theme),
+            &format_ratio(*ratio),
+            &needed.to_string(),
+        ),
         FaultKind::Length { found, low, high } => {
             messages.config_length(&number(found), &number(low), &number(high))
         }
@@ -69,6 +63,13 @@ fn sentence(messages: &Messages, kind: &FaultKind) -> String {
         FaultKind::MissingLanguage { language } => messages.config_not_in_language(language),
         // Handled by `describe_fault`.
         FaultKind::File(_) => String::new(),
+    }
+}
+
+fn theme_name(messages: &Messages, theme: Theme) -> &str {
+    match theme {
+        Theme::Light => messages.config_theme_light(),
+        Theme::Dark => messages.config_theme_dark(),
     }
 }
 

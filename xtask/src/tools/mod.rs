@@ -58,37 +58,30 @@ impl WebTools {
     /// Trunk, in an environment that contains the other tools.
     #[must_use]
     pub fn trunk(&self, checkout: &Checkout) -> Command {
-        let mut command = process::command(program_path(checkout, "trunk"));
-        self.toolchain
-            .set_environment(&mut command, &[checkout.tool_programs()]);
-        command
-            .current_dir(checkout.root())
-            .env("CARGO_TARGET_DIR", checkout.wasm_target());
-        command
+        self.prepare(process::command(program_path(checkout, "trunk")), checkout)
     }
 
     /// Cargo, building for the browser into the target folder that Trunk uses.
     #[must_use]
     pub fn cargo(&self, checkout: &Checkout) -> Command {
-        let mut command = self.toolchain.cargo();
-        self.toolchain
-            .set_environment(&mut command, &[checkout.tool_programs()]);
-        command
-            .current_dir(checkout.root())
-            .env("CARGO_TARGET_DIR", checkout.wasm_target());
-        command
+        self.prepare(self.toolchain.cargo(), checkout)
     }
 
     /// Clippy for the target of the browser.
     #[must_use]
     pub fn clippy(&self, checkout: &Checkout) -> Command {
-        let mut command = self.toolchain.clippy();
+        let mut command = self.prepare(self.toolchain.clippy(), checkout);
+        command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
+        command
+    }
+
+    /// Sets the environment, the working directory and the target folder of a build for the browser.
+    fn prepare(&self, mut command: Command, checkout: &Checkout) -> Command {
         self.toolchain
             .set_environment(&mut command, &[checkout.tool_programs()]);
         command
             .current_dir(checkout.root())
             .env("CARGO_TARGET_DIR", checkout.wasm_target());
-        command.args(["clippy", "--quiet", "--target", wasm_target::WASM_TARGET]);
         command
     }
 }

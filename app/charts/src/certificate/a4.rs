@@ -11,16 +11,7 @@ const STAMP: f64 = 52.0;
 const SECTIONS: f64 = 190.0;
 
 pub(super) fn draw(pen: &mut Pen<'_>, content: &Certificate) {
-    let palette = pen.palette();
-    let inset = |by: f64| Rect {
-        left: by,
-        top: by,
-        right: 794.0 - by,
-        bottom: 1123.0 - by,
-    };
-    pen.fill(inset(0.0), palette.paper, 1.0);
-    pen.frame(inset(44.0), palette.ink, 1.5);
-    pen.frame(inset(51.0), palette.ink, 0.8);
+    pen.draw_sheet((794.0, 1123.0), [(44.0, 1.5), (51.0, 0.8)]);
     head(pen, content);
     let below = measure(pen, content);
     outcome(pen, content, below + 30.0);
@@ -71,17 +62,10 @@ fn outcome(pen: &mut Pen<'_>, content: &Certificate, top: f64) {
     };
     pen.draw_bars(&content.sections, sections, 17.0);
     let top = sections.bottom + 24.0;
-    let below = pen.write_paragraph(
-        &content.path_heading,
-        column(top, 1),
-        pen.secondary_text(14.0),
-    );
+    let (heading, confidence) = (pen.secondary_text(14.0), pen.body_text(14.0));
+    let below = pen.write_paragraph(&content.path_heading, column(top, 1), heading);
     let below = pen.write_paragraph(&content.path, column(below, 2), pen.display_text(30.0));
-    pen.write_paragraph(
-        &content.confidence,
-        column(below + 2.0, 2),
-        pen.body_text(14.0),
-    );
+    pen.write_paragraph(&content.confidence, column(below + 2.0, 2), confidence);
 }
 
 fn foot(pen: &mut Pen<'_>, content: &Certificate) {

@@ -49,6 +49,22 @@ impl<'a> Pen<'a> {
         self.style.palette
     }
 
+    /// Draws the paper of a width and height, and its two frames, each with its distance from the edge and
+    /// its line width.
+    pub(super) fn draw_sheet(&mut self, (width, height): (f64, f64), frames: [(f64, f64); 2]) {
+        let palette = self.palette();
+        let inset = |by: f64| Rect {
+            left: by,
+            top: by,
+            right: width - by,
+            bottom: height - by,
+        };
+        self.fill(inset(0.0), palette.paper, 1.0);
+        for (distance, line_width) in frames {
+            self.frame(inset(distance), palette.ink, line_width);
+        }
+    }
+
     /// Style of secondary text: muted.
     pub(super) fn secondary_text(&self, size: f64) -> TextStyle {
         TextStyle {

@@ -12,16 +12,7 @@ const MIDDLE: (f64, f64) = (640.0, 700.0);
 const STAMP: f64 = 68.0;
 
 pub(super) fn draw(pen: &mut Pen<'_>, content: &Certificate) {
-    let palette = pen.palette();
-    let inset = |by: f64| Rect {
-        left: by,
-        top: by,
-        right: 1200.0 - by,
-        bottom: 630.0 - by,
-    };
-    pen.fill(inset(0.0), palette.paper, 1.0);
-    pen.frame(inset(22.0), palette.ink, 2.0);
-    pen.frame(inset(30.0), palette.ink, 1.0);
+    pen.draw_sheet((1200.0, 630.0), [(22.0, 2.0), (30.0, 1.0)]);
     head(pen, content);
     measure(pen, content);
     outcome(pen, content);
@@ -69,17 +60,10 @@ fn outcome(pen: &mut Pen<'_>, content: &Certificate) {
         width: RIGHT - MIDDLE.1,
         max_lines: most,
     };
-    let below = pen.write_paragraph(
-        &content.path_heading,
-        column(386.0, 1),
-        pen.secondary_text(18.0),
-    );
+    let (heading, confidence) = (pen.secondary_text(18.0), pen.secondary_text(16.0));
+    let below = pen.write_paragraph(&content.path_heading, column(386.0, 1), heading);
     let below = pen.write_paragraph(&content.path, column(below, 1), pen.display_text(32.0));
-    pen.write_paragraph(
-        &content.confidence,
-        column(below + 2.0, 2),
-        pen.secondary_text(16.0),
-    );
+    pen.write_paragraph(&content.confidence, column(below + 2.0, 2), confidence);
 }
 
 fn foot(pen: &mut Pen<'_>, content: &Certificate) {

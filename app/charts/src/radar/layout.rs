@@ -238,14 +238,7 @@ impl Frame<'_> {
         let tall = leading * lines.len() as f64;
         let away = if upright { dy.signum() } else { dy };
         let top = tip.1 + away * (self.gap + tall / 2.0) - tall / 2.0;
-        let (x, left, side) = match upright {
-            true => {
-                let middle = tip.0.min(to - width / 2.0).max(from + width / 2.0);
-                (middle, middle - width / 2.0, TextAnchor::Middle)
-            }
-            false if dx > 0.0 => (from, from, TextAnchor::Start),
-            false => (to, to - width, TextAnchor::End),
-        };
+        let (x, left, side) = align(upright.then_some(tip.0), dx > 0.0, (from, to), width);
         Some(AxisLabel {
             lines,
             has_figure,
@@ -261,5 +254,23 @@ impl Frame<'_> {
                 bottom: top + tall,
             },
         })
+    }
+}
+
+/// The horizontal position, the left edge and the alignment of a label of a width: near `middle` if there
+/// is one, otherwise at the edge of the span that faces the tip.
+fn align(
+    middle: Option<f64>,
+    is_right: bool,
+    (from, to): (f64, f64),
+    width: f64,
+) -> (f64, f64, TextAnchor) {
+    match middle {
+        Some(middle) => {
+            let middle = middle.min(to - width / 2.0).max(from + width / 2.0);
+            (middle, middle - width / 2.0, TextAnchor::Middle)
+        }
+        None if is_right => (from, from, TextAnchor::Start),
+        None => (to, to - width, TextAnchor::End),
     }
 }

@@ -27,14 +27,28 @@ impl Model {
             .iter()
             .map(|question| read_question(question, &sections, list))
             .collect();
+        let aggregation = Aggregation {
+            power: 0.0,
+            shift: 0.01,
+        };
         Some(Self {
-            tables: LookupTables::build(&sections, &questions, &[], &[]),
             id: text_of(&source, "id"),
             version: text_of(&source, "version"),
-            aggregation: Aggregation {
-                power: 0.0,
-                shift: 0.01,
-            },
+            ..Self::with_questions(sections, questions, aggregation)
+        })
+    }
+
+    /// Creates a model without id, criteria, paths and actions.
+    pub(super) fn with_questions(
+        sections: Vec<Section>,
+        questions: Vec<Question>,
+        aggregation: Aggregation,
+    ) -> Self {
+        Self {
+            tables: LookupTables::build(&sections, &questions, &[], &[]),
+            id: String::new(),
+            version: String::new(),
+            aggregation,
             sections,
             questions,
             criteria: Vec::new(),
@@ -42,7 +56,7 @@ impl Model {
             paths: Default::default(),
             migrations: Default::default(),
             source: Json::Null,
-        })
+        }
     }
 }
 

@@ -69,17 +69,9 @@ fn read_outline<'j, 't>(
         return Ok(None);
     };
     let model = Model {
-        tables: LookupTables::build(&sections, &questions, &[], &[]),
         id,
         version,
-        aggregation,
-        sections,
-        questions,
-        criteria: Vec::new(),
-        actions: Vec::new(),
-        paths: Default::default(),
-        migrations: Default::default(),
-        source: Json::Null,
+        ..Model::with_questions(sections, questions, aggregation)
     };
     Ok(Some(Outline {
         model,

@@ -1,7 +1,8 @@
 //! The recommendation, and the status of each path.
 
 use assay_core::{
-    Answers, CriterionIx, Evaluation, PathId, PathScore, PathStatus, Recommendation, Stance,
+    Answers, CriterionIx, Evaluation, Level, PathId, PathScore, PathStatus, QuestionIx,
+    Recommendation, Stance,
 };
 
 use super::Report;
@@ -238,29 +239,30 @@ impl Report<'_> {
                 raises: Vec::new(),
             };
         };
+        let name = self.criterion_name(criterion);
         let threshold = self.threshold(stance, path, criterion);
         let lifted = threshold.and_then(|threshold| {
             Evaluation::new(self.model, stance, answers).lift(criterion, threshold)
         });
         let raises = lifted.map(|lift| lift.raise).unwrap_or_default();
-        let raises = raises.into_iter().map(|(question, to)| {
-            let from = answers
-                .level(question)
-                .map_or_else(String::new, |level| (level.get() + 1).to_string());
-            self.messages.path_raise(
-                self.question_text(question),
-                &from,
-                &(to.get() + 1).to_string(),
-            )
-        });
+        let raises = raises.into_iter();
         UnmetThreshold {
-            sentence: self.messages.path_needs(
-                self.criterion_name(criterion),
-                &format_whole(value),
-                &needed,
-            ),
-            raises: raises.collect(),
+            sentence: self
+                .messages
+                .path_needs(name, &format_whole(value), &needed),
+            raises: raises
+                .map(|(question, to)| self.raise_sentence(answers, question, to))
+                .collect(),
         }
+    }
+
+    fn raise_sentence(&self, answers: &Answers, question: QuestionIx, to: Level) -> String {
+        let from = answers
+            .level(question)
+            .map_or_else(String::new, |level| (level.get() + 1).to_string());
+        let to = (to.get() + 1).to_string();
+        let question = self.question_text(question);
+        self.messages.path_raise(question, &from, &to)
     }
 
     fn threshold(&self, stance: Stance, path: PathId, criterion: CriterionIx) -> Option<f64> {

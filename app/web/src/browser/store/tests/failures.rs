@@ -7,6 +7,13 @@ use super::fake::{Opening, World, run};
 use super::{change, found, live, put, read, write};
 use crate::browser::store::backend::{PartialRead, StorageError, StorageHealth};
 
+/// The live records of an assessment with one answer.
+fn one_answer() -> Rc<RefCell<Vec<(String, String)>>> {
+    let head = ("a/k/head".to_owned(), "h".to_owned());
+    let answer = ("a/k/q/x".to_owned(), "3".to_owned());
+    Rc::new(RefCell::new(vec![head, answer]))
+}
+
 #[test]
 fn a_handle_that_died_is_replaced_and_asked_again() {
     let world = World::new();
@@ -44,11 +51,7 @@ fn what_cannot_be_read_is_an_error_and_what_cannot_be_deleted_too() {
 fn when_the_database_goes_everything_live_is_kept_in_local_storage() {
     let world = World::new();
     let page = world.page();
-    let all = vec![
-        ("a/k/head".to_owned(), "h".to_owned()),
-        ("a/k/q/x".to_owned(), "3".to_owned()),
-    ];
-    let answers = Rc::new(RefCell::new(all));
+    let answers = one_answer();
     let times = live(&page, &answers);
     for (key, value) in answers.borrow().clone() {
         put(&page, &key, &value).expect("a database");
@@ -73,11 +76,7 @@ fn when_the_database_goes_everything_live_is_kept_in_local_storage() {
 fn an_answer_whose_head_is_gone_has_everything_live_written_again() {
     let world = World::new();
     let page = world.page();
-    let all = vec![
-        ("a/k/head".to_owned(), "h".to_owned()),
-        ("a/k/q/x".to_owned(), "3".to_owned()),
-    ];
-    let answers = Rc::new(RefCell::new(all));
+    let answers = one_answer();
     let times = live(&page, &answers);
     write(&page, vec![change("a/k/q/x", Some("3"))], "a/k/head").expect("a database");
     assert_eq!(times.get(), 1);
@@ -103,11 +102,7 @@ fn a_database_that_was_erased_meanwhile_gets_everything_live_again() {
 fn what_found_no_place_is_written_when_there_is_one_again() {
     let world = World::new();
     let page = world.page();
-    let all = vec![
-        ("a/k/head".to_owned(), "h".to_owned()),
-        ("a/k/q/x".to_owned(), "3".to_owned()),
-    ];
-    let answers = Rc::new(RefCell::new(all));
+    let answers = one_answer();
     let times = live(&page, &answers);
     world.aborts.set(true);
     world.local_full.set(true);
