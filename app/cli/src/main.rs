@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod brand;
 mod commands;
 mod failure;
 mod files;

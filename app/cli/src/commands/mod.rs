@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod link;
 mod open;
+mod report;
 mod schema;
 mod score;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Link(arguments) => link::run(&arguments),
         Command::Open(arguments) => open::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }
