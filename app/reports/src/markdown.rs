@@ -87,7 +87,11 @@ fn escape_cell(text: &str) -> String {
 /// Escapes what Markdown would take as markup. Line ends become spaces.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (at, character) in text.char_indices() {
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let is_last = characters
+            .peek()
+            .is_none_or(|(_, next)| next.is_whitespace());
         match character {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => {
                 escaped.push('\\');
@@ -97,7 +101,9 @@ fn escape(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            '.' | ')' if at > 0 && text.bytes().take(at).all(|byte| byte.is_ascii_digit()) => {
+            '.' | ')'
+                if at > 0 && is_last && text.bytes().take(at).all(|byte| byte.is_ascii_digit()) =>
+            {
                 escaped.push('\\');
                 escaped.push(character);
             }
@@ -122,6 +128,7 @@ mod tests {
         assert_eq!(escape("- item"), "\\- item");
         assert_eq!(escape("1. item"), "1\\. item");
         assert_eq!(escape("a\n# b"), "a \\# b");
+        assert_eq!(escape("56.2 %"), "56.2 %");
     }
 
     #[test]

@@ -16,14 +16,14 @@ use crate::args::{Report, ReportFormat};
 use crate::brand::read_brand;
 use crate::failure::{Failure, print_errors};
 use crate::files::{InputSource, STANDARD_INPUT};
-use crate::models::{self, LoadedModel};
+use crate::models::{self, KnownModels, LoadedModel};
 use crate::wording::{self, LocaleBundle};
 
 pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
     let locale = wording::locale_bundle(arguments.lang);
     let command = ReportCommand {
         arguments,
-        model: models::load_model(arguments.model.as_deref(), &locale)?,
+        known: models::load_models(arguments.model.as_deref(), &locale)?,
         brand: read_brand(arguments.config.as_deref(), &locale)?,
         locale: &locale,
     };
@@ -74,7 +74,7 @@ fn input_files(given: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<PathBuf>,
 /// What all reports of a run share.
 struct ReportCommand<'a> {
     arguments: &'a Report,
-    model: LoadedModel,
+    known: KnownModels,
     brand: Brand,
     locale: &'a LocaleBundle,
 }
@@ -112,8 +112,8 @@ impl ReportCommand<'_> {
 
     fn write_report(&self, input: &Path, output: &Path) -> Result<(), Failure> {
         let source = InputSource::new(input);
-        let assessment = read_assessment(&self.model.model, &source, self.locale)?;
-        let content = self.content(&assessment)?;
+        let (model, assessment) = read_assessment(&self.known, &source, self.locale)?;
+        let content = self.content(model, &assessment)?;
         let failed = |error: assay_reports::Error| self.unwritable(output, &error);
         let bytes = match self.arguments.format {
             ReportFormat::Xlsx => write_xlsx(&content).map_err(failed)?,
@@ -129,13 +129,17 @@ impl ReportCommand<'_> {
         self.write_file(output, bytes)
     }
 
-    fn content(&self, assessment: &Assessment) -> Result<ReportContent, Failure> {
+    fn content(
+        &self,
+        model: &LoadedModel,
+        assessment: &Assessment,
+    ) -> Result<ReportContent, Failure> {
         let language = self.arguments.lang;
         let language: Language =
             language.unwrap_or_else(|| wording::assessment_language(assessment));
-        let texts = self.model.texts(language, self.locale)?;
+        let texts = model.texts(language, self.locale)?;
         Ok(ReportContent::build(&ReportSource {
-            model: &self.model.model,
+            model: &model.model,
             texts: &texts,
             messages: &Messages::embedded(language),
             language,

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use assay_config::Config;
-use assay_core::{Answer, Assessment, Day, Example, Level, Model, Texts, examples};
+use assay_core::{Answer, Assessment, Day, Example, Level, Model, TextSource, Texts, examples};
 use assay_locale::{Language, Messages};
 use assay_reports::{Brand, ReportContent, ReportSource};
 
@@ -81,12 +81,45 @@ pub fn bank(model: &Model, language: Language) -> Assessment {
     assessment
 }
 
-/// A report on an assessment.
+/// A small questionnaire whose wording does not change, with an assessment that leaves a question
+/// open and has notes that a spreadsheet could compute.
+pub fn law_office(language: Language) -> ReportContent {
+    let file = include_str!("../../../../docs/examples/law-office.json");
+    let model = Model::parse(file).unwrap().value;
+    let texts = match (language, model.text_source("en")) {
+        (Language::English, Some(TextSource::Inline(json))) => Texts::from_json(&model, json),
+        _ => Texts::parse(
+            &model,
+            include_str!("../../../../docs/examples/law-office.zh-CN.json"),
+        ),
+    };
+    let answers = include_str!("../../../../docs/examples/law-office-answers.json");
+    let mut assessment = Assessment::parse(&model, answers).unwrap();
+    assessment.updated = Some("2026-11-23".to_owned());
+    let notes = [
+        "=HYPERLINK(\"https://x.example\",\"a\")",
+        "@SUM(1)\nsecond line",
+    ];
+    for (question, note) in model.question_ixs().zip(notes) {
+        assessment.notes.insert(question, note.to_owned());
+    }
+    report(&model, &texts.unwrap().value, &assessment, language)
+}
+
+/// A report on an assessment by the standard questionnaire.
 pub fn content(model: &Model, assessment: &Assessment, language: Language) -> ReportContent {
-    let texts = texts(model, language);
+    report(model, &texts(model, language), assessment, language)
+}
+
+fn report(
+    model: &Model,
+    texts: &Texts,
+    assessment: &Assessment,
+    language: Language,
+) -> ReportContent {
     ReportContent::build(&ReportSource {
         model,
-        texts: &texts,
+        texts,
         messages: &Messages::embedded(language),
         language,
         assessment,
