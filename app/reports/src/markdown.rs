@@ -5,7 +5,10 @@ use crate::content::{Block, Chart, ReportContent, Table};
 /// Writes the report.
 #[must_use]
 pub fn write_markdown(content: &ReportContent) -> String {
-    let mut page = Page::default();
+    let mut page = Page {
+        text: String::new(),
+        colon: content.colon(),
+    };
     let certificate = &content.certificate;
     page.block(&format!("# {}", escape(&content.company)));
     page.block(&format!("**{}**", escape(&certificate.heading)));
@@ -24,19 +27,21 @@ pub fn write_markdown(content: &ReportContent) -> String {
             page.write(block);
         }
     }
-    page.0
+    page.text
 }
 
-#[derive(Default)]
-struct Page(String);
+struct Page {
+    text: String,
+    colon: &'static str,
+}
 
 impl Page {
     fn block(&mut self, text: &str) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.text.is_empty() {
+            self.text.push('\n');
         }
-        self.0.push_str(text);
-        self.0.push('\n');
+        self.text.push_str(text);
+        self.text.push('\n');
     }
 
     fn write(&mut self, block: &Block<'_>) {
@@ -45,7 +50,8 @@ impl Page {
             Block::Lead(text) => self.block(&format!("**{}**", escape(text))),
             Block::Paragraph(text) => self.block(&escape(text)),
             Block::Labelled(label, text) => {
-                self.block(&format!("**{}**: {}", escape(label), escape(text)));
+                let colon = self.colon;
+                self.block(&format!("**{}**{colon}{}", escape(label), escape(text)));
             }
             Block::List(items) => {
                 let items = items.iter().map(|item| format!("- {}", escape(item)));
@@ -92,12 +98,16 @@ fn escape(text: &str) -> String {
         let is_last = characters
             .peek()
             .is_none_or(|(_, next)| next.is_whitespace());
+        let begins_entity =
+            matches!(characters.peek(), Some((_, next)) if next.is_alphanumeric() || *next == '#');
         match character {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' => {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            '-' | '+' | '=' if at == 0 => {
+            '&' if begins_entity => escaped.push_str("\\&"),
+            '=' if at == 0 => escaped.push_str("\\="),
+            '-' | '+' if at == 0 && is_last => {
                 escaped.push('\\');
                 escaped.push(character);
             }

@@ -61,6 +61,17 @@ pub struct ReportContent {
     pub labels: Labels,
 }
 
+impl ReportContent {
+    /// What stands between a label and its text.
+    #[must_use]
+    pub fn colon(&self) -> &'static str {
+        match self.language {
+            Language::English => ": ",
+            Language::Chinese => "：",
+        }
+    }
+}
+
 /// The certificate: what was measured, of whom, and by what.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CertificateContent {

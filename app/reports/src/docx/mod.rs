@@ -111,7 +111,11 @@ impl Document<'_> {
                 Block::Lead(text) => self.body.push_str(&paragraph(Style::Lead, text)),
                 Block::Paragraph(text) => self.body.push_str(&paragraph(Style::Body, text)),
                 Block::Labelled(label, text) => {
-                    let runs = [run(&format!("{label}: "), true), run(text, false)].concat();
+                    let runs = [
+                        run(&format!("{label}{}", self.content.colon()), true),
+                        run(text, false),
+                    ]
+                    .concat();
                     self.body.push_str(&format!("<w:p>{runs}</w:p>"));
                 }
                 Block::List(items) => {
