@@ -176,7 +176,8 @@ fn more_industries_than_the_limit_are_left_out() {
 
 #[test]
 fn a_cohort_of_another_model_is_refused() {
-    let other = STANDARD.replacen("\"version\": \"1\"", "\"version\": \"9\"", 1);
+    let version = format!("\"version\": \"{}\"", standard().version());
+    let other = STANDARD.replacen(&version, "\"version\": \"9\"", 1);
     let other = Model::parse(&other).unwrap().value;
     let foreign = cohort(&other, &[("Pumps", 10)]);
     let refused = refusal(&foreign.publish().unwrap().to_json());

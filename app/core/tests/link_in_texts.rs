@@ -114,6 +114,33 @@ fn what_sticks_to_a_link_is_no_part_of_it() {
     }
 }
 
+/// Words of letters, digits and dashes that a program or a person put behind a link without a space.
+const GLUED: &str = "x 24 Regards and2more Tel-030-1234 utm_source=mail danke. sent—from-a-phone \
+    ThisWordIsVeryLongAndHasFortyLettersInIt";
+
+#[test]
+fn a_word_directly_after_a_link_is_no_part_of_it() {
+    for seed in 0..20 {
+        let (_, payload) = sample(seed);
+        for word in GLUED.split(' ') {
+            opens(&format!("{BASE}#/r/{payload}{word}"), &payload);
+            opens(&format!("{payload}{word}"), &payload);
+            opens(
+                &format!("{BASE}#/r/{payload}{word} and more\nof it"),
+                &payload,
+            );
+        }
+        let (_, other) = sample(seed + 1);
+        let both = format!("{BASE}#/r/{payload}Regards\n{BASE}#/r/{other}Ann");
+        let found = find_links(&[model()], &both);
+        let found: Vec<_> = found
+            .iter()
+            .map(|f| (f.text.as_str(), f.bytes.is_ok()))
+            .collect();
+        assert_eq!(found, [(payload.as_str(), true), (other.as_str(), true)]);
+    }
+}
+
 #[test]
 fn a_gateway_may_rewrite_a_link() {
     for seed in 0..20 {

@@ -34,16 +34,24 @@ pub(super) fn read_spelled(source: &str) -> Option<(Vec<u8>, End)> {
     DASHES.into_iter().take(ways).find_map(|dashes| {
         let spelling = Spelling::read(source, dashes);
         let mut bytes = base64url::decode_beginning(&spelling.text);
-        let ends = spelling.ends.iter().filter_map(|&end| {
-            let length = base64url::bytes_before(&spelling.text, end.length)?;
-            (end.length <= MAX_LENGTH).then_some((length, end))
-        });
-        let ends: Vec<(usize, End)> = ends.collect();
-        let length = frame::find_valid_length(&bytes, ends.iter().map(|&(length, _)| length))?;
-        let end = ends.iter().find(|end| end.0 == length)?.1;
+        let valid = valid_end(&bytes, &spelling, &spelling.ends);
+        let (length, end) =
+            valid.or_else(|| valid_end(&bytes, &spelling, &spelling.ends_within(source)))?;
         bytes.truncate(length);
         Some((bytes, end))
     })
+}
+
+/// Returns the first of the ascending ends at which the bytes are a valid payload, with its length
+/// in bytes.
+fn valid_end(bytes: &[u8], spelling: &Spelling, ends: &[End]) -> Option<(usize, End)> {
+    let ends = ends.iter().filter_map(|&end| {
+        let length = base64url::bytes_before(&spelling.text, end.length)?;
+        (end.length <= MAX_LENGTH).then_some((length, end))
+    });
+    let ends: Vec<(usize, End)> = ends.collect();
+    let length = frame::find_valid_length(bytes, ends.iter().map(|&(length, _)| length))?;
+    ends.into_iter().find(|end| end.0 == length)
 }
 
 /// Returns the error for a text that begins with an invalid payload.

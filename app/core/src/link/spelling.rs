@@ -8,6 +8,9 @@ const FULL_LINE: usize = 32;
 /// `_link_`.
 const TRIMMED: usize = 3;
 
+/// The maximum length of a word that follows a payload without a space.
+const GLUED: usize = 64;
+
 /// The replacements for an em dash and an en dash.
 pub(super) type Dashes = (&'static str, &'static str);
 /// Programs replace `--` by an em or en dash, or `-` by an en dash.
@@ -65,6 +68,25 @@ impl Spelling {
         spelling.end_run(taken);
         spelling.likely = line.likely.unwrap_or_else(|| spelling.here(taken));
         spelling
+    }
+
+    /// Returns the possible ends before a word that follows the payload without a space, in ascending
+    /// order.
+    pub(super) fn ends_within(&self, source: &str) -> Vec<End> {
+        let mut within = Vec::new();
+        let mut before = 0;
+        for end in &self.ends {
+            let first = end.length.saturating_sub(GLUED).max(before);
+            for length in first.saturating_add(1)..end.length {
+                let taken = end.taken.saturating_sub(end.length.saturating_sub(length));
+                // A replaced dash in the word has several bytes.
+                let is_boundary = source.is_char_boundary(taken);
+                let taken = if is_boundary { taken } else { end.taken };
+                within.push(End { length, taken });
+            }
+            before = end.length;
+        }
+        within
     }
 
     /// Adds the next part and returns its length in bytes; `None` at the end of the payload.

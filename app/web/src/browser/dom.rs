@@ -120,13 +120,21 @@ pub(crate) fn is_embedded() -> bool {
     root().is_some_and(|root| root.has_attribute("data-embed"))
 }
 
-/// Shows a modal dialog, and announces it to the frame.
+/// Shows a modal dialog. Announces it to the frame before and after.
 pub(crate) fn show_dialog(dialog: &HtmlDialogElement) {
+    announce(DIALOG_OPENING_EVENT);
     console::log_error("show a dialog", dialog.show_modal());
-    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(DIALOG_OPENED_EVENT)) {
+    announce(DIALOG_OPENED_EVENT);
+}
+
+fn announce(event: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(event)) {
         console::log_error("announce a dialog", window.dispatch_event(&event));
     }
 }
+
+/// Event at the window when a dialog is in the document and about to open.
+pub(crate) const DIALOG_OPENING_EVENT: &str = "assay-dialog-opening";
 
 /// Event at the window when a dialog has opened.
 pub(crate) const DIALOG_OPENED_EVENT: &str = "assay-dialog";

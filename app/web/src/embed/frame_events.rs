@@ -31,13 +31,16 @@ pub(super) fn listen_in_frame() {
             send_escape(event);
         }
     });
+    let opening = EventListener::new(&window, dom::DIALOG_OPENING_EVENT, |_| {
+        height::place_at_last_press()
+    });
     let opened = EventListener::new(&window, dom::DIALOG_OPENED_EVENT, |_| {
         height::make_room_for_dialog()
     });
     // `close` does not bubble, but it can be captured.
     let closed =
         EventListener::new_with_options(&document, "close", first, |_| height::send_height());
-    teardown::keep_alive((clicked, typed, opened, closed));
+    teardown::keep_alive((clicked, typed, opening, opened, closed));
     dom::set_parent_scroll(request_scroll);
 }
 

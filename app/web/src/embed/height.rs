@@ -82,6 +82,22 @@ pub(super) fn remember_press(event: &MouseEvent) {
     }
 }
 
+/// Places a dialog that is about to open at the last press, whose surroundings are visible. The
+/// browser scrolls the host page to the focused part of an opening dialog by itself, and later than
+/// the scroll that [`make_room_for_dialog`] requests if the machine is busy.
+pub(super) fn place_at_last_press() {
+    if let Some(dialog) = dom::query("dialog:not([open])") {
+        set_top(&dialog, LAST_PRESS_TOP.get().max(0.0));
+    }
+}
+
+fn set_top(dialog: &Element, top: f64) {
+    if let Some(dialog) = dialog.dyn_ref::<HtmlElement>() {
+        let set = dialog.style().set_property("--top", &format!("{top}px"));
+        log_error("place a dialog", set);
+    }
+}
+
 /// Places an open dialog near the last press, extends the frame if needed, and asks the host page
 /// to show the dialog.
 pub(super) fn make_room_for_dialog() {
@@ -89,10 +105,7 @@ pub(super) fn make_room_for_dialog() {
     let size = dialog.get_bounding_client_rect().height();
     let lowest = (content_height() - size - DIALOG_MARGIN_PX).max(0.0);
     let top = (LAST_PRESS_TOP.get() - size / 2.0).clamp(0.0, lowest);
-    if let Some(dialog) = dialog.dyn_ref::<HtmlElement>() {
-        let set = dialog.style().set_property("--top", &format!("{top}px"));
-        log_error("place a dialog", set);
-    }
+    set_top(&dialog, top);
     OBSERVER.with_borrow(|observer| {
         if let Some(observer) = observer {
             observer.observe(&dialog);

@@ -1,8 +1,10 @@
 //! Consent to sending a result cannot be obtained by a trick.
 
-use assay_journeys::{Outcome, Visitor, load_company};
+use assay_journeys::{Firm, Outcome, Visitor, load_company};
 
-use super::{firm_with_element, open_page, received_events, send_shown_result, wait_for_event};
+use super::{
+    ELEMENT, firm_with_element, open_page, received_events, send_shown_result, wait_for_event,
+};
 
 const REQUEST_RESULT: &str = "window.answer = undefined; document.querySelector('#it').getResult().then(sent => window.answer = sent.link, error => window.answer = error.code); return null";
 
@@ -14,6 +16,32 @@ async fn request_result(visitor: &Visitor) -> Outcome {
     visitor.leave_frame().await?;
     visitor.run_script(REQUEST_RESULT, Vec::new()).await?;
     visitor.enter_embed("#it").await
+}
+
+#[test]
+fn the_page_around_never_jumps_while_the_consent_dialog_opens() -> Outcome {
+    // Above the frame, so that the host page is scrolled when the visitor presses.
+    let tall = format!("<style>h1 {{ margin-block-end: 60rem }}</style>{ELEMENT}");
+    let firm = Firm::new()?;
+    firm.write_embedding_page("index.html", &tall)?;
+    firm.journey().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.complete_assessment(&load_company("bank, quick")?).await?;
+        visitor.wait_visible("[data-action=send]").await?;
+        visitor.leave_frame().await?;
+        let watch = "window.places = [scrollY]; addEventListener('scroll', () => window.places.push(scrollY))";
+        visitor.run_script(watch, Vec::new()).await?;
+        visitor.enter_embed("#it").await?;
+        visitor.press("[data-action=send]").await?;
+        visitor.wait_visible("dialog[open] [data-action=confirm-send]:enabled").await?;
+        visitor.leave_frame().await?;
+        let places = visitor.run_script("return window.places", Vec::new()).await?;
+        let places: Vec<f64> = serde_json::from_value(places)?;
+        let ends = [places.first(), places.last()].map(|place| place.copied().unwrap_or_default());
+        let highest = places.iter().copied().fold(f64::INFINITY, f64::min);
+        assert!(highest >= ends[0].min(ends[1]), "{places:?}");
+        Ok(())
+    })
 }
 
 #[test]

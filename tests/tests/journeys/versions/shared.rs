@@ -141,3 +141,26 @@ fn a_comparison_says_what_belongs_to_an_earlier_version() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_file_of_an_earlier_version_is_copied_into_a_comparison() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("shelf.json", &second_version())?;
+    let answers = json!({ "p.a": 2, "p.b": 1, "p.d": 3 });
+    folder.write("ann.json", &member_json("Ann", &answers))?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open("?model=shelf.json#/compare").await?;
+        visitor
+            .choose_file("[data-action=import]", &folder.file_path("ann.json"))
+            .await?;
+        visitor.wait_visible("[data-copies='1']").await?;
+        let offer = visitor.text("[data-copies]").await?;
+        assert!(
+            offer.contains("version 1") && offer.contains("“p.d”: level 3"),
+            "{offer}"
+        );
+        visitor.press("[data-action=add-copy]").await?;
+        visitor.wait_visible("[data-compared=A]").await?;
+        visitor.wait_hidden("[data-copies]").await
+    })
+}
