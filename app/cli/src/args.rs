@@ -27,6 +27,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Score(Score),
+    Cohort(Cohort),
     Check(Check),
     Adapt(Adapt),
     Schema(Schema),
@@ -88,6 +89,55 @@ pub(crate) struct Score {
     /// The assessment; "-" reads standard input, as --lines does without a file.
     #[arg(value_name = "FILE", required_unless_present = "lines")]
     pub(crate) file: Option<PathBuf>,
+}
+
+/// Count the results of many companies in fixed bins, without names: a benchmark.
+///
+/// Reads assessments and results and prints a cohort (assay.cohort/1) on one line: how AI content,
+/// section scores, levels and paths are distributed, by stance, industry and size. Fewer than ten
+/// companies are refused, and industries and sizes of fewer are left out.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay cohort clients/*.json > benchmark.json
+  assay cohort --lines < companies.jsonl > benchmark.json
+  assay cohort --lines --partial part.00.jsonl > part.00.cohort
+  assay cohort --add part.*.cohort > benchmark.json
+  cat part.*.cohort | assay cohort --add --lines > benchmark.json
+
+Partial cohorts hold groups of any size, so that they add up exactly: the sum has
+the same bytes as one run over all companies, in any order and any split. They
+are not opened as a benchmark. With --lines a line that is no assessment or
+result is reported, the rest is counted, and the exit status is 1 at the end.")]
+pub(crate) struct Cohort {
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE", conflicts_with = "add")]
+    pub(crate) model: Option<PathBuf>,
+    /// Add cohorts of disjoint sets of companies.
+    #[arg(long)]
+    pub(crate) add: bool,
+    /// Write a partial cohort, which holds groups of any size, to be added to others.
+    #[arg(long)]
+    pub(crate) partial: bool,
+    /// Read one assessment, result or (with --add) cohort per line, in constant memory.
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Number of threads for --lines; 0 for one per core.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        requires = "lines",
+        conflicts_with = "add",
+        hide_default_value = true
+    )]
+    pub(crate) threads: usize,
+    /// Write messages in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    /// The files; "-" reads standard input, as --lines does without a file.
+    #[arg(value_name = "FILE", required_unless_present = "lines")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// Report everything that is wrong with a questionnaire, an assessment or a config.json.

@@ -2,6 +2,7 @@
 
 mod adapt;
 mod check;
+mod cohort;
 mod completions;
 mod link;
 mod open;
@@ -16,6 +17,7 @@ use crate::failure::Failure;
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Score(arguments) => score::run(&arguments),
+        Command::Cohort(arguments) => cohort::run(&arguments),
         Command::Adapt(arguments) => adapt::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
