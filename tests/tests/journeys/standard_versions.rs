@@ -156,6 +156,62 @@ fn a_file_of_version_1_is_offered_as_a_copy_and_version_1_itself() -> Outcome {
 }
 
 #[test]
+fn a_team_of_version_1_opens_with_version_1_and_can_be_copied() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    let mut files = Vec::new();
+    for (name, level) in [("Ann", 1), ("Bo", 4)] {
+        let file = json!({
+            "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" },
+            "profile": { "name": name, "stance": "adopt" }, "answers": { "strategy.risk": level },
+        });
+        let path = format!("{name}.json");
+        folder.write(&path, &file.to_string())?;
+        files.push(folder.file_path(&path));
+    }
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.open("?model=standard@1#/team").await?;
+        visitor
+            .choose_file("[data-action=import]", &files.join("\n"))
+            .await?;
+        visitor.wait_visible("[data-members='2']").await?;
+        visitor.open("#/team").await?;
+        visitor.wait_visible("[data-earlier='1']").await?;
+        let said = visitor.text("[data-earlier='1']").await?;
+        assert!(said.contains("version 1"), "{said}");
+        visitor
+            .press("[data-earlier='1'] [data-action=open-version]")
+            .await?;
+        wait_for_version_1(visitor).await?;
+        visitor.wait_visible("[data-members='2']").await?;
+        visitor.open("#/team").await?;
+        visitor.press("[data-action=copy-team]").await?;
+        visitor.wait_visible("[data-members='2']").await?;
+        visitor.wait_hidden("[data-earlier]").await?;
+        assert_eq!(visitor.count_visible("[data-earlier-version]").await?, 0);
+        Ok(())
+    })
+}
+
+#[test]
+fn version_1_opens_without_a_network_once_it_was_opened() -> Outcome {
+    let payload = first_payload("full, no name")?;
+    // Requests to the stopped server fail.
+    Journey::new().allowing_message("net::ERR_").run(async |visitor| {
+        visitor.open("").await?;
+        let kept = "return navigator.serviceWorker.ready.then(r => r.active.state === 'activated' && Boolean(navigator.serviceWorker.controller))";
+        visitor.wait_until("the site is kept", kept).await?;
+        let address = format!("?model=standard@1#/r/{payload}");
+        visitor.open(&address).await?;
+        visitor.wait_visible("[data-ai-content]").await?;
+        visitor.stop_server();
+        visitor.open("").await?;
+        visitor.open(&address).await?;
+        wait_for_version_1(visitor).await?;
+        visitor.wait_visible("[data-ai-content]").await
+    })
+}
+
+#[test]
 fn all_fictional_companies_have_a_page() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("").await?;
