@@ -26,18 +26,23 @@ fn at(line: usize, column: usize) -> Position {
     Position { line, column }
 }
 
+/// A text, the line and the column of its fault, and the fault.
+type Case = (&'static str, usize, usize, SyntaxFault);
+
+fn check<const N: usize>(cases: [Case; N]) {
+    for (text, line, column, expected) in cases {
+        assert_eq!(fault(text), (line, column, expected), "{text:?}");
+    }
+}
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
 #[test]
-fn what_people_write_instead_of_json_has_its_own_name() {
-    use SyntaxFault::{
-        BadEscape, BadNumber, BareWord, Comment, ControlCharacter, DecimalComma, Empty, FullWidth,
-        InvisibleCharacter, Markup, MissingColon, MissingComma, MissingValue, NotANumber,
-        NumberTooLarge, SingleQuote, TrailingComma, TrailingText, TypographicQuote, Unclosed,
-        UnclosedText, Unexpected, WrongBracket,
-    };
-    let own = |text: &str| text.to_owned();
-    let wide = |found, plain| FullWidth { found, plain };
-    let quote = |found| TypographicQuote { found };
-    for (text, line, column, expected) in [
+fn files_without_content_and_brackets_that_do_not_match_have_their_own_names() {
+    use SyntaxFault::{Empty, Markup, Unclosed, WrongBracket};
+    check([
         ("", 1, 1, Empty),
         (" \n", 2, 1, Empty),
         ("<!doctype html>", 1, 1, Markup),
@@ -88,6 +93,15 @@ fn what_people_write_instead_of_json_has_its_own_name() {
                 opened: at(1, 1),
             },
         ),
+    ]);
+}
+
+#[test]
+fn strings_comments_and_characters_of_other_keyboards_have_their_own_names() {
+    use SyntaxFault::{Comment, InvisibleCharacter, SingleQuote, UnclosedText};
+    let wide = |found, plain| SyntaxFault::FullWidth { found, plain };
+    let quote = |found| SyntaxFault::TypographicQuote { found };
+    check([
         ("{\"a\": \"b", 1, 7, UnclosedText),
         ("{\"a\": \"b,\n\"c\": 1}", 1, 7, UnclosedText),
         ("{\n // a\n}", 2, 2, Comment),
@@ -122,40 +136,66 @@ fn what_people_write_instead_of_json_has_its_own_name() {
             8,
             InvisibleCharacter { found: '\u{200b}' },
         ),
+    ]);
+}
+
+#[test]
+fn trailing_commas_numbers_and_bare_words_have_their_own_names() {
+    use SyntaxFault::{
+        BadNumber, BareWord, DecimalComma, NotANumber, NumberTooLarge, TrailingComma,
+    };
+    check([
         ("{\"a\": 3,\n}", 1, 8, TrailingComma),
         ("[1, 2,]", 1, 6, TrailingComma),
-        ("{\"a\": NaN}", 1, 7, NotANumber { found: own("NaN") }),
+        ("{\"a\": NaN}", 1, 7, NotANumber { found: text("NaN") }),
         (
             "{\"a\": -Infinity}",
             1,
             7,
             NotANumber {
-                found: own("-Infinity"),
+                found: text("-Infinity"),
             },
         ),
-        ("{\"a\": 03}", 1, 7, BadNumber { found: own("03") }),
-        ("{\"a\": +3}", 1, 7, BadNumber { found: own("+3") }),
-        ("{\"a\": .5}", 1, 7, BadNumber { found: own(".5") }),
-        ("{\"a\": 3.}", 1, 7, BadNumber { found: own("3.") }),
+        ("{\"a\": 03}", 1, 7, BadNumber { found: text("03") }),
+        ("{\"a\": +3}", 1, 7, BadNumber { found: text("+3") }),
+        ("{\"a\": .5}", 1, 7, BadNumber { found: text(".5") }),
+        ("{\"a\": 3.}", 1, 7, BadNumber { found: text("3.") }),
         ("{\"a\": 3,5}", 1, 8, DecimalComma),
         (
             "{\"a\": 1e999}",
             1,
             7,
             NumberTooLarge {
-                found: own("1e999"),
+                found: text("1e999"),
             },
         ),
-        ("{\"a\": True}", 1, 7, BareWord { found: own("True") }),
-        ("{a: 1}", 1, 2, BareWord { found: own("a") }),
+        (
+            "{\"a\": True}",
+            1,
+            7,
+            BareWord {
+                found: text("True"),
+            },
+        ),
+        ("{a: 1}", 1, 2, BareWord { found: text("a") }),
         (
             "{\"a\": 明澜}",
             1,
             7,
             BareWord {
-                found: own("明澜")
+                found: text("明澜"),
             },
         ),
+    ]);
+}
+
+#[test]
+fn missing_separators_and_escapes_have_their_own_names() {
+    use SyntaxFault::{
+        BadEscape, ControlCharacter, MissingColon, MissingComma, MissingValue, TrailingText,
+        Unexpected,
+    };
+    check([
         ("{\"a\": 1\n \"b\": 2}", 2, 2, MissingComma),
         ("[{} {}]", 1, 5, MissingComma),
         ("{\"a\" 1}", 1, 6, MissingColon),
@@ -166,7 +206,7 @@ fn what_people_write_instead_of_json_has_its_own_name() {
             1,
             8,
             BadEscape {
-                found: own("\\x\"}"),
+                found: text("\\x\"}"),
             },
         ),
         (
@@ -174,15 +214,13 @@ fn what_people_write_instead_of_json_has_its_own_name() {
             1,
             8,
             BadEscape {
-                found: own("\\ud800"),
+                found: text("\\ud800"),
             },
         ),
         ("{\"a\": \"b\tc\"}", 1, 9, ControlCharacter),
         ("{}\n{}", 2, 1, TrailingText),
         ("{\"a\": 1;}", 1, 8, Unexpected { found: ';' }),
-    ] {
-        assert_eq!(fault(text), (line, column, expected), "{text:?}");
-    }
+    ]);
 }
 
 #[test]

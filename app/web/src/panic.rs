@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use assay_locale::Messages;
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, ErrorEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ErrorEvent};
 
 use crate::browser::dom::{self, set_attribute};
+use crate::browser::infallible::infallible;
 use crate::browser::{console, files, teardown};
 use crate::state::rescue_file;
 
@@ -39,57 +40,49 @@ fn is_ours(event: &ErrorEvent) -> bool {
 
 /// Replaces the page by the failure page.
 fn show(messages: &Messages, why: &str) {
-    let replaced = replace_page(messages, why);
-    if console::log_error("show the failure page", replaced).is_none() {
-        console::log_failure::<()>("continue", Err(why));
+    if replace_page(messages, why).is_none() {
+        console::log_error::<()>("show the failure page", Err(why.into()));
     }
 }
 
-fn replace_page(messages: &Messages, why: &str) -> Result<(), JsValue> {
-    let document = dom::document().ok_or(JsValue::NULL)?;
-    let main = document.create_element("main")?;
+/// `None` where there is no document any more.
+fn replace_page(messages: &Messages, why: &str) -> Option<()> {
+    let main = dom::create::<Element>("main")?;
     set_attribute(&main, "data-page", "error");
     main.set_class_name("stack narrow");
-    add(&document, &main, "h1", messages.error_title())?;
-    let text = add(&document, &main, "p", messages.error_panic())?;
-    set_attribute(&text, "role", "alert");
-    if let Some(file) = rescue_file() {
-        // A page without the file is better than none.
-        let offered = offer(&document, &main, messages, &file);
-        console::log_error("offer the answers as a file", offered);
+    add(&main, "h1", messages.error_title())?;
+    set_attribute(&add(&main, "p", messages.error_panic())?, "role", "alert");
+    // A page without the file is better than none.
+    if let Some(file) = rescue_file()
+        && offer(&main, messages, &file).is_none()
+    {
+        console::log_error::<()>("offer the answers as a file", Err(why.into()));
     }
-    let again = add(&document, &main, "a", messages.error_reload())?;
+    let again = add(&main, "a", messages.error_reload())?;
     set_attribute(&again, "href", "");
     again.set_class_name("button quiet");
-    add(&document, &main, "p", &messages.error_panic_detail(why))?.set_class_name("small");
-    let body = document.body().ok_or(JsValue::NULL)?;
+    add(&main, "p", &messages.error_panic_detail(why))?.set_class_name("small");
+    let body = dom::document()?.body()?;
     body.set_text_content(None);
-    body.append_child(&main).map(drop)
+    infallible(body.append_child(&main)).map(drop)
 }
 
 /// Adds the answers as a file, and as a text for browsers that save no files.
-fn offer(
-    document: &Document,
-    main: &Element,
-    messages: &Messages,
-    file: &str,
-) -> Result<(), JsValue> {
+fn offer(main: &Element, messages: &Messages, file: &str) -> Option<()> {
     const NAME: &str = "assay.json";
-    if let Some(address) = files::text_url(file, "application/json") {
-        let link = add(document, main, "a", messages.storage_save())?;
-        set_attribute(&link, "href", &address);
-        set_attribute(&link, "download", NAME);
-        link.set_class_name("button");
-    }
-    let text = add(document, main, "textarea", file)?;
+    let link = add(main, "a", messages.storage_save())?;
+    set_attribute(&link, "href", &files::text_url(file, "application/json")?);
+    set_attribute(&link, "download", NAME);
+    link.set_class_name("button");
+    let text = add(main, "textarea", file)?;
     set_attribute(&text, "readonly", "");
     set_attribute(&text, "aria-label", &messages.storage_saved_label(NAME));
-    Ok(())
+    Some(())
 }
 
-fn add(document: &Document, parent: &Element, tag: &str, text: &str) -> Result<Element, JsValue> {
-    let element = document.create_element(tag)?;
+fn add(parent: &Element, tag: &'static str, text: &str) -> Option<Element> {
+    let element = dom::create::<Element>(tag)?;
     element.set_text_content(Some(text));
-    parent.append_child(&element)?;
-    Ok(element)
+    infallible(parent.append_child(&element))?;
+    Some(element)
 }

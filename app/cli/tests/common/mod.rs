@@ -56,6 +56,11 @@ pub fn core_path(path: &str) -> PathBuf {
         .join(path)
 }
 
+/// The text of a path.
+pub fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
 /// Writes a file for a test.
 pub fn write_scratch_file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);

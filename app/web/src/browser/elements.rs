@@ -53,10 +53,13 @@ pub(crate) fn query_all_within<T: JsCast>(parent: &Element, selector: &str) -> V
 }
 
 fn collect<T: JsCast>(list: Option<NodeList>) -> Vec<T> {
-    let nodes = list
-        .iter()
-        .flat_map(|list| (0..list.length()).filter_map(|at| list.get(at)));
-    nodes.filter_map(cast).collect()
+    let mut found = Vec::new();
+    if let Some(list) = list {
+        for at in 0..list.length() {
+            found.extend(list.get(at).and_then(cast::<T>));
+        }
+    }
+    found
 }
 
 /// The nearest element at or above another one that matches the selector.

@@ -10,6 +10,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
 
+use super::infallible::infallible;
 use super::{console, dom};
 
 /// Returns a URL of a text as a file.
@@ -23,7 +24,7 @@ pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
     options.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
-    console::log_error("make a file", blob)
+    infallible(blob)
 }
 
 /// A file that was handed to the browser to be saved.
@@ -63,7 +64,7 @@ pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
 
 /// Returns a URL of a blob, valid as long as the page.
 pub(crate) fn blob_url(blob: &Blob) -> Option<String> {
-    console::log_error("make a file", Url::create_object_url_with_blob(blob))
+    infallible(Url::create_object_url_with_blob(blob))
 }
 
 /// Starts the download of a blob. False if the browser refuses.

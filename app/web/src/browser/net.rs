@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Location, RequestCache, RequestInit, Response, Url};
 
+use super::infallible::infallible;
 use super::{boot_registry, console, dom};
 
 /// Why a file of the site could not be fetched.
@@ -112,7 +113,7 @@ pub(crate) fn same_origin_url(address: &str, base: Option<&str>) -> Option<Strin
 /// The value of a query parameter of the page's address.
 pub(crate) fn query_parameter(name: &str) -> Option<String> {
     let parameters = web_sys::UrlSearchParams::new_with_str(&dom::location_query());
-    console::log_error("read the address", parameters)?.get(name)
+    infallible(parameters)?.get(name)
 }
 
 fn message(error: &JsValue) -> String {

@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::Closure;
 
 use super::transferred_state::{TransferredSession, TransferredState};
 use crate::browser::boot_registry;
+use crate::browser::console::log_failure;
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
@@ -55,7 +56,8 @@ pub(crate) fn return_to_starter() -> bool {
 /// Takes over the state of the starter; `None` where there is no starter.
 pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     let text = boot_registry::call("exportState")?.as_string()?;
-    let state = TransferredState::parse(&text)?;
+    let state = TransferredState::parse(&text).ok_or("a text of another form");
+    let state = log_failure("take over the state", state)?;
     let session = state.present.open(model)?;
     if state.is_unsaved {
         session.rewrite();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use assay_core::{Assessment, Json, Model};
+use assay_core::{Assessment, Model};
 
 use crate::browser::console::log_failure;
 use crate::state::Session;
@@ -34,29 +34,38 @@ pub(super) struct TransferredSession {
 }
 
 impl TransferredState {
+    /// Writes every part with its length in front of it; a part that is absent has none.
     pub(super) fn to_text(&self) -> String {
-        let mut fields = vec![
-            ("present", self.present.to_json()),
-            ("unsaved", Json::Bool(self.is_unsaved)),
-            ("positions", Json::text(self.positions.as_str())),
-        ];
-        fields.extend(self.notice.as_deref().map(|it| ("notice", Json::text(it))));
-        fields.extend(self.undo.as_ref().map(|it| ("undo", it.to_json())));
-        fields.extend(self.by_link.map(|it| ("byLink", Json::Bool(it))));
-        Json::object(fields).to_pretty()
+        let mut text = String::new();
+        self.present.write(&mut text);
+        write_part(&mut text, Some(&self.positions));
+        write_part(&mut text, self.notice.as_deref());
+        write_part(&mut text, self.by_link.map(flag_name));
+        write_part(&mut text, Some(flag_name(self.is_unsaved)));
+        if let Some(undo) = &self.undo {
+            undo.write(&mut text);
+        }
+        text
     }
 
-    /// Parses what [`to_text`](Self::to_text) wrote; `None`, which is logged, if it is something else.
+    /// Parses what [`to_text`](Self::to_text) wrote; `None` if it is something else.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let json = log_failure("take over the state", Json::parse_leniently(text))?;
-        Some(Self {
-            present: TransferredSession::from_json(json.get("present")?)?,
-            notice: text_of(&json, "notice"),
-            undo: json.get("undo").and_then(TransferredSession::from_json),
-            by_link: flag_of(&json, "byLink"),
-            is_unsaved: flag_of(&json, "unsaved")?,
-            positions: text_of(&json, "positions")?,
-        })
+        let mut rest = text;
+        let state = Self {
+            present: TransferredSession::read(&mut rest)?,
+            positions: read_part(&mut rest)??,
+            notice: read_part(&mut rest)?,
+            by_link: match read_part(&mut rest)? {
+                Some(name) => Some(flag(&name)?),
+                None => None,
+            },
+            is_unsaved: flag(&read_part(&mut rest)??)?,
+            undo: match rest {
+                "" => None,
+                _ => Some(TransferredSession::read(&mut rest)?),
+            },
+        };
+        rest.is_empty().then_some(state)
     }
 }
 
@@ -76,30 +85,52 @@ impl TransferredSession {
         Some(Session::open(model, self.key, assessment, self.is_stored))
     }
 
-    fn to_json(&self) -> Json {
-        Json::object([
-            ("key", Json::text(self.key.as_str())),
-            ("stored", Json::Bool(self.is_stored)),
-            ("file", Json::text(self.file.as_str())),
-        ])
+    fn write(&self, text: &mut String) {
+        for part in [&self.key, flag_name(self.is_stored), &self.file] {
+            write_part(text, Some(part));
+        }
     }
 
-    fn from_json(json: &Json) -> Option<Self> {
+    fn read(rest: &mut &str) -> Option<Self> {
         Some(Self {
-            key: text_of(json, "key")?,
-            is_stored: flag_of(json, "stored")?,
-            file: text_of(json, "file")?,
+            key: read_part(rest)??,
+            is_stored: flag(&read_part(rest)??)?,
+            file: read_part(rest)??,
         })
     }
 }
 
-fn text_of(json: &Json, name: &str) -> Option<String> {
-    json.get(name)?.as_str().map(str::to_owned)
+/// Appends the length in bytes, a line break and the part; only the line break if there is none.
+fn write_part(text: &mut String, part: Option<&str>) {
+    if let Some(part) = part {
+        text.push_str(&part.len().to_string());
+    }
+    text.push('\n');
+    text.push_str(part.unwrap_or_default());
 }
 
-fn flag_of(json: &Json, name: &str) -> Option<bool> {
-    match json.get(name)? {
-        Json::Bool(value) => Some(*value),
+/// Reads a part, which may be absent, and leaves what follows it; `None` if there is no part.
+fn read_part(rest: &mut &str) -> Option<Option<String>> {
+    let (length, behind) = rest.split_once('\n')?;
+    let (part, behind) = match length {
+        "" => (None, behind),
+        length => {
+            let (part, behind) = behind.split_at_checked(length.parse().ok()?)?;
+            (Some(part.to_owned()), behind)
+        }
+    };
+    *rest = behind;
+    Some(part)
+}
+
+fn flag_name(value: bool) -> &'static str {
+    if value { "1" } else { "0" }
+}
+
+fn flag(name: &str) -> Option<bool> {
+    match name {
+        "1" => Some(true),
+        "0" => Some(false),
         _ => None,
     }
 }
