@@ -32,7 +32,9 @@ fn an_assessment_of_the_morning_in_shanghai_has_the_day_in_shanghai() -> Outcome
             list.contains("24 November 2026") && !list.contains("23 November"),
             "{list}"
         );
-        let file = visitor.save_text_file("main [data-action=export-json]").await?;
+        let file = visitor
+            .save_text_file("main [data-action=export-json]")
+            .await?;
         assert!(file.contains("2026-11-24T07:30:00+08:00"), "{file}");
 
         visitor.open("?lang=zh-CN#/results").await?;

@@ -239,16 +239,9 @@ impl Report<'_> {
             Evaluation::new(self.model, stance, answers).lift(criterion, threshold)
         });
         let raises = lifted.map(|lift| lift.raise).unwrap_or_default();
-        let raises = raises.into_iter().map(|(question, to)| {
-            let from = answers
-                .level(question)
-                .map_or_else(String::new, |level| (level.get() + 1).to_string());
-            self.messages.path_raise(
-                self.question_text(question),
-                &from,
-                &(to.get() + 1).to_string(),
-            )
-        });
+        let raises = raises
+            .into_iter()
+            .map(|(question, to)| self.raise(question, to));
         UnmetThreshold {
             sentence: self.messages.path_needs(
                 self.criterion_name(criterion),
