@@ -31,7 +31,9 @@ pub use companies::{Company, Section, load_company, load_edge_case, standard_sec
 pub use firm::Firm;
 pub use gate::Gate;
 pub use journey::{Journey, built_site_folder};
-pub use links::{crowd_payloads, invitation_payload, shipped_payload, standard_model};
+pub use links::{
+    crowd_payloads, first_payload, invitation_payload, shipped_payload, standard_model,
+};
 pub use outage::Outage;
 pub use pdf::Pdf;
 pub use picture::{Picture, decode_qr_code};

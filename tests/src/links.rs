@@ -10,21 +10,41 @@ use xtask::checkout::Checkout;
 
 use crate::{Error, Outcome};
 
-/// The payload of a link of the fixtures by its name.
+/// The links of the first version of the standard questionnaire, and of other questionnaires.
+const FIRST_LINKS: &str = "links-v1.json";
+
+/// The links of the present version of the standard questionnaire.
+const PRESENT_LINKS: &str = "links-standard-2.json";
+
+/// The payload of a link of the fixtures by its name: of the present version of the standard
+/// questionnaire, if there is one.
 ///
 /// # Errors
 /// If there is none of that name.
 pub fn shipped_payload(name: &str) -> Outcome<String> {
-    let file = "app/core/tests/fixtures/links-v1.json";
-    let file = fs::read_to_string(Checkout::current().file(file))?;
-    let file: Value = serde_json::from_str(&file)?;
+    match find_payload(PRESENT_LINKS, name)? {
+        Some(payload) => Ok(payload),
+        None => first_payload(name),
+    }
+}
+
+/// The payload of a link that was made with the first version of the standard questionnaire.
+///
+/// # Errors
+/// If there is none of that name.
+pub fn first_payload(name: &str) -> Outcome<String> {
+    let found = find_payload(FIRST_LINKS, name)?;
+    found.ok_or_else(|| Error::new(format!("No shipped link is called {name:?}")))
+}
+
+fn find_payload(file: &str, name: &str) -> Outcome<Option<String>> {
+    let file = Checkout::current().file(&format!("app/core/tests/fixtures/{file}"));
+    let file: Value = serde_json::from_str(&fs::read_to_string(file)?)?;
     let vectors = file.get("vectors").and_then(Value::as_array);
     let mut vectors = vectors.into_iter().flatten();
     let found = vectors.find(|vector| vector.get("name").and_then(Value::as_str) == Some(name));
     let payload = found.and_then(|vector| vector.get("payload")?.as_str());
-    payload
-        .map(str::to_owned)
-        .ok_or_else(|| Error::new(format!("No shipped link is called {name:?}")))
+    Ok(payload.map(str::to_owned))
 }
 
 /// Payloads of the results of `count` people, each with different answers to all questions.

@@ -20,7 +20,7 @@ pub fn assessment_json(name: &str, sections: &[&str], base: u8) -> Outcome<Value
         }
     }
     Ok(json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" },
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" },
         "profile": { "name": name, "stance": "provide" }, "answers": answers,
     }))
 }

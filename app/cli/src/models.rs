@@ -1,8 +1,8 @@
-//! Loads the questionnaire: the built-in standard one, or one from a file.
+//! Loads the questionnaires: all versions of the built-in standard one, or one from a file.
 
 use std::path::{Path, PathBuf};
 
-use assay_core::{Model, Texts};
+use assay_core::{Json, Model, ModelRef, Texts};
 use assay_locale::{Language, order_by_preference};
 
 use crate::failure::{Failure, print_errors};
@@ -10,36 +10,107 @@ use crate::files::InputSource;
 use crate::texts::{self, TextsError};
 use crate::wording::{self, LocaleBundle};
 
-const STANDARD: &str = include_str!("../../core/models/standard.json");
-const ENGLISH: &str = include_str!("../../core/models/standard.en.json");
-const CHINESE: &str = include_str!("../../core/models/standard.zh-CN.json");
+/// A version of the standard questionnaire with its wording.
+#[derive(Debug)]
+struct StandardFiles {
+    model: &'static str,
+    english: &'static str,
+    chinese: &'static str,
+}
+
+/// Every version that shipped, the present one first.
+static STANDARD: [StandardFiles; 2] = [
+    StandardFiles {
+        model: include_str!("../../core/models/standard.json"),
+        english: include_str!("../../core/models/standard.en.json"),
+        chinese: include_str!("../../core/models/standard.zh-CN.json"),
+    },
+    StandardFiles {
+        model: include_str!("../../core/models/v1/standard.json"),
+        english: include_str!("../../core/models/v1/standard.en.json"),
+        chinese: include_str!("../../core/models/v1/standard.zh-CN.json"),
+    },
+];
 
 /// A questionnaire and the source of its texts.
 #[derive(Debug)]
 pub(crate) struct LoadedModel {
     /// The questionnaire.
     pub(crate) model: Model,
-    /// Path and text of its file; `None` for the standard one.
-    file: Option<(PathBuf, String)>,
+    source: ModelSource,
 }
 
-/// The standard questionnaire.
-pub(crate) fn standard_model() -> Result<Model, Failure> {
-    let parsed = Model::parse(STANDARD);
-    parsed.map(|checked| checked.value).map_err(|found| {
+#[derive(Debug)]
+enum ModelSource {
+    Standard(&'static StandardFiles),
+    /// Path and text of its file.
+    File(PathBuf, String),
+}
+
+/// The questionnaires that an assessment may belong to.
+#[derive(Debug)]
+pub(crate) struct KnownModels {
+    /// The present version.
+    pub(crate) present: LoadedModel,
+    /// Earlier versions.
+    pub(crate) earlier: Vec<LoadedModel>,
+}
+
+impl KnownModels {
+    /// The one that an assessment file names; the present version if it names none of them.
+    pub(crate) fn find_for(&self, assessment: &str) -> &LoadedModel {
+        let tree = Json::parse_leniently(assessment).ok();
+        let named = tree.as_ref().and_then(ModelRef::from_json);
+        let mut earlier = self.earlier.iter();
+        let found = earlier.find(|one| named.as_ref() == Some(&ModelRef::of_model(&one.model)));
+        found.unwrap_or(&self.present)
+    }
+
+    /// All of them, the present version first.
+    pub(crate) fn models(&self) -> impl Iterator<Item = &Model> {
+        let all = std::iter::once(&self.present).chain(&self.earlier);
+        all.map(|one| &one.model)
+    }
+}
+
+/// Loads the questionnaire of a file, or all versions of the standard one.
+pub(crate) fn load_models(
+    file: Option<&Path>,
+    locale: &LocaleBundle,
+) -> Result<KnownModels, Failure> {
+    let present = load_model(file, locale)?;
+    let earlier = match file {
+        Some(_) => Vec::new(),
+        None => {
+            let [_, earlier @ ..] = &STANDARD;
+            earlier
+                .iter()
+                .map(load_standard)
+                .collect::<Result<_, _>>()?
+        }
+    };
+    Ok(KnownModels { present, earlier })
+}
+
+fn load_standard(files: &'static StandardFiles) -> Result<LoadedModel, Failure> {
+    let checked = Model::parse(files.model).map_err(|found| {
         // Unreachable in a tested build.
         Failure::input(format!("the built-in questionnaire is damaged: {found}"))
+    })?;
+    Ok(LoadedModel {
+        model: checked.value,
+        source: ModelSource::Standard(files),
     })
 }
 
-/// The questionnaire in a file, or the standard one.
+/// The questionnaire in a file, or the present version of the standard one.
 pub(crate) fn load_model(
     file: Option<&Path>,
     locale: &LocaleBundle,
 ) -> Result<LoadedModel, Failure> {
     let Some(path) = file else {
-        let model = standard_model()?;
-        return Ok(LoadedModel { model, file: None });
+        let [present, ..] = &STANDARD;
+        return load_standard(present);
     };
     let source = InputSource::new(path);
     let text = source.read_text(locale)?;
@@ -47,7 +118,7 @@ pub(crate) fn load_model(
     let checked = parsed.map_err(|found| source.invalid_input(&text, found, locale))?;
     Ok(LoadedModel {
         model: checked.value,
-        file: Some((path.to_owned(), text)),
+        source: ModelSource::File(path.to_owned(), text),
     })
 }
 
@@ -62,8 +133,9 @@ impl LoadedModel {
         language: Language,
         locale: &LocaleBundle,
     ) -> Result<Texts, Failure> {
-        let Some((file, text)) = &self.file else {
-            return standard_texts(&self.model, language);
+        let (file, text) = match &self.source {
+            ModelSource::File(file, text) => (file, text),
+            ModelSource::Standard(files) => return standard_texts(&self.model, files, language),
         };
         let FoundTexts {
             texts,
@@ -124,10 +196,14 @@ struct FoundTexts<'m> {
 }
 
 /// The built-in wording of the standard questionnaire.
-fn standard_texts(model: &Model, language: Language) -> Result<Texts, Failure> {
+fn standard_texts(
+    model: &Model,
+    files: &StandardFiles,
+    language: Language,
+) -> Result<Texts, Failure> {
     let text = match language {
-        Language::English => ENGLISH,
-        Language::Chinese => CHINESE,
+        Language::English => files.english,
+        Language::Chinese => files.chinese,
     };
     let parsed = Texts::parse(model, text);
     parsed.map(|checked| checked.value).map_err(|found| {

@@ -57,7 +57,7 @@ fn another_model_is_refused_with_both_names() {
     file["model"] = json!({"id": "ours", "version": "7"});
     let ran = run(&["score", "-"], file.to_string());
     assert_eq!(ran.status, 1);
-    for name in ["ours", "7", "standard", "1"] {
+    for name in ["ours", "7", "standard", "2"] {
         assert!(ran.err.contains(name), "{}", ran.err);
     }
 }
@@ -70,7 +70,7 @@ fn an_assessment_of_another_version_is_copied_and_says_what_it_loses() {
     let ran = run(&["adapt", "-"], file.to_string());
     assert_eq!(ran.status, 0, "{}", ran.err);
     let copy: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(copy["model"], json!({"id": "standard", "version": "1"}));
+    assert_eq!(copy["model"], json!({"id": "standard", "version": "2"}));
     assert_eq!(copy["answers"], json!({"data.domain": 3}));
     assert_eq!(copy["locale"], "fr");
     assert!(ran.err.contains("“data.gone”: level 2"), "{}", ran.err);
@@ -80,6 +80,73 @@ fn an_assessment_of_another_version_is_copied_and_says_what_it_loses() {
     file["answers"]["data.domain"] = json!(9);
     let refused = run(&["adapt", "-"], file.to_string());
     assert_eq!((refused.status, refused.out.as_str()), (1, ""));
+}
+
+#[test]
+fn an_assessment_is_taken_by_the_version_that_it_names() {
+    for version in ["1", "2"] {
+        let mut file = assessment("adopt", &json!({"data.domain": 3, "strategy.risk": 1}));
+        file["model"] = json!({"id": "standard", "version": version});
+        for command in ["score", "check", "link"] {
+            let ran = run(&[command, "-"], file.to_string());
+            assert_eq!(ran.status, 0, "{command}: {}", ran.err);
+        }
+        let scored: Value =
+            serde_json::from_str(&run(&["score", "-"], file.to_string()).out).unwrap();
+        assert_eq!(scored["model"]["version"], version);
+        let link = run(&["link", "-"], file.to_string()).out;
+        let opened = run(&["open", "--", link.trim()], "").out;
+        let opened: Value = serde_json::from_str(&opened).unwrap();
+        assert_eq!(opened["model"]["version"], version);
+    }
+}
+
+#[test]
+fn lines_of_both_versions_are_scored_in_their_order() {
+    let line = |version: &str| {
+        let mut file = assessment("adopt", &json!({"data.domain": 3}));
+        file["model"] = json!({"id": "standard", "version": version});
+        file.to_string()
+    };
+    let versions = ["2", "1", "1", "2"];
+    let lines: Vec<String> = versions.into_iter().map(line).collect();
+    let ran = run(&["score", "--lines", "--draws", "0"], lines.join("\n"));
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let found: Vec<Value> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let found: Vec<&Value> = found
+        .iter()
+        .map(|result| &result["model"]["version"])
+        .collect();
+    assert_eq!(found, versions);
+    let unknown = run(&["score", "--lines"], line("9"));
+    assert_eq!(unknown.status, 1);
+    assert!(unknown.out.contains("“standard”"), "{}", unknown.out);
+}
+
+#[test]
+fn an_assessment_of_version_1_is_copied_for_the_present_one() {
+    let mut file = assessment(
+        "adopt",
+        &json!({"strategy.risk": 1, "compute.continuity": 4, "data.domain": 3}),
+    );
+    file["model"] = json!({"id": "standard", "version": "1"});
+    let ran = run(&["adapt", "-"], file.to_string());
+    assert_eq!(ran.status, 0, "{}", ran.err);
+    let copy: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(copy["model"], json!({"id": "standard", "version": "2"}));
+    assert_eq!(
+        copy["answers"],
+        json!({"data.domain": 3, "compute.continuity": 3, "strategy.risk": 0})
+    );
+    assert!(
+        ran.err.contains("2 answers get another level"),
+        "{}",
+        ran.err
+    );
 }
 
 #[test]

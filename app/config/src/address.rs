@@ -1,14 +1,16 @@
 //! Addresses in a configuration.
 
+use assay_core::json::Node;
+
 use crate::FaultKind;
-use crate::fields::{FaultLog, Node};
+use crate::fields::{FaultLog, bounded_text};
 
 /// Longest address in characters.
 const MAX_LENGTH: usize = 2000;
 
 /// Reads the address of a file on the same site, relative to the app.
-pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    let text = node.bounded_text(1, MAX_LENGTH, log)?;
+pub(crate) fn read_site_file(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<String> {
+    let text = bounded_text(node, 1, MAX_LENGTH, log)?;
     if is_site_path(text) {
         return Some(text.to_owned());
     }
@@ -22,7 +24,7 @@ pub(crate) fn read_site_file(node: &Node<'_>, log: &mut FaultLog) -> Option<Stri
 }
 
 /// Reads the address of an SVG or PNG on the same site.
-pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+pub(crate) fn read_picture(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<String> {
     let file = read_site_file(node, log)?;
     let path = file
         .split(['?', '#'])
@@ -37,8 +39,8 @@ pub(crate) fn read_picture(node: &Node<'_>, log: &mut FaultLog) -> Option<String
 }
 
 /// Reads the target of a link: `https:`, `mailto:`, or a page of the same site.
-pub(crate) fn read_address(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    let text = node.bounded_text(1, MAX_LENGTH, log)?;
+pub(crate) fn read_address(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<String> {
+    let text = bounded_text(node, 1, MAX_LENGTH, log)?;
     let sound = is_site_path(text) || is_https(text) || is_mailto(text);
     if sound {
         return Some(text.to_owned());

@@ -1,7 +1,9 @@
 //! The brand: name, logo, colours, radius and fonts, and the style sheet made from them.
 
+use assay_core::json::{Fields, Node};
+
 use crate::address;
-use crate::fields::{FaultLog, Fields, Node};
+use crate::fields::{FaultLog, bounded_number, bounded_text, known_fields};
 use crate::tokens::{NAMES, PAIRS};
 use crate::{Colour, FaultKind, Theme, Token};
 
@@ -86,38 +88,38 @@ impl Brand {
 /// Longest name in characters; longer names do not fit the header.
 const MAX_NAME_LENGTH: usize = 60;
 
-pub(crate) fn read_brand(node: &Node<'_>, log: &mut FaultLog) -> Brand {
+pub(crate) fn read_brand(node: &Node<'_, '_>, log: &mut FaultLog) -> Brand {
     let known = &["name", "logo", "logo_dark", "colours", "radius", "fonts"];
-    let Some(fields) = node.fields(known, log) else {
+    let Some(fields) = known_fields(node, known, log) else {
         return Brand::default();
     };
     let name = fields
-        .get("name")
-        .and_then(|node| node.bounded_text(1, MAX_NAME_LENGTH, log));
+        .optional("name")
+        .and_then(|node| bounded_text(&node, 1, MAX_NAME_LENGTH, log));
     Brand {
         name: name.map(str::to_owned),
         logo: fields
-            .get("logo")
+            .optional("logo")
             .and_then(|node| address::read_picture(&node, log)),
         logo_dark: fields
-            .get("logo_dark")
+            .optional("logo_dark")
             .and_then(|node| address::read_picture(&node, log)),
         colours: fields
-            .get("colours")
+            .optional("colours")
             .map(|node| read_colours(&node, log))
             .unwrap_or_default(),
         radius: fields
-            .get("radius")
-            .and_then(|node| node.number(0.0, 24.0, log)),
+            .optional("radius")
+            .and_then(|node| bounded_number(&node, 0.0, 24.0, log)),
         fonts: fields
-            .get("fonts")
+            .optional("fonts")
             .map(|node| read_fonts(&node, log))
             .unwrap_or_default(),
     }
 }
 
-fn read_colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
-    let Some(fields) = node.fields(&["light", "dark"], log) else {
+fn read_colours(node: &Node<'_, '_>, log: &mut FaultLog) -> Colours {
+    let Some(fields) = known_fields(node, &["light", "dark"], log) else {
         return Colours::default();
     };
     let colours = Colours {
@@ -130,10 +132,11 @@ fn read_colours(node: &Node<'_>, log: &mut FaultLog) -> Colours {
     colours
 }
 
-fn read_theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
-    let Some(fields) = fields
-        .get(theme.name())
-        .and_then(|node| node.fields(&NAMES, log))
+fn read_theme(fields: &Fields<'_, '_>, theme: Theme, log: &mut FaultLog) -> Vec<(Token, Colour)> {
+    let node = fields.optional(theme.name());
+    let Some(fields) = node
+        .as_ref()
+        .and_then(|node| known_fields(node, &NAMES, log))
     else {
         return Vec::new();
     };
@@ -156,7 +159,7 @@ fn read_theme(fields: &Fields<'_>, theme: Theme, log: &mut FaultLog) -> Vec<(Tok
 }
 
 /// Records pairs with too little contrast, at the colour that the brand overrides.
-fn check_contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
+fn check_contrasts(node: &Node<'_, '_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
     for (colour, grounds, needed) in PAIRS {
         for ground in grounds {
             let (Some(front), Some(back)) = (Token::from_name(colour), Token::from_name(ground))
@@ -173,9 +176,8 @@ fn check_contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut F
             };
             let ratio = colours.get(front, theme).contrast(colours.get(back, theme));
             if ratio < needed {
-                let place = format!("{}.{}.{at}", node.place, theme.name());
                 log.record(
-                    &place,
+                    &node.place.key(theme.name()).key(at),
                     FaultKind::LowContrast {
                         colour,
                         ground,
@@ -189,16 +191,16 @@ fn check_contrasts(node: &Node<'_>, colours: &Colours, theme: Theme, log: &mut F
     }
 }
 
-fn read_fonts(node: &Node<'_>, log: &mut FaultLog) -> Fonts {
-    let Some(fields) = node.fields(&["sans", "serif"], log) else {
+fn read_fonts(node: &Node<'_, '_>, log: &mut FaultLog) -> Fonts {
+    let Some(fields) = known_fields(node, &["sans", "serif"], log) else {
         return Fonts::default();
     };
     Fonts {
         sans: fields
-            .get("sans")
+            .optional("sans")
             .and_then(|node| read_font_stack(&node, log)),
         serif: fields
-            .get("serif")
+            .optional("serif")
             .and_then(|node| read_font_stack(&node, log)),
     }
 }
@@ -216,8 +218,8 @@ const GENERIC_FAMILIES: [&str; 8] = [
 ];
 
 /// Reads a font stack such as `Inter, "Noto Sans", sans-serif` and quotes every name.
-fn read_font_stack(node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
-    let text = node.bounded_text(1, 300, log)?;
+fn read_font_stack(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<String> {
+    let text = bounded_text(node, 1, 300, log)?;
     let families: Option<Vec<String>> = text.split(',').map(quote_family).collect();
     if families.is_none() {
         log.record(

@@ -1,9 +1,10 @@
 //! What a page that embeds the app may receive.
 
+use assay_core::json::Node;
 use assay_hosting::Origin;
 
 use crate::FaultKind;
-use crate::fields::{FaultLog, Node};
+use crate::fields::{FaultLog, distinct_elements};
 
 /// Greatest number of allowed origins.
 const MAX_ORIGINS: usize = 50;
@@ -34,8 +35,8 @@ pub fn origin_access(allowed: Option<&[String]>, own: &str, origin: &str) -> Ori
 }
 
 /// Reads the list of allowed origins.
-pub(crate) fn read_origins(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<String>> {
-    let elements = node.elements(0, MAX_ORIGINS, log)?;
+pub(crate) fn read_origins(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<Vec<String>> {
+    let elements = distinct_elements(node, 0, MAX_ORIGINS, log)?;
     let mut list = Vec::new();
     for element in elements {
         let Some(text) = element.text(log) else {

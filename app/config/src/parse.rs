@@ -1,14 +1,14 @@
 //! Parses the whole file.
 
-use assay_core::json::locate_values;
+use assay_core::json::{Fields, Node, ProblemSink, locate_values};
 use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
 use assay_locale::Language;
 
-use crate::fields::{FaultLog, Fields, Node};
+use crate::fields::{FaultLog, distinct_elements, known_fields};
 use crate::texts::{TAGS, parse_language, read_localized_text, read_text_overrides};
 use crate::{
-    CallToAction, Config, Consent, DisabledFeatures, FORMAT, FaultKind, Faults, LabelledLink,
-    ModelSource, OfferedModel,
+    CallToAction, Config, Consent, DisabledFeatures, FORMAT, Faults, LabelledLink, ModelSource,
+    OfferedModel,
 };
 use crate::{address, brand, origins};
 
@@ -68,87 +68,90 @@ impl Config {
 }
 
 fn read_config(json: &Json, log: &mut FaultLog) -> Config {
-    let top = Node {
-        json,
-        place: String::new(),
-    };
-    let Some(fields) = top.fields(&FIELDS, log) else {
+    let top = Node::top(json);
+    let Some(fields) = known_fields(&top, &FIELDS, log) else {
         return Config::default();
     };
     check_format(&fields, log);
-    let usual = Config::default();
+    let defaults = Config::default();
     let languages = fields
-        .get("languages")
+        .optional("languages")
         .and_then(|node| read_languages(&node, log))
-        .unwrap_or(usual.languages);
-    let depth = |node: Node<'_>| node.keyword(Depth::parse, &["quick", "full"], &mut *log);
+        .unwrap_or(defaults.languages);
     let default_depth = fields
-        .get("default_depth")
-        .and_then(depth)
-        .unwrap_or(usual.default_depth);
+        .optional("default_depth")
+        .and_then(|node| node.word(Depth::parse, &["quick", "full"], log))
+        .unwrap_or(defaults.default_depth);
     Config {
-        brand: fields
-            .get("brand")
-            .map(|node| brand::read_brand(&node, log))
-            .unwrap_or_default(),
-        models: fields
-            .get("models")
-            .map(|node| read_models(&node, &languages, log))
-            .unwrap_or_default(),
         default_depth,
-        texts: fields
-            .get("texts")
-            .map(|node| read_text_overrides(&node, log))
-            .unwrap_or_default(),
-        call_to_action: fields
-            .get("call_to_action")
-            .and_then(|node| read_link(&node, &languages, log))
-            .map(CallToAction),
-        legal: fields
-            .get("legal")
-            .map(|node| read_legal_links(&node, &languages, log))
-            .unwrap_or_default(),
-        consent: fields
-            .get("consent")
-            .map(|node| read_consent(&node, &languages, log))
-            .unwrap_or_default(),
-        allowed_origins: fields
-            .get("allowed_origins")
-            .and_then(|node| origins::read_origins(&node, log)),
-        disabled: fields
-            .get("off")
-            .map(|node| read_disabled_features(&node, log))
-            .unwrap_or_default(),
-        languages,
+        ..read_settings(&fields, languages, log)
     }
 }
 
-fn check_format(fields: &Fields<'_>, log: &mut FaultLog) {
+/// Reads the fields other than `languages` and `default_depth`. `languages` decides which texts are required.
+fn read_settings(fields: &Fields<'_, '_>, languages: Vec<Language>, log: &mut FaultLog) -> Config {
+    Config {
+        brand: fields
+            .optional("brand")
+            .map(|node| brand::read_brand(&node, log))
+            .unwrap_or_default(),
+        models: fields
+            .optional("models")
+            .map(|node| read_models(&node, &languages, log))
+            .unwrap_or_default(),
+        texts: fields
+            .optional("texts")
+            .map(|node| read_text_overrides(&node, log))
+            .unwrap_or_default(),
+        call_to_action: fields
+            .optional("call_to_action")
+            .and_then(|node| read_link(&node, &languages, log))
+            .map(CallToAction),
+        legal: fields
+            .optional("legal")
+            .map(|node| read_legal_links(&node, &languages, log))
+            .unwrap_or_default(),
+        consent: fields
+            .optional("consent")
+            .map(|node| read_consent(&node, &languages, log))
+            .unwrap_or_default(),
+        allowed_origins: fields
+            .optional("allowed_origins")
+            .and_then(|node| origins::read_origins(&node, log)),
+        disabled: fields
+            .optional("off")
+            .map(|node| read_disabled_features(&node, log))
+            .unwrap_or_default(),
+        languages,
+        ..Config::default()
+    }
+}
+
+fn check_format(fields: &Fields<'_, '_>, log: &mut FaultLog) {
     let Some(node) = fields.required("format", log) else {
         return;
     };
     if let Some(found) = node.text(log).filter(|found| *found != FORMAT) {
         let found = found.to_owned();
-        log.record(
-            &node.place,
-            FaultKind::File(ProblemKind::WrongFormat {
-                found,
-                expected: FORMAT,
-            }),
-        );
+        let expected = FORMAT;
+        log.report(&node.place, ProblemKind::WrongFormat { found, expected });
     }
 }
 
-fn read_languages(node: &Node<'_>, log: &mut FaultLog) -> Option<Vec<Language>> {
-    let elements = node.elements(1, TAGS.len(), log)?;
+fn read_languages(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<Vec<Language>> {
+    let elements = distinct_elements(node, 1, TAGS.len(), log)?;
     let spoken = elements
         .iter()
-        .filter_map(|node| node.keyword(parse_language, &TAGS, log));
+        .filter_map(|node| node.word(parse_language, &TAGS, log));
     Some(spoken.collect::<Vec<_>>()).filter(|spoken| !spoken.is_empty())
 }
 
-fn read_models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Vec<OfferedModel> {
-    let elements = node.elements(1, MAX_MODELS, log).unwrap_or_default();
+fn read_models(
+    node: &Node<'_, '_>,
+    languages: &[Language],
+    log: &mut FaultLog,
+) -> Vec<OfferedModel> {
+    let elements = distinct_elements(node, 1, MAX_MODELS, log).unwrap_or_default();
     let offered = elements
         .iter()
         .filter_map(|node| read_offered_model(node, languages, log));
@@ -157,7 +160,7 @@ fn read_models(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> V
 
 /// Reads an address, or an object of address and title.
 fn read_offered_model(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     languages: &[Language],
     log: &mut FaultLog,
 ) -> Option<OfferedModel> {
@@ -168,25 +171,29 @@ fn read_offered_model(
             title: None,
         });
     };
-    let fields = node.fields(&["address", "title"], log)?;
+    let fields = known_fields(node, &["address", "title"], log)?;
     let source = fields
         .required("address", log)
         .and_then(|node| read_source(&node, log))?;
     let title = fields
-        .get("title")
+        .optional("title")
         .and_then(|node| read_localized_text(&node, languages, MAX_LABEL_LENGTH, log));
     Some(OfferedModel { source, title })
 }
 
-fn read_source(node: &Node<'_>, log: &mut FaultLog) -> Option<ModelSource> {
+fn read_source(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<ModelSource> {
     match node.json.as_str() {
         Some("standard") => Some(ModelSource::Standard),
         _ => address::read_site_file(node, log).map(ModelSource::File),
     }
 }
 
-fn read_link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Option<LabelledLink> {
-    let fields = node.fields(&["label", "address"], log)?;
+fn read_link(
+    node: &Node<'_, '_>,
+    languages: &[Language],
+    log: &mut FaultLog,
+) -> Option<LabelledLink> {
+    let fields = known_fields(node, &["label", "address"], log)?;
     let label = fields
         .required("label", log)
         .and_then(|node| read_localized_text(&node, languages, MAX_LABEL_LENGTH, log));
@@ -198,27 +205,27 @@ fn read_link(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Opt
 }
 
 fn read_legal_links(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     languages: &[Language],
     log: &mut FaultLog,
 ) -> Vec<LabelledLink> {
-    let elements = node.elements(0, MAX_LEGAL_LINKS, log).unwrap_or_default();
+    let elements = distinct_elements(node, 0, MAX_LEGAL_LINKS, log).unwrap_or_default();
     elements
         .iter()
         .filter_map(|node| read_link(node, languages, log))
         .collect()
 }
 
-fn read_consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> Consent {
-    let Some(fields) = node.fields(&["text", "privacy"], log) else {
+fn read_consent(node: &Node<'_, '_>, languages: &[Language], log: &mut FaultLog) -> Consent {
+    let Some(fields) = known_fields(node, &["text", "privacy"], log) else {
         return Consent::default();
     };
     Consent {
         text: fields
-            .get("text")
+            .optional("text")
             .and_then(|node| read_localized_text(&node, languages, MAX_CONSENT_LENGTH, log)),
         privacy: fields
-            .get("privacy")
+            .optional("privacy")
             .and_then(|node| address::read_address(&node, log)),
     }
 }
@@ -226,7 +233,7 @@ fn read_consent(node: &Node<'_>, languages: &[Language], log: &mut FaultLog) -> 
 /// Switches a feature off.
 type Switch = fn(&mut DisabledFeatures);
 
-fn read_disabled_features(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatures {
+fn read_disabled_features(node: &Node<'_, '_>, log: &mut FaultLog) -> DisabledFeatures {
     const NAMES: [&str; 4] = ["sharing", "export", "languages", "own_models"];
     const SWITCHES: [Switch; 4] = [
         |off| off.sharing = true,
@@ -239,8 +246,8 @@ fn read_disabled_features(node: &Node<'_>, log: &mut FaultLog) -> DisabledFeatur
         SWITCHES.get(at).copied()
     };
     let mut all = DisabledFeatures::default();
-    for node in node.elements(0, NAMES.len(), log).unwrap_or_default() {
-        if let Some(switch) = node.keyword(parse, &NAMES, log) {
+    for node in distinct_elements(node, 0, NAMES.len(), log).unwrap_or_default() {
+        if let Some(switch) = node.word(parse, &NAMES, log) {
             switch(&mut all);
         }
     }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use assay_core::json::Node;
 use assay_locale::{Language, text_parameters};
 
-use crate::fields::{FaultLog, Node};
+use crate::fields::{FaultLog, bounded_text, known_fields};
 use crate::{Config, FaultKind};
 
 /// A text in each language of the site.
@@ -62,22 +63,23 @@ pub(crate) fn parse_language(tag: &str) -> Option<Language> {
 
 /// Reads a text of at most `longest` characters in every language of the site.
 pub(crate) fn read_localized_text(
-    node: &Node<'_>,
+    node: &Node<'_, '_>,
     languages: &[Language],
     longest: usize,
     log: &mut FaultLog,
 ) -> Option<LocalizedText> {
-    let fields = node.fields(&TAGS, log)?;
+    let fields = known_fields(node, &TAGS, log)?;
     let mut texts = BTreeMap::new();
     for (tag, node) in fields.nodes() {
-        if let Some((language, text)) = parse_language(tag).zip(node.bounded_text(1, longest, log))
+        if let Some((language, text)) =
+            parse_language(tag).zip(bounded_text(&node, 1, longest, log))
         {
             texts.insert(language, text.to_owned());
         }
     }
     for language in languages
         .iter()
-        .filter(|language| fields.get(language.tag()).is_none())
+        .filter(|language| fields.optional(language.tag()).is_none())
     {
         log.record(
             &node.place,
@@ -89,13 +91,13 @@ pub(crate) fn read_localized_text(
     Some(LocalizedText(texts))
 }
 
-pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<TextOverride> {
-    let Some(fields) = node.fields(&TAGS, log) else {
+pub(crate) fn read_text_overrides(node: &Node<'_, '_>, log: &mut FaultLog) -> Vec<TextOverride> {
+    let Some(fields) = known_fields(node, &TAGS, log) else {
         return Vec::new();
     };
     let mut all = Vec::new();
     for (tag, node) in fields.nodes() {
-        let (Some(language), Some(texts)) = (parse_language(tag), node.entries(log)) else {
+        let (Some(language), Some(texts)) = (parse_language(tag), node.fields(log)) else {
             continue;
         };
         for (key, node) in texts.nodes() {
@@ -111,7 +113,7 @@ pub(crate) fn read_text_overrides(node: &Node<'_>, log: &mut FaultLog) -> Vec<Te
     all
 }
 
-fn read_text_override(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<String> {
+fn read_text_override(key: &str, node: &Node<'_, '_>, log: &mut FaultLog) -> Option<String> {
     if PROTECTED_PREFIXES
         .iter()
         .any(|fixed| key.starts_with(fixed))
@@ -133,7 +135,7 @@ fn read_text_override(key: &str, node: &Node<'_>, log: &mut FaultLog) -> Option<
         );
         return None;
     };
-    let text = node.bounded_text(1, MAX_LENGTH, log)?;
+    let text = bounded_text(node, 1, MAX_LENGTH, log)?;
     let found = placeholders(text);
     let lacks = needed.iter().any(|name| !found.contains(name));
     // The singular need not contain the number.

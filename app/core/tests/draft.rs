@@ -18,7 +18,7 @@ use proptest::prelude::*;
 fn full_file(model: &Model) -> String {
     let mut assessment = Assessment::parse(
         model,
-        r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"1","source":"a shelf"},
+        r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"2","source":"a shelf"},
         "locale":"fr","depth":"quick","profile":{"name":"Acme","industry":"ore","size":"small",
         "stance":"adopt","colour":"green"},"answers":{"data.domain":3,"strategy.delivery":2},
         "notes":{"data.domain":"see the register"},"given_by":{"data.domain":"Ann"},

@@ -10,12 +10,15 @@ use common::{companies, standard};
 const EXAMPLES: &str = include_str!("../models/examples.json");
 
 #[test]
-fn the_nine_companies_of_the_method_are_the_examples() {
+fn the_nine_companies_of_the_method_are_the_first_examples() {
     let model = standard();
     let examples = examples::parse_examples(&model, EXAMPLES).unwrap();
     let companies = companies();
-    assert_eq!(examples.len(), 9);
-    for (example, company) in examples.iter().zip(&companies) {
+    let full = companies
+        .iter()
+        .filter(|company| !company.name.contains("quick"));
+    assert_eq!((examples.len(), full.count()), (21, 9));
+    for (example, company) in examples.iter().zip(companies.iter().take(9)) {
         assert_eq!(example.assessment.answers, company.assessment.answers);
         assert_eq!(
             example.assessment.profile.stance,

@@ -52,11 +52,11 @@ const STANCES: [&str; 6] = [
 ];
 
 const HEADS: [&str; 22] = [
-    "\"model\":{\"id\":\"standard\",\"version\":\"1\"}",
-    "\"model\":{\"id\":\"standard\",\"version\":\"1\",\"more\":[1]}",
     "\"model\":{\"id\":\"standard\",\"version\":\"2\"}",
+    "\"model\":{\"id\":\"standard\",\"version\":\"2\",\"more\":[1]}",
+    "\"model\":{\"id\":\"standard\",\"version\":\"3\"}",
     "\"model\":{\"id\":\"standard\"}",
-    "\"model\":{\"id\":\"standard\",\"id\":\"standard\",\"version\":\"1\"}",
+    "\"model\":{\"id\":\"standard\",\"id\":\"standard\",\"version\":\"2\"}",
     "\"model\":\"standard\"",
     "\"locale\":\"en\"",
     "\"locale\":null",

@@ -180,7 +180,7 @@ fn a_link_to_another_model_names_it() {
     let other = |changed| {
         Err(LinkError::OtherModel {
             id: "standard".to_owned(),
-            version: "1".to_owned(),
+            version: "2".to_owned(),
             changed,
         })
     };

@@ -1,8 +1,9 @@
-//! Every link created by version 1 can be read, with the same content.
+//! Every link of a released version can be read, with the same content.
 //!
 //! The vectors are published with `docs/links.md` for implementers of decoders. Vectors are added,
 //! never changed. Those with answers, the invitation and the sealed one were created by another
-//! implementation.
+//! implementation. The file of a later version of the standard questionnaire holds the same content
+//! under the key of that version.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -20,6 +21,9 @@ use serde_json::{Map, Value, json};
 
 const VECTORS: &str = include_str!("fixtures/links-v1.json");
 
+/// Links of version 2 of the standard questionnaire.
+const VECTORS_2: &str = include_str!("fixtures/links-standard-2.json");
+
 struct Vector {
     name: String,
     model: Model,
@@ -30,21 +34,46 @@ struct Vector {
 fn vectors() -> Vec<Vector> {
     let file: Value = serde_json::from_str(VECTORS).unwrap();
     let model = |name: &Value| match name.as_str() {
-        Some("standard") => common::standard(),
+        Some("standard") => common::standard_1(),
         Some(name) => parse(&file["models"][name]),
         None => panic!("a vector without a model"),
     };
-    file["vectors"]
-        .as_array()
-        .unwrap()
-        .iter()
+    let mut vectors = read_vectors(&file, |vector| model(&vector["model"]));
+    let file: Value = serde_json::from_str(VECTORS_2).unwrap();
+    vectors.extend(read_vectors(&file, |_| common::standard()));
+    vectors
+}
+
+fn read_vectors(file: &Value, model: impl Fn(&Value) -> Model) -> Vec<Vector> {
+    let vectors = file["vectors"].as_array().unwrap().iter();
+    vectors
         .map(|vector| Vector {
             name: vector["name"].as_str().unwrap().to_owned(),
-            model: model(&vector["model"]),
+            model: model(vector),
             payload: vector["payload"].as_str().unwrap().to_owned(),
             opens: vector["opens"].clone(),
         })
         .collect()
+}
+
+#[test]
+fn a_link_of_an_earlier_version_names_it_where_only_the_later_one_is_at_hand() {
+    let later = common::standard();
+    let vectors = vectors();
+    let of_version_1 = &vectors.iter().find(|v| v.name == "full, no name").unwrap();
+    let refused = link::decode(&[&later], &of_version_1.payload).unwrap_err();
+    let named = LinkError::OtherModel {
+        id: "standard".to_owned(),
+        version: "1".to_owned(),
+        changed: false,
+    };
+    assert_eq!(refused, named);
+    let both = [&later, &common::standard_1()];
+    let Ok(DecodedLink::Assessment { model, .. }) = link::decode(&both, &of_version_1.payload)
+    else {
+        panic!("no assessment");
+    };
+    assert_eq!(model, 1);
 }
 
 fn parse(model: &Value) -> Model {

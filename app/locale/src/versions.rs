@@ -129,7 +129,7 @@ mod tests {
 
     const ENGLISH: &str = include_str!("../texts/en.json");
     const CHINESE: &str = include_str!("../texts/zh-CN.json");
-    const STANDARD: &str = include_str!("../../core/models/standard.json");
+    const STANDARD: &str = include_str!("../../core/models/v1/standard.json");
 
     fn effect(texts: &str, answers: &str, notes: &str) -> String {
         let model = Model::parse(STANDARD).unwrap().value;

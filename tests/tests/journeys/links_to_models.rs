@@ -73,7 +73,7 @@ fn a_link_that_names_no_questionnaire_leads_to_the_others_of_the_site() -> Outco
             visitor.open(&place).await?;
             visitor.wait_visible("main [role=alert]").await?;
             let said = visitor.text("main").await?;
-            assert!(said.contains("“standard”, version 1"), "{said}");
+            assert!(said.contains("“standard”, version 2"), "{said}");
             visitor.press("main a[href^='?model=standard#/']").await?;
             visitor.wait_visible("html[data-ready]").await?;
             visitor.wait_for_page(page).await?;
@@ -89,8 +89,8 @@ fn a_link_to_a_questionnaire_that_the_site_lacks_says_which_one() -> Outcome {
     let payload = shipped_payload("quick, with unknowns")?;
     Journey::new().folder(folder.path()).run(async |visitor| {
         for (language, name) in [
-            ("en", "“standard”, version 1"),
-            ("zh-CN", "“standard”（版本 1）"),
+            ("en", "“standard”, version 2"),
+            ("zh-CN", "“standard”（版本 2）"),
         ] {
             visitor
                 .open(&format!("?lang={language}#/r/{payload}"))

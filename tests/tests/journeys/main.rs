@@ -43,6 +43,7 @@ mod saving;
 mod sealed;
 mod share;
 mod sharing;
+mod standard_versions;
 mod storage;
 mod subpath;
 mod tabs;

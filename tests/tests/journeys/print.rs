@@ -23,7 +23,7 @@ async fn check_print(visitor: &Visitor) -> Outcome {
     );
     let text = visitor.text("body").await?;
     assert!(
-        text.contains("version 1"),
+        text.contains("version 2"),
         "the model's version is missing: {text}"
     );
     visitor.emulate_print(false).await

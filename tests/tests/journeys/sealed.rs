@@ -172,11 +172,11 @@ fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
             ),
             ("ASAABHRpbnkBMYMh4d0H1hMBhfVKIEY", "“tiny”"),
             (
-                "ASAACHN0YW5kYXJkATF8AOsFB9YTAAAAAAAAAAAAAAAAAAAAYNU3Rw",
+                "ASAACHN0YW5kYXJkATJ8AOsFB9YTAAAAAAAAAAAAAAAAAAAA00EahA",
                 "another form",
             ),
             (
-                "ASgBCdgTDOekuuS-i-WFAOWPuAbpm7bllK4INTDigJMyNDkGanuABQVxWxWwm3QZnPUrde8I",
+                "ASgCCdgTDOekuuS-i-WFAOWPuAbpm7bllK4INTDigJMyNDkGanuABQVxWxWwm3QZnPX8g5_l",
                 "altered",
             ),
             (&*"A".repeat(70_000), "longer than any"),

@@ -7,7 +7,7 @@ use serde_json::json;
 fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let file = json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "depth": "full",
         "profile": { "name": "From a file", "stance": "adopt" },
         "answers": { "data.domain": 3, "data.labels": "unknown" }, "notes": { "data.domain": "a note" },
     });
@@ -61,7 +61,7 @@ fn a_result_is_saved_as_a_file_that_can_be_opened_again() -> Outcome {
             .await?;
         let file: serde_json::Value = serde_json::from_str(&saved)?;
         assert_eq!(file["format"], "assay.assessment/1");
-        assert_eq!(file["model"], json!({ "id": "standard", "version": "1" }));
+        assert_eq!(file["model"], json!({ "id": "standard", "version": "2" }));
         assert_eq!(
             file["answers"],
             json!({ "data.domain": 3, "data.labels": "unknown" })
@@ -142,7 +142,7 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> 
 fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let file = json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1", "from": "a shelf" },
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "2", "from": "a shelf" },
         "locale": "fr", "depth": "quick",
         "profile": { "name": "Acme", "industry": "ore", "stance": "adopt", "colour": "green" },
         "answers": { "data.domain": 3, "data.labels": "unknown", "strategy.delivery": 2 },

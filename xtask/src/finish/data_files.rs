@@ -22,7 +22,14 @@ const MODEL_NOTES: [&str; 1] = ["ladder"];
 const QUESTION_NOTES: [&str; 4] = ["measures", "levels", "lowest", "highest"];
 
 /// The parts of a questionnaire, and of its wording, that only results need.
-const RESULT_PARTS: [&str; 5] = ["criteria", "paths", "actions", "topics", "texts"];
+const RESULT_PARTS: [&str; 6] = [
+    "criteria",
+    "paths",
+    "actions",
+    "topics",
+    "texts",
+    "from_version",
+];
 
 /// Writes all texts and models into the site and their names into `table`.
 ///
@@ -36,6 +43,10 @@ pub(super) fn add(
     for (name, mut model) in read_folder(&checkout.file(MODELS))? {
         remove_notes(&mut model);
         let plain = format!("models/{name}.json");
+        if is_earlier_version(&name) {
+            super::write(&folder.join(&plain), &model.to_string())?;
+            continue;
+        }
         write_hashed(folder, &plain, &model, table)?;
         if let Some(starter) = remove_result_parts(model) {
             let plain = format!("models/{name}.starter.json");
@@ -55,6 +66,12 @@ pub(super) fn add(
         )?;
     }
     Ok(())
+}
+
+/// Whether a file is of an earlier version of a questionnaire, in a folder such as `v1`. Its name
+/// gets no hash, since it never changes, and the page does not list it, since few readers need it.
+fn is_earlier_version(name: &str) -> bool {
+    name.contains('/')
 }
 
 /// The JSON files of a folder, with their names without `.json`.

@@ -36,7 +36,9 @@ fn is_needed_offline(name: &str) -> bool {
         || name == "robots.txt"
         || name.ends_with(".map")
         || name.ends_with(".d.ts");
-    !for_others && !never_loaded
+    // An earlier version of a questionnaire is kept once it was opened.
+    let rarely_loaded = name.starts_with("models/v");
+    !for_others && !never_loaded && !rarely_loaded
 }
 
 /// The page is listed as `./`, its address on every host.
@@ -79,6 +81,7 @@ mod tests {
         ] {
             assert!(!is_needed_offline(name), "{name}");
         }
+        assert!(!is_needed_offline("models/v1/standard.json"));
         assert!(is_needed_offline("texts/en-0123456789abcdef.json"));
     }
 }

@@ -18,10 +18,11 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
     } else if is_model(&text) {
         check_model(arguments, &source, &text, &locale)?
     } else {
-        let model = models::load_model(arguments.model.as_deref(), &locale)?.model;
-        let assessment = Assessment::parse(&model, &text)
+        let known = models::load_models(arguments.model.as_deref(), &locale)?;
+        let model = &known.find_for(&text).model;
+        let assessment = Assessment::parse(model, &text)
             .map_err(|found| source.invalid_input(&text, found, &locale))?;
-        wording::valid_assessment(locale.language, &source.name(&locale), &model, &assessment)
+        wording::valid_assessment(locale.language, &source.name(&locale), model, &assessment)
     };
     print(&format!("{sentence}\n"))
 }

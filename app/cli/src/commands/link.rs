@@ -18,9 +18,10 @@ pub(super) fn run(arguments: &Link) -> Result<(), Failure> {
                 .to_owned(),
         ));
     }
-    let model = models::load_model(arguments.model.as_deref(), &locale)?.model;
-    let assessment = read_assessment(&model, &source, &locale)?;
-    let payload = encode(&model, &assessment, include(arguments, &model, &assessment))
+    let known = models::load_models(arguments.model.as_deref(), &locale)?;
+    let (model, assessment) = read_assessment(&known, &source, &locale)?;
+    let model = &model.model;
+    let payload = encode(model, &assessment, include(arguments, model, &assessment))
         .map_err(|error| Failure::input(format!("{}: {error}", source.name(&locale))))?;
     let payload = if arguments.passphrase_stdin {
         let passphrase = seal::read_new_passphrase()?;

@@ -14,12 +14,12 @@ use crate::{models, seal, wording};
 
 pub(super) fn run(arguments: &Open) -> Result<(), Failure> {
     let locale = wording::locale_bundle(None);
-    let standard = models::standard_model()?;
+    let standard = models::load_models(None, &locale)?;
     let own = match &arguments.model {
         Some(file) => Some(models::load_model(Some(file), &locale)?.model),
         None => None,
     };
-    let known: Vec<&Model> = own.iter().chain([&standard]).collect();
+    let known: Vec<&Model> = own.iter().chain(standard.models()).collect();
     let refused = |error: assay_core::link::LinkError| Failure::input(error.to_string());
     let mut opened = decode(&known, &arguments.payload).map_err(refused)?;
     if let DecodedLink::Sealed(sealed) = &opened {

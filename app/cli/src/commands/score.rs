@@ -1,15 +1,16 @@
 //! `assay score`: computes the result of an assessment, or of many with `--lines`.
 
-use assay_core::{Assessment, Extent, Model, ResultCalculator};
+use assay_core::{Assessment, Extent, ResultCalculator};
 
 use crate::args::Score;
 use crate::failure::{Failure, print};
 use crate::files::{InputSource, STANDARD_INPUT};
+use crate::models::{KnownModels, LoadedModel};
 use crate::{lines, models, report, wording};
 
 pub(super) fn run(arguments: &Score) -> Result<(), Failure> {
     let locale = wording::locale_bundle(arguments.lang);
-    let model = models::load_model(arguments.model.as_deref(), &locale)?;
+    let known = models::load_models(arguments.model.as_deref(), &locale)?;
     let name = arguments.file.as_deref().unwrap_or(STANDARD_INPUT.as_ref());
     let source = InputSource::new(name);
     if arguments.lines {
@@ -18,9 +19,9 @@ pub(super) fn run(arguments: &Score) -> Result<(), Failure> {
             draws: arguments.draws,
             extent: extent(arguments),
         };
-        return lines::run(&model.model, wanted, &source, arguments.threads, &locale);
+        return lines::run(&known, wanted, &source, arguments.threads, &locale);
     }
-    let assessment = read_assessment(&model.model, &source, &locale)?;
+    let (model, assessment) = read_assessment(&known, &source, &locale)?;
     if arguments.text {
         let language = arguments
             .lang
@@ -46,14 +47,17 @@ pub(super) fn run(arguments: &Score) -> Result<(), Failure> {
     print(&format!("{}\n", result.to_json()))
 }
 
-/// Reads an assessment of a model.
-pub(super) fn read_assessment(
-    model: &Model,
+/// Reads an assessment and finds the questionnaire that it names.
+pub(super) fn read_assessment<'m>(
+    known: &'m KnownModels,
     source: &InputSource,
     locale: &wording::LocaleBundle,
-) -> Result<Assessment, Failure> {
+) -> Result<(&'m LoadedModel, Assessment), Failure> {
     let text = source.read_text(locale)?;
-    Assessment::parse(model, &text).map_err(|found| source.invalid_input(&text, found, locale))
+    let model = known.find_for(&text);
+    let parsed = Assessment::parse(&model.model, &text);
+    let assessment = parsed.map_err(|found| source.invalid_input(&text, found, locale))?;
+    Ok((model, assessment))
 }
 
 fn extent(arguments: &Score) -> Extent {

@@ -18,10 +18,11 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use assay_core::{Extent, Model, ResultCalculator, Stance};
+use assay_core::{Extent, ResultCalculator, Stance};
 
 use crate::failure::{Failure, print_errors};
 use crate::files::InputSource;
+use crate::models::{KnownModels, LoadedModel};
 use crate::wording::LocaleBundle;
 use chunks::{Chunk, Chunks};
 use worker::{ScoredChunk, Worker};
@@ -45,15 +46,32 @@ struct Job {
 
 type Scored = serde_json::Result<ScoredChunk>;
 
+/// The calculators of all versions of the questionnaire, shared by the workers.
+struct Calculators<'m> {
+    present: ResultCalculator<'m>,
+    earlier: Vec<ResultCalculator<'m>>,
+}
+
+impl<'m> Calculators<'m> {
+    fn new(known: &'m KnownModels) -> Self {
+        let calculator = |loaded: &'m LoadedModel| ResultCalculator::new(&loaded.model);
+        Self {
+            present: calculator(&known.present),
+            earlier: known.earlier.iter().map(calculator).collect(),
+        }
+    }
+}
+
 /// Chunks queued per worker: enough to keep every worker busy.
 const QUEUE: usize = 2;
 
 /// From this number of draws on, lines take long and chunks are smaller.
 const MANY_DRAWS: usize = 1_000;
 
-/// Scores every line of the input. `threads` of 0 means one worker per core.
+/// Scores every line of the input with the version of the questionnaire that it names, by default
+/// the present one. `threads` of 0 means one worker per core.
 pub(crate) fn run(
-    model: &Model,
+    known: &KnownModels,
     options: LineOptions,
     source: &InputSource,
     threads: usize,
@@ -63,7 +81,7 @@ pub(crate) fn run(
         0 => thread::available_parallelism().map_or(1, NonZero::get),
         requested => requested.min(1_024),
     };
-    let calculator = ResultCalculator::new(model);
+    let calculators = Calculators::new(known);
     let (job_sender, jobs) = sync_channel::<Job>(QUEUE * workers);
     let (order_sender, order) = sync_channel::<Receiver<Scored>>(QUEUE * workers);
     let jobs = Mutex::new(jobs);
@@ -75,7 +93,7 @@ pub(crate) fn run(
                 .map_err(|error| source.read_failure(&error, locale))
         });
         for _ in 0..workers {
-            scope.spawn(|| run_worker(&jobs, Worker::new(model, &calculator, options, locale)));
+            scope.spawn(|| run_worker(&jobs, Worker::new(&calculators, options, locale)));
         }
         let written = write_results(&order);
         // Closes the queue, which stops the reader if writing failed.

@@ -2,14 +2,13 @@
 
 use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{
-    Json, LineReader, Model, ParsedLine, Problem, Problems, ResultCalculator, ResultFile,
-    decode_utf8,
+    Json, LineReader, Model, ModelRef, Problem, Problems, ResultCalculator, ResultFile, decode_utf8,
 };
 use assay_locale::describe_problem;
 use serde::Serialize;
 
-use super::LineOptions;
 use super::chunks::{Chunk, ChunkContent};
+use super::{Calculators, LineOptions};
 use crate::wording::LocaleBundle;
 
 /// The results of a chunk.
@@ -25,9 +24,8 @@ pub(super) struct ScoredChunk {
 
 /// Scores chunks, one after the other.
 pub(super) struct Worker<'m> {
-    reader: LineReader<'m>,
-    calculator: &'m ResultCalculator<'m>,
-    options: LineOptions,
+    present: LineScorer<'m>,
+    earlier: Vec<LineScorer<'m>>,
     locale: &'m LocaleBundle,
 }
 
@@ -45,15 +43,17 @@ const RESULT_BYTES: usize = 3 << 10;
 
 impl<'m> Worker<'m> {
     pub(super) fn new(
-        model: &'m Model,
-        calculator: &'m ResultCalculator<'m>,
+        calculators: &'m Calculators<'m>,
         options: LineOptions,
         locale: &'m LocaleBundle,
     ) -> Self {
         Self {
-            reader: LineReader::new(model),
-            calculator,
-            options,
+            present: LineScorer::new(&calculators.present, options),
+            earlier: calculators
+                .earlier
+                .iter()
+                .map(|calculator| LineScorer::new(calculator, options))
+                .collect(),
             locale,
         }
     }
@@ -95,8 +95,8 @@ impl<'m> Worker<'m> {
                 return scored.push_error(error, number, None);
             }
         };
-        match self.reader.read(text) {
-            Ok(parsed) => scored.push(&compute_result(self.calculator, self.options, parsed)),
+        match self.compute_result(text) {
+            Ok(result) => scored.push(&result),
             Err(problems) => {
                 // Lenient, since a repeated key may be what is wrong.
                 let tree = Json::parse_leniently(text).ok();
@@ -104,6 +104,20 @@ impl<'m> Worker<'m> {
                 let error = self.describe(&problems.locate(text), number);
                 scored.push_error(error, number, reference)
             }
+        }
+    }
+
+    /// The result of a line, by the version of the questionnaire that it names.
+    fn compute_result(&mut self, text: &str) -> Result<ResultFile<'m>, Problems> {
+        let refused = match self.present.compute_result(text) {
+            Ok(result) => return Ok(result),
+            Err(problems) => problems,
+        };
+        let named = refused.other_model();
+        let mut earlier = self.earlier.iter_mut();
+        match earlier.find(|scorer| named == Some(&ModelRef::of_model(scorer.model))) {
+            Some(scorer) => scorer.compute_result(text),
+            None => Err(refused),
         }
     }
 
@@ -151,13 +165,33 @@ fn locate_in_input(problem: &Problem, number: u64) -> Problem {
     problem
 }
 
-fn compute_result<'m>(
-    calculator: &ResultCalculator<'m>,
+/// Scores lines by one version of the questionnaire.
+struct LineScorer<'m> {
+    model: &'m Model,
+    reader: LineReader<'m>,
+    calculator: &'m ResultCalculator<'m>,
     options: LineOptions,
-    line: ParsedLine<'_>,
-) -> ResultFile<'m> {
-    let stance = options.stance.unwrap_or(line.stance);
-    let mut result = calculator.result(stance, line.answers, options.draws, options.extent);
-    result.reference = line.reference;
-    result
+}
+
+impl<'m> LineScorer<'m> {
+    fn new(calculator: &'m ResultCalculator<'m>, options: LineOptions) -> Self {
+        let model = calculator.model();
+        Self {
+            model,
+            reader: LineReader::new(model),
+            calculator,
+            options,
+        }
+    }
+
+    fn compute_result(&mut self, text: &str) -> Result<ResultFile<'m>, Problems> {
+        let options = self.options;
+        let line = self.reader.read(text)?;
+        let stance = options.stance.unwrap_or(line.stance);
+        let mut result =
+            self.calculator
+                .result(stance, line.answers, options.draws, options.extent);
+        result.reference = line.reference;
+        Ok(result)
+    }
 }

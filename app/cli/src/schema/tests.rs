@@ -58,7 +58,7 @@ fn odd_values() -> Vec<Option<Value>> {
 fn assessments_are_accepted_and_refused_as_by_the_reader() {
     let (model, schema) = (standard(), validator(Format::Assessment));
     let full = json!({
-        "format": "assay.assessment/1", "model": {"id": "standard", "version": "1"},
+        "format": "assay.assessment/1", "model": {"id": "standard", "version": "2"},
         "locale": "en", "depth": "quick",
         "profile": {"name": "A", "industry": "B", "size": "C", "stance": "provide"},
         "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},

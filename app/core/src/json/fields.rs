@@ -1,22 +1,35 @@
-//! Typed access to JSON objects; missing fields and wrong types are reported to a log.
+//! Typed access to JSON objects; missing fields and wrong types are reported to a sink.
 
 use super::Json;
 use crate::problem::Log;
 use crate::syntax::Place;
 use crate::{JsonType, LevelFault, Problem, ProblemKind, Problems};
 
+/// Receives the problems that are found while a file is read.
+pub trait ProblemSink {
+    /// Adds a problem of the value at `place`.
+    fn report(&mut self, place: &Place<'_>, kind: ProblemKind);
+}
+
+impl ProblemSink for Log {
+    fn report(&mut self, place: &Place<'_>, kind: ProblemKind) {
+        Self::report(self, place, kind);
+    }
+}
+
 /// A value with its place in the file.
-#[derive(Clone, Copy)]
-pub(crate) struct Node<'j, 'p> {
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'j, 'p> {
     /// The value.
-    pub(crate) json: &'j Json,
+    pub json: &'j Json,
     /// Its place.
-    pub(crate) place: Place<'p>,
+    pub place: Place<'p>,
 }
 
 impl<'j: 'p, 'p> Node<'j, 'p> {
     /// Creates the node of a whole file.
-    pub(crate) fn top(json: &'j Json) -> Self {
+    #[must_use]
+    pub fn top(json: &'j Json) -> Self {
         Self {
             json,
             place: Place::Top,
@@ -24,7 +37,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Returns the fields of an object; reports any other type.
-    pub(crate) fn fields<'s>(&'s self, log: &mut Log) -> Option<Fields<'j, 's>> {
+    pub fn fields<'s>(&'s self, log: &mut impl ProblemSink) -> Option<Fields<'j, 's>> {
         match self.json {
             Json::Object(entries) => Some(Fields {
                 entries,
@@ -35,7 +48,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Returns the elements of a list; reports any other type.
-    pub(crate) fn elements(&self, log: &mut Log) -> Option<&'j [Json]> {
+    pub fn elements(&self, log: &mut impl ProblemSink) -> Option<&'j [Json]> {
         match self.json {
             Json::List(elements) => Some(elements),
             _ => self.report_wrong_type(JsonType::List, log),
@@ -43,7 +56,8 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Creates the node of the element `index`.
-    pub(crate) fn element<'s>(&'s self, index: usize, json: &'j Json) -> Node<'j, 's> {
+    #[must_use]
+    pub fn element<'s>(&'s self, index: usize, json: &'j Json) -> Node<'j, 's> {
         Node {
             json,
             place: self.place.index(index),
@@ -51,7 +65,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Returns the value of a string; reports any other type.
-    pub(crate) fn text(&self, log: &mut Log) -> Option<&'j str> {
+    pub fn text(&self, log: &mut impl ProblemSink) -> Option<&'j str> {
         match self.json {
             Json::Text(text) => Some(text),
             _ => self.report_wrong_type(JsonType::Text, log),
@@ -59,7 +73,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Returns the value of a number; reports any other type.
-    pub(crate) fn number(&self, log: &mut Log) -> Option<f64> {
+    pub fn number(&self, log: &mut impl ProblemSink) -> Option<f64> {
         match self.json {
             Json::Number(number) => number.as_f64(),
             _ => self.report_wrong_type(JsonType::Number, log),
@@ -67,7 +81,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Returns the value of a boolean; reports any other type.
-    pub(crate) fn boolean(&self, log: &mut Log) -> Option<bool> {
+    pub fn boolean(&self, log: &mut impl ProblemSink) -> Option<bool> {
         match self.json {
             Json::Bool(value) => Some(*value),
             _ => self.report_wrong_type(JsonType::Boolean, log),
@@ -75,11 +89,11 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
     }
 
     /// Parses a string of a fixed vocabulary; reports unknown words.
-    pub(crate) fn word<T>(
+    pub fn word<T>(
         &self,
         parse: fn(&str) -> Option<T>,
         allowed: &'static [&'static str],
-        log: &mut Log,
+        log: &mut impl ProblemSink,
     ) -> Option<T> {
         let text = self.text(log)?;
         let word = parse(text);
@@ -100,7 +114,7 @@ impl<'j: 'p, 'p> Node<'j, 'p> {
         level
     }
 
-    fn report_wrong_type<T>(&self, expected: JsonType, log: &mut Log) -> Option<T> {
+    fn report_wrong_type<T>(&self, expected: JsonType, log: &mut impl ProblemSink) -> Option<T> {
         let found = self.json.shape();
         log.report(&self.place, ProblemKind::WrongType { expected, found });
         None
@@ -156,8 +170,8 @@ fn is_decimal(text: &str) -> bool {
 }
 
 /// The fields of an object.
-#[derive(Clone, Copy)]
-pub(crate) struct Fields<'j, 'p> {
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'j, 'p> {
     /// Keys and values in the order of the file.
     pub(crate) entries: &'j [(String, Json)],
     /// The place of the object.
@@ -166,14 +180,19 @@ pub(crate) struct Fields<'j, 'p> {
 
 impl<'j: 'p, 'p> Fields<'j, 'p> {
     /// Returns a field that may be absent.
-    pub(crate) fn optional(&self, field: &'p str) -> Option<Node<'j, 'p>> {
+    #[must_use]
+    pub fn optional(&self, field: &'p str) -> Option<Node<'j, 'p>> {
         let (_, json) = self.entries.iter().find(|(key, _)| key == field)?;
         let place = self.place.key(field);
         Some(Node { json, place })
     }
 
     /// Returns a required field; reports its absence.
-    pub(crate) fn required(&self, field: &'static str, log: &mut Log) -> Option<Node<'j, 'p>> {
+    pub fn required(
+        &self,
+        field: &'static str,
+        log: &mut impl ProblemSink,
+    ) -> Option<Node<'j, 'p>> {
         let node = self.optional(field);
         if node.is_none() {
             log.report(self.place, ProblemKind::MissingField { field });
@@ -182,7 +201,7 @@ impl<'j: 'p, 'p> Fields<'j, 'p> {
     }
 
     /// Iterates over all fields with their values.
-    pub(crate) fn nodes(&self) -> impl Iterator<Item = (&'j str, Node<'j, 'p>)> + use<'j, 'p> {
+    pub fn nodes(&self) -> impl Iterator<Item = (&'j str, Node<'j, 'p>)> + use<'j, 'p> {
         let place = self.place;
         self.entries.iter().map(move |(key, json)| {
             let place = place.key(key);

@@ -10,13 +10,13 @@ mod read;
 mod scan;
 mod write;
 
-pub(crate) use fields::{Fields, Node};
+pub use fields::{Fields, Node, ProblemSink};
 pub use locate::locate_values;
 pub(crate) use read::{
     TreeSeed, read_tree, read_tree_within, report_repeated_keys, report_repeated_keys_except,
 };
 
-pub use crate::syntax::{Position, SyntaxFault};
+pub use crate::syntax::{Place, Position, SyntaxFault};
 use crate::{JsonType, Problems};
 
 /// The maximum nesting depth of lists and objects.

@@ -6,7 +6,10 @@ use super::structure::model_digest;
 use crate::{Model, ModelRef};
 
 /// Released models with a one-byte key: key, id, version and digest. Entries are never changed.
-const SHIPPED: [(u8, &str, &str, u32); 1] = [(1, "standard", "1", 0xFE61_CDB5)];
+const SHIPPED: [(u8, &str, &str, u32); 2] = [
+    (1, "standard", "1", 0xFE61_CDB5),
+    (2, "standard", "2", 0x1789_2F3F),
+];
 
 /// Keys reserved for later versions of the standard model.
 const LATER: std::ops::RangeInclusive<u8> = 2..=15;

@@ -45,6 +45,20 @@ impl ProblemKind {
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
+    /// The model to which a refused file belongs, if that is its only problem.
+    #[must_use]
+    pub fn other_model(&self) -> Option<&ModelRef> {
+        match self.0.as_slice() {
+            [
+                Problem {
+                    kind: ProblemKind::OtherModel { found, .. },
+                    ..
+                },
+            ] => Some(found),
+            _ => None,
+        }
+    }
+
     /// Creates a single error of the whole file.
     #[must_use]
     pub fn single(kind: ProblemKind) -> Self {

@@ -49,6 +49,12 @@ impl<'m> ResultCalculator<'m> {
         }
     }
 
+    /// The model.
+    #[must_use]
+    pub fn model(&self) -> &'m Model {
+        self.model
+    }
+
     /// Computes the result of a set of answers.
     #[must_use]
     pub fn result(

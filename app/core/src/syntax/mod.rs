@@ -5,6 +5,7 @@ mod place;
 mod position;
 
 pub use fault::SyntaxFault;
-pub(crate) use place::{Place, write_key};
+pub use place::Place;
+pub(crate) use place::write_key;
 pub(crate) use position::Cursor;
 pub use position::Position;

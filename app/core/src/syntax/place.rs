@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A path from the root of a file to a value; each step borrows its parent.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Place<'a> {
+pub enum Place<'a> {
     /// The root.
     Top,
     /// The value of a key.
@@ -15,12 +15,14 @@ pub(crate) enum Place<'a> {
 
 impl<'a> Place<'a> {
     /// Returns the path to the value of `key`.
-    pub(crate) fn key(&'a self, key: &'a str) -> Place<'a> {
+    #[must_use]
+    pub fn key(&'a self, key: &'a str) -> Place<'a> {
         Place::Key(self, key)
     }
 
     /// Returns the path to the element `index`.
-    pub(crate) fn index(&'a self, index: usize) -> Place<'a> {
+    #[must_use]
+    pub fn index(&'a self, index: usize) -> Place<'a> {
         Place::Index(self, index)
     }
 }

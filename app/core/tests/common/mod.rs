@@ -13,10 +13,20 @@ use assay_core::{Assessment, Json, Model};
 /// The file of the standard model.
 pub const STANDARD: &str = include_str!("../../models/standard.json");
 
+/// The file of version 1 of the standard model, with which the fixtures were computed.
+pub const STANDARD_1: &str = include_str!("../../models/v1/standard.json");
+
 /// Returns the standard model.
 pub fn standard() -> Model {
     Model::parse(STANDARD)
         .expect("the standard model is sound")
+        .value
+}
+
+/// Returns version 1 of the standard model.
+pub fn standard_1() -> Model {
+    Model::parse(STANDARD_1)
+        .expect("version 1 of the standard model is sound")
         .value
 }
 
@@ -77,7 +87,7 @@ pub fn companies() -> Vec<Case> {
             for name in ["profile", "answers"] {
                 assessment.push((name, field(case, name).clone()));
             }
-            build(case, standard(), &Json::object(assessment))
+            build(case, standard_1(), &Json::object(assessment))
         })
         .collect()
 }
@@ -89,7 +99,7 @@ pub fn edge_cases() -> Vec<Case> {
         .iter()
         .map(|case| {
             let model = match field(case, "model") {
-                Json::Text(_) => standard(),
+                Json::Text(_) => standard_1(),
                 model => Model::parse(&model.to_string()).unwrap().value,
             };
             build(case, model, field(case, "assessment"))

@@ -7,6 +7,7 @@ mod footer;
 mod model_choice;
 mod style_sheet;
 mod top_bar;
+mod version_notice;
 mod wording_notice;
 
 pub(crate) use call_to_action::{ResultLink, call_to_action};
@@ -14,6 +15,7 @@ pub(crate) use config_faults::config_faults;
 pub(crate) use footer::footer;
 pub(crate) use model_choice::{model_choice, other_model_links};
 pub(crate) use top_bar::top_bar;
+pub(crate) use version_notice::version_notice;
 pub(crate) use wording_notice::wording_notice;
 
 use assay_config::Config;

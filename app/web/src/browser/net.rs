@@ -138,6 +138,26 @@ pub(crate) fn address_with_model(model: &str) -> String {
     format!("?{frame}model={model}")
 }
 
+/// Loads the page anew with another questionnaire, at the same place and with its other parameters.
+/// The page that is left is not gone back to.
+pub(crate) fn reload_with_model(model: &str) {
+    let Some(location) = dom::window().map(|window| window.location()) else {
+        return;
+    };
+    let search = location.search().unwrap_or_default();
+    let address = web_sys::UrlSearchParams::new_with_str(&search).and_then(|parameters| {
+        parameters.set("model", model);
+        let query = String::from(parameters.to_string());
+        location.replace(&format!("?{query}{}", dom::location_hash()))
+    });
+    if let Err(error) = address {
+        web_sys::console::error_2(
+            &"The page cannot be loaded with another questionnaire:".into(),
+            &error,
+        );
+    }
+}
+
 /// The address of the page without its hash, with the questionnaire that it opens.
 pub(crate) fn page_address(model: Option<&str>) -> String {
     let Some(location) = dom::window().map(|window| window.location()) else {

@@ -36,6 +36,15 @@ pub(crate) fn get_item(name: &str) -> Option<String> {
     session_storage()?.get_item(&own(name)).ok()?
 }
 
+/// Returns the text that this tab stored under a name, and deletes it.
+pub(crate) fn take_item(name: &str) -> Option<String> {
+    let storage = session_storage()?;
+    let text = storage.get_item(&own(name)).ok()??;
+    // A storage that can be read does not refuse this.
+    drop(storage.remove_item(&own(name)));
+    Some(text)
+}
+
 /// The storage of this tab; `None` where the browser refuses access.
 pub(crate) fn session_storage() -> Option<Storage> {
     dom::window()?.session_storage().ok()?

@@ -23,13 +23,18 @@ pub(crate) fn not_found_page(app: &App) -> impl IntoView + use<> {
     }
 }
 
-/// Renders why a link cannot be opened, and where it might open.
+/// Renders why a link cannot be opened, and where it might open. A link of another version of the
+/// standard questionnaire opens with that version.
 pub(super) fn refused_link_page(
     app: &App,
     heading: fn(&Messages) -> &str,
     error: &LinkError,
 ) -> AnyView {
     let messages = app.messages();
+    if let Some(model) = app.questionnaire.parameter_for_link(error) {
+        net::reload_with_model(&model);
+        return view! { <p role="status">{messages.app_loading_page().to_owned()}</p> };
+    }
     let other = matches!(error, LinkError::OtherModel { .. });
     view! {
         <div class="stack narrow">

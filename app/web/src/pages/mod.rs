@@ -9,6 +9,7 @@
 //! | `#/review` | open questions | [`review`] |
 //! | `#/results` | the reader's result | [`results`] |
 //! | `#/r/PAYLOAD` | a result from a link; a fictional company | [`shared_result`] |
+//! | `#/examples` | all fictional companies | [`examples`] |
 //! | `#/compare` | results side by side | [`compare`] |
 //! | `#/team` | answers of several people | [`team`] |
 //! | `#/invite` | create an invitation | [`new_invitation`] |
@@ -28,6 +29,7 @@ pub(crate) mod ask;
 pub(crate) mod compare;
 pub(crate) mod embed_code;
 pub(crate) mod error;
+pub(crate) mod examples;
 pub(crate) mod new_invitation;
 pub(crate) mod profile;
 pub(crate) mod received_invitation;

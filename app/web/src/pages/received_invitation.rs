@@ -36,6 +36,9 @@ pub(crate) fn invitation_page(app: &App, payload: &str) -> AnyView {
 /// Renders what the reader started to answer for an invitation of another version, and what to do.
 fn earlier_version(app: &App, payload: &str, error: &LinkError) -> Option<AnyView> {
     let model = app.questionnaire.model.clone();
+    if app.questionnaire.parameter_for_link(error).is_some() {
+        return None;
+    }
     let of_model = matches!(error, LinkError::OtherModel { id, .. } if *id == model.id());
     let payload = payload_bytes(payload).ok().filter(|_| of_model);
     let payload = payload_from_bytes(&payload?);

@@ -15,7 +15,7 @@ use super::results::{Origin, result_view, scores_result_view};
 use crate::browser::console::log_error;
 use crate::browser::dom;
 use crate::parts::links::passphrase_form::{PassphraseForm, decode_unsealed};
-use crate::parts::links::unsealed_link::{recall_unsealed, remember_unsealed};
+use crate::parts::links::unsealed_link::{carry_unsealed, recall_unsealed, remember_unsealed};
 use crate::state::App;
 
 /// Renders the page for a link as it is written in the address.
@@ -67,6 +67,10 @@ fn sealed_page(app: &App, sealed: SealedPayload, payload: String) -> AnyView {
     let page = move || match found.get() {
         Some(bytes) => {
             let opened = decode_unsealed(&app.questionnaire.model, &bytes);
+            let refused = opened.as_ref().err();
+            if refused.is_some_and(|error| app.questionnaire.parameter_for_link(error).is_some()) {
+                carry_unsealed(&sealed, &bytes);
+            }
             opened_link_page(&app, opened, payload.clone())
         }
         None => passphrase_page(&app, sealed.clone(), found.clone()),

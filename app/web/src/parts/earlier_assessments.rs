@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::copy_effect::copy_effect_view;
 use super::problems::problem_lines;
-use crate::browser::{clock, files};
+use crate::browser::{clock, files, net};
 use crate::parts::signals::set_if_alive;
 use crate::state::{
     App, ConfirmDialog, EarlierAssessment, delete_assessment, load_earlier_assessments, mark_copied,
@@ -28,10 +28,13 @@ pub(crate) enum Place {
 
 type Found = RwSignal<Option<Arc<Vec<EarlierAssessment>>>>;
 
-/// Renders the list once the store has been read; nothing if it is empty.
+/// Renders the list once the store has been read; nothing if it is empty, or if the questionnaire at
+/// hand is an earlier version of the standard one.
 pub(crate) fn earlier_assessments(app: &App, place: Place) -> AnyView {
     let found: Found = RwSignal::new(None);
-    load_list(app, found);
+    if !app.questionnaire.is_earlier_standard() {
+        load_list(app, found);
+    }
     let app = app.clone();
     let list = move || {
         let found_now = found.get()?;
@@ -92,6 +95,7 @@ fn row(app: &App, one: &EarlierAssessment, place: Place, found: Found) -> AnyVie
     let saving = app.clone();
     let save = move |_| saving.save_text(file_name.clone(), file.clone(), "application/json");
     let delete = (place == Place::Workspace).then(|| delete_button(app, one, &name, found));
+    let open = open_link(app, &one.version, "#/workspace");
     view! {
         <li data-earlier=one.version.clone()>
             <strong dir="auto">{name}</strong>
@@ -101,11 +105,21 @@ fn row(app: &App, one: &EarlierAssessment, place: Place, found: Found) -> AnyVie
             {copy.effect}
             <div class="row">
                 {copy.button}
+                {open}
                 <button class="plain" data-action="export-json" on:click=save>{messages.workspace_export().to_owned()}</button>
                 {delete}
             </div>
         </li>
     }
+}
+
+/// Renders a link to a page of the app with an earlier version of the standard questionnaire; nothing
+/// if the site lacks that version.
+pub(crate) fn open_link(app: &App, version: &str, hash: &str) -> Option<AnyView> {
+    let model = app.questionnaire.earlier_parameter(version)?;
+    let address = format!("{}{hash}", net::address_with_model(&model));
+    let label = app.messages().versions_open(version);
+    Some(view! { <a href=address data-action="open-version">{label}</a> })
 }
 
 /// The offered copy.

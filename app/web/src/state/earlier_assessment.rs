@@ -185,7 +185,7 @@ mod tests {
     use super::{EarlierAssessment, collect_earlier};
     use crate::state::assessment_records::to_records;
 
-    const STANDARD: &str = include_str!("../../../core/models/standard.json");
+    const STANDARD: &str = include_str!("../../../core/models/v1/standard.json");
 
     const FULL: &str = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"1"},
         "locale":"fr","depth":"quick","profile":{"name":"Acme","stance":"adopt","colour":"green"},

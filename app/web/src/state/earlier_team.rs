@@ -177,7 +177,7 @@ mod tests {
 
     use super::{EarlierTeam, collect_teams};
 
-    const STANDARD: &str = include_str!("../../../core/models/standard.json");
+    const STANDARD: &str = include_str!("../../../core/models/v1/standard.json");
 
     fn second() -> Model {
         let text = STANDARD.replacen(

@@ -13,6 +13,7 @@ mod rescue;
 mod round_trip_tests;
 mod session;
 mod site;
+mod standard_versions;
 mod team;
 mod wording;
 

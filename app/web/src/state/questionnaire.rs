@@ -4,9 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 
 use assay_config::{ModelSource, OfferedModel};
+use assay_core::link::LinkError;
 use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examples};
 use assay_locale::{Language, order_by_preference};
 
+use super::standard_versions::{STANDARD, earlier_folder, earlier_parameter, earlier_version};
 use super::{Site, UnusableReason, UnusableWording, Wording};
 use crate::browser::net::{self, NetError};
 use crate::browser::store::{self, PartialRead, StorageError};
@@ -24,6 +26,8 @@ pub(crate) struct Questionnaire {
 #[derive(PartialEq, Eq)]
 enum Origin {
     Standard,
+    /// An earlier version of the standard questionnaire.
+    EarlierStandard(&'static str),
     /// A file of the site: its absolute address, and the address as it was requested.
     File {
         address: String,
@@ -81,6 +85,11 @@ impl Questionnaire {
         {
             return Self::load_kept(key, site).await;
         }
+        if let Some(version) = wanted.as_deref().and_then(earlier_version) {
+            // It may be opened where the present version may be.
+            chosen(Some(STANDARD.to_owned()), &site.config.models)?;
+            return Self::load_earlier_standard(version).await;
+        }
         match chosen(wanted, &site.config.models)? {
             ModelSource::Standard => Self::load_standard().await,
             ModelSource::File(address) => Self::load_own(&address).await,
@@ -126,7 +135,9 @@ impl Questionnaire {
     pub(crate) fn page_address(&self) -> String {
         let asked = match &self.origin {
             Origin::File { asked, .. } => Some(asked.clone()),
-            Origin::Standard | Origin::Kept => net::query_parameter("model"),
+            Origin::Standard | Origin::EarlierStandard(_) | Origin::Kept => {
+                net::query_parameter("model")
+            }
         };
         net::page_address(asked.as_deref())
     }
@@ -139,6 +150,35 @@ impl Questionnaire {
                 net::same_origin_url(file, None).as_deref() == Some(address)
             }
             _ => false,
+        }
+    }
+
+    /// Whether it is an earlier version of the standard questionnaire.
+    pub(crate) fn is_earlier_standard(&self) -> bool {
+        matches!(self.origin, Origin::EarlierStandard(_))
+    }
+
+    /// The value of `?model=` under which an earlier version of the questionnaire at hand opens,
+    /// where the site has it.
+    pub(crate) fn earlier_parameter(&self, version: &str) -> Option<String> {
+        let parameter = earlier_parameter(version)?;
+        (self.origin == Origin::Standard).then_some(parameter)
+    }
+
+    /// The value of `?model=` under which a link opens that belongs to another version of the
+    /// standard questionnaire.
+    pub(crate) fn parameter_for_link(&self, error: &LinkError) -> Option<String> {
+        match (error, &self.origin) {
+            (LinkError::OtherModel { id, version, .. }, Origin::Standard) if id == STANDARD => {
+                self.earlier_parameter(version)
+            }
+            (
+                LinkError::OtherModel {
+                    id, changed: false, ..
+                },
+                Origin::EarlierStandard(_),
+            ) if id == STANDARD => Some(STANDARD.to_owned()),
+            _ => None,
         }
     }
 
@@ -164,6 +204,16 @@ impl Questionnaire {
             Err(error) => return Err(LoadError::Network(error)),
         };
         Ok(Self::from_standard(model, examples.unwrap_or_default()))
+    }
+
+    async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
+        let file = format!("{}standard.json", earlier_folder(version));
+        let text = net::fetch_text(&file).await.map_err(LoadError::Network)?;
+        Ok(Self {
+            model: Arc::new(parse(&text)?),
+            examples: Vec::new(),
+            origin: Origin::EarlierStandard(version),
+        })
     }
 
     async fn load_own(wanted: &str) -> Result<Self, LoadError> {
@@ -203,7 +253,9 @@ impl Questionnaire {
                     }
                 }
                 // The app's own files exist, so the network has failed.
-                Err(UnusableReason::Net(error)) if self.origin == Origin::Standard => {
+                Err(UnusableReason::Net(error))
+                    if self.origin == Origin::Standard || self.is_earlier_standard() =>
+                {
                     return Err(LoadError::Network(error));
                 }
                 Err(why) => refused.push(UnusableWording {
@@ -236,6 +288,11 @@ impl Questionnaire {
                 let text = net::fetch_text(&format!("models/{name}")).await;
                 Texts::parse(&self.model, &text.map_err(UnusableReason::Net)?)
             }
+            (Some(TextSource::File(name)), Origin::EarlierStandard(version)) => {
+                let file = format!("{}{name}", earlier_folder(version));
+                let text = net::fetch_text(&file).await.map_err(UnusableReason::Net)?;
+                Texts::parse(&self.model, &text)
+            }
             (Some(TextSource::File(name)), Origin::File { address, .. }) => {
                 let file = net::same_origin_url(name, Some(address)).unwrap_or_default();
                 let bytes = net::fetch_bytes(&file).await.map_err(UnusableReason::Net)?;
@@ -265,7 +322,7 @@ fn chosen(wanted: Option<String>, offered: &[OfferedModel]) -> Result<ModelSourc
         return Ok(first.unwrap_or(ModelSource::Standard));
     };
     let source = match wanted.as_str() {
-        "standard" => ModelSource::Standard,
+        STANDARD => ModelSource::Standard,
         _ => ModelSource::File(wanted.clone()),
     };
     let address = |source: &ModelSource| match source {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::assessment_records::{collect_assessments, to_records};
 
-const STANDARD: &str = include_str!("../../../core/models/standard.json");
+const STANDARD: &str = include_str!("../../../core/models/v1/standard.json");
 
 /// A file with a value in every field, unknown ones included.
 const FULL: &str = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"1","source":"a shelf"},

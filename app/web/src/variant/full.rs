@@ -13,7 +13,7 @@ use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::pages::{
-    about, ask, compare, embed_code, error, new_invitation, received_invitation, results,
+    about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
 };
 use crate::parts::{earlier_assessments, saved_file};
@@ -122,7 +122,7 @@ impl AppVariant for FullApp {
     }
 
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)> {
-        let above = view! { {brand::config_faults(app)}{brand::wording_notice(app)}{embed::requested_offer(app)} };
+        let above = view! { {brand::config_faults(app)}{brand::version_notice(app)}{brand::wording_notice(app)}{embed::requested_offer(app)} };
         let below = view! { {brand::footer(app)}{embed::consent_dialog(app)} };
         Some((above, below))
     }
@@ -148,6 +148,8 @@ fn other_page(app: &App, route: &Route, locale: &LocaleBundle) -> PageView {
             Some(page) => ("shared", page),
             None => ("error", not_found()),
         },
+        Route::Examples if app.questionnaire.examples.is_empty() => ("error", not_found()),
+        Route::Examples => ("examples", examples::examples_page(app).into_any()),
         Route::Workspace => ("workspace", workspace::workspace_page(app).into_any()),
         Route::Team => ("team", team::team_page(app).into_any()),
         Route::Invite => ("invite", new_invitation::invite_page(app).into_any()),
@@ -196,6 +198,7 @@ fn other_title<'a>(app: &'a App, route: &Route, locale: &'a LocaleBundle) -> &'a
                 None => messages.error_not_found(),
             }
         }
+        Route::Examples => messages.examples_title(),
         Route::Workspace => messages.workspace_title(),
         Route::Team => messages.team_title(),
         Route::Invite => messages.invite_title(),

@@ -92,7 +92,7 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let file = |day: &str, answers: Value| {
         json!({
-            "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" },
+            "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" },
             "profile": { "name": "Acme", "stance": "provide" }, "updated": day, "answers": answers,
         })
         .to_string()

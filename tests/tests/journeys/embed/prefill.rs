@@ -1,6 +1,6 @@
 //! The attribute `prefill`: initial answers or a result link.
 
-use assay_journeys::{Firm, Outcome, Visitor, load_company, shipped_payload};
+use assay_journeys::{Firm, Outcome, Visitor, first_payload, load_company, shipped_payload};
 use serde_json::{Value, json};
 
 use super::{
@@ -70,7 +70,7 @@ fn a_page_that_is_loaded_again_takes_nothing_from_the_visitor() -> Outcome {
 fn a_prefill_that_comes_later_can_be_taken_back() -> Outcome {
     let firm = firm_with_element()?;
     let file = json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "depth": "full",
         "profile": { "name": "Acme", "stance": "adopt" }, "answers": { "data.access": 4 },
     });
     firm.journey().run(async |visitor| {
@@ -108,6 +108,33 @@ fn a_result_link_brings_its_answers() -> Outcome {
         visitor.load_address(&link).await?;
         visitor.wait_for_page("shared").await?;
         assert_eq!(visitor.figures().await?, figures);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_prefill_of_version_1_needs_the_frame_to_open_version_1() -> Outcome {
+    let firm = Firm::new()?;
+    let link = format!(
+        "{}#/r/{}",
+        firm.app_address(),
+        first_payload("quick, with unknowns")?
+    );
+    let present = element_with_prefill(&link);
+    let first = present.replace("depth=\"quick\"", "depth=\"quick\" model=\"standard@1\"");
+    firm.write_embedding_page("index.html", &present)?;
+    firm.write_embedding_page("first.html", &first)?;
+    firm.journey().run(async |visitor| {
+        visitor.open_without_waiting("").await?;
+        let refused = wait_for_event(visitor, "assay-error").await?;
+        assert_eq!(refused["code"], "prefill", "{refused}");
+        visitor.open_without_waiting("first.html").await?;
+        visitor.enter_embed("#it").await?;
+        visitor.wait_visible("[data-earlier-version]").await?;
+        visitor.go_to_page("results").await?;
+        visitor.figures().await?;
+        visitor.leave_frame().await?;
+        assert_eq!(received_events(visitor, "assay-error").await?.len(), 0);
         Ok(())
     })
 }

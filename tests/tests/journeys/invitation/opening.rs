@@ -45,7 +45,7 @@ fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outco
                 &elsewhere,
                 "“treasury”, version 2, which this page does not have",
             ),
-            (&changed, "“standard”, version 1, but to another form of it"),
+            (&changed, "“standard”, version 2, but to another form of it"),
         ] {
             let payload = invitation_payload(model, "Please answer.")?;
             visitor.open(&format!("#/i/{payload}")).await?;

@@ -19,7 +19,7 @@ fn assessment(name: &str, note: &str) -> Outcome<Value> {
         .map(|(at, question)| (question, json!(at * 7 % 5)))
         .collect();
     Ok(json!({
-        "format": "assay.assessment/1", "model": { "id": "standard", "version": "1" }, "depth": "full",
+        "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "depth": "full",
         "locale": "en", "profile": { "name": name, "industry": "finance", "size": "250-999", "stance": "adopt" },
         "answers": answers, "notes": { "data.domain": note }, "updated": "2026-11-23T09:00:00Z",
     }))
@@ -213,7 +213,7 @@ fn pictures_have_their_size_and_say_the_result() -> Outcome {
                     "wide" => "width=\"1200\" height=\"630\"",
                     _ => "width=\"210mm\" height=\"297mm\"",
                 };
-                for part in [sized, ">\nAcme\n<", "not verified", "Data", "version 1"] {
+                for part in [sized, ">\nAcme\n<", "not verified", "Data", "version 2"] {
                     assert!(svg.contains(part), "{part} is missing: {svg}");
                 }
                 assert!(!svg.contains("href") && !svg.contains("url("), "{svg}");

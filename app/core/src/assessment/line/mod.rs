@@ -194,7 +194,7 @@ mod tests {
         let mut reader = LineReader::new(&model);
         for text in [
             r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{}}"#,
-            r#"{"ref":7,"format":"assay.assessment/1","model":{"id":"standard","version":"1"},
+            r#"{"ref":7,"format":"assay.assessment/1","model":{"id":"standard","version":"2"},
                 "locale":"en","depth":"quick","profile":{"name":"A \"B\"","stance":"provide"},
                 "answers":{"data.domain":3,"data.labels":"unknown","compute.cluster":0},
                 "notes":{"data.domain":"see the register"},"created":"2026-11-23T09:00:00Z",

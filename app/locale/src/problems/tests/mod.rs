@@ -1,5 +1,6 @@
 //! Every kind of problem, described in both languages.
 
+mod names;
 mod samples;
 
 use assay_core::json::Position;

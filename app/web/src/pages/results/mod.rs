@@ -74,6 +74,7 @@ pub(crate) fn result_view(
 fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl IntoView + use<> {
     let own = result.origin == Origin::Own;
     view! {
+        {self_rating_caution(result)}
         {paths::paths_section(result)}
         {next_steps::next_steps(result)}
         {sections::sections_section(result)}
@@ -110,12 +111,21 @@ pub(crate) fn scores_result_view(
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
         {headline::headline(&result)}
         {actions::result_actions(app, &result, None)}
+        {self_rating_caution(&result)}
         {has_sections.then(|| paths::paths_section(&result))}
         {has_sections.then(|| sections::sections_section(&result))}
         {conviction::conviction_section(&result)}
         {model_line(&result)}
         {share::printed_qr_code(app, &result, None)}
     }
+}
+
+/// Renders what is known about self-ratings, in both directions; nothing for a fictional company.
+fn self_rating_caution(result: &ResultView) -> impl IntoView + use<> {
+    let is_example = matches!(result.origin, Origin::Example(..));
+    (!is_example).then(|| {
+        view! { <p class="small" data-caution>{result.messages.results_self_rating().to_owned()}</p> }
+    })
 }
 
 /// Renders the questionnaire and its version, which make a print traceable.

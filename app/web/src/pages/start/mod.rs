@@ -27,6 +27,9 @@ pub(crate) struct StartPage {
     pub(crate) main_depth: Depth,
 }
 
+/// Number of companies on the page; a page of its own lists all of them.
+const LISTED_EXAMPLES: usize = 9;
+
 /// Example whose certificate is shown. It has open answers, so that a range is visible.
 const EXAMPLE_ID: &str = "insurer";
 
@@ -163,8 +166,27 @@ fn example_certificate(page: &StartPage) -> Option<impl IntoView + use<>> {
 
 fn example_companies(page: &StartPage) -> Option<impl IntoView + use<>> {
     let messages = &page.messages;
-    let tag = page.language.tag();
-    let rows = page.examples.iter().map(|example| {
+    let listed = page.examples.get(..LISTED_EXAMPLES);
+    let listed = listed.unwrap_or(&page.examples);
+    let all = (listed.len() < page.examples.len()).then(|| {
+        view! { <p><a href="#/examples">{messages.start_companies_all().to_owned()}</a></p> }
+    });
+    (!listed.is_empty()).then(|| {
+        view! {
+            <section class="stack">
+                <h2>{messages.start_companies_heading().to_owned()}</h2>
+                <p class="small">{messages.start_companies_lead().to_owned()}</p>
+                {company_list(listed, page.language)}
+                {all}
+            </section>
+        }
+    })
+}
+
+/// Renders the names of fictional companies, with a sentence on each and a link to its result.
+pub(crate) fn company_list(examples: &[Example], language: Language) -> AnyView {
+    let tag = language.tag();
+    let rows = examples.iter().map(|example| {
         view! {
             <li>
                 <a href=route::example_address(&example.id)>{example.name(tag).to_owned()}</a>
@@ -172,13 +194,5 @@ fn example_companies(page: &StartPage) -> Option<impl IntoView + use<>> {
             </li>
         }
     });
-    (!page.examples.is_empty()).then(|| {
-        view! {
-            <section class="stack">
-                <h2>{messages.start_companies_heading().to_owned()}</h2>
-                <p class="small">{messages.start_companies_lead().to_owned()}</p>
-                <ul class="companies">{rows.collect_view()}</ul>
-            </section>
-        }
-    })
+    view! { <ul class="companies">{rows.collect_view()}</ul> }
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::add_members::add_members;
 use crate::parts::add_results::AddResults;
+use crate::parts::earlier_assessments::open_link;
 use crate::parts::signals::set_if_alive;
 use crate::state::{AdaptedTeam, App, EarlierTeam, Team, load_earlier_teams};
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -18,11 +19,13 @@ type Found = RwSignal<Option<Arc<Vec<EarlierTeam>>>>;
 pub(super) fn earlier_teams(app: &App, team: &Team, form: &AddResults) -> AnyView {
     let found: Found = RwSignal::new(None);
     let model = team.model.clone();
-    wasm_bindgen_futures::spawn_local(async move {
-        let teams = load_earlier_teams(&model).await;
-        // The page may have been left meanwhile.
-        set_if_alive(found, Some(Arc::new(teams)));
-    });
+    if !app.questionnaire.is_earlier_standard() {
+        wasm_bindgen_futures::spawn_local(async move {
+            let teams = load_earlier_teams(&model).await;
+            // The page may have been left meanwhile.
+            set_if_alive(found, Some(Arc::new(teams)));
+        });
+    }
     let (app, team, form) = (app.clone(), team.clone(), form.clone());
     let offers = move || {
         let teams = found.get().filter(|_| team.is_loaded.get())?;
@@ -55,6 +58,7 @@ fn team_offer(
     let said = [effect, moved, damaged].into_iter().flatten();
     let said = said.map(|said| view! { <p class="small">{said}</p> });
     let version = earlier.version.clone();
+    let open = open_link(app, &version, "#/team");
     let (app, team, form) = (app.clone(), team.clone(), form.clone());
     let label = messages.versions_team_copy().to_owned();
     let take_over = move |_| copy_team(&app, &team, &form, found, at);
@@ -63,7 +67,7 @@ fn team_offer(
             <p>{sentence}</p>
             <ul class="faults">{lost.collect_view()}</ul>
             {said.collect_view()}
-            <div class="row"><button type="button" class="button quiet" data-action="copy-team" on:click=take_over>{label}</button></div>
+            <div class="row"><button type="button" class="button quiet" data-action="copy-team" on:click=take_over>{label}</button>{open}</div>
         </div>
     })
 }

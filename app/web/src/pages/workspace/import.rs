@@ -1,20 +1,32 @@
 //! Importing an assessment from a file.
 
-use assay_core::{Assessment, Problem, ProblemKind, Problems};
+use assay_core::{Assessment, Problems};
 use assay_locale::versions::describe_copy;
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement};
 
 use crate::browser::files;
 use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
+use crate::parts::earlier_assessments::open_link;
 use crate::parts::problems::{problem_lines, problem_list, read_error_message};
 use crate::state::{App, ConfirmDialog, Session};
 use crate::view::{IntoView, view};
 
-/// Renders the file field. An invalid file is refused with all its problems.
+/// Why a file was refused.
+#[derive(Clone, Default)]
+struct Refusal {
+    /// Its problems, a line each.
+    problems: Vec<String>,
+    /// The other version of the questionnaire to which it belongs.
+    other_version: Option<String>,
+}
+
+/// Renders the file field. An invalid file is refused with all its problems. For a file of another
+/// version of the questionnaire a link to that version is shown.
 pub(super) fn import_field(app: &App, records: &AssessmentListSignal) -> impl IntoView + use<> {
     let messages = app.messages();
-    let faults = RwSignal::new(Vec::<String>::new());
+    let refusal = RwSignal::new(None::<Refusal>);
+    let opening = app.clone();
     let (app, records) = (app.clone(), records.clone());
     let choose = move |event| {
         let input: HtmlInputElement = event_target(&event);
@@ -23,14 +35,15 @@ pub(super) fn import_field(app: &App, records: &AssessmentListSignal) -> impl In
         };
         let (app, records) = (app.clone(), records.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            faults.set(import_file(&app, &file, &records).await);
+            refusal.set(import_file(&app, &file, &records).await);
             input.set_value("");
         });
     };
     let problems = {
         let messages = messages.clone();
-        move || (!faults.get().is_empty()).then(|| problem_list(&messages, &faults.get()))
+        move || Some(problem_list(&messages, &refusal.get()?.problems))
     };
+    let other_version = move || open_link(&opening, &refusal.get()?.other_version?, "#/workspace");
     view! {
         <div class="stack">
             <label class="field">
@@ -38,25 +51,38 @@ pub(super) fn import_field(app: &App, records: &AssessmentListSignal) -> impl In
                 <input type="file" accept=".json,application/json" data-action="import" on:change=choose/>
             </label>
             <div role="alert">{problems}</div>
+            {other_version}
         </div>
     }
 }
 
-/// Imports a file and returns its problems, a line each.
-async fn import_file(app: &App, file: &File, records: &AssessmentListSignal) -> Vec<String> {
+/// Imports a file; returns why it was refused.
+async fn import_file(app: &App, file: &File, records: &AssessmentListSignal) -> Option<Refusal> {
     let text = match files::read_text(file).await {
         Ok(text) => text,
-        Err(error) => return vec![read_error_message(&app.messages(), &error)],
+        Err(error) => {
+            return Some(Refusal {
+                problems: vec![read_error_message(&app.messages(), &error)],
+                other_version: None,
+            });
+        }
     };
     match Assessment::parse(&app.questionnaire.model, &text) {
         Ok(assessment) => {
             adopt_assessment(app, assessment, records);
-            Vec::new()
+            None
         }
         Err(problems) => {
             let problems = problems.locate(&text);
             offer_copy(app, &text, &problems, records);
-            problem_lines(&app.messages(), &problems)
+            let model = &app.questionnaire.model;
+            let found = problems.other_model();
+            Some(Refusal {
+                problems: problem_lines(&app.messages(), &problems),
+                other_version: found
+                    .filter(|found| found.id == model.id())
+                    .map(|found| found.version.clone()),
+            })
         }
     }
 }
@@ -74,22 +100,17 @@ fn adopt_assessment(app: &App, assessment: Assessment, records: &AssessmentListS
 /// If the file belongs to another questionnaire: offers a copy with the answers whose questions
 /// exist here, and names the losses.
 fn offer_copy(app: &App, text: &str, problems: &Problems, records: &AssessmentListSignal) {
-    let [
-        Problem {
-            kind: ProblemKind::OtherModel { found, at_hand },
-            ..
-        },
-    ] = problems.0.as_slice()
-    else {
+    let Some(found) = problems.other_model() else {
         return;
     };
-    let Ok(adapted) = Assessment::adapt(&app.questionnaire.model, text) else {
+    let model = &app.questionnaire.model;
+    let Ok(adapted) = Assessment::adapt(model, text) else {
         return;
     };
     let messages = app.messages();
-    let effect = describe_copy(&messages, &app.questionnaire.model, &adapted);
+    let effect = describe_copy(&messages, model, &adapted);
     let belongs =
-        messages.workspace_import_model(&found.id, &found.version, &at_hand.id, &at_hand.version);
+        messages.workspace_import_model(&found.id, &found.version, model.id(), model.version());
     let (doing, listed) = (app.clone(), records.clone());
     app.confirm_dialog.set(Some(ConfirmDialog {
         text: messages.list_sentences(&belongs, &effect.to_paragraph(&messages)),

@@ -3,7 +3,7 @@
 use assay_core::link::{
     DecodedLink, LinkError, decode_bytes, find_links, find_payload, payload_from_bytes,
 };
-use assay_core::{Assessment, Model, Problem, ProblemKind, Problems};
+use assay_core::{Assessment, Model, Problems};
 
 use super::{Candidate, Refusal};
 use crate::browser::files::ReadError;
@@ -94,15 +94,7 @@ pub(super) fn candidates_in_file(
 /// Returns the offer of a copy, if the file belongs to another version of this questionnaire or
 /// shares questions with it.
 fn find_other_version(model: &Model, text: &str, problems: &Problems) -> Option<Refusal> {
-    let [
-        Problem {
-            kind: ProblemKind::OtherModel { found, .. },
-            ..
-        },
-    ] = problems.0.as_slice()
-    else {
-        return None;
-    };
+    let found = problems.other_model()?;
     let adapted = Assessment::adapt(model, text).ok()?;
     let useful = found.id == model.id() || !adapted.assessment.answers.is_empty();
     useful.then(|| Refusal::OtherVersion(Box::new(adapted)))

@@ -94,7 +94,7 @@ fn an_invitation_limits_the_sections_that_are_asked() {
     let model = standard();
     let all = model.sections().len();
     assert_eq!(session(&model, &[]).asked_sections().len(), all);
-    let file = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"1"},
+    let file = r#"{"format":"assay.assessment/1","model":{"id":"standard","version":"2"},
         "profile":{"stance":"provide"},"answers":{},
         "invited":{"sections":["strategy","data"],"mail":"","link":"AS1"}}"#;
     let invited = Assessment::parse(&model, file).unwrap();

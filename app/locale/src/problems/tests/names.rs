@@ -1,0 +1,57 @@
+//! The names of all kinds of problems.
+
+use assay_core::ProblemKind;
+
+/// The name of a kind in the snapshots. A new kind in the core does not compile here until it has a sentence
+/// and a sample.
+pub(super) fn name_of(kind: &ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::TooLarge { .. } => "TooLarge",
+        ProblemKind::TooDeep { .. } => "TooDeep",
+        ProblemKind::NotUtf8 { .. } => "NotUtf8",
+        ProblemKind::NotUtf16 { .. } => "NotUtf16",
+        ProblemKind::ContainsNul { .. } => "HoldsNul",
+        ProblemKind::NotJson { .. } => "NotJson",
+        ProblemKind::WrongFormat { .. } => "WrongFormat",
+        ProblemKind::MissingField { .. } => "Missing",
+        ProblemKind::WrongType { .. } => "WrongShape",
+        ProblemKind::RepeatedKey { .. } => "RepeatedKey",
+        ProblemKind::NotOneOf { .. } => "NotOneOf",
+        ProblemKind::MoreProblems { .. } => "More",
+        ProblemKind::SharedByAll { .. } => "Everywhere",
+        ProblemKind::EmptyId { .. } => "EmptyId",
+        ProblemKind::EmptyText => "EmptyText",
+        ProblemKind::RepeatedId { .. } => "RepeatedId",
+        ProblemKind::UnknownId { .. } => "UnknownId",
+        ProblemKind::TooMany { .. } => "TooMany",
+        ProblemKind::EmptyList { .. } => "NoneOf",
+        ProblemKind::NoReferences { .. } => "NamesNothing",
+        ProblemKind::SectionWithoutQuestions { .. } => "SectionWithoutQuestions",
+        ProblemKind::MissingPath { .. } => "MissingPath",
+        ProblemKind::NegativeWeight { .. } => "NegativeWeight",
+        ProblemKind::NotFinite => "NotFinite",
+        ProblemKind::AllWeightsZero { .. } => "AllWeightsZero",
+        ProblemKind::ZeroSectionWeight { .. } => "SectionWeighsNothing",
+        ProblemKind::OutsideRange { .. } => "OutsideRange",
+        ProblemKind::PowerTooNearZero { .. } => "PowerTooNearZero",
+        ProblemKind::NotALevel { .. } => "NotALevel",
+        ProblemKind::NotTwoLevels { .. } => "NotTwoLevels",
+        ProblemKind::RaiseNotUpwards { .. } => "RaiseNotUpwards",
+        ProblemKind::DuplicateRename { .. } => "RenamedAlike",
+        ProblemKind::NotFiveLevels { .. } => "NotFiveLevels",
+        ProblemKind::DuplicateLevels { .. } => "LevelsTwice",
+        ProblemKind::ConditionOnItself { .. } => "ConditionOnItself",
+        ProblemKind::ConditionLoop { .. } => "ConditionLoop",
+        ProblemKind::ActionLoop { .. } => "ActionLoop",
+        ProblemKind::CountsNowhere { .. } => "CountsNowhere",
+        ProblemKind::IdleThreshold { .. } => "IdleThreshold",
+        ProblemKind::QuickConditionNotQuick { .. } => "QuickConditionNotQuick",
+        ProblemKind::MissingText => "MissingText",
+        ProblemKind::SuperfluousText { .. } => "SuperfluousText",
+        ProblemKind::LevelCount { .. } => "LevelCount",
+        ProblemKind::Markup { .. } => "Markup",
+        ProblemKind::NotAnAnswer { .. } => "NotAnAnswer",
+        ProblemKind::NotApplicableNotAllowed { .. } => "NotApplicableNotAllowed",
+        ProblemKind::OtherModel { .. } => "OtherModel",
+    }
+}
