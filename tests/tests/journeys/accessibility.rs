@@ -84,6 +84,8 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
             visitor.press("input[name=use-passphrase]").await?;
             visitor.wait_visible("input[name=new-passphrase]").await?;
             collect_violations(visitor, &axe, "sharing", &mut found).await?;
+            visitor.press("[data-action=close-share]").await?;
+            visitor.wait_hidden("dialog[open]").await?;
             visitor.press("[data-action=restart]").await?;
             visitor.wait_visible("dialog[open]").await?;
             collect_violations(visitor, &axe, "a dialog", &mut found).await?;

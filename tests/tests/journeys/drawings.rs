@@ -92,6 +92,7 @@ const MARKS: &str = "return [...document.querySelectorAll('.tornado tbody tr')].
 fn a_bar_ends_in_a_mark_where_the_recommended_path_would_change() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open(IN_THE_BALANCE).await?;
+        visitor.press(".tornado > summary").await?;
         visitor.wait_visible(".tornado tbody tr").await?;
         let rows = visitor.run_script(MARKS, Vec::new()).await?;
         let rows = rows.as_array().unwrap();

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlDialogElement};
 
 use crate::browser::dom;
+use crate::parts::saved_file::full_saved_file;
 use crate::state::App;
 use link::LinkState;
 
@@ -48,7 +49,20 @@ pub(super) fn share_dialog(app: &App, share: &ShareState) -> impl IntoView + use
                 {qr_code::qr_code(app, share)}
             </div>
             <p class="notice share-said" role="status">{move || message.get()}</p>
+            {saved_file(app)}
         </dialog>
+    }
+}
+
+/// Renders the file that was saved last, here instead of on the page.
+fn saved_file(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    app.dialog_shows_saved_file.set(true);
+    let closed = app.dialog_shows_saved_file.clone();
+    on_cleanup(move || closed.set(false));
+    move || {
+        let file = app.saved_file.get();
+        file.map(|file| full_saved_file(&app, &file))
     }
 }
 
