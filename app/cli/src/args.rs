@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use assay_core::Stance;
+use assay_core::{Day, Stance};
 use assay_locale::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -27,11 +27,13 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Score(Score),
+    Cohort(Cohort),
     Check(Check),
     Adapt(Adapt),
     Schema(Schema),
     Link(Link),
     Open(Open),
+    Report(Report),
     Completions(Completions),
 }
 
@@ -87,6 +89,55 @@ pub(crate) struct Score {
     /// The assessment; "-" reads standard input, as --lines does without a file.
     #[arg(value_name = "FILE", required_unless_present = "lines")]
     pub(crate) file: Option<PathBuf>,
+}
+
+/// Count the results of many companies in fixed bins, without names: a benchmark.
+///
+/// Reads assessments and results and prints a cohort (assay.cohort/1) on one line: how AI content,
+/// section scores, levels and paths are distributed, by stance, industry and size. Fewer than ten
+/// companies are refused, and industries and sizes of fewer are left out.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay cohort clients/*.json > benchmark.json
+  assay cohort --lines < companies.jsonl > benchmark.json
+  assay cohort --lines --partial part.00.jsonl > part.00.cohort
+  assay cohort --add part.*.cohort > benchmark.json
+  cat part.*.cohort | assay cohort --add --lines > benchmark.json
+
+Partial cohorts hold groups of any size, so that they add up exactly: the sum has
+the same bytes as one run over all companies, in any order and any split. They
+are not opened as a benchmark. With --lines a line that is no assessment or
+result is reported, the rest is counted, and the exit status is 1 at the end.")]
+pub(crate) struct Cohort {
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE", conflicts_with = "add")]
+    pub(crate) model: Option<PathBuf>,
+    /// Add cohorts of disjoint sets of companies.
+    #[arg(long)]
+    pub(crate) add: bool,
+    /// Write a partial cohort, which holds groups of any size, to be added to others.
+    #[arg(long)]
+    pub(crate) partial: bool,
+    /// Read one assessment, result or (with --add) cohort per line, in constant memory.
+    #[arg(long)]
+    pub(crate) lines: bool,
+    /// Number of threads for --lines; 0 for one per core.
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        requires = "lines",
+        conflicts_with = "add",
+        hide_default_value = true
+    )]
+    pub(crate) threads: usize,
+    /// Write messages in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    /// The files; "-" reads standard input, as --lines does without a file.
+    #[arg(value_name = "FILE", required_unless_present = "lines")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 /// Report everything that is wrong with a questionnaire, an assessment or a config.json.
@@ -209,6 +260,67 @@ pub(crate) struct Open {
     pub(crate) payload: String,
 }
 
+/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV.
+///
+/// One report per assessment, with the charts as native charts that can be edited.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay report --format pptx --output acme.pptx acme.json
+  assay report --format docx --lang zh-CN --config config.json --output reports/ acme.json
+  assay report --format xlsx --output reports/ clients/
+
+A folder among the inputs stands for every .json file in it. With several inputs
+the output is a folder, which is made; each report is named like its assessment.
+The format csv writes two files: the answers, and NAME-figures.csv. An input that
+is no assessment is reported, the others are written, and the exit status is 1.")]
+pub(crate) struct Report {
+    /// The format.
+    #[arg(long, value_enum)]
+    pub(crate) format: ReportFormat,
+    /// The file to write, or a folder.
+    #[arg(long, visible_alias = "out", value_name = "PATH")]
+    pub(crate) output: PathBuf,
+    /// Take name, logo, colours and fonts from this config.json.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Look at the company from this side, whatever its profile says.
+    #[arg(long, value_name = "SIDE", value_parser = stance_parser())]
+    pub(crate) stance: Option<Stance>,
+    /// Number of simulation draws for the confidence; 0 for none.
+    #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = parse_draws)]
+    pub(crate) draws: usize,
+    /// Write the reports and messages in this language: en or zh-CN.
+    ///
+    /// Without it a report is in the language of its assessment.
+    #[arg(long, visible_alias = "locale", value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    /// The day of the report, as 2026-11-28. Without it the report has no day of its own.
+    #[arg(long, value_name = "DAY", value_parser = parse_day)]
+    pub(crate) day: Option<Day>,
+    /// The assessments, or folders of them; "-" reads standard input.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+/// The format of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// An Excel workbook whose figures follow the answers.
+    Xlsx,
+    /// A PowerPoint presentation.
+    Pptx,
+    /// A Word document.
+    Docx,
+    /// Markdown.
+    Md,
+    /// CSV files of answers and figures.
+    Csv,
+}
+
 /// Print a script that completes commands and options in a shell.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -228,6 +340,11 @@ const MAX_DRAWS: usize = 10_000_000;
 fn parse_draws(text: &str) -> Result<usize, String> {
     let number = text.parse().ok().filter(|draws| *draws <= MAX_DRAWS);
     number.ok_or_else(|| format!("give a whole number from 0 to {MAX_DRAWS}"))
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    let day = Day::parse(text).filter(|day| day.to_string() == text);
+    day.ok_or_else(|| "give a day from 2020 on, such as 2026-11-28".to_owned())
 }
 
 fn parse_language(tag: &str) -> Result<Language, String> {

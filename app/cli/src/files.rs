@@ -50,18 +50,27 @@ impl InputSource {
 
     /// Reads the whole source as text, up to the size limit of a file.
     pub(crate) fn read_text(&self, locale: &LocaleBundle) -> Result<String, Failure> {
+        self.read_text_within(MAX_FILE_SIZE, locale)
+    }
+
+    /// Reads the whole source as text of at most `limit` bytes.
+    pub(crate) fn read_text_within(
+        &self,
+        limit: usize,
+        locale: &LocaleBundle,
+    ) -> Result<String, Failure> {
         let mut bytes = Vec::new();
         self.open(locale)?
-            .take(MAX_FILE_SIZE as u64 + 1)
+            .take(limit as u64 + 1)
             .read_to_end(&mut bytes)
             .map_err(|error| self.read_failure(&error, locale))?;
-        if bytes.len() > MAX_FILE_SIZE {
+        if bytes.len() > limit {
             let known = self.0.metadata().map_or(bytes.len() as u64, |of| of.len());
             let problems = Problems::single(ProblemKind::TooLarge {
                 bytes: usize::try_from(known)
                     .unwrap_or(usize::MAX)
                     .max(bytes.len()),
-                limit: MAX_FILE_SIZE,
+                limit,
             });
             return Err(self.problems_failure(&problems.0, locale));
         }

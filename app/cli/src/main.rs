@@ -1,12 +1,14 @@
 //! `assay`: the method on the command line, with the same core as the web app.
 //!
 //! [`args`] defines the arguments, [`commands`] has one module per command, [`lines`] scores JSON
-//! Lines, [`report`] writes a result for people. Exit status: 0 success, 1 wrong input, 2 wrong
+//! Lines, [`cohort`] counts companies, [`report`] writes a result for people. Exit status: 0 success, 1 wrong input, 2 wrong
 //! usage.
 
 #![forbid(unsafe_code)]
 
 mod args;
+mod brand;
+mod cohort;
 mod commands;
 mod failure;
 mod files;

@@ -1,10 +1,12 @@
 //! The language of messages and reports, and the messages that only the command line has.
 
 mod files;
+mod reports;
 
 use std::ops::Deref;
 
 use assay_config::Config;
+use assay_core::cohort::Cohort;
 use assay_core::{Assessment, Model};
 use assay_locale::{Language, Messages};
 
@@ -106,6 +108,20 @@ pub(crate) fn valid_assessment(
         Language::Chinese => format!(
             "{name}：评估无误，依据问卷“{id}”第 {version} 版：立场 {stance}，{answers} 个答案。"
         ),
+    }
+}
+
+/// Message: a cohort is valid.
+pub(crate) fn valid_cohort(language: Language, name: &str, cohort: &Cohort) -> String {
+    let (model, companies) = (cohort.model(), cohort.companies());
+    let (id, version) = (&model.id, &model.version);
+    match language {
+        Language::English => format!(
+            "{name}: a sound cohort by the questionnaire \u{201c}{id}\u{201d} version {version}: companies: {companies}."
+        ),
+        Language::Chinese => {
+            format!("{name}：基准数据无误，依据问卷“{id}”第 {version} 版：{companies} 家企业。")
+        }
     }
 }
 

@@ -33,6 +33,7 @@
 //! | [`Assessment`], [`Draft`], [`LineReader`] | the answers of a company: in files, while they are given, and many at a time |
 //! | [`Evaluation`] | all computations: [`score`](Evaluation::score), [`certainty`](Evaluation::certainty), [`sensitivity`](Evaluation::sensitivity), [`smallest_change`](Evaluation::smallest_change), [`lift`](Evaluation::lift), [`roadmap`](Evaluation::roadmap), [`result`](Evaluation::result) |
 //! | [`link`] | results and invitations in URLs |
+//! | [`cohort`] | the distribution of the figures of many companies, without names |
 //! | [`compare`], [`team`] | several results, and several people's answers to one questionnaire |
 //! | [`backup`], [`examples`], [`passphrase`] | backups of the app, example companies, passphrases for links |
 //! | [`Problems`] | everything that is wrong with a file, each problem with its place |
@@ -49,6 +50,7 @@ mod assessment;
 pub mod backup;
 pub mod certainty;
 pub mod change;
+pub mod cohort;
 pub mod compare;
 mod day;
 mod draft;

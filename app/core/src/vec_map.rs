@@ -63,6 +63,25 @@ impl<K: Ord, V> VecMap<K, V> {
         }
     }
 
+    /// Changes the value of a key; `false` if there is none.
+    pub fn update<Q: Ord + ?Sized>(&mut self, key: &Q, change: impl FnOnce(&mut V)) -> bool
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.find(key).ok();
+        let entry = at.and_then(|at| self.0.get_mut(at));
+        let exists = entry.is_some();
+        if let Some((_, value)) = entry {
+            change(value);
+        }
+        exists
+    }
+
+    /// Removes the entries whose key is not accepted.
+    pub fn retain(&mut self, accept: impl Fn(&K) -> bool) {
+        self.0.retain(|(key, _)| accept(key));
+    }
+
     /// Removes a key and returns its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<V>
     where
@@ -144,9 +163,16 @@ mod tests {
                     Some(value) => prop_assert_eq!(ours.insert(key, value), tree.insert(key, value)),
                     None => prop_assert_eq!(ours.remove(&key), tree.remove(&key)),
                 }
+                prop_assert_eq!(ours.update(&key, |value| *value += 1), tree.contains_key(&key));
+                if let Some(value) = tree.get_mut(&key) {
+                    *value += 1;
+                }
                 prop_assert_eq!(ours.get(&key), tree.get(&key));
                 prop_assert_eq!(ours.contains_key(&key), tree.contains_key(&key));
             }
+            prop_assert!(ours.iter().eq(tree.iter()));
+            ours.retain(|key| key % 2 == 0);
+            tree.retain(|key, _| key % 2 == 0);
             prop_assert!(ours.iter().eq(tree.iter()));
             prop_assert_eq!(ours.len(), tree.len());
         }

@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod cohort;
 pub mod comparison;
 mod dates;
 mod language;

@@ -1,9 +1,11 @@
-//! `assay check`: reports problems of a questionnaire, an assessment or a configuration.
+//! `assay check`: reports problems of a questionnaire, an assessment, a cohort or a configuration.
 
 use assay_config::{Config, describe_fault};
+use assay_core::cohort::{self, Cohort};
 use assay_core::{Assessment, Json, Model, Problems};
 
 use crate::args::Check;
+use crate::cohort::cohort_failure;
 use crate::failure::{Failure, print, print_errors};
 use crate::files::InputSource;
 use crate::texts::{self, TextsError};
@@ -15,6 +17,10 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
     let text = source.read_text(&locale)?;
     let sentence = if is_config(&text) {
         check_config(arguments, &source, &text, &locale)?
+    } else if declared_format(&parse_tree(&text)) == Some(cohort::FORMAT) {
+        let cohort =
+            Cohort::parse(&text).map_err(|error| cohort_failure(&source, &text, error, &locale))?;
+        wording::valid_cohort(locale.language, &source.name(&locale), &cohort)
     } else if is_model(&text) {
         check_model(arguments, &source, &text, &locale)?
     } else {

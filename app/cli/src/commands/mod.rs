@@ -2,9 +2,11 @@
 
 mod adapt;
 mod check;
+mod cohort;
 mod completions;
 mod link;
 mod open;
+mod report;
 mod schema;
 mod score;
 
@@ -15,11 +17,13 @@ use crate::failure::Failure;
 pub(crate) fn run(command: Command) -> Result<(), Failure> {
     match command {
         Command::Score(arguments) => score::run(&arguments),
+        Command::Cohort(arguments) => cohort::run(&arguments),
         Command::Adapt(arguments) => adapt::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Link(arguments) => link::run(&arguments),
         Command::Open(arguments) => open::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

@@ -7,22 +7,22 @@ use assay_core::json::MAX_FILE_SIZE;
 use super::retry;
 
 /// Usual bytes per read: about sixty full assessments.
-pub(super) const LARGE_READ: usize = 64 << 10;
+pub(crate) const LARGE_READ: usize = 64 << 10;
 
 /// Bytes per read if each line takes long to score.
-pub(super) const SMALL_READ: usize = 8 << 10;
+pub(crate) const SMALL_READ: usize = 8 << 10;
 
 /// Consecutive lines of the input.
 #[derive(Debug)]
-pub(super) struct Chunk {
+pub(crate) struct Chunk {
     /// Number of the first line, counted from 1.
-    pub(super) first_line: u64,
-    pub(super) content: ChunkContent,
+    pub(crate) first_line: u64,
+    pub(crate) content: ChunkContent,
 }
 
 /// The content of a chunk.
 #[derive(Debug)]
-pub(super) enum ChunkContent {
+pub(crate) enum ChunkContent {
     /// Whole lines. Only the last line of the input may lack its line end.
     Lines(Vec<u8>),
     /// One line longer than any assessment; its bytes are discarded.
@@ -33,7 +33,7 @@ pub(super) enum ChunkContent {
 }
 
 /// Iterates over the chunks of an input. Holds one chunk and at most one incomplete line.
-pub(super) struct Chunks<R> {
+pub(crate) struct Chunks<R> {
     input: R,
     size: usize,
     /// Start of the incomplete line.
@@ -45,7 +45,7 @@ pub(super) struct Chunks<R> {
 }
 
 impl<R: Read> Chunks<R> {
-    pub(super) fn new(input: R, size: usize) -> Self {
+    pub(crate) fn new(input: R, size: usize) -> Self {
         Self {
             input,
             size,
@@ -56,7 +56,7 @@ impl<R: Read> Chunks<R> {
     }
 
     /// The next chunk. Reads no further than needed to complete one line.
-    pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<Chunk>> {
         // Whole lines can be buffered only after a line that was too long.
         if let Some(end) = last_line_end(&self.rest) {
             return Ok(Some(self.lines(end)));

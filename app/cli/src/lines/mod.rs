@@ -4,12 +4,12 @@
 //! them, and the main thread writes the results in input order. The queues between them are
 //! bounded, so memory stays constant whichever part is slowest.
 
-mod chunks;
+pub(crate) mod chunks;
 mod retry;
 #[cfg(test)]
 mod slow_reader;
-mod utf16;
-mod worker;
+pub(crate) mod utf16;
+pub(crate) mod worker;
 
 use std::io::{self, Read, Write};
 use std::num::NonZero;

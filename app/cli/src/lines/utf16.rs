@@ -11,7 +11,7 @@ const CHUNK: usize = 32 << 10;
 const INVALID_BYTE: u8 = 0xff;
 
 /// An input as UTF-8, converted if its byte order mark declares UTF-16.
-pub(super) struct Utf8Input<R> {
+pub(crate) struct Utf8Input<R> {
     input: R,
     encoding: Encoding,
     /// Converted bytes; those from `ready_start` on are not yet returned.
@@ -36,7 +36,7 @@ struct Utf16 {
 }
 
 impl<R: Read> Utf8Input<R> {
-    pub(super) fn new(input: R) -> Self {
+    pub(crate) fn new(input: R) -> Self {
         Self {
             input,
             encoding: Encoding::Unknown,

@@ -123,10 +123,18 @@ impl<'m> Worker<'m> {
 
     /// Describes the problems of a line, one sentence each.
     fn describe(&self, problems: &Problems, line: u64) -> String {
-        let describe = |one: &Problem| describe_problem(self.locale, &locate_in_input(one, line));
-        let sentences: Vec<String> = problems.0.iter().map(describe).collect();
-        sentences.join("\n")
+        describe_line_problems(problems, line, self.locale).join("\n")
     }
+}
+
+/// Describes the problems of a line, one sentence each.
+pub(crate) fn describe_line_problems(
+    problems: &Problems,
+    line: u64,
+    locale: &LocaleBundle,
+) -> Vec<String> {
+    let describe = |one: &Problem| describe_problem(locale, &locate_in_input(one, line));
+    problems.0.iter().map(describe).collect()
 }
 
 impl ScoredChunk {

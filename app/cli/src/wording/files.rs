@@ -118,4 +118,43 @@ impl LocaleBundle {
             }
         }
     }
+
+    /// The name of a line in messages.
+    pub(crate) fn line_name(&self, name: &str, line: u64) -> String {
+        match self.language {
+            English => format!("{name}: line {line}"),
+            Chinese => format!("{name}：第 {line} 行"),
+        }
+    }
+
+    /// How many lines a cohort does not count.
+    pub(crate) fn uncounted_lines(&self, name: &str, bad: u64, lines: u64) -> String {
+        match (self.language, bad) {
+            (English, 1) => format!(
+                "{name}: 1 of {lines} lines is no assessment and no result; the others are counted"
+            ),
+            (English, _) => format!(
+                "{name}: {bad} of {lines} lines are no assessments and no results; the others are counted"
+            ),
+            (Chinese, _) => {
+                format!("{name}：{lines} 行中有 {bad} 行既不是评估也不是结果；其余的都已计入")
+            }
+        }
+    }
+
+    /// Nothing was given to add.
+    pub(crate) fn no_cohort(&self, name: &str) -> String {
+        match self.language {
+            English => format!("{name}: there is no cohort to add"),
+            Chinese => format!("{name}：没有可以相加的基准数据"),
+        }
+    }
+
+    /// The remedy for a cohort that is too small.
+    pub(crate) fn partial_remedy(&self) -> &'static str {
+        match self.language {
+            English => "to add it to others, write it with --partial",
+            Chinese => "要和其他部分相加，请加上 --partial 再写出",
+        }
+    }
 }

@@ -37,14 +37,20 @@ pub struct LineReader<'m> {
     expected_next: Vec<QuestionIx>,
     /// The questions answered with `null` in the current line.
     open: Vec<QuestionIx>,
+    industry: String,
+    size: String,
 }
 
-/// The part of an assessment that a result needs.
+/// The part of an assessment that a result or a cohort needs.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ParsedLine<'a> {
     /// The stance.
     pub stance: Stance,
+    /// The industry; empty if not stated.
+    pub industry: &'a str,
+    /// The size; empty if not stated.
+    pub size: &'a str,
     /// The answers.
     pub answers: &'a Answers,
     /// The field `ref`, if there is one.
@@ -60,6 +66,8 @@ impl<'m> LineReader<'m> {
             model,
             answers: Answers::empty(model),
             open: Vec::new(),
+            industry: String::new(),
+            size: String::new(),
             expected_next: (1..=count).chain([0]).map(QuestionIx::new).collect(),
         }
     }
@@ -70,20 +78,24 @@ impl<'m> LineReader<'m> {
     /// As [`Assessment::parse`].
     pub fn read(&mut self, text: &str) -> Result<ParsedLine<'_>, Problems> {
         if let Some((stance, reference)) = self.try_read_fast(text) {
-            return Ok(ParsedLine {
-                stance,
-                answers: &self.answers,
-                reference,
-            });
+            return Ok(self.parsed(stance, reference));
         }
         let assessment = Assessment::parse(self.model, text)?;
         let reference = assessment.unknown_field("ref").cloned();
         self.answers = assessment.answers;
-        Ok(ParsedLine {
-            stance: assessment.profile.stance,
+        self.industry = assessment.profile.industry;
+        self.size = assessment.profile.size;
+        Ok(self.parsed(assessment.profile.stance, reference))
+    }
+
+    fn parsed(&self, stance: Stance, reference: Option<Json>) -> ParsedLine<'_> {
+        ParsedLine {
+            stance,
+            industry: &self.industry,
+            size: &self.size,
             answers: &self.answers,
             reference,
-        })
+        }
     }
 
     /// Returns stance and `ref` if the line is valid beyond doubt.
@@ -92,6 +104,8 @@ impl<'m> LineReader<'m> {
             return None;
         }
         self.answers.clear();
+        self.industry.clear();
+        self.size.clear();
         let mut parser = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
         let found = parser.deserialize_map(Top(self)).ok()?;
         parser.end().ok()?;
@@ -132,7 +146,12 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                     map.next_value_seed(AnswersSeed(self.0))?;
                     answers = true;
                 }
-                "profile" => stance = map.next_value_seed(ProfileSeed)?,
+                "profile" => {
+                    stance = {
+                        let (industry, size) = (&mut self.0.industry, &mut self.0.size);
+                        map.next_value_seed(ProfileSeed { industry, size })?
+                    }
+                }
                 "model" => map.next_value_seed(ModelSeed(self.0.model))?,
                 "notes" | "given_by" => map.next_value_seed(TextsSeed(self.0.model))?,
                 "locale" | "created" | "updated" => map.next_value_seed(TextSeed)?,
@@ -201,6 +220,31 @@ mod tests {
                 "segment":{"a":[1,2.5,null]}}"#,
         ] {
             assert!(reader.try_read_fast(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn industry_and_size_are_read_in_both_ways() {
+        let model = standard();
+        let mut reader = LineReader::new(&model);
+        // A key with an escape goes the long way.
+        for (profile, wanted) in [
+            (
+                r#""industry":"Pumps \"B\"","size":"1-9","#,
+                ("Pumps \"B\"", "1-9"),
+            ),
+            ("", ("", "")),
+        ] {
+            for open in ["{}", r#"{"data.domain":null,"data.access":3.0}"#] {
+                let line = format!(
+                    r#"{{"format":"assay.assessment/1","profile":{{{profile}"stance":"adopt"}},"answers":{open}}}"#
+                );
+                let parsed = reader.read(&line).unwrap();
+                assert_eq!((parsed.industry, parsed.size), wanted);
+                let spaced = line.replace("\"stance\"", "\"sta\\u006ece\"");
+                let parsed = reader.read(&spaced).unwrap();
+                assert_eq!((parsed.industry, parsed.size), wanted, "{spaced}");
+            }
         }
     }
 

@@ -65,15 +65,20 @@ macro_rules! object {
 
 pub(super) use object;
 
-/// The profile, of which only the stance is returned.
-pub(super) struct ProfileSeed;
+/// The profile. Returns the stance and stores industry and size.
+pub(super) struct ProfileSeed<'r> {
+    pub(super) industry: &'r mut String,
+    pub(super) size: &'r mut String,
+}
 
-object!(ProfileSeed -> Option<Stance>, |_this, map| {
+object!(ProfileSeed<'_> -> Option<Stance>, |this, map| {
     let (mut keys, mut stance) = (Keys::default(), None);
     while let Some(key) = keys.next(&mut map)? {
         match key {
             "stance" => stance = Stance::parse(map.next_value()?),
-            "name" | "industry" | "size" => map.next_value_seed(TextSeed)?,
+            "name" => map.next_value_seed(TextSeed)?,
+            "industry" => map.next_value_seed(StoredTextSeed(this.industry))?,
+            "size" => map.next_value_seed(StoredTextSeed(this.size))?,
             _ => drop(map.next_value_seed(UnknownValueSeed { depth: 2 })?),
         }
     }
@@ -175,6 +180,30 @@ impl<'de> Visitor<'de> for TextSeed {
     }
 
     fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// A string that is stored.
+struct StoredTextSeed<'r>(&'r mut String);
+
+impl<'de> DeserializeSeed<'de> for StoredTextSeed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
+        from.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for StoredTextSeed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.0.push_str(text);
         Ok(())
     }
 }
