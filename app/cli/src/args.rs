@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Link(Link),
     Open(Open),
     Report(Report),
+    Import(Import),
     Completions(Completions),
 }
 
@@ -304,6 +305,34 @@ pub(crate) struct Report {
     /// The assessments, or folders of them; "-" reads standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(crate) files: Vec<PathBuf>,
+}
+
+/// Read answers back from a table that a report wrote.
+///
+/// Prints the assessment with the answers and notes of a CSV file or workbook; what changes is
+/// reported on standard error, or alone with --preview. A table with a fault is refused with every
+/// fault and its row.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay import --preview --into acme.json acme.xlsx
+  assay import --into acme.json acme.csv > acme-new.json")]
+pub(crate) struct Import {
+    /// The assessment that gets the answers.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) into: PathBuf,
+    /// Print only what would change.
+    #[arg(long)]
+    pub(crate) preview: bool,
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Write messages in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    /// The table, .csv or .xlsx; "-" reads standard input.
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
 }
 
 /// The format of a report.

@@ -167,3 +167,53 @@ fn an_empty_folder_is_reported() {
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("there is no .json file"), "{}", ran.err);
 }
+
+#[test]
+fn a_table_of_answers_is_previewed_and_read_back() {
+    let input = two_companies("reports-import-in");
+    let assessment = input.join("a.json");
+    let output = scratch_folder("reports-import");
+    let into = assessment.to_str().unwrap();
+    for format in ["csv", "xlsx"] {
+        let table = output.join("a").with_extension(format);
+        let ran = report(format, &table, &assessment, &[]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        let preview = [
+            "import",
+            "--preview",
+            "--into",
+            into,
+            table.to_str().unwrap(),
+        ];
+        let ran = run(&preview, "");
+        assert_eq!(
+            (ran.status, ran.out.as_str(), ran.err.as_str()),
+            (0, "", ""),
+            "{format}"
+        );
+    }
+    let ran = run(
+        &["import", "--preview", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.starts_with("Row 2: data.domain: "), "{}", ran.out);
+    assert!(
+        ran.out.ends_with(" \u{2192} Don\u{2019}t know\n"),
+        "{}",
+        ran.out
+    );
+    let ran = run(
+        &["import", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(file["answers"]["data.domain"], "unknown");
+    assert_eq!(file["profile"]["name"], "Acme");
+    let ran = run(
+        &["import", "--lang", "zh-CN", "--into", into, "-"],
+        "id,answer\ndata.domain,7\n",
+    );
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("第 2 行"), "{}", ran.err);
+}
