@@ -261,7 +261,7 @@ pub(crate) struct Open {
     pub(crate) payload: String,
 }
 
-/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV.
+/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV, SVG.
 ///
 /// One report per assessment, with the charts as native charts that can be edited.
 #[derive(Debug, Args)]
@@ -273,7 +273,8 @@ Examples:
 
 A folder among the inputs stands for every .json file in it. With several inputs
 the output is a folder, which is made; each report is named like its assessment.
-The format csv writes two files: the answers, and NAME-figures.csv. An input that
+The format csv writes two files: the answers, and NAME-figures.csv. The format
+svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg. An input that
 is no assessment is reported, the others are written, and the exit status is 1.")]
 pub(crate) struct Report {
     /// The format.
@@ -348,6 +349,8 @@ pub(crate) enum ReportFormat {
     Md,
     /// CSV files of answers and figures.
     Csv,
+    /// The charts as SVG pictures.
+    Svg,
 }
 
 /// Print a script that completes commands and options in a shell.

@@ -84,6 +84,23 @@ fn csv_is_a_file_of_answers_and_one_of_figures() {
 }
 
 #[test]
+fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
+    let input = two_companies("reports-svg-in");
+    let output = scratch_folder("reports-svg");
+    let ran = report("svg", &output.join("acme.svg"), &input.join("a.json"), &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(
+        names(&output),
+        ["acme-paths.svg", "acme-radar.svg", "acme.svg"]
+    );
+    for name in names(&output) {
+        let svg = std::fs::read_to_string(output.join(&name)).unwrap();
+        assert!(svg.starts_with("<svg "), "{name}");
+        assert!(svg.contains("Data") || svg.contains("Agents"), "{name}");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_assessment_is_reported_and_the_others_are_written() {
     let input = two_companies("reports-faulty-in");
     std::fs::write(input.join("c.json"), "{}").unwrap();

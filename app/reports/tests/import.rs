@@ -12,6 +12,7 @@ use assay_locale::{Language, Messages};
 use assay_reports::answers::{ImportFaultKind, describe_import_fault, read_answers};
 use assay_reports::{write_answers_csv, write_xlsx};
 use common::{bank, content, model};
+use proptest::prelude::*;
 
 #[test]
 fn an_unchanged_table_changes_nothing() {
@@ -127,4 +128,26 @@ fn a_table_without_the_columns_is_refused() {
     }
     let faults = read_answers(&model, b"\xff\xfe\x00").unwrap_err();
     assert_eq!(faults[0].kind, ImportFaultKind::NotAWorkbook);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in "(id,answer\n)?([a-z.\",;\t\n0-9\u{4e00}]{0,80})") {
+        let model = model();
+        if let Err(faults) = read_answers(&model, text.as_bytes()) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_damaged_workbook_is_read_or_refused(at in 0_usize..20_000, byte: u8, end in 0_usize..20_000) {
+        let mut bytes = include_bytes!("../../../fuzz/seeds/answers/book.xlsx").to_vec();
+        if let Some(slot) = bytes.get_mut(at) {
+            *slot = byte;
+        }
+        bytes.truncate(bytes.len() - end.min(bytes.len()) % 64);
+        if let Err(faults) = read_answers(&model(), &bytes) {
+            prop_assert!(!faults.is_empty());
+        }
+    }
 }
