@@ -55,30 +55,19 @@ const ANCHORS: [Anchor; 6] = [
     },
 ];
 
-/// Renders the figures in a table that can be opened.
+/// Renders the figures in a list that can be opened.
 pub(super) fn anchors_section(messages: &Messages) -> impl IntoView + use<> {
-    let rows = ANCHORS.iter().map(|anchor| {
-        view! {
-            <tr>
-                <th scope="row">{(anchor.study)(messages).to_owned()}</th><td>{anchor.year}</td>
-                <td>{(anchor.finding)(messages).to_owned()}</td><td>{(anchor.scale)(messages).to_owned()}</td>
-            </tr>
-        }
+    let lines = ANCHORS.iter().map(|anchor| {
+        let [study, finding, scale] =
+            [anchor.study, anchor.finding, anchor.scale].map(|text| text(messages));
+        view! { <li>{messages.anchors_line(study, anchor.year, finding, scale)}</li> }
     });
-    let rows = rows.collect_view();
+    let lines = lines.collect_view();
     view! {
         <details class="figures" data-anchors>
             <summary>{messages.anchors_heading().to_owned()}</summary>
             <p>{messages.anchors_lead().to_owned()}</p>
-            <div class="broad"><table>
-                <thead><tr>
-                    <th scope="col">{messages.anchors_study().to_owned()}</th>
-                    <th scope="col">{messages.anchors_year().to_owned()}</th>
-                    <th scope="col">{messages.anchors_finding().to_owned()}</th>
-                    <th scope="col">{messages.anchors_scale().to_owned()}</th>
-                </tr></thead>
-                <tbody>{rows}</tbody>
-            </table></div>
+            <ul class="cautions">{lines}</ul>
         </details>
     }
 }
