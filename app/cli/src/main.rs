@@ -7,6 +7,8 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod brand;
+mod chart_files;
 mod cohort;
 mod commands;
 mod failure;

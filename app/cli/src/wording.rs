@@ -1,6 +1,7 @@
 //! The language of messages and reports, and the messages that only the command line has.
 
 mod files;
+mod reports;
 
 use std::ops::Deref;
 

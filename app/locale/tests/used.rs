@@ -14,7 +14,13 @@ fn every_text_is_said_somewhere() {
     let texts: BTreeMap<String, String> =
         serde_json::from_str(include_str!("../texts/en.json")).unwrap();
     let mut code = String::new();
-    for folder in ["../web/src", "../cli/src", "../config/src", "src"] {
+    for folder in [
+        "../web/src",
+        "../cli/src",
+        "../config/src",
+        "../reports/src",
+        "src",
+    ] {
         read(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
             &mut code,

@@ -4,8 +4,10 @@ mod adapt;
 mod check;
 mod cohort;
 mod completions;
+mod import;
 mod link;
 mod open;
+mod report;
 mod schema;
 mod score;
 
@@ -22,6 +24,8 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Link(arguments) => link::run(&arguments),
         Command::Open(arguments) => open::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Report(arguments) => report::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }
 }

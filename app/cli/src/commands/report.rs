@@ -1,0 +1,192 @@
+//! `assay report`: writes reports that other programs open.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+
+use assay_core::Assessment;
+use assay_locale::{Language, Messages};
+use assay_reports::{
+    Brand, ReportContent, ReportSource, write_answers_csv, write_docx, write_figures_csv,
+    write_markdown, write_pptx, write_xlsx,
+};
+
+use super::score::read_assessment;
+use crate::args::{Report, ReportFormat};
+use crate::brand::read_brand;
+use crate::chart_files::draw_charts;
+use crate::failure::{Failure, print_errors};
+use crate::files::{InputSource, STANDARD_INPUT};
+use crate::models::{self, KnownModels, LoadedModel};
+use crate::wording::{self, LocaleBundle};
+
+pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
+    let locale = wording::locale_bundle(arguments.lang);
+    let command = ReportCommand {
+        arguments,
+        known: models::load_models(arguments.model.as_deref(), &locale)?,
+        brand: read_brand(arguments.config.as_deref(), &locale)?,
+        locale: &locale,
+    };
+    let inputs = input_files(&arguments.files, &locale)?;
+    let folder = inputs.len() > 1
+        || arguments.files.iter().any(|file| file.is_dir())
+        || arguments.output.is_dir()
+        || arguments
+            .output
+            .as_os_str()
+            .to_string_lossy()
+            .ends_with('/');
+    if folder {
+        command.write_folder(&inputs)
+    } else {
+        let [input] = inputs.as_slice() else {
+            return Ok(());
+        };
+        command.write_report(input, &arguments.output)
+    }
+}
+
+/// The files among the inputs and in the folders among them, those of a folder by name.
+fn input_files(given: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<PathBuf>, Failure> {
+    let mut files = Vec::new();
+    for path in given {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let failure = |error| InputSource::new(path).read_failure(&error, locale);
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(path).map_err(failure)? {
+            let file = entry.map_err(failure)?.path();
+            if file.extension() == Some(OsStr::new("json")) {
+                found.push(file);
+            }
+        }
+        if found.is_empty() {
+            return Err(Failure::input(locale.empty_folder(path)));
+        }
+        found.sort();
+        files.extend(found);
+    }
+    Ok(files)
+}
+
+/// What all reports of a run share.
+struct ReportCommand<'a> {
+    arguments: &'a Report,
+    known: KnownModels,
+    brand: Brand,
+    locale: &'a LocaleBundle,
+}
+
+impl ReportCommand<'_> {
+    /// Writes a report for each input. Inputs that fail are reported; the others are written.
+    fn write_folder(&self, inputs: &[PathBuf]) -> Result<(), Failure> {
+        let folder = &self.arguments.output;
+        std::fs::create_dir_all(folder).map_err(|error| self.unwritable(folder, &error))?;
+        let mut written = BTreeSet::new();
+        let mut has_failed = false;
+        for input in inputs {
+            let stem = match input.as_os_str() == STANDARD_INPUT {
+                true => OsStr::new("report"),
+                false => input.file_stem().unwrap_or(OsStr::new("report")),
+            };
+            let output = folder.join(stem).with_extension(self.extension());
+            let outcome = if written.insert(output.clone()) {
+                self.write_report(input, &output)
+            } else {
+                let name = InputSource::new(input).name(self.locale);
+                Err(Failure::input(self.locale.repeated_report(&name, &output)))
+            };
+            if let Err(failure) = outcome {
+                has_failed = true;
+                print_errors(&[failure.to_string()]);
+            }
+        }
+        if has_failed {
+            Err(Failure::Reported)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn write_report(&self, input: &Path, output: &Path) -> Result<(), Failure> {
+        let source = InputSource::new(input);
+        let (model, assessment) = read_assessment(&self.known, &source, self.locale)?;
+        let content = self.content(model, &assessment)?;
+        let failed = |error: assay_reports::Error| self.unwritable(output, &error);
+        let bytes = match self.arguments.format {
+            ReportFormat::Xlsx => write_xlsx(&content).map_err(failed)?,
+            ReportFormat::Pptx => write_pptx(&content).map_err(failed)?,
+            ReportFormat::Docx => write_docx(&content).map_err(failed)?,
+            ReportFormat::Md => write_markdown(&content).into_bytes(),
+            ReportFormat::Csv => {
+                let figures = write_figures_csv(&content).into_bytes();
+                self.write_file(&path_beside(output, "figures"), figures)?;
+                write_answers_csv(&content).into_bytes()
+            }
+            ReportFormat::Svg => {
+                let charts = draw_charts(&content);
+                let charts = charts.map_err(|error| self.unwritable(output, &error))?;
+                for (name, chart) in charts.others {
+                    self.write_file(&path_beside(output, name), chart.into_bytes())?;
+                }
+                charts.sections.into_bytes()
+            }
+        };
+        self.write_file(output, bytes)
+    }
+
+    fn content(
+        &self,
+        model: &LoadedModel,
+        assessment: &Assessment,
+    ) -> Result<ReportContent, Failure> {
+        let language = self.arguments.lang;
+        let language: Language =
+            language.unwrap_or_else(|| wording::assessment_language(assessment));
+        let texts = model.texts(language, self.locale)?;
+        Ok(ReportContent::build(&ReportSource {
+            model: &model.model,
+            texts: &texts,
+            messages: &Messages::embedded(language),
+            language,
+            assessment,
+            stance: self.arguments.stance.unwrap_or(assessment.profile.stance),
+            draws: self.arguments.draws,
+            day: self.arguments.day,
+            brand: &self.brand,
+        }))
+    }
+
+    fn write_file(&self, path: &Path, bytes: Vec<u8>) -> Result<(), Failure> {
+        std::fs::write(path, bytes).map_err(|error| self.unwritable(path, &error))
+    }
+
+    fn unwritable(&self, path: &Path, reason: &dyn std::fmt::Display) -> Failure {
+        Failure::input(self.locale.unwritable(path, reason))
+    }
+
+    fn extension(&self) -> &'static str {
+        match self.arguments.format {
+            ReportFormat::Xlsx => "xlsx",
+            ReportFormat::Pptx => "pptx",
+            ReportFormat::Docx => "docx",
+            ReportFormat::Md => "md",
+            ReportFormat::Csv => "csv",
+            ReportFormat::Svg => "svg",
+        }
+    }
+}
+
+/// A file beside another one: `acme-figures.csv` beside `acme.csv`.
+fn path_beside(path: &Path, addition: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{addition}"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
+}

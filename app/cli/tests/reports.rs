@@ -1,0 +1,236 @@
+//! Reports in files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail"
+)]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::{CommandOutput, assessment_of, companies, run};
+use serde_json::json;
+
+/// An empty folder for a test.
+fn scratch_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// A folder with the assessments of two companies.
+fn two_companies(name: &str) -> PathBuf {
+    let folder = scratch_folder(name);
+    for (company, file) in companies().iter().zip(["a.json", "b.json"]) {
+        std::fs::write(folder.join(file), assessment_of(company).to_string()).unwrap();
+    }
+    folder
+}
+
+fn report(format: &str, output: &Path, input: &Path, options: &[&str]) -> CommandOutput {
+    let fixed = ["report", "--draws", "100", "--format", format];
+    let paths = [
+        "--output",
+        output.to_str().unwrap(),
+        input.to_str().unwrap(),
+    ];
+    run(&[&fixed[..], options, &paths].concat(), "")
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_folder_of_companies_becomes_a_folder_of_reports() {
+    let input = two_companies("reports-in");
+    for (format, begins) in [
+        ("xlsx", "PK"),
+        ("pptx", "PK"),
+        ("docx", "PK"),
+        ("md", "# Acme"),
+    ] {
+        let output = scratch_folder(&format!("reports-{format}")).join("made");
+        let ran = report(format, &output, &input, &["--lang", "en"]);
+        assert_eq!(
+            (ran.status, ran.err.as_str(), ran.out.as_str()),
+            (0, "", "")
+        );
+        assert_eq!(
+            names(&output),
+            [format!("a.{format}"), format!("b.{format}")]
+        );
+        let bytes = std::fs::read(output.join(format!("a.{format}"))).unwrap();
+        assert!(bytes.starts_with(begins.as_bytes()), "{format}");
+    }
+}
+
+#[test]
+fn csv_is_a_file_of_answers_and_one_of_figures() {
+    let input = two_companies("reports-csv-in");
+    let output = scratch_folder("reports-csv");
+    let ran = report("csv", &output.join("acme.csv"), &input.join("a.json"), &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(names(&output), ["acme-figures.csv", "acme.csv"]);
+}
+
+#[test]
+fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
+    let input = two_companies("reports-svg-in");
+    let output = scratch_folder("reports-svg");
+    let ran = report("svg", &output.join("acme.svg"), &input.join("a.json"), &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(
+        names(&output),
+        ["acme-paths.svg", "acme-radar.svg", "acme.svg"]
+    );
+    for name in names(&output) {
+        let svg = std::fs::read_to_string(output.join(&name)).unwrap();
+        assert!(svg.starts_with("<svg "), "{name}");
+        assert!(svg.contains("Data") || svg.contains("Agents"), "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_assessment_is_reported_and_the_others_are_written() {
+    let input = two_companies("reports-faulty-in");
+    std::fs::write(input.join("c.json"), "{}").unwrap();
+    let output = scratch_folder("reports-faulty");
+    let ran = report("md", &output, &input, &[]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("c.json"), "{}", ran.err);
+    assert_eq!(names(&output), ["a.md", "b.md"]);
+}
+
+#[test]
+fn the_language_and_the_day_are_those_of_the_options() {
+    let input = two_companies("reports-zh-in");
+    let output = scratch_folder("reports-zh").join("a.md");
+    let ran = report(
+        "md",
+        &output,
+        &input.join("a.json"),
+        &["--locale", "zh-CN", "--day", "2026-11-28"],
+    );
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(output).unwrap();
+    assert!(text.contains("报告日期：2026年11月28日"), "{text}");
+}
+
+#[test]
+fn name_and_logo_of_the_configuration_are_in_the_report() {
+    let input = two_companies("reports-brand-in");
+    let site = scratch_folder("reports-brand");
+    let config = json!({ "format": "assay.config/1", "brand": { "name": "Northlight", "logo": "logo.svg" } });
+    std::fs::write(site.join("config.json"), config.to_string()).unwrap();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 2\"><path d=\"M0 0h4v2z\"/></svg>";
+    std::fs::write(site.join("logo.svg"), svg).unwrap();
+    let config = site.join("config.json");
+    let options = ["--config", config.to_str().unwrap()];
+    let ran = report(
+        "pptx",
+        &site.join("a.pptx"),
+        &input.join("a.json"),
+        &options,
+    );
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let deck = std::fs::read(site.join("a.pptx")).unwrap();
+    let logo = b"ppt/media/logo.png";
+    assert!(deck.windows(logo.len()).any(|window| window == logo));
+    std::fs::write(site.join("logo.svg"), "no picture").unwrap();
+    let ran = report("md", &site.join("a.md"), &input.join("a.json"), &options);
+    assert_eq!(ran.status, 0);
+    assert!(ran.err.contains("logo.svg"), "{}", ran.err);
+    assert!(
+        std::fs::read_to_string(site.join("a.md"))
+            .unwrap()
+            .contains("Northlight")
+    );
+}
+
+#[test]
+fn two_assessments_of_one_name_do_not_overwrite_each_other() {
+    let (one, other) = (
+        two_companies("reports-same-1"),
+        two_companies("reports-same-2"),
+    );
+    let output = scratch_folder("reports-same");
+    let paths = [&output, &one.join("a.json"), &other.join("a.json")];
+    let paths = paths.map(|path| path.to_str().unwrap().to_owned());
+    let fixed = ["report", "--format", "md", "--draws", "0", "--output"];
+    let arguments: Vec<&str> = fixed
+        .into_iter()
+        .chain(paths.iter().map(String::as_str))
+        .collect();
+    let ran = run(&arguments, "");
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
+    assert_eq!(names(&output), ["a.md"]);
+}
+
+#[test]
+fn an_empty_folder_is_reported() {
+    let empty = scratch_folder("reports-empty");
+    let ran = report("md", &empty.join("out"), &empty, &[]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("there is no .json file"), "{}", ran.err);
+}
+
+#[test]
+fn a_table_of_answers_is_previewed_and_read_back() {
+    let input = two_companies("reports-import-in");
+    let assessment = input.join("a.json");
+    let output = scratch_folder("reports-import");
+    let into = assessment.to_str().unwrap();
+    for format in ["csv", "xlsx"] {
+        let table = output.join("a").with_extension(format);
+        let ran = report(format, &table, &assessment, &[]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        let preview = [
+            "import",
+            "--preview",
+            "--into",
+            into,
+            table.to_str().unwrap(),
+        ];
+        let ran = run(&preview, "");
+        assert_eq!(
+            (ran.status, ran.out.as_str(), ran.err.as_str()),
+            (0, "", ""),
+            "{format}"
+        );
+    }
+    let ran = run(
+        &["import", "--preview", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.starts_with("Row 2: data.domain: "), "{}", ran.out);
+    assert!(
+        ran.out.ends_with(" \u{2192} Don\u{2019}t know\n"),
+        "{}",
+        ran.out
+    );
+    let ran = run(
+        &["import", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(file["answers"]["data.domain"], "unknown");
+    assert_eq!(file["profile"]["name"], "Acme");
+    let ran = run(
+        &["import", "--lang", "zh-CN", "--into", into, "-"],
+        "id,answer\ndata.domain,7\n",
+    );
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("第 2 行"), "{}", ran.err);
+}

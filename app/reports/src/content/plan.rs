@@ -1,0 +1,204 @@
+//! What would change the recommendation, and what to do next.
+
+use assay_core::{ActionIx, Effort, PathId, Recommendation, RoadmapWave, Wave};
+use assay_locale::format_whole;
+
+use super::build::Computed;
+
+/// What would change the recommendation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangesContent {
+    /// "What would change the recommendation".
+    pub heading: String,
+    /// The nearest paths.
+    pub sentence: String,
+    /// The smallest change towards each other path.
+    pub changes: Vec<ChangeContent>,
+    /// "The answers that matter most".
+    pub swings_heading: String,
+    /// The answer that matters most.
+    pub swings_sentence: String,
+    /// Headings: answer, one level lower, one level higher.
+    pub swings_columns: [String; 3],
+    /// The answers that matter most, the first one most.
+    pub swings: Vec<SwingRow>,
+}
+
+/// The smallest change towards a path.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangeContent {
+    /// Number of steps, or that no change was found.
+    pub sentence: String,
+    /// The answers to raise.
+    pub raises: Vec<String>,
+}
+
+/// The effect of one level less or more of an answer on the AI content.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SwingRow {
+    /// The question.
+    pub question: String,
+    /// Points with a sign, one level lower and one level higher.
+    pub figures: [String; 2],
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanContent {
+    /// "Roadmap in three waves", or "What to do next" without one.
+    pub heading: String,
+    /// At which path it aims, or why there is no roadmap.
+    pub sentence: String,
+    /// The waves.
+    pub waves: Vec<WaveContent>,
+    /// The questions to answer first, if there is no roadmap.
+    pub questions: Vec<String>,
+}
+
+/// A wave of the roadmap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WaveContent {
+    /// Name.
+    pub name: String,
+    /// The AI content before and after.
+    pub gain: String,
+    /// The AI content after it, in percent.
+    pub ai_content_after: f64,
+    /// Its actions.
+    pub actions: Vec<ActionContent>,
+}
+
+/// An action.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionContent {
+    /// The task.
+    pub title: String,
+    /// Small, medium or large.
+    pub effort: String,
+    /// The benefit; may be empty.
+    pub why: String,
+    /// When it is done; may be empty.
+    pub done: String,
+}
+
+/// Number of questions to answer first.
+const MAX_QUESTIONS: usize = 5;
+
+pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
+    if of.score.recommendation == Recommendation::NotEnoughAnswers {
+        return None;
+    }
+    let messages = of.source.messages;
+    let answers = &of.source.assessment.answers;
+    let now = of.score.recommendation.path();
+    let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
+    let found: Vec<_> = others
+        .map(|path| (path, of.evaluation.smallest_change(path)))
+        .collect();
+    let changes = found.iter().map(|(path, change)| {
+        let described = of.report.describe_change(answers, *path, change);
+        ChangeContent {
+            sentence: described.sentence,
+            raises: described.raises,
+        }
+    });
+    let swings = of.report.swings(&of.evaluation.sensitivity());
+    Some(ChangesContent {
+        heading: messages.change_heading().to_owned(),
+        sentence: of.report.nearest_paths(&found),
+        changes: changes.collect(),
+        swings_heading: messages.tornado_heading().to_owned(),
+        swings_sentence: of.report.largest_swing(&swings),
+        swings_columns: [
+            messages.tornado_column_answer().to_owned(),
+            messages.tornado_column_lower().to_owned(),
+            messages.tornado_column_higher().to_owned(),
+        ],
+        swings: swings
+            .into_iter()
+            .map(|swing| SwingRow {
+                question: swing.question,
+                figures: swing.figures,
+            })
+            .collect(),
+    })
+}
+
+pub(super) fn plan_content(of: &Computed<'_>) -> PlanContent {
+    let messages = of.source.messages;
+    let roadmap = of.evaluation.roadmap();
+    let Some(target) = roadmap.target else {
+        return questions_first(of);
+    };
+    let mut before = of.score.ai_content.value().unwrap_or(0.0);
+    let mut waves = Vec::new();
+    for wave in &roadmap.waves {
+        waves.push(wave_content(of, wave, before));
+        before = wave.ai_content_after;
+    }
+    PlanContent {
+        heading: messages.next_roadmap().to_owned(),
+        sentence: match waves.is_empty() {
+            true => messages.next_none().to_owned(),
+            false => messages.next_lead(of.report.path_name(target)),
+        },
+        waves,
+        questions: Vec::new(),
+    }
+}
+
+/// Without a path to aim at, the open questions that decide most come first.
+fn questions_first(of: &Computed<'_>) -> PlanContent {
+    let messages = of.source.messages;
+    let ranked = of.certainty.iter().flat_map(|known| &known.ask_next);
+    let questions: Vec<String> = ranked
+        .take(MAX_QUESTIONS)
+        .map(|(question, _)| of.source.texts.question(*question).text.clone())
+        .collect();
+    let sentence = match questions.is_empty() {
+        true => messages.how_roadmap_none(),
+        false => messages.next_answers(),
+    };
+    PlanContent {
+        heading: messages.next_heading_plain().to_owned(),
+        sentence: sentence.to_owned(),
+        waves: Vec::new(),
+        questions,
+    }
+}
+
+fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveContent {
+    let messages = of.source.messages;
+    let name = match wave.wave {
+        Wave::Now => messages.next_wave_now(),
+        Wave::Next => messages.next_wave_next(),
+        Wave::Later => messages.next_wave_later(),
+    };
+    let (from, to) = (format_whole(before), format_whole(wave.ai_content_after));
+    WaveContent {
+        name: name.to_owned(),
+        gain: messages.next_wave_gain(&from, &to),
+        ai_content_after: wave.ai_content_after,
+        actions: wave
+            .actions
+            .iter()
+            .map(|&ix| action_content(of, ix))
+            .collect(),
+    }
+}
+
+fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
+    let messages = of.source.messages;
+    let text = of.source.texts.action(action);
+    let effort = match of.source.model.action(action).effort {
+        Effort::S => messages.next_effort_small(),
+        Effort::M => messages.next_effort_medium(),
+        Effort::L => messages.next_effort_large(),
+    };
+    ActionContent {
+        title: text.title.clone(),
+        effort: effort.to_owned(),
+        why: text.why.clone(),
+        done: text.done.clone(),
+    }
+}

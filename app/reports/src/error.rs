@@ -1,0 +1,15 @@
+//! The error type of the crate.
+
+/// Why a document could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The workbook could not be written.
+    #[error("the workbook cannot be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The package could not be written.
+    #[error("the package cannot be written: {0}")]
+    Package(#[from] zip::result::ZipError),
+    /// The bytes of a part could not be written.
+    #[error("a part cannot be written: {0}")]
+    Part(#[from] std::io::Error),
+}

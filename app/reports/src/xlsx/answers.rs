@@ -1,0 +1,253 @@
+//! The sheet of answers: the input of all other sheets.
+
+use assay_core::{Answer, Tag};
+use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
+
+use super::Sheet;
+use super::formula::{
+    Column, Row, Value, absolute, cell, column_range, fit_row, on_sheet, quote, write_formula,
+    write_header, write_text, write_texts,
+};
+use super::state::State;
+use crate::Error;
+use crate::answers::answer_word;
+use crate::content::QuestionFigures;
+
+const ID: Column = 0;
+const SECTION: Column = 1;
+const QUESTION: Column = 2;
+pub(super) const ANSWER: Column = 3;
+const MEANING: Column = 4;
+const NOTE: Column = 5;
+const WEIGHT: Column = 6;
+pub(super) const ASKED: Column = 7;
+pub(super) const KNOWN: Column = 8;
+pub(super) const OPEN: Column = 9;
+pub(super) const POINTS: Column = 10;
+const FIRST_LEVEL: Column = 11;
+const LAST_LEVEL: Column = 15;
+/// Number of the section, by which sums select their rows; hidden.
+pub(super) const SECTION_NUMBER: Column = 16;
+/// The tag in files; hidden.
+pub(super) const TAG: Column = 17;
+
+/// The first row with a question.
+const FIRST: Row = 1;
+
+/// The row of a question.
+pub(super) fn question_row(position: usize) -> Row {
+    FIRST.saturating_add(Row::try_from(position).unwrap_or(Row::MAX))
+}
+
+impl Sheet<'_> {
+    /// A column of the sheet of answers over all questions.
+    pub(super) fn answers_range(&self, column: Column) -> String {
+        let last = question_row(self.figures.questions.len().saturating_sub(1));
+        let range = column_range(FIRST, last, column);
+        on_sheet(&self.names.answers, &absolute(&range))
+    }
+
+    /// A cell of the sheet of answers.
+    pub(super) fn answers_cell(&self, question: usize, column: Column) -> String {
+        on_sheet(&self.names.answers, &cell(question_row(question), column))
+    }
+
+    pub(super) fn answers(&self, sheet: &mut Worksheet) -> Result<(), Error> {
+        sheet.set_name(&self.names.answers)?;
+        sheet.set_formula_result_default("");
+        self.answers_header(sheet)?;
+        for (position, question) in self.figures.questions.iter().enumerate() {
+            self.question(sheet, position, question)?;
+        }
+        self.answer_rule(sheet)?;
+        let widths = [
+            (ID, 16),
+            (SECTION, 14),
+            (QUESTION, 48),
+            (ANSWER, 12),
+            (MEANING, 40),
+            (NOTE, 28),
+            (WEIGHT, 8),
+            (ASKED, 8),
+            (KNOWN, 8),
+            (OPEN, 8),
+            (POINTS, 8),
+        ];
+        for (column, width) in widths {
+            sheet.set_column_width(column, width)?;
+        }
+        for column in FIRST_LEVEL..=LAST_LEVEL {
+            sheet.set_column_width(column, 30)?;
+        }
+        sheet.set_column_hidden(SECTION_NUMBER)?;
+        sheet.set_column_hidden(TAG)?;
+        sheet.set_freeze_panes(FIRST, ANSWER)?;
+        sheet.set_landscape();
+        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_print_area(0, 0, question_row(self.figures.questions.len()), NOTE)?;
+        sheet.set_repeat_rows(0, 0)?;
+        Ok(())
+    }
+
+    fn answers_header(&self, sheet: &mut Worksheet) -> Result<(), Error> {
+        let columns = &self.labels.columns;
+        let names = [
+            &columns.id,
+            &columns.section,
+            &columns.question,
+            &columns.answer,
+            &columns.meaning,
+            &columns.note,
+            &columns.weight,
+            &columns.asked,
+            &columns.known,
+            &columns.open,
+            &columns.points,
+        ];
+        let names = names.into_iter().chain(&columns.levels);
+        write_header(sheet, 0, names, &self.styles.header)?;
+        Ok(())
+    }
+
+    fn question(
+        &self,
+        sheet: &mut Worksheet,
+        position: usize,
+        question: &QuestionFigures,
+    ) -> Result<(), Error> {
+        let row = question_row(position);
+        let styles = &self.styles;
+        let section = self.figures.sections.get(question.section);
+        let title = section.map_or("", |section| section.title.as_str());
+        write_texts(
+            sheet,
+            row,
+            [&*question.id, title, &*question.text],
+            &styles.text,
+        )?;
+        match question.answer.and_then(Answer::level) {
+            Some(level) => {
+                let shown = level.get().saturating_add(1);
+                sheet.write_number_with_format(row, ANSWER, shown, &styles.input)?;
+            }
+            None => {
+                let word = answer_word(self.labels, question.answer);
+                write_text(sheet, (row, ANSWER), &word, &styles.input)?;
+            }
+        }
+        write_text(sheet, (row, NOTE), &question.note, &styles.text)?;
+        sheet.write_number_with_format(row, WEIGHT, question.weight, &styles.number)?;
+        for (column, text) in (FIRST_LEVEL..).zip(&question.levels) {
+            write_text(sheet, (row, column), text, &styles.text)?;
+        }
+        let number = u32::try_from(question.section).unwrap_or(u32::MAX);
+        sheet.write_number(row, SECTION_NUMBER, number)?;
+        if let Some(tag) = question.tag {
+            sheet.write_string(row, TAG, tag_word(tag))?;
+        }
+        let level = question.answer.and_then(Answer::level);
+        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
+        let texts = [
+            (question.text.as_str(), 48),
+            (meaning.map_or("", String::as_str), 40),
+            (question.note.as_str(), 28),
+        ];
+        fit_row(sheet, row, &texts, 10)?;
+        self.question_formulas(sheet, row, question)
+    }
+
+    fn question_formulas(
+        &self,
+        sheet: &mut Worksheet,
+        row: Row,
+        question: &QuestionFigures,
+    ) -> Result<(), Error> {
+        let number = &self.styles.number;
+        let at = |column| cell(row, column);
+        let (answer, asked, weight) = (at(ANSWER), at(ASKED), at(WEIGHT));
+        let levels = format!("{}:{}", at(FIRST_LEVEL), at(LAST_LEVEL));
+        let level = question.answer.and_then(Answer::level);
+        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
+        write_formula(
+            sheet,
+            (row, MEANING),
+            &format!("=IF(ISNUMBER({answer}),IFERROR(INDEX({levels},1,{answer}),\"\"),\"\")"),
+            meaning.map_or(Value::Empty, |text| Value::Text(text.clone())),
+            &self.styles.text,
+        )?;
+        let state = State::of(question);
+        let shown = match question.condition {
+            None => "=1".to_owned(),
+            Some((other, at_least)) => {
+                let other = question_row(other);
+                let (asked, level) = (cell(other, ASKED), cell(other, ANSWER));
+                format!("=IF(AND({asked}=1,ISNUMBER({level})),IF({level}-1>={at_least},1,0),0)")
+            }
+        };
+        let is_asked = f64::from(u8::from(question.is_visible));
+        write_formula(sheet, (row, ASKED), &shown, is_asked, number)?;
+        let known = format!("=IF(AND({asked}=1,ISNUMBER({answer})),{weight},0)");
+        write_formula(
+            sheet,
+            (row, KNOWN),
+            &known,
+            state.known(question.weight),
+            number,
+        )?;
+        let open = self.open_formula(&asked, &answer, &weight);
+        write_formula(
+            sheet,
+            (row, OPEN),
+            &open,
+            state.open(question.weight),
+            number,
+        )?;
+        let points = format!(
+            "=IF({known}>0,{weight}*({answer}-1)/4,0)",
+            known = at(KNOWN)
+        );
+        write_formula(
+            sheet,
+            (row, POINTS),
+            &points,
+            state.points(question.weight),
+            number,
+        )?;
+        Ok(())
+    }
+
+    /// The weight if the answer is open, else 0.
+    pub(super) fn open_formula(&self, asked: &str, answer: &str, weight: &str) -> String {
+        let not_applicable = quote(&self.labels.not_applicable);
+        format!("=IF(AND({asked}=1,NOT(ISNUMBER({answer})),{answer}<>{not_applicable}),{weight},0)")
+    }
+
+    /// Allows only answers in the column of answers.
+    fn answer_rule(&self, sheet: &mut Worksheet) -> Result<(), Error> {
+        let labels = self.labels;
+        let first = cell(FIRST, ANSWER);
+        let words = [&labels.unknown, &labels.not_applicable].map(|word| {
+            let word = quote(word);
+            format!("{first}={word}")
+        });
+        let [unknown, not_applicable] = words;
+        let rule = format!(
+            "=OR({unknown},{not_applicable},AND(ISNUMBER({first}),IFERROR({first}=INT({first}),FALSE),IFERROR({first}>=1,FALSE),IFERROR({first}<=5,FALSE)))"
+        );
+        let mut validation = DataValidation::new().allow_custom(Formula::new(rule));
+        validation = validation.set_input_message(clip(&labels.answer_help))?;
+        validation = validation.set_error_message(clip(&labels.answer_fault))?;
+        let last = question_row(self.figures.questions.len().saturating_sub(1));
+        sheet.add_data_validation(FIRST, ANSWER, last, ANSWER, &validation)?;
+        Ok(())
+    }
+}
+
+/// Excel's limit of a message.
+fn clip(message: &str) -> String {
+    message.chars().take(255).collect()
+}
+
+fn tag_word(tag: Tag) -> &'static str {
+    tag.as_str()
+}

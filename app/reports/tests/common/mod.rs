@@ -1,0 +1,149 @@
+//! Builds reports on the example companies.
+#![allow(
+    dead_code,
+    unreachable_pub,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "each test uses a part of it, and may fail"
+)]
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use assay_config::Config;
+use assay_core::{Answer, Assessment, Day, Example, Level, Model, TextSource, Texts, examples};
+use assay_locale::{Language, Messages};
+use assay_reports::{Brand, ReportContent, ReportSource};
+
+const MODEL: &str = include_str!("../../../core/models/standard.json");
+const ENGLISH: &str = include_str!("../../../core/models/standard.en.json");
+const CHINESE: &str = include_str!("../../../core/models/standard.zh-CN.json");
+const EXAMPLES: &str = include_str!("../../../core/models/examples.json");
+
+/// Fewer draws than the method's: the tests look at layout and figures that need none.
+const DRAWS: usize = 300;
+
+/// The standard questionnaire.
+pub fn model() -> Model {
+    Model::parse(MODEL).unwrap().value
+}
+
+/// Its wording.
+pub fn texts(model: &Model, language: Language) -> Texts {
+    let file = match language {
+        Language::English => ENGLISH,
+        Language::Chinese => CHINESE,
+    };
+    Texts::parse(model, file).unwrap().value
+}
+
+/// The example companies.
+pub fn companies(model: &Model) -> Vec<Example> {
+    examples::parse_examples(model, EXAMPLES).unwrap()
+}
+
+/// An example company's assessment, named and dated.
+pub fn assessment(company: &Example, language: Language) -> Assessment {
+    let mut assessment = company.assessment.clone();
+    assessment.profile.name = company.name(language.tag()).to_owned();
+    assessment.updated = Some("2026-11-23T09:00:00Z".to_owned());
+    assessment
+}
+
+/// The bank with open answers, and with notes that a spreadsheet could compute.
+pub fn bank(model: &Model, language: Language) -> Assessment {
+    let companies = companies(model);
+    let bank = companies
+        .iter()
+        .find(|company| company.id == "bank")
+        .unwrap();
+    let mut assessment = assessment(bank, language);
+    let questions: Vec<_> = assessment
+        .answers
+        .iter()
+        .map(|(question, _)| question)
+        .collect();
+    for question in questions.iter().step_by(5) {
+        assessment.answers.set(*question, None);
+    }
+    assessment.answers.set(questions[1], Some(Answer::Unknown));
+    assessment
+        .answers
+        .set(questions[2], Some(Answer::Level(Level::HIGHEST)));
+    let notes = [
+        "=HYPERLINK(\"https://x.example\",\"a\")",
+        "@SUM(1)\nsecond line",
+        "<b>&\u{1}",
+    ];
+    for (question, note) in questions.iter().skip(1).zip(notes) {
+        assessment.notes.insert(*question, note.to_owned());
+    }
+    assessment
+}
+
+/// A small questionnaire whose wording does not change, with an assessment that leaves a question
+/// open and has notes that a spreadsheet could compute.
+pub fn law_office(language: Language) -> ReportContent {
+    let file = include_str!("../../../../docs/examples/law-office.json");
+    let model = Model::parse(file).unwrap().value;
+    let texts = match (language, model.text_source("en")) {
+        (Language::English, Some(TextSource::Inline(json))) => Texts::from_json(&model, json),
+        _ => Texts::parse(
+            &model,
+            include_str!("../../../../docs/examples/law-office.zh-CN.json"),
+        ),
+    };
+    let answers = include_str!("../../../../docs/examples/law-office-answers.json");
+    let mut assessment = Assessment::parse(&model, answers).unwrap();
+    assessment.updated = Some("2026-11-23".to_owned());
+    let notes = [
+        "=HYPERLINK(\"https://x.example\",\"a\")",
+        "@SUM(1)\nsecond line",
+    ];
+    for (question, note) in model.question_ixs().zip(notes) {
+        assessment.notes.insert(question, note.to_owned());
+    }
+    report(&model, &texts.unwrap().value, &assessment, language)
+}
+
+/// A report on an assessment by the standard questionnaire.
+pub fn content(model: &Model, assessment: &Assessment, language: Language) -> ReportContent {
+    report(model, &texts(model, language), assessment, language)
+}
+
+fn report(
+    model: &Model,
+    texts: &Texts,
+    assessment: &Assessment,
+    language: Language,
+) -> ReportContent {
+    ReportContent::build(&ReportSource {
+        model,
+        texts,
+        messages: &Messages::embedded(language),
+        language,
+        assessment,
+        stance: assessment.profile.stance,
+        draws: DRAWS,
+        day: Day::parse("2026-11-28"),
+        brand: &Brand::new(&Config::default()),
+    })
+}
+
+/// The parts of a package by name.
+pub fn parts(package: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(package)).unwrap();
+    (0..zip.len())
+        .map(|index| {
+            let mut part = zip.by_index(index).unwrap();
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).unwrap();
+            (part.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+/// The text of a part.
+pub fn text(parts: &BTreeMap<String, Vec<u8>>, name: &str) -> String {
+    String::from_utf8(parts[name].clone()).unwrap()
+}
