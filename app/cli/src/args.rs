@@ -34,6 +34,7 @@ pub(crate) enum Command {
     Link(Link),
     Open(Open),
     Report(Report),
+    Import(Import),
     Completions(Completions),
 }
 
@@ -260,7 +261,7 @@ pub(crate) struct Open {
     pub(crate) payload: String,
 }
 
-/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV.
+/// Write reports that other programs open: Excel, PowerPoint, Word, Markdown, CSV, SVG.
 ///
 /// One report per assessment, with the charts as native charts that can be edited.
 #[derive(Debug, Args)]
@@ -272,7 +273,8 @@ Examples:
 
 A folder among the inputs stands for every .json file in it. With several inputs
 the output is a folder, which is made; each report is named like its assessment.
-The format csv writes two files: the answers, and NAME-figures.csv. An input that
+The format csv writes two files: the answers, and NAME-figures.csv. The format
+svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg. An input that
 is no assessment is reported, the others are written, and the exit status is 1.")]
 pub(crate) struct Report {
     /// The format.
@@ -306,6 +308,34 @@ pub(crate) struct Report {
     pub(crate) files: Vec<PathBuf>,
 }
 
+/// Read answers back from a table that a report wrote.
+///
+/// Prints the assessment with the answers and notes of a CSV file or workbook; what changes is
+/// reported on standard error, or alone with --preview. A table with a fault is refused with every
+/// fault and its row.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  assay import --preview --into acme.json acme.xlsx
+  assay import --into acme.json acme.csv > acme-new.json")]
+pub(crate) struct Import {
+    /// The assessment that gets the answers.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) into: PathBuf,
+    /// Print only what would change.
+    #[arg(long)]
+    pub(crate) preview: bool,
+    /// Use the questionnaire in this file instead of the standard one.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    /// Write messages in this language: en or zh-CN.
+    #[arg(long, value_name = "LANG", value_parser = parse_language)]
+    pub(crate) lang: Option<Language>,
+    /// The table, .csv or .xlsx; "-" reads standard input.
+    #[arg(value_name = "TABLE")]
+    pub(crate) table: PathBuf,
+}
+
 /// The format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReportFormat {
@@ -319,6 +349,8 @@ pub(crate) enum ReportFormat {
     Md,
     /// CSV files of answers and figures.
     Csv,
+    /// The charts as SVG pictures.
+    Svg,
 }
 
 /// Print a script that completes commands and options in a shell.

@@ -59,6 +59,19 @@ impl InputSource {
         limit: usize,
         locale: &LocaleBundle,
     ) -> Result<String, Failure> {
+        let bytes = self.read_bytes_within(limit, locale)?;
+        match decode_text(&bytes) {
+            Ok(text) => Ok(text.into_owned()),
+            Err(kind) => Err(self.problems_failure(&Problems::single(kind).0, locale)),
+        }
+    }
+
+    /// Reads the whole source, up to the size limit of a file.
+    pub(crate) fn read_bytes(&self, locale: &LocaleBundle) -> Result<Vec<u8>, Failure> {
+        self.read_bytes_within(MAX_FILE_SIZE, locale)
+    }
+
+    fn read_bytes_within(&self, limit: usize, locale: &LocaleBundle) -> Result<Vec<u8>, Failure> {
         let mut bytes = Vec::new();
         self.open(locale)?
             .take(limit as u64 + 1)
@@ -74,10 +87,7 @@ impl InputSource {
             });
             return Err(self.problems_failure(&problems.0, locale));
         }
-        match decode_text(&bytes) {
-            Ok(text) => Ok(text.into_owned()),
-            Err(kind) => Err(self.problems_failure(&Problems::single(kind).0, locale)),
-        }
+        Ok(bytes)
     }
 
     /// The failure for problems of `text`, with their positions in it.

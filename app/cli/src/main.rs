@@ -8,6 +8,7 @@
 
 mod args;
 mod brand;
+mod chart_files;
 mod cohort;
 mod commands;
 mod failure;

@@ -84,6 +84,23 @@ fn csv_is_a_file_of_answers_and_one_of_figures() {
 }
 
 #[test]
+fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
+    let input = two_companies("reports-svg-in");
+    let output = scratch_folder("reports-svg");
+    let ran = report("svg", &output.join("acme.svg"), &input.join("a.json"), &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(
+        names(&output),
+        ["acme-paths.svg", "acme-radar.svg", "acme.svg"]
+    );
+    for name in names(&output) {
+        let svg = std::fs::read_to_string(output.join(&name)).unwrap();
+        assert!(svg.starts_with("<svg "), "{name}");
+        assert!(svg.contains("Data") || svg.contains("Agents"), "{name}");
+    }
+}
+
+#[test]
 fn a_file_that_is_no_assessment_is_reported_and_the_others_are_written() {
     let input = two_companies("reports-faulty-in");
     std::fs::write(input.join("c.json"), "{}").unwrap();
@@ -166,4 +183,54 @@ fn an_empty_folder_is_reported() {
     let ran = report("md", &empty.join("out"), &empty, &[]);
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("there is no .json file"), "{}", ran.err);
+}
+
+#[test]
+fn a_table_of_answers_is_previewed_and_read_back() {
+    let input = two_companies("reports-import-in");
+    let assessment = input.join("a.json");
+    let output = scratch_folder("reports-import");
+    let into = assessment.to_str().unwrap();
+    for format in ["csv", "xlsx"] {
+        let table = output.join("a").with_extension(format);
+        let ran = report(format, &table, &assessment, &[]);
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+        let preview = [
+            "import",
+            "--preview",
+            "--into",
+            into,
+            table.to_str().unwrap(),
+        ];
+        let ran = run(&preview, "");
+        assert_eq!(
+            (ran.status, ran.out.as_str(), ran.err.as_str()),
+            (0, "", ""),
+            "{format}"
+        );
+    }
+    let ran = run(
+        &["import", "--preview", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    assert_eq!(ran.status, 0);
+    assert!(ran.out.starts_with("Row 2: data.domain: "), "{}", ran.out);
+    assert!(
+        ran.out.ends_with(" \u{2192} Don\u{2019}t know\n"),
+        "{}",
+        ran.out
+    );
+    let ran = run(
+        &["import", "--into", into, "-"],
+        "id,answer\ndata.domain,unknown\n",
+    );
+    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(file["answers"]["data.domain"], "unknown");
+    assert_eq!(file["profile"]["name"], "Acme");
+    let ran = run(
+        &["import", "--lang", "zh-CN", "--into", into, "-"],
+        "id,answer\ndata.domain,7\n",
+    );
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("第 2 行"), "{}", ran.err);
 }

@@ -130,15 +130,23 @@ impl Csv {
     }
 }
 
-/// The text with an apostrophe before it if a spreadsheet would take it as a formula. A plain
-/// negative number stays as it is.
+/// The text with an apostrophe before it if a spreadsheet would compute it, or if reading it back
+/// would take its own apostrophe for that. A plain negative number stays as it is.
 fn defuse(text: &str) -> String {
-    let computes = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    if computes && text.parse::<f64>().is_err() {
+    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let computes = begins && text.parse::<f64>().is_err();
+    let looks_defused = text.strip_prefix('\'').is_some_and(is_computed);
+    if computes || looks_defused {
         format!("'{text}")
     } else {
         text.to_owned()
     }
+}
+
+/// Whether a text begins like a formula.
+pub(crate) fn is_computed(text: &str) -> bool {
+    text.trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 fn quote(text: &str) -> String {

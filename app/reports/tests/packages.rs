@@ -1,6 +1,7 @@
 //! The structure of workbooks, presentations and documents.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may fail"
 )]

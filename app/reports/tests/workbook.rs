@@ -1,6 +1,7 @@
 //! Formulas of the workbook and their results.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may fail"
 )]

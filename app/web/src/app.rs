@@ -25,7 +25,8 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
     let saved_file = {
         let app = app.clone();
         move || {
-            let file = app.saved_file.get();
+            let elsewhere = app.dialog_shows_saved_file.get();
+            let file = app.saved_file.get().filter(|_| !elsewhere);
             file.map(|file| variant.saved_file_view(&app, &file))
         }
     };

@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, ColorScheme, Journey, Outcome, Visitor, load_company};
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 19] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -12,12 +12,13 @@ const PAGES: [&str; 18] = [
     "#/review",
     "#/results",
     "#/example/insurer",
+    "#/examples",
     "#/workspace",
     "#/compare",
     "#/invite",
-    "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ",
+    "#/i/AQICBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5Lk1QuXo",
     "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
-    "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
+    "#/r/ASECCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508IrNZpw",
     "#/about",
     "#/embed",
     "#/nowhere",
@@ -66,7 +67,7 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                         ),
                     )
                     .await?;
-                if page == "#/results" || page.starts_with("#/example") {
+                if page == "#/results" || page.starts_with("#/example/") {
                     visitor.confidence().await?;
                     visitor.wait_visible(".next h2").await?;
                     // Folded parts are checked too.
@@ -79,11 +80,14 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                 }
                 collect_violations(visitor, &axe, page, &mut found).await?;
             }
-            visitor.go_to_hash("#/results").await?;
+            // The links of the first version have led to its own page.
+            visitor.open("#/results").await?;
             visitor.press("[data-action=share]").await?;
             visitor.press("input[name=use-passphrase]").await?;
             visitor.wait_visible("input[name=new-passphrase]").await?;
             collect_violations(visitor, &axe, "sharing", &mut found).await?;
+            visitor.press("[data-action=close-share]").await?;
+            visitor.wait_hidden("dialog[open]").await?;
             visitor.press("[data-action=restart]").await?;
             visitor.wait_visible("dialog[open]").await?;
             collect_violations(visitor, &axe, "a dialog", &mut found).await?;
@@ -99,7 +103,9 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                 .await?;
             visitor.press("input[name=only-changes]").await?;
             collect_violations(visitor, &axe, "a comparison", &mut found).await?;
-            visitor.open("#/r/broken").await?;
+            visitor.open("?model=standard@1#/").await?;
+            collect_violations(visitor, &axe, "version 1", &mut found).await?;
+            visitor.open("?model=standard#/r/broken").await?;
             collect_violations(visitor, &axe, "a broken link", &mut found).await?;
             visitor.open("?model=https://example.com/").await?;
             collect_violations(visitor, &axe, "no model", &mut found).await?;

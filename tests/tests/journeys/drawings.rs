@@ -77,7 +77,7 @@ fn the_same_figures_stand_in_a_table() -> Outcome {
 }
 
 /// The recommended path depends on some of these answers, on one of them in both directions.
-const IN_THE_BALANCE: &str = "#/r/AQABBxwQ0Vszw-XGmHgmPigJkfqqLdI";
+const IN_THE_BALANCE: &str = "#/r/AQACBxwQ0Vszw-XGmHgmPigJkewX28s";
 
 /// For each row of the tornado: the number of marks, their sentences, and whether each mark stands
 /// at the end of a bar.
@@ -92,6 +92,7 @@ const MARKS: &str = "return [...document.querySelectorAll('.tornado tbody tr')].
 fn a_bar_ends_in_a_mark_where_the_recommended_path_would_change() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open(IN_THE_BALANCE).await?;
+        visitor.press(".tornado > summary").await?;
         visitor.wait_visible(".tornado tbody tr").await?;
         let rows = visitor.run_script(MARKS, Vec::new()).await?;
         let rows = rows.as_array().unwrap();

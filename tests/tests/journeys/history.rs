@@ -63,7 +63,7 @@ fn back_finds_a_page_where_it_was_left_and_a_link_leads_to_its_top() -> Outcome 
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
         visitor.confidence().await?;
-        visitor.wait_visible(".steps li").await?;
+        visitor.wait_visible(".wave li").await?;
         visitor.run_script("scrollTo(0, 1500)", Vec::new()).await?;
         visitor
             .wait_until("the page has scrolled", "return scrollY > 1400")

@@ -5,7 +5,7 @@ use assay_journeys::{ColorScheme, Journey, Outcome, Visitor, load_company};
 /// Checks the number of pages, the paper size and the content of the print.
 async fn check_print(visitor: &Visitor) -> Outcome {
     visitor.wait_visible(".confidence-sentence").await?;
-    visitor.wait_visible(".steps li").await?;
+    visitor.wait_visible(".wave li").await?;
     let pdf = visitor.print_pdf().await?;
     assert!(
         (2..=3).contains(&pdf.page_count()),

@@ -66,7 +66,7 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
             size,
             gap: style.px(9.0),
         };
-        let layout = frame.best_layout();
+        let layout = frame.largest_layout(&axes(texts.len()));
         if frame.is_tidy(&layout) {
             return Some(layout);
         }
@@ -77,7 +77,7 @@ pub(super) fn of(area: (u32, u32), texts: &[Axis], style: &Style) -> Option<Layo
     let plot = Plot {
         center,
         radius,
-        axes: axes(texts.len(), false),
+        axes: axes(texts.len()),
     };
     Some(Layout {
         plot,
@@ -104,25 +104,6 @@ pub(super) fn height(texts: &[Axis], width: f64, style: &Style) -> f64 {
 }
 
 impl Frame<'_> {
-    /// The upright layout, or the one turned by half a step if that is larger: labels beside the
-    /// axes narrow the radar, and a turned radar with an even number of axes has shorter ones there
-    /// or none.
-    fn best_layout(&self) -> Layout {
-        let count = self.texts.len();
-        let upright = self.largest_layout(&axes(count, false));
-        let poor = upright.plot.radius < self.reference_side() * MODEST_RADIUS
-            || upright.names.iter().any(|name| name.cut);
-        if !poor || count % 2 == 1 {
-            return upright;
-        }
-        let turned = self.largest_layout(&axes(count, true));
-        if turned.plot.radius > upright.plot.radius * 1.15 {
-            turned
-        } else {
-            upright
-        }
-    }
-
     /// The length that radii are compared with. Limited to 1.5 times the height, so that cropping a
     /// square to [`height`] does not change the layout.
     fn reference_side(&self) -> f64 {

@@ -50,10 +50,9 @@ impl Plot {
     }
 }
 
-/// Directions of `count` axes, clockwise from the top, or `turned` by half a step.
-pub(super) fn axes(count: usize, turned: bool) -> Vec<Point> {
-    let offset = if turned { -0.5 } else { 0.0 };
-    let angle = |at: usize| (at as f64 + offset) / count as f64 * TAU;
+/// Directions of `count` axes, clockwise from the top.
+pub(super) fn axes(count: usize) -> Vec<Point> {
+    let angle = |at: usize| at as f64 / count as f64 * TAU;
     (0..count)
         .map(|at| (angle(at).sin(), -angle(at).cos()))
         .collect()

@@ -4,6 +4,7 @@ mod adapt;
 mod check;
 mod cohort;
 mod completions;
+mod import;
 mod link;
 mod open;
 mod report;
@@ -23,6 +24,7 @@ pub(crate) fn run(command: Command) -> Result<(), Failure> {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Link(arguments) => link::run(&arguments),
         Command::Open(arguments) => open::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Report(arguments) => report::run(&arguments),
         Command::Completions(arguments) => completions::run(&arguments),
     }

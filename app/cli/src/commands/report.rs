@@ -14,6 +14,7 @@ use assay_reports::{
 use super::score::read_assessment;
 use crate::args::{Report, ReportFormat};
 use crate::brand::read_brand;
+use crate::chart_files::draw_charts;
 use crate::failure::{Failure, print_errors};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::models::{self, KnownModels, LoadedModel};
@@ -122,8 +123,16 @@ impl ReportCommand<'_> {
             ReportFormat::Md => write_markdown(&content).into_bytes(),
             ReportFormat::Csv => {
                 let figures = write_figures_csv(&content).into_bytes();
-                self.write_file(&figures_path(output), figures)?;
+                self.write_file(&path_beside(output, "figures"), figures)?;
                 write_answers_csv(&content).into_bytes()
+            }
+            ReportFormat::Svg => {
+                let charts = draw_charts(&content);
+                let charts = charts.map_err(|error| self.unwritable(output, &error))?;
+                for (name, chart) in charts.others {
+                    self.write_file(&path_beside(output, name), chart.into_bytes())?;
+                }
+                charts.sections.into_bytes()
             }
         };
         self.write_file(output, bytes)
@@ -166,13 +175,18 @@ impl ReportCommand<'_> {
             ReportFormat::Docx => "docx",
             ReportFormat::Md => "md",
             ReportFormat::Csv => "csv",
+            ReportFormat::Svg => "svg",
         }
     }
 }
 
-/// The file of the figures beside that of the answers: `acme-figures.csv`.
-fn figures_path(answers: &Path) -> PathBuf {
-    let mut name = answers.file_stem().unwrap_or_default().to_owned();
-    name.push("-figures.csv");
-    answers.with_file_name(name)
+/// A file beside another one: `acme-figures.csv` beside `acme.csv`.
+fn path_beside(path: &Path, addition: &str) -> PathBuf {
+    let mut name = path.file_stem().unwrap_or_default().to_owned();
+    name.push(format!("-{addition}"));
+    if let Some(extension) = path.extension() {
+        name.push(".");
+        name.push(extension);
+    }
+    path.with_file_name(name)
 }

@@ -103,7 +103,7 @@ impl ReportContext<'_> {
         page.heading(self.messages.change_heading());
         page.paragraph(&self.report.nearest_paths(&changes));
         for (path, change) in &changes {
-            let way = self.report.describe_change(answers, *path, change);
+            let way = self.report.describe_change(*path, change);
             page.gap();
             page.paragraph(&way.sentence);
             for raise in &way.raises {

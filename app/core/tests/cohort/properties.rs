@@ -146,4 +146,26 @@ proptest! {
         let wide = histogram.percentile(figure, Some((figure - width, figure + width))).unwrap();
         prop_assert!(wide.range.low <= low.range.low && low.range.high <= wide.range.high);
     }
+
+    #[test]
+    fn a_damaged_file_is_refused_or_read_as_what_it_says(
+        all in prop::collection::vec(company(), 10..30), is_partial in any::<bool>(),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), prop::sample::select(b"0123456789,:[]{}\"-.e x".to_vec())), 1..4),
+    ) {
+        let cohort = count(&standard(), &all);
+        let text = match is_partial {
+            true => cohort.to_partial_json(),
+            false => cohort.publish().unwrap().to_json(),
+        };
+        let mut bytes = text.into_bytes();
+        for (at, byte) in damage {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        let text = String::from_utf8(bytes).unwrap();
+        match Cohort::parse(&text) {
+            Ok(read) => prop_assert_eq!(Cohort::parse(&read.to_partial_json()).unwrap(), read),
+            Err(error) => prop_assert!(!error.to_string().is_empty()),
+        }
+    }
 }

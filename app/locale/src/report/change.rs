@@ -1,6 +1,6 @@
 //! The smallest change that makes each path recommended.
 
-use assay_core::{Answers, PathId, SmallestChange};
+use assay_core::{Level, PathId, QuestionIx, SmallestChange};
 
 use super::Report;
 
@@ -9,40 +9,36 @@ use super::Report;
 pub struct ChangeDescription {
     /// Number of steps and whether it is the smallest, or that none was found.
     pub sentence: String,
-    /// Answers to raise, with old and new level; empty if none was found.
+    /// Answers to raise, with the level to reach; empty if none was found.
     pub raises: Vec<String>,
 }
 
 impl Report<'_> {
     /// Describes what makes a path recommended that is not recommended now.
     #[must_use]
-    pub fn describe_change(
-        &self,
-        answers: &Answers,
-        path: PathId,
-        change: &SmallestChange,
-    ) -> ChangeDescription {
+    pub fn describe_change(&self, path: PathId, change: &SmallestChange) -> ChangeDescription {
         let name = self.path_name(path);
         let sentence = match steps(change) {
             None => self.messages.change_none(name),
             Some(steps) if change.is_smallest() => self.messages.change_exact(name, steps),
-            Some(steps) if change.ruled_out > 0 => {
-                let (steps, tried) = (steps.to_string(), change.ruled_out.to_string());
-                self.messages.change_beyond(name, &steps, &tried)
-            }
             Some(steps) => self.messages.change_greedy(name, steps),
         };
-        let raises = change.raise.iter().map(|&(question, to)| {
-            let from = answers
-                .level(question)
-                .map_or_else(String::new, |level| level_number(level.get()));
-            self.messages
-                .path_raise(self.question_text(question), &from, &level_number(to.get()))
-        });
+        let raises = change
+            .raise
+            .iter()
+            .map(|&(question, to)| self.raise(question, to));
         ChangeDescription {
             sentence,
             raises: raises.collect(),
         }
+    }
+
+    /// An answer to raise, as the level to reach.
+    pub(super) fn raise(&self, question: QuestionIx, to: Level) -> String {
+        let text = self.texts.question(question);
+        let goal = text.levels.get(usize::from(to.get()));
+        let goal = goal.map(String::as_str).unwrap_or_default();
+        self.messages.path_raise(goal, &text.text)
     }
 
     /// The paths that need the fewest steps, and how many.
@@ -67,9 +63,4 @@ impl Report<'_> {
 
 fn steps(change: &SmallestChange) -> Option<usize> {
     usize::try_from(change.steps?).ok()
-}
-
-/// A level as the pages number it, from 1.
-fn level_number(level: u8) -> String {
-    level.saturating_add(1).to_string()
 }

@@ -1,8 +1,7 @@
 //! The recommendation, and the status of each path.
 
 use assay_core::{
-    Answers, CriterionIx, Evaluation, Level, PathId, PathScore, PathStatus, QuestionIx,
-    Recommendation, Stance,
+    Answers, CriterionIx, Evaluation, PathId, PathScore, PathStatus, Recommendation, Stance,
 };
 
 use super::Report;
@@ -187,15 +186,15 @@ impl Report<'_> {
     /// A path's status in words, except for blocking thresholds.
     #[must_use]
     pub fn path_status(&self, stance: Stance, path: &PathScore) -> Vec<String> {
-        let is_withheld = self.score.precision.is_in_steps();
+        let withheld = self.score.precision.is_in_steps();
         match path.status {
-            PathStatus::Blocked if is_withheld => {
+            PathStatus::Blocked if withheld => {
                 vec![self.messages.path_blocked_withheld().to_owned()]
             }
-            PathStatus::Unverified if is_withheld => {
+            PathStatus::Unverified if withheld => {
                 vec![self.messages.path_unverified_withheld().to_owned()]
             }
-            PathStatus::Unknown if is_withheld => {
+            PathStatus::Unknown if withheld => {
                 vec![self.messages.path_unknown_withheld().to_owned()]
             }
             PathStatus::Open => vec![self.messages.path_open().to_owned()],
@@ -239,30 +238,22 @@ impl Report<'_> {
                 raises: Vec::new(),
             };
         };
-        let name = self.criterion_name(criterion);
         let threshold = self.threshold(stance, path, criterion);
         let lifted = threshold.and_then(|threshold| {
             Evaluation::new(self.model, stance, answers).lift(criterion, threshold)
         });
         let raises = lifted.map(|lift| lift.raise).unwrap_or_default();
-        let raises = raises.into_iter();
+        let raises = raises
+            .into_iter()
+            .map(|(question, to)| self.raise(question, to));
         UnmetThreshold {
-            sentence: self
-                .messages
-                .path_needs(name, &format_whole(value), &needed),
-            raises: raises
-                .map(|(question, to)| self.raise_sentence(answers, question, to))
-                .collect(),
+            sentence: self.messages.path_needs(
+                self.criterion_name(criterion),
+                &format_whole(value),
+                &needed,
+            ),
+            raises: raises.collect(),
         }
-    }
-
-    fn raise_sentence(&self, answers: &Answers, question: QuestionIx, to: Level) -> String {
-        let from = answers
-            .level(question)
-            .map_or_else(String::new, |level| (level.get() + 1).to_string());
-        let to = (to.get() + 1).to_string();
-        let question = self.question_text(question);
-        self.messages.path_raise(question, &from, &to)
     }
 
     fn threshold(&self, stance: Stance, path: PathId, criterion: CriterionIx) -> Option<f64> {

@@ -1,4 +1,17 @@
 //! Answers in tables: written into CSV and XLSX, and read back.
+//!
+//! [`read_answers`] reads a table that a report wrote and a person edited. The result lists what
+//! would change ([`ImportedAnswers::changes`]) before it is applied; a table with a fault is
+//! refused with every fault and its row.
+
+mod csv_table;
+mod fault;
+mod import;
+mod table;
+mod xlsx_table;
+
+pub use fault::{ImportFault, ImportFaultKind, describe_import_fault};
+pub use import::{AnswerDifference, ImportedAnswer, ImportedAnswers, read_answers};
 
 use assay_core::Answer;
 

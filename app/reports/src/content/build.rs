@@ -1,8 +1,8 @@
 //! Builds the content from an assessment.
 
 use assay_core::{
-    Assessment, Certainty, Day, Evaluation, Maturity, Model, Score, Scorer, SectionIx, Simulation,
-    Stance, Texts,
+    Assessment, Certainty, Day, Evaluation, Maturity, Model, Recommendation, Score, Scorer,
+    SectionIx, Simulation, Stance, Texts,
 };
 use assay_locale::{
     Language, Messages, Report, format_date, format_tenth, sanitize_line, self_assessment_line,
@@ -225,7 +225,12 @@ impl Computed<'_> {
             sentences
         });
         RecommendationContent {
-            heading: messages.report_path_title(&found.name),
+            heading: match &self.score.recommendation {
+                Recommendation::Path { tied, .. } if tied.is_empty() => {
+                    messages.report_path_title(&found.name)
+                }
+                _ => found.name,
+            },
             sentences: found.sentences,
             confidence: confidence.unwrap_or_default(),
         }

@@ -38,6 +38,15 @@ pub struct ChartSeries {
     pub values: Vec<Option<f64>>,
 }
 
+impl Chart {
+    /// Whether there is anything to draw.
+    #[must_use]
+    pub fn has_values(&self) -> bool {
+        let mut series = self.series.iter();
+        series.any(|series| series.values.iter().any(Option::is_some))
+    }
+}
+
 /// Fewer axes make no radar.
 const MIN_AXES: usize = 3;
 

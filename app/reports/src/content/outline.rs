@@ -108,8 +108,10 @@ impl ReportContent {
         let found = &self.recommendation;
         let sentences = found.sentences.iter().chain(&found.confidence);
         let mut blocks: Vec<Block<'_>> = sentences.map(|text| Block::Paragraph(text)).collect();
-        blocks.push(Block::Heading(&self.paths.chart.name));
-        blocks.push(Block::Chart(&self.paths.chart));
+        if self.paths.chart.has_values() {
+            blocks.push(Block::Heading(&self.paths.chart.name));
+            blocks.push(Block::Chart(&self.paths.chart));
+        }
         Chapter {
             heading: &found.heading,
             blocks,
@@ -160,7 +162,7 @@ impl ReportContent {
         Table {
             columns: names.map(Clone::clone).to_vec(),
             numeric: vec![true, false, true, false, false],
-            widths: vec![8, 26, 8, 14, 44],
+            widths: vec![8, 25, 11, 14, 42],
             rows: rows.collect(),
         }
     }

@@ -89,14 +89,13 @@ pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
         return None;
     }
     let messages = of.source.messages;
-    let answers = &of.source.assessment.answers;
     let now = of.score.recommendation.path();
     let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
     let found: Vec<_> = others
         .map(|path| (path, of.evaluation.smallest_change(path)))
         .collect();
     let changes = found.iter().map(|(path, change)| {
-        let described = of.report.describe_change(answers, *path, change);
+        let described = of.report.describe_change(*path, change);
         ChangeContent {
             sentence: described.sentence,
             raises: described.raises,

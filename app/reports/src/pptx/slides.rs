@@ -123,6 +123,10 @@ impl Deck<'_> {
             "t",
         );
         let chart = &content.paths.chart;
+        if !chart.has_values() {
+            self.slides.push(slide);
+            return Ok(());
+        }
         let heading = [self.text(&chart.name).bold()];
         slide.text(
             "Chart heading",

@@ -5,9 +5,10 @@ use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
 use super::Sheet;
 use super::formula::{
-    Column, Row, Value, cell, column_range, fit_row, on_sheet, quote, write_formula, write_header,
-    write_text, write_texts,
+    Column, Row, Value, absolute, cell, column_range, fit_row, on_sheet, quote, write_formula,
+    write_header, write_text, write_texts,
 };
+use super::state::State;
 use crate::Error;
 use crate::answers::answer_word;
 use crate::content::QuestionFigures;
@@ -249,78 +250,4 @@ fn clip(message: &str) -> String {
 
 fn tag_word(tag: Tag) -> &'static str {
     tag.as_str()
-}
-
-/// A range with absolute rows and columns: `$D$2:$D$47`.
-fn absolute(range: &str) -> String {
-    let mut text = String::new();
-    let mut before_digits = true;
-    let mut at_start = true;
-    for character in range.chars() {
-        if at_start {
-            text.push('$');
-            at_start = false;
-        }
-        if character.is_ascii_digit() && before_digits {
-            text.push('$');
-            before_digits = false;
-        }
-        text.push(character);
-        if character == ':' {
-            (before_digits, at_start) = (true, true);
-        }
-    }
-    text
-}
-
-/// What a question contributes to means with the present answers.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum State {
-    Known(f64),
-    Open,
-    Nothing,
-}
-
-impl State {
-    pub(super) fn of(question: &QuestionFigures) -> Self {
-        match question.answer {
-            _ if !question.is_visible => Self::Nothing,
-            Some(Answer::Level(level)) => Self::Known(level.fraction()),
-            Some(Answer::NotApplicable) => Self::Nothing,
-            Some(Answer::Unknown) | None => Self::Open,
-        }
-    }
-
-    pub(super) fn known(self, weight: f64) -> f64 {
-        if matches!(self, Self::Known(_)) {
-            weight
-        } else {
-            0.0
-        }
-    }
-
-    pub(super) fn open(self, weight: f64) -> f64 {
-        if matches!(self, Self::Open) {
-            weight
-        } else {
-            0.0
-        }
-    }
-
-    pub(super) fn points(self, weight: f64) -> f64 {
-        match self {
-            Self::Known(value) => weight * value,
-            Self::Open | Self::Nothing => 0.0,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::absolute;
-
-    #[test]
-    fn a_range_becomes_absolute() {
-        assert_eq!(absolute("D2:AA47"), "$D$2:$AA$47");
-    }
 }

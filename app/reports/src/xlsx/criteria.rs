@@ -3,12 +3,13 @@
 use rust_xlsxwriter::Worksheet;
 
 use super::Sheet;
-use super::answers::{self, State};
+use super::answers;
 use super::formula::{
     Column, Row, cell, column_range, fit_row, on_sheet, write_formula, write_header, write_text,
     write_texts,
 };
-use super::scores::{Sums, mean_formulas};
+use super::scores::mean_formulas;
+use super::state::{State, Sums};
 use crate::Error;
 use crate::content::CriterionFigures;
 

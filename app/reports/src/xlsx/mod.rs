@@ -11,6 +11,7 @@ mod criteria;
 mod formula;
 mod paths;
 mod scores;
+mod state;
 mod style;
 mod texts;
 

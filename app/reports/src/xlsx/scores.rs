@@ -4,8 +4,9 @@ use assay_core::Range;
 use rust_xlsxwriter::Worksheet;
 
 use super::Sheet;
-use super::answers::{self, State};
+use super::answers;
 use super::formula::{Column, Row, cell, column_range, write_formula, write_header, write_text};
+use super::state::{State, Sums};
 use crate::Error;
 use crate::content::SectionFigures;
 
@@ -25,22 +26,6 @@ const NUMBER: Column = 11;
 
 const HEADER: Row = 8;
 pub(super) const FIRST: Row = HEADER + 1;
-
-/// Sums of known, open and reached weight.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Sums {
-    pub(super) known: f64,
-    pub(super) open: f64,
-    pub(super) points: f64,
-}
-
-impl Sums {
-    pub(super) fn add(&mut self, state: State, weight: f64) {
-        self.known += state.known(weight);
-        self.open += state.open(weight);
-        self.points += state.points(weight);
-    }
-}
 
 impl Sheet<'_> {
     pub(super) fn last_section(&self) -> Row {

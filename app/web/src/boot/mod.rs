@@ -119,6 +119,7 @@ async fn create_app(
         confirm_dialog: ArcRwSignal::new(None),
         announcement: ArcRwSignal::new(String::new()),
         saved_file: ArcRwSignal::new(None),
+        dialog_shows_saved_file: ArcRwSignal::new(false),
     };
     (app, by_link)
 }

@@ -28,6 +28,8 @@ pub(crate) struct App {
     pub(crate) announcement: ArcRwSignal<String>,
     /// The file that was saved last.
     pub(crate) saved_file: ArcRwSignal<Option<SavedFile>>,
+    /// Whether an open dialog shows the saved file. The page behind a modal dialog is inert.
+    pub(crate) dialog_shows_saved_file: ArcRwSignal<bool>,
 }
 
 /// A message that stays until it is dismissed or replaced.

@@ -112,7 +112,7 @@ impl Company {
             .collect();
         writeln!(text, "{}", self.report().nearest_paths(&changes)).unwrap();
         for (path, change) in &changes {
-            let way = self.report().describe_change(answers, *path, change);
+            let way = self.report().describe_change(*path, change);
             writeln!(text, "- {}", way.sentence).unwrap();
             for raise in way.raises {
                 writeln!(text, "    {raise}").unwrap();

@@ -32,15 +32,15 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
     let open = state.is_open;
     let saving = app.clone();
     let (starting, depth) = (app.clone(), result.assessment.depth);
-    let panel = {
+    let dialog = {
         let (app, state) = (app.clone(), state.clone());
-        move || open.get().then(|| share::share_panel(&app, &state))
+        move || open.get().then(|| share::share_dialog(&app, &state))
     };
     let off = app.site.config.disabled;
     let kept = app.questionnaire.is_local_only();
-    let toggled = state.clone();
+    let opened = state.clone();
     let share_button = (!off.sharing && !kept).then(|| {
-        view! { <button class="button" data-action="share" aria-expanded=move || open.get().to_string() on:click=move |_| toggled.toggle_panel()>{messages.results_share().to_owned()}</button> }
+        view! { <button class="button" data-action="share" aria-haspopup="dialog" on:click=move |_| opened.open_dialog()>{messages.results_share().to_owned()}</button> }
     });
     let export = (!off.export).then(|| {
         view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&saving)>{messages.results_export().to_owned()}</button> }
@@ -60,7 +60,7 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
             {comparison_links(app, result)}
         </div>
         {no_link}
-        {panel}
+        {dialog}
     }
 }
 

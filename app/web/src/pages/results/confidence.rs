@@ -6,7 +6,6 @@ use assay_core::{Certainty, ConfidenceLevel as Confidence};
 use assay_locale::report::first_rank_shares;
 use leptos::prelude::*;
 
-use super::derivation::{DerivationPart, derivation_link};
 use super::origin::Origin;
 use super::result_view::ResultView;
 use crate::parts::charts::meter::{MeterSpan, meter};
@@ -61,7 +60,6 @@ fn confidence_details(result: &ResultView, certainty: &Certainty) -> impl IntoVi
         <p class="confidence-sentence">{report.confidence(certainty)}</p>
         {meter("confidence-bar", spans)}
         <p class="small figure">{all}</p>
-        {derivation_link(result, DerivationPart::Confidence, messages.how_sure_heading())}
         {ask_offer(result, certainty)}
     }
 }

@@ -8,6 +8,7 @@ use assay_locale::report::MeanDerivation;
 use leptos::prelude::*;
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
+use super::evidence::title;
 use super::result_view::ResultView;
 use crate::browser::dom;
 use crate::parts::fold::fold;
@@ -51,8 +52,11 @@ pub(super) fn derivation_link(
     })
 }
 
-/// Scrolls to a part, opens its first fold, and moves the focus.
+/// Opens the derivation and the first fold of a part, scrolls to the part, and moves the focus.
 fn show_part(id: &str) {
+    if let Some(derivation) = dom::by_id::<HtmlDetailsElement>("how") {
+        derivation.set_open(true);
+    }
     if let Some(fold) = dom::query::<HtmlDetailsElement>(&format!("#{id} details")) {
         fold.set_open(true);
     }
@@ -62,12 +66,13 @@ fn show_part(id: &str) {
     }
 }
 
-/// Renders the derivation.
-pub(super) fn derivation_section(result: &ResultView) -> impl IntoView + use<> {
+/// Renders the derivation in a closed fold. Its content exists from the beginning: each figure
+/// links to a part of it.
+pub(super) fn derivation_fold(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     view! {
-        <section class="stack wide how" id="how" tabindex="-1">
-            <h2>{messages.how_heading().to_owned()}</h2>
+        <details class="evidence-part how" id="how">
+            <summary>{title(messages.how_heading())}</summary>
             {part(DerivationPart::Content, messages.results_ai_content(), content(result))}
             {part(DerivationPart::Sections, messages.sections_heading_any(), sections(result))}
             {part(DerivationPart::Conviction, messages.faith_heading(), conviction(result))}
@@ -76,7 +81,7 @@ pub(super) fn derivation_section(result: &ResultView) -> impl IntoView + use<> {
             {part(DerivationPart::Roadmap, messages.next_roadmap(), roadmap(result))}
             <p>{messages.how_self().to_owned()}</p>
             <p><a href="#/about">{messages.how_more().to_owned()}</a></p>
-        </section>
+        </details>
     }
 }
 
@@ -88,7 +93,7 @@ fn part<V: IntoView + 'static>(
     let named = format!("{}-heading", part.id());
     view! {
         <section class="stack" id=part.id() tabindex="-1" aria-labelledby=named.clone()>
-            <h3 id=named.clone()>{heading.to_owned()}</h3>
+            <h4 id=named.clone()>{heading.to_owned()}</h4>
             {content}
         </section>
     }

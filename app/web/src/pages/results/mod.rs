@@ -2,9 +2,11 @@
 
 mod actions;
 mod answer_list;
+mod benchmark;
 mod confidence;
 mod conviction;
 mod derivation;
+mod evidence;
 mod finding;
 mod headline;
 mod next_steps;
@@ -77,14 +79,13 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
         {paths::paths_section(result)}
         {next_steps::next_steps(result)}
         {sections::sections_section(result)}
+        {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}
         {smallest_changes::smallest_changes(result)}
-        {priorities::priorities_section(result)}
-        {sensitivity::sensitivity_section(result)}
         {own.then(|| brand::call_to_action(app, share::full_link(app, result)))}
         {what_if::what_if_section(result)}
         {answer_list(result).view()}
-        {derivation::derivation_section(result)}
+        {evidence::evidence_section(result)}
         {model_line(result)}
         {share::printed_qr_code(app, result, share)}
     }

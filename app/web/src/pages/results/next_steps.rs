@@ -1,4 +1,4 @@
-//! The next steps: the most valuable actions, then the roadmap in three waves.
+//! The next steps: the roadmap in three waves, or the questions to answer first.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,8 +15,8 @@ use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
 use crate::route;
 
-/// Maximum number of actions shown in full.
-const MAX_STEPS: usize = 5;
+/// Maximum number of questions shown.
+const MAX_QUESTIONS: usize = 5;
 
 /// Renders the section, filled once the roadmap is planned; `None` if the questionnaire has no
 /// actions.
@@ -32,7 +32,7 @@ fn questions_first(result: &ResultView) -> impl IntoView + use<> {
     let result = result.clone();
     move || {
         let certainty = result.certainty.get()?;
-        let most = certainty.ask_next.iter().take(MAX_STEPS);
+        let most = certainty.ask_next.iter().take(MAX_QUESTIONS);
         let questions = most
             .map(|(question, _)| self::question(&result, *question))
             .collect_view();
@@ -87,48 +87,80 @@ pub(super) fn plan(result: &ResultView) {
 
 fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let actions: Vec<ActionIx> = plan
-        .waves
-        .iter()
-        .flat_map(|wave| wave.actions.iter().copied())
-        .collect();
-    let count = actions.len().min(MAX_STEPS);
-    let heading = match count {
-        0 => messages.next_heading_plain().to_owned(),
-        MAX_STEPS => messages.next_heading().to_owned(),
-        fewer => messages.next_heading_fewer(fewer),
+    let is_empty = plan.waves.iter().all(|wave| wave.actions.is_empty());
+    let lead = match is_empty {
+        true => messages.next_none().to_owned(),
+        false => messages.next_lead(result.report().path_name(aim)),
     };
-    let lead = match count {
-        0 => messages.next_none().to_owned(),
-        _ => messages.next_lead(result.report().path_name(aim)),
-    };
-    let steps = actions
-        .iter()
-        .take(MAX_STEPS)
-        .map(|action| step(result, *action))
-        .collect_view();
     view! {
-        <h2>{heading}</h2>
+        <h2>{messages.next_heading_plain().to_owned()}</h2>
         <p>{lead}</p>
-        {(count > 0).then(|| view! { <ol class="steps">{steps}</ol>{waves(result, plan)} })}
+        {(!is_empty).then(|| waves(result, plan))}
     }
 }
 
-fn step(result: &ResultView, action: ActionIx) -> impl IntoView + use<> {
+/// Renders the waves side by side, with the actions numbered through.
+fn waves(result: &ResultView, plan: &Roadmap) -> impl IntoView + use<> {
+    let mut before = result.score.ai_content.value().unwrap_or(0.0);
+    let mut first = 1;
+    let waves = plan.waves.iter().map(|next| {
+        let view = wave(result, next, before, first);
+        before = next.ai_content_after;
+        first += next.actions.len();
+        view
+    });
+    let waves = waves.collect_view();
+    view! {
+        <div class="waves">{waves}</div>
+        {derivation_link(result, DerivationPart::Roadmap, result.messages.next_roadmap())}
+    }
+}
+
+fn wave(
+    result: &ResultView,
+    wave: &RoadmapWave,
+    before: f64,
+    first: usize,
+) -> impl IntoView + use<> {
+    let messages = &result.messages;
+    let name = match wave.wave {
+        Wave::Now => messages.next_wave_now(),
+        Wave::Next => messages.next_wave_next(),
+        Wave::Later => messages.next_wave_later(),
+    };
+    let gain = messages.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
+    let is_now = wave.wave == Wave::Now;
+    let actions = wave
+        .actions
+        .iter()
+        .map(|action| self::action(result, *action, is_now));
+    let actions = actions.collect_view();
+    view! {
+        <div class="wave" data-wave=wave.wave.as_str()>
+            <header><h3>{name.to_owned()}</h3><span class="small figure">{gain}</span></header>
+            <ol start=first.to_string()>{actions}</ol>
+        </div>
+    }
+}
+
+/// Renders an action with its reason and its goal in a fold.
+fn action(result: &ResultView, action: ActionIx, is_open: bool) -> impl IntoView + use<> {
     let messages = &result.messages;
     let text = result.texts.action(action);
     let effort = messages.next_effort(effort_name(messages, result.model.action(action).effort));
-    let detail = |sentence: &str, wrap: fn(&Messages, &str) -> String| {
+    let line = |sentence: &str, wrap: fn(&Messages, &str) -> String| {
         (!sentence.is_empty()).then(|| {
             let sentence = wrap(messages, sentence);
-            view! { <span class="small">{sentence}</span> }
+            view! { <p class="small">{sentence}</p> }
         })
     };
     view! {
         <li>
-            <strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>
-            {detail(&text.why, Messages::next_why)}
-            {detail(&text.done, Messages::next_done)}
+            <details open=is_open>
+                <summary><strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span></summary>
+                {line(&text.why, Messages::next_why)}
+                {line(&text.done, Messages::next_done)}
+            </details>
         </li>
     }
 }
@@ -138,42 +170,5 @@ fn effort_name(messages: &Messages, effort: Effort) -> &str {
         Effort::S => messages.next_effort_small(),
         Effort::M => messages.next_effort_medium(),
         Effort::L => messages.next_effort_large(),
-    }
-}
-
-fn waves(result: &ResultView, plan: &Roadmap) -> impl IntoView + use<> {
-    let mut before = result.score.ai_content.value().unwrap_or(0.0);
-    let waves = plan.waves.iter().map(|next| {
-        let view = wave(result, next, before);
-        before = next.ai_content_after;
-        view
-    });
-    let waves = waves.collect_view();
-    view! {
-        <h3>{result.messages.next_roadmap().to_owned()}</h3>
-        <div class="waves">{waves}</div>
-        {derivation_link(result, DerivationPart::Roadmap, result.messages.next_roadmap())}
-    }
-}
-
-fn wave(result: &ResultView, wave: &RoadmapWave, before: f64) -> impl IntoView + use<> {
-    let messages = &result.messages;
-    let name = match wave.wave {
-        Wave::Now => messages.next_wave_now(),
-        Wave::Next => messages.next_wave_next(),
-        Wave::Later => messages.next_wave_later(),
-    };
-    let gain = messages.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
-    let actions = wave.actions.iter().map(|action| {
-        let effort = result.model.action(*action).effort;
-        let spoken = messages.next_effort(effort_name(messages, effort));
-        view! { <li><span lang=result.texts.lang() dir=result.texts.dir()>{result.texts.action(*action).title.clone()}</span>" "<abbr class="effort" title=spoken>{effort.as_str()}</abbr></li> }
-    });
-    let actions = actions.collect_view();
-    view! {
-        <div class="wave" data-wave=wave.wave.as_str()>
-            <header><h4>{name.to_owned()}</h4><span class="small figure">{gain}</span></header>
-            <ul>{actions}</ul>
-        </div>
     }
 }

@@ -43,10 +43,22 @@ pub(super) fn paths_section(result: &ResultView) -> impl IntoView + use<> {
 
 /// Renders the four paths by rank.
 fn path_list(result: &ResultView) -> AnyView {
-    let rows = result.score.ranked().map(|path| row(result, path));
+    let (blocked, reachable): (Vec<_>, Vec<_>) = result
+        .score
+        .ranked()
+        .into_iter()
+        .partition(|path| path.status == PathStatus::Blocked);
+    let rows = |paths: &[&PathScore]| paths.iter().map(|path| row(result, path)).collect_view();
+    let out_of_reach = (!blocked.is_empty()).then(|| {
+        view! {
+            <h3 class="out-of-reach">{result.messages.path_out_of_reach().to_owned()}</h3>
+            <ol class="paths">{rows(&blocked)}</ol>
+        }
+    });
     view! {
         <h3 class="visually-hidden">{result.messages.path_others().to_owned()}</h3>
-        <ol class="paths">{rows.collect_view()}</ol>
+        {(!reachable.is_empty()).then(|| view! { <ol class="paths">{rows(&reachable)}</ol> })}
+        {out_of_reach}
     }
     .into_any()
 }

@@ -9,16 +9,16 @@ use leptos::prelude::*;
 use super::result_view::ResultView;
 use crate::parts::charts::meter::{MeterSpan, meter};
 
-/// Renders the section once the simulation has ended; `None` if nothing can be recommended.
-pub(super) fn priorities_section(result: &ResultView) -> Option<impl IntoView + use<>> {
+/// Renders the priorities once the simulation has ended.
+pub(super) fn priorities_view(result: &ResultView) -> impl IntoView + use<> {
     let result = result.clone();
-    result.has_enough_answers().then_some(move || {
+    move || {
         let certainty = result.certainty.get();
-        certainty.map(|certainty| priorities_view(&result, &certainty))
-    })
+        certainty.map(|certainty| all_priorities(&result, &certainty))
+    }
 }
 
-fn priorities_view(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
+fn all_priorities(result: &ResultView, certainty: &Certainty) -> impl IntoView + use<> {
     let (messages, report) = (&result.messages, result.report());
     let lead = report
         .priorities_introduction(certainty)
@@ -29,11 +29,8 @@ fn priorities_view(result: &ResultView, certainty: &Certainty) -> impl IntoView 
         .map(|path| path_priorities(result, path))
         .collect_view();
     view! {
-        <section class="stack priorities">
-            <h2>{messages.priorities_heading().to_owned()}</h2>
-            <p>{lead}</p>
-            <div class="leanings">{paths}</div>
-        </section>
+        <p>{lead}</p>
+        <div class="leanings">{paths}</div>
     }
 }
 
@@ -41,7 +38,7 @@ fn path_priorities(result: &ResultView, path: Priorities) -> impl IntoView + use
     let bars = path.bars.into_iter().map(bar).collect_view();
     view! {
         <div class="leaning" data-priorities=path.path.as_str()>
-            <h3>{result.report().path_name(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h3>
+            <h4>{result.report().path_name(path.path).to_owned()}" "<span class="small figure">{path.share}</span></h4>
             <p>{path.sentence}</p>
             <ul>{bars}</ul>
         </div>

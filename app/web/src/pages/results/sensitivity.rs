@@ -12,16 +12,12 @@ use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
 use crate::parts::charts::meter::{MeterSpan, meter};
 
-/// Renders the section, filled once every answer is examined; `None` if nothing can be recommended.
-pub(super) fn sensitivity_section(result: &ResultView) -> Option<impl IntoView + use<>> {
-    result.has_enough_answers().then(|| section(result))
-}
-
-fn section(result: &ResultView) -> impl IntoView + use<> {
+/// Renders the effect of each answer once every answer is examined.
+pub(super) fn sensitivity_view(result: &ResultView) -> impl IntoView + use<> {
     let found = ArcRwSignal::new(None::<Vec<Sensitivity>>);
     compute_sensitivity(result, found.clone());
     let result = result.clone();
-    move || found.get().map(|found| sensitivity_view(&result, &found))
+    move || found.get().map(|found| all_effects(&result, &found))
 }
 
 fn compute_sensitivity(result: &ResultView, found: ArcRwSignal<Option<Vec<Sensitivity>>>) {
@@ -36,17 +32,13 @@ fn compute_sensitivity(result: &ResultView, found: ArcRwSignal<Option<Vec<Sensit
     });
 }
 
-fn sensitivity_view(result: &ResultView, found: &[Sensitivity]) -> impl IntoView + use<> {
-    let messages = &result.messages;
+fn all_effects(result: &ResultView, found: &[Sensitivity]) -> impl IntoView + use<> {
     let swings = result.report().swings(found);
     let lead = result.report().largest_swing(&swings);
     let some = !swings.is_empty();
     view! {
-        <section class="stack tornado">
-            <h2>{messages.tornado_heading().to_owned()}</h2>
-            <p>{lead}</p>
-            {some.then(|| table(result, swings))}
-        </section>
+        <p>{lead}</p>
+        {some.then(|| table(result, swings))}
     }
 }
 

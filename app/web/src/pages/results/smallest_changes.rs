@@ -66,7 +66,7 @@ fn search_changes(result: &ResultView, found: ArcRwSignal<Option<FoundChanges>>)
 fn change_list(result: &ResultView, found: &FoundChanges) -> impl IntoView + use<> {
     let report = result.report();
     let ways = found.iter().map(|(path, change)| {
-        let way = report.describe_change(&result.assessment.answers, *path, change);
+        let way = report.describe_change(*path, change);
         let raises = way
             .raises
             .into_iter()

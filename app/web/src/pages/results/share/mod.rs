@@ -1,4 +1,4 @@
-//! The share panel: what a link contains, the link, and the ways to send it.
+//! The share dialog: what a link contains, the link, and the ways to send it.
 
 mod choices;
 mod encryption;
@@ -11,11 +11,12 @@ mod qr_code;
 mod save;
 mod share_state;
 
-use crate::view::{IntoView, view};
+use crate::view::{Handle, IntoView, view};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlDialogElement};
 
 use crate::browser::dom;
+use crate::parts::saved_file::full_saved_file;
 use crate::state::App;
 use link::LinkState;
 
@@ -23,34 +24,62 @@ pub(super) use link::full_link;
 pub(super) use qr_code::printed_qr_code;
 pub(super) use share_state::ShareState;
 
-/// Renders the panel.
-pub(super) fn share_panel(app: &App, share: &ShareState) -> impl IntoView + use<> {
+/// Renders the dialog. The link comes first, then what it contains and other ways to send it.
+pub(super) fn share_dialog(app: &App, share: &ShareState) -> impl IntoView + use<> {
     let messages = &share.result.messages;
-    let (open, link, message) = (share.is_open, share.link, share.message.clone());
-    let close = move |_| {
-        open.set(false);
-        if let Some(button) = dom::query::<HtmlElement>("[data-action=share]") {
-            dom::focus(&button);
-        }
-    };
+    let (open, message) = (share.is_open, share.message.clone());
+    let node = Handle::new();
+    node.on_load(|dialog: HtmlDialogElement| {
+        // `showModal` requires that the dialog is in the document.
+        gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
+    });
     view! {
-        <section class="sheet share" aria-labelledby="share-heading">
-            <h2 id="share-heading">{messages.share_heading().to_owned()}</h2>
+        <dialog node_ref=node class="sheet share" aria-labelledby="share-heading" on:close=move |_: Event| open.set(false)>
+            <form method="dialog" class="share-head">
+                <h2 id="share-heading" tabindex="-1" autofocus>{messages.share_heading().to_owned()}</h2>
+                <button class="button quiet" data-action="close-share">{messages.share_close().to_owned()}</button>
+            </form>
+            {link_part(app, share)}
             {choices::share_choices(share)}
-            {contents(share)}
-            <p role="alert">{move || match link.get() { LinkState::Failed(why) => why, _ => String::new() }}</p>
             <div class="share-ways">
                 <div class="stack">
-                    {link_actions::link_actions(share)}
-                    {link_length::length_warning(app, share)}
                     {message::message_section(app, share)}
                     {picture::picture_section(app, share)}
                 </div>
                 {qr_code::qr_code(app, share)}
             </div>
             <p class="notice share-status" role="status">{move || message.get()}</p>
-            <div class="row"><button class="button quiet" data-action="close-share" on:click=close>{messages.share_close().to_owned()}</button></div>
-        </section>
+            {saved_file(app)}
+        </dialog>
+    }
+}
+
+/// Renders the file that was saved last, here instead of on the page.
+fn saved_file(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    app.dialog_shows_saved_file.set(true);
+    let closed = app.dialog_shows_saved_file.clone();
+    on_cleanup(move || closed.set(false));
+    move || {
+        let file = app.saved_file.get();
+        file.map(|file| full_saved_file(&app, &file))
+    }
+}
+
+/// Renders the link with what it contains, or why there is none.
+fn link_part(app: &App, share: &ShareState) -> impl IntoView + use<> {
+    let link = share.link;
+    let failure = move || match link.get() {
+        LinkState::Failed(why) => why,
+        _ => String::new(),
+    };
+    view! {
+        <div class="stack">
+            {contents(share)}
+            <p role="alert">{failure}</p>
+            {link_actions::link_actions(share)}
+            {link_length::length_warning(app, share)}
+        </div>
     }
 }
 

@@ -1,4 +1,4 @@
-//! The choices in the share panel, and the link that follows from them.
+//! The choices in the share dialog, and the link that follows from them.
 
 use assay_core::link::{AnswerDetail, LinkOptions};
 use leptos::prelude::*;
@@ -13,9 +13,9 @@ use super::link::{
 #[derive(Clone)]
 pub(in super::super) struct ShareState {
     pub(super) result: ResultView,
-    /// Whether the panel is open.
+    /// Whether the dialog is open.
     pub(in super::super) is_open: RwSignal<bool>,
-    /// Whether the panel was ever open. Before that the choices are nobody's.
+    /// Whether the dialog was ever open. Before that the choices are nobody's.
     is_chosen: RwSignal<bool>,
     /// Name, industry and size.
     pub(super) includes_profile: RwSignal<bool>,
@@ -60,10 +60,10 @@ impl ShareState {
         }
     }
 
-    /// Opens or closes the panel.
-    pub(in super::super) fn toggle_panel(&self) {
+    /// Opens the dialog.
+    pub(in super::super) fn open_dialog(&self) {
         self.is_chosen.set(true);
-        self.is_open.update(|open| *open = !*open);
+        self.is_open.set(true);
     }
 
     /// Shows a message.
