@@ -130,6 +130,24 @@ fn a_cut_link_lacks_a_part_and_a_mistyped_one_was_altered() {
 }
 
 #[test]
+fn a_damaged_link_of_another_version_names_the_version_that_can_say_more() {
+    let first = Model::parse(include_str!("../models/v1/standard.json"))
+        .unwrap()
+        .value;
+    let assessment = assay_core::Assessment::new(&first, Stance::Adopt, Depth::Full);
+    let payload = link::encode(&first, &assessment, LinkOptions::default()).unwrap();
+    let cut = &payload[..payload.len() - 3];
+    let refused = |known: &[&Model]| link::decode(known, cut).unwrap_err();
+    let version = LinkError::OtherModel {
+        id: "standard".to_owned(),
+        version: "1".to_owned(),
+        changed: false,
+    };
+    assert_eq!(refused(&[&standard()]), version);
+    assert_eq!(refused(&[&standard(), &first]), LinkError::Incomplete);
+}
+
+#[test]
 fn a_mistyped_first_character_is_no_newer_version() {
     for payload in samples() {
         for new in ALPHABET.chars().skip(1) {

@@ -223,3 +223,49 @@ fn all_fictional_companies_have_a_page() -> Outcome {
         visitor.wait_visible("[data-ai-content]").await
     })
 }
+
+#[test]
+fn links_of_version_1_are_copied_into_a_comparison_and_a_team() -> Outcome {
+    let links = format!(
+        "mine: https://assay.example/#/r/{}",
+        first_payload("quick, with unknowns")?
+    );
+    let cases = [
+        ("compare", "[data-compared=A]"),
+        ("team", "[data-members='1']"),
+    ];
+    Journey::new().run(async |visitor| {
+        for (page, added) in cases {
+            visitor.open(&format!("#/{page}")).await?;
+            visitor.press("textarea[name=links]").await?;
+            visitor.type_keys(&links).await?;
+            visitor.press("[data-action=add-links]").await?;
+            visitor.wait_visible("[data-copies='1']").await?;
+            let offer = visitor.text("[data-copies]").await?;
+            assert!(offer.contains("version 1"), "{offer}");
+            visitor.press("[data-action=add-copy]").await?;
+            visitor.wait_visible(added).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_damaged_link_of_version_1_is_told_from_one_that_lacks_a_part() -> Outcome {
+    let whole = first_payload("quick, with unknowns")?;
+    let cut = whole.get(..whole.len() - 6).unwrap_or_default();
+    Journey::new().run(async |visitor| {
+        for (payload, sentence) in [
+            (cut.to_owned(), "part of this link is missing"),
+            (whole.replacen("yuS", "yuT", 1), "was altered"),
+        ] {
+            assert_ne!(payload, whole);
+            visitor.open_without_waiting(&format!("?case={}#/r/{payload}", payload.len())).await?;
+            visitor.wait_until(
+                sentence,
+                &format!("return document.querySelector('[role=alert]')?.innerText.includes({sentence:?}) ?? false"),
+            ).await?;
+        }
+        Ok(())
+    })
+}

@@ -32,8 +32,13 @@ pub(super) fn diagnose(known: &[&Model], text: &str) -> LinkError {
             false => LinkError::Incomplete,
         };
     }
-    let model = frame.find_model(known).ok();
-    let Some((place, model)) = model.and_then(|place| Some((place, known.get(place)?))) else {
+    let place = match frame.find_model(known) {
+        Ok(place) => place,
+        // With the model that it names, the diagnosis is more specific.
+        Err(error) if error.names_shipped_model() => return error,
+        Err(_) => return LinkError::Damaged,
+    };
+    let Some(model) = known.get(place) else {
         return LinkError::Damaged;
     };
     match frame.kind {

@@ -11,6 +11,18 @@ const SHIPPED: [(u8, &str, &str, u32); 2] = [
     (2, "standard", "2", 0x1789_2F3F),
 ];
 
+impl LinkError {
+    /// Whether a model with a one-byte key is needed to read the link.
+    pub(super) fn names_shipped_model(&self) -> bool {
+        let Self::OtherModel { id, version, .. } = self else {
+            return false;
+        };
+        SHIPPED
+            .iter()
+            .any(|shipped| shipped.1 == id && shipped.2 == version)
+    }
+}
+
 /// Keys reserved for later versions of the standard model.
 const LATER: std::ops::RangeInclusive<u8> = 2..=15;
 

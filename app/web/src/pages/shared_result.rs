@@ -66,7 +66,7 @@ fn sealed_page(app: &App, sealed: SealedPayload, payload: String) -> AnyView {
     let app = app.clone();
     let page = move || match found.get() {
         Some(bytes) => {
-            let opened = decode_unsealed(&app.questionnaire.model, &bytes);
+            let opened = decode_unsealed(&[&*app.questionnaire.model], &bytes);
             let refused = opened.as_ref().err();
             if refused.is_some_and(|error| app.questionnaire.parameter_for_link(error).is_some()) {
                 carry_unsealed(&sealed, &bytes);

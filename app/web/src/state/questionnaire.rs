@@ -183,6 +183,17 @@ impl Questionnaire {
         }
     }
 
+    /// The earlier version of the standard questionnaire to which a link belongs, where the page
+    /// shows the present version and the site has the earlier one.
+    pub(crate) fn earlier_version_for_link(&self, error: &LinkError) -> Option<&'static str> {
+        if self.origin != Origin::Standard {
+            return None;
+        }
+        self.parameter_for_link(error)
+            .as_deref()
+            .and_then(earlier_version)
+    }
+
     /// The standard questionnaire.
     pub(crate) fn from_standard(model: Model, examples: Vec<Example>) -> Self {
         Self {
@@ -210,7 +221,7 @@ impl Questionnaire {
         Ok(Self::from_standard(model, examples.unwrap_or_default()))
     }
 
-    async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
+    pub(crate) async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
         let file = format!("{}standard.json", earlier_folder(version));
         let text = net::fetch_text(&file).await.map_err(LoadError::Network)?;
         Ok(Self {

@@ -15,7 +15,8 @@ use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
 
 use super::links::unsealed_link::recall_unsealed;
 use crate::browser::{file_drop, files};
-use crate::state::App;
+use crate::state::{App, Questionnaire};
+use candidates::KnownModels;
 pub(crate) use candidates::ReceivedResult;
 use copy_offers::CopyOffers;
 use sealed_links::SealedLinks;
@@ -26,7 +27,12 @@ enum Refusal {
     Message(String),
     /// A passphrase is required.
     Sealed(SealedPayload),
-    /// The file belongs to another version of the questionnaire; a copy can be added.
+    /// Only an earlier version of the questionnaire reads the link.
+    EarlierVersion {
+        version: &'static str,
+        message: String,
+    },
+    /// The file or link belongs to another version of the questionnaire; a copy can be added.
     OtherVersion(Box<AdaptedAssessment>),
 }
 
@@ -165,17 +171,46 @@ impl AddResults {
         if text.trim().is_empty() {
             return self.show_refusal(messages.adding_refused_empty());
         }
-        let found = candidates::candidates_in_text(&self.app, &text);
-        if found.is_empty() {
-            return self.show_refusal(messages.adding_refused_nothing());
+        let (form, field) = (self.clone(), field.clone());
+        let read = {
+            let (app, text) = (self.app.clone(), text.clone());
+            move |known: &KnownModels| candidates::candidates_in_text(&app, known, &text)
+        };
+        wasm_bindgen_futures::spawn_local(async move {
+            let found = form.read_with_earlier_versions(read).await;
+            if found.is_empty() {
+                return form.show_refusal(messages.adding_refused_nothing());
+            }
+            form.add_candidates(found);
+            let all_added = form
+                .report
+                .with_untracked(|report| report.refusals.is_empty());
+            // The visitor may have typed meanwhile.
+            if all_added && field.value() == text {
+                field.set_value("");
+            }
+        });
+    }
+
+    /// Reads results. If only an earlier version of the questionnaire reads a link, loads that
+    /// version and reads again.
+    async fn read_with_earlier_versions(
+        &self,
+        read: impl Fn(&KnownModels) -> Vec<Candidate>,
+    ) -> Vec<Candidate> {
+        let mut known = vec![self.app.questionnaire.model.clone()];
+        let found = read(&known);
+        let version = found.iter().find_map(|(_, result)| match result {
+            Err(Refusal::EarlierVersion { version, .. }) => Some(*version),
+            _ => None,
+        });
+        let Some(version) = version else { return found };
+        match Questionnaire::load_earlier_standard(version).await {
+            Ok(earlier) => known.push(earlier.model),
+            // Without it the refusals say to which version the links belong.
+            Err(_) => return found,
         }
-        self.add_candidates(found);
-        if self
-            .report
-            .with_untracked(|report| report.refusals.is_empty())
-        {
-            field.set_value("");
-        }
+        read(&known)
     }
 
     /// Shows why nothing was added.
@@ -192,12 +227,11 @@ impl AddResults {
         wasm_bindgen_futures::spawn_local(async move {
             let mut found = Vec::new();
             for file in chosen {
-                let text = files::read_text(&file).await;
-                found.extend(candidates::candidates_in_file(
-                    &form.app,
-                    &file.name(),
-                    text,
-                ));
+                let (text, name) = (files::read_text(&file).await, file.name());
+                let read = |known: &KnownModels| {
+                    candidates::candidates_in_file(&form.app, known, &name, &text)
+                };
+                found.extend(form.read_with_earlier_versions(read).await);
             }
             form.add_candidates(found);
         });
@@ -205,13 +239,26 @@ impl AddResults {
 
     /// Adds the content of a link: a payload, or an address that contains it.
     pub(crate) fn add_link(&self, link: &str) {
-        self.add_candidates(vec![candidates::candidate_of_link(&self.app, link)]);
+        let (form, link) = (self.clone(), link.to_owned());
+        wasm_bindgen_futures::spawn_local(async move {
+            let read =
+                |known: &KnownModels| vec![candidates::candidate_of_link(&form.app, known, &link)];
+            let found = form.read_with_earlier_versions(read).await;
+            form.add_candidates(found);
+        });
     }
 
     /// Adds the content of a link that was opened with its passphrase.
     fn add_unsealed(&self, label: &str, bytes: &[u8]) {
-        let found = candidates::read_unsealed(&self.app, bytes);
-        self.add_candidates(vec![(label.to_owned(), found)]);
+        let (form, label, bytes) = (self.clone(), label.to_owned(), bytes.to_vec());
+        wasm_bindgen_futures::spawn_local(async move {
+            let read = |known: &KnownModels| {
+                let found = candidates::read_unsealed(&form.app, known, &bytes);
+                vec![(label.clone(), found)]
+            };
+            let found = form.read_with_earlier_versions(read).await;
+            form.add_candidates(found);
+        });
     }
 
     /// Adds a copy of a file that belongs to another version of the questionnaire.
@@ -233,13 +280,14 @@ impl AddResults {
             if let Err(Refusal::Sealed(link)) = &result
                 && let Some(bytes) = recall_unsealed(link)
             {
-                result = candidates::read_unsealed(&self.app, &bytes);
+                let known = [self.app.questionnaire.model.clone()];
+                result = candidates::read_unsealed(&self.app, &known, &bytes);
             }
             match result {
                 Ok(received) => sound.push((label, received)),
                 Err(Refusal::Sealed(link)) => sealed.push((label, link)),
                 Err(Refusal::OtherVersion(adapted)) => copies.push((label, *adapted)),
-                Err(Refusal::Message(why)) => {
+                Err(Refusal::Message(why) | Refusal::EarlierVersion { message: why, .. }) => {
                     refused.push(messages.adding_refused_line(&label, &why))
                 }
             }

@@ -117,8 +117,8 @@ impl PassphraseForm {
 }
 
 /// Decodes the content of an encrypted link. Encrypted links are not nested.
-pub(crate) fn decode_unsealed(model: &Model, bytes: &[u8]) -> Result<DecodedLink, LinkError> {
-    match decode_bytes(&[model], bytes) {
+pub(crate) fn decode_unsealed(known: &[&Model], bytes: &[u8]) -> Result<DecodedLink, LinkError> {
+    match decode_bytes(known, bytes) {
         Ok(DecodedLink::Sealed(_)) => Err(LinkError::Damaged),
         opened => opened,
     }
