@@ -81,8 +81,9 @@ fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outco
         visitor.press("[data-action=language]").await?;
         visitor.wait_until("the sentence is Chinese", "return document.querySelector('[data-percentile]')?.textContent.includes('真实比例')").await?;
         visitor.press("[data-action=close-cohort]").await?;
-        visitor.wait_visible(FIELD).await?;
-        visitor.wait_hidden("[data-percentile]").await
+        visitor.wait_hidden("[data-percentile]").await?;
+        visitor.press("[data-benchmark] .open-benchmark > summary").await?;
+        visitor.wait_visible(FIELD).await
     })
 }
 

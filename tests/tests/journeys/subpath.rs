@@ -26,6 +26,8 @@ fn the_site_works_under_any_path() -> Outcome {
                 link.starts_with(&format!("{}#/r/", visitor.address())),
                 "{link}"
             );
+            visitor.press("[data-action=close-share]").await?;
+            visitor.wait_hidden("dialog").await?;
             visitor.press("[data-action=language]").await?;
             visitor.wait_visible("html[lang=zh-CN]").await?;
             visitor

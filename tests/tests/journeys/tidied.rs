@@ -67,6 +67,8 @@ fn a_note_outlives_a_translation_of_the_page() -> Outcome {
         visitor.run_script(TRANSLATE, Vec::new()).await?;
         let note = format!("{question} textarea");
         assert_eq!(visitor.value(&note).await?, "see the register");
+        // A press at the place of the one before is discarded for half a second, also across a reload.
+        visitor.wait_at_rest(&note).await?;
         visitor.press(&note).await?;
         visitor.press_key(Key::End).await?;
         visitor.type_keys("!").await?;

@@ -23,3 +23,8 @@ pub(crate) fn fold<V: IntoView + 'static>(
         </details>
     }
 }
+
+/// Renders a heading of the third level for the summary of a fold.
+pub(crate) fn fold_heading(heading: &str) -> impl IntoView + use<> {
+    view! { <h3>{heading.to_owned()}</h3> }
+}

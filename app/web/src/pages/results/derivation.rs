@@ -8,10 +8,9 @@ use assay_locale::report::MeanDerivation;
 use leptos::prelude::*;
 use web_sys::{HtmlDetailsElement, HtmlElement, ScrollLogicalPosition};
 
-use super::evidence::title;
 use super::result_view::ResultView;
 use crate::browser::dom;
-use crate::parts::fold::fold;
+use crate::parts::fold::{fold, fold_heading};
 
 /// A part of the derivation. Each has an id in the document.
 #[derive(Clone, Copy)]
@@ -72,7 +71,7 @@ pub(super) fn derivation_fold(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     view! {
         <details class="evidence-part how" id="how">
-            <summary>{title(messages.how_heading())}</summary>
+            <summary>{fold_heading(messages.how_heading())}</summary>
             {part(DerivationPart::Content, messages.results_ai_content(), content(result))}
             {part(DerivationPart::Sections, messages.sections_heading_any(), sections(result))}
             {part(DerivationPart::Conviction, messages.faith_heading(), conviction(result))}

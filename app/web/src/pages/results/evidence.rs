@@ -2,7 +2,7 @@
 
 use super::result_view::ResultView;
 use super::{derivation, priorities, sensitivity};
-use crate::parts::fold::fold;
+use crate::parts::fold::{fold, fold_heading};
 use crate::view::{IntoView, view};
 
 /// Renders the section. The statistics are computed when their fold is first opened.
@@ -22,12 +22,7 @@ fn statistics(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let (weighed, swung) = (result.clone(), result.clone());
     view! {
-        {fold("evidence-part priorities", title(messages.priorities_heading()), move || priorities::priorities_view(&weighed))}
-        {fold("evidence-part tornado", title(messages.tornado_heading()), move || sensitivity::sensitivity_view(&swung))}
+        {fold("evidence-part priorities", fold_heading(messages.priorities_heading()), move || priorities::priorities_view(&weighed))}
+        {fold("evidence-part tornado", fold_heading(messages.tornado_heading()), move || sensitivity::sensitivity_view(&swung))}
     }
-}
-
-/// Renders the heading of a fold.
-pub(super) fn title(heading: &str) -> impl IntoView + use<> {
-    view! { <h3>{heading.to_owned()}</h3> }
 }

@@ -79,7 +79,7 @@ fn parse_benchmark(messages: &Messages, model: &Model, file: String, text: &str)
     }
 }
 
-/// Renders the field to open a file, and why the last one was refused.
+/// Renders the field to open a file in a fold, and why the last one was refused.
 pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
     let messages = app.messages();
     let refused = match state.get_untracked() {
@@ -108,7 +108,14 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
         </label>
         <div role="alert">{refused}</div>
     };
-    drop_area(content, open)
+    let is_refused = matches!(state.get_untracked(), LoadState::Refused(_));
+    view! {
+        <details class="open-benchmark" open=is_refused>
+            <summary>{messages.cohort_open_summary().to_owned()}</summary>
+            {drop_area(content, open)}
+        </details>
+    }
+    .into_any()
 }
 
 fn read_file(app: &App, state: &ArcRwSignal<LoadState>, file: File) {
