@@ -6,6 +6,8 @@ use assay_journeys::{Journey, Outcome, SiteFolder, Visitor, load_company, run_as
 use serde_json::{Value, json};
 
 const FIELD: &str = "[data-action=open-cohort]";
+/// Opens and closes the field.
+const FOLD: &str = "[data-benchmark] .open-benchmark > summary";
 const FAULTS: &str = "[data-benchmark] .faults li";
 
 /// Assessments of companies with levels 0 to 4 in turn.
@@ -58,6 +60,7 @@ fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outco
     folder.write("benchmark.json", &cohort(80, &[])?)?;
     Journey::new().run(async |visitor| {
         open_result(visitor).await?;
+        visitor.press(FOLD).await?;
         visitor
             .choose_file(FIELD, &folder.file_path("benchmark.json"))
             .await?;
@@ -82,7 +85,7 @@ fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outco
         visitor.wait_until("the sentence is Chinese", "return document.querySelector('[data-percentile]')?.textContent.includes('真实比例')").await?;
         visitor.press("[data-action=close-cohort]").await?;
         visitor.wait_hidden("[data-percentile]").await?;
-        visitor.press("[data-benchmark] .open-benchmark > summary").await?;
+        visitor.press(FOLD).await?;
         visitor.wait_visible(FIELD).await
     })
 }
@@ -129,6 +132,8 @@ fn a_file_that_is_no_benchmark_is_refused_with_its_reason() -> Outcome {
     }
     Journey::new().run(async |visitor| {
         open_result(visitor).await?;
+        // A refusal leaves the fold open.
+        visitor.press(FOLD).await?;
         for (name, _, reason) in &files {
             visitor.choose_file(FIELD, &folder.file_path(name)).await?;
             let script = format!("return [...document.querySelectorAll('{FAULTS}')].some(line => line.textContent.includes('{reason}'))");
