@@ -1,4 +1,4 @@
-//! Builds the app: Trunk fills a folder, [`finish`](crate::finish) completes it, and then it
+//! Builds the app: Trunk fills a folder, [`finish`] completes it, and then it
 //! replaces the previous build.
 
 use std::fs;

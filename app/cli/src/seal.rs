@@ -1,6 +1,6 @@
 //! Links encrypted with a passphrase, compatible with WebCrypto in browsers.
 //!
-//! [`Sealed`] defines the layout; PBKDF2, SHA-256 and AES-GCM are the RustCrypto implementations.
+//! `SealedPayload` defines the layout; PBKDF2, SHA-256 and AES-GCM are the RustCrypto implementations.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 

@@ -1,4 +1,4 @@
-//! Counts companies for a benchmark: from [files](files), from [lines](lines) on all cores, and by
+//! Counts companies for a benchmark: from [files], from [lines] on all cores, and by
 //! [adding](sum) such counts.
 
 mod counter;

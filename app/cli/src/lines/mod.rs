@@ -1,6 +1,6 @@
 //! Scores JSON Lines: results in input order, in constant memory.
 //!
-//! One thread splits the input into [chunks](chunks) of whole lines, the workers [score](worker)
+//! One thread splits the input into [chunks] of whole lines, the workers [score](worker)
 //! them, and the main thread writes the results in input order. The queues between them are
 //! bounded, so memory stays constant whichever part is slowest.
 

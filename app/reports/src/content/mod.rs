@@ -188,7 +188,7 @@ pub struct Labels {
     pub statuses: [String; 4],
     /// Names of AI faith and all in.
     pub tags: [String; 2],
-    /// "and … more", with [`COUNT`] in place of the number.
+    /// "and … more", with `COUNT` in place of the number.
     pub more: String,
 }
 
