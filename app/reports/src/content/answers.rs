@@ -3,7 +3,7 @@
 use assay_core::Answer;
 
 use super::Figures;
-use super::build::Computed;
+use super::source::Computed;
 
 /// The answers.
 #[derive(Debug, Clone, PartialEq)]

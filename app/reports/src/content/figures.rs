@@ -5,7 +5,7 @@ use assay_core::{
     SectionIx, Tag, Texts, Visibility,
 };
 
-use super::build::ReportSource;
+use super::source::ReportSource;
 
 /// Input and results of the scores. Positions refer to the lists of this type.
 #[derive(Debug, Clone, PartialEq)]

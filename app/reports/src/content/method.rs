@@ -1,6 +1,6 @@
 //! How the figures were computed, with the numbers of this result.
 
-use super::build::Computed;
+use super::source::Computed;
 
 /// Method and trace.
 #[derive(Debug, Clone, PartialEq)]

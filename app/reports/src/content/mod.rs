@@ -8,9 +8,9 @@ mod method;
 mod outline;
 mod paths;
 mod plan;
+mod source;
 
 pub use answers::{AnswerRow, AnswersContent};
-pub use build::ReportSource;
 pub use chart::{Chart, ChartKind, ChartSeries};
 pub use figures::{
     CriterionFigures, Figures, PathFigures, PathTerm, QuestionFigures, SectionFigures,
@@ -20,6 +20,7 @@ pub use outline::{Block, Chapter, Table};
 pub(crate) use paths::status_name;
 pub use paths::{PathContent, PathsContent};
 pub use plan::{ActionContent, ChangeContent, ChangesContent, PlanContent, SwingRow, WaveContent};
+pub use source::ReportSource;
 
 use assay_core::{Day, Maturity, PathStatus, Stance};
 use assay_locale::Language;

@@ -3,8 +3,8 @@
 use assay_core::{PathScore, PathStatus};
 use assay_locale::{Messages, format_whole, join_list};
 
-use super::build::Computed;
 use super::chart::{Chart, ChartKind, ChartSeries};
+use super::source::Computed;
 
 /// The four paths in the order of their ranks.
 #[derive(Debug, Clone, PartialEq)]

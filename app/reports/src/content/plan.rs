@@ -3,7 +3,7 @@
 use assay_core::{ActionIx, Effort, PathId, Recommendation, RoadmapWave, Wave};
 use assay_locale::format_whole;
 
-use super::build::Computed;
+use super::source::Computed;
 
 /// What would change the recommendation.
 #[derive(Debug, Clone, PartialEq)]
