@@ -8,7 +8,9 @@ use js_sys::{Array, Uint8Array};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
 use super::infallible::infallible;
 use super::{console, dom};
@@ -120,6 +122,16 @@ pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String
     decode_text(&Uint8Array::new(&buffer).to_vec())
         .map(Cow::into_owned)
         .map_err(ReadError::NotText)
+}
+
+/// The files that were chosen in a field, which is emptied: the same file can be chosen again.
+pub(crate) fn take_chosen(event: &Event) -> Vec<File> {
+    let Some(input) = dom::event_target::<HtmlInputElement>(event) else {
+        return Vec::new();
+    };
+    let chosen = collect_files(input.files());
+    input.set_value("");
+    chosen
 }
 
 /// Collects the files of a list.

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use assay_locale::Messages;
 use leptos::prelude::*;
-use web_sys::{Element, Event, HtmlDialogElement, MouseEvent};
+use web_sys::{Element, Event, MouseEvent};
 
 use super::consent_request::ConsentRequest;
 use super::message::OutgoingMessage;
 use super::receiver::{Receiver, find_receiver};
 use super::send_guard::arm_when_visible;
 use super::{port, progress};
-use crate::browser::dom;
+
 use crate::parts::fold::fold;
 use crate::parts::links::link_contents;
 use crate::parts::links::link_error::encode_error_message;
+use crate::parts::modal::modal_handle;
 use crate::state::App;
 use crate::view::{AnyView, Handle, IntoView, view};
 
@@ -33,11 +34,7 @@ pub(crate) fn consent_dialog(app: &App) -> AnyView {
 fn dialog(app: &App, receiver: &Receiver) -> AnyView {
     let messages = app.messages();
     let request = ConsentRequest::new(app);
-    let node = Handle::new();
-    node.on_load(|dialog: HtmlDialogElement| {
-        // `showModal` requires that the dialog is in the document.
-        gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
-    });
+    let node = modal_handle();
     let closed = app.clone();
     view! {
         <dialog node_ref=node class="sheet consent" aria-labelledby="consent-title" on:close=move |_: Event| decline(&closed)>

@@ -1,10 +1,10 @@
 //! The dialog that asks for confirmation. A native modal dialog: the browser traps the focus,
 //! closes it on Escape and by its buttons, and restores the focus.
 
-use crate::view::{Handle, IntoView, view};
+use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
-use crate::browser::dom;
+use crate::parts::modal::modal_handle;
 use crate::state::{App, ConfirmDialog};
 
 /// Renders the pending question; nothing if there is none.
@@ -19,11 +19,7 @@ pub(crate) fn confirm_dialog(app: &App) -> impl IntoView + use<> {
 }
 
 fn dialog(question: ConfirmDialog, close: impl Fn() + 'static) -> impl IntoView {
-    let node = Handle::new();
-    node.on_load(|dialog: web_sys::HtmlDialogElement| {
-        // `showModal` requires that the dialog is in the document.
-        gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
-    });
+    let node = modal_handle();
     let act = question.on_confirm;
     view! {
         <dialog node_ref=node class="sheet" aria-labelledby="asking" on:close=move |_: web_sys::Event| close()>

@@ -17,6 +17,7 @@ pub(crate) mod focus;
 pub(crate) mod fold;
 pub(crate) mod header;
 pub(crate) mod links;
+pub(crate) mod modal;
 pub(crate) mod notices;
 pub(crate) mod problems;
 pub(crate) mod progress;

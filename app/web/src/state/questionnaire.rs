@@ -186,12 +186,7 @@ impl Questionnaire {
     /// The earlier version of the standard questionnaire to which a link belongs, where the page
     /// shows the present version and the site has the earlier one.
     pub(crate) fn earlier_version_for_link(&self, error: &LinkError) -> Option<&'static str> {
-        if self.origin != Origin::Standard {
-            return None;
-        }
-        self.parameter_for_link(error)
-            .as_deref()
-            .and_then(earlier_version)
+        earlier_version(&self.parameter_for_link(error)?)
     }
 
     /// The standard questionnaire.

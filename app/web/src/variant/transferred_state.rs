@@ -1,4 +1,5 @@
-//! The state that the starter hands to the full app, as a text.
+//! The state that the starter hands to the full app, as a text. It is not JSON: the core reads texts of
+//! at most 4 MiB, and two assessments with long notes can be longer.
 
 use std::sync::Arc;
 

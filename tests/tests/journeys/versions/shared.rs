@@ -16,6 +16,17 @@ fn member_json(name: &str, answers: &Value) -> String {
     .to_string()
 }
 
+/// Adds the copy of a file of version 1 after the offer has named what it loses.
+async fn add_offered_copy(visitor: &Visitor) -> Outcome {
+    visitor.wait_visible("[data-copies='1']").await?;
+    let offer = visitor.text("[data-copies]").await?;
+    assert!(
+        offer.contains("version 1") && offer.contains("“p.d”: level 3"),
+        "{offer}"
+    );
+    visitor.press("[data-action=add-copy]").await
+}
+
 #[test]
 fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
@@ -56,13 +67,7 @@ fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Ou
         visitor
             .choose_file("[data-action=import]", &folder.file_path("cy.json"))
             .await?;
-        visitor.wait_visible("[data-copies='1']").await?;
-        let offer = visitor.text("[data-copies]").await?;
-        assert!(
-            offer.contains("version 1") && offer.contains("“p.d”: level 3"),
-            "{offer}"
-        );
-        visitor.press("[data-action=add-copy]").await?;
+        add_offered_copy(visitor).await?;
         visitor.wait_visible("[data-members='3']").await?;
         visitor.reload().await?;
         visitor.wait_visible("[data-members='3']").await?;
@@ -154,13 +159,7 @@ fn a_file_of_an_earlier_version_is_copied_into_a_comparison() -> Outcome {
         visitor
             .choose_file("[data-action=import]", &folder.file_path("ann.json"))
             .await?;
-        visitor.wait_visible("[data-copies='1']").await?;
-        let offer = visitor.text("[data-copies]").await?;
-        assert!(
-            offer.contains("version 1") && offer.contains("“p.d”: level 3"),
-            "{offer}"
-        );
-        visitor.press("[data-action=add-copy]").await?;
+        add_offered_copy(visitor).await?;
         visitor.wait_visible("[data-compared=A]").await?;
         visitor.wait_hidden("[data-copies]").await
     })

@@ -3,7 +3,7 @@
 use assay_core::{Assessment, Problems};
 use assay_locale::versions::describe_copy;
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File};
 
 use crate::browser::files;
 use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
@@ -28,16 +28,13 @@ pub(super) fn import_field(app: &App, records: &AssessmentListSignal) -> impl In
     let refusal = RwSignal::new(None::<Refusal>);
     let opening = app.clone();
     let (app, records) = (app.clone(), records.clone());
-    let choose = move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        let (app, records) = (app.clone(), records.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            refusal.set(import_file(&app, &file, &records).await);
-            input.set_value("");
-        });
+    let choose = move |event: Event| {
+        for file in files::take_chosen(&event) {
+            let (app, records) = (app.clone(), records.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                refusal.set(import_file(&app, &file, &records).await);
+            });
+        }
     };
     let problems = {
         let messages = messages.clone();

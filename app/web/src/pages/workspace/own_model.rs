@@ -2,7 +2,7 @@
 
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File};
 
 use super::check_model::{OwnModel, check_model};
 use crate::browser::store::{self, StorageHealth};
@@ -26,13 +26,7 @@ pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
     };
     let choose = {
         let open = open.clone();
-        move |event| {
-            let input: HtmlInputElement = event_target(&event);
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(file);
-            }
-            input.set_value("");
-        }
+        move |event: Event| files::take_chosen(&event).into_iter().for_each(&open)
     };
     let content = view! {
         <h2>{messages.models_own_heading().to_owned()}</h2>

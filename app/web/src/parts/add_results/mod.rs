@@ -11,7 +11,7 @@ use crate::view::{AnyView, CollectView, Handle, IntoView, view};
 use assay_core::link::SealedPayload;
 use assay_core::{AdaptedAssessment, Assessment};
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, File, HtmlTextAreaElement};
 
 use super::links::unsealed_link::recall_unsealed;
 use crate::browser::{file_drop, files};
@@ -131,11 +131,7 @@ impl AddResults {
     fn files_field(&self) -> impl IntoView + use<> {
         let messages = self.app.messages();
         let form = self.clone();
-        let choose = move |event| {
-            let input: HtmlInputElement = event_target(&event);
-            form.add_files(files::collect_files(input.files()));
-            input.set_value("");
-        };
+        let choose = move |event: Event| form.add_files(files::take_chosen(&event));
         view! {
             <label class="field">
                 <span>{messages.adding_files().to_owned()}" "<span class="small">{messages.adding_files_help().to_owned()}</span></span>

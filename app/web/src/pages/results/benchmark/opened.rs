@@ -8,7 +8,7 @@ use assay_core::{Model, Problems, decode_text};
 use assay_locale::cohort::describe_cohort_error;
 use assay_locale::{Messages, sanitize_line};
 use leptos::prelude::*;
-use web_sys::{File, HtmlInputElement};
+use web_sys::{Event, File};
 
 use crate::browser::{files, net};
 use crate::parts::drop_area::drop_area;
@@ -92,13 +92,7 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
     };
     let choose = {
         let open = open.clone();
-        move |event| {
-            let input: HtmlInputElement = event_target(&event);
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(file);
-            }
-            input.set_value("");
-        }
+        move |event: Event| files::take_chosen(&event).into_iter().for_each(&open)
     };
     let content = view! {
         <p>{messages.cohort_lead().to_owned()}</p>

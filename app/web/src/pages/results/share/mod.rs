@@ -11,11 +11,11 @@ mod qr_code;
 mod save;
 mod share_state;
 
-use crate::view::{Handle, IntoView, view};
+use crate::view::{IntoView, view};
 use leptos::prelude::*;
-use web_sys::{Event, HtmlDialogElement};
+use web_sys::Event;
 
-use crate::browser::dom;
+use crate::parts::modal::modal_handle;
 use crate::parts::saved_file::full_saved_file;
 use crate::state::App;
 use link::LinkState;
@@ -28,11 +28,7 @@ pub(super) use share_state::ShareState;
 pub(super) fn share_dialog(app: &App, share: &ShareState) -> impl IntoView + use<> {
     let messages = &share.result.messages;
     let (open, message) = (share.is_open, share.message.clone());
-    let node = Handle::new();
-    node.on_load(|dialog: HtmlDialogElement| {
-        // `showModal` requires that the dialog is in the document.
-        gloo::timers::callback::Timeout::new(0, move || dom::show_dialog(&dialog)).forget();
-    });
+    let node = modal_handle();
     view! {
         <dialog node_ref=node class="sheet share" aria-labelledby="share-heading" on:close=move |_: Event| open.set(false)>
             <form method="dialog" class="share-head">

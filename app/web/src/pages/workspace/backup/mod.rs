@@ -5,7 +5,7 @@ mod restore;
 
 use assay_core::backup::Backup;
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
 use self::conflicts::conflict_list;
 use self::restore::{BackupState, restore_file};
@@ -58,15 +58,10 @@ fn save_handler(state: &BackupState) -> impl Fn(MouseEvent) + 'static + use<> {
 fn restore_handler(state: &BackupState) -> impl Fn(Event) + 'static + use<> {
     let state = state.clone();
     move |event| {
-        let input: HtmlInputElement = event_target(&event);
-        let Some(file) = input.files().and_then(|files| files.get(0)) else {
-            return;
-        };
-        let state = state.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            restore_file(&state, &file).await;
-            input.set_value("");
-        });
+        for file in files::take_chosen(&event) {
+            let state = state.clone();
+            wasm_bindgen_futures::spawn_local(async move { restore_file(&state, &file).await });
+        }
     }
 }
 
