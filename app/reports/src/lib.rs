@@ -13,6 +13,7 @@ mod csv;
 mod docx;
 mod drawing;
 mod error;
+mod excel_limits;
 mod fit;
 mod labels;
 mod markdown;

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError, utility::row_col_to_cell};
 
+use crate::excel_limits::cell_text;
 use crate::fit::line_count;
 
 /// A row or column number, counted from 0.
@@ -106,9 +107,6 @@ pub(super) fn write_texts<'t>(
     Ok(())
 }
 
-/// Excel's limit of a text in a cell.
-const MAX_TEXT: usize = 32_767;
-
 /// Writes a text, cut to what a cell holds.
 pub(super) fn write_text(
     sheet: &mut Worksheet,
@@ -116,17 +114,7 @@ pub(super) fn write_text(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let length = text.encode_utf16().count();
-    if length <= MAX_TEXT {
-        sheet.write_string_with_format(row, column, text, format)?;
-        return Ok(());
-    }
-    let mut left = MAX_TEXT;
-    let fits = text.chars().take_while(|character| {
-        left = left.saturating_sub(character.len_utf16());
-        left > 0
-    });
-    sheet.write_string_with_format(row, column, fits.collect::<String>(), format)?;
+    sheet.write_string_with_format(row, column, cell_text(text), format)?;
     Ok(())
 }
 
