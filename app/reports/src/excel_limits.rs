@@ -1,11 +1,23 @@
 //! Cuts texts to the limits of Excel, which counts UTF-16 code units.
 
+use crate::xml::is_allowed;
+
 /// Limit of a text in a cell.
 const MAX_CELL: usize = 32_767;
 
 /// The text as a cell holds it.
 pub(crate) fn cell_text(text: &str) -> &str {
     clip_utf16(text, MAX_CELL)
+}
+
+/// Limit of a text alternative and of a message.
+const MAX_SHORT_TEXT: usize = 255;
+
+/// The text as a text alternative or a message: without what XML forbids, which the library leaves
+/// in attributes, and cut to the limit, beyond which the library leaves the text out.
+pub(crate) fn short_text(text: &str) -> String {
+    let allowed: String = text.chars().filter(|one| is_allowed(*one)).collect();
+    clip_utf16(&allowed, MAX_SHORT_TEXT).to_owned()
 }
 
 /// The longest beginning of the text that has at most `most` UTF-16 code units.
@@ -21,7 +33,13 @@ fn clip_utf16(text: &str, most: usize) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::clip_utf16;
+    use super::{clip_utf16, short_text};
+
+    #[test]
+    fn a_short_text_has_no_forbidden_characters_which_do_not_count() {
+        let text = format!("\u{1}\u{ffff}{}", "x".repeat(256));
+        assert_eq!(short_text(&text), "x".repeat(255));
+    }
 
     #[test]
     fn a_text_is_cut_after_its_last_whole_character_within_the_limit() {

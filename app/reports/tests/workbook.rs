@@ -176,3 +176,30 @@ fn a_workbook_has_native_charts_with_text_alternatives() {
             == 2
     );
 }
+
+/// The text alternatives of the charts of the first sheet.
+fn alternatives(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let xml = text(parts, "xl/drawings/drawing1.xml");
+    let document = Document::parse(&xml).unwrap();
+    let described = document.descendants();
+    let described = described.filter_map(|node| node.attribute("descr"));
+    described.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_long_text_alternative_is_cut_to_255_units() {
+    let mut report = report();
+    report.sections.radar.as_mut().unwrap().alternative = "x".repeat(256);
+    report.sections.bars.alternative = "\u{20000}".repeat(128);
+    let parts = parts(&write_xlsx(&report).unwrap());
+    let expected = ["x".repeat(255), "\u{20000}".repeat(127)];
+    assert_eq!(alternatives(&parts), expected);
+}
+
+#[test]
+fn characters_that_xml_forbids_are_left_out_of_text_alternatives() {
+    let mut report = report();
+    report.sections.bars.alternative = "a\u{0}\u{1}b\u{fffe}\u{ffff}\u{b}c\nd".to_owned();
+    let parts = parts(&write_xlsx(&report).unwrap());
+    assert_eq!(alternatives(&parts)[1], "abc\nd");
+}

@@ -12,6 +12,7 @@ use super::state::State;
 use crate::Error;
 use crate::answers::answer_word;
 use crate::content::QuestionFigures;
+use crate::excel_limits::short_text;
 
 const ID: Column = 0;
 const SECTION: Column = 1;
@@ -235,17 +236,12 @@ impl Sheet<'_> {
             "=OR({unknown},{not_applicable},AND(ISNUMBER({first}),IFERROR({first}=INT({first}),FALSE),IFERROR({first}>=1,FALSE),IFERROR({first}<=5,FALSE)))"
         );
         let mut validation = DataValidation::new().allow_custom(Formula::new(rule));
-        validation = validation.set_input_message(clip(&labels.answer_help))?;
-        validation = validation.set_error_message(clip(&labels.answer_fault))?;
+        validation = validation.set_input_message(short_text(&labels.answer_help))?;
+        validation = validation.set_error_message(short_text(&labels.answer_fault))?;
         let last = question_row(self.figures.questions.len().saturating_sub(1));
         sheet.add_data_validation(FIRST, ANSWER, last, ANSWER, &validation)?;
         Ok(())
     }
-}
-
-/// Excel's limit of a message.
-fn clip(message: &str) -> String {
-    message.chars().take(255).collect()
 }
 
 fn tag_word(tag: Tag) -> &'static str {
