@@ -203,3 +203,69 @@ fn characters_that_xml_forbids_are_left_out_of_text_alternatives() {
     let parts = parts(&write_xlsx(&report).unwrap());
     assert_eq!(alternatives(&parts)[1], "abc\nd");
 }
+
+/// The formula that the column of answers has to fulfil, as of the first question.
+fn answer_rule(report: &ReportContent) -> String {
+    let parts = parts(&write_xlsx(report).unwrap());
+    let xml = text(&parts, "xl/worksheets/sheet2.xml");
+    let document = Document::parse(&xml).unwrap();
+    let mut nodes = document.descendants();
+    let rule = nodes.find(|node| node.tag_name().name() == "formula1");
+    rule.unwrap().text().unwrap().to_owned()
+}
+
+#[test]
+fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
+    let report = report();
+    let answers = formulas(&report, 2);
+    let criteria = formulas(&report, 3);
+    let questions = &report.figures.questions;
+    let allowed = questions.iter().filter(|one| one.allows_not_applicable);
+    let allowed = allowed.count();
+    assert!(allowed > 0 && allowed < questions.len(), "{allowed}");
+    for (row, question) in (2..).zip(questions) {
+        let open = &answers[&format!("J{row}")].0;
+        let expected = match question.allows_not_applicable {
+            true => format!(
+                "IF(AND(H{row}=1,NOT(ISNUMBER(D{row})),D{row}<>\"Not applicable\"),G{row},0)"
+            ),
+            false => format!("IF(AND(H{row}=1,NOT(ISNUMBER(D{row}))),G{row},0)"),
+        };
+        assert_eq!(*open, expected);
+        for (formula, _) in criteria.values() {
+            let is_open = formula.contains(&format!("NOT(ISNUMBER('Answers'!D{row}))"));
+            if is_open {
+                let excepts = formula.contains("Not applicable");
+                assert_eq!(excepts, question.allows_not_applicable, "{formula}");
+            }
+        }
+    }
+    let rule = answer_rule(&report);
+    assert!(rule.contains("AND(D2=\"Not applicable\",S2=1)"), "{rule}");
+    let parts = parts(&write_xlsx(&report).unwrap());
+    let xml = text(&parts, "xl/worksheets/sheet2.xml");
+    let document = Document::parse(&xml).unwrap();
+    let cells = document.descendants().filter(|node| {
+        let reference = node.attribute("r").unwrap_or_default();
+        node.tag_name().name() == "c" && reference.starts_with('S')
+    });
+    let flags: Vec<bool> = cells
+        .map(|cell| cell.first_element_child())
+        .map(|value| value.unwrap().text() == Some("1"))
+        .collect();
+    let expected: Vec<bool> = questions
+        .iter()
+        .map(|one| one.allows_not_applicable)
+        .collect();
+    assert_eq!(flags, expected);
+}
+
+#[test]
+fn both_apostrophes_of_an_unknown_answer_are_allowed() {
+    let rule = answer_rule(&report());
+    assert!(
+        rule.starts_with("OR(D2=\"Don\u{2019}t know\",D2=\"Don't know\","),
+        "{rule}"
+    );
+    assert!(rule.len() <= 255, "{rule}");
+}

@@ -116,7 +116,7 @@ impl Sheet<'_> {
                 (KNOWN, known, state.known(weight)),
                 (
                     OPEN,
-                    self.open_formula(&asked, &answer, &own),
+                    self.open_formula(figures, &asked, &answer, &own),
                     state.open(weight),
                 ),
                 (POINTS, points, state.points(weight)),
