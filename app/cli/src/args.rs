@@ -96,7 +96,7 @@ pub(crate) struct Score {
 ///
 /// Reads assessments and results and prints a cohort (assay.cohort/1) on one line: how AI content,
 /// section scores, levels and paths are distributed, by stance, industry and size. Fewer than ten
-/// companies are refused, and industries and sizes of fewer are left out.
+/// companies, in all or of a stance, are refused, and industries and sizes of fewer are left out.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -117,6 +117,9 @@ pub(crate) struct Cohort {
     /// Add cohorts of disjoint sets of companies.
     #[arg(long)]
     pub(crate) add: bool,
+    /// Count only companies of this stance: provide or adopt.
+    #[arg(long, value_name = "STANCE", conflicts_with = "add", value_parser = stance_parser())]
+    pub(crate) stance: Option<Stance>,
     /// Write a partial cohort, which holds groups of any size, to be added to others.
     #[arg(long)]
     pub(crate) partial: bool,

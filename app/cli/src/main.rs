@@ -11,6 +11,7 @@ mod brand;
 mod chart_files;
 mod cohort;
 mod commands;
+mod declared_format;
 mod failure;
 mod files;
 mod lines;

@@ -63,6 +63,28 @@ fn a_cohort_counts_companies_and_names_nobody() {
 }
 
 #[test]
+fn one_stance_is_counted_alone_and_a_small_one_refuses_the_whole() {
+    let is_provider = |number: &usize| company(*number)["profile"]["stance"] == "provide";
+    let providers: Vec<usize> = (0..).filter(is_provider).take(3).collect();
+    let adopters = (0..).filter(|number| !is_provider(number)).take(20);
+    let text = lines(adopters.chain(providers));
+    let ran = run(&["cohort", "--lines"], &text);
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("--stance"), "{}", ran.err);
+    let alone = cohort(&["--lines", "--stance", "adopt"], &text);
+    let file: Value = serde_json::from_str(&alone).unwrap();
+    assert_eq!(file["companies"], 20);
+    assert_eq!(file["stances"]["provide"]["companies"], 0);
+}
+
+#[test]
+fn a_step_without_a_partial_cohort_prints_nothing() {
+    assert_eq!(cohort(&["--add", "--lines", "--partial"], ""), "");
+    let ran = run(&["cohort", "--add", "--lines"], "");
+    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
+}
+
+#[test]
 fn parts_add_up_to_the_bytes_of_one_run_in_any_order_and_split() {
     let whole = cohort(&["--lines", "--threads", "1"], &lines(0..90));
     assert_eq!(
@@ -106,7 +128,7 @@ fn published_cohorts_add_up_where_no_group_is_left_out() {
 
 #[test]
 fn files_lines_and_results_give_the_same_cohort() {
-    let paths: Vec<String> = (0..12)
+    let paths: Vec<String> = (0..36)
         .map(|number| {
             let mut file = company(number);
             file["profile"] = json!({"stance": file["profile"]["stance"]});
@@ -142,17 +164,17 @@ fn fewer_than_ten_companies_are_refused_in_both_languages() {
 fn a_bad_line_is_reported_and_the_rest_is_counted() {
     let input = format!(
         "{}{{\n\n{}\n{}",
-        lines(0..6),
+        lines(0..18),
         r#"{"format":"assay.result/1"}"#,
-        lines(6..12)
+        lines(18..36)
     );
     let ran = run(&["cohort", "--lines"], &input);
     assert_eq!(ran.status, 1);
     let file: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(file["companies"], 12);
-    assert!(ran.err.contains("standard input: line 7: "), "{}", ran.err);
+    assert_eq!(file["companies"], 36);
+    assert!(ran.err.contains("standard input: line 19: "), "{}", ran.err);
     assert!(
-        ran.err.contains("line 9: ") && ran.err.contains("2 of 14 lines"),
+        ran.err.contains("line 21: ") && ran.err.contains("2 of 38 lines"),
         "{}",
         ran.err
     );
@@ -179,7 +201,7 @@ fn a_bad_file_refuses_all_and_every_problem_is_told() {
 
 #[test]
 fn a_bad_cohort_refuses_the_sum() {
-    let good = cohort(&["--lines"], &lines(0..20));
+    let good = cohort(&["--lines"], &lines(0..36));
     for (bad, why) in [
         ("{}", "“format” is missing"),
         ("[", "line 2"),
@@ -188,7 +210,7 @@ fn a_bad_cohort_refuses_the_sum() {
             "version 7.",
         ),
         (
-            &good.replacen("\"companies\":20", "\"companies\":21", 1),
+            &good.replacen("\"companies\":36", "\"companies\":37", 1),
             "do not fit",
         ),
         (&lines(0..1), "assay.cohort/1"),
@@ -215,13 +237,13 @@ fn a_bad_cohort_refuses_the_sum() {
 
 #[test]
 fn a_cohort_is_checked() {
-    let file = write_scratch_file("checked.cohort", cohort(&["--lines"], &lines(0..20)));
+    let file = write_scratch_file("checked.cohort", cohort(&["--lines"], &lines(0..36)));
     let ran = run(&["check", file.to_str().unwrap()], "");
     assert_eq!(ran.status, 0, "{}", ran.err);
-    assert!(ran.out.contains("companies: 20"), "{}", ran.out);
+    assert!(ran.out.contains("companies: 36"), "{}", ran.out);
     let bad = std::fs::read_to_string(&file)
         .unwrap()
-        .replacen(":20", ":19", 1);
+        .replacen(":36", ":35", 1);
     let ran = run(&["check", "-"], bad);
     assert_eq!(ran.status, 1);
     assert!(

@@ -31,6 +31,15 @@ fn add(cohort: &mut Cohort, model: &Model, level: u8, industry: &str) {
     cohort.add_member(&member).unwrap();
 }
 
+/// Adds a company of the other stance, without answers.
+fn add_provider(cohort: &mut Cohort, model: &Model, industry: &str) {
+    let mut other = assay_core::Assessment::new(model, Stance::Provide, assay_core::Depth::Full);
+    industry.clone_into(&mut other.profile.industry);
+    let score = other.evaluation(model).score();
+    let member = CohortMember::from_score(model, &other.profile, &score);
+    cohort.add_member(&member).unwrap();
+}
+
 /// Companies with levels 0 to 4 in turn; industries with their numbers of companies.
 fn cohort(model: &Model, industries: &[(&str, usize)]) -> Cohort {
     let mut cohort = Cohort::empty(model);
@@ -144,6 +153,31 @@ fn a_small_group_cannot_be_found_by_subtraction() {
         .publish()
         .unwrap();
     assert_eq!(listed(unstated.cohort()), [("Banks".to_owned(), 30)]);
+    // One company that states no industry.
+    let one = cohort(&model, &[("Banks", 30), ("", 1)]).publish().unwrap();
+    assert_eq!(listed(one.cohort()), []);
+    assert!(one.cohort().breakdown(Dimension::Industry).is_incomplete());
+}
+
+#[test]
+fn a_stance_of_fewer_than_ten_companies_is_not_published() {
+    let model = standard();
+    let mut cohort = cohort(&model, &[("Banks", 30)]);
+    for provided in 1..=10 {
+        add_provider(&mut cohort, &model, "");
+        let refused = CohortError::TooFewOfStance {
+            stance: Stance::Provide,
+            companies: provided,
+        };
+        match cohort.publish() {
+            Ok(_) => assert_eq!(provided, 10),
+            Err(error) => {
+                assert_eq!(error, refused);
+                let file = cohort.to_partial_json().replace("\"partial\":true,", "");
+                assert_eq!(refusal(&file), refused);
+            }
+        }
+    }
 }
 
 #[test]
@@ -252,11 +286,35 @@ fn counts_that_do_not_fit_are_refused_with_their_place() {
 #[test]
 fn a_count_beyond_what_readers_represent_is_refused() {
     let model = standard();
-    let text = cohort(&model, &[("", 10)]).publish().unwrap().to_json();
-    let huge = text.replace(":10,", &format!(":{MAX_COMPANIES},"));
-    assert!(matches!(refusal(&huge), CohortError::Inconsistent { .. }));
-    let none = text.replacen("\"foundations\":", "\"foundations\":90", 1);
-    assert!(matches!(refusal(&none), CohortError::Inconsistent { .. }));
+    let mut one = Cohort::empty(&model);
+    add(&mut one, &model, 2, "");
+    // One company with a value in each figure, as often as a file may hold.
+    let most = |count: u64| {
+        let text = one.to_partial_json().replace(",1]", &format!(",{count}]"));
+        text.replace(":1,", &format!(":{count},"))
+            .replace(":1}", &format!(":{count}}}"))
+    };
+    let mut full = Cohort::parse(&most(MAX_COMPANIES)).unwrap();
+    assert_eq!(full.companies(), MAX_COMPANIES);
+    assert!(matches!(
+        Cohort::parse(&most(MAX_COMPANIES + 1)).unwrap_err(),
+        CohortError::Inconsistent { .. }
+    ));
+    assert_eq!(full.add(&one).unwrap_err(), CohortError::TooManyCompanies);
+}
+
+#[test]
+fn a_file_with_very_many_sections_is_refused_at_once() {
+    let text = cohort(&standard(), &[("", 10)])
+        .publish()
+        .unwrap()
+        .to_json();
+    let sections: String = (0..100_000).map(|n| format!("\"s{n}\":[],")).collect();
+    let many = text.replace("\"sections\":{", &format!("\"sections\":{{{sections}"));
+    let CohortError::Inconsistent { place } = refusal(&many) else {
+        panic!("another refusal");
+    };
+    assert_eq!(place, "stances.provide.sections");
 }
 
 #[test]
@@ -275,19 +333,22 @@ fn a_company_is_compared_with_the_groups_that_it_belongs_to() {
         groups(&all, &profile),
         [(CohortGroup::Stance(Stance::Adopt), 42)]
     );
-    let mut other = assay_core::Assessment::new(&model, Stance::Provide, assay_core::Depth::Full);
-    other.profile.industry = "Pumps".to_owned();
-    let score = other.evaluation(&model).score();
-    all.add_member(&CohortMember::from_score(&model, &other.profile, &score))
-        .unwrap();
+    for _ in 0..10 {
+        add_provider(&mut all, &model, "Pumps");
+    }
+    let other = assay_core::Profile {
+        stance: Stance::Provide,
+        industry: "Pumps".to_owned(),
+        ..profile.clone()
+    };
     profile.industry = " Pumps".to_owned();
     profile.size = "1-9".to_owned();
     let (adopters, everybody) = (CohortGroup::Stance(Stance::Adopt), CohortGroup::All);
     let pumps = CohortGroup::Industry("Pumps".to_owned());
     assert_eq!(
         groups(&all, &profile),
-        [(adopters, 42), (everybody.clone(), 43), (pumps.clone(), 13)]
+        [(adopters, 42), (everybody.clone(), 52), (pumps.clone(), 22)]
     );
-    // One provider without an AI content is no group.
-    assert_eq!(groups(&all, &other.profile), [(everybody, 43), (pumps, 13)]);
+    // Providers without an AI content are no group.
+    assert_eq!(groups(&all, &other), [(everybody, 52), (pumps, 22)]);
 }

@@ -20,6 +20,11 @@ pub fn describe_cohort_error(messages: &Messages, error: &CohortError) -> Vec<St
             let count = usize::try_from(*companies).unwrap_or(usize::MAX);
             messages.cohort_error_few(count, &MIN_COMPANIES.to_string())
         }
+        CohortError::TooFewOfStance { stance, companies } => {
+            let group = group_name(messages, &CohortGroup::Stance(*stance), str::to_owned);
+            let count = companies.to_string();
+            messages.cohort_error_few_of_stance(&count, &group, &MIN_COMPANIES.to_string())
+        }
         CohortError::Partial => messages.cohort_error_partial().to_owned(),
         CohortError::OtherModel { found, expected } => messages.cohort_error_model(
             &abbreviate(&found.id),

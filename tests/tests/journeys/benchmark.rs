@@ -112,15 +112,15 @@ fn the_benchmark_of_the_site_is_shown_without_being_opened() -> Outcome {
 #[test]
 fn a_file_that_is_no_benchmark_is_refused_with_its_reason() -> Outcome {
     let folder = SiteFolder::empty()?;
-    let whole = cohort(20, &[])?;
+    let whole = cohort(40, &[])?;
     let few = cohort(9, &["--partial"])?.replace("\"partial\":true,", "");
     let other = whole.replacen("\"id\":\"standard\"", "\"id\":\"pump\"", 1);
-    let damaged = whole.replacen("\"companies\":20", "\"companies\":21", 1);
+    let damaged = whole.replacen("\"companies\":40", "\"companies\":41", 1);
     let files = [
         ("few.json", few, "This holds 9 companies"),
         (
             "part.json",
-            cohort(20, &["--partial"])?,
+            cohort(40, &["--partial"])?,
             "This is a part of a cohort",
         ),
         ("other.json", other, "questionnaire “pump”"),

@@ -1,10 +1,9 @@
 //! Counts files with one company each.
 
-use assay_core::Model;
 use assay_core::cohort::Cohort;
 
 use super::cohort_failure;
-use super::counter::Counter;
+use super::counter::{CountScope, Counter};
 use crate::failure::Failure;
 use crate::files::InputSource;
 use crate::wording::LocaleBundle;
@@ -14,11 +13,11 @@ use crate::wording::LocaleBundle;
 /// # Errors
 /// The problems of all files, if any file has one.
 pub(crate) fn count_files(
-    model: &Model,
+    scope: CountScope<'_>,
     sources: &[InputSource],
     locale: &LocaleBundle,
 ) -> Result<Cohort, Failure> {
-    let mut counter = Counter::new(model);
+    let mut counter = Counter::new(scope);
     let mut wrong = Vec::new();
     for source in sources {
         match count_file(&mut counter, source, locale) {

@@ -2,7 +2,6 @@
 //! number of lines. Addition is exact, so any worker may count any line.
 
 use std::io::Read;
-use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -12,13 +11,14 @@ use assay_core::cohort::{Cohort, CohortError};
 use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{Model, Problems, decode_utf8};
 
-use super::counter::Counter;
+use super::counter::{CountScope, Counter};
 use super::named_failure;
 use crate::failure::{Failure, print_errors};
 use crate::files::InputSource;
 use crate::lines::chunks::{Chunk, ChunkContent, Chunks, LARGE_READ};
 use crate::lines::utf16::Utf8Input;
 use crate::lines::worker::describe_line_problems;
+use crate::lines::worker_count;
 use crate::wording::LocaleBundle;
 
 /// Chunks queued per worker.
@@ -39,21 +39,18 @@ pub(crate) struct CountedLines {
 /// # Errors
 /// A source that cannot be read; more companies than can be counted.
 pub(crate) fn count_lines(
-    model: &Model,
+    scope: CountScope<'_>,
     sources: &[InputSource],
     threads: usize,
     locale: &LocaleBundle,
 ) -> Result<CountedLines, Failure> {
-    let workers = match threads {
-        0 => thread::available_parallelism().map_or(1, NonZero::get),
-        requested => requested.min(1_024),
-    };
+    let workers = worker_count(threads);
     let mut counted = CountedLines {
-        cohort: Cohort::empty(model),
+        cohort: Cohort::empty(scope.model),
         is_complete: true,
     };
     for source in sources {
-        let tally = count_source(model, source, workers, locale)?;
+        let tally = count_source(scope, source, workers, locale)?;
         let name = source.name(locale);
         let added = counted.cohort.add(&tally.cohort);
         added.map_err(|error| named_failure(&name, &error, locale))?;
@@ -64,7 +61,7 @@ pub(crate) fn count_lines(
 }
 
 fn count_source(
-    model: &Model,
+    scope: CountScope<'_>,
     source: &InputSource,
     workers: usize,
     locale: &LocaleBundle,
@@ -72,12 +69,12 @@ fn count_source(
     let (sender, chunks) = sync_channel::<Chunk>(QUEUE * workers);
     let chunks = Mutex::new(chunks);
     let input = Utf8Input::new(source.open(locale)?);
-    thread::scope(|scope| {
+    thread::scope(|threads| {
         let counting: Vec<_> = (0..workers)
-            .map(|_| scope.spawn(|| count_chunks(model, &chunks, locale)))
+            .map(|_| threads.spawn(|| count_chunks(scope, &chunks, locale)))
             .collect();
         let read = distribute(&mut Chunks::new(input, LARGE_READ), sender);
-        let mut sum = Tally::empty(model);
+        let mut sum = Tally::empty(scope.model);
         for worker in counting {
             let tally = worker.join().unwrap_or_else(|panic| resume_unwind(panic));
             let added = tally.and_then(|tally| sum.add(tally));
@@ -88,23 +85,22 @@ fn count_source(
     })
 }
 
-/// Sends the chunks to the workers; ends early if there are none.
+/// Sends the chunks to the workers.
 fn distribute(chunks: &mut Chunks<impl Read>, sender: SyncSender<Chunk>) -> std::io::Result<()> {
     while let Some(chunk) = chunks.next()? {
-        if sender.send(chunk).is_err() {
-            break;
-        }
+        // Cannot fail, because the receiver outlives this function.
+        drop(sender.send(chunk));
     }
     Ok(())
 }
 
 fn count_chunks(
-    model: &Model,
+    scope: CountScope<'_>,
     chunks: &Mutex<Receiver<Chunk>>,
     locale: &LocaleBundle,
 ) -> Result<Tally, CohortError> {
-    let mut counter = Counter::new(model);
-    let mut tally = Tally::empty(model);
+    let mut counter = Counter::new(scope);
+    let mut tally = Tally::empty(scope.model);
     let mut failed = Ok(());
     loop {
         let next = chunks.lock().unwrap_or_else(PoisonError::into_inner).recv();

@@ -6,6 +6,7 @@ mod files;
 mod lines;
 mod sum;
 
+pub(crate) use counter::CountScope;
 pub(crate) use files::count_files;
 pub(crate) use lines::count_lines;
 pub(crate) use sum::{add_files, add_lines};

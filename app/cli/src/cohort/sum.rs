@@ -27,32 +27,33 @@ impl Sum {
             }
         }
     }
-
-    fn finish(self, last: &InputSource, locale: &LocaleBundle) -> Result<Cohort, Failure> {
-        let missing = || Failure::input(locale.no_cohort(&last.name(locale)));
-        self.0.ok_or_else(missing)
-    }
 }
 
-/// Adds files of one cohort each.
+/// Adds files of one cohort each; `None` without a file.
 ///
 /// # Errors
 /// The problems of the first file that has any.
-pub(crate) fn add_files(sources: &[InputSource], locale: &LocaleBundle) -> Result<Cohort, Failure> {
+pub(crate) fn add_files(
+    sources: &[InputSource],
+    locale: &LocaleBundle,
+) -> Result<Option<Cohort>, Failure> {
     let mut sum = Sum::default();
     for source in sources {
         let text = source.read_text_within(MAX_COHORT_SIZE, locale)?;
         sum.add(&text)
             .map_err(|error| cohort_failure(source, &text, error, locale))?;
     }
-    finish(sum, sources, locale)
+    Ok(sum.0)
 }
 
-/// Adds one cohort per line; holds one line and the sum at a time.
+/// Adds one cohort per line; holds one line and the sum at a time. `None` without a line.
 ///
 /// # Errors
 /// The problems of the first line that has any.
-pub(crate) fn add_lines(sources: &[InputSource], locale: &LocaleBundle) -> Result<Cohort, Failure> {
+pub(crate) fn add_lines(
+    sources: &[InputSource],
+    locale: &LocaleBundle,
+) -> Result<Option<Cohort>, Failure> {
     let mut sum = Sum::default();
     for source in sources {
         let mut input = BufReader::new(Utf8Input::new(source.open(locale)?));
@@ -72,14 +73,7 @@ pub(crate) fn add_lines(sources: &[InputSource], locale: &LocaleBundle) -> Resul
             })?;
         }
     }
-    finish(sum, sources, locale)
-}
-
-fn finish(sum: Sum, sources: &[InputSource], locale: &LocaleBundle) -> Result<Cohort, Failure> {
-    match sources.last() {
-        Some(last) => sum.finish(last, locale),
-        None => Err(Failure::input(locale.no_cohort(""))),
-    }
+    Ok(sum.0)
 }
 
 fn add_line(sum: &mut Sum, line: &[u8]) -> Result<(), CohortError> {

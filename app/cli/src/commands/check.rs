@@ -6,6 +6,7 @@ use assay_core::{Assessment, Json, Model, Problems};
 
 use crate::args::Check;
 use crate::cohort::cohort_failure;
+use crate::declared_format::declared_format;
 use crate::failure::{Failure, print, print_errors};
 use crate::files::InputSource;
 use crate::texts::{self, TextsError};
@@ -36,10 +37,6 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
 /// Parses a file; `Null` if it is not JSON, since the actual parser reports that.
 fn parse_tree(text: &str) -> Json {
     Json::parse_leniently(text).unwrap_or(Json::Null)
-}
-
-fn declared_format(tree: &Json) -> Option<&str> {
-    tree.get("format")?.as_str()
 }
 
 /// Whether a file is a questionnaire: by its format, or because it has questions.

@@ -4,7 +4,7 @@ use assay_core::cohort::{Cohort as CompanyCounts, CohortError};
 use assay_locale::cohort::describe_cohort_error;
 
 use crate::args::Cohort;
-use crate::cohort::{add_files, add_lines, count_files, count_lines};
+use crate::cohort::{CountScope, add_files, add_lines, count_files, count_lines};
 use crate::failure::{Failure, print};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::wording::LocaleBundle;
@@ -25,14 +25,26 @@ pub(super) fn run(arguments: &Cohort) -> Result<(), Failure> {
             true => add_lines(&sources, &locale)?,
             false => add_files(&sources, &locale)?,
         };
-        return write(&sum, arguments.partial, &locale);
+        return match sum {
+            Some(sum) => write(&sum, arguments.partial, &locale),
+            // A step of a map-reduce may have a partition without a record.
+            None if arguments.partial => Ok(()),
+            None => {
+                let last = sources.last().map(|source| source.name(&locale));
+                Err(Failure::input(locale.no_cohort(&last.unwrap_or_default())))
+            }
+        };
     }
     let model = models::load_model(arguments.model.as_deref(), &locale)?.model;
+    let scope = CountScope {
+        model: &model,
+        stance: arguments.stance,
+    };
     if !arguments.lines {
-        let counted = count_files(&model, &sources, &locale)?;
+        let counted = count_files(scope, &sources, &locale)?;
         return write(&counted, arguments.partial, &locale);
     }
-    let counted = count_lines(&model, &sources, arguments.threads, &locale)?;
+    let counted = count_lines(scope, &sources, arguments.threads, &locale)?;
     write(&counted.cohort, arguments.partial, &locale)?;
     counted.is_complete.then_some(()).ok_or(Failure::Reported)
 }

@@ -68,6 +68,14 @@ const QUEUE: usize = 2;
 /// From this number of draws on, lines take long and chunks are smaller.
 const MANY_DRAWS: usize = 1_000;
 
+/// Returns the number of workers; `threads` of 0 means one per core.
+pub(crate) fn worker_count(threads: usize) -> usize {
+    match threads {
+        0 => thread::available_parallelism().map_or(1, NonZero::get),
+        requested => requested.min(1_024),
+    }
+}
+
 /// Scores every line of the input with the version of the questionnaire that it names, by default
 /// the present one. `threads` of 0 means one worker per core.
 pub(crate) fn run(
@@ -77,10 +85,7 @@ pub(crate) fn run(
     threads: usize,
     locale: &LocaleBundle,
 ) -> Result<(), Failure> {
-    let workers = match threads {
-        0 => thread::available_parallelism().map_or(1, NonZero::get),
-        requested => requested.min(1_024),
-    };
+    let workers = worker_count(threads);
     let calculators = Calculators::new(known);
     let (job_sender, jobs) = sync_channel::<Job>(QUEUE * workers);
     let (order_sender, order) = sync_channel::<Receiver<Scored>>(QUEUE * workers);

@@ -20,8 +20,9 @@ impl Dimension {
 /// Counts by industry or size, by the name in the profile.
 ///
 /// A group that is not listed has no company if the breakdown is complete, and an unknown number
-/// otherwise. A sum lists the groups that are known in both parts; this addition is commutative
-/// and associative.
+/// otherwise. A sum lists the groups that are known in both parts; this addition is commutative,
+/// and associative as long as no sum of complete parts exceeds [`MAX_GROUPS`] before an incomplete
+/// one is added.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Breakdown {
     pub(super) groups: VecMap<String, SubgroupCounts>,
@@ -100,8 +101,8 @@ impl Breakdown {
         }
     }
 
-    /// Leaves out all groups if there are too many. Counts only grow, so this depends on the set of
-    /// names and not on their order.
+    /// Leaves out all groups if there are too many. In sums of complete parts the number of names
+    /// only grows, so that their order does not matter.
     fn limit(&mut self) {
         if self.groups.len() > MAX_GROUPS {
             self.groups = VecMap::new();

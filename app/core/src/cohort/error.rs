@@ -1,7 +1,7 @@
 //! Why a cohort is refused.
 
 use super::MIN_COMPANIES;
-use crate::{ModelRef, Problems};
+use crate::{ModelRef, Problems, Stance};
 
 /// The reason why a cohort cannot be read, added or published.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -19,6 +19,16 @@ pub enum CohortError {
     #[error("{companies} companies; a cohort is published from {MIN_COMPANIES} on")]
     TooFewCompanies {
         /// The number of companies.
+        companies: u64,
+    },
+    /// A stance with some companies, but fewer than a published cohort must have.
+    #[error(
+        "{companies} companies of the stance {stance}; a stance is published from {MIN_COMPANIES} on"
+    )]
+    TooFewOfStance {
+        /// The stance.
+        stance: Stance,
+        /// The number of its companies.
         companies: u64,
     },
     /// A partial cohort, which is only made to be added to others.

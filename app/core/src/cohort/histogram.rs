@@ -57,9 +57,9 @@ impl Histogram {
         (below, self.0.get(bin).copied().unwrap_or_default())
     }
 
-    /// Returns the value below which a `share` (0 to 1) of the values lie, in percent; `None` if
-    /// there is no value. Within a bin the values are taken as evenly spread, so the result is off
-    /// by less than [`BIN_WIDTH`].
+    /// Returns the smallest value below which a `share` (0 to 1) of the values lie, in percent;
+    /// `None` if there is no value. Within a bin the values are taken as evenly spread, so the
+    /// result is off by at most [`BIN_WIDTH`].
     #[must_use]
     pub fn quantile(&self, share: f64) -> Option<f64> {
         let total = self.total();

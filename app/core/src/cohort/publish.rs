@@ -1,7 +1,7 @@
 //! Cohorts that may be passed on.
 
 use super::{Breakdown, Cohort, CohortError, MAX_COHORT_SIZE, MIN_COMPANIES};
-use crate::{Model, VecMap};
+use crate::{Model, Stance, VecMap};
 
 /// A cohort of at least [`MIN_COMPANIES`] companies, in which every industry and size has as many.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,21 +36,36 @@ impl PublishedCohort {
 
 impl Cohort {
     /// Removes what must not be published: industries and sizes of fewer than [`MIN_COMPANIES`]
-    /// companies. If the companies that remain outside the listed groups are fewer than that, the
-    /// smallest groups are removed, too, because the difference from the whole would show them.
+    /// companies. If the companies outside the listed groups, those that state none included, are
+    /// fewer than that, the smallest groups are removed, too, because the difference from the whole
+    /// would show them.
     ///
     /// # Errors
-    /// [`CohortError::TooFewCompanies`] for fewer companies.
+    /// [`CohortError::TooFewCompanies`] for fewer companies, [`CohortError::TooFewOfStance`] for
+    /// fewer of a stance that has any.
     pub fn publish(&self) -> Result<PublishedCohort, CohortError> {
         let companies = self.companies();
-        if companies < MIN_COMPANIES {
-            return Err(CohortError::TooFewCompanies { companies });
-        }
+        self.check_publishable()?;
         Ok(PublishedCohort(Self {
             industries: self.industries.without_small_groups(companies),
             sizes: self.sizes.without_small_groups(companies),
             ..self.clone()
         }))
+    }
+
+    /// Checks the number of companies, in all and of each stance.
+    pub(super) fn check_publishable(&self) -> Result<(), CohortError> {
+        let companies = self.companies();
+        if companies < MIN_COMPANIES {
+            return Err(CohortError::TooFewCompanies { companies });
+        }
+        for stance in Stance::ALL {
+            let companies = self.stance(stance).companies();
+            if (1..MIN_COMPANIES).contains(&companies) {
+                return Err(CohortError::TooFewOfStance { stance, companies });
+            }
+        }
+        Ok(())
     }
 }
 
@@ -62,21 +77,14 @@ impl Breakdown {
         let mut listed = listed;
         // Ascending; of equal ones the first name in the order of the groups.
         crate::sorting::sort_by_key(&mut listed, |(name, counts)| (counts.companies(), *name));
-        let mut listed = listed.into_iter().peekable();
-        let is_complete = small.is_empty() && !self.is_incomplete;
-        if !is_complete {
-            let mut outside = companies.saturating_sub(
-                listed
-                    .clone()
-                    .fold(0, |sum, (_, counts)| sum.saturating_add(counts.companies())),
-            );
-            while outside < MIN_COMPANIES {
-                let Some((name, counts)) = listed.next() else {
-                    break;
-                };
-                outside = outside.saturating_add(counts.companies());
-                small.push((name, counts));
-            }
+        let mut listed = listed.into_iter();
+        let sizes = listed.clone().map(|(_, counts)| counts.companies());
+        let mut outside = companies.saturating_sub(sizes.fold(0, u64::saturating_add));
+        while (1..MIN_COMPANIES).contains(&outside)
+            && let Some((name, counts)) = listed.next()
+        {
+            outside = outside.saturating_add(counts.companies());
+            small.push((name, counts));
         }
         let listed = listed.map(|(name, counts)| (name.clone(), counts.clone()));
         Self {

@@ -63,11 +63,11 @@ pub(super) fn read(text: &str, limit: usize) -> Result<ParsedCohort, CohortError
 fn check_published(cohort: &Cohort) -> Result<(), CohortError> {
     let groups = [&cohort.industries, &cohort.sizes].into_iter();
     let groups = groups.flat_map(|breakdown| breakdown.groups.values());
-    let counts = groups.map(SubgroupCounts::companies);
-    let least = counts.chain([cohort.companies()]).min().unwrap_or_default();
-    match least < MIN_COMPANIES {
-        true => Err(CohortError::TooFewCompanies { companies: least }),
-        false => Ok(()),
+    match groups.map(SubgroupCounts::companies).min() {
+        Some(companies) if companies < MIN_COMPANIES => {
+            Err(CohortError::TooFewCompanies { companies })
+        }
+        _ => cohort.check_publishable(),
     }
 }
 
@@ -139,9 +139,11 @@ fn section_ids(by_stance: &Fields<'_, '_>, faults: &mut Faults) -> Option<Vec<St
     let node = group.required("sections", &mut faults.log)?;
     let sections = node.fields(&mut faults.log)?;
     let mut ids: Vec<String> = sections.nodes().map(|(id, _)| id.to_owned()).collect();
-    faults.require((1..=MAX_SECTIONS).contains(&ids.len()), &node);
+    let is_usable = (1..=MAX_SECTIONS).contains(&ids.len());
+    faults.require(is_usable, &node);
     crate::sorting::sort(&mut ids);
-    Some(ids)
+    // Every group is read for every section: too many of them would take minutes.
+    is_usable.then_some(ids)
 }
 
 fn read_breakdown(node: &Node<'_, '_>, cohort: &Cohort, faults: &mut Faults) -> Option<Breakdown> {

@@ -24,7 +24,7 @@ impl LinkError {
 }
 
 /// Keys reserved for later versions of the standard model.
-const LATER: std::ops::RangeInclusive<u8> = 2..=15;
+const LATER: std::ops::RangeInclusive<u8> = 3..=15;
 
 /// The reference to a model in a link.
 #[derive(Debug, Clone, PartialEq, Eq)]

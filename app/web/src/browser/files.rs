@@ -87,6 +87,7 @@ fn hand_over(name: &str, content: &Blob) -> bool {
 }
 
 /// Why the text of a file could not be read.
+#[derive(Clone)]
 pub(crate) enum ReadError {
     /// The browser could not read it.
     Unreadable,

@@ -3,7 +3,7 @@
 /// The value of `?model=` for the present version.
 pub(super) const STANDARD: &str = "standard";
 
-/// What stands before the version where `?model=` asks for an earlier one.
+/// The prefix of the version in the value of `?model=` for an earlier version.
 const VERSION_PREFIX: &str = "standard@";
 
 /// The earlier versions, each in a folder `models/v…` of the site.

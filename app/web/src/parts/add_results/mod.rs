@@ -61,8 +61,8 @@ pub(crate) struct AddResults {
 }
 
 impl AddResults {
-    /// Creates the form. `on_add` adds results, each with the name of its source, to the page.
-    /// `focus_after` is the selector of the element that receives the focus after the last
+    /// Creates the form. `enter` adds results, each with the name of its source, to the page.
+    /// `after` is the selector of the element that receives the focus after the last
     /// passphrase form was removed.
     pub(crate) fn new(
         app: &App,
@@ -201,11 +201,13 @@ impl AddResults {
             _ => None,
         });
         let Some(version) = version else { return found };
-        match Questionnaire::load_earlier_standard(version).await {
-            Ok(earlier) => known.push(earlier.model),
-            // Without it the refusals say to which version the links belong.
-            Err(_) => return found,
-        }
+        let Ok(earlier) = Questionnaire::load_earlier_standard(version).await else {
+            let messages = self.app.messages();
+            self.app
+                .show_notice(messages.adding_version_missing(version));
+            return found;
+        };
+        known.push(earlier.model);
         read(&known)
     }
 

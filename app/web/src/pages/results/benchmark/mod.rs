@@ -49,12 +49,8 @@ pub(super) fn benchmark_section(app: &App, result: &ResultView) -> impl IntoView
     }
 }
 
-/// Renders the position of the company, unless the benchmark is of another questionnaire.
+/// Renders the position of the company.
 fn opened_view(app: &App, result: &ResultView, benchmark: &Benchmark) -> AnyView {
-    if let Err(error) = benchmark.cohort.cohort().check_model(&result.model) {
-        let lines = assay_locale::cohort::describe_cohort_error(&result.messages, &error);
-        return view! { {opened::refusal(&result.messages, &lines)}{opened::source_line(app, benchmark)} }.into_any();
-    }
     let groups = benchmark.cohort.groups_of(&result.assessment.profile);
     let position = match (groups.first(), result.score.ai_content.value()) {
         (Some((group, counts)), Some(value)) => {

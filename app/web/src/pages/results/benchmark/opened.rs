@@ -3,37 +3,69 @@
 
 use std::sync::{Arc, LazyLock};
 
-use assay_core::cohort::{MAX_COHORT_SIZE, PublishedCohort};
+use assay_core::cohort::{CohortError, MAX_COHORT_SIZE, PublishedCohort};
 use assay_core::{Model, Problems, decode_text};
 use assay_locale::cohort::describe_cohort_error;
 use assay_locale::{Messages, sanitize_line};
 use leptos::prelude::*;
 use web_sys::{Event, File};
 
-use crate::browser::{files, net};
+use crate::browser::files::{self, ReadError};
+use crate::browser::net;
 use crate::parts::drop_area::drop_area;
-use crate::parts::problems::{problem_lines, read_error_message};
+use crate::parts::problems::read_error_message;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-/// A benchmark and the name of its file.
+/// A benchmark and where it is from.
 #[derive(Clone)]
 pub(super) struct Benchmark {
     pub(super) cohort: Arc<PublishedCohort>,
-    file: String,
+    file: BenchmarkFile,
 }
 
-/// What is known of the benchmark.
+/// The file of a benchmark.
+#[derive(Clone)]
+struct BenchmarkFile {
+    name: String,
+    /// Whether the owner of the site named it, rather than the visitor.
+    is_of_site: bool,
+}
+
+/// Why a benchmark cannot be used.
+#[derive(Clone)]
+pub(super) enum Refusal {
+    /// The file of the site cannot be loaded.
+    Unavailable { file: String, reason: String },
+    /// The file cannot be read.
+    Unreadable(ReadError),
+    /// The file is no benchmark for this questionnaire.
+    Cohort(CohortError),
+}
+
+impl Refusal {
+    fn describe(&self, messages: &Messages) -> Vec<String> {
+        match self {
+            Self::Unavailable { file, reason } => {
+                vec![messages.cohort_unavailable(&sanitize_line(file), reason)]
+            }
+            Self::Unreadable(error) => vec![read_error_message(messages, error)],
+            Self::Cohort(error) => describe_cohort_error(messages, error),
+        }
+    }
+}
+
+/// The state of the benchmark.
 #[derive(Clone, Default)]
 pub(super) enum LoadState {
-    /// None is opened.
+    /// No benchmark is open.
     #[default]
     None,
-    /// That of the site is being fetched.
+    /// The app is fetching the site's benchmark.
     Loading,
     Opened(Benchmark),
-    /// Why it cannot be used, one sentence for each problem.
-    Refused(Vec<String>),
+    /// The last one cannot be used.
+    Refused(Refusal),
 }
 
 /// The benchmark of this page load: a file that the visitor opened stays open on every result.
@@ -47,35 +79,37 @@ pub(super) fn load_site_benchmark(app: &App) -> ArcRwSignal<LoadState> {
         state.set(LoadState::Loading);
         let (app, state) = (app.clone(), state.clone());
         wasm_bindgen_futures::spawn_local(async move {
-            let found = fetch_benchmark(&app, file).await;
-            state.set(found);
+            state.set(fetch_benchmark(&app, file).await);
         });
     }
     state
 }
 
 async fn fetch_benchmark(app: &App, file: String) -> LoadState {
-    let messages = app.messages();
     let bytes = match net::fetch_bytes(&file).await {
         Ok(bytes) => bytes,
         Err(error) => {
-            let line = messages.cohort_unavailable(&sanitize_line(&file), &error.reason);
-            return LoadState::Refused(vec![line]);
+            let reason = error.reason;
+            return LoadState::Refused(Refusal::Unavailable { file, reason });
         }
     };
+    let file = BenchmarkFile {
+        name: file,
+        is_of_site: true,
+    };
     match decode_text(&bytes) {
-        Ok(text) => parse_benchmark(&messages, &app.questionnaire.model, file, &text),
-        Err(kind) => LoadState::Refused(problem_lines(&messages, &Problems::single(kind))),
+        Ok(text) => parse_benchmark(&app.questionnaire.model, file, &text),
+        Err(kind) => LoadState::Refused(Refusal::Cohort(Problems::single(kind).into())),
     }
 }
 
-fn parse_benchmark(messages: &Messages, model: &Model, file: String, text: &str) -> LoadState {
+fn parse_benchmark(model: &Model, file: BenchmarkFile, text: &str) -> LoadState {
     match PublishedCohort::open(model, text) {
         Ok(cohort) => LoadState::Opened(Benchmark {
             cohort: Arc::new(cohort),
             file,
         }),
-        Err(error) => LoadState::Refused(describe_cohort_error(messages, &error)),
+        Err(error) => LoadState::Refused(Refusal::Cohort(error)),
     }
 }
 
@@ -83,7 +117,7 @@ fn parse_benchmark(messages: &Messages, model: &Model, file: String, text: &str)
 pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
     let messages = app.messages();
     let refused = match state.get_untracked() {
-        LoadState::Refused(lines) => Some(refusal(&messages, &lines)),
+        LoadState::Refused(reason) => Some(refusal_view(&messages, &reason)),
         _ => None,
     };
     let open = {
@@ -115,19 +149,24 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
 fn read_file(app: &App, state: &ArcRwSignal<LoadState>, file: File) {
     let (app, state) = (app.clone(), state.clone());
     wasm_bindgen_futures::spawn_local(async move {
-        let messages = app.messages();
         let found = match files::read_text_within(&file, MAX_COHORT_SIZE).await {
-            Ok(text) => parse_benchmark(&messages, &app.questionnaire.model, file.name(), &text),
-            Err(error) => LoadState::Refused(vec![read_error_message(&messages, &error)]),
+            Ok(text) => {
+                let file = BenchmarkFile {
+                    name: file.name(),
+                    is_of_site: false,
+                };
+                parse_benchmark(&app.questionnaire.model, file, &text)
+            }
+            Err(error) => LoadState::Refused(Refusal::Unreadable(error)),
         };
         state.set(found);
     });
 }
 
 /// Renders why a benchmark is refused.
-pub(super) fn refusal(messages: &Messages, lines: &[String]) -> AnyView {
-    let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
-    let items = items.collect_view();
+fn refusal_view(messages: &Messages, refusal: &Refusal) -> AnyView {
+    let lines = refusal.describe(messages).into_iter();
+    let items = lines.map(|line| view! { <li>{line}</li> }).collect_view();
     view! { <p>{messages.cohort_refused().to_owned()}</p><ul class="faults">{items}</ul> }
         .into_any()
 }
@@ -136,11 +175,10 @@ pub(super) fn refusal(messages: &Messages, lines: &[String]) -> AnyView {
 pub(super) fn source_line(app: &App, benchmark: &Benchmark) -> AnyView {
     let messages = app.messages();
     let state = BENCHMARK.clone();
-    let is_of_site = app.site.config.cohort.as_ref() == Some(&benchmark.file);
-    let close = (!is_of_site).then(|| {
+    let close = (!benchmark.file.is_of_site).then(|| {
         let close = move |_| state.set(LoadState::None);
         view! { <button class="button quiet" data-action="close-cohort" on:click=close>{messages.cohort_close().to_owned()}</button> }
     });
-    let file = sanitize_line(&benchmark.file).into_owned();
+    let file = sanitize_line(&benchmark.file.name).into_owned();
     view! { <p class="small row"><bdi>{file}</bdi>{close}</p> }.into_any()
 }

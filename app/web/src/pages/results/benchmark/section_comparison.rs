@@ -88,7 +88,8 @@ fn table(result: &ResultView, rows: &[SectionRow]) -> impl IntoView + use<> {
     let none = || messages.sections_none().to_owned();
     let body = rows.iter().map(|row| {
         let value = row.range.value;
-        let found = value.and_then(|value| row.figures.percentile(value, None));
+        let possible = Some((row.range.low, row.range.high));
+        let found = value.and_then(|value| row.figures.percentile(value, possible));
         let (value, median) = (value.map(format_whole), row.figures.quantile(0.5).map(format_whole));
         view! {
             <tr>
