@@ -4,7 +4,7 @@
 //! computer. A cell that a spreadsheet would compute is prefixed with an apostrophe (OWASP, "CSV
 //! Injection").
 
-use crate::answers::answer_word;
+use crate::answers::answer_cell;
 use crate::content::{Figures, ReportContent, Table};
 
 /// The byte order mark of UTF-8.
@@ -39,7 +39,7 @@ pub fn write_answers_csv(content: &ReportContent) -> String {
             &question.id,
             section.map_or("", |section| &section.title),
             &question.text,
-            &answer_word(&content.labels, question.answer),
+            &answer_cell(&content.labels, question.answer),
             meaning.map_or("", String::as_str),
             &question.note,
         ]);

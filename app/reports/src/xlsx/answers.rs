@@ -5,12 +5,12 @@ use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
 use super::Sheet;
 use super::formula::{
-    Column, Row, Value, absolute, cell, column_range, fit_row, on_sheet, quote, write_formula,
+    Column, Row, Value, absolute_column_range, cell, fit_row, on_sheet, quote, write_formula,
     write_header, write_text, write_texts,
 };
 use super::state::State;
 use crate::Error;
-use crate::answers::answer_word;
+use crate::answers::answer_cell;
 use crate::content::QuestionFigures;
 use crate::excel_limits::short_text;
 
@@ -46,8 +46,8 @@ impl Sheet<'_> {
     /// A column of the sheet of answers over all questions.
     pub(super) fn answers_range(&self, column: Column) -> String {
         let last = question_row(self.figures.questions.len().saturating_sub(1));
-        let range = column_range(FIRST, last, column);
-        on_sheet(&self.names.answers, &absolute(&range))
+        let range = absolute_column_range(FIRST, last, column);
+        on_sheet(&self.names.answers, &range)
     }
 
     /// A cell of the sheet of answers.
@@ -135,7 +135,7 @@ impl Sheet<'_> {
                 sheet.write_number_with_format(row, ANSWER, shown, &styles.input)?;
             }
             None => {
-                let word = answer_word(self.labels, question.answer);
+                let word = answer_cell(self.labels, question.answer);
                 write_text(sheet, (row, ANSWER), &word, &styles.input)?;
             }
         }

@@ -1,6 +1,9 @@
 //! Formulas and references.
 
-use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError, utility::row_col_to_cell};
+use rust_xlsxwriter::{
+    Format, Formula, Worksheet, XlsxError,
+    utility::{cell_range_absolute, row_col_to_cell},
+};
 
 use crate::excel_limits::cell_text;
 use crate::fit::line_count;
@@ -20,26 +23,9 @@ pub(super) fn column_range(first: Row, last: Row, column: Column) -> String {
     format!("{}:{}", cell(first, column), cell(last, column))
 }
 
-/// A range with absolute rows and columns: `$D$2:$D$47`.
-pub(super) fn absolute(range: &str) -> String {
-    let mut text = String::new();
-    let mut before_digits = true;
-    let mut at_start = true;
-    for character in range.chars() {
-        if at_start {
-            text.push('$');
-            at_start = false;
-        }
-        if character.is_ascii_digit() && before_digits {
-            text.push('$');
-            before_digits = false;
-        }
-        text.push(character);
-        if character == ':' {
-            (before_digits, at_start) = (true, true);
-        }
-    }
-    text
+/// A column over some rows with absolute rows and columns: `$D$2:$D$47`.
+pub(super) fn absolute_column_range(first: Row, last: Row, column: Column) -> String {
+    cell_range_absolute(first, column, last, column)
 }
 
 /// A reference to another sheet.
@@ -155,7 +141,7 @@ mod tests {
     #[test]
     fn references_and_texts_are_quoted() {
         assert_eq!(on_sheet("A'b", "D5"), "'A''b'!D5");
-        assert_eq!(absolute("D2:AA47"), "$D$2:$AA$47");
+        assert_eq!(absolute_column_range(1, 46, 26), "$AA$2:$AA$47");
         assert_eq!(quote("a\"b"), "\"a\"\"b\"");
         assert_eq!(column_range(1, 3, 2), "C2:C4");
     }
