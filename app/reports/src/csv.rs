@@ -130,8 +130,8 @@ impl Csv {
     }
 }
 
-/// The text with an apostrophe before it if a spreadsheet would compute it, or if reading it back
-/// would take its own apostrophe for that. A plain negative number stays as it is.
+/// Prefixes an apostrophe to a text that a spreadsheet would compute, and to one that begins with
+/// an apostrophe which an import would remove. A plain negative number stays as it is.
 fn defuse(text: &str) -> String {
     let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let computes = begins && text.parse::<f64>().is_err();

@@ -97,6 +97,21 @@ fn the_ai_content_follows_from_the_terms_of_the_sections() {
 }
 
 #[test]
+fn the_results_of_terms_have_the_bits_of_the_method() {
+    let mut report = report();
+    for power in [0.0, 0.3, -2.0] {
+        report.figures.aggregation.power = power;
+        let scores = formulas(&report, 1);
+        for (row, section) in (10..).zip(&report.figures.sections) {
+            let value = section.range.unwrap().value.unwrap();
+            let term = report.figures.aggregation.transform(value / 100.0);
+            let expected = section.weight * term;
+            assert_eq!(number(&scores, &format!("J{row}")), expected, "{power}");
+        }
+    }
+}
+
+#[test]
 fn criteria_and_paths_are_formulas_with_the_computed_figures_as_results() {
     let report = report();
     let (criteria, paths) = (formulas(&report, 3), formulas(&report, 4));

@@ -3,7 +3,7 @@
 use assay_core::{Answer, Tag};
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::formula::{
     Column, Row, Value, absolute_column_range, cell, fit_row, on_sheet, quote, write_formula,
     write_header, write_text, write_texts,
@@ -42,7 +42,7 @@ pub(super) fn question_row(position: usize) -> Row {
     FIRST.saturating_add(Row::try_from(position).unwrap_or(Row::MAX))
 }
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     /// A column of the sheet of answers over all questions.
     pub(super) fn answers_range(&self, column: Column) -> String {
         let last = question_row(self.figures.questions.len().saturating_sub(1));

@@ -6,14 +6,14 @@ use rust_xlsxwriter::{
 
 use super::formula::{Column, Row};
 use super::style::colour;
-use super::{Sheet, paths, scores};
+use super::{WorkbookWriter, paths, scores};
 use crate::Error;
 use crate::excel_limits::short_text;
 
 /// A range of cells: sheet, first row and column, last row and column.
 type Cells = (String, Row, Column, Row, Column);
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     /// Radar and bars of the sections.
     pub(super) fn score_charts(&self, sheet: &mut Worksheet, row: Row) -> Result<(), Error> {
         let sections = &self.content.sections;
