@@ -60,12 +60,14 @@ impl Draft {
         assessment
     }
 
-    /// Returns the assessment without its entries by question: answers, notes and authors.
+    /// Returns the assessment without its entries by question (answers, notes and authors) and
+    /// without the time of the last change.
     #[must_use]
     pub fn head(&self) -> Assessment {
         let mut head = self.rest.clone();
         head.notes = Notes::new();
         head.given_by = AnswerAuthors::new();
+        head.updated = None;
         head
     }
 
@@ -103,6 +105,12 @@ impl Draft {
     #[must_use]
     pub fn note(&self, question: QuestionIx) -> Option<&str> {
         self.rest.notes.get(&question).map(String::as_str)
+    }
+
+    /// Returns the author of the answer to a question, where several people answered.
+    #[must_use]
+    pub fn author(&self, question: QuestionIx) -> Option<&str> {
+        self.rest.given_by.get(&question).map(String::as_str)
     }
 
     /// Returns the invitation that the assessment answers, if there is one.

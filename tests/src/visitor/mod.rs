@@ -137,6 +137,22 @@ impl Visitor {
         self.type_keys(&char::from(key).to_string()).await
     }
 
+    /// Presses keys while others are held, such as Control.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn press_with(&self, held: &[Key], keys: &str) -> Outcome {
+        let mut chain = self.browser.action_chain();
+        for key in held {
+            chain = chain.key_down(char::from(key.clone()));
+        }
+        chain = chain.send_keys(keys);
+        for key in held {
+            chain = chain.key_up(char::from(key.clone()));
+        }
+        Ok(chain.perform().await?)
+    }
+
     /// Presses Tab until a matching element has the focus.
     ///
     /// # Errors

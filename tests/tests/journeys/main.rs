@@ -50,6 +50,7 @@ mod subpath;
 mod tabs;
 mod team;
 mod tidied;
+mod undo;
 mod versions;
 mod wording;
 mod workspace;

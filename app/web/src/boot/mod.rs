@@ -4,6 +4,7 @@ mod document;
 mod navigation;
 mod storage_sync;
 mod takeover;
+mod undo_events;
 
 use std::sync::Arc;
 
@@ -81,6 +82,7 @@ async fn start(
     navigation::prepare_first_page(&app);
     document::show_app(&app, variant);
     navigation::follow_address(&app, variant);
+    undo_events::follow_undo(&app, variant);
     storage_sync::follow_other_tabs(&app);
     if let Some(by_link) = by_link {
         navigation::focus_page(by_link);

@@ -5,10 +5,23 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
 use super::dom;
+use super::property::property;
 
 /// The present time in the reader's time zone, in RFC 3339: `2026-11-24T07:30:00+08:00`.
 pub(crate) fn now() -> String {
     local(js_sys::Date::now())
+}
+
+/// The present time in milliseconds since 1970.
+pub(crate) fn milliseconds() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// The time at which this page was opened, in milliseconds since 1970; the same for both apps.
+pub(crate) fn page_opened() -> u64 {
+    let performance = dom::window().and_then(|window| property(&window, "performance"));
+    let opened = performance.and_then(|it| property(&it, "timeOrigin")?.as_f64());
+    opened.unwrap_or_default() as u64
 }
 
 /// Converts a time in UTC (`…Z`) to the reader's time zone. Other times keep their offset, and so the

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::browser::dom;
 use crate::parts::company_size::COMPANY_SIZES;
 use crate::parts::effort::effort_sentence;
+use crate::parts::undo_controls::undo_controls;
 use crate::route;
 use crate::state::{App, LocaleBundle, Session};
 
@@ -43,6 +44,7 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
             {text_field(&session, &messages, "industry", "off", messages.profile_industry(), &profile.industry, |p, v| p.industry = v)}
             {size_field(&session, &messages, &profile)}
             {choices}
+            {undo_controls(&messages)}
             {pager(app, &session)}
         </form>
     }

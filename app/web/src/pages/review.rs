@@ -6,6 +6,7 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 
 use crate::parts::progress::progress_bar;
+use crate::parts::undo_controls::undo_controls;
 use crate::route;
 use crate::state::{App, Session};
 
@@ -37,6 +38,7 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
             <p>{lead}</p>
             {send_note(&session, &messages)}
             {parts}
+            {undo_controls(&messages)}
             <div class="row pager">
                 {asks.then(|| view! { <a class="button quiet" href="#/ask" data-action="ask">{messages.ask_offer().to_owned()}</a> })}
                 <a class="button" href="#/results" data-action="results">{messages.section_to_results().to_owned()}</a>

@@ -25,4 +25,6 @@ pub(crate) mod question;
 pub(crate) mod saved_file;
 pub(crate) mod section_titles;
 pub(crate) mod signals;
+pub(crate) mod undo;
+pub(crate) mod undo_controls;
 pub(crate) mod unreadable_notice;

@@ -3,16 +3,20 @@
 //!
 //! | key | value |
 //! | --- | --- |
-//! | `a/KEY/head` | the assessment file without answers and notes |
+//! | `a/KEY/head` | the assessment file without entries by question and time of the last change |
 //! | `a/KEY/updated` | time of the last change |
 //! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
 //! | `a/KEY/n/QUESTION` | the note |
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
+//! | `undo/KEY/STEP` | a change that can be undone ([`undo`](super::undo)) |
 
-use assay_core::{Answer, AnswerAuthors, Answers, Assessment, Model, Notes, QuestionIx, timestamp};
+use assay_core::{
+    Answer, AnswerAuthors, Answers, Assessment, Draft, Model, Notes, QuestionIx, timestamp,
+};
 
+use super::undo;
 use crate::browser::store::{self, PartialRead, ReadResult, StorageError};
 use crate::browser::tabs;
 
@@ -22,6 +26,7 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     head.answers = Answers::empty(model);
     head.notes = Notes::new();
     head.given_by = AnswerAuthors::new();
+    head.updated = None;
     let mut entries = vec![(head_key(key), head.to_json(model))];
     if let Some(updated) = &assessment.updated {
         entries.push((format!("a/{key}/updated"), updated.clone()));
@@ -42,15 +47,44 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     entries
 }
 
-/// Writes all records of an assessment in one transaction, so that there is never a head without
-/// its answers.
-pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment) {
-    let entries = to_records(key, model, assessment).into_iter();
-    let changes = entries.map(|(key, value)| (key, Some(value))).collect();
+/// A part of an assessment with records of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AssessmentPart {
+    /// Everything that does not belong to a single question.
+    Head,
+    /// An answer and its author.
+    Answer(QuestionIx),
+    /// A note.
+    Note(QuestionIx),
+}
+
+impl AssessmentPart {
+    /// The keys of the part's records behind `a/KEY/`, with their values; `None` where there is no
+    /// record.
+    pub(super) fn records(self, model: &Model, draft: &Draft) -> Vec<store::Change> {
+        let of_question = |kind: &str, question: QuestionIx, value: Option<&str>| {
+            let id = &model.question(question).id;
+            (format!("{kind}/{id}"), value.map(str::to_owned))
+        };
+        match self {
+            Self::Head => vec![("head".to_owned(), Some(draft.head().to_json(model)))],
+            Self::Answer(question) => {
+                let answer = draft.sheet().answer(question).map(Answer::as_str);
+                vec![
+                    of_question("q", question, answer),
+                    of_question("g", question, draft.author(question)),
+                ]
+            }
+            Self::Note(question) => vec![of_question("n", question, draft.note(question))],
+        }
+    }
+}
+
+/// Makes changes to the records of an assessment in one transaction. They are of no use without the
+/// `owner`, the head of the assessment; empty where the head is among the changes.
+pub(super) fn write_changes(key: &str, owner: String, changes: Vec<store::Change>) {
     let changed_key = head_key(key);
-    store::write_changes(changes, String::new(), move |_| {
-        tabs::announce_change(&changed_key)
-    });
+    store::write_changes(changes, owner, move |_| tabs::announce_change(&changed_key));
 }
 
 /// An assessment that was read from the store.
@@ -61,32 +95,8 @@ pub(crate) struct StoredAssessment {
     pub(crate) unreadable: Vec<String>,
 }
 
-pub(crate) fn write_head(key: &str, model: &Model, head: &Assessment) {
-    put(key, head_key(key), Some(&head.to_json(model)));
-}
-
-fn head_key(key: &str) -> String {
+pub(super) fn head_key(key: &str) -> String {
     format!("a/{key}/head")
-}
-
-pub(crate) fn write_updated(key: &str, now: &str) {
-    let change = (format!("a/{key}/updated"), Some(now.to_owned()));
-    store::write_changes(vec![change], head_key(key), |_| ());
-}
-
-pub(crate) fn write_answer(key: &str, model: &Model, question: QuestionIx, answer: Option<Answer>) {
-    let id = &model.question(question).id;
-    put(key, format!("a/{key}/q/{id}"), answer.map(Answer::as_str));
-}
-
-pub(crate) fn write_note(key: &str, model: &Model, question: QuestionIx, note: Option<&str>) {
-    let id = &model.question(question).id;
-    put(key, format!("a/{key}/n/{id}"), note);
-}
-
-pub(crate) fn write_giver(key: &str, model: &Model, question: QuestionIx, name: Option<&str>) {
-    let id = &model.question(question).id;
-    put(key, format!("a/{key}/g/{id}"), name);
 }
 
 pub(crate) fn write_current_key(model: &Model, key: &str) {
@@ -162,6 +172,7 @@ pub(crate) async fn load_assessments(model: &Model) -> ReadResult<Vec<StoredAsse
 /// # Errors
 /// If the database does not answer; then nothing was deleted.
 pub(crate) async fn delete_assessment(key: &str) -> Result<(), StorageError> {
+    store::delete_prefix(&undo::steps_prefix(key)).await?;
     store::delete_prefix(&format!("a/{key}/")).await?;
     tabs::announce_change(&head_key(key));
     Ok(())
@@ -174,15 +185,6 @@ pub(crate) fn assessment_key(record: &str) -> Option<&str> {
 
 fn current_key(model: &Model) -> String {
     format!("current/{}@{}", model.id(), model.version())
-}
-
-/// Writes or deletes a record of an assessment, which is of no use without the head.
-fn put(owner: &str, key: String, value: Option<&str>) {
-    let changed_key = key.clone();
-    let changes = vec![(key, value.map(str::to_owned))];
-    store::write_changes(changes, head_key(owner), move |_| {
-        tabs::announce_change(&changed_key)
-    });
 }
 
 /// Assembles assessments from records. A head that is not one of this questionnaire is skipped and

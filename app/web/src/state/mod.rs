@@ -6,6 +6,7 @@ mod assessment_records;
 mod data_loader;
 mod earlier_assessment;
 mod earlier_team;
+pub(crate) mod length_prefix;
 mod locale_bundle;
 mod questionnaire;
 mod rescue;
@@ -15,6 +16,7 @@ mod session;
 mod site;
 mod standard_versions;
 mod team;
+pub(crate) mod undo;
 mod wording;
 
 pub(crate) use app::{App, ConfirmDialog, Notice};

@@ -56,6 +56,9 @@ pub(crate) trait AppVariant: DataLoader {
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)>;
     /// The banner of a file that was handed to the browser to be saved.
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView;
+    /// Undoes or redoes a change, by the `data-action` of the button. `by_key` tells whether a key
+    /// requested it. False where the other app does it.
+    fn undo_or_redo(&self, app: &App, action: &str, by_key: bool) -> bool;
     /// Called when the app reacts to input.
     fn on_start(&self, app: &App);
 }

@@ -16,7 +16,7 @@ use crate::pages::{
     about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
 };
-use crate::parts::{earlier_assessments, saved_file};
+use crate::parts::{earlier_assessments, saved_file, undo};
 use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
 use crate::view::{AnyView, IntoView, mount, view};
@@ -131,8 +131,16 @@ impl AppVariant for FullApp {
         saved_file::full_saved_file(app, file)
     }
 
+    fn undo_or_redo(&self, app: &App, action: &str, by_key: bool) -> bool {
+        undo::undo_or_redo(app, action, by_key);
+        true
+    }
+
     fn on_start(&self, app: &App) {
         embed::start(app);
+        if let Some((action, by_key)) = handover::requested_undo() {
+            undo::undo_or_redo(app, &action, by_key);
+        }
     }
 }
 

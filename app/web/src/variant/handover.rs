@@ -15,7 +15,7 @@ use super::transferred_state::{TransferredSession, TransferredState};
 use crate::browser::boot_registry;
 use crate::browser::console::log_failure;
 use crate::browser::store::{self, StorageHealth};
-use crate::browser::{scroll, tabs, teardown};
+use crate::browser::{dom, scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
 
 /// The state that the full app takes over.
@@ -69,6 +69,21 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
         notice: state.notice.map(|text| Notice { text, undo }),
         by_link: state.by_link,
     })
+}
+
+/// Leaves a request to undo or redo to the full app. It holds for this page only, since the full app
+/// may not come.
+pub(crate) fn request_undo(action: &str, by_key: bool) {
+    let request = format!("{action} {by_key} {}", dom::location_hash());
+    boot_registry::write("undo", &JsValue::from_str(&request));
+}
+
+/// The action that the starter left for this page, and whether a key requested it.
+pub(crate) fn requested_undo() -> Option<(String, bool)> {
+    let request = boot_registry::read("undo")?.as_string()?;
+    let (action, rest) = request.split_once(' ')?;
+    let (by_key, page) = rest.split_once(' ')?;
+    (page == dom::location_hash()).then(|| (action.to_owned(), by_key == "true"))
 }
 
 fn export_state(app: &App, by_link: Option<bool>) -> JsValue {

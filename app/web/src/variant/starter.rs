@@ -141,6 +141,10 @@ impl AppVariant for StarterApp {
         saved_file::plain_saved_file(app, file)
     }
 
+    fn undo_or_redo(&self, _: &App, _: &str, _: bool) -> bool {
+        false
+    }
+
     fn on_start(&self, _: &App) {}
 }
 

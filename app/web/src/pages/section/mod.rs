@@ -17,6 +17,7 @@ use crate::parts::progress::progress_bar;
 use crate::parts::question::QuestionTemplate;
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::radios;
+use crate::parts::undo_controls::undo_controls;
 use crate::state::{App, Session};
 use crate::view::{AnyView, CollectView, IntoView, Node, follow, view};
 
@@ -50,6 +51,7 @@ pub(crate) fn section_page(
             {empty_note(&session, section, &messages)}
             <div>{questions}</div>
             {keys_switch(&messages)}
+            {undo_controls(&messages)}
             {section_pager(app, &session, section)}
         </form>
     }

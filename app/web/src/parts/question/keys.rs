@@ -58,7 +58,7 @@ fn digit(text: &str) -> Option<u8> {
 }
 
 /// Returns whether the event comes from a text field or a selection list.
-fn is_text_input(event: &KeyboardEvent) -> bool {
+pub(crate) fn is_text_input(event: &KeyboardEvent) -> bool {
     let Some(target) = dom::event_target::<HtmlElement>(event) else {
         return false;
     };

@@ -3,9 +3,9 @@
 use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
 use leptos::prelude::*;
 
-use super::persist::ChangedPart;
 use super::signals::SignalUpdate;
 use super::{Session, VisibilityChange};
+use crate::state::assessment_records::AssessmentPart;
 
 impl Session {
     /// Sets or clears an answer and stores that. Returns what appeared and disappeared.
@@ -15,6 +15,7 @@ impl Session {
         answer: Option<Answer>,
     ) -> VisibilityChange {
         let model = &self.0.model;
+        let before = self.before(AssessmentPart::Answer(question), None);
         let mut draft = self.draft();
         let changed = draft.set_answer(model, question, answer);
         let shift = VisibilityChange {
@@ -25,47 +26,56 @@ impl Session {
         let update =
             SignalUpdate::for_questions(model, &draft, [question].into_iter().chain(moved));
         drop(draft);
-        self.persist(ChangedPart::Answer {
-            question,
-            giver_removed: changed.author_removed,
-        });
+        self.persist(before);
         update.apply(&self.0.signals);
         shift
     }
 
     /// Sets a note; an empty one is deleted.
     pub(crate) fn set_note(&self, question: QuestionIx, note: &str) {
+        let before = self.before(AssessmentPart::Note(question), Some(0));
         self.draft().set_note(question, note);
-        self.persist(ChangedPart::Note(question));
+        self.persist(before);
     }
 
     /// Sets the profile. Another stance asks other questions.
     pub(crate) fn set_profile(&self, profile: Profile) {
+        let old = self.0.signals.profile.get_untracked();
+        let text = match (old.name != profile.name, old.industry != profile.industry) {
+            (true, false) => Some(0),
+            (false, true) => Some(1),
+            _ => None,
+        };
+        let before = self.before(AssessmentPart::Head, text);
         self.draft().set_profile(&self.0.model, profile.clone());
         self.0.signals.profile.set(profile);
         self.show_everything();
-        self.persist(ChangedPart::Head);
+        self.persist(before);
     }
 
     /// Sets the depth. Answers to questions that are not asked then are kept.
     pub(crate) fn set_depth(&self, depth: Depth) {
+        let before = self.before(AssessmentPart::Head, None);
         self.draft().set_depth(&self.0.model, depth);
         self.0.signals.depth.set(depth);
         self.show_everything();
         if self.has_entries() {
-            self.persist(ChangedPart::Head);
+            self.persist(before);
         }
     }
 
     /// Asks all sections from now on, also those that the invitation does not name.
     pub(crate) fn ask_all_sections(&self) {
+        let before = self.before(AssessmentPart::Head, None);
         self.draft().ask_all_sections(&self.0.model);
         self.show_everything();
-        self.persist(ChangedPart::Head);
+        self.persist(before);
     }
 
-    /// Replaces the draft by what another tab stored of this assessment.
+    /// Replaces the draft by what another tab stored of this assessment, or by what an undo makes
+    /// of it.
     pub(crate) fn apply_remote_change(&self, stored: Assessment) {
+        self.steps().end_text();
         let draft = Draft::new(&self.0.model, stored);
         let (profile, depth) = (draft.profile().clone(), draft.depth());
         *self.draft() = draft;

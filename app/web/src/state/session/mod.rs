@@ -20,6 +20,7 @@ use assay_core::{
 use leptos::prelude::*;
 
 use crate::browser::{clock, dom};
+use crate::state::undo::RecordedSteps;
 use signals::Signals;
 
 /// A handle to an assessment; cloning it is cheap.
@@ -33,6 +34,7 @@ struct Inner {
     signals: Signals,
     /// Whether the assessment is stored; it is not before the first entry.
     stored: AtomicBool,
+    steps: Mutex<RecordedSteps>,
 }
 
 /// The questions that an answer made appear or disappear.
@@ -77,6 +79,7 @@ impl Session {
             signals: Signals::new(model, &draft),
             draft: Mutex::new(draft),
             stored: AtomicBool::new(stored),
+            steps: Mutex::default(),
             model: model.clone(),
         }))
     }
@@ -186,6 +189,15 @@ impl Session {
     pub(crate) fn try_to_json(&self) -> Option<String> {
         let draft = self.0.draft.try_lock().ok()?;
         Some(draft.assessment().to_json(&self.0.model))
+    }
+
+    /// Adds the keys of stored steps to those that this tab recorded.
+    pub(crate) fn add_stored_steps(&self, keys: Vec<String>) {
+        self.steps().add_stored(keys);
+    }
+
+    fn steps(&self) -> MutexGuard<'_, RecordedSteps> {
+        self.0.steps.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Locks the draft; no signal may be set meanwhile. The lock is never poisoned, since a panic ends

@@ -1,59 +1,82 @@
-//! Storing the current assessment. Every change is stored by [`Session::persist`].
+//! Storing the current assessment. Every change is stored by [`Session::persist`], in one
+//! transaction with the step that undoes it.
 
 use std::sync::atomic::Ordering;
 
-use assay_core::QuestionIx;
-
 use super::Session;
+use crate::browser::store::Change;
 use crate::browser::{clock, dom};
-use crate::state::assessment_records;
+use crate::state::assessment_records::{self, AssessmentPart, head_key, to_records};
+use crate::state::undo::{Moment, RecordChange};
 
-/// The part of an assessment that has changed.
-pub(super) enum ChangedPart {
-    /// Everything that does not belong to a single question.
-    Head,
-    /// An answer, and whether the name of its author is removed.
-    Answer {
-        question: QuestionIx,
-        giver_removed: bool,
-    },
-    /// A note.
-    Note(QuestionIx),
+/// A part of an assessment as it is before a change.
+pub(super) struct PartBefore {
+    part: AssessmentPart,
+    records: Vec<Change>,
+    /// Which text is being written. Writing it in several changes is one step.
+    text: Option<u8>,
 }
 
 impl Session {
-    /// Stores the changed part, or the whole assessment where it is not stored, or no longer.
-    pub(super) fn persist(&self, part: ChangedPart) {
-        let (key, model) = (&self.0.key, &self.0.model);
-        if !self.0.stored.load(Ordering::Relaxed) {
-            self.begin();
-            return self.store_all();
+    /// The part as it is, to be passed to [`persist`](Self::persist) after the change. `text` tells
+    /// which text of the part is being written, if it is one.
+    pub(super) fn before(&self, part: AssessmentPart, text: Option<u8>) -> PartBefore {
+        PartBefore {
+            part,
+            records: part.records(&self.0.model, &self.draft()),
+            text,
         }
-        match part {
-            ChangedPart::Head => assessment_records::write_head(key, model, &self.draft().head()),
-            ChangedPart::Answer {
-                question,
-                giver_removed,
-            } => {
-                let answer = self.draft().sheet().answer(question);
-                assessment_records::write_answer(key, model, question, answer);
-                if giver_removed {
-                    assessment_records::write_giver(key, model, question, None);
-                }
-                self.touch();
-            }
-            ChangedPart::Note(question) => {
-                let note = self.draft().note(question).map(str::to_owned);
-                assessment_records::write_note(key, model, question, note.as_deref());
-                self.touch();
-            }
+    }
+
+    /// Stores the changed part, or the whole assessment where it is not stored, or no longer.
+    pub(super) fn persist(&self, before: PartBefore) {
+        let key = &self.0.key;
+        let after = before.part.records(&self.0.model, &self.draft());
+        let changed = RecordChange::between(before.records, after);
+        if changed.is_empty() && self.has_entries() {
+            return;
+        }
+        let mut changes: Vec<Change> = changed.iter().map(|it| it.new_record(key)).collect();
+        let moment = Moment {
+            now: clock::milliseconds(),
+            page_opened: clock::page_opened(),
+        };
+        self.steps()
+            .record(key, moment, changed, before.text, &mut changes);
+        self.write(changes);
+    }
+
+    /// Writes changed records, or the whole assessment where it is not stored, or no longer.
+    pub(in crate::state) fn write(&self, mut changes: Vec<Change>) {
+        let is_stored = self.has_entries();
+        let mut owner = String::new();
+        if is_stored {
+            changes.extend(self.touch());
+            owner = head_key(&self.0.key);
+        } else {
+            self.begin();
+            changes.extend(self.all_records());
+        }
+        assessment_records::write_changes(&self.0.key, owner, changes);
+        if !is_stored {
+            self.mark_stored();
         }
     }
 
     /// Writes the whole assessment to the store.
     pub(crate) fn store_all(&self) {
+        let records = self.all_records().collect();
+        assessment_records::write_changes(&self.0.key, String::new(), records);
+        self.mark_stored();
+    }
+
+    fn all_records(&self) -> impl Iterator<Item = Change> + use<> {
+        let records = to_records(&self.0.key, &self.0.model, &self.assessment());
+        records.into_iter().map(|(key, value)| (key, Some(value)))
+    }
+
+    fn mark_stored(&self) {
         self.0.stored.store(true, Ordering::Relaxed);
-        assessment_records::write_assessment(&self.0.key, &self.0.model, &self.assessment());
         self.make_current();
     }
 
@@ -85,13 +108,14 @@ impl Session {
         }
     }
 
-    /// Sets the time of the last change, at most once a minute.
-    fn touch(&self) {
+    /// Sets the time of the last change, at most once a minute. Returns its record then.
+    fn touch(&self) -> Option<Change> {
         let now = clock::now();
         let mut draft = self.draft();
-        if draft.updated().and_then(|before| before.get(..16)) != now.get(..16) {
+        let is_due = draft.updated().and_then(|before| before.get(..16)) != now.get(..16);
+        is_due.then(|| {
             draft.set_updated(&now);
-            assessment_records::write_updated(&self.0.key, &now);
-        }
+            (format!("a/{}/updated", self.0.key), Some(now))
+        })
     }
 }
