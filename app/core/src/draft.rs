@@ -93,6 +93,12 @@ impl Draft {
         self.rest.locale.as_deref()
     }
 
+    /// Returns the identifier of the series that this measurement belongs to.
+    #[must_use]
+    pub fn series(&self) -> Option<&str> {
+        self.rest.series()
+    }
+
     /// Returns the time of the last change.
     #[must_use]
     pub fn updated(&self) -> Option<&str> {
@@ -160,6 +166,11 @@ impl Draft {
     /// Sets the language in which the assessment was started.
     pub fn set_locale(&mut self, locale: &str) {
         self.rest.locale = Some(locale.to_owned());
+    }
+
+    /// Makes this a measurement of a series.
+    pub fn set_series(&mut self, series: &str) {
+        self.rest.set_series(series);
     }
 
     /// Sets the time of the last change.

@@ -111,7 +111,7 @@ pub use range::Range;
 pub use received_invitation::ReceivedInvitation;
 pub use response::Response;
 pub use result::{Extent, ResultCalculator, ResultFile};
-pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave};
+pub use roadmap::{ActionProgress, Roadmap, RoadmapRun, RoadmapWave};
 pub use score::{
     AiContent, AnswerCoverage, Conviction, Lift, PathScore, PathStatus, Precision, Recommendation,
     Resolution, Score, Scorer, TagScore,

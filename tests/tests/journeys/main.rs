@@ -29,6 +29,7 @@ mod hooks;
 mod invitation;
 mod language;
 mod links_to_models;
+mod measurements;
 mod missing;
 mod notes_and_shortcuts;
 mod offline;

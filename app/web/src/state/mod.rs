@@ -7,6 +7,7 @@ mod data_loader;
 mod earlier_assessment;
 mod earlier_team;
 mod locale_bundle;
+mod measurements;
 mod questionnaire;
 mod rescue;
 #[cfg(test)]
@@ -28,6 +29,7 @@ pub(crate) use earlier_assessment::{
 };
 pub(crate) use earlier_team::{AdaptedTeam, EarlierTeam, load_earlier_teams};
 pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};
+pub(crate) use measurements::{Measurement, load_measurements};
 pub(crate) use questionnaire::{LoadError, Questionnaire};
 pub(crate) use rescue::{rescue_file, set_rescue_session};
 pub(crate) use session::{Session, VisibilityChange};

@@ -45,6 +45,11 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
     let export = (!off.export).then(|| {
         view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&saving)>{messages.results_export().to_owned()}</button> }
     });
+    let measuring = app.clone();
+    let again = app.current_session().has_entries().then(|| {
+        let measure = move |_| measuring.measure_again(&measuring.current_session());
+        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
+    });
     let no_link = (kept && !off.sharing).then(|| {
         view! { <p class="small">{messages.models_own_no_link().to_owned()}</p> }
     });
@@ -55,6 +60,7 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
                 <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
                 {export}
                 <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
+                {again}
                 <button class="plain" data-action="restart" on:click=move |_| starting.confirm_new_assessment(depth)>{messages.results_restart().to_owned()}</button>
             </div>
             {comparison_links(app, result)}

@@ -11,6 +11,7 @@ mod finding;
 mod headline;
 mod next_steps;
 mod origin;
+mod over_time;
 mod paths;
 mod priorities;
 mod reply;
@@ -79,6 +80,7 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
         {paths::paths_section(result)}
         {next_steps::next_steps(result)}
         {sections::sections_section(result)}
+        {over_time::over_time(app, result)}
         {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}
         {smallest_changes::smallest_changes(result)}

@@ -64,6 +64,16 @@ impl Session {
         self.persist(ChangedPart::Head);
     }
 
+    /// Makes this the first measurement of a series, named by its key, unless it belongs to one.
+    pub(crate) fn join_series(&self) {
+        let mut draft = self.draft();
+        if draft.series().is_none() {
+            draft.set_series(&self.0.key);
+            drop(draft);
+            self.persist(ChangedPart::Head);
+        }
+    }
+
     /// Replaces the draft by what another tab stored of this assessment.
     pub(crate) fn apply_remote_change(&self, stored: Assessment) {
         let draft = Draft::new(&self.0.model, stored);
