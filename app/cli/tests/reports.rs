@@ -178,6 +178,72 @@ fn two_assessments_of_one_name_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn no_file_of_a_report_overwrites_one_of_another_report() {
+    for (format, addition, first) in [
+        (
+            "csv",
+            "figures",
+            ["acme-figures.csv", "acme.csv"].as_slice(),
+        ),
+        (
+            "svg",
+            "paths",
+            ["acme-paths.svg", "acme-radar.svg", "acme.svg"].as_slice(),
+        ),
+    ] {
+        let input = scratch_folder(&format!("reports-beside-{format}"));
+        let other = format!("acme-{addition}.json");
+        for (company, file) in companies().iter().zip(["acme.json", &other]) {
+            std::fs::write(input.join(file), assessment_of(company).to_string()).unwrap();
+        }
+        let alone = scratch_folder(&format!("reports-beside-{format}-1"));
+        report(
+            format,
+            &alone.join("acme").with_extension(format),
+            &input.join("acme.json"),
+            &[],
+        );
+        let output = scratch_folder(&format!("reports-beside-{format}-2"));
+        let paths = [&output, &input.join("acme.json"), &input.join(&other)];
+        let paths = paths.map(|path| path.to_str().unwrap().to_owned());
+        let fixed = ["report", "--draws", "100", "--format", format, "--output"];
+        let arguments = fixed.into_iter().chain(paths.iter().map(String::as_str));
+        let ran = run(&arguments.collect::<Vec<&str>>(), "");
+        assert_eq!(ran.status, 1, "{format}");
+        assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
+        assert!(
+            ran.err.contains(&format!("acme-{addition}.{format}")),
+            "{}",
+            ran.err
+        );
+        assert_eq!(names(&output), first);
+        for name in first {
+            let [one, two] =
+                [&alone, &output].map(|folder| std::fs::read(folder.join(name)).unwrap());
+            assert!(one == two, "{name}");
+        }
+    }
+}
+
+#[test]
+fn dots_in_the_names_of_assessments_stay() {
+    let input = two_companies("reports-dots-in");
+    for (from, to) in [("a.json", "acme.v1.json"), ("b.json", "acme.v2.json")] {
+        std::fs::rename(input.join(from), input.join(to)).unwrap();
+    }
+    let output = scratch_folder("reports-dots");
+    let ran = report("csv", &output, &input, &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let expected = [
+        "acme.v1-figures.csv",
+        "acme.v1.csv",
+        "acme.v2-figures.csv",
+        "acme.v2.csv",
+    ];
+    assert_eq!(names(&output), expected);
+}
+
+#[test]
 fn an_empty_folder_is_reported() {
     let empty = scratch_folder("reports-empty");
     let ran = report("md", &empty.join("out"), &empty, &[]);

@@ -4,7 +4,7 @@
 //! computer. A cell that a spreadsheet would compute is prefixed with an apostrophe (OWASP, "CSV
 //! Injection").
 
-use crate::answers::answer_word;
+use crate::answers::answer_cell;
 use crate::content::{Figures, ReportContent, Table};
 
 /// The byte order mark of UTF-8.
@@ -39,7 +39,7 @@ pub fn write_answers_csv(content: &ReportContent) -> String {
             &question.id,
             section.map_or("", |section| &section.title),
             &question.text,
-            &answer_word(&content.labels, question.answer),
+            &answer_cell(&content.labels, question.answer),
             meaning.map_or("", String::as_str),
             &question.note,
         ]);
@@ -130,8 +130,8 @@ impl Csv {
     }
 }
 
-/// The text with an apostrophe before it if a spreadsheet would compute it, or if reading it back
-/// would take its own apostrophe for that. A plain negative number stays as it is.
+/// Prefixes an apostrophe to a text that a spreadsheet would compute, and to one that begins with
+/// an apostrophe which an import would remove. A plain negative number stays as it is.
 fn defuse(text: &str) -> String {
     let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let computes = begins && text.parse::<f64>().is_err();

@@ -1,12 +1,12 @@
 //! Labels of documents.
 
-use assay_core::{PathStatus, Stance};
+use assay_core::PathStatus;
 use assay_locale::Messages;
 
 use crate::content::{COUNT, ColumnLabels, Labels, SheetLabels, status_name};
 
 /// The labels in the language of the messages.
-pub(crate) fn labels(messages: &Messages, stance: Stance) -> Labels {
+pub(crate) fn labels(messages: &Messages) -> Labels {
     let (unknown, not_applicable) = (
         messages.section_unknown(),
         messages.section_not_applicable(),
@@ -19,7 +19,6 @@ pub(crate) fn labels(messages: &Messages, stance: Stance) -> Labels {
     ];
     Labels {
         contents: messages.report_contents().to_owned(),
-        stance,
         level: messages.compare_level().to_owned(),
         answer: messages.tornado_column_answer().to_owned(),
         name: messages.report_column_name().to_owned(),

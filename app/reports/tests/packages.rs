@@ -321,3 +321,61 @@ fn the_brand_is_in_theme_and_logo() {
     check_package("branded document", &document);
     assert!(document.contains_key("word/media/logo.png"));
 }
+
+#[test]
+fn a_table_that_exceeds_its_slide_counts_the_rows_left_out() {
+    let model = model();
+    let mut report = content(&model, &bank(&model, Language::English), Language::English);
+    let total = report.paths.paths.len();
+    for path in &mut report.paths.paths {
+        path.missing = vec!["A threshold that is not reached. ".repeat(20)];
+    }
+    let parts = parts(&write_pptx(&report).unwrap());
+    let slides = parts
+        .keys()
+        .filter(|name| name.starts_with("ppt/slides/slide"));
+    let slides: Vec<String> = slides.map(|name| text(&parts, name)).collect();
+    let slide = slides
+        .iter()
+        .find(|xml| xml.contains("A threshold that"))
+        .unwrap();
+    let document = Document::parse(slide).unwrap();
+    let named = |name: &'static str| {
+        document
+            .descendants()
+            .filter(move |node| node.tag_name().name() == name)
+    };
+    let rows: Vec<_> = named("tr").collect();
+    // Without the headings and the last row.
+    let shown = rows.len() - 2;
+    assert!(shown > 0 && shown < total, "{shown}");
+    let texts = rows
+        .last()
+        .unwrap()
+        .descendants()
+        .filter(|node| node.is_text());
+    let texts = texts.filter_map(|node| node.text());
+    assert_eq!(
+        texts.collect::<String>(),
+        format!("and {} more", total - shown)
+    );
+    let columns = named("gridCol").count();
+    assert!(rows.iter().all(|row| {
+        row.children()
+            .filter(|cell| cell.tag_name().name() == "tc")
+            .count()
+            == columns
+    }));
+    let height =
+        |row: &roxmltree::Node<'_, '_>| row.attribute("h").unwrap().parse::<i64>().unwrap();
+    let frame = rows[0]
+        .ancestors()
+        .find(|node| node.tag_name().name() == "graphicFrame")
+        .unwrap();
+    let size = frame
+        .descendants()
+        .find(|node| node.tag_name().name() == "ext")
+        .unwrap();
+    let available: i64 = size.attribute("cy").unwrap().parse().unwrap();
+    assert!(rows.iter().map(height).sum::<i64>() <= available + 9_144);
+}

@@ -184,7 +184,7 @@ impl Document<'_> {
         self.package
             .add_xml("word/settings.xml", SETTINGS, parts::SETTINGS_XML);
         self.package
-            .add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand, language));
+            .add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand));
         let footer = parts::footer(
             &escape(&content.company),
             &escape(&content.certificate.heading),

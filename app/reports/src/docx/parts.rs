@@ -3,11 +3,11 @@
 use assay_locale::Language;
 
 use super::text::run;
-use crate::Brand;
 use crate::brand::BrandColours;
 use crate::content::{Chart, Table};
-use crate::drawing::hex;
+use crate::drawing::{hex, language_tag};
 use crate::xml::escape;
+use crate::{Brand, EAST_ASIAN_FONT};
 
 const MAIN: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -107,14 +107,10 @@ pub(super) fn chart(
 
 /// The styles, in the brand's colours and fonts.
 pub(super) fn styles(brand: &Brand, language: Language) -> String {
-    let east_asian = escape(brand.east_asian_font(language));
     let body = escape(&brand.body_font);
-    let tag = match language {
-        Language::English => "en-US",
-        Language::Chinese => "zh-CN",
-    };
+    let tag = language_tag(language);
     let defaults = format!(
-        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{body}\" w:hAnsi=\"{body}\" w:eastAsia=\"{east_asian}\" w:cs=\"{body}\"/><w:color w:val=\"{}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{body}\" w:hAnsi=\"{body}\" w:eastAsia=\"{EAST_ASIAN_FONT}\" w:cs=\"{body}\"/><w:color w:val=\"{}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
         hex(brand.colours.ink)
     );
     let styles: String = paragraph_styles(brand).concat();

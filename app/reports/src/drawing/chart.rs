@@ -1,7 +1,7 @@
 //! Native, editable charts.
 
 use assay_config::Colour;
-use rust_xlsxwriter::utility::row_col_to_cell;
+use rust_xlsxwriter::utility::{cell_range_absolute, row_col_to_cell_absolute};
 
 use super::hex;
 use super::workbook::{SHEET, workbook};
@@ -161,10 +161,7 @@ fn series_xml(
 ) -> String {
     let column = u16::try_from(index.saturating_add(1)).unwrap_or(u16::MAX);
     let count = u32::try_from(chart.categories.len()).unwrap_or(u32::MAX);
-    let range = |column| {
-        let cell = |row| absolute(&row_col_to_cell(row, column));
-        format!("{SHEET}!{}:{}", cell(1), cell(count))
-    };
+    let range = |column| format!("{SHEET}!{}", cell_range_absolute(1, column, count, column));
     let points = |texts: Vec<Option<String>>| {
         let total = texts.len();
         let points = texts.into_iter().enumerate();
@@ -187,7 +184,7 @@ fn series_xml(
         .values
         .iter()
         .map(|value| value.map(|value| value.to_string()));
-    let heading = absolute(&row_col_to_cell(0, column));
+    let heading = row_col_to_cell_absolute(0, column);
     format!(
         "<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>{SHEET}!{heading}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{labels}<c:cat><c:strRef><c:f>{}</c:f><c:strCache>{}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>0.0</c:formatCode>{}</c:numCache></c:numRef></c:val></c:ser>",
         escape(&series.name),
@@ -196,23 +193,4 @@ fn series_xml(
         range(column),
         points(values.collect())
     )
-}
-
-/// `B2` as `$B$2`.
-fn absolute(cell: &str) -> String {
-    let digits = cell
-        .find(|c: char| c.is_ascii_digit())
-        .unwrap_or(cell.len());
-    let (column, row) = cell.split_at(digits);
-    format!("${column}${row}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::absolute;
-
-    #[test]
-    fn a_reference_becomes_absolute() {
-        assert_eq!(absolute("AB12"), "$AB$12");
-    }
 }

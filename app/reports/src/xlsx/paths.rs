@@ -1,9 +1,11 @@
 //! The sheet of paths: fit, coverage, shortfall and status of each, with its criteria.
 
 use assay_core::PathStatus;
+use assay_core::near::{self, TOLERANCE};
+use assay_core::score::MIN_COVERAGE;
 use rust_xlsxwriter::Worksheet;
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::criteria::{self, Positions};
 use super::formula::{
     Column, Row, Value, cell, column_range, quote, write_formula, write_header, write_text,
@@ -35,10 +37,7 @@ const HEADER: Row = 2;
 pub(super) const FIRST: Row = HEADER + 1;
 const DETAILS: Row = FIRST + 23;
 
-/// Less than half of the weight on known criteria leaves a path unknown.
-const MIN_COVERAGE: f64 = 0.5;
-
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     pub(super) fn paths(&self, sheet: &mut Worksheet, positions: &Positions) -> Result<(), Error> {
         sheet.set_name(&self.names.paths)?;
         sheet.set_formula_result_default("");
@@ -176,7 +175,7 @@ impl Sheet<'_> {
         let coverage = cell(row, COVERAGE);
         let name = |status| quote(self.labels.status(status));
         format!(
-            "=IF({coverage}<{MIN_COVERAGE}-1E-9,{},IF(COUNTIF({shortfalls},\">0\")>0,{},IF(SUM({unverified})>0,{},{})))",
+            "=IF({coverage}<{MIN_COVERAGE}-{TOLERANCE:E},{},IF(COUNTIF({shortfalls},\">0\")>0,{},IF(SUM({unverified})>0,{},{})))",
             name(PathStatus::Unknown),
             name(PathStatus::Blocked),
             name(PathStatus::Unverified),
@@ -234,8 +233,12 @@ impl Sheet<'_> {
         let at = |column| cell(row, column);
         let (fit, low, needed, weight) = (at(FIT), at(LOW), at(THRESHOLD), at(WEIGHT));
         let short = term.threshold.zip(value).map_or(0.0, |(needed, value)| {
-            let short = needed - value / 100.0;
-            if short > 1e-9 { short } else { 0.0 }
+            let value = value / 100.0;
+            if near::less_than(value, needed) {
+                needed - value
+            } else {
+                0.0
+            }
         });
         let unverified = term.threshold.is_some() && counts && value.is_none();
         let weight_if = |condition: bool| if condition { term.weight } else { 0.0 };
@@ -243,7 +246,7 @@ impl Sheet<'_> {
             (
                 SHORTFALL,
                 format!(
-                    "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({needed}/100-{fit}/100>1E-9,{needed}/100-{fit}/100,0),0)"
+                    "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({needed}/100-{fit}/100>{TOLERANCE:E},{needed}/100-{fit}/100,0),0)"
                 ),
                 short,
             ),

@@ -2,11 +2,11 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::formula::{Row, fit_row, write_header, write_text, write_texts};
 use crate::Error;
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     pub(super) fn roadmap(&self, sheet: &mut Worksheet) -> Result<(), Error> {
         sheet.set_name(&self.names.roadmap)?;
         let (plan, columns) = (&self.content.plan, &self.labels.columns);
