@@ -31,6 +31,7 @@ mod language;
 mod links_to_models;
 mod measurements;
 mod missing;
+mod no_answers;
 mod notes_and_shortcuts;
 mod offline;
 mod outages;
