@@ -6,8 +6,8 @@
 //! [`AnswerSheet::set_answer`].
 
 use crate::{
-    Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment, Depth, Model, Notes,
-    Profile, QuestionIx, ReceivedInvitation, Stance,
+    ActionIx, ActionPlan, Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment,
+    Depth, Model, Notes, PlannedAction, Profile, QuestionIx, ReceivedInvitation, Stance,
 };
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
@@ -171,6 +171,17 @@ impl Draft {
     /// Makes this a measurement of a series.
     pub fn set_series(&mut self, series: &str) {
         self.rest.set_series(series);
+    }
+
+    /// Returns what is planned for the actions.
+    #[must_use]
+    pub fn action_plan(&self, model: &Model) -> ActionPlan {
+        self.rest.action_plan(model)
+    }
+
+    /// Sets what is planned for an action.
+    pub fn set_planned_action(&mut self, model: &Model, action: ActionIx, planned: &PlannedAction) {
+        self.rest.set_planned_action(model, action, planned);
     }
 
     /// Sets the time of the last change.

@@ -89,8 +89,8 @@ pub use answer::{Answer, Level};
 pub use answer_sheet::{AnswerSheet, AskedChange, Progress};
 pub use answers::Answers;
 pub use assessment::{
-    AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry, Notes, ParsedLine,
-    Profile, RecodedAnswer,
+    ActionPlan, AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry,
+    MAX_OWNER_LENGTH, Notes, ParsedLine, PlannedAction, Profile, RecodedAnswer,
 };
 pub use certainty::{Certainty, DEFAULT_DRAWS, Simulation};
 pub use change::{ChangeSearch, SmallestChange};

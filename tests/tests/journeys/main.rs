@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod action_plan;
 mod addresses;
 mod anew;
 mod ask;

@@ -1,11 +1,13 @@
 //! Assessments, as stored in files.
 
+mod action_plan;
 mod adapt;
 mod line;
 pub(crate) mod read;
 mod series;
 mod write;
 
+pub use action_plan::{ActionPlan, MAX_OWNER_LENGTH, PlannedAction};
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};
 

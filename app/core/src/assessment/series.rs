@@ -7,7 +7,7 @@ use super::Assessment;
 use crate::{Json, Model};
 
 /// The field of the assessment file.
-const FIELD: &str = "series";
+pub(super) const FIELD: &str = "series";
 
 impl Assessment {
     /// Returns the identifier of the series; `None` if the company was measured once.

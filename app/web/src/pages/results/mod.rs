@@ -1,5 +1,6 @@
 //! The results page: measured figures, recommended path, next steps and derivation.
 
+mod action_plan;
 mod actions;
 mod answer_list;
 mod benchmark;
@@ -82,7 +83,7 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
     view! {
         {self_rating_caution(result)}
         {paths::paths_section(result)}
-        {next_steps::next_steps(result)}
+        {next_steps::next_steps(app, result)}
         {sections::sections_section(result)}
         {over_time::over_time(app, result)}
         {benchmark::benchmark_section(app, result)}

@@ -64,7 +64,7 @@ async fn import_file(app: &App, file: &File, records: &AssessmentListSignal) -> 
             });
         }
     };
-    match Assessment::parse(&app.questionnaire.model, &text) {
+    match Assessment::parse_with_follow_up(&app.questionnaire.model, &text) {
         Ok(assessment) => {
             adopt_assessment(app, assessment, records);
             None

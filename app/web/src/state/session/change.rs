@@ -1,6 +1,6 @@
 //! Changes to the current assessment: first to the draft, then to the store, then to the signals.
 
-use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
+use assay_core::{ActionIx, Answer, Assessment, Depth, Draft, PlannedAction, Profile, QuestionIx};
 use leptos::prelude::*;
 
 use super::persist::ChangedPart;
@@ -72,6 +72,15 @@ impl Session {
             drop(draft);
             self.persist(ChangedPart::Head);
         }
+    }
+
+    /// Sets what is planned for an action. The assessment joins a series, whose name identifies the
+    /// action in calendars.
+    pub(crate) fn set_planned_action(&self, action: ActionIx, planned: &PlannedAction) {
+        self.join_series();
+        self.draft()
+            .set_planned_action(&self.0.model, action, planned);
+        self.persist(ChangedPart::Head);
     }
 
     /// Replaces the draft by what another tab stored of this assessment.

@@ -69,12 +69,25 @@ fn list(result: &ResultView, day: &str, progress: &[ActionProgress]) -> AnyView 
     let legend = (!progress.is_empty()).then(|| {
         view! { <p class="small">{messages.overtime_reached_legend().to_owned()}</p> }
     });
-    let rows = progress.iter().map(|one| row(result, *one)).collect_view();
+    let rows = |is_reached: bool| {
+        let shown = progress.iter().filter(|one| one.is_reached() == is_reached);
+        shown.map(|one| row(result, *one)).collect_view()
+    };
+    let rest = progress.len() - reached;
+    let rest = (rest > 0).then(|| {
+        view! {
+            <details>
+                <summary>{messages.overtime_reached_rest(rest)}</summary>
+                <ul class="reached-actions">{rows(false)}</ul>
+            </details>
+        }
+    });
     view! {
         <div class="stack reached" data-reached=reached.to_string() data-of=progress.len().to_string()>
             <h3>{messages.overtime_reached(day)}</h3>
             <p>{sentence}</p>
-            <ul class="reached-actions">{rows}</ul>
+            <ul class="reached-actions">{rows(true)}</ul>
+            {rest}
             {legend}
         </div>
     }
