@@ -55,7 +55,7 @@ async fn open_result(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outcome {
+fn a_file_shows_the_percentile_of_the_company_until_it_is_closed() -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write("benchmark.json", &cohort(80, &[])?)?;
     Journey::new().run(async |visitor| {

@@ -97,7 +97,7 @@ fn an_invitation_of_version_1_is_answered_with_version_1() -> Outcome {
 }
 
 #[test]
-fn what_was_begun_with_version_1_goes_on_as_a_copy_or_as_it_was() -> Outcome {
+fn an_assessment_of_version_1_continues_as_a_copy_or_unchanged() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("?model=standard@1#/s/strategy").await?;
         visitor.wait_for_section("strategy").await?;
@@ -249,7 +249,7 @@ fn links_of_version_1_are_copied_into_a_comparison_and_a_team() -> Outcome {
 }
 
 #[test]
-fn a_damaged_link_of_version_1_is_told_from_one_that_lacks_a_part() -> Outcome {
+fn a_damaged_link_of_version_1_is_distinguished_from_an_incomplete_one() -> Outcome {
     let whole = first_payload("quick, with unknowns")?;
     let cut = whole.get(..whole.len() - 6).unwrap_or_default();
     Journey::new().run(async |visitor| {

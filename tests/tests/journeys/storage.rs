@@ -41,7 +41,7 @@ fn without_a_database_local_storage_keeps_the_answers() -> Outcome {
 }
 
 #[test]
-fn a_full_storage_is_said() -> Outcome {
+fn a_full_storage_is_reported() -> Outcome {
     Journey::new().run(async |visitor| {
         let refuse = "const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
             IDBObjectStore.prototype.put = full;

@@ -9,7 +9,7 @@ const TAILS: &str = ". , ; : ! ? ) ] } > \
     ~ ` | / \\ %3E %C2%A0 %E3%80%82 %EF%BC%89 &utm_source=mail";
 
 #[test]
-fn what_sticks_to_a_link_is_no_part_of_it() {
+fn characters_directly_behind_a_link_are_no_part_of_it() {
     for seed in 0..20 {
         let (_, payload) = sample(seed);
         for tail in TAILS.split(' ') {

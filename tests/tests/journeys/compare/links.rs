@@ -58,7 +58,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
 }
 
 #[test]
-fn links_under_passphrases_are_opened_right_there_and_a_wrong_one_loses_nothing() -> Outcome {
+fn sealed_links_are_opened_in_place_and_a_wrong_passphrase_loses_nothing() -> Outcome {
     // The same result twice, each time with another salt.
     let (first, second) = (sealed_link()?, sealed_link()?);
     let open = shipped_payload("full, no name")?;
