@@ -10,7 +10,7 @@ use super::result_view::ResultView;
 use crate::browser::{clock, files};
 use crate::parts::focus::focus_later;
 use crate::state::{App, Session};
-use crate::view::{AnyView, CollectView, IntoView, view};
+use crate::view::{AnyView, CollectView, view};
 
 /// The plan of the current assessment, which is stored as it changes.
 #[derive(Clone)]
