@@ -78,6 +78,12 @@ impl AddResults {
         }
     }
 
+    /// Returns whether something was refused, or waits for a passphrase or a decision (reactive).
+    pub(crate) fn needs_attention(&self) -> bool {
+        let refused = self.report.with(|report| !report.refusals.is_empty());
+        refused || self.sealed_links.is_waiting() || self.copy_offers.is_waiting()
+    }
+
     /// Renders the form once `ready` returns true (reactive). Before the stored state is loaded, an
     /// addition would overwrite it.
     pub(crate) fn view_when(&self, ready: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
@@ -223,14 +229,18 @@ impl AddResults {
     fn add_files(&self, chosen: Vec<File>) {
         let form = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let mut found = Vec::new();
+            let mut contents = Vec::new();
             for file in chosen {
-                let (text, name) = (files::read_text(&file).await, file.name());
-                let read = |known: &KnownModels| {
-                    candidates::candidates_in_file(&form.app, known, &name, &text)
-                };
-                found.extend(form.read_with_earlier_versions(read).await);
+                contents.push((file.name(), files::read_text(&file).await));
             }
+            let read = |known: &KnownModels| {
+                let contents = contents.iter();
+                let found = contents.flat_map(|(name, text)| {
+                    candidates::candidates_in_file(&form.app, known, name, text)
+                });
+                found.collect()
+            };
+            let found = form.read_with_earlier_versions(read).await;
             form.add_candidates(found);
         });
     }
