@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use assay_locale::Language;
 use assay_reports::ReportContent;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::package::Parts;
 use super::{bank, content, model};
@@ -125,10 +125,15 @@ fn types() -> String {
 
 /// Packs parts.
 pub fn pack(parts: &Parts) -> Vec<u8> {
+    pack_by(parts, CompressionMethod::Deflated)
+}
+
+/// Packs parts by a method.
+pub fn pack_by(parts: &Parts, method: CompressionMethod) -> Vec<u8> {
+    let options = SimpleFileOptions::default().compression_method(method);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
-        zip.start_file(name.as_str(), SimpleFileOptions::default())
-            .unwrap();
+        zip.start_file(name.as_str(), options).unwrap();
         zip.write_all(bytes).unwrap();
     }
     zip.finish().unwrap().into_inner()
