@@ -53,6 +53,9 @@ pub struct Config {
     pub consent: Consent,
     /// Origins that may receive a result; `None` if the file has no list.
     pub allowed_origins: Option<Vec<String>>,
+    /// The benchmark that results are compared with: a file of the site, by its address relative to
+    /// the app.
+    pub cohort: Option<String>,
     /// Features that are switched off.
     pub disabled: DisabledFeatures,
 }
@@ -69,6 +72,7 @@ impl Default for Config {
             legal: Vec::new(),
             consent: Consent::default(),
             allowed_origins: None,
+            cohort: None,
             disabled: DisabledFeatures::default(),
         }
     }
@@ -84,7 +88,7 @@ impl Config {
         });
         let logos = [&self.brand.logo, &self.brand.logo_dark];
         let logos = logos.into_iter().filter_map(|logo| logo.as_deref());
-        models.chain(logos).collect()
+        models.chain(logos).chain(self.cohort.as_deref()).collect()
     }
 }
 

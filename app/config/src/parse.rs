@@ -21,7 +21,7 @@ const MAX_LABEL_LENGTH: usize = 60;
 /// Longest consent text in characters.
 const MAX_CONSENT_LENGTH: usize = 2000;
 
-const FIELDS: [&str; 11] = [
+const FIELDS: [&str; 12] = [
     "format",
     "brand",
     "languages",
@@ -32,6 +32,7 @@ const FIELDS: [&str; 11] = [
     "legal",
     "consent",
     "allowed_origins",
+    "cohort",
     "off",
 ];
 
@@ -118,6 +119,9 @@ fn read_settings(fields: &Fields<'_, '_>, languages: Vec<Language>, log: &mut Fa
         allowed_origins: fields
             .optional("allowed_origins")
             .and_then(|node| origins::read_origins(&node, log)),
+        cohort: fields
+            .optional("cohort")
+            .and_then(|node| address::read_site_file(&node, log)),
         disabled: fields
             .optional("off")
             .map(|node| read_disabled_features(&node, log))

@@ -54,6 +54,8 @@ fn everything_that_a_file_says_is_read() {
             && config.disabled.languages
             && config.disabled.own_models
     );
+    assert_eq!(config.cohort.as_deref(), Some("benchmarks/2026.json"));
+    assert!(config.files().contains(&"benchmarks/2026.json"));
     assert!(!config.is_default());
 }
 

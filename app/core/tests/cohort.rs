@@ -11,7 +11,8 @@ mod common;
 mod properties;
 
 use assay_core::cohort::{
-    Cohort, CohortError, CohortMember, Dimension, MAX_COMPANIES, MAX_GROUPS, PublishedCohort,
+    Cohort, CohortError, CohortGroup, CohortMember, Dimension, MAX_COMPANIES, MAX_GROUPS,
+    PublishedCohort,
 };
 use assay_core::{Model, Stance};
 use common::{STANDARD, standard};
@@ -256,4 +257,37 @@ fn a_count_beyond_what_readers_represent_is_refused() {
     assert!(matches!(refusal(&huge), CohortError::Inconsistent { .. }));
     let none = text.replacen("\"foundations\":", "\"foundations\":90", 1);
     assert!(matches!(refusal(&none), CohortError::Inconsistent { .. }));
+}
+
+#[test]
+fn a_company_is_compared_with_the_groups_that_it_belongs_to() {
+    let model = standard();
+    let mut all = cohort(&model, &[("Banks", 30), ("Pumps", 12)]);
+    let mut profile =
+        assay_core::Assessment::new(&model, Stance::Adopt, assay_core::Depth::Full).profile;
+    let groups = |cohort: &Cohort, profile: &assay_core::Profile| {
+        let groups = cohort.publish().unwrap().groups_of(profile).into_iter();
+        groups
+            .map(|(group, counts)| (group, counts.companies()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        groups(&all, &profile),
+        [(CohortGroup::Stance(Stance::Adopt), 42)]
+    );
+    let mut other = assay_core::Assessment::new(&model, Stance::Provide, assay_core::Depth::Full);
+    other.profile.industry = "Pumps".to_owned();
+    let score = other.evaluation(&model).score();
+    all.add_member(&CohortMember::from_score(&model, &other.profile, &score))
+        .unwrap();
+    profile.industry = " Pumps".to_owned();
+    profile.size = "1-9".to_owned();
+    let (adopters, everybody) = (CohortGroup::Stance(Stance::Adopt), CohortGroup::All);
+    let pumps = CohortGroup::Industry("Pumps".to_owned());
+    assert_eq!(
+        groups(&all, &profile),
+        [(adopters, 42), (everybody.clone(), 43), (pumps.clone(), 13)]
+    );
+    // One provider without an AI content is no group.
+    assert_eq!(groups(&all, &other.profile), [(everybody, 43), (pumps, 13)]);
 }

@@ -1,8 +1,10 @@
 //! Chooses font sizes so that texts fit their boxes. Widths are estimated, slightly too wide, since
 //! fonts cannot be measured here.
 
-/// Height of a line, as a multiple of the font size.
-const LINE: f64 = 1.2;
+/// Height of a line of a text, as a multiple of the font size. Chinese fonts need more.
+pub(crate) fn line_height(text: &str) -> f64 {
+    if text.chars().any(is_wide) { 1.42 } else { 1.2 }
+}
 
 /// A paragraph to fit: its text, a factor of the font size, and the space after it as a multiple of
 /// the font size.
@@ -46,7 +48,7 @@ fn paragraph_height(paragraph: &FitParagraph<'_>, width: f64, size: f64) -> f64 
         (width - indent).max(own) / paragraph.stretch,
         own,
     );
-    lines as f64 * own * LINE + paragraph.after * own
+    lines as f64 * own * line_height(paragraph.text) + paragraph.after * own
 }
 
 /// Number of lines of a text in a box of `width` points; words stay whole where they fit a line.
@@ -139,6 +141,11 @@ mod tests {
             fit(&[paragraph(&"数据".repeat(400))], (200.0, 40.0), 30, 8),
             None
         );
+    }
+
+    #[test]
+    fn chinese_lines_are_higher() {
+        assert!(height(&[paragraph("数据")], 100.0, 10) > height(&[paragraph("Data")], 100.0, 10));
     }
 
     #[test]

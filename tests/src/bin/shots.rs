@@ -36,7 +36,7 @@ const PAGES: [(&str, &str); 20] = [
     // Vectors of `docs/links.md`; the sealed one contains answers to another questionnaire.
     (
         "link-scores",
-        "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
+        "#/r/ASECCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508IrNZpw",
     ),
     (
         "link-sealed",
@@ -45,7 +45,7 @@ const PAGES: [(&str, &str); 20] = [
 ];
 
 /// An invitation to the sections data and compute, with a message.
-const INVITATION: &str = "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ";
+const INVITATION: &str = "#/i/AQICBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5Lk1QuXo";
 
 const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
 const WIDTHS: [u32; 2] = [390, 1280];

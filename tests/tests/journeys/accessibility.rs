@@ -2,7 +2,7 @@
 
 use assay_journeys::{Axe, ColorScheme, Journey, Outcome, Visitor, load_company};
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 19] = [
     "#/",
     "#/profile",
     "#/s/data",
@@ -12,12 +12,13 @@ const PAGES: [&str; 18] = [
     "#/review",
     "#/results",
     "#/example/insurer",
+    "#/examples",
     "#/workspace",
     "#/compare",
     "#/invite",
-    "#/i/AQIBBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5LmYh-OQ",
+    "#/i/AQICBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5Lk1QuXo",
     "#/r/AQMACSfAAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGw0yfcFklsYOyosa6S0ucywCOR8RzEeQUXw0JlrUxP2JV5ZyOJfzJTwvYTk",
-    "#/r/ASEBCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508F_GdCg",
+    "#/r/ASECCdgTYBvUkfFoVL3MGf4GTn7ktG4skhJNUNgxdfq7AbADD6T2RJlXcvVluukJEgJ2Gd6o5RQYhGQRISmQs8Pplw1rM_oD70CZuSFDRPBwEBI8IsIfoEYXJJPxKJf0zO3OCA508IrNZpw",
     "#/about",
     "#/embed",
     "#/nowhere",
@@ -66,7 +67,7 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                         ),
                     )
                     .await?;
-                if page == "#/results" || page.starts_with("#/example") {
+                if page == "#/results" || page.starts_with("#/example/") {
                     visitor.confidence().await?;
                     visitor.wait_visible(".next h2").await?;
                     // Folded parts are checked too.
@@ -99,7 +100,9 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                 .await?;
             visitor.press("input[name=only-changes]").await?;
             collect_violations(visitor, &axe, "a comparison", &mut found).await?;
-            visitor.open("#/r/broken").await?;
+            visitor.open("?model=standard@1#/").await?;
+            collect_violations(visitor, &axe, "version 1", &mut found).await?;
+            visitor.open("?model=standard#/r/broken").await?;
             collect_violations(visitor, &axe, "a broken link", &mut found).await?;
             visitor.open("?model=https://example.com/").await?;
             collect_violations(visitor, &axe, "no model", &mut found).await?;

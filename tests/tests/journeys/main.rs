@@ -7,6 +7,7 @@ mod addresses;
 mod anew;
 mod ask;
 mod backup;
+mod benchmark;
 mod brand;
 mod companies;
 mod compare;

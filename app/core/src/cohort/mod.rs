@@ -17,6 +17,7 @@
 mod breakdown;
 mod counts;
 mod error;
+mod groups;
 mod histogram;
 mod member;
 mod percentile;
@@ -27,6 +28,7 @@ mod write;
 pub use breakdown::{Breakdown, Dimension};
 pub use counts::{Outcome, SectionCounts, SubgroupCounts};
 pub use error::CohortError;
+pub use groups::CohortGroup;
 pub use histogram::{BIN_COUNT, BIN_WIDTH, Histogram};
 pub use member::CohortMember;
 pub use percentile::{PercentRange, Percentile};

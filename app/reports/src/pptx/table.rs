@@ -6,13 +6,10 @@ use super::shape::{Area, Paragraph, emu};
 use crate::brand::BrandColours;
 use crate::content::Table;
 use crate::drawing::hex;
-use crate::fit::line_count;
+use crate::fit::{line_count, line_height};
 
 /// Inner margins of a cell in inches, left and right together, and top and bottom together.
 const MARGINS: (f64, f64) = (0.2, 0.12);
-
-/// Height of a line, as a multiple of the font size.
-const LINE: f64 = 1.2;
 
 /// The table at the largest font size from `most` down to `least` at which it fits the area; rows
 /// that do not fit at `least` are left out.
@@ -64,12 +61,12 @@ pub(super) fn table_xml(
 
 fn row_height(cells: &[String], widths: &[f64], size: u32) -> f64 {
     let size = f64::from(size);
-    let lines = cells.iter().zip(widths).map(|(cell, width)| {
+    let heights = cells.iter().zip(widths).map(|(cell, width)| {
         let width = (width - MARGINS.0) * 72.0;
-        line_count(cell, width.max(size), size)
+        let lines = line_count(cell, width.max(size), size).max(1);
+        lines as f64 * line_height(cell)
     });
-    let lines = lines.max().unwrap_or(1).max(1);
-    lines as f64 * size * LINE / 72.0 + MARGINS.1
+    heights.fold(1.0, f64::max) * size / 72.0 + MARGINS.1
 }
 
 fn cell_xml(

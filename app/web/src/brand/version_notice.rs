@@ -11,7 +11,7 @@ pub(crate) fn version_notice(app: &App) -> impl IntoView + use<> {
         let text = messages.versions_earlier(app.questionnaire.model.version());
         let present = net::address_with_model("standard");
         view! {
-            <p class="notice" data-earlier-version>{text}" "<a href=present>{messages.versions_present().to_owned()}</a></p>
+            <p class="notice" role="status" data-earlier-version>{text}" "<a href=present>{messages.versions_present().to_owned()}</a></p>
         }
     })
 }

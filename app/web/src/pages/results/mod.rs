@@ -2,6 +2,7 @@
 
 mod actions;
 mod answer_list;
+mod benchmark;
 mod confidence;
 mod conviction;
 mod derivation;
@@ -77,6 +78,7 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
         {paths::paths_section(result)}
         {next_steps::next_steps(result)}
         {sections::sections_section(result)}
+        {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}
         {smallest_changes::smallest_changes(result)}
         {priorities::priorities_section(result)}
