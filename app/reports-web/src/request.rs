@@ -1,73 +1,74 @@
-//! Requests for reports.
+//! Requests of the app.
 //!
 //! | field | content |
 //! | --- | --- |
-//! | `format` | `xlsx`, `pptx`, `docx`, `md`, `csv` |
 //! | `language` | the language of all texts |
-//! | `model`, `texts`, `messages`, `assessment`, `config` | the texts of the files |
-//! | `stance` | the stance of the result |
-//! | `draws` | number of draws |
-//! | `day` | the day of the report, or nothing |
+//! | `model`, `texts`, `messages`, `assessment` | the texts of the files |
+//! | `config` | the text of `config.json`, or empty |
+//! | `format`, `day` | for reports only: see [`report`](crate::report) |
+
+use std::collections::BTreeMap;
 
 use assay_config::Config;
-use assay_core::{Assessment, Day, Json, Model, Stance, Texts};
+use assay_core::{Assessment, Model, Texts};
 use assay_locale::{Language, Messages};
-use assay_reports::{
-    Brand, ReportContent, ReportSource, write_answers_csv, write_docx, write_markdown, write_pptx,
-    write_xlsx,
-};
 
-/// Writes the report that a request asks for.
-pub(crate) fn write_report(request: &str) -> Result<Vec<u8>, String> {
-    let request = Request(Json::parse(request).map_err(|problems| problems.to_string())?);
-    let content = request.content()?;
-    match request.text("format")? {
-        "xlsx" => write_xlsx(&content).map_err(|error| error.to_string()),
-        "pptx" => write_pptx(&content).map_err(|error| error.to_string()),
-        "docx" => write_docx(&content).map_err(|error| error.to_string()),
-        "md" => Ok(write_markdown(&content).into_bytes()),
-        "csv" => Ok(write_answers_csv(&content).into_bytes()),
-        other => Err(format!("format: {other} is unknown")),
-    }
-}
-
-struct Request(Json);
+/// A request. Its texts are parsed where they are needed.
+pub(crate) struct Request(BTreeMap<String, String>);
 
 impl Request {
-    fn text(&self, field: &str) -> Result<&str, String> {
-        let text = self.0.get(field).and_then(Json::as_str);
+    /// Reads a request. It is longer than a file may be, since it holds several.
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+        let fields = serde_json::from_str(text);
+        fields
+            .map(Self)
+            .map_err(|error| format!("the request: {error}"))
+    }
+
+    /// A field.
+    pub(crate) fn text(&self, field: &str) -> Result<&str, String> {
+        let text = self.0.get(field).map(String::as_str);
         text.ok_or_else(|| format!("{field}: missing"))
     }
 
-    fn content(&self) -> Result<ReportContent, String> {
-        let faulty = |field: &'static str| move |problems| format!("{field}: {problems}");
-        let model = Model::parse(self.text("model")?)
-            .map_err(faulty("model"))?
-            .value;
-        let texts = Texts::parse(&model, self.text("texts")?)
-            .map_err(faulty("texts"))?
-            .value;
-        let assessment =
-            Assessment::parse(&model, self.text("assessment")?).map_err(faulty("assessment"))?;
-        let language = Language::from_tag(self.text("language")?).ok_or("language: unknown")?;
-        let messages =
-            Messages::parse(self.text("messages")?).map_err(|error| error.to_string())?;
-        let config = Config::parse(self.text("config")?).map_err(|_| "config: faulty")?;
-        let stance = Stance::parse(self.text("stance")?).ok_or("stance: unknown")?;
-        let draws: usize = self
-            .text("draws")?
-            .parse()
-            .map_err(|_| "draws: no number")?;
-        Ok(ReportContent::build(&ReportSource {
-            model: &model,
-            texts: &texts,
-            messages: &messages,
-            language,
-            assessment: &assessment,
-            stance,
-            draws,
-            day: self.text("day").ok().and_then(Day::parse),
-            brand: &Brand::new(&config),
-        }))
+    pub(crate) fn language(&self) -> Result<Language, String> {
+        let language = Language::from_tag(self.text("language")?);
+        language.ok_or_else(|| "language: unknown".to_owned())
+    }
+
+    pub(crate) fn model(&self) -> Result<Model, String> {
+        let model = Model::parse(self.text("model")?);
+        Ok(model
+            .map_err(|problems| format!("model: {problems}"))?
+            .value)
+    }
+
+    pub(crate) fn texts(&self, model: &Model) -> Result<Texts, String> {
+        let texts = Texts::parse(model, self.text("texts")?);
+        Ok(texts
+            .map_err(|problems| format!("texts: {problems}"))?
+            .value)
+    }
+
+    pub(crate) fn assessment(&self, model: &Model) -> Result<Assessment, String> {
+        Assessment::parse(model, self.text("assessment")?)
+            .map_err(|problems| format!("assessment: {problems}"))
+    }
+
+    /// The owner's configuration, or the default one.
+    pub(crate) fn config(&self) -> Result<Config, String> {
+        match self.text("config")? {
+            "" => Ok(Config::default()),
+            text => Config::parse(text).map_err(|_| "config: faulty".to_owned()),
+        }
+    }
+
+    /// The interface texts with those that the owner replaces.
+    pub(crate) fn messages(&self, config: &Config) -> Result<Messages, String> {
+        let language = self.language()?;
+        Messages::parse_with(self.text("messages")?, |key, text| {
+            config.override_text(language, key, text)
+        })
+        .map_err(|error| format!("messages: {error}"))
     }
 }

@@ -20,6 +20,8 @@ pub(crate) struct Questionnaire {
     pub(crate) model: Arc<Model>,
     /// The fictional companies, which only the standard questionnaire has.
     pub(crate) examples: Vec<Example>,
+    /// The text of its file; empty where only its outline was loaded.
+    pub(crate) text: String,
     origin: Origin,
 }
 
@@ -121,6 +123,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::Kept,
         })
     }
@@ -190,20 +193,19 @@ impl Questionnaire {
     }
 
     /// The standard questionnaire.
-    pub(crate) fn from_standard(model: Model, examples: Vec<Example>) -> Self {
+    pub(crate) fn from_standard(model: Model, examples: Vec<Example>, text: String) -> Self {
         Self {
             model: Arc::new(model),
             examples,
+            text,
             origin: Origin::Standard,
         }
     }
 
     async fn load_standard() -> Result<Self, LoadError> {
-        let model = parse(
-            &net::fetch_text("models/standard.json")
-                .await
-                .map_err(LoadError::Network)?,
-        )?;
+        let text = net::fetch_text("models/standard.json").await;
+        let text = text.map_err(LoadError::Network)?;
+        let model = parse(&text)?;
         boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => {
@@ -213,7 +215,11 @@ impl Questionnaire {
             Err(error) if error.has_response => None,
             Err(error) => return Err(LoadError::Network(error)),
         };
-        Ok(Self::from_standard(model, examples.unwrap_or_default()))
+        Ok(Self::from_standard(
+            model,
+            examples.unwrap_or_default(),
+            text,
+        ))
     }
 
     pub(crate) async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
@@ -222,6 +228,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::EarlierStandard(version),
         })
     }
@@ -238,6 +245,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
+            text: text.into_owned(),
             origin: Origin::File {
                 address,
                 asked: wanted.to_owned(),

@@ -14,6 +14,7 @@ mod origin;
 mod paths;
 mod priorities;
 mod reply;
+mod reports;
 mod result_view;
 mod sections;
 mod sensitivity;
