@@ -88,9 +88,14 @@ impl Deck<'_> {
                 "t",
             );
         }
-        let places = wave_columns(&plan.waves, 2.95, 3.85);
-        let cards: Vec<Vec<Paragraph>> = plan
-            .waves
+        self.waves(&mut slide, &plan.waves);
+        self.slides.push(slide);
+    }
+
+    /// A card for each wave.
+    fn waves(&self, slide: &mut Slide, waves: &[WaveContent]) {
+        let places = wave_columns(waves, 2.95, 3.85);
+        let cards: Vec<Vec<Paragraph>> = waves
             .iter()
             .zip(&places)
             .map(|(wave, place)| {
@@ -101,16 +106,10 @@ impl Deck<'_> {
             })
             .collect();
         let (size, height) = common_size(&cards, &places, 17);
-        for ((wave, texts), place) in plan.waves.iter().zip(&cards).zip(places) {
-            self.wave_card(
-                &mut slide,
-                wave,
-                texts,
-                area(place.left, place.top, place.width, height),
-                size,
-            );
+        for ((wave, texts), place) in waves.iter().zip(&cards).zip(places) {
+            let place = area(place.left, place.top, place.width, height);
+            self.wave_card(slide, wave, texts, place, size);
         }
-        self.slides.push(slide);
     }
 
     fn wave_card(
