@@ -131,6 +131,17 @@ pub(crate) async fn read_text(file: &File) -> Result<String, ReadError> {
 /// # Errors
 /// See [`ReadError`].
 pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String, ReadError> {
+    let bytes = read_bytes_within(file, limit).await?;
+    decode_text(&bytes.to_vec())
+        .map(Cow::into_owned)
+        .map_err(ReadError::NotText)
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// It is longer, or the browser could not read it.
+pub(crate) async fn read_bytes_within(file: &File, limit: usize) -> Result<Uint8Array, ReadError> {
     // Checked before reading, since a film chosen by mistake would fill the memory.
     let bytes = file.size();
     if bytes > limit as f64 {
@@ -142,9 +153,7 @@ pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| ReadError::Unreadable)?;
-    decode_text(&Uint8Array::new(&buffer).to_vec())
-        .map(Cow::into_owned)
-        .map_err(ReadError::NotText)
+    Ok(Uint8Array::new(&buffer))
 }
 
 /// The files that were chosen in a field, which is emptied: the same file can be chosen again.

@@ -1,6 +1,8 @@
 //! The program that writes report files and reads tables of answers. It is loaded at its first use;
 //! the service worker keeps it from then on.
 
+use std::cell::Cell;
+
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 
@@ -16,6 +18,15 @@ pub(crate) fn download_size() -> Option<f64> {
     size.as_string()?.parse().ok()
 }
 
+thread_local! {
+    static IS_LOADED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this page has loaded the program.
+pub(crate) fn is_loaded() -> bool {
+    IS_LOADED.get()
+}
+
 /// The loaded program.
 pub(crate) struct ReportProgram(JsValue);
 
@@ -23,7 +34,9 @@ impl ReportProgram {
     /// Loads the program. `None` if it cannot be loaded; another call tries again.
     pub(crate) async fn load() -> Option<Self> {
         let loaded = boot_registry::load_program(NAME).await;
-        console::log_error("load the program for reports", loaded).map(Self)
+        let program = console::log_error("load the program for reports", loaded).map(Self);
+        IS_LOADED.set(program.is_some());
+        program
     }
 
     /// Writes the report that a request asks for; `logo` is a PNG, a JPEG or empty. `None` if it

@@ -10,7 +10,7 @@ use super::super::result_view::ResultView;
 use super::report_file::{ChartFormat, ReportFile, mime_type};
 use crate::browser::console::{log_error, log_failure};
 use crate::browser::report_program::ReportProgram;
-use crate::browser::{clock, files, net, picture};
+use crate::browser::{clock, files, net, picture, report_program};
 use crate::state::{App, report_request};
 
 /// Longer side of a chart as PNG in pixels: three times that of the SVG.
@@ -63,7 +63,7 @@ impl ReportExport {
             app: app.clone(),
             result: result.clone(),
             state: ArcRwSignal::new(ExportState::Ready),
-            is_loaded: ArcRwSignal::new(false),
+            is_loaded: ArcRwSignal::new(report_program::is_loaded()),
         }
     }
 
