@@ -22,7 +22,7 @@ impl Package {
             let mut part = archive.by_index(index)?;
             let mut content = Vec::new();
             part.read_to_end(&mut content)?;
-            parts.push((part.name().to_owned(), content));
+            parts.push((part.name()?.into_owned(), content));
         }
         Ok(Self(parts))
     }
