@@ -37,6 +37,7 @@ mod outages;
 mod own_files;
 mod own_models;
 mod owner_changes;
+mod page_size;
 mod panic;
 mod print;
 mod quick;

@@ -9,12 +9,11 @@ use assay_locale::versions::{describe_copy, describe_progress};
 use leptos::prelude::*;
 
 use super::copy_effect::copy_effect_view;
+use super::delete_dialog::confirm_deletion;
 use super::problems::problem_lines;
 use crate::browser::{clock, files, net};
 use crate::parts::signals::set_if_alive;
-use crate::state::{
-    App, ConfirmDialog, EarlierAssessment, delete_assessment, load_earlier_assessments, mark_copied,
-};
+use crate::state::{App, EarlierAssessment, load_earlier_assessments, mark_copied};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Where the list is shown.
@@ -166,23 +165,8 @@ fn delete_button(app: &App, one: &EarlierAssessment, name: &str, found: Found) -
     let (app, key, name) = (app.clone(), one.key.clone(), name.to_owned());
     let label = app.messages().workspace_delete().to_owned();
     let delete = move |_| {
-        let messages = app.messages();
-        let (doing, key, name) = (app.clone(), key.clone(), name.clone());
-        app.confirm_dialog.set(Some(ConfirmDialog {
-            text: messages.workspace_delete_ask(&name),
-            confirm_label: messages.workspace_delete().to_owned(),
-            cancel_label: messages.dialog_cancel().to_owned(),
-            on_confirm: Callback::new(move |()| {
-                let (app, key, name) = (doing.clone(), key.clone(), name.clone());
-                wasm_bindgen_futures::spawn_local(async move {
-                    if delete_assessment(&key).await.is_err() {
-                        return app.show_notice(app.messages().workspace_delete_failed(&name));
-                    }
-                    app.show_notice(app.messages().workspace_deleted(&name));
-                    load_list(&app, found);
-                });
-            }),
-        }));
+        let reloading = app.clone();
+        confirm_deletion(&app, &key, &name, move || load_list(&reloading, found));
     };
     view! { <button class="plain" data-action="delete" on:click=delete>{label}</button> }
 }

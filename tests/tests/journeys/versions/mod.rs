@@ -52,7 +52,7 @@ async fn bypass_service_worker(visitor: &Visitor) -> Outcome {
 
 async fn write_note(visitor: &Visitor, question: &str, note: &str) -> Outcome {
     let fieldset = format!("fieldset[data-question='{question}']");
-    visitor.press(&format!("{fieldset} summary")).await?;
+    visitor.press(&format!("{fieldset} [data-note]")).await?;
     visitor.press(&format!("{fieldset} textarea")).await?;
     visitor.type_keys(note).await
 }
@@ -125,7 +125,7 @@ async fn copy_first_version(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome {
+fn an_assessment_of_an_earlier_version_is_named_saved_and_copied() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {

@@ -2,13 +2,13 @@
 
 use assay_core::Assessment;
 use assay_locale::Messages;
-use leptos::prelude::*;
 
 use crate::browser::dom;
 use crate::parts::assessment_list::{
     AssessmentList, AssessmentListSignal, assessment_summary, reload_list,
 };
-use crate::state::{App, ConfirmDialog, Session, StoredAssessment, delete_assessment};
+use crate::parts::delete_dialog::confirm_deletion;
+use crate::state::{App, Session, StoredAssessment};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Renders the assessments, each with its actions.
@@ -86,26 +86,10 @@ fn delete(
 ) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let (app, key, records) = (app.clone(), record.key.clone(), records.clone());
     move |_| {
-        let messages = app.messages();
-        let (doing, key, name) = (app.clone(), key.clone(), name.clone());
-        let records = records.clone();
-        app.confirm_dialog.set(Some(ConfirmDialog {
-            text: messages.workspace_delete_ask(&name),
-            confirm_label: messages.workspace_delete().to_owned(),
-            cancel_label: messages.dialog_cancel().to_owned(),
-            on_confirm: Callback::new(move |()| {
-                let (app, key, name) = (doing.clone(), key.clone(), name.clone());
-                let records = records.clone();
-                wasm_bindgen_futures::spawn_local(async move {
-                    let messages = app.messages();
-                    if delete_assessment(&key).await.is_err() {
-                        return app.show_notice(messages.workspace_delete_failed(&name));
-                    }
-                    app.reset_if_current(&key);
-                    app.show_notice(messages.workspace_deleted(&name));
-                    reload_list(&app, &records);
-                });
-            }),
-        }));
+        let (session_app, deleted, records) = (app.clone(), key.clone(), records.clone());
+        confirm_deletion(&app, &key, &name, move || {
+            session_app.reset_if_current(&deleted);
+            reload_list(&session_app, &records);
+        });
     }
 }
