@@ -52,7 +52,12 @@ impl Site {
 
     /// The depth of the main button on the start page.
     pub(crate) fn primary_depth(&self) -> Depth {
-        self.frame.depth.get().unwrap_or(self.config.default_depth)
+        self.fixed_depth().unwrap_or(self.config.default_depth)
+    }
+
+    /// The depth that the page around the app determines (reactive).
+    pub(crate) fn fixed_depth(&self) -> Option<Depth> {
+        self.frame.depth.get()
     }
 
     /// Whether results are hidden, which requires that they can be sent instead.

@@ -118,7 +118,8 @@ fn full_depth_button(app: &App, session: &Session, section: SectionIx) -> impl I
     let (app, session) = (app.clone(), session.clone());
     let depth = session.depth();
     move || {
-        (depth.get() == Depth::Quick).then(|| {
+        let is_offered = app.site.fixed_depth() != Some(Depth::Quick);
+        (is_offered && depth.get() == Depth::Quick).then(|| {
             let (app, session) = (app.clone(), session.clone());
             let messages = app.messages();
             let exists = session.model().existing_questions(session.stance()).into_iter().filter(|exists| *exists).count();
