@@ -116,6 +116,8 @@
       Promise.all([program.glue, program.code, program.style])
         .then(() => idle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
     }),
+    // The functions of a program that the full app calls.
+    load: async name => { await run(name); return loaded[name].glue; },
     request: () => {
       resolveRequest();
       return run('assay-full').catch(error => { awaitRequest(); throw error; });

@@ -12,4 +12,7 @@ pub enum Error {
     /// The bytes of a part could not be written.
     #[error("a part cannot be written: {0}")]
     Part(#[from] std::io::Error),
+    /// A chart could not be drawn.
+    #[error("a chart cannot be drawn: {0}")]
+    Chart(#[from] assay_charts::Error),
 }

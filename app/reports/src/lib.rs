@@ -8,6 +8,7 @@
 
 pub mod answers;
 mod brand;
+mod charts;
 pub mod content;
 mod csv;
 mod docx;
@@ -23,6 +24,7 @@ mod xlsx;
 mod xml;
 
 pub use brand::{Brand, BrandColours, EAST_ASIAN_FONT, Logo, LogoFormat};
+pub use charts::{ChartFiles, draw_charts};
 pub use content::{ReportContent, ReportSource};
 pub use csv::{write_answers_csv, write_figures_csv};
 pub use docx::write_docx;

@@ -7,14 +7,13 @@ use std::path::{Path, PathBuf};
 use assay_core::Assessment;
 use assay_locale::{Language, Messages};
 use assay_reports::{
-    Brand, ReportContent, ReportSource, write_answers_csv, write_docx, write_figures_csv,
-    write_markdown, write_pptx, write_xlsx,
+    Brand, ReportContent, ReportSource, draw_charts, write_answers_csv, write_docx,
+    write_figures_csv, write_markdown, write_pptx, write_xlsx,
 };
 
 use super::score::read_assessment;
 use crate::args::{Report, ReportFormat};
 use crate::brand::read_brand;
-use crate::chart_files::draw_charts;
 use crate::failure::{Failure, print_errors};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::models::{self, KnownModels, LoadedModel};

@@ -8,6 +8,7 @@
 //! | `requested` | a promise that resolves when the full app is to show the page |
 //! | `request()` | loads the full app and has it show the page; a promise of its having loaded |
 //! | `cancelRequest()` | the full app cannot show the page; undoes `request()` |
+//! | `load(name)` | loads a program that the full app calls; a promise of its functions |
 //! | `prefetch()` | loads the full app while the reader pauses |
 //! | `idle()` | a promise that resolves when the browser is idle or the full app is requested |
 //! | `exportState()` | set by the starter: ends it and returns its state |
@@ -69,6 +70,16 @@ pub(crate) async fn request_full_app() -> Result<(), JsValue> {
     JsFuture::from(loaded.dyn_into::<Promise>()?)
         .await
         .map(drop)
+}
+
+/// Loads a program that the full app calls; returns the object with its functions.
+///
+/// # Errors
+/// If it could not be loaded; another call tries again.
+pub(crate) async fn load_program(name: &str) -> Result<JsValue, JsValue> {
+    let load: Function = read("load").and_then(cast).ok_or(JsValue::NULL)?;
+    let loaded = load.call1(&JsValue::NULL, &name.into())?;
+    JsFuture::from(loaded.dyn_into::<Promise>()?).await
 }
 
 /// Waits until the full app is to show the page.

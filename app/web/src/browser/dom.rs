@@ -12,8 +12,8 @@ use web_sys::{
 
 use super::console;
 pub(crate) use super::elements::{
-    ancestor, by_id, cast, clone, closest, create, document, event_target, query, query_all,
-    query_all_within, query_within, remove_attribute, root, set_attribute, window,
+    ancestor, by_id, cast, clone, closest, create, document, event_target, insert_after, query,
+    query_all, query_all_within, query_within, remove_attribute, root, set_attribute, window,
 };
 use super::infallible::infallible;
 use super::property::property;

@@ -41,7 +41,7 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
     }
     let (blob, text) = match &file.content {
         FileContent::Text(text) => (files::text_blob(text, "text/plain")?, Some(text)),
-        FileContent::Picture(picture) => ((**picture).clone(), None),
+        FileContent::Picture(blob) | FileContent::Document(blob) => ((**blob).clone(), None),
     };
     let options = FilePropertyBag::new();
     options.set_type(&blob.type_());

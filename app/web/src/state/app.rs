@@ -98,6 +98,12 @@ impl App {
             .set(Some(files::save_picture(name, picture)));
     }
 
+    /// Has the browser save a document, and shows other ways to get it.
+    pub(crate) fn save_document(&self, name: String, document: Blob) {
+        self.saved_file
+            .set(Some(files::save_document(name, document)));
+    }
+
     /// Makes another assessment the current one.
     pub(crate) fn switch_to(&self, session: Session) {
         set_rescue_session(&session);

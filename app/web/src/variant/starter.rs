@@ -79,7 +79,11 @@ impl AppVariant for StarterApp {
             let model = Model::parse_outline(&text.map_err(LoadError::Network)?)
                 .ok_or(LoadError::InvalidModel(Problems(Vec::new())))?;
             HAS_EARLIER_VERSION.set(has_earlier_version(&model).await);
-            Ok(Questionnaire::from_standard(model, Vec::new()))
+            Ok(Questionnaire::from_standard(
+                model,
+                Vec::new(),
+                String::new(),
+            ))
         })
     }
 

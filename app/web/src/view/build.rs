@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Node as DomNode};
 
 use super::element::{ElementKind, Parts};
-use super::{IntoView, MEASURE, Node, Value, split_at_measure};
+use super::{Node, Value, split_at_measure};
 use crate::browser::{console, dom, teardown};
 
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -39,24 +39,6 @@ pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static
         })
     });
     teardown::keep_alive((owner, effect));
-}
-
-/// Builds a view of one element without dynamic parts, to be copied.
-pub(crate) fn build_once(view: impl IntoView) -> Option<web_sys::Element> {
-    let document = dom::document()?;
-    let stage: DomNode = document.create_document_fragment().into();
-    let mut kept = LiveValues::new();
-    build(&document, view.into_any(), &stage, &mut kept);
-    dom::cast(stage.first_child()?)
-}
-
-/// Replaces the contents of an element by a text, with the measure unbroken as everywhere.
-pub(crate) fn set_text(element: &web_sys::Element, text: &str) {
-    let plain = !text.contains(MEASURE);
-    element.set_text_content(plain.then_some(text));
-    if let Some(document) = dom::document().filter(|_| !plain) {
-        build_text(&document, text, element);
-    }
 }
 
 fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut LiveValues) {

@@ -97,10 +97,9 @@ impl Session {
         self.draft().sheet().answers().clone()
     }
 
-    /// Whether the question is asked, as a signal.
-    pub(crate) fn is_asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
-        let signal = self.0.signals.asked(question).cloned();
-        signal.unwrap_or_else(|| ArcRwSignal::new(false))
+    /// Whether the question is asked.
+    pub(crate) fn is_asked(&self, question: QuestionIx) -> bool {
+        self.draft().sheet().is_asked(question)
     }
 
     /// The progress in a section, as a signal.
