@@ -17,6 +17,7 @@ mod over_time;
 mod paths;
 mod priorities;
 mod reply;
+mod reports;
 mod result_view;
 mod sections;
 mod sensitivity;
