@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use assay_config::{ModelSource, OfferedModel};
 use assay_core::link::LinkError;
-use assay_core::{Example, Model, Problems, TextSource, Texts, decode_text, examples};
+use assay_core::{Example, Model, ModelRef, Problems, TextSource, Texts, decode_text, examples};
 use assay_locale::{Language, order_by_preference};
 
 use super::standard_versions::{STANDARD, earlier_folder, earlier_parameter, earlier_version};
@@ -110,6 +110,48 @@ impl Questionnaire {
         });
     }
 
+    /// Loads the questionnaire that `?model=` would open with this value.
+    ///
+    /// # Errors
+    /// As [`load`](Self::load).
+    pub(crate) async fn load_by_parameter(parameter: &str, site: &Site) -> Result<Self, LoadError> {
+        if let Some(key) = parameter.strip_prefix(KEPT) {
+            return Self::load_kept(key, site).await;
+        }
+        if let Some(version) = earlier_version(parameter) {
+            chosen(Some(STANDARD.to_owned()), &site.config.models)?;
+            return Self::load_earlier_standard(version).await;
+        }
+        match chosen(Some(parameter.to_owned()), &site.config.models)? {
+            ModelSource::Standard => Self::load_standard_model().await,
+            ModelSource::File(address) => Self::load_own(&address).await,
+        }
+    }
+
+    /// The values of `?model=` under which a questionnaire may open here: a version of the standard
+    /// one, those that the site offers, and those that this browser stores.
+    pub(crate) async fn parameters_for(of: &ModelRef, site: &Site) -> Vec<String> {
+        let mut parameters = Vec::new();
+        if of.id == STANDARD {
+            let earlier = earlier_parameter(&of.version);
+            parameters.push(earlier.unwrap_or_else(|| STANDARD.to_owned()));
+        }
+        for offered in &site.config.models {
+            if let ModelSource::File(file) = &offered.source {
+                parameters.push(file.clone());
+            }
+        }
+        let id = format!("\"{}\"", of.id);
+        let stored = store::read_prefix(SHELF).await;
+        let stored = stored.unwrap_or_else(|PartialRead(part)| part);
+        for (key, text) in stored {
+            if let Some(key) = key.strip_prefix(SHELF).filter(|_| text.contains(&id)) {
+                parameters.push(format!("{KEPT}{key}"));
+            }
+        }
+        parameters
+    }
+
     async fn load_kept(key: &str, site: &Site) -> Result<Self, LoadError> {
         if site.config.disabled.own_models {
             return Err(LoadError::NotStored);
@@ -198,22 +240,27 @@ impl Questionnaire {
         }
     }
 
+    /// Loads the standard questionnaire without its example companies.
+    async fn load_standard_model() -> Result<Self, LoadError> {
+        let text = net::fetch_text("models/standard.json").await;
+        let model = parse(&text.map_err(LoadError::Network)?)?;
+        Ok(Self::from_standard(model, Vec::new()))
+    }
+
     async fn load_standard() -> Result<Self, LoadError> {
-        let model = parse(
-            &net::fetch_text("models/standard.json")
-                .await
-                .map_err(LoadError::Network)?,
-        )?;
+        let mut loaded = Self::load_standard_model().await?;
+        let model = &loaded.model;
         boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => {
-                let examples = examples::parse_examples(&model, &text);
+                let examples = examples::parse_examples(model, &text);
                 log_failure("read the examples", examples)
             }
             Err(error) if error.has_response => None,
             Err(error) => return Err(LoadError::Network(error)),
         };
-        Ok(Self::from_standard(model, examples.unwrap_or_default()))
+        loaded.examples = examples.unwrap_or_default();
+        Ok(loaded)
     }
 
     pub(crate) async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
