@@ -1,4 +1,4 @@
-// Prints the thousand results, as computed by the wasm module whose file is named.
+// Runs the wasm module at the path in the first argument and prints the results that it computes.
 import { readFile } from "node:fs/promises";
 
 const { instance } = await WebAssembly.instantiate(await readFile(process.argv[2]), {});

@@ -1,28 +1,27 @@
-// Keeps the app usable offline. Written by `cargo xtask`, which fills in the
-// version and the list of files.
+// Serves the app without a network. `cargo xtask` fills in the version and the list of files.
 //
-// All files of one version lie in one cache, so that a page always finds what
-// belongs to it. A new version is fetched beside the old one and takes over
-// only when no page of the old one is open any more: there is no skipWaiting.
+// All files of a version are in one cache, so that a page finds the files that belong to it. A new
+// version is fetched beside the old one and becomes active when no page of the old version is open:
+// skipWaiting is not called.
 //
-// Files with a hash in their name never change and come from the cache. All
-// others (config.json, questionnaires, a logo) are the owner's, who changes
-// them without building anew: they come from the network, and from the cache
-// where there is none.
+// Files with a hash in their name never change and are served from the cache. The other files
+// (config.json, questionnaires, a logo) belong to the site's owner, who changes them without a build:
+// they are served from the network, and from the cache if the network fails.
 
 const CACHE = "assay-VERSION_PLACEHOLDER";
 const FILES = ["FILES_PLACEHOLDER"];
 const SCOPE = self.registration.scope;
-// Not index.html: some hosts redirect that, and a page cannot come from a redirect.
+// Not index.html: some hosts redirect it, and browsers refuse a redirected response for a navigation.
 const PAGE = SCOPE;
 const KNOWN = new Set(FILES.map((name) => new URL(name, SCOPE).href));
 const HASHED = /[-._][0-9a-f]{16}[-._][^/]*$/;
-// What other sites and hosts ask for: the app does not.
+// Files that the app itself does not request: other sites and the host do.
 const FOR_OTHERS = /^(examples\/|embed|hosting\/|sw\.js$)/;
-const PATIENCE = 4000;
+// Milliseconds after which a cached file is served while the network is still awaited.
+const NETWORK_TIMEOUT_MS = 4000;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(keepAll());
+  event.waitUntil(cacheAllFiles());
 });
 
 self.addEventListener("activate", (event) => {
@@ -34,7 +33,7 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
-    if (isThePage(address)) event.respondWith(fromNetworkFirst(event, fetch(request), PAGE));
+    if (isPageAddress(address)) event.respondWith(fromNetworkFirst(event, fetch(request), PAGE));
     return;
   }
   address.search = "";
@@ -42,20 +41,20 @@ self.addEventListener("fetch", (event) => {
   const file = address.href;
   if (HASHED.test(file)) {
     if (KNOWN.has(file)) event.respondWith(fromCacheFirst(request, file));
-  } else if (isOfTheOwner(file) && !request.headers.has("range")) {
-    event.respondWith(fromNetworkFirst(event, fetchAndKeep(event, file), file));
+  } else if (belongsToOwner(file) && !request.headers.has("range")) {
+    event.respondWith(fromNetworkFirst(event, fetchAndCache(event, file), file));
   }
 });
 
-// The program has to be complete. A file of the owner's may be gone by now.
-async function keepAll() {
+// Fails unless every file of the program is cached. The owner may have removed one of the others.
+async function cacheAllFiles() {
   const cache = await caches.open(CACHE);
-  const keep = (file) => cache.add(new Request(file, { cache: "no-cache" }));
+  const add = (file) => cache.add(new Request(file, { cache: "no-cache" }));
   const isOptional = (file) => file !== PAGE && !HASHED.test(file);
-  await Promise.all([...KNOWN].map((file) => (isOptional(file) ? keep(file).catch(() => {}) : keep(file))));
+  await Promise.all([...KNOWN].map((file) => (isOptional(file) ? add(file).catch(() => {}) : add(file))));
 }
 
-// Two sites on one host, in different folders, share their caches.
+// Sites in different folders of one host share the cache storage: only this site's caches are deleted.
 async function removeOtherVersions() {
   for (const name of await caches.keys()) {
     if (!name.startsWith("assay-") || name === CACHE) continue;
@@ -64,12 +63,12 @@ async function removeOtherVersions() {
   }
 }
 
-function isThePage(address) {
+function isPageAddress(address) {
   const path = address.origin + address.pathname;
   return path === PAGE || path === PAGE + "index.html";
 }
 
-function isOfTheOwner(file) {
+function belongsToOwner(file) {
   return file.startsWith(SCOPE) && file !== PAGE && !FOR_OTHERS.test(file.slice(SCOPE.length));
 }
 
@@ -79,33 +78,32 @@ async function fromCacheFirst(request, file) {
 }
 
 async function fromNetworkFirst(event, fresh, file) {
-  const kept = () => caches.open(CACHE).then((cache) => cache.match(file));
-  const slow = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(kept);
-  // It may come, or fail, when the kept answer has long been given.
+  const cached = () => caches.open(CACHE).then((cache) => cache.match(file));
+  const slow = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT_MS)).then(cached);
+  // The request may settle after the cached response was returned.
   event.waitUntil(fresh.catch(() => {}));
   try {
     const answer = await Promise.race([fresh, slow.then((answer) => answer ?? fresh)]);
-    return isOutage(answer, file) ? ((await kept()) ?? answer) : answer;
+    return isOutage(answer, file) ? ((await cached()) ?? answer) : answer;
   } catch {
-    return (await kept()) ?? Response.error();
+    return (await cached()) ?? Response.error();
   }
 }
 
-// Asks the host even where the browser believes that it need not: not every host says how long a
-// file may be kept.
-async function fetchAndKeep(event, file) {
+// Always revalidates with the host: not every host sends a lifetime, and browsers then assume one.
+async function fetchAndCache(event, file) {
   const answer = await fetch(file, { cache: "no-cache" });
   const cache = await caches.open(CACHE);
   if (answer.status === 404 || answer.status === 410) {
     event.waitUntil(cache.delete(file));
   } else if (answer.status === 200 && !isOutage(answer, file)) {
-    // A full disk is no reason to withhold the answer.
+    // The response is served even if the disk is full.
     event.waitUntil(cache.put(file, answer.clone()).catch(() => {}));
   }
   return answer;
 }
 
-// A host in trouble, or a network that answers everything with a page of its own.
+// An error of the host, or the sign-in page of a network in place of the file.
 function isOutage(answer, file) {
   const isPage = /^text\/html\b/.test(answer.headers.get("content-type") ?? "");
   return answer.status >= 500 || answer.status === 429 || (file.endsWith(".json") && answer.ok && isPage);

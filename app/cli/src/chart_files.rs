@@ -3,7 +3,7 @@
 use assay_charts::{Bar, Error, Palette, Rgb, Style, bars_height, radar_height, svg};
 use assay_config::Colour;
 use assay_core::Range;
-use assay_reports::ReportContent;
+use assay_reports::{EAST_ASIAN_FONT, ReportContent};
 
 /// Width of a picture in CSS pixels.
 const WIDTH: u32 = 640;
@@ -64,7 +64,6 @@ fn style(content: &ReportContent) -> Style {
         paper: rgb(colours.paper),
         stop: rgb(colours.stop),
     };
-    let east_asian = brand.east_asian_font(content.language);
-    let family = format!("{}, {east_asian}, sans-serif", brand.body_font);
+    let family = format!("{}, {EAST_ASIAN_FONT}, sans-serif", brand.body_font);
     Style::new(palette, &family)
 }

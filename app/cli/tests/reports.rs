@@ -9,18 +9,8 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
-use common::{CommandOutput, assessment_of, companies, run};
+use common::{CommandOutput, assessment_of, companies, run, scratch_folder};
 use serde_json::json;
-
-/// An empty folder for a test.
-fn scratch_folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).unwrap();
-    }
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
 
 /// A folder with the assessments of two companies.
 fn two_companies(name: &str) -> PathBuf {
@@ -178,59 +168,65 @@ fn two_assessments_of_one_name_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn no_file_of_a_report_overwrites_one_of_another_report() {
+    let csv = ["acme-figures.csv", "acme.csv"];
+    check_overwriting("csv", "figures", &csv);
+    let svg = ["acme-paths.svg", "acme-radar.svg", "acme.svg"];
+    check_overwriting("svg", "paths", &svg);
+}
+
+/// Reports on "acme" and "acme-ADDITION" in one run: the second one is refused, and the files of the
+/// first one are as without it.
+fn check_overwriting(format: &str, addition: &str, first: &[&str]) {
+    let input = scratch_folder(&format!("reports-beside-{format}"));
+    let other = format!("acme-{addition}.json");
+    for (company, file) in companies().iter().zip(["acme.json", &other]) {
+        std::fs::write(input.join(file), assessment_of(company).to_string()).unwrap();
+    }
+    let (acme, other) = (input.join("acme.json"), input.join(&other));
+    let alone = scratch_folder(&format!("reports-beside-{format}-1"));
+    report(
+        format,
+        &alone.join("acme").with_extension(format),
+        &acme,
+        &[],
+    );
+    let output = scratch_folder(&format!("reports-beside-{format}-2"));
+    // "acme" comes first.
+    let ran = report(format, &output, &other, &[acme.to_str().unwrap()]);
+    assert_eq!(ran.status, 1, "{format}");
+    assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
+    let name = format!("acme-{addition}.{format}");
+    assert!(ran.err.contains(&name), "{}", ran.err);
+    assert_eq!(names(&output), first);
+    for name in first {
+        let [one, two] = [&alone, &output].map(|folder| std::fs::read(folder.join(name)).unwrap());
+        assert!(one == two, "{name}");
+    }
+}
+
+#[test]
+fn dots_in_the_names_of_assessments_stay() {
+    let input = two_companies("reports-dots-in");
+    for (from, to) in [("a.json", "acme.v1.json"), ("b.json", "acme.v2.json")] {
+        std::fs::rename(input.join(from), input.join(to)).unwrap();
+    }
+    let output = scratch_folder("reports-dots");
+    let ran = report("csv", &output, &input, &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let expected = [
+        "acme.v1-figures.csv",
+        "acme.v1.csv",
+        "acme.v2-figures.csv",
+        "acme.v2.csv",
+    ];
+    assert_eq!(names(&output), expected);
+}
+
+#[test]
 fn an_empty_folder_is_reported() {
     let empty = scratch_folder("reports-empty");
     let ran = report("md", &empty.join("out"), &empty, &[]);
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("there is no .json file"), "{}", ran.err);
-}
-
-#[test]
-fn a_table_of_answers_is_previewed_and_read_back() {
-    let input = two_companies("reports-import-in");
-    let assessment = input.join("a.json");
-    let output = scratch_folder("reports-import");
-    let into = assessment.to_str().unwrap();
-    for format in ["csv", "xlsx"] {
-        let table = output.join("a").with_extension(format);
-        let ran = report(format, &table, &assessment, &[]);
-        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-        let preview = [
-            "import",
-            "--preview",
-            "--into",
-            into,
-            table.to_str().unwrap(),
-        ];
-        let ran = run(&preview, "");
-        assert_eq!(
-            (ran.status, ran.out.as_str(), ran.err.as_str()),
-            (0, "", ""),
-            "{format}"
-        );
-    }
-    let ran = run(
-        &["import", "--preview", "--into", into, "-"],
-        "id,answer\ndata.domain,unknown\n",
-    );
-    assert_eq!(ran.status, 0);
-    assert!(ran.out.starts_with("Row 2: data.domain: "), "{}", ran.out);
-    assert!(
-        ran.out.ends_with(" \u{2192} Don\u{2019}t know\n"),
-        "{}",
-        ran.out
-    );
-    let ran = run(
-        &["import", "--into", into, "-"],
-        "id,answer\ndata.domain,unknown\n",
-    );
-    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(file["answers"]["data.domain"], "unknown");
-    assert_eq!(file["profile"]["name"], "Acme");
-    let ran = run(
-        &["import", "--lang", "zh-CN", "--into", into, "-"],
-        "id,answer\ndata.domain,7\n",
-    );
-    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    assert!(ran.err.contains("第 2 行"), "{}", ran.err);
 }

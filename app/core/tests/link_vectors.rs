@@ -232,12 +232,12 @@ fn scores_said(model: &Model, scores: &Scores) -> Value {
         },
         "sections": sections, "faith": tagged(score.faith), "all_in": tagged(score.all_in),
         "paths": paths, "recommendation": recommendation_said(&score.recommendation),
-        "sureness": scores.confidence.map(sureness_said),
+        "sureness": scores.confidence.map(confidence_json),
     })
 }
 
-fn sureness_said(sureness: ConfidenceSummary) -> Value {
-    match sureness {
+fn confidence_json(confidence: ConfidenceSummary) -> Value {
+    match confidence {
         ConfidenceSummary::Level(word) => json!(word.as_str()),
         ConfidenceSummary::AtLeastLikely(likely) => json!({ "likely": likely }),
         ConfidenceSummary::Simulated {
@@ -281,7 +281,7 @@ fn steps_said(model: &Model, scores: &Scores) -> Value {
         "sections": sections,
         "paths": score.precision.includes_paths().then_some(paths),
         "recommendation": recommendation_said(&score.recommendation),
-        "sureness": scores.confidence.map(sureness_said),
+        "sureness": scores.confidence.map(confidence_json),
     })
 }
 

@@ -1,7 +1,6 @@
 //! The owner's brand in documents.
 
 use assay_config::{Colour, Config, Theme, Token};
-use assay_locale::Language;
 
 /// Name, logo, colours and fonts of documents.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +69,9 @@ impl LogoFormat {
 const HEADING_FONT: &str = "Georgia";
 const BODY_FONT: &str = "Calibri";
 
+/// The font of Chinese headings and texts in documents.
+pub const EAST_ASIAN_FONT: &str = "Microsoft YaHei";
+
 impl Brand {
     /// The brand of a configuration, without its logo.
     #[must_use]
@@ -106,14 +108,6 @@ impl Brand {
     pub fn with_logo(mut self, bytes: Vec<u8>) -> Self {
         self.logo = Logo::parse(bytes);
         self
-    }
-
-    /// The font of Chinese text in headings and texts.
-    #[must_use]
-    pub fn east_asian_font(&self, language: Language) -> &'static str {
-        match language {
-            Language::English | Language::Chinese => "Microsoft YaHei",
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod csv;
 mod docx;
 mod drawing;
 mod error;
+mod excel_limits;
 mod fit;
 mod labels;
 mod markdown;
@@ -21,7 +22,7 @@ mod pptx;
 mod xlsx;
 mod xml;
 
-pub use brand::{Brand, BrandColours, Logo, LogoFormat};
+pub use brand::{Brand, BrandColours, EAST_ASIAN_FONT, Logo, LogoFormat};
 pub use content::{ReportContent, ReportSource};
 pub use csv::{write_answers_csv, write_figures_csv};
 pub use docx::write_docx;

@@ -95,7 +95,7 @@ fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
-        let is_last = characters
+        let ends_word = characters
             .peek()
             .is_none_or(|(_, next)| next.is_whitespace());
         let begins_entity =
@@ -107,12 +107,14 @@ fn escape(text: &str) -> String {
             }
             '&' if begins_entity => escaped.push_str("\\&"),
             '=' if at == 0 => escaped.push_str("\\="),
-            '-' | '+' if at == 0 && is_last => {
+            '-' | '+' if at == 0 && ends_word => {
                 escaped.push('\\');
                 escaped.push(character);
             }
             '.' | ')'
-                if at > 0 && is_last && text.bytes().take(at).all(|byte| byte.is_ascii_digit()) =>
+                if at > 0
+                    && ends_word
+                    && text.bytes().take(at).all(|byte| byte.is_ascii_digit()) =>
             {
                 escaped.push('\\');
                 escaped.push(character);

@@ -9,13 +9,20 @@ pub(crate) fn escape(text: &str) -> String {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
-            '\t' | '\n' => escaped.push(character),
-            '\u{fffe}' | '\u{ffff}' => {}
-            control if control.is_control() => {}
-            other => escaped.push(other),
+            allowed if is_allowed(allowed) => escaped.push(allowed),
+            _ => {}
         }
     }
     escaped
+}
+
+/// Whether a text in XML may hold the character. Of control characters only tabs and line ends are.
+pub(crate) fn is_allowed(character: char) -> bool {
+    match character {
+        '\t' | '\n' => true,
+        '\u{fffe}' | '\u{ffff}' => false,
+        other => !other.is_control(),
+    }
 }
 
 /// The first line of every part.

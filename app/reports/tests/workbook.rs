@@ -97,6 +97,21 @@ fn the_ai_content_follows_from_the_terms_of_the_sections() {
 }
 
 #[test]
+fn the_results_of_terms_have_the_bits_of_the_method() {
+    let mut report = report();
+    for power in [0.0, 0.3, -2.0] {
+        report.figures.aggregation.power = power;
+        let scores = formulas(&report, 1);
+        for (row, section) in (10..).zip(&report.figures.sections) {
+            let value = section.range.unwrap().value.unwrap();
+            let term = report.figures.aggregation.transform(value / 100.0);
+            let expected = section.weight * term;
+            assert_eq!(number(&scores, &format!("J{row}")), expected, "{power}");
+        }
+    }
+}
+
+#[test]
 fn criteria_and_paths_are_formulas_with_the_computed_figures_as_results() {
     let report = report();
     let (criteria, paths) = (formulas(&report, 3), formulas(&report, 4));
@@ -175,4 +190,100 @@ fn a_workbook_has_native_charts_with_text_alternatives() {
             .count()
             == 2
     );
+}
+
+/// The text alternatives of the charts of the first sheet.
+fn alternatives(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let xml = text(parts, "xl/drawings/drawing1.xml");
+    let document = Document::parse(&xml).unwrap();
+    let described = document.descendants();
+    let described = described.filter_map(|node| node.attribute("descr"));
+    described.map(str::to_owned).collect()
+}
+
+#[test]
+fn a_long_text_alternative_is_cut_to_255_units() {
+    let mut report = report();
+    report.sections.radar.as_mut().unwrap().alternative = "x".repeat(256);
+    report.sections.bars.alternative = "\u{20000}".repeat(128);
+    let parts = parts(&write_xlsx(&report).unwrap());
+    let expected = ["x".repeat(255), "\u{20000}".repeat(127)];
+    assert_eq!(alternatives(&parts), expected);
+}
+
+#[test]
+fn characters_that_xml_forbids_are_left_out_of_text_alternatives() {
+    let mut report = report();
+    report.sections.bars.alternative = "a\u{0}\u{1}b\u{fffe}\u{ffff}\u{b}c\nd".to_owned();
+    let parts = parts(&write_xlsx(&report).unwrap());
+    assert_eq!(alternatives(&parts)[1], "abc\nd");
+}
+
+/// The formula that the column of answers has to fulfil, as of the first question.
+fn answer_rule(report: &ReportContent) -> String {
+    let parts = parts(&write_xlsx(report).unwrap());
+    let xml = text(&parts, "xl/worksheets/sheet2.xml");
+    let document = Document::parse(&xml).unwrap();
+    let mut nodes = document.descendants();
+    let rule = nodes.find(|node| node.tag_name().name() == "formula1");
+    rule.unwrap().text().unwrap().to_owned()
+}
+
+#[test]
+fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
+    let report = report();
+    let answers = formulas(&report, 2);
+    let criteria = formulas(&report, 3);
+    let questions = &report.figures.questions;
+    let allowed = questions.iter().filter(|one| one.allows_not_applicable);
+    let allowed = allowed.count();
+    assert!(allowed > 0 && allowed < questions.len(), "{allowed}");
+    for (row, question) in (2..).zip(questions) {
+        let open = &answers[&format!("J{row}")].0;
+        let expected = match question.allows_not_applicable {
+            true => format!(
+                "IF(AND(H{row}=1,NOT(ISNUMBER(D{row})),D{row}<>\"Not applicable\"),G{row},0)"
+            ),
+            false => format!("IF(AND(H{row}=1,NOT(ISNUMBER(D{row}))),G{row},0)"),
+        };
+        assert_eq!(*open, expected);
+        for (formula, _) in criteria.values() {
+            let is_open = formula.contains(&format!("NOT(ISNUMBER('Answers'!D{row}))"));
+            if is_open {
+                let excepts = formula.contains("Not applicable");
+                assert_eq!(excepts, question.allows_not_applicable, "{formula}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_rule_of_answers_refers_to_what_each_question_allows() {
+    let report = report();
+    let rule = answer_rule(&report);
+    assert!(rule.contains("AND(D2=\"Not applicable\",S2=1)"), "{rule}");
+    let parts = parts(&write_xlsx(&report).unwrap());
+    let xml = text(&parts, "xl/worksheets/sheet2.xml");
+    let document = Document::parse(&xml).unwrap();
+    let cells = document.descendants().filter(|node| {
+        let reference = node.attribute("r").unwrap_or_default();
+        node.tag_name().name() == "c" && reference.starts_with('S')
+    });
+    let flags: Vec<bool> = cells
+        .map(|cell| cell.first_element_child())
+        .map(|value| value.unwrap().text() == Some("1"))
+        .collect();
+    let questions = report.figures.questions.iter();
+    let expected: Vec<bool> = questions.map(|one| one.allows_not_applicable).collect();
+    assert_eq!(flags, expected);
+}
+
+#[test]
+fn both_apostrophes_of_an_unknown_answer_are_allowed() {
+    let rule = answer_rule(&report());
+    assert!(
+        rule.starts_with("OR(D2=\"Don\u{2019}t know\",D2=\"Don't know\","),
+        "{rule}"
+    );
+    assert!(rule.len() <= 255, "{rule}");
 }

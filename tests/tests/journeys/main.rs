@@ -30,6 +30,7 @@ mod invitation;
 mod language;
 mod links_to_models;
 mod missing;
+mod no_answers;
 mod notes_and_shortcuts;
 mod offline;
 mod outages;

@@ -1,7 +1,7 @@
 //! `assay import`: reads answers back from a table.
 
 use assay_core::{Answer, Assessment, Model};
-use assay_reports::answers::{AnswerDifference, describe_import_fault, read_answers};
+use assay_reports::answers::{AnswerDifference, answer_word, describe_import_fault, read_answers};
 
 use super::score::read_assessment;
 use crate::args::Import;
@@ -59,8 +59,10 @@ fn describe_changes(
 fn answer_text(answer: Option<Answer>, locale: &LocaleBundle) -> String {
     match answer {
         None => locale.import_open().to_owned(),
-        Some(Answer::Unknown) => locale.section_unknown().to_owned(),
-        Some(Answer::NotApplicable) => locale.section_not_applicable().to_owned(),
-        Some(Answer::Level(level)) => level.get().saturating_add(1).to_string(),
+        Some(answer) => answer_word(
+            answer,
+            locale.section_unknown(),
+            locale.section_not_applicable(),
+        ),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
         brand: read_brand(arguments.config.as_deref(), &locale)?,
         locale: &locale,
     };
-    let inputs = input_files(&arguments.files, &locale)?;
+    let inputs = find_assessments(&arguments.files, &locale)?;
     let folder = inputs.len() > 1
         || arguments.files.iter().any(|file| file.is_dir())
         || arguments.output.is_dir()
@@ -43,14 +43,14 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
         let [input] = inputs.as_slice() else {
             return Ok(());
         };
-        command.write_report(input, &arguments.output)
+        command.write_report(input, &arguments.output, &mut BTreeSet::new())
     }
 }
 
 /// The files among the inputs and in the folders among them, those of a folder by name.
-fn input_files(given: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<PathBuf>, Failure> {
+fn find_assessments(paths: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    for path in given {
+    for path in paths {
         if !path.is_dir() {
             files.push(path.clone());
             continue;
@@ -92,14 +92,10 @@ impl ReportCommand<'_> {
                 true => OsStr::new("report"),
                 false => input.file_stem().unwrap_or(OsStr::new("report")),
             };
-            let output = folder.join(stem).with_extension(self.extension());
-            let outcome = if written.insert(output.clone()) {
-                self.write_report(input, &output)
-            } else {
-                let name = InputSource::new(input).name(self.locale);
-                Err(Failure::input(self.locale.repeated_report(&name, &output)))
-            };
-            if let Err(failure) = outcome {
+            // Not `with_extension`, which replaces what follows a dot of the name.
+            let mut name = stem.to_owned();
+            name.push(format!(".{}", self.extension()));
+            if let Err(failure) = self.write_report(input, &folder.join(name), &mut written) {
                 has_failed = true;
                 print_errors(&[failure.to_string()]);
             }
@@ -111,11 +107,37 @@ impl ReportCommand<'_> {
         }
     }
 
-    fn write_report(&self, input: &Path, output: &Path) -> Result<(), Failure> {
+    /// Writes the files of a report, unless an earlier report of the run has one of their paths.
+    /// `written` holds the paths of the run.
+    fn write_report(
+        &self,
+        input: &Path,
+        output: &Path,
+        written: &mut BTreeSet<PathBuf>,
+    ) -> Result<(), Failure> {
         let source = InputSource::new(input);
-        let (model, assessment) = read_assessment(&self.known, &source, self.locale)?;
+        let files = self.report_files(&source, output)?;
+        if let Some((path, _)) = files.iter().find(|(path, _)| written.contains(path)) {
+            let name = source.name(self.locale);
+            return Err(Failure::input(self.locale.repeated_report(&name, path)));
+        }
+        for (path, bytes) in files {
+            std::fs::write(&path, bytes).map_err(|error| self.unwritable(&path, &error))?;
+            written.insert(path);
+        }
+        Ok(())
+    }
+
+    /// The files of a report with their paths.
+    fn report_files(
+        &self,
+        source: &InputSource,
+        output: &Path,
+    ) -> Result<Vec<(PathBuf, Vec<u8>)>, Failure> {
+        let (model, assessment) = read_assessment(&self.known, source, self.locale)?;
         let content = self.content(model, &assessment)?;
         let failed = |error: assay_reports::Error| self.unwritable(output, &error);
+        let mut files = Vec::new();
         let bytes = match self.arguments.format {
             ReportFormat::Xlsx => write_xlsx(&content).map_err(failed)?,
             ReportFormat::Pptx => write_pptx(&content).map_err(failed)?,
@@ -123,19 +145,21 @@ impl ReportCommand<'_> {
             ReportFormat::Md => write_markdown(&content).into_bytes(),
             ReportFormat::Csv => {
                 let figures = write_figures_csv(&content).into_bytes();
-                self.write_file(&path_beside(output, "figures"), figures)?;
+                files.push((path_beside(output, "figures"), figures));
                 write_answers_csv(&content).into_bytes()
             }
             ReportFormat::Svg => {
                 let charts = draw_charts(&content);
                 let charts = charts.map_err(|error| self.unwritable(output, &error))?;
-                for (name, chart) in charts.others {
-                    self.write_file(&path_beside(output, name), chart.into_bytes())?;
-                }
+                let others = charts.others.into_iter();
+                files.extend(
+                    others.map(|(name, chart)| (path_beside(output, name), chart.into_bytes())),
+                );
                 charts.sections.into_bytes()
             }
         };
-        self.write_file(output, bytes)
+        files.push((output.to_owned(), bytes));
+        Ok(files)
     }
 
     fn content(
@@ -158,10 +182,6 @@ impl ReportCommand<'_> {
             day: self.arguments.day,
             brand: &self.brand,
         }))
-    }
-
-    fn write_file(&self, path: &Path, bytes: Vec<u8>) -> Result<(), Failure> {
-        std::fs::write(path, bytes).map_err(|error| self.unwritable(path, &error))
     }
 
     fn unwritable(&self, path: &Path, reason: &dyn std::fmt::Display) -> Failure {

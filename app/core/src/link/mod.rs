@@ -239,14 +239,14 @@ fn read_result(frame: &mut Frame<'_>, model: &Model, place: usize) -> Option<Dec
     let head = read_head(body, holds)?;
     let stance = head.sender.stance;
     if matches!(kind, PayloadKind::Scores | PayloadKind::Steps) {
-        let (score, sureness) = scores::read(kind, body, model, stance)?;
+        let (score, confidence) = scores::read(kind, body, model, stance)?;
         let scores = Scores {
             depth: head.sender.depth,
             locale: head.sender.locale,
             profile: head.profile,
             day: head.day,
             score,
-            confidence: sureness,
+            confidence,
         };
         body.end().filter(|()| !holds.notes)?;
         return Some(DecodedLink::Scores {

@@ -30,8 +30,9 @@ impl Aggregation {
         }
     }
 
-    /// Transforms a score to the scale on which the mean is taken.
-    pub(crate) fn transform(self, score: f64) -> f64 {
+    /// Transforms a score from 0 to 1 to the scale on which the mean is taken.
+    #[must_use]
+    pub fn transform(self, score: f64) -> f64 {
         let shifted = score + self.shift;
         if self.power == 0.0 {
             ln(shifted)

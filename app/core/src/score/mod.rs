@@ -13,6 +13,7 @@ pub use lift::Lift;
 pub(crate) use mean::Mean;
 pub use mean::QuestionState;
 pub use order::rank_paths;
+pub use paths::MIN_COVERAGE;
 pub use precision::{Precision, Resolution};
 pub use scorer::{ScoreBuffers, Scorer};
 pub(crate) use trial_score::{PathState, TrialScore};

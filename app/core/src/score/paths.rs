@@ -5,8 +5,9 @@ use super::{PathScore, PathStatus};
 use crate::model::Term;
 use crate::{PathId, Range, near};
 
-/// The minimum share of the weight of a path on criteria with a value.
-const MIN_COVERAGE: f64 = 0.5;
+/// The minimum share of the weight of a path on criteria with a value, from 0 to 1. The status of a
+/// path with less is unknown.
+pub const MIN_COVERAGE: f64 = 0.5;
 
 impl PathScore {
     /// Creates a path without figures.

@@ -88,22 +88,22 @@ impl<'m> Attack<'m> {
 
     /// Returns the link without the confidence level, which is expensive to compute.
     pub fn link(&self, levels: &[u8]) -> String {
-        self.with_word(levels, None)
+        self.link_with_confidence(levels, None)
     }
 
     /// Returns the complete link.
     pub fn whole(&self, levels: &[u8]) -> String {
         let known =
             Evaluation::new(self.model, self.stance, &self.answers(levels)).certainty(DRAWS);
-        self.with_word(levels, known.level)
+        self.link_with_confidence(levels, known.level)
     }
 
-    fn with_word(&self, levels: &[u8], sureness: Option<ConfidenceLevel>) -> String {
+    fn link_with_confidence(&self, levels: &[u8], level: Option<ConfidenceLevel>) -> String {
         let mut assessment = Assessment::new(self.model, self.stance, self.depth);
         assessment.answers = self.answers(levels);
         let include = LinkOptions {
             answers: AnswerDetail::ScoresOnly,
-            confidence: sureness,
+            confidence: level,
             ..LinkOptions::default()
         };
         encode(self.model, &assessment, include).unwrap()

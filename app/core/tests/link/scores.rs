@@ -85,7 +85,7 @@ fn the_fewer_answers_there_are_the_less_a_link_without_them_tells() {
 }
 
 #[test]
-fn a_word_for_how_sure_travels_with_scores() {
+fn scores_carry_the_level_of_confidence() {
     let model = standard();
     let sent_confidence = |depth, word| {
         let include = LinkOptions {

@@ -26,17 +26,17 @@ pub fn stated_confidence_name(messages: &Messages, stated: ConfidenceSummary) ->
     match stated {
         ConfidenceSummary::Simulated { .. } => None,
         ConfidenceSummary::Level(level) => Some(confidence_name(messages, level)),
-        ConfidenceSummary::AtLeastLikely(true) => Some(messages.confidence_word_sure()),
-        ConfidenceSummary::AtLeastLikely(false) => Some(messages.confidence_word_unsure()),
+        ConfidenceSummary::AtLeastLikely(true) => Some(messages.confidence_level_at_least_likely()),
+        ConfidenceSummary::AtLeastLikely(false) => Some(messages.confidence_level_below_likely()),
     }
 }
 
 fn confidence_name(messages: &Messages, level: Confidence) -> &str {
     match level {
-        Confidence::Clear => messages.confidence_word_clear(),
-        Confidence::Likely => messages.confidence_word_likely(),
-        Confidence::Leaning => messages.confidence_word_leaning(),
-        Confidence::TooClose => messages.confidence_word_too_close(),
+        Confidence::Clear => messages.confidence_level_clear(),
+        Confidence::Likely => messages.confidence_level_likely(),
+        Confidence::Leaning => messages.confidence_level_leaning(),
+        Confidence::TooClose => messages.confidence_level_too_close(),
     }
 }
 
@@ -82,59 +82,25 @@ impl Report<'_> {
     /// figures.
     #[must_use]
     pub fn received_confidence(&self, received: ConfidenceSummary) -> Option<String> {
-        let messages = self.messages;
-        let foundations = match self.score.recommendation {
+        let sentence = match self.score.recommendation {
             Recommendation::NotEnoughAnswers => return None,
-            Recommendation::FoundationsFirst { .. } => true,
-            Recommendation::Path { .. } => false,
+            Recommendation::FoundationsFirst { .. } => {
+                stated_foundations_confidence(self.messages, received)
+            }
+            Recommendation::Path { .. } => stated_path_confidence(self.messages, received),
         };
-        let sentence = match (received, foundations) {
-            (ConfidenceSummary::Simulated { .. }, _) => return None,
-            (ConfidenceSummary::Level(Confidence::Clear), false) => {
-                messages.confidence_stated_clear()
-            }
-            (ConfidenceSummary::Level(Confidence::Likely), false) => {
-                messages.confidence_stated_likely()
-            }
-            (ConfidenceSummary::Level(Confidence::Leaning), false) => {
-                messages.confidence_stated_leaning()
-            }
-            (ConfidenceSummary::Level(Confidence::TooClose), false) => {
-                messages.confidence_stated_too_close()
-            }
-            (ConfidenceSummary::AtLeastLikely(true), false) => messages.confidence_stated_sure(),
-            (ConfidenceSummary::AtLeastLikely(false), false) => messages.confidence_stated_unsure(),
-            (ConfidenceSummary::Level(Confidence::Clear), true) => {
-                messages.confidence_stated_foundations_clear()
-            }
-            (ConfidenceSummary::Level(Confidence::Likely), true) => {
-                messages.confidence_stated_foundations_likely()
-            }
-            (ConfidenceSummary::Level(Confidence::Leaning), true) => {
-                messages.confidence_stated_foundations_leaning()
-            }
-            (ConfidenceSummary::Level(Confidence::TooClose), true) => {
-                messages.confidence_stated_foundations_too_close()
-            }
-            (ConfidenceSummary::AtLeastLikely(true), true) => {
-                messages.confidence_stated_foundations_sure()
-            }
-            (ConfidenceSummary::AtLeastLikely(false), true) => {
-                messages.confidence_stated_foundations_unsure()
-            }
-        };
-        Some(sentence.to_owned())
+        sentence.map(str::to_owned)
     }
 
     fn path_confidence(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
         let messages = self.messages;
         match word {
-            Confidence::Clear => messages.sure_clear(share),
-            Confidence::Likely => messages.sure_likely(share),
-            Confidence::Leaning => messages.sure_leaning(share),
+            Confidence::Clear => messages.confidence_clear(share),
+            Confidence::Likely => messages.confidence_likely(share),
+            Confidence::Leaning => messages.confidence_leaning(share),
             Confidence::TooClose => match self.closest_paths(certainty).as_slice() {
-                [] | [_] => messages.sure_too_close_alone(share),
-                contest => messages.sure_too_close(share, &join_list(messages, contest)),
+                [] | [_] => messages.confidence_too_close_alone(share),
+                contest => messages.confidence_too_close(share, &join_list(messages, contest)),
             },
         }
     }
@@ -147,10 +113,10 @@ impl Report<'_> {
     ) -> String {
         let messages = self.messages;
         match word {
-            Confidence::Clear => messages.sure_foundations_clear(share),
-            Confidence::Likely => messages.sure_foundations_likely(share),
-            Confidence::Leaning => messages.sure_foundations_leaning(share),
-            Confidence::TooClose => messages.sure_foundations_too_close(
+            Confidence::Clear => messages.confidence_foundations_clear(share),
+            Confidence::Likely => messages.confidence_foundations_likely(share),
+            Confidence::Leaning => messages.confidence_foundations_leaning(share),
+            Confidence::TooClose => messages.confidence_foundations_too_close(
                 share,
                 &join_list(messages, &self.closest_paths(certainty)),
             ),
@@ -174,16 +140,53 @@ impl Report<'_> {
         let named: Vec<String> = shares
             .filter(|(_, share)| *share >= 0.005)
             .map(|(path, share)| {
-                let name =
-                    path.map_or_else(|| self.messages.sure_none(), |path| self.path_name(path));
-                self.messages.sure_share(name, &format_share(share))
+                let name = path.map_or_else(
+                    || self.messages.confidence_none(),
+                    |path| self.path_name(path),
+                );
+                self.messages.confidence_share(name, &format_share(share))
             })
             .collect();
-        self.messages.sure_shares(&join_list(self.messages, &named))
+        self.messages
+            .confidence_shares(&join_list(self.messages, &named))
     }
 
     /// A percentage with one decimal and a percent sign.
     pub(super) fn format_percent(&self, percent: f64) -> String {
         self.messages.figure_percent(&format_tenth(percent))
     }
+}
+
+/// The confidence in a recommended path; `None` for exact figures.
+fn stated_path_confidence(messages: &Messages, stated: ConfidenceSummary) -> Option<&str> {
+    Some(match stated {
+        ConfidenceSummary::Simulated { .. } => return None,
+        ConfidenceSummary::AtLeastLikely(true) => messages.confidence_stated_at_least_likely(),
+        ConfidenceSummary::AtLeastLikely(false) => messages.confidence_stated_below_likely(),
+        ConfidenceSummary::Level(level) => match level {
+            Confidence::Clear => messages.confidence_stated_clear(),
+            Confidence::Likely => messages.confidence_stated_likely(),
+            Confidence::Leaning => messages.confidence_stated_leaning(),
+            Confidence::TooClose => messages.confidence_stated_too_close(),
+        },
+    })
+}
+
+/// The confidence that no path is open; `None` for exact figures.
+fn stated_foundations_confidence(messages: &Messages, stated: ConfidenceSummary) -> Option<&str> {
+    Some(match stated {
+        ConfidenceSummary::Simulated { .. } => return None,
+        ConfidenceSummary::AtLeastLikely(true) => {
+            messages.confidence_stated_foundations_at_least_likely()
+        }
+        ConfidenceSummary::AtLeastLikely(false) => {
+            messages.confidence_stated_foundations_below_likely()
+        }
+        ConfidenceSummary::Level(level) => match level {
+            Confidence::Clear => messages.confidence_stated_foundations_clear(),
+            Confidence::Likely => messages.confidence_stated_foundations_likely(),
+            Confidence::Leaning => messages.confidence_stated_foundations_leaning(),
+            Confidence::TooClose => messages.confidence_stated_foundations_too_close(),
+        },
+    })
 }

@@ -40,16 +40,18 @@ impl Report<'_> {
     #[must_use]
     pub fn confidence_derivation(&self, certainty: &Certainty) -> String {
         let Some(confidence) = certainty.confidence else {
-            return self.messages.how_sure_none().to_owned();
+            return self.messages.how_confidence_none().to_owned();
         };
         let share = self.format_percent(confidence * 100.0);
         let (draws, seed) = (group_thousands(certainty.draws), SEED.to_string());
         match &self.score.recommendation {
             Recommendation::Path { path, .. } => {
                 self.messages
-                    .how_sure_path(&draws, self.path_name(*path), &share, &seed)
+                    .how_confidence_path(&draws, self.path_name(*path), &share, &seed)
             }
-            _ => self.messages.how_sure_foundations(&draws, &share, &seed),
+            _ => self
+                .messages
+                .how_confidence_foundations(&draws, &share, &seed),
         }
     }
 

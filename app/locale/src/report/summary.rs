@@ -18,7 +18,7 @@ pub struct SummaryDetails<'a> {
     /// The certainty, if it is computed.
     pub certainty: Option<&'a Certainty>,
     /// The confidence that a link without answers holds.
-    pub sureness: Option<ConfidenceSummary>,
+    pub received_confidence: Option<ConfidenceSummary>,
     /// Link to the result.
     pub link: Option<&'a str>,
 }
@@ -76,9 +76,9 @@ impl Report<'_> {
         match &self.score.recommendation {
             Recommendation::Path { path, tied, .. } if tied.is_empty() => {
                 let path = self.messages.message_path(self.path_name(*path));
-                let sure = about.certainty.and_then(|known| self.confidence(known));
-                match sure.or_else(|| self.received_confidence(about.sureness?)) {
-                    Some(sure) => self.messages.list_sentences(&path, &sure),
+                let computed = about.certainty.and_then(|known| self.confidence(known));
+                match computed.or_else(|| self.received_confidence(about.received_confidence?)) {
+                    Some(confidence) => self.messages.list_sentences(&path, &confidence),
                     None => path,
                 }
             }

@@ -31,16 +31,17 @@ pub(super) fn read_csv(text: &str) -> Result<Vec<TableRow>, ImportFault> {
     Ok(reader.rows)
 }
 
-/// The separator that is most frequent in the first line, outside of quotation marks.
+const SEPARATORS: [char; 3] = ['\t', ';', ','];
+
+/// The separator that is most frequent in the first line that has any, outside of quotation marks.
+/// A title may be above the headings.
 fn separator(text: &str) -> char {
-    let line = text.lines().next().unwrap_or_default();
-    let unquoted: String = line.split('"').step_by(2).collect();
-    let count = |separator: char| unquoted.matches(separator).count();
-    [',', ';', '\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|separator| count(*separator))
-        .unwrap_or(',')
+    let unquoted = |line: &str| line.split('"').step_by(2).collect::<String>();
+    let mut lines = text.lines().map(unquoted);
+    let line = lines.find(|line| line.contains(SEPARATORS));
+    let line = line.unwrap_or_default();
+    let count = |separator: &char| line.matches(*separator).count();
+    SEPARATORS.into_iter().max_by_key(count).unwrap_or(',')
 }
 
 struct Reader {
@@ -117,6 +118,12 @@ mod tests {
         assert_eq!(cells("id\tanswer\na\t3"), [["id", "answer"], ["a", "3"]]);
         assert_eq!(cells("id"), [["id"]]);
         assert_eq!(cells(""), Vec::<Vec<String>>::new());
+    }
+
+    #[test]
+    fn the_first_line_that_is_separated_tells_the_separator() {
+        let text = "Acme\n\"Monday, 23 November\"\nid;\"Answer, 1 to 5\"\na;3";
+        assert_eq!(cells(text)[2..], [["id", "Answer, 1 to 5"], ["a", "3"]]);
     }
 
     #[test]

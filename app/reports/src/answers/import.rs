@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use super::csv_table::read_csv;
 use super::fault::{ImportFault, ImportFaultKind};
 use super::table::TableRow;
-use super::xlsx_table::read_sheets;
+use super::xlsx_table::find_in_sheets;
 use crate::csv::is_computed;
+use crate::excel_limits::cell_text;
 
 /// Answers read from a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,19 +98,14 @@ struct Table {
 }
 
 fn find_table(bytes: &[u8]) -> Result<Table, ImportFault> {
-    let is_workbook = bytes.starts_with(b"PK");
-    let sheets = if is_workbook {
-        read_sheets(bytes)?
+    let table = if bytes.starts_with(b"PK") {
+        find_in_sheets(bytes, |rows| find_headings(rows, false))?
     } else {
         let text =
             decode_text(bytes).map_err(|_| ImportFault::whole(ImportFaultKind::NotAWorkbook))?;
-        vec![read_csv(&text)?]
+        find_headings(read_csv(&text)?, true)
     };
-    let find = |rows| find_headings(rows, !is_workbook);
-    let mut tables = sheets.into_iter().filter_map(find);
-    tables
-        .next()
-        .ok_or(ImportFault::whole(ImportFaultKind::NoColumns))
+    table.ok_or(ImportFault::whole(ImportFaultKind::NoColumns))
 }
 
 fn find_headings(rows: Vec<TableRow>, has_apostrophes: bool) -> Option<Table> {
@@ -214,23 +210,33 @@ fn shorten(text: &str) -> String {
     }
 }
 
+impl ImportedAnswer {
+    /// The note if it differs from the present one. A workbook holds a long note cut, which is no
+    /// difference.
+    fn changed_note(&self, present: &str) -> Option<&str> {
+        let new = self.note.as_deref()?;
+        (new != present && new != cell_text(present)).then_some(new)
+    }
+}
+
+fn present_note(assessment: &Assessment, question: QuestionIx) -> &str {
+    let note = assessment.notes.get(&question);
+    note.map_or("", String::as_str)
+}
+
 impl ImportedAnswers {
     /// What the table would change in an assessment, in the order of its rows.
     #[must_use]
     pub fn changes(&self, assessment: &Assessment) -> Vec<AnswerDifference> {
         let differences = self.answers.iter().map(|imported| {
             let present = assessment.answers.get(imported.question);
-            let note = assessment
-                .notes
-                .get(&imported.question)
-                .cloned()
-                .unwrap_or_default();
-            let new_note = imported.note.clone().filter(|new| *new != note);
+            let note = present_note(assessment, imported.question);
+            let new_note = imported.changed_note(note);
             AnswerDifference {
                 row: imported.row,
                 question: imported.question,
                 answer: (present != imported.answer).then_some((present, imported.answer)),
-                note: new_note.map(|new| (note, new)),
+                note: new_note.map(|new| (note.to_owned(), new.to_owned())),
             }
         });
         differences
@@ -242,7 +248,8 @@ impl ImportedAnswers {
     pub fn apply(&self, assessment: &mut Assessment) {
         for imported in &self.answers {
             assessment.answers.set(imported.question, imported.answer);
-            match imported.note.as_deref() {
+            let note = present_note(assessment, imported.question);
+            match imported.changed_note(note) {
                 None => {}
                 Some("") => drop(assessment.notes.remove(&imported.question)),
                 Some(note) => {

@@ -17,12 +17,18 @@ use assay_core::Answer;
 
 use crate::content::Labels;
 
-/// An answer as tables write it: 1 to 5, a word of the language, or nothing.
-pub(crate) fn answer_word(labels: &Labels, answer: Option<Answer>) -> String {
+/// An answer as tables write it: 1 to 5, or the word for "don't know" or "not applicable".
+#[must_use]
+pub fn answer_word(answer: Answer, unknown: &str, not_applicable: &str) -> String {
     match answer {
-        None => String::new(),
-        Some(Answer::Level(level)) => level.get().saturating_add(1).to_string(),
-        Some(Answer::Unknown) => labels.unknown.clone(),
-        Some(Answer::NotApplicable) => labels.not_applicable.clone(),
+        Answer::Level(level) => level.get().saturating_add(1).to_string(),
+        Answer::Unknown => unknown.to_owned(),
+        Answer::NotApplicable => not_applicable.to_owned(),
     }
+}
+
+/// The cell of an answer: [`answer_word`], or nothing for an open question.
+pub(crate) fn answer_cell(labels: &Labels, answer: Option<Answer>) -> String {
+    let word = |answer| answer_word(answer, &labels.unknown, &labels.not_applicable);
+    answer.map_or_else(String::new, word)
 }

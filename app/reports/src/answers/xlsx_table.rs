@@ -10,63 +10,88 @@ use super::table::{MAX_COLUMNS, MAX_ROWS, TableRow};
 /// Greatest size of all parts of a workbook together, so that a small file cannot fill the memory.
 const MAX_UNPACKED: u64 = 64 * 1024 * 1024;
 
-/// The rows of each sheet that has any.
+/// Greatest size in bytes of the cells that are kept. Each reference to a shared text is a text of
+/// its own, so that the limit of the parts does not suffice.
+const MAX_KEPT: usize = 64 * 1024 * 1024;
+
+/// What `find` returns for the rows of the first sheet for which it returns something. Later sheets
+/// are not read.
 ///
 /// # Errors
 /// The bytes are no workbook, or it is too large.
-pub(super) fn read_sheets(bytes: &[u8]) -> Result<Vec<Vec<TableRow>>, ImportFault> {
+pub(super) fn find_in_sheets<T>(
+    bytes: &[u8],
+    mut find: impl FnMut(Vec<TableRow>) -> Option<T>,
+) -> Result<Option<T>, ImportFault> {
     check_size(bytes)?;
     let unreadable = || ImportFault::whole(ImportFaultKind::NotAWorkbook);
     let mut workbook: Xlsx<_> =
         open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| unreadable())?;
-    let mut sheets = Vec::new();
+    let mut left = MAX_KEPT;
     for name in workbook.sheet_names() {
         // A sheet of charts has no cells.
         let Ok(mut cells) = workbook.worksheet_cells_reader(&name) else {
             continue;
         };
-        let mut rows: Vec<TableRow> = Vec::new();
+        let mut sheet = SheetRows {
+            rows: Vec::new(),
+            left,
+        };
         // Cell by cell: a range would have a place for every empty cell between two.
         while let Some(cell) = cells.next_cell().map_err(|_| unreadable())? {
             let (row, column) = cell.get_position();
             let text = cell_text(cell.get_value());
-            add_cell(&mut rows, row, column as usize, text)?;
+            sheet.add_cell(row.saturating_add(1), column as usize, text)?;
         }
-        if !rows.is_empty() {
-            sheets.push(rows);
+        left = sheet.left;
+        if let Some(found) = find(sheet.rows) {
+            return Ok(Some(found));
         }
     }
-    Ok(sheets)
+    Ok(None)
 }
 
-fn add_cell(
-    rows: &mut Vec<TableRow>,
-    row: u32,
-    column: usize,
-    text: String,
-) -> Result<(), ImportFault> {
-    let number = row.saturating_add(1);
-    if text.is_empty() || column >= MAX_COLUMNS {
-        return Ok(());
-    }
-    if rows.len() >= MAX_ROWS as usize {
-        return Err(ImportFault::at(number, ImportFaultKind::TooManyRows));
-    }
-    if rows.last().is_none_or(|last| last.number != number) {
-        rows.push(TableRow {
-            number,
-            cells: Vec::new(),
-        });
-    }
-    if let Some(last) = rows.last_mut() {
-        if last.cells.len() <= column {
-            last.cells.resize(column.saturating_add(1), String::new());
+/// The rows of a sheet that are not empty.
+struct SheetRows {
+    rows: Vec<TableRow>,
+    /// The bytes that may still be kept.
+    left: usize,
+}
+
+impl SheetRows {
+    fn add_cell(&mut self, number: u32, column: usize, text: String) -> Result<(), ImportFault> {
+        if text.is_empty() || column >= MAX_COLUMNS {
+            return Ok(());
         }
-        if let Some(cell) = last.cells.get_mut(column) {
+        if self.rows.last().is_none_or(|last| last.number != number) {
+            if self.rows.len() >= MAX_ROWS as usize {
+                return Err(ImportFault::at(number, ImportFaultKind::TooManyRows));
+            }
+            self.rows.push(TableRow {
+                number,
+                cells: Vec::new(),
+            });
+        }
+        let Some(TableRow { cells, .. }) = self.rows.last_mut() else {
+            return Ok(());
+        };
+        let width = column.saturating_add(1);
+        let added = width.saturating_sub(cells.len());
+        let size = size_of::<String>()
+            .saturating_mul(added)
+            .saturating_add(text.len());
+        self.left = self
+            .left
+            .checked_sub(size)
+            .ok_or(ImportFault::whole(ImportFaultKind::TooLarge))?;
+        if added > 0 {
+            cells.resize(width, String::new());
+        }
+        if let Some(cell) = cells.get_mut(column) {
             *cell = text;
         }
+        Ok(())
     }
-    Ok(())
 }
 
 /// A number without its decimals if it has none: 3 rather than 3.0.
@@ -106,6 +131,15 @@ mod tests {
     use std::io::Write;
 
     use super::*;
+
+    fn read_sheets(bytes: &[u8]) -> Result<Vec<Vec<TableRow>>, ImportFault> {
+        let mut sheets = Vec::new();
+        let keep = |rows| {
+            sheets.push(rows);
+            None::<()>
+        };
+        find_in_sheets(bytes, keep).map(|_| sheets)
+    }
 
     #[test]
     fn what_is_no_workbook_is_refused() {

@@ -68,7 +68,7 @@ impl Computed<'_> {
             plan: plan_content(self),
             method: method_content(self),
             answers: answers_content(self, &figures),
-            labels: labels(source.messages, source.stance),
+            labels: labels(source.messages),
             figures,
         }
     }

@@ -22,7 +22,7 @@ pub use paths::{PathContent, PathsContent};
 pub use plan::{ActionContent, ChangeContent, ChangesContent, PlanContent, SwingRow, WaveContent};
 pub use source::ReportSource;
 
-use assay_core::{Day, Maturity, PathStatus, Stance};
+use assay_core::{Day, Maturity, PathStatus};
 use assay_locale::Language;
 
 use crate::Brand;
@@ -161,8 +161,6 @@ pub struct RecommendationContent {
 pub struct Labels {
     /// Heading of the list of contents.
     pub contents: String,
-    /// Stance of the figures.
-    pub stance: Stance,
     /// "Level".
     pub level: String,
     /// "Answer".

@@ -32,8 +32,6 @@ pub struct PathContent {
     pub fit: String,
     /// Name of the status.
     pub status: String,
-    /// Whether it is blocked.
-    pub is_blocked: bool,
     /// What is missing: thresholds not reached or not verified, or too few answers.
     pub missing: Vec<String>,
     /// For each blocking threshold, the answers to raise.
@@ -73,7 +71,6 @@ fn path_content(of: &Computed<'_>, path: &PathScore) -> PathContent {
         name: of.report.path_name(path.id).to_owned(),
         fit: fit_figure(messages, path),
         status: status_name(messages, path.status).to_owned(),
-        is_blocked: path.status == PathStatus::Blocked,
         missing,
         lifts,
     }

@@ -1,17 +1,16 @@
 //! The theme: the brand's colours and fonts, from which a user's own slides and pages take theirs.
 
 use assay_config::Colour;
-use assay_locale::Language;
 
 use super::hex;
-use crate::Brand;
 use crate::xml::escape;
+use crate::{Brand, EAST_ASIAN_FONT};
 
 /// Fills, lines and effects that the schema demands; nothing refers to them.
 const FORMATS: &str = "<a:fmtScheme name=\"Plain\"><a:fillStyleLst><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:fillStyleLst><a:lnStyleLst><a:ln w=\"6350\"><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln><a:ln w=\"12700\"><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln><a:ln w=\"19050\"><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:ln></a:lnStyleLst><a:effectStyleLst><a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle><a:effectStyle><a:effectLst/></a:effectStyle></a:effectStyleLst><a:bgFillStyleLst><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill><a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill></a:bgFillStyleLst></a:fmtScheme>";
 
 /// The theme of a brand.
-pub(crate) fn theme_xml(brand: &Brand, language: Language) -> String {
+pub(crate) fn theme_xml(brand: &Brand) -> String {
     let colours = brand.colours;
     let scheme = [
         ("dk1", colours.ink),
@@ -33,10 +32,9 @@ pub(crate) fn theme_xml(brand: &Brand, language: Language) -> String {
             format!("<a:{name}><a:srgbClr val=\"{}\"/></a:{name}>", hex(*colour))
         })
         .collect();
-    let east_asian = escape(brand.east_asian_font(language));
     let font = |name: &str, family: &str| {
         format!(
-            "<a:{name}><a:latin typeface=\"{}\"/><a:ea typeface=\"{east_asian}\"/><a:cs typeface=\"\"/><a:font script=\"Hans\" typeface=\"{east_asian}\"/></a:{name}>",
+            "<a:{name}><a:latin typeface=\"{}\"/><a:ea typeface=\"{EAST_ASIAN_FONT}\"/><a:cs typeface=\"\"/><a:font script=\"Hans\" typeface=\"{EAST_ASIAN_FONT}\"/></a:{name}>",
             escape(family)
         )
     };

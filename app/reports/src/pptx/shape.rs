@@ -3,7 +3,7 @@
 use assay_config::Colour;
 use assay_locale::Language;
 
-use crate::drawing::hex;
+use crate::drawing::{hex, language_tag};
 use crate::fit::{FitParagraph, fit, height};
 use crate::xml::escape;
 
@@ -164,14 +164,6 @@ impl Paragraph {
             self.align,
             lines.join("<a:br/>")
         )
-    }
-}
-
-/// The tag of a language that office programs know.
-pub(super) fn language_tag(language: Language) -> &'static str {
-    match language {
-        Language::English => "en-US",
-        Language::Chinese => "zh-CN",
     }
 }
 

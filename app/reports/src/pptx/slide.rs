@@ -139,11 +139,6 @@ impl Slide {
         ));
     }
 
-    /// The language of the slide's texts.
-    pub(super) fn language(&self) -> Language {
-        self.language
-    }
-
     pub(super) fn to_xml(&self) -> String {
         format!(
             "<p:sld xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"><p:cSld><p:spTree>{GROUP}{}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>",

@@ -4,7 +4,6 @@ use super::Deck;
 use super::master::TITLE;
 use super::shape::{Area, Paragraph, area};
 use super::slide::{Layout, Slide};
-use super::table::table_xml;
 use crate::Error;
 use crate::content::Chart;
 
@@ -151,13 +150,7 @@ impl Deck<'_> {
             top += 0.55;
         }
         let place = area(0.6, top, 12.13, 6.8 - top);
-        let table = table_xml(
-            &content.paths_table(),
-            place,
-            content.brand.colours,
-            slide.language(),
-            (16, 11),
-        );
+        let table = self.table_xml(&content.paths_table(), place, (16, 11));
         slide.table(&paths.heading, place, &table);
         self.slides.push(slide);
     }

@@ -1,17 +1,18 @@
 //! The sheet of answers: the input of all other sheets.
 
-use assay_core::{Answer, Tag};
+use assay_core::Answer;
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::formula::{
-    Column, Row, Value, absolute, cell, column_range, fit_row, on_sheet, quote, write_formula,
+    Column, Row, Value, absolute_column_range, cell, fit_row, on_sheet, quote, write_formula,
     write_header, write_text, write_texts,
 };
 use super::state::State;
 use crate::Error;
-use crate::answers::answer_word;
+use crate::answers::answer_cell;
 use crate::content::QuestionFigures;
+use crate::excel_limits::short_text;
 
 const ID: Column = 0;
 const SECTION: Column = 1;
@@ -30,6 +31,8 @@ const LAST_LEVEL: Column = 15;
 pub(super) const SECTION_NUMBER: Column = 16;
 /// The tag in files; hidden.
 pub(super) const TAG: Column = 17;
+/// Whether "not applicable" is allowed, 1 or 0; hidden.
+const ALLOWS_NOT_APPLICABLE: Column = 18;
 
 /// The first row with a question.
 const FIRST: Row = 1;
@@ -39,12 +42,12 @@ pub(super) fn question_row(position: usize) -> Row {
     FIRST.saturating_add(Row::try_from(position).unwrap_or(Row::MAX))
 }
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     /// A column of the sheet of answers over all questions.
     pub(super) fn answers_range(&self, column: Column) -> String {
         let last = question_row(self.figures.questions.len().saturating_sub(1));
-        let range = column_range(FIRST, last, column);
-        on_sheet(&self.names.answers, &absolute(&range))
+        let range = absolute_column_range(FIRST, last, column);
+        on_sheet(&self.names.answers, &range)
     }
 
     /// A cell of the sheet of answers.
@@ -79,8 +82,9 @@ impl Sheet<'_> {
         for column in FIRST_LEVEL..=LAST_LEVEL {
             sheet.set_column_width(column, 30)?;
         }
-        sheet.set_column_hidden(SECTION_NUMBER)?;
-        sheet.set_column_hidden(TAG)?;
+        for column in [SECTION_NUMBER, TAG, ALLOWS_NOT_APPLICABLE] {
+            sheet.set_column_hidden(column)?;
+        }
         sheet.set_freeze_panes(FIRST, ANSWER)?;
         sheet.set_landscape();
         sheet.set_print_fit_to_pages(1, 0);
@@ -115,26 +119,12 @@ impl Sheet<'_> {
         position: usize,
         question: &QuestionFigures,
     ) -> Result<(), Error> {
-        let row = question_row(position);
-        let styles = &self.styles;
+        let (row, styles) = (question_row(position), &self.styles);
         let section = self.figures.sections.get(question.section);
         let title = section.map_or("", |section| section.title.as_str());
-        write_texts(
-            sheet,
-            row,
-            [&*question.id, title, &*question.text],
-            &styles.text,
-        )?;
-        match question.answer.and_then(Answer::level) {
-            Some(level) => {
-                let shown = level.get().saturating_add(1);
-                sheet.write_number_with_format(row, ANSWER, shown, &styles.input)?;
-            }
-            None => {
-                let word = answer_word(self.labels, question.answer);
-                write_text(sheet, (row, ANSWER), &word, &styles.input)?;
-            }
-        }
+        let texts = [&*question.id, title, &*question.text];
+        write_texts(sheet, row, texts, &styles.text)?;
+        self.answer(sheet, row, question.answer)?;
         write_text(sheet, (row, NOTE), &question.note, &styles.text)?;
         sheet.write_number_with_format(row, WEIGHT, question.weight, &styles.number)?;
         for (column, text) in (FIRST_LEVEL..).zip(&question.levels) {
@@ -143,17 +133,30 @@ impl Sheet<'_> {
         let number = u32::try_from(question.section).unwrap_or(u32::MAX);
         sheet.write_number(row, SECTION_NUMBER, number)?;
         if let Some(tag) = question.tag {
-            sheet.write_string(row, TAG, tag_word(tag))?;
+            sheet.write_string(row, TAG, tag.as_str())?;
         }
-        let level = question.answer.and_then(Answer::level);
-        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
+        let allows = u8::from(question.allows_not_applicable);
+        sheet.write_number(row, ALLOWS_NOT_APPLICABLE, allows)?;
         let texts = [
             (question.text.as_str(), 48),
-            (meaning.map_or("", String::as_str), 40),
+            (question.meaning().unwrap_or_default(), 40),
             (question.note.as_str(), 28),
         ];
         fit_row(sheet, row, &texts, 10)?;
         self.question_formulas(sheet, row, question)
+    }
+
+    /// The cell of an answer: a number from 1 to 5, a word, or an empty text.
+    fn answer(&self, sheet: &mut Worksheet, row: Row, answer: Option<Answer>) -> Result<(), Error> {
+        let input = &self.styles.input;
+        if let Some(level) = answer.and_then(Answer::level) {
+            let shown = level.get().saturating_add(1);
+            sheet.write_number_with_format(row, ANSWER, shown, input)?;
+        } else {
+            let word = answer_cell(self.labels, answer);
+            write_text(sheet, (row, ANSWER), &word, input)?;
+        }
+        Ok(())
     }
 
     fn question_formulas(
@@ -162,92 +165,77 @@ impl Sheet<'_> {
         row: Row,
         question: &QuestionFigures,
     ) -> Result<(), Error> {
-        let number = &self.styles.number;
         let at = |column| cell(row, column);
         let (answer, asked, weight) = (at(ANSWER), at(ASKED), at(WEIGHT));
         let levels = format!("{}:{}", at(FIRST_LEVEL), at(LAST_LEVEL));
-        let level = question.answer.and_then(Answer::level);
-        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
-        write_formula(
-            sheet,
-            (row, MEANING),
-            &format!("=IF(ISNUMBER({answer}),IFERROR(INDEX({levels},1,{answer}),\"\"),\"\")"),
-            meaning.map_or(Value::Empty, |text| Value::Text(text.clone())),
-            &self.styles.text,
-        )?;
-        let state = State::of(question);
-        let shown = match question.condition {
-            None => "=1".to_owned(),
-            Some((other, at_least)) => {
-                let other = question_row(other);
-                let (asked, level) = (cell(other, ASKED), cell(other, ANSWER));
-                format!("=IF(AND({asked}=1,ISNUMBER({level})),IF({level}-1>={at_least},1,0),0)")
-            }
-        };
+        let meaning =
+            format!("=IF(ISNUMBER({answer}),IFERROR(INDEX({levels},1,{answer}),\"\"),\"\")");
+        let result = question.meaning().map(str::to_owned);
+        let result = result.map_or(Value::Empty, Value::Text);
+        write_formula(sheet, (row, MEANING), &meaning, result, &self.styles.text)?;
         let is_asked = f64::from(u8::from(question.is_visible));
-        write_formula(sheet, (row, ASKED), &shown, is_asked, number)?;
         let known = format!("=IF(AND({asked}=1,ISNUMBER({answer})),{weight},0)");
-        write_formula(
-            sheet,
-            (row, KNOWN),
-            &known,
-            state.known(question.weight),
-            number,
-        )?;
-        let open = self.open_formula(&asked, &answer, &weight);
-        write_formula(
-            sheet,
-            (row, OPEN),
-            &open,
-            state.open(question.weight),
-            number,
-        )?;
-        let points = format!(
-            "=IF({known}>0,{weight}*({answer}-1)/4,0)",
-            known = at(KNOWN)
-        );
-        write_formula(
-            sheet,
-            (row, POINTS),
-            &points,
-            state.points(question.weight),
-            number,
-        )?;
+        let open = self.open_formula(question, &asked, &answer, &weight);
+        let points = format!("=IF({}>0,{weight}*({answer}-1)/4,0)", at(KNOWN));
+        let state = State::of(question);
+        let figures = [
+            (ASKED, asked_formula(question.condition), is_asked),
+            (KNOWN, known, state.known(question.weight)),
+            (OPEN, open, state.open(question.weight)),
+            (POINTS, points, state.points(question.weight)),
+        ];
+        for (column, formula, result) in figures {
+            write_formula(sheet, (row, column), &formula, result, &self.styles.number)?;
+        }
         Ok(())
     }
 
-    /// The weight if the answer is open, else 0.
-    pub(super) fn open_formula(&self, asked: &str, answer: &str, weight: &str) -> String {
-        let not_applicable = quote(&self.labels.not_applicable);
-        format!("=IF(AND({asked}=1,NOT(ISNUMBER({answer})),{answer}<>{not_applicable}),{weight},0)")
+    /// The weight if the answer is open, else 0. Where "not applicable" is not allowed, it is open.
+    pub(super) fn open_formula(
+        &self,
+        question: &QuestionFigures,
+        asked: &str,
+        answer: &str,
+        weight: &str,
+    ) -> String {
+        let exception = if question.allows_not_applicable {
+            format!(",{answer}<>{}", quote(&self.labels.not_applicable))
+        } else {
+            String::new()
+        };
+        format!("=IF(AND({asked}=1,NOT(ISNUMBER({answer})){exception}),{weight},0)")
     }
 
-    /// Allows only answers in the column of answers.
+    /// Allows only answers in the column of answers, as an import reads them.
     fn answer_rule(&self, sheet: &mut Worksheet) -> Result<(), Error> {
         let labels = self.labels;
-        let first = cell(FIRST, ANSWER);
-        let words = [&labels.unknown, &labels.not_applicable].map(|word| {
-            let word = quote(word);
-            format!("{first}={word}")
-        });
-        let [unknown, not_applicable] = words;
+        let (first, allows) = (cell(FIRST, ANSWER), cell(FIRST, ALLOWS_NOT_APPLICABLE));
+        let is_word = |word: &str| format!("{first}={}", quote(word));
+        let mut unknown = is_word(&labels.unknown);
+        // Keyboards have the straight apostrophe.
+        let typed = labels.unknown.replace('\u{2019}', "'");
+        if typed != labels.unknown {
+            unknown = format!("{unknown},{}", is_word(&typed));
+        }
+        let not_applicable = is_word(&labels.not_applicable);
         let rule = format!(
-            "=OR({unknown},{not_applicable},AND(ISNUMBER({first}),IFERROR({first}=INT({first}),FALSE),IFERROR({first}>=1,FALSE),IFERROR({first}<=5,FALSE)))"
+            "=OR({unknown},AND({not_applicable},{allows}=1),AND(ISNUMBER({first}),IFERROR({first}=INT({first}),FALSE),IFERROR({first}>=1,FALSE),IFERROR({first}<=5,FALSE)))"
         );
         let mut validation = DataValidation::new().allow_custom(Formula::new(rule));
-        validation = validation.set_input_message(clip(&labels.answer_help))?;
-        validation = validation.set_error_message(clip(&labels.answer_fault))?;
+        validation = validation.set_input_message(short_text(&labels.answer_help))?;
+        validation = validation.set_error_message(short_text(&labels.answer_fault))?;
         let last = question_row(self.figures.questions.len().saturating_sub(1));
         sheet.add_data_validation(FIRST, ANSWER, last, ANSWER, &validation)?;
         Ok(())
     }
 }
 
-/// Excel's limit of a message.
-fn clip(message: &str) -> String {
-    message.chars().take(255).collect()
-}
-
-fn tag_word(tag: Tag) -> &'static str {
-    tag.as_str()
+/// 1 if the question is asked, else 0: always, or if another one has at least a level.
+fn asked_formula(condition: Option<(usize, u8)>) -> String {
+    let Some((other, at_least)) = condition else {
+        return "=1".to_owned();
+    };
+    let other = question_row(other);
+    let (asked, level) = (cell(other, ASKED), cell(other, ANSWER));
+    format!("=IF(AND({asked}=1,ISNUMBER({level})),IF({level}-1>={at_least},1,0),0)")
 }

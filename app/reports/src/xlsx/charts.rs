@@ -6,13 +6,14 @@ use rust_xlsxwriter::{
 
 use super::formula::{Column, Row};
 use super::style::colour;
-use super::{Sheet, paths, scores};
+use super::{WorkbookWriter, paths, scores};
 use crate::Error;
+use crate::excel_limits::short_text;
 
 /// A range of cells: sheet, first row and column, last row and column.
 type Cells = (String, Row, Column, Row, Column);
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     /// Radar and bars of the sections.
     pub(super) fn score_charts(&self, sheet: &mut Worksheet, row: Row) -> Result<(), Error> {
         let sections = &self.content.sections;
@@ -25,7 +26,7 @@ impl Sheet<'_> {
             chart
                 .set_width(420)
                 .set_height(330)
-                .set_alt_text(&radar.alternative);
+                .set_alt_text(short_text(&radar.alternative));
             chart.title().set_hidden();
             chart.legend().set_hidden();
             sheet.insert_chart(row, 0, &chart)?;
@@ -34,7 +35,7 @@ impl Sheet<'_> {
         chart
             .set_width(560)
             .set_height(330)
-            .set_alt_text(&sections.bars.alternative);
+            .set_alt_text(short_text(&sections.bars.alternative));
         let column = if sections.radar.is_some() { 4 } else { 0 };
         sheet.insert_chart(row, column, &chart)?;
         Ok(())
@@ -48,7 +49,7 @@ impl Sheet<'_> {
         chart
             .set_width(760)
             .set_height(300)
-            .set_alt_text(alternative);
+            .set_alt_text(short_text(alternative));
         sheet.insert_chart(row, 0, &chart)?;
         Ok(())
     }

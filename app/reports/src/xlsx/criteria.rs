@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::Worksheet;
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::answers;
 use super::formula::{
     Column, Row, cell, column_range, fit_row, on_sheet, write_formula, write_header, write_text,
@@ -30,7 +30,7 @@ pub(super) struct Positions {
     criteria: Vec<Row>,
 }
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     pub(super) fn positions(&self) -> Positions {
         let mut next = HEADER + 1;
         let mut criteria = Vec::new();
@@ -116,7 +116,7 @@ impl Sheet<'_> {
                 (KNOWN, known, state.known(weight)),
                 (
                     OPEN,
-                    self.open_formula(&asked, &answer, &own),
+                    self.open_formula(figures, &asked, &answer, &own),
                     state.open(weight),
                 ),
                 (POINTS, points, state.points(weight)),

@@ -1,7 +1,11 @@
 //! Formulas and references.
 
-use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError, utility::row_col_to_cell};
+use rust_xlsxwriter::{
+    Format, Formula, Worksheet, XlsxError,
+    utility::{cell_range_absolute, row_col_to_cell},
+};
 
+use crate::excel_limits::cell_text;
 use crate::fit::line_count;
 
 /// A row or column number, counted from 0.
@@ -19,26 +23,9 @@ pub(super) fn column_range(first: Row, last: Row, column: Column) -> String {
     format!("{}:{}", cell(first, column), cell(last, column))
 }
 
-/// A range with absolute rows and columns: `$D$2:$D$47`.
-pub(super) fn absolute(range: &str) -> String {
-    let mut text = String::new();
-    let mut before_digits = true;
-    let mut at_start = true;
-    for character in range.chars() {
-        if at_start {
-            text.push('$');
-            at_start = false;
-        }
-        if character.is_ascii_digit() && before_digits {
-            text.push('$');
-            before_digits = false;
-        }
-        text.push(character);
-        if character == ':' {
-            (before_digits, at_start) = (true, true);
-        }
-    }
-    text
+/// A column over some rows with absolute rows and columns: `$D$2:$D$47`.
+pub(super) fn absolute_column_range(first: Row, last: Row, column: Column) -> String {
+    cell_range_absolute(first, column, last, column)
 }
 
 /// A reference to another sheet.
@@ -106,9 +93,6 @@ pub(super) fn write_texts<'t>(
     Ok(())
 }
 
-/// Excel's limit of a text in a cell.
-const MAX_TEXT: usize = 32_767;
-
 /// Writes a text, cut to what a cell holds.
 pub(super) fn write_text(
     sheet: &mut Worksheet,
@@ -116,17 +100,7 @@ pub(super) fn write_text(
     text: &str,
     format: &Format,
 ) -> Result<(), XlsxError> {
-    let length = text.encode_utf16().count();
-    if length <= MAX_TEXT {
-        sheet.write_string_with_format(row, column, text, format)?;
-        return Ok(());
-    }
-    let mut left = MAX_TEXT;
-    let fits = text.chars().take_while(|character| {
-        left = left.saturating_sub(character.len_utf16());
-        left > 0
-    });
-    sheet.write_string_with_format(row, column, fits.collect::<String>(), format)?;
+    sheet.write_string_with_format(row, column, cell_text(text), format)?;
     Ok(())
 }
 
@@ -167,7 +141,7 @@ mod tests {
     #[test]
     fn references_and_texts_are_quoted() {
         assert_eq!(on_sheet("A'b", "D5"), "'A''b'!D5");
-        assert_eq!(absolute("D2:AA47"), "$D$2:$AA$47");
+        assert_eq!(absolute_column_range(1, 46, 26), "$AA$2:$AA$47");
         assert_eq!(quote("a\"b"), "\"a\"\"b\"");
         assert_eq!(column_range(1, 3, 2), "C2:C4");
     }

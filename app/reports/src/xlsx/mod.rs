@@ -29,7 +29,7 @@ pub fn write_xlsx(content: &ReportContent) -> Result<Vec<u8>, Error> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(content)?);
     let names = SheetNames::new(&content.labels);
-    let sheet = Sheet {
+    let writer = WorkbookWriter {
         content,
         figures: &content.figures,
         labels: &content.labels,
@@ -37,18 +37,18 @@ pub fn write_xlsx(content: &ReportContent) -> Result<Vec<u8>, Error> {
         styles: Styles::new(content),
     };
     // In the order of the tabs. Formulas refer to other sheets by name.
-    let positions = sheet.positions();
-    sheet.scores(workbook.add_worksheet())?;
-    sheet.answers(workbook.add_worksheet())?;
-    sheet.criteria(workbook.add_worksheet(), &positions)?;
-    sheet.paths(workbook.add_worksheet(), &positions)?;
-    sheet.roadmap(workbook.add_worksheet())?;
-    sheet.method(workbook.add_worksheet())?;
+    let positions = writer.positions();
+    writer.scores(workbook.add_worksheet())?;
+    writer.answers(workbook.add_worksheet())?;
+    writer.criteria(workbook.add_worksheet(), &positions)?;
+    writer.paths(workbook.add_worksheet(), &positions)?;
+    writer.roadmap(workbook.add_worksheet())?;
+    writer.method(workbook.add_worksheet())?;
     Ok(workbook.save_to_buffer()?)
 }
 
 /// What all sheets share.
-struct Sheet<'a> {
+struct WorkbookWriter<'a> {
     content: &'a ReportContent,
     figures: &'a Figures,
     labels: &'a Labels,

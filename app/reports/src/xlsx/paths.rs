@@ -1,9 +1,11 @@
 //! The sheet of paths: fit, coverage, shortfall and status of each, with its criteria.
 
 use assay_core::PathStatus;
+use assay_core::near::{self, TOLERANCE};
+use assay_core::score::MIN_COVERAGE;
 use rust_xlsxwriter::Worksheet;
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::criteria::{self, Positions};
 use super::formula::{
     Column, Row, Value, cell, column_range, quote, write_formula, write_header, write_text,
@@ -35,10 +37,7 @@ const HEADER: Row = 2;
 pub(super) const FIRST: Row = HEADER + 1;
 const DETAILS: Row = FIRST + 23;
 
-/// Less than half of the weight on known criteria leaves a path unknown.
-const MIN_COVERAGE: f64 = 0.5;
-
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     pub(super) fn paths(&self, sheet: &mut Worksheet, positions: &Positions) -> Result<(), Error> {
         sheet.set_name(&self.names.paths)?;
         sheet.set_formula_result_default("");
@@ -132,6 +131,20 @@ impl Sheet<'_> {
         }
         let styles = &self.styles;
         write_texts(sheet, row, [&*path.name, "", "", ""], &styles.strong)?;
+        for (column, formula, result) in self.path_formulas(row, path) {
+            let format = match column {
+                COVERAGE => &styles.share,
+                STATUS | SHORTFALL => &styles.strong,
+                _ => &styles.strong_percent,
+            };
+            write_formula(sheet, (row, column), &formula, result, format)?;
+        }
+        sheet.write_number_with_format(row, RANK, path.rank, &styles.strong)?;
+        Ok(())
+    }
+
+    /// The figures of a path from the rows of its criteria, which follow.
+    fn path_formulas(&self, row: Row, path: &PathFigures) -> [(Column, String, Value); 6] {
         let terms = Row::try_from(path.terms.len()).unwrap_or(Row::MAX);
         let below = |column| column_range(row.saturating_add(1), row.saturating_add(terms), column);
         let mean = |of: Column, weights: Column| {
@@ -140,7 +153,7 @@ impl Sheet<'_> {
         };
         let (known, counts) = (below(KNOWN), below(COUNTS));
         let fit = path.fit;
-        let figures = [
+        [
             (FIT, mean(FIT, KNOWN), fit.and_then(|fit| fit.value).into()),
             (LOW, mean(LOW, COUNTS), fit.map(|fit| fit.low).into()),
             (HIGH, mean(HIGH, COUNTS), fit.map(|fit| fit.high).into()),
@@ -159,24 +172,14 @@ impl Sheet<'_> {
                 self.status_formula(row, &below(SHORTFALL), &below(UNVERIFIED)),
                 Value::Text(self.labels.status(path.status).to_owned()),
             ),
-        ];
-        for (column, formula, result) in figures {
-            let format = match column {
-                COVERAGE => &styles.share,
-                STATUS | SHORTFALL => &styles.strong,
-                _ => &styles.strong_percent,
-            };
-            write_formula(sheet, (row, column), &formula, result, format)?;
-        }
-        sheet.write_number_with_format(row, RANK, path.rank, &styles.strong)?;
-        Ok(())
+        ]
     }
 
     fn status_formula(&self, row: Row, shortfalls: &str, unverified: &str) -> String {
         let coverage = cell(row, COVERAGE);
         let name = |status| quote(self.labels.status(status));
         format!(
-            "=IF({coverage}<{MIN_COVERAGE}-1E-9,{},IF(COUNTIF({shortfalls},\">0\")>0,{},IF(SUM({unverified})>0,{},{})))",
+            "=IF({coverage}<{MIN_COVERAGE}-{TOLERANCE:E},{},IF(COUNTIF({shortfalls},\">0\")>0,{},IF(SUM({unverified})>0,{},{})))",
             name(PathStatus::Unknown),
             name(PathStatus::Blocked),
             name(PathStatus::Unverified),
@@ -233,20 +236,14 @@ impl Sheet<'_> {
     ) -> Result<(), Error> {
         let at = |column| cell(row, column);
         let (fit, low, needed, weight) = (at(FIT), at(LOW), at(THRESHOLD), at(WEIGHT));
-        let short = term.threshold.zip(value).map_or(0.0, |(needed, value)| {
-            let short = needed - value / 100.0;
-            if short > 1e-9 { short } else { 0.0 }
-        });
         let unverified = term.threshold.is_some() && counts && value.is_none();
         let weight_if = |condition: bool| if condition { term.weight } else { 0.0 };
+        let short = format!("{needed}/100-{fit}/100");
+        let short = format!(
+            "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({short}>{TOLERANCE:E},{short},0),0)"
+        );
         let formulas = [
-            (
-                SHORTFALL,
-                format!(
-                    "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({needed}/100-{fit}/100>1E-9,{needed}/100-{fit}/100,0),0)"
-                ),
-                short,
-            ),
+            (SHORTFALL, short, shortfall(term.threshold, value)),
             (
                 UNVERIFIED,
                 format!("=IF(AND(ISNUMBER({needed}),ISNUMBER({low}),NOT(ISNUMBER({fit}))),1,0)"),
@@ -272,5 +269,13 @@ impl Sheet<'_> {
     /// A column of the four paths, for the chart.
     pub(super) fn paths_range(&self, column: Column) -> (String, Row, Column, Row, Column) {
         (self.names.paths.clone(), FIRST, column, FIRST + 3, column)
+    }
+}
+
+/// The difference to a threshold that a value in percent misses, else 0.
+fn shortfall(threshold: Option<f64>, percent: Option<f64>) -> f64 {
+    match (threshold, percent.map(|percent| percent / 100.0)) {
+        (Some(needed), Some(value)) if near::less_than(value, needed) => needed - value,
+        _ => 0.0,
     }
 }

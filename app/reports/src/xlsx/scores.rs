@@ -3,7 +3,7 @@
 use assay_core::Range;
 use rust_xlsxwriter::Worksheet;
 
-use super::Sheet;
+use super::WorkbookWriter;
 use super::answers;
 use super::formula::{Column, Row, cell, column_range, write_formula, write_header, write_text};
 use super::state::{State, Sums};
@@ -27,7 +27,7 @@ const NUMBER: Column = 11;
 const HEADER: Row = 8;
 pub(super) const FIRST: Row = HEADER + 1;
 
-impl Sheet<'_> {
+impl WorkbookWriter<'_> {
     pub(super) fn last_section(&self) -> Row {
         let count = Row::try_from(self.figures.sections.len()).unwrap_or(Row::MAX);
         FIRST.saturating_add(count).saturating_sub(1)
@@ -169,13 +169,7 @@ impl Sheet<'_> {
                 format!("({of}/100+{shift})^{power}")
             };
             let result = percent.map_or(0.0, |percent| {
-                let shifted: f64 = percent / 100.0 + shift;
-                let term = if power == 0.0 {
-                    shifted.ln()
-                } else {
-                    shifted.powf(power)
-                };
-                section.weight * term
+                section.weight * aggregation.transform(percent / 100.0)
             });
             let formula = format!("=IF(ISNUMBER({of}),{weight}*{term},0)");
             write_formula(sheet, (row, column), &formula, result, &self.styles.number)?;
@@ -185,12 +179,9 @@ impl Sheet<'_> {
 
     fn ai_content(&self, sheet: &mut Worksheet, row: Row) -> Result<(), Error> {
         let range = self.figures.ai_content;
-        write_text(
-            sheet,
-            (row, NAME),
-            &self.content.certificate.measure,
-            &self.styles.strong,
-        )?;
+        let styles = &self.styles;
+        let measure = &self.content.certificate.measure;
+        write_text(sheet, (row, NAME), measure, &styles.strong)?;
         let column = |column| column_range(FIRST, self.last_section(), column);
         let (weights, low, value) = (column(WEIGHT), column(LOW), column(VALUE));
         let total = format!("SUMPRODUCT(ISNUMBER({low})*{weights})");
@@ -215,13 +206,8 @@ impl Sheet<'_> {
             ),
         ];
         for (column, formula, result) in formulas {
-            write_formula(
-                sheet,
-                (row, column),
-                &formula,
-                result,
-                &self.styles.strong_percent,
-            )?;
+            let cell = (row, column);
+            write_formula(sheet, cell, &formula, result, &styles.strong_percent)?;
         }
         Ok(())
     }

@@ -51,7 +51,8 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
             visitor.wait_for_page("compare").await?;
             wait_for_columns(visitor, count).await?;
         }
-        visitor.go_to_page("results").await?;
+        visitor.back().await?;
+        visitor.wait_for_page("shared").await?;
         visitor.press("main .actions [data-action=team]").await?;
         visitor.wait_for_page("team").await
     })

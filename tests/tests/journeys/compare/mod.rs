@@ -196,3 +196,23 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_comparison_comes_before_the_ways_to_add_to_it() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare?add=example:insurer").await?;
+        visitor.wait_visible("[data-pick='example:cloud']").await?;
+        visitor.press("[data-pick='example:cloud']").await?;
+        visitor.wait_visible("[data-row=ai_content]").await?;
+        assert_eq!(
+            visitor.count_visible(".adding textarea").await?,
+            1,
+            "the form stays while results are added"
+        );
+        visitor.reload().await?;
+        visitor.wait_visible("[data-row=ai_content]").await?;
+        assert_eq!(visitor.count_visible(".adding textarea").await?, 0);
+        visitor.open("#/compare?add=own:nobody").await?;
+        visitor.wait_visible(".adding [data-refused='1']").await
+    })
+}

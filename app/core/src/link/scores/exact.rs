@@ -28,8 +28,8 @@ pub(super) fn read(
         paths: paths::read_exact(&mut figures, model, stance)?,
         recommendation: paths::recommendation(&mut figures.0)?,
     };
-    let sureness = sureness(&mut figures)?;
-    figures.0.is_zero().then_some((score, sureness))
+    let confidence = confidence(&mut figures)?;
+    figures.0.is_zero().then_some((score, confidence))
 }
 
 fn answered(figures: &mut Figures, model: &Model) -> AnswerCoverage {
@@ -62,7 +62,7 @@ fn section_radix(model: &Model) -> u32 {
     figures::count(model.sections().len()).saturating_add(1)
 }
 
-fn sureness(figures: &mut Figures) -> Option<Option<ConfidenceSummary>> {
+fn confidence(figures: &mut Figures) -> Option<Option<ConfidenceSummary>> {
     if !figures.is_there() {
         return Some(None);
     }

@@ -37,7 +37,7 @@ pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Conf
         Resolution::Halves => paths::push_first(&mut digits, &score.recommendation),
         Resolution::Level => {}
     }
-    push_word(&mut digits, resolution, word);
+    push_confidence(&mut digits, resolution, word);
     super::push_number(out, &digits.number());
 }
 
@@ -72,8 +72,8 @@ pub(super) fn read(
         recommendation,
         ..Score::empty()
     };
-    let sureness = take_word(&mut number, resolution)?;
-    number.is_zero().then_some((score, sureness))
+    let confidence = take_confidence(&mut number, resolution)?;
+    number.is_zero().then_some((score, confidence))
 }
 
 /// Writes the AI content and, if it has a value, whether it has a maturity level.
@@ -147,8 +147,8 @@ fn range(width: u32, step: u32) -> Range {
 
 /// Writes the confidence: 0 if absent, otherwise the level plus 1; at lower resolutions 1 for less
 /// than "likely" and 2 for at least "likely".
-fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<ConfidenceLevel>) {
-    let Some(radix) = word_radix(resolution) else {
+fn push_confidence(digits: &mut Digits, resolution: Resolution, word: Option<ConfidenceLevel>) {
+    let Some(radix) = confidence_radix(resolution) else {
         return;
     };
     let digit = match word {
@@ -160,8 +160,11 @@ fn push_word(digits: &mut Digits, resolution: Resolution, word: Option<Confidenc
     digits.push(radix, digit);
 }
 
-fn take_word(number: &mut Number, resolution: Resolution) -> Option<Option<ConfidenceSummary>> {
-    let Some(radix) = word_radix(resolution) else {
+fn take_confidence(
+    number: &mut Number,
+    resolution: Resolution,
+) -> Option<Option<ConfidenceSummary>> {
+    let Some(radix) = confidence_radix(resolution) else {
         return Some(None);
     };
     Some(match number.take(radix) {
@@ -176,7 +179,7 @@ fn take_word(number: &mut Number, resolution: Resolution) -> Option<Option<Confi
 
 const WORDS: u32 = 5;
 
-fn word_radix(resolution: Resolution) -> Option<u32> {
+fn confidence_radix(resolution: Resolution) -> Option<u32> {
     match resolution {
         Resolution::Fifths => Some(WORDS),
         Resolution::Thirds | Resolution::Halves => Some(3),

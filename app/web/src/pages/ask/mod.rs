@@ -33,6 +33,10 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         let run = run.clone();
         move || body(&run)
     };
+    let to_results = {
+        let run = run.clone();
+        move || to_results(&run)
+    };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{messages.ask_title().to_owned()}</h1>
@@ -41,10 +45,21 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
             {body}
             <div class="row pager">
                 <a class="button quiet" href="#/review" data-action="review">{messages.section_to_review().to_owned()}</a>
-                <a class="button" href="#/results" data-action="results">{messages.ask_enough().to_owned()}</a>
+                {to_results}
             </div>
         </div>
     }
+}
+
+/// Renders the way to the result: the primary action only once no question is left to ask.
+fn to_results(run: &AskRun) -> impl IntoView + use<> {
+    let messages = run.app.messages();
+    let is_asking = run.question.get().is_some() || run.current.get().is_none();
+    let (class, text) = match is_asking {
+        true => ("button quiet", messages.ask_enough()),
+        false => ("button", messages.section_to_results()),
+    };
+    view! { <a class=class href="#/results" data-action="results">{text.to_owned()}</a> }
 }
 
 fn body(run: &AskRun) -> AnyView {

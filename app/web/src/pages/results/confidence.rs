@@ -17,7 +17,7 @@ pub(super) fn confidence_view(result: &ResultView) -> impl IntoView + use<> {
     let certainty = result.certainty.clone();
     move || {
         match certainty.get() {
-        None => view! { <p class="small confidence-sentence" aria-live="polite">{result.messages.sure_computing().to_owned()}</p> }.into_any(),
+        None => view! { <p class="small confidence-sentence" aria-live="polite">{result.messages.confidence_computing().to_owned()}</p> }.into_any(),
         Some(certainty) => confidence_of(&result, &certainty),
     }
     }

@@ -76,7 +76,7 @@ pub(super) fn derivation_fold(result: &ResultView) -> impl IntoView + use<> {
             {part(DerivationPart::Sections, messages.sections_heading_any(), sections(result))}
             {part(DerivationPart::Conviction, messages.faith_heading(), conviction(result))}
             {part(DerivationPart::Paths, messages.path_heading(), paths(result))}
-            {part(DerivationPart::Confidence, messages.how_sure_heading(), confidence(result))}
+            {part(DerivationPart::Confidence, messages.how_confidence_heading(), confidence(result))}
             {part(DerivationPart::Roadmap, messages.next_roadmap(), roadmap(result))}
             <p>{messages.how_self().to_owned()}</p>
             <p><a href="#/about">{messages.how_more().to_owned()}</a></p>

@@ -10,6 +10,7 @@ mod evidence;
 mod finding;
 mod headline;
 mod next_steps;
+mod no_answers;
 mod origin;
 mod paths;
 mod priorities;
@@ -47,6 +48,9 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
             return embed::hidden_result(&app).into_any();
         }
         let assessment = clock::with_local_times(session.assessment());
+        if assessment.answers.iter().next().is_none() {
+            return no_answers::no_answers_yet(&app).into_any();
+        }
         result_view(&app, assessment, Origin::Own).into_any()
     }
 }

@@ -79,6 +79,12 @@ impl AddResults {
         }
     }
 
+    /// Returns whether something was refused, or waits for a passphrase or a decision (reactive).
+    pub(crate) fn needs_attention(&self) -> bool {
+        let refused = self.report.with(|report| !report.refusals.is_empty());
+        refused || self.sealed_links.is_waiting() || self.copy_offers.is_waiting()
+    }
+
     /// Renders the form once `ready` returns true (reactive). Before the stored state is loaded, an
     /// addition would overwrite it.
     pub(crate) fn view_when(&self, ready: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {

@@ -25,7 +25,7 @@ pub(super) fn message_text(share: &ShareState, messages: &Messages, texts: &Text
         stance: result.assessment.profile.stance,
         moment: result.last_changed(),
         certainty: certainty.as_deref(),
-        sureness: result.confidence,
+        received_confidence: result.confidence,
         link: link.as_deref(),
     })
 }
