@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn proposals_are_strong_and_can_be_spoken() {
+    fn proposals_are_strong_and_pronounceable() {
         let known = from_random_bytes([0x7f, 0, 0, 1, 0x3f, 0x54, 0xdc, 0xc1, 1, 2, 3, 4]);
         assert!(known.starts_with("lusab babad gutih tugad "), "{known}");
         let mut random = crate::random::Generator::from_seed(5);

@@ -94,7 +94,7 @@ fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> O
 }
 
 #[test]
-fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
+fn a_press_with_the_mouse_answers_and_shows_another_question() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().size(390, 700).run(async |visitor| {
         visitor.open_and_complete(&company).await?;
@@ -122,7 +122,7 @@ fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
 }
 
 #[test]
-fn skipping_everything_is_not_taken_for_having_decided() -> Outcome {
+fn skipping_everything_does_not_count_as_answering() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open_and_complete(&company).await?;

@@ -78,7 +78,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
                 "{text}"
             );
             visitor.wait_for_database().await?;
-            assert_eq!(visitor.count_visible(".assessments tbody tr").await?, 0);
+            visitor.stays_hidden(".assessments tbody tr").await?;
             // The same field accepts the file again after it is saved correctly.
             visitor
                 .choose_file("[data-action=open-model]", &folder.file_path("gb.json"))
@@ -100,7 +100,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
 }
 
 #[test]
-fn hand_edits_are_told_in_the_language_of_the_page() -> Outcome {
+fn faults_of_hand_edits_are_described_in_the_language_of_the_page() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let cases = [
         ("wide.json", "\"data.domain\": ３", 29),

@@ -100,7 +100,7 @@ fn a_link_to_a_result_of_an_own_model_carries_the_model() -> Outcome {
 }
 
 #[test]
-fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
+fn every_fault_of_a_broken_model_is_listed() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let broken = include_str!("../../../app/core/tests/fixtures/broken-model.json");
     folder.write("broken.json", broken)?;
@@ -124,7 +124,7 @@ fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
 }
 
 #[test]
-fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
+fn a_model_of_another_site_is_never_requested() -> Outcome {
     Journey::new().run(async |visitor| {
         for address in ["https://example.com/model.json", "//example.com/model.json"] {
             visitor.open(&format!("?model={address}")).await?;
@@ -137,7 +137,7 @@ fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
 }
 
 #[test]
-fn a_model_that_is_not_there_is_said() -> Outcome {
+fn a_missing_model_is_reported() -> Outcome {
     Journey::new().allowing_message("404").run(async |visitor| {
         visitor.open("?model=none.json").await?;
         visitor.wait_for_page("error").await?;

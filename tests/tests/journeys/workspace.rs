@@ -111,7 +111,7 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
 }
 
 #[test]
-fn a_file_of_another_questionnaire_opens_as_a_copy_that_says_what_it_loses() -> Outcome {
+fn a_file_of_another_questionnaire_opens_as_a_copy_that_lists_its_losses() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "ours", "version": "7" },
@@ -182,7 +182,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
 }
 
 #[test]
-fn what_was_begun_in_a_language_says_so_in_its_file_and_its_link() -> Outcome {
+fn an_assessment_records_its_language_in_its_file_and_its_link() -> Outcome {
     Journey::new().language("zh-CN").run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/results").await?;

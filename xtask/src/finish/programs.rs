@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_start_that_trunk_wrote_goes() {
+    fn only_the_start_script_of_trunk_is_removed() {
         let page = "<script>1</script>\
             <script type=\"module\">init(); dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));</script>\
             <link rel=\"modulepreload\" href=\"./assay-web-1.js\"><link rel=\"icon\" href=\"./icon.svg\">\

@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_for_other_sites_is_not_kept() {
+    fn files_for_other_sites_are_not_cached() {
         for name in [
             "_headers",
             ".htaccess",

@@ -4,6 +4,7 @@ pub(crate) mod add_results;
 pub(crate) mod assessment_list;
 pub(crate) mod certificate;
 pub(crate) mod charts;
+pub(crate) mod choice_field;
 pub(crate) mod chosen_assessments;
 pub(crate) mod company_size;
 pub(crate) mod confirm_dialog;

@@ -30,6 +30,8 @@ pub(crate) struct UnusableWording {
 pub(crate) enum UnusableReason {
     /// The file could not be fetched.
     Net(NetError),
+    /// Its file is not on this site.
+    ForeignAddress,
     /// It has errors.
     Faulty(Problems),
     /// It is in another file than the questionnaire, of which this browser stores only the latter.

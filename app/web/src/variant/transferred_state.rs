@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn an_assessment_of_another_questionnaire_is_not_taken_over() {
+    fn an_assessment_of_another_questionnaire_is_not_adopted() {
         let other = TransferredSession {
             key: "k1".to_owned(),
             is_stored: true,

@@ -105,7 +105,7 @@ mod tests {
     use super::{TagKind, tag_kind};
 
     #[test]
-    fn elements_of_svg_are_never_made_as_html() {
+    fn elements_of_svg_are_never_created_as_html() {
         for tag in [
             "svg",
             "circle",
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn void_elements_and_others_are_told_apart() {
+    fn void_elements_and_others_are_distinguished() {
         for tag in ["br", "wbr", "img", "input", "source"] {
             assert_eq!(tag_kind(tag, TagKind::Html), TagKind::Void, "{tag}");
         }

@@ -255,7 +255,7 @@ fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
 }
 
 #[test]
-fn who_waits_for_a_result_is_asked_for_again_where_the_frame_loads_anew() -> Outcome {
+fn a_page_that_waits_for_a_result_requests_it_again_after_the_frame_reloads() -> Outcome {
     let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;

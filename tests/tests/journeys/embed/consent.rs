@@ -113,7 +113,7 @@ fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
 }
 
 #[test]
-fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
+fn the_note_about_a_sent_result_disappears_when_an_answer_changes() -> Outcome {
     let (firm, company) = (
         firm_with_element()?,
         load_company("logistics company, quick")?,

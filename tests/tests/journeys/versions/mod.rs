@@ -142,7 +142,7 @@ async fn copy_first_version(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn what_was_begun_with_an_earlier_version_is_named_saved_and_copied() -> Outcome {
+fn an_assessment_of_an_earlier_version_is_named_saved_and_copied() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {

@@ -136,7 +136,7 @@ impl Company {
 }
 
 #[test]
-fn what_a_result_hangs_on_is_told_in_english() {
+fn sensitivities_are_described_in_english() {
     insta::assert_snapshot!(
         "insurer_english",
         Company::of("insurer", Language::English).details()
@@ -148,7 +148,7 @@ fn what_a_result_hangs_on_is_told_in_english() {
 }
 
 #[test]
-fn what_a_result_hangs_on_is_told_in_chinese() {
+fn sensitivities_are_described_in_chinese() {
     insta::assert_snapshot!(
         "insurer_chinese",
         Company::of("insurer", Language::Chinese).details()
@@ -156,7 +156,7 @@ fn what_a_result_hangs_on_is_told_in_chinese() {
 }
 
 #[test]
-fn an_answer_that_turns_the_recommendation_says_to_what() {
+fn an_answer_that_changes_the_recommendation_names_the_new_path() {
     for (name, language) in [
         ("turns_english", Language::English),
         ("turns_chinese", Language::Chinese),
@@ -168,7 +168,7 @@ fn an_answer_that_turns_the_recommendation_says_to_what() {
 }
 
 #[test]
-fn at_most_ten_answers_are_told_the_greatest_swing_first() {
+fn at_most_ten_answers_are_listed_the_greatest_swing_first() {
     let company = Company::of("cloud", Language::English);
     let (stance, answers) = (
         company.assessment.profile.stance,

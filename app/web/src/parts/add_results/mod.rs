@@ -230,14 +230,18 @@ impl AddResults {
     fn add_files(&self, chosen: Vec<File>) {
         let form = self.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            let mut found = Vec::new();
+            let mut contents = Vec::new();
             for file in chosen {
-                let (text, name) = (files::read_text(&file).await, file.name());
-                let read = |known: &KnownModels| {
-                    candidates::candidates_in_file(&form.app, known, &name, &text)
-                };
-                found.extend(form.read_with_earlier_versions(read).await);
+                contents.push((file.name(), files::read_text(&file).await));
             }
+            let read = |known: &KnownModels| {
+                let contents = contents.iter();
+                let found = contents.flat_map(|(name, text)| {
+                    candidates::candidates_in_file(&form.app, known, name, text)
+                });
+                found.collect()
+            };
+            let found = form.read_with_earlier_versions(read).await;
             form.add_candidates(found);
         });
     }
