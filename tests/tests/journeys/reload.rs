@@ -17,7 +17,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
             .await?;
         visitor.go_to_section("strategy").await?;
         visitor
-            .press("fieldset[data-question='strategy.vision'] summary")
+            .press("fieldset[data-question='strategy.vision'] [data-note]")
             .await?;
         visitor
             .press("fieldset[data-question='strategy.vision'] textarea")

@@ -116,7 +116,7 @@ fn a_note_written_in_one_tab_shows_in_the_other() -> Outcome {
         let first = visitor.current_tab().await?;
         visitor.open_tab("#/s/data").await?;
         visitor
-            .press("fieldset[data-question='data.domain'] summary")
+            .press("fieldset[data-question='data.domain'] [data-note]")
             .await?;
         visitor.press(note).await?;
         visitor.type_keys("seen by both").await?;

@@ -57,7 +57,7 @@ fn a_note_outlives_a_translation_of_the_page() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         let question = "fieldset[data-question='data.inventory']";
-        visitor.press(&format!("{question} summary")).await?;
+        visitor.press(&format!("{question} [data-note]")).await?;
         visitor.press(&format!("{question} textarea")).await?;
         visitor.type_keys("see the register").await?;
         visitor.reload().await?;

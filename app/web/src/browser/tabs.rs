@@ -79,7 +79,7 @@ pub(crate) fn listen(on_key: impl Fn(String) + 'static) -> Option<EventListener>
     CHANNEL.with(|channel| channel.as_ref().map(listener))
 }
 
-/// Stops listening, also to the app that takes over this page.
+/// Stops listening, for the app that adopts this page.
 pub(crate) fn close_channel() {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {

@@ -24,11 +24,12 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
         true => (messages.invited_name(), messages.invited_lead()),
         false => (messages.profile_name(), messages.profile_lead()),
     };
-    // The invitation determines stance and depth.
+    // The invitation determines stance and depth, the page around the app the depth.
+    let is_depth_fixed = app.site.fixed_depth() == Some(session.depth().get_untracked());
     let choices = (!is_invited).then(|| {
         view! {
             {stance_field(&session, &messages)}
-            {depth_field(&session, &messages)}
+            {(!is_depth_fixed).then(|| depth_field(&session, &messages))}
         }
     });
     let submitted = session.clone();

@@ -12,6 +12,7 @@ mod listed_assessment;
 mod locale_bundle;
 mod model_library;
 mod questionnaire;
+mod report_request;
 mod rescue;
 #[cfg(test)]
 mod round_trip_tests;
@@ -40,6 +41,7 @@ pub(crate) use listed_assessment::{ListedAssessment, load_listed};
 pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};
 pub(crate) use model_library::{KnownModel, load_models};
 pub(crate) use questionnaire::{LoadError, Questionnaire};
+pub(crate) use report_request::report_request;
 pub(crate) use rescue::{rescue_file, set_rescue_session};
 pub(crate) use session::{Session, VisibilityChange};
 pub(crate) use site::{HostFrame, Site};

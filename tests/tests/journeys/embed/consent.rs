@@ -186,7 +186,7 @@ fn the_dialog_lists_what_would_be_sent_and_follows_the_choice() -> Outcome {
 
 /// Writes long notes to the first questions of the section that shows.
 const WRITE_LONG_NOTES: &str = "[...document.querySelectorAll('main fieldset[data-question]')].slice(0, 6).forEach(question => {
-    question.querySelector('details').open = true;
+    question.querySelector('[data-note]').click();
     const note = question.querySelector('textarea');
     note.value = '数'.repeat(4000);
     for (const type of ['input', 'change']) note.dispatchEvent(new Event(type, { bubbles: true }));

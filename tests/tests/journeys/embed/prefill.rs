@@ -30,8 +30,10 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
         open_page(visitor).await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
         assert_eq!(shown_answer(visitor, "data.standard").await?, "unknown");
+        let asked = visitor.visible_questions().await?;
+        assert!(asked.contains(&"data.domain".to_owned()), "{asked:?}");
+        assert!(!asked.contains(&"data.access".to_owned()), "{asked:?}");
         visitor.go_to_page("profile").await?;
-        assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
         visitor.wait_visible(".notice").await?;
         assert_eq!(
             visitor.count_visible("[data-action=undo]").await?,

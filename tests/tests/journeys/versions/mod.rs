@@ -52,7 +52,7 @@ async fn bypass_service_worker(visitor: &Visitor) -> Outcome {
 
 async fn write_note(visitor: &Visitor, question: &str, note: &str) -> Outcome {
     let fieldset = format!("fieldset[data-question='{question}']");
-    visitor.press(&format!("{fieldset} summary")).await?;
+    visitor.press(&format!("{fieldset} [data-note]")).await?;
     visitor.press(&format!("{fieldset} textarea")).await?;
     visitor.type_keys(note).await
 }

@@ -1,6 +1,7 @@
 //! The workspace page: the list of the assessments of this browser, importing, backup and own
 //! questionnaires.
 
+mod answer_table;
 mod backup;
 mod check_model;
 mod import;
@@ -9,6 +10,7 @@ mod own_model;
 
 use assay_locale::Messages;
 
+use self::answer_table::answer_table_field;
 use self::backup::backup_section;
 use self::import::import_field;
 use self::list::{ListPage, assessment_list, deleted_assessments};
@@ -31,6 +33,7 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
                 {erasable_note(app)}
                 {group_links(app, &messages)}
                 {import_field(app, &page)}
+                {answer_table_field(app, &page)}
                 {backup_section(app, &page)}
                 {own_model_section(app)}
             </div>

@@ -63,6 +63,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::Stored,
         })
     }
@@ -70,24 +71,28 @@ impl Questionnaire {
     /// Loads the standard questionnaire without its example companies.
     pub(super) async fn load_standard_model() -> Result<Self, LoadError> {
         let text = net::fetch_text("models/standard.json").await;
-        let model = parse(&text.map_err(LoadError::Network)?)?;
-        Ok(Self::from_standard(model, Vec::new()))
+        let text = text.map_err(LoadError::Network)?;
+        Ok(Self::from_standard(parse(&text)?, Vec::new(), text))
     }
 
     async fn load_standard() -> Result<Self, LoadError> {
-        let mut loaded = Self::load_standard_model().await?;
-        let model = &loaded.model;
+        let text = net::fetch_text("models/standard.json").await;
+        let text = text.map_err(LoadError::Network)?;
+        let model = parse(&text)?;
         boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => {
-                let examples = examples::parse_examples(model, &text);
+                let examples = examples::parse_examples(&model, &text);
                 log_failure("read the examples", examples)
             }
             Err(error) if error.has_response => None,
             Err(error) => return Err(LoadError::Network(error)),
         };
-        loaded.examples = examples.unwrap_or_default();
-        Ok(loaded)
+        Ok(Self::from_standard(
+            model,
+            examples.unwrap_or_default(),
+            text,
+        ))
     }
 
     pub(crate) async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
@@ -96,6 +101,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::EarlierStandard(version),
         })
     }
@@ -112,6 +118,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
+            text: text.into_owned(),
             origin: Origin::File {
                 address,
                 requested: wanted.to_owned(),

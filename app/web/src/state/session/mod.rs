@@ -35,7 +35,7 @@ struct Inner {
     stored: AtomicBool,
 }
 
-/// The questions that an answer made appear or disappear.
+/// The questions that an answer showed or hid.
 pub(crate) struct VisibilityChange {
     pub(crate) appeared: Vec<QuestionIx>,
     pub(crate) disappeared: Vec<QuestionIx>,
@@ -64,7 +64,7 @@ impl Session {
         Self::from_assessment(model, assessment)
     }
 
-    /// Opens the assessment under a key; `stored` tells whether it is in the store.
+    /// Opens the assessment under a key; `stored` states whether it is in the store.
     pub(crate) fn open(
         model: &Arc<Model>,
         key: String,
@@ -97,10 +97,9 @@ impl Session {
         self.draft().sheet().answers().clone()
     }
 
-    /// Whether the question is asked, as a signal.
-    pub(crate) fn is_asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
-        let signal = self.0.signals.asked(question).cloned();
-        signal.unwrap_or_else(|| ArcRwSignal::new(false))
+    /// Whether the question is asked.
+    pub(crate) fn is_asked(&self, question: QuestionIx) -> bool {
+        self.draft().sheet().is_asked(question)
     }
 
     /// The progress in a section, as a signal.
