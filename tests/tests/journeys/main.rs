@@ -42,6 +42,7 @@ mod panic;
 mod print;
 mod quick;
 mod reload;
+mod reports;
 mod saving;
 mod sealed;
 mod share;

@@ -8,6 +8,7 @@ mod earlier_assessment;
 mod earlier_team;
 mod locale_bundle;
 mod questionnaire;
+mod report_request;
 mod rescue;
 #[cfg(test)]
 mod round_trip_tests;
@@ -29,6 +30,7 @@ pub(crate) use earlier_assessment::{
 pub(crate) use earlier_team::{AdaptedTeam, EarlierTeam, load_earlier_teams};
 pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};
 pub(crate) use questionnaire::{LoadError, Questionnaire};
+pub(crate) use report_request::report_request;
 pub(crate) use rescue::{rescue_file, set_rescue_session};
 pub(crate) use session::{Session, VisibilityChange};
 pub(crate) use site::{HostFrame, Site};

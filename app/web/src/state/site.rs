@@ -10,6 +10,8 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub(crate) struct Site {
     pub(crate) config: Config,
+    /// The text of the settings' file; empty without one that is used.
+    pub(crate) config_text: String,
     /// Why the owner's config is not used; empty if it is used.
     pub(crate) faults: Vec<Fault>,
     pub(crate) frame: HostFrame,

@@ -15,6 +15,7 @@ mod origin;
 mod paths;
 mod priorities;
 mod reply;
+mod reports;
 mod result_view;
 mod sections;
 mod sensitivity;

@@ -1,6 +1,7 @@
 //! The workspace page: the assessments of this browser, with opening, saving, deleting and
 //! importing.
 
+mod answer_table;
 mod assessments;
 mod backup;
 mod check_model;
@@ -10,6 +11,7 @@ mod own_model;
 use assay_locale::Messages;
 use leptos::prelude::*;
 
+use self::answer_table::answer_table_field;
 use self::assessments::assessment_rows;
 use self::backup::backup_section;
 use self::import::import_field;
@@ -41,6 +43,7 @@ pub(crate) fn workspace_page(app: &App) -> impl IntoView + use<> {
             {erasable_note(app)}
             {group_links(app, &messages)}
             {import_field(app, &records)}
+            {answer_table_field(app, &records)}
             {own_model_section(app)}
             {backup_section(app, &records)}
         </div>

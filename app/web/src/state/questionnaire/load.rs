@@ -63,16 +63,15 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::Stored,
         })
     }
 
     async fn load_standard() -> Result<Self, LoadError> {
-        let model = parse(
-            &net::fetch_text("models/standard.json")
-                .await
-                .map_err(LoadError::Network)?,
-        )?;
+        let text = net::fetch_text("models/standard.json").await;
+        let text = text.map_err(LoadError::Network)?;
+        let model = parse(&text)?;
         boot_registry::wait_for_idle().await;
         let examples = match net::fetch_text("models/examples.json").await {
             Ok(text) => {
@@ -82,7 +81,11 @@ impl Questionnaire {
             Err(error) if error.has_response => None,
             Err(error) => return Err(LoadError::Network(error)),
         };
-        Ok(Self::from_standard(model, examples.unwrap_or_default()))
+        Ok(Self::from_standard(
+            model,
+            examples.unwrap_or_default(),
+            text,
+        ))
     }
 
     pub(crate) async fn load_earlier_standard(version: &'static str) -> Result<Self, LoadError> {
@@ -91,6 +94,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(parse(&text)?),
             examples: Vec::new(),
+            text,
             origin: Origin::EarlierStandard(version),
         })
     }
@@ -107,6 +111,7 @@ impl Questionnaire {
         Ok(Self {
             model: Arc::new(model),
             examples: Vec::new(),
+            text: text.into_owned(),
             origin: Origin::File {
                 address,
                 requested: wanted.to_owned(),

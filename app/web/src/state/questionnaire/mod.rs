@@ -19,6 +19,8 @@ pub(crate) struct Questionnaire {
     pub(crate) model: Arc<Model>,
     /// The fictional companies, which only the standard questionnaire has.
     pub(crate) examples: Vec<Example>,
+    /// The text of its file; empty where only its outline was loaded.
+    pub(crate) text: String,
     origin: Origin,
 }
 
@@ -135,10 +137,11 @@ impl Questionnaire {
     }
 
     /// The standard questionnaire.
-    pub(crate) fn from_standard(model: Model, examples: Vec<Example>) -> Self {
+    pub(crate) fn from_standard(model: Model, examples: Vec<Example>, text: String) -> Self {
         Self {
             model: Arc::new(model),
             examples,
+            text,
             origin: Origin::Standard,
         }
     }
