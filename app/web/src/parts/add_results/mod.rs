@@ -13,6 +13,7 @@ use assay_core::{AdaptedAssessment, Assessment};
 use leptos::prelude::*;
 use web_sys::{Event, File, HtmlTextAreaElement};
 
+use super::file_button::file_button;
 use super::links::unsealed_link::recall_unsealed;
 use crate::browser::{file_drop, files};
 use crate::state::{App, Questionnaire};
@@ -141,7 +142,7 @@ impl AddResults {
         view! {
             <label class="field">
                 <span>{messages.adding_files().to_owned()}" "<span class="small">{messages.adding_files_help().to_owned()}</span></span>
-                <input type="file" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>
+                <input type="file" class="visually-hidden" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>{file_button(&messages, true)}
             </label>
         }
     }
