@@ -30,7 +30,7 @@ async fn open_dialog(visitor: &Visitor, file: &Value) -> Outcome<SiteFolder> {
     visitor.open("#/workspace").await?;
     let path = folder.file_path("own.json");
     visitor.choose_file("[data-action=import]", &path).await?;
-    visitor.wait_visible(".assessments li").await?;
+    visitor.wait_visible(".assessments tbody tr").await?;
     visitor.go_to_page("results").await?;
     visitor.confidence().await?;
     visitor.press("[data-action=reports]").await?;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::{Event, HtmlTextAreaElement};
 
+use super::super::file_button::file_button;
 use super::AddResults;
 use crate::browser::{file_drop, files};
 use crate::view::{AnyView, CollectView, Handle, IntoView, view};
@@ -65,7 +66,7 @@ impl AddResults {
         view! {
             <label class="field">
                 <span>{messages.adding_files().to_owned()}" "<span class="small">{messages.adding_files_help().to_owned()}</span></span>
-                <input type="file" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>
+                <input type="file" class="visually-hidden" multiple accept=".json,.txt,application/json,text/plain" data-action="import" on:change=choose/>{file_button(&messages, true)}
             </label>
         }
     }
