@@ -19,8 +19,8 @@
   if (query.get('embed') === '1') {
     root.dataset.embed = 'fixed';
     // Announces the app to the page around the frame at once; messages wait until it is loaded.
-    const heard = root.assayHeard = [];
-    addEventListener('message', event => { if (event.source === parent && heard.length < 9) heard.push(event); });
+    const received = root.assayMessages = [];
+    addEventListener('message', event => { if (event.source === parent && received.length < 9) received.push(event); });
     if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
   }
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
@@ -116,6 +116,8 @@
       Promise.all([program.glue, program.code, program.style])
         .then(() => idle(() => run('assay-full').catch(() => {})), () => forget('assay-full', program));
     }),
+    // The functions of a program that the full app calls.
+    load: async name => { await run(name); return loaded[name].glue; },
     request: () => {
       resolveRequest();
       return run('assay-full').catch(error => { awaitRequest(); throw error; });

@@ -61,53 +61,68 @@ def timed(label, action):
     return result
 
 
-def main():
+def parse_options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--assay", required=True, type=lambda path: str(Path(path).resolve()))
     parser.add_argument("--companies", type=int, default=1_000_000)
     parser.add_argument("--partitions", type=int, default=64)
     parser.add_argument("--folder", help="where the assessments are written; a temporary folder without it")
-    options = parser.parse_args()
-    folder = Path(options.folder or tempfile.mkdtemp(prefix="cohort-"))
-    lines = folder / "companies"
-    questions = [question["id"] for question in json.loads(MODEL.read_text())["questions"]]
+    return parser.parse_args()
 
+
+def write_assessments(context, options, lines):
+    """Writes the assessments into the folder `lines`, a file per partition, and returns the files."""
+    questions = [question["id"] for question in json.loads(MODEL.read_text())["questions"]]
+    numbers = context.range(options.companies, numSlices=options.partitions)
+    generated = numbers.mapPartitions(lambda part: generate(part, questions))
+    generated.saveAsTextFile(f"file://{lines}")
+    return sorted(lines.glob("part-*"))
+
+
+def count_in_spark(context, assay, lines):
+    """Returns the cohort file that Spark computes: a partial cohort per partition, then their sum."""
+    companies = context.textFile(f"file://{lines}")
+    parts = companies.pipe(f"{assay} cohort --lines --partial --threads 1", checkCode=True)
+    # Partial cohorts are added in two steps, as a cluster would: eight sums, then one.
+    sums = parts.coalesce(8, shuffle=True).pipe(f"{assay} cohort --add --lines --partial", checkCode=True)
+    total = sums.coalesce(1, shuffle=True).pipe(f"{assay} cohort --add --lines", checkCode=True)
+    return "\n".join(total.collect()) + "\n"
+
+
+def count_in_one_process(assay, files):
+    """Returns the cohort file that one process computes."""
+    command = [assay, "cohort", "--lines", *map(str, files)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=dict(os.environ)) as child:
+        output = child.stdout.read()
+    if child.returncode != 0:
+        sys.exit(f"assay: status {child.returncode}")
+    return output.decode()
+
+
+def compare(context, options, folder):
+    """Counts the companies both ways, with the time of each, and returns whether the bytes are the same."""
+    lines = folder / "companies"
+    files = timed("generate", lambda: write_assessments(context, options, lines))
+    print(f"{sum(file.stat().st_size for file in files) / 1e6:.0f} MB in {len(files)} files")
+    by_spark = timed("Spark", lambda: count_in_spark(context, options.assay, lines))
+    alone = timed("one process", lambda: count_in_one_process(options.assay, files))
+    cohort = json.loads(alone)
+    print(f"{cohort['companies']} companies in {len(alone)} bytes; industries: {len(cohort['industries']['groups'])}")
+    return by_spark == alone
+
+
+def main():
+    options = parse_options()
     spark = SparkSession.builder.master("local[*]").appName("cohort").config("spark.ui.enabled", "false").getOrCreate()
     context = spark.sparkContext
     context.setLogLevel("ERROR")
     print(f"Spark {spark.version}, {context.defaultParallelism} cores, {options.companies} companies")
-
-    numbers = context.range(options.companies, numSlices=options.partitions)
-    generated = numbers.mapPartitions(lambda part: generate(part, questions))
-    timed("generate", lambda: generated.saveAsTextFile(f"file://{lines}"))
-    files = sorted(lines.glob("part-*"))
-    print(f"{sum(file.stat().st_size for file in files) / 1e6:.0f} MB in {len(files)} files")
-
-    def map_reduce():
-        companies = context.textFile(f"file://{lines}")
-        parts = companies.pipe(f"{options.assay} cohort --lines --partial --threads 1", checkCode=True)
-        # Partial cohorts are added in two steps, as a cluster would: eight sums, then one.
-        sums = parts.coalesce(8, shuffle=True).pipe(f"{options.assay} cohort --add --lines --partial", checkCode=True)
-        total = sums.coalesce(1, shuffle=True).pipe(f"{options.assay} cohort --add --lines", checkCode=True)
-        return "\n".join(total.collect()) + "\n"
-
-    def one_process():
-        with subprocess.Popen(
-            [options.assay, "cohort", "--lines", *map(str, files)], stdout=subprocess.PIPE, env=dict(os.environ)
-        ) as child:
-            output = child.stdout.read()
-        if child.returncode != 0:
-            sys.exit(f"assay: status {child.returncode}")
-        return output.decode()
-
-    by_spark = timed("Spark", map_reduce)
-    alone = timed("one process", one_process)
-    cohort = json.loads(alone)
-    print(f"{cohort['companies']} companies in {len(alone)} bytes; industries: {len(cohort['industries']['groups'])}")
+    folder = Path(options.folder or tempfile.mkdtemp(prefix="cohort-"))
+    is_same = compare(context, options, folder)
     spark.stop()
     if not options.folder:
         shutil.rmtree(folder)
-    if by_spark != alone:
+    if not is_same:
         sys.exit("DIFFERENT BYTES")
     print("same bytes")
 

@@ -15,6 +15,7 @@ mod gate;
 mod journey;
 mod links;
 mod outage;
+mod package;
 mod pdf;
 mod picture;
 mod relay;
@@ -35,6 +36,7 @@ pub use links::{
     crowd_payloads, first_payload, invitation_payload, shipped_payload, standard_model,
 };
 pub use outage::Outage;
+pub use package::Package;
 pub use pdf::Pdf;
 pub use picture::{Picture, decode_qr_code};
 pub use site_folder::SiteFolder;

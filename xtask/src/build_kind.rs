@@ -22,4 +22,13 @@ impl BuildKind {
             Self::Development => checkout.development_site(),
         }
     }
+
+    /// The quality of brotli with which a build is served and measured, from 0 to 11.
+    #[must_use]
+    pub const fn brotli_quality(self) -> u32 {
+        match self {
+            Self::Release => 11,
+            Self::Development => 5,
+        }
+    }
 }

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn serving_uses_port_8080_unless_told() {
+    fn serving_uses_port_8080_by_default() {
         let Task::Serve(options) = read_words("serve").unwrap() else {
             panic!("not serve")
         };

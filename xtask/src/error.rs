@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn context_stands_before_an_error_and_more_behind_it() {
+    fn context_precedes_an_error_and_details_follow_it() {
         let error: Result<(), _> = Err("refused");
         let error = error.context("Cannot write a.json").unwrap_err();
         let error = error.append("Seen then: a page");

@@ -49,7 +49,7 @@ pub fn serve(checkout: &Checkout, serve_options: &ServeOptions) -> Outcome {
     product::build(checkout, &tools, kind)?;
     let options = SiteOptions {
         port: serve_options.port,
-        quality: if serve_options.release { 11 } else { 5 },
+        quality: kind.brotli_quality(),
         ..SiteOptions::new(kind.folder(checkout))
     };
     let site =

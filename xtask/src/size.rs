@@ -11,6 +11,10 @@ use crate::finish::{file_table, headers, html, list_files, programs};
 /// The maximum size of the first load in bytes, compressed with brotli.
 pub const FIRST_LOAD_LIMIT: usize = 133_500;
 
+/// The maximum size of the program for reports in bytes, compressed with brotli. It is fetched at its
+/// first use.
+pub const REPORTS_LIMIT: usize = 450_000;
+
 /// A file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct SiteFile {
@@ -29,7 +33,8 @@ struct FirstLoad {
 /// `cargo xtask size`: prints the sizes of all parts and of the first load.
 ///
 /// # Errors
-/// If there is no build, or its first load exceeds [`FIRST_LOAD_LIMIT`].
+/// If there is no build, its first load exceeds [`FIRST_LOAD_LIMIT`], or the program for reports
+/// exceeds [`REPORTS_LIMIT`].
 pub fn report(checkout: &Checkout) -> Outcome {
     let files = measure_files(&checkout.dist())?;
     println!("{:<12} {:>10} {:>10}", "part", "bytes", "brotli");
@@ -45,6 +50,24 @@ pub fn report(checkout: &Checkout) -> Outcome {
     if too_much > 0 {
         return Err(Error::new(format!(
             "The first load is {too_much} bytes too heavy."
+        )));
+    }
+    check_reports(&files)
+}
+
+/// Prints the size of the program for reports.
+fn check_reports(files: &[SiteFile]) -> Outcome {
+    let parts = files
+        .iter()
+        .filter(|file| file.name.starts_with(programs::REPORTS));
+    let total: usize = parts.map(|file| file.compressed).sum();
+    println!(
+        "Reports, loaded at their first use: {total} bytes with brotli, of at most {REPORTS_LIMIT}"
+    );
+    if total > REPORTS_LIMIT {
+        let too_much = total - REPORTS_LIMIT;
+        return Err(Error::new(format!(
+            "The program for reports is {too_much} bytes too heavy."
         )));
     }
     Ok(())
@@ -215,6 +238,17 @@ mod tests {
             "texts/en.starter-1.json",
         ];
         assert_eq!(loads[0].names, expected);
+    }
+
+    #[test]
+    fn a_program_for_reports_above_its_limit_is_refused() {
+        let file = |compressed| SiteFile {
+            name: "assay-reports-0123456789abcdef.wasm".to_owned(),
+            raw: compressed,
+            compressed,
+        };
+        assert!(check_reports(&[file(REPORTS_LIMIT)]).is_ok());
+        assert!(check_reports(&[file(REPORTS_LIMIT), file(1)]).is_err());
     }
 
     #[test]

@@ -4,7 +4,8 @@
 // version is fetched beside the old one and becomes active when no page of the old version is open:
 // skipWaiting is not called.
 //
-// Files with a hash in their name never change and are served from the cache. The other files
+// Files with a hash in their name never change and are served from the cache: those of the app from the
+// installation on, those of the program for reports from their first request on. The other files
 // (config.json, questionnaires, a logo) belong to the site's owner, who changes them without a build:
 // they are served from the network, and from the cache if the network fails.
 
@@ -13,7 +14,9 @@ const FILES = ["FILES_PLACEHOLDER"];
 const SCOPE = self.registration.scope;
 // Not index.html: some hosts redirect it, and browsers refuse a redirected response for a navigation.
 const PAGE = SCOPE;
-const KNOWN = new Set(FILES.map((name) => new URL(name, SCOPE).href));
+const setOfAddresses = (names) => new Set(names.map((name) => new URL(name, SCOPE).href));
+const KNOWN = setOfAddresses(FILES);
+const LATER = setOfAddresses(["LATER_PLACEHOLDER"]);
 const HASHED = /[-._][0-9a-f]{16}[-._][^/]*$/;
 // Files that the app itself does not request: other sites and the host do.
 const FOR_OTHERS = /^(examples\/|embed|hosting\/|sw\.js$)/;
@@ -41,6 +44,7 @@ self.addEventListener("fetch", (event) => {
   const file = address.href;
   if (HASHED.test(file)) {
     if (KNOWN.has(file)) event.respondWith(fromCacheFirst(request, file));
+    else if (LATER.has(file)) event.respondWith(cacheAtFirstUse(event, request, file));
   } else if (belongsToOwner(file) && !request.headers.has("range")) {
     event.respondWith(fromNetworkFirst(event, fetchAndCache(event, file), file));
   }
@@ -77,6 +81,16 @@ async function fromCacheFirst(request, file) {
   return (await cache.match(file)) ?? fetch(request);
 }
 
+async function cacheAtFirstUse(event, request, file) {
+  const cache = await caches.open(CACHE);
+  const cached = await cache.match(file);
+  if (cached) return cached;
+  const answer = await fetch(request);
+  // The response is served even if the disk is full.
+  if (answer.status === 200 && !isPage(answer)) event.waitUntil(cache.put(file, answer.clone()).catch(() => {}));
+  return answer;
+}
+
 async function fromNetworkFirst(event, fresh, file) {
   const cached = () => caches.open(CACHE).then((cache) => cache.match(file));
   const slow = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT_MS)).then(cached);
@@ -105,6 +119,9 @@ async function fetchAndCache(event, file) {
 
 // An error of the host, or the sign-in page of a network in place of the file.
 function isOutage(answer, file) {
-  const isPage = /^text\/html\b/.test(answer.headers.get("content-type") ?? "");
-  return answer.status >= 500 || answer.status === 429 || (file.endsWith(".json") && answer.ok && isPage);
+  return answer.status >= 500 || answer.status === 429 || (file.endsWith(".json") && answer.ok && isPage(answer));
+}
+
+function isPage(answer) {
+  return /^text\/html\b/.test(answer.headers.get("content-type") ?? "");
 }

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn the_figure_has_no_decimals_and_a_dash_says_none() {
+    fn the_figure_has_no_decimals_and_a_dash_stands_for_none() {
         assert_eq!(reading(0.0, Some(66.5), 100.0).figure(), "67");
         assert_eq!(reading(0.0, None, 100.0).figure(), "–");
     }

@@ -257,7 +257,7 @@ proptest! {
     }
 
     #[test]
-    fn in_the_height_they_ask_for_bars_and_radar_keep_the_font_size(
+    fn in_the_requested_height_bars_and_radar_keep_the_font_size(
         bars in prop::collection::vec(any_bar(), 3..=12), width in 320_u32..800,
     ) {
         let style = Style::new(Palette::DARK, "serif");

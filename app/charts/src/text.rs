@@ -203,7 +203,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn chinese_is_taken_to_be_wider_than_latin() {
+    fn chinese_is_measured_wider_than_latin() {
         assert!(width("数据", 10.0, false) > width("da", 10.0, false));
         assert_eq!(width("数据", 10.0, false), 20.0);
     }

@@ -146,7 +146,7 @@ fn a_certificate() -> Certificate {
 }
 
 #[test]
-fn a_certificate_for_a_chat_says_all_and_that_nobody_verified_it() {
+fn a_certificate_for_a_chat_has_all_figures_and_that_nobody_verified_them() {
     insta::assert_snapshot!(certificate_svg(&a_certificate(), PictureFormat::Wide));
 }
 

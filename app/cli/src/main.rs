@@ -8,7 +8,6 @@
 
 mod args;
 mod brand;
-mod chart_files;
 mod cohort;
 mod commands;
 mod declared_format;

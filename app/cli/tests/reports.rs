@@ -9,18 +9,8 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
-use common::{CommandOutput, assessment_of, companies, run};
+use common::{CommandOutput, assessment_of, companies, run, scratch_folder};
 use serde_json::json;
-
-/// An empty folder for a test.
-fn scratch_folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    if folder.exists() {
-        std::fs::remove_dir_all(&folder).unwrap();
-    }
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
 
 /// A folder with the assessments of two companies.
 fn two_companies(name: &str) -> PathBuf {
@@ -98,6 +88,49 @@ fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
         assert!(svg.starts_with("<svg "), "{name}");
         assert!(svg.contains("Data") || svg.contains("Agents"), "{name}");
     }
+}
+
+#[test]
+fn a_calendar_has_the_due_dates_of_the_roadmap_and_word_names_the_owner() {
+    let input = two_companies("reports-ics-in");
+    let file = input.join("a.json");
+    let mut assessment = assessment_of(&companies()[0]);
+    let ids: Vec<String> = action_ids();
+    let entry = json!({ "owner": "Ann Lee", "due": "2027-03-31" });
+    let entries = ids.into_iter().map(|id| (id, entry.clone()));
+    assessment["actions"] = serde_json::Value::Object(entries.collect());
+    std::fs::write(&file, assessment.to_string()).unwrap();
+    let output = scratch_folder("reports-ics");
+    let day = ["--day", "2027-01-05", "--lang", "en"];
+    let ran = report("ics", &output.join("acme.ics"), &file, &day);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(names(&output), ["acme.ics"]);
+    let calendar = std::fs::read_to_string(output.join("acme.ics")).unwrap();
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert!(calendar.contains("DTSTAMP:20270105T000000Z\r\nDTSTART;VALUE=DATE:20270331\r\n"));
+    let ran = report("md", &output.join("acme.md"), &file, &day);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let markdown = std::fs::read_to_string(output.join("acme.md")).unwrap();
+    assert!(
+        markdown.contains("(Owner: Ann Lee · Due: 31 March 2027)"),
+        "{markdown}"
+    );
+
+    assessment["actions"] = json!({ "x": { "due": "soon" } });
+    std::fs::write(&file, assessment.to_string()).unwrap();
+    let ran = report("ics", &output.join("wrong.ics"), &file, &day);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("actions.x.due"), "{}", ran.err);
+}
+
+/// The ids of the actions of the standard questionnaire.
+fn action_ids() -> Vec<String> {
+    let model = include_str!("../../core/models/standard.json");
+    let model: serde_json::Value = serde_json::from_str(model).unwrap();
+    let actions = model["actions"].as_array().unwrap().iter();
+    actions
+        .map(|action| action["id"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -179,49 +212,39 @@ fn two_assessments_of_one_name_do_not_overwrite_each_other() {
 
 #[test]
 fn no_file_of_a_report_overwrites_one_of_another_report() {
-    for (format, addition, first) in [
-        (
-            "csv",
-            "figures",
-            ["acme-figures.csv", "acme.csv"].as_slice(),
-        ),
-        (
-            "svg",
-            "paths",
-            ["acme-paths.svg", "acme-radar.svg", "acme.svg"].as_slice(),
-        ),
-    ] {
-        let input = scratch_folder(&format!("reports-beside-{format}"));
-        let other = format!("acme-{addition}.json");
-        for (company, file) in companies().iter().zip(["acme.json", &other]) {
-            std::fs::write(input.join(file), assessment_of(company).to_string()).unwrap();
-        }
-        let alone = scratch_folder(&format!("reports-beside-{format}-1"));
-        report(
-            format,
-            &alone.join("acme").with_extension(format),
-            &input.join("acme.json"),
-            &[],
-        );
-        let output = scratch_folder(&format!("reports-beside-{format}-2"));
-        let paths = [&output, &input.join("acme.json"), &input.join(&other)];
-        let paths = paths.map(|path| path.to_str().unwrap().to_owned());
-        let fixed = ["report", "--draws", "100", "--format", format, "--output"];
-        let arguments = fixed.into_iter().chain(paths.iter().map(String::as_str));
-        let ran = run(&arguments.collect::<Vec<&str>>(), "");
-        assert_eq!(ran.status, 1, "{format}");
-        assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
-        assert!(
-            ran.err.contains(&format!("acme-{addition}.{format}")),
-            "{}",
-            ran.err
-        );
-        assert_eq!(names(&output), first);
-        for name in first {
-            let [one, two] =
-                [&alone, &output].map(|folder| std::fs::read(folder.join(name)).unwrap());
-            assert!(one == two, "{name}");
-        }
+    let csv = ["acme-figures.csv", "acme.csv"];
+    check_overwriting("csv", "figures", &csv);
+    let svg = ["acme-paths.svg", "acme-radar.svg", "acme.svg"];
+    check_overwriting("svg", "paths", &svg);
+}
+
+/// Reports on "acme" and "acme-ADDITION" in one run: the second one is refused, and the files of the
+/// first one are as without it.
+fn check_overwriting(format: &str, addition: &str, first: &[&str]) {
+    let input = scratch_folder(&format!("reports-beside-{format}"));
+    let other = format!("acme-{addition}.json");
+    for (company, file) in companies().iter().zip(["acme.json", &other]) {
+        std::fs::write(input.join(file), assessment_of(company).to_string()).unwrap();
+    }
+    let (acme, other) = (input.join("acme.json"), input.join(&other));
+    let alone = scratch_folder(&format!("reports-beside-{format}-1"));
+    report(
+        format,
+        &alone.join("acme").with_extension(format),
+        &acme,
+        &[],
+    );
+    let output = scratch_folder(&format!("reports-beside-{format}-2"));
+    // "acme" comes first.
+    let ran = report(format, &output, &other, &[acme.to_str().unwrap()]);
+    assert_eq!(ran.status, 1, "{format}");
+    assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
+    let name = format!("acme-{addition}.{format}");
+    assert!(ran.err.contains(&name), "{}", ran.err);
+    assert_eq!(names(&output), first);
+    for name in first {
+        let [one, two] = [&alone, &output].map(|folder| std::fs::read(folder.join(name)).unwrap());
+        assert!(one == two, "{name}");
     }
 }
 
@@ -252,51 +275,28 @@ fn an_empty_folder_is_reported() {
 }
 
 #[test]
-fn a_table_of_answers_is_previewed_and_read_back() {
-    let input = two_companies("reports-import-in");
-    let assessment = input.join("a.json");
-    let output = scratch_folder("reports-import");
-    let into = assessment.to_str().unwrap();
-    for format in ["csv", "xlsx"] {
-        let table = output.join("a").with_extension(format);
-        let ran = report(format, &table, &assessment, &[]);
-        assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-        let preview = [
-            "import",
-            "--preview",
-            "--into",
-            into,
-            table.to_str().unwrap(),
-        ];
-        let ran = run(&preview, "");
-        assert_eq!(
-            (ran.status, ran.out.as_str(), ran.err.as_str()),
-            (0, "", ""),
-            "{format}"
+fn a_template_is_filled_or_refused_with_its_faults() {
+    let input = two_companies("reports-template-in").join("a.json");
+    let output = scratch_folder("reports-template");
+    let deck = output.join("deck.pptx");
+    // A presentation without fields, and what is none.
+    let ran = report("pptx", &deck, &input, &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let filled = output.join("filled.pptx");
+    for (template, expected) in [(&deck, "{{company}}"), (&input, ".pptx or .potx")] {
+        let options = ["--template", template.to_str().unwrap()];
+        let ran = report("pptx", &filled, &input, &options);
+        assert_eq!(ran.status, 1);
+        let name = template.to_str().unwrap();
+        assert!(
+            ran.err.contains(expected) && ran.err.contains(name),
+            "{}",
+            ran.err
         );
     }
-    let ran = run(
-        &["import", "--preview", "--into", into, "-"],
-        "id,answer\ndata.domain,unknown\n",
-    );
-    assert_eq!(ran.status, 0);
-    assert!(ran.out.starts_with("Row 2: data.domain: "), "{}", ran.out);
-    assert!(
-        ran.out.ends_with(" \u{2192} Don\u{2019}t know\n"),
-        "{}",
-        ran.out
-    );
-    let ran = run(
-        &["import", "--into", into, "-"],
-        "id,answer\ndata.domain,unknown\n",
-    );
-    let file: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(file["answers"]["data.domain"], "unknown");
-    assert_eq!(file["profile"]["name"], "Acme");
-    let ran = run(
-        &["import", "--lang", "zh-CN", "--into", into, "-"],
-        "id,answer\ndata.domain,7\n",
-    );
-    assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    assert!(ran.err.contains("第 2 行"), "{}", ran.err);
+    let options = ["--template", deck.to_str().unwrap()];
+    let ran = report("docx", &filled, &input, &options);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("--format pptx"), "{}", ran.err);
+    assert!(!filled.exists());
 }

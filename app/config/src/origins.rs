@@ -101,8 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_not_on_the_list_is_told_nothing_and_without_a_list_nobody_is_told_more_than_the_height()
-     {
+    fn pages_outside_the_list_receive_nothing_and_without_a_list_every_page_only_the_height() {
         let (own, firm, other) = (
             "https://assay.example",
             "https://firm.example",

@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_colours_can_be_told_apart() {
+    fn the_default_colours_are_distinguishable() {
         for (colour, grounds, needed) in PAIRS {
             for ground in grounds {
                 for theme in Theme::ALL {

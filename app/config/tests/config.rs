@@ -21,7 +21,7 @@ fn faults(text: &str, language: Language) -> String {
 }
 
 #[test]
-fn a_file_that_says_nothing_changes_nothing() {
+fn an_empty_file_changes_nothing() {
     let config = Config::parse(r#"{ "format": "assay.config/1" }"#).unwrap();
     assert!(config.is_default());
     assert_eq!(config.brand.style_sheet(), None);
@@ -32,7 +32,7 @@ fn a_file_that_says_nothing_changes_nothing() {
 }
 
 #[test]
-fn everything_that_a_file_says_is_read() {
+fn every_field_of_a_file_is_read() {
     let config = Config::parse(WHOLE).unwrap();
     assert_eq!(config.brand.name.as_deref(), Some("Northgate Advisory"));
     assert_eq!(config.languages, [Language::English, Language::Chinese]);
@@ -98,13 +98,13 @@ fn a_brand_becomes_a_style_sheet_in_the_layer_of_the_tokens() {
 }
 
 #[test]
-fn every_fault_is_told_with_its_place_in_both_languages() {
+fn every_fault_is_described_with_its_place_in_both_languages() {
     insta::assert_snapshot!("broken_en", faults(BROKEN, Language::English));
     insta::assert_snapshot!("broken_zh", faults(BROKEN, Language::Chinese));
 }
 
 #[test]
-fn a_bad_pair_of_colours_is_told_with_its_ratio_where_the_owner_can_change_it() {
+fn a_bad_pair_of_colours_is_reported_with_its_ratio_at_the_field_to_change() {
     let text = r##"{ "format": "assay.config/1", "brand": { "colours": { "light": { "act": "#777777" }, "dark": { "paper": "#ffffff" } } } }"##;
     let described = faults(text, Language::English);
     assert!(described.contains("brand.colours.light.act (line 1, column 73): act on paper (light) has a contrast of 4.25 to 1, but needs 4.5 to 1"), "{described}");
@@ -115,7 +115,7 @@ fn a_bad_pair_of_colours_is_told_with_its_ratio_where_the_owner_can_change_it() 
 }
 
 #[test]
-fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
+fn a_file_of_another_kind_is_described_in_a_sentence() {
     for text in [
         "",
         "{",
@@ -135,7 +135,7 @@ fn what_is_no_file_of_this_kind_is_told_in_a_sentence() {
 }
 
 #[test]
-fn the_words_of_the_owner_take_the_place_of_the_usual_ones_in_their_language_only() {
+fn texts_of_the_owner_replace_the_default_ones_in_their_language_only() {
     let config = Config::parse(WHOLE).unwrap();
     let english = |key, text| config.override_text(Language::English, key, text);
     let some = |text: &str| Some(text.to_owned());

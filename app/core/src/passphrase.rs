@@ -10,7 +10,7 @@ pub const MIN_BITS: f64 = 60.0;
 pub const RANDOM_BYTES: usize = 12;
 
 /// The entropy of a word, in bits: one of about 4,000 common words. Random letters have more, but
-/// cannot be told from a word here.
+/// cannot be distinguished from a word.
 const WORD: f64 = 12.0;
 
 /// The entropy of a character that repeats or continues the previous one, in bits.
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn proposals_are_strong_and_can_be_spoken() {
+    fn proposals_are_strong_and_pronounceable() {
         let known = from_random_bytes([0x7f, 0, 0, 1, 0x3f, 0x54, 0xdc, 0xc1, 1, 2, 3, 4]);
         assert!(known.starts_with("lusab babad gutih tugad "), "{known}");
         let mut random = crate::random::Generator::from_seed(5);

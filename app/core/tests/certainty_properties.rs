@@ -55,7 +55,7 @@ fn by_name(model: &Model, certainty: &Certainty) -> impl PartialEq + std::fmt::D
 
 proptest! {
     #[test]
-    fn without_draws_the_same_is_said_as_by_a_simulation_of_none((spec, codes, stance) in cases()) {
+    fn without_draws_the_result_equals_that_of_a_simulation_of_none((spec, codes, stance) in cases()) {
         let model = spec.model();
         let answers = answers(&model, &codes);
         let undrawn = Certainty::without_draws(&Evaluation::new(&model, stance, &answers).score());

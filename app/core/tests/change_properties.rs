@@ -207,7 +207,7 @@ fn lead(model: &Model, ahead: usize) -> Answers {
 }
 
 #[test]
-fn beyond_four_steps_the_answer_is_greedy_and_says_so() {
+fn beyond_four_steps_the_search_is_greedy_and_marked_as_such() {
     let model = wide(40);
     let found =
         Evaluation::new(&model, Stance::Provide, &lead(&model, 7)).smallest_change(PathId::Maas);

@@ -7,6 +7,8 @@
 )]
 
 mod common;
+#[path = "cohort/damaged.rs"]
+mod damaged;
 #[path = "cohort/properties.rs"]
 mod properties;
 
@@ -51,7 +53,7 @@ fn cohort(model: &Model, industries: &[(&str, usize)]) -> Cohort {
     cohort
 }
 
-fn listed(cohort: &Cohort) -> Vec<(String, u64)> {
+fn industries(cohort: &Cohort) -> Vec<(String, u64)> {
     let groups = cohort.breakdown(Dimension::Industry).groups();
     groups
         .map(|(name, counts)| (name.to_owned(), counts.companies()))
@@ -121,7 +123,7 @@ fn a_published_cohort_names_no_company_and_no_small_group() {
     );
     let published = cohort.publish().unwrap();
     assert_eq!(
-        listed(published.cohort()),
+        industries(published.cohort()),
         [("Banks".to_owned(), 30), ("Pumps".to_owned(), 12)]
     );
     assert!(
@@ -148,14 +150,14 @@ fn a_small_group_cannot_be_found_by_subtraction() {
     let published = cohort(&model, &[("Banks", 30), ("Pumps", 12), ("Rare", 3)])
         .publish()
         .unwrap();
-    assert_eq!(listed(published.cohort()), [("Banks".to_owned(), 30)]);
+    assert_eq!(industries(published.cohort()), [("Banks".to_owned(), 30)]);
     let unstated = cohort(&model, &[("Banks", 30), ("", 20), ("Rare", 3)])
         .publish()
         .unwrap();
-    assert_eq!(listed(unstated.cohort()), [("Banks".to_owned(), 30)]);
+    assert_eq!(industries(unstated.cohort()), [("Banks".to_owned(), 30)]);
     // One company that states no industry.
     let one = cohort(&model, &[("Banks", 30), ("", 1)]).publish().unwrap();
-    assert_eq!(listed(one.cohort()), []);
+    assert_eq!(industries(one.cohort()), []);
     assert!(one.cohort().breakdown(Dimension::Industry).is_incomplete());
 }
 
@@ -188,10 +190,10 @@ fn a_sum_with_a_published_cohort_lists_only_what_is_known_from_both() {
     let mut sum = first.publish().unwrap().cohort().clone();
     sum.add(second.publish().unwrap().cohort()).unwrap();
     assert_eq!(sum.companies(), 48);
-    assert_eq!(listed(&sum), [("Banks".to_owned(), 27)]);
+    assert_eq!(industries(&sum), [("Banks".to_owned(), 27)]);
     let mut exact = first;
     exact.add(&second).unwrap();
-    assert_eq!(listed(&exact)[1], ("Pumps".to_owned(), 17));
+    assert_eq!(industries(&exact)[1], ("Pumps".to_owned(), 17));
     assert_eq!(sum.total(), exact.total());
 }
 
@@ -201,120 +203,12 @@ fn more_industries_than_the_limit_are_left_out() {
     let names: Vec<String> = (0..=MAX_GROUPS).map(|n| format!("industry {n}")).collect();
     let many: Vec<(&str, usize)> = names.iter().map(|name| (name.as_str(), 1)).collect();
     let (mut half, rest) = (cohort(&model, &many[..600]), cohort(&model, &many[600..]));
-    assert_eq!(listed(&half).len(), 600);
+    assert_eq!(industries(&half).len(), 600);
     half.add(&rest).unwrap();
     assert_eq!(half, cohort(&model, &many));
-    assert_eq!(listed(&half), []);
+    assert_eq!(industries(&half), []);
     assert_eq!(half.companies(), 1_001);
     assert!(half.breakdown(Dimension::Industry).is_incomplete());
-}
-
-#[test]
-fn a_cohort_of_another_model_is_refused() {
-    let version = format!("\"version\": \"{}\"", standard().version());
-    let other = STANDARD.replacen(&version, "\"version\": \"9\"", 1);
-    let other = Model::parse(&other).unwrap().value;
-    let foreign = cohort(&other, &[("Pumps", 10)]);
-    let refused = refusal(&foreign.publish().unwrap().to_json());
-    assert!(matches!(&refused, CohortError::OtherModel { found, .. } if found.version == "9"));
-    let mut own = cohort(&standard(), &[("Pumps", 10)]);
-    let before = own.clone();
-    assert_eq!(
-        own.add(&foreign).unwrap_err(),
-        foreign.check_model(&standard()).unwrap_err()
-    );
-    assert_eq!(own, before);
-}
-
-#[test]
-fn counts_that_do_not_fit_are_refused_with_their_place() {
-    let model = standard();
-    let file = cohort(&model, &[("Banks", 20), ("Pumps", 10)])
-        .publish()
-        .unwrap()
-        .to_json();
-    assert!(PublishedCohort::open(&model, &file).is_ok());
-    let replaced = |from: &str, to: &str| {
-        assert!(file.contains(from), "{from} in {file}");
-        refusal(&file.replacen(from, to, 1))
-    };
-    for (from, to, place) in [
-        (
-            "\"companies\":30,\"bin",
-            "\"companies\":31,\"bin",
-            "companies",
-        ),
-        (
-            "\"companies\":30,\"bin",
-            "\"companies\":30.5,\"bin",
-            "companies",
-        ),
-        (
-            "\"companies\":30,\"bin",
-            "\"companies\":-1,\"bin",
-            "companies",
-        ),
-        ("\"bin_width\":2", "\"bin_width\":5", "bin_width"),
-        ("[0,6]", "[0,0]", "stances.adopt.ai_content[0]"),
-        ("[0,6]", "[50,6]", "stances.adopt.ai_content[0]"),
-        ("[0,6],", "[12,6],[0,6],", "stances.adopt.ai_content[1]"),
-        ("[0,6]", "[0]", "stances.adopt.ai_content[0]"),
-        ("[0,6]", "[0,60]", "stances.adopt"),
-        ("\"Banks\"", "\" Banks\"", "industries.groups[\" Banks\"]"),
-        ("\"spectator\":6", "\"spectator\":7", "stances.adopt"),
-        ("\"data\":", "\"date\":", "stances.adopt.sections"),
-    ] {
-        let CohortError::Inconsistent { place: found } = replaced(from, to) else {
-            panic!("{from} {to}: {:?}", replaced(from, to));
-        };
-        assert_eq!(found, place, "{from} {to}");
-    }
-    for (from, to) in [
-        ("\"assay.cohort/1\"", "\"assay.result/1\""),
-        ("\"stances\"", "\"stance\""),
-        ("[0,6]", "[\"0\",6]"),
-        ("{\"id\"", "{\"id\":\"standard\",\"id\""),
-        ("}}\n", "}"),
-    ] {
-        assert!(
-            matches!(replaced(from, to), CohortError::File(_)),
-            "{from} {to}"
-        );
-    }
-}
-
-#[test]
-fn a_count_beyond_what_readers_represent_is_refused() {
-    let model = standard();
-    let mut one = Cohort::empty(&model);
-    add(&mut one, &model, 2, "");
-    // One company with a value in each figure, as often as a file may hold.
-    let most = |count: u64| {
-        let text = one.to_partial_json().replace(",1]", &format!(",{count}]"));
-        text.replace(":1,", &format!(":{count},"))
-            .replace(":1}", &format!(":{count}}}"))
-    };
-    let mut full = Cohort::parse(&most(MAX_COMPANIES)).unwrap();
-    assert_eq!(full.companies(), MAX_COMPANIES);
-    assert!(matches!(
-        Cohort::parse(&most(MAX_COMPANIES + 1)).unwrap_err(),
-        CohortError::Inconsistent { .. }
-    ));
-    assert_eq!(full.add(&one).unwrap_err(), CohortError::TooManyCompanies);
-}
-
-#[test]
-fn a_file_with_very_many_sections_is_refused_at_once() {
-    let text = cohort(&standard(), &[("", 10)])
-        .publish()
-        .unwrap()
-        .to_json();
-    let sections: String = (0..100_000).map(|n| format!("\"s{n}\":[],")).collect();
-    let many = text.replace("\"sections\":{", &format!("\"sections\":{{{sections}"));
-    let CohortError::Inconsistent { place } = refusal(&many) else {
-        panic!("another refusal");
-    };
-    assert_eq!(place, "stances.provide.sections");
 }
 
 #[test]

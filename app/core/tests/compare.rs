@@ -62,7 +62,7 @@ const AFTER: [(&str, &str); 6] = [
 ];
 
 #[test]
-fn each_way_in_which_an_answer_can_change_is_told_apart() {
+fn each_kind_of_change_of_an_answer_is_distinguished() {
     let model = standard();
     let before = company(&model, "A", "", &BEFORE);
     let after = company(&model, "A", "", &AFTER);

@@ -41,7 +41,7 @@ fn a_draft_in_which_nothing_was_changed_is_the_same_file() {
 }
 
 #[test]
-fn a_file_that_says_little_says_no_more_afterwards() {
+fn a_file_with_few_fields_gains_none() {
     let model = standard();
     let file = r#"{"format":"assay.assessment/1","profile":{"stance":"adopt"},"answers":{}}"#;
     let assessment = Assessment::parse(&model, file).unwrap();

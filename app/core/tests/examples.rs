@@ -42,7 +42,7 @@ fn each_example_has_a_name_and_a_sentence_in_both_languages() {
 }
 
 #[test]
-fn the_standard_model_is_sound_and_odd_in_nothing() {
+fn the_standard_model_has_no_errors_and_no_warnings() {
     let checked = Model::parse(common::STANDARD).unwrap();
     assert_eq!(checked.warnings, []);
     let exists = |stance| {

@@ -134,7 +134,7 @@ fn an_assessment_of_another_version_is_copied_by_equal_ids() {
 }
 
 #[test]
-fn a_model_says_where_its_texts_are() {
+fn a_model_names_the_place_of_its_texts() {
     let model = standard();
     let languages: Vec<&str> = model.languages().collect();
     assert_eq!(languages, ["en", "zh-CN"]);

@@ -250,7 +250,7 @@ fn everything_wrong_with_a_file_has_its_line_and_column() {
 }
 
 #[test]
-fn a_key_is_found_whatever_stands_in_it() {
+fn a_key_is_found_whatever_characters_it_contains() {
     let text = "{\"a.b\": {\"\\u0041\": [0, {\"x\\\"y\": 1, \"x\\\"y\": 2}]}}";
     let problems = Json::parse(text).unwrap_err().locate(text);
     let [problem] = problems.0.try_into().unwrap();

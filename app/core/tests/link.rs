@@ -211,7 +211,7 @@ fn wording_topics_and_actions_do_not_matter_to_a_link() {
 }
 
 #[test]
-fn too_much_text_is_said_when_the_link_is_made() {
+fn too_much_text_is_reported_when_the_link_is_encoded() {
     let model = standard();
     let mut assessment = full(&model, Stance::Provide, Depth::Full);
     assessment.profile.name = "名".repeat(20_000);

@@ -130,7 +130,7 @@ fn a_cut_link_lacks_a_part_and_a_mistyped_one_was_altered() {
 }
 
 #[test]
-fn a_damaged_link_of_another_version_names_the_version_that_can_say_more() {
+fn a_damaged_link_of_another_version_names_that_version() {
     let first = Model::parse(include_str!("../models/v1/standard.json"))
         .unwrap()
         .value;

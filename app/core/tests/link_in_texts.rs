@@ -1,4 +1,5 @@
-//! Links are decoded as sent after the changes made by mail programs, chats and gateways.
+//! Links are found in texts and decoded as sent, after the changes made by mail programs, chats and
+//! gateways.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,8 +8,12 @@
 )]
 
 mod common;
+#[path = "link_in_texts/neighbours.rs"]
+mod neighbours;
 #[path = "link_in_texts/properties.rs"]
 mod properties;
+#[path = "link_in_texts/rewritten.rs"]
+mod rewritten;
 
 use std::sync::OnceLock;
 
@@ -42,7 +47,7 @@ fn sample(seed: usize) -> (Assessment, String) {
     (assessment, payload)
 }
 
-fn is_of(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
+fn check_same_content(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
     let Ok(DecodedLink::Assessment { assessment, .. }) = opened else {
         panic!("{opened:?} for {text}");
     };
@@ -58,12 +63,12 @@ fn is_of(opened: Result<DecodedLink, LinkError>, payload: &str, text: &str) {
 }
 
 /// Checks that the text contains this link and no other.
-fn opens(text: &str, payload: &str) {
-    is_of(link::decode(&[model()], text), payload, text);
+fn check_only_link(text: &str, payload: &str) {
+    check_same_content(link::decode(&[model()], text), payload, text);
     let found = find_links(&[model()], text);
     let results: Vec<_> = found.iter().map(|f| (&f.text, f.bytes.is_ok())).collect();
     assert_eq!(results, [(&payload.to_owned(), true)], "{text}");
-    is_of(
+    check_same_content(
         decode_bytes(&[model()], found[0].bytes.as_ref().unwrap()),
         payload,
         text,
@@ -90,113 +95,6 @@ fn wrapped(text: &str, width: usize, between: &str) -> String {
 }
 
 const BASE: &str = "https://assay.firm.example/";
-
-/// Texts that follow a link without a space, separated by spaces.
-const TAILS: &str = ". , ; : ! ? ) ] } > \
-    \" ' … ... ， 。 ！ ； ： 》 \
-    」 】 ） 、 ” ’ * ** _ __ \
-    ~ ` | / \\ %3E %C2%A0 %E3%80%82 %EF%BC%89 &utm_source=mail";
-
-#[test]
-fn what_sticks_to_a_link_is_no_part_of_it() {
-    for seed in 0..20 {
-        let (_, payload) = sample(seed);
-        for tail in TAILS.split(' ') {
-            for before in ["", BASE, "(", "见：", "<https://assay.firm.example/"] {
-                opens(&format!("{before}#/r/{payload}{tail}"), &payload);
-            }
-            opens(&format!("{payload}{tail}"), &payload);
-            opens(
-                &format!("{BASE}#/r/{payload}{tail} is mine, see you. Ann"),
-                &payload,
-            );
-        }
-    }
-}
-
-/// Words of letters, digits and dashes that a program or a person put behind a link without a space.
-const GLUED: &str = "x 24 Regards and2more Tel-030-1234 utm_source=mail danke. sent—from-a-phone \
-    ThisWordIsVeryLongAndHasFortyLettersInIt";
-
-#[test]
-fn a_word_directly_after_a_link_is_no_part_of_it() {
-    for seed in 0..20 {
-        let (_, payload) = sample(seed);
-        for word in GLUED.split(' ') {
-            opens(&format!("{BASE}#/r/{payload}{word}"), &payload);
-            opens(&format!("{payload}{word}"), &payload);
-            opens(
-                &format!("{BASE}#/r/{payload}{word} and more\nof it"),
-                &payload,
-            );
-        }
-        let (_, other) = sample(seed + 1);
-        let both = format!("{BASE}#/r/{payload}Regards\n{BASE}#/r/{other}Ann");
-        let found = find_links(&[model()], &both);
-        let found: Vec<_> = found
-            .iter()
-            .map(|f| (f.text.as_str(), f.bytes.is_ok()))
-            .collect();
-        assert_eq!(found, [(payload.as_str(), true), (other.as_str(), true)]);
-    }
-}
-
-#[test]
-fn a_gateway_may_rewrite_a_link() {
-    for seed in 0..20 {
-        let (_, payload) = sample(seed);
-        let address = format!("{BASE}#/r/{payload}");
-        let once = percent(&address, false);
-        let twice = percent(&once, false);
-        for text in [
-            format!(
-                "https://eur05.safelinks.protection.outlook.com/?url={once}&data=05%7C02%7C{}&sdata=y%3D&reserved=0",
-                "a1".repeat(40)
-            ),
-            format!("https://eur05.safelinks.protection.outlook.com/?url={twice}&data=05"),
-            format!("https://urldefense.com/v3/__{BASE}*/r/{payload}__;Iw!!abc!def$"),
-            format!(
-                "https://urldefense.proofpoint.com/v2/url?u={}&d=DwMF",
-                once.replace("-", "-2D")
-                    .replace("_", "-5F")
-                    .replace("%2F", "_")
-                    .replace('%', "-")
-            ),
-            format!(
-                "https://linkprotect.example/url?a={}&c=E,1,x",
-                once.to_lowercase()
-                    .replace(&payload.to_lowercase(), &payload)
-            ),
-            format!("#%2Fr%2F{payload}"),
-            format!("?url=x%23%2Fr%2F{payload}"),
-            format!("#%252Fr%252F{payload}"),
-            format!("##/r/{payload}"),
-            format!("#/R/{payload}"),
-            format!("#/r/{}", percent(&payload, true)),
-        ] {
-            opens(&text, &payload);
-            let letter = format!("Hello,\n\nhere it is: {text} .\n\nRegards, Ann\n");
-            opens(&letter, &payload);
-        }
-    }
-}
-
-#[test]
-fn dashes_of_writers_are_hyphens() {
-    for seed in 0..60 {
-        let (_, payload) = sample(seed);
-        for text in [
-            payload.replace("--", "—"),
-            payload.replace("--", "–"),
-            payload.replace('-', "–"),
-            payload.replace('-', "\u{2011}"),
-            payload.replace('-', "－").replace('_', "＿"),
-        ] {
-            opens(&format!("{BASE}#/r/{text}"), &payload);
-            opens(&format!("{BASE}#/r/{text}。"), &payload);
-        }
-    }
-}
 
 #[test]
 fn two_links_in_a_text_are_two() {
@@ -275,54 +173,5 @@ fn words_and_numbers_of_a_mail_are_no_links() {
         "Kind regards\nAnn",
     ] {
         assert_eq!(find_links(&[model()], text), [], "{text}");
-    }
-}
-
-#[test]
-fn an_encoded_address_leads_to_its_page() {
-    for (text, to) in [
-        ("#/r/AQAB", Some(LinkKind::Result)),
-        ("#%2Fr%2FAQAB", Some(LinkKind::Result)),
-        ("?url=x%2523%252Fi%252FAQAB", Some(LinkKind::Invitation)),
-        ("##/I/AQAB", Some(LinkKind::Invitation)),
-        ("#/results", None),
-        ("?model=models/r/x.json", None),
-    ] {
-        assert_eq!(find_link_kind(text), to, "{text}");
-    }
-}
-
-#[test]
-fn invitations_and_scores_survive_the_same() {
-    let (assessment, _) = sample(3);
-    let scores = LinkOptions {
-        answers: AnswerDetail::ScoresOnly,
-        ..LinkOptions::default()
-    };
-    let scores = link::encode(model(), &assessment, scores).unwrap();
-    let invitation = Invitation {
-        stance: Stance::Adopt,
-        depth: Depth::Quick,
-        locale: None,
-        sections: Vec::new(),
-        mail: "me@example.org".to_owned(),
-        message: "Hello – 你好".repeat(20),
-    };
-    let invitation = invitation.encode(model()).unwrap();
-    for (payload, letter) in [(scores, 'r'), (invitation, 'i')] {
-        let plain = link::decode(&[model()], &payload).unwrap();
-        let address = format!("{BASE}#/{letter}/{payload}");
-        for text in [
-            format!("{address}》"),
-            format!("> {}", wrapped(&address, 64, "\n> ")),
-            format!("#%2F{letter}%2F{payload}%E3%80%82"),
-            percent(&percent(&address, true), false),
-        ] {
-            assert_eq!(
-                link::decode(&[model()], &text).as_ref(),
-                Ok(&plain),
-                "{text}"
-            );
-        }
     }
 }

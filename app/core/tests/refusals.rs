@@ -69,7 +69,7 @@ fn another_model_is_named_whatever_else_is_wrong() {
 }
 
 #[test]
-fn what_is_no_list_is_not_said_to_be_an_empty_one_too() {
+fn a_value_that_is_no_list_is_not_reported_as_an_empty_one_too() {
     let refused = refusal(r#"{"format": "assay.model/1", "sections": {}, "questions": []}"#);
     let about = |place: &str| {
         refused
@@ -81,7 +81,7 @@ fn what_is_no_list_is_not_said_to_be_an_empty_one_too() {
 }
 
 #[test]
-fn a_model_has_a_name_and_a_version_that_say_something() {
+fn a_model_has_a_name_and_a_version_that_are_not_blank() {
     let refused = refusal(&standard_with(r#""id": "standard""#, r#""id": """#));
     assert_eq!(refused, "id: this text is empty; write something");
     let refused = refusal(&standard_with(r#""version": "2""#, r#""version": """#));
@@ -97,7 +97,7 @@ fn answering(value: &str) -> String {
 }
 
 #[test]
-fn what_is_no_level_says_why() {
+fn a_value_that_is_no_level_is_refused_with_the_reason() {
     use LevelFault::{Boolean, Fraction, Other, OutOfRange, Quoted};
     for (wrong, why) in [
         ("5", OutOfRange),
@@ -162,7 +162,7 @@ fn null_is_an_open_answer_to_a_question_that_exists() {
 }
 
 #[test]
-fn a_file_of_another_kind_is_named_and_nothing_else_said() {
+fn a_file_of_another_kind_is_the_only_problem_reported() {
     for format in [
         "assay.result/1",
         "assay.model/1",
@@ -194,7 +194,7 @@ fn a_key_given_twice_is_found_at_any_depth() {
 }
 
 #[test]
-fn texts_say_what_is_missing_superfluous_or_misshapen() {
+fn missing_superfluous_and_misshapen_texts_are_reported() {
     let model = Model::parse(include_str!("fixtures/odd-model.json"))
         .unwrap()
         .value;
@@ -215,7 +215,7 @@ fn texts_say_what_is_missing_superfluous_or_misshapen() {
 }
 
 #[test]
-fn ids_stand_where_texts_are_missing() {
+fn ids_replace_missing_texts() {
     let model = standard();
     let texts = Texts::empty(&model);
     let domain = model.find_question("data.domain").unwrap();

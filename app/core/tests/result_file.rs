@@ -122,7 +122,7 @@ fn without_draws_what_rests_on_them_is_null() {
 }
 
 #[test]
-fn plans_stand_only_in_a_full_result() {
+fn plans_are_only_in_a_full_result() {
     for case in cases() {
         let found = file(&case, 10, Extent::Plain);
         for field in ["ask_next", "sensitivity", "roadmap"] {
@@ -143,7 +143,7 @@ fn asks_at_most_ten_questions() {
 }
 
 #[test]
-fn one_line_says_the_same_as_many() {
+fn one_line_has_the_same_content_as_many() {
     let model = standard();
     let nothing = Answers::empty(&model);
     let found = Evaluation::new(&model, Stance::Adopt, &nothing).result(100, Extent::Full);

@@ -106,7 +106,7 @@ fn standard_team(model: &Model, levels: &[u8]) -> Vec<Member> {
 }
 
 #[test]
-fn who_sees_much_more_than_the_others_stands_apart() {
+fn a_member_who_sees_much_more_than_the_others_is_an_outlier() {
     let model = standard();
     let team = standard_team(&model, &[1, 1, 1, 2, 1, 4]);
     let merged = merge_members(&model, Stance::Provide, &team).unwrap();
@@ -119,7 +119,7 @@ fn who_sees_much_more_than_the_others_stands_apart() {
 }
 
 #[test]
-fn those_who_answered_different_sections_are_joined_and_remembered() {
+fn members_who_answered_different_sections_are_joined_and_recorded() {
     let model = standard();
     let all = standard_team(&model, &[2]).remove(0).assessment.answers;
     let of_section = |name: &str, section: &str| {

@@ -114,7 +114,7 @@ fn levels_that_were_cut_anew_move_and_words_stay() {
 }
 
 #[test]
-fn the_levels_of_a_renamed_question_stand_under_either_id() {
+fn the_levels_of_a_renamed_question_are_found_under_either_id() {
     for id in ["old", "new"] {
         let more = format!(r#","renamed":{{"old":"new"}},"levels":{{"{id}":[4,3,2,1,0]}}"#);
         let model = model(&["new"], &more);
@@ -126,7 +126,7 @@ fn the_levels_of_a_renamed_question_stand_under_either_id() {
 }
 
 #[test]
-fn what_became_of_ids_and_levels_is_for_other_versions_of_the_same_model_only() {
+fn mappings_of_ids_and_levels_apply_to_other_versions_of_the_same_model_only() {
     let more = r#","renamed":{"old":"new"},"levels":{"new":[1,1,1,1,1]}"#;
     let model = model(&["new"], more);
     let same = adapt(&model, &file("2", r#"{"new":4}"#, "{}"));
@@ -140,7 +140,7 @@ fn what_became_of_ids_and_levels_is_for_other_versions_of_the_same_model_only() 
 }
 
 #[test]
-fn a_version_can_say_for_itself_what_became_of_it() {
+fn a_version_can_have_its_own_mapping() {
     let more = r#","levels":{"a":[4,4,4,4,4]},
         "from_version":{"1":{"renamed":{"x":"a"},"levels":{"a":[0,0,1,2,4]}},"1.5":{}}"#;
     let model = model(&["a"], more);
@@ -224,7 +224,7 @@ fn a_copy_still_answers_its_invitation_where_a_section_is_gone() {
 }
 
 #[test]
-fn what_a_model_says_wrongly_of_other_versions_is_told_with_its_place() {
+fn faults_in_a_mapping_of_versions_are_reported_with_their_place() {
     let more = r#","renamed":{"x":"a","y":"a","z":"nowhere","n":3},
         "levels":{"a":[0,1,2],"gone":[0,1,2,3,4],"b":[0,1,9,3,"4"],"c":[0,1,2,3,4],"w":7},
         "from_version":{"1":{"renamed":{"old":"c"},"levels":{"c":[0,0,0,0,0],"old":[1,1,1,1,1]}},"0":[]}"#;

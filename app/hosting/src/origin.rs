@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_origin_says_why() {
+    fn a_text_that_is_no_origin_is_refused_with_the_reason() {
         for (given, fault) in [
             ("", OriginError::Scheme),
             ("firm.example", OriginError::Scheme),

@@ -37,7 +37,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_given_is_left_out() {
+    fn absent_options_are_omitted() {
         assert_eq!(
             config_skeleton("", &[]),
             "{\n  \"format\": \"assay.config/1\"\n}"

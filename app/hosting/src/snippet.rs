@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn options_and_a_fixed_version_stand_in_their_order() {
+    fn options_and_a_fixed_version_have_a_fixed_order() {
         let snippet = Snippet {
             pinned: Some(PinnedScript {
                 file: "embed-1.0.0.js".to_owned(),

@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unreadable_moment_is_said_to_be_no_date() {
+    fn an_unreadable_moment_is_described_as_no_date() {
         let english = Messages::parse(include_str!("../texts/en.json")).unwrap();
         assert_eq!(format_date(&english, Some("soon")), "no date");
         assert_eq!(format_date(&english, None), "no date");

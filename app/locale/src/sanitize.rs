@@ -26,7 +26,7 @@ mod tests {
     use super::sanitize_line;
 
     #[test]
-    fn a_name_keeps_its_letters_and_loses_what_steers() {
+    fn a_name_keeps_its_letters_and_loses_control_characters() {
         assert_eq!(sanitize_line(" 明澜 Médical "), "明澜 Médical");
         assert_eq!(sanitize_line("A\u{202e}B\u{2066}\n\tC\u{0}"), "AB  C");
         assert_eq!(sanitize_line("\u{202e}"), "");

@@ -96,12 +96,12 @@ pub fn describe_losses(messages: &Messages, lost: &[LostEntry]) -> Vec<String> {
 fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
     let question = abbreviate(&lost.question);
     match (&lost.answer, &lost.note) {
-        (Some(given), None) => {
-            messages.versions_lost_answer(&question, &answer_name(messages, given))
+        (Some(answer), None) => {
+            messages.versions_lost_answer(&question, &answer_name(messages, answer))
         }
-        (Some(given), Some(note)) => messages.versions_lost_noted(
+        (Some(answer), Some(note)) => messages.versions_lost_noted(
             &question,
-            &answer_name(messages, given),
+            &answer_name(messages, answer),
             &abbreviate(note),
         ),
         (None, note) => {
@@ -111,9 +111,9 @@ fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
 }
 
 /// Name of an answer as it is in a file.
-fn answer_name(messages: &Messages, given: &Json) -> String {
-    let text = given.to_string();
-    match Answer::parse(given.as_str().unwrap_or(&text)) {
+fn answer_name(messages: &Messages, answer: &Json) -> String {
+    let text = answer.to_string();
+    match Answer::parse(answer.as_str().unwrap_or(&text)) {
         Some(Answer::Unknown) => messages.section_unknown().to_owned(),
         Some(Answer::NotApplicable) => messages.section_not_applicable().to_owned(),
         Some(Answer::Level(_)) | None => messages.versions_lost_level(&abbreviate(&text)),
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_begun_is_said_with_its_version_and_how_much_it_is() {
+    fn an_unfinished_assessment_is_described_with_its_version_and_size() {
         let sentence = |texts, updated| {
             describe_progress(&Messages::parse(texts).unwrap(), "1", (4, 1), updated)
         };
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_says_each_answer_and_note_that_it_loses() {
+    fn a_copy_lists_each_answer_and_note_that_it_loses() {
         let lost = r#"{"data.domain":3,"a":2,"b":"unknown","c":"not_applicable"}"#;
         insta::assert_snapshot!(effect(ENGLISH, lost, r#"{"a":"why","d":"so"}"#), @r"
         A copy for version 1 loses 3 answers and 2 notes, for which it has no place:
@@ -178,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_that_loses_nothing_says_so() {
+    fn a_copy_without_losses_is_described_as_complete() {
         let sentence = effect(ENGLISH, r#"{"data.domain":3}"#, "{}");
         assert_eq!(sentence, "A copy for version 1 keeps everything.");
     }

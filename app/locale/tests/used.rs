@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 #[test]
-fn every_text_is_said_somewhere() {
+fn every_text_is_used() {
     let texts: BTreeMap<String, String> =
         serde_json::from_str(include_str!("../texts/en.json")).unwrap();
     let mut code = String::new();
@@ -18,6 +18,7 @@ fn every_text_is_said_somewhere() {
         "../web/src",
         "../cli/src",
         "../config/src",
+        "../formats/src",
         "../reports/src",
         "src",
     ] {

@@ -1,14 +1,10 @@
-//! The answers and the figures as CSV (RFC 4180).
-//!
-//! The files begin with a byte order mark, without which Excel reads them in the code page of the
-//! computer. A cell that a spreadsheet would compute is prefixed with an apostrophe (OWASP, "CSV
-//! Injection").
+//! The answers and the figures as CSV.
+
+use assay_core::Range;
+use assay_formats::csv::Csv;
 
 use crate::answers::answer_cell;
-use crate::content::{Figures, ReportContent, Table};
-
-/// The byte order mark of UTF-8.
-pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
+use crate::content::{Figures, ReportContent};
 
 /// Writes the answers: one question a line, with id, section, question, answer (1 to 5, "unknown" or
 /// "not applicable" in the report's language, or nothing), its meaning, and the note.
@@ -33,154 +29,68 @@ pub fn write_answers_csv(content: &ReportContent) -> String {
     } = &content.figures;
     for question in questions.iter().filter(|question| question.is_visible) {
         let section = sections.get(question.section);
-        let level = question.answer.and_then(assay_core::Answer::level);
-        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
         csv.row(&[
             &question.id,
             section.map_or("", |section| &section.title),
             &question.text,
             &answer_cell(&content.labels, question.answer),
-            meaning.map_or("", String::as_str),
+            question.meaning().unwrap_or_default(),
             &question.note,
         ]);
     }
-    csv.0
+    csv.into_text()
 }
 
 /// Writes the figures: AI content, sections, AI faith and all in, criteria and paths, each with
 /// value, lowest and highest in percent.
 #[must_use]
 pub fn write_figures_csv(content: &ReportContent) -> String {
-    let table = figures_table(content);
+    let columns = &content.labels.columns;
     let mut csv = Csv::default();
-    csv.row(&table.columns.iter().map(String::as_str).collect::<Vec<_>>());
-    for row in &table.rows {
-        csv.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
+    csv.row(&[
+        &columns.figure,
+        &content.labels.name,
+        &columns.value,
+        &columns.low,
+        &columns.high,
+        &columns.status,
+    ]);
+    for (kind, name, range, status) in figure_rows(content) {
+        let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+        csv.row(&[
+            kind,
+            name,
+            &number(range.and_then(|range| range.value)),
+            &number(range.map(|range| range.low)),
+            &number(range.map(|range| range.high)),
+            status,
+        ]);
     }
-    csv.0
+    csv.into_text()
 }
 
-fn figures_table(content: &ReportContent) -> Table {
-    let (columns, figures) = (&content.labels.columns, &content.figures);
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
-    let row = |kind: &str, name: &str, range: Option<assay_core::Range>, status: &str| {
-        vec![
-            kind.to_owned(),
-            name.to_owned(),
-            number(range.and_then(|range| range.value)),
-            number(range.map(|range| range.low)),
-            number(range.map(|range| range.high)),
-            status.to_owned(),
-        ]
-    };
-    let measure = &content.certificate.measure;
-    let mut rows = vec![row(
-        measure,
-        measure,
-        figures.ai_content,
-        &content.certificate.level,
-    )];
+/// Kind, name, percentages and status of a figure.
+type FigureRow<'a> = (&'a str, &'a str, Option<Range>, &'a str);
+
+fn figure_rows(content: &ReportContent) -> Vec<FigureRow<'_>> {
+    let (labels, figures) = (&content.labels, &content.figures);
+    let certificate = &content.certificate;
+    let measure = certificate.measure.as_str();
+    let mut rows: Vec<FigureRow<'_>> =
+        vec![(measure, measure, figures.ai_content, &certificate.level)];
     for section in &figures.sections {
-        rows.push(row(&columns.section, &section.title, section.range, ""));
+        rows.push((&labels.columns.section, &section.title, section.range, ""));
     }
-    for (name, range) in content.labels.tags.iter().zip(figures.tags) {
-        rows.push(row(name, name, range, ""));
+    for (name, range) in labels.tags.iter().zip(figures.tags) {
+        rows.push((name, name, range, ""));
     }
     for criterion in &figures.criteria {
-        rows.push(row(
-            &columns.criterion,
-            &criterion.name,
-            criterion.range,
-            "",
-        ));
+        let kind = &labels.columns.criterion;
+        rows.push((kind, &criterion.name, criterion.range, ""));
     }
     for path in &figures.paths {
-        let status = content.labels.status(path.status);
-        rows.push(row(&columns.path, &path.name, path.fit, status));
+        let status = labels.status(path.status);
+        rows.push((&labels.columns.path, &path.name, path.fit, status));
     }
-    Table {
-        columns: vec![
-            columns.figure.clone(),
-            content.labels.name.clone(),
-            columns.value.clone(),
-            columns.low.clone(),
-            columns.high.clone(),
-            columns.status.clone(),
-        ],
-        numeric: Vec::new(),
-        widths: Vec::new(),
-        rows,
-    }
-}
-
-/// A CSV file that begins with a byte order mark.
-struct Csv(String);
-
-impl Default for Csv {
-    fn default() -> Self {
-        Self(BYTE_ORDER_MARK.to_owned())
-    }
-}
-
-impl Csv {
-    fn row(&mut self, cells: &[&str]) {
-        let cells: Vec<String> = cells.iter().map(|cell| quote(&defuse(cell))).collect();
-        self.0.push_str(&cells.join(","));
-        self.0.push_str("\r\n");
-    }
-}
-
-/// Prefixes an apostrophe to a text that a spreadsheet would compute, and to one that begins with
-/// an apostrophe which an import would remove. A plain negative number stays as it is.
-fn defuse(text: &str) -> String {
-    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let computes = begins && text.parse::<f64>().is_err();
-    let looks_defused = text.strip_prefix('\'').is_some_and(is_computed);
-    if computes || looks_defused {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// Whether a text begins like a formula.
-pub(crate) fn is_computed(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-fn quote(text: &str) -> String {
-    if text.contains(['"', ',', '\n', '\r', ';']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{defuse, quote};
-
-    #[test]
-    fn a_text_that_a_spreadsheet_would_compute_is_prefixed() {
-        for text in [
-            "=1+1",
-            "+cmd",
-            "-cmd|' /C calc'!A0",
-            "@SUM(A1)",
-            "\tx",
-            "\rx",
-        ] {
-            assert_eq!(defuse(text), format!("'{text}"));
-        }
-        for text in ["-1.5", "a=b", "", "数据"] {
-            assert_eq!(defuse(text), text);
-        }
-    }
-
-    #[test]
-    fn separators_and_quotes_stay_inside_their_cell() {
-        assert_eq!(quote("a,\"b\"\nc"), "\"a,\"\"b\"\"\nc\"");
-        assert_eq!(quote("plain"), "plain");
-    }
+    rows
 }

@@ -48,12 +48,6 @@ fn sheets(messages: &Messages) -> SheetLabels {
 }
 
 fn columns(messages: &Messages) -> ColumnLabels {
-    let levels = ["1", "2", "3", "4", "5"];
-    let terms = [
-        messages.report_column_transformed_low(),
-        messages.report_column_transformed(),
-        messages.report_column_transformed_high(),
-    ];
     ColumnLabels {
         id: messages.report_column_id().to_owned(),
         section: messages.sections_column_section().to_owned(),
@@ -61,7 +55,7 @@ fn columns(messages: &Messages) -> ColumnLabels {
         answer: messages.report_column_answer().to_owned(),
         meaning: messages.report_column_meaning().to_owned(),
         note: messages.report_column_note().to_owned(),
-        levels: levels.map(|number| messages.report_column_level(number)),
+        levels: ["1", "2", "3", "4", "5"].map(|number| messages.report_column_level(number)),
         weight: messages.how_column_weight().to_owned(),
         asked: messages.report_column_asked().to_owned(),
         known: messages.report_column_known().to_owned(),
@@ -70,7 +64,12 @@ fn columns(messages: &Messages) -> ColumnLabels {
         low: messages.sections_column_low().to_owned(),
         value: messages.sections_column_value().to_owned(),
         high: messages.sections_column_high().to_owned(),
-        terms: terms.map(str::to_owned),
+        terms: [
+            messages.report_column_transformed_low(),
+            messages.report_column_transformed(),
+            messages.report_column_transformed_high(),
+        ]
+        .map(str::to_owned),
         figure: messages.report_column_figure().to_owned(),
         criterion: messages.report_column_criterion().to_owned(),
         path: messages.report_column_path().to_owned(),

@@ -8,6 +8,7 @@
 
 pub mod answers;
 mod brand;
+mod charts;
 pub mod content;
 mod csv;
 mod docx;
@@ -19,14 +20,16 @@ mod labels;
 mod markdown;
 mod package;
 mod pptx;
+mod shorten;
 mod xlsx;
 mod xml;
 
 pub use brand::{Brand, BrandColours, EAST_ASIAN_FONT, Logo, LogoFormat};
+pub use charts::{ChartFiles, draw_charts};
 pub use content::{ReportContent, ReportSource};
 pub use csv::{write_answers_csv, write_figures_csv};
 pub use docx::write_docx;
 pub use error::Error;
 pub use markdown::write_markdown;
-pub use pptx::write_pptx;
+pub use pptx::{MAX_TEMPLATE_SIZE, TemplateFault, describe_template_fault, fill_pptx, write_pptx};
 pub use xlsx::write_xlsx;

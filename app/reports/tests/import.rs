@@ -84,33 +84,17 @@ fn every_fault_is_reported_with_its_row_in_every_language() {
         .iter()
         .map(|fault| (fault.row, &fault.kind))
         .collect();
-    assert!(
-        matches!(kinds[0], (2, ImportFaultKind::NotAnAnswer { .. })),
-        "{kinds:?}"
+    let as_expected = matches!(
+        kinds[..],
+        [
+            (2, ImportFaultKind::NotAnAnswer { .. }),
+            (3, ImportFaultKind::MissingId),
+            (4, ImportFaultKind::UnknownQuestion { .. }),
+            (6, ImportFaultKind::RepeatedQuestion { first: 5, .. }),
+            (7, ImportFaultKind::NotApplicableNotAllowed { .. }),
+        ]
     );
-    assert!(
-        matches!(kinds[1], (3, ImportFaultKind::MissingId)),
-        "{kinds:?}"
-    );
-    assert!(
-        matches!(kinds[2], (4, ImportFaultKind::UnknownQuestion { .. })),
-        "{kinds:?}"
-    );
-    assert!(
-        matches!(
-            kinds[3],
-            (6, ImportFaultKind::RepeatedQuestion { first: 5, .. })
-        ),
-        "{kinds:?}"
-    );
-    assert!(
-        matches!(
-            kinds[4],
-            (7, ImportFaultKind::NotApplicableNotAllowed { .. })
-        ),
-        "{kinds:?}"
-    );
-    assert_eq!(kinds.len(), 5);
+    assert!(as_expected, "{kinds:?}");
     for language in Language::ALL {
         let messages = Messages::embedded(language);
         for fault in &faults {

@@ -255,6 +255,11 @@ fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
             }
         }
     }
+}
+
+#[test]
+fn the_rule_of_answers_refers_to_what_each_question_allows() {
+    let report = report();
     let rule = answer_rule(&report);
     assert!(rule.contains("AND(D2=\"Not applicable\",S2=1)"), "{rule}");
     let parts = parts(&write_xlsx(&report).unwrap());
@@ -268,10 +273,8 @@ fn not_applicable_is_an_answer_only_where_the_question_allows_it() {
         .map(|cell| cell.first_element_child())
         .map(|value| value.unwrap().text() == Some("1"))
         .collect();
-    let expected: Vec<bool> = questions
-        .iter()
-        .map(|one| one.allows_not_applicable)
-        .collect();
+    let questions = report.figures.questions.iter();
+    let expected: Vec<bool> = questions.map(|one| one.allows_not_applicable).collect();
     assert_eq!(flags, expected);
 }
 

@@ -54,6 +54,7 @@ fn in_language(language: Language) -> String {
         language,
         examples,
         main_depth: Depth::Quick,
+        is_depth_fixed: false,
     };
     let failures = [
         ("load", messages.app_page_failed()),

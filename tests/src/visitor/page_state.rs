@@ -135,6 +135,27 @@ impl Visitor {
         Ok(count.as_u64().unwrap_or_default())
     }
 
+    /// Checks for 500 ms that no matching element is visible. The caller first waits for a sign that
+    /// whatever could show the element has happened.
+    ///
+    /// # Errors
+    /// If a matching element becomes visible.
+    pub async fn stays_hidden(&self, selector: &str) -> Outcome {
+        let script = "const [selector] = arguments;
+            const end = performance.now() + 500;
+            return new Promise(done => {
+                const check = () => {
+                    const shown = [...document.querySelectorAll(selector)].some(e => e.checkVisibility({ visibilityProperty: true }));
+                    if (shown || performance.now() > end) done(shown); else setTimeout(check, 20);
+                };
+                check();
+            })";
+        match self.run_script(script, vec![selector.into()]).await? {
+            Value::Bool(false) => Ok(()),
+            _ => Err(Error::new(format!("{selector} is visible"))),
+        }
+    }
+
     /// Waits until the first matching element does not move for 400 ms.
     ///
     /// # Errors

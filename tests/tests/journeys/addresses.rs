@@ -3,7 +3,7 @@
 use assay_journeys::{Journey, Outcome};
 
 #[test]
-fn an_address_that_leads_nowhere_says_so() -> Outcome {
+fn an_unknown_address_is_reported() -> Outcome {
     Journey::new().run(async |visitor| {
         for place in [
             "#/nowhere",
@@ -22,7 +22,7 @@ fn an_address_that_leads_nowhere_says_so() -> Outcome {
 }
 
 #[test]
-fn a_broken_link_says_so_and_touches_nothing() -> Outcome {
+fn a_broken_link_is_reported_and_changes_nothing() -> Outcome {
     // Cut off, mistyped, of a later version, of another questionnaire, and nonsense.
     let links = [
         "ASABBtYTAflbGp6tbxMA4G6z78lIs4EXe",

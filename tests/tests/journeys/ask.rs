@@ -13,6 +13,7 @@ fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome
         visitor.go_to_hash("#/s/strategy").await?;
         visitor.press(".pager [data-action=ask]").await?;
         visitor.wait_visible(".ask-state [data-confidence]").await?;
+        visitor.wait_visible("[data-action=results].quiet").await?;
         let mut asked = Vec::new();
         while asked.len() < 42 {
             visitor.wait_until("a question or the end shows", &format!(
@@ -30,7 +31,7 @@ fn the_questions_that_decide_most_are_asked_until_the_path_is_clear() -> Outcome
         }
         assert!(!asked.is_empty(), "questions were asked");
         assert_eq!(visitor.count_visible(NOW).await?, 0, "after {} questions the end shows", asked.len());
-        visitor.press("[data-action=results]").await?;
+        visitor.press("[data-action=results]:not(.quiet)").await?;
         visitor.wait_for_page("results").await?;
         visitor.wait_visible("[data-recommendation]").await?;
         visitor.reload().await?;
@@ -93,7 +94,7 @@ fn arrow_keys_choose_without_going_on_and_skipping_leaves_a_question_open() -> O
 }
 
 #[test]
-fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
+fn a_press_with_the_mouse_answers_and_shows_another_question() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().size(390, 700).run(async |visitor| {
         visitor.open_and_complete(&company).await?;
@@ -121,7 +122,7 @@ fn a_press_with_the_mouse_answers_and_goes_on_to_another_question() -> Outcome {
 }
 
 #[test]
-fn skipping_everything_is_not_taken_for_having_decided() -> Outcome {
+fn skipping_everything_does_not_count_as_answering() -> Outcome {
     let company = load_company("logistics company, quick")?;
     Journey::new().run(async |visitor| {
         visitor.open_and_complete(&company).await?;

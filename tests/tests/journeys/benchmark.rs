@@ -40,7 +40,7 @@ fn companies(count: usize) -> Outcome<String> {
     Ok((0..count).map(line).collect())
 }
 
-/// A cohort file of so many companies.
+/// A cohort file of `count` companies.
 fn cohort(count: usize, options: &[&str]) -> Outcome<String> {
     let arguments = [&["cohort", "--lines"], options].concat();
     run_assay(&arguments, &companies(count)?)
@@ -55,7 +55,7 @@ async fn open_result(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outcome {
+fn a_file_shows_the_percentile_of_the_company_until_it_is_closed() -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write("benchmark.json", &cohort(80, &[])?)?;
     Journey::new().run(async |visitor| {
@@ -87,6 +87,46 @@ fn a_file_tells_where_the_company_stands_and_stays_until_it_is_closed() -> Outco
         visitor.wait_hidden("[data-percentile]").await?;
         visitor.press(FOLD).await?;
         visitor.wait_visible(FIELD).await
+    })
+}
+
+/// Delays the reading of the first file until `releaseFirst` is called.
+const DELAY_FIRST_FILE: &str = "
+    const read = Blob.prototype.arrayBuffer;
+    let isFirst = true;
+    Blob.prototype.arrayBuffer = function () {
+        if (!isFirst) return read.call(this);
+        isFirst = false;
+        return new Promise(resolve => { window.releaseFirst = () => resolve(read.call(this)); });
+    };";
+
+#[test]
+fn of_two_files_the_one_that_was_chosen_last_is_shown() -> Outcome {
+    let folder = SiteFolder::empty()?;
+    folder.write("first.json", &cohort(40, &[])?)?;
+    folder.write("second.json", &cohort(80, &[])?)?;
+    Journey::new().run(async |visitor| {
+        visitor.preload_script(DELAY_FIRST_FILE).await?;
+        open_result(visitor).await?;
+        visitor.press(FOLD).await?;
+        for name in ["first.json", "second.json"] {
+            visitor.choose_file(FIELD, &folder.file_path(name)).await?;
+        }
+        visitor.wait_visible("[data-percentile]").await?;
+        let file = "document.querySelector('[data-benchmark] bdi').textContent";
+        let is_second = format!("return {file} === 'second.json'");
+        visitor
+            .wait_until("the second file is shown", &is_second)
+            .await?;
+        visitor
+            .wait_until(
+                "the first file is read",
+                "releaseFirst(); return new Promise(done => setTimeout(() => done(true), 300))",
+            )
+            .await?;
+        visitor
+            .wait_until("the second file is still shown", &is_second)
+            .await
     })
 }
 

@@ -79,8 +79,8 @@ fn the_owners_brand_and_words_are_everywhere() -> Outcome {
 }
 
 #[test]
-fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_one_agrees() -> Outcome
-{
+fn features_that_the_owner_switched_off_are_not_offered_and_the_link_is_added_only_with_consent()
+-> Outcome {
     let company = load_company("bank, quick")?;
     let mut config = full_config();
     config["off"] = json!(["export"]);
@@ -124,7 +124,7 @@ fn what_the_owner_switched_off_is_not_offered_and_the_link_goes_along_only_if_on
 }
 
 #[test]
-fn a_config_with_faults_is_not_used_and_every_fault_is_told_in_both_languages() -> Outcome {
+fn a_config_with_faults_is_not_used_and_every_fault_is_listed_in_both_languages() -> Outcome {
     let broken = include_str!("../../../app/config/tests/fixtures/broken.json");
     let folder = SiteFolder::copy_built_site()?;
     folder.write("config.json", broken)?;

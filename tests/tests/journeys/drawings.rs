@@ -67,7 +67,7 @@ fn drawings_follow_the_width_and_the_colours() -> Outcome {
 }
 
 #[test]
-fn the_same_figures_stand_in_a_table() -> Outcome {
+fn the_same_figures_are_in_a_table() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/example/bank").await?;
         visitor.press("details.figures summary").await?;

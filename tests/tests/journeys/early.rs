@@ -104,7 +104,7 @@ fn a_program_that_fails_before_the_settings_arrive_is_reported_on_the_page_alone
 }
 
 #[test]
-fn a_program_that_cannot_be_loaded_is_said_in_the_readers_language() -> Outcome {
+fn a_program_that_cannot_be_loaded_is_reported_in_the_readers_language() -> Outcome {
     let folder = site_with_broken_programs()?;
     for (language, place, expected) in [
         ("en", "#/s/data", "could not be loaded"),

@@ -49,7 +49,7 @@ async fn run_in_page(visitor: &Visitor, script: &str) -> Outcome {
 }
 
 #[test]
-fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -> Outcome {
+fn a_database_that_never_answers_is_reported_and_local_storage_holds_the_answers() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.preload_script(NEVER_ANSWERS).await?;
         visitor.open("#/s/data").await?;
@@ -60,12 +60,12 @@ fn a_database_that_never_answers_is_said_and_local_storage_keeps_the_answers() -
             .await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible("[data-unread]").await?;
-        visitor.wait_visible(".assessments li").await
+        visitor.wait_visible(".assessments tbody tr").await
     })
 }
 
 #[test]
-fn a_database_that_answers_late_is_taken_and_shows_what_was_begun() -> Outcome {
+fn a_database_that_answers_late_is_used_and_shows_the_stored_assessments() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.wait_until("the answer is in the database", STORED_KEYS).await?;
@@ -129,8 +129,8 @@ fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
         run_in_page(visitor, DATABASE_DIES_ONCE).await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_visible(".assessments li").await?;
-        assert_eq!(visitor.count_visible("[data-unread], .notice.warning").await?, 0);
+        visitor.wait_visible(".assessments tbody tr").await?;
+        visitor.stays_hidden("[data-unread], .notice.warning").await?;
         visitor.delete_everything().await?;
         visitor.wait_visible(".notice[role=status]").await?;
         visitor.open("#/workspace").await?;
@@ -138,7 +138,7 @@ fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
         visitor
             .wait_until(
                 "the list is empty",
-                "return document.querySelector('main p + p') && !document.querySelector('.assessments li')",
+                "return document.querySelector('[data-empty]') && !document.querySelector('.assessments tbody tr')",
             )
             .await
     })
@@ -157,7 +157,7 @@ fn a_transaction_that_the_browser_aborts_loses_no_answer() -> Outcome {
 }
 
 #[test]
-fn what_is_erased_under_an_open_page_is_stored_anew_with_the_next_answer() -> Outcome {
+fn entries_erased_under_an_open_page_are_stored_again_with_the_next_answer() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.access", "2")]).await?;
         let erase = "return new Promise(done => { const gone = indexedDB.deleteDatabase('assay'); gone.onsuccess = () => done(true); })";
@@ -169,11 +169,11 @@ fn what_is_erased_under_an_open_page_is_stored_anew_with_the_next_answer() -> Ou
 }
 
 #[test]
-fn where_the_browser_may_erase_everything_the_page_says_so() -> Outcome {
+fn a_note_warns_where_the_browser_may_erase_everything() -> Outcome {
     for granted in [false, true] {
         Journey::new().run(async |visitor| {
             let answer = format!(
-                "window.asked = 0; if (window.StorageManager) {{ StorageManager.prototype.persist = async () => {{ window.asked++; return {granted}; }}; StorageManager.prototype.persisted = async () => {granted}; }}"
+                "window.asked = 0; window.queried = 0; if (window.StorageManager) {{ StorageManager.prototype.persist = async () => {{ window.asked++; return {granted}; }}; StorageManager.prototype.persisted = async () => {{ window.queried++; return {granted}; }}; }}"
             );
             visitor.preload_script(&answer).await?;
             visitor.open("#/s/data").await?;
@@ -182,12 +182,11 @@ fn where_the_browser_may_erase_everything_the_page_says_so() -> Outcome {
             visitor.choose_answer("data.domain", "2").await?;
             visitor.wait_until("it is asked once", "return window.asked === 1").await?;
             visitor.go_to_hash("#/workspace").await?;
-            visitor.wait_visible(".assessments li").await?;
-            if granted {
-                assert_eq!(visitor.count_visible("[data-erasable]").await?, 0);
-                Ok(())
-            } else {
-                visitor.wait_visible("[data-erasable]").await
+            visitor.wait_visible(".assessments tbody tr").await?;
+            visitor.wait_until("the page has asked whether it lasts", "return window.queried > 0").await?;
+            match granted {
+                true => visitor.stays_hidden("[data-erasable]").await,
+                false => visitor.wait_visible("[data-erasable]").await,
             }
         })?;
     }

@@ -92,7 +92,7 @@ fn arrows_choose_without_going_on_and_digits_go_on() -> Outcome {
 }
 
 #[test]
-fn delete_and_the_clear_button_take_an_answer_back() -> Outcome {
+fn delete_and_the_clear_button_remove_an_answer() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         visitor

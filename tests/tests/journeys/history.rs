@@ -50,7 +50,7 @@ fn a_start_link_passed_again_by_going_back_begins_nothing() -> Outcome {
         visitor.choose_answer("data.domain", "2").await?;
         visitor.back().await?;
         visitor.wait_for_page("profile").await?;
-        assert_eq!(visitor.count_visible("dialog[open]").await?, 0, "dialogs");
+        visitor.stays_hidden("dialog[open]").await?;
         visitor.forward().await?;
         visitor.wait_for_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "2");

@@ -84,7 +84,7 @@ fn a_link_that_names_no_questionnaire_leads_to_the_others_of_the_site() -> Outco
 }
 
 #[test]
-fn a_link_to_a_questionnaire_that_the_site_lacks_says_which_one() -> Outcome {
+fn a_link_to_a_questionnaire_that_the_site_lacks_names_it() -> Outcome {
     let folder = site_with_models(&[OFFICE])?;
     let payload = shipped_payload("quick, with unknowns")?;
     Journey::new().folder(folder.path()).run(async |visitor| {

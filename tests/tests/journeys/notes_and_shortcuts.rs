@@ -7,7 +7,7 @@ fn digits_in_a_note_answer_nothing() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         let question = "fieldset[data-question='data.domain']";
-        visitor.press(&format!("{question} summary")).await?;
+        visitor.press(&format!("{question} [data-note]")).await?;
         visitor.press(&format!("{question} textarea")).await?;
         visitor.type_keys("12 of 50 in 2026").await?;
         assert_eq!(

@@ -72,7 +72,7 @@ fn a_press_after_the_program_failed_to_load_tries_again() -> Outcome {
 }
 
 #[test]
-fn data_that_failed_to_load_early_is_asked_for_again_when_it_is_needed() -> Outcome {
+fn data_that_failed_to_load_early_is_requested_again_when_it_is_needed() -> Outcome {
     for files in [
         &["models/standard-"] as &[&str],
         &["models/standard.en-"],

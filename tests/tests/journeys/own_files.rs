@@ -7,7 +7,7 @@ const PUMP: &str = include_str!("../../../docs/examples/pump-model.json");
 const BROKEN: &str = include_str!("../../../app/core/tests/fixtures/broken-model.json");
 
 #[test]
-fn a_visitors_own_questionnaire_is_checked_kept_and_answered() -> Outcome {
+fn a_questionnaire_of_the_visitor_is_checked_stored_and_answered() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("broken.json", BROKEN)?;
     folder.write("pump.json", PUMP)?;

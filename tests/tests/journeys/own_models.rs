@@ -100,7 +100,7 @@ fn a_link_to_a_result_of_an_own_model_carries_the_model() -> Outcome {
 }
 
 #[test]
-fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
+fn every_fault_of_a_broken_model_is_listed() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let broken = include_str!("../../../app/core/tests/fixtures/broken-model.json");
     folder.write("broken.json", broken)?;
@@ -124,7 +124,7 @@ fn a_broken_model_says_everything_that_is_wrong_with_it() -> Outcome {
 }
 
 #[test]
-fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
+fn a_model_of_another_site_is_never_requested() -> Outcome {
     Journey::new().run(async |visitor| {
         for address in ["https://example.com/model.json", "//example.com/model.json"] {
             visitor.open(&format!("?model={address}")).await?;
@@ -137,12 +137,55 @@ fn a_model_of_another_site_is_not_even_asked_for() -> Outcome {
 }
 
 #[test]
-fn a_model_that_is_not_there_is_said() -> Outcome {
+fn a_missing_model_is_reported() -> Outcome {
     Journey::new().allowing_message("404").run(async |visitor| {
         visitor.open("?model=none.json").await?;
         visitor.wait_for_page("error").await?;
         let text = visitor.text("main").await?;
         assert!(text.contains("none.json"), "{text}");
+        Ok(())
+    })
+}
+
+#[test]
+fn twelve_sections_are_a_list_that_opens_below_one_line() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    folder.write("own.json", &model_with_sections(12).to_string())?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor.resize(320, 640).await?;
+        visitor.open("?model=own.json#/s/part3").await?;
+        visitor.wait_for_section("part3").await?;
+        assert_eq!(
+            visitor.text(".sticky summary").await?,
+            "Section 3 of 12: Title of part3"
+        );
+        assert_eq!(visitor.count_visible(".sticky nav a").await?, 0, "links");
+        visitor.press(".sticky summary").await?;
+        assert_eq!(visitor.count_visible(".sticky nav a").await?, 12, "links");
+        visitor.wait_at_rest(".sticky nav a:nth-child(7)").await?;
+        visitor.press(".sticky nav a:nth-child(7)").await?;
+        visitor.wait_for_section("part7").await?;
+        assert_eq!(
+            visitor.text(".sticky summary").await?,
+            "Section 7 of 12: Title of part7"
+        );
+        assert_eq!(visitor.count_visible(".sticky nav a").await?, 0, "closed");
+        let overflow = "return document.documentElement.scrollWidth";
+        assert_eq!(visitor.run_script(overflow, vec![]).await?, json!(320));
+        Ok(())
+    })
+}
+
+#[test]
+fn a_low_window_shows_questions_and_no_bar_that_stays() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.resize(320, 256).await?;
+        visitor.open("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
+        let bottom = "window.scrollTo(0, 900); return document.querySelector('.sticky').getBoundingClientRect().bottom < 0";
+        assert_eq!(visitor.run_script(bottom, vec![]).await?, json!(true));
+        visitor.resize(320, 640).await?;
+        assert_eq!(visitor.run_script(bottom, vec![]).await?, json!(false));
         Ok(())
     })
 }

@@ -128,7 +128,7 @@ fn a_file_that_the_owner_removed_does_not_come_back_without_a_network() -> Outco
 }
 
 #[test]
-fn a_host_in_trouble_takes_no_questionnaire_away() -> Outcome {
+fn an_outage_of_the_host_does_not_remove_a_questionnaire() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     publish_model(&folder, "Plant")?;
     list_model(&folder)?;
@@ -143,7 +143,7 @@ fn a_host_in_trouble_takes_no_questionnaire_away() -> Outcome {
 }
 
 #[test]
-fn a_host_that_lets_browsers_keep_files_does_not_keep_an_old_questionnaire_alive() -> Outcome {
+fn a_host_with_long_caching_does_not_serve_an_old_questionnaire() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     publish_model(&folder, "Plant")?;
     folder.write("_headers", "/*\n  Cache-Control: max-age=3600\n")?;

@@ -17,7 +17,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
             .await?;
         visitor.go_to_section("strategy").await?;
         visitor
-            .press("fieldset[data-question='strategy.vision'] summary")
+            .press("fieldset[data-question='strategy.vision'] [data-note]")
             .await?;
         visitor
             .press("fieldset[data-question='strategy.vision'] textarea")
@@ -47,7 +47,7 @@ fn a_reload_in_the_middle_keeps_page_answers_and_notes() -> Outcome {
 }
 
 #[test]
-fn an_answer_in_the_moment_before_leaving_is_kept() -> Outcome {
+fn an_answer_just_before_leaving_is_stored() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         // Within one task of the browser, so that nothing can be deferred.

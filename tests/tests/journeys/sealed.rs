@@ -34,7 +34,7 @@ pub(super) async fn try_passphrase(visitor: &Visitor, passphrase: &str) -> Outco
 }
 
 #[test]
-fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
+fn a_wrong_passphrase_is_reported_and_the_right_one_opens_the_link() -> Outcome {
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
         visitor.open(&format!("#/r/{link}")).await?;
@@ -69,7 +69,7 @@ fn a_wrong_passphrase_says_so_and_the_right_one_opens_the_link() -> Outcome {
 }
 
 #[test]
-fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outcome {
+fn links_sealed_in_the_browser_open_on_the_command_line() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/profile").await?;
         visitor.press("input[name=name]").await?;
@@ -119,7 +119,7 @@ fn what_the_browser_puts_under_a_passphrase_opens_on_the_command_line() -> Outco
 }
 
 #[test]
-fn without_webcrypto_no_passphrase_is_offered_or_asked_for_and_why_is_said() -> Outcome {
+fn without_webcrypto_no_passphrase_is_offered_or_requested_and_the_reason_is_shown() -> Outcome {
     let link = sealed_link()?;
     Journey::new().run(async |visitor| {
         visitor.preload_script(NO_CRYPTO).await?;
@@ -162,7 +162,7 @@ fn an_invitation_at_the_address_of_a_result_leads_to_its_own() -> Outcome {
 }
 
 #[test]
-fn each_thing_that_is_wrong_with_a_link_has_its_own_sentence() -> Outcome {
+fn each_fault_of_a_link_has_its_own_sentence() -> Outcome {
     Journey::new().run(async |visitor| {
         let mut sentences = Vec::new();
         for (payload, expected) in [

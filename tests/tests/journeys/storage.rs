@@ -36,13 +36,12 @@ fn without_a_database_local_storage_keeps_the_answers() -> Outcome {
         visitor.preload_script(refuse).await?;
         visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.check_data_after_reload(&[("data.access", "2")]).await?;
-        assert_eq!(visitor.count_visible(".notice.warning").await?, 0, "warnings");
-        Ok(())
+        visitor.stays_hidden(".notice.warning").await
     })
 }
 
 #[test]
-fn a_full_storage_is_said() -> Outcome {
+fn a_full_storage_is_reported() -> Outcome {
     Journey::new().run(async |visitor| {
         let refuse = "const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
             IDBObjectStore.prototype.put = full;
@@ -50,7 +49,7 @@ fn a_full_storage_is_said() -> Outcome {
             Storage.prototype.setItem = function (key, value) { if (key === 'assay/probe') return set.call(this, key, value); full(); }";
         visitor.preload_script(refuse).await?;
         visitor.open("#/s/data").await?;
-        assert_eq!(visitor.count_visible(".notice.warning").await?, 0, "warnings before anything is stored");
+        visitor.stays_hidden(".notice.warning").await?;
         visitor.choose_answer("data.access", "2").await?;
         visitor.wait_visible(".notice.warning[role=alert]").await
     })

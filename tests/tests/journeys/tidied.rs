@@ -42,7 +42,7 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.go_to_page("results").await?;
             visitor.run_script(change, Vec::new()).await?;
             visitor.go_to_page("workspace").await?;
-            visitor.wait_visible(".assessments li").await?;
+            visitor.wait_visible(".assessments tbody tr").await?;
             visitor.run_script(change, Vec::new()).await?;
             visitor.press("[data-action=language]").await?;
             visitor.wait_visible("html[lang=zh-CN]").await?;
@@ -57,7 +57,7 @@ fn a_note_outlives_a_translation_of_the_page() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
         let question = "fieldset[data-question='data.inventory']";
-        visitor.press(&format!("{question} summary")).await?;
+        visitor.press(&format!("{question} [data-note]")).await?;
         visitor.press(&format!("{question} textarea")).await?;
         visitor.type_keys("see the register").await?;
         visitor.reload().await?;

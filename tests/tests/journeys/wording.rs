@@ -43,7 +43,25 @@ async fn first_legend(visitor: &Visitor) -> Outcome<String> {
 }
 
 #[test]
-fn wording_with_a_fault_gives_way_to_the_other_language_and_says_so() -> Outcome {
+fn wording_of_another_site_is_not_loaded_and_is_reported() -> Outcome {
+    let folder = SiteFolder::copy_built_site()?;
+    let texts = json!({ "en": texts("Office", "How far?", "A step"), "zh-CN": "https://firm.example/office.zh.json" });
+    folder.write("office.json", &model_with_texts(&texts))?;
+    Journey::new().folder(folder.path()).run(async |visitor| {
+        visitor
+            .open("?lang=zh-CN&model=office.json#/s/work")
+            .await?;
+        assert_eq!(first_legend(visitor).await?, "How far?");
+        let text = visitor.text("[data-wording]").await?;
+        for part in ["https://firm.example/office.zh.json", "不在本站"] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn wording_with_a_fault_is_replaced_by_the_other_language_and_reported() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let mut chinese = texts("办公", "做到哪一步？", "一步");
     chinese["questions"]["work.second"]["levels"] = json!(["一", "二", "三", "四"]);

@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn the_long_checks_run_only_when_asked_for() {
+    fn the_long_checks_run_only_on_request() {
         assert_eq!(names(&CheckSelection::default()).len(), STEPS.len());
         assert_eq!(
             names(&CheckSelection {

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_of_a_version_is_told_with_its_integrity() {
+    fn the_file_of_a_version_is_listed_with_its_integrity() {
         let about: serde_json::Value =
             serde_json::from_str(&describe_version("embed-1.0.0.js", "abc")).unwrap();
         assert_eq!(about["file"], "embed-1.0.0.js");

@@ -75,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_screen_takes_the_place_of_the_comment() {
+    fn the_first_screen_replaces_the_comment() {
         let page = format!("<body>{PLACEHOLDER}</body>");
         assert_eq!(
             insert(page.clone(), Some("<h1>A</h1>")),

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_changes_is_kept_and_all_else_asked_for() {
+    fn files_that_never_change_are_cached_and_all_others_revalidated() {
         let folder = folder("kept", "{}");
         write(&folder, "").unwrap();
         let text = fs::read_to_string(folder.join(HEADERS_FILE)).unwrap();
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn an_origin_that_is_none_stops_the_build() {
+    fn an_invalid_origin_stops_the_build() {
         for (name, origin) in [
             ("star", "https://*.firm.example"),
             ("path", "https://a.example/b"),

@@ -60,6 +60,7 @@ pub fn finish(
     let minify = |sheet: &str| minifier.minify_style_sheet(sheet);
     let page = styles::join_sheets(page, folder, &minify, &mut table)?;
     let page = programs::add_hashed_names(page, folder, &mut table)?;
+    programs::add_reports_size(folder, kind.brotli_quality(), &mut table)?;
     data_files::add(checkout, folder, &mut table)?;
     let page = file_table::insert(page, &table)?;
     let page = first_screen::insert(page, screen);

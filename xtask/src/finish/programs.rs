@@ -1,4 +1,4 @@
-//! The two programs that Trunk built: gives their files hashed names, which `boot.js` finds in the
+//! The programs that Trunk built: gives their files hashed names, which `boot.js` finds in the
 //! page's table of files, and removes Trunk's own script, which starts one of them at once.
 
 use std::collections::BTreeMap;
@@ -8,11 +8,16 @@ use std::path::{Path, PathBuf};
 use super::html::{Element, find_elements};
 use super::{digest, list_files};
 use crate::error::{Context as _, Error, Outcome};
+use crate::size;
 
 /// The name of the starter app in the table of files.
 pub const STARTER: &str = "assay-web";
 /// The name of the full app in the table of files.
 pub const FULL: &str = "assay-full";
+/// The name of the program for report files and tables of answers, which is loaded at its first use.
+pub const REPORTS: &str = "assay-reports";
+
+const PROGRAMS: [&str; 3] = [STARTER, FULL, REPORTS];
 
 /// The ends of the names of the files that Trunk builds.
 const GLUE: &str = ".js";
@@ -26,7 +31,7 @@ pub fn find_files(folder: &Path) -> Outcome<Vec<(PathBuf, PathBuf)>> {
     let files = list_files(folder)?;
     let file =
         |program, built| find_built_file(&files, program, built).map(|file| folder.join(file));
-    [STARTER, FULL]
+    PROGRAMS
         .into_iter()
         .map(|program| Ok((file(program, WASM)?, file(program, GLUE)?)))
         .collect()
@@ -39,7 +44,7 @@ fn find_built_file<'a>(files: &'a [String], program: &str, built: &str) -> Outco
         .ok_or_else(|| Error::new(format!("Trunk has not built {program}{built}.")))
 }
 
-/// Gives the files of both programs hashed names, adds these to the table, and removes Trunk's
+/// Gives the files of all programs hashed names, adds these to the table, and removes Trunk's
 /// start script from the page.
 ///
 /// # Errors
@@ -50,7 +55,7 @@ pub fn add_hashed_names(
     table: &mut BTreeMap<String, String>,
 ) -> Outcome<String> {
     let files = list_files(folder)?;
-    for program in [STARTER, FULL] {
+    for program in PROGRAMS {
         for (built, ending) in [(GLUE, "js"), (WASM, "wasm")] {
             let plain = format!("{program}.{ending}");
             let file = find_built_file(&files, program, built)?;
@@ -58,6 +63,27 @@ pub fn add_hashed_names(
         }
     }
     Ok(remove_start_script(page))
+}
+
+/// Adds the size of the program for reports to the table, in bytes as they are sent: the page states
+/// it before the program is loaded.
+///
+/// # Errors
+/// If a file cannot be read.
+pub fn add_reports_size(
+    folder: &Path,
+    quality: u32,
+    table: &mut BTreeMap<String, String>,
+) -> Outcome {
+    let mut bytes = 0;
+    for ending in ["js", "wasm"] {
+        let plain = format!("{REPORTS}.{ending}");
+        let file = table.get(&plain).unwrap_or(&plain);
+        let content = fs::read(folder.join(file)).context(format!("Cannot read {file}"))?;
+        bytes += size::compress(&content, quality).len();
+    }
+    table.insert(format!("{REPORTS}.size"), bytes.to_string());
+    Ok(())
 }
 
 /// Renames a file to a name with the hash of its content.
@@ -95,7 +121,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_start_that_trunk_wrote_goes() {
+    fn the_size_of_the_program_for_reports_is_that_of_its_compressed_files() {
+        let folder = std::env::temp_dir().join(format!("assay-programs-{}", std::process::id()));
+        super::super::write(&folder.join("assay-reports-1.js"), "glue").unwrap();
+        super::super::write(&folder.join("assay-reports-2.wasm"), &"code".repeat(999)).unwrap();
+        let mut table = BTreeMap::from([
+            (
+                "assay-reports.js".to_owned(),
+                "assay-reports-1.js".to_owned(),
+            ),
+            (
+                "assay-reports.wasm".to_owned(),
+                "assay-reports-2.wasm".to_owned(),
+            ),
+        ]);
+        add_reports_size(&folder, 11, &mut table).unwrap();
+        let expected = size::compress(b"glue", 11).len()
+            + size::compress("code".repeat(999).as_bytes(), 11).len();
+        assert_eq!(table["assay-reports.size"], expected.to_string());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn only_the_start_script_of_trunk_is_removed() {
         let page = "<script>1</script>\
             <script type=\"module\">init(); dispatchEvent(new CustomEvent(\"TrunkApplicationStarted\"));</script>\
             <link rel=\"modulepreload\" href=\"./assay-web-1.js\"><link rel=\"icon\" href=\"./icon.svg\">\

@@ -1,11 +1,12 @@
-//! Writes the service worker from a template and the list of files that it caches.
+//! Writes the service worker from a template and the lists of files that it caches: those of the app
+//! when it is installed, those of the program for reports when they are first requested.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, headers, list_files};
+use super::{digest, headers, list_files, programs};
 use crate::error::{Context as _, Outcome};
 
 const TEMPLATE: &str = include_str!("../../templates/sw.js");
@@ -15,17 +16,21 @@ const TEMPLATE: &str = include_str!("../../templates/sw.js");
 /// # Errors
 /// If the folder cannot be read, or the file cannot be written.
 pub fn write(folder: &Path) -> Outcome {
-    let names: Vec<String> = list_files(folder)?
+    let needed = list_files(folder)?
         .into_iter()
-        .filter(|name| is_needed_offline(name))
-        .collect();
+        .filter(|name| is_needed_offline(name));
+    let (later, names): (Vec<String>, Vec<String>) =
+        needed.partition(|name| name.starts_with(programs::REPORTS));
     // The version depends on the names with a hash, and on the content of all other files.
-    let mut version = names.join("\n").into_bytes();
+    let mut version = [names.join("\n"), later.join("\n")].join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
         let file = folder.join(name);
         version.extend(fs::read(&file).context(format!("Cannot read {}", file.display()))?);
     }
-    super::write(&folder.join("sw.js"), &render_script(&names, &version))
+    super::write(
+        &folder.join("sw.js"),
+        &render_script(&names, &later, &version),
+    )
 }
 
 /// Whether the app itself loads a file. Files for other sites and for hosts are not cached.
@@ -42,19 +47,20 @@ fn is_needed_offline(name: &str) -> bool {
 }
 
 /// The page is listed as `./`, its address on every host.
-fn render_script(names: &[String], version: &[u8]) -> String {
+fn render_script(names: &[String], later: &[String], version: &[u8]) -> String {
+    TEMPLATE
+        .replacen("VERSION_PLACEHOLDER", &digest::name_hash(version), 1)
+        .replacen("\"FILES_PLACEHOLDER\"", &render_list(names), 1)
+        .replacen("\"LATER_PLACEHOLDER\"", &render_list(later), 1)
+}
+
+fn render_list(names: &[String]) -> String {
     let address = |name: &str| Value::from(if name == "index.html" { "./" } else { name });
     let list: Vec<String> = names
         .iter()
-        .map(|name| format!("  {}", address(name)))
+        .map(|name| format!("\n  {},", address(name)))
         .collect();
-    TEMPLATE
-        .replacen("VERSION_PLACEHOLDER", &digest::name_hash(version), 1)
-        .replacen(
-            "\"FILES_PLACEHOLDER\"",
-            &format!("\n{},\n", list.join(",\n")),
-            1,
-        )
+    list.concat() + if list.is_empty() { "" } else { "\n" }
 }
 
 #[cfg(test)]
@@ -64,13 +70,29 @@ mod tests {
     #[test]
     fn a_changed_page_makes_a_new_version() {
         let names = ["index.html".to_owned()];
-        assert_ne!(render_script(&names, b"a"), render_script(&names, b"b"));
-        assert!(render_script(&names, b"a").contains("  \"./\","));
-        assert!(!render_script(&names, b"a").contains("PLACEHOLDER"));
+        let render = |version| render_script(&names, &[], version);
+        assert_ne!(render(b"a"), render(b"b"));
+        assert!(render(b"a").contains("  \"./\","));
+        assert!(!render(b"a").contains("PLACEHOLDER"));
     }
 
     #[test]
-    fn what_is_for_other_sites_is_not_kept() {
+    fn the_program_for_reports_is_listed_apart() {
+        let folder = std::env::temp_dir().join(format!("assay-worker-{}", std::process::id()));
+        for name in ["index.html", "assay-reports-0123456789abcdef.wasm"] {
+            super::super::write(&folder.join(name), "").unwrap();
+        }
+        write(&folder).unwrap();
+        let script = fs::read_to_string(folder.join("sw.js")).unwrap();
+        let later =
+            "const LATER = setOfAddresses([\n  \"assay-reports-0123456789abcdef.wasm\",\n]);";
+        assert!(script.contains(later), "{script}");
+        assert_eq!(script.matches("assay-reports-0").count(), 1);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn files_for_other_sites_are_not_cached() {
         for name in [
             "_headers",
             ".htaccess",

@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn who_takes_brotli_gets_it() {
+    fn clients_that_accept_brotli_receive_it() {
         let response = ask(
             &site("brotli", "/"),
             "GET /",

@@ -3,18 +3,20 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use assay_core::Assessment;
+use assay_core::{Assessment, Day, Evaluation, Stance};
+use assay_formats::{roadmap_tasks, write_calendar};
 use assay_locale::{Language, Messages};
 use assay_reports::{
-    Brand, ReportContent, ReportSource, write_answers_csv, write_docx, write_figures_csv,
-    write_markdown, write_pptx, write_xlsx,
+    Brand, Error, MAX_TEMPLATE_SIZE, ReportContent, ReportSource, TemplateFault,
+    describe_template_fault, draw_charts, fill_pptx, write_answers_csv, write_docx,
+    write_figures_csv, write_markdown, write_pptx, write_xlsx,
 };
 
 use super::score::read_assessment;
 use crate::args::{Report, ReportFormat};
 use crate::brand::read_brand;
-use crate::chart_files::draw_charts;
 use crate::failure::{Failure, print_errors};
 use crate::files::{InputSource, STANDARD_INPUT};
 use crate::models::{self, KnownModels, LoadedModel};
@@ -24,6 +26,7 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
     let locale = wording::locale_bundle(arguments.lang);
     let command = ReportCommand {
         arguments,
+        template: read_template(arguments, &locale)?,
         known: models::load_models(arguments.model.as_deref(), &locale)?,
         brand: read_brand(arguments.config.as_deref(), &locale)?,
         locale: &locale,
@@ -72,9 +75,23 @@ fn find_assessments(paths: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<Path
     Ok(files)
 }
 
+/// The file of a template, which presentations alone can have.
+fn read_template(arguments: &Report, locale: &LocaleBundle) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(path) = &arguments.template else {
+        return Ok(None);
+    };
+    if arguments.format != ReportFormat::Pptx {
+        return Err(Failure::Usage(locale.template_of_other_format()));
+    }
+    let source = InputSource::new(path);
+    Ok(Some(source.read_bytes_within(MAX_TEMPLATE_SIZE, locale)?))
+}
+
 /// What all reports of a run share.
 struct ReportCommand<'a> {
     arguments: &'a Report,
+    /// The presentation to fill.
+    template: Option<Vec<u8>>,
     known: KnownModels,
     brand: Brand,
     locale: &'a LocaleBundle,
@@ -140,7 +157,7 @@ impl ReportCommand<'_> {
         let mut files = Vec::new();
         let bytes = match self.arguments.format {
             ReportFormat::Xlsx => write_xlsx(&content).map_err(failed)?,
-            ReportFormat::Pptx => write_pptx(&content).map_err(failed)?,
+            ReportFormat::Pptx => self.presentation(&content, output)?,
             ReportFormat::Docx => write_docx(&content).map_err(failed)?,
             ReportFormat::Md => write_markdown(&content).into_bytes(),
             ReportFormat::Csv => {
@@ -148,6 +165,7 @@ impl ReportCommand<'_> {
                 files.push((path_beside(output, "figures"), figures));
                 write_answers_csv(&content).into_bytes()
             }
+            ReportFormat::Ics => self.calendar(model, &assessment)?.into_bytes(),
             ReportFormat::Svg => {
                 let charts = draw_charts(&content);
                 let charts = charts.map_err(|error| self.unwritable(output, &error))?;
@@ -162,14 +180,31 @@ impl ReportCommand<'_> {
         Ok(files)
     }
 
+    /// A presentation of the built-in design, or the template with its fields filled.
+    fn presentation(&self, content: &ReportContent, output: &Path) -> Result<Vec<u8>, Failure> {
+        let written = match &self.template {
+            Some(template) => fill_pptx(content, template),
+            None => write_pptx(content),
+        };
+        written.map_err(|error| match error {
+            Error::Template(faults) => self.template_failure(&faults),
+            other => self.unwritable(output, &other),
+        })
+    }
+
+    fn template_failure(&self, faults: &[TemplateFault]) -> Failure {
+        let template = self.arguments.template.as_deref().unwrap_or(Path::new(""));
+        let name = InputSource::new(template).name(self.locale);
+        let say = |fault| format!("{name}: {}", describe_template_fault(self.locale, fault));
+        Failure::Input(faults.iter().map(say).collect())
+    }
+
     fn content(
         &self,
         model: &LoadedModel,
         assessment: &Assessment,
     ) -> Result<ReportContent, Failure> {
-        let language = self.arguments.lang;
-        let language: Language =
-            language.unwrap_or_else(|| wording::assessment_language(assessment));
+        let language = self.language(assessment);
         let texts = model.texts(language, self.locale)?;
         Ok(ReportContent::build(&ReportSource {
             model: &model.model,
@@ -177,11 +212,34 @@ impl ReportCommand<'_> {
             messages: &Messages::embedded(language),
             language,
             assessment,
-            stance: self.arguments.stance.unwrap_or(assessment.profile.stance),
+            stance: self.stance(assessment),
             draws: self.arguments.draws,
             day: self.arguments.day,
             brand: &self.brand,
         }))
+    }
+
+    /// The due dates of the roadmap, exported on the day of the report, or else now.
+    fn calendar(&self, model: &LoadedModel, assessment: &Assessment) -> Result<String, Failure> {
+        let language = self.language(assessment);
+        let texts = model.texts(language, self.locale)?;
+        let messages = Messages::embedded(language);
+        let (model, stance) = (&model.model, self.stance(assessment));
+        let roadmap = Evaluation::new(model, stance, &assessment.answers).roadmap();
+        let tasks = roadmap_tasks(model, &texts, &messages, assessment, &roadmap);
+        let midnight = |day: Day| i64::from(day.days()) * 86_400;
+        let time = self.arguments.day.map_or_else(now, midnight);
+        Ok(write_calendar(&messages, &tasks, time))
+    }
+
+    /// The language of a report.
+    fn language(&self, assessment: &Assessment) -> Language {
+        let language = self.arguments.lang;
+        language.unwrap_or_else(|| wording::assessment_language(assessment))
+    }
+
+    fn stance(&self, assessment: &Assessment) -> Stance {
+        self.arguments.stance.unwrap_or(assessment.profile.stance)
     }
 
     fn unwritable(&self, path: &Path, reason: &dyn std::fmt::Display) -> Failure {
@@ -196,8 +254,19 @@ impl ReportCommand<'_> {
             ReportFormat::Md => "md",
             ReportFormat::Csv => "csv",
             ReportFormat::Svg => "svg",
+            ReportFormat::Ics => "ics",
         }
     }
+}
+
+/// 2020-01-01 in seconds since 1970.
+const YEAR_2020: u64 = 1_577_836_800;
+
+/// The present time in seconds since 2020; 0 on a clock that is before it.
+fn now() -> i64 {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = since_1970.map_or(0, |time| time.as_secs().saturating_sub(YEAR_2020));
+    i64::try_from(seconds).unwrap_or(i64::MAX)
 }
 
 /// A file beside another one: `acme-figures.csv` beside `acme.csv`.

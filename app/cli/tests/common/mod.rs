@@ -68,6 +68,16 @@ pub fn write_scratch_file(name: &str, text: impl AsRef<[u8]>) -> PathBuf {
     path
 }
 
+/// An empty folder for a test.
+pub fn scratch_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 /// A small assessment with these answers.
 pub fn assessment(stance: &str, answers: &Value) -> Value {
     json!({

@@ -25,8 +25,8 @@ impl PublishedCohort {
         let cohort = self.cohort();
         let stance = cohort.stance(profile.stance).clone();
         let all = (stance.companies() < cohort.companies()).then(|| cohort.total());
-        let industry = listed(cohort, Dimension::Industry, &profile.industry);
-        let size = listed(cohort, Dimension::Size, &profile.size);
+        let industry = find_group(cohort, Dimension::Industry, &profile.industry);
+        let size = find_group(cohort, Dimension::Size, &profile.size);
         let groups = [
             Some((CohortGroup::Stance(profile.stance), stance)),
             all.map(|counts| (CohortGroup::All, counts)),
@@ -39,8 +39,13 @@ impl PublishedCohort {
     }
 }
 
-/// Returns the listed group with the name that a profile states.
-fn listed(cohort: &Cohort, dimension: Dimension, stated: &str) -> Option<(String, SubgroupCounts)> {
+/// Returns the group that a profile names in a dimension, with the name as the cohort writes it; `None`
+/// if the cohort does not list it.
+fn find_group(
+    cohort: &Cohort,
+    dimension: Dimension,
+    stated: &str,
+) -> Option<(String, SubgroupCounts)> {
     let counts = cohort.breakdown(dimension).group(stated)?;
     Some((super::breakdown::group_name(stated)?, counts.clone()))
 }

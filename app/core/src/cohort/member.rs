@@ -28,17 +28,8 @@ pub struct CohortMember<'a> {
     pub outcome: Outcome,
 }
 
-/// Returns the sections of a model in ascending order of their ids.
-fn sections_by_id(model: &Model) -> Vec<SectionIx> {
-    let mut order: Vec<SectionIx> = (0..model.sections().len()).map(SectionIx::new).collect();
-    crate::sorting::sort_by(&mut order, |a, b| {
-        model.section(*a).id.cmp(&model.section(*b).id)
-    });
-    order
-}
-
 impl<'a> CohortMember<'a> {
-    /// Takes the figures from a score by the model.
+    /// Copies the figures of a score.
     #[must_use]
     pub fn from_score(model: &Model, profile: &'a Profile, score: &Score) -> Self {
         Self::of_company(
@@ -48,15 +39,15 @@ impl<'a> CohortMember<'a> {
         )
     }
 
-    /// Takes the figures from a score by the model, for a stance, an industry and a size.
+    /// Copies the figures of a score, for a stance, an industry and a size.
     #[must_use]
     pub fn of_company(
         model: &Model,
         (stance, industry, size): (Stance, &'a str, &'a str),
         score: &Score,
     ) -> Self {
-        let order = sections_by_id(model).into_iter();
-        let value = |ix: SectionIx| score.sections.get(ix.index()).copied().flatten()?.value;
+        let order = model.sections_by_id().iter();
+        let value = |ix: &SectionIx| score.sections.get(ix.index()).copied().flatten()?.value;
         Self {
             stance,
             industry,
@@ -172,8 +163,8 @@ fn percent(node: &Node<'_, '_>, log: &mut Log) -> Option<f64> {
 /// Reads the value of every section of the model, in ascending order of their ids.
 fn section_values(model: &Model, node: &Node<'_, '_>, log: &mut Log) -> Option<Vec<Option<f64>>> {
     let fields = node.fields(log)?;
-    let order = sections_by_id(model).into_iter();
-    let values = order.map(|ix| {
+    let order = model.sections_by_id().iter();
+    let values = order.map(|&ix| {
         let section = fields.optional(&model.section(ix).id).filter(is_present)?;
         let value = section.fields(log)?.optional("value")?;
         percent(&value, log)

@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn writes_what_the_standard_says() {
+    fn writes_the_examples_of_the_standard() {
         for (bytes, text) in [
             (&b"f"[..], "Zg"),
             (b"fo", "Zm8"),

@@ -63,7 +63,7 @@ impl Crc32 {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn gives_the_published_check_value() {
+    fn computes_the_published_check_value() {
         assert_eq!(super::crc32(b"123456789"), 0xCBF4_3926);
     }
 }

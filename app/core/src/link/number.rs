@@ -115,7 +115,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn gives_the_digits_back_in_order(digits in digits()) {
+        fn the_digits_are_read_in_order(digits in digits()) {
             let mut list = Digits::default();
             for &(radix, digit) in &digits {
                 list.push(radix, digit);

@@ -21,7 +21,7 @@ pub(super) const DASHES: [Dashes; 4] = [("--", "-"), ("--", "--"), ("-", "-"), (
 pub(super) struct End {
     /// The length of the payload in characters.
     pub(super) length: usize,
-    /// The number of bytes taken from the source.
+    /// The number of bytes read from the source.
     pub(super) consumed: usize,
 }
 
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_the_characters_is_passed_over() {
+    fn separators_between_the_characters_are_skipped() {
         for source in [
             "AQAB",
             "AQ AB",
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn a_full_line_goes_on_and_a_short_one_does_not() {
+    fn a_full_line_continues_and_a_short_one_ends() {
         let full = "A".repeat(40);
         let likely = |source: &str| read(source).likely.length;
         assert_eq!(likely(&format!("{full}\nAB\nRegards")), 42);

@@ -8,6 +8,7 @@ mod markup;
 mod outline;
 mod parse;
 mod reader;
+mod write;
 
 use crate::{ActionIx, CriterionIx, PathId, Problem, QuestionIx, SectionIx, VecMap};
 

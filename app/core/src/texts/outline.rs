@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn ids_stand_where_there_is_no_text() {
+    fn ids_replace_missing_texts() {
         let model = include_str!("../../models/standard.json");
         let model = Model::parse(model)
             .expect("the standard model is sound")

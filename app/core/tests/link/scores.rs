@@ -49,7 +49,7 @@ pub(super) fn check_steps(decoded: &Score, exact: &Score) {
 }
 
 #[test]
-fn a_link_without_answers_says_the_result_of_every_case_in_steps() {
+fn a_link_without_answers_holds_the_result_of_every_case_in_steps() {
     for case in companies().into_iter().chain(edge_cases()) {
         let stance = case.assessment.profile.stance;
         let payload = link::encode(&case.model, &case.assessment, SCORES).unwrap();

@@ -87,7 +87,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_a_version_says_every_answer_and_note_is_kept_or_told(
+    fn whatever_a_mapping_contains_every_answer_and_note_is_kept_or_reported(
         spec in specs(), codes in answer_codes(), stance in stances(),
         pairs in prop::collection::vec((0..14_usize, 0..14_usize), 0..6), exact in any::<bool>(),
     ) {

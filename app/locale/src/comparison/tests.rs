@@ -100,7 +100,7 @@ fn description(language: Language) -> String {
 }
 
 #[test]
-fn results_beside_each_other_are_told_in_both_languages() {
+fn a_comparison_of_results_is_described_in_both_languages() {
     insta::assert_snapshot!("english", description(Language::English));
     insta::assert_snapshot!("chinese", description(Language::Chinese));
 }

@@ -39,9 +39,8 @@ pub(super) fn answers_content(of: &Computed<'_>, figures: &Figures) -> AnswersCo
                     Some(Answer::Unknown) => messages.review_unknown().to_owned(),
                     Some(Answer::NotApplicable) => messages.section_not_applicable().to_owned(),
                     Some(Answer::Level(level)) => {
-                        let meaning = question.levels.get(usize::from(level.get()));
                         let number = level.get().saturating_add(1).to_string();
-                        messages.whatif_choice(&number, meaning.map_or("", String::as_str))
+                        messages.whatif_choice(&number, question.meaning().unwrap_or_default())
                     }
                 },
                 note: question.note.clone(),

@@ -53,6 +53,17 @@ pub struct QuestionFigures {
     pub allows_not_applicable: bool,
 }
 
+impl QuestionFigures {
+    /// What the level of the answer means; `None` without a level.
+    #[must_use]
+    pub fn meaning(&self) -> Option<&str> {
+        let level = self.answer.and_then(Answer::level)?;
+        self.levels
+            .get(usize::from(level.get()))
+            .map(String::as_str)
+    }
+}
+
 /// A section.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SectionFigures {

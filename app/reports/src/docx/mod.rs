@@ -2,6 +2,7 @@
 //! contents.
 
 mod parts;
+mod styles;
 mod text;
 
 use crate::Error;
@@ -173,23 +174,17 @@ impl Document<'_> {
         self.relationships.add("theme", "theme/theme1.xml");
         let footer = self.relationships.add("footer", "footer1.xml");
         let document = parts::document(&self.body, &footer);
-        self.package
-            .add_xml("word/document.xml", DOCUMENT, &document);
-        self.package
-            .add_relationships("word/document.xml", &self.relationships);
-        self.package
-            .add_xml("word/styles.xml", STYLES, &parts::styles(brand, language));
-        self.package
-            .add_xml("word/numbering.xml", NUMBERING, parts::NUMBERING_XML);
-        self.package
-            .add_xml("word/settings.xml", SETTINGS, parts::SETTINGS_XML);
-        self.package
-            .add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand));
-        let footer = parts::footer(
-            &escape(&content.company),
-            &escape(&content.certificate.heading),
-        );
-        self.package.add_xml("word/footer1.xml", FOOTER, &footer);
+        let package = &mut self.package;
+        package.add_xml("word/document.xml", DOCUMENT, &document);
+        package.add_relationships("word/document.xml", &self.relationships);
+        let styles = styles::styles_xml(brand, language);
+        package.add_xml("word/styles.xml", STYLES, &styles);
+        package.add_xml("word/numbering.xml", NUMBERING, parts::NUMBERING_XML);
+        package.add_xml("word/settings.xml", SETTINGS, parts::SETTINGS_XML);
+        package.add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand));
+        let heading = escape(&content.certificate.heading);
+        let footer = parts::footer(&escape(&content.company), &heading);
+        package.add_xml("word/footer1.xml", FOOTER, &footer);
         let mut root = Relationships::default();
         root.add("officeDocument", "word/document.xml");
         add_properties(

@@ -162,35 +162,27 @@ fn series_xml(
     let column = u16::try_from(index.saturating_add(1)).unwrap_or(u16::MAX);
     let count = u32::try_from(chart.categories.len()).unwrap_or(u32::MAX);
     let range = |column| format!("{SHEET}!{}", cell_range_absolute(1, column, count, column));
-    let points = |texts: Vec<Option<String>>| {
-        let total = texts.len();
-        let points = texts.into_iter().enumerate();
-        let points: String = points
-            .filter_map(|(at, text)| {
-                Some(format!(
-                    "<c:pt idx=\"{at}\"><c:v>{}</c:v></c:pt>",
-                    escape(&text?)
-                ))
-            })
-            .collect();
-        format!("<c:ptCount val=\"{total}\"/>{points}")
-    };
-    let categories = chart
-        .categories
-        .iter()
-        .map(|name| Some(name.clone()))
-        .collect();
-    let values = series
-        .values
-        .iter()
-        .map(|value| value.map(|value| value.to_string()));
+    let categories = chart.categories.iter().map(|name| Some(name.clone()));
+    let values = series.values.iter();
+    let values = values.map(|value| value.map(|value| value.to_string()));
     let heading = row_col_to_cell_absolute(0, column);
     format!(
         "<c:ser><c:idx val=\"{index}\"/><c:order val=\"{index}\"/><c:tx><c:strRef><c:f>{SHEET}!{heading}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>{}</c:v></c:pt></c:strCache></c:strRef></c:tx>{look}{labels}<c:cat><c:strRef><c:f>{}</c:f><c:strCache>{}</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>{}</c:f><c:numCache><c:formatCode>0.0</c:formatCode>{}</c:numCache></c:numRef></c:val></c:ser>",
         escape(&series.name),
         range(0),
-        points(categories),
+        points_xml(categories),
         range(column),
-        points(values.collect())
+        points_xml(values)
     )
+}
+
+/// The cached texts of a range, of which empty cells have none.
+fn points_xml(texts: impl ExactSizeIterator<Item = Option<String>>) -> String {
+    let total = texts.len();
+    let point = |(at, text): (usize, Option<String>)| {
+        let text = escape(&text?);
+        Some(format!("<c:pt idx=\"{at}\"><c:v>{text}</c:v></c:pt>"))
+    };
+    let points: String = texts.enumerate().filter_map(point).collect();
+    format!("<c:ptCount val=\"{total}\"/>{points}")
 }

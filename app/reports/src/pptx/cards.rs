@@ -4,6 +4,7 @@ use super::Deck;
 use super::shape::{Area, Paragraph, area, fit_size, text_height};
 use super::slide::Slide;
 use super::slides::{BODY, GAP};
+use super::table::table_xml;
 use crate::content::{ChangeContent, WaveContent};
 
 /// The least font size of cards in points.
@@ -13,7 +14,8 @@ const MAX_SWINGS: usize = 8;
 
 impl Deck<'_> {
     pub(super) fn changes(&mut self) {
-        let Some(changes) = &self.content.changes else {
+        let content = self.content;
+        let Some(changes) = &content.changes else {
             return;
         };
         let mut slide = self.slide(&changes.heading);
@@ -43,7 +45,7 @@ impl Deck<'_> {
         let lead = [self.text(&changes.swings_sentence)];
         slide.text("Lead", area(0.6, 1.6, 12.13, 0.75), &lead, (16, 11), "t");
         let place = area(0.6, 2.5, 12.13, 4.3);
-        let table = self.table_xml(&changes.swings_table(MAX_SWINGS), place, (15, 11));
+        let table = table_xml(content, &changes.swings_table(MAX_SWINGS), place, (15, 11));
         slide.table(&changes.swings_heading, place, &table);
         self.slides.push(slide);
     }
@@ -88,9 +90,14 @@ impl Deck<'_> {
                 "t",
             );
         }
-        let places = wave_columns(&plan.waves, 2.95, 3.85);
-        let cards: Vec<Vec<Paragraph>> = plan
-            .waves
+        self.waves(&mut slide, &plan.waves);
+        self.slides.push(slide);
+    }
+
+    /// A card for each wave.
+    fn waves(&self, slide: &mut Slide, waves: &[WaveContent]) {
+        let places = wave_columns(waves, 2.95, 3.85);
+        let cards: Vec<Vec<Paragraph>> = waves
             .iter()
             .zip(&places)
             .map(|(wave, place)| {
@@ -101,16 +108,10 @@ impl Deck<'_> {
             })
             .collect();
         let (size, height) = common_size(&cards, &places, 17);
-        for ((wave, texts), place) in plan.waves.iter().zip(&cards).zip(places) {
-            self.wave_card(
-                &mut slide,
-                wave,
-                texts,
-                area(place.left, place.top, place.width, height),
-                size,
-            );
+        for ((wave, texts), place) in waves.iter().zip(&cards).zip(places) {
+            let place = area(place.left, place.top, place.width, height);
+            self.wave_card(slide, wave, texts, place, size);
         }
-        self.slides.push(slide);
     }
 
     fn wave_card(

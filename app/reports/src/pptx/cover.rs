@@ -20,6 +20,32 @@ impl Deck<'_> {
         let certificate = &content.certificate;
         let mut slide = Slide::new(Layout::Title, content.language);
         slide.fill("rect", PANEL, colours.act);
+        self.company(&mut slide);
+        self.scale(&mut slide, &certificate.scale);
+        let mut path = vec![
+            Paragraph::new(&certificate.path_heading, colours.muted).after(0.2),
+            Paragraph::new(&certificate.path, colours.act)
+                .bold()
+                .heading()
+                .scale(1.7),
+        ];
+        if !certificate.confidence.is_empty() {
+            path.push(Paragraph::new(&certificate.confidence, colours.ink));
+        }
+        slide.text("Path", area(0.6, 4.95, 7.2, 1.6), &path, (16, 10), "t");
+        let trace = [certificate.model.as_str(), certificate.day.as_str()];
+        let trace: Vec<&str> = trace.into_iter().filter(|line| !line.is_empty()).collect();
+        let trace = Paragraph::new(trace.join("  ·  "), colours.muted);
+        slide.text("Trace", area(0.6, 6.85, 7.2, 0.3), &[trace], (11, 9), "b");
+        self.panel(&mut slide);
+        self.slides.push(slide);
+    }
+
+    /// The company, and by whom it was assessed.
+    fn company(&self, slide: &mut Slide) {
+        let content = self.content;
+        let colours = content.brand.colours;
+        let certificate = &content.certificate;
         let heading = Paragraph::new(&certificate.heading, colours.act).bold();
         slide.text(
             "Heading",
@@ -38,28 +64,6 @@ impl Deck<'_> {
             about.insert(0, Paragraph::new(&content.brand.name, colours.ink).bold());
         }
         slide.text("Origin", area(0.6, 3.0, 7.2, 0.65), &about, (14, 10), "t");
-        self.scale(&mut slide, &certificate.scale);
-        let mut path = vec![
-            Paragraph::new(&certificate.path_heading, colours.muted).after(0.2),
-            Paragraph::new(&certificate.path, colours.act)
-                .bold()
-                .heading()
-                .scale(1.7),
-        ];
-        if !certificate.confidence.is_empty() {
-            path.push(Paragraph::new(&certificate.confidence, colours.ink));
-        }
-        slide.text("Path", area(0.6, 4.95, 7.2, 1.6), &path, (16, 10), "t");
-        let trace = [&certificate.model, &certificate.day];
-        let trace: Vec<&str> = trace
-            .into_iter()
-            .map(String::as_str)
-            .filter(|line| !line.is_empty())
-            .collect();
-        let trace = Paragraph::new(trace.join("  ·  "), colours.muted);
-        slide.text("Trace", area(0.6, 6.85, 7.2, 0.3), &[trace], (11, 9), "b");
-        self.panel(&mut slide);
-        self.slides.push(slide);
     }
 
     /// AI content, level and range.

@@ -1,6 +1,6 @@
 //! The sheet of answers: the input of all other sheets.
 
-use assay_core::{Answer, Tag};
+use assay_core::Answer;
 use rust_xlsxwriter::{DataValidation, Formula, Worksheet};
 
 use super::WorkbookWriter;
@@ -119,26 +119,12 @@ impl WorkbookWriter<'_> {
         position: usize,
         question: &QuestionFigures,
     ) -> Result<(), Error> {
-        let row = question_row(position);
-        let styles = &self.styles;
+        let (row, styles) = (question_row(position), &self.styles);
         let section = self.figures.sections.get(question.section);
         let title = section.map_or("", |section| section.title.as_str());
-        write_texts(
-            sheet,
-            row,
-            [&*question.id, title, &*question.text],
-            &styles.text,
-        )?;
-        match question.answer.and_then(Answer::level) {
-            Some(level) => {
-                let shown = level.get().saturating_add(1);
-                sheet.write_number_with_format(row, ANSWER, shown, &styles.input)?;
-            }
-            None => {
-                let word = answer_cell(self.labels, question.answer);
-                write_text(sheet, (row, ANSWER), &word, &styles.input)?;
-            }
-        }
+        let texts = [&*question.id, title, &*question.text];
+        write_texts(sheet, row, texts, &styles.text)?;
+        self.answer(sheet, row, question.answer)?;
         write_text(sheet, (row, NOTE), &question.note, &styles.text)?;
         sheet.write_number_with_format(row, WEIGHT, question.weight, &styles.number)?;
         for (column, text) in (FIRST_LEVEL..).zip(&question.levels) {
@@ -147,19 +133,30 @@ impl WorkbookWriter<'_> {
         let number = u32::try_from(question.section).unwrap_or(u32::MAX);
         sheet.write_number(row, SECTION_NUMBER, number)?;
         if let Some(tag) = question.tag {
-            sheet.write_string(row, TAG, tag_word(tag))?;
+            sheet.write_string(row, TAG, tag.as_str())?;
         }
         let allows = u8::from(question.allows_not_applicable);
         sheet.write_number(row, ALLOWS_NOT_APPLICABLE, allows)?;
-        let level = question.answer.and_then(Answer::level);
-        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
         let texts = [
             (question.text.as_str(), 48),
-            (meaning.map_or("", String::as_str), 40),
+            (question.meaning().unwrap_or_default(), 40),
             (question.note.as_str(), 28),
         ];
         fit_row(sheet, row, &texts, 10)?;
         self.question_formulas(sheet, row, question)
+    }
+
+    /// The cell of an answer: a number from 1 to 5, a word, or an empty text.
+    fn answer(&self, sheet: &mut Worksheet, row: Row, answer: Option<Answer>) -> Result<(), Error> {
+        let input = &self.styles.input;
+        if let Some(level) = answer.and_then(Answer::level) {
+            let shown = level.get().saturating_add(1);
+            sheet.write_number_with_format(row, ANSWER, shown, input)?;
+        } else {
+            let word = answer_cell(self.labels, answer);
+            write_text(sheet, (row, ANSWER), &word, input)?;
+        }
+        Ok(())
     }
 
     fn question_formulas(
@@ -168,57 +165,28 @@ impl WorkbookWriter<'_> {
         row: Row,
         question: &QuestionFigures,
     ) -> Result<(), Error> {
-        let number = &self.styles.number;
         let at = |column| cell(row, column);
         let (answer, asked, weight) = (at(ANSWER), at(ASKED), at(WEIGHT));
         let levels = format!("{}:{}", at(FIRST_LEVEL), at(LAST_LEVEL));
-        let level = question.answer.and_then(Answer::level);
-        let meaning = level.and_then(|level| question.levels.get(usize::from(level.get())));
-        write_formula(
-            sheet,
-            (row, MEANING),
-            &format!("=IF(ISNUMBER({answer}),IFERROR(INDEX({levels},1,{answer}),\"\"),\"\")"),
-            meaning.map_or(Value::Empty, |text| Value::Text(text.clone())),
-            &self.styles.text,
-        )?;
-        let state = State::of(question);
-        let shown = match question.condition {
-            None => "=1".to_owned(),
-            Some((other, at_least)) => {
-                let other = question_row(other);
-                let (asked, level) = (cell(other, ASKED), cell(other, ANSWER));
-                format!("=IF(AND({asked}=1,ISNUMBER({level})),IF({level}-1>={at_least},1,0),0)")
-            }
-        };
+        let meaning =
+            format!("=IF(ISNUMBER({answer}),IFERROR(INDEX({levels},1,{answer}),\"\"),\"\")");
+        let result = question.meaning().map(str::to_owned);
+        let result = result.map_or(Value::Empty, Value::Text);
+        write_formula(sheet, (row, MEANING), &meaning, result, &self.styles.text)?;
         let is_asked = f64::from(u8::from(question.is_visible));
-        write_formula(sheet, (row, ASKED), &shown, is_asked, number)?;
         let known = format!("=IF(AND({asked}=1,ISNUMBER({answer})),{weight},0)");
-        write_formula(
-            sheet,
-            (row, KNOWN),
-            &known,
-            state.known(question.weight),
-            number,
-        )?;
         let open = self.open_formula(question, &asked, &answer, &weight);
-        write_formula(
-            sheet,
-            (row, OPEN),
-            &open,
-            state.open(question.weight),
-            number,
-        )?;
-        let points = format!(
-            "=IF({known}>0,{weight}*({answer}-1)/4,0)",
-            known = at(KNOWN)
-        );
-        write_formula(
-            sheet,
-            (row, POINTS),
-            &points,
-            state.points(question.weight),
-            number,
-        )?;
+        let points = format!("=IF({}>0,{weight}*({answer}-1)/4,0)", at(KNOWN));
+        let state = State::of(question);
+        let figures = [
+            (ASKED, asked_formula(question.condition), is_asked),
+            (KNOWN, known, state.known(question.weight)),
+            (OPEN, open, state.open(question.weight)),
+            (POINTS, points, state.points(question.weight)),
+        ];
+        for (column, formula, result) in figures {
+            write_formula(sheet, (row, column), &formula, result, &self.styles.number)?;
+        }
         Ok(())
     }
 
@@ -262,6 +230,12 @@ impl WorkbookWriter<'_> {
     }
 }
 
-fn tag_word(tag: Tag) -> &'static str {
-    tag.as_str()
+/// 1 if the question is asked, else 0: always, or if another one has at least a level.
+fn asked_formula(condition: Option<(usize, u8)>) -> String {
+    let Some((other, at_least)) = condition else {
+        return "=1".to_owned();
+    };
+    let other = question_row(other);
+    let (asked, level) = (cell(other, ASKED), cell(other, ANSWER));
+    format!("=IF(AND({asked}=1,ISNUMBER({level})),IF({level}-1>={at_least},1,0),0)")
 }

@@ -131,6 +131,20 @@ impl WorkbookWriter<'_> {
         }
         let styles = &self.styles;
         write_texts(sheet, row, [&*path.name, "", "", ""], &styles.strong)?;
+        for (column, formula, result) in self.path_formulas(row, path) {
+            let format = match column {
+                COVERAGE => &styles.share,
+                STATUS | SHORTFALL => &styles.strong,
+                _ => &styles.strong_percent,
+            };
+            write_formula(sheet, (row, column), &formula, result, format)?;
+        }
+        sheet.write_number_with_format(row, RANK, path.rank, &styles.strong)?;
+        Ok(())
+    }
+
+    /// The figures of a path from the rows of its criteria, which follow.
+    fn path_formulas(&self, row: Row, path: &PathFigures) -> [(Column, String, Value); 6] {
         let terms = Row::try_from(path.terms.len()).unwrap_or(Row::MAX);
         let below = |column| column_range(row.saturating_add(1), row.saturating_add(terms), column);
         let mean = |of: Column, weights: Column| {
@@ -139,7 +153,7 @@ impl WorkbookWriter<'_> {
         };
         let (known, counts) = (below(KNOWN), below(COUNTS));
         let fit = path.fit;
-        let figures = [
+        [
             (FIT, mean(FIT, KNOWN), fit.and_then(|fit| fit.value).into()),
             (LOW, mean(LOW, COUNTS), fit.map(|fit| fit.low).into()),
             (HIGH, mean(HIGH, COUNTS), fit.map(|fit| fit.high).into()),
@@ -158,17 +172,7 @@ impl WorkbookWriter<'_> {
                 self.status_formula(row, &below(SHORTFALL), &below(UNVERIFIED)),
                 Value::Text(self.labels.status(path.status).to_owned()),
             ),
-        ];
-        for (column, formula, result) in figures {
-            let format = match column {
-                COVERAGE => &styles.share,
-                STATUS | SHORTFALL => &styles.strong,
-                _ => &styles.strong_percent,
-            };
-            write_formula(sheet, (row, column), &formula, result, format)?;
-        }
-        sheet.write_number_with_format(row, RANK, path.rank, &styles.strong)?;
-        Ok(())
+        ]
     }
 
     fn status_formula(&self, row: Row, shortfalls: &str, unverified: &str) -> String {
@@ -232,24 +236,14 @@ impl WorkbookWriter<'_> {
     ) -> Result<(), Error> {
         let at = |column| cell(row, column);
         let (fit, low, needed, weight) = (at(FIT), at(LOW), at(THRESHOLD), at(WEIGHT));
-        let short = term.threshold.zip(value).map_or(0.0, |(needed, value)| {
-            let value = value / 100.0;
-            if near::less_than(value, needed) {
-                needed - value
-            } else {
-                0.0
-            }
-        });
         let unverified = term.threshold.is_some() && counts && value.is_none();
         let weight_if = |condition: bool| if condition { term.weight } else { 0.0 };
+        let short = format!("{needed}/100-{fit}/100");
+        let short = format!(
+            "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({short}>{TOLERANCE:E},{short},0),0)"
+        );
         let formulas = [
-            (
-                SHORTFALL,
-                format!(
-                    "=IF(AND(ISNUMBER({needed}),ISNUMBER({fit})),IF({needed}/100-{fit}/100>{TOLERANCE:E},{needed}/100-{fit}/100,0),0)"
-                ),
-                short,
-            ),
+            (SHORTFALL, short, shortfall(term.threshold, value)),
             (
                 UNVERIFIED,
                 format!("=IF(AND(ISNUMBER({needed}),ISNUMBER({low}),NOT(ISNUMBER({fit}))),1,0)"),
@@ -275,5 +269,13 @@ impl WorkbookWriter<'_> {
     /// A column of the four paths, for the chart.
     pub(super) fn paths_range(&self, column: Column) -> (String, Row, Column, Row, Column) {
         (self.names.paths.clone(), FIRST, column, FIRST + 3, column)
+    }
+}
+
+/// The difference to a threshold that a value in percent misses, else 0.
+fn shortfall(threshold: Option<f64>, percent: Option<f64>) -> f64 {
+    match (threshold, percent.map(|percent| percent / 100.0)) {
+        (Some(needed), Some(value)) if near::less_than(value, needed) => needed - value,
+        _ => 0.0,
     }
 }

@@ -179,12 +179,9 @@ impl WorkbookWriter<'_> {
 
     fn ai_content(&self, sheet: &mut Worksheet, row: Row) -> Result<(), Error> {
         let range = self.figures.ai_content;
-        write_text(
-            sheet,
-            (row, NAME),
-            &self.content.certificate.measure,
-            &self.styles.strong,
-        )?;
+        let styles = &self.styles;
+        let measure = &self.content.certificate.measure;
+        write_text(sheet, (row, NAME), measure, &styles.strong)?;
         let column = |column| column_range(FIRST, self.last_section(), column);
         let (weights, low, value) = (column(WEIGHT), column(LOW), column(VALUE));
         let total = format!("SUMPRODUCT(ISNUMBER({low})*{weights})");
@@ -209,13 +206,8 @@ impl WorkbookWriter<'_> {
             ),
         ];
         for (column, formula, result) in formulas {
-            write_formula(
-                sheet,
-                (row, column),
-                &formula,
-                result,
-                &self.styles.strong_percent,
-            )?;
+            let cell = (row, column);
+            write_formula(sheet, cell, &formula, result, &styles.strong_percent)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@
 use assay_config::Colour;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::brand::BrandColours;
 use crate::content::ReportContent;
 
 /// Formats in the owner's colours and font.
@@ -31,44 +32,50 @@ impl Styles {
         let base = Format::new()
             .set_font_name(&brand.body_font)
             .set_font_size(10);
-        let cell = base
-            .clone()
-            .set_align(FormatAlign::Top)
-            .set_border_bottom(FormatBorder::Hair)
-            .set_border_bottom_color(colour(colours.rule));
+        let cell = ruled(&base, colours);
         let wrapped = cell.clone().set_text_wrap();
-        let wash = colour(colours.act_wash);
+        let percent = cell.clone().set_num_format("0.0");
+        let title = base
+            .clone()
+            .set_font_name(&brand.heading_font)
+            .set_font_size(16)
+            .set_bold();
+        let header = base
+            .clone()
+            .set_bold()
+            .set_text_wrap()
+            .set_align(FormatAlign::VerticalCenter);
         Self {
-            title: base
-                .clone()
-                .set_font_name(&brand.heading_font)
-                .set_font_size(16)
-                .set_bold()
-                .set_font_color(colour(colours.act)),
+            title: title.set_font_color(colour(colours.act)),
             note: base.clone().set_font_color(colour(colours.muted)),
-            header: base
-                .clone()
-                .set_bold()
-                .set_text_wrap()
-                .set_align(FormatAlign::VerticalCenter)
+            header: header
                 .set_font_color(colour(colours.act_ink))
                 .set_background_color(colour(colours.act)),
-            strong: wrapped.clone().set_bold().set_background_color(wash),
+            strong: strong(&wrapped, colours),
             input: cell
                 .clone()
                 .set_align(FormatAlign::Center)
                 .set_background_color(colour(colours.metal_wash))
                 .set_unlocked(),
             number: cell.clone().set_num_format("0.###"),
-            percent: cell.clone().set_num_format("0.0"),
-            strong_percent: cell
-                .clone()
-                .set_num_format("0.0")
-                .set_bold()
-                .set_background_color(wash),
+            strong_percent: strong(&percent, colours),
+            percent,
             share: cell.clone().set_num_format("0%"),
             plain: base.set_text_wrap().set_align(FormatAlign::Top),
             text: wrapped,
         }
     }
+}
+
+/// The format of a cell at the top of a row that a line ends.
+fn ruled(base: &Format, colours: BrandColours) -> Format {
+    let format = base.clone().set_align(FormatAlign::Top);
+    let format = format.set_border_bottom(FormatBorder::Hair);
+    format.set_border_bottom_color(colour(colours.rule))
+}
+
+/// The format of a sum.
+fn strong(format: &Format, colours: BrandColours) -> Format {
+    let format = format.clone().set_bold();
+    format.set_background_color(colour(colours.act_wash))
 }

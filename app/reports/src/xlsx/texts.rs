@@ -5,6 +5,7 @@ use rust_xlsxwriter::Worksheet;
 use super::WorkbookWriter;
 use super::formula::{Row, fit_row, write_header, write_text, write_texts};
 use crate::Error;
+use crate::content::WaveContent;
 
 impl WorkbookWriter<'_> {
     pub(super) fn roadmap(&self, sheet: &mut Worksheet) -> Result<(), Error> {
@@ -23,31 +24,7 @@ impl WorkbookWriter<'_> {
         write_header(sheet, 3, names, &self.styles.header)?;
         let mut row: Row = 4;
         for wave in &plan.waves {
-            for (place, action) in wave.actions.iter().enumerate() {
-                let texts = [
-                    &wave.name,
-                    &action.title,
-                    &action.effort,
-                    &action.why,
-                    &action.done,
-                ];
-                write_texts(sheet, row, texts.map(String::as_str), &self.styles.text)?;
-                let heights = [
-                    (&*action.title, 46),
-                    (&*action.why, 46),
-                    (&*action.done, 46),
-                ];
-                fit_row(sheet, row, &heights, 10)?;
-                if place + 1 == wave.actions.len() {
-                    sheet.write_number_with_format(
-                        row,
-                        5,
-                        wave.ai_content_after,
-                        &self.styles.percent,
-                    )?;
-                }
-                row = row.saturating_add(1);
-            }
+            row = self.wave(sheet, row, wave)?;
         }
         for question in &plan.questions {
             write_texts(sheet, row, ["", question], &self.styles.text)?;
@@ -60,6 +37,31 @@ impl WorkbookWriter<'_> {
         sheet.set_landscape();
         sheet.set_print_fit_to_pages(1, 0);
         Ok(())
+    }
+
+    /// Writes the actions of a wave, the last one with the AI content after it, and returns the next
+    /// row.
+    fn wave(&self, sheet: &mut Worksheet, first: Row, wave: &WaveContent) -> Result<Row, Error> {
+        let styles = &self.styles;
+        let mut row = first;
+        for action in &wave.actions {
+            let texts = [
+                &wave.name,
+                &action.title,
+                &action.effort,
+                &action.why,
+                &action.done,
+            ];
+            write_texts(sheet, row, texts.map(String::as_str), &styles.text)?;
+            let wrapped = [&action.title, &action.why, &action.done];
+            fit_row(sheet, row, &wrapped.map(|text| (text.as_str(), 46)), 10)?;
+            row = row.saturating_add(1);
+        }
+        if row > first {
+            let last = row.saturating_sub(1);
+            sheet.write_number_with_format(last, 5, wave.ai_content_after, &styles.percent)?;
+        }
+        Ok(row)
     }
 
     pub(super) fn method(&self, sheet: &mut Worksheet) -> Result<(), Error> {

@@ -3,9 +3,13 @@
     dead_code,
     unreachable_pub,
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "each test uses a part of it, and may fail"
 )]
+
+pub mod package;
+pub mod template;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -104,6 +108,22 @@ pub fn law_office(language: Language) -> ReportContent {
         assessment.notes.insert(question, note.to_owned());
     }
     report(&model, &texts.unwrap().value, &assessment, language)
+}
+
+/// Reports on the bank with open answers, and on the example companies in each language.
+pub fn reports() -> Vec<ReportContent> {
+    let model = model();
+    let mut reports = vec![content(
+        &model,
+        &bank(&model, Language::English),
+        Language::English,
+    )];
+    for company in companies(&model) {
+        for language in Language::ALL {
+            reports.push(content(&model, &assessment(&company, language), language));
+        }
+    }
+    reports
 }
 
 /// A report on an assessment by the standard questionnaire.

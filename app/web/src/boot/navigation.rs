@@ -15,7 +15,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::variant::Variant;
 
-/// Shows the page of every address that the reader goes to.
+/// Shows the page of every address that the reader opens.
 pub(super) fn follow_address(app: &App, variant: Variant) {
     scroll::track_positions(&dom::location_hash());
     let Some(window) = dom::window() else { return };
@@ -47,6 +47,7 @@ fn show_route(app: &App, variant: Variant, route: Route, by_link: bool) {
     app.route.set(route);
     if !is_same_page {
         app.saved_file.set(None);
+        app.age_notice();
         focus_page(by_link);
     }
 }

@@ -18,7 +18,10 @@ pub(crate) use top_bar::top_bar;
 pub(crate) use version_notice::version_notice;
 pub(crate) use wording_notice::wording_notice;
 
+use std::borrow::Cow;
+
 use assay_config::Config;
+use assay_core::decode_text;
 
 use crate::browser::net;
 use crate::state::{HostFrame, Site};
@@ -29,18 +32,20 @@ const CONFIG_FILE: &str = "config.json";
 /// Loads the owner's configuration and applies its style. A missing file means the default
 /// configuration; a file with faults is not used, and its faults are kept in [`Site::faults`].
 pub(crate) async fn load_site() -> Site {
-    let (config, faults) = match net::fetch_bytes(CONFIG_FILE)
-        .await
-        .map(|bytes| Config::read(&bytes))
-    {
+    let bytes = net::fetch_bytes(CONFIG_FILE).await;
+    let (config, faults) = match bytes.as_deref().map(Config::read) {
         Ok(Ok(config)) => (config, Vec::new()),
         Ok(Err(faults)) => (Config::default(), faults.0),
         Err(_) => (Config::default(), Vec::new()),
     };
+    // Neither a missing nor a faulty file is used.
+    let used = bytes.ok().filter(|_| faults.is_empty());
+    let config_text = used.as_deref().and_then(|bytes| decode_text(bytes).ok());
     style_sheet::apply_brand(&config.brand);
     let embedded = net::query_parameter("embed").as_deref() == Some("1");
     Site {
         config,
+        config_text: config_text.map(Cow::into_owned).unwrap_or_default(),
         faults,
         frame: HostFrame {
             embedded,

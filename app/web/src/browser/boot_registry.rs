@@ -8,11 +8,12 @@
 //! | `requested` | a promise that resolves when the full app is to show the page |
 //! | `request()` | loads the full app and has it show the page; a promise of its having loaded |
 //! | `cancelRequest()` | the full app cannot show the page; undoes `request()` |
+//! | `load(name)` | loads a program that the full app calls; a promise of its functions |
 //! | `prefetch()` | loads the full app while the reader pauses |
 //! | `idle()` | a promise that resolves when the browser is idle or the full app is requested |
 //! | `exportState()` | set by the starter: ends it and returns its state |
 //! | `undo` | set by the starter: what the full app is to undo or redo when it has the page |
-//! | `onLoadFailed()` | set by the starter: tells the reader that the page could not be loaded |
+//! | `onLoadFailed()` | set by the starter: shows that the page could not be loaded |
 
 use std::cell::Cell;
 
@@ -52,7 +53,7 @@ pub(crate) fn call(name: &str) -> Option<JsValue> {
 /// effect.
 pub(crate) fn prefetch_full_app() {
     if !IS_PREFETCHED.replace(true) {
-        // Without a registry there is no full app; the page that needs it says so.
+        // Without a registry there is no full app; the page that needs it shows an error.
         drop(call("prefetch"));
     }
 }
@@ -70,6 +71,16 @@ pub(crate) async fn request_full_app() -> Result<(), JsValue> {
     JsFuture::from(loaded.dyn_into::<Promise>()?)
         .await
         .map(drop)
+}
+
+/// Loads a program that the full app calls; returns the object with its functions.
+///
+/// # Errors
+/// If it could not be loaded; another call tries again.
+pub(crate) async fn load_program(name: &str) -> Result<JsValue, JsValue> {
+    let load: Function = read("load").and_then(cast).ok_or(JsValue::NULL)?;
+    let loaded = load.call1(&JsValue::NULL, &name.into())?;
+    JsFuture::from(loaded.dyn_into::<Promise>()?).await
 }
 
 /// Waits until the full app is to show the page.

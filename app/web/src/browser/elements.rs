@@ -72,6 +72,11 @@ pub(crate) fn closest<T: JsCast>(event: &Event, selector: &str) -> Option<T> {
     ancestor(&event_target(event)?, selector)
 }
 
+/// Inserts an element after another one, which is in the document.
+pub(crate) fn insert_after(before: &Element, element: &Element) {
+    infallible(before.insert_adjacent_element("afterend", element));
+}
+
 /// Creates an element outside of the document.
 pub(crate) fn create<T: JsCast>(tag: &'static str) -> Option<T> {
     cast(infallible(document()?.create_element(tag))?)

@@ -22,11 +22,22 @@ pub(crate) fn text_url(text: &str, kind: &str) -> Option<String> {
 
 /// Returns a text as a blob of a MIME type.
 pub(crate) fn text_blob(text: &str, kind: &str) -> Option<Blob> {
+    new_blob(&JsValue::from_str(text), kind)
+}
+
+/// Returns bytes as a blob of a MIME type.
+pub(crate) fn bytes_blob(bytes: &Uint8Array, kind: &str) -> Option<Blob> {
+    new_blob(bytes, kind)
+}
+
+/// Texts and bytes are both parts of blobs, whatever the binding's name says.
+fn new_blob(part: &JsValue, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
-    infallible(blob)
+    infallible(Blob::new_with_str_sequence_and_options(
+        &Array::of1(part),
+        &options,
+    ))
 }
 
 /// A file that was handed to the browser to be saved.
@@ -43,6 +54,8 @@ pub(crate) struct SavedFile {
 pub(crate) enum FileContent {
     Text(String),
     Picture(SendWrapper<Blob>),
+    /// A file that only other programs show.
+    Document(SendWrapper<Blob>),
 }
 
 /// Has the browser save a text of a MIME type such as `application/json` under a name.
@@ -61,6 +74,15 @@ pub(crate) fn save_picture(name: String, picture: Blob) -> SavedFile {
         accepted: hand_over(&name, &picture),
         name,
         content: FileContent::Picture(SendWrapper::new(picture)),
+    }
+}
+
+/// Has the browser save a document under a name.
+pub(crate) fn save_document(name: String, document: Blob) -> SavedFile {
+    SavedFile {
+        accepted: hand_over(&name, &document),
+        name,
+        content: FileContent::Document(SendWrapper::new(document)),
     }
 }
 
@@ -109,6 +131,17 @@ pub(crate) async fn read_text(file: &File) -> Result<String, ReadError> {
 /// # Errors
 /// See [`ReadError`].
 pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String, ReadError> {
+    let bytes = read_bytes_within(file, limit).await?;
+    decode_text(&bytes.to_vec())
+        .map(Cow::into_owned)
+        .map_err(ReadError::NotText)
+}
+
+/// Reads a file of at most `limit` bytes.
+///
+/// # Errors
+/// It is longer, or the browser could not read it.
+pub(crate) async fn read_bytes_within(file: &File, limit: usize) -> Result<Uint8Array, ReadError> {
     // Checked before reading, since a film chosen by mistake would fill the memory.
     let bytes = file.size();
     if bytes > limit as f64 {
@@ -120,9 +153,7 @@ pub(crate) async fn read_text_within(file: &File, limit: usize) -> Result<String
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| ReadError::Unreadable)?;
-    decode_text(&Uint8Array::new(&buffer).to_vec())
-        .map(Cow::into_owned)
-        .map_err(ReadError::NotText)
+    Ok(Uint8Array::new(&buffer))
 }
 
 /// The files that were chosen in a field, which is emptied: the same file can be chosen again.
@@ -149,6 +180,15 @@ pub(crate) fn assessment_file_name(title: &str) -> String {
 
 /// A file name from a title: letters and digits of any script, and hyphens for everything else.
 pub(crate) fn file_name(title: &str, ending: &str) -> String {
+    format!("{}.{ending}", file_stem(title))
+}
+
+/// The same with a day such as `2026-11-28` before the ending.
+pub(crate) fn dated_file_name(title: &str, day: &str, ending: &str) -> String {
+    format!("{}-{day}.{ending}", file_stem(title))
+}
+
+fn file_stem(title: &str) -> String {
     let name: String = title
         .chars()
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
@@ -156,20 +196,31 @@ pub(crate) fn file_name(title: &str, ending: &str) -> String {
     let name = name.trim_matches('-');
     let short: String = name.chars().take(60).collect();
     if short.is_empty() {
-        format!("assay.{ending}")
+        "assay".to_owned()
     } else {
-        format!("assay-{short}.{ending}")
+        format!("assay-{short}")
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::assessment_file_name;
+    use super::{assessment_file_name, dated_file_name};
 
     #[test]
     fn a_file_name_has_no_path_and_no_markup() {
         assert_eq!(assessment_file_name("../a b<c>"), "assay-a-b-c.json");
         assert_eq!(assessment_file_name("明澜医疗"), "assay-明澜医疗.json");
         assert_eq!(assessment_file_name(""), "assay.json");
+    }
+
+    #[test]
+    fn a_long_name_leaves_the_day_in_the_file_name() {
+        let name = dated_file_name(&"A/".repeat(99), "2026-11-28", "figures.csv");
+        assert!(name.starts_with("assay-A-A-"), "{name}");
+        assert!(name.ends_with("-2026-11-28.figures.csv"), "{name}");
+        assert_eq!(
+            dated_file_name("", "2026-11-28", "md"),
+            "assay-2026-11-28.md"
+        );
     }
 }

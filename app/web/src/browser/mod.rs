@@ -20,6 +20,7 @@ pub(crate) mod persistence;
 pub(crate) mod picture;
 pub(crate) mod preferences;
 pub(crate) mod property;
+pub(crate) mod report_program;
 pub(crate) mod scroll;
 pub(crate) mod secrets;
 pub(crate) mod slices;

@@ -5,7 +5,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use super::{console, dom};
 
@@ -25,6 +25,33 @@ pub(crate) async fn render_png(
         true => drawn,
         false => scaled(&drawn, size)?,
     };
+    canvas_blob(&picture).await
+}
+
+/// Draws a picture of the site or of this page (an SVG among others) as a PNG whose longer side has
+/// so many pixels. `None` if the browser does not show it, or if it has no size.
+pub(crate) async fn rasterize(address: &str, longer_side: f64) -> Option<Blob> {
+    let image = console::log_error("make an image", HtmlImageElement::new())?;
+    image.set_src(address);
+    console::log_error("load a picture", JsFuture::from(image.decode()).await)?;
+    let (width, height) = (
+        f64::from(image.natural_width()),
+        f64::from(image.natural_height()),
+    );
+    if width < 1.0 || height < 1.0 {
+        return None;
+    }
+    let scale = longer_side / width.max(height);
+    let (width, height) = (width * scale, height * scale);
+    let canvas = canvas((width.ceil() as u32, height.ceil() as u32))?;
+    let drawn = context(&canvas)?
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height);
+    console::log_error("draw a picture", drawn)?;
+    canvas_blob(&canvas).await
+}
+
+/// The content of a canvas as a PNG.
+async fn canvas_blob(picture: &HtmlCanvasElement) -> Option<Blob> {
     let blob = Promise::new(&mut |done: Function, failed: Function| {
         if picture.to_blob(&done).is_err() {
             // Calling a promise's own function does not throw.
@@ -47,11 +74,15 @@ fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
 /// size.
 fn scaled(drawn: &HtmlCanvasElement, size: (u32, u32)) -> Option<HtmlCanvasElement> {
     let canvas = canvas(size)?;
-    let context = console::log_error("draw on a canvas", canvas.get_context("2d"))??;
-    let context: CanvasRenderingContext2d = dom::cast(context)?;
+    let context = context(&canvas)?;
     let (width, height) = (f64::from(size.0), f64::from(size.1));
     let scaled =
         context.draw_image_with_html_canvas_element_and_dw_and_dh(drawn, 0.0, 0.0, width, height);
     console::log_error("scale a picture", scaled)?;
     Some(canvas)
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let context = console::log_error("draw on a canvas", canvas.get_context("2d"))??;
+    dom::cast(context)
 }

@@ -43,7 +43,7 @@ pub(super) fn refuse_request(app: &App, name: &str) {
     };
     send(&OutgoingMessage::Error {
         code: "not-allowed",
-        message: format!("“{name}” was refused, and this page is told the height alone: {why}."),
+        message: format!("“{name}” was refused, and this page receives the height alone: {why}."),
     });
 }
 
@@ -162,7 +162,7 @@ fn replace_session(app: &App, session: Session, text: &str) {
     app.switch_to(session);
     let undo = before.has_entries().then_some(before);
     let text = text.to_owned();
-    app.notice.set(Some(Notice { text, undo }));
+    app.notice.set(Some(Notice::new(text, undo)));
 }
 
 fn request_result(app: &App) {

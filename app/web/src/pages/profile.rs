@@ -8,6 +8,7 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 
 use crate::browser::dom;
+use crate::parts::choice_field::{choice_field, radio_choice};
 use crate::parts::company_size::COMPANY_SIZES;
 use crate::parts::effort::effort_sentence;
 use crate::parts::undo_controls::undo_controls;
@@ -24,11 +25,12 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
         true => (messages.invited_name(), messages.invited_lead()),
         false => (messages.profile_name(), messages.profile_lead()),
     };
-    // The invitation determines stance and depth.
+    // The invitation determines stance and depth, the page around the app the depth.
+    let is_depth_fixed = app.site.fixed_depth() == Some(session.depth().get_untracked());
     let choices = (!is_invited).then(|| {
         view! {
             {stance_field(&session, &messages)}
-            {depth_field(&session, &messages)}
+            {(!is_depth_fixed).then(|| depth_field(&session, &messages))}
         }
     });
     let submitted = session.clone();
@@ -146,21 +148,12 @@ fn stance_field(session: &Session, messages: &Messages) -> impl IntoView + use<>
         let session = session.clone();
         let profile = session.profile();
         // The host page can change the stance, too.
-        let chosen = move || profile.with(|profile| profile.stance == stance);
+        let is_selected = move || profile.with(|profile| profile.stance == stance);
         let set = move |_| update_profile(&session, |profile| profile.stance = stance);
-        view! {
-            <label class="choice">
-                <input type="radio" name="stance" value=stance.as_str() prop:checked=chosen on:change=set/>
-                <span><strong>{label.to_owned()}</strong><br/><span class="small">{example.to_owned()}</span></span>
-            </label>
-        }
+        let label = view! { <strong>{label.to_owned()}</strong><br/><span class="small">{example.to_owned()}</span> };
+        radio_choice("stance", stance.as_str(), is_selected, set, label)
     });
-    view! {
-        <fieldset class="plain-question">
-            <legend>{messages.profile_stance().to_owned()}</legend>
-            <div class="levels">{choices.collect_view()}</div>
-        </fieldset>
-    }
+    choice_field(messages.profile_stance(), "levels", choices)
 }
 
 fn depth_field(session: &Session, messages: &Arc<Messages>) -> impl IntoView + use<> {
@@ -185,20 +178,14 @@ fn depth_field(session: &Session, messages: &Arc<Messages>) -> impl IntoView + u
         let choices = choices.map(|(depth, label)| {
             let session = session.clone();
             let asked = session.depth();
-            let chosen = move || asked.get() == depth;
+            let is_selected = move || asked.get() == depth;
             let set = move |_| session.set_depth(depth);
-            view! {
-                <label class="choice">
-                    <input type="radio" name="depth" value=depth.as_str() prop:checked=chosen on:change=set/>
-                    <span><strong>{label.to_owned()}</strong>" "<span class="small">{effort_sentence(&messages, &model, stance, depth)}</span></span>
-                </label>
-            }
+            let effort = effort_sentence(&messages, &model, stance, depth);
+            let label =
+                view! { <strong>{label.to_owned()}</strong>" "<span class="small">{effort}</span> };
+            radio_choice("depth", depth.as_str(), is_selected, set, label)
         });
-        Some(view! {
-            <fieldset class="plain-question">
-                <legend>{messages.profile_depth().to_owned()}</legend>
-                <div class="levels two-choices">{choices.collect_view()}</div>
-            </fieldset>
-        })
+        let legend = messages.profile_depth();
+        Some(choice_field(legend, "levels two-choices", choices))
     }
 }

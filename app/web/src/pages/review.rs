@@ -60,7 +60,7 @@ fn send_note(session: &Session, messages: &Messages) -> Option<impl IntoView + u
 fn open_questions(session: &Session, section: SectionIx) -> Vec<QuestionIx> {
     let questions = session.model().section_questions(section).iter().copied();
     questions
-        .filter(|question| session.is_asked(*question).get_untracked())
+        .filter(|question| session.is_asked(*question))
         .filter(|question| matches!(session.answer(*question), None | Some(Answer::Unknown)))
         .collect()
 }

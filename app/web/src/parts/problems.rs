@@ -46,6 +46,7 @@ pub(crate) fn wording_problems(messages: &Messages, refused: &UnusableWording) -
     };
     let faults = match &refused.reason {
         UnusableReason::Net(error) => vec![messages.wording_missing(&error.reason)],
+        UnusableReason::ForeignAddress => vec![messages.wording_foreign_file().to_owned()],
         UnusableReason::NotStored => vec![messages.wording_not_kept().to_owned()],
         UnusableReason::Faulty(problems) => problem_lines(messages, problems),
     };

@@ -7,18 +7,31 @@ use leptos::prelude::*;
 use super::effort::estimate_minutes;
 use crate::route;
 use crate::state::{App, Session};
+use crate::view::AnyView;
+
+/// The number of sections whose links fit side by side on a phone.
+const SIDE_BY_SIDE: usize = 6;
 
 /// Renders the sticky bar: a link for each section, filled by its share of answered questions.
+/// More than [`SIDE_BY_SIDE`] of them are a list that opens.
 pub(crate) fn progress_bar(
     app: &App,
     session: &Session,
     here: Option<SectionIx>,
 ) -> impl IntoView + use<> {
     let messages = app.messages();
-    let sections = session.asked_sections().into_iter();
+    let sections = session.asked_sections();
     let links = sections
-        .map(|section| link(app, session, section, here == Some(section)))
+        .iter()
+        .map(|section| link(app, session, *section, here == Some(*section)))
         .collect_view();
+    let links = view! {
+        <nav class="progress" aria-label=messages.section_progress().to_owned()>{links}</nav>
+    };
+    let links = match sections.len() > SIDE_BY_SIDE {
+        true => list_that_opens(app, &sections, here, links),
+        false => links.into_any(),
+    };
     let count = session.count();
     let sentence = {
         let messages = messages.clone();
@@ -26,13 +39,33 @@ pub(crate) fn progress_bar(
     };
     view! {
         <div class="sticky">
-            <nav class="progress" aria-label=messages.section_progress().to_owned()>{links}</nav>
+            {links}
             <div class="row">
                 <span class="small figure">{sentence}</span>
                 <a class="small to-results" href="#/results" data-action="results">{messages.section_to_results().to_owned()}</a>
             </div>
         </div>
     }
+}
+
+/// Renders the links below a line with the position and title of the present section.
+fn list_that_opens(
+    app: &App,
+    sections: &[SectionIx],
+    here: Option<SectionIx>,
+    links: impl IntoView,
+) -> AnyView {
+    let locale = app.locale.get_untracked();
+    let at = here.and_then(|here| sections.iter().position(|section| *section == here));
+    let line = match here.zip(at) {
+        Some((here, at)) => {
+            let (at, of) = ((at + 1).to_string(), sections.len().to_string());
+            let position = locale.messages.section_heading_count(&at, &of);
+            format!("{position}: {}", locale.texts.section(here).title)
+        }
+        None => locale.messages.section_progress().to_owned(),
+    };
+    view! { <details class="sections"><summary>{line}</summary>{links}</details> }.into_any()
 }
 
 fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {

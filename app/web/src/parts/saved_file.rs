@@ -17,11 +17,11 @@ pub(crate) fn plain_saved_file(app: &App, file: &SavedFile) -> AnyView {
         FileContent::Text(text) => {
             banner(app, file, text_area(app, file, text, &Handle::new()), ())
         }
-        FileContent::Picture(_) => view! { <p></p> },
+        FileContent::Picture(_) | FileContent::Document(_) => view! { <p></p> },
     }
 }
 
-/// Renders the text or the picture with buttons that copy or share it.
+/// Renders the text, the picture or a link to the document, with buttons that copy or share it.
 pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
     let status = RwSignal::new(String::new());
     let shared = share_button(app, file, status);
@@ -39,6 +39,24 @@ pub(crate) fn full_saved_file(app: &App, file: &SavedFile) -> AnyView {
                 view! { <img class="saved-picture" src=address alt=label data-saved-picture/> };
             banner(app, file, shown, view! { {shared}{status_line} })
         }
+        FileContent::Document(document) => {
+            let (label, name) = (app.messages().saved_again().to_owned(), file.name.clone());
+            let address = files::blob_url(document);
+            let link = view! { <a class="button quiet" href=address download=name data-action="save-again">{label}</a> };
+            banner(app, file, link, view! { {shared}{status_line} })
+        }
+    }
+}
+
+/// Renders the file that was saved last in an open dialog, instead of on the page, which is inert.
+pub(crate) fn saved_file_in_dialog(app: &App) -> impl IntoView + use<> {
+    let app = app.clone();
+    app.dialog_shows_saved_file.set(true);
+    let closed = app.dialog_shows_saved_file.clone();
+    on_cleanup(move || closed.set(false));
+    move || {
+        let file = app.saved_file.get();
+        file.map(|file| full_saved_file(&app, &file))
     }
 }
 
@@ -48,6 +66,7 @@ fn banner(app: &App, file: &SavedFile, content: impl IntoView, ways: impl IntoVi
         (false, _) => messages.storage_saved_failed(&file.name),
         (true, FileContent::Text(_)) => messages.storage_saved(&file.name),
         (true, FileContent::Picture(_)) => messages.saved_picture(&file.name),
+        (true, FileContent::Document(_)) => messages.saved_document(&file.name),
     };
     let app = app.clone();
     let dismiss = move |_| {

@@ -47,6 +47,14 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     entries
 }
 
+/// Writes all records of an assessment in one transaction, so that there is never a head without
+/// its answers.
+pub(crate) fn write_assessment(key: &str, model: &Model, assessment: &Assessment) {
+    let entries = to_records(key, model, assessment).into_iter();
+    let changes = entries.map(|(key, value)| (key, Some(value))).collect();
+    write_changes(key, String::new(), changes);
+}
+
 /// A part of an assessment with records of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum AssessmentPart {

@@ -10,6 +10,8 @@ use leptos::prelude::*;
 #[derive(Default)]
 pub(crate) struct Site {
     pub(crate) config: Config,
+    /// The text of the settings' file; empty without one that is used.
+    pub(crate) config_text: String,
     /// Why the owner's config is not used; empty if it is used.
     pub(crate) faults: Vec<Fault>,
     pub(crate) frame: HostFrame,
@@ -50,7 +52,12 @@ impl Site {
 
     /// The depth of the main button on the start page.
     pub(crate) fn primary_depth(&self) -> Depth {
-        self.frame.depth.get().unwrap_or(self.config.default_depth)
+        self.fixed_depth().unwrap_or(self.config.default_depth)
+    }
+
+    /// The depth that the page around the app determines (reactive).
+    pub(crate) fn fixed_depth(&self) -> Option<Depth> {
+        self.frame.depth.get()
     }
 
     /// Whether results are hidden, which requires that they can be sent instead.

@@ -33,7 +33,7 @@ mod tests {
     use super::{earlier_folder, earlier_parameter, earlier_version};
 
     #[test]
-    fn an_earlier_version_is_asked_for_by_its_number() {
+    fn an_earlier_version_is_requested_by_its_number() {
         assert_eq!(
             earlier_version("standard@1").map(earlier_folder).as_deref(),
             Some("models/v1/")

@@ -8,9 +8,9 @@ use crate::browser::net::NetError;
 /// Wording with its provenance.
 pub(crate) struct Wording {
     pub(crate) texts: Texts,
-    /// Its language; `None` where the questionnaire has no wording and ids stand for texts.
+    /// Its language; `None` where the questionnaire has no wording and ids replace texts.
     pub(crate) language: Option<String>,
-    /// The language from which missing texts were taken.
+    /// The language of the texts that replace missing ones.
     pub(crate) filled_from: Option<String>,
     /// Why the wording in other languages is not used.
     pub(crate) unusable: Vec<UnusableWording>,
@@ -30,6 +30,8 @@ pub(crate) struct UnusableWording {
 pub(crate) enum UnusableReason {
     /// The file could not be fetched.
     Net(NetError),
+    /// Its file is not on this site.
+    ForeignAddress,
     /// It has errors.
     Faulty(Problems),
     /// It is in another file than the questionnaire, of which this browser stores only the latter.

@@ -186,9 +186,10 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         language: locale.language,
         examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
+        is_depth_fixed: app.site.fixed_depth().is_some(),
     };
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
-    let earlier = earlier_assessments::earlier_assessments(app, earlier_assessments::Place::Start);
+    let earlier = earlier_assessments::earlier_assessments(app);
     view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
 }
 

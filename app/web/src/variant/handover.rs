@@ -18,7 +18,7 @@ use crate::browser::store::{self, StorageHealth};
 use crate::browser::{dom, scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
 
-/// The state that the full app takes over.
+/// The state that the full app adopts.
 pub(crate) struct HandoverState {
     pub(crate) session: Session,
     pub(crate) notice: Option<Notice>,
@@ -45,7 +45,7 @@ pub(crate) fn offer_state(app: &App, by_link: Option<bool>, on_failure: Rc<dyn F
     teardown::keep_alive(export);
 }
 
-/// Gives the page back to the starter, which tells that the requested one could not be loaded.
+/// Returns the page to the starter, which shows that the requested one could not be loaded.
 /// False where there is no starter.
 pub(crate) fn return_to_starter() -> bool {
     boot_registry::read("onLoadFailed").is_some()
@@ -53,7 +53,7 @@ pub(crate) fn return_to_starter() -> bool {
         && boot_registry::call("onLoadFailed").is_some()
 }
 
-/// Takes over the state of the starter; `None` where there is no starter.
+/// Adopts the state of the starter; `None` where there is no starter.
 pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     let text = boot_registry::call("exportState")?.as_string()?;
     let state = TransferredState::parse(&text).ok_or("a text of another form");
@@ -66,7 +66,7 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     let undo = state.undo.and_then(|before| before.open(model));
     Some(HandoverState {
         session,
-        notice: state.notice.map(|text| Notice { text, undo }),
+        notice: state.notice.map(|text| Notice::new(text, undo)),
         by_link: state.by_link,
     })
 }
@@ -88,7 +88,10 @@ pub(crate) fn requested_undo() -> Option<(String, bool)> {
 
 fn export_state(app: &App, by_link: Option<bool>) -> JsValue {
     let is_loading = |notice: &Notice| notice.text == app.messages().app_loading_page();
-    let notice = app.current_notice().filter(|notice| !is_loading(notice));
+    // A notice of the page that is left stays behind.
+    let stays = |notice: &Notice| by_link.is_some() && !notice.is_new;
+    let notice = app.current_notice();
+    let notice = notice.filter(|notice| !is_loading(notice) && !stays(notice));
     let undo = notice.as_ref().and_then(|notice| notice.undo.as_ref());
     let state = TransferredState {
         present: TransferredSession::of(&app.current_session()),

@@ -9,7 +9,7 @@ use crate::browser::console::log_failure;
 use crate::state::Session;
 use crate::state::length_prefix::{read_part, write_part};
 
-/// Everything that the full app takes over.
+/// Everything that the full app adopts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TransferredState {
     pub(super) present: TransferredSession,
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn an_assessment_of_another_questionnaire_is_not_taken_over() {
+    fn an_assessment_of_another_questionnaire_is_not_adopted() {
         let other = TransferredSession {
             key: "k1".to_owned(),
             is_stored: true,

@@ -151,7 +151,7 @@ mod tests {
     use crate::view::view;
 
     #[test]
-    fn an_element_of_svg_is_one_wherever_it_stands() {
+    fn an_element_of_svg_has_its_namespace_wherever_it_is_placed() {
         let Node::Element(circle) = (view! { <circle r="1"/> }) else {
             panic!("one element");
         };

@@ -1,4 +1,4 @@
-//! Writes a view as HTML, without its listeners and properties, which only the running app has.
+//! Writes a view as HTML, without its listeners and properties, which only a built view has.
 
 use assay_hosting::escape_html;
 
@@ -17,7 +17,7 @@ fn write(node: &Node, html: &mut String) {
         Node::Text(text) => write_text(text, html),
         Node::Element(element) => write_element(&element.0, html),
         Node::Many(nodes) => nodes.iter().for_each(|node| write(node, html)),
-        // There is no document natively.
+        // Neither is text.
         Node::Existing(_) | Node::Kept(_) => {}
         Node::Dynamic(build) => write(&build(), html),
     }

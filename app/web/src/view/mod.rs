@@ -9,23 +9,26 @@ mod derived;
 mod element;
 pub(crate) mod event;
 mod handle;
-#[cfg(feature = "ssr")]
 mod html;
 mod into_view;
 mod value;
 
 pub(crate) use assay_view_macro::view;
-pub(crate) use build::{build_once, mount, set_text};
+pub(crate) use build::mount;
 pub(crate) use derived::{Derived, follow};
 pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
-#[cfg(feature = "ssr")]
 pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
 pub(crate) use value::{IntoValue, Value};
 
 /// The product's measure (AI content), which must not be broken across lines.
 const MEASURE: &str = "含AI量";
+
+/// Whether a text contains the measure, which is built as an element of its own.
+pub(crate) fn contains_measure(text: &str) -> bool {
+    text.contains(MEASURE)
+}
 
 /// Splits a text at the measure. True with the pieces that are the measure.
 fn split_at_measure(text: &str) -> impl Iterator<Item = (bool, &str)> {

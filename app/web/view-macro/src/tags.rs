@@ -7,7 +7,7 @@ pub(crate) enum TagKind {
     Html,
     /// HTML without children and end tag.
     Void,
-    /// SVG, which has a namespace of its own.
+    /// SVG, which has its own namespace.
     Svg,
     /// MathML, which the app has no use for.
     MathMl,
@@ -27,7 +27,7 @@ pub(crate) fn tag_kind(tag: &str, parent: TagKind) -> TagKind {
     }
 }
 
-/// Elements of HTML and SVG alike; where they stand decides.
+/// Elements of both HTML and SVG; the parent decides.
 const AMBIGUOUS: [&str; 3] = ["a", "script", "title"];
 
 const VOID: [&str; 14] = [
@@ -105,7 +105,7 @@ mod tests {
     use super::{TagKind, tag_kind};
 
     #[test]
-    fn elements_of_svg_are_never_made_as_html() {
+    fn elements_of_svg_are_never_created_as_html() {
         for tag in [
             "svg",
             "circle",
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn void_elements_and_others_are_told_apart() {
+    fn void_elements_and_others_are_distinguished() {
         for tag in ["br", "wbr", "img", "input", "source"] {
             assert_eq!(tag_kind(tag, TagKind::Html), TagKind::Void, "{tag}");
         }

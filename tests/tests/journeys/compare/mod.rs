@@ -53,7 +53,7 @@ const ALL_CANVASES_DRAWN: &str = "return [...document.querySelectorAll('canvas.d
 })";
 
 #[test]
-fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome {
+fn two_links_and_an_example_are_compared_and_survive_a_reload() -> Outcome {
     Journey::new().run(async |visitor| {
         let first = create_link(visitor, "Acme", &[("data.domain", "1")]).await?;
         visitor.open("#/compare").await?;
@@ -88,7 +88,7 @@ fn two_links_and_an_example_stand_side_by_side_and_survive_a_reload() -> Outcome
 }
 
 #[test]
-fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
+fn changes_since_the_last_assessment_are_listed_by_question() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     let file = |day: &str, answers: Value| {
         json!({
@@ -117,7 +117,7 @@ fn what_changed_since_last_time_is_listed_question_by_question() -> Outcome {
         let both = format!("{}\n{}", folder.file_path("after.json"), folder.file_path("before.json"));
         visitor.choose_file(field, &both).await?;
         wait_for_columns(visitor, 2).await?;
-        assert_eq!(visitor.count_visible("[data-refused] li").await?, 0);
+        visitor.stays_hidden("[data-refused] li").await?;
         let labels = visitor.text(".compared").await?;
         assert!(labels.contains("Acme (3 November 2026)") && labels.contains("Acme (3 November 2025)"), "{labels}");
         let changed = "return [...document.querySelectorAll('.question-changes > li')].map(li => `${li.dataset.changedQuestion} ${li.dataset.change}`).join(', ')";
@@ -163,7 +163,7 @@ fn files_can_be_dropped_anywhere_on_the_page() -> Outcome {
 }
 
 #[test]
-fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
+fn assessments_of_this_browser_are_offered_and_the_address_adds_one() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "1")]).await?;
         visitor.go_to_hash("#/results").await?;
@@ -194,5 +194,25 @@ fn one_s_own_assessments_are_offered_and_the_address_adds_one() -> Outcome {
             Some("100.0")
         );
         Ok(())
+    })
+}
+
+#[test]
+fn a_comparison_comes_before_the_ways_to_add_to_it() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.open("#/compare?add=example:insurer").await?;
+        visitor.wait_visible("[data-pick='example:cloud']").await?;
+        visitor.press("[data-pick='example:cloud']").await?;
+        visitor.wait_visible("[data-row=ai_content]").await?;
+        assert_eq!(
+            visitor.count_visible(".adding textarea").await?,
+            1,
+            "the form stays while results are added"
+        );
+        visitor.reload().await?;
+        visitor.wait_visible("[data-row=ai_content]").await?;
+        assert_eq!(visitor.count_visible(".adding textarea").await?, 0);
+        visitor.open("#/compare?add=own:nobody").await?;
+        visitor.wait_visible(".adding [data-refused='1']").await
     })
 }

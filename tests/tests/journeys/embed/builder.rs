@@ -50,7 +50,7 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
 }
 
 #[test]
-fn who_puts_it_into_a_folder_is_told_who_else_can_read_the_answers() -> Outcome {
+fn an_app_in_a_folder_is_warned_that_its_origin_can_read_the_answers() -> Outcome {
     let warned = "return document.querySelector('[data-shared-origin]').textContent !== ''";
     let unwarned = "return document.querySelector('[data-shared-origin]').textContent === ''";
     builder_journey().under("/tools/").run(async |visitor| {

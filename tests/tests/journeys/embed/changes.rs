@@ -255,7 +255,7 @@ fn what_changes_during_the_handshake_is_not_lost() -> Outcome {
 }
 
 #[test]
-fn who_waits_for_a_result_is_asked_for_again_where_the_frame_loads_anew() -> Outcome {
+fn a_page_that_waits_for_a_result_requests_it_again_after_the_frame_reloads() -> Outcome {
     let firm = firm_with_element()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
@@ -272,5 +272,30 @@ fn who_waits_for_a_result_is_asked_for_again_where_the_frame_loads_anew() -> Out
         visitor.press("[data-action=refuse]").await?;
         visitor.leave_frame().await?;
         visitor.wait_until("the promise is settled", "return window.answer === 'declined'").await
+    })
+}
+
+#[test]
+fn a_frame_with_a_depth_offers_that_depth_alone_and_no_gallery() -> Outcome {
+    firm_with_element()?.journey().run(async |visitor| {
+        open_page(visitor).await?;
+        visitor.enter_embed("#it").await?;
+        visitor.wait_for_page("start").await?;
+        visitor
+            .wait_hidden("[data-action=start][data-depth=full]")
+            .await?;
+        for absent in [".certificate", "a[href*='#/example/']"] {
+            assert_eq!(visitor.count_visible(absent).await?, 0, "{absent}");
+        }
+        visitor
+            .press("[data-action=start][data-depth=quick]")
+            .await?;
+        visitor.wait_for_page("profile").await?;
+        assert_eq!(visitor.count_visible("[name=stance]").await?, 2);
+        assert_eq!(visitor.count_visible("[name=depth]").await?, 0);
+        visitor.press("[data-action=next]").await?;
+        visitor.wait_for_section("data").await?;
+        assert_eq!(visitor.count_visible("[data-action=grow]").await?, 0);
+        Ok(())
     })
 }

@@ -113,7 +113,7 @@ fn send_can_be_pressed_only_while_nothing_lies_over_it() -> Outcome {
 }
 
 #[test]
-fn what_was_sent_goes_when_an_answer_changes_on_any_page() -> Outcome {
+fn the_note_about_a_sent_result_disappears_when_an_answer_changes() -> Outcome {
     let (firm, company) = (
         firm_with_element()?,
         load_company("logistics company, quick")?,
@@ -186,7 +186,7 @@ fn the_dialog_lists_what_would_be_sent_and_follows_the_choice() -> Outcome {
 
 /// Writes long notes to the first questions of the section that shows.
 const WRITE_LONG_NOTES: &str = "[...document.querySelectorAll('main fieldset[data-question]')].slice(0, 6).forEach(question => {
-    question.querySelector('details').open = true;
+    question.querySelector('[data-note]').click();
     const note = question.querySelector('textarea');
     note.value = '数'.repeat(4000);
     for (const type of ['input', 'change']) note.dispatchEvent(new Event(type, { bubbles: true }));

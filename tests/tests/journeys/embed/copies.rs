@@ -55,7 +55,7 @@ fn a_module_finds_the_app_by_the_link_or_by_src() -> Outcome {
 }
 
 #[test]
-fn a_copy_that_cannot_know_the_app_says_so_and_leaves_the_content() -> Outcome {
+fn a_copy_without_the_address_of_the_app_logs_it_and_leaves_the_content() -> Outcome {
     let firm = Firm::new()?;
     copy_script(&firm, "all-scripts.js")?;
     let near = "<assay-assessment id=\"it\"><a href=\"contact.html\">Ask us</a></assay-assessment>";

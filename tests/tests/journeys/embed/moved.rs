@@ -15,7 +15,7 @@ fn firm_with_two_places() -> Outcome<Firm> {
 }
 
 #[test]
-fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
+fn an_element_that_is_reinserted_continues_where_it_was() -> Outcome {
     let firm = firm_with_two_places()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
@@ -40,7 +40,7 @@ fn an_element_that_is_put_back_goes_on_where_it_was() -> Outcome {
 }
 
 #[test]
-fn an_element_that_is_moved_without_being_taken_out_keeps_its_frame() -> Outcome {
+fn an_element_that_is_moved_without_removal_keeps_its_frame() -> Outcome {
     let firm = firm_with_two_places()?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;

@@ -30,8 +30,10 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
         open_page(visitor).await?;
         assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
         assert_eq!(shown_answer(visitor, "data.standard").await?, "unknown");
+        let asked = visitor.visible_questions().await?;
+        assert!(asked.contains(&"data.domain".to_owned()), "{asked:?}");
+        assert!(!asked.contains(&"data.access".to_owned()), "{asked:?}");
         visitor.go_to_page("profile").await?;
-        assert_eq!(visitor.value("input[name=depth]:checked").await?, "quick");
         visitor.wait_visible(".notice").await?;
         assert_eq!(
             visitor.count_visible("[data-action=undo]").await?,
@@ -52,7 +54,7 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
 }
 
 #[test]
-fn a_page_that_is_loaded_again_takes_nothing_from_the_visitor() -> Outcome {
+fn a_page_that_is_loaded_again_changes_no_answer_of_the_visitor() -> Outcome {
     let firm = Firm::new()?;
     firm.write_embedding_page("index.html", &element_with_prefill(r#"{"data.domain": 3}"#))?;
     firm.journey().run(async |visitor| {
@@ -67,7 +69,7 @@ fn a_page_that_is_loaded_again_takes_nothing_from_the_visitor() -> Outcome {
 }
 
 #[test]
-fn a_prefill_that_comes_later_can_be_taken_back() -> Outcome {
+fn a_later_prefill_can_be_undone() -> Outcome {
     let firm = firm_with_element()?;
     let file = json!({
         "format": "assay.assessment/1", "model": { "id": "standard", "version": "2" }, "depth": "full",
@@ -92,7 +94,7 @@ fn a_prefill_that_comes_later_can_be_taken_back() -> Outcome {
 }
 
 #[test]
-fn a_result_link_brings_its_answers() -> Outcome {
+fn a_result_link_prefills_its_answers() -> Outcome {
     let firm = Firm::new()?;
     let link = format!(
         "{}#/r/{}",
@@ -190,7 +192,7 @@ async fn check_refusal(visitor: &Visitor, prefill: &str, reasons: &[&str]) -> Ou
 }
 
 #[test]
-fn a_broken_prefill_is_told_to_the_page_and_takes_nothing() -> Outcome {
+fn a_broken_prefill_is_reported_to_the_page_and_changes_nothing() -> Outcome {
     let firm = firm_with_element()?;
     let invitation = shipped_payload("invitation to two sections")?;
     let foreign = shipped_payload("a model that is not at hand")?;

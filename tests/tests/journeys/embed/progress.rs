@@ -18,7 +18,7 @@ async fn wait_for_progress(visitor: &Visitor, what: &str, wanted: &Value) -> Out
 }
 
 #[test]
-fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
+fn progress_is_reported_in_tenths_with_the_section() -> Outcome {
     let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
@@ -52,7 +52,7 @@ fn progress_is_told_in_tenths_and_names_the_section() -> Outcome {
 }
 
 #[test]
-fn a_question_that_an_answer_brings_changes_nothing_that_is_told() -> Outcome {
+fn a_question_that_an_answer_reveals_does_not_change_the_reported_progress() -> Outcome {
     let firm = Firm::new()?;
     firm.write_embedding_page("index.html", &ELEMENT.replace("quick", "full"))?;
     firm.journey().run(async |visitor| {

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{ELEMENT, call_method, open_page, received_events, set_attribute, wait_for_event};
 
 #[test]
-fn a_page_that_is_not_on_the_list_is_told_nothing() -> Outcome {
+fn a_page_that_is_not_on_the_list_receives_nothing() -> Outcome {
     let (firm, company) = (Firm::new()?, load_company("bank, quick")?);
     firm.allow_origins(&["https://somebody-else.example"])?;
     // On a host without headers the browser loads the frame.
@@ -79,7 +79,7 @@ fn a_host_with_headers_does_not_even_show_it() -> Outcome {
 }
 
 #[test]
-fn without_a_list_or_with_a_faulty_one_a_page_is_told_the_height_alone() -> Outcome {
+fn without_a_list_or_with_a_faulty_one_a_page_receives_only_the_height() -> Outcome {
     for (config, why) in [
         (json!({ "format": "assay.config/1" }), "no allowed_origins"),
         (

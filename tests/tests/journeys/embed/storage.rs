@@ -5,7 +5,7 @@ use assay_journeys::{Outcome, load_company};
 use super::{firm_with_element, open_page, send_shown_result, wait_for_event};
 
 #[test]
-fn where_nothing_is_kept_answers_live_in_memory_and_in_the_link() -> Outcome {
+fn without_storage_answers_are_in_memory_and_in_the_link() -> Outcome {
     let (firm, company) = (firm_with_element()?, load_company("bank, quick")?);
     firm.journey().without_storage().run(async |visitor| {
         open_page(visitor).await?;

@@ -223,7 +223,7 @@ async fn check_reopened(visitor: &Visitor, place: &str, link: &str) -> Outcome {
     visitor
         .wait_until(
             "both assessments are there",
-            "return document.querySelectorAll('.assessments li').length === 2",
+            "return document.querySelectorAll('.assessments tbody tr').length === 2",
         )
         .await?;
     let reply = link
@@ -237,7 +237,7 @@ async fn check_reopened(visitor: &Visitor, place: &str, link: &str) -> Outcome {
 }
 
 #[test]
-fn whoever_was_asked_for_a_part_can_answer_the_rest_too() -> Outcome {
+fn an_invitation_to_some_sections_can_be_extended_to_all() -> Outcome {
     Journey::new().run(async |visitor| {
         let place = create_invitation(visitor, &["compute"], "", "").await?;
         visitor.open(&place).await?;

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::create_invitation;
 
 #[test]
-fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
+fn an_invitation_that_cannot_be_opened_is_reported_with_the_reason() -> Outcome {
     Journey::new().run(async |visitor| {
         let place = create_invitation(visitor, &["compute"], "hello", "").await?;
         let payload = place.strip_prefix("#/i/").unwrap().to_owned();
@@ -32,7 +32,7 @@ fn an_invitation_that_cannot_be_opened_says_which_it_is() -> Outcome {
 }
 
 #[test]
-fn an_invitation_to_another_questionnaire_says_so_and_touches_nothing() -> Outcome {
+fn an_invitation_to_another_questionnaire_is_reported_and_changes_nothing() -> Outcome {
     let mut elsewhere = standard_model()?;
     elsewhere["id"] = json!("treasury");
     elsewhere["version"] = json!("2");

@@ -51,7 +51,7 @@ fn the_code_is_saved_as_a_drawing() -> Outcome {
 }
 
 #[test]
-fn the_print_carries_a_code_that_tells_no_more_than_it_does_unless_chosen() -> Outcome {
+fn the_code_on_the_print_holds_no_more_than_the_print_unless_chosen() -> Outcome {
     Journey::new().pixel_ratio(2.0).run(async |visitor| {
         import_result(visitor, &assessment("Acme", "")?).await?;
         let unchosen = printed_code(visitor).await?;
@@ -87,7 +87,7 @@ fn check_no_answers(link: &str) -> Outcome {
 }
 
 #[test]
-fn the_print_of_a_received_result_carries_a_code_that_tells_no_more_than_it_does() -> Outcome {
+fn the_code_on_the_print_of_a_received_result_holds_no_more_than_the_print() -> Outcome {
     Journey::new().pixel_ratio(2.0).run(async |visitor| {
         import_and_open_panel(visitor, &assessment("Acme", "a private thought")?).await?;
         visitor.press("input[name=include-notes]").await?;

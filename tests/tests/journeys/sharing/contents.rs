@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{assessment, check_rounded, import_and_open_panel, mail_draft, shown_link};
 
 #[test]
-fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
+fn nothing_that_is_sent_names_a_sender_who_left_the_name_out() -> Outcome {
     Journey::new().run(async |visitor| {
         import_and_open_panel(visitor, &assessment("Secret Holdings", "")?).await?;
         visitor.press("input[name=include-profile]").await?;
@@ -33,7 +33,7 @@ fn nothing_that_goes_out_names_a_sender_who_left_the_name_out() -> Outcome {
 }
 
 #[test]
-fn notes_are_sent_only_when_chosen_and_what_is_sent_is_said() -> Outcome {
+fn notes_are_sent_only_when_chosen_and_the_contents_are_listed() -> Outcome {
     Journey::new().run(async |visitor| {
         import_and_open_panel(visitor, &assessment("Acme", "a private thought")?).await?;
         let without = visitor.text("[data-share-contains]").await?;
@@ -57,7 +57,7 @@ fn notes_are_sent_only_when_chosen_and_what_is_sent_is_said() -> Outcome {
 }
 
 #[test]
-fn what_is_too_long_for_a_code_or_a_draft_says_so() -> Outcome {
+fn a_link_too_long_for_a_code_or_a_draft_is_reported() -> Outcome {
     Journey::new().run(async |visitor| {
         import_and_open_panel(visitor, &assessment("Acme", &"数".repeat(2_000))?).await?;
         visitor.press("input[name=include-notes]").await?;
@@ -134,7 +134,7 @@ fn a_link_of_scores_reveals_no_answer() -> Outcome {
 }
 
 #[test]
-fn hostile_names_and_notes_stay_plain_text_wherever_they_go() -> Outcome {
+fn hostile_names_and_notes_stay_plain_text_everywhere() -> Outcome {
     let name = "<img src=x onerror=window.harm=1>\u{202e}\"&'%0A{name}</script>";
     let long = format!("{name}{}", "W".repeat(3_000));
     Journey::new().size(390, 844).run(async |visitor| {

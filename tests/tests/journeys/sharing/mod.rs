@@ -34,7 +34,7 @@ async fn import_result(visitor: &Visitor, file: &Value) -> Outcome {
     visitor
         .choose_file("[data-action=import]", &path.to_string_lossy())
         .await?;
-    visitor.wait_visible(".assessments li").await?;
+    visitor.wait_visible(".assessments tbody tr").await?;
     visitor.go_to_page("results").await?;
     visitor.confidence().await?;
     Ok(())
@@ -122,7 +122,7 @@ fn where_nothing_can_be_copied_the_text_is_marked_to_be_copied_by_hand() -> Outc
 }
 
 #[test]
-fn the_systems_choice_of_apps_is_offered_only_where_there_is_one() -> Outcome {
+fn the_share_sheet_is_offered_only_where_there_is_one() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor
             .preload_script("delete Navigator.prototype.share")
@@ -134,7 +134,7 @@ fn the_systems_choice_of_apps_is_offered_only_where_there_is_one() -> Outcome {
 }
 
 #[test]
-fn what_came_of_the_choice_of_apps_is_said() -> Outcome {
+fn the_outcome_of_the_share_sheet_is_shown() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor
             .preload_script(
@@ -196,7 +196,7 @@ fn the_draft_of_a_mail_holds_the_result_and_the_link() -> Outcome {
 }
 
 #[test]
-fn pictures_have_their_size_and_say_the_result() -> Outcome {
+fn pictures_have_their_size_and_show_the_result() -> Outcome {
     Journey::new()
         .scheme(ColorScheme::Dark)
         .run(async |visitor| {

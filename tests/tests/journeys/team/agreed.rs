@@ -16,7 +16,7 @@ async fn save_agreed_assessment(visitor: &Visitor) -> Outcome<Value> {
 }
 
 #[test]
-fn what_is_settled_stays_and_becomes_an_assessment_like_any_other() -> Outcome {
+fn agreed_answers_stay_and_become_an_assessment() -> Outcome {
     let folder = SiteFolder::empty()?;
     Journey::new().run(async |visitor| {
         import_five_people(visitor, &folder).await?;
@@ -59,7 +59,7 @@ fn what_is_settled_stays_and_becomes_an_assessment_like_any_other() -> Outcome {
 }
 
 #[test]
-fn answers_to_different_sections_are_joined_and_say_who_gave_them() -> Outcome {
+fn answers_to_different_sections_are_joined_with_their_authors() -> Outcome {
     let folder = SiteFolder::empty()?;
     folder.write(
         "cto.json",

@@ -35,7 +35,7 @@ async fn import_five_people(visitor: &Visitor, folder: &SiteFolder) -> Outcome {
 }
 
 #[test]
-fn links_are_brought_together_and_each_broken_one_gets_a_sentence() -> Outcome {
+fn links_are_merged_and_each_broken_one_gets_a_sentence() -> Outcome {
     let link = |name: &str| shipped_payload(name);
     let mail = format!(
         "Ann: https://example.org/assay/#/r/{}\nBo wrote <https://example.org/#/r/{}>。\n{}\n\
@@ -100,7 +100,7 @@ async fn check_everybody_shown(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn five_hundred_people_are_brought_together_and_all_of_them_shown() -> Outcome {
+fn five_hundred_people_are_merged_and_all_of_them_shown() -> Outcome {
     let links = crowd_payloads(501)?;
     let lines: Vec<String> = links
         .iter()

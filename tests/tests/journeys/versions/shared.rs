@@ -28,7 +28,7 @@ async fn add_offered_copy(visitor: &Visitor) -> Outcome {
 }
 
 #[test]
-fn a_team_of_an_earlier_version_is_taken_over_and_a_later_file_is_copied() -> Outcome {
+fn a_team_of_an_earlier_version_is_copied_and_so_is_a_later_file() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     folder.write(
@@ -127,7 +127,7 @@ fn an_invitation_of_an_earlier_version_names_what_was_begun_for_it() -> Outcome 
 }
 
 #[test]
-fn a_comparison_says_what_belongs_to_an_earlier_version() -> Outcome {
+fn a_comparison_names_results_of_an_earlier_version() -> Outcome {
     let folder = SiteFolder::copy_built_site()?;
     folder.write("shelf.json", &first_version())?;
     Journey::new().folder(folder.path()).run(async |visitor| {

@@ -32,7 +32,7 @@ fn no_kind_falls_back_to_the_core_s_own_english() {
 }
 
 #[test]
-fn the_place_stands_in_front() {
+fn the_place_precedes_the_sentence() {
     let expected = [
         "questions[7].weight: The weight -1 is negative; use 0 or more.",
         "questions[7].weight：权重 -1 是负数，请改为 0 或更大的数。",
@@ -55,7 +55,7 @@ fn the_place_stands_in_front() {
 }
 
 #[test]
-fn line_and_column_stand_beside_the_place() {
+fn line_and_column_follow_the_place() {
     let expected = [
         "answers.a (line 4, column 12): 5 stands here, but levels in files are 0 to 4",
         "answers.a（第 4 行第 12 列）：这里是 5，而文件里的等级是 0 到 4",

@@ -46,7 +46,7 @@ fn derivations(company: &Company) -> String {
 }
 
 #[test]
-fn every_figure_stands_with_the_company_s_own_numbers() {
+fn every_formula_contains_the_numbers_of_the_company() {
     insta::assert_snapshot!(
         "formulas_english",
         derivations(&Company::of("insurer", Language::English))

@@ -71,13 +71,13 @@ impl Company {
     /// The detailed parts of a results page, as a screen reader presents them.
     fn details(&self) -> String {
         let mut text = String::new();
-        self.tell_priorities(&mut text);
-        self.tell_changes(&mut text);
-        self.tell_swings(&mut text);
+        self.write_priorities(&mut text);
+        self.write_changes(&mut text);
+        self.write_swings(&mut text);
         text
     }
 
-    fn tell_priorities(&self, text: &mut String) {
+    fn write_priorities(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let certainty = Evaluation::new(&self.model, stance, answers).certainty(2_000);
         let report = self.report();
@@ -98,7 +98,7 @@ impl Company {
         }
     }
 
-    fn tell_changes(&self, text: &mut String) {
+    fn write_changes(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let now = self.score.recommendation.path();
         let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
@@ -120,7 +120,7 @@ impl Company {
         }
     }
 
-    fn tell_swings(&self, text: &mut String) {
+    fn write_swings(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let swings = Evaluation::new(&self.model, stance, answers).sensitivity();
         let swings = self.report().swings(&swings);
@@ -136,7 +136,7 @@ impl Company {
 }
 
 #[test]
-fn what_a_result_hangs_on_is_told_in_english() {
+fn sensitivities_are_described_in_english() {
     insta::assert_snapshot!(
         "insurer_english",
         Company::of("insurer", Language::English).details()
@@ -148,7 +148,7 @@ fn what_a_result_hangs_on_is_told_in_english() {
 }
 
 #[test]
-fn what_a_result_hangs_on_is_told_in_chinese() {
+fn sensitivities_are_described_in_chinese() {
     insta::assert_snapshot!(
         "insurer_chinese",
         Company::of("insurer", Language::Chinese).details()
@@ -156,19 +156,19 @@ fn what_a_result_hangs_on_is_told_in_chinese() {
 }
 
 #[test]
-fn an_answer_that_turns_the_recommendation_says_to_what() {
+fn an_answer_that_changes_the_recommendation_names_the_new_path() {
     for (name, language) in [
         ("turns_english", Language::English),
         ("turns_chinese", Language::Chinese),
     ] {
         let mut text = String::new();
-        Company::in_the_balance(language).tell_swings(&mut text);
+        Company::in_the_balance(language).write_swings(&mut text);
         insta::assert_snapshot!(name, text);
     }
 }
 
 #[test]
-fn at_most_ten_answers_are_told_the_greatest_swing_first() {
+fn at_most_ten_answers_are_listed_the_greatest_swing_first() {
     let company = Company::of("cloud", Language::English);
     let (stance, answers) = (
         company.assessment.profile.stance,

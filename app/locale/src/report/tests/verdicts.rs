@@ -65,7 +65,7 @@ fn a_contest_is_between_paths() {
 }
 
 #[test]
-fn paths_that_were_never_judged_are_not_said_to_lack_anything() {
+fn paths_without_a_status_are_not_described_as_lacking_anything() {
     for (language, blocked, unknown) in [
         (
             Language::English,

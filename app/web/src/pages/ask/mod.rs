@@ -11,7 +11,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use self::confidence_state::confidence_state;
 use self::run::{AskRun, AskSnapshot};
 use crate::browser::dom;
-use crate::parts::question::QuestionTemplate;
+use crate::parts::question::QuestionViews;
 use crate::parts::question::keys::{KeyAction, key_action};
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
@@ -33,6 +33,10 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
         let run = run.clone();
         move || body(&run)
     };
+    let to_results = {
+        let run = run.clone();
+        move || to_results(&run)
+    };
     view! {
         <div class="stack wide narrow">
             <h1 tabindex="-1">{messages.ask_title().to_owned()}</h1>
@@ -41,10 +45,21 @@ pub(crate) fn ask_page(app: &App) -> impl IntoView + use<> {
             {body}
             <div class="row pager">
                 <a class="button quiet" href="#/review" data-action="review">{messages.section_to_review().to_owned()}</a>
-                <a class="button" href="#/results" data-action="results">{messages.ask_enough().to_owned()}</a>
+                {to_results}
             </div>
         </div>
     }
+}
+
+/// Renders the way to the result: the primary action only once no question is left to ask.
+fn to_results(run: &AskRun) -> impl IntoView + use<> {
+    let messages = run.app.messages();
+    let is_asking = run.question.get().is_some() || run.current.get().is_none();
+    let (class, text) = match is_asking {
+        true => ("button quiet", messages.ask_enough()),
+        false => ("button", messages.section_to_results()),
+    };
+    view! { <a class=class href="#/results" data-action="results">{text.to_owned()}</a> }
 }
 
 fn body(run: &AskRun) -> AnyView {
@@ -78,7 +93,8 @@ fn form(run: &AskRun, snapshot: &AskSnapshot, at: QuestionIx) -> impl IntoView +
         .section(run.session.model().question(at).section)
         .title
         .clone();
-    let always = ArcRwSignal::new(true);
+    let views = QuestionViews::new(&run.app);
+    let question = views.build(&[at], |_| true);
     let (next, skip) = (run.clone(), run.clone());
     let answered = run.is_answered.clone();
     let pointer = run.is_pointer_press.clone();
@@ -87,10 +103,10 @@ fn form(run: &AskRun, snapshot: &AskSnapshot, at: QuestionIx) -> impl IntoView +
     };
     view! {
         <form autocomplete="off" on:submit=|event| event.prevent_default()
-            on:change=on_change(run) on:click=on_click(run) on:keydown=on_keydown(run)
+            on:change=on_change(run) on:click=on_click(run, views, at) on:keydown=on_keydown(run)
             on:input=on_input(run, at) on:pointerdown=pointed>
             <p class="small">{progress}" · "<span lang=texts.lang() dir=texts.dir()>{section}</span></p>
-            <div>{QuestionTemplate::new(&messages).build_question(&run.session, &messages, &texts, at, &always)}</div>
+            {question}
             <div class="row">
                 <button type="button" class="button" data-action="ask-next" disabled=move || !answered.get() on:click=move |_| next.choose_next()>{messages.ask_next().to_owned()}</button>
                 <button type="button" class="plain" data-action="skip" on:click=move |_| skip.skip_question()>{messages.ask_skip().to_owned()}</button>
@@ -110,11 +126,17 @@ fn on_change(run: &AskRun) -> impl Fn(web_sys::Event) + 'static + use<> {
 }
 
 /// A pointer press continues with the next question; arrow keys only select.
-fn on_click(run: &AskRun) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
+fn on_click(
+    run: &AskRun,
+    views: QuestionViews,
+    at: QuestionIx,
+) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
     let run = run.clone();
     move |event| {
         if dom::closest::<HtmlElement>(&event, "[data-clear]").is_some() {
             run.clear_answer();
+        } else if dom::closest::<HtmlElement>(&event, "[data-note]").is_some() {
+            views.toggle_note(at);
         } else if is_radio(&event) && run.is_pointer_press.replace(false) {
             // `click` precedes `change`.
             let run = run.clone();

@@ -1,5 +1,6 @@
 //! The ways to add a result to the comparison: links and files, own assessments, examples.
 
+use assay_core::compare::MIN_RESULTS;
 use assay_locale::Messages;
 use leptos::prelude::*;
 
@@ -10,7 +11,8 @@ use crate::parts::focus::focus_later;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 
-/// Renders the section.
+/// Renders the section. Where a comparison is shown already when the page opens, it is folded
+/// until something in it needs attention.
 pub(super) fn add_section(
     app: &App,
     selection: &Selection,
@@ -20,13 +22,30 @@ pub(super) fn add_section(
     let loading = selection.clone();
     let ready = move || loading.items().is_some();
     view! {
-        <section class="sheet" aria-labelledby="adding">
-            <h2 id="adding">{messages.compare_add().to_owned()}</h2>
+        <details class="sheet adding" open=is_unfolded(selection, form)>
+            <summary><h2>{messages.compare_add().to_owned()}</h2></summary>
             {form.view_when(ready)}
             {pick_groups(app, selection, form)}
             {super::earlier_versions::earlier_versions(app)}
-        </section>
+        </details>
     }
+}
+
+/// Returns whether the section is unfolded: from the first time that fewer results than a
+/// comparison needs are selected, so that it stays while results are added.
+fn is_unfolded(
+    selection: &Selection,
+    form: &AddResults,
+) -> impl Fn() -> bool + Send + Sync + 'static + use<> {
+    let (selection, form) = (selection.clone(), form.clone());
+    let unfolded = Memo::new(move |before: Option<&bool>| {
+        let too_few = || {
+            let items = selection.items();
+            items.is_some_and(|items| items.len() < MIN_RESULTS)
+        };
+        before == Some(&true) || form.needs_attention() || too_few()
+    });
+    move || unfolded.get()
 }
 
 /// Renders the own assessments and the examples that are not selected yet.

@@ -158,7 +158,7 @@ mod tests {
     use super::AllowedSites;
 
     #[test]
-    fn sound_sites_are_taken_once_and_others_are_named() {
+    fn valid_sites_are_listed_once_and_invalid_ones_are_named() {
         let allowed = AllowedSites {
             sites: "https://a.example/\n\nhttps://A.example\na.example\n https://b.example "
                 .to_owned(),

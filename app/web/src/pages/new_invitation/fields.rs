@@ -5,11 +5,11 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::form::InvitationForm;
+use crate::parts::choice_field::{choice_field, radio_choice};
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 pub(super) fn stance_field(form: &InvitationForm, messages: &Messages) -> AnyView {
-    let now = form.invitation.with_untracked(|it| it.stance);
     let choices = [
         (Stance::Provide, messages.invite_provide()),
         (Stance::Adopt, messages.invite_adopt()),
@@ -23,19 +23,11 @@ pub(super) fn stance_field(form: &InvitationForm, messages: &Messages) -> AnyVie
                 it.depth = App::default_depth(&questionnaire, stance, it.depth);
             });
         };
-        view! {
-            <label class="choice">
-                <input type="radio" name="stance" value=stance.as_str() checked=stance == now on:change=set/>
-                <span><strong>{label.to_owned()}</strong></span>
-            </label>
-        }
+        let is_selected = move || invitation.with(|it| it.stance == stance);
+        let label = view! { <strong>{label.to_owned()}</strong> };
+        radio_choice("stance", stance.as_str(), is_selected, set, label)
     });
-    view! {
-        <fieldset class="plain-question">
-            <legend>{messages.invite_stance().to_owned()}</legend>
-            <div class="levels">{choices.collect_view()}</div>
-        </fieldset>
-    }
+    choice_field(messages.invite_stance(), "levels", choices)
 }
 
 /// Renders the choice of the depth, if the questionnaire offers both for this stance.
@@ -48,26 +40,18 @@ pub(super) fn depth_field(form: &InvitationForm) -> impl IntoView + use<> {
         if !app.questionnaire.model.offers_quick(stance.get()) {
             return None;
         }
-        let now = invitation.with_untracked(|it| it.depth);
         let choices = [
             (Depth::Quick, messages.section_depth_quick()),
             (Depth::Full, messages.section_depth_full()),
         ];
         let choices = choices.map(|(depth, label)| {
             let set = move |_| invitation.update(|it| it.depth = depth);
-            view! {
-                <label class="choice">
-                    <input type="radio" name="depth" value=depth.as_str() checked=depth == now on:change=set/>
-                    <span><strong>{label.to_owned()}</strong></span>
-                </label>
-            }
+            let is_selected = move || invitation.with(|it| it.depth == depth);
+            let label = view! { <strong>{label.to_owned()}</strong> };
+            radio_choice("depth", depth.as_str(), is_selected, set, label)
         });
-        Some(view! {
-            <fieldset class="plain-question">
-                <legend>{messages.profile_depth().to_owned()}</legend>
-                <div class="levels two-choices">{choices.collect_view()}</div>
-            </fieldset>
-        })
+        let legend = messages.profile_depth();
+        Some(choice_field(legend, "levels two-choices", choices))
     }
 }
 

@@ -4,6 +4,7 @@ use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
 use super::origin::Origin;
+use super::reports::report_files;
 use super::result_view::ResultView;
 use super::share::{self, ShareState};
 use crate::browser::dom;
@@ -45,6 +46,12 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
     let export = (!off.export).then(|| {
         view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&saving)>{messages.results_export().to_owned()}</button> }
     });
+    let measuring = app.clone();
+    let again = app.current_session().has_entries().then(|| {
+        let measure = move |_| measuring.measure_again(&measuring.current_session());
+        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
+    });
+    let reports = report_files(app, result);
     let no_link = (kept && !off.sharing).then(|| {
         view! { <p class="small">{messages.models_own_no_link().to_owned()}</p> }
     });
@@ -54,19 +61,26 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
                 {share_button}
                 <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
                 {export}
+                {reports.button()}
                 <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
+                {again}
                 <button class="plain" data-action="restart" on:click=move |_| starting.confirm_new_assessment(depth)>{messages.results_restart().to_owned()}</button>
             </div>
             {comparison_links(app, result)}
         </div>
         {no_link}
         {dialog}
+        {reports.dialog()}
     }
 }
 
 fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let (continuing, assessment) = (app.clone(), result.assessment.clone());
+    let reports = report_files(app, result);
+    let no_reports = (!result.has_answers() && !app.site.config.disabled.export).then(|| {
+        view! { <p class="small" data-no-reports>{messages.reports_scores_only().to_owned()}</p> }
+    });
     let go_on = result.has_answers().then(|| view! {
         <button class="button quiet" data-action="continue" on:click=move |_| continuing.continue_with_copy((*assessment).clone())>{messages.shared_continue().to_owned()}</button>
     });
@@ -76,9 +90,12 @@ fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
                 <a class="button" href="#/" data-action="own">{messages.shared_own().to_owned()}</a>
                 {go_on}
                 <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
+                {reports.button()}
             </div>
+            {no_reports}
             {comparison_links(app, result)}
         </div>
+        {reports.dialog()}
     }
 }
 

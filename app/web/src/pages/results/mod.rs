@@ -1,5 +1,6 @@
 //! The results page: measured figures, recommended path, next steps and derivation.
 
+mod action_plan;
 mod actions;
 mod answer_list;
 mod benchmark;
@@ -10,10 +11,13 @@ mod evidence;
 mod finding;
 mod headline;
 mod next_steps;
+mod no_answers;
 mod origin;
+mod over_time;
 mod paths;
 mod priorities;
 mod reply;
+mod reports;
 mod result_view;
 mod sections;
 mod sensitivity;
@@ -47,6 +51,9 @@ pub(crate) fn results_page(app: &App) -> impl IntoView + use<> {
             return embed::hidden_result(&app).into_any();
         }
         let assessment = clock::with_local_times(session.assessment());
+        if assessment.answers.iter().next().is_none() {
+            return no_answers::no_answers_yet(&app).into_any();
+        }
         result_view(&app, assessment, Origin::Own).into_any()
     }
 }
@@ -77,8 +84,9 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
     view! {
         {self_rating_caution(result)}
         {paths::paths_section(result)}
-        {next_steps::next_steps(result)}
+        {next_steps::next_steps(app, result)}
         {sections::sections_section(result)}
+        {over_time::over_time(app, result)}
         {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}
         {smallest_changes::smallest_changes(result)}

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use super::current_question;
 use crate::browser::{boot_registry, dom};
 use crate::parts::question::keys::{KeyAction, key_action};
-use crate::parts::question::radios;
+use crate::parts::question::{QuestionViews, radios};
 use crate::state::{App, Session, VisibilityChange};
 
 /// Returns the question that contains the target of an event.
@@ -40,6 +40,8 @@ fn store_answer(app: &App, session: &Session, question: QuestionIx, answer: Opti
     let shift = session.set_answer(question, answer);
     boot_registry::prefetch_full_app();
     radios::show_answered(&session.model().question(question).id, answer.is_some());
+    radios::show_asked(session, &shift.appeared);
+    radios::show_asked(session, &shift.disappeared);
     announce_shift(app, &shift);
     current_question::keep_focus_visible();
 }
@@ -67,12 +69,17 @@ fn announce_shift(app: &App, shift: &VisibilityChange) {
 pub(super) fn on_click(
     app: &App,
     session: &Session,
+    views: &QuestionViews,
 ) -> impl Fn(web_sys::MouseEvent) + 'static + use<> {
-    let (app, session) = (app.clone(), session.clone());
+    let (app, session, views) = (app.clone(), session.clone(), views.clone());
     move |event| {
-        let clears = dom::closest::<HtmlElement>(&event, "[data-clear]").is_some();
-        if let Some(question) = question_of(&session, &event).filter(|_| clears) {
-            clear_answer(&app, &session, question);
+        let is_at = |selector| dom::closest::<HtmlElement>(&event, selector).is_some();
+        let (clears, opens_note) = (is_at("[data-clear]"), is_at("[data-note]"));
+        if let Some(question) = question_of(&session, &event).filter(|_| clears || opens_note) {
+            match clears {
+                true => clear_answer(&app, &session, question),
+                false => views.toggle_note(question),
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The section page: all questions of a section, each a fieldset of native radios.
 //!
-//! The fieldsets are built once: radios keep their own state, and a conditional question is shown
-//! or hidden. One listener per event type serves the page, which may have thousands of radios.
+//! The fieldsets are built once: radios keep their own state, and what an answer makes appear or
+//! disappear is shown or hidden. One listener per event type serves the page, which may have thousands of radios.
 
 mod current_question;
 mod events;
@@ -14,12 +14,11 @@ use leptos::prelude::*;
 use self::events::{on_change, on_click, on_input, on_keydown};
 use self::pager::section_pager;
 use crate::parts::progress::progress_bar;
-use crate::parts::question::QuestionTemplate;
 use crate::parts::question::keys::keys_switch;
-use crate::parts::question::radios;
+use crate::parts::question::{QuestionViews, radios};
 use crate::parts::undo_controls::undo_controls;
 use crate::state::{App, Session};
-use crate::view::{AnyView, CollectView, IntoView, Node, follow, view};
+use crate::view::{AnyView, IntoView, Node, follow, view};
 
 /// Renders the page and scrolls to the question `begin_at`.
 pub(crate) fn section_page(
@@ -27,29 +26,25 @@ pub(crate) fn section_page(
     section: SectionIx,
     begin_at: Option<String>,
 ) -> impl IntoView + use<> {
-    let (messages, texts) = app
-        .locale
-        .with_untracked(|locale| (locale.messages.clone(), locale.texts.clone()));
+    let messages = app.messages();
     let session = app.current_session();
-    let questions = session.model().section_questions(section).iter();
-    let template = QuestionTemplate::new(&messages);
-    let questions = questions
-        .map(|q| template.build_question(&session, &messages, &texts, *q, &session.is_asked(*q)))
-        .collect_view();
+    let views = QuestionViews::new(app);
+    let questions = session.model().section_questions(section);
+    let questions = views.build(questions, |question| session.is_asked(question));
     show_question_later(begin_at);
     view! {
         {progress_bar(app, &session, Some(section))}
         <form class="stack wide narrow" autocomplete="off"
             on:submit=|event| event.prevent_default()
             on:change=on_change(app, &session)
-            on:click=on_click(app, &session)
+            on:click=on_click(app, &session, &views)
             on:input=on_input(&session)
             on:keydown=on_keydown(app, &session)
             on:focusin=|event| current_question::follow_focus(&event)>
             {heading(app, &session, section)}
-            {show_outside_changes(&session, section)}
+            {show_outside_changes(&session, &views, section)}
             {empty_note(&session, section, &messages)}
-            <div>{questions}</div>
+            {questions}
             {keys_switch(&messages)}
             {undo_controls(&messages)}
             {section_pager(app, &session, section)}
@@ -86,20 +81,22 @@ fn empty_note(session: &Session, section: SectionIx, messages: &Messages) -> imp
 }
 
 /// Shows changes made in another tab or by an undo.
-fn show_outside_changes(session: &Session, section: SectionIx) -> Node {
-    let session = session.clone();
+fn show_outside_changes(session: &Session, views: &QuestionViews, section: SectionIx) -> Node {
+    let (session, views) = (session.clone(), views.clone());
     let outside = session.external_changes();
     let mut seen = outside.get_untracked();
     follow(move || {
         let now = outside.get();
         if std::mem::replace(&mut seen, now) != now {
-            for question in session.model().section_questions(section) {
+            let questions = session.model().section_questions(section);
+            radios::show_asked(&session, questions);
+            for question in questions {
                 let id = &session.model().question(*question).id;
                 match session.answer(*question) {
                     Some(answer) => radios::show_answer(id, answer),
                     None => radios::show_no_answer(id),
                 }
-                radios::show_note(id, &session.note(*question).unwrap_or_default());
+                views.update_note(*question);
             }
             current_question::keep_focus_visible();
         }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::current_question;
 use crate::browser::dom;
+use crate::parts::question::radios;
 use crate::route;
 use crate::state::{App, Session};
 use crate::view::{Derived, IntoView, view};
@@ -41,7 +42,7 @@ pub(super) fn section_pager(
         }
     };
     view! {
-        {full_depth_button(app, session)}
+        {full_depth_button(app, session, section)}
         {all_sections}
         <div class="row pager">
             {links}
@@ -113,17 +114,19 @@ fn all_sections_button(app: &App, session: &Session) -> Option<impl IntoView + u
 }
 
 /// Renders the button that changes the depth from quick to full. Answers are kept.
-fn full_depth_button(app: &App, session: &Session) -> impl IntoView + use<> {
+fn full_depth_button(app: &App, session: &Session, section: SectionIx) -> impl IntoView + use<> {
     let (app, session) = (app.clone(), session.clone());
     let depth = session.depth();
     move || {
-        (depth.get() == Depth::Quick).then(|| {
+        let is_offered = app.site.fixed_depth() != Some(Depth::Quick);
+        (is_offered && depth.get() == Depth::Quick).then(|| {
             let (app, session) = (app.clone(), session.clone());
             let messages = app.messages();
             let exists = session.model().existing_questions(session.stance()).into_iter().filter(|exists| *exists).count();
             let label = messages.section_grow(&exists.to_string());
             let grow = move |_| {
                 session.set_depth(Depth::Full);
+                radios::show_asked(&session, session.model().section_questions(section));
                 app.show_notice(app.messages().section_grown().to_owned());
                 current_question::focus_open_question();
             };

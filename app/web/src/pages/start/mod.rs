@@ -25,6 +25,8 @@ pub(crate) struct StartPage {
     pub(crate) examples: Vec<Example>,
     /// Depth of the main button.
     pub(crate) main_depth: Depth,
+    /// Whether the page around the app determines the depth.
+    pub(crate) is_depth_fixed: bool,
 }
 
 /// Number of companies on the page; a page of its own lists all of them.
@@ -60,7 +62,7 @@ pub(crate) fn start_page(
             </div>
             {example_certificate(page).into_any()}
         </div>
-        <section class="stack">
+        <section class="stack unframed">
             <h2>{messages.start_get_heading().to_owned()}</h2>
             <ul class="promises">{promises.collect_view()}</ul>
         </section>
@@ -94,6 +96,7 @@ fn continue_link(unfinished: Option<Unfinished>) -> impl IntoView + use<> {
 fn start_buttons(page: &StartPage) -> impl IntoView + use<> {
     let quick = page.model.offers_quick(Stance::Provide);
     let offered = match (quick, page.main_depth) {
+        (true, depth) if page.is_depth_fixed => vec![depth],
         (true, Depth::Quick) => vec![Depth::Quick, Depth::Full],
         (true, Depth::Full) => vec![Depth::Full, Depth::Quick],
         (false, _) => vec![Depth::Full],
@@ -122,7 +125,8 @@ fn start_button(page: &StartPage, depth: Depth, style: &'static str) -> impl Int
 
 fn adopters_note(page: &StartPage) -> impl IntoView + use<> {
     let of = |depth| count_questions(&page.model, Stance::Adopt, depth).to_string();
-    page.model.offers_quick(Stance::Adopt).then(|| {
+    let is_choice = !page.is_depth_fixed && page.model.offers_quick(Stance::Adopt);
+    is_choice.then(|| {
         let sentence = page
             .messages
             .start_adopters(&of(Depth::Quick), &of(Depth::Full));
@@ -157,7 +161,7 @@ fn example_certificate(page: &StartPage) -> Option<impl IntoView + use<>> {
     let sections = section_bars(&page.model, &page.texts, &certificate.score.sections);
     let heading = page.messages.start_example().to_owned();
     Some(view! {
-        <div class="stack">
+        <div class="stack unframed">
             <span class="small">{heading}</span>
             {certificate.view(None, sections)}
         </div>
@@ -173,7 +177,7 @@ fn example_companies(page: &StartPage) -> Option<impl IntoView + use<>> {
     });
     (!listed.is_empty()).then(|| {
         view! {
-            <section class="stack">
+            <section class="stack unframed">
                 <h2>{messages.start_companies_heading().to_owned()}</h2>
                 <p class="small">{messages.start_companies_lead().to_owned()}</p>
                 {company_list(listed, page.language)}

@@ -34,6 +34,11 @@ impl CopyOffers {
         }
     }
 
+    /// Returns whether something is listed (reactive).
+    pub(super) fn is_waiting(&self) -> bool {
+        self.offers.with(|listed| !listed.is_empty())
+    }
+
     /// Adds offers that are not listed yet.
     pub(super) fn add_offers(&self, copies: Vec<(String, AdaptedAssessment)>) {
         let mut offered = self.offers.get_untracked();

@@ -34,6 +34,11 @@ impl SealedLinks {
         }
     }
 
+    /// Returns whether something is listed (reactive).
+    pub(super) fn is_waiting(&self) -> bool {
+        self.links.with(|listed| !listed.is_empty())
+    }
+
     /// Adds links that are not listed yet.
     pub(super) fn add_links(&self, links: Vec<(String, SealedPayload)>) {
         let mut waiting = self.links.get_untracked();

@@ -1,177 +1,174 @@
 //! One question: legend, help, five levels, "don't know", "not applicable", clear button, note.
 //!
-//! A section may have hundreds of questions of about sixty nodes each. Only a template is built
-//! node by node; questions are clones of it, filled with their texts.
+//! The questions of a page are one piece of HTML, which the browser reads at once: a section may
+//! have hundreds of questions of about thirty nodes each.
 
 pub(crate) mod keys;
+pub(crate) mod notes;
 pub(crate) mod radios;
 
-use crate::view::{CollectView, IntoView, Node, build_once, follow, set_text, view};
+use std::sync::Arc;
+
 use assay_core::{Answer, Level, QuestionIx, Texts};
 use assay_locale::Messages;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::Element;
 
-use crate::browser::dom::{self, set_attribute};
-use crate::state::Session;
+use crate::browser::dom;
+use crate::state::{App, Session};
+use crate::view::{AnyView, CollectView, Handle, IntoView, contains_measure, to_html, view};
 
-/// The parts that differ between questions, in document order.
-const PARTS: &str = "legend span, p, input, .levels span, button, details, textarea";
-
-/// Template from which the fieldsets of questions are cloned.
-pub(crate) struct QuestionTemplate {
-    blank: Option<Element>,
+/// Builds the questions of an assessment in one language.
+#[derive(Clone)]
+pub(crate) struct QuestionViews {
+    session: Session,
+    messages: Arc<Messages>,
+    texts: Arc<Texts>,
 }
 
-impl QuestionTemplate {
-    /// Builds the template in a language.
-    pub(crate) fn new(messages: &Messages) -> Self {
+impl QuestionViews {
+    /// For the current assessment and language.
+    pub(crate) fn new(app: &App) -> Self {
+        let locale = app.locale.get_untracked();
         Self {
-            blank: build_once(blank_question(messages)),
+            session: app.current_session(),
+            messages: locale.messages,
+            texts: locale.texts,
         }
     }
 
-    /// Builds the fieldset of a question. It is hidden while the question is not asked.
-    pub(crate) fn build_question(
+    /// Builds the fieldsets of questions in one element. Those that `shows` refuses are hidden.
+    pub(crate) fn build(
         &self,
-        session: &Session,
-        messages: &Messages,
-        texts: &Texts,
-        index: QuestionIx,
-        asked: &ArcRwSignal<bool>,
-    ) -> Node {
-        let Some(fieldset) = self.blank.as_ref().and_then(dom::clone::<HtmlElement>) else {
-            return Node::Many(Vec::new());
-        };
-        fill_question(&fieldset, session, messages, texts, index);
-        let visibility = follow_visibility(&fieldset, asked.clone());
-        Node::Many(vec![Node::Existing(fieldset.into()), visibility])
+        questions: &[QuestionIx],
+        shows: impl Fn(QuestionIx) -> bool,
+    ) -> AnyView {
+        let fieldsets = questions.iter().map(|it| self.fieldset(*it, shows(*it)));
+        let html = to_html(&fieldsets.collect_view());
+        let (views, questions) = (self.clone(), questions.to_vec());
+        let handle = Handle::new();
+        handle.on_load(move |built: Element| views.open_notes(&built, &questions));
+        view! { <div prop:innerHTML=html node_ref=handle></div> }.into_any()
     }
-}
 
-/// Shows and hides a question with its condition.
-fn follow_visibility(fieldset: &HtmlElement, asked: ArcRwSignal<bool>) -> Node {
-    let fieldset = fieldset.clone();
-    follow(move || {
-        let is_hidden = !asked.get();
-        if fieldset.hidden() != is_hidden {
-            fieldset.set_hidden(is_hidden);
-        }
-    })
-}
-
-/// Fills a clone with the texts and the state of a question.
-fn fill_question(
-    fieldset: &HtmlElement,
-    session: &Session,
-    messages: &Messages,
-    texts: &Texts,
-    index: QuestionIx,
-) -> Option<()> {
-    let question = session.model().question(index);
-    let (id, text) = (question.id.as_str(), texts.question(index));
-    let mut parts = dom::query_all_within::<Element>(fieldset, PARTS).into_iter();
-
-    fieldset.set_id(&format!("q-{id}"));
-    set_attribute(fieldset, "data-question", id);
-    set_own_text(&parts.next()?, texts, &text.text);
-    let help = parts.next()?;
-    set_own_text(&help, texts, &text.help);
-    help.set_id(&format!("h-{id}"));
-    set_attribute(fieldset, "aria-describedby", &help.id());
-    remove_unless(&help, !text.help.is_empty());
-    remove_unless(&parts.next()?, question.weight == 0.0);
-    let chosen = session.answer(index);
-    if chosen.is_some() {
-        set_attribute(fieldset, "data-answered", "");
-    }
-    for (level, label) in Level::ALL.into_iter().zip(&text.levels) {
-        set_radio(&parts.next()?, id, chosen == Some(Answer::Level(level)));
-        set_own_text(&parts.next()?, texts, label);
-    }
-    set_radio(&parts.next()?, id, chosen == Some(Answer::Unknown));
-    let not_applicable = parts.next()?;
-    set_radio(&not_applicable, id, chosen == Some(Answer::NotApplicable));
-    remove_unless(&not_applicable.parent_element()?, question.not_applicable);
-    let label = messages.section_clear_label(&text.text);
-    set_attribute(&parts.next()?, "aria-label", &label);
-    let note_label = messages.section_note_label(&text.text);
-    let (details, field) = (parts.next()?, parts.next()?);
-    fill_note(&details, &field, &note_label, session.note(index))
-}
-
-/// Fills the note field, and opens its fold if there is a note.
-fn fill_note(details: &Element, field: &Element, label: &str, note: Option<String>) -> Option<()> {
-    set_attribute(field, "aria-label", label);
-    if let Some(note) = note {
-        set_attribute(details, "open", "");
-        // Set as a property: programs that translate a page replace text nodes, in fields, too.
-        field.dyn_ref::<HtmlTextAreaElement>()?.set_value(&note);
-    }
-    Some(())
-}
-
-/// Sets a text of the questionnaire with its own language, which may differ from the page's.
-fn set_own_text(element: &Element, texts: &Texts, text: &str) {
-    set_text(element, text);
-    for (name, value) in [("lang", texts.lang()), ("dir", texts.dir())] {
-        if let Some(value) = value {
-            set_attribute(element, name, value);
-        }
-    }
-}
-
-fn remove_unless(element: &Element, wanted: bool) {
-    if !wanted {
-        element.remove();
-    }
-}
-
-fn set_radio(input: &Element, id: &str, chosen: bool) {
-    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
-        input.set_name(id);
-        if chosen {
-            input.set_default_checked(true);
-        }
-    }
-}
-
-/// Renders a question without texts.
-fn blank_question(messages: &Messages) -> impl IntoView + use<> {
-    let levels = Level::ALL.map(|level| {
+    fn fieldset(&self, index: QuestionIx, shows: bool) -> AnyView {
+        let (id, text) = (self.id(index), self.texts.question(index));
+        let chosen = self.session.answer(index);
+        let help = (!text.help.is_empty()).then(|| format!("h-{id}"));
+        let help_text = help.clone().map(|help| {
+            view! { <p class="small" id=help lang=self.texts.lang() dir=self.texts.dir()>{text.help.as_str()}</p> }
+        });
+        let weightless = self.session.model().question(index).weight == 0.0;
+        let aside = weightless.then(|| {
+            view! { <p class="small aside">{self.messages.section_weightless()}</p> }
+        });
         view! {
-            <label class="choice numbered">
-                <input type="radio" value=Answer::Level(level).as_str()/>
-                <kbd aria-hidden="true">{(level.get() + 1).to_string()}</kbd>
-                <span></span>
-            </label>
+            <fieldset class="question" id=format!("q-{id}") data-question=id hidden=!shows
+                data-answered=chosen.is_some() aria-describedby=help>
+                <legend lang=self.texts.lang() dir=self.texts.dir()>{text.text.as_str()}</legend>
+                {help_text}
+                {aside}
+                {self.levels(index, chosen)}
+                {self.extras(index, chosen)}
+            </fieldset>
         }
-    });
-    view! {
-        <fieldset class="question">
-            <legend><span></span></legend>
-            <p class="small"></p>
-            <p class="small aside">{messages.section_weightless().to_owned()}</p>
-            <div class="levels">{levels.into_iter().collect_view()}</div>
+        .into_any()
+    }
+
+    /// The five levels. Their digits are counters of the style sheet.
+    fn levels(&self, index: QuestionIx, chosen: Option<Answer>) -> AnyView {
+        let labels = &self.texts.question(index).levels;
+        let levels = Level::ALL.into_iter().zip(labels).map(|(level, label)| {
+            let answer = Answer::Level(level);
+            view! {
+                <label class="choice numbered" lang=self.texts.lang() dir=self.texts.dir()>
+                    {self.radio(index, answer, chosen)}{in_one_box(label)}
+                </label>
+            }
+        });
+        levels.collect_view().into_any()
+    }
+
+    /// The answers that are no level, the button that clears, and that of the note.
+    fn extras(&self, index: QuestionIx, chosen: Option<Answer>) -> AnyView {
+        let messages = &self.messages;
+        let allows_none = self.session.model().question(index).not_applicable;
+        let chip = |answer, label: &str| {
+            view! { <label class="chip">{self.radio(index, answer, chosen)}<span>{label}</span></label> }
+        };
+        let clear_label = messages.section_clear_label(&self.texts.question(index).text);
+        view! {
             <div class="row extras">
                 {chip(Answer::Unknown, messages.section_unknown())}
-                {chip(Answer::NotApplicable, messages.section_not_applicable())}
-                <button type="button" class="plain clear" data-clear>{messages.section_clear().to_owned()}</button>
-                <details class="note">
-                    <summary>{messages.section_note().to_owned()}</summary>
-                    <textarea rows="3" maxlength="4000"></textarea>
-                </details>
+                {allows_none.then(|| chip(Answer::NotApplicable, messages.section_not_applicable()))}
+                <button type="button" class="plain clear" data-clear aria-label=clear_label>{messages.section_clear()}</button>
+                <button type="button" class="note" data-note aria-expanded="false">{messages.section_note()}</button>
             </div>
-        </fieldset>
+        }
+        .into_any()
+    }
+
+    fn radio(&self, index: QuestionIx, answer: Answer, chosen: Option<Answer>) -> AnyView {
+        let is_chosen = chosen == Some(answer);
+        view! { <input type="radio" name=self.id(index) value=answer.as_str() checked=is_chosen/> }
+            .into_any()
+    }
+
+    fn id(&self, index: QuestionIx) -> &str {
+        &self.session.model().question(index).id
+    }
+
+    /// Opens the fields of the notes that exist.
+    fn open_notes(&self, built: &Element, questions: &[QuestionIx]) {
+        let fieldsets = dom::query_all_within::<Element>(built, "fieldset");
+        for (fieldset, question) in fieldsets.iter().zip(questions) {
+            if let Some(note) = self.session.note(*question) {
+                notes::show(fieldset, &self.note_label(*question), &note);
+            }
+        }
+    }
+
+    /// Opens or closes the note of a question whose button was pressed.
+    pub(crate) fn toggle_note(&self, question: QuestionIx) {
+        if let Some(fieldset) = radios::fieldset(self.id(question)) {
+            notes::toggle(&fieldset, &self.note_label(question));
+        }
+    }
+
+    /// Shows the note of a question as it was changed elsewhere.
+    pub(crate) fn update_note(&self, question: QuestionIx) {
+        let note = self.session.note(question).unwrap_or_default();
+        if let Some(fieldset) = radios::fieldset(self.id(question)) {
+            notes::show(&fieldset, &self.note_label(question), &note);
+        }
+    }
+
+    fn note_label(&self, question: QuestionIx) -> String {
+        let text = &self.texts.question(question).text;
+        self.messages.section_note_label(text)
     }
 }
 
-fn chip(answer: Answer, label: &str) -> impl IntoView + use<> {
-    view! {
-        <label class="chip">
-            <input type="radio" value=answer.as_str()/>
-            <span>{label.to_owned()}</span>
-        </label>
+/// A text as one item of the box around it: the measure, which must not break, is an element of its
+/// own.
+fn in_one_box(text: &str) -> AnyView {
+    match contains_measure(text) {
+        true => IntoView::into_any(view! { <span>{text}</span> }),
+        false => IntoView::into_any(text),
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::in_one_box;
+    use crate::view::to_html;
+
+    #[test]
+    fn a_text_with_the_measure_stays_one_item_of_its_box() {
+        assert_eq!(to_html(&in_one_box("a < b")), "a &lt; b");
+        assert_eq!(
+            to_html(&in_one_box("the 含AI量 of it")),
+            "<span>the <span class=\"whole\">含AI量</span> of it</span>"
+        );
     }
 }

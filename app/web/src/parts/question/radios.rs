@@ -1,9 +1,10 @@
-//! The radios and the note field of a question in the document.
+//! The radios of a question in the document.
 
-use assay_core::Answer;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use assay_core::{Answer, QuestionIx};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::browser::dom;
+use crate::state::Session;
 
 /// Focuses the selected radio of a question, else the first one.
 pub(crate) fn focus_radio(fieldset: &Element) {
@@ -36,13 +37,13 @@ pub(crate) fn clear_answer(id: &str) {
     }
 }
 
-/// Shows a note that was changed elsewhere, unless the reader is writing in its field.
-pub(crate) fn show_note(id: &str, note: &str) {
-    let area = fieldset(id).and_then(|fieldset| {
-        dom::query_within::<HtmlTextAreaElement>(&fieldset, "textarea:not(:focus)")
-    });
-    if let Some(area) = area {
-        area.set_value(note);
+/// Shows the questions that are asked, and hides the others.
+pub(crate) fn show_asked(session: &Session, questions: &[QuestionIx]) {
+    for question in questions {
+        let id = &session.model().question(*question).id;
+        if let Some(fieldset) = fieldset(id).and_then(dom::cast::<HtmlElement>) {
+            fieldset.set_hidden(!session.is_asked(*question));
+        }
     }
 }
 

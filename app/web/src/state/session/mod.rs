@@ -14,8 +14,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Draft, Model, Profile, Progress, QuestionIx,
-    ReceivedInvitation, SectionIx, Stance,
+    ActionIx, Answer, Answers, Assessment, Depth, Draft, Model, PlannedAction, Profile, Progress,
+    QuestionIx, ReceivedInvitation, SectionIx, Stance,
 };
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ struct Inner {
     steps: Mutex<RecordedSteps>,
 }
 
-/// The questions that an answer made appear or disappear.
+/// The questions that an answer showed or hid.
 pub(crate) struct VisibilityChange {
     pub(crate) appeared: Vec<QuestionIx>,
     pub(crate) disappeared: Vec<QuestionIx>,
@@ -66,7 +66,7 @@ impl Session {
         Self::from_assessment(model, assessment)
     }
 
-    /// Opens the assessment under a key; `stored` tells whether it is in the store.
+    /// Opens the assessment under a key; `stored` states whether it is in the store.
     pub(crate) fn open(
         model: &Arc<Model>,
         key: String,
@@ -100,10 +100,9 @@ impl Session {
         self.draft().sheet().answers().clone()
     }
 
-    /// Whether the question is asked, as a signal.
-    pub(crate) fn is_asked(&self, question: QuestionIx) -> ArcRwSignal<bool> {
-        let signal = self.0.signals.asked(question).cloned();
-        signal.unwrap_or_else(|| ArcRwSignal::new(false))
+    /// Whether the question is asked.
+    pub(crate) fn is_asked(&self, question: QuestionIx) -> bool {
+        self.draft().sheet().is_asked(question)
     }
 
     /// The progress in a section, as a signal.
@@ -173,6 +172,12 @@ impl Session {
 
     pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {
         self.draft().note(question).map(str::to_owned)
+    }
+
+    /// What is planned for an action.
+    pub(crate) fn planned_action(&self, action: ActionIx) -> PlannedAction {
+        let plan = self.draft().action_plan(&self.0.model);
+        plan.get(&action).cloned().unwrap_or_default()
     }
 
     /// Whether anything was entered, and so is stored.

@@ -46,6 +46,14 @@ impl Session {
         self.write(changes);
     }
 
+    /// Stores the head after a change that has no step, such as a plan for an action.
+    pub(super) fn persist_head(&self) {
+        let records = AssessmentPart::Head.records(&self.0.model, &self.draft());
+        let key = &self.0.key;
+        let whole_key = |(record, value)| (format!("a/{key}/{record}"), value);
+        self.write(records.into_iter().map(whole_key).collect());
+    }
+
     /// Writes changed records, or the whole assessment where it is not stored, or no longer.
     pub(in crate::state) fn write(&self, mut changes: Vec<Change>) {
         let is_stored = self.has_entries();

@@ -1,12 +1,11 @@
-//! The signals of the current assessment: one for each question, section and count, so that an
-//! answer wakes only what shows it.
+//! The signals of the current assessment: one for each section and count, so that an answer wakes
+//! only what shows it.
 
 use assay_core::{Depth, Draft, Model, Profile, Progress, QuestionIx, SectionIx};
 use leptos::prelude::*;
 
 /// The signals over a draft, which a [`SignalUpdate`] brings up to date.
 pub(super) struct Signals {
-    asked: Vec<ArcRwSignal<bool>>,
     counts: Vec<ArcRwSignal<Progress>>,
     pub(super) count: ArcRwSignal<Progress>,
     pub(super) profile: ArcRwSignal<Profile>,
@@ -20,10 +19,6 @@ impl Signals {
         let sheet = draft.sheet();
         let sections = (0..model.sections().len()).map(SectionIx::new);
         Self {
-            asked: model
-                .question_ixs()
-                .map(|q| ArcRwSignal::new(sheet.is_asked(q)))
-                .collect(),
             counts: sections
                 .map(|s| ArcRwSignal::new(sheet.section_progress(s)))
                 .collect(),
@@ -34,10 +29,6 @@ impl Signals {
         }
     }
 
-    pub(super) fn asked(&self, question: QuestionIx) -> Option<&ArcRwSignal<bool>> {
-        self.asked.get(question.index())
-    }
-
     pub(super) fn section_count(&self, section: SectionIx) -> &ArcRwSignal<Progress> {
         self.counts.get(section.index()).unwrap_or(&self.count)
     }
@@ -46,13 +37,12 @@ impl Signals {
 /// New values of signals. Read while the draft is locked and set after that, since a subscriber may
 /// read the draft.
 pub(super) struct SignalUpdate {
-    asked: Vec<(QuestionIx, bool)>,
     counts: Vec<(SectionIx, Progress)>,
     count: Progress,
 }
 
 impl SignalUpdate {
-    /// The values for these questions and their sections.
+    /// The values for the sections of these questions.
     pub(super) fn for_questions(
         model: &Model,
         draft: &Draft,
@@ -60,12 +50,10 @@ impl SignalUpdate {
     ) -> Self {
         let sheet = draft.sheet();
         let mut update = Self {
-            asked: Vec::new(),
             counts: Vec::new(),
             count: sheet.progress(),
         };
         for question in questions {
-            update.asked.push((question, sheet.is_asked(question)));
             let section = model.question(question).section;
             if update.counts.iter().all(|(known, _)| *known != section) {
                 update
@@ -77,13 +65,6 @@ impl SignalUpdate {
     }
 
     pub(super) fn apply(self, signals: &Signals) {
-        for (question, asked) in self.asked {
-            if let Some(signal) = signals.asked(question)
-                && signal.get_untracked() != asked
-            {
-                signal.set(asked);
-            }
-        }
         for (section, count) in self.counts {
             signals.section_count(section).set(count);
         }

@@ -146,7 +146,7 @@ impl Finds for Visitor {
 }
 
 #[test]
-fn a_page_that_is_not_allowed_and_greets_by_itself_is_told_no() -> Outcome {
+fn a_page_that_is_not_allowed_and_sends_hello_first_is_refused() -> Outcome {
     let firm = Firm::new()?;
     firm.allow_origins(&["https://somebody-else.example"])?;
     firm.remove_headers()?;

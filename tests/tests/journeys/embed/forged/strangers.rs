@@ -4,7 +4,7 @@ use crate::embed::{ELEMENT, received_events, wait_for_event};
 use assay_journeys::{Firm, Outcome, Visitor};
 
 #[test]
-fn a_hello_from_another_window_or_origin_is_not_heard() -> Outcome {
+fn a_hello_from_another_window_or_origin_is_ignored() -> Outcome {
     let firm = Firm::new()?;
     firm.write_embedding_page("index.html", &format!("{ELEMENT}<iframe id=\"stranger\" src=\"APPstranger.html\"></iframe><iframe id=\"near\" src=\"near.html\"></iframe>"))?;
     // One frame on the app's origin and one on the firm's: neither is the parent of the app's

@@ -48,7 +48,7 @@ fn what_cannot_be_read_is_an_error_and_what_cannot_be_deleted_too() {
 }
 
 #[test]
-fn when_the_database_goes_everything_live_is_kept_in_local_storage() {
+fn when_the_database_fails_all_live_entries_are_stored_in_local_storage() {
     let world = World::new();
     let page = world.page();
     let answers = one_answer();

@@ -64,7 +64,7 @@ fn a_write_is_in_the_database_and_leaves_no_copy() {
 }
 
 #[test]
-fn a_database_that_never_answers_is_gone_without_and_said() {
+fn a_database_that_never_answers_is_replaced_and_reported() {
     let world = World::new();
     world.opening.set(Opening::Hangs);
     let page = world.page();
@@ -75,7 +75,7 @@ fn a_database_that_never_answers_is_gone_without_and_said() {
 }
 
 #[test]
-fn a_database_that_comes_late_takes_over_what_was_kept_elsewhere() {
+fn a_database_that_opens_late_receives_what_was_stored_elsewhere() {
     let world = World::new();
     put(&world.page(), "before", "0").expect("a database");
     world.opening.set(Opening::Hangs);
@@ -104,7 +104,7 @@ fn without_a_database_local_storage_is_all_there_is() {
 }
 
 #[test]
-fn a_database_that_is_refused_after_it_kept_something_is_not_taken_for_an_empty_one() {
+fn a_database_that_is_refused_after_it_stored_something_is_not_read_as_empty() {
     let world = World::new();
     put(&world.page(), "before", "0").expect("a database");
     world.opening.set(Opening::Refused);
@@ -115,7 +115,7 @@ fn a_database_that_is_refused_after_it_kept_something_is_not_taken_for_an_empty_
 }
 
 #[test]
-fn where_both_are_refused_nothing_is_kept_and_that_is_said() {
+fn where_both_are_refused_nothing_is_stored_and_that_is_reported() {
     let world = World::new();
     world.opening.set(Opening::Refused);
     world.local_full.set(true);

@@ -1,6 +1,7 @@
 //! Opens a benchmark: that of the site, or without one a file of the visitor until the page is
 //! loaded anew.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock};
 
 use assay_core::cohort::{CohortError, MAX_COHORT_SIZE, PublishedCohort};
@@ -13,6 +14,7 @@ use web_sys::{Event, File};
 use crate::browser::files::{self, ReadError};
 use crate::browser::net;
 use crate::parts::drop_area::drop_area;
+use crate::parts::file_button::file_button;
 use crate::parts::problems::read_error_message;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -71,15 +73,33 @@ pub(super) enum LoadState {
 /// The benchmark of this page load: a file that the visitor opened stays open on every result.
 static BENCHMARK: LazyLock<ArcRwSignal<LoadState>> = LazyLock::new(Default::default);
 
+/// Number of benchmarks that were requested on this page load. Of two that load at the same time, the
+/// later request determines the state.
+static REQUESTS: AtomicU32 = AtomicU32::new(0);
+
+/// Registers a request for a benchmark. Returns a function that sets the state, unless another
+/// benchmark was requested in the meantime.
+fn request_benchmark(state: &ArcRwSignal<LoadState>) -> impl FnOnce(LoadState) + use<> {
+    let count = || REQUESTS.load(Ordering::Relaxed);
+    let request = count().wrapping_add(1);
+    REQUESTS.store(request, Ordering::Relaxed);
+    let state = state.clone();
+    move |loaded| {
+        if count() == request {
+            state.set(loaded);
+        }
+    }
+}
+
 /// Returns the state, and begins to fetch the benchmark of the site if nothing is opened.
 pub(super) fn load_site_benchmark(app: &App) -> ArcRwSignal<LoadState> {
     let state = BENCHMARK.clone();
     let is_idle = matches!(state.get_untracked(), LoadState::None);
     if let Some(file) = app.site.config.cohort.clone().filter(|_| is_idle) {
         state.set(LoadState::Loading);
-        let (app, state) = (app.clone(), state.clone());
+        let (app, finish) = (app.clone(), request_benchmark(&state));
         wasm_bindgen_futures::spawn_local(async move {
-            state.set(fetch_benchmark(&app, file).await);
+            finish(fetch_benchmark(&app, file).await);
         });
     }
     state
@@ -132,7 +152,7 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
         <p>{messages.cohort_lead().to_owned()}</p>
         <label class="field">
             <span>{messages.cohort_open().to_owned()}" "<span class="small">{messages.cohort_open_help().to_owned()}</span></span>
-            <input type="file" accept=".json,.cohort,application/json" data-action="open-cohort" on:change=choose/>
+            <input type="file" class="visually-hidden" accept=".json,.cohort,application/json" data-action="open-cohort" on:change=choose/>{file_button(&messages, false)}
         </label>
         <div role="alert">{refused}</div>
     };
@@ -147,7 +167,7 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
 }
 
 fn read_file(app: &App, state: &ArcRwSignal<LoadState>, file: File) {
-    let (app, state) = (app.clone(), state.clone());
+    let (app, finish) = (app.clone(), request_benchmark(state));
     wasm_bindgen_futures::spawn_local(async move {
         let found = match files::read_text_within(&file, MAX_COHORT_SIZE).await {
             Ok(text) => {
@@ -159,7 +179,7 @@ fn read_file(app: &App, state: &ArcRwSignal<LoadState>, file: File) {
             }
             Err(error) => LoadState::Refused(Refusal::Unreadable(error)),
         };
-        state.set(found);
+        finish(found);
     });
 }
 
@@ -176,7 +196,7 @@ pub(super) fn source_line(app: &App, benchmark: &Benchmark) -> AnyView {
     let messages = app.messages();
     let state = BENCHMARK.clone();
     let close = (!benchmark.file.is_of_site).then(|| {
-        let close = move |_| state.set(LoadState::None);
+        let close = move |_| request_benchmark(&state)(LoadState::None);
         view! { <button class="button quiet" data-action="close-cohort" on:click=close>{messages.cohort_close().to_owned()}</button> }
     });
     let file = sanitize_line(&benchmark.file.name).into_owned();

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use crate::parts::modal::modal_handle;
-use crate::parts::saved_file::full_saved_file;
+use crate::parts::saved_file::saved_file_in_dialog;
 use crate::state::App;
 use link::LinkState;
 
@@ -45,20 +45,8 @@ pub(super) fn share_dialog(app: &App, share: &ShareState) -> impl IntoView + use
                 {qr_code::qr_code(app, share)}
             </div>
             <p class="notice share-status" role="status">{move || message.get()}</p>
-            {saved_file(app)}
+            {saved_file_in_dialog(app)}
         </dialog>
-    }
-}
-
-/// Renders the file that was saved last, here instead of on the page.
-fn saved_file(app: &App) -> impl IntoView + use<> {
-    let app = app.clone();
-    app.dialog_shows_saved_file.set(true);
-    let closed = app.dialog_shows_saved_file.clone();
-    on_cleanup(move || closed.set(false));
-    move || {
-        let file = app.saved_file.get();
-        file.map(|file| full_saved_file(&app, &file))
     }
 }
 

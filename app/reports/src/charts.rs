@@ -1,26 +1,29 @@
 //! The charts of a report as SVG pictures, in the brand's colours and fonts.
 
-use assay_charts::{Bar, Error, Palette, Rgb, Style, bars_height, radar_height, svg};
+use assay_charts::{Bar, Palette, Rgb, Style, bars_height, radar_height, svg};
 use assay_config::Colour;
 use assay_core::Range;
-use assay_reports::{EAST_ASIAN_FONT, ReportContent};
+
+use crate::brand::EAST_ASIAN_FONT;
+use crate::content::ReportContent;
+use crate::error::Error;
 
 /// Width of a picture in CSS pixels.
 const WIDTH: u32 = 640;
 
-/// The pictures of a report.
-pub(crate) struct ChartFiles {
+/// The charts of a report as SVG.
+pub struct ChartFiles {
     /// The bars of the sections.
-    pub(crate) sections: String,
+    pub sections: String,
     /// The others with their names in file names.
-    pub(crate) others: Vec<(&'static str, String)>,
+    pub others: Vec<(&'static str, String)>,
 }
 
 /// Draws the bars of the sections, the bars of the paths, and the radar if there is one.
 ///
 /// # Errors
 /// The drawing failed.
-pub(crate) fn draw_charts(content: &ReportContent) -> Result<ChartFiles, Error> {
+pub fn draw_charts(content: &ReportContent) -> Result<ChartFiles, Error> {
     let (figures, style) = (&content.figures, style(content));
     let sections = figures.sections.iter();
     let sections: Vec<Bar> = sections

@@ -1,0 +1,60 @@
+//! The program that writes report files and reads tables of answers. It is loaded at its first use;
+//! the service worker keeps it from then on.
+
+use std::cell::Cell;
+
+use js_sys::{Function, Uint8Array};
+use wasm_bindgen::JsValue;
+
+use super::property::property;
+use super::{boot_registry, console, dom};
+
+/// The name of the program in the table of files.
+const NAME: &str = "assay-reports";
+
+/// The size of its download in bytes, as the build measured it.
+pub(crate) fn download_size() -> Option<f64> {
+    let size = boot_registry::read_in("files", &format!("{NAME}.size"))?;
+    size.as_string()?.parse().ok()
+}
+
+thread_local! {
+    static IS_LOADED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this page has loaded the program.
+pub(crate) fn is_loaded() -> bool {
+    IS_LOADED.get()
+}
+
+/// The loaded program.
+pub(crate) struct ReportProgram(JsValue);
+
+impl ReportProgram {
+    /// Loads the program. `None` if it cannot be loaded; another call tries again.
+    pub(crate) async fn load() -> Option<Self> {
+        let loaded = boot_registry::load_program(NAME).await;
+        let program = console::log_error("load the program for reports", loaded).map(Self);
+        IS_LOADED.set(program.is_some());
+        program
+    }
+
+    /// Writes the report that a request asks for; `logo` is a PNG, a JPEG or empty. `None` if it
+    /// fails.
+    pub(crate) fn write_report(&self, request: &str, logo: &[u8]) -> Option<Uint8Array> {
+        let written = self.call("write_report", request, &Uint8Array::from(logo))?;
+        dom::cast(written)
+    }
+
+    /// Reads a table of answers; returns what it would change or its faults as JSON. `None` if it
+    /// fails.
+    pub(crate) fn read_answers(&self, request: &str, table: &Uint8Array) -> Option<String> {
+        self.call("read_answers", request, table)?.as_string()
+    }
+
+    fn call(&self, name: &str, request: &str, bytes: &Uint8Array) -> Option<JsValue> {
+        let function: Function = dom::cast(property(&self.0, name)?)?;
+        let result = function.call2(&JsValue::NULL, &request.into(), bytes);
+        console::log_error("use the program for reports", result)
+    }
+}

@@ -1,0 +1,154 @@
+//! Writing a file: the program is loaded, receives the result, and its bytes go to the browser.
+
+use assay_core::Assessment;
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Blob;
+
+use super::super::result_view::ResultView;
+use super::report_file::{ChartFormat, ReportFile, mime_type};
+use crate::browser::console::{log_error, log_failure};
+use crate::browser::report_program::ReportProgram;
+use crate::browser::{clock, files, net, picture, report_program};
+use crate::state::{App, report_request};
+
+/// Longer side of a chart as PNG in pixels: three times that of the SVG.
+const CHART_PIXELS: f64 = 1920.0;
+/// Longer side of a drawn logo in pixels, as on the command line.
+const LOGO_PIXELS: f64 = 1200.0;
+/// Time in which the browser shows that a file is being written, which keeps the page from showing
+/// anything.
+const PAINT_MS: u32 = 50;
+
+/// What happens in the dialog.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ExportState {
+    Ready,
+    Loading,
+    Writing,
+    /// The program could not be loaded.
+    NotLoaded(ReportFile),
+    /// The file could not be written.
+    NotWritten(ReportFile),
+}
+
+impl ExportState {
+    pub(super) fn is_busy(self) -> bool {
+        matches!(self, Self::Loading | Self::Writing)
+    }
+
+    /// The file that failed.
+    pub(super) fn failed_file(self) -> Option<ReportFile> {
+        match self {
+            Self::NotLoaded(file) | Self::NotWritten(file) => Some(file),
+            Self::Ready | Self::Loading | Self::Writing => None,
+        }
+    }
+}
+
+/// Writes the files of one result. Cloning is cheap.
+#[derive(Clone)]
+pub(super) struct ReportExport {
+    pub(super) app: App,
+    pub(super) result: ResultView,
+    pub(super) state: ArcRwSignal<ExportState>,
+    /// Whether the program was loaded.
+    pub(super) is_loaded: ArcRwSignal<bool>,
+}
+
+impl ReportExport {
+    pub(super) fn new(app: &App, result: &ResultView) -> Self {
+        Self {
+            app: app.clone(),
+            result: result.clone(),
+            state: ArcRwSignal::new(ExportState::Ready),
+            is_loaded: ArcRwSignal::new(report_program::is_loaded()),
+        }
+    }
+
+    /// Writes a file and has the browser save it; nothing while another one is written.
+    pub(super) fn save(&self, file: ReportFile) {
+        if self.state.get_untracked().is_busy() {
+            return;
+        }
+        self.state.set(ExportState::Loading);
+        let export = self.clone();
+        spawn_local(async move {
+            let end = export.write(file).await;
+            export.state.set(end);
+        });
+    }
+
+    async fn write(&self, file: ReportFile) -> ExportState {
+        let Some(program) = ReportProgram::load().await else {
+            return ExportState::NotLoaded(file);
+        };
+        self.is_loaded.set(true);
+        self.state.set(ExportState::Writing);
+        log_error("wait", clock::sleep(PAINT_MS).await);
+        let today: String = clock::now().chars().take(10).collect();
+        let format = file.written_format();
+        let fields = [("format", format.as_str()), ("day", &today)];
+        let request = report_request(&self.app, &self.assessment(), &fields).await;
+        let Some(request) = log_failure("fetch the texts of a report", request) else {
+            return ExportState::NotLoaded(file);
+        };
+        let logo = match file.has_logo() {
+            true => self.logo().await.unwrap_or_default(),
+            false => Vec::new(),
+        };
+        let name = files::dated_file_name(&self.result.name(), &today, &file.ending());
+        let saved = match program.write_report(&request, &logo) {
+            Some(bytes) => self.hand_over(file, name, &bytes).await,
+            None => None,
+        };
+        saved.map_or(ExportState::NotWritten(file), |()| ExportState::Ready)
+    }
+
+    /// The assessment with the name that the page shows: an example's is not part of it.
+    fn assessment(&self) -> Assessment {
+        let mut assessment = (*self.result.assessment).clone();
+        assessment.profile.name = self.result.name();
+        assessment
+    }
+
+    /// The logo as PNG; `None` without one, or if it cannot be loaded, which is logged.
+    async fn logo(&self) -> Option<Vec<u8>> {
+        let address = self.app.site.config.brand.logo.as_deref()?;
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        if path.to_ascii_lowercase().ends_with(".png") {
+            return log_failure("load the logo", net::fetch_bytes(address).await);
+        }
+        let drawn = picture::rasterize(address, LOGO_PIXELS).await?;
+        let buffer = JsFuture::from(drawn.array_buffer()).await;
+        let buffer = log_error("read the drawn logo", buffer)?;
+        Some(Uint8Array::new(&buffer).to_vec())
+    }
+
+    /// Has the browser save the bytes of a file. `None` if the browser does not take them.
+    async fn hand_over(&self, file: ReportFile, name: String, bytes: &Uint8Array) -> Option<()> {
+        let app = &self.app;
+        match file {
+            ReportFile::Chart(_, format) => {
+                app.save_picture(name, chart_blob(bytes, format).await?);
+            }
+            ReportFile::Document(ending @ ("md" | "csv" | "figures.csv")) => {
+                let text = log_failure("read a report", String::from_utf8(bytes.to_vec()))?;
+                app.save_text(name, text, mime_type(ending));
+            }
+            ReportFile::Document(ending) => {
+                app.save_document(name, files::bytes_blob(bytes, mime_type(ending))?);
+            }
+        }
+        Some(())
+    }
+}
+
+async fn chart_blob(svg: &Uint8Array, format: ChartFormat) -> Option<Blob> {
+    let svg = files::bytes_blob(svg, "image/svg+xml")?;
+    match format {
+        ChartFormat::Svg => Some(svg),
+        ChartFormat::Png => picture::rasterize(&files::blob_url(&svg)?, CHART_PIXELS).await,
+    }
+}
