@@ -104,6 +104,15 @@ fn measuring_again_starts_from_the_last_answers_and_shows_what_changed() -> Outc
             .await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible(".assessments tbody tr").await?;
+        visitor.press(".assessments .row-menu summary").await?;
+        visitor
+            .press(".row-menu [data-action=measure-again]")
+            .await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor
+            .wait_visible(".over-time[data-measurements='4']")
+            .await?;
         Ok(())
     })
 }
