@@ -6,6 +6,7 @@ mod accessibility;
 mod addresses;
 mod anew;
 mod ask;
+mod assessment_list;
 mod backup;
 mod benchmark;
 mod brand;
