@@ -19,8 +19,8 @@
   if (query.get('embed') === '1') {
     root.dataset.embed = 'fixed';
     // Announces the app to the page around the frame at once; messages wait until it is loaded.
-    const heard = root.assayHeard = [];
-    addEventListener('message', event => { if (event.source === parent && heard.length < 9) heard.push(event); });
+    const received = root.assayMessages = [];
+    addEventListener('message', event => { if (event.source === parent && received.length < 9) received.push(event); });
     if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
   }
   const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';

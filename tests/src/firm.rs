@@ -67,7 +67,7 @@ impl Firm {
             leads,
         };
         firm.allow_origins(&[firm.origin()])?;
-        // Browsers request it without being told to.
+        // Browsers request it on their own.
         firm.pages.write("favicon.ico", "")?;
         Ok(firm)
     }

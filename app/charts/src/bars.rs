@@ -141,7 +141,7 @@ fn draw_bar(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style:
         return;
     }
     draw_known_part(marks, &solid, style);
-    // The part that open answers could still take away: paler under the same hatching.
+    // The part that open answers can still remove: paler under the same hatching.
     let losable = Rect {
         left: open.left,
         right: solid.right - cap_length(&solid, style),

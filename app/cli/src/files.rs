@@ -71,7 +71,12 @@ impl InputSource {
         self.read_bytes_within(MAX_FILE_SIZE, locale)
     }
 
-    fn read_bytes_within(&self, limit: usize, locale: &LocaleBundle) -> Result<Vec<u8>, Failure> {
+    /// Reads the whole source, of at most `limit` bytes.
+    pub(crate) fn read_bytes_within(
+        &self,
+        limit: usize,
+        locale: &LocaleBundle,
+    ) -> Result<Vec<u8>, Failure> {
         let mut bytes = Vec::new();
         self.open(locale)?
             .take(limit as u64 + 1)

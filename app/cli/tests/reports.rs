@@ -230,3 +230,30 @@ fn an_empty_folder_is_reported() {
     assert_eq!(ran.status, 1);
     assert!(ran.err.contains("there is no .json file"), "{}", ran.err);
 }
+
+#[test]
+fn a_template_is_filled_or_refused_with_its_faults() {
+    let input = two_companies("reports-template-in").join("a.json");
+    let output = scratch_folder("reports-template");
+    let deck = output.join("deck.pptx");
+    // A presentation without fields, and what is none.
+    let ran = report("pptx", &deck, &input, &[]);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let filled = output.join("filled.pptx");
+    for (template, expected) in [(&deck, "{{company}}"), (&input, ".pptx or .potx")] {
+        let options = ["--template", template.to_str().unwrap()];
+        let ran = report("pptx", &filled, &input, &options);
+        assert_eq!(ran.status, 1);
+        let name = template.to_str().unwrap();
+        assert!(
+            ran.err.contains(expected) && ran.err.contains(name),
+            "{}",
+            ran.err
+        );
+    }
+    let options = ["--template", deck.to_str().unwrap()];
+    let ran = report("docx", &filled, &input, &options);
+    assert_eq!(ran.status, 2);
+    assert!(ran.err.contains("--format pptx"), "{}", ran.err);
+    assert!(!filled.exists());
+}

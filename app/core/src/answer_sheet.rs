@@ -37,7 +37,7 @@ pub struct Progress {
 pub struct AskedChange {
     /// Questions that are asked now and were not before.
     pub appeared: Vec<QuestionIx>,
-    /// Questions that were asked before and are not now. Their answers are kept.
+    /// Questions that were visible before and are hidden now. Their answers remain.
     pub disappeared: Vec<QuestionIx>,
 }
 
@@ -154,7 +154,7 @@ impl AnswerSheet {
         self.count_all(model);
     }
 
-    /// Limits the questions to these sections; an empty list stands for all.
+    /// Limits the questions to these sections; an empty list means all.
     pub fn limit_to_sections(&mut self, model: &Model, sections: &[SectionIx]) {
         let questions = model.questions().iter();
         self.wanted = match sections {

@@ -10,7 +10,7 @@ pub const MIN_BITS: f64 = 60.0;
 pub const RANDOM_BYTES: usize = 12;
 
 /// The entropy of a word, in bits: one of about 4,000 common words. Random letters have more, but
-/// cannot be told from a word here.
+/// cannot be distinguished from a word.
 const WORD: f64 = 12.0;
 
 /// The entropy of a character that repeats or continues the previous one, in bits.

@@ -1,6 +1,6 @@
 //! A map for few entries: a vector of entries sorted by key.
 //!
-//! `BTreeMap` is made for many entries, and its code would be a thirtieth of the download of the
+//! `BTreeMap` is designed for many entries, and its code would be a thirtieth of the download of the
 //! starter app.
 
 use std::borrow::Borrow;

@@ -239,7 +239,7 @@ impl ConfidenceLevel {
     pub fn from_share(confidence: f64) -> Self {
         Self::ALL
             .into_iter()
-            .find(|word| crate::near::at_least(confidence, word.lower_bound()))
+            .find(|level| crate::near::at_least(confidence, level.lower_bound()))
             .unwrap_or(Self::TooClose)
     }
 }

@@ -96,12 +96,12 @@ pub fn describe_losses(messages: &Messages, lost: &[LostEntry]) -> Vec<String> {
 fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
     let question = abbreviate(&lost.question);
     match (&lost.answer, &lost.note) {
-        (Some(given), None) => {
-            messages.versions_lost_answer(&question, &answer_name(messages, given))
+        (Some(answer), None) => {
+            messages.versions_lost_answer(&question, &answer_name(messages, answer))
         }
-        (Some(given), Some(note)) => messages.versions_lost_noted(
+        (Some(answer), Some(note)) => messages.versions_lost_noted(
             &question,
-            &answer_name(messages, given),
+            &answer_name(messages, answer),
             &abbreviate(note),
         ),
         (None, note) => {
@@ -111,9 +111,9 @@ fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
 }
 
 /// Name of an answer as it is in a file.
-fn answer_name(messages: &Messages, given: &Json) -> String {
-    let text = given.to_string();
-    match Answer::parse(given.as_str().unwrap_or(&text)) {
+fn answer_name(messages: &Messages, answer: &Json) -> String {
+    let text = answer.to_string();
+    match Answer::parse(answer.as_str().unwrap_or(&text)) {
         Some(Answer::Unknown) => messages.section_unknown().to_owned(),
         Some(Answer::NotApplicable) => messages.section_not_applicable().to_owned(),
         Some(Answer::Level(_)) | None => messages.versions_lost_level(&abbreviate(&text)),

@@ -20,6 +20,7 @@ mod labels;
 mod markdown;
 mod package;
 mod pptx;
+mod shorten;
 mod xlsx;
 mod xml;
 
@@ -30,5 +31,5 @@ pub use csv::{write_answers_csv, write_figures_csv};
 pub use docx::write_docx;
 pub use error::Error;
 pub use markdown::write_markdown;
-pub use pptx::write_pptx;
+pub use pptx::{MAX_TEMPLATE_SIZE, TemplateFault, describe_template_fault, fill_pptx, write_pptx};
 pub use xlsx::write_xlsx;

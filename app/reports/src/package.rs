@@ -12,6 +12,9 @@ use crate::xml::{DECLARATION, escape};
 /// Prefix of the types of relationships.
 const RELATIONSHIP: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
+/// Namespace of content types.
+const TYPES: &str = "http://schemas.openxmlformats.org/package/2006/content-types";
+
 /// A package. Its bytes depend on its parts alone: entries have no time.
 #[derive(Debug, Default)]
 pub(crate) struct Package {
@@ -24,6 +27,32 @@ struct Part {
     name: String,
     bytes: Vec<u8>,
     content_type: Option<&'static str>,
+}
+
+/// A part for another package.
+pub(crate) struct FinishedPart {
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+    /// `None` for relationships, which every package knows.
+    content_type: Option<&'static str>,
+}
+
+impl FinishedPart {
+    /// The entry of the content types, with its namespace.
+    pub(crate) fn type_entry(&self) -> Option<String> {
+        let (name, content_type) = (escape(&self.name), self.content_type?);
+        Some(format!(
+            "<Override xmlns=\"{TYPES}\" PartName=\"/{name}\" ContentType=\"{content_type}\"/>"
+        ))
+    }
+}
+
+/// How the parts of a package are packed.
+pub(crate) fn deflated() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .unix_permissions(0o600)
+        .last_modified_time(DateTime::default())
 }
 
 /// The relationships of one part.
@@ -121,16 +150,29 @@ impl Package {
             })
             .collect();
         format!(
-            "{DECLARATION}<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{defaults}{overrides}</Types>"
+            "{DECLARATION}<Types xmlns=\"{TYPES}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>{defaults}{overrides}</Types>"
         )
+    }
+
+    /// The parts for another package.
+    pub(crate) fn into_parts(self) -> Vec<FinishedPart> {
+        let defaults = self.defaults;
+        let finished = |part: Part| {
+            let extension = part.name.rsplit('.').next();
+            let mut by_extension = defaults.iter();
+            let default = by_extension.find(|(known, _)| Some(*known) == extension);
+            FinishedPart {
+                content_type: part.content_type.or(default.map(|(_, kind)| *kind)),
+                name: part.name,
+                bytes: part.bytes,
+            }
+        };
+        self.parts.into_iter().map(finished).collect()
     }
 
     /// Writes the package as a ZIP file.
     pub(crate) fn into_bytes(self) -> Result<Vec<u8>, Error> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .unix_permissions(0o600)
-            .last_modified_time(DateTime::default());
+        let options = deflated();
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         zip.start_file("[Content_Types].xml", options)?;
         zip.write_all(self.content_types().as_bytes())?;

@@ -1,4 +1,4 @@
-//! What stands around every page, and the page of the address.
+//! The frame around every page, and the page of the address.
 
 use crate::view::{AnyView, IntoView, Node, view};
 use leptos::prelude::*;
@@ -70,7 +70,7 @@ fn top(app: &App, variant: Variant, locale: &LocaleBundle, route: &Route) -> imp
 }
 
 /// The page of a route in its `main` element, whose attributes scripts read. Nothing where the other
-/// app has the page: the page before stays until that app has taken over.
+/// app has the page: the page before stays until that app shows it.
 fn page(app: &App, variant: Variant, route: &Route, locale: &LocaleBundle) -> AnyView {
     app.session.track();
     let Some(page) = variant.page_view(app, route, locale) else {

@@ -41,12 +41,12 @@ pub(crate) enum Route {
     Unknown,
 }
 
-/// Number of characters from which a word is taken for a link's payload.
+/// Number of characters from which a word counts as a link's payload.
 const MIN_PAYLOAD_LENGTH: usize = 32;
 
 impl Route {
     /// The route of an address: of its hash, or of its query (`?url=…`), where a gateway may have put
-    /// the hash. What looks like a link leads to the page that opens it or tells what is wrong.
+    /// the hash. What looks like a link leads to the page that opens it or shows the fault.
     pub(crate) fn from_address(hash: &str, query: &str) -> Option<Self> {
         let route = Self::parse(hash);
         let link = match route {

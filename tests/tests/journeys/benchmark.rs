@@ -40,7 +40,7 @@ fn companies(count: usize) -> Outcome<String> {
     Ok((0..count).map(line).collect())
 }
 
-/// A cohort file of so many companies.
+/// A cohort file of `count` companies.
 fn cohort(count: usize, options: &[&str]) -> Outcome<String> {
     let arguments = [&["cohort", "--lines"], options].concat();
     run_assay(&arguments, &companies(count)?)

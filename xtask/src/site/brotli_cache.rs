@@ -7,12 +7,12 @@ use std::time::SystemTime;
 
 use crate::size;
 
-type Kept = (SystemTime, Arc<Vec<u8>>);
+type CachedFile = (SystemTime, Arc<Vec<u8>>);
 
 #[derive(Debug)]
 pub(super) struct BrotliCache {
     quality: u32,
-    kept: Mutex<HashMap<PathBuf, Kept>>,
+    kept: Mutex<HashMap<PathBuf, CachedFile>>,
 }
 
 impl BrotliCache {
@@ -38,7 +38,7 @@ impl BrotliCache {
         })
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, Kept>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, CachedFile>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

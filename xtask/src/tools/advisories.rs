@@ -10,7 +10,7 @@ use crate::error::Outcome;
 use crate::process;
 
 /// The fetch is ended when nothing arrives for this time.
-const PATIENCE: Duration = Duration::from_secs(60);
+const FETCH_TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Fetches the current database. Returns the consequences if that is not possible on this machine.
 ///
@@ -25,7 +25,8 @@ pub fn unavailable_reason(checkout: &Checkout) -> Outcome<Option<String>> {
         .env("GIT_TERMINAL_PROMPT", "0");
     // The path that deny.toml contains.
     let folder = checkout.tools().join("advisories");
-    let fetched = process::run_while_progressing(&mut fetch, PATIENCE, || folder_bytes(&folder, 8));
+    let fetched =
+        process::run_while_progressing(&mut fetch, FETCH_TIMEOUT, || folder_bytes(&folder, 8));
     Ok((!fetched).then(|| {
         "The advisories at https://github.com/rustsec/advisory-db cannot be fetched here: \
          known faults and withdrawn versions of crates were NOT looked for. Git may be told of a \

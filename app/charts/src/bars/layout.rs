@@ -3,7 +3,7 @@
 use crate::text::{self, WrappedText};
 use crate::{Bar, Style};
 
-/// Space in em above and below a bar if the label stands above it.
+/// Space in em above and below a bar if the label is above it.
 pub(super) const ABOVE: f64 = 0.25;
 pub(super) const BELOW: f64 = 0.9;
 
@@ -11,7 +11,7 @@ pub(super) const BELOW: f64 = 0.9;
 pub(super) struct BarLayout {
     pub(super) size: f64,
     pub(super) names: Vec<WrappedText>,
-    /// Whether labels stand above their bars.
+    /// Whether labels are above their bars.
     pub(super) is_stacked: bool,
     pub(super) left: f64,
     pub(super) right: f64,

@@ -79,9 +79,11 @@ impl<'a> PlacedOutline<'a> {
             let value = value.filter(|value| value.is_finite())?;
             Some(value.clamp(0.0, 100.0) / 100.0)
         };
-        let given = |axis: usize| outline.values.get(axis).copied().flatten();
+        let value_at = |axis: usize| outline.values.get(axis).copied().flatten();
         let axes = plot.axes.iter().enumerate();
-        let values: Vec<Option<f64>> = (0..plot.axes.len()).map(|axis| part(given(axis))).collect();
+        let values: Vec<Option<f64>> = (0..plot.axes.len())
+            .map(|axis| part(value_at(axis)))
+            .collect();
         let spots = axes.zip(&values).filter_map(|((axis, along), value)| {
             Some(MarkPosition {
                 at: plot.at(axis, (*value)?),

@@ -15,6 +15,7 @@ use super::values::{parse_day, parse_draws, parse_language, stance_parser};
 #[command(after_long_help = "\
 Examples:
   assay report --format pptx --output acme.pptx acme.json
+  assay report --format pptx --template firm.pptx --output acme.pptx acme.json
   assay report --format docx --lang zh-CN --config config.json --output reports/ acme.json
   assay report --format xlsx --output reports/ clients/
 
@@ -30,6 +31,11 @@ pub(crate) struct Report {
     /// The file to write, or a folder.
     #[arg(long, visible_alias = "out", value_name = "PATH")]
     pub(crate) output: PathBuf,
+    /// Fill the fields of this presentation (.pptx or .potx), such as {{company}}.
+    ///
+    /// With the format pptx alone. docs/reports.md lists the fields.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) template: Option<PathBuf>,
     /// Take name, logo, colours and fonts from this config.json.
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,

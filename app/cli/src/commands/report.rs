@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use assay_core::Assessment;
 use assay_locale::{Language, Messages};
 use assay_reports::{
-    Brand, ReportContent, ReportSource, draw_charts, write_answers_csv, write_docx,
+    Brand, Error, MAX_TEMPLATE_SIZE, ReportContent, ReportSource, TemplateFault,
+    describe_template_fault, draw_charts, fill_pptx, write_answers_csv, write_docx,
     write_figures_csv, write_markdown, write_pptx, write_xlsx,
 };
 
@@ -23,6 +24,7 @@ pub(super) fn run(arguments: &Report) -> Result<(), Failure> {
     let locale = wording::locale_bundle(arguments.lang);
     let command = ReportCommand {
         arguments,
+        template: read_template(arguments, &locale)?,
         known: models::load_models(arguments.model.as_deref(), &locale)?,
         brand: read_brand(arguments.config.as_deref(), &locale)?,
         locale: &locale,
@@ -71,9 +73,23 @@ fn find_assessments(paths: &[PathBuf], locale: &LocaleBundle) -> Result<Vec<Path
     Ok(files)
 }
 
+/// The file of a template, which presentations alone can have.
+fn read_template(arguments: &Report, locale: &LocaleBundle) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(path) = &arguments.template else {
+        return Ok(None);
+    };
+    if arguments.format != ReportFormat::Pptx {
+        return Err(Failure::Usage(locale.template_of_other_format()));
+    }
+    let source = InputSource::new(path);
+    Ok(Some(source.read_bytes_within(MAX_TEMPLATE_SIZE, locale)?))
+}
+
 /// What all reports of a run share.
 struct ReportCommand<'a> {
     arguments: &'a Report,
+    /// The presentation to fill.
+    template: Option<Vec<u8>>,
     known: KnownModels,
     brand: Brand,
     locale: &'a LocaleBundle,
@@ -139,7 +155,7 @@ impl ReportCommand<'_> {
         let mut files = Vec::new();
         let bytes = match self.arguments.format {
             ReportFormat::Xlsx => write_xlsx(&content).map_err(failed)?,
-            ReportFormat::Pptx => write_pptx(&content).map_err(failed)?,
+            ReportFormat::Pptx => self.presentation(&content, output)?,
             ReportFormat::Docx => write_docx(&content).map_err(failed)?,
             ReportFormat::Md => write_markdown(&content).into_bytes(),
             ReportFormat::Csv => {
@@ -159,6 +175,25 @@ impl ReportCommand<'_> {
         };
         files.push((output.to_owned(), bytes));
         Ok(files)
+    }
+
+    /// A presentation of the built-in design, or the template with its fields filled.
+    fn presentation(&self, content: &ReportContent, output: &Path) -> Result<Vec<u8>, Failure> {
+        let written = match &self.template {
+            Some(template) => fill_pptx(content, template),
+            None => write_pptx(content),
+        };
+        written.map_err(|error| match error {
+            Error::Template(faults) => self.template_failure(&faults),
+            other => self.unwritable(output, &other),
+        })
+    }
+
+    fn template_failure(&self, faults: &[TemplateFault]) -> Failure {
+        let template = self.arguments.template.as_deref().unwrap_or(Path::new(""));
+        let name = InputSource::new(template).name(self.locale);
+        let say = |fault| format!("{name}: {}", describe_template_fault(self.locale, fault));
+        Failure::Input(faults.iter().map(say).collect())
     }
 
     fn content(

@@ -38,6 +38,14 @@ impl LocaleBundle {
         }
     }
 
+    /// A template is given for a format that has none.
+    pub(crate) fn template_of_other_format(&self) -> String {
+        match self.language {
+            English => "--template needs --format pptx".to_owned(),
+            Chinese => "--template 只能与 --format pptx 一起用".to_owned(),
+        }
+    }
+
     /// A logo cannot be used.
     pub(crate) fn unusable_logo(&self, logo: &Path) -> String {
         let logo = logo.display();

@@ -78,7 +78,7 @@ impl Draw {
             let Some(urn) = self.urns.get_mut(open.levels.clone()) else {
                 continue;
             };
-            // The last place stands for "any level from 0 to 4", and receives the drawn level.
+            // The last place means "any level from 0 to 4" and receives the drawn level.
             if let Some(last) = urn.last_mut() {
                 *last = fresh as u8;
             }

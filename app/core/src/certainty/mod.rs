@@ -110,7 +110,7 @@ impl Simulation {
         self
     }
 
-    /// Makes up to `n` further draws. Returns whether all draws have been made.
+    /// Computes up to `n` further draws. Returns whether all draws are complete.
     pub fn run(&mut self, n: usize) -> bool {
         let left = self.target.saturating_sub(self.tally.draws());
         for _ in 0..n.min(left) {
@@ -120,13 +120,13 @@ impl Simulation {
         n >= left
     }
 
-    /// Returns the number of draws made.
+    /// Returns the number of computed draws.
     #[must_use]
     pub fn draw_count(&self) -> usize {
         self.tally.draws()
     }
 
-    /// Returns the figures of the draws made so far.
+    /// Returns the figures of the draws computed so far.
     #[must_use]
     pub fn finish(&self) -> Certainty {
         figures::certainty(&self.plan, &self.tally, self.value, &self.recommendation)

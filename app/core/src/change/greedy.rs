@@ -1,4 +1,4 @@
-//! Greedy search: takes the step that improves the path most, one after the other.
+//! Greedy search: one step at a time, each the one that improves the path most.
 
 use super::WAYS_A_STEP;
 use crate::score::{PathState, PathStatus, TrialScore, rank_paths};
@@ -100,14 +100,19 @@ impl Greedy {
             return None;
         }
         for &(question, before) in candidates {
-            take_back(trial, path, question, before);
+            lower_while_recommended(trial, path, question, before);
         }
         Some(true)
     }
 }
 
 /// Lowers an answer towards its original level as long as the path stays recommended.
-fn take_back(trial: &mut TrialScore, path: PathId, question: QuestionIx, before: Level) {
+fn lower_while_recommended(
+    trial: &mut TrialScore,
+    path: PathId,
+    question: QuestionIx,
+    before: Level,
+) {
     while let Some(lower) = trial.level(question).and_then(Level::next_lower) {
         if lower < before {
             return;

@@ -31,7 +31,7 @@ pub enum CohortError {
         /// The number of its companies.
         companies: u64,
     },
-    /// A partial cohort, which is only made to be added to others.
+    /// A partial cohort, which can only be added to others.
     #[error("a partial cohort is no benchmark; add the parts with `assay cohort --add`")]
     Partial,
     /// The cohort is of another model or version.

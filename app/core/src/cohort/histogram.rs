@@ -58,7 +58,7 @@ impl Histogram {
     }
 
     /// Returns the smallest value below which a `share` (0 to 1) of the values lie, in percent;
-    /// `None` if there is no value. Within a bin the values are taken as evenly spread, so the
+    /// `None` if there is no value. Within a bin the values count as evenly spread, so the
     /// result is off by at most [`BIN_WIDTH`].
     #[must_use]
     pub fn quantile(&self, share: f64) -> Option<f64> {

@@ -29,7 +29,7 @@ pub struct CohortMember<'a> {
 }
 
 impl<'a> CohortMember<'a> {
-    /// Takes the figures from a score by the model.
+    /// Copies the figures of a score.
     #[must_use]
     pub fn from_score(model: &Model, profile: &'a Profile, score: &Score) -> Self {
         Self::of_company(
@@ -39,7 +39,7 @@ impl<'a> CohortMember<'a> {
         )
     }
 
-    /// Takes the figures from a score by the model, for a stance, an industry and a size.
+    /// Copies the figures of a score, for a stance, an industry and a size.
     #[must_use]
     pub fn of_company(
         model: &Model,

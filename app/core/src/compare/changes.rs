@@ -150,7 +150,7 @@ pub fn compare_answers(
     let sections = sections.map(|section| {
         let questions = model.section_questions(section).iter();
         let shared = questions.filter_map(|&question| {
-            let (before, after) = (from.says(question), to.says(question));
+            let (before, after) = (from.response(question), to.response(question));
             let change = QuestionChange {
                 question,
                 before,
@@ -204,7 +204,7 @@ impl<'a> Reading<'a> {
         self.possible.get(question.index()).copied() == Some(true)
     }
 
-    fn says(&self, question: QuestionIx) -> Response {
+    fn response(&self, question: QuestionIx) -> Response {
         if !self.visible.is_visible(question) {
             return Response::NotAsked;
         }

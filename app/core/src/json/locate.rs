@@ -53,7 +53,7 @@ pub fn locate_values(text: &str, places: &[&str]) -> Vec<Option<Position>> {
     search(text.trim_start_matches('\u{feff}'), &wanted)
 }
 
-/// A place to locate; `None` stands for the whole file.
+/// A place to locate; `None` means the whole file.
 struct Wanted {
     hash: Option<PlaceHash>,
     /// Whether a repeated occurrence of the key is wanted.

@@ -24,7 +24,7 @@ pub enum LinkKind {
 /// The maximum length of a damaged marker in bytes.
 const LONGEST: usize = 48;
 
-/// The number of characters from which a word is taken for a payload without a complete marker.
+/// The number of characters from which a word counts as a payload without a complete marker.
 const MIN_PAYLOAD: usize = 32;
 
 /// Returns the first marker of a text.

@@ -105,7 +105,7 @@ impl Finding<'_> {
     }
 
     /// Adds the link whose payload begins here and ends before the next one. Returns the number of
-    /// bytes taken.
+    /// bytes read.
     fn scan_payload(&mut self, behind: &str) -> usize {
         let source = before_next(behind);
         if let Some((bytes, consumed)) = read_payload(source) {
@@ -122,7 +122,7 @@ impl Finding<'_> {
         });
     }
 
-    /// Adds an invalid link with its error. Returns the number of bytes that it probably takes.
+    /// Adds an invalid link with its error. Returns the number of bytes that it probably occupies.
     fn add_invalid(&mut self, source: &str) -> usize {
         let spelling = Spelling::read(source, DASHES[0]);
         let text = spelling.text.get(..spelling.likely.length);

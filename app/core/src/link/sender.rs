@@ -3,7 +3,7 @@
 use super::bytes::{Reader, Writer};
 use crate::{Depth, Stance};
 
-/// The languages with a number, from 1. Number 0 is no language; the last number stands for a
+/// The languages with a number, from 1. Number 0 is no language; the last number means a
 /// language tag in full.
 const LOCALES: [&str; 2] = ["en", "zh-CN"];
 const SPELLED: u8 = 3;

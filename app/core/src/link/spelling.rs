@@ -21,7 +21,7 @@ pub(super) const DASHES: [Dashes; 4] = [("--", "-"), ("--", "--"), ("-", "-"), (
 pub(super) struct End {
     /// The length of the payload in characters.
     pub(super) length: usize,
-    /// The number of bytes taken from the source.
+    /// The number of bytes read from the source.
     pub(super) consumed: usize,
 }
 

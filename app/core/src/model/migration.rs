@@ -28,13 +28,13 @@ pub(crate) struct Migration {
     old_ids: VecMap<QuestionIx, String>,
     /// The new level for each old level, by question.
     levels: VecMap<QuestionIx, [Level; 5]>,
-    /// Whether the mapping is for one specific version. Then an id that another question has taken
+    /// Whether the mapping is for one specific version. Then an id that belongs to another question now
     /// over cannot refer to that question.
     exact: bool,
 }
 
 impl Migration {
-    /// Returns the question for an id of the old version. `is_used` tells whether an id occurs in
+    /// Returns the question for an id of the old version. `is_used` returns whether an id occurs in
     /// the same file.
     pub(crate) fn find_question(
         &self,

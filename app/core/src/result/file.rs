@@ -1,6 +1,6 @@
 //! The structure of the result file.
 //!
-//! Percentages are numbers from 0 to 100, not rounded; `null` stands for a missing value.
+//! Percentages are numbers from 0 to 100, not rounded; `null` is a missing value.
 
 use serde::Serialize;
 

@@ -84,9 +84,9 @@ impl RoadmapRun {
     fn evaluate_action(&mut self, model: &Model, ix: ActionIx) {
         let action = model.action(ix);
         let ready = |&before: &ActionIx| {
-            self.is_taken(before) || reached(&self.trial, model.action(before))
+            self.is_selected(before) || reached(&self.trial, model.action(before))
         };
-        if self.is_taken(ix) || !action.after.iter().all(ready) {
+        if self.is_selected(ix) || !action.after.iter().all(ready) {
             return;
         }
         let mark = self.trial.checkpoint();
@@ -149,7 +149,7 @@ impl RoadmapRun {
         }
     }
 
-    fn is_taken(&self, action: ActionIx) -> bool {
+    fn is_selected(&self, action: ActionIx) -> bool {
         self.selected.get(action.index()).copied() == Some(true)
     }
 }

@@ -44,7 +44,7 @@ fn first(rest: &[PathId], paths: &[(PathStatus, f64); 4]) -> usize {
         .unwrap_or_default()
 }
 
-/// Sets the rank of each path and returns the recommendation. `has_value` tells whether the AI
+/// Sets the rank of each path and returns the recommendation. `has_value` states whether the AI
 /// content has a value.
 pub(super) fn rank_and_recommend(paths: &mut [PathScore; 4], has_value: bool) -> Recommendation {
     let order = rank_paths(

@@ -40,7 +40,7 @@ impl fmt::Display for Place<'_> {
     }
 }
 
-/// Writes the step to the value of a key; `top` tells whether it is the first step.
+/// Writes the step to the value of a key; `top` states whether it is the first step.
 pub(crate) fn write_key(f: &mut impl fmt::Write, top: bool, key: &str) -> fmt::Result {
     match (is_plain(key), top) {
         (false, _) => write!(f, "[{key:?}]"),

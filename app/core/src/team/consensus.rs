@@ -114,7 +114,7 @@ fn givers(
     answer: Option<Answer>,
 ) -> Option<String> {
     let groups = merged.answers_with_members(question);
-    let (_, who) = groups.iter().find(|(given, _)| Some(*given) == answer)?;
+    let (_, who) = groups.iter().find(|(value, _)| Some(*value) == answer)?;
     let mut names: Vec<&str> = who
         .iter()
         .filter_map(|&member| Some(members.get(member)?.name.trim()))

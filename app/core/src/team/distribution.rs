@@ -98,7 +98,7 @@ impl AnswerDistribution {
     }
 
     /// Returns the median answer: the lower median of the levels; "not applicable" if more members
-    /// said so than gave a level; "don't know" if that is the only response.
+    /// responded so than with a level; "don't know" if that is the only response.
     #[must_use]
     pub fn median_answer(&self) -> Option<Answer> {
         self.with_level(self.median().map(|median| median.low))

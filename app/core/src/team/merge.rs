@@ -84,15 +84,15 @@ impl MergedAnswers {
     /// Returns each answer to a question with the members who gave it, both in ascending order.
     #[must_use]
     pub fn answers_with_members(&self, question: QuestionIx) -> Vec<(Answer, Vec<usize>)> {
-        let mut given: Vec<(Answer, usize)> = (0..self.members.len())
+        let mut answers: Vec<(Answer, usize)> = (0..self.members.len())
             .filter_map(|member| match self.response(member, question) {
                 Response::Answer(answer) => Some((answer, member)),
                 Response::Unanswered | Response::NotAsked => None,
             })
             .collect();
-        sorting::sort(&mut given);
+        sorting::sort(&mut answers);
         let mut groups: Vec<(Answer, Vec<usize>)> = Vec::new();
-        for (answer, member) in given {
+        for (answer, member) in answers {
             match groups.last_mut().filter(|(last, _)| *last == answer) {
                 Some((_, members)) => members.push(member),
                 None => groups.push((answer, vec![member])),

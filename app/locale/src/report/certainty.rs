@@ -6,7 +6,7 @@ use assay_core::{Certainty, ConfidenceLevel as Confidence, PathId, Recommendatio
 use super::Report;
 use crate::{Messages, format_share, format_tenth, join_list};
 
-/// Share of draws in which each path ranks first, the largest first; `None` stands for no path.
+/// Share of draws in which each path ranks first, the largest first; `None` is no path.
 #[must_use]
 pub fn first_rank_shares(certainty: &Certainty) -> Vec<(Option<PathId>, f64)> {
     let mut shares: Vec<_> = certainty
@@ -45,13 +45,13 @@ impl Report<'_> {
     #[must_use]
     pub fn confidence(&self, certainty: &Certainty) -> Option<String> {
         let share = format_share(certainty.confidence?);
-        let word = certainty.level?;
+        let level = certainty.level?;
         Some(match self.score.recommendation {
             // Here the share belongs to no path and must not sound like praise of the nearest one.
             Recommendation::FoundationsFirst { .. } => {
-                self.foundations_confidence(certainty, word, &share)
+                self.foundations_confidence(certainty, level, &share)
             }
-            _ => self.path_confidence(certainty, word, &share),
+            _ => self.path_confidence(certainty, level, &share),
         })
     }
 
@@ -92,9 +92,9 @@ impl Report<'_> {
         sentence.map(str::to_owned)
     }
 
-    fn path_confidence(&self, certainty: &Certainty, word: Confidence, share: &str) -> String {
+    fn path_confidence(&self, certainty: &Certainty, level: Confidence, share: &str) -> String {
         let messages = self.messages;
-        match word {
+        match level {
             Confidence::Clear => messages.confidence_clear(share),
             Confidence::Likely => messages.confidence_likely(share),
             Confidence::Leaning => messages.confidence_leaning(share),
@@ -108,11 +108,11 @@ impl Report<'_> {
     fn foundations_confidence(
         &self,
         certainty: &Certainty,
-        word: Confidence,
+        level: Confidence,
         share: &str,
     ) -> String {
         let messages = self.messages;
-        match word {
+        match level {
             Confidence::Clear => messages.confidence_foundations_clear(share),
             Confidence::Likely => messages.confidence_foundations_likely(share),
             Confidence::Leaning => messages.confidence_foundations_leaning(share),

@@ -9,6 +9,7 @@ use super::table::TableRow;
 use super::xlsx_table::find_in_sheets;
 use crate::csv::is_computed;
 use crate::excel_limits::cell_text;
+use crate::shorten::shorten;
 
 /// Answers read from a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,16 +198,6 @@ fn restore(text: &str) -> &str {
     match text.strip_prefix('\'') {
         Some(rest) if is_computed(rest) => rest,
         _ => text,
-    }
-}
-
-/// Longest text of a file in a message.
-const MAX_SHOWN: usize = 60;
-
-fn shorten(text: &str) -> String {
-    match text.char_indices().nth(MAX_SHOWN) {
-        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 

@@ -4,6 +4,7 @@ use super::Deck;
 use super::shape::{Area, Paragraph, area, fit_size, text_height};
 use super::slide::Slide;
 use super::slides::{BODY, GAP};
+use super::table::table_xml;
 use crate::content::{ChangeContent, WaveContent};
 
 /// The least font size of cards in points.
@@ -13,7 +14,8 @@ const MAX_SWINGS: usize = 8;
 
 impl Deck<'_> {
     pub(super) fn changes(&mut self) {
-        let Some(changes) = &self.content.changes else {
+        let content = self.content;
+        let Some(changes) = &content.changes else {
             return;
         };
         let mut slide = self.slide(&changes.heading);
@@ -43,7 +45,7 @@ impl Deck<'_> {
         let lead = [self.text(&changes.swings_sentence)];
         slide.text("Lead", area(0.6, 1.6, 12.13, 0.75), &lead, (16, 11), "t");
         let place = area(0.6, 2.5, 12.13, 4.3);
-        let table = self.table_xml(&changes.swings_table(MAX_SWINGS), place, (15, 11));
+        let table = table_xml(content, &changes.swings_table(MAX_SWINGS), place, (15, 11));
         slide.table(&changes.swings_heading, place, &table);
         self.slides.push(slide);
     }

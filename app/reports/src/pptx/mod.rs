@@ -2,12 +2,16 @@
 
 mod cards;
 mod cover;
+mod frame;
 mod master;
 mod method;
 mod shape;
 mod slide;
 mod slides;
 mod table;
+mod template;
+
+pub use template::{MAX_TEMPLATE_SIZE, TemplateFault, describe_template_fault, fill_pptx};
 
 use crate::Error;
 use crate::content::{Chart, ReportContent};

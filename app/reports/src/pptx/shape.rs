@@ -35,6 +35,12 @@ pub(super) const fn area(left: f64, top: f64, width: f64, height: f64) -> Area {
     }
 }
 
+/// A rectangle from its left, top, width and height in English Metric Units.
+pub(super) fn area_of_emu(left: i32, top: i32, width: i32, height: i32) -> Area {
+    let [left, top, width, height] = [left, top, width, height].map(|side| f64::from(side) / INCH);
+    area(left, top, width, height)
+}
+
 /// Inches in English Metric Units.
 pub(super) fn emu(inches: f64) -> i64 {
     (inches * INCH).round() as i64

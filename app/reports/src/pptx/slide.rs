@@ -3,14 +3,12 @@
 use assay_config::Colour;
 use assay_locale::Language;
 
+use super::frame::Frame;
 use super::shape::{Area, Paragraph, fit_size};
+use crate::content::Chart;
 use crate::drawing::hex;
 use crate::package::Relationships;
 use crate::xml::escape;
-
-/// Type of a chart in a frame.
-const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
-const TABLE: &str = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
 /// The layout of a slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,27 +114,19 @@ impl Slide {
     }
 
     /// A chart part of the package.
-    pub(super) fn chart(&mut self, name: &str, alternative: &str, area: Area, number: usize) {
-        let id = self.id();
-        let relationship = self
-            .relationships
-            .add("chart", format!("../charts/chart{number}.xml"));
-        self.shapes.push_str(&format!(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{}\" descr=\"{}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>{}<a:graphic><a:graphicData uri=\"{CHART}\"><c:chart xmlns:c=\"{CHART}\" r:id=\"{relationship}\"/></a:graphicData></a:graphic></p:graphicFrame>",
-            escape(name),
-            escape(alternative),
-            area.transform("p:xfrm")
-        ));
+    pub(super) fn chart(&mut self, chart: &Chart, area: Area, number: usize) {
+        let target = format!("../charts/chart{number}.xml");
+        let relationship = self.relationships.add("chart", target);
+        let id = self.id().to_string();
+        let frame = Frame::new(&id, &chart.name, area);
+        self.shapes.push_str(&frame.chart(chart, &relationship));
     }
 
     /// A table whose XML is written by [`super::table`].
     pub(super) fn table(&mut self, name: &str, area: Area, table: &str) {
-        let id = self.id();
-        self.shapes.push_str(&format!(
-            "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{}<a:graphic><a:graphicData uri=\"{TABLE}\">{table}</a:graphicData></a:graphic></p:graphicFrame>",
-            escape(name),
-            area.transform("p:xfrm")
-        ));
+        let id = self.id().to_string();
+        let frame = Frame::new(&id, name, area).table(table);
+        self.shapes.push_str(&frame);
     }
 
     pub(super) fn to_xml(&self) -> String {

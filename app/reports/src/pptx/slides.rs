@@ -4,6 +4,7 @@ use super::Deck;
 use super::master::TITLE;
 use super::shape::{Area, Paragraph, area};
 use super::slide::{Layout, Slide};
+use super::table::table_xml;
 use crate::Error;
 use crate::content::Chart;
 
@@ -150,7 +151,7 @@ impl Deck<'_> {
             top += 0.55;
         }
         let place = area(0.6, top, 12.13, 6.8 - top);
-        let table = self.table_xml(&content.paths_table(), place, (16, 11));
+        let table = table_xml(content, &content.paths_table(), place, (16, 11));
         slide.table(&paths.heading, place, &table);
         self.slides.push(slide);
     }
@@ -162,7 +163,7 @@ impl Deck<'_> {
         place: Area,
     ) -> Result<(), Error> {
         let number = self.add_chart(chart)?;
-        slide.chart(&chart.name, &chart.alternative, place, number);
+        slide.chart(chart, place, number);
         Ok(())
     }
 }

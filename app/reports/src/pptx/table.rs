@@ -2,56 +2,56 @@
 
 use assay_locale::Language;
 
-use super::Deck;
 use super::shape::{Area, Paragraph, emu};
 use crate::brand::BrandColours;
-use crate::content::Table;
+use crate::content::{ReportContent, Table};
 use crate::drawing::hex;
 use crate::fit::{line_count, line_height};
 
 /// Inner margins of a cell in inches, left and right together, and top and bottom together.
 const MARGINS: (f64, f64) = (0.2, 0.12);
 
-impl Deck<'_> {
-    /// The table at the largest font size from `most` down to `least` at which it fits the area.
-    /// If it does not fit at `least`, its last row counts the rows that are left out.
-    pub(super) fn table_xml(&self, table: &Table, area: Area, (most, least): (u32, u32)) -> String {
-        let widths = column_widths(table, area.width);
-        let heights = |size: u32| -> Vec<f64> {
-            let rows = std::iter::once(&table.columns).chain(&table.rows);
-            rows.map(|cells| row_height(cells, &widths, size)).collect()
-        };
-        let fits = |size: &u32| heights(*size).iter().sum::<f64>() <= area.height;
-        let fitting = (least..=most).rev().find(fits);
-        let style = CellStyle {
-            colours: self.content.brand.colours,
-            language: self.content.language,
-            size: fitting.unwrap_or(least),
-        };
-        let heights = heights(style.size);
-        let total = table.rows.len();
-        let more = |left_out: usize| self.content.labels.more(left_out);
-        let more_height = row_height(&[more(total)], &[area.width], style.size);
-        let shown = match fitting {
-            Some(_) => total,
-            None => fitting_rows(&heights, area.height - more_height),
-        };
-        let rows = std::iter::once(&table.columns).chain(table.rows.iter().take(shown));
-        let mut rows: String = rows
-            .zip(&heights)
-            .enumerate()
-            .map(|(index, (cells, height))| style.row_xml(table, cells, *height, index == 0))
-            .collect();
-        if shown < total {
-            let text = more(total - shown);
-            rows.push_str(&style.merged_row_xml(&text, more_height, widths.len()));
-        }
-        let columns: String = widths
-            .iter()
-            .map(|width| format!("<a:gridCol w=\"{}\"/>", emu(*width)))
-            .collect();
-        format!("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>")
+/// The table at the largest font size from `most` down to `least` at which it fits the area.
+/// If it does not fit at `least`, its last row counts the rows that are left out.
+pub(super) fn table_xml(
+    content: &ReportContent,
+    table: &Table,
+    area: Area,
+    (most, least): (u32, u32),
+) -> String {
+    let widths = column_widths(table, area.width);
+    let heights = |size: u32| -> Vec<f64> {
+        let rows = std::iter::once(&table.columns).chain(&table.rows);
+        rows.map(|cells| row_height(cells, &widths, size)).collect()
+    };
+    let fits = |size: &u32| heights(*size).iter().sum::<f64>() <= area.height;
+    let fitting = (least..=most).rev().find(fits);
+    let style = CellStyle {
+        colours: content.brand.colours,
+        language: content.language,
+        size: fitting.unwrap_or(least),
+    };
+    let heights = heights(style.size);
+    let total = table.rows.len();
+    let more = |left_out: usize| content.labels.more(left_out);
+    let more_height = row_height(&[more(total)], &[area.width], style.size);
+    let shown = match fitting {
+        Some(_) => total,
+        None => fitting_rows(&heights, area.height - more_height),
+    };
+    let mut rows: String = std::iter::once(&table.columns)
+        .chain(table.rows.iter().take(shown))
+        .zip(&heights)
+        .enumerate()
+        .map(|(index, (cells, height))| style.row_xml(table, cells, *height, index == 0))
+        .collect();
+    if shown < total {
+        let text = more(total - shown);
+        rows.push_str(&style.merged_row_xml(&text, more_height, widths.len()));
     }
+    let column = |width: &f64| format!("<a:gridCol w=\"{}\"/>", emu(*width));
+    let columns: String = widths.iter().map(column).collect();
+    format!("<a:tbl><a:tblPr firstRow=\"1\"/><a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl>")
 }
 
 /// Widths of the columns in inches.

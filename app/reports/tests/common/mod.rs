@@ -9,6 +9,7 @@
 )]
 
 pub mod package;
+pub mod template;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};

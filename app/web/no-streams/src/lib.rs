@@ -1,4 +1,4 @@
-//! An empty stand-in for `wasm-streams`, which Leptos brings along for its server functions.
+//! An empty stand-in for `wasm-streams`, a dependency of Leptos for its server functions.
 //!
 //! Assay has no server, and nothing calls this. The real crate exports functions to JavaScript, so
 //! that no linker can leave them out: five kilobytes of every first load.

@@ -15,7 +15,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::variant::Variant;
 
-/// Shows the page of every address that the reader goes to.
+/// Shows the page of every address that the reader opens.
 pub(super) fn follow_address(app: &App, variant: Variant) {
     scroll::track_positions(&dom::location_hash());
     let Some(window) = dom::window() else { return };

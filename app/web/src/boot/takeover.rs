@@ -14,8 +14,8 @@ use crate::variant::handover;
 /// After how many milliseconds a page that does not show yet is announced.
 const NOTICE_DELAY: u32 = 400;
 
-/// Has the full app take over and show the page. Until it does, the page before stays and works;
-/// where it cannot be loaded, a notice says so. `by_link` as in
+/// Requests the full app, which adopts the state and shows the page. Until then the previous page works;
+/// if it cannot be loaded, a notice is shown. `by_link` as in
 /// [`HandoverState`](handover::HandoverState).
 pub(super) fn request_page(app: &App, by_link: Option<bool>) {
     let slow = app.clone();
@@ -42,7 +42,7 @@ pub(super) fn request_page(app: &App, by_link: Option<bool>) {
     });
 }
 
-/// Tells that the page could not be loaded. The one before gets its address back, so that the same
+/// Shows that the page could not be loaded. The previous page gets its address back, so that the same
 /// link can be followed again.
 fn show_failure(app: &App, is_shown: bool) {
     if is_shown {

@@ -12,7 +12,7 @@
 //! | `prefetch()` | loads the full app while the reader pauses |
 //! | `idle()` | a promise that resolves when the browser is idle or the full app is requested |
 //! | `exportState()` | set by the starter: ends it and returns its state |
-//! | `onLoadFailed()` | set by the starter: tells the reader that the page could not be loaded |
+//! | `onLoadFailed()` | set by the starter: shows that the page could not be loaded |
 
 use std::cell::Cell;
 
@@ -52,7 +52,7 @@ pub(crate) fn call(name: &str) -> Option<JsValue> {
 /// effect.
 pub(crate) fn prefetch_full_app() {
     if !IS_PREFETCHED.replace(true) {
-        // Without a registry there is no full app; the page that needs it says so.
+        // Without a registry there is no full app; the page that needs it shows an error.
         drop(call("prefetch"));
     }
 }

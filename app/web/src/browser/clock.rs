@@ -63,7 +63,7 @@ pub(crate) fn generate_key() -> String {
     format!("{}{}", digits(time), digits(chance))
 }
 
-/// Ends after so many milliseconds; at once where there is no window.
+/// Waits for a number of milliseconds; returns at once where there is no window.
 pub(crate) fn sleep(milliseconds: u32) -> JsFuture {
     let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     JsFuture::from(Promise::new(&mut |resolve, _| {

@@ -49,7 +49,7 @@ pub(crate) fn location_part(read: fn(&Location) -> Result<String, JsValue>) -> S
     part.unwrap_or_default()
 }
 
-/// Goes to an address of the app as if a link was followed.
+/// Opens an address of the app as a link does.
 pub(crate) fn navigate(hash: &str) {
     let Some(location) = window().map(|window| window.location()) else {
         return;
@@ -168,7 +168,7 @@ fn glide(from: f64, to: f64) {
     }
 }
 
-/// Tells `press.js` that the page moves or changes by itself, so that it ignores the second press of a
+/// Notifies `press.js` that the page moves or changes by itself, so that it ignores the second press of a
 /// double press.
 pub(crate) fn mark_page_moved() {
     call_move(&JsValue::UNDEFINED);

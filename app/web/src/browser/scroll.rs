@@ -60,7 +60,7 @@ fn left_at(address: &str) -> Option<Left> {
     })
 }
 
-/// The recorded positions, a line each, for the app that takes over.
+/// The recorded positions, one per line, for the app that adopts the page.
 pub(crate) fn export_positions() -> String {
     // Whole pixels need no code that formats fractions.
     let line = |(address, left): &(String, Left)| {
@@ -69,7 +69,7 @@ pub(crate) fn export_positions() -> String {
     LEFT.with_borrow(|all| all.iter().map(line).collect())
 }
 
-/// Takes over the positions that another app recorded. A line of another form is skipped.
+/// Imports the positions that another app recorded. A line of another form is skipped.
 pub(crate) fn import_positions(memory: &str) {
     let read = |line: &str| {
         let mut parts = line.splitn(3, '\t');

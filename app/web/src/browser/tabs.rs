@@ -65,7 +65,7 @@ pub(crate) fn on_change(on_key: impl Fn(String) + 'static) {
     teardown::keep_alive(callback);
 }
 
-/// Stops listening, also to the app that takes over this page.
+/// Stops listening, for the app that adopts this page.
 pub(crate) fn close_channel() {
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {

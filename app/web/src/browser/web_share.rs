@@ -50,7 +50,7 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
     let whole = console::log_error("make a file to share", whole)?;
     let data = ShareData::new();
     data.set_files(&Array::of1(&whole));
-    if takes(&data) {
+    if is_shareable(&data) {
         return Some(data);
     }
     let data = ShareData::new();
@@ -60,7 +60,7 @@ pub(crate) fn file_data(file: &SavedFile) -> Option<ShareData> {
 }
 
 /// Whether the browser shares this data.
-fn takes(data: &ShareData) -> bool {
+fn is_shareable(data: &ShareData) -> bool {
     dom::window().is_some_and(|window| {
         let navigator = window.navigator();
         property(&navigator, "canShare").is_some_and(|can| can.has_type::<Function>())

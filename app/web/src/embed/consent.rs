@@ -112,7 +112,7 @@ fn checkbox(label: &str, name: &'static str, on: RwSignal<bool>) -> AnyView {
     }
 }
 
-/// Renders why nothing can be sent, if no link can be made of the visitor's choices.
+/// Renders why nothing can be sent, if no link can be encoded from the visitor's choices.
 fn link_failure(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
     let (messages, request) = (messages.clone(), request.clone());
     let failure = move || {
@@ -124,7 +124,7 @@ fn link_failure(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
 }
 
 /// Renders the link and the result file as they would be sent; there are none while the figures are
-/// computed or if no link can be made.
+/// computed or if no link can be encoded.
 fn exact_content(app: &App, request: &ConsentRequest) -> AnyView {
     let messages = app.messages();
     let heading = messages.consent_exact().to_owned();

@@ -56,7 +56,7 @@ fn early_messages() -> Vec<MessageEvent> {
     let Some(root) = dom::root() else {
         return Vec::new();
     };
-    let stored = property(&root, "assayHeard").and_then(dom::cast::<Array>);
+    let stored = property(&root, "assayMessages").and_then(dom::cast::<Array>);
     let events = stored.iter().flat_map(Array::iter);
     events.filter_map(dom::cast).collect()
 }

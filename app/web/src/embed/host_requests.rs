@@ -43,7 +43,7 @@ pub(super) fn refuse_request(app: &App, name: &str) {
     };
     send(&OutgoingMessage::Error {
         code: "not-allowed",
-        message: format!("“{name}” was refused, and this page is told the height alone: {why}."),
+        message: format!("“{name}” was refused, and this page receives the height alone: {why}."),
     });
 }
 

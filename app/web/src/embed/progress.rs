@@ -56,7 +56,7 @@ fn tenths(count: Progress) -> usize {
     tenfold.checked_div(count.asked).unwrap_or(0)
 }
 
-/// Returns the id of the open section; `None` if only an answer made the section appear.
+/// Returns the id of the open section; `None` if the section is visible only because of an answer.
 fn visible_section(session: &Session, route: &Route) -> Option<String> {
     let Route::Section { id, .. } = route else {
         return None;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::state::App;
 
-/// The owner of the host page, as the visitor is told.
+/// The owner of the host page, as shown to the visitor.
 #[derive(Clone)]
 pub(super) struct Receiver {
     /// The owner's name, or else the host of the origin.

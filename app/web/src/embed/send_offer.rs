@@ -16,7 +16,7 @@ pub(crate) fn send_offer(app: &App) -> impl IntoView + use<> {
     move || {
         let name = find_receiver(&app)?.name;
         let messages = app.locale.get().messages;
-        let (asking, refusing) = (app.clone(), app.clone());
+        let (opening, refusing) = (app.clone(), app.clone());
         let wanted = app.site.frame.result_requested.get();
         let by = wanted.then(|| view! { <p>{messages.consent_wanted(&name)}</p> });
         let refuse = wanted.then(|| view! { <button class="button quiet" data-action="refuse" on:click=move |_| consent::decline(&refusing)>{messages.consent_refuse().to_owned()}</button> });
@@ -26,7 +26,7 @@ pub(crate) fn send_offer(app: &App) -> impl IntoView + use<> {
                 {by}
                 <p>{messages.consent_offer_text().to_owned()}</p>
                 <div class="row">
-                    <button class="button" data-action="send" on:click=move |_| asking.site.frame.consent_open.set(true)>{messages.consent_offer_button(&name)}</button>
+                    <button class="button" data-action="send" on:click=move |_| opening.site.frame.consent_open.set(true)>{messages.consent_offer_button(&name)}</button>
                     {refuse}
                 </div>
             </section>

@@ -52,7 +52,7 @@ pub(crate) struct ConfirmDialog {
 impl App {
     /// The interface texts at this moment. A page is rebuilt when the language changes.
     pub(crate) fn messages(&self) -> Arc<Messages> {
-        self.locale.with_untracked(|speech| speech.messages.clone())
+        self.locale.with_untracked(|locale| locale.messages.clone())
     }
 
     pub(crate) fn current_session(&self) -> Session {
@@ -62,9 +62,9 @@ impl App {
     /// Switches to another language, on the same page with the same answers.
     pub(crate) async fn switch_language(&self, language: Language) {
         match LocaleBundle::load(self.loader, self.site, language, &self.questionnaire).await {
-            Ok(speech) => {
+            Ok(locale) => {
                 preferences::set("language", language.tag());
-                self.locale.set(speech);
+                self.locale.set(locale);
             }
             Err(error) => self.show_notice(self.messages().error_load(&error.to_string())),
         }

@@ -14,7 +14,7 @@ pub(crate) struct LocaleBundle {
     pub(crate) language: Language,
     pub(crate) messages: Arc<Messages>,
     pub(crate) texts: Arc<Texts>,
-    /// What the reader is told about the questionnaire's wording, if anything.
+    /// The notice about the questionnaire's wording, if any.
     pub(crate) remarks: Option<Arc<WordingRemarks>>,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct LocaleBundle {
 pub(crate) struct WordingRemarks {
     /// The language that shows instead of the reader's.
     pub(crate) shown_language: Option<String>,
-    /// The language that missing texts are taken from.
+    /// The language of the texts that replace missing ones.
     pub(crate) filled_from: Option<String>,
     /// Wording that cannot be used.
     pub(crate) unusable: Vec<UnusableWording>,

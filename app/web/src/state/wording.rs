@@ -8,9 +8,9 @@ use crate::browser::net::NetError;
 /// Wording with its provenance.
 pub(crate) struct Wording {
     pub(crate) texts: Texts,
-    /// Its language; `None` where the questionnaire has no wording and ids stand for texts.
+    /// Its language; `None` where the questionnaire has no wording and ids replace texts.
     pub(crate) language: Option<String>,
-    /// The language from which missing texts were taken.
+    /// The language of the texts that replace missing ones.
     pub(crate) filled_from: Option<String>,
     /// Why the wording in other languages is not used.
     pub(crate) unusable: Vec<UnusableWording>,

@@ -1,7 +1,7 @@
 //! What differs between the starter and the full app.
 //!
 //! The starter shows the start page, the profile, the sections and the review of the standard
-//! questionnaire; it is small, since everybody who begins to answer downloads it. The full app shows
+//! questionnaire; it is small, since every visitor who begins to answer downloads it. The full app shows
 //! every page of every questionnaire. It is loaded when a page is requested that the starter lacks,
 //! takes over what was entered ([`handover`](super::handover)) and keeps the page from then on. Both
 //! are linked from this crate: what the implementation of a variant does not reach is not in its
@@ -31,9 +31,9 @@ pub(crate) trait AppVariant: DataLoader {
         &self,
         site: &'a Site,
     ) -> LocalFuture<'a, Result<Questionnaire, LoadError>>;
-    /// Takes over the state of the other app, if that had the page.
+    /// Adopts the state of the other app, if that showed the page.
     fn adopt_state(&self, model: &Arc<Model>) -> Option<HandoverState>;
-    /// Tells why there is no questionnaire; without messages only the plain cause.
+    /// Shows why there is no questionnaire; without messages only the plain cause.
     fn show_load_error(&self, messages: Option<Messages>, error: LoadError);
 
     /// The route of an address, by its hash and its query; `None` where it is none of the app's.
@@ -52,7 +52,7 @@ pub(crate) trait AppVariant: DataLoader {
         route: &Route,
         switch_language: Callback<()>,
     ) -> AnyView;
-    /// What stands above and below every page.
+    /// The content above and below every page.
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)>;
     /// The banner of a file that was handed to the browser to be saved.
     fn saved_file_view(&self, app: &App, file: &SavedFile) -> AnyView;

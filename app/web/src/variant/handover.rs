@@ -18,7 +18,7 @@ use crate::browser::store::{self, StorageHealth};
 use crate::browser::{scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
 
-/// The state that the full app takes over.
+/// The state that the full app adopts.
 pub(crate) struct HandoverState {
     pub(crate) session: Session,
     pub(crate) notice: Option<Notice>,
@@ -45,7 +45,7 @@ pub(crate) fn offer_state(app: &App, by_link: Option<bool>, on_failure: Rc<dyn F
     teardown::keep_alive(export);
 }
 
-/// Gives the page back to the starter, which tells that the requested one could not be loaded.
+/// Returns the page to the starter, which shows that the requested one could not be loaded.
 /// False where there is no starter.
 pub(crate) fn return_to_starter() -> bool {
     boot_registry::read("onLoadFailed").is_some()
@@ -53,7 +53,7 @@ pub(crate) fn return_to_starter() -> bool {
         && boot_registry::call("onLoadFailed").is_some()
 }
 
-/// Takes over the state of the starter; `None` where there is no starter.
+/// Adopts the state of the starter; `None` where there is no starter.
 pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     let text = boot_registry::call("exportState")?.as_string()?;
     let state = TransferredState::parse(&text).ok_or("a text of another form");

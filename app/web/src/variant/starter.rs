@@ -26,7 +26,7 @@ pub(crate) struct StarterApp;
 
 thread_local! {
     /// Whether another version of the questionnaire was begun, which the full app's start page
-    /// offers to take over.
+    /// offers to adopt.
     static HAS_EARLIER_VERSION: Cell<bool> = const { Cell::new(false) };
     /// The prerendered first screen, which holds the start page in every language.
     static FIRST_SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
@@ -148,7 +148,7 @@ impl AppVariant for StarterApp {
     fn on_start(&self, _: &App) {}
 }
 
-/// The start page as it stands in the first screen, with the link to what was begun.
+/// The start page of the first screen, with a link to the unfinished assessment.
 fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
     let tag = locale.language.tag();
     let main = FIRST_SCREEN.with_borrow(|first| {

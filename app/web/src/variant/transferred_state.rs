@@ -8,7 +8,7 @@ use assay_core::{Assessment, Model};
 use crate::browser::console::log_failure;
 use crate::state::Session;
 
-/// Everything that the full app takes over.
+/// Everything that the full app adopts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TransferredState {
     pub(super) present: TransferredSession,

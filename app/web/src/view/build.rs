@@ -18,7 +18,7 @@ use crate::browser::{console, dom, teardown};
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// Listeners and effects, which live as long as the nodes that they belong to.
-type Kept = Vec<Box<dyn Any>>;
+type LiveValues = Vec<Box<dyn Any>>;
 
 /// Builds a view as the contents of an element and keeps it alive until the app gives up the page.
 pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static) {
@@ -27,9 +27,9 @@ pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static
     let owner = Owner::new();
     let parent = parent.clone();
     let effect = owner.with(|| {
-        RenderEffect::new(move |before: Option<Kept>| {
+        RenderEffect::new(move |before: Option<LiveValues>| {
             REBUILDS.with(Track::track);
-            let mut kept = Kept::new();
+            let mut kept = LiveValues::new();
             drop(before);
             parent.set_text_content(None);
             if let Some(document) = dom::document() {
@@ -41,7 +41,7 @@ pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static
     teardown::keep_alive((owner, effect));
 }
 
-fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut Kept) {
+fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut LiveValues) {
     match node {
         Node::Text(text) => build_text(document, &text, parent),
         Node::Element(element) => build_element(document, *element.0, parent, kept),
@@ -82,7 +82,7 @@ fn append(parent: &DomNode, child: &DomNode) {
     console::log_error("append a node", parent.append_child(child));
 }
 
-fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut Kept) {
+fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &mut LiveValues) {
     let created = create(document, element.tag, element.kind);
     for (name, value) in element.attributes {
         follow(value, kept, {
@@ -120,7 +120,7 @@ fn build_element(document: &Document, element: Parts, parent: &DomNode, kept: &m
 }
 
 /// Sets a value once, or again whenever it changes.
-fn follow(value: Value, kept: &mut Kept, set: impl Fn(Value) + 'static) {
+fn follow(value: Value, kept: &mut LiveValues, set: impl Fn(Value) + 'static) {
     match value {
         Value::Dynamic(evaluate) => {
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
@@ -166,21 +166,21 @@ fn set_style(element: &web_sys::Element, name: &str, value: Value) {
 
 /// Builds a part that is rebuilt whenever a signal that it read has changed. Comments mark its ends,
 /// since programs that tidy or translate a page replace its texts. Parts within it may change what
-/// stands between the ends.
+/// is between the ends.
 fn build_dynamic(
     document: &Document,
     view: Box<dyn Fn() -> Node>,
     parent: &DomNode,
-    kept: &mut Kept,
+    kept: &mut LiveValues,
 ) {
     let begin: DomNode = document.create_comment("").into();
     let end: DomNode = document.create_comment("").into();
     append(parent, &begin);
     append(parent, &end);
     let document = document.clone();
-    let effect = RenderEffect::new(move |before: Option<Kept>| {
+    let effect = RenderEffect::new(move |before: Option<LiveValues>| {
         let stage: DomNode = document.create_document_fragment().into();
-        let mut kept = Kept::new();
+        let mut kept = LiveValues::new();
         build(&document, view(), &stage, &mut kept);
         drop(before);
         match end.parent_node() {
@@ -195,7 +195,7 @@ fn build_dynamic(
     kept.push(Box::new(effect));
 }
 
-/// Removes what stands between two children of an element. False where another program has removed
+/// Removes the nodes between two children of an element. False where another program has removed
 /// one of them.
 fn clear_between(parent: &DomNode, begin: &DomNode, end: &DomNode) -> bool {
     if begin.parent_node().as_ref() != Some(parent) {

@@ -82,7 +82,7 @@ fn expand_element(element: &NodeElement<Infallible>, parent: TagKind) -> Tokens 
             return syn::Error::new(element.span(), message).to_compile_error();
         }
     };
-    // What stands in a foreign object is HTML again.
+    // The content of a foreign object is HTML again.
     let inside = match tag.as_str() {
         "foreignObject" => TagKind::Html,
         _ => kind,

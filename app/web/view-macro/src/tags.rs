@@ -7,7 +7,7 @@ pub(crate) enum TagKind {
     Html,
     /// HTML without children and end tag.
     Void,
-    /// SVG, which has a namespace of its own.
+    /// SVG, which has its own namespace.
     Svg,
     /// MathML, which the app has no use for.
     MathMl,
@@ -27,7 +27,7 @@ pub(crate) fn tag_kind(tag: &str, parent: TagKind) -> TagKind {
     }
 }
 
-/// Elements of HTML and SVG alike; where they stand decides.
+/// Elements of both HTML and SVG; the parent decides.
 const AMBIGUOUS: [&str; 3] = ["a", "script", "title"];
 
 const VOID: [&str; 14] = [

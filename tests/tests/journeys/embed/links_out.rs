@@ -23,7 +23,7 @@ fn a_page_that_a_link_opens_is_not_in_the_frames_sandbox() -> Outcome {
         "allowed_origins": [firm.origin()],
     }))?;
     firm.write_embedding_page("index.html", ELEMENT)?;
-    // Browsers request it without being told to.
+    // Browsers request it on their own.
     firm.app_folder().write("favicon.ico", "")?;
     let journey = firm
         .journey()

@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn an_ordinary_file_goes_the_short_way() {
+    fn an_ordinary_line_is_read_by_the_fast_reader() {
         let model = standard();
         let mut reader = LineReader::new(&model);
         for text in [
@@ -227,7 +227,7 @@ mod tests {
     fn industry_and_size_are_read_in_both_ways() {
         let model = standard();
         let mut reader = LineReader::new(&model);
-        // A key with an escape goes the long way.
+        // A key with an escape is read by the full reader.
         for (profile, wanted) in [
             (
                 r#""industry":"Pumps \"B\"","size":"1-9","#,

@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use crate::json::{Json, TreeSeed};
 use crate::{Answer, Answers, Level, Model, Stance};
 
-/// Fails, so that the full reader takes over.
+/// Fails, so that the full reader reads the line.
 pub(super) fn give_up<T, E: Error>() -> Result<T, E> {
     Err(E::custom("unsure"))
 }

@@ -1,6 +1,6 @@
 //! Character classes of typical mistakes in JSON.
 
-/// Returns the ASCII character that a full-width character or a dash stands for.
+/// Returns the ASCII character that a full-width character or a dash replaces.
 pub(super) fn plain_of_full_width(letter: char) -> Option<char> {
     const FIRST: u32 = 0xff01;
     const LAST: u32 = 0xff5e;

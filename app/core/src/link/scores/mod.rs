@@ -61,7 +61,7 @@ impl ConfidenceSummary {
     /// Returns the confidence level, or a representative of "likely" or "less than likely".
     fn level(self) -> Option<ConfidenceLevel> {
         match self {
-            Self::Level(word) => Some(word),
+            Self::Level(level) => Some(level),
             Self::AtLeastLikely(true) => Some(ConfidenceLevel::Likely),
             Self::AtLeastLikely(false) => Some(ConfidenceLevel::Leaning),
             Self::Simulated { confidence, .. } => confidence.map(ConfidenceLevel::from_share),

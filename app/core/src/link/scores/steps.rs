@@ -19,7 +19,7 @@ fn resolution(score: &Score) -> Resolution {
 }
 
 /// Writes the resolution, then the figures as one number.
-pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<ConfidenceLevel>) {
+pub(in super::super) fn write(out: &mut Writer, score: &Score, level: Option<ConfidenceLevel>) {
     let resolution = resolution(score);
     let mut digits = Digits::default();
     digits.push(4, figures::count(resolution as usize));
@@ -37,7 +37,7 @@ pub(in super::super) fn write(out: &mut Writer, score: &Score, word: Option<Conf
         Resolution::Halves => paths::push_first(&mut digits, &score.recommendation),
         Resolution::Level => {}
     }
-    push_confidence(&mut digits, resolution, word);
+    push_confidence(&mut digits, resolution, level);
     super::push_number(out, &digits.number());
 }
 
@@ -54,14 +54,14 @@ pub(super) fn read(
         take_step(&mut number, width)
     });
     let sections = sections.collect();
-    let untold = Score::empty();
+    let absent = Score::empty();
     let (paths, recommendation) = match resolution {
         Resolution::Fifths | Resolution::Thirds => (
             paths::read(&mut number)?,
             paths::recommendation(&mut number)?,
         ),
-        Resolution::Halves => (untold.paths, paths::first(&mut number)?),
-        Resolution::Level => (untold.paths, untold.recommendation),
+        Resolution::Halves => (absent.paths, paths::first(&mut number)?),
+        Resolution::Level => (absent.paths, absent.recommendation),
     };
     let score = Score {
         precision: Precision::Steps(resolution),
@@ -147,13 +147,13 @@ fn range(width: u32, step: u32) -> Range {
 
 /// Writes the confidence: 0 if absent, otherwise the level plus 1; at lower resolutions 1 for less
 /// than "likely" and 2 for at least "likely".
-fn push_confidence(digits: &mut Digits, resolution: Resolution, word: Option<ConfidenceLevel>) {
+fn push_confidence(digits: &mut Digits, resolution: Resolution, level: Option<ConfidenceLevel>) {
     let Some(radix) = confidence_radix(resolution) else {
         return;
     };
-    let digit = match word {
+    let digit = match level {
         None => 0,
-        Some(word) if radix == WORDS => figures::count(word.index()).saturating_add(1),
+        Some(level) if radix == LEVEL_RADIX => figures::count(level.index()).saturating_add(1),
         Some(ConfidenceLevel::Clear | ConfidenceLevel::Likely) => 2,
         Some(ConfidenceLevel::Leaning | ConfidenceLevel::TooClose) => 1,
     };
@@ -169,19 +169,20 @@ fn take_confidence(
     };
     Some(match number.take(radix) {
         0 => None,
-        place if radix == WORDS => {
-            let word = ConfidenceLevel::ALL.get((place as usize).saturating_sub(1))?;
-            Some(ConfidenceSummary::Level(*word))
+        place if radix == LEVEL_RADIX => {
+            let level = ConfidenceLevel::ALL.get((place as usize).saturating_sub(1))?;
+            Some(ConfidenceSummary::Level(*level))
         }
         place => Some(ConfidenceSummary::AtLeastLikely(place == 2)),
     })
 }
 
-const WORDS: u32 = 5;
+/// Radix of a level: absent, or one of four.
+const LEVEL_RADIX: u32 = 5;
 
 fn confidence_radix(resolution: Resolution) -> Option<u32> {
     match resolution {
-        Resolution::Fifths => Some(WORDS),
+        Resolution::Fifths => Some(LEVEL_RADIX),
         Resolution::Thirds | Resolution::Halves => Some(3),
         Resolution::Level => None,
     }

@@ -71,13 +71,13 @@ impl Company {
     /// The detailed parts of a results page, as a screen reader presents them.
     fn details(&self) -> String {
         let mut text = String::new();
-        self.tell_priorities(&mut text);
-        self.tell_changes(&mut text);
-        self.tell_swings(&mut text);
+        self.write_priorities(&mut text);
+        self.write_changes(&mut text);
+        self.write_swings(&mut text);
         text
     }
 
-    fn tell_priorities(&self, text: &mut String) {
+    fn write_priorities(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let certainty = Evaluation::new(&self.model, stance, answers).certainty(2_000);
         let report = self.report();
@@ -98,7 +98,7 @@ impl Company {
         }
     }
 
-    fn tell_changes(&self, text: &mut String) {
+    fn write_changes(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let now = self.score.recommendation.path();
         let others = PathId::ALL.into_iter().filter(|path| Some(*path) != now);
@@ -120,7 +120,7 @@ impl Company {
         }
     }
 
-    fn tell_swings(&self, text: &mut String) {
+    fn write_swings(&self, text: &mut String) {
         let (stance, answers) = (self.assessment.profile.stance, &self.assessment.answers);
         let swings = Evaluation::new(&self.model, stance, answers).sensitivity();
         let swings = self.report().swings(&swings);
@@ -162,7 +162,7 @@ fn an_answer_that_changes_the_recommendation_names_the_new_path() {
         ("turns_chinese", Language::Chinese),
     ] {
         let mut text = String::new();
-        Company::in_the_balance(language).tell_swings(&mut text);
+        Company::in_the_balance(language).write_swings(&mut text);
         insta::assert_snapshot!(name, text);
     }
 }

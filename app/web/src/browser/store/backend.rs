@@ -87,13 +87,13 @@ pub(super) trait StorageBackend: 'static {
     /// A connection to the database.
     type Database: Clone + 'static;
 
-    /// Opens the database, however long that takes. True if it was created by this call.
+    /// Opens the database, without a time limit. True if it was created by this call.
     fn open(&self) -> LocalFuture<'static, Result<(Self::Database, bool), StorageError>>;
     /// Executes a request. Dropping the future may leave the request executed or not.
     fn execute(&self, database: Self::Database, request: Request) -> LocalFuture<'static, Outcome>;
     /// Runs a task concurrently.
     fn spawn(&self, task: LocalFuture<'static, ()>);
-    /// Awaits an outcome for at most so many milliseconds; an error after that.
+    /// Awaits an outcome for a number of milliseconds; an error after that.
     fn within(
         &self,
         milliseconds: u32,

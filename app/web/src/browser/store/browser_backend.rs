@@ -12,7 +12,7 @@ use super::indexed_db;
 use crate::browser::web_storage::{self, storage_keys};
 use crate::browser::{LocalFuture, clock};
 
-/// The browser's storage, and a signal that says where texts are stored.
+/// The browser's storage, and a signal with the place where texts are stored.
 pub(super) struct BrowserBackend {
     local: Option<Storage>,
     has_local: bool,

@@ -113,7 +113,7 @@ impl<B: StorageBackend> TieredStore<B> {
         self.opened()
     }
 
-    /// Takes note of a database that has opened or refused to.
+    /// Records whether the database opened.
     async fn set_connection(self: &Rc<Self>, opened: Result<(B::Database, bool), StorageError>) {
         let was_late = self.is_late.replace(false);
         let mut was_erased = false;

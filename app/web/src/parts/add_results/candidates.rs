@@ -14,7 +14,7 @@ use crate::parts::links::passphrase_form::decode_unsealed;
 use crate::parts::problems::{problem_lines, read_error_message};
 use crate::state::App;
 
-/// A result that was sent by somebody.
+/// A result from another person.
 pub(crate) enum ReceivedResult {
     /// Content of a link (answers or scores), and its payload without a passphrase.
     Link(DecodedLink, String),

@@ -1,4 +1,4 @@
-//! What a link contains, in words. The same list is used wherever a link is made or sent.
+//! What a link contains, in words. The same list is used wherever a link is created or sent.
 
 use assay_core::link::{LinkOptions, LinkPart, list_contents};
 use assay_core::{Assessment, Model};

@@ -1,4 +1,4 @@
-//! Why a link cannot be opened or made.
+//! Why a link cannot be opened or created.
 
 use assay_core::link::{EncodeError, LinkError};
 use assay_locale::Messages;
@@ -26,7 +26,7 @@ pub(crate) fn link_error_message(app: &App, error: &LinkError) -> String {
     }
 }
 
-/// Returns why no link can be made, and what to do.
+/// Returns why no link can be created, and what to do.
 pub(crate) fn encode_error_message(messages: &Messages, error: &EncodeError) -> String {
     match error {
         EncodeError::TooLong { length, limit } => {

@@ -65,10 +65,10 @@ impl PassphraseForm {
         }
         let typed = self.field.get::<HtmlInputElement>();
         let typed = typed.map(|field| field.value()).unwrap_or_default();
-        let (asking, opened) = (self.clone(), Rc::new(opened));
+        let (form, opened) = (self.clone(), Rc::new(opened));
         let submit = move |event: web_sys::Event| {
             event.prevent_default();
-            asking.clone().submit(opened.clone());
+            form.clone().submit(opened.clone());
         };
         let (field, state) = (self.field.clone(), self.state.clone());
         let message = {

@@ -33,7 +33,7 @@ pub(crate) fn remember_unsealed(sealed: SealedPayload, bytes: Vec<u8>) {
     UNSEALED.replace(Some((sealed, bytes)));
 }
 
-/// Keeps the content of a link in the tab's storage, so that the page which is loaded next does not
+/// Stores the content of a link for this tab, so that the page which is loaded next does not
 /// ask for the passphrase again. That page deletes it when it reads it.
 pub(crate) fn carry_unsealed(sealed: &SealedPayload, bytes: &[u8]) {
     if let Some(text) = write_carried(sealed, bytes) {

@@ -10,7 +10,7 @@ use crate::browser::net;
 
 impl Questionnaire {
     /// Loads the wording in a language, or in another one where that is missing or unusable. Ids
-    /// stand for texts where there is no wording.
+    /// replace texts where there is no wording.
     ///
     /// # Errors
     /// If no wording of the questionnaire can be used.

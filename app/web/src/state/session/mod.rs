@@ -35,7 +35,7 @@ struct Inner {
     stored: AtomicBool,
 }
 
-/// The questions that an answer made appear or disappear.
+/// The questions that an answer showed or hid.
 pub(crate) struct VisibilityChange {
     pub(crate) appeared: Vec<QuestionIx>,
     pub(crate) disappeared: Vec<QuestionIx>,
@@ -64,7 +64,7 @@ impl Session {
         Self::from_assessment(model, assessment)
     }
 
-    /// Opens the assessment under a key; `stored` tells whether it is in the store.
+    /// Opens the assessment under a key; `stored` states whether it is in the store.
     pub(crate) fn open(
         model: &Arc<Model>,
         key: String,

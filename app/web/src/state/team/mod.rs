@@ -1,4 +1,4 @@
-//! The team that the reader brings together: several people's assessments and what they agree on.
+//! The team of the reader: several people's assessments and what they agree on.
 
 mod membership;
 mod storage;
