@@ -1,5 +1,6 @@
 //! A visitor who uses the browser: presses, keys, files and scripts.
 
+mod assessments;
 mod diagnostics;
 mod frame;
 mod navigation;

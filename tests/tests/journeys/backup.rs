@@ -23,7 +23,7 @@ fn a_backup_restores_everything_after_all_was_deleted() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         let saved = visitor.save_text_file("[data-action=backup]").await?;
         let read: Value = serde_json::from_str(&saved)?;
         assert_eq!(read["format"], "assay.backup/1");
@@ -31,7 +31,7 @@ fn a_backup_restores_everything_after_all_was_deleted() -> Outcome {
         delete_everything(visitor).await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.choose_file("[data-action=restore]", &file).await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         visitor.wait_visible(STATUS).await?;
         assert_eq!(visitor.text(STATUS).await?, "1 assessment was added.");
         visitor.press(".assessments [data-action=open]").await?;
@@ -53,7 +53,7 @@ fn newer_work_is_named_and_stays_unless_its_replacement_is_marked() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.access", "2")]).await?;
         visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         folder.write(
             "backup.json",
             &visitor.save_text_file("[data-action=backup]").await?,
@@ -110,6 +110,6 @@ fn a_file_that_is_no_backup_is_refused_with_the_place_and_changes_nothing() -> O
             assert!(faults.contains(place), "{lang}: {faults}");
         }
         visitor.wait_for_database().await?;
-        visitor.stays_hidden(".assessments li").await
+        visitor.stays_hidden(".assessments tbody tr").await
     })
 }

@@ -46,8 +46,9 @@ fn an_assessment_keeps_its_letters_whatever_mark_it_has() -> Outcome {
             visitor.open("?lang=en#/workspace").await?;
             visitor.wait_visible("[data-action=import]").await?;
             imports(visitor, &folder, name).await?;
-            let there =
-                format!("return document.querySelectorAll('.assessments li').length === {count}");
+            let there = format!(
+                "return document.querySelectorAll('.assessments tbody tr').length === {count}"
+            );
             visitor
                 .wait_until("the assessment is listed", &there)
                 .await?;
@@ -77,7 +78,7 @@ fn an_assessment_in_another_encoding_is_refused_with_the_place_and_not_stored() 
                 "{text}"
             );
             visitor.wait_for_database().await?;
-            visitor.stays_hidden(".assessments li").await?;
+            visitor.stays_hidden(".assessments tbody tr").await?;
             // The same field accepts the file again after it is saved correctly.
             visitor
                 .choose_file("[data-action=open-model]", &folder.file_path("gb.json"))

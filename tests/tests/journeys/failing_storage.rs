@@ -60,7 +60,7 @@ fn a_database_that_never_answers_is_reported_and_local_storage_holds_the_answers
             .await?;
         visitor.go_to_hash("#/workspace").await?;
         visitor.wait_visible("[data-unread]").await?;
-        visitor.wait_visible(".assessments li").await
+        visitor.wait_visible(".assessments tbody tr").await
     })
 }
 
@@ -129,7 +129,7 @@ fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
         run_in_page(visitor, DATABASE_DIES_ONCE).await?;
         visitor.choose_answer("data.domain", "3").await?;
         visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         visitor.stays_hidden("[data-unread], .notice.warning").await?;
         visitor.delete_everything().await?;
         visitor.wait_visible(".notice[role=status]").await?;
@@ -138,7 +138,7 @@ fn a_handle_that_died_once_is_opened_anew_without_a_word() -> Outcome {
         visitor
             .wait_until(
                 "the list is empty",
-                "return document.querySelector('main p + p') && !document.querySelector('.assessments li')",
+                "return document.querySelector('[data-empty]') && !document.querySelector('.assessments tbody tr')",
             )
             .await
     })
@@ -182,7 +182,7 @@ fn a_note_warns_where_the_browser_may_erase_everything() -> Outcome {
             visitor.choose_answer("data.domain", "2").await?;
             visitor.wait_until("it is asked once", "return window.asked === 1").await?;
             visitor.go_to_hash("#/workspace").await?;
-            visitor.wait_visible(".assessments li").await?;
+            visitor.wait_visible(".assessments tbody tr").await?;
             visitor.wait_until("the page has asked whether it lasts", "return window.queried > 0").await?;
             match granted {
                 true => visitor.stays_hidden("[data-erasable]").await,

@@ -56,11 +56,11 @@ fn a_link_opens_elsewhere_with_the_same_figures_and_read_only() -> Outcome {
             visitor
                 .wait_until(
                     "the list has arrived",
-                    "return document.querySelectorAll('main p').length > 1",
+                    "return document.querySelector('[data-empty]') !== null",
                 )
                 .await?;
             assert_eq!(
-                visitor.count_visible(".assessments li").await?,
+                visitor.count_visible(".assessments tbody tr").await?,
                 0,
                 "assessments after reading"
             );

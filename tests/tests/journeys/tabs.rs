@@ -65,9 +65,10 @@ fn what_another_tab_deletes_is_stored_anew_with_the_next_answer() -> Outcome {
                 visitor.wait_visible(".notice").await?;
             } else {
                 visitor.open_tab("#/workspace").await?;
-                visitor.press(".assessments [data-action=delete]").await?;
-                visitor.press("dialog[open] [data-action=confirm]").await?;
-                visitor.wait_hidden(".assessments li").await?;
+                visitor
+                    .choose_row_action(".assessments tbody tr", "delete")
+                    .await?;
+                visitor.wait_hidden(".assessments tbody tr").await?;
             }
             visitor.switch_to_tab(&first).await?;
             visitor.choose_answer("data.domain", "2").await?;
@@ -135,9 +136,10 @@ fn what_another_tab_deletes_is_stored_anew_when_it_gets_another_name() -> Outcom
         visitor.begin_in_data(&[("data.inventory", "1")]).await?;
         let first = visitor.current_tab().await?;
         visitor.open_tab("#/workspace").await?;
-        visitor.press(".assessments [data-action=delete]").await?;
-        visitor.press("dialog[open] [data-action=confirm]").await?;
-        visitor.wait_hidden(".assessments li").await?;
+        visitor
+            .choose_row_action(".assessments tbody tr", "delete")
+            .await?;
+        visitor.wait_hidden(".assessments tbody tr").await?;
         visitor.switch_to_tab(&first).await?;
         visitor.go_to_hash("#/profile").await?;
         visitor.press("input[name=name]").await?;

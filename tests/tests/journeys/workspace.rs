@@ -28,7 +28,7 @@ fn a_saved_file_opens_as_a_new_assessment() -> Outcome {
         visitor
             .choose_file("[data-action=import]", &folder.file_path("saved.json"))
             .await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         assert_eq!(
             visitor.count_visible(".faults li").await?,
             0,
@@ -84,11 +84,11 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
         visitor
             .wait_until(
                 "both are listed",
-                "return document.querySelectorAll('.assessments li').length === 2",
+                "return document.querySelectorAll('.assessments tbody tr').length === 2",
             )
             .await?;
         visitor
-            .press(".assessments li:not(:has(.tag)) [data-action=open]")
+            .press(".assessments tbody tr:not(:has(.tag)) [data-action=open]")
             .await?;
         visitor.wait_for_page("review").await?;
         visitor.go_to_section("data").await?;
@@ -99,13 +99,12 @@ fn assessments_can_be_opened_and_deleted() -> Outcome {
         );
         visitor.go_to_hash("#/workspace").await?;
         visitor
-            .press(".assessments li:has(.tag) [data-action=delete]")
+            .choose_row_action(".assessments tbody tr:has(.tag)", "delete")
             .await?;
-        visitor.press("dialog [data-action=confirm]").await?;
         visitor
             .wait_until(
                 "one is left",
-                "return document.querySelectorAll('.assessments li').length === 1",
+                "return document.querySelectorAll('.assessments tbody tr').length === 1",
             )
             .await
     })
@@ -131,7 +130,7 @@ fn a_file_of_another_questionnaire_opens_as_a_copy_that_lists_its_losses() -> Ou
             "{offer}"
         );
         visitor.press("dialog [data-action=confirm]").await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "3");
         Ok(())
@@ -155,7 +154,7 @@ fn a_file_that_is_opened_and_saved_again_is_the_same() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/workspace").await?;
         visitor.choose_file("[data-action=import]", &at).await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
         for reloaded in [false, true] {
             if reloaded {
                 visitor.reload().await?;

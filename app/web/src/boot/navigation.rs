@@ -47,6 +47,7 @@ fn show_route(app: &App, variant: Variant, route: Route, by_link: bool) {
     app.route.set(route);
     if !is_same_page {
         app.saved_file.set(None);
+        app.age_notice();
         focus_page(by_link);
     }
 }

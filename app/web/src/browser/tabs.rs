@@ -1,5 +1,6 @@
 //! Messages between the tabs of a browser, and the storage of a single tab.
 
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{BroadcastChannel, MessageEvent};
 
@@ -63,6 +64,19 @@ pub(crate) fn on_change(on_key: impl Fn(String) + 'static) {
         }
     });
     teardown::keep_alive(callback);
+}
+
+/// Calls back with each key that another tab has changed, until the listener is dropped.
+pub(crate) fn listen(on_key: impl Fn(String) + 'static) -> Option<EventListener> {
+    let listener = |channel: &BroadcastChannel| {
+        EventListener::new(channel, "message", move |event| {
+            let message = event.dyn_ref::<MessageEvent>();
+            if let Some(key) = message.and_then(|message| message.data().as_string()) {
+                on_key(key);
+            }
+        })
+    };
+    CHANNEL.with(|channel| channel.as_ref().map(listener))
 }
 
 /// Stops listening, for the app that adopts this page.

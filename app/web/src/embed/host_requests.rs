@@ -162,7 +162,7 @@ fn replace_session(app: &App, session: Session, text: &str) {
     app.switch_to(session);
     let undo = before.has_entries().then_some(before);
     let text = text.to_owned();
-    app.notice.set(Some(Notice { text, undo }));
+    app.notice.set(Some(Notice::new(text, undo)));
 }
 
 fn request_result(app: &App) {

@@ -1,5 +1,5 @@
-//! Assessments that belong to another version of the questionnaire: each can be copied to this
-//! version, with its losses named, or saved as a file.
+//! Assessments on the start page that belong to another version of the questionnaire and have no copy:
+//! each can be copied to this version, with its losses named, or saved as a file.
 
 use std::sync::Arc;
 
@@ -9,27 +9,17 @@ use assay_locale::versions::{describe_copy, describe_progress};
 use leptos::prelude::*;
 
 use super::copy_effect::copy_effect_view;
-use super::delete_dialog::confirm_deletion;
 use super::problems::problem_lines;
 use crate::browser::{clock, files, net};
 use crate::parts::signals::set_if_alive;
 use crate::state::{App, EarlierAssessment, load_earlier_assessments, mark_copied};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
-/// Where the list is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// The start page: assessments without a copy.
-    Start,
-    /// The workspace: all assessments; they can be deleted.
-    Workspace,
-}
-
 type Found = RwSignal<Option<Arc<Vec<EarlierAssessment>>>>;
 
 /// Renders the list once the store has been read; nothing if it is empty, or if the questionnaire at
 /// hand is an earlier version of the standard one.
-pub(crate) fn earlier_assessments(app: &App, place: Place) -> AnyView {
+pub(crate) fn earlier_assessments(app: &App) -> AnyView {
     let found: Found = RwSignal::new(None);
     if !app.questionnaire.is_earlier_standard() {
         load_list(app, found);
@@ -39,8 +29,8 @@ pub(crate) fn earlier_assessments(app: &App, place: Place) -> AnyView {
         let found_now = found.get()?;
         let model = &app.questionnaire.model;
         let listed = found_now.iter();
-        let listed = listed.filter(|one| place == Place::Workspace || !one.has_copy_for(model));
-        let rows: Vec<AnyView> = listed.map(|one| row(&app, one, place, found)).collect();
+        let listed = listed.filter(|one| !one.has_copy_for(model));
+        let rows: Vec<AnyView> = listed.map(|one| row(&app, one)).collect();
         (!rows.is_empty()).then(|| section(&app.messages(), model, rows))
     };
     list.into_any()
@@ -73,9 +63,8 @@ fn name(messages: &Messages, one: &EarlierAssessment) -> String {
     }
 }
 
-fn row(app: &App, one: &EarlierAssessment, place: Place, found: Found) -> AnyView {
+fn row(app: &App, one: &EarlierAssessment) -> AnyView {
     let messages = app.messages();
-    let model = &app.questionnaire.model;
     let name = name(&messages, one);
     let line = describe_progress(
         &messages,
@@ -86,27 +75,21 @@ fn row(app: &App, one: &EarlierAssessment, place: Place, found: Found) -> AnyVie
     let damaged = (!one.damaged.is_empty()).then(|| {
         view! { <span class="small">{messages.storage_damaged(&one.damaged.join(", "))}</span> }
     });
-    let copied = one.has_copy_for(model).then(|| {
-        view! { <span class="small">{messages.versions_copied(model.version())}</span> }
-    });
     let copy = copy_offer(app, one);
     let (file, file_name) = (one.file.clone(), files::assessment_file_name(&one.name));
     let saving = app.clone();
     let save = move |_| saving.save_text(file_name.clone(), file.clone(), "application/json");
-    let delete = (place == Place::Workspace).then(|| delete_button(app, one, &name, found));
     let open = open_link(app, &one.version, "#/workspace");
     view! {
         <li data-earlier=one.version.clone()>
             <strong dir="auto">{name}</strong>
             <span class="small">{line}</span>
             {damaged}
-            {copied}
             {copy.effect}
             <div class="row">
                 {copy.button}
                 {open}
                 <button class="plain" data-action="export-json" on:click=save>{messages.workspace_export().to_owned()}</button>
-                {delete}
             </div>
         </li>
     }
@@ -159,14 +142,4 @@ fn copy_offer(app: &App, one: &EarlierAssessment) -> CopyOffer {
 fn copy_refusal(messages: &Messages, problems: &Problems) -> String {
     let lines = problem_lines(messages, problems);
     messages.versions_not_copied(lines.first().map_or("", String::as_str))
-}
-
-fn delete_button(app: &App, one: &EarlierAssessment, name: &str, found: Found) -> AnyView {
-    let (app, key, name) = (app.clone(), one.key.clone(), name.to_owned());
-    let label = app.messages().workspace_delete().to_owned();
-    let delete = move |_| {
-        let reloading = app.clone();
-        confirm_deletion(&app, &key, &name, move || load_list(&reloading, found));
-    };
-    view! { <button class="plain" data-action="delete" on:click=delete>{label}</button> }
 }

@@ -9,7 +9,7 @@ use web_sys::Blob;
 
 use super::{DataLoader, LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
-use crate::browser::{dom, preferences};
+use crate::browser::{clock, dom, preferences};
 use crate::route::Route;
 
 /// The state that pages share, in Leptos's context. Cloning it is cheap.
@@ -32,12 +32,25 @@ pub(crate) struct App {
     pub(crate) dialog_shows_saved_file: ArcRwSignal<bool>,
 }
 
-/// A message that stays until it is dismissed or replaced.
+/// A message that stays until it is dismissed, replaced, or the second page change: it is often set
+/// just before the page to which it belongs.
 #[derive(Clone)]
 pub(crate) struct Notice {
     pub(crate) text: String,
     /// The assessment before the current one, which one press restores.
     pub(crate) undo: Option<Session>,
+    /// Whether the page has not changed since it was set.
+    pub(crate) is_new: bool,
+}
+
+impl Notice {
+    pub(crate) fn new(text: String, undo: Option<Session>) -> Self {
+        Self {
+            text,
+            undo,
+            is_new: true,
+        }
+    }
 }
 
 /// A question to be confirmed before an action.
@@ -76,7 +89,20 @@ impl App {
     }
 
     pub(crate) fn show_notice(&self, text: String) {
-        self.notice.set(Some(Notice { text, undo: None }));
+        self.notice.set(Some(Notice::new(text, None)));
+    }
+
+    /// Removes the notice on its second page change.
+    pub(crate) fn age_notice(&self) {
+        match self.current_notice() {
+            Some(notice) if notice.is_new => self.notice.update_untracked(|notice| {
+                if let Some(notice) = notice {
+                    notice.is_new = false;
+                }
+            }),
+            Some(_) => self.notice.set(None),
+            None => {}
+        }
     }
 
     /// Has the browser save a text of a MIME type such as `application/json`, and shows other ways to
@@ -120,10 +146,7 @@ impl App {
             depth,
         ));
         let text = self.messages().restart_done().to_owned();
-        self.notice.set(Some(Notice {
-            text,
-            undo: Some(before),
-        }));
+        self.notice.set(Some(Notice::new(text, Some(before))));
     }
 
     /// Replaces the current assessment by an empty one if it is stored under this key.
@@ -172,12 +195,22 @@ impl App {
         );
     }
 
+    /// Begins the next measurement of the company of an assessment, which stays as it is, and shows
+    /// its review.
+    pub(crate) fn measure_again(&self, last: &Session) {
+        last.join_series();
+        let model = &self.questionnaire.model;
+        let next = last.assessment().next_measurement(model, &clock::now());
+        let text = self.messages().overtime_begun().to_owned();
+        self.review(Session::from_assessment(model, next), text);
+    }
+
     /// Switches to an assessment and shows its review; a notice offers to restore the one before.
     fn review(&self, session: Session, text: String) {
         let before = self.current_session();
         self.switch_to(session);
         let undo = before.has_entries().then_some(before);
-        self.notice.set(Some(Notice { text, undo }));
+        self.notice.set(Some(Notice::new(text, undo)));
         dom::navigate("#/review");
     }
 
@@ -188,7 +221,7 @@ impl App {
         if before.has_entries() {
             let text = self.messages().invitation_started().to_owned();
             let undo = Some(before);
-            self.notice.set(Some(Notice { text, undo }));
+            self.notice.set(Some(Notice::new(text, undo)));
         }
         dom::navigate("#/profile");
     }

@@ -83,6 +83,20 @@ fn collect_earlier(model: &Model, records: &store::Entries) -> Vec<EarlierAssess
     found
 }
 
+/// The file of an assessment of any questionnaire, assembled from its records; `None` without a
+/// readable head that names its questionnaire.
+pub(super) fn file_from_records(key: &str, records: &store::Entries) -> Option<String> {
+    let place = format!("a/{key}/head");
+    let (_, head) = records.iter().find(|(stored, _)| *stored == place)?;
+    let head = log_failure("read a stored assessment", Json::parse_leniently(head))?;
+    let version = ModelRef::from_json(&head)?.version;
+    let mut parts = Parts::new(key, version, head);
+    for (stored, value) in records {
+        parts.add(stored, value);
+    }
+    Some(parts.whole().file)
+}
+
 /// The records of an assessment while they are assembled.
 struct Parts {
     key: String,

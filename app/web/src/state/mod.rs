@@ -4,9 +4,14 @@
 mod app;
 mod assessment_records;
 mod data_loader;
+mod deleted_assessments;
 mod earlier_assessment;
 mod earlier_team;
+mod head_edit;
+mod listed_assessment;
 mod locale_bundle;
+mod measurements;
+mod model_library;
 mod questionnaire;
 mod report_request;
 mod rescue;
@@ -20,15 +25,23 @@ mod wording;
 
 pub(crate) use app::{App, ConfirmDialog, Notice};
 pub(crate) use assessment_records::{
-    StoredAssessment, assessment_key, delete_assessment, load_assessment, load_assessments,
-    load_current,
+    StoredAssessment, assessment_key, load_assessment, load_assessments, load_current,
+    write_assessment, write_current_key,
 };
 pub(crate) use data_loader::DataLoader;
+pub(crate) use deleted_assessments::{
+    DAYS_KEPT, DeletedAssessment, days_left, delete_for_good, load_deleted, move_to_deleted,
+    restore_deleted,
+};
 pub(crate) use earlier_assessment::{
     EarlierAssessment, has_earlier_version, load_earlier_assessments, mark_copied,
 };
 pub(crate) use earlier_team::{AdaptedTeam, EarlierTeam, load_earlier_teams};
+pub(crate) use head_edit::{HeadEdit, duplicate, edit_heads};
+pub(crate) use listed_assessment::{ListedAssessment, load_listed};
 pub(crate) use locale_bundle::{LocaleBundle, WordingRemarks, load_messages};
+pub(crate) use measurements::{Measurement, load_measurements};
+pub(crate) use model_library::{KnownModel, load_models};
 pub(crate) use questionnaire::{LoadError, Questionnaire};
 pub(crate) use report_request::report_request;
 pub(crate) use rescue::{rescue_file, set_rescue_session};

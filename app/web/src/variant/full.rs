@@ -181,7 +181,7 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         is_depth_fixed: app.site.fixed_depth().is_some(),
     };
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
-    let earlier = earlier_assessments::earlier_assessments(app, earlier_assessments::Place::Start);
+    let earlier = earlier_assessments::earlier_assessments(app);
     view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
 }
 

@@ -66,14 +66,17 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     let undo = state.undo.and_then(|before| before.open(model));
     Some(HandoverState {
         session,
-        notice: state.notice.map(|text| Notice { text, undo }),
+        notice: state.notice.map(|text| Notice::new(text, undo)),
         by_link: state.by_link,
     })
 }
 
 fn export_state(app: &App, by_link: Option<bool>) -> JsValue {
     let is_loading = |notice: &Notice| notice.text == app.messages().app_loading_page();
-    let notice = app.current_notice().filter(|notice| !is_loading(notice));
+    // A notice of the page that is left stays behind.
+    let stays = |notice: &Notice| by_link.is_some() && !notice.is_new;
+    let notice = app.current_notice();
+    let notice = notice.filter(|notice| !is_loading(notice) && !stays(notice));
     let undo = notice.as_ref().and_then(|notice| notice.undo.as_ref());
     let state = TransferredState {
         present: TransferredSession::of(&app.current_session()),

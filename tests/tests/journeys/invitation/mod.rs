@@ -223,7 +223,7 @@ async fn check_reopened(visitor: &Visitor, place: &str, link: &str) -> Outcome {
     visitor
         .wait_until(
             "both assessments are there",
-            "return document.querySelectorAll('.assessments li').length === 2",
+            "return document.querySelectorAll('.assessments tbody tr').length === 2",
         )
         .await?;
     let reply = link

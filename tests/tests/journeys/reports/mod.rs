@@ -14,8 +14,10 @@ const SECTIONS: [&str; 4] = ["data", "algorithms", "compute", "strategy"];
 fn assessment() -> Outcome<Value> {
     let mut file = assessment_json("Kestrel & Sons / North", &SECTIONS, 2)?;
     if let Some(fields) = file.as_object_mut() {
-        let notes = json!({ "data.domain": "see <the register>" });
-        fields.insert("notes".to_owned(), notes);
+        fields.insert(
+            "notes".to_owned(),
+            json!({ "data.domain": "see <the register>" }),
+        );
         fields.insert("updated".to_owned(), json!("2026-11-23T12:00:00Z"));
     }
     Ok(file)
@@ -28,7 +30,7 @@ async fn open_dialog(visitor: &Visitor, file: &Value) -> Outcome<SiteFolder> {
     visitor.open("#/workspace").await?;
     let path = folder.file_path("own.json");
     visitor.choose_file("[data-action=import]", &path).await?;
-    visitor.wait_visible(".assessments li").await?;
+    visitor.wait_visible(".assessments tbody tr").await?;
     visitor.go_to_page("results").await?;
     visitor.confidence().await?;
     visitor.press("[data-action=reports]").await?;

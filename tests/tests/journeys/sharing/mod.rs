@@ -34,7 +34,7 @@ async fn import_result(visitor: &Visitor, file: &Value) -> Outcome {
     visitor
         .choose_file("[data-action=import]", &path.to_string_lossy())
         .await?;
-    visitor.wait_visible(".assessments li").await?;
+    visitor.wait_visible(".assessments tbody tr").await?;
     visitor.go_to_page("results").await?;
     visitor.confidence().await?;
     Ok(())

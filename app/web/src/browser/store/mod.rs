@@ -15,10 +15,12 @@ mod tiered;
 #[cfg(test)]
 mod tests;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 
 use self::backend::KEY_PREFIX;
 pub(crate) use self::backend::{
@@ -127,6 +129,30 @@ pub(crate) fn write_changes(
 ) {
     persistence::request_persistence();
     store().write(changes, owner, Box::new(settled));
+}
+
+/// Makes changes, all or none, and waits until other tabs can read them.
+///
+/// # Errors
+/// If no place has room for them.
+pub(crate) async fn write_and_wait(changes: Vec<Change>) -> Result<(), StorageError> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let outcome = Rc::new(Cell::new(Err(StorageError)));
+    let mut changes = Some(changes);
+    let promise = Promise::new(&mut |resolve, _| {
+        let outcome = outcome.clone();
+        let changes = changes.take().unwrap_or_default();
+        write_changes(changes, String::new(), move |result| {
+            outcome.set(result);
+            // Calling a promise's own function does not throw.
+            drop(resolve.call0(&resolve));
+        });
+    });
+    // The promise is never rejected.
+    drop(JsFuture::from(promise).await);
+    outcome.get()
 }
 
 /// Deletes the entries whose keys begin with `prefix`.

@@ -16,6 +16,7 @@ use super::source::{ADDRESS, Source};
 use crate::browser::console::log_failure;
 use crate::browser::{clock, dom, store};
 use crate::parts::add_results::{AddReport, AddResults, ReceivedResult};
+use crate::parts::chosen_assessments::take_chosen;
 use crate::state::{App, StoredAssessment, load_assessments};
 
 /// The attempt of which errors are logged.
@@ -65,17 +66,19 @@ impl Selection {
         }
     }
 
-    /// Loads the stored selection and adds the result named by the address.
+    /// Loads the stored selection and adds the result named by the address, and those that were
+    /// chosen in the list of assessments.
     pub(super) fn load(&self, form: &AddResults, wanted: Option<&str>) {
         if wanted.is_some() {
             dom::replace_address(ADDRESS);
         }
-        let wanted = wanted.and_then(Source::parse);
+        let mut wanted: Vec<Source> = wanted.and_then(Source::parse).into_iter().collect();
+        wanted.extend(take_chosen().into_iter().map(Source::Own));
         let (loading, form) = (self.clone(), form.clone());
         wasm_bindgen_futures::spawn_local(async move {
             loading.load_stored(&form).await;
-            if let Some(source) = wanted.filter(|_| !loading.is_unreadable.get_untracked()) {
-                loading.add_from_address(&form, source);
+            if !loading.is_unreadable.get_untracked() {
+                loading.add_wanted(&form, wanted);
             }
         });
     }
@@ -103,15 +106,23 @@ impl Selection {
         self.items.set(Some(Arc::new(found)));
     }
 
-    fn add_from_address(&self, form: &AddResults, source: Source) {
+    fn add_wanted(&self, form: &AddResults, mut wanted: Vec<Source>) {
         // The address was opened before.
-        if self.contains(&source) {
-            return;
+        wanted.retain(|source| !self.contains(source));
+        let mut found = Vec::new();
+        let mut is_gone = false;
+        for source in wanted {
+            match (self.find_result(source.clone()), source) {
+                (Some(item), _) => found.push(item),
+                (None, Source::Link(payload)) => return form.add_link(&payload),
+                (None, _) => is_gone = true,
+            }
         }
-        match (self.find_result(source.clone()), source) {
-            (Some(item), _) => form.show_report(self.add(vec![item])),
-            (None, Source::Link(payload)) => form.add_link(&payload),
-            (None, _) => form.show_refusal(self.app.messages().compare_fault_gone()),
+        if is_gone {
+            form.show_refusal(self.app.messages().compare_fault_gone());
+        }
+        if !found.is_empty() {
+            form.show_report(self.add(found));
         }
     }
 

@@ -26,6 +26,7 @@ pub(super) fn add_section(app: &App, team: &Team) -> impl IntoView + use<> {
             {super::duplicates::duplicate_forms(app, team)}
             {super::earlier_teams::earlier_teams(app, team, &form)}
             {super::own_assessments::own_assessments(app, team, &form)}
+            {super::own_assessments::add_chosen(app, team, &form)}
         </section>
     }
 }

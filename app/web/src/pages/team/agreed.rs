@@ -85,9 +85,8 @@ fn save_agreed(team_view: &TeamView) {
     };
     let before = app.current_session();
     app.switch_to(Session::start_from(&app.questionnaire.model, agreed));
-    app.notice.set(Some(Notice {
-        text: app.messages().team_agreed_saved().to_owned(),
-        undo: before.has_entries().then_some(before),
-    }));
+    let undo = before.has_entries().then_some(before);
+    let text = app.messages().team_agreed_saved().to_owned();
+    app.notice.set(Some(Notice::new(text, undo)));
     dom::navigate("#/results");
 }

@@ -2,7 +2,8 @@
 
 use std::slice;
 
-use crate::view::{CollectView, IntoView, view};
+use crate::browser::store::PartialRead;
+use crate::view::{CollectView, IntoView, follow, view};
 use assay_core::team::Member;
 use leptos::prelude::*;
 
@@ -10,8 +11,9 @@ use super::add_members::add_members;
 use crate::parts::add_results::AddResults;
 use crate::parts::assessment_list::assessment_summary;
 use crate::parts::assessment_list::load_list;
+use crate::parts::chosen_assessments::take_chosen;
 use crate::parts::fold::fold;
-use crate::state::{App, StoredAssessment, Team};
+use crate::state::{App, StoredAssessment, Team, load_assessments};
 
 /// Renders the own assessments, each with a button. The store is read when the fold is opened.
 pub(super) fn own_assessments(app: &App, team: &Team, form: &AddResults) -> impl IntoView + use<> {
@@ -22,6 +24,34 @@ pub(super) fn own_assessments(app: &App, team: &Team, form: &AddResults) -> impl
     };
     let summary = app.messages().team_add_own().to_owned();
     fold("own", summary, move || own.list())
+}
+
+/// Adds the assessments that were chosen in the list of assessments, once the team has been read.
+pub(super) fn add_chosen(app: &App, team: &Team, form: &AddResults) -> impl IntoView + use<> {
+    let chosen = ArcRwSignal::new(take_chosen());
+    let (app, team, form) = (app.clone(), team.clone(), form.clone());
+    follow(move || {
+        if !team.is_loaded.get() || chosen.read_untracked().is_empty() {
+            return;
+        }
+        let mut keys = Vec::new();
+        chosen.update_untracked(|chosen| std::mem::swap(chosen, &mut keys));
+        let (app, team, form) = (app.clone(), team.clone(), form.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let read = load_assessments(&app.questionnaire.model).await;
+            let mut records = read.unwrap_or_else(|PartialRead(part)| part);
+            records.retain(|record| keys.contains(&record.key));
+            let messages = app.messages();
+            let names: Vec<String> = records
+                .iter()
+                .map(|record| assessment_summary(&messages, &record.assessment).0)
+                .collect();
+            let members = records
+                .into_iter()
+                .map(|record| Member::new(record.assessment));
+            form.show_report(add_members(&app, &team, members.collect(), &names));
+        });
+    })
 }
 
 #[derive(Clone)]

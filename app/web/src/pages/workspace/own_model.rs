@@ -8,6 +8,7 @@ use super::check_model::{OwnModel, check_model};
 use crate::browser::store::{self, StorageHealth};
 use crate::browser::{dom, files, net};
 use crate::parts::drop_area::drop_area;
+use crate::parts::file_button::file_button;
 use crate::parts::problems::{problem_list, read_error_message};
 use crate::parts::signals::set_if_alive;
 use crate::state::{App, Questionnaire};
@@ -32,7 +33,7 @@ pub(crate) fn own_model_section(app: &App) -> impl IntoView + use<> {
         <h2>{messages.models_own_heading().to_owned()}</h2>
         <label class="field">
             <span>{messages.models_own_label().to_owned()}" "<span class="small">{messages.models_own_help().to_owned()}</span></span>
-            <input type="file" accept=".json,application/json" data-action="open-model" on:change=choose/>
+            <input type="file" class="visually-hidden" accept=".json,application/json" data-action="open-model" on:change=choose/>{file_button(&messages, false)}
         </label>
         <div role="alert">{problems_view(app, faults)}</div>
         {open_button(app, opened)}

@@ -13,10 +13,10 @@ use crate::browser::store::{self, PartialRead, StorageError};
 use crate::browser::{boot_registry, clock, net};
 
 /// The prefix of a stored questionnaire's key in `?model=`.
-const STORED_PREFIX: &str = "kept:";
+pub(super) const STORED_PREFIX: &str = "kept:";
 
 /// The prefix of the keys under which opened questionnaires are stored.
-const KEY_PREFIX: &str = "model/";
+pub(super) const KEY_PREFIX: &str = "model/";
 
 impl Questionnaire {
     /// Loads the questionnaire that the page's address names (`?model=`), or the standard one.
@@ -52,7 +52,7 @@ impl Questionnaire {
         });
     }
 
-    async fn load_stored(key: &str, site: &Site) -> Result<Self, LoadError> {
+    pub(super) async fn load_stored(key: &str, site: &Site) -> Result<Self, LoadError> {
         if site.config.disabled.own_models {
             return Err(LoadError::NotStored);
         }
@@ -66,6 +66,13 @@ impl Questionnaire {
             text,
             origin: Origin::Stored,
         })
+    }
+
+    /// Loads the standard questionnaire without its example companies.
+    pub(super) async fn load_standard_model() -> Result<Self, LoadError> {
+        let text = net::fetch_text("models/standard.json").await;
+        let text = text.map_err(LoadError::Network)?;
+        Ok(Self::from_standard(parse(&text)?, Vec::new(), text))
     }
 
     async fn load_standard() -> Result<Self, LoadError> {
@@ -99,7 +106,7 @@ impl Questionnaire {
         })
     }
 
-    async fn load_site_file(wanted: &str) -> Result<Self, LoadError> {
+    pub(super) async fn load_site_file(wanted: &str) -> Result<Self, LoadError> {
         let address = net::same_origin_url(wanted, None)
             .ok_or_else(|| LoadError::ForeignAddress(wanted.to_owned()))?;
         let bytes = net::fetch_bytes(&address)
@@ -124,7 +131,7 @@ impl Questionnaire {
 ///
 /// # Errors
 /// If the site does not offer it.
-fn choose_source(
+pub(super) fn choose_source(
     wanted: Option<String>,
     offered: &[OfferedModel],
 ) -> Result<ModelSource, LoadError> {

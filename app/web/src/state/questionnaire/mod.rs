@@ -1,6 +1,7 @@
 //! The questionnaire of the page.
 
 mod load;
+mod load_other;
 mod load_wording;
 
 use std::fmt;

@@ -14,6 +14,7 @@ use web_sys::{Event, File};
 use crate::browser::files::{self, ReadError};
 use crate::browser::net;
 use crate::parts::drop_area::drop_area;
+use crate::parts::file_button::file_button;
 use crate::parts::problems::read_error_message;
 use crate::state::App;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -151,7 +152,7 @@ pub(super) fn open_form(app: &App, state: &ArcRwSignal<LoadState>) -> AnyView {
         <p>{messages.cohort_lead().to_owned()}</p>
         <label class="field">
             <span>{messages.cohort_open().to_owned()}" "<span class="small">{messages.cohort_open_help().to_owned()}</span></span>
-            <input type="file" accept=".json,.cohort,application/json" data-action="open-cohort" on:change=choose/>
+            <input type="file" class="visually-hidden" accept=".json,.cohort,application/json" data-action="open-cohort" on:change=choose/>{file_button(&messages, false)}
         </label>
         <div role="alert">{refused}</div>
     };

@@ -7,17 +7,18 @@ mod reading;
 use leptos::prelude::*;
 use web_sys::Event;
 
+use super::list::ListPage;
 use crate::browser::{files, report_program};
-use crate::parts::assessment_list::AssessmentListSignal;
+use crate::parts::file_button::file_button;
 use crate::parts::problems::problem_list;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
 use reading::{TableImport, TableState};
 
 /// Renders the file field, and below it what the chosen table would change or what is wrong with it.
-pub(super) fn answer_table_field(app: &App, records: &AssessmentListSignal) -> AnyView {
+pub(super) fn answer_table_field(app: &App, list: &ListPage) -> AnyView {
     let messages = app.messages();
-    let import = TableImport::new(app, records);
+    let import = TableImport::new(app, list);
     let reading = import.clone();
     let choose = move |event: Event| {
         if let Some(file) = files::take_chosen(&event).into_iter().next() {
@@ -30,7 +31,7 @@ pub(super) fn answer_table_field(app: &App, records: &AssessmentListSignal) -> A
         <div class="stack answer-table">
             <label class="field">
                 <span>{messages.import_label().to_owned()}" "<span class="small">{messages.import_help(messages.reports_open())}{size}</span></span>
-                <input type="file" accept=".csv,.tsv,.xlsx,text/csv" data-action="import-answers" on:change=choose/>
+                <input type="file" class="visually-hidden" accept=".csv,.tsv,.xlsx,text/csv" data-action="import-answers" on:change=choose/>{file_button(&messages, false)}
             </label>
             <div role="status" data-import-status>{status(&import)}</div>
             <div role="alert">{faults(&import)}</div>

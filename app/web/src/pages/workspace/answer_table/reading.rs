@@ -8,11 +8,11 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
+use super::super::list::ListPage;
 use super::outcome::{TableChange, TableOutcome};
 use crate::browser::console::log_failure;
 use crate::browser::files;
 use crate::browser::report_program::ReportProgram;
-use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
 use crate::parts::problems::read_error_message;
 use crate::state::{App, Session, report_request};
 
@@ -47,15 +47,15 @@ type PresentEntry = (Option<Answer>, Option<String>);
 #[derive(Clone)]
 pub(super) struct TableImport {
     pub(super) app: App,
-    records: AssessmentListSignal,
+    list: ListPage,
     pub(super) state: ArcRwSignal<TableState>,
 }
 
 impl TableImport {
-    pub(super) fn new(app: &App, records: &AssessmentListSignal) -> Self {
+    pub(super) fn new(app: &App, list: &ListPage) -> Self {
         Self {
             app: app.clone(),
-            records: records.clone(),
+            list: list.clone(),
             state: ArcRwSignal::new(TableState::Ready),
         }
     }
@@ -119,7 +119,7 @@ impl TableImport {
         self.cancel();
         self.app
             .show_notice(messages.import_applied(&found.name(&self.app)));
-        reload_list(&self.app, &self.records);
+        self.list.reload();
     }
 }
 

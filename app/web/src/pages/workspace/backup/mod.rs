@@ -9,8 +9,9 @@ use web_sys::{Event, MouseEvent};
 
 use self::conflicts::conflict_list;
 use self::restore::{BackupState, restore_file};
+use super::list::ListPage;
 use crate::browser::{clock, files, preferences, store};
-use crate::parts::assessment_list::AssessmentListSignal;
+use crate::parts::file_button::file_button;
 use crate::parts::problems::problem_list;
 use crate::state::App;
 use crate::view::{IntoView, view};
@@ -18,10 +19,10 @@ use crate::view::{IntoView, view};
 /// Names of the preferences that a backup contains.
 const SETTINGS: [&str; 3] = ["language", "theme", "number-keys"];
 
-/// Renders the section of the workspace. `list` is reloaded after a restoration.
-pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl IntoView + use<> {
+/// Renders the section of the workspace. The list is reloaded after a restoration.
+pub(super) fn backup_section(app: &App, list: &ListPage) -> impl IntoView + use<> {
     let messages = app.messages();
-    let state = BackupState::new(app, listed);
+    let state = BackupState::new(app, list);
     let (save, choose) = (save_handler(&state), restore_handler(&state));
     let faults = {
         let (messages, faults) = (messages.clone(), state.faults.clone());
@@ -38,7 +39,7 @@ pub(super) fn backup_section(app: &App, listed: &AssessmentListSignal) -> impl I
             <p><button class="button quiet" data-action="backup" on:click=save>{messages.backup_save().to_owned()}</button></p>
             <label class="field">
                 <span>{messages.backup_restore().to_owned()}" "<span class="small">{messages.backup_restore_help().to_owned()}</span></span>
-                <input type="file" accept=".json,application/json" data-action="restore" on:change=choose/>
+                <input type="file" class="visually-hidden" accept=".json,application/json" data-action="restore" on:change=choose/>{file_button(&messages, false)}
             </label>
             <div role="alert">{faults}</div>
             <div role="status" data-backup>{message}</div>

@@ -6,9 +6,9 @@ use assay_core::backup::{
 use leptos::prelude::*;
 use web_sys::File;
 
+use super::super::list::ListPage;
 use super::SETTINGS;
 use crate::browser::{files, preferences, store, tabs};
-use crate::parts::assessment_list::{AssessmentListSignal, reload_list};
 use crate::parts::problems::{problem_lines, read_error_message};
 use crate::state::{App, load_assessment};
 
@@ -16,17 +16,17 @@ use crate::state::{App, load_assessment};
 #[derive(Clone)]
 pub(super) struct BackupState {
     pub(super) app: App,
-    list: AssessmentListSignal,
+    list: ListPage,
     pub(super) faults: ArcRwSignal<Vec<String>>,
     pub(super) message: ArcRwSignal<Option<String>>,
     pub(super) conflicts: ArcRwSignal<Vec<BackupConflict>>,
 }
 
 impl BackupState {
-    pub(super) fn new(app: &App, listed: &AssessmentListSignal) -> Self {
+    pub(super) fn new(app: &App, list: &ListPage) -> Self {
         Self {
             app: app.clone(),
-            list: listed.clone(),
+            list: list.clone(),
             faults: ArcRwSignal::new(Vec::new()),
             message: ArcRwSignal::new(None),
             conflicts: ArcRwSignal::new(Vec::new()),
@@ -52,7 +52,7 @@ impl BackupState {
             }
             state.reload_current(assessments);
             state.show_message(done);
-            reload_list(&state.app, &state.list);
+            state.list.reload();
         });
     }
 

@@ -1,0 +1,234 @@
+//! What can be done with assessments of the list. Each action shows its outcome with its undo.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use assay_locale::versions::describe_copy;
+use leptos::prelude::*;
+
+use super::outcome::{Outcome, Undo};
+use super::page_state::ListPage;
+use super::row_data::Row;
+use crate::browser::store::StorageError;
+use crate::browser::{dom, files, net};
+use crate::parts::chosen_assessments;
+use crate::state::{
+    self, App, ConfirmDialog, DAYS_KEPT, HeadEdit, KnownModel, Session, edit_heads,
+    load_assessment, mark_copied, move_to_deleted, restore_deleted, write_current_key,
+};
+
+/// Runs an action, shows its outcome and reads the store again.
+pub(super) fn perform(
+    page: &ListPage,
+    action: impl Future<Output = Result<Outcome, StorageError>> + 'static,
+) {
+    let page = page.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let outcome = action.await.unwrap_or_else(|StorageError| Outcome {
+            text: page.app.messages().workspace_failed().to_owned(),
+            undo: None,
+        });
+        page.show_outcome(outcome.text, outcome.undo);
+        page.reload();
+    });
+}
+
+/// Opens an assessment, in a page of its questionnaire.
+pub(super) fn open(page: &ListPage, row: &Row) {
+    let Some(known) = page.model_of(row) else {
+        return;
+    };
+    match &known.parameter {
+        None => {
+            if let Some(stored) = row.entry.read(&known.model) {
+                let session = Session::open(&known.model, stored.key, stored.assessment, true);
+                session.make_current();
+                page.app.switch_to(session);
+                dom::navigate("#/review");
+            }
+        }
+        Some(_) => {
+            write_current_key(&known.model, &row.entry.key);
+            go_to(&known, "#/review");
+        }
+    }
+}
+
+/// Goes to a page of the app with a questionnaire.
+pub(super) fn go_to(known: &KnownModel, hash: &str) {
+    match &known.parameter {
+        None => dom::navigate(hash),
+        Some(parameter) => {
+            dom::load_address(&format!("{}{hash}", net::address_with_model(parameter)));
+        }
+    }
+}
+
+/// Begins a new assessment. The present one stays in the list, so nothing has to be asked.
+pub(super) fn begin_new(app: &App) {
+    let stance = app.current_session().stance();
+    let depth = App::default_depth(&app.questionnaire, stance, app.site.config.default_depth);
+    let model = &app.questionnaire.model;
+    app.switch_to(Session::new_assessment(model, stance, depth));
+    dom::navigate("#/profile");
+}
+
+/// Saves an assessment as a file.
+pub(super) fn export(page: &ListPage, row: &Row) {
+    let known = page.model_of(row);
+    if let Some(file) = row.entry.to_file(known.as_ref().map(|it| &*it.model)) {
+        let name = files::assessment_file_name(&row.entry.name);
+        page.app.save_text(name, file, "application/json");
+    }
+}
+
+/// Copies an assessment under another name.
+pub(super) fn duplicate(page: &ListPage, row: &Arc<Row>) {
+    let (row, messages) = (row.clone(), page.app.messages());
+    perform(page, async move {
+        let name = messages.workspace_copy_name(row.name(&messages));
+        let key = state::duplicate(&row.entry, &name).await?;
+        Ok(Outcome {
+            text: messages.workspace_duplicated(&name),
+            undo: Some(Undo::Delete(vec![key])),
+        })
+    });
+}
+
+/// Archives assessments, or brings them back.
+pub(super) fn archive(page: &ListPage, rows: &[Arc<Row>], is_archived: bool) {
+    let rows = rows
+        .iter()
+        .filter(|row| row.entry.is_archived != is_archived);
+    let keys: Vec<String> = rows.map(|row| row.entry.key.clone()).collect();
+    let count = keys.len();
+    let edits = |edit: &HeadEdit| keys.iter().map(|key| (key.clone(), edit.clone())).collect();
+    let (edits, back): (Vec<_>, Vec<_>) = (
+        edits(&HeadEdit::archive(is_archived)),
+        edits(&HeadEdit::archive(!is_archived)),
+    );
+    let messages = page.app.messages();
+    let text = match is_archived {
+        true => messages.workspace_archived(count),
+        false => messages.workspace_unarchived(count),
+    };
+    edit(page, edits, back, text);
+}
+
+/// Changes heads; `back` undoes that.
+pub(super) fn edit(
+    page: &ListPage,
+    edits: Vec<(String, HeadEdit)>,
+    back: Vec<(String, HeadEdit)>,
+    text: String,
+) {
+    let app = page.app.clone();
+    perform(page, async move {
+        edit_heads(&app, edits).await?;
+        Ok(Outcome {
+            text,
+            undo: Some(Undo::Edit(back)),
+        })
+    });
+}
+
+/// Deletes assessments, which can be undone for 30 days.
+pub(super) fn delete(page: &ListPage, rows: &[Arc<Row>]) {
+    let keys: Vec<String> = rows.iter().map(|row| row.entry.key.clone()).collect();
+    let messages = page.app.messages();
+    let days = DAYS_KEPT.to_string();
+    let text = match rows {
+        [one] => messages.workspace_deleted_undoable(one.name(&messages), &days),
+        many => messages.workspace_deleted_several(many.len(), &days),
+    };
+    let acting = page.clone();
+    perform(page, async move {
+        move_to_deleted(&keys).await?;
+        let current = acting.app.current_session().key().to_owned();
+        let current = keys.contains(&current).then_some(current);
+        if let Some(current) = &current {
+            acting.hold();
+            acting.app.reset_if_current(current);
+        }
+        Ok(Outcome {
+            text,
+            undo: Some(Undo::Restore { keys, current }),
+        })
+    });
+}
+
+/// Restores deleted assessments. `current` becomes the current assessment, unless another one was
+/// begun.
+pub(super) fn restore(page: &ListPage, keys: Vec<String>, current: Option<String>) {
+    let acting = page.clone();
+    perform(page, async move {
+        let restored = restore_deleted(&keys).await?;
+        let app = &acting.app;
+        let model = &app.questionnaire.model;
+        if let Some(key) = current.filter(|key| restored.contains(key))
+            && !app.current_session().has_entries()
+            && let Ok(Some(stored)) = load_assessment(model, &key).await
+        {
+            let session = Session::open(model, stored.key, stored.assessment, true);
+            session.make_current();
+            acting.hold();
+            app.switch_to(session);
+        }
+        Ok(Outcome {
+            text: app.messages().workspace_restored(keys.len()),
+            undo: None,
+        })
+    });
+}
+
+/// Undoes an action.
+pub(super) fn undo(page: &ListPage, undo: Undo) {
+    match undo {
+        Undo::Restore { keys, current } => restore(page, keys, current),
+        Undo::Edit(back) => {
+            let (app, messages) = (page.app.clone(), page.app.messages());
+            perform(page, async move {
+                edit_heads(&app, back).await?;
+                Ok(Outcome {
+                    text: messages.workspace_undone().to_owned(),
+                    undo: None,
+                })
+            });
+        }
+        Undo::Delete(keys) => {
+            let rows: Vec<Arc<Row>> = keys.iter().filter_map(|key| page.row(key)).collect();
+            delete(page, &rows);
+        }
+    }
+}
+
+/// Offers a copy for the page's questionnaire, and names what it loses.
+pub(super) fn copy_to_this_version(page: &ListPage, row: &Arc<Row>) {
+    let app = page.app.clone();
+    let (messages, model) = (app.messages(), app.questionnaire.model.clone());
+    let Some(Ok(adapted)) = row.entry.adapt(&model) else {
+        let name = row.name(&messages);
+        return page.show_outcome(messages.workspace_copy_refused(name), None);
+    };
+    let effect = describe_copy(&messages, &model, &adapted);
+    let label = messages.versions_copy(model.version());
+    let key = row.entry.key.clone();
+    let doing = app.clone();
+    app.confirm_dialog.set(Some(ConfirmDialog {
+        text: effect.to_paragraph(&messages),
+        confirm_label: label,
+        cancel_label: messages.dialog_cancel().to_owned(),
+        on_confirm: Callback::new(move |()| {
+            mark_copied(&key, &model);
+            let text = doing.messages().versions_made(model.version());
+            doing.continue_with_adapted(adapted.assessment.clone(), text);
+        }),
+    }));
+}
+
+/// Hands the chosen assessments to another page of the app, which adds them.
+pub(super) fn hand_over(known: &KnownModel, rows: &[Arc<Row>], hash: &str) {
+    let keys: Vec<&str> = rows.iter().map(|row| row.entry.key.as_str()).collect();
+    chosen_assessments::hand_over(&keys);
+    go_to(known, hash);
+}

@@ -1,0 +1,139 @@
+//! A row: an assessment with its figures, and its values for sorting and searching.
+
+use std::sync::Arc;
+
+use assay_core::{Draft, Progress, Recommendation, Score};
+use assay_locale::{Messages, Report};
+use leptos::prelude::*;
+
+use super::query::{Column, RowFacts, SortValue};
+use crate::state::{KnownModel, ListedAssessment};
+
+/// An assessment of the list.
+pub(super) struct Row {
+    pub(super) entry: ListedAssessment,
+    pub(super) figures: ArcRwSignal<RowFigures>,
+}
+
+/// The figures of a row.
+#[derive(Clone)]
+pub(super) enum RowFigures {
+    /// Not computed yet.
+    Pending,
+    /// Its questionnaire cannot be opened here.
+    NoModel,
+    /// The assessment does not fit its questionnaire.
+    Unreadable,
+    Computed(Arc<Figures>),
+}
+
+/// What the core computes of an assessment.
+pub(super) struct Figures {
+    pub(super) progress: Progress,
+    pub(super) score: Score,
+    /// The records that could not be read.
+    pub(super) unreadable: Vec<String>,
+    /// The name of the recommended path, or why there is none.
+    pub(super) path: String,
+}
+
+impl Row {
+    pub(super) fn new(entry: ListedAssessment) -> Self {
+        Self {
+            entry,
+            figures: ArcRwSignal::new(RowFigures::Pending),
+        }
+    }
+
+    /// The name to show.
+    pub(super) fn name<'a>(&'a self, messages: &'a Messages) -> &'a str {
+        match self.entry.name.as_str() {
+            "" => messages.workspace_unnamed(),
+            name => name,
+        }
+    }
+
+    /// Computes the figures with the row's questionnaire.
+    pub(super) fn compute(&self, messages: &Messages, known: &KnownModel) -> RowFigures {
+        let model = &known.model;
+        let Some(stored) = self.entry.read(model) else {
+            return RowFigures::Unreadable;
+        };
+        let score = stored.assessment.evaluation(model).score();
+        let path = {
+            let report = Report::new(messages, &known.texts, model, &score);
+            path_text(messages, &report, &score.recommendation)
+        };
+        let draft = Draft::new(model, stored.assessment);
+        RowFigures::Computed(Arc::new(Figures {
+            progress: draft.sheet().progress(),
+            score,
+            unreadable: stored.unreadable,
+            path,
+        }))
+    }
+
+    /// What the search and the filters read.
+    pub(super) fn facts<'a>(&'a self, messages: &'a Messages, model_name: String) -> RowFacts<'a> {
+        RowFacts {
+            name: self.name(messages),
+            labels: &self.entry.labels,
+            is_archived: self.entry.is_archived,
+            other: vec![model_name],
+        }
+    }
+
+    /// The value in a column.
+    pub(super) fn sort_value(
+        &self,
+        messages: &Messages,
+        column: Column,
+        model_name: &str,
+    ) -> SortValue {
+        let entry = &self.entry;
+        let text = |text: &str| match text {
+            "" => SortValue::Missing,
+            text => SortValue::Text(text.to_owned()),
+        };
+        let number = |value: Option<f64>| value.map_or(SortValue::Missing, SortValue::Number);
+        let computed = match self.figures.get_untracked() {
+            RowFigures::Computed(figures) => Some(figures),
+            _ => None,
+        };
+        match column {
+            Column::Name => text(&entry.name),
+            Column::Stance => text(stance_name(messages, entry).unwrap_or_default()),
+            Column::Model => text(model_name),
+            Column::Answered => {
+                let asked = computed.map_or(entry.answers, |it| it.progress.answered);
+                SortValue::Number(asked as f64)
+            }
+            Column::Content => number(computed.and_then(|it| it.score.ai_content.value())),
+            Column::Path => computed.map_or(SortValue::Missing, |it| text(&it.path)),
+            Column::Changed => number(entry.changed_seconds().map(|seconds| seconds as f64)),
+        }
+    }
+}
+
+/// The name of the stance; `None` if it is not known.
+pub(super) fn stance_name<'m>(messages: &'m Messages, entry: &ListedAssessment) -> Option<&'m str> {
+    Some(match entry.stance? {
+        assay_core::Stance::Provide => messages.workspace_stance_provide(),
+        assay_core::Stance::Adopt => messages.workspace_stance_adopt(),
+    })
+}
+
+/// The recommendation in a few words.
+fn path_text(messages: &Messages, report: &Report<'_>, found: &Recommendation) -> String {
+    match found {
+        Recommendation::Path { path, tied, .. } => {
+            let others = tied.iter().map(|path| report.path_name(*path));
+            let names: Vec<&str> = std::iter::once(report.path_name(*path))
+                .chain(others)
+                .collect();
+            names.join(" / ")
+        }
+        Recommendation::FoundationsFirst { .. } => messages.path_foundations().to_owned(),
+        Recommendation::NotEnoughAnswers => messages.path_not_enough().to_owned(),
+    }
+}

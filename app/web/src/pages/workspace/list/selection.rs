@@ -1,0 +1,155 @@
+//! Actions for the chosen assessments.
+
+use std::sync::Arc;
+
+use assay_core::Json;
+use assay_core::backup::{Backup, Records};
+use assay_core::compare::{MAX_RESULTS, MIN_RESULTS};
+use leptos::prelude::*;
+
+use super::actions;
+use super::page_state::ListPage;
+use super::row_data::Row;
+use crate::browser::{clock, dom, files};
+use crate::parts::focus::focus_later;
+use crate::state::KnownModel;
+use crate::view::{AnyView, IntoView, view};
+
+/// Renders the bar; nothing while nothing is chosen.
+pub(super) fn selection_bar(page: &ListPage) -> impl IntoView + use<> {
+    let page = page.clone();
+    move || {
+        let rows = page.chosen_rows();
+        (!rows.is_empty()).then(|| bar(&page, &rows))
+    }
+}
+
+fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
+    let messages = page.app.messages();
+    let common = common_model(page, rows);
+    let can_compare = common.is_some() && (MIN_RESULTS..=MAX_RESULTS).contains(&rows.len());
+    let limits =
+        messages.workspace_chosen_limits(&MIN_RESULTS.to_string(), &MAX_RESULTS.to_string());
+    let limits = (!can_compare || common.is_none())
+        .then(|| view! { <p class="small" data-limits>{limits}</p> });
+    let is_archived = rows.iter().all(|row| row.entry.is_archived);
+    let archive_label = match is_archived {
+        true => messages.workspace_unarchive(),
+        false => messages.workspace_archive(),
+    };
+    let for_page = |hash: &'static str| {
+        let (common, rows) = (common.clone(), rows.to_vec());
+        move |_| {
+            if let Some(known) = &common {
+                actions::hand_over(known, &rows, hash);
+            }
+        }
+    };
+    let of_rows = |run: fn(&ListPage, &[Arc<Row>])| {
+        let (page, rows) = (page.clone(), rows.to_vec());
+        move |_| run(&page, &rows)
+    };
+    let archive = {
+        let (page, rows) = (page.clone(), rows.to_vec());
+        move |_| actions::archive(&page, &rows, !is_archived)
+    };
+    let has_common = common.is_some();
+    view! {
+        <section class="chosen-bar" aria-label=messages.workspace_chosen(rows.len())>
+            <div class="row">
+                <strong>{messages.workspace_chosen(rows.len())}</strong>
+                <button class="plain" data-action="compare-chosen" disabled=!can_compare on:click=for_page("#/compare")>{messages.workspace_compare_chosen().to_owned()}</button>
+                <button class="plain" data-action="team-chosen" disabled=!has_common on:click=for_page("#/team")>{messages.workspace_team_chosen().to_owned()}</button>
+                <button class="plain" data-action="export-chosen" on:click=of_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
+                <button class="plain" data-action="backup-chosen" on:click=of_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
+                <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
+                <button class="plain" data-action="delete-chosen" on:click=of_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
+                <button class="plain" data-action="choose-none" on:click=of_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
+            </div>
+            {limits}
+        </section>
+    }
+    .into_any()
+}
+
+/// The questionnaire of all rows; `None` if it is not the same or not at hand.
+fn common_model(page: &ListPage, rows: &[Arc<Row>]) -> Option<KnownModel> {
+    let (first, others) = rows.split_first()?;
+    let same = others
+        .iter()
+        .all(|row| row.entry.model == first.entry.model);
+    page.model_of(first).filter(|_| same)
+}
+
+fn choose_none(page: &ListPage, _: &[Arc<Row>]) {
+    page.chosen.set(Vec::new());
+    focus_later(["[data-action=choose-all]".to_owned(), "main h1".to_owned()]);
+}
+
+/// Saves one assessment as a file, several as lines of one file, which `assay score --lines` and the
+/// import read.
+fn export(page: &ListPage, rows: &[Arc<Row>]) {
+    if let [row] = rows {
+        return actions::export(page, row);
+    }
+    let lines = rows.iter().filter_map(|row| {
+        let known = page.model_of(row);
+        let file = row.entry.to_file(known.as_ref().map(|it| &*it.model))?;
+        // The file was written by this app.
+        let json = Json::parse_leniently(&file).ok()?;
+        Some(format!("{json}\n"))
+    });
+    let name = files::file_name(&format!("{}-{}", rows.len(), today()), "jsonl");
+    page.app
+        .save_text(name, lines.collect(), "application/jsonl");
+}
+
+/// Saves a backup of the chosen assessments only.
+fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
+    let records = rows
+        .iter()
+        .flat_map(|row| row.entry.records().iter().cloned());
+    let backup = Backup::new(clock::now(), records.collect(), Records::new());
+    let name = files::assessment_file_name(&format!("backup-{}-{}", rows.len(), today()));
+    page.app
+        .save_text(name, backup.to_json(), "application/json");
+}
+
+/// The date here, such as `2026-11-28`.
+fn today() -> String {
+    clock::now().get(..10).unwrap_or_default().to_owned()
+}
+
+/// Chooses an assessment, or no longer.
+pub(super) fn choose(page: &ListPage, key: &str, is_chosen: bool) {
+    page.chosen.update(|chosen| {
+        chosen.retain(|known| known != key);
+        if is_chosen {
+            chosen.push(key.to_owned());
+        }
+    });
+}
+
+/// Renders the checkbox that chooses all rows which match the search and the filters.
+pub(super) fn choose_all_box(page: &ListPage, keys: Vec<String>) -> impl IntoView + use<> {
+    let messages = page.app.messages();
+    let (page, count) = (page.clone(), keys.len());
+    let (chosen, all) = (page.chosen.clone(), keys.clone());
+    let are_chosen = move || {
+        let chosen = chosen.get();
+        !all.is_empty() && all.iter().all(|key| chosen.contains(key))
+    };
+    let change = move |event: web_sys::Event| {
+        let is_chosen = dom::event_target::<web_sys::HtmlInputElement>(&event)
+            .is_some_and(|input| input.checked());
+        page.chosen.update(|chosen| {
+            chosen.retain(|known| !keys.contains(known));
+            if is_chosen {
+                chosen.extend(keys.iter().cloned());
+            }
+        });
+    };
+    view! {
+        <label class="choose-all"><input type="checkbox" data-action="choose-all" prop:checked=are_chosen on:change=change/>" "<span>{messages.workspace_choose_all(count)}</span></label>
+    }
+}
