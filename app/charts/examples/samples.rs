@@ -1,7 +1,7 @@
 //! Writes sample drawings as SVG files into a folder, for inspection: `cargo run -p assay-charts
 //! --features svg --example samples -- FOLDER`
 
-use std::{env, error::Error, fs, path::Path};
+use std::{env, error::Error, fs, io, path::PathBuf};
 
 use assay_charts::{
     Bar, Certificate, Hallmarks, Outline, Palette, PictureFormat, Scale, Series, Style, Tick,
@@ -156,14 +156,19 @@ fn history() -> (Vec<Series>, Vec<Tick>) {
     (series.to_vec(), ticks.to_vec())
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let folder = env::args().nth(1).ok_or("name a folder")?;
-    fs::create_dir_all(&folder)?;
-    let palettes = [
-        ("light", Palette::LIGHT),
-        ("dark", Palette::DARK),
-        ("print", Palette::PRINT),
-    ];
+/// The folder into which the drawings are written.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn write(&self, name: &str, drawing: &str) -> io::Result<()> {
+        fs::write(self.0.join(format!("{name}.svg")), drawing)
+    }
+}
+
+const FAMILY: &str = "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
+
+/// Writes the radar and the bars of every sample in three widths.
+fn write_sections(folder: &Folder, tone: &str, style: &Style) -> Result<(), Box<dyn Error>> {
     let samples = [
         ("en", bars(&EN, 4)),
         ("zh", bars(&ZH, 4)),
@@ -174,45 +179,40 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("eight", bars(&EN, 8)),
         ("twelve", bars(&LONG, 12)),
     ];
-    for (tone, palette) in palettes {
-        let style = Style::new(
-            palette,
-            "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
-        );
-        for (name, bars) in &samples {
-            for width in [240, 320, 640] {
-                let write = |kind: &str, drawing: String| {
-                    let file = format!("{kind}-{name}-{width}-{tone}.svg");
-                    fs::write(Path::new(&folder).join(file), drawing)
-                };
-                let high = radar_height(bars, width, &style);
-                write("radar", svg::radar(bars, &style, (width, high))?)?;
-                let high = bars_height(bars, width, &style);
-                write("bars", svg::bars(bars, &style, (width, high))?)?;
-            }
-        }
-        let names: Vec<String> = EN.iter().map(|row| row.0.to_owned()).collect();
-        let (series, ticks) = history();
-        for width in [320, 640] {
-            let write = |kind: &str, drawing: String| {
-                let file = format!("{kind}-{width}-{tone}.svg");
-                fs::write(Path::new(&folder).join(file), drawing)
-            };
-            let high = overlay_height(&names, width, &style);
-            for count in [2, 3, 5, 8] {
-                let drawing = svg::overlay(&names, &outlines(count), &style, (width, high))?;
-                write(&format!("overlay-{count}"), drawing)?;
-            }
-            let high = trend_height(width, &style);
-            write("trend", svg::trend(&series, &ticks, &style, (width, high))?)?;
+    for (name, bars) in &samples {
+        for width in [240, 320, 640] {
+            let size = (width, radar_height(bars, width, style));
+            let radar = svg::radar(bars, style, size)?;
+            folder.write(&format!("radar-{name}-{width}-{tone}"), &radar)?;
+            let size = (width, bars_height(bars, width, style));
+            let bars = svg::bars(bars, style, size)?;
+            folder.write(&format!("bars-{name}-{width}-{tone}"), &bars)?;
         }
     }
+    Ok(())
+}
+
+/// Writes the radar of several companies and the trend in two widths.
+fn write_comparisons(folder: &Folder, tone: &str, style: &Style) -> Result<(), Box<dyn Error>> {
+    let names: Vec<String> = EN.iter().map(|row| row.0.to_owned()).collect();
+    let (series, ticks) = history();
+    for width in [320, 640] {
+        let size = (width, overlay_height(&names, width, style));
+        for count in [2, 3, 5, 8] {
+            let drawing = svg::overlay(&names, &outlines(count), style, size)?;
+            folder.write(&format!("overlay-{count}-{width}-{tone}"), &drawing)?;
+        }
+        let trend = svg::trend(&series, &ticks, style, (width, trend_height(width, style)))?;
+        folder.write(&format!("trend-{width}-{tone}"), &trend)?;
+    }
+    Ok(())
+}
+
+/// Writes the certificate of every sample in both formats.
+fn write_certificates(folder: &Folder) -> Result<(), Box<dyn Error>> {
     let style = Style {
         display_family: "'Noto Serif', Georgia, 'Songti SC', 'Noto Serif CJK SC', serif".to_owned(),
-        ..Style::new(
-            Palette::LIGHT,
-            "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
-        )
+        ..Style::new(Palette::LIGHT, FAMILY)
     };
     let certificates = [
         ("en", certificate(bars(&EN, 4))),
@@ -221,12 +221,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     ];
     for (name, content) in &certificates {
         for (sheet, kind) in [(PictureFormat::Wide, "wide"), (PictureFormat::A4, "a4")] {
-            let file = format!("certificate-{name}-{kind}.svg");
-            fs::write(
-                Path::new(&folder).join(file),
-                svg::certificate(content, sheet, &style)?,
-            )?;
+            let drawing = svg::certificate(content, sheet, &style)?;
+            folder.write(&format!("certificate-{name}-{kind}"), &drawing)?;
         }
     }
     Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = Folder(env::args().nth(1).ok_or("name a folder")?.into());
+    fs::create_dir_all(&folder.0)?;
+    let palettes = [
+        ("light", Palette::LIGHT),
+        ("dark", Palette::DARK),
+        ("print", Palette::PRINT),
+    ];
+    for (tone, palette) in palettes {
+        let style = Style::new(palette, FAMILY);
+        write_sections(&folder, tone, &style)?;
+        write_comparisons(&folder, tone, &style)?;
+    }
+    write_certificates(&folder)
 }

@@ -91,6 +91,49 @@ fn charts_are_svg_pictures_with_the_names_of_sections_and_paths() {
 }
 
 #[test]
+fn a_calendar_has_the_due_dates_of_the_roadmap_and_word_names_the_owner() {
+    let input = two_companies("reports-ics-in");
+    let file = input.join("a.json");
+    let mut assessment = assessment_of(&companies()[0]);
+    let ids: Vec<String> = action_ids();
+    let entry = json!({ "owner": "Ann Lee", "due": "2027-03-31" });
+    let entries = ids.into_iter().map(|id| (id, entry.clone()));
+    assessment["actions"] = serde_json::Value::Object(entries.collect());
+    std::fs::write(&file, assessment.to_string()).unwrap();
+    let output = scratch_folder("reports-ics");
+    let day = ["--day", "2027-01-05", "--lang", "en"];
+    let ran = report("ics", &output.join("acme.ics"), &file, &day);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    assert_eq!(names(&output), ["acme.ics"]);
+    let calendar = std::fs::read_to_string(output.join("acme.ics")).unwrap();
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert!(calendar.contains("DTSTAMP:20270105T000000Z\r\nDTSTART;VALUE=DATE:20270331\r\n"));
+    let ran = report("md", &output.join("acme.md"), &file, &day);
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
+    let markdown = std::fs::read_to_string(output.join("acme.md")).unwrap();
+    assert!(
+        markdown.contains("(Owner: Ann Lee · Due: 31 March 2027)"),
+        "{markdown}"
+    );
+
+    assessment["actions"] = json!({ "x": { "due": "soon" } });
+    std::fs::write(&file, assessment.to_string()).unwrap();
+    let ran = report("ics", &output.join("wrong.ics"), &file, &day);
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.contains("actions.x.due"), "{}", ran.err);
+}
+
+/// The ids of the actions of the standard questionnaire.
+fn action_ids() -> Vec<String> {
+    let model = include_str!("../../core/models/standard.json");
+    let model: serde_json::Value = serde_json::from_str(model).unwrap();
+    let actions = model["actions"].as_array().unwrap().iter();
+    actions
+        .map(|action| action["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
 fn a_file_that_is_no_assessment_is_reported_and_the_others_are_written() {
     let input = two_companies("reports-faulty-in");
     std::fs::write(input.join("c.json"), "{}").unwrap();

@@ -6,8 +6,8 @@
 //! [`AnswerSheet::set_answer`].
 
 use crate::{
-    Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment, Depth, Model, Notes,
-    Profile, QuestionIx, ReceivedInvitation, Stance,
+    ActionIx, ActionPlan, Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment,
+    Depth, Model, Notes, PlannedAction, Profile, QuestionIx, ReceivedInvitation, Stance,
 };
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
@@ -93,6 +93,12 @@ impl Draft {
         self.rest.locale.as_deref()
     }
 
+    /// Returns the identifier of the series that this measurement belongs to.
+    #[must_use]
+    pub fn series(&self) -> Option<&str> {
+        self.rest.series()
+    }
+
     /// Returns the time of the last change.
     #[must_use]
     pub fn updated(&self) -> Option<&str> {
@@ -160,6 +166,22 @@ impl Draft {
     /// Sets the language in which the assessment was started.
     pub fn set_locale(&mut self, locale: &str) {
         self.rest.locale = Some(locale.to_owned());
+    }
+
+    /// Makes this a measurement of a series.
+    pub fn set_series(&mut self, series: &str) {
+        self.rest.set_series(series);
+    }
+
+    /// Returns what is planned for the actions.
+    #[must_use]
+    pub fn action_plan(&self, model: &Model) -> ActionPlan {
+        self.rest.action_plan(model)
+    }
+
+    /// Sets what is planned for an action.
+    pub fn set_planned_action(&mut self, model: &Model, action: ActionIx, planned: &PlannedAction) {
+        self.rest.set_planned_action(model, action, planned);
     }
 
     /// Sets the time of the last change.

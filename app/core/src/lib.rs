@@ -89,8 +89,8 @@ pub use answer::{Answer, Level};
 pub use answer_sheet::{AnswerSheet, AskedChange, Progress};
 pub use answers::Answers;
 pub use assessment::{
-    AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry, Notes, ParsedLine,
-    Profile, RecodedAnswer,
+    ActionPlan, AdaptedAssessment, AnswerAuthors, Assessment, LineReader, LostEntry,
+    MAX_OWNER_LENGTH, Notes, ParsedLine, PlannedAction, Profile, RecodedAnswer,
 };
 pub use certainty::{Certainty, DEFAULT_DRAWS, Simulation};
 pub use change::{ChangeSearch, SmallestChange};
@@ -111,7 +111,7 @@ pub use range::Range;
 pub use received_invitation::ReceivedInvitation;
 pub use response::Response;
 pub use result::{Extent, ResultCalculator, ResultFile};
-pub use roadmap::{Roadmap, RoadmapRun, RoadmapWave};
+pub use roadmap::{ActionProgress, Roadmap, RoadmapRun, RoadmapWave};
 pub use score::{
     AiContent, AnswerCoverage, Conviction, Lift, PathScore, PathStatus, Precision, Recommendation,
     Resolution, Score, Scorer, TagScore,

@@ -83,8 +83,6 @@ impl Assessment {
 
     /// Stores the invitation that the assessment answers; `None` removes it.
     pub fn set_received_invitation(&mut self, model: &Model, invited: Option<&ReceivedInvitation>) {
-        self.unknown.top.retain(|(field, _)| field != FIELD);
-        let entry = invited.map(|invited| (FIELD.to_owned(), invited.to_json(model)));
-        self.unknown.top.extend(entry);
+        self.set_unknown_field(FIELD, invited.map(|invited| invited.to_json(model)));
     }
 }

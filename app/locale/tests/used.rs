@@ -18,6 +18,7 @@ fn every_text_is_used() {
         "../web/src",
         "../cli/src",
         "../config/src",
+        "../formats/src",
         "../reports/src",
         "src",
     ] {

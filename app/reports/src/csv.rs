@@ -1,16 +1,10 @@
-//! The answers and the figures as CSV (RFC 4180).
-//!
-//! The files begin with a byte order mark, without which Excel reads them in the code page of the
-//! computer. A cell that a spreadsheet would compute is prefixed with an apostrophe (OWASP, "CSV
-//! Injection").
+//! The answers and the figures as CSV.
 
 use assay_core::Range;
+use assay_formats::csv::Csv;
 
 use crate::answers::answer_cell;
 use crate::content::{Figures, ReportContent};
-
-/// The byte order mark of UTF-8.
-pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Writes the answers: one question a line, with id, section, question, answer (1 to 5, "unknown" or
 /// "not applicable" in the report's language, or nothing), its meaning, and the note.
@@ -44,7 +38,7 @@ pub fn write_answers_csv(content: &ReportContent) -> String {
             &question.note,
         ]);
     }
-    csv.0
+    csv.into_text()
 }
 
 /// Writes the figures: AI content, sections, AI faith and all in, criteria and paths, each with
@@ -72,7 +66,7 @@ pub fn write_figures_csv(content: &ReportContent) -> String {
             status,
         ]);
     }
-    csv.0
+    csv.into_text()
 }
 
 /// Kind, name, percentages and status of a figure.
@@ -99,76 +93,4 @@ fn figure_rows(content: &ReportContent) -> Vec<FigureRow<'_>> {
         rows.push((&labels.columns.path, &path.name, path.fit, status));
     }
     rows
-}
-
-/// A CSV file that begins with a byte order mark.
-struct Csv(String);
-
-impl Default for Csv {
-    fn default() -> Self {
-        Self(BYTE_ORDER_MARK.to_owned())
-    }
-}
-
-impl Csv {
-    fn row(&mut self, cells: &[&str]) {
-        let cells: Vec<String> = cells.iter().map(|cell| quote(&defuse(cell))).collect();
-        self.0.push_str(&cells.join(","));
-        self.0.push_str("\r\n");
-    }
-}
-
-/// Prefixes an apostrophe to a text that a spreadsheet would compute, and to one that begins with
-/// an apostrophe which an import would remove. A plain negative number stays as it is.
-fn defuse(text: &str) -> String {
-    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let computes = begins && text.parse::<f64>().is_err();
-    let looks_defused = text.strip_prefix('\'').is_some_and(is_computed);
-    if computes || looks_defused {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// Whether a text begins like a formula.
-pub(crate) fn is_computed(text: &str) -> bool {
-    text.trim_start_matches('\'')
-        .starts_with(['=', '+', '-', '@', '\t', '\r'])
-}
-
-fn quote(text: &str) -> String {
-    if text.contains(['"', ',', '\n', '\r', ';']) {
-        format!("\"{}\"", text.replace('"', "\"\""))
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{defuse, quote};
-
-    #[test]
-    fn a_text_that_a_spreadsheet_would_compute_is_prefixed() {
-        for text in [
-            "=1+1",
-            "+cmd",
-            "-cmd|' /C calc'!A0",
-            "@SUM(A1)",
-            "\tx",
-            "\rx",
-        ] {
-            assert_eq!(defuse(text), format!("'{text}"));
-        }
-        for text in ["-1.5", "a=b", "", "数据"] {
-            assert_eq!(defuse(text), text);
-        }
-    }
-
-    #[test]
-    fn separators_and_quotes_stay_inside_their_cell() {
-        assert_eq!(quote("a,\"b\"\nc"), "\"a,\"\"b\"\"\nc\"");
-        assert_eq!(quote("plain"), "plain");
-    }
 }

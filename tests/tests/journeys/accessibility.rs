@@ -48,6 +48,45 @@ async fn collect_violations(
     Ok(())
 }
 
+/// Checks dialogs and notices.
+async fn check_states(visitor: &Visitor, axe: &Axe, found: &mut Vec<String>) -> Outcome {
+    // The links of the first version have led to its own page.
+    visitor.open("#/results").await?;
+    visitor.press("[data-action=share]").await?;
+    visitor.press("input[name=use-passphrase]").await?;
+    visitor.wait_visible("input[name=new-passphrase]").await?;
+    collect_violations(visitor, axe, "sharing", found).await?;
+    visitor.press("[data-action=close-share]").await?;
+    visitor.wait_hidden("dialog[open]").await?;
+    visitor.press("[data-action=restart]").await?;
+    visitor.wait_visible("dialog[open]").await?;
+    collect_violations(visitor, axe, "a dialog", found).await?;
+    visitor.press("dialog [data-action=confirm]").await?;
+    visitor.wait_visible("[data-action=undo]").await?;
+    collect_violations(visitor, axe, "a notice", found).await?;
+    visitor.go_to_hash("#/compare").await?;
+    for _ in 0..3 {
+        visitor.press("[data-action=pick]").await?;
+    }
+    visitor
+        .wait_visible(".beside [data-row=confidence]")
+        .await?;
+    visitor.press("input[name=only-changes]").await?;
+    collect_violations(visitor, axe, "a comparison", found).await?;
+    Ok(())
+}
+
+/// Checks pages outside of an assessment of the present version.
+async fn check_other_pages(visitor: &Visitor, axe: &Axe, found: &mut Vec<String>) -> Outcome {
+    visitor.open("?model=standard@1#/").await?;
+    collect_violations(visitor, axe, "version 1", found).await?;
+    visitor.open("?model=standard#/r/broken").await?;
+    collect_violations(visitor, axe, "a broken link", found).await?;
+    visitor.open("?model=https://example.com/").await?;
+    collect_violations(visitor, axe, "no model", found).await?;
+    Ok(())
+}
+
 fn check_pages(language: &'static str, width: u32) -> Outcome {
     let (axe, company) = (Axe::load()?, load_company("bank, quick")?);
     Journey::new()
@@ -80,35 +119,8 @@ fn check_pages(language: &'static str, width: u32) -> Outcome {
                 }
                 collect_violations(visitor, &axe, page, &mut found).await?;
             }
-            // The links of the first version have led to its own page.
-            visitor.open("#/results").await?;
-            visitor.press("[data-action=share]").await?;
-            visitor.press("input[name=use-passphrase]").await?;
-            visitor.wait_visible("input[name=new-passphrase]").await?;
-            collect_violations(visitor, &axe, "sharing", &mut found).await?;
-            visitor.press("[data-action=close-share]").await?;
-            visitor.wait_hidden("dialog[open]").await?;
-            visitor.press("[data-action=restart]").await?;
-            visitor.wait_visible("dialog[open]").await?;
-            collect_violations(visitor, &axe, "a dialog", &mut found).await?;
-            visitor.press("dialog [data-action=confirm]").await?;
-            visitor.wait_visible("[data-action=undo]").await?;
-            collect_violations(visitor, &axe, "a notice", &mut found).await?;
-            visitor.go_to_hash("#/compare").await?;
-            for _ in 0..3 {
-                visitor.press("[data-action=pick]").await?;
-            }
-            visitor
-                .wait_visible(".beside [data-row=confidence]")
-                .await?;
-            visitor.press("input[name=only-changes]").await?;
-            collect_violations(visitor, &axe, "a comparison", &mut found).await?;
-            visitor.open("?model=standard@1#/").await?;
-            collect_violations(visitor, &axe, "version 1", &mut found).await?;
-            visitor.open("?model=standard#/r/broken").await?;
-            collect_violations(visitor, &axe, "a broken link", &mut found).await?;
-            visitor.open("?model=https://example.com/").await?;
-            collect_violations(visitor, &axe, "no model", &mut found).await?;
+            check_states(visitor, &axe, &mut found).await?;
+            check_other_pages(visitor, &axe, &mut found).await?;
             assert!(
                 found.is_empty(),
                 "axe finds {}:\n{}",

@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod action_plan;
 mod addresses;
 mod anew;
 mod ask;
@@ -30,6 +31,7 @@ mod hooks;
 mod invitation;
 mod language;
 mod links_to_models;
+mod measurements;
 mod missing;
 mod no_answers;
 mod notes_and_shortcuts;

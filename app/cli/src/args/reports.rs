@@ -22,8 +22,9 @@ Examples:
 A folder among the inputs stands for every .json file in it. With several inputs
 the output is a folder, which is made; each report is named like its assessment.
 The format csv writes two files: the answers, and NAME-figures.csv. The format
-svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg. An input that
-is no assessment is reported, the others are written, and the exit status is 1.")]
+svg writes the bars of the sections, NAME-paths.svg and NAME-radar.svg. The format
+ics writes the due dates of the roadmap's actions. An input that is no assessment is
+reported, the others are written, and the exit status is 1.")]
 pub(crate) struct Report {
     /// The format.
     #[arg(long, value_enum)]
@@ -76,6 +77,8 @@ pub(crate) enum ReportFormat {
     Csv,
     /// The charts as SVG pictures.
     Svg,
+    /// A calendar of the roadmap's actions that have a due date.
+    Ics,
 }
 
 /// Read answers back from a table that a report wrote.

@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
     } else {
         let known = models::load_models(arguments.model.as_deref(), &locale)?;
         let model = &known.find_for(&text).model;
-        let assessment = Assessment::parse(model, &text)
+        let assessment = Assessment::parse_with_follow_up(model, &text)
             .map_err(|found| source.invalid_input(&text, found, &locale))?;
         wording::valid_assessment(locale.language, &source.name(&locale), model, &assessment)
     };

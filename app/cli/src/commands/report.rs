@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use assay_core::Assessment;
+use assay_core::{Assessment, Day, Evaluation, Stance};
+use assay_formats::{roadmap_tasks, write_calendar};
 use assay_locale::{Language, Messages};
 use assay_reports::{
     Brand, Error, MAX_TEMPLATE_SIZE, ReportContent, ReportSource, TemplateFault,
@@ -163,6 +165,7 @@ impl ReportCommand<'_> {
                 files.push((path_beside(output, "figures"), figures));
                 write_answers_csv(&content).into_bytes()
             }
+            ReportFormat::Ics => self.calendar(model, &assessment)?.into_bytes(),
             ReportFormat::Svg => {
                 let charts = draw_charts(&content);
                 let charts = charts.map_err(|error| self.unwritable(output, &error))?;
@@ -201,9 +204,7 @@ impl ReportCommand<'_> {
         model: &LoadedModel,
         assessment: &Assessment,
     ) -> Result<ReportContent, Failure> {
-        let language = self.arguments.lang;
-        let language: Language =
-            language.unwrap_or_else(|| wording::assessment_language(assessment));
+        let language = self.language(assessment);
         let texts = model.texts(language, self.locale)?;
         Ok(ReportContent::build(&ReportSource {
             model: &model.model,
@@ -211,11 +212,34 @@ impl ReportCommand<'_> {
             messages: &Messages::embedded(language),
             language,
             assessment,
-            stance: self.arguments.stance.unwrap_or(assessment.profile.stance),
+            stance: self.stance(assessment),
             draws: self.arguments.draws,
             day: self.arguments.day,
             brand: &self.brand,
         }))
+    }
+
+    /// The due dates of the roadmap, exported on the day of the report, or else now.
+    fn calendar(&self, model: &LoadedModel, assessment: &Assessment) -> Result<String, Failure> {
+        let language = self.language(assessment);
+        let texts = model.texts(language, self.locale)?;
+        let messages = Messages::embedded(language);
+        let (model, stance) = (&model.model, self.stance(assessment));
+        let roadmap = Evaluation::new(model, stance, &assessment.answers).roadmap();
+        let tasks = roadmap_tasks(model, &texts, &messages, assessment, &roadmap);
+        let midnight = |day: Day| i64::from(day.days()) * 86_400;
+        let time = self.arguments.day.map_or_else(now, midnight);
+        Ok(write_calendar(&messages, &tasks, time))
+    }
+
+    /// The language of a report.
+    fn language(&self, assessment: &Assessment) -> Language {
+        let language = self.arguments.lang;
+        language.unwrap_or_else(|| wording::assessment_language(assessment))
+    }
+
+    fn stance(&self, assessment: &Assessment) -> Stance {
+        self.arguments.stance.unwrap_or(assessment.profile.stance)
     }
 
     fn unwritable(&self, path: &Path, reason: &dyn std::fmt::Display) -> Failure {
@@ -230,8 +254,19 @@ impl ReportCommand<'_> {
             ReportFormat::Md => "md",
             ReportFormat::Csv => "csv",
             ReportFormat::Svg => "svg",
+            ReportFormat::Ics => "ics",
         }
     }
+}
+
+/// 2020-01-01 in seconds since 1970.
+const YEAR_2020: u64 = 1_577_836_800;
+
+/// The present time in seconds since 2020; 0 on a clock that is before it.
+fn now() -> i64 {
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = since_1970.map_or(0, |time| time.as_secs().saturating_sub(YEAR_2020));
+    i64::try_from(seconds).unwrap_or(i64::MAX)
 }
 
 /// A file beside another one: `acme-figures.csv` beside `acme.csv`.

@@ -55,7 +55,7 @@ pub(super) fn read_assessment<'m>(
 ) -> Result<(&'m LoadedModel, Assessment), Failure> {
     let text = source.read_text(locale)?;
     let model = known.find_for(&text);
-    let parsed = Assessment::parse(&model.model, &text);
+    let parsed = Assessment::parse_with_follow_up(&model.model, &text);
     let assessment = parsed.map_err(|found| source.invalid_input(&text, found, locale))?;
     Ok((model, assessment))
 }

@@ -1,7 +1,7 @@
 //! Next steps: the first five actions, and the roadmap in waves.
 
-use assay_core::{ActionIx, Effort, PathId, Wave};
-use assay_locale::format_whole;
+use assay_core::{ActionIx, PathId};
+use assay_locale::{effort_name, format_whole, wave_name};
 
 use super::ReportContext;
 use super::page::Page;
@@ -71,12 +71,7 @@ impl ReportContext<'_> {
         page.heading(messages.next_roadmap());
         let mut before = self.score.ai_content.value().unwrap_or(0.0);
         for wave in &self.plan.waves {
-            let name = match wave.wave {
-                Wave::Now => messages.next_wave_now(),
-                Wave::Next => messages.next_wave_next(),
-                Wave::Later => messages.next_wave_later(),
-            };
-            page.label(name);
+            page.label(wave_name(messages, wave.wave));
             page.paragraph(
                 &messages
                     .next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after)),
@@ -89,10 +84,6 @@ impl ReportContext<'_> {
     }
 
     fn effort(&self, action: ActionIx) -> &str {
-        match self.model.action(action).effort {
-            Effort::S => self.messages.next_effort_small(),
-            Effort::M => self.messages.next_effort_medium(),
-            Effort::L => self.messages.next_effort_large(),
-        }
+        effort_name(self.messages, self.model.action(action).effort)
     }
 }

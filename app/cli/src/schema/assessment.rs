@@ -32,6 +32,24 @@ pub(super) struct AssessmentFile {
     created: Option<String>,
     /// When it was changed last.
     updated: Option<String>,
+    /// The same text in all measurements of one company.
+    series: Option<String>,
+    /// Who does an action of the roadmap, until when, and when it was done, by action.
+    actions: Option<BTreeMap<String, PlannedAction>>,
+}
+
+/// What is planned for an action.
+#[derive(JsonSchema)]
+struct PlannedAction {
+    /// Who does it, in at most 200 characters.
+    #[schemars(length(max = 200))]
+    owner: Option<String>,
+    /// When it should be done, such as 2026-11-23.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    due: Option<String>,
+    /// When it was done.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    done: Option<String>,
 }
 
 /// Which version of which questionnaire.

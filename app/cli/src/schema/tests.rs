@@ -64,7 +64,8 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "locale": "en", "depth": "quick",
         "profile": {"name": "A", "industry": "B", "size": "C", "stance": "provide"},
         "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},
-        "notes": {"data.domain": "see"}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1]
+        "notes": {"data.domain": "see"}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1],
+        "series": "k1", "actions": {"name-owners": {"owner": "Ann", "due": "2026-12-24", "done": "2026-12-20", "more": 1}}
     });
     let places = [
         "/format",
@@ -85,12 +86,19 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "/created",
         "/updated",
         "/ref",
+        "/series",
+        "/actions",
+        "/actions/name-owners",
+        "/actions/name-owners/owner",
+        "/actions/name-owners/due",
+        "/actions/name-owners/done",
+        "/actions/name-owners/more",
     ];
     let mut refused = 0;
     for place in places {
         for value in odd_values() {
             let file = with(&full, place, value);
-            let read = Assessment::parse(&model, &file.to_string());
+            let read = Assessment::parse_with_follow_up(&model, &file.to_string());
             // A schema cannot check for another model.
             let named = ["/model", "/model/id"].contains(&place) && read.is_err();
             let accepted = schema.is_valid(&file);

@@ -1,10 +1,13 @@
 //! Assessments, as stored in files.
 
+mod action_plan;
 mod adapt;
 mod line;
 pub(crate) mod read;
+mod series;
 mod write;
 
+pub use action_plan::{ActionPlan, MAX_OWNER_LENGTH, PlannedAction};
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};
 
@@ -111,5 +114,12 @@ impl Assessment {
             .top
             .iter()
             .find_map(|(key, value)| (key == field).then_some(value))
+    }
+
+    /// Replaces an unknown field of the file; `None` removes it.
+    pub(crate) fn set_unknown_field(&mut self, field: &str, value: Option<Json>) {
+        self.unknown.top.retain(|(key, _)| key != field);
+        let entry = value.map(|value| (field.to_owned(), value));
+        self.unknown.top.extend(entry);
     }
 }

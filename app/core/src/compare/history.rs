@@ -1,8 +1,33 @@
-//! The AI content over time.
+//! Figures over time.
 
 use super::ComparedResult;
-use crate::Day;
-use crate::{Range, Stance};
+use crate::{Day, Range, Score, SectionIx, Stance};
+
+/// A figure of a result, in percent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Figure {
+    /// The AI content.
+    AiContent,
+    /// The score of a section.
+    Section(SectionIx),
+    /// AI faith.
+    Faith,
+    /// All in.
+    AllIn,
+}
+
+impl Figure {
+    /// Returns the figure in a score; `None` if nothing counts towards it.
+    #[must_use]
+    pub fn range(self, score: &Score) -> Option<Range> {
+        match self {
+            Self::AiContent => score.ai_content.range,
+            Self::Section(section) => score.sections.get(section.index()).copied().flatten(),
+            Self::Faith => score.faith.range,
+            Self::AllIn => score.all_in.range,
+        }
+    }
+}
 
 /// A result at its date.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -12,15 +37,15 @@ pub struct HistoryPoint {
     pub result: usize,
     /// The date.
     pub day: Day,
-    /// The AI content, which has a value.
-    pub content: Range,
+    /// The figure, which has a value.
+    pub range: Range,
 }
 
 impl HistoryPoint {
-    /// Returns the AI content in percent.
+    /// Returns the value in percent.
     #[must_use]
     pub fn value(&self) -> f64 {
-        self.content.value.unwrap_or(self.content.low)
+        self.range.value.unwrap_or(self.range.low)
     }
 }
 
@@ -42,17 +67,8 @@ pub struct HistoryLine {
 pub fn content_history(results: &[ComparedResult]) -> Vec<HistoryLine> {
     let mut lines: Vec<HistoryLine> = Vec::new();
     for (index, result) in results.iter().enumerate() {
-        let content = result.score.ai_content.range;
-        let Some((day, content)) = result
-            .day
-            .zip(content.filter(|range| range.value.is_some()))
-        else {
+        let Some(moment) = history_point(index, result, Figure::AiContent) else {
             continue;
-        };
-        let moment = HistoryPoint {
-            result: index,
-            day,
-            content,
         };
         let name = result.name.trim();
         let known = lines
@@ -76,4 +92,31 @@ pub fn content_history(results: &[ComparedResult]) -> Vec<HistoryLine> {
         crate::sorting::sort_by_key(&mut line.points, |moment| moment.day);
     }
     lines
+}
+
+/// Returns a figure over time in results of one company, whatever their names and stances are, in
+/// ascending order of their dates. The name and stance of the line are those of its last result. May
+/// have no points.
+#[must_use]
+pub fn series_history(results: &[ComparedResult], figure: Figure) -> HistoryLine {
+    let points = results.iter().enumerate();
+    let points = points.filter_map(|(index, result)| history_point(index, result, figure));
+    let mut points: Vec<HistoryPoint> = points.collect();
+    crate::sorting::sort_by_key(&mut points, |point| point.day);
+    let last = points.last().and_then(|point| results.get(point.result));
+    HistoryLine {
+        name: last.map_or_else(String::new, |result| result.name.trim().to_owned()),
+        stance: last.map_or(Stance::Provide, |result| result.stance),
+        points,
+    }
+}
+
+/// Returns a result's figure at its date; `None` if one of them is missing.
+fn history_point(index: usize, result: &ComparedResult, figure: Figure) -> Option<HistoryPoint> {
+    let range = figure.range(&result.score)?;
+    Some(HistoryPoint {
+        result: index,
+        day: result.day?,
+        range: Some(range).filter(|range| range.value.is_some())?,
+    })
 }

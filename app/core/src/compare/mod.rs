@@ -1,5 +1,5 @@
-//! Comparison of several results of one model: their spread, the changes by question, and the AI
-//! content over time.
+//! Comparison of several results of one model: their spread, the changes by question, and figures
+//! over time.
 
 mod changes;
 mod figure_spread;
@@ -10,7 +10,7 @@ pub use changes::{
     default_pair,
 };
 pub use figure_spread::{Extreme, FigureSpread, content_spread, widest_section};
-pub use history::{HistoryLine, HistoryPoint, content_history};
+pub use history::{Figure, HistoryLine, HistoryPoint, content_history, series_history};
 
 pub use crate::Response;
 use crate::link::{self, ConfidenceSummary, Day, DecodedLink, Scores};

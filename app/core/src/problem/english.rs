@@ -258,6 +258,14 @@ fn answers(kind: &ProblemKind, f: &mut Formatter<'_>) -> Formatted {
             f,
             "\"not_applicable\" is not allowed for {question:?}; use a level or \"unknown\""
         ),
+        ProblemKind::NotADate { found } => write!(
+            f,
+            "{found} is not a date from 2020 on; write it as in \"2026-11-23\""
+        ),
+        ProblemKind::TextTooLong { length, limit } => write!(
+            f,
+            "this text has {length} characters; at most {limit} are allowed"
+        ),
         ProblemKind::OtherModel { found, at_hand } => write!(
             f,
             "the assessment belongs to the model {found}; the model at hand is {at_hand}"

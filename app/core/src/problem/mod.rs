@@ -279,6 +279,10 @@ pub enum ProblemKind {
     NotAnAnswer { found: String, fault: LevelFault },
     /// `not_applicable` for a question that does not allow it.
     NotApplicableNotAllowed { question: String },
+    /// A value is not a date such as `2026-11-23`.
+    NotADate { found: String },
+    /// A text has more characters than allowed.
+    TextTooLong { length: usize, limit: usize },
     /// The assessment belongs to another model or version.
     OtherModel { found: ModelRef, at_hand: ModelRef },
 }

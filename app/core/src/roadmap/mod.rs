@@ -1,8 +1,10 @@
 //! The roadmap: actions in descending order of their gain per effort, in waves.
 
 mod plan;
+mod progress;
 
 pub use plan::RoadmapRun;
+pub use progress::ActionProgress;
 
 use crate::{ActionIx, Evaluation, PathId, Wave};
 

@@ -1,7 +1,8 @@
 //! Greedy selection of the actions.
 
+use super::progress::count_targets;
 use super::{MAX_EFFORT, Roadmap, RoadmapWave};
-use crate::score::{QuestionState, TrialScore};
+use crate::score::TrialScore;
 use crate::{Action, ActionIx, Evaluation, Model, PathId, Wave, near};
 
 /// The number of actions evaluated per step: a fraction of a frame.
@@ -181,12 +182,6 @@ fn apply(trial: &mut TrialScore, action: &Action) -> bool {
 
 /// Returns whether all visible, applicable questions of an action have at least its target levels.
 fn reached(trial: &TrialScore, action: &Action) -> bool {
-    action
-        .raises
-        .iter()
-        .all(|raise| match trial.state(raise.question) {
-            QuestionState::Known(level) => level >= raise.to,
-            QuestionState::Open => false,
-            QuestionState::NotApplicable | QuestionState::Hidden => true,
-        })
+    let (reached, of) = count_targets(trial, action);
+    reached == of
 }

@@ -12,6 +12,12 @@ pub(super) fn describe(messages: &Messages, kind: &ProblemKind) -> Option<String
         ProblemKind::NotApplicableNotAllowed { question } => {
             messages.problem_not_applicable_not_allowed(&abbreviate(question))
         }
+        ProblemKind::NotADate { found } => {
+            messages.problem_not_a_date(&quote_value(messages, found))
+        }
+        ProblemKind::TextTooLong { length, limit } => {
+            messages.problem_text_too_long(&length.to_string(), &limit.to_string())
+        }
         ProblemKind::OtherModel { found, at_hand } => messages.problem_other_model(
             &abbreviate(&found.id),
             &abbreviate(&found.version),

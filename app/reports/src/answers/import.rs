@@ -1,13 +1,13 @@
 //! Reads answers from a table and compares them with an assessment.
 
 use assay_core::{Answer, Assessment, Level, Model, QuestionIx, decode_text};
+use assay_formats::csv::is_computed;
 use std::collections::BTreeMap;
 
 use super::csv_table::read_csv;
 use super::fault::{ImportFault, ImportFaultKind};
 use super::table::TableRow;
 use super::xlsx_table::find_in_sheets;
-use crate::csv::is_computed;
 use crate::excel_limits::cell_text;
 use crate::shorten::shorten;
 

@@ -201,9 +201,14 @@ impl ReportContent {
             blocks.push(Block::Heading(&wave.name));
             blocks.push(Block::Paragraph(&wave.gain));
             let rows = wave.actions.iter().map(|action| {
-                [&action.title, &action.effort, &action.why, &action.done]
-                    .map(Clone::clone)
-                    .to_vec()
+                [
+                    &action.title_with_plan,
+                    &action.effort,
+                    &action.why,
+                    &action.done,
+                ]
+                .map(Clone::clone)
+                .to_vec()
             });
             let columns = &self.labels.columns;
             let names = [

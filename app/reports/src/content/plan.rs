@@ -1,7 +1,7 @@
 //! What would change the recommendation, and what to do next.
 
-use assay_core::{ActionIx, Effort, PathId, Recommendation, RoadmapWave, Wave};
-use assay_locale::format_whole;
+use assay_core::{ActionIx, PathId, Recommendation, RoadmapWave};
+use assay_locale::{effort_name, format_whole, planned_lines, wave_name};
 
 use super::source::Computed;
 
@@ -75,6 +75,8 @@ pub struct ActionContent {
     pub title: String,
     /// Small, medium or large.
     pub effort: String,
+    /// The task with owner, due date and date of completion, as far as they are planned.
+    pub title_with_plan: String,
     /// The benefit; may be empty.
     pub why: String,
     /// When it is done; may be empty.
@@ -168,14 +170,9 @@ fn questions_first(of: &Computed<'_>) -> PlanContent {
 
 fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveContent {
     let messages = of.source.messages;
-    let name = match wave.wave {
-        Wave::Now => messages.next_wave_now(),
-        Wave::Next => messages.next_wave_next(),
-        Wave::Later => messages.next_wave_later(),
-    };
     let (from, to) = (format_whole(before), format_whole(wave.ai_content_after));
     WaveContent {
-        name: name.to_owned(),
+        name: wave_name(messages, wave.wave).to_owned(),
         gain: messages.next_wave_gain(&from, &to),
         ai_content_after: wave.ai_content_after,
         actions: wave
@@ -189,13 +186,18 @@ fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveConte
 fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
     let messages = of.source.messages;
     let text = of.source.texts.action(action);
-    let effort = match of.source.model.action(action).effort {
-        Effort::S => messages.next_effort_small(),
-        Effort::M => messages.next_effort_medium(),
-        Effort::L => messages.next_effort_large(),
-    };
+    let effort = effort_name(messages, of.source.model.action(action).effort);
+    let plan = of.source.assessment.action_plan(of.source.model);
+    let planned = plan
+        .get(&action)
+        .map(|planned| planned_lines(messages, planned));
+    let title_with_plan = planned.map_or_else(
+        || text.title.clone(),
+        |lines| messages.plan_in_title(&text.title, &lines.join(" · ")),
+    );
     ActionContent {
         title: text.title.clone(),
+        title_with_plan,
         effort: effort.to_owned(),
         why: text.why.clone(),
         done: text.done.clone(),

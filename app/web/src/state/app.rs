@@ -9,7 +9,7 @@ use web_sys::Blob;
 
 use super::{DataLoader, LocaleBundle, Questionnaire, Session, Site, set_rescue_session};
 use crate::browser::files::{self, SavedFile};
-use crate::browser::{dom, preferences};
+use crate::browser::{clock, dom, preferences};
 use crate::route::Route;
 
 /// The state that pages share, in Leptos's context. Cloning it is cheap.
@@ -193,6 +193,16 @@ impl App {
             Session::from_assessment(&self.questionnaire.model, assessment),
             text,
         );
+    }
+
+    /// Begins the next measurement of the company of an assessment, which stays as it is, and shows
+    /// its review.
+    pub(crate) fn measure_again(&self, last: &Session) {
+        last.join_series();
+        let model = &self.questionnaire.model;
+        let next = last.assessment().next_measurement(model, &clock::now());
+        let text = self.messages().overtime_begun().to_owned();
+        self.review(Session::from_assessment(model, next), text);
     }
 
     /// Switches to an assessment and shows its review; a notice offers to restore the one before.

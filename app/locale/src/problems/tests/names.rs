@@ -51,6 +51,8 @@ pub(super) fn name_of(kind: &ProblemKind) -> &'static str {
         ProblemKind::LevelCount { .. } => "LevelCount",
         ProblemKind::Markup { .. } => "Markup",
         ProblemKind::NotAnAnswer { .. } => "NotAnAnswer",
+        ProblemKind::NotADate { .. } => "NotADate",
+        ProblemKind::TextTooLong { .. } => "TextTooLong",
         ProblemKind::NotApplicableNotAllowed { .. } => "NotApplicableNotAllowed",
         ProblemKind::OtherModel { .. } => "OtherModel",
     }

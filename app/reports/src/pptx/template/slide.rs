@@ -138,8 +138,9 @@ impl<'c> Filler<'c> {
         }
     }
 
+    /// Lists a fault once.
     fn report(&mut self, fault: TemplateFault) {
-        if self.faults.len() < MAX_FAULTS {
+        if self.faults.len() < MAX_FAULTS && !self.faults.contains(&fault) {
             self.faults.push(fault);
         }
     }
@@ -166,7 +167,8 @@ impl<'c> Filler<'c> {
         let Some(area) = find_place(parts, part, shape)? else {
             let (part, name) = (part.to_owned(), shorten(&name));
             self.report(TemplateFault::NoPlace { part, name });
-            return Ok(None);
+            // Its text has no further fault.
+            return Ok(Some(String::new()));
         };
         let id = shape_id(shape);
         Ok(match field {

@@ -14,7 +14,7 @@ pub(super) fn changes_section(view: &ComparisonView) -> Option<impl IntoView + u
     let only = RwSignal::new(true);
     let content = {
         let view = view.clone();
-        move || changes_between(&view, from.get(), to.get(), only.get())
+        move || chosen_changes(&view, from.get(), to.get(), only.get())
     };
     Some(view! {
         <section class="stack" aria-labelledby="changes">
@@ -58,23 +58,51 @@ fn result_select(
     }
 }
 
-fn changes_between(view: &ComparisonView, from: usize, to: usize, only: bool) -> AnyView {
-    let messages = &view.messages;
+/// Renders the changes of the pair that is chosen.
+fn chosen_changes(view: &ComparisonView, from: usize, to: usize, only: bool) -> AnyView {
     if from == to {
-        return view! { <p>{messages.compare_changes_same().to_owned()}</p> };
+        return view! { <p>{view.messages.compare_changes_same().to_owned()}</p> };
     }
+    // Results of one company: every change is of interest, so the sections are open. Two companies
+    // differ in almost every answer.
+    let results = view.results.get(from).zip(view.results.get(to));
+    let is_same = results.is_some_and(|(from, to)| from.name.trim() == to.name.trim());
+    changes_between(
+        view,
+        from,
+        to,
+        ChangeList {
+            only,
+            is_open: is_same,
+        },
+    )
+}
+
+/// How the questions of two results are listed.
+#[derive(Clone, Copy)]
+pub(crate) struct ChangeList {
+    /// Whether only those with a change are listed.
+    pub(crate) only: bool,
+    /// Whether the folds of the sections are open.
+    pub(crate) is_open: bool,
+}
+
+/// Renders the changes from one result to another.
+pub(crate) fn changes_between(
+    view: &ComparisonView,
+    from: usize,
+    to: usize,
+    list: ChangeList,
+) -> AnyView {
     let results = view.results.get(from).zip(view.results.get(to));
     let found = results.and_then(|(from, to)| compare::compare_answers(&view.model, from, to));
     let found = found.unwrap_or_default();
     let sentences = view.comparison().changes(&found, from, to);
     let sentences = sentences.into_iter().map(|text| view! { <p>{text}</p> });
-    // Results of one company: every change is of interest, so the sections are open. Two companies
-    // differ in almost every answer.
-    let is_same = results.is_some_and(|(from, to)| from.name.trim() == to.name.trim());
     let sections = found
         .sections
         .iter()
-        .filter_map(|section| section_changes(view, section, only, is_same));
+        .filter_map(|section| section_changes(view, section, list));
     let (sentences, sections) = (sentences.collect_view(), sections.collect_view());
     view! { <div class="stack wide"><div class="stack">{sentences}</div>{sections}</div> }
 }
@@ -83,11 +111,10 @@ fn changes_between(view: &ComparisonView, from: usize, to: usize, only: bool) ->
 fn section_changes(
     view: &ComparisonView,
     section: &SectionChanges,
-    only: bool,
-    is_open: bool,
+    list: ChangeList,
 ) -> Option<AnyView> {
     let shown = section.questions.iter();
-    let shown = shown.filter(|change| !only || change.kind() != ChangeKind::Same);
+    let shown = shown.filter(|change| !list.only || change.kind() != ChangeKind::Same);
     let rows: Vec<AnyView> = shown.map(|change| change_row(view, change)).collect();
     let count = view.messages.invite_section_count(rows.len());
     let figure = view
@@ -95,7 +122,7 @@ fn section_changes(
         .section_change(section.before, section.after);
     (!rows.is_empty()).then(|| {
         view! {
-            <details class="changed-section" open=is_open>
+            <details class="changed-section" open=list.is_open>
                 <summary><strong>{view.texts.section(section.section).title.clone()}</strong>" "<span class="small figure">{figure}" · "{count}</span></summary>
                 <ul class="question-changes">{rows}</ul>
             </details>

@@ -12,11 +12,11 @@ use crate::state::App;
 
 /// The data that the sections of the comparison show. Cloning is cheap.
 #[derive(Clone)]
-pub(super) struct ComparisonView {
-    pub(super) messages: Arc<Messages>,
-    pub(super) texts: Arc<Texts>,
-    pub(super) model: Arc<Model>,
-    pub(super) results: Arc<Vec<ComparedResult>>,
+pub(crate) struct ComparisonView {
+    pub(crate) messages: Arc<Messages>,
+    pub(crate) texts: Arc<Texts>,
+    pub(crate) model: Arc<Model>,
+    pub(crate) results: Arc<Vec<ComparedResult>>,
 }
 
 impl ComparisonView {
@@ -30,7 +30,7 @@ impl ComparisonView {
         }
     }
 
-    pub(super) fn comparison(&self) -> Comparison<'_> {
+    pub(crate) fn comparison(&self) -> Comparison<'_> {
         Comparison::new(&self.messages, &self.texts, &self.model, &self.results)
     }
 }

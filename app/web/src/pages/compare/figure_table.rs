@@ -1,7 +1,7 @@
 //! The table of all figures, one column per result.
 
-use assay_core::compare::ComparedResult;
-use assay_core::{PathId, PathStatus, Range, SectionIx};
+use assay_core::compare::{ComparedResult, Figure};
+use assay_core::{PathId, PathStatus, SectionIx};
 use assay_locale::report::stated_confidence_name;
 use assay_locale::{Report, format_share, format_whole};
 
@@ -27,11 +27,9 @@ pub(super) fn figure_table(
             <table class="beside">
                 <thead><tr><th scope="col">{messages.whatif_column_figure().to_owned()}</th>{heads}</tr></thead>
                 <tbody>
-                    {range_row(view, "ai_content", messages.results_ai_content(), |result| result.score.ai_content.range)}
+                    {ai_content_row(view)}
                     {level_row(view)}
-                    {section_rows(view)}
-                    {range_row(view, "faith", messages.faith_faith(), |result| result.score.faith.range)}
-                    {range_row(view, "all_in", messages.faith_all_in(), |result| result.score.all_in.range)}
+                    {part_rows(view)}
                     {path_rows(view)}
                     {recommendation_row(view)}
                     {confidence_row(view, items, confidence)}
@@ -45,15 +43,32 @@ fn row(id: &str, name: &str, cells: Vec<AnyView>) -> AnyView {
     view! { <tr data-row=id.to_owned()><th scope="row">{name.to_owned()}</th>{cells}</tr> }
 }
 
-fn range_row(
-    view: &ComparisonView,
-    id: &str,
-    name: &str,
-    range: impl Fn(&ComparedResult) -> Option<Range>,
-) -> AnyView {
+/// Renders the row of the AI content.
+pub(crate) fn ai_content_row(view: &ComparisonView) -> AnyView {
+    let name = view.messages.results_ai_content();
+    range_row(view, "ai_content", name, Figure::AiContent)
+}
+
+/// Renders the rows of the sections, of AI faith and of all in.
+pub(crate) fn part_rows(view: &ComparisonView) -> AnyView {
+    let sections = (0..view.model.sections().len()).map(SectionIx::new);
+    let sections = sections.map(|section| {
+        let id = &view.model.section(section).id;
+        let title = &view.texts.section(section).title;
+        range_row(view, id, title, Figure::Section(section))
+    });
+    let messages = &view.messages;
+    let conviction = [
+        range_row(view, "faith", messages.faith_faith(), Figure::Faith),
+        range_row(view, "all_in", messages.faith_all_in(), Figure::AllIn),
+    ];
+    sections.chain(conviction).collect_view()
+}
+
+fn range_row(view: &ComparisonView, id: &str, name: &str, figure: Figure) -> AnyView {
     let comparison = view.comparison();
     let cells = view.results.iter().map(|result| {
-        let range = range(result);
+        let range = figure.range(&result.score);
         let value = range.and_then(|range| range.value);
         let precision = result.score.precision;
         let hook = value.map_or_else(String::new, |value| match precision.is_in_steps() {
@@ -63,23 +78,6 @@ fn range_row(
         view! { <td data-value=hook>{comparison.format_range(precision, range)}</td> }
     });
     row(id, name, cells.collect())
-}
-
-fn section_rows(view: &ComparisonView) -> AnyView {
-    let sections = (0..view.model.sections().len()).map(SectionIx::new);
-    let rows = sections.map(|section| {
-        let id = &view.model.section(section).id;
-        let title = &view.texts.section(section).title;
-        range_row(view, id, title, |result| {
-            result
-                .score
-                .sections
-                .get(section.index())
-                .copied()
-                .flatten()
-        })
-    });
-    rows.collect_view()
 }
 
 fn level_row(view: &ComparisonView) -> AnyView {

@@ -1,13 +1,11 @@
 //! The AI content over time, if the results have different days.
 
-use std::sync::Arc;
-
-use assay_charts::{Bar, Series, Tick};
+use assay_charts::Series;
 use assay_core::compare::{self, HistoryLine, HistoryPoint};
 use assay_locale::{Comparison, format_tenth};
 
 use super::comparison_view::{ComparisonView, result_letter};
-use crate::parts::charts::chart_canvas::chart_canvas;
+use crate::parts::charts::trend_chart::{day_ticks, labelled_bar, trend_chart};
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 /// Renders the section; `None` if no company has results of two days.
@@ -34,28 +32,25 @@ pub(super) fn history_section(view: &ComparisonView) -> Option<impl IntoView + u
 
 fn history_chart(view: &ComparisonView, lines: &[HistoryLine], label: String) -> AnyView {
     let comparison = view.comparison();
-    let series: Arc<Vec<Series>> =
-        Arc::new(lines.iter().map(|line| series(&comparison, line)).collect());
-    let ticks = ticks(view, lines);
-    chart_canvas(label, assay_charts::trend_height, move |area, style| {
-        assay_charts::trend(area, &series, &ticks, style)
-    })
+    let series = lines.iter().map(|line| series(&comparison, line));
+    let ticks = day_ticks(sort_moments(lines).into_iter(), |moment| {
+        comparison.day(moment)
+    });
+    trend_chart(label, series.collect(), ticks)
 }
 
 fn series(comparison: &Comparison<'_>, line: &HistoryLine) -> Series {
     let moments = line.points.iter().map(|moment| assay_charts::TrendPoint {
         day: moment.day.days(),
         series_style: moment.result,
-        bar: Bar {
-            label: format!(
+        bar: labelled_bar(
+            format!(
                 "{} {}",
                 result_letter(moment.result),
                 comparison.format_value(moment.result, moment.value(), format_tenth)
             ),
-            low: moment.content.low,
-            value: moment.content.value,
-            high: moment.content.high,
-        },
+            moment.range,
+        ),
     });
     Series {
         points: moments.collect(),
@@ -69,21 +64,6 @@ fn sort_moments(lines: &[HistoryLine]) -> Vec<&HistoryPoint> {
     moments
 }
 
-fn ticks(view: &ComparisonView, lines: &[HistoryLine]) -> Vec<Tick> {
-    let comparison = view.comparison();
-    let mut ticks: Vec<Tick> = Vec::new();
-    for moment in sort_moments(lines) {
-        let day = moment.day.days();
-        if ticks.last().is_none_or(|tick| tick.day != day) {
-            ticks.push(Tick {
-                day,
-                label: comparison.day(moment),
-            });
-        }
-    }
-    ticks
-}
-
 fn table(view: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
     let (messages, comparison) = (&view.messages, view.comparison());
     let rows = sort_moments(lines).into_iter().map(|moment| {
@@ -92,7 +72,7 @@ fn table(view: &ComparisonView, lines: &[HistoryLine]) -> AnyView {
             <tr data-moment=moment.day.to_string()>
                 <th scope="row">{comparison.day(moment)}</th>
                 <td><strong class="letter">{result_letter(moment.result)}</strong>" "<bdi>{label}</bdi></td>
-                <td>{comparison.format_range(comparison.precision(moment.result), Some(moment.content))}</td>
+                <td>{comparison.format_range(comparison.precision(moment.result), Some(moment.range))}</td>
             </tr>
         }
     });

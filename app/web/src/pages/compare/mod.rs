@@ -20,10 +20,13 @@ use crate::parts::add_results::AddResults;
 use crate::parts::unreadable_notice::unreadable_notice;
 use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
-use comparison_view::{ComparisonView, result_letter};
+use comparison_view::result_letter;
 use confidence::ConfidenceLoader;
 use selection::{SelectedResult, Selection};
 
+pub(crate) use changes::{ChangeList, changes_between};
+pub(crate) use comparison_view::ComparisonView;
+pub(crate) use figure_table::{ai_content_row, part_rows};
 pub(crate) use source::{ADDRESS, address_with_example, address_with_link, address_with_own};
 
 /// Renders the page. `wanted` is the source that the address adds.

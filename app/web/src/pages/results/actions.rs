@@ -46,6 +46,11 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
     let export = (!off.export).then(|| {
         view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&saving)>{messages.results_export().to_owned()}</button> }
     });
+    let measuring = app.clone();
+    let again = app.current_session().has_entries().then(|| {
+        let measure = move |_| measuring.measure_again(&measuring.current_session());
+        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
+    });
     let reports = report_files(app, result);
     let no_link = (kept && !off.sharing).then(|| {
         view! { <p class="small">{messages.models_own_no_link().to_owned()}</p> }
@@ -58,6 +63,7 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
                 {export}
                 {reports.button()}
                 <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
+                {again}
                 <button class="plain" data-action="restart" on:click=move |_| starting.confirm_new_assessment(depth)>{messages.results_restart().to_owned()}</button>
             </div>
             {comparison_links(app, result)}

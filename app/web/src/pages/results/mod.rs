@@ -1,5 +1,6 @@
 //! The results page: measured figures, recommended path, next steps and derivation.
 
+mod action_plan;
 mod actions;
 mod answer_list;
 mod benchmark;
@@ -12,6 +13,7 @@ mod headline;
 mod next_steps;
 mod no_answers;
 mod origin;
+mod over_time;
 mod paths;
 mod priorities;
 mod reply;
@@ -82,8 +84,9 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
     view! {
         {self_rating_caution(result)}
         {paths::paths_section(result)}
-        {next_steps::next_steps(result)}
+        {next_steps::next_steps(app, result)}
         {sections::sections_section(result)}
+        {over_time::over_time(app, result)}
         {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}
         {smallest_changes::smallest_changes(result)}

@@ -5,26 +5,28 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{ActionIx, Effort, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Wave};
-use assay_locale::{Messages, format_whole};
+use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Wave};
+use assay_locale::{Messages, effort_name, format_whole, wave_name};
 use leptos::prelude::*;
 
+use super::action_plan::{PlanEditor, plan_files, planned_view};
 use super::derivation::{DerivationPart, derivation_link};
 use super::origin::Origin;
 use super::result_view::ResultView;
 use crate::browser::slices::run_in_slices;
 use crate::route;
+use crate::state::App;
 
 /// Maximum number of questions shown.
 const MAX_QUESTIONS: usize = 5;
 
 /// Renders the section, filled once the roadmap is planned; `None` if the questionnaire has no
 /// actions.
-pub(super) fn next_steps(result: &ResultView) -> Option<impl IntoView + use<>> {
+pub(super) fn next_steps(app: &App, result: &ResultView) -> Option<impl IntoView + use<>> {
     let Some(aim) = result.score.recommendation.target_path() else {
         return Some(questions_first(result).into_any());
     };
-    (!result.model.actions().is_empty()).then(|| roadmap(result, aim).into_any())
+    (!result.model.actions().is_empty()).then(|| roadmap(app, result, aim).into_any())
 }
 
 /// Renders the questions with the largest expected effect, as long as no path is recommended.
@@ -62,9 +64,20 @@ fn question(result: &ResultView, question: QuestionIx) -> impl IntoView + use<> 
     }
 }
 
-fn roadmap(result: &ResultView, aim: PathId) -> impl IntoView + use<> {
-    let result = result.clone();
-    view! { <section class="stack wide next">{move || result.roadmap.get().map(|plan| roadmap_view(&result, aim, &plan))}</section> }
+fn roadmap(app: &App, result: &ResultView, aim: PathId) -> impl IntoView + use<> {
+    let (app, result) = (app.clone(), result.clone());
+    let editor = (result.origin == Origin::Own).then(|| PlanEditor::new(app.current_session()));
+    let content = move || {
+        let plan = result.roadmap.get()?;
+        let files = editor
+            .as_ref()
+            .map(|editor| plan_files(&app, &result, editor, &plan));
+        Some(view! {
+            {roadmap_view(&result, aim, &plan, editor.as_ref())}
+            {files}
+        })
+    };
+    view! { <section class="stack wide next">{content}</section> }
 }
 
 /// Plans the roadmap in time slices. Does nothing if there is no target path.
@@ -85,7 +98,12 @@ pub(super) fn plan(result: &ResultView) {
     });
 }
 
-fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoView + use<> {
+fn roadmap_view(
+    result: &ResultView,
+    aim: PathId,
+    plan: &Roadmap,
+    editor: Option<&PlanEditor>,
+) -> impl IntoView + use<> {
     let messages = &result.messages;
     let is_empty = plan.waves.iter().all(|wave| wave.actions.is_empty());
     let lead = match is_empty {
@@ -95,16 +113,20 @@ fn roadmap_view(result: &ResultView, aim: PathId, plan: &Roadmap) -> impl IntoVi
     view! {
         <h2>{messages.next_heading_plain().to_owned()}</h2>
         <p>{lead}</p>
-        {(!is_empty).then(|| waves(result, plan))}
+        {(!is_empty).then(|| waves(result, plan, editor))}
     }
 }
 
 /// Renders the waves side by side, with the actions numbered through.
-fn waves(result: &ResultView, plan: &Roadmap) -> impl IntoView + use<> {
+fn waves(
+    result: &ResultView,
+    plan: &Roadmap,
+    editor: Option<&PlanEditor>,
+) -> impl IntoView + use<> {
     let mut before = result.score.ai_content.value().unwrap_or(0.0);
     let mut first = 1;
     let waves = plan.waves.iter().map(|next| {
-        let view = wave(result, next, before, first);
+        let view = wave(result, next, before, first, editor);
         before = next.ai_content_after;
         first += next.actions.len();
         view
@@ -121,19 +143,16 @@ fn wave(
     wave: &RoadmapWave,
     before: f64,
     first: usize,
+    editor: Option<&PlanEditor>,
 ) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let name = match wave.wave {
-        Wave::Now => messages.next_wave_now(),
-        Wave::Next => messages.next_wave_next(),
-        Wave::Later => messages.next_wave_later(),
-    };
+    let name = wave_name(messages, wave.wave);
     let gain = messages.next_wave_gain(&format_whole(before), &format_whole(wave.ai_content_after));
     let is_now = wave.wave == Wave::Now;
     let actions = wave
         .actions
         .iter()
-        .map(|action| self::action(result, *action, is_now));
+        .map(|action| self::action(result, *action, is_now, editor));
     let actions = actions.collect_view();
     view! {
         <div class="wave" data-wave=wave.wave.as_str()>
@@ -144,7 +163,12 @@ fn wave(
 }
 
 /// Renders an action with its reason and its goal in a fold.
-fn action(result: &ResultView, action: ActionIx, is_open: bool) -> impl IntoView + use<> {
+fn action(
+    result: &ResultView,
+    action: ActionIx,
+    is_open: bool,
+    editor: Option<&PlanEditor>,
+) -> impl IntoView + use<> {
     let messages = &result.messages;
     let text = result.texts.action(action);
     let effort = messages.next_effort(effort_name(messages, result.model.action(action).effort));
@@ -154,6 +178,7 @@ fn action(result: &ResultView, action: ActionIx, is_open: bool) -> impl IntoView
             view! { <p class="small">{sentence}</p> }
         })
     };
+    let planned = editor.map(|editor| planned_view(result, editor, action));
     view! {
         <li>
             <details open=is_open>
@@ -161,14 +186,7 @@ fn action(result: &ResultView, action: ActionIx, is_open: bool) -> impl IntoView
                 {line(&text.why, Messages::next_why)}
                 {line(&text.done, Messages::next_done)}
             </details>
+            {planned}
         </li>
-    }
-}
-
-fn effort_name(messages: &Messages, effort: Effort) -> &str {
-    match effort {
-        Effort::S => messages.next_effort_small(),
-        Effort::M => messages.next_effort_medium(),
-        Effort::L => messages.next_effort_large(),
     }
 }

@@ -74,7 +74,7 @@ async fn import_file(app: &App, file: &File, list: &ListPage) -> Option<Refusal>
     if let Some(lines) = json_lines(&text) {
         return import_lines(app, &lines, list);
     }
-    match Assessment::parse(&app.questionnaire.model, &text) {
+    match Assessment::parse_with_follow_up(&app.questionnaire.model, &text) {
         Ok(assessment) => {
             adopt_assessment(app, assessment, list);
             None

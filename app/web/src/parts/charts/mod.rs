@@ -4,3 +4,4 @@ pub(crate) mod chart_canvas;
 pub(crate) mod level_scale;
 pub(crate) mod meter;
 pub(crate) mod section_bars;
+pub(crate) mod trend_chart;

@@ -1,6 +1,6 @@
 //! Changes to the current assessment: first to the draft, then to the store, then to the signals.
 
-use assay_core::{Answer, Assessment, Depth, Draft, Profile, QuestionIx};
+use assay_core::{ActionIx, Answer, Assessment, Depth, Draft, PlannedAction, Profile, QuestionIx};
 use leptos::prelude::*;
 
 use super::persist::ChangedPart;
@@ -61,6 +61,25 @@ impl Session {
     pub(crate) fn ask_all_sections(&self) {
         self.draft().ask_all_sections(&self.0.model);
         self.show_everything();
+        self.persist(ChangedPart::Head);
+    }
+
+    /// Makes this the first measurement of a series, named by its key, unless it belongs to one.
+    pub(crate) fn join_series(&self) {
+        let mut draft = self.draft();
+        if draft.series().is_none() {
+            draft.set_series(&self.0.key);
+            drop(draft);
+            self.persist(ChangedPart::Head);
+        }
+    }
+
+    /// Sets what is planned for an action. The assessment joins a series, whose name identifies the
+    /// action in calendars.
+    pub(crate) fn set_planned_action(&self, action: ActionIx, planned: &PlannedAction) {
+        self.join_series();
+        self.draft()
+            .set_planned_action(&self.0.model, action, planned);
         self.persist(ChangedPart::Head);
     }
 

@@ -14,8 +14,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    Answer, Answers, Assessment, Depth, Draft, Model, Profile, Progress, QuestionIx,
-    ReceivedInvitation, SectionIx, Stance,
+    ActionIx, Answer, Answers, Assessment, Depth, Draft, Model, PlannedAction, Profile, Progress,
+    QuestionIx, ReceivedInvitation, SectionIx, Stance,
 };
 use leptos::prelude::*;
 
@@ -169,6 +169,12 @@ impl Session {
 
     pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {
         self.draft().note(question).map(str::to_owned)
+    }
+
+    /// What is planned for an action.
+    pub(crate) fn planned_action(&self, action: ActionIx) -> PlannedAction {
+        let plan = self.draft().action_plan(&self.0.model);
+        plan.get(&action).cloned().unwrap_or_default()
     }
 
     /// Whether anything was entered, and so is stored.

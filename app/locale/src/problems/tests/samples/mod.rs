@@ -187,6 +187,13 @@ fn texts_and_answers() -> Vec<Sample> {
         not_an_answer("5", LevelFault::OutOfRange),
         not_an_answer("\"maybe\"", LevelFault::Other),
         not_an_answer("an object", LevelFault::Other),
+        sample(ProblemKind::NotADate {
+            found: text("\"soon\""),
+        }),
+        sample(ProblemKind::TextTooLong {
+            length: 201,
+            limit: 200,
+        }),
         sample(ProblemKind::NotApplicableNotAllowed {
             question: text("data.a"),
         }),
