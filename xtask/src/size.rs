@@ -13,7 +13,7 @@ pub const FIRST_LOAD_LIMIT: usize = 133_500;
 
 /// The maximum size of the program for reports in bytes, compressed with brotli. It is fetched at its
 /// first use.
-pub const REPORTS_LIMIT: usize = 450_000;
+pub const REPORTS_LIMIT: usize = 600_000;
 
 /// A file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

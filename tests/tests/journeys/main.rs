@@ -7,6 +7,7 @@ mod action_plan;
 mod addresses;
 mod anew;
 mod ask;
+mod assessment_list;
 mod backup;
 mod benchmark;
 mod brand;

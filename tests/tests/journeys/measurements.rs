@@ -8,7 +8,7 @@ fn stored_records(key: &str, model: &str, day: &str, level: u8) -> Outcome<Map<S
     let model: Value = serde_json::from_str(model)?;
     let head = json!({
         "format": "assay.assessment/1",
-        "model": { "id": "standard", "version": model["version"] },
+        "model": { "id": "standard", "version": model.get("version") },
         "profile": { "name": "Acme", "stance": "adopt" }, "answers": {},
         "created": format!("{day}T08:00:00Z"), "series": "k1",
     });
@@ -16,8 +16,12 @@ fn stored_records(key: &str, model: &str, day: &str, level: u8) -> Outcome<Map<S
     records.insert(format!("a/{key}/head"), json!(head.to_string()));
     let updated = json!(format!("{day}T09:00:00Z"));
     records.insert(format!("a/{key}/updated"), updated);
-    for question in model["questions"].as_array().into_iter().flatten() {
-        let id = question["id"].as_str().unwrap_or_default();
+    let questions = model.get("questions").and_then(Value::as_array);
+    for question in questions.into_iter().flatten() {
+        let id = question
+            .get("id")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         records.insert(format!("a/{key}/q/{id}"), json!(level.to_string()));
     }
     Ok(records)
@@ -99,7 +103,16 @@ fn measuring_again_starts_from_the_last_answers_and_shows_what_changed() -> Outc
             .wait_visible(".over-time[data-measurements='3']")
             .await?;
         visitor.go_to_hash("#/workspace").await?;
-        visitor.wait_visible(".assessments li").await?;
+        visitor.wait_visible(".assessments tbody tr").await?;
+        visitor.press(".assessments .row-menu summary").await?;
+        visitor
+            .press(".row-menu [data-action=measure-again]")
+            .await?;
+        visitor.wait_for_page("review").await?;
+        visitor.go_to_hash("#/results").await?;
+        visitor
+            .wait_visible(".over-time[data-measurements='4']")
+            .await?;
         Ok(())
     })
 }

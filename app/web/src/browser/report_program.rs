@@ -1,8 +1,6 @@
 //! The program that writes report files and reads tables of answers. It is loaded at its first use;
 //! the service worker keeps it from then on.
 
-use std::cell::Cell;
-
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 
@@ -12,19 +10,11 @@ use super::{boot_registry, console, dom};
 /// The name of the program in the table of files.
 const NAME: &str = "assay-reports";
 
-/// The size of its download in bytes, as the build measured it.
-pub(crate) fn download_size() -> Option<f64> {
-    let size = boot_registry::read_in("files", &format!("{NAME}.size"))?;
-    size.as_string()?.parse().ok()
-}
-
-thread_local! {
-    static IS_LOADED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether this page has loaded the program.
-pub(crate) fn is_loaded() -> bool {
-    IS_LOADED.get()
+/// The size of its download in megabytes with one decimal, as the build measured it.
+pub(crate) fn download_size() -> Option<String> {
+    let bytes = boot_registry::read_in("files", &format!("{NAME}.size"))?.as_string()?;
+    let bytes: f64 = console::log_failure("read the size of the program", bytes.parse())?;
+    Some(format!("{:.1}", bytes / 1e6))
 }
 
 /// The loaded program.
@@ -34,9 +24,7 @@ impl ReportProgram {
     /// Loads the program. `None` if it cannot be loaded; another call tries again.
     pub(crate) async fn load() -> Option<Self> {
         let loaded = boot_registry::load_program(NAME).await;
-        let program = console::log_error("load the program for reports", loaded).map(Self);
-        IS_LOADED.set(program.is_some());
-        program
+        console::log_error("load the program for reports", loaded).map(Self)
     }
 
     /// Writes the report that a request asks for; `logo` is a PNG, a JPEG or empty. `None` if it

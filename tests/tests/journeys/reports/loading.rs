@@ -25,10 +25,17 @@ fn the_program_is_loaded_at_its_first_use_and_its_size_is_stated_before() -> Out
         open_dialog(visitor, &assessment()?).await?;
         let size = visitor.text("[data-reports-size]").await?;
         assert!(size.contains(" MB"), "{size}");
+        let (_, before) = visitor.position_of(&button("md")).await?;
         assert_eq!(number(visitor, REQUESTS).await?, 0);
         save(visitor, "md").await?;
         assert_eq!(number(visitor, REQUESTS).await?, 2, "glue and wasm");
-        visitor.wait_hidden("[data-reports-size]").await?;
+        let place = format!(
+            "const r = document.querySelector(\"{}\").getBoundingClientRect(); return r.top + r.height / 2",
+            button("md")
+        );
+        let after = visitor.run_script(&place, Vec::new()).await?;
+        let moved = after.as_f64().unwrap_or_default() - before;
+        assert!(moved.abs() < 1.0, "the button moved by {moved} under the pointer");
         save(visitor, "csv").await?;
         assert_eq!(number(visitor, REQUESTS).await?, 2);
         Ok(())

@@ -10,7 +10,7 @@ use super::super::result_view::ResultView;
 use super::report_file::{ChartFormat, ReportFile, mime_type};
 use crate::browser::console::{log_error, log_failure};
 use crate::browser::report_program::ReportProgram;
-use crate::browser::{clock, files, net, picture, report_program};
+use crate::browser::{clock, files, net, picture};
 use crate::state::{App, report_request};
 
 /// Longer side of a chart as PNG in pixels: three times that of the SVG.
@@ -53,8 +53,6 @@ pub(super) struct ReportExport {
     pub(super) app: App,
     pub(super) result: ResultView,
     pub(super) state: ArcRwSignal<ExportState>,
-    /// Whether the program was loaded.
-    pub(super) is_loaded: ArcRwSignal<bool>,
 }
 
 impl ReportExport {
@@ -63,7 +61,6 @@ impl ReportExport {
             app: app.clone(),
             result: result.clone(),
             state: ArcRwSignal::new(ExportState::Ready),
-            is_loaded: ArcRwSignal::new(report_program::is_loaded()),
         }
     }
 
@@ -84,7 +81,6 @@ impl ReportExport {
         let Some(program) = ReportProgram::load().await else {
             return ExportState::NotLoaded(file);
         };
-        self.is_loaded.set(true);
         self.state.set(ExportState::Writing);
         log_error("wait", clock::sleep(PAINT_MS).await);
         let today: String = clock::now().chars().take(10).collect();

@@ -69,14 +69,14 @@ fn dialog(export: &ReportExport, open: RwSignal<bool>) -> impl IntoView + use<> 
     }
 }
 
-/// Renders the size of the program, until it is loaded.
+/// Renders the size of the program. It stays when the program is loaded: otherwise the buttons would
+/// move under the pointer.
 fn download_size(export: &ReportExport) -> impl IntoView + use<> {
-    let (messages, is_loaded) = (export.result.messages.clone(), export.is_loaded.clone());
-    move || {
-        let bytes = report_program::download_size().filter(|_| !is_loaded.get())?;
-        let size = format!("{:.1}", bytes / 1e6);
-        Some(view! { <p class="small" data-reports-size>{messages.reports_size(&size)}</p> })
-    }
+    let size = report_program::download_size();
+    size.map(|size| {
+        let sentence = export.result.messages.reports_size(&size);
+        view! { <p class="small" data-reports-size>{sentence}</p> }
+    })
 }
 
 /// Renders what happens, and after a failure a button that tries again.

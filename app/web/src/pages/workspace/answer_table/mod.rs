@@ -25,11 +25,8 @@ pub(super) fn answer_table_field(app: &App, list: &ListPage) -> AnyView {
             reading.read(file);
         }
     };
-    let size = report_program::download_size().filter(|_| !report_program::is_loaded());
-    let size = size.map(|bytes| {
-        let size = format!("{:.1}", bytes / 1e6);
-        view! { " "{messages.import_size(&size)} }
-    });
+    let size = report_program::download_size();
+    let size = size.map(|size| view! { " "{messages.import_size(&size)} });
     view! {
         <div class="stack answer-table">
             <label class="field">

@@ -82,6 +82,19 @@ pub(super) fn export(page: &ListPage, row: &Row) {
     }
 }
 
+/// Begins the next measurement of the company of an assessment, and shows its review.
+pub(super) fn measure_again(page: &ListPage, row: &Arc<Row>) {
+    let model = &page.app.questionnaire.model;
+    if let Some(stored) = row.entry.read(model) {
+        let current = page.app.current_session();
+        let last = match current.key() == stored.key {
+            true => current,
+            false => Session::open(model, stored.key, stored.assessment, true),
+        };
+        page.app.measure_again(&last);
+    }
+}
+
 /// Copies an assessment under another name.
 pub(super) fn duplicate(page: &ListPage, row: &Arc<Row>) {
     let (row, messages) = (row.clone(), page.app.messages());

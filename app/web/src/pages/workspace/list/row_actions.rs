@@ -22,7 +22,13 @@ struct RowAction {
 }
 
 /// The actions in their order in the menu.
-const ROW_ACTIONS: [RowAction; 7] = [
+const ROW_ACTIONS: [RowAction; 8] = [
+    RowAction {
+        name: "measure-again",
+        label: |page| page.app.messages().overtime_again().to_owned(),
+        is_offered: |page, row| row.entry.belongs_to(&page.app.questionnaire.model),
+        run: actions::measure_again,
+    },
     RowAction {
         name: "duplicate",
         label: |page| page.app.messages().workspace_duplicate().to_owned(),
