@@ -91,7 +91,7 @@ fn a_typed_note_is_one_step_and_in_its_field_the_key_is_the_browsers() -> Outcom
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "2")]).await?;
         visitor
-            .press("fieldset[data-question='data.domain'] summary")
+            .press("fieldset[data-question='data.domain'] [data-note]")
             .await?;
         visitor.press(NOTE).await?;
         visitor.type_keys("see the register").await?;
@@ -204,7 +204,7 @@ fn the_review_shows_what_was_undone_on_it() -> Outcome {
         visitor.begin_in_data(&[("data.domain", "2")]).await?;
         visitor.go_to_hash("#/review").await?;
         visitor.wait_for_page("review").await?;
-        let domain = "a[href='#/s/data/data.domain']";
+        let domain = "a[href='#/s/data?q=data.domain']";
         assert_eq!(visitor.count_visible(domain).await?, 0);
         visitor.press(UNDO).await?;
         visitor.wait_visible(domain).await
@@ -215,9 +215,10 @@ fn the_review_shows_what_was_undone_on_it() -> Outcome {
 fn deleting_everything_deletes_the_steps() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "2")]).await?;
-        visitor.go_to_hash("#/about").await?;
         visitor.delete_everything().await?;
-        visitor.go_to_section("data").await?;
+        visitor.wait_for_page("start").await?;
+        visitor.go_to_hash("#/s/data").await?;
+        visitor.wait_for_section("data").await?;
         visitor.press(UNDO).await?;
         wait_for_text(visitor, "[data-undone]", "nothing to undo").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "");

@@ -17,8 +17,8 @@ pub(super) async fn stored_session(questionnaire: &Questionnaire) -> Session {
     }
 }
 
-/// Has the current assessment know its steps and be written again after a loss, and opens the stored one when a late
-/// database answers and nothing was entered meanwhile.
+/// Has the current assessment know its steps and be written again after a loss, and opens the
+/// stored one when a late database answers and nothing was entered meanwhile.
 pub(super) fn keep_stored(app: &App) {
     load_steps(&app.current_session());
     let live = app.clone();
