@@ -5,13 +5,13 @@ use assay_core::{Answer, QuestionIx, SectionIx};
 use assay_locale::Messages;
 use leptos::prelude::*;
 
-use crate::parts::progress::progress_bar;
+use crate::parts::progress::{ArrangeLinks, progress_bar};
 use crate::parts::undo_controls::undo_controls;
 use crate::route;
 use crate::state::{App, Session};
 
 /// Renders the page.
-pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
+pub(crate) fn review_page(app: &App, arrange: ArrangeLinks) -> impl IntoView + use<> {
     let messages = app.messages();
     let session = app.current_session();
     let open: Vec<(SectionIx, Vec<QuestionIx>)> = session
@@ -32,7 +32,7 @@ pub(crate) fn review_page(app: &App) -> impl IntoView + use<> {
         .map(|(section, questions)| section_part(app, &session, section, &questions))
         .collect_view();
     view! {
-        {progress_bar(app, &session, None)}
+        {progress_bar(app, &session, None, arrange)}
         <div class="stack wide narrow">
             <h1 tabindex="-1">{messages.review_title().to_owned()}</h1>
             <p>{lead}</p>

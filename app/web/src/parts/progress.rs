@@ -12,12 +12,25 @@ use crate::view::AnyView;
 /// The number of sections whose links fit side by side on a phone.
 const SIDE_BY_SIDE: usize = 6;
 
+/// Arranges the links to the sections, given where the reader is.
+pub(crate) type ArrangeLinks = fn(&App, &[SectionIx], Option<SectionIx>, AnyView) -> AnyView;
+
+/// Shows the links side by side. Enough for the standard questionnaire.
+pub(crate) fn side_by_side(
+    _: &App,
+    _: &[SectionIx],
+    _: Option<SectionIx>,
+    links: AnyView,
+) -> AnyView {
+    links
+}
+
 /// Renders the sticky bar: a link for each section, filled by its share of answered questions.
-/// More than [`SIDE_BY_SIDE`] of them are a list that opens.
 pub(crate) fn progress_bar(
     app: &App,
     session: &Session,
     here: Option<SectionIx>,
+    arrange: ArrangeLinks,
 ) -> impl IntoView + use<> {
     let messages = app.messages();
     let sections = session.asked_sections();
@@ -28,10 +41,7 @@ pub(crate) fn progress_bar(
     let links = view! {
         <nav class="progress" aria-label=messages.section_progress().to_owned()>{links}</nav>
     };
-    let links = match sections.len() > SIDE_BY_SIDE {
-        true => list_that_opens(app, &sections, here, links),
-        false => links.into_any(),
-    };
+    let links = arrange(app, &sections, here, links.into_any());
     let count = session.count();
     let sentence = {
         let messages = messages.clone();
@@ -48,13 +58,17 @@ pub(crate) fn progress_bar(
     }
 }
 
-/// Renders the links below a line with the position and title of the present section.
-fn list_that_opens(
+/// Renders more than [`SIDE_BY_SIDE`] links as a list that opens below a line with the position and
+/// title of the present section.
+pub(crate) fn list_if_many(
     app: &App,
     sections: &[SectionIx],
     here: Option<SectionIx>,
-    links: impl IntoView,
+    links: AnyView,
 ) -> AnyView {
+    if sections.len() <= SIDE_BY_SIDE {
+        return links;
+    }
     let locale = app.locale.get_untracked();
     let at = here.and_then(|here| sections.iter().position(|section| *section == here));
     let line = match here.zip(at) {
@@ -65,7 +79,7 @@ fn list_that_opens(
         }
         None => locale.messages.section_progress().to_owned(),
     };
-    view! { <details class="sections"><summary>{line}</summary>{links}</details> }.into_any()
+    view! { <details class="section-list"><summary>{line}</summary>{links}</details> }.into_any()
 }
 
 fn link(app: &App, session: &Session, section: SectionIx, here: bool) -> impl IntoView + use<> {

@@ -16,7 +16,7 @@ use crate::pages::{
     about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
 };
-use crate::parts::{earlier_assessments, saved_file, undo};
+use crate::parts::{earlier_assessments, progress, saved_file, undo};
 use crate::route::Route;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
 use crate::view::{AnyView, IntoView, mount, view};
@@ -101,7 +101,8 @@ impl AppVariant for FullApp {
     }
 
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
-        questionnaire_page(app, route).or_else(|| Some(other_page(app, route, locale)))
+        questionnaire_page(app, route, progress::list_if_many)
+            .or_else(|| Some(other_page(app, route, locale)))
     }
 
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {

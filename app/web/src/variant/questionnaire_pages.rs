@@ -2,12 +2,17 @@
 
 use super::app_variant::PageView;
 use crate::pages::{profile, review, section};
+use crate::parts::progress::ArrangeLinks;
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
 use crate::view::IntoView;
 
 /// The page of a route; `None` where the route is not of these pages.
-pub(super) fn questionnaire_page(app: &App, route: &Route) -> Option<PageView> {
+pub(super) fn questionnaire_page(
+    app: &App,
+    route: &Route,
+    arrange: ArrangeLinks,
+) -> Option<PageView> {
     match route {
         Route::Profile(_) => Some(PageView::new(
             "profile",
@@ -16,12 +21,15 @@ pub(super) fn questionnaire_page(app: &App, route: &Route) -> Option<PageView> {
         Route::Section { id, question } => {
             let ix = app.questionnaire.model.find_section(id)?;
             Some(PageView {
-                content: section::section_page(app, ix, question.clone()).into_any(),
+                content: section::section_page(app, ix, question.clone(), arrange).into_any(),
                 kind: "section",
                 section: Some(id.clone()),
             })
         }
-        Route::Review => Some(PageView::new("review", review::review_page(app).into_any())),
+        Route::Review => Some(PageView::new(
+            "review",
+            review::review_page(app, arrange).into_any(),
+        )),
         _ => None,
     }
 }

@@ -14,7 +14,7 @@ use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom, net};
 use crate::pages::start::unfinished;
-use crate::parts::{header, saved_file};
+use crate::parts::{header, progress, saved_file};
 use crate::route::Route;
 use crate::state::{
     App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording, has_earlier_version,
@@ -119,7 +119,7 @@ impl AppVariant for StarterApp {
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
         match route {
             Route::Start => Some(PageView::new("start", start_page(app, locale))),
-            _ => questionnaire_page(app, route),
+            _ => questionnaire_page(app, route, progress::side_by_side),
         }
     }
 

@@ -28,18 +28,18 @@ fn answers_alone_begin_an_assessment_of_the_depth_that_the_page_wants() -> Outco
     )?;
     firm.journey().run(async |visitor| {
         open_page(visitor).await?;
-        assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
-        assert_eq!(shown_answer(visitor, "data.standard").await?, "unknown");
-        let asked = visitor.visible_questions().await?;
-        assert!(asked.contains(&"data.domain".to_owned()), "{asked:?}");
-        assert!(!asked.contains(&"data.access".to_owned()), "{asked:?}");
-        visitor.go_to_page("profile").await?;
+        visitor.enter_embed("#it").await?;
         visitor.wait_visible(".notice").await?;
         assert_eq!(
             visitor.count_visible("[data-action=undo]").await?,
             0,
             "nothing was there before"
         );
+        assert_eq!(shown_answer(visitor, "data.domain").await?, "3");
+        assert_eq!(shown_answer(visitor, "data.standard").await?, "unknown");
+        let asked = visitor.visible_questions().await?;
+        assert!(asked.contains(&"data.domain".to_owned()), "{asked:?}");
+        assert!(!asked.contains(&"data.access".to_owned()), "{asked:?}");
         wait_for_event(visitor, "assay-progress").await?;
         visitor.wait_until("a tenth is told", "return window.seen.filter(e => e.type === 'assay-progress').at(-1).detail.fraction === 0.1").await?;
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use self::events::{on_change, on_click, on_input, on_keydown};
 use self::pager::section_pager;
-use crate::parts::progress::progress_bar;
+use crate::parts::progress::{ArrangeLinks, progress_bar};
 use crate::parts::question::keys::keys_switch;
 use crate::parts::question::{QuestionViews, radios};
 use crate::parts::undo_controls::undo_controls;
@@ -25,6 +25,7 @@ pub(crate) fn section_page(
     app: &App,
     section: SectionIx,
     begin_at: Option<String>,
+    arrange: ArrangeLinks,
 ) -> impl IntoView + use<> {
     let messages = app.messages();
     let session = app.current_session();
@@ -33,7 +34,7 @@ pub(crate) fn section_page(
     let questions = views.build(questions, |question| session.is_asked(question));
     show_question_later(begin_at);
     view! {
-        {progress_bar(app, &session, Some(section))}
+        {progress_bar(app, &session, Some(section), arrange)}
         <form class="stack wide narrow" autocomplete="off"
             on:submit=|event| event.prevent_default()
             on:change=on_change(app, &session)

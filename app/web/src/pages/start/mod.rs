@@ -30,7 +30,7 @@ pub(crate) struct StartPage {
 }
 
 /// Number of companies on the page; a page of its own lists all of them.
-const LISTED_EXAMPLES: usize = 9;
+const LISTED_EXAMPLES: usize = 6;
 
 /// Example whose certificate is shown. It has open answers, so that a range is visible.
 const EXAMPLE_ID: &str = "insurer";
