@@ -251,3 +251,16 @@ fn what_one_language_lacks_another_one_gives() {
     let section = model.find_section("compute").unwrap();
     assert_eq!(own.section(section).title, english.section(section).title);
 }
+
+#[test]
+fn a_head_is_read_without_the_entries_by_question() {
+    let model = standard();
+    let file = r#"{"format":"assay.assessment/1","profile":{"name":"Acme","stance":"adopt"},
+        "answers":{"data.domain":3,"data.gone":7},"notes":{"data.domain":"x"},"ref":17}"#;
+    let head = Assessment::parse_head(&model, file).unwrap();
+    assert_eq!(head.profile.name, "Acme");
+    assert!(head.answers.is_empty() && head.notes.is_empty());
+    assert!(head.unknown_field("ref").is_some());
+    let other = file.replace("\"profile\"", r#""model":{"id":"other","version":"1"},"profile""#);
+    assert!(Assessment::parse_head(&model, &other).is_err());
+}

@@ -4,7 +4,6 @@ use assay_core::{Depth, Stance};
 
 use crate::browser::store::{self, PartialRead};
 use crate::browser::{tabs, teardown};
-use crate::state::undo::load_steps;
 use crate::state::{App, Questionnaire, Session, assessment_key, load_assessment, load_current};
 
 /// The stored assessment as far as it can be read, or a new one.
@@ -17,10 +16,9 @@ pub(super) async fn stored_session(questionnaire: &Questionnaire) -> Session {
     }
 }
 
-/// Has the current assessment know its steps and be written again after a loss, and opens the
-/// stored one when a late database answers and nothing was entered meanwhile.
+/// Has the current assessment written again after a loss, and opens the stored one when a late
+/// database answers and nothing was entered meanwhile.
 pub(super) fn keep_stored(app: &App) {
-    load_steps(&app.current_session());
     let live = app.clone();
     let rewrite = store::register_rewrite(move || live.current_session().rewrite());
     teardown::keep_alive(rewrite);

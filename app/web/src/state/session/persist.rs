@@ -7,7 +7,7 @@ use super::Session;
 use crate::browser::store::Change;
 use crate::browser::{clock, dom};
 use crate::state::assessment_records::{self, AssessmentPart, head_key, to_records};
-use crate::state::undo::{Moment, RecordChange};
+use crate::state::undo::Moment;
 
 /// A part of an assessment as it is before a change.
 pub(super) struct PartBefore {
@@ -30,20 +30,17 @@ impl Session {
 
     /// Stores the changed part, or the whole assessment where it is not stored, or no longer.
     pub(super) fn persist(&self, before: PartBefore) {
-        let key = &self.0.key;
         let after = before.part.records(&self.0.model, &self.draft());
-        let changed = RecordChange::between(before.records, after);
-        if changed.is_empty() && self.has_entries() {
-            return;
-        }
-        let mut changes: Vec<Change> = changed.iter().map(|it| it.new_record(key)).collect();
         let moment = Moment {
             now: clock::milliseconds(),
             page_opened: clock::page_opened(),
         };
-        self.steps()
-            .record(key, moment, changed, before.text, &mut changes);
-        self.write(changes);
+        let mut steps = self.steps();
+        let changes = steps.record(&self.0.key, moment, before.records, after, before.text);
+        drop(steps);
+        if !changes.is_empty() || !self.has_entries() {
+            self.write(changes);
+        }
     }
 
     /// Stores the head after a change that has no step, such as a plan for an action.

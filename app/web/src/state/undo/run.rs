@@ -41,7 +41,8 @@ pub(crate) async fn step_back_or_forth(session: &Session, direction: Direction) 
     }
 }
 
-/// Has the session know its stored steps, so that it drops the oldest of them.
+/// Has the session know its stored steps, so that its next change drops those that exceed the
+/// maximum.
 pub(crate) fn load_steps(session: &Session) {
     let session = session.clone();
     wasm_bindgen_futures::spawn_local(async move {

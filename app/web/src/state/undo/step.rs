@@ -32,24 +32,22 @@ impl Direction {
 }
 
 impl RecordChange {
-    /// The differences between the same records before and after a change.
-    pub(crate) fn between(before: Vec<Change>, after: Vec<Change>) -> Vec<Self> {
-        let mut changed = Vec::new();
-        for ((record, before), (_, after)) in before.into_iter().zip(after) {
-            if before != after {
-                changed.push(Self {
-                    record,
-                    before,
-                    after,
-                });
-            }
-        }
-        changed
-    }
-
     /// The record after the change, with its whole key.
     pub(crate) fn new_record(&self, key: &str) -> Change {
         (format!("a/{key}/{}", self.record), self.after.clone())
+    }
+}
+
+/// Appends a change of a record to the text of a step, which begins with a part that is present if the
+/// step is undone.
+pub(super) fn write_change(
+    text: &mut String,
+    record: &str,
+    before: Option<&str>,
+    after: Option<&str>,
+) {
+    for part in [Some(record), before, after] {
+        write_part(text, part);
     }
 }
 
@@ -66,9 +64,8 @@ impl ChangeStep {
         let mut text = String::new();
         write_part(&mut text, self.is_undone.then_some(""));
         for change in &self.changes {
-            write_part(&mut text, Some(&change.record));
-            write_part(&mut text, change.before.as_deref());
-            write_part(&mut text, change.after.as_deref());
+            let (before, after) = (change.before.as_deref(), change.after.as_deref());
+            write_change(&mut text, &change.record, before, after);
         }
         text
     }

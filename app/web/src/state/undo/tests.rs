@@ -50,14 +50,16 @@ impl Recorder {
     ) {
         let before = part.records(&self.model, &self.draft);
         act(&mut self.draft, &self.model);
-        let changed = RecordChange::between(before, part.records(&self.model, &self.draft));
-        let mut changes = Vec::new();
+        let after = part.records(&self.model, &self.draft);
         let moment = Moment {
             now: 101,
             page_opened: PAGE,
         };
-        self.steps.record("k1", moment, changed, text, &mut changes);
-        for (key, value) in changes {
+        let changes = self.steps.record("k1", moment, before, after, text);
+        let steps = changes
+            .into_iter()
+            .filter(|(key, _)| key.starts_with("undo/"));
+        for (key, value) in steps {
             self.stored.retain(|(stored, _)| *stored != key);
             self.stored.extend(value.map(|value| (key, value)));
         }
