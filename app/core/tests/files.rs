@@ -261,6 +261,9 @@ fn a_head_is_read_without_the_entries_by_question() {
     assert_eq!(head.profile.name, "Acme");
     assert!(head.answers.is_empty() && head.notes.is_empty());
     assert!(head.unknown_field("ref").is_some());
-    let other = file.replace("\"profile\"", r#""model":{"id":"other","version":"1"},"profile""#);
+    let other = file.replace(
+        "\"profile\"",
+        r#""model":{"id":"other","version":"1"},"profile""#,
+    );
     assert!(Assessment::parse_head(&model, &other).is_err());
 }

@@ -12,16 +12,24 @@ pub(crate) fn now() -> String {
     local(js_sys::Date::now())
 }
 
-/// The present time in milliseconds since 1970.
-pub(crate) fn milliseconds() -> u64 {
-    js_sys::Date::now() as u64
+/// The present time and the time at which this page was opened, which is the same for both apps:
+/// `TIME-PAGE`, each in milliseconds since 1970, base 36.
+pub(crate) fn moment() -> String {
+    format!("{}-{}", base36(js_sys::Date::now()), page_opened())
 }
 
-/// The time at which this page was opened, in milliseconds since 1970; the same for both apps.
-pub(crate) fn page_opened() -> u64 {
+/// The time at which this page was opened, in milliseconds since 1970, base 36.
+pub(crate) fn page_opened() -> String {
     let performance = dom::window().and_then(|window| property(&window, "performance"));
     let opened = performance.and_then(|it| property(&it, "timeOrigin")?.as_f64());
-    opened.unwrap_or_default() as u64
+    base36(opened.unwrap_or_default().floor())
+}
+
+/// Formats a whole number in base 36.
+fn base36(number: f64) -> String {
+    let text = js_sys::Number::from(number).to_string_with_radix(36);
+    // Cannot fail, because the radix is valid.
+    text.map(String::from).unwrap_or_default()
 }
 
 /// Converts a time in UTC (`…Z`) to the reader's time zone. Other times keep their offset, and so the
@@ -68,12 +76,7 @@ fn written(time: &str, east: f64) -> String {
 pub(crate) fn generate_key() -> String {
     let time = js_sys::Date::now();
     let chance = (js_sys::Math::random() * 1_679_616.0).floor();
-    let digits = |number: f64| {
-        let text = js_sys::Number::from(number).to_string_with_radix(36);
-        // Cannot fail, because the radix is valid.
-        text.map(String::from).unwrap_or_default()
-    };
-    format!("{}{}", digits(time), digits(chance))
+    format!("{}{}", base36(time), base36(chance))
 }
 
 /// Waits for a number of milliseconds; returns at once where there is no window.

@@ -11,7 +11,7 @@ pub(crate) const BUTTONS: &str = "[data-action=undo-change],[data-action=redo-ch
 pub(crate) fn undo_controls(messages: &Messages) -> impl IntoView + use<> {
     view! {
         <div class="row undo">
-            <button type="button" class="plain" data-action="undo-change">{messages.section_undo().to_owned()}</button>
+            <button type="button" class="plain" data-action="undo-change">{messages.restart_undo().to_owned()}</button>
             <button type="button" class="plain" data-action="redo-change">{messages.section_redo().to_owned()}</button>
             <span class="small" data-undone></span>
         </div>

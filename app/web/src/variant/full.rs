@@ -18,7 +18,7 @@ use crate::pages::{
 };
 use crate::parts::{earlier_assessments, progress, saved_file, undo};
 use crate::route::Route;
-use crate::state::undo::load_steps;
+use crate::state::undo::limit_steps;
 use crate::state::{App, DataLoader, LoadError, LocaleBundle, Questionnaire, Site, Wording};
 use crate::view::{AnyView, IntoView, mount, view};
 use crate::{brand, embed};
@@ -140,7 +140,7 @@ impl AppVariant for FullApp {
 
     fn on_start(&self, app: &App) {
         embed::start(app);
-        load_steps(&app.current_session());
+        limit_steps(&app.current_session());
         if let Some((action, by_key)) = handover::requested_undo() {
             undo::undo_or_redo(app, &action, by_key);
         }

@@ -196,9 +196,9 @@ impl Session {
         Some(draft.assessment().to_json(&self.0.model))
     }
 
-    /// Adds the keys of stored steps to those that this tab recorded.
-    pub(crate) fn add_stored_steps(&self, keys: Vec<String>) {
-        self.steps().add_stored(keys);
+    /// Limits the number of steps from now on, given the keys of those that are stored.
+    pub(crate) fn limit_steps(&self, stored: Vec<String>) {
+        self.steps().limit(stored);
     }
 
     fn steps(&self) -> MutexGuard<'_, RecordedSteps> {

@@ -7,7 +7,6 @@ use super::Session;
 use crate::browser::store::Change;
 use crate::browser::{clock, dom};
 use crate::state::assessment_records::{self, AssessmentPart, head_key, to_records};
-use crate::state::undo::Moment;
 
 /// A part of an assessment as it is before a change.
 pub(super) struct PartBefore {
@@ -31,12 +30,9 @@ impl Session {
     /// Stores the changed part, or the whole assessment where it is not stored, or no longer.
     pub(super) fn persist(&self, before: PartBefore) {
         let after = before.part.records(&self.0.model, &self.draft());
-        let moment = Moment {
-            now: clock::milliseconds(),
-            page_opened: clock::page_opened(),
-        };
         let mut steps = self.steps();
-        let changes = steps.record(&self.0.key, moment, before.records, after, before.text);
+        let (key, moment) = (&self.0.key, clock::moment());
+        let changes = steps.record(key, &moment, before.records, after, before.text);
         drop(steps);
         if !changes.is_empty() || !self.has_entries() {
             self.write(changes);

@@ -5,17 +5,24 @@ use super::{MAX_STEPS, steps_prefix};
 use crate::browser::store::Change;
 use crate::state::length_prefix::write_part;
 
-/// The steps of an assessment that this tab knows.
+/// The steps that were recorded.
 #[derive(Default)]
 pub(crate) struct RecordedSteps {
-    /// The keys of their records, in the order of time.
-    keys: Vec<String>,
-    /// The key of the last step of this tab.
+    /// The key of the last step.
     last: String,
+    /// The number of steps.
+    count: u32,
     /// The text that is being written by the last step.
     text: Option<WrittenText>,
-    /// The time of the last step, in milliseconds since 1970.
-    time: u64,
+    /// Drops the oldest steps; set by the full app.
+    limit: Option<StepLimit>,
+}
+
+/// The keys of the steps of an assessment, in the order of time, with the function that appends a
+/// key and returns those to drop.
+struct StepLimit {
+    keys: Vec<String>,
+    add: fn(&mut Vec<String>, &str) -> Vec<Change>,
 }
 
 /// A text that is being written.
@@ -27,21 +34,15 @@ struct WrittenText {
     before: Option<String>,
 }
 
-/// When a change is made, in milliseconds since 1970.
-pub(crate) struct Moment {
-    pub(crate) now: u64,
-    /// The time at which the page was opened.
-    pub(crate) page_opened: u64,
-}
-
 impl RecordedSteps {
     /// Compares the same records before and after a change. Returns the changed ones with the record
     /// of the step that undoes the change, and those of dropped steps; nothing without a change.
-    /// `text` tells which text of the record is being written, if it is one.
+    /// `text` tells which text of the record is being written, if it is one; `moment` is the name of
+    /// the step ([`clock::moment`](crate::browser::clock::moment)).
     pub(crate) fn record(
         &mut self,
         key: &str,
-        moment: Moment,
+        moment: &str,
         before: Vec<Change>,
         after: Vec<Change>,
         text: Option<u8>,
@@ -74,29 +75,27 @@ impl RecordedSteps {
             return changes;
         }
         if is_new {
-            self.begin_step(key, moment);
+            // Steps of the same millisecond have names of their own.
+            self.count += 1;
+            self.last = format!("{}{moment}-{}", steps_prefix(key), self.count);
+            if let Some(limit) = &mut self.limit {
+                changes.extend((limit.add)(&mut limit.keys, &self.last));
+            }
         }
         changes.push((self.last.clone(), Some(step)));
-        while self.keys.len() > MAX_STEPS {
-            changes.push((self.keys.remove(0), None));
-        }
         changes
     }
 
-    fn begin_step(&mut self, key: &str, moment: Moment) {
-        // Steps of the same millisecond have names of their own.
-        self.time = moment.now.max(self.time + 1);
-        let (prefix, time, page) = (steps_prefix(key), self.time, moment.page_opened);
-        self.last = format!("{prefix}{time}-{page}");
-        self.keys.push(self.last.clone());
-    }
-
-    /// Adds the keys of stored steps.
-    pub(crate) fn add_stored(&mut self, mut keys: Vec<String>) {
-        keys.append(&mut self.keys);
+    /// Limits the number of steps from now on, given the keys of those that are stored.
+    pub(crate) fn limit(&mut self, stored: Vec<String>) {
+        let mut keys = stored;
         assay_core::sorting::sort(&mut keys);
-        keys.dedup();
-        self.keys = keys;
+        let add = |keys: &mut Vec<String>, key: &str| {
+            keys.push(key.to_owned());
+            let excess = keys.len().saturating_sub(MAX_STEPS);
+            keys.drain(..excess).map(|key| (key, None)).collect()
+        };
+        self.limit = Some(StepLimit { keys, add });
     }
 
     /// Ends the step of the text that is being written.

@@ -21,7 +21,7 @@ pub(crate) enum StepOutcome {
 /// Undoes the last step, or redoes the step that was undone last.
 pub(crate) async fn step_back_or_forth(session: &Session, direction: Direction) -> StepOutcome {
     let records = read_steps(session.key()).await;
-    let Some(next) = next_step(records, direction, clock::page_opened()) else {
+    let Some(next) = next_step(records, direction, &clock::page_opened()) else {
         return StepOutcome::Nothing;
     };
     let mut step = next.step;
@@ -41,14 +41,13 @@ pub(crate) async fn step_back_or_forth(session: &Session, direction: Direction) 
     }
 }
 
-/// Has the session know its stored steps, so that its next change drops those that exceed the
-/// maximum.
-pub(crate) fn load_steps(session: &Session) {
+/// Limits the number of an assessment's steps from now on.
+pub(crate) fn limit_steps(session: &Session) {
     let session = session.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let records = read_steps(session.key()).await;
         let keys = records.into_iter().map(|(key, _)| key).collect();
-        session.add_stored_steps(keys);
+        session.limit_steps(keys);
     });
 }
 

@@ -10,19 +10,20 @@ pub(super) struct StoredStep {
 }
 
 /// Returns the step that is next, of the records of an assessment's steps, for the page that was
-/// opened at `page_opened`, in milliseconds since 1970.
+/// opened at `page_opened`, in milliseconds since 1970, base 36.
 pub(super) fn next_step(
     records: Entries,
     direction: Direction,
-    page_opened: u64,
+    page_opened: &str,
 ) -> Option<StoredStep> {
-    let mut steps: Vec<(u64, StoredStep)> = records
+    let page_opened = number(page_opened)?;
+    let mut steps: Vec<((u64, u64), StoredStep)> = records
         .into_iter()
         .filter_map(|(key, text)| {
-            let (time, page) = times(&key)?;
+            let [time, page, count] = numbers(&key)?;
             let step = ChangeStep::parse(&text)?;
             let is_own = page == page_opened || time <= page_opened;
-            (is_own && step.has_effect()).then_some((time, StoredStep { key, step }))
+            (is_own && step.has_effect()).then_some(((time, count), StoredStep { key, step }))
         })
         .collect();
     assay_core::sorting::sort_by(&mut steps, |a, b| a.0.cmp(&b.0));
@@ -35,8 +36,13 @@ pub(super) fn next_step(
     (place < steps.len()).then(|| steps.swap_remove(place).1)
 }
 
-/// The time of a step and that of its page, from its key.
-fn times(key: &str) -> Option<(u64, u64)> {
-    let (time, page) = key.rsplit('/').next()?.split_once('-')?;
-    Some((time.parse().ok()?, page.parse().ok()?))
+/// The time of a step, that of its page, and its count there, from its key.
+fn numbers(key: &str) -> Option<[u64; 3]> {
+    let mut parts = key.rsplit('/').next()?.split('-');
+    let (time, page, count) = (parts.next()?, parts.next()?, parts.next()?);
+    Some([number(time)?, number(page)?, count.parse().ok()?])
+}
+
+fn number(digits: &str) -> Option<u64> {
+    u64::from_str_radix(digits, 36).ok()
 }

@@ -3,13 +3,13 @@
 use assay_core::{Answer, Assessment, Depth, Draft, Model, QuestionIx, Stance};
 
 use super::apply::{Overwritten, apply_step};
-use super::recorded_steps::{Moment, RecordedSteps};
+use super::recorded_steps::RecordedSteps;
 use super::selection::next_step;
 use super::step::{ChangeStep, Direction, RecordChange};
 use crate::state::assessment_records::AssessmentPart;
 
 const STANDARD: &str = include_str!("../../../../core/models/standard.json");
-const PAGE: u64 = 100;
+const PAGE: &str = "100";
 
 fn standard() -> Model {
     Model::parse(STANDARD).unwrap().value
@@ -21,6 +21,8 @@ struct Recorder {
     draft: Draft,
     steps: RecordedSteps,
     stored: Vec<(String, String)>,
+    /// The time of the last change.
+    time: u32,
 }
 
 impl Recorder {
@@ -35,6 +37,7 @@ impl Recorder {
             model,
             steps: RecordedSteps::default(),
             stored: Vec::new(),
+            time: 100,
         }
     }
 
@@ -51,11 +54,9 @@ impl Recorder {
         let before = part.records(&self.model, &self.draft);
         act(&mut self.draft, &self.model);
         let after = part.records(&self.model, &self.draft);
-        let moment = Moment {
-            now: 101,
-            page_opened: PAGE,
-        };
-        let changes = self.steps.record("k1", moment, before, after, text);
+        self.time += 1;
+        let moment = format!("{}-{PAGE}", self.time);
+        let changes = self.steps.record("k1", &moment, before, after, text);
         let steps = changes
             .into_iter()
             .filter(|(key, _)| key.starts_with("undo/"));
@@ -244,16 +245,20 @@ fn an_undo_brings_back_the_author_whom_the_change_removed() {
 }
 
 #[test]
-fn the_oldest_of_more_than_200_steps_is_dropped() {
+fn the_full_app_drops_the_oldest_of_more_than_200_steps() {
     let mut recorder = Recorder::new();
-    for count in 0..205 {
-        recorder.answer("data.domain", if count % 2 == 0 { "1" } else { "2" });
-    }
+    let answer = |recorder: &mut Recorder, times: usize| {
+        for count in 0..times {
+            recorder.answer("data.domain", if count % 2 == 0 { "1" } else { "2" });
+        }
+    };
+    recorder.steps.limit(Vec::new());
+    answer(&mut recorder, 205);
     assert_eq!(recorder.stored.len(), 200);
-    let stored = recorder.stored.iter().map(|(key, _)| key.clone()).collect();
-    let mut reopened = RecordedSteps::default();
-    reopened.add_stored(stored);
-    recorder.steps = reopened;
+    recorder.steps = RecordedSteps::default();
+    answer(&mut recorder, 20);
+    let keys = recorder.stored.iter().map(|(key, _)| key.clone());
+    recorder.steps.limit(keys.collect());
     recorder.answer("data.inventory", "1");
     assert_eq!(recorder.stored.len(), 200);
 }
@@ -273,19 +278,22 @@ fn record(name: &str, is_undone: bool) -> (String, String) {
 
 #[test]
 fn what_another_tab_changed_after_this_one_was_opened_is_not_undone_here() {
-    let mut records = vec![record("90-50", false), record("101-50", false)];
+    let mut records = vec![record("90-50-1", false), record("101-50-1", false)];
     let undo =
         |records: &Vec<_>| next_step(records.clone(), Direction::Undo, PAGE).map(|it| it.key);
-    assert_eq!(undo(&records).as_deref(), Some("undo/k1/90-50"));
-    records.push(record("102-100", false));
-    assert_eq!(undo(&records).as_deref(), Some("undo/k1/102-100"));
+    assert_eq!(undo(&records).as_deref(), Some("undo/k1/90-50-1"));
+    records.push(record("102-100-1", false));
+    assert_eq!(undo(&records).as_deref(), Some("undo/k1/102-100-1"));
 }
 
 #[test]
 fn records_of_another_form_are_passed_over() {
-    let mut records = vec![record("101-100", false)];
+    let mut records = vec![record("101-100-1", false)];
     records.push(("undo/k1/x".to_owned(), String::new()));
-    records.push(("undo/k1/103-100".to_owned(), "x".to_owned()));
+    records.push(("undo/k1/103-100-1".to_owned(), "x".to_owned()));
     let undone = next_step(records, Direction::Undo, PAGE);
-    assert_eq!(undone.map(|it| it.key).as_deref(), Some("undo/k1/101-100"));
+    assert_eq!(
+        undone.map(|it| it.key).as_deref(),
+        Some("undo/k1/101-100-1")
+    );
 }
