@@ -39,13 +39,21 @@ impl Assessment {
     }
 
     /// Parses an assessment file of this model without its entries by question: answers, notes and
-    /// authors, which are ignored. Repeated keys are not reported.
-    ///
-    /// # Errors
-    /// As [`Assessment::parse`], for the fields that are read.
-    pub fn parse_head(model: &Model, text: &str) -> Result<Self, Problems> {
-        let json = read_tree(text).map_err(Problems::single)?;
-        read_fields(model, &json, Log::default(), false, |_, _, _| ())
+    /// authors, which are ignored, and so is the name of the format. Returns `None` for a file of
+    /// another model and for faulty fields.
+    #[must_use]
+    pub fn parse_head(model: &Model, text: &str) -> Option<Self> {
+        let json = read_tree(text).ok()?;
+        let mut log = Log::default();
+        let mut assessment = Self::new(model, Stance::Provide, Depth::Full);
+        head(
+            &mut assessment,
+            &Node::top(&json).fields(&mut log)?,
+            &mut log,
+        );
+        let is_of = |of: &ModelRef| of.id == model.id() && of.version == model.version();
+        let is_own = assessment.model.as_ref().is_none_or(is_of);
+        (is_own && log.is_empty()).then_some(assessment)
     }
 
     /// Reads an assessment of this model from a JSON tree.
@@ -67,38 +75,23 @@ pub(super) fn read_assessment(
     let mut lost = lost;
     let mut log = Log::default();
     report_repeated_keys(json, &mut log);
-    let is_adapting = lost.is_some();
-    read_fields(model, json, log, is_adapting, |assessment, fields, log| {
-        if let Some(node) = fields.optional("given_by") {
-            assessment.given_by = given_by(model, &node, is_adapting, log);
-        }
-        if let Some(node) = fields.required("answers", log) {
-            assessment.answers = read_answers(model, &node, lost.as_deref_mut(), log);
-        }
-        if let Some(node) = fields.optional("notes") {
-            assessment.notes = notes(model, &node, lost, log);
-        }
-    })
-}
-
-/// Reads an assessment, its entries by question with `entries`. A file of another model is refused,
-/// unless the assessment is adapted.
-fn read_fields(
-    model: &Model,
-    json: &Json,
-    mut log: Log,
-    is_adapting: bool,
-    entries: impl FnOnce(&mut Assessment, &Fields<'_, '_>, &mut Log),
-) -> Result<Assessment, Problems> {
     let top = Node::top(json);
     let mut assessment = Assessment::new(model, Stance::Provide, Depth::Full);
     if let Some(fields) = top.fields(&mut log) {
         fields.check_format(FORMAT, "answers", &mut log)?;
         head(&mut assessment, &fields, &mut log);
-        if !is_adapting {
+        if lost.is_none() {
             is_of(model, &assessment)?;
         }
-        entries(&mut assessment, &fields, &mut log);
+        if let Some(node) = fields.optional("given_by") {
+            assessment.given_by = given_by(model, &node, lost.is_some(), &mut log);
+        }
+        if let Some(node) = fields.required("answers", &mut log) {
+            assessment.answers = read_answers(model, &node, lost.as_deref_mut(), &mut log);
+        }
+        if let Some(node) = fields.optional("notes") {
+            assessment.notes = notes(model, &node, lost, &mut log);
+        }
     }
     log.into_result().map(|()| assessment)
 }

@@ -6,7 +6,7 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use super::takeover;
 use crate::browser::{dom, teardown};
 use crate::parts::question::keys::is_text_input;
-use crate::parts::undo_controls::BUTTONS;
+use crate::parts::undo_controls::{BUTTONS, REDO, UNDO};
 use crate::state::App;
 use crate::variant::{Variant, handover};
 
@@ -52,8 +52,8 @@ fn button_of_key(event: &KeyboardEvent) -> Option<HtmlElement> {
         return None;
     }
     let selector = match (event.key().as_str(), event.shift_key()) {
-        ("z", false) => "[data-action=undo-change]",
-        ("z" | "Z", true) | ("y", false) => "[data-action=redo-change]",
+        ("z", false) => UNDO,
+        ("z" | "Z", true) | ("y", false) => REDO,
         _ => return None,
     };
     let is_behind_dialog = dom::query::<Element>("dialog[open]").is_some();

@@ -12,7 +12,7 @@
 //! | `prefetch()` | loads the full app while the reader pauses |
 //! | `idle()` | a promise that resolves when the browser is idle or the full app is requested |
 //! | `exportState()` | set by the starter: ends it and returns its state |
-//! | `undo` | set by the starter: what the full app is to undo or redo when it has the page |
+//! | `undo`, `undoByKey` | set by the starter: the action that the full app is to carry out, and whether a key requested it |
 //! | `onLoadFailed()` | set by the starter: shows that the page could not be loaded |
 
 use std::cell::Cell;

@@ -5,7 +5,11 @@ use assay_locale::Messages;
 use crate::view::{IntoView, view};
 
 /// Matches the buttons.
-pub(crate) const BUTTONS: &str = "[data-action=undo-change],[data-action=redo-change]";
+pub(crate) const BUTTONS: &str = "[data-action$=-change]";
+/// Matches the button that undoes.
+pub(crate) const UNDO: &str = "[data-action=undo-change]";
+/// Matches the button that redoes.
+pub(crate) const REDO: &str = "[data-action=redo-change]";
 
 /// Renders the buttons with a place for what was undone.
 pub(crate) fn undo_controls(messages: &Messages) -> impl IntoView + use<> {

@@ -203,7 +203,7 @@ pub(super) fn collect_assessments(model: &Model, records: store::Entries) -> Vec
         .iter()
         .filter_map(|(key, value)| Some((key.strip_prefix("a/")?.strip_suffix("/head")?, value)))
     {
-        if let Ok(assessment) = Assessment::parse_head(model, head) {
+        if let Some(assessment) = Assessment::parse_head(model, head) {
             found.push(StoredAssessment {
                 key: key.to_owned(),
                 assessment,

@@ -141,7 +141,7 @@ impl AppVariant for FullApp {
     fn on_start(&self, app: &App) {
         embed::start(app);
         limit_steps(&app.current_session());
-        if let Some((action, by_key)) = handover::requested_undo() {
+        if let Some((action, by_key)) = handover::take_requested_undo() {
             undo::undo_or_redo(app, &action, by_key);
         }
     }

@@ -4,6 +4,7 @@
 //! loaded and requested, calls it and shows the page in the same task; only then does the starter
 //! let go of the page.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use super::transferred_state::{TransferredSession, TransferredState};
 use crate::browser::boot_registry;
 use crate::browser::console::log_failure;
 use crate::browser::store::{self, StorageHealth};
-use crate::browser::{dom, scroll, tabs, teardown};
+use crate::browser::{scroll, tabs, teardown};
 use crate::state::{App, Notice, Session};
 
 /// The state that the full app adopts.
@@ -63,6 +64,7 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
         session.rewrite();
     }
     scroll::import_positions(&state.positions);
+    REQUESTED_UNDO.set(requested_undo(state.by_link));
     let undo = state.undo.and_then(|before| before.open(model));
     Some(HandoverState {
         session,
@@ -71,19 +73,29 @@ pub(crate) fn receive_state(model: &Arc<Model>) -> Option<HandoverState> {
     })
 }
 
-/// Leaves a request to undo or redo to the full app. It holds for this page only, since the full app
-/// may not come.
+/// Leaves a request to undo or redo to the full app, by the action of the button.
 pub(crate) fn request_undo(action: &str, by_key: bool) {
-    let request = format!("{action} {by_key} {}", dom::location_hash());
-    boot_registry::write("undo", &JsValue::from_str(&request));
+    let name = if by_key { "undoByKey" } else { "undo" };
+    boot_registry::write(name, &JsValue::from_str(action));
 }
 
-/// The action that the starter left for this page, and whether a key requested it.
-pub(crate) fn requested_undo() -> Option<(String, bool)> {
-    let request = boot_registry::read("undo")?.as_string()?;
-    let (action, rest) = request.split_once(' ')?;
-    let (by_key, page) = rest.split_once(' ')?;
-    (page == dom::location_hash()).then(|| (action.to_owned(), by_key == "true"))
+/// The action that the starter left, and whether a key requested it. The full app may have come for
+/// a page later, since it could not be loaded before: then `by_link` is known, and nothing is undone.
+fn requested_undo(by_link: Option<bool>) -> Option<(String, bool)> {
+    let action = |name| boot_registry::read(name)?.as_string();
+    let by_key = || Some((action("undoByKey")?, true));
+    by_key()
+        .or_else(|| Some((action("undo")?, false)))
+        .filter(|_| by_link.is_none())
+}
+
+/// Takes the request to undo or redo that came with the state.
+pub(crate) fn take_requested_undo() -> Option<(String, bool)> {
+    REQUESTED_UNDO.take()
+}
+
+thread_local! {
+    static REQUESTED_UNDO: Cell<Option<(String, bool)>> = const { Cell::new(None) };
 }
 
 fn export_state(app: &App, by_link: Option<bool>) -> JsValue {

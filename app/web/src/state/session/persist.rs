@@ -49,34 +49,26 @@ impl Session {
 
     /// Writes changed records, or the whole assessment where it is not stored, or no longer.
     pub(in crate::state) fn write(&self, mut changes: Vec<Change>) {
-        let is_stored = self.has_entries();
-        let mut owner = String::new();
-        if is_stored {
-            changes.extend(self.touch());
-            owner = head_key(&self.0.key);
-        } else {
+        if !self.has_entries() {
             self.begin();
-            changes.extend(self.all_records());
+            return self.write_whole(changes);
         }
+        changes.extend(self.touch());
+        let owner = head_key(&self.0.key);
         assessment_records::write_changes(&self.0.key, owner, changes);
-        if !is_stored {
-            self.mark_stored();
-        }
     }
 
     /// Writes the whole assessment to the store.
     pub(crate) fn store_all(&self) {
-        let records = self.all_records().collect();
-        assessment_records::write_changes(&self.0.key, String::new(), records);
-        self.mark_stored();
+        self.write_whole(Vec::new());
     }
 
-    fn all_records(&self) -> impl Iterator<Item = Change> + use<> {
-        let records = to_records(&self.0.key, &self.0.model, &self.assessment());
-        records.into_iter().map(|(key, value)| (key, Some(value)))
-    }
-
-    fn mark_stored(&self) {
+    /// Writes the whole assessment and other changes.
+    fn write_whole(&self, mut changes: Vec<Change>) {
+        for (key, value) in to_records(&self.0.key, &self.0.model, &self.assessment()) {
+            changes.push((key, Some(value)));
+        }
+        assessment_records::write_changes(&self.0.key, String::new(), changes);
         self.0.stored.store(true, Ordering::Relaxed);
         self.make_current();
     }
