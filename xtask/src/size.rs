@@ -10,7 +10,7 @@ use crate::error::{Context as _, Error, Outcome};
 use crate::finish::{file_table, headers, html, list_files, programs};
 
 /// The maximum size of the first load in bytes, compressed with brotli.
-pub const FIRST_LOAD_LIMIT: usize = 133_500;
+pub const FIRST_LOAD_LIMIT: usize = 133_700;
 
 /// The maximum size of the program for reports in bytes, compressed with brotli. It is fetched at its
 /// first use.
