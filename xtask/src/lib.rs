@@ -9,6 +9,7 @@ pub mod build_kind;
 pub mod checkout;
 pub mod checks;
 pub mod command_line;
+mod compress;
 pub mod error;
 pub mod finish;
 pub mod fuzz;

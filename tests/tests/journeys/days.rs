@@ -27,9 +27,10 @@ fn an_assessment_of_the_morning_in_shanghai_has_the_day_in_shanghai() -> Outcome
         assert!(!result.contains("23 November"), "{result}");
 
         visitor.open("#/workspace").await?;
+        visitor.wait_visible("[data-assessment]").await?;
         let list = visitor.text("main").await?;
         assert!(
-            list.contains("24 November 2026") && !list.contains("23 November"),
+            list.contains("2026-11-24") && !list.contains("2026-11-23"),
             "{list}"
         );
         let file = visitor

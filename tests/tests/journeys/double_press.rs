@@ -199,37 +199,37 @@ fn a_double_press_that_asks_something_does_not_answer_it() -> Outcome {
 fn keys_and_scripts_click_as_often_as_they_like() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        let summary = "[data-question='data.inventory'] summary";
-        let place = visitor.position_of(summary).await?;
+        let switch = ".keys input[type=checkbox]";
+        visitor.wait_at_rest(switch).await?;
+        let place = visitor.position_of(switch).await?;
         visitor.press_at(&[place, place], 90).await?;
-        let open =
-            "return document.querySelector(\"[data-question='data.inventory'] details\").open";
+        let is_on = "return document.querySelector('.keys input').checked";
         assert_eq!(
-            visitor.run_script(open, Vec::new()).await?,
-            true,
+            visitor.run_script(is_on, Vec::new()).await?,
+            false,
             "the second press did nothing"
         );
         visitor
             .run_script(
                 "document.querySelector(arguments[0]).click()",
-                vec![summary.into()],
+                vec![switch.into()],
             )
             .await?;
         assert_eq!(
-            visitor.run_script(open, Vec::new()).await?,
-            false,
+            visitor.run_script(is_on, Vec::new()).await?,
+            true,
             "a script's click"
         );
         visitor.type_keys("  ").await?;
         assert_eq!(
-            visitor.run_script(open, Vec::new()).await?,
-            false,
+            visitor.run_script(is_on, Vec::new()).await?,
+            true,
             "two presses of a key"
         );
         visitor.type_keys(" ").await?;
         assert_eq!(
-            visitor.run_script(open, Vec::new()).await?,
-            true,
+            visitor.run_script(is_on, Vec::new()).await?,
+            false,
             "one more"
         );
         Ok(())

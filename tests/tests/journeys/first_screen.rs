@@ -39,7 +39,8 @@ fn the_first_screen_of_a_result_names_the_path_how_sure_it_is_and_the_first_step
 #[test]
 fn the_first_screen_without_enough_answers_names_the_question_to_answer_first() -> Outcome {
     Journey::new().run(async |visitor| {
-        visitor.open("#/results").await?;
+        visitor.begin_in_data(&[("data.domain", "3")]).await?;
+        visitor.go_to_page("results").await?;
         has_path_and_first_step_in_sight(visitor).await?;
         let finding = visitor.text(".finding").await?;
         assert!(finding.contains("Not enough answers yet"), "{finding}");

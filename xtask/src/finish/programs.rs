@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::html::{Element, find_elements};
 use super::{digest, list_files};
+use crate::compress::compress;
 use crate::error::{Context as _, Error, Outcome};
-use crate::size;
 
 /// The name of the starter app in the table of files.
 pub const STARTER: &str = "assay-web";
@@ -80,7 +80,7 @@ pub fn add_reports_size(
         let plain = format!("{REPORTS}.{ending}");
         let file = table.get(&plain).unwrap_or(&plain);
         let content = fs::read(folder.join(file)).context(format!("Cannot read {file}"))?;
-        bytes += size::compress(&content, quality).len();
+        bytes += compress(&content, quality).len();
     }
     table.insert(format!("{REPORTS}.size"), bytes.to_string());
     Ok(())
@@ -136,8 +136,8 @@ mod tests {
             ),
         ]);
         add_reports_size(&folder, 11, &mut table).unwrap();
-        let expected = size::compress(b"glue", 11).len()
-            + size::compress("code".repeat(999).as_bytes(), 11).len();
+        let expected =
+            compress(b"glue", 11).len() + compress("code".repeat(999).as_bytes(), 11).len();
         assert_eq!(table["assay-reports.size"], expected.to_string());
         fs::remove_dir_all(folder).unwrap();
     }

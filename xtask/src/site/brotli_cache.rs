@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
-use crate::size;
+use crate::compress::compress;
 
 type CachedFile = (SystemTime, Arc<Vec<u8>>);
 
@@ -31,7 +31,7 @@ impl BrotliCache {
             .filter(|(since, _)| *since == changed)
             .map(|(_, bytes)| Arc::clone(bytes));
         known.unwrap_or_else(|| {
-            let bytes = Arc::new(size::compress(content, self.quality));
+            let bytes = Arc::new(compress(content, self.quality));
             self.lock()
                 .insert(file.to_owned(), (changed, Arc::clone(&bytes)));
             bytes

@@ -7,7 +7,7 @@ mod current_question;
 mod events;
 mod pager;
 
-use assay_core::SectionIx;
+use assay_core::{QuestionIx, SectionIx};
 use assay_locale::Messages;
 use leptos::prelude::*;
 
@@ -81,27 +81,38 @@ fn empty_note(session: &Session, section: SectionIx, messages: &Messages) -> imp
     move || (count.get().asked == 0).then(|| view! { <p>{text.clone()}</p> })
 }
 
-/// Shows changes made in another tab or by an undo.
+/// Shows changes made in another tab or by an undo, and the questions of another depth or stance.
 fn show_outside_changes(session: &Session, views: &QuestionViews, section: SectionIx) -> Node {
     let (session, views) = (session.clone(), views.clone());
     let outside = session.external_changes();
-    let mut seen = outside.get_untracked();
+    let (depth, profile) = (session.depth(), session.profile());
+    let choice = move || (depth.get(), profile.with(|profile| profile.stance));
+    let mut seen = (outside.get_untracked(), untrack(&choice));
     follow(move || {
-        let now = outside.get();
-        if std::mem::replace(&mut seen, now) != now {
-            let questions = session.model().section_questions(section);
-            radios::show_asked(&session, questions);
-            for question in questions {
-                let id = &session.model().question(*question).id;
-                match session.answer(*question) {
-                    Some(answer) => radios::show_answer(id, answer),
-                    None => radios::show_no_answer(id),
-                }
-                views.update_note(*question);
-            }
-            current_question::keep_focus_visible();
+        let now = (outside.get(), choice());
+        let before = std::mem::replace(&mut seen, now);
+        if before == now {
+            return;
         }
+        let questions = session.model().section_questions(section);
+        radios::show_asked(&session, questions);
+        if before.0 != now.0 {
+            for question in questions {
+                show_entries(&session, &views, *question);
+            }
+        }
+        current_question::keep_focus_visible();
     })
+}
+
+/// Shows the answer and the note that a question has now.
+fn show_entries(session: &Session, views: &QuestionViews, question: QuestionIx) {
+    let id = &session.model().question(question).id;
+    match session.answer(question) {
+        Some(answer) => radios::show_answer(id, answer),
+        None => radios::show_no_answer(id),
+    }
+    views.update_note(question);
 }
 
 /// Scrolls to a question once the page is in the document.

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::page_state::ListPage;
 use super::row_data::{Row, RowFigures};
 use crate::browser::slices;
+use crate::state::{App, KnownModel};
 
 /// Rows whose figures are to be computed. Cloning is cheap.
 #[derive(Clone)]
 pub(super) struct FigureQueue {
+    app: App,
+    /// The questionnaires at hand, the page's first.
+    models: ArcRwSignal<Arc<Vec<KnownModel>>>,
     /// The next row last.
     waiting: ArcRwSignal<Vec<Arc<Row>>>,
     is_running: ArcRwSignal<bool>,
@@ -21,8 +24,10 @@ pub(super) struct FigureQueue {
 }
 
 impl FigureQueue {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(app: &App, models: &ArcRwSignal<Arc<Vec<KnownModel>>>) -> Self {
         Self {
+            app: app.clone(),
+            models: models.clone(),
             waiting: ArcRwSignal::new(Vec::new()),
             is_running: ArcRwSignal::new(false),
             has_looked: ArcRwSignal::new(false),
@@ -36,7 +41,7 @@ impl FigureQueue {
     }
 
     /// Computes the figures of these rows, those in sight first.
-    pub(super) fn compute(&self, page: &ListPage, in_sight: &[Arc<Row>], all: &[Arc<Row>]) {
+    pub(super) fn compute(&self, in_sight: &[Arc<Row>], all: &[Arc<Row>]) {
         let is_pending = |row: &&Arc<Row>| {
             row.figures
                 .with_untracked(|it| matches!(it, RowFigures::Pending))
@@ -49,10 +54,9 @@ impl FigureQueue {
             return;
         }
         self.is_running.update_untracked(|it| *it = true);
-        let (queue, step_page) = (self.clone(), page.clone());
-        let ended = self.clone();
+        let (queue, ended) = (self.clone(), self.clone());
         slices::run_in_slices(
-            move || queue.step(&step_page),
+            move || queue.step(),
             move || {
                 ended.is_running.update_untracked(|it| *it = false);
                 ended.rounds.update(|count| *count = count.wrapping_add(1));
@@ -61,7 +65,7 @@ impl FigureQueue {
     }
 
     /// Computes the next row. True if there is none.
-    fn step(&self, page: &ListPage) -> bool {
+    fn step(&self) -> bool {
         let mut next = None;
         self.waiting
             .update_untracked(|waiting| next = waiting.pop());
@@ -70,8 +74,8 @@ impl FigureQueue {
             .figures
             .with_untracked(|it| matches!(it, RowFigures::Pending))
         {
-            match page.model_of(&row) {
-                Some(known) => row.figures.set(row.compute(&page.app.messages(), &known)),
+            match self.model_of(&row) {
+                Some(known) => row.figures.set(row.compute(&self.app.messages(), &known)),
                 None if self.has_looked.get_untracked() => row.figures.set(RowFigures::NoModel),
                 // Its questionnaire is being loaded.
                 None => {}
@@ -81,10 +85,17 @@ impl FigureQueue {
     }
 
     /// Computes what waited for questionnaires, which were loaded as far as possible.
-    pub(super) fn settle_models(&self, page: &ListPage) {
+    pub(super) fn settle_models(&self, rows: &[Arc<Row>]) {
         self.has_looked.update_untracked(|it| *it = true);
-        if let Some(loaded) = page.loaded.get_untracked() {
-            self.compute(page, &[], &loaded.rows);
-        }
+        self.compute(&[], rows);
+    }
+
+    /// The questionnaire of a row, if it is at hand.
+    pub(super) fn model_of(&self, row: &Row) -> Option<KnownModel> {
+        let models = self.models.read_untracked();
+        let Some(of) = &row.entry.model else {
+            return models.first().cloned();
+        };
+        models.iter().find(|known| known.is(of)).cloned()
     }
 }

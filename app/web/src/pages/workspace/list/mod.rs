@@ -2,15 +2,18 @@
 //! several. Nothing here computes: figures come from the core.
 
 mod actions;
+mod column_names;
 mod deleted;
 mod edit;
 mod figures;
 mod outcome;
+mod outcome_view;
 mod page_state;
 mod query;
 mod row;
 mod row_actions;
 mod row_data;
+mod row_focus;
 mod selection;
 mod table;
 mod toolbar;
@@ -26,7 +29,7 @@ pub(super) fn assessment_list(page: &ListPage) -> impl IntoView + use<> {
     view! {
         <div class="desk stack">
             {toolbar::toolbar(page)}
-            {outcome::outcome_view(page)}
+            {outcome_view::outcome_view(page)}
             {unreadable(page)}
             {selection::selection_bar(page)}
             {table::table(page)}

@@ -1,12 +1,6 @@
-//! What the last action did, with its undo.
+//! What an action did, and how it is undone.
 
-use leptos::prelude::*;
-
-use super::actions;
-use super::page_state::ListPage;
-use crate::parts::focus::focus_later;
 use crate::state::HeadEdit;
-use crate::view::{AnyView, IntoView, view};
 
 /// The outcome of an action.
 #[derive(Clone)]
@@ -27,43 +21,4 @@ pub(super) enum Undo {
     Delete(Vec<String>),
     /// Sets what the heads contained.
     Edit(Vec<(String, HeadEdit)>),
-}
-
-impl ListPage {
-    /// Shows an outcome and moves the focus to it, since the control that led here may be gone.
-    pub(super) fn show_outcome(&self, text: String, undo: Option<Undo>) {
-        self.outcome.set(Some(Outcome { text, undo }));
-        focus_later(["[data-outcome]".to_owned(), "main h1".to_owned()]);
-    }
-}
-
-/// Renders the outcome in a live region.
-pub(super) fn outcome_view(page: &ListPage) -> impl IntoView + use<> {
-    let page = page.clone();
-    let content = move || {
-        let outcome = page.outcome.get()?;
-        Some(content(&page, outcome))
-    };
-    view! { <div role="status">{content}</div> }
-}
-
-fn content(page: &ListPage, outcome: Outcome) -> AnyView {
-    let messages = page.app.messages();
-    let undo = outcome.undo.map(|undo| {
-        let page = page.clone();
-        let press = move |_| actions::undo(&page, undo.clone());
-        view! { <button class="plain" data-action="undo-list" on:click=press>{messages.restart_undo().to_owned()}</button> }
-    });
-    let closing = page.clone();
-    let close = move |_| {
-        closing.outcome.set(None);
-        focus_later(["main h1".to_owned()]);
-    };
-    view! {
-        <div class="notice banner" data-outcome tabindex="-1">
-            <p>{outcome.text}</p>
-            {undo}
-            <button class="plain" on:click=close>{messages.notice_dismiss().to_owned()}</button>
-        </div>
-    }
 }

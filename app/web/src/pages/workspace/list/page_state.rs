@@ -8,11 +8,12 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 
 use super::figures::FigureQueue;
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Undo};
 use super::query::ListQuery;
 use super::row_data::Row;
 use crate::browser::store::PartialRead;
 use crate::browser::tabs;
+use crate::parts::focus::focus_later;
 use crate::state::{
     App, DeletedAssessment, KnownModel, ListedAssessment, load_deleted, load_listed, load_models,
 };
@@ -71,17 +72,18 @@ impl ListPage {
             return held;
         }
         let query = tabs::get_item(QUERY).and_then(|text| ListQuery::parse(&text));
+        let models = ArcRwSignal::new(Arc::new(vec![KnownModel::of_page(app)]));
         let page = Self {
             app: app.clone(),
             loaded: ArcRwSignal::new(None),
             deleted: ArcRwSignal::new(Arc::default()),
-            models: ArcRwSignal::new(Arc::new(vec![KnownModel::of_page(app)])),
+            figures: FigureQueue::new(app, &models),
+            models,
             query: ArcRwSignal::new(query.unwrap_or_default()),
             chosen: ArcRwSignal::new(Vec::new()),
             edited: ArcRwSignal::new(None),
             edited_text: ArcRwSignal::new(String::new()),
             outcome: ArcRwSignal::new(None),
-            figures: FigureQueue::new(),
         };
         page.reload();
         page
@@ -172,7 +174,15 @@ impl ListPage {
         if count > 0 {
             self.models.set(Arc::new(models));
         }
-        self.figures.settle_models(self);
+        if let Some(loaded) = self.loaded.get_untracked() {
+            self.figures.settle_models(&loaded.rows);
+        }
+    }
+
+    /// Shows an outcome and moves the focus to it, since the control that led here may be gone.
+    pub(super) fn show_outcome(&self, text: String, undo: Option<Undo>) {
+        self.outcome.set(Some(Outcome { text, undo }));
+        focus_later(["[data-outcome]".to_owned(), "main h1".to_owned()]);
     }
 
     /// Changes what is shown, and keeps that for this tab.
@@ -213,10 +223,6 @@ impl ListPage {
 
     /// The questionnaire of a row, if it is at hand.
     pub(super) fn model_of(&self, row: &Row) -> Option<KnownModel> {
-        let models = self.models.read_untracked();
-        let Some(of) = &row.entry.model else {
-            return models.first().cloned();
-        };
-        models.iter().find(|known| known.is(of)).cloned()
+        self.figures.model_of(row)
     }
 }

@@ -7,7 +7,6 @@ use super::edit::begin_edit;
 use super::page_state::{EditedPart, ListPage};
 use super::row_data::Row;
 use crate::browser::dom;
-use crate::parts::focus::focus_later;
 use crate::view::{AnyView, CollectView, IntoView, view};
 use leptos::prelude::*;
 use web_sys::{HtmlDetailsElement, KeyboardEvent};
@@ -140,12 +139,4 @@ fn menu_buttons(page: &ListPage, row: &Arc<Row>) -> AnyView {
         view! { <li><button type="button" class="plain" data-action=action.name on:click=press>{label}</button></li> }
     });
     buttons.collect_view()
-}
-
-/// Focuses the menu of a row once the page has been rebuilt.
-pub(super) fn focus_menu(key: &str) {
-    focus_later([
-        format!("[data-assessment=\"{key}\"] summary"),
-        "main h1".to_owned(),
-    ]);
 }

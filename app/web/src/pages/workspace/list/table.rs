@@ -5,6 +5,7 @@ use std::sync::Arc;
 use assay_locale::Messages;
 use leptos::prelude::*;
 
+use super::column_names::column_name;
 use super::page_state::{ListPage, Loaded};
 use super::query::{Column, SortValue, last_page};
 use super::row::{model_name, row_view};
@@ -74,7 +75,7 @@ fn table_of(page: &ListPage, messages: &Messages, loaded: &Loaded, rows: &[Arc<R
     let query = page.query.get();
     let range = query.rows_of_page(rows.len());
     let shown = rows.get(range.clone()).unwrap_or_default();
-    page.figures.compute(page, shown, &loaded.rows);
+    page.figures.compute(shown, &loaded.rows);
     let keys = rows.iter().map(|row| row.entry.key.clone()).collect();
     let count = match rows.len() == loaded.rows.len() {
         true => messages.workspace_count(rows.len()),
@@ -98,19 +99,6 @@ fn table_of(page: &ListPage, messages: &Messages, loaded: &Loaded, rows: &[Arc<R
         {pages(page, messages, rows.len())}
     }
     .into_any()
-}
-
-/// The name of a column.
-pub(super) fn column_name(messages: &Messages, column: Column) -> &str {
-    match column {
-        Column::Name => messages.workspace_column_name(),
-        Column::Stance => messages.workspace_column_stance(),
-        Column::Model => messages.workspace_column_model(),
-        Column::Answered => messages.workspace_column_answered(),
-        Column::Content => messages.results_ai_content(),
-        Column::Path => messages.workspace_column_path(),
-        Column::Changed => messages.workspace_column_changed(),
-    }
 }
 
 /// Renders the header of a column with the button that sorts by it.
