@@ -1,6 +1,6 @@
 //! Undo and redo of changes to an assessment.
 
-use assay_journeys::{Journey, Key, Outcome, Visitor};
+use assay_journeys::{Journey, Key, Outage, Outcome, Visitor};
 
 const UNDO: &str = "[data-action=undo-change]";
 const REDO: &str = "[data-action=redo-change]";
@@ -224,4 +224,51 @@ fn deleting_everything_deletes_the_steps() -> Outcome {
         assert_eq!(visitor.shown_answer("data.domain").await?, "");
         Ok(())
     })
+}
+
+/// Whether the store has steps.
+const HAS_STEPS: &str = "return new Promise(done => { const open = indexedDB.open('assay', 1); open.onsuccess = () => { const all = open.result.transaction('kept').objectStore('kept').getAllKeys(); all.onsuccess = () => done(all.result.some(key => key.startsWith('undo/'))); }; })";
+
+#[test]
+fn deleting_an_assessment_deletes_its_steps() -> Outcome {
+    Journey::new().run(async |visitor| {
+        visitor.begin_in_data(&[("data.domain", "2")]).await?;
+        visitor.wait_until("the step is stored", HAS_STEPS).await?;
+        visitor.go_to_hash("#/workspace").await?;
+        visitor
+            .choose_row_action(".assessments tbody tr", "delete")
+            .await?;
+        visitor.wait_visible("[data-deleted-assessment]").await?;
+        let gone = HAS_STEPS.replace("done(all", "done(!all");
+        visitor.wait_until("the steps are gone", &gone).await
+    })
+}
+
+#[test]
+fn where_the_full_app_cannot_be_loaded_an_undo_tells_so_and_changes_nothing() -> Outcome {
+    let no_worker = "if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = () => Promise.reject(new Error('refused'))";
+    let outage = Outage::for_addresses(&["assay-full"])?;
+    Journey::new()
+        .at_address(outage.address())
+        .allowing_message("503")
+        .run(async |visitor| {
+            visitor.preload_script(no_worker).await?;
+            visitor.open("#/s/data").await?;
+            outage.begin();
+            visitor.choose_answer("data.domain", "2").await?;
+            visitor.press(UNDO).await?;
+            wait_for_text(visitor, ".notice", "could not be loaded").await?;
+            assert_eq!(visitor.shown_answer("data.domain").await?, "2");
+            outage.end();
+            visitor.go_to_hash("#/results").await?;
+            visitor.wait_for_page("results").await?;
+            visitor.go_to_section("data").await?;
+            assert_eq!(
+                visitor.shown_answer("data.domain").await?,
+                "2",
+                "the request does not hold elsewhere"
+            );
+            visitor.press(UNDO).await?;
+            wait_for_answer(visitor, "data.domain", "").await
+        })
 }
