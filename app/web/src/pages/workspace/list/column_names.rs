@@ -2,7 +2,7 @@
 
 use assay_locale::Messages;
 
-use super::query::Column;
+use super::column::Column;
 
 /// The name of a column.
 pub(super) fn column_name(messages: &Messages, column: Column) -> &str {

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use super::actions;
+use super::label_list::parse_labels;
 use super::page_state::{EditedPart, ListPage};
-use super::query::parse_labels;
 use super::row_data::Row;
 use super::row_focus::focus_menu;
 use crate::browser::dom;

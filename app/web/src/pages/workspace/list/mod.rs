@@ -2,10 +2,12 @@
 //! several. Nothing here computes: figures come from the core.
 
 mod actions;
+mod column;
 mod column_names;
 mod deleted;
 mod edit;
 mod figures;
+mod label_list;
 mod outcome;
 mod outcome_view;
 mod page_state;
@@ -15,6 +17,7 @@ mod row_actions;
 mod row_data;
 mod row_focus;
 mod selection;
+mod sort_value;
 mod table;
 mod toolbar;
 

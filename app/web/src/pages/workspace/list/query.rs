@@ -1,61 +1,10 @@
-//! What of the list is shown, and in which order: search, filters, sorting, page. Plain data, kept by
-//! the tab as a text.
+//! Which rows of the list are shown: search, filters, sorted column, page. Plain data, kept by the
+//! tab as a text.
 
-use std::cmp::Ordering;
+use super::column::Column;
 
 /// Number of rows on a page.
 pub(super) const PAGE_ROWS: usize = 25;
-
-/// A column by which the list can be sorted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Column {
-    Name,
-    Stance,
-    Model,
-    Answered,
-    Content,
-    Path,
-    Changed,
-}
-
-impl Column {
-    pub(super) const ALL: [Self; 7] = [
-        Self::Name,
-        Self::Stance,
-        Self::Model,
-        Self::Answered,
-        Self::Content,
-        Self::Path,
-        Self::Changed,
-    ];
-
-    /// The name in the markup and in the tab's storage.
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Stance => "stance",
-            Self::Model => "model",
-            Self::Answered => "answered",
-            Self::Content => "content",
-            Self::Path => "path",
-            Self::Changed => "changed",
-        }
-    }
-
-    fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|column| column.as_str() == name)
-    }
-
-    /// Whether its values are known only when the figures are computed.
-    pub(super) const fn needs_figures(self) -> bool {
-        matches!(self, Self::Answered | Self::Content | Self::Path)
-    }
-
-    /// Whether the first press sorts from the largest value.
-    const fn begins_descending(self) -> bool {
-        matches!(self, Self::Answered | Self::Content | Self::Changed)
-    }
-}
 
 /// Which assessments are shown by their archive state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,15 +63,6 @@ impl Default for ListQuery {
     }
 }
 
-/// A value to sort by.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum SortValue {
-    Text(String),
-    Number(f64),
-    /// Last in both directions.
-    Missing,
-}
-
 /// What the query reads of a row.
 #[derive(Debug, Clone)]
 pub(super) struct RowFacts<'a> {
@@ -159,23 +99,6 @@ impl ListQuery {
             text.push_str(&part.to_lowercase());
         }
         words.all(|word| text.contains(word))
-    }
-
-    /// Compares two rows by their values in the sorted column.
-    pub(super) fn compare(&self, a: &SortValue, b: &SortValue) -> Ordering {
-        let order = match (a, b) {
-            (SortValue::Text(a), SortValue::Text(b)) => compare_texts(a, b),
-            (SortValue::Number(a), SortValue::Number(b)) => a.total_cmp(b),
-            (SortValue::Missing, SortValue::Missing) => return Ordering::Equal,
-            (SortValue::Missing, _) => return Ordering::Greater,
-            (_, SortValue::Missing) => return Ordering::Less,
-            (SortValue::Text(_), SortValue::Number(_)) => Ordering::Greater,
-            (SortValue::Number(_), SortValue::Text(_)) => Ordering::Less,
-        };
-        match self.is_descending {
-            true => order.reverse(),
-            false => order,
-        }
     }
 
     /// The range of rows on the page; the last page where there is no such page.
@@ -222,29 +145,10 @@ fn one_line(text: &str) -> String {
     text.replace('\n', " ")
 }
 
-/// Compares texts without case, then with it.
-fn compare_texts(a: &str, b: &str) -> Ordering {
-    let lower = a.to_lowercase().cmp(&b.to_lowercase());
-    lower.then_with(|| a.cmp(b))
-}
-
-/// Labels from a text with commas, ideographic ones included; without empty and repeated ones.
-pub(super) fn parse_labels(text: &str) -> Vec<String> {
-    let mut labels: Vec<String> = Vec::new();
-    for label in text.split([',', '，', '、', '\n']).map(str::trim) {
-        if !label.is_empty() && !labels.iter().any(|known| known == label) {
-            labels.push(label.to_owned());
-        }
-    }
-    labels
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::{
-        ArchiveFilter, Column, ListQuery, PAGE_ROWS, RowFacts, SortValue, last_page, parse_labels,
-    };
+    use super::{ArchiveFilter, Column, ListQuery, PAGE_ROWS, RowFacts, last_page};
 
     fn shows(query: &ListQuery, name: &str, labels: &[&str], is_archived: bool) -> bool {
         let labels: Vec<String> = labels.iter().map(|it| (*it).to_owned()).collect();
@@ -254,15 +158,6 @@ mod tests {
             is_archived,
             other: vec!["standard 2".to_owned()],
         })
-    }
-
-    fn sorted(query: &ListQuery, mut values: Vec<SortValue>) -> Vec<SortValue> {
-        values.sort_by(|a, b| query.compare(a, b));
-        values
-    }
-
-    fn text(text: &str) -> SortValue {
-        SortValue::Text(text.to_owned())
     }
 
     #[test]
@@ -319,20 +214,6 @@ mod tests {
     }
 
     #[test]
-    fn values_are_sorted_in_both_directions_and_missing_ones_are_last() {
-        let mut query = ListQuery::default();
-        let values = || vec![SortValue::Missing, text("b"), text("C"), text("a")];
-        query.is_descending = false;
-        let up = [text("a"), text("b"), text("C"), SortValue::Missing];
-        assert_eq!(sorted(&query, values()), up);
-        query.is_descending = true;
-        let down = [text("C"), text("b"), text("a"), SortValue::Missing];
-        assert_eq!(sorted(&query, values()), down);
-        let numbers = vec![SortValue::Number(9.0), SortValue::Number(10.5)];
-        assert_eq!(sorted(&query, numbers)[0], SortValue::Number(10.5));
-    }
-
-    #[test]
     fn a_page_that_is_gone_is_the_last_one() {
         let query = ListQuery {
             page: 7,
@@ -360,14 +241,5 @@ mod tests {
         let plain = ListQuery::default();
         assert_eq!(ListQuery::parse(&plain.to_text()), Some(plain));
         assert_eq!(ListQuery::parse("x"), None);
-    }
-
-    #[test]
-    fn labels_are_separated_by_commas_of_both_scripts() {
-        assert_eq!(
-            parse_labels(" Bank, 2026，华东、Bank,, "),
-            ["Bank", "2026", "华东"]
-        );
-        assert_eq!(parse_labels(""), Vec::<String>::new());
     }
 }

@@ -7,10 +7,10 @@ use assay_locale::{Messages, Report, format_date, format_tenth, format_whole};
 use leptos::prelude::*;
 
 use super::actions;
+use super::column::Column;
 use super::column_names::column_name;
 use super::edit::edit_form;
 use super::page_state::ListPage;
-use super::query::Column;
 use super::row_actions::{is_other_version, row_menu};
 use super::row_data::{Figures, Row, RowFigures, stance_name};
 use super::selection::choose;

@@ -6,7 +6,9 @@ use assay_core::{Draft, Progress, Recommendation, Score};
 use assay_locale::{Messages, Report};
 use leptos::prelude::*;
 
-use super::query::{Column, RowFacts, SortValue};
+use super::column::Column;
+use super::query::RowFacts;
+use super::sort_value::SortValue;
 use crate::state::{KnownModel, ListedAssessment};
 
 /// An assessment of the list.

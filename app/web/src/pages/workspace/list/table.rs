@@ -5,12 +5,14 @@ use std::sync::Arc;
 use assay_locale::Messages;
 use leptos::prelude::*;
 
+use super::column::Column;
 use super::column_names::column_name;
 use super::page_state::{ListPage, Loaded};
-use super::query::{Column, SortValue, last_page};
+use super::query::last_page;
 use super::row::{model_name, row_view};
 use super::row_data::Row;
 use super::selection::choose_all_box;
+use super::sort_value::SortValue;
 use super::toolbar::reset_filters;
 use crate::parts::focus::focus_later;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -53,7 +55,7 @@ fn rows_in_order(page: &ListPage, messages: &Messages, loaded: &Loaded) -> Vec<A
     }
     assay_core::sorting::sort_by(&mut found, |(a, left), (b, right)| {
         let changed = |row: &Row| row.entry.changed_seconds();
-        let order = query.compare(a, b);
+        let order = a.compare(b, query.is_descending);
         order.then_with(|| changed(right).cmp(&changed(left)))
     });
     found.into_iter().map(|(_, row)| row).collect()
