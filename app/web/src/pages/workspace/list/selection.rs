@@ -5,6 +5,7 @@ use std::sync::Arc;
 use assay_core::Json;
 use assay_core::backup::{Backup, Records};
 use assay_core::compare::{MAX_RESULTS, MIN_RESULTS};
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::actions;
@@ -28,16 +29,33 @@ fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
     let messages = page.app.messages();
     let common = common_model(page, rows);
     let can_compare = common.is_some() && (MIN_RESULTS..=MAX_RESULTS).contains(&rows.len());
-    let limits =
-        messages.workspace_chosen_limits(&MIN_RESULTS.to_string(), &MAX_RESULTS.to_string());
-    let limits = (!can_compare || common.is_none())
-        .then(|| view! { <p class="small" data-limits>{limits}</p> });
-    let is_archived = rows.iter().all(|row| row.entry.is_archived);
-    let archive_label = match is_archived {
-        true => messages.workspace_unarchive(),
-        false => messages.workspace_archive(),
-    };
-    let for_page = |hash: &'static str| {
+    let limits = (!can_compare).then(|| {
+        let text =
+            messages.workspace_chosen_limits(&MIN_RESULTS.to_string(), &MAX_RESULTS.to_string());
+        view! { <p class="small" data-limits>{text}</p> }
+    });
+    view! {
+        <section class="chosen-bar" aria-label=messages.workspace_chosen(rows.len())>
+            <div class="row">
+                <strong>{messages.workspace_chosen(rows.len())}</strong>
+                {page_buttons(&messages, common, rows, can_compare)}
+                {row_buttons(page, rows)}
+            </div>
+            {limits}
+        </section>
+    }
+    .into_any()
+}
+
+/// Renders the buttons that open another page with the rows, which must have one questionnaire.
+fn page_buttons(
+    messages: &Messages,
+    common: Option<KnownModel>,
+    rows: &[Arc<Row>],
+    can_compare: bool,
+) -> AnyView {
+    let has_common = common.is_some();
+    let open = |hash: &'static str| {
         let (common, rows) = (common.clone(), rows.to_vec());
         move |_| {
             if let Some(known) = &common {
@@ -45,7 +63,21 @@ fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
             }
         }
     };
-    let of_rows = |run: fn(&ListPage, &[Arc<Row>])| {
+    view! {
+        <button class="plain" data-action="compare-chosen" disabled=!can_compare on:click=open("#/compare")>{messages.workspace_compare_chosen().to_owned()}</button>
+        <button class="plain" data-action="team-chosen" disabled=!has_common on:click=open("#/team")>{messages.workspace_team_chosen().to_owned()}</button>
+    }
+}
+
+/// Renders the buttons that act on the rows in their place.
+fn row_buttons(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
+    let messages = page.app.messages();
+    let is_archived = rows.iter().all(|row| row.entry.is_archived);
+    let archive_label = match is_archived {
+        true => messages.workspace_unarchive(),
+        false => messages.workspace_archive(),
+    };
+    let on_rows = |run: fn(&ListPage, &[Arc<Row>])| {
         let (page, rows) = (page.clone(), rows.to_vec());
         move |_| run(&page, &rows)
     };
@@ -53,23 +85,13 @@ fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
         let (page, rows) = (page.clone(), rows.to_vec());
         move |_| actions::archive(&page, &rows, !is_archived)
     };
-    let has_common = common.is_some();
     view! {
-        <section class="chosen-bar" aria-label=messages.workspace_chosen(rows.len())>
-            <div class="row">
-                <strong>{messages.workspace_chosen(rows.len())}</strong>
-                <button class="plain" data-action="compare-chosen" disabled=!can_compare on:click=for_page("#/compare")>{messages.workspace_compare_chosen().to_owned()}</button>
-                <button class="plain" data-action="team-chosen" disabled=!has_common on:click=for_page("#/team")>{messages.workspace_team_chosen().to_owned()}</button>
-                <button class="plain" data-action="export-chosen" on:click=of_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
-                <button class="plain" data-action="backup-chosen" on:click=of_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
-                <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
-                <button class="plain" data-action="delete-chosen" on:click=of_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
-                <button class="plain" data-action="choose-none" on:click=of_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
-            </div>
-            {limits}
-        </section>
+        <button class="plain" data-action="export-chosen" on:click=on_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
+        <button class="plain" data-action="backup-chosen" on:click=on_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
+        <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
+        <button class="plain" data-action="delete-chosen" on:click=on_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
+        <button class="plain" data-action="choose-none" on:click=on_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
     }
-    .into_any()
 }
 
 /// The questionnaire of all rows; `None` if it is not the same or not at hand.
