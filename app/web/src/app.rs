@@ -6,9 +6,9 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use crate::browser::dom;
 use crate::parts::{confirm_dialog, notices};
+use crate::programs::Variant;
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
-use crate::variant::Variant;
 
 /// The whole app. A page is rebuilt when the address, the language or the assessment changes;
 /// answers live outside pages.

@@ -23,22 +23,22 @@ mod pages;
 #[cfg(feature = "csr")]
 mod panic;
 mod parts;
+mod programs;
 mod route;
 mod state;
-mod variant;
 mod view;
 
 /// Starts the starter in place of the prerendered first screen.
 #[cfg(feature = "csr")]
 pub fn run_starter() {
-    variant::remember_first_screen();
-    wasm_bindgen_futures::spawn_local(boot::run_app(&variant::StarterApp));
+    programs::remember_first_screen();
+    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::StarterApp));
 }
 
 /// Starts the full app, which shows the page as soon as it is requested.
 #[cfg(feature = "csr")]
 pub fn run_full() {
-    wasm_bindgen_futures::spawn_local(boot::run_app(&variant::FullApp));
+    wasm_bindgen_futures::spawn_local(boot::run_app(&programs::FullApp));
 }
 
 #[cfg(feature = "ssr")]

@@ -9,11 +9,13 @@
 //! [`Simulation`] makes the draws, in slices if needed; [`Certainty`] holds the figures. Thresholds
 //! are fixed: they are not sampled.
 
+mod build;
+mod confidence;
 mod draw;
 mod draw_counts;
-mod figures;
 mod known_answers;
 mod plan;
+mod plausible_range;
 
 use draw::Draw;
 use draw_counts::DrawCounts;
@@ -129,7 +131,7 @@ impl Simulation {
     /// Returns the figures of the draws computed so far.
     #[must_use]
     pub fn finish(&self) -> Certainty {
-        figures::certainty(&self.plan, &self.tally, self.value, &self.recommendation)
+        build::build_certainty(&self.plan, &self.tally, self.value, &self.recommendation)
     }
 }
 

@@ -5,9 +5,9 @@ use web_sys::HtmlElement;
 
 use crate::app;
 use crate::browser::{console, dom, teardown};
+use crate::programs::Variant;
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
-use crate::variant::Variant;
 use crate::view::{IntoView, mount};
 
 /// Builds the app beside what the page shows and replaces that in one step.

@@ -13,11 +13,11 @@ use leptos::prelude::*;
 
 use crate::browser::{boot_registry, dom, offline, store};
 use crate::panic;
+use crate::programs::{Variant, handover};
 use crate::route::Route;
 use crate::state::{
     App, LoadError, LocaleBundle, Questionnaire, Site, load_messages, set_rescue_session,
 };
-use crate::variant::{Variant, handover};
 
 /// Loads what the app needs, replaces what the page shows, and starts to listen. The full app waits
 /// until it is requested.

@@ -11,9 +11,9 @@ use web_sys::{Element, HtmlElement};
 
 use super::takeover;
 use crate::browser::{dom, scroll, teardown};
+use crate::programs::Variant;
 use crate::route::Route;
 use crate::state::App;
-use crate::variant::Variant;
 
 /// Shows the page of every address that the reader opens.
 pub(super) fn follow_address(app: &App, variant: Variant) {

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::{boot_registry, dom, scroll};
+use crate::programs::handover;
 use crate::state::{App, Notice};
-use crate::variant::handover;
 
 /// After how many milliseconds a page that does not show yet is announced.
 const NOTICE_DELAY: u32 = 400;

@@ -7,8 +7,8 @@ use super::takeover;
 use crate::browser::{dom, teardown};
 use crate::parts::question::keys::is_text_input;
 use crate::parts::undo_controls::{BUTTONS, REDO, UNDO};
+use crate::programs::{Variant, handover};
 use crate::state::App;
-use crate::variant::{Variant, handover};
 
 /// Has the buttons and keys undo and redo. Keys work on pages that have the buttons.
 pub(super) fn follow_undo(app: &App, variant: Variant) {

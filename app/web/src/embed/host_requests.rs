@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::message::{IncomingMessage, Options, OutgoingMessage, Prefill};
 use super::port::{self, send};
-use super::{consent, height, send_offer};
+use super::{consent_dialog, height, send_offer};
 use crate::browser::{dom, theme};
 use crate::state::{App, Notice, Session};
 
@@ -158,7 +158,7 @@ fn reset(app: &App) {
 fn replace_session(app: &App, session: Session, text: &str) {
     let before = app.current_session();
     // An open consent dialog shows the previous assessment.
-    consent::decline(app);
+    consent_dialog::decline(app);
     app.switch_to(session);
     let undo = before.has_entries().then_some(before);
     let text = text.to_owned();

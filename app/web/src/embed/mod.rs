@@ -9,16 +9,16 @@
 //! | `frame_events` | clicks, Escape and dialogs in a frame |
 //! | `host_requests` | carries out what the host page requests |
 //! | `send_offer` | offers the visitor to send the result |
-//! | `consent` | asks for the visitor's consent and sends the result |
-//! | `consent_request`, `send_guard` | what would be sent; when Send is enabled |
+//! | `consent_dialog` | asks for the visitor's consent and sends the result |
+//! | `consent_content`, `send_guard` | what would be sent; when Send is enabled |
 //! | `height`, `progress` | reports of the height and of the progress |
 //! | `scroll_request` | asks the host page to scroll |
 //! | `receiver` | who may receive the result |
 //! | `port` | sends messages |
 //! | `message` | the messages and their JSON |
 
-mod consent;
-mod consent_request;
+mod consent_content;
+mod consent_dialog;
 mod frame_events;
 mod handshake;
 mod height;
@@ -31,7 +31,7 @@ mod scroll_request;
 mod send_guard;
 mod send_offer;
 
-pub(crate) use consent::consent_dialog;
+pub(crate) use consent_dialog::consent_dialog;
 pub(crate) use send_offer::{hidden_result, requested_offer, send_offer};
 
 use crate::state::App;

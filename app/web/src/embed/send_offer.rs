@@ -3,7 +3,7 @@
 use crate::view::{IntoView, view};
 use leptos::prelude::*;
 
-use super::consent;
+use super::consent_dialog;
 use super::receiver::find_receiver;
 use crate::brand;
 use crate::browser::dom;
@@ -19,7 +19,7 @@ pub(crate) fn send_offer(app: &App) -> impl IntoView + use<> {
         let (opening, refusing) = (app.clone(), app.clone());
         let wanted = app.site.frame.result_requested.get();
         let by = wanted.then(|| view! { <p>{messages.consent_wanted(&name)}</p> });
-        let refuse = wanted.then(|| view! { <button class="button quiet" data-action="refuse" on:click=move |_| consent::decline(&refusing)>{messages.consent_refuse().to_owned()}</button> });
+        let refuse = wanted.then(|| view! { <button class="button quiet" data-action="refuse" on:click=move |_| consent_dialog::decline(&refusing)>{messages.consent_refuse().to_owned()}</button> });
         Some(view! {
             <section class="sheet send-offer" aria-labelledby="send-offer">
                 <h2 id="send-offer">{messages.consent_offer_heading(&name)}</h2>

@@ -10,7 +10,8 @@ use web_sys::{Element, HtmlElement};
 
 use super::app_variant::{AppVariant, PageView};
 use super::handover::HandoverState;
-use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
+use super::page_title::starter_title;
+use super::questionnaire_pages::questionnaire_page;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom, net};
 use crate::pages::start::unfinished;
@@ -124,7 +125,7 @@ impl AppVariant for StarterApp {
     }
 
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {
-        questionnaire_title(app, route, locale).unwrap_or_default()
+        starter_title(app, route, locale).unwrap_or_default()
     }
 
     fn header(

@@ -9,7 +9,8 @@ use web_sys::HtmlElement;
 
 use super::app_variant::{AppVariant, PageView};
 use super::handover::{self, HandoverState};
-use super::questionnaire_pages::{questionnaire_page, questionnaire_title};
+use super::page_title::full_title;
+use super::questionnaire_pages::questionnaire_page;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::pages::{
@@ -107,10 +108,7 @@ impl AppVariant for FullApp {
     }
 
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {
-        questionnaire_title(app, route, locale).unwrap_or_else(|| {
-            let page = other_title(app, route, locale);
-            locale.messages.app_title_with_page(page)
-        })
+        full_title(app, route, locale)
     }
 
     fn header(
@@ -194,34 +192,4 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
     let earlier = earlier_assessments::earlier_assessments(app);
     view! { {start::start_page(&page, unfinished, Some(earlier))}{brand::model_choice(app)} }
-}
-
-/// The title of a page that only this app has.
-fn other_title<'a>(app: &'a App, route: &Route, locale: &'a LocaleBundle) -> &'a str {
-    let messages = &locale.messages;
-    match route {
-        Route::Ask => messages.ask_title(),
-        Route::Results => messages.results_title(),
-        Route::Shared(_) => messages.shared_title(),
-        Route::Example(id) => {
-            let mut examples = app.questionnaire.examples.iter();
-            match examples.find(|example| example.id == *id) {
-                Some(example) => example.name(locale.language.tag()),
-                None => messages.error_not_found(),
-            }
-        }
-        Route::Examples => messages.examples_title(),
-        Route::Workspace => messages.workspace_title(),
-        Route::Team => messages.team_title(),
-        Route::Invite => messages.invite_title(),
-        Route::Invitation(_) => messages.invitation_title(),
-        Route::Compare(_) => messages.compare_title(),
-        Route::About => messages.about_title(),
-        Route::Embed => messages.builder_title(),
-        Route::Start
-        | Route::Profile(_)
-        | Route::Section { .. }
-        | Route::Review
-        | Route::Unknown => messages.error_not_found(),
-    }
 }

@@ -4,7 +4,7 @@ use super::app_variant::PageView;
 use crate::pages::{profile, review, section};
 use crate::parts::progress::ArrangeLinks;
 use crate::route::Route;
-use crate::state::{App, LocaleBundle};
+use crate::state::App;
 use crate::view::IntoView;
 
 /// The page of a route; `None` where the route is not of these pages.
@@ -32,27 +32,4 @@ pub(super) fn questionnaire_page(
         )),
         _ => None,
     }
-}
-
-/// The title of these pages and of the start page.
-pub(super) fn questionnaire_title(
-    app: &App,
-    route: &Route,
-    locale: &LocaleBundle,
-) -> Option<String> {
-    let messages = &locale.messages;
-    let page = match route {
-        Route::Start => {
-            let (name, title) = (messages.app_name(), messages.start_title());
-            return Some(format!("{name} · {title}"));
-        }
-        Route::Profile(_) => messages.profile_title().to_owned(),
-        Route::Section { id, .. } => {
-            let ix = app.questionnaire.model.find_section(id)?;
-            locale.texts.section(ix).title.clone()
-        }
-        Route::Review => messages.review_title().to_owned(),
-        _ => return None,
-    };
-    Some(messages.app_title_with_page(&page))
 }

@@ -12,7 +12,7 @@ use crate::state::App;
 
 /// What would be sent, with the visitor's choices. Cloning is cheap.
 #[derive(Clone)]
-pub(super) struct ConsentRequest {
+pub(super) struct ConsentContent {
     pub(super) model: Arc<Model>,
     /// Address of the app, to which `#/r/PAYLOAD` is appended.
     link_base: Arc<str>,
@@ -22,11 +22,11 @@ pub(super) struct ConsentRequest {
     certainty: RwSignal<Option<Arc<Certainty>>>,
 }
 
-impl ConsentRequest {
-    /// Creates the request for the current assessment and starts the simulation.
+impl ConsentContent {
+    /// Collects the content for the current assessment and starts the simulation.
     pub(super) fn new(app: &App) -> Self {
         let assessment = app.current_session().assessment();
-        let request = Self {
+        let content = Self {
             model: app.questionnaire.model.clone(),
             link_base: app.questionnaire.page_address().into(),
             assessment: Arc::new(clock::with_local_times(assessment)),
@@ -34,8 +34,8 @@ impl ConsentRequest {
             includes_notes: RwSignal::new(false),
             certainty: RwSignal::new(None),
         };
-        request.start_simulation();
-        request
+        content.start_simulation();
+        content
     }
 
     fn start_simulation(&self) {

@@ -7,7 +7,7 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::consent_request::ConsentRequest;
+use super::consent_content::ConsentContent;
 use super::message::OutgoingMessage;
 use super::receiver::{Receiver, find_receiver};
 use super::send_guard::arm_when_visible;
@@ -33,7 +33,7 @@ pub(crate) fn consent_dialog(app: &App) -> AnyView {
 
 fn dialog(app: &App, receiver: &Receiver) -> AnyView {
     let messages = app.messages();
-    let request = ConsentRequest::new(app);
+    let content = ConsentContent::new(app);
     let node = modal_handle();
     let closed = app.clone();
     view! {
@@ -41,11 +41,11 @@ fn dialog(app: &App, receiver: &Receiver) -> AnyView {
             <h2 id="consent-title" tabindex="-1" autofocus>{messages.consent_ask(&receiver.name)}</h2>
             {owner_statement(app, &receiver.name)}
             <h3>{messages.consent_what().to_owned()}</h3>
-            {contents(&messages, &request)}
-            {choices(&messages, &request)}
-            {link_failure(&messages, &request)}
-            {exact_content(app, &request)}
-            {decision(app, &request, receiver)}
+            {contents(&messages, &content)}
+            {choices(&messages, &content)}
+            {link_failure(&messages, &content)}
+            {exact_content(app, &content)}
+            {decision(app, &content, receiver)}
             <p class="small">{messages.consent_armed().to_owned()}</p>
         </dialog>
     }
@@ -65,16 +65,16 @@ fn owner_statement(app: &App, name: &str) -> AnyView {
 }
 
 /// Renders the list of what would be sent.
-fn contents(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
-    let answers = request.assessment.answers.len();
+fn contents(messages: &Arc<Messages>, content: &ConsentContent) -> AnyView {
+    let answers = content.assessment.answers.len();
     let link_contents = {
-        let (messages, request) = (messages.clone(), request.clone());
+        let (messages, content) = (messages.clone(), content.clone());
         move || {
-            let options = request.link_options();
+            let options = content.link_options();
             link_contents::contents_sentence(
                 &messages,
-                &request.model,
-                &request.assessment,
+                &content.model,
+                &content.assessment,
                 &options,
             )
         }
@@ -89,19 +89,19 @@ fn contents(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
 }
 
 /// Renders the choices about profile and notes, if there are any.
-fn choices(messages: &Messages, request: &ConsentRequest) -> AnyView {
-    let profile = &request.assessment.profile;
+fn choices(messages: &Messages, content: &ConsentContent) -> AnyView {
+    let profile = &content.assessment.profile;
     // A profile with nothing but a size is sent, too.
     let has_profile = [&profile.name, &profile.industry, &profile.size]
         .into_iter()
         .any(|text| !text.is_empty());
     let profile = has_profile.then(|| {
         let label = messages.share_include_profile();
-        checkbox(label, "include-profile", request.includes_profile)
+        checkbox(label, "include-profile", content.includes_profile)
     });
-    let notes = (!request.assessment.notes.is_empty()).then(|| {
+    let notes = (!content.assessment.notes.is_empty()).then(|| {
         let label = messages.share_include_notes();
-        checkbox(label, "include-notes", request.includes_notes)
+        checkbox(label, "include-notes", content.includes_notes)
     });
     view! { {profile}{notes} }
 }
@@ -113,10 +113,10 @@ fn checkbox(label: &str, name: &'static str, on: RwSignal<bool>) -> AnyView {
 }
 
 /// Renders why nothing can be sent, if no link can be encoded from the visitor's choices.
-fn link_failure(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
-    let (messages, request) = (messages.clone(), request.clone());
+fn link_failure(messages: &Arc<Messages>, content: &ConsentContent) -> AnyView {
+    let (messages, content) = (messages.clone(), content.clone());
     let failure = move || {
-        let error = request.link().err()?;
+        let error = content.link().err()?;
         let text = encode_error_message(&messages, &error);
         Some(view! { <p data-link-failure>{text}</p> })
     };
@@ -125,30 +125,30 @@ fn link_failure(messages: &Arc<Messages>, request: &ConsentRequest) -> AnyView {
 
 /// Renders the link and the result file as they would be sent; there are none while the figures are
 /// computed or if no link can be encoded.
-fn exact_content(app: &App, request: &ConsentRequest) -> AnyView {
+fn exact_content(app: &App, content: &ConsentContent) -> AnyView {
     let messages = app.messages();
     let heading = messages.consent_exact().to_owned();
-    let request = request.clone();
-    let content = move || match (request.result(), request.link()) {
+    let content = content.clone();
+    let text = move || match (content.result(), content.link()) {
         (Some((file, link)), _) => format!("{link}\n\n{}", file.to_json()),
         (None, Err(error)) => encode_error_message(&messages, &error),
         (None, Ok(_)) => messages.consent_preparing().to_owned(),
     };
     fold("consent-exact", heading, move || {
-        let content = content.clone();
-        view! { <pre tabindex="0">{content}</pre> }
+        let text = text.clone();
+        view! { <pre tabindex="0">{text}</pre> }
     })
     .into_any()
 }
 
 /// Renders the receiver and the buttons. Send is enabled once this part was visible long enough.
-fn decision(app: &App, request: &ConsentRequest, receiver: &Receiver) -> AnyView {
+fn decision(app: &App, content: &ConsentContent, receiver: &Receiver) -> AnyView {
     let messages = app.messages();
     let (armed, node) = (RwSignal::new(false), Handle::new());
     node.on_load(move |element: Element| arm_when_visible(&element, armed));
     let is_disabled = {
-        let request = request.clone();
-        move || !armed.get() || request.result().is_none()
+        let content = content.clone();
+        move || !armed.get() || content.result().is_none()
     };
     let declining = app.clone();
     view! {
@@ -156,7 +156,7 @@ fn decision(app: &App, request: &ConsentRequest, receiver: &Receiver) -> AnyView
         <p>{messages.consent_to(&receiver.name, &receiver.origin)}</p>
         <p>{messages.consent_final().to_owned()}</p>
         <div class="row">
-            <button class="button" data-action="confirm-send" disabled=is_disabled on:click=send_handler(app, request, receiver)>{messages.consent_send(&receiver.name)}</button>
+            <button class="button" data-action="confirm-send" disabled=is_disabled on:click=send_handler(app, content, receiver)>{messages.consent_send(&receiver.name)}</button>
             <button class="button quiet" data-action="refuse" on:click=move |_| decline(&declining)>{messages.consent_refuse().to_owned()}</button>
         </div>
         </div>
@@ -165,16 +165,16 @@ fn decision(app: &App, request: &ConsentRequest, receiver: &Receiver) -> AnyView
 
 fn send_handler(
     app: &App,
-    request: &ConsentRequest,
+    content: &ConsentContent,
     receiver: &Receiver,
 ) -> impl Fn(MouseEvent) + 'static + use<> {
-    let (app, request, receiver) = (app.clone(), request.clone(), receiver.clone());
+    let (app, content, receiver) = (app.clone(), content.clone(), receiver.clone());
     move |_| {
-        let Some(message) = request.message() else {
+        let Some(message) = content.message() else {
             return;
         };
         port::send(&message);
-        progress::remember_sent(&request.assessment);
+        progress::remember_sent(&content.assessment);
         close(&app);
         let Receiver { name, origin } = &receiver;
         app.show_notice(app.messages().consent_sent(name, origin));

@@ -1,0 +1,22 @@
+//! The two programs of the site: the starter and the full app.
+//!
+//! | file | contents |
+//! | --- | --- |
+//! | `app_variant` | the trait that lists everything in which they differ |
+//! | `starter`, `full` | its two implementations |
+//! | `questionnaire_pages` | the pages that both have |
+//! | `page_title` | the titles of all pages |
+//! | `handover` | passes the state from the starter to the full app |
+//! | `transferred_state` | the state as a text |
+
+mod app_variant;
+mod full;
+pub(crate) mod handover;
+mod page_title;
+mod questionnaire_pages;
+mod starter;
+mod transferred_state;
+
+pub(crate) use app_variant::Variant;
+pub(crate) use full::FullApp;
+pub(crate) use starter::{StarterApp, remember_first_screen};
