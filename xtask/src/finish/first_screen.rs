@@ -10,6 +10,9 @@ use crate::tools;
 /// The comment in index.html that the first screen replaces.
 pub const PLACEHOLDER: &str = "<!--first-screen-->";
 
+/// An example that needs few crates.
+const EXAMPLE: &str = "samples";
+
 /// Whether the app has a program that prints its first screen.
 #[must_use]
 pub fn has_prerender(checkout: &Checkout) -> bool {
@@ -20,8 +23,8 @@ pub fn has_prerender(checkout: &Checkout) -> bool {
 
 /// Builds and runs that program. `None` if there is none.
 ///
-/// It is built with the features of the whole workspace, like the tests, so that both share
-/// libraries.
+/// It is built for the same packages as the native tests and with an example, since cargo enables
+/// the features of development dependencies only beside one. So both share all libraries.
 ///
 /// # Errors
 /// If the program cannot be built, or fails.
@@ -35,8 +38,12 @@ pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
         "build",
         "--quiet",
         "--workspace",
+        "--exclude",
+        "assay-journeys",
         "--bin",
         "prerender",
+        "--example",
+        EXAMPLE,
         "--features",
         "assay-web/ssr",
     ]);
