@@ -1,6 +1,6 @@
 //! Fictional example companies with answers, a name and a description.
 
-use crate::assessment::read;
+use crate::assessment::entries::read_answers;
 use crate::json::{Fields, Node};
 use crate::problem::Log;
 use crate::{Assessment, Depth, Json, Model, Problems, Stance};
@@ -69,7 +69,7 @@ fn example(model: &Model, fields: &Fields<'_, '_>, log: &mut Log) -> Option<Exam
         .word(Stance::parse, &Stance::WORDS, log)?;
     let mut assessment = Assessment::new(model, stance, Depth::Full);
     let answers = fields.required("answers", log)?;
-    assessment.answers = read::read_answers(model, &answers, None, log);
+    assessment.answers = read_answers(model, &answers, None, log);
     let names = fields.required("names", log)?;
     let names = names.fields(log)?;
     let names = names

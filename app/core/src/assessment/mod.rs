@@ -2,8 +2,10 @@
 
 mod action_plan;
 mod adapt;
+pub(crate) mod entries;
+mod head;
 mod line;
-pub(crate) mod read;
+mod read;
 mod series;
 mod write;
 
