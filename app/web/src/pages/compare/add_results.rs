@@ -104,9 +104,8 @@ fn pick_button(
     source: Source,
 ) -> Option<AnyView> {
     let item = selection.find_result(source)?;
-    let result = &item.result;
-    let name = selection.name(result);
-    let day = result.day.map(|day| day.to_string());
+    let name = item.name(messages);
+    let day = item.result.day.map(|day| day.to_string());
     let day = day.map(|day| assay_locale::format_date(messages, Some(&day)));
     let line = item.line();
     let (selection, form) = (selection.clone(), form.clone());

@@ -7,7 +7,7 @@ use assay_core::{Model, Texts};
 use assay_locale::{Comparison, Messages};
 use leptos::prelude::*;
 
-use super::selection::SelectedResult;
+use super::selected_result::SelectedResult;
 use crate::state::App;
 
 /// The data that the sections of the comparison show. Cloning is cheap.

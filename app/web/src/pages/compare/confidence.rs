@@ -9,7 +9,7 @@ use assay_core::{DEFAULT_DRAWS, Evaluation, Simulation, link};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::selection::SelectedResult;
+use super::selected_result::SelectedResult;
 use crate::browser::slices::run_simulation;
 use crate::state::App;
 

@@ -7,7 +7,7 @@ use assay_locale::{Report, format_share, format_whole};
 
 use super::comparison_view::{ComparisonView, result_letter};
 use super::confidence::{ConfidenceLoader, ConfidenceState};
-use super::selection::SelectedResult;
+use super::selected_result::SelectedResult;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 pub(super) fn figure_table(

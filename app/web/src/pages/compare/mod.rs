@@ -9,6 +9,7 @@ mod earlier_versions;
 mod figure_table;
 mod history;
 mod section_charts;
+mod selected_result;
 mod selection;
 mod source;
 
@@ -22,7 +23,8 @@ use crate::state::App;
 use crate::view::{CollectView, IntoView, view};
 use comparison_view::result_letter;
 use confidence::ConfidenceLoader;
-use selection::{SelectedResult, Selection};
+use selected_result::SelectedResult;
+use selection::Selection;
 
 pub(crate) use changes::{ChangeList, changes_between};
 pub(crate) use comparison_view::ComparisonView;

@@ -5,44 +5,16 @@
 
 use std::sync::Arc;
 
-use assay_core::compare::{ComparedResult, MAX_RESULTS};
-use assay_core::link::{
-    AnswerDetail, LinkOptions, decode_bytes, encode, find_payload, payload_from_bytes,
-};
-use assay_locale::{Messages, join_list};
+use assay_core::compare::MAX_RESULTS;
+use assay_locale::join_list;
 use leptos::prelude::*;
 
+use super::selected_result::SelectedResult;
 use super::source::{ADDRESS, Source};
-use crate::browser::console::log_failure;
-use crate::browser::{clock, dom, store};
+use crate::browser::{dom, store};
 use crate::parts::add_results::{AddReport, AddResults, ReceivedResult};
 use crate::parts::chosen_assessments::take_chosen;
 use crate::state::{App, StoredAssessment, load_assessments};
-
-/// The attempt of which errors are logged.
-const READ_LINK: &str = "read a selected link";
-
-/// What is kept of a file: everything that the comparison shows.
-const KEPT_CONTENT: LinkOptions = LinkOptions {
-    profile: true,
-    notes: false,
-    answers: AnswerDetail::Exact,
-    confidence: None,
-};
-
-/// A selected result.
-#[derive(Clone)]
-pub(super) struct SelectedResult {
-    pub(super) source: Source,
-    pub(super) result: ComparedResult,
-}
-
-impl SelectedResult {
-    /// Returns the stored line, which identifies the result.
-    pub(super) fn line(&self) -> String {
-        self.source.to_line()
-    }
-}
 
 /// The selection. Cloning is cheap.
 #[derive(Clone)]
@@ -166,9 +138,9 @@ impl Selection {
         let (mut added, mut refused) = (Vec::new(), Vec::new());
         for item in found {
             if items.iter().any(|other| other.source == item.source) {
-                refused.push(messages.compare_fault_again(&name(&messages, &item.result)));
+                refused.push(messages.compare_fault_again(&item.name(&messages)));
             } else if items.len() < MAX_RESULTS {
-                added.push(name(&messages, &item.result));
+                added.push(item.name(&messages));
                 items.push(item);
             } else {
                 let full = messages.compare_fault_full(&MAX_RESULTS.to_string());
@@ -191,9 +163,10 @@ impl Selection {
     /// Adds results that were sent by somebody.
     pub(super) fn add_received(&self, given: Vec<(String, ReceivedResult)>) -> AddReport {
         let messages = self.app.messages();
+        let model = &self.app.questionnaire.model;
         let (mut items, mut refused) = (Vec::new(), Vec::new());
         for (which, given) in given {
-            match self.to_selected(given) {
+            match SelectedResult::from_received(model, given) {
                 Some(item) => items.push(item),
                 None => {
                     refused
@@ -209,56 +182,17 @@ impl Selection {
         }
     }
 
-    /// Converts a received result; a file is encoded as a link without a passphrase. `None` if it
-    /// is too long for a link.
-    fn to_selected(&self, given: ReceivedResult) -> Option<SelectedResult> {
-        let model = &*self.app.questionnaire.model;
-        match given {
-            ReceivedResult::Link(opened, payload) => Some(SelectedResult {
-                source: Source::Link(payload),
-                result: ComparedResult::from_link(model, &opened)?,
-            }),
-            ReceivedResult::File(assessment) => {
-                let assessment = clock::with_local_times(*assessment);
-                let payload = encode(model, &assessment, KEPT_CONTENT).ok()?;
-                self.find_result(Source::Link(payload))
-            }
-        }
-    }
-
-    /// Looks up a result by its source; `None` if it does not exist or its link cannot be read.
-    pub(super) fn find_result(&self, source: Source) -> Option<SelectedResult> {
-        let model = &*self.app.questionnaire.model;
-        let result = match &source {
-            Source::Own(key) => {
-                let own = self.own_records.get_untracked();
-                let record = own.iter().find(|record| record.key == *key)?;
-                let assessment = clock::with_local_times(record.assessment.clone());
-                ComparedResult::from_assessment(model, &assessment)
-            }
-            Source::Link(link) => {
-                let bytes = log_failure(READ_LINK, find_payload(&[model], link))?;
-                let opened = log_failure(READ_LINK, decode_bytes(&[model], &bytes))?;
-                let result = ComparedResult::from_link(model, &opened)?;
-                // The payload is normalised, so that equal links are equal sources.
-                let source = Source::Link(payload_from_bytes(&bytes));
-                return Some(SelectedResult { source, result });
-            }
-            Source::Example(id) => example_result(&self.app, id)?,
-        };
-        Some(SelectedResult { source, result })
-    }
-
-    /// Returns the name of a single result.
-    pub(super) fn name(&self, result: &ComparedResult) -> String {
-        name(&self.app.messages(), result)
-    }
-
     /// Moves the focus to the list, because the pressed control disappears.
     pub(super) fn focus_heading(&self) {
         if let Some(heading) = dom::by_id("compared") {
             dom::focus(&heading);
         }
+    }
+
+    /// Looks up a result by its source; `None` if it does not exist or its link cannot be read.
+    pub(super) fn find_result(&self, source: Source) -> Option<SelectedResult> {
+        let own = self.own_records.get_untracked();
+        SelectedResult::find(&self.app, &own, source)
     }
 
     fn set_items(&self, items: Vec<SelectedResult>) {
@@ -287,24 +221,5 @@ impl Selection {
     fn key(&self) -> String {
         let model = &self.app.questionnaire.model;
         format!("compare/{}@{}", model.id(), model.version())
-    }
-}
-
-fn example_result(app: &App, id: &str) -> Option<ComparedResult> {
-    let tag = app.locale.with_untracked(|locale| locale.language.tag());
-    let mut examples = app.questionnaire.examples.iter();
-    let example = examples.find(|example| example.id == id)?;
-    let mut assessment = example.assessment.clone();
-    assessment.profile.name = example.name(tag).to_owned();
-    Some(ComparedResult::from_assessment(
-        &app.questionnaire.model,
-        &assessment,
-    ))
-}
-
-fn name(messages: &Messages, result: &ComparedResult) -> String {
-    match assay_locale::comparison::short_label(&result.name) {
-        name if name.is_empty() => messages.compare_unnamed().to_owned(),
-        name => name,
     }
 }
