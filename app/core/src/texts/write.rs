@@ -9,64 +9,48 @@ impl Texts {
     #[must_use]
     pub fn to_json(&self, model: &Model) -> Json {
         let topics = self.topics.iter();
+        let topics = topics.map(|(id, text)| (id.clone(), Json::text(text)));
+        let paths = PathId::ALL.map(|path| (path.as_str(), self.path_json(path)));
         Json::object([
             ("title", Json::text(self.title())),
-            (
-                "sections",
-                entries(
-                    model.sections(),
-                    |section| &section.id,
-                    |ix| self.section_json(ix),
-                ),
-            ),
-            (
-                "topics",
-                Json::object(topics.map(|(id, text)| (id.clone(), Json::text(text)))),
-            ),
-            (
-                "questions",
-                entries(
-                    model.questions(),
-                    |question| &question.id,
-                    |ix| self.question_json(ix),
-                ),
-            ),
-            (
-                "criteria",
-                entries(
-                    model.criteria(),
-                    |criterion| &criterion.id,
-                    |ix| Json::text(self.criterion(CriterionIx::new(ix))),
-                ),
-            ),
-            (
-                "paths",
-                Json::object(PathId::ALL.map(|path| (path.as_str(), self.path_json(path)))),
-            ),
-            (
-                "actions",
-                entries(
-                    model.actions(),
-                    |action| &action.id,
-                    |ix| self.action_json(ix),
-                ),
-            ),
+            ("sections", self.sections_json(model)),
+            ("topics", Json::object(topics)),
+            ("questions", self.questions_json(model)),
+            ("criteria", self.criteria_json(model)),
+            ("paths", Json::object(paths)),
+            ("actions", self.actions_json(model)),
         ])
     }
 
-    fn section_json(&self, index: usize) -> Json {
-        let text = self.section(SectionIx::new(index));
-        strings([("title", &text.title), ("intro", &text.intro)])
+    fn sections_json(&self, model: &Model) -> Json {
+        let sections = model.sections().iter().enumerate();
+        Json::object(sections.map(|(index, section)| {
+            let text = self.section(SectionIx::new(index));
+            let json = strings([("title", &text.title), ("intro", &text.intro)]);
+            (section.id.clone(), json)
+        }))
     }
 
-    fn question_json(&self, index: usize) -> Json {
-        let text = self.question(QuestionIx::new(index));
-        let levels = text.levels.iter().map(Json::text);
-        Json::object([
-            ("text", Json::text(&text.text)),
-            ("help", Json::text(&text.help)),
-            ("levels", Json::List(levels.collect())),
-        ])
+    fn questions_json(&self, model: &Model) -> Json {
+        let questions = model.questions().iter().enumerate();
+        Json::object(questions.map(|(index, question)| {
+            let text = self.question(QuestionIx::new(index));
+            let levels = text.levels.iter().map(Json::text);
+            let json = Json::object([
+                ("text", Json::text(&text.text)),
+                ("help", Json::text(&text.help)),
+                ("levels", Json::List(levels.collect())),
+            ]);
+            (question.id.clone(), json)
+        }))
+    }
+
+    fn criteria_json(&self, model: &Model) -> Json {
+        let criteria = model.criteria().iter().enumerate();
+        Json::object(criteria.map(|(index, criterion)| {
+            let text = self.criterion(CriterionIx::new(index));
+            (criterion.id.clone(), Json::text(text))
+        }))
     }
 
     fn path_json(&self, path: PathId) -> Json {
@@ -74,22 +58,21 @@ impl Texts {
         strings([("title", &text.title), ("summary", &text.summary)])
     }
 
-    fn action_json(&self, index: usize) -> Json {
-        let text = self.action(ActionIx::new(index));
-        strings([
-            ("title", &text.title),
-            ("why", &text.why),
-            ("done", &text.done),
-        ])
+    fn actions_json(&self, model: &Model) -> Json {
+        let actions = model.actions().iter().enumerate();
+        Json::object(actions.map(|(index, action)| {
+            let text = self.action(ActionIx::new(index));
+            let fields = [
+                ("title", &text.title),
+                ("why", &text.why),
+                ("done", &text.done),
+            ];
+            (action.id.clone(), strings(fields))
+        }))
     }
 }
 
-/// An object with an entry for each id.
-fn entries<T>(parts: &[T], id: fn(&T) -> &String, json: impl Fn(usize) -> Json) -> Json {
-    let parts = parts.iter().enumerate();
-    Json::object(parts.map(|(index, part)| (id(part).clone(), json(index))))
-}
-
+/// An object of texts.
 fn strings<const N: usize>(fields: [(&str, &String); N]) -> Json {
     Json::object(fields.map(|(name, text)| (name, Json::text(text))))
 }
