@@ -1,6 +1,6 @@
 //! Actions on a result: share, print, save and edit an own one, continue from a received one.
 
-use crate::view::{IntoView, view};
+use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::origin::Origin;
@@ -11,6 +11,7 @@ use crate::browser::dom;
 use crate::pages::compare;
 use crate::parts::notices::save_current_assessment;
 use crate::state::App;
+use crate::view::{AnyView, IntoView, view};
 
 /// Renders the actions. `share` is `None` unless the result is the reader's own.
 pub(super) fn result_actions(
@@ -30,47 +31,62 @@ pub(super) fn result_actions(
 
 fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let open = state.is_open;
-    let saving = app.clone();
-    let (starting, depth) = (app.clone(), result.assessment.depth);
     let dialog = {
         let (app, state) = (app.clone(), state.clone());
-        move || open.get().then(|| share::share_dialog(&app, &state))
+        move || {
+            let is_open = state.is_open.get();
+            is_open.then(|| share::share_dialog(&app, &state))
+        }
     };
     let off = app.site.config.disabled;
-    let kept = app.questionnaire.is_local_only();
-    let opened = state.clone();
-    let share_button = (!off.sharing && !kept).then(|| {
-        view! { <button class="button" data-action="share" aria-haspopup="dialog" on:click=move |_| opened.open_dialog()>{messages.results_share().to_owned()}</button> }
-    });
-    let export = (!off.export).then(|| {
-        view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&saving)>{messages.results_export().to_owned()}</button> }
-    });
-    let measuring = app.clone();
-    let again = app.current_session().has_entries().then(|| {
-        let measure = move |_| measuring.measure_again(&measuring.current_session());
-        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
-    });
+    let is_local_only = app.questionnaire.is_local_only();
+    let share = (!off.sharing && !is_local_only).then(|| share_button(messages, state));
+    let export = (!off.export).then(|| export_button(app, messages));
     let reports = report_files(app, result);
-    let no_link = (kept && !off.sharing).then(|| {
+    let no_link = (is_local_only && !off.sharing).then(|| {
         view! { <p class="small">{messages.models_own_no_link().to_owned()}</p> }
     });
     view! {
         <div class="stack actions">
             <div class="row" role="group" aria-label=messages.results_actions().to_owned()>
-                {share_button}
+                {share}
                 <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
                 {export}
                 {reports.button()}
                 <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
-                {again}
-                <button class="plain" data-action="restart" on:click=move |_| starting.confirm_new_assessment(depth)>{messages.results_restart().to_owned()}</button>
+                {new_assessment_buttons(app, result)}
             </div>
             {comparison_links(app, result)}
         </div>
         {no_link}
         {dialog}
         {reports.dialog()}
+    }
+}
+
+fn share_button(messages: &Messages, state: &ShareState) -> AnyView {
+    let state = state.clone();
+    view! { <button class="button" data-action="share" aria-haspopup="dialog" on:click=move |_| state.open_dialog()>{messages.results_share().to_owned()}</button> }
+}
+
+fn export_button(app: &App, messages: &Messages) -> AnyView {
+    let app = app.clone();
+    view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&app)>{messages.results_export().to_owned()}</button> }
+}
+
+/// Renders the buttons that begin another assessment: of the same company, and an empty one.
+fn new_assessment_buttons(app: &App, result: &ResultView) -> AnyView {
+    let messages = &result.messages;
+    let measuring = app.clone();
+    let measure = move |_| measuring.measure_again(&measuring.current_session());
+    let again = app.current_session().has_entries().then(|| {
+        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
+    });
+    let (starting, depth) = (app.clone(), result.assessment.depth);
+    let restart = move |_| starting.confirm_new_assessment(depth);
+    view! {
+        {again}
+        <button class="plain" data-action="restart" on:click=restart>{messages.results_restart().to_owned()}</button>
     }
 }
 
