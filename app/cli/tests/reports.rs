@@ -7,38 +7,9 @@
 
 mod common;
 
-use std::path::{Path, PathBuf};
-
-use common::{CommandOutput, assessment_of, companies, run, scratch_folder};
+use common::reports::{names, report, two_companies};
+use common::{assessment_of, companies, scratch_folder};
 use serde_json::json;
-
-/// A folder with the assessments of two companies.
-fn two_companies(name: &str) -> PathBuf {
-    let folder = scratch_folder(name);
-    for (company, file) in companies().iter().zip(["a.json", "b.json"]) {
-        std::fs::write(folder.join(file), assessment_of(company).to_string()).unwrap();
-    }
-    folder
-}
-
-fn report(format: &str, output: &Path, input: &Path, options: &[&str]) -> CommandOutput {
-    let fixed = ["report", "--draws", "100", "--format", format];
-    let paths = [
-        "--output",
-        output.to_str().unwrap(),
-        input.to_str().unwrap(),
-    ];
-    run(&[&fixed[..], options, &paths].concat(), "")
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
-}
 
 #[test]
 fn a_folder_of_companies_becomes_a_folder_of_reports() {
@@ -188,82 +159,6 @@ fn name_and_logo_of_the_configuration_are_in_the_report() {
             .unwrap()
             .contains("Northlight")
     );
-}
-
-#[test]
-fn two_assessments_of_one_name_do_not_overwrite_each_other() {
-    let (one, other) = (
-        two_companies("reports-same-1"),
-        two_companies("reports-same-2"),
-    );
-    let output = scratch_folder("reports-same");
-    let paths = [&output, &one.join("a.json"), &other.join("a.json")];
-    let paths = paths.map(|path| path.to_str().unwrap().to_owned());
-    let fixed = ["report", "--format", "md", "--draws", "0", "--output"];
-    let arguments: Vec<&str> = fixed
-        .into_iter()
-        .chain(paths.iter().map(String::as_str))
-        .collect();
-    let ran = run(&arguments, "");
-    assert_eq!(ran.status, 1);
-    assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
-    assert_eq!(names(&output), ["a.md"]);
-}
-
-#[test]
-fn no_file_of_a_report_overwrites_one_of_another_report() {
-    let csv = ["acme-figures.csv", "acme.csv"];
-    check_overwriting("csv", "figures", &csv);
-    let svg = ["acme-paths.svg", "acme-radar.svg", "acme.svg"];
-    check_overwriting("svg", "paths", &svg);
-}
-
-/// Reports on "acme" and "acme-ADDITION" in one run: the second one is refused, and the files of the
-/// first one are as without it.
-fn check_overwriting(format: &str, addition: &str, first: &[&str]) {
-    let input = scratch_folder(&format!("reports-beside-{format}"));
-    let other = format!("acme-{addition}.json");
-    for (company, file) in companies().iter().zip(["acme.json", &other]) {
-        std::fs::write(input.join(file), assessment_of(company).to_string()).unwrap();
-    }
-    let (acme, other) = (input.join("acme.json"), input.join(&other));
-    let alone = scratch_folder(&format!("reports-beside-{format}-1"));
-    report(
-        format,
-        &alone.join("acme").with_extension(format),
-        &acme,
-        &[],
-    );
-    let output = scratch_folder(&format!("reports-beside-{format}-2"));
-    // "acme" comes first.
-    let ran = report(format, &output, &other, &[acme.to_str().unwrap()]);
-    assert_eq!(ran.status, 1, "{format}");
-    assert!(ran.err.contains("rename one of the files"), "{}", ran.err);
-    let name = format!("acme-{addition}.{format}");
-    assert!(ran.err.contains(&name), "{}", ran.err);
-    assert_eq!(names(&output), first);
-    for name in first {
-        let [one, two] = [&alone, &output].map(|folder| std::fs::read(folder.join(name)).unwrap());
-        assert!(one == two, "{name}");
-    }
-}
-
-#[test]
-fn dots_in_the_names_of_assessments_stay() {
-    let input = two_companies("reports-dots-in");
-    for (from, to) in [("a.json", "acme.v1.json"), ("b.json", "acme.v2.json")] {
-        std::fs::rename(input.join(from), input.join(to)).unwrap();
-    }
-    let output = scratch_folder("reports-dots");
-    let ran = report("csv", &output, &input, &[]);
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
-    let expected = [
-        "acme.v1-figures.csv",
-        "acme.v1.csv",
-        "acme.v2-figures.csv",
-        "acme.v2.csv",
-    ];
-    assert_eq!(names(&output), expected);
 }
 
 #[test]

@@ -6,6 +6,8 @@
     reason = "each test uses a part of it, and may fail"
 )]
 
+pub mod reports;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

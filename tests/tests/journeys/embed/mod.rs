@@ -11,6 +11,7 @@ mod frameworks;
 mod guide;
 mod isolated;
 mod links_out;
+mod modes;
 mod moved;
 mod pages;
 mod popup;
