@@ -201,20 +201,7 @@ fn asked_chart(svg: &mut String, texts: &PlotTexts, rows: &[Row]) {
     let floor = (least * 10.0).floor() / 10.0;
     frame(svg, texts, RIGHT, texts.by_asked, floor, 0.1);
     let place = |asked: f64| RIGHT + MARGIN + (WIDTH - 2.0 * MARGIN) * asked / f64::from(ASKED);
-    for asked in 0..=ASKED {
-        let x = place(f64::from(asked));
-        writeln!(
-            svg,
-            "<text class=\"m\" x=\"{x:.1}\" y=\"404\">{asked}</text>"
-        )
-        .unwrap();
-    }
-    writeln!(
-        svg,
-        "<text class=\"m\" x=\"653\" y=\"426\">{}</text>",
-        texts.asked
-    )
-    .unwrap();
+    asked_axis(svg, texts, place);
     for (order, figure) in figures.into_iter().enumerate() {
         let mut lowest: f64 = 0.0;
         for (side, stance) in ["provide", "adopt"].into_iter().enumerate() {
@@ -235,6 +222,24 @@ fn asked_chart(svg: &mut String, texts: &PlotTexts, rows: &[Row]) {
         )
         .unwrap();
     }
+}
+
+/// The numbers of questions below the chart.
+fn asked_axis(svg: &mut String, texts: &PlotTexts, place: impl Fn(f64) -> f64) {
+    for asked in 0..=ASKED {
+        let x = place(f64::from(asked));
+        writeln!(
+            svg,
+            "<text class=\"m\" x=\"{x:.1}\" y=\"404\">{asked}</text>"
+        )
+        .unwrap();
+    }
+    writeln!(
+        svg,
+        "<text class=\"m\" x=\"653\" y=\"426\">{}</text>",
+        texts.asked
+    )
+    .unwrap();
 }
 
 /// A line through points, each with the radius of its dot.

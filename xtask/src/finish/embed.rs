@@ -53,13 +53,4 @@ mod tests {
             "{integrity}"
         );
     }
-
-    #[test]
-    fn the_element_is_at_most_four_kilobytes_with_brotli() {
-        let script = include_bytes!("../../../public/embed.js");
-        let mut small = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams::default();
-        brotli::BrotliCompress(&mut &script[..], &mut small, &parameters).unwrap();
-        assert!(small.len() <= 4096, "{} bytes", small.len());
-    }
 }
