@@ -174,17 +174,20 @@ impl Visitor {
         )))
     }
 
-    /// Waits until a script returns a truthy value.
+    /// Waits until a script returns a truthy value. A script that throws, because what it reads is not
+    /// on the page yet, is run again.
     ///
     /// # Errors
-    /// `what` and the last value.
+    /// `what` and the last value or exception; or that the browser does not answer.
     pub async fn wait_until(&self, what: &str, script: &str) -> Outcome {
         let begin = Instant::now();
         loop {
-            let seen = self.run_script(script, Vec::new()).await?;
-            if is_truthy(&seen) {
-                return Ok(());
-            }
+            let seen = match self.run_script(script, Vec::new()).await {
+                Ok(value) if is_truthy(&value) => return Ok(()),
+                Ok(value) => value.to_string(),
+                Err(error) if error.to_string().contains("javascript error") => error.to_string(),
+                Err(error) => return Err(error),
+            };
             if begin.elapsed() > WAIT_TIMEOUT {
                 return Err(Error::new(format!("Waited in vain: {what}; seen: {seen}")));
             }

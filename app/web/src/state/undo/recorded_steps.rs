@@ -34,6 +34,12 @@ struct WrittenText {
     before: Option<String>,
 }
 
+impl WrittenText {
+    fn is(&self, text: Option<u8>, record: &str) -> bool {
+        Some(self.text) == text && self.record == record
+    }
+}
+
 impl RecordedSteps {
     /// Compares the same records before and after a change. Returns the changed ones with the record
     /// of the step that undoes the change, and those of dropped steps; nothing without a change.
@@ -56,10 +62,7 @@ impl RecordedSteps {
             if old == new {
                 continue;
             }
-            if let Some(written) = written.take()
-                && Some(written.text) == text
-                && written.record == record
-            {
+            if let Some(written) = written.take().filter(|it| it.is(text, &record)) {
                 old = written.before;
                 is_new = false;
             }
@@ -75,15 +78,21 @@ impl RecordedSteps {
             return changes;
         }
         if is_new {
-            // Steps of the same millisecond have names of their own.
-            self.count += 1;
-            self.last = format!("{}{moment}-{}", steps_prefix(key), self.count);
-            if let Some(limit) = &mut self.limit {
-                changes.extend((limit.add)(&mut limit.keys, &self.last));
-            }
+            changes.extend(self.begin_step(key, moment));
         }
         changes.push((self.last.clone(), Some(step)));
         changes
+    }
+
+    /// Begins a step. Returns the records of the steps that are dropped for it.
+    fn begin_step(&mut self, key: &str, moment: &str) -> Vec<Change> {
+        // Steps of the same millisecond have names of their own.
+        self.count += 1;
+        self.last = format!("{}{moment}-{}", steps_prefix(key), self.count);
+        match &mut self.limit {
+            Some(limit) => (limit.add)(&mut limit.keys, &self.last),
+            None => Vec::new(),
+        }
     }
 
     /// Limits the number of steps from now on, given the keys of those that are stored.
