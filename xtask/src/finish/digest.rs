@@ -40,9 +40,22 @@ pub fn hashed_name(name: &str, content: &[u8]) -> String {
 #[must_use]
 pub fn is_hashed(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or(name);
-    file.split(['-', '.', '_']).any(|part| {
-        part.len() == NAME_HASH_CHARS && part.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
+    file.split(['-', '.', '_']).any(is_name_hash)
+}
+
+/// The name of a file before [`hashed_name`].
+#[must_use]
+pub fn plain_name(hashed: &str) -> String {
+    let without_hash = || {
+        let (stem, ending) = hashed.rsplit_once('.')?;
+        let (plain, hash) = stem.rsplit_once('-')?;
+        is_name_hash(hash).then(|| format!("{plain}.{ending}"))
+    };
+    without_hash().unwrap_or_else(|| hashed.to_owned())
+}
+
+fn is_name_hash(part: &str) -> bool {
+    part.len() == NAME_HASH_CHARS && part.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]
@@ -62,5 +75,15 @@ mod tests {
         assert!(is_hashed("assay-web-0123456789abcdef_bg.wasm"));
         assert!(!is_hashed("models/standard.en.json"));
         assert!(!is_hashed("0123456789abcdef/index.html"));
+    }
+
+    #[test]
+    fn a_hash_is_removed_from_a_name_and_nothing_else() {
+        for name in ["models/standard.starter.json", "assay-web.wasm"] {
+            assert_eq!(plain_name(&hashed_name(name, b"{}")), name);
+        }
+        for name in ["embed-1.0.0.js", "index.html", "examples/zh/index.html"] {
+            assert_eq!(plain_name(name), name);
+        }
     }
 }
