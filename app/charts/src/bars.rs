@@ -2,18 +2,14 @@
 
 mod layout;
 
-use std::f64::consts::FRAC_PI_2;
-
 use crate::bar::NormalizedBar;
-use crate::geometry::{Rect, hatch};
-use crate::mark::{Label, Mark, TextAnchor};
+use crate::geometry::Rect;
+use crate::mark::{Label, Mark, TextAnchor, Tint};
+use crate::style::OPEN_OPACITY;
 use crate::text::WrappedText;
 use crate::{Bar, Style};
 
 use layout::{ABOVE, BELOW, BarLayout, fitting_size, line_count};
-
-/// Number of slices in the gradient; plotters has no gradients.
-const SHADES: u32 = 16;
 
 pub(crate) fn height(bars: &[Bar], width: u32, style: &Style) -> u32 {
     let width = f64::from(width);
@@ -111,93 +107,40 @@ fn value_label(plan: &BarLayout, reading: &NormalizedBar, level: f64, style: &St
     })
 }
 
-/// Draws the bar on its base line.
+/// Draws the bar on its base line: solid up to the lower bound, pale over the interval, and a mark
+/// at the value where there is an interval.
 fn draw_bar(marks: &mut Vec<Mark>, track: &Rect, reading: &NormalizedBar, style: &Style) {
-    let hair = style.hairline();
     let palette = &style.palette;
     let base = Rect {
-        top: track.bottom - hair,
+        top: track.bottom - style.hairline(),
         ..*track
     };
     marks.push(Mark::Fill(base.corners(), (palette.rule, 1.0)));
     let x = |part: f64| (track.left + (track.right - track.left) * part).round();
-    let bed = Rect {
-        bottom: track.bottom - hair,
-        ..*track
+    let mut fill = |left: f64, right: f64, tint: Tint| {
+        let part = Rect {
+            left,
+            right,
+            bottom: base.top,
+            ..*track
+        };
+        if right > left {
+            marks.push(Mark::Fill(part.corners(), tint));
+        }
     };
-    let solid = Rect {
-        right: x(reading.value.unwrap_or(0.0)),
-        ..bed
+    // A value without an interval is solid to its end.
+    let known = match reading.value {
+        Some(value) if !reading.is_open() => value,
+        _ => reading.low,
     };
-    let open = Rect {
-        left: x(reading.low),
-        right: x(reading.high),
-        ..bed
-    };
+    fill(track.left, x(known), (palette.metal, 1.0));
     if reading.is_open() {
-        hatch_part(marks, &open, style);
-    }
-    if solid.right <= solid.left {
-        return;
-    }
-    draw_known_part(marks, &solid, style);
-    // The part that open answers can still remove: paler under the same hatching.
-    let losable = Rect {
-        left: open.left,
-        right: solid.right - cap_length(&solid, style),
-        ..bed
-    };
-    if reading.is_open() && losable.right - losable.left >= style.px(3.0) {
-        marks.push(Mark::Fill(losable.corners(), (palette.paper, 0.35)));
-        hatch_part(marks, &losable, style);
-    }
-}
-
-/// Hatches a part of a bar.
-fn hatch_part(marks: &mut Vec<Mark>, part: &Rect, style: &Style) {
-    let thickness = style.px(2.0).round().max(1.0);
-    let pitch = style.px(6.0).round().max(3.0);
-    let tint = (style.palette.metal, 1.0);
-    hatch(marks, &part.corners(), thickness, pitch, tint);
-}
-
-/// Length of the rounded end of the known part.
-fn cap_length(solid: &Rect, style: &Style) -> f64 {
-    style.px(8.0).round().min(solid.right - solid.left)
-}
-
-/// Draws the known part: a gradient from the deep to the plain metal colour, with a rounded end.
-fn draw_known_part(marks: &mut Vec<Mark>, solid: &Rect, style: &Style) {
-    let length = solid.right - solid.left;
-    let body = length - cap_length(solid, style);
-    let palette = &style.palette;
-    let mut from = solid.left;
-    for step in 1..=SHADES {
-        let part = f64::from(step) / f64::from(SHADES);
-        let edge = |part: f64| (solid.left + body * part.min(1.0)).round();
-        let to = edge(part);
-        if to > from {
-            let slice = Rect {
-                left: from,
-                // Overlaps the next slice, so that scaling shows no seam.
-                right: edge(part + 1.0 / f64::from(SHADES)),
-                ..*solid
-            };
-            let color = palette.metal_deep.mix(palette.metal, part * body / length);
-            marks.push(Mark::Fill(slice.corners(), (color, 1.0)));
-            from = to;
+        let open = (palette.metal, OPEN_OPACITY);
+        fill(x(reading.low), x(reading.high), open);
+        if let Some(value) = reading.value {
+            let half = style.px(1.0);
+            let at = x(value).min(track.right - half).max(track.left + half);
+            fill(at - half, at + half, (palette.ink, 1.0));
         }
     }
-    let (middle, half) = (
-        (solid.top + solid.bottom) / 2.0,
-        (solid.bottom - solid.top) / 2.0,
-    );
-    let end = (-6..=6).map(|step| {
-        let angle = f64::from(step) / 6.0 * FRAC_PI_2;
-        (
-            from + (solid.right - from) * angle.cos(),
-            middle + half * angle.sin(),
-        )
-    });
-    marks.push(Mark::Fill(end.collect(), (palette.metal, 1.0)));
 }

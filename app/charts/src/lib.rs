@@ -61,7 +61,7 @@ pub fn radar<DB: DrawingBackend>(
 
 /// Draws `bars` into `area`, one below the other: label, bar from 0 to 100, value.
 ///
-/// Bars are solid up to the value and hatched between low and high. Labels are left of the bars,
+/// Bars are solid up to low, pale from low to high, and have a mark at the value between them. Labels are left of the bars,
 /// or above them if the bars would be too short. [`bars_height`] is the suitable height of `area`;
 /// in a lower area everything is scaled down.
 ///

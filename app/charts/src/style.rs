@@ -1,5 +1,8 @@
 //! Settings of the caller: colours, fonts, pixel density.
 
+/// Opacity of the part of a drawing that open answers could still change.
+pub(crate) const OPEN_OPACITY: f64 = 0.35;
+
 /// An opaque colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -41,17 +44,6 @@ impl Rgb {
             .map_while(|part| part.parse::<f64>().ok())
             .map(|part| part.round().clamp(0.0, 255.0) as u8);
         Some(Self(parts.next()?, parts.next()?, parts.next()?))
-    }
-
-    /// The colour at the fraction `part` (0 to 1) from this one to `other`.
-    pub(crate) fn mix(self, other: Self, part: f64) -> Self {
-        let mix =
-            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * part).round() as u8;
-        Self(
-            mix(self.0, other.0),
-            mix(self.1, other.1),
-            mix(self.2, other.2),
-        )
     }
 }
 

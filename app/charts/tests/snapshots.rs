@@ -78,7 +78,7 @@ fn nine_sections_get_numbers() {
 }
 
 #[test]
-fn bars_are_solid_to_the_value_and_hatched_between_low_and_high() {
+fn bars_are_solid_to_the_lower_bound_and_pale_up_to_the_upper_one() {
     let rows = [
         bar("Data", 50.0, Some(60.0), 75.0),
         bar("算力", 20.0, None, 40.0),

@@ -137,11 +137,20 @@ fn is_selected(name: &str, filters: &[String]) -> bool {
 
 /// Adds the own assessment and the first companies to the comparison, once.
 async fn pick_companies(visitor: &Visitor) -> Outcome {
-    visitor.wait_visible("[data-action=pick]").await?;
+    if visitor.count_visible("[data-action=pick]").await? == 0 {
+        visitor
+            .press("main details:has([data-action=pick]) > summary")
+            .await?;
+    }
     while visitor.count_visible(".compared > li").await? < 4 {
         visitor.press("[data-action=pick]").await?;
     }
-    visitor.wait_visible(".beside [data-row=confidence]").await
+    visitor
+        .wait_visible(".beside [data-row=confidence]")
+        .await?;
+    visitor
+        .press("main details:has([data-action=pick]) > summary")
+        .await
 }
 
 /// Waits for the parts of a result that are computed in slices.

@@ -1,4 +1,4 @@
-//! The list of assessments.
+//! Menus of the list of assessments and of a result.
 
 use super::Visitor;
 use crate::Outcome;
@@ -11,6 +11,16 @@ impl Visitor {
     pub async fn choose_row_action(&self, row: &str, action: &str) -> Outcome {
         self.press(&format!("{row} .row-menu > summary")).await?;
         self.press(&format!("{row} [data-action={action}]")).await
+    }
+
+    /// Chooses an action, by its `data-action`, in the menu of the result's page.
+    ///
+    /// # Errors
+    /// If there is no such action.
+    pub async fn choose_result_action(&self, action: &str) -> Outcome {
+        self.press("main .actions .menu > summary").await?;
+        self.press(&format!("main .actions [data-action={action}]"))
+            .await
     }
 
     /// Waits until the list of assessments has so many rows.

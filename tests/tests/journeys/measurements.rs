@@ -59,7 +59,7 @@ fn measuring_again_starts_from_the_last_answers_and_shows_what_changed() -> Outc
         let notes = visitor.text(".over-time").await?;
         assert!(notes.contains("version 1 of the questionnaire"), "{notes}");
 
-        visitor.press("[data-action=measure-again]").await?;
+        visitor.choose_result_action("measure-again").await?;
         visitor.wait_for_page("review").await?;
         visitor.go_to_section("data").await?;
         assert_eq!(visitor.shown_answer("data.domain").await?, "2");
@@ -122,7 +122,7 @@ fn an_action_of_the_last_roadmap_is_reached_when_its_answers_are() -> Outcome {
     Journey::new().run(async |visitor| {
         open_measured_company(visitor).await?;
         visitor.go_to_hash("#/results").await?;
-        visitor.press("[data-action=measure-again]").await?;
+        visitor.choose_result_action("measure-again").await?;
         visitor.wait_for_page("review").await?;
         visitor.go_to_hash("#/results").await?;
         visitor.wait_visible(".reached[data-reached='0']").await?;
@@ -154,13 +154,13 @@ fn a_company_that_was_measured_once_has_no_history() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "3")]).await?;
         visitor.go_to_hash("#/results").await?;
-        visitor.wait_visible("[data-action=measure-again]").await?;
+        visitor.wait_visible("main .actions .menu").await?;
         assert_eq!(visitor.count_visible(".over-time").await?, 0);
         let saved = visitor
             .save_text_file("main [data-action=export-json]")
             .await?;
         assert!(!saved.contains("\"series\""));
-        visitor.press("[data-action=measure-again]").await?;
+        visitor.choose_result_action("measure-again").await?;
         visitor.wait_for_page("review").await?;
         visitor.go_to_hash("#/results").await?;
         visitor

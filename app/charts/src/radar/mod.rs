@@ -6,8 +6,8 @@ pub(crate) mod overlay;
 mod plot;
 
 use crate::bar::NormalizedBar;
-use crate::geometry::interpolate;
 use crate::mark::{Label, Mark, Point};
+use crate::style::OPEN_OPACITY;
 use crate::{Bar, Style};
 use layout::Layout;
 use plot::Plot;
@@ -115,13 +115,11 @@ fn draw_grid(marks: &mut Vec<Mark>, plot: &Plot, known: &[bool], style: &Style) 
     }
 }
 
-/// Draws the interval that open answers allow: a faint ring from the lowest to the highest outline,
-/// hatched with rays, which cross the ring at every angle.
+/// Draws the interval that open answers allow: a pale ring from the lowest to the highest outline.
 fn draw_open_band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar], style: &Style) {
     if !readings.iter().any(NormalizedBar::is_open) {
         return;
     }
-    let metal = style.palette.metal;
     let close = |mut ring: Vec<Point>| {
         ring.extend(ring.first().copied());
         ring
@@ -130,21 +128,7 @@ fn draw_open_band(marks: &mut Vec<Mark>, plot: &Plot, readings: &[NormalizedBar]
     let inner = close(plot.ring(readings.iter().map(|r| r.low)));
     // One polygon: out along the highest outline, back along the lowest.
     let ring = outer.iter().chain(inner.iter().rev()).copied().collect();
-    marks.push(Mark::Fill(ring, (metal, 0.12)));
-    let tint = (style.palette.paper.mix(metal, 0.5), 1.0);
-    let sides = outer.iter().zip(outer.iter().skip(1));
-    for ((&a, &b), (&c, &d)) in sides.zip(inner.iter().zip(inner.iter().skip(1))) {
-        let count = ((b.0 - a.0).hypot(b.1 - a.1) / style.px(5.0))
-            .floor()
-            .clamp(1.0, 400.0);
-        for ray in 1..count as u32 {
-            let part = f64::from(ray) / count;
-            let (from, to) = (interpolate(c, d, part), interpolate(a, b, part));
-            if (to.0 - from.0).hypot(to.1 - from.1) >= style.px(2.0) {
-                marks.push(Mark::Line(vec![from, to], tint, style.hairline()));
-            }
-        }
-    }
+    marks.push(Mark::Fill(ring, (style.palette.metal, OPEN_OPACITY)));
 }
 
 /// Draws the outline through the values, lightly filled. Axes without a value interrupt it.

@@ -20,6 +20,7 @@ pub(crate) mod focus;
 pub(crate) mod fold;
 pub(crate) mod header;
 pub(crate) mod links;
+pub(crate) mod menu;
 pub(crate) mod modal;
 pub(crate) mod notices;
 pub(crate) mod problems;

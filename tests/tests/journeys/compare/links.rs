@@ -9,20 +9,19 @@ use super::{ALL_CANVASES_DRAWN, create_link, pick_result, wait_for_columns};
 #[test]
 fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
     let sealed = sealed_link()?;
-    let compare = "main .actions [data-action=compare]";
     Journey::new().run(async |visitor| {
         visitor
             .open(&format!("#/r/{}", shipped_payload("full, no name")?))
             .await?;
         visitor.wait_for_page("shared").await?;
-        visitor.press(compare).await?;
+        visitor.choose_result_action("compare").await?;
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 1).await?;
         assert_eq!(visitor.hash().await?, "#/compare");
         // A second time adds nothing.
         visitor.back().await?;
         visitor.wait_for_page("shared").await?;
-        visitor.press(compare).await?;
+        visitor.choose_result_action("compare").await?;
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 1).await?;
         visitor
@@ -33,7 +32,7 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
         visitor.wait_for_page("shared").await?;
         try_passphrase(visitor, PASSPHRASE).await?;
         visitor.figures().await?;
-        visitor.press(compare).await?;
+        visitor.choose_result_action("compare").await?;
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 2).await?;
         assert_eq!(
@@ -47,13 +46,13 @@ fn every_result_leads_to_the_comparison_with_it_and_to_a_team() -> Outcome {
         ] {
             visitor.go_to_hash(&place).await?;
             visitor.wait_for_page("shared").await?;
-            visitor.press(compare).await?;
+            visitor.choose_result_action("compare").await?;
             visitor.wait_for_page("compare").await?;
             wait_for_columns(visitor, count).await?;
         }
         visitor.back().await?;
         visitor.wait_for_page("shared").await?;
-        visitor.press("main .actions [data-action=team]").await?;
+        visitor.choose_result_action("team").await?;
         visitor.wait_for_page("team").await
     })
 }

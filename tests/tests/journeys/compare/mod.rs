@@ -167,7 +167,7 @@ fn assessments_of_this_browser_are_offered_and_the_address_adds_one() -> Outcome
     Journey::new().run(async |visitor| {
         visitor.begin_in_data(&[("data.domain", "1")]).await?;
         visitor.go_to_hash("#/results").await?;
-        visitor.press("main .actions [data-action=compare]").await?;
+        visitor.choose_result_action("compare").await?;
         visitor.wait_for_page("compare").await?;
         wait_for_columns(visitor, 1).await?;
         assert_eq!(visitor.hash().await?, "#/compare");

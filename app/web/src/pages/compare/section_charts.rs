@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::comparison_view::{ComparisonView, result_letter};
 use crate::parts::charts::chart_canvas::{chart_canvas, legend_key};
-use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::range_meter;
 use crate::view::{AnyView, CollectView, IntoView, view};
 
 pub(super) fn sections_section(view: &ComparisonView) -> impl IntoView + use<> {
@@ -119,10 +119,6 @@ fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
     let comparison = view.comparison();
     let rows = comparison.labels().iter().enumerate().filter_map(|(at, label)| {
         let range = range(view, at, section)?;
-        let spans = vec![
-            MeterSpan::new(0.0, range.value.unwrap_or(range.low), "known"),
-            MeterSpan::new(range.low, range.high, "open"),
-        ];
         let figure = range.value.map_or_else(
             || view.messages.sections_none().to_owned(),
             |value| comparison.format_value(at, value, format_whole),
@@ -130,7 +126,7 @@ fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
         Some(view! {
             <div class="bar-row">
                 <span class="whose"><strong class="letter">{result_letter(at)}</strong>" "<bdi>{label.clone()}</bdi></span>
-                {meter("track", spans)}
+                {range_meter(range)}
                 <span class="figure">{figure}</span>
             </div>
         })

@@ -2,6 +2,7 @@
 
 use assay_locale::Messages;
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 use super::origin::Origin;
 use super::reports::report_files;
@@ -9,6 +10,7 @@ use super::result_view::ResultView;
 use super::share::{self, ShareState};
 use crate::browser::dom;
 use crate::pages::compare;
+use crate::parts::menu::{MenuTitle, close_menu_of, menu};
 use crate::parts::notices::save_current_assessment;
 use crate::state::App;
 use crate::view::{AnyView, IntoView, view};
@@ -47,16 +49,18 @@ fn own_actions(app: &App, result: &ResultView, state: &ShareState) -> impl IntoV
         view! { <p class="small">{messages.models_own_no_link().to_owned()}</p> }
     });
     view! {
-        <div class="stack actions">
-            <div class="row" role="group" aria-label=messages.results_actions().to_owned()>
+        <div class="stack actions" role="group" aria-label=messages.results_actions().to_owned()>
+            <div class="row">
                 {share}
-                <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
+                <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
+                {further_actions(app, result)}
+            </div>
+            <div class="row minor">
+                {print_button(messages)}
                 {export}
                 {reports.button()}
-                <a class="button quiet" href="#/review" data-action="review">{messages.results_edit().to_owned()}</a>
-                {new_assessment_buttons(app, result)}
+                {restart_button(app, result)}
             </div>
-            {comparison_links(app, result)}
         </div>
         {no_link}
         {dialog}
@@ -69,25 +73,47 @@ fn share_button(messages: &Messages, state: &ShareState) -> AnyView {
     view! { <button class="button" data-action="share" aria-haspopup="dialog" on:click=move |_| state.open_dialog()>{messages.results_share().to_owned()}</button> }
 }
 
-fn export_button(app: &App, messages: &Messages) -> AnyView {
-    let app = app.clone();
-    view! { <button class="button quiet" data-action="export-json" on:click=move |_| save_current_assessment(&app)>{messages.results_export().to_owned()}</button> }
+fn print_button(messages: &Messages) -> AnyView {
+    view! { <button class="plain" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button> }
 }
 
-/// Renders the buttons that begin another assessment: of the same company, and an empty one.
-fn new_assessment_buttons(app: &App, result: &ResultView) -> AnyView {
-    let messages = &result.messages;
-    let measuring = app.clone();
-    let measure = move |_| measuring.measure_again(&measuring.current_session());
-    let again = app.current_session().has_entries().then(|| {
-        view! { <button class="plain" data-action="measure-again" on:click=measure>{messages.overtime_again().to_owned()}</button> }
-    });
+fn export_button(app: &App, messages: &Messages) -> AnyView {
+    let app = app.clone();
+    view! { <button class="plain" data-action="export-json" on:click=move |_| save_current_assessment(&app)>{messages.results_export().to_owned()}</button> }
+}
+
+fn restart_button(app: &App, result: &ResultView) -> AnyView {
     let (starting, depth) = (app.clone(), result.assessment.depth);
     let restart = move |_| starting.confirm_new_assessment(depth);
-    view! {
-        {again}
-        <button class="plain" data-action="restart" on:click=restart>{messages.results_restart().to_owned()}</button>
-    }
+    view! { <button class="plain" data-action="restart" on:click=restart>{result.messages.results_restart().to_owned()}</button> }
+}
+
+/// Renders the menu of what is done with several results: another measurement, a comparison, a team.
+fn further_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
+    let title = MenuTitle {
+        class: "button quiet",
+        text: result.messages.results_more().to_owned(),
+        label: None,
+    };
+    let (app, result) = (app.clone(), result.clone());
+    menu("menu", title, move || {
+        let measure = match result.origin {
+            Origin::Own => measure_again_item(&app, &result),
+            Origin::Link(_) | Origin::Scores(_) | Origin::Example(..) => None,
+        };
+        view! { {measure}{several_results_items(&app, &result)} }
+    })
+}
+
+fn measure_again_item(app: &App, result: &ResultView) -> Option<AnyView> {
+    let measuring = app.clone();
+    let measure = move |event: MouseEvent| {
+        close_menu_of(&event);
+        measuring.measure_again(&measuring.current_session());
+    };
+    app.current_session().has_entries().then(|| {
+        view! { <li><button type="button" class="plain" data-action="measure-again" on:click=measure>{result.messages.overtime_again().to_owned()}</button></li> }
+    })
 }
 
 fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
@@ -101,22 +127,24 @@ fn received_actions(app: &App, result: &ResultView) -> impl IntoView + use<> {
         <button class="button quiet" data-action="continue" on:click=move |_| continuing.continue_with_copy((*assessment).clone())>{messages.shared_continue().to_owned()}</button>
     });
     view! {
-        <div class="stack actions">
-            <div class="row" role="group" aria-label=messages.results_actions().to_owned()>
+        <div class="stack actions" role="group" aria-label=messages.results_actions().to_owned()>
+            <div class="row">
                 <a class="button" href="#/" data-action="own">{messages.shared_own().to_owned()}</a>
                 {go_on}
-                <button class="button quiet" data-action="print" on:click=|_| dom::print_page()>{messages.results_print().to_owned()}</button>
+                {further_actions(app, result)}
+            </div>
+            <div class="row minor">
+                {print_button(messages)}
                 {reports.button()}
             </div>
             {no_reports}
-            {comparison_links(app, result)}
         </div>
         {reports.dialog()}
     }
 }
 
 /// Renders the links to the comparison and the team.
-fn comparison_links(app: &App, result: &ResultView) -> impl IntoView + use<> {
+fn several_results_items(app: &App, result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
     let address = match &result.origin {
         Origin::Own if app.current_session().has_entries() => {
@@ -127,9 +155,7 @@ fn comparison_links(app: &App, result: &ResultView) -> impl IntoView + use<> {
         Origin::Example(id, _) => compare::address_with_example(id),
     };
     view! {
-        <nav class="row together" aria-label=messages.results_together().to_owned()>
-            <a class="plain" href=address data-action="compare">{messages.results_compare().to_owned()}</a>
-            <a class="plain" href="#/team" data-action="team">{messages.team_title().to_owned()}</a>
-        </nav>
+        <li><a class="plain" href=address data-action="compare">{messages.results_compare().to_owned()}</a></li>
+        <li><a class="plain" href="#/team" data-action="team">{messages.team_title().to_owned()}</a></li>
     }
 }

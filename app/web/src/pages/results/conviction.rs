@@ -6,7 +6,7 @@ use assay_locale::format_whole;
 
 use super::derivation::{DerivationPart, derivation_link};
 use super::result_view::ResultView;
-use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::range_meter;
 
 pub(super) fn conviction_section(result: &ResultView) -> Option<impl IntoView + use<>> {
     let (faith, all_in) = (result.score.faith.range, result.score.all_in.range);
@@ -28,15 +28,11 @@ pub(super) fn conviction_section(result: &ResultView) -> Option<impl IntoView + 
 
 fn row(label: &str, range: Option<Range>) -> Option<impl IntoView + use<>> {
     let range = range?;
-    let spans = vec![
-        MeterSpan::new(0.0, range.value.unwrap_or(range.low), "known"),
-        MeterSpan::new(range.low, range.high, "open"),
-    ];
     let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
     Some(view! {
         <div class="bar-row">
             <span>{label.to_owned()}</span>
-            {meter("track", spans)}
+            {range_meter(range)}
             <span class="figure">{figure}</span>
         </div>
     })

@@ -8,7 +8,7 @@ use assay_locale::{Report, format_whole, join_list};
 use super::confidence;
 use super::derivation::{DerivationPart, derivation_link};
 use super::result_view::ResultView;
-use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::range_meter;
 
 pub(super) fn paths_section(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
@@ -76,16 +76,13 @@ fn row(result: &ResultView, path: &PathScore) -> impl IntoView + use<> {
     let (messages, report) = (&result.messages, result.report());
     let stance = result.assessment.profile.stance;
     let blocked = path.status == PathStatus::Blocked;
-    let fit = path.fit_value();
-    let spans = vec![
-        MeterSpan::new(0.0, 100.0, "ground"),
-        MeterSpan::new(0.0, fit.unwrap_or(0.0), "fit"),
-    ];
     // A link with coarse steps contains no fits.
     let fit_bar = (!result.score.precision.is_in_steps()).then(|| {
-        let figure = fit.map_or_else(|| "–".to_owned(), format_whole);
+        let figure = path
+            .fit_value()
+            .map_or_else(|| "–".to_owned(), format_whole);
         view! {
-            {meter("fit-bar", spans)}
+            {path.fit.map(range_meter)}
             <span class="figure fit-figure" title=messages.path_fit().to_owned()>{figure}</span>
         }
     });

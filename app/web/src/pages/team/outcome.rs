@@ -1,12 +1,12 @@
 //! The result of the median answers, and the range that the disagreement leaves.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::SectionIx;
+use assay_core::{Range, SectionIx};
 use assay_locale::{Report, format_whole};
 
 use super::team_view::TeamView;
 use crate::parts::charts::level_scale::LevelScale;
-use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::{MeterSpan, range_meter};
 use crate::parts::figure_hook::figure_hook;
 
 pub(super) fn outcome_section(team_view: &TeamView) -> impl IntoView + use<> {
@@ -61,18 +61,18 @@ fn scale(team_view: &TeamView, result: &Report<'_>) -> impl IntoView + use<> {
     scale.view(result, label)
 }
 
-/// Renders a bar for each section, hatched between the quartiles.
+/// Renders a bar for each section, pale between the quartiles.
 fn sections(team_view: &TeamView) -> impl IntoView + use<> {
     let sections = (0..team_view.model.sections().len()).map(SectionIx::new);
     let rows = sections.filter_map(|section| {
         let (low, high) = team_view.merged.outcome.section(section)?;
         let score = team_view.merged.outcome.score.sections.get(section.index());
         let value = score.copied().flatten()?.value?;
-        let spans = vec![MeterSpan::new(0.0, value, "known"), MeterSpan::new(low, high, "open")];
+        let range = Range { low, value: Some(value), high };
         Some(view! {
             <div class="bar-row">
                 <span lang=team_view.texts.lang() dir=team_view.texts.dir()>{team_view.texts.section(section).title.clone()}</span>
-                {meter("track", spans)}
+                {range_meter(range)}
                 <span class="figure">{format_whole(value)}</span>
             </div>
         })

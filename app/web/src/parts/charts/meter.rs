@@ -1,5 +1,7 @@
 //! Horizontal bars as SVG, which needs neither style attributes nor script.
 
+use assay_core::Range;
+
 use crate::view::{CollectView, IntoView, view};
 
 /// A part of a bar, from `from` to `to` percent.
@@ -30,4 +32,17 @@ pub(crate) fn meter(class: &'static str, spans: Vec<MeterSpan>) -> impl IntoView
             view! { <rect class=span.class x=x y="0" width=width height="100%"/> }
         });
     view! { <svg class=class aria-hidden="true" focusable="false">{spans.collect_view()}</svg> }
+}
+
+/// Renders a value with its range: solid up to the lower bound, pale over the range, and a mark at
+/// the value where the range is not a single point.
+pub(crate) fn range_meter(range: Range) -> impl IntoView {
+    let mut spans = vec![
+        MeterSpan::new(0.0, range.low, "known"),
+        MeterSpan::new(range.low, range.high, "open"),
+    ];
+    if let Some(value) = range.value.filter(|_| range.high > range.low) {
+        spans.push(MeterSpan::new(value.min(99.0), value + 0.5, "mark"));
+    }
+    meter("track", spans)
 }

@@ -4,10 +4,9 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::{Model, Range, SectionIx, Texts};
 use assay_locale::format_whole;
 
-use super::meter::{MeterSpan, meter};
+use super::meter::range_meter;
 
-/// Renders a bar for each section with a score: solid up to the value, hatched over the possible
-/// range.
+/// Renders a bar for each section with a score: see [`range_meter`].
 pub(crate) fn section_bars(
     model: &Model,
     texts: &Texts,
@@ -26,16 +25,11 @@ pub(crate) fn section_bars(
 }
 
 fn section_bar(texts: &Texts, section: SectionIx, range: Range) -> impl IntoView + use<> {
-    let value = range.value.unwrap_or(range.low);
-    let spans = vec![
-        MeterSpan::new(0.0, value, "known"),
-        MeterSpan::new(range.low, range.high, "open"),
-    ];
     let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
     view! {
         <div class="bar-row">
             <span lang=texts.lang() dir=texts.dir()>{texts.section(section).title.clone()}</span>
-            {meter("track", spans)}
+            {range_meter(range)}
             <span class="figure">{figure}</span>
         </div>
     }

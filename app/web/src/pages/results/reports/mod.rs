@@ -37,7 +37,7 @@ impl ReportFiles {
         let open = self.is_open;
         let label = |export: &ReportExport| export.result.messages.reports_open().to_owned();
         self.export.as_ref().map(label).map(|label| {
-            view! { <button class="button quiet" data-action="reports" aria-haspopup="dialog" on:click=move |_| open.set(true)>{label}</button> }
+            view! { <button class="plain" data-action="reports" aria-haspopup="dialog" on:click=move |_| open.set(true)>{label}</button> }
         })
     }
 

@@ -15,7 +15,7 @@ use super::row_actions::{is_other_version, row_menu};
 use super::row_data::{Figures, Row, RowFigures, stance_name};
 use super::selection::choose;
 use crate::browser::{clock, dom};
-use crate::parts::charts::meter::{MeterSpan, meter};
+use crate::parts::charts::meter::range_meter;
 use crate::parts::figure_hook::figure_hook;
 use crate::state::KnownModel;
 use crate::view::{AnyView, CollectView, IntoView, view};
@@ -236,15 +236,10 @@ fn section_bars(known: &KnownModel, score: &Score) -> AnyView {
         .enumerate()
         .filter_map(|(at, range)| {
             let range = (*range)?;
-            let value = range.value.unwrap_or(range.low);
             let figure = range.value.map_or_else(|| "–".to_owned(), format_whole);
             let title = &known.texts.section(SectionIx::new(at)).title;
             descriptions.push(format!("{title} {figure}"));
-            let spans = vec![
-                MeterSpan::new(0.0, value, "known"),
-                MeterSpan::new(range.low, range.high, "open"),
-            ];
-            Some(meter("track", spans).into_any())
+            Some(range_meter(range).into_any())
         })
         .collect();
     let label = descriptions.join(", ");

@@ -6,10 +6,8 @@ use super::actions;
 use super::edit::begin_edit;
 use super::page_state::{EditedPart, ListPage};
 use super::row_data::Row;
-use crate::browser::dom;
+use crate::parts::menu::{MenuTitle, close_menu_of, menu};
 use crate::view::{AnyView, CollectView, IntoView, view};
-use leptos::prelude::*;
-use web_sys::{HtmlDetailsElement, KeyboardEvent};
 
 /// An action of the menu.
 struct RowAction {
@@ -82,47 +80,16 @@ pub(super) fn is_other_version(page: &ListPage, row: &Row) -> bool {
     of.is_some_and(|of| of.id == model.id()) && !row.entry.belongs_to(model)
 }
 
-/// Renders the menu. Opening one closes the others; Escape closes it; its buttons are built when it
-/// is first opened.
+/// Renders the menu.
 pub(super) fn row_menu(page: &ListPage, row: &Arc<Row>) -> AnyView {
     let messages = page.app.messages();
-    let label = messages.workspace_menu_label(row.name(&messages));
-    let opened = ArcRwSignal::new(false);
-    let open = {
-        let opened = opened.clone();
-        move |_| {
-            if !opened.get_untracked() {
-                opened.set(true);
-            }
-        }
+    let title = MenuTitle {
+        class: "plain",
+        text: messages.workspace_menu().to_owned(),
+        label: Some(messages.workspace_menu_label(row.name(&messages))),
     };
     let (page, row) = (page.clone(), row.clone());
-    let buttons = move || opened.get().then(|| menu_buttons(&page, &row));
-    let leave = |event: KeyboardEvent| {
-        let menu = dom::closest::<HtmlDetailsElement>(&event, "details");
-        if event.key() == "Escape"
-            && let Some(menu) = menu.filter(HtmlDetailsElement::open)
-        {
-            event.prevent_default();
-            close_menu(&menu);
-        }
-    };
-    view! {
-        <details class="row-menu" name="row-menu" on:toggle=open on:keydown=leave>
-            <summary aria-label=label><span>{messages.workspace_menu().to_owned()}</span></summary>
-            <ul>{buttons}</ul>
-        </details>
-    }
-    .into_any()
-}
-
-/// Closes a menu and focuses what opened it.
-fn close_menu(menu: &HtmlDetailsElement) {
-    menu.set_open(false);
-    let summary = dom::query_within::<web_sys::HtmlElement>(menu, "summary");
-    if let Some(summary) = summary {
-        dom::focus(&summary);
-    }
+    menu("menu row-menu", title, move || menu_buttons(&page, &row)).into_any()
 }
 
 fn menu_buttons(page: &ListPage, row: &Arc<Row>) -> AnyView {
@@ -131,9 +98,7 @@ fn menu_buttons(page: &ListPage, row: &Arc<Row>) -> AnyView {
         let (page, row, run) = (page.clone(), row.clone(), action.run);
         let label = (action.label)(&page);
         let press = move |event: web_sys::MouseEvent| {
-            if let Some(menu) = dom::closest::<HtmlDetailsElement>(&event, "details") {
-                close_menu(&menu);
-            }
+            close_menu_of(&event);
             run(&page, &row);
         };
         view! { <li><button type="button" class="plain" data-action=action.name on:click=press>{label}</button></li> }
