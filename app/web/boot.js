@@ -99,7 +99,7 @@
     }
   };
   // A page in the background has no idle moments.
-  const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act);
+  const idle = act => window.requestIdleCallback ? requestIdleCallback(act, { timeout: 200 }) : setTimeout(act);
   let resolveRequest, requested;
   const awaitRequest = () => { requested = new Promise(resolve => { resolveRequest = resolve; }); };
   awaitRequest();

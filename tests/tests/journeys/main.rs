@@ -46,6 +46,7 @@ mod print;
 mod quick;
 mod reload;
 mod reports;
+mod result_parts;
 mod saving;
 mod sealed;
 mod share;

@@ -20,12 +20,13 @@ pub(super) fn show_app(app: &App, variant: Variant) {
         return;
     };
     stage.set_id("app");
+    // Read before the document changes, so that the browser need not lay it out for this.
+    let scrolled = dom::scroll_position();
     let (route, locale) = (app.route.get_untracked(), app.locale.get_untracked());
     set_title(app, variant, &route, &locale);
     let shown = app.clone();
     mount(&stage, move || app::app_shell(&shown, variant).into_any());
     follow_title(app, variant);
-    let scrolled = dom::scroll_position();
     console::log_error("show the app", place.replace_with_with_node_1(&stage));
     dom::scroll_to(scrolled);
     dom::set_root_attribute("data-ready", "");
@@ -39,7 +40,11 @@ fn follow_title(app: &App, variant: Variant) {
         RenderEffect::new(move |_: Option<()>| {
             let (route, locale) = (app.route.get(), app.locale.get());
             set_title(&app, variant, &route, &locale);
-            dom::set_root_attribute("lang", locale.language.tag());
+            // The browser styles the whole page again when this is set, even to the same value.
+            let tag = locale.language.tag();
+            if dom::page_language().as_deref() != Some(tag) {
+                dom::set_root_attribute("lang", tag);
+            }
         })
     });
     teardown::keep_alive((owner, effect));

@@ -11,9 +11,9 @@ use std::sync::Arc;
 use assay_locale::Language;
 use leptos::prelude::*;
 
-use crate::browser::{boot_registry, dom, offline, store};
+use crate::browser::{dom, offline, store};
 use crate::panic;
-use crate::programs::{Variant, handover};
+use crate::programs::{LoadedData, Variant, handover};
 use crate::route::Route;
 use crate::state::{
     App, LoadError, LocaleBundle, Questionnaire, Site, load_messages, set_rescue_session,
@@ -27,18 +27,22 @@ pub(crate) async fn run_app(variant: Variant) {
     let site: &'static Site = Box::leak(Box::new(variant.load_site().await));
     let mut loaded = load(variant, site).await;
     loop {
-        if variant.is_deferred() {
-            boot_registry::wait_until_requested().await;
-        }
+        let is_deferred = match variant.wait_until_requested(site, loaded.as_ref().ok()) {
+            Some(request) => {
+                request.await;
+                true
+            }
+            None => false,
+        };
         if loaded.is_err() {
             // The network may be back.
             loaded = load(variant, site).await;
         }
         match loaded {
             Ok((questionnaire, locale)) => {
-                return start(variant, site, Arc::new(questionnaire), locale).await;
+                return start(variant, site, questionnaire, locale).await;
             }
-            Err(_) if variant.is_deferred() && handover::return_to_starter() => {}
+            Err(_) if is_deferred && handover::return_to_starter() => {}
             Err(error) => {
                 let messages = load_messages(variant, site, page_language(site)).await;
                 // Without messages the error is shown in English.
@@ -48,10 +52,10 @@ pub(crate) async fn run_app(variant: Variant) {
     }
 }
 
-async fn load(variant: Variant, site: &Site) -> Result<(Questionnaire, LocaleBundle), LoadError> {
+async fn load(variant: Variant, site: &Site) -> Result<LoadedData, LoadError> {
     let questionnaire = variant.load_questionnaire(site).await?;
     let locale = LocaleBundle::load(variant, site, page_language(site), &questionnaire).await;
-    locale.map(|locale| (questionnaire, locale))
+    locale.map(|locale| (Arc::new(questionnaire), locale))
 }
 
 /// The site's language for that of the page, which `boot.js` or the other app chose.

@@ -11,6 +11,7 @@ pub(crate) mod dom;
 pub(crate) mod elements;
 pub(crate) mod file_drop;
 pub(crate) mod files;
+pub(crate) mod frame;
 pub(crate) mod infallible;
 pub(crate) mod language_name;
 pub(crate) mod mail;

@@ -22,8 +22,13 @@ use crate::view::AnyView;
 
 /// One of the two apps.
 pub(crate) trait AppVariant: DataLoader {
-    /// Whether it shows nothing before it is requested.
-    fn is_deferred(&self) -> bool;
+    /// Waits until the app is requested, and prepares meanwhile to show a page with what was loaded.
+    /// `None` if it shows at once.
+    fn wait_until_requested<'a>(
+        &self,
+        site: &'static Site,
+        loaded: Option<&'a LoadedData>,
+    ) -> Option<LocalFuture<'a, ()>>;
     /// Loads the site owner's settings.
     fn load_site(&self) -> LocalFuture<'static, Site>;
     /// Loads the questionnaire.
@@ -62,6 +67,9 @@ pub(crate) trait AppVariant: DataLoader {
     /// Called when the app reacts to input.
     fn on_start(&self, app: &App);
 }
+
+/// The questionnaire and the texts that an app begins with.
+pub(crate) type LoadedData = (Arc<Questionnaire>, LocaleBundle);
 
 /// A page with the attributes of its `main` element.
 pub(crate) struct PageView {

@@ -7,10 +7,11 @@ use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
 use web_sys::HtmlElement;
 
-use super::app_variant::{AppVariant, PageView};
+use super::app_variant::{AppVariant, LoadedData, PageView};
 use super::handover::{self, HandoverState};
 use super::page_title::full_title;
 use super::questionnaire_pages::questionnaire_page;
+use super::rehearsal::rehearse_result;
 use crate::browser::files::SavedFile;
 use crate::browser::{LocalFuture, boot_registry, dom};
 use crate::pages::{
@@ -56,8 +57,17 @@ impl DataLoader for FullApp {
 }
 
 impl AppVariant for FullApp {
-    fn is_deferred(&self) -> bool {
-        true
+    fn wait_until_requested<'a>(
+        &self,
+        site: &'static Site,
+        loaded: Option<&'a LoadedData>,
+    ) -> Option<LocalFuture<'a, ()>> {
+        Some(Box::pin(async move {
+            if let Some((questionnaire, locale)) = loaded {
+                rehearse_result(site, questionnaire, locale).await;
+            }
+            boot_registry::wait_until_requested().await;
+        }))
     }
 
     fn load_site(&self) -> LocalFuture<'static, Site> {

@@ -46,6 +46,27 @@ pub(crate) fn offer_state(app: &App, by_link: Option<bool>, on_failure: Rc<dyn F
     teardown::keep_alive(export);
 }
 
+/// Whether a starter has offered its state.
+pub(super) fn is_offered() -> bool {
+    boot_registry::read("exportState").is_some()
+}
+
+/// Carries out the transfer of an assessment without effect, so that its functions are compiled.
+pub(super) fn rehearse_transfer(session: &Session) {
+    let state = TransferredState {
+        present: TransferredSession::of(session),
+        notice: None,
+        undo: None,
+        by_link: Some(true),
+        is_unsaved: false,
+        positions: scroll::export_positions(),
+    };
+    drop(
+        TransferredState::parse(&state.to_text())
+            .and_then(|state| state.present.open(session.model())),
+    );
+}
+
 /// Returns the page to the starter, which shows that the requested one could not be loaded.
 /// False where there is no starter.
 pub(crate) fn return_to_starter() -> bool {

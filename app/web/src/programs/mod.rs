@@ -7,6 +7,7 @@
 //! | `questionnaire_pages` | the pages that both have |
 //! | `page_title` | the titles of all pages |
 //! | `handover` | passes the state from the starter to the full app |
+//! | `rehearsal` | builds a result out of sight before the reader wants one |
 //! | `transferred_state` | the state as a text |
 
 mod app_variant;
@@ -14,9 +15,10 @@ mod full;
 pub(crate) mod handover;
 mod page_title;
 mod questionnaire_pages;
+mod rehearsal;
 mod starter;
 mod transferred_state;
 
-pub(crate) use app_variant::Variant;
+pub(crate) use app_variant::{LoadedData, Variant};
 pub(crate) use full::FullApp;
 pub(crate) use starter::{StarterApp, remember_first_screen};

@@ -8,7 +8,7 @@ use assay_locale::{Language, Messages, MessagesError};
 use leptos::prelude::Callback;
 use web_sys::{Element, HtmlElement};
 
-use super::app_variant::{AppVariant, PageView};
+use super::app_variant::{AppVariant, LoadedData, PageView};
 use super::handover::HandoverState;
 use super::page_title::starter_title;
 use super::questionnaire_pages::questionnaire_page;
@@ -62,8 +62,12 @@ impl DataLoader for StarterApp {
 }
 
 impl AppVariant for StarterApp {
-    fn is_deferred(&self) -> bool {
-        false
+    fn wait_until_requested<'a>(
+        &self,
+        _: &'static Site,
+        _: Option<&'a LoadedData>,
+    ) -> Option<LocalFuture<'a, ()>> {
+        None
     }
 
     /// A site with settings starts with the full app.

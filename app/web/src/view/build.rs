@@ -18,12 +18,11 @@ use crate::browser::{console, dom, teardown};
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// Listeners and effects, which live as long as the nodes that they belong to.
-type LiveValues = Vec<Box<dyn Any>>;
+pub(super) type LiveValues = Vec<Box<dyn Any>>;
 
 /// Builds a view as the contents of an element and keeps it alive until the app gives up the page.
 pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static) {
-    // Effects run as tasks of the browser. A second call fails since this is arranged already.
-    drop(any_spawner::Executor::init_wasm_bindgen());
+    run_effects_as_tasks();
     let owner = Owner::new();
     let parent = parent.clone();
     let effect = owner.with(|| {
@@ -41,7 +40,12 @@ pub(crate) fn mount(parent: &web_sys::Element, view: impl Fn() -> Node + 'static
     teardown::keep_alive((owner, effect));
 }
 
-fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut LiveValues) {
+/// Has effects run as tasks of the browser. A second call fails since this is arranged already.
+pub(super) fn run_effects_as_tasks() {
+    drop(any_spawner::Executor::init_wasm_bindgen());
+}
+
+pub(super) fn build(document: &Document, node: Node, parent: &DomNode, kept: &mut LiveValues) {
     match node {
         Node::Text(text) => build_text(document, &text, parent),
         Node::Element(element) => build_element(document, *element.0, parent, kept),

@@ -11,6 +11,8 @@ pub(crate) mod event;
 mod handle;
 mod html;
 mod into_view;
+mod later;
+mod rehearsal;
 mod value;
 
 pub(crate) use assay_view_macro::view;
@@ -20,6 +22,8 @@ pub(crate) use element::{Element, Node};
 pub(crate) use handle::Handle;
 pub(crate) use html::to_html;
 pub(crate) use into_view::{CollectView, IntoView};
+pub(crate) use later::{after_first_frame, later};
+pub(crate) use rehearsal::Rehearsal;
 pub(crate) use value::{IntoValue, Value};
 
 /// The product's measure (AI content), which must not be broken across lines.

@@ -28,15 +28,16 @@ mod what_if;
 use assay_core::Assessment;
 use assay_core::link::Scores;
 use leptos::prelude::*;
+use web_sys::Element;
 
 use self::answer_list::AnswerList;
 use self::result_view::ResultView;
 use self::share::ShareState;
 use crate::brand;
-use crate::browser::clock;
+use crate::browser::{clock, dom};
 use crate::embed;
 use crate::state::App;
-use crate::view::{IntoView, view};
+use crate::view::{CollectView, IntoView, Node, after_first_frame, later, view};
 
 pub(crate) use self::origin::Origin;
 
@@ -65,38 +66,68 @@ pub(crate) fn result_view(
     origin: Origin,
 ) -> impl IntoView + use<> {
     let result = ResultView::of_assessment(app, assessment, origin);
-    next_steps::plan(&result);
+    after_first_frame({
+        let result = result.clone();
+        move || {
+            result.simulate();
+            next_steps::plan(&result);
+        }
+    });
     let is_own = result.origin == Origin::Own;
     let share = is_own.then(|| ShareState::new(&result));
     view! {
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
         {reply::reply_section(app, &result)}
         {headline::headline(&result)}
-        {actions::result_actions(app, &result, share.as_ref())}
-        {is_own.then(|| embed::send_offer(app))}
-        {details(app, &result, share.as_ref())}
+        {details(app, &result, share)}
     }
 }
 
-/// Renders everything below the certificate and the actions.
-fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl IntoView + use<> {
-    let own = result.origin == Origin::Own;
-    view! {
-        {self_rating_caution(result)}
-        {paths::paths_section(result)}
-        {next_steps::next_steps(app, result)}
-        {sections::sections_section(result)}
-        {over_time::over_time(app, result)}
-        {benchmark::benchmark_section(app, result)}
-        {conviction::conviction_section(result)}
-        {smallest_changes::smallest_changes(result)}
-        {own.then(|| brand::call_to_action(app, share::full_link(app, result)))}
-        {what_if::what_if_section(result)}
-        {answer_list(result).view()}
-        {evidence::evidence_section(result)}
-        {model_line(result)}
-        {share::printed_qr_code(app, result, share)}
-    }
+/// A part of the page below the certificate.
+type Part = fn(&App, &ResultView, Option<&ShareState>) -> Node;
+
+/// The parts below the certificate, in their order. Each is built in a slice of its own.
+const PARTS: &[Part] = &[
+    |app, result, share| {
+        view! {
+            {actions::result_actions(app, result, share)}
+            {share.map(|_| embed::send_offer(app))}
+            {self_rating_caution(result)}
+        }
+    },
+    |_, result, _| paths::paths_section(result).into_any(),
+    |app, result, _| next_steps::next_steps(app, result).into_any(),
+    |_, result, _| sections::sections_section(result).into_any(),
+    |app, result, _| over_time::over_time(app, result).into_any(),
+    |app, result, _| benchmark::benchmark_section(app, result).into_any(),
+    |_, result, _| conviction::conviction_section(result).into_any(),
+    |_, result, _| smallest_changes::smallest_changes(result).into_any(),
+    |app, result, share| {
+        share
+            .map(|_| brand::call_to_action(app, share::full_link(app, result)))
+            .into_any()
+    },
+    |_, result, _| what_if::what_if_section(result).into_any(),
+    |_, result, _| answer_list(result).view().into_any(),
+    |_, result, _| evidence::evidence_section(result).into_any(),
+    |app, result, share| {
+        view! { {model_line(result)}{share::printed_qr_code(app, result, share)} }
+    },
+];
+
+/// Renders everything below the certificate: after the first frame, or at once where the page
+/// replaces another result, whose scroll position stays.
+fn details(app: &App, result: &ResultView, share: Option<ShareState>) -> Node {
+    let replaces_result = dom::query::<Element>("main [data-ai-content]").is_some();
+    let parts = PARTS.iter().map(|part| {
+        let (app, result, share) = (app.clone(), result.clone(), share.clone());
+        let build = move || part(&app, &result, share.as_ref());
+        match replaces_result {
+            true => build(),
+            false => later(build),
+        }
+    });
+    parts.collect_view()
 }
 
 fn answer_list(result: &ResultView) -> AnswerList {

@@ -39,12 +39,12 @@ pub(super) struct ResultView {
 }
 
 impl ResultView {
-    /// Computes the score of an assessment and starts the simulation.
+    /// Computes the score of an assessment.
     pub(super) fn of_assessment(app: &App, assessment: Assessment, origin: Origin) -> Self {
         let locale = app.locale.get_untracked();
         let model = app.questionnaire.model.clone();
         let score = assessment.evaluation(&model).score();
-        let view = Self {
+        Self {
             score: Arc::new(score),
             messages: locale.messages,
             texts: locale.texts,
@@ -56,9 +56,7 @@ impl ResultView {
             origin,
             printed_payload: None,
             link_base: app.questionnaire.page_address().into(),
-        };
-        view.simulate();
-        view
+        }
     }
 
     /// Takes the scores of a link without answers.
@@ -90,7 +88,7 @@ impl ResultView {
     }
 
     /// Runs the simulation in time slices.
-    fn simulate(&self) {
+    pub(super) fn simulate(&self) {
         let simulation = Simulation::new(self.assessment.evaluation(&self.model), DEFAULT_DRAWS);
         let certainty = self.certainty.clone();
         slices::run_simulation(
