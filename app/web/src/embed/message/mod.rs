@@ -7,7 +7,7 @@ mod options;
 mod outgoing;
 
 pub(crate) use incoming::{Hello, IncomingMessage, Prefill};
-pub(crate) use options::Options;
+pub(crate) use options::{ColourChoice, Options};
 #[cfg(test)]
 use options::Theme;
 pub(crate) use outgoing::{Block, OutgoingMessage};

@@ -31,11 +31,13 @@ fn is_accepted(message: &Value) -> bool {
 const NONCE: &str = "0123456789abcdef0123456789abcdef";
 
 fn valid_messages() -> Vec<Value> {
-    let all = json!({ "lang": "zh-CN", "theme": "dark", "stance": "adopt", "depth": "quick", "results": "hide", "height": "auto" });
+    let all = json!({ "lang": "zh-CN", "theme": "dark", "colours": "#101820 #f0f0f0 #7fc8ff", "stance": "adopt", "depth": "quick", "results": "hide", "height": "auto" });
     vec![
         json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": {} }),
         json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": all }),
         json!({ "assay": 1, "type": "options", "options": all }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "none" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff #000000" } }),
         json!({ "assay": 1, "type": "prefill", "answers": { "data.domain": 3 } }),
         json!({ "assay": 1, "type": "prefill", "link": "https://a.example/#/r/AQID", "unless_begun": true }),
         json!({ "assay": 1, "type": "reset" }),
@@ -68,6 +70,11 @@ fn malformed_messages_fit_neither_schema_nor_parser() {
         json!({ "assay": 1, "type": "hello", "nonce": "short", "options": {} }),
         json!({ "assay": 1, "type": "hello", "nonce": NONCE.to_uppercase(), "options": {} }),
         json!({ "assay": 1, "type": "options", "options": { "theme": "blue" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#fff #000" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff #000000 #0b5fff #0b5fff" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "white black" } }),
         json!({ "assay": 1, "type": "options", "options": { "them": "dark" } }),
         json!({ "assay": 1, "type": "options", "options": { "lang": null } }),
         json!({ "assay": 1, "type": "options", "options": [] }),
