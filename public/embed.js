@@ -34,6 +34,8 @@
   const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const isOtherOrigin = ({ origin }) => /^http/.test(origin) && origin !== location.origin;
   const styleOf = element => getComputedStyle(element);
+  // An element and those that it is in, across shadow roots.
+  const ancestors = element => element ? [element, ...ancestors(element.assignedSlot ?? element.parentElement ?? element.getRootNode().host)] : [];
   // The mixture of a colour [red, green, blue, opacity] over an opaque one.
   const over = (top, ground) => ground.map((channel, i) => top[i] * top[3] + channel * (1 - top[3]));
   const toHex = colour => '#' + colour.map(channel => Math.round(255 * Math.min(Math.max(channel, 0), 1)).toString(16).padStart(2, '0')).join('');
@@ -77,7 +79,7 @@
         if (name !== 'mode') this.#section = undefined;
         this.#build();
       } else if (name === 'prefill') this.#prefill();
-      else this.#onPageChange();
+      else this.#applyOptions();
     }
 
     open() {
@@ -240,9 +242,7 @@
         const [red, green, blue, opacity = 1] = (styleOf(this.#marker).color.match(/-?[\d.]+(e-\d+)?/g) ?? []).map(Number);
         return [red, green, blue, opacity];
       };
-      const grounds = [];
-      for (let node = this; node; node = node.assignedSlot ?? node.parentElement ?? node.getRootNode().host) grounds.unshift(styleOf(node).backgroundColor);
-      const paper = grounds.reduce((ground, top) => over(read(top), ground), read('canvas').slice(0, 3));
+      const paper = ancestors(this).reduceRight((ground, node) => over(read(styleOf(node).backgroundColor), ground), read('canvas').slice(0, 3));
       const { color, accentColor } = styleOf(this);
       const colours = [paper, over(read(color), paper)];
       const link = this.querySelector('a');
@@ -281,9 +281,15 @@
 
     #onPageChange = ({ target } = {}) => {
       if (!this.#marker || target instanceof Element && !target.contains(this)) return;
+      // The end of a transition is an event of its own.
+      if (ancestors(this).some(node => node.getAnimations().some(one => one instanceof CSSTransition))) return;
+      this.#applyOptions();
+    };
+
+    #applyOptions() {
       this.#update();
       this.#sendOptions();
-    };
+    }
 
     // Sends only what has changed: the visitor may have changed the rest.
     #sendOptions() {

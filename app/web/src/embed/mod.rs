@@ -34,7 +34,7 @@ mod send_guard;
 mod send_offer;
 
 pub(crate) use consent_dialog::consent_dialog;
-pub(crate) use page_colours::has_host_colours;
+pub(crate) use page_colours::{apply_initial_colours, has_host_colours};
 pub(crate) use send_offer::{hidden_result, requested_offer, send_offer};
 
 use crate::state::App;
@@ -42,7 +42,6 @@ use crate::state::App;
 /// Starts the communication with the host page. Does nothing outside a frame.
 pub(crate) fn start(app: &App) {
     if app.site.frame.embedded {
-        page_colours::apply_initial(&app.site);
         frame_events::listen_in_frame();
         handshake::start_handshake(app);
     }

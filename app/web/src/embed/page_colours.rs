@@ -25,8 +25,11 @@ pub(crate) fn has_host_colours() -> bool {
 }
 
 /// Applies the colours in the frame's address, which arrive before any message, so that the first
-/// page has them.
-pub(super) fn apply_initial(site: &Site) {
+/// page has them. Does nothing outside a frame.
+pub(crate) fn apply_initial_colours(site: &Site) {
+    if !site.frame.embedded {
+        return;
+    }
     let parameter = net::query_parameter("colours");
     if let Some(ColourChoice::Host(host)) = parameter.as_deref().and_then(ColourChoice::parse)
         && let Ok(palette) = PageColours::derive(&host)

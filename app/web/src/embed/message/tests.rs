@@ -212,6 +212,7 @@ fn every_outgoing_message_fits_the_schema() {
 fn options_and_prefill_are_parsed() {
     let text = valid_messages()[1].to_string();
     let wanted = Options {
+        colours: None,
         language: Some(Language::Chinese),
         theme: Some(Theme::Dark),
         stance: Some(Stance::Adopt),
