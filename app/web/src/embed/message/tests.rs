@@ -7,7 +7,9 @@ use assay_locale::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Block, Hello, IncomingMessage, Options, OutgoingMessage, Prefill, Theme};
+use super::{
+    Block, ColourChoice, Hello, IncomingMessage, Options, OutgoingMessage, Prefill, Theme,
+};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../../public/embed.schema.json")).unwrap()
@@ -212,7 +214,7 @@ fn every_outgoing_message_fits_the_schema() {
 fn options_and_prefill_are_parsed() {
     let text = valid_messages()[1].to_string();
     let wanted = Options {
-        colours: None,
+        colours: ColourChoice::parse("#101820 #f0f0f0 #7fc8ff"),
         language: Some(Language::Chinese),
         theme: Some(Theme::Dark),
         stance: Some(Stance::Adopt),
@@ -221,7 +223,7 @@ fn options_and_prefill_are_parsed() {
         auto_height: Some(true),
     };
     assert_eq!(Hello::parse(&text).unwrap().options, wanted);
-    let text = valid_messages()[4].to_string();
+    let text = valid_messages()[6].to_string();
     let source = Prefill::Link("https://a.example/#/r/AQID".into());
     assert_eq!(
         IncomingMessage::parse(&text),
