@@ -55,7 +55,7 @@
       this.#scheme = matchMedia('(prefers-color-scheme: dark)');
       this.#scheme.onchange = this.#onPageChange;
       this.#observer = new MutationObserver(this.#onPageChange);
-      for (const node of [document.documentElement, document.body]) this.#observer.observe(node, { attributes: true });
+      for (const node of [document.documentElement, document.body]) if (node) this.#observer.observe(node, { attributes: true });
       // The link inside the element may not be parsed yet.
       if (document.readyState === 'loading' && !isOtherOrigin(FOLDER)) addEventListener('DOMContentLoaded', () => this.isConnected && this.#build(), { once: true });
       else this.#build();

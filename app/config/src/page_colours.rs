@@ -214,7 +214,7 @@ impl Palette {
             Theme::Light => ink,
             Theme::Dark => paper.mix(ink, 0.55),
         };
-        let muted = readable(ink.mix(paper, 0.35), ink, &[paper, sheet], TEXT);
+        let muted = readable(ink.mix(paper, 0.3), ink, &[paper, sheet], TEXT);
         let control = readable(paper.mix(ink, 0.5), ink, &[paper, sheet], GRAPHIC);
         vec![
             ("paper", paper),
