@@ -15,7 +15,7 @@ export interface AssayProgress {
 }
 
 export interface AssayError {
-  code: "address" | "origin" | "unreachable" | "handshake" | "not-allowed" | "message" | "prefill";
+  code: "address" | "origin" | "unreachable" | "handshake" | "not-allowed" | "message" | "prefill" | "colours";
   /** English, for developers. */
   message: string;
 }
@@ -39,7 +39,7 @@ export interface AssayAttributes {
   src?: string;
   model?: string;
   lang?: string;
-  theme?: "light" | "dark" | "auto";
+  theme?: "page" | "light" | "dark" | "auto";
   mode?: "inline" | "popup" | "slider";
   label?: string;
   stance?: "provide" | "adopt";

@@ -7,12 +7,12 @@
   const FOLDER = /\/embed(-[\d.]+)?\.js\b/.test(SCRIPT) ? new URL('.', SCRIPT) : 'none:';
   const LABELS = { en: ['Assessment', 'Start the assessment', 'Close'], zh: ['企业测评', '开始测评', '关闭'] };
   const RELOADING = ['src', 'model', 'mode'];
-  const OPTIONS = { theme: ['auto', 'light', 'dark'], results: ['show', 'hide'], stance: ['provide', 'adopt'], depth: ['quick', 'full'] };
+  const OPTIONS = { theme: ['page', 'auto', 'light', 'dark'], results: ['show', 'hide'], stance: ['provide', 'adopt'], depth: ['quick', 'full'] };
   const FORWARDED = ['resize', 'started', 'progress', 'completed', 'result'];
   const TIMEOUT = 30000;
   const STYLE = `
     :host { display: block; position: relative; }
-    :host([hidden]) { display: none; }
+    :host([hidden]), [hidden] { display: none; }
     iframe:not(.shown) { position: absolute; inset: 0; min-block-size: 1px; visibility: hidden; }
     iframe { display: block; border: 0; inline-size: 100%; block-size: 40rem; }
     i { position: absolute; inset-inline: 0; visibility: hidden; pointer-events: none; }
@@ -33,17 +33,29 @@
   };
   const create = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const isOtherOrigin = ({ origin }) => /^http/.test(origin) && origin !== location.origin;
+  const styleOf = element => getComputedStyle(element);
+  // An element and those that it is in, across shadow roots.
+  const ancestors = element => element ? [element, ...ancestors(element.assignedSlot ?? element.parentElement ?? element.getRootNode().host)] : [];
+  // The mixture of a colour [red, green, blue, opacity] over an opaque one.
+  const over = (top, ground) => ground.map((channel, i) => top[i] * top[3] + channel * (1 - top[3]));
+  const toHex = colour => '#' + colour.map(channel => Math.round(255 * Math.min(Math.max(channel, 0), 1)).toString(16).padStart(2, '0')).join('');
   const failure = (code, message) => Object.assign(new Error(message), { code });
 
   customElements.define(TAG, class extends HTMLElement {
     static observedAttributes = [...RELOADING, ...Object.keys(OPTIONS), 'lang', 'label', 'prefill', 'height'];
 
-    #origin; #frame; #slot; #marker; #dialog; #button; #port; #ready; #refused; #timer; #contentHeight; #result; #section; #knocked; #focusPending;
+    #origin; #frame; #slot; #marker; #dialog; #button; #port; #ready; #refused; #timer; #contentHeight; #result; #section; #knocked; #focusPending; #sent; #observer; #scheme;
     #queue = [];
     #pending = [];
 
     connectedCallback() {
       addEventListener('message', this.#onMessage);
+      addEventListener('load', this.#onPageChange);
+      addEventListener('transitionend', this.#onPageChange);
+      this.#scheme = matchMedia('(prefers-color-scheme: dark)');
+      this.#scheme.onchange = this.#onPageChange;
+      this.#observer = new MutationObserver(this.#onPageChange);
+      for (const node of [document.documentElement, document.body]) if (node) this.#observer.observe(node, { attributes: true });
       // The link inside the element may not be parsed yet.
       if (document.readyState === 'loading' && !isOtherOrigin(FOLDER)) addEventListener('DOMContentLoaded', () => this.isConnected && this.#build(), { once: true });
       else this.#build();
@@ -54,6 +66,10 @@
 
     disconnectedCallback() {
       removeEventListener('message', this.#onMessage);
+      removeEventListener('load', this.#onPageChange);
+      removeEventListener('transitionend', this.#onPageChange);
+      this.#scheme.onchange = null;
+      this.#observer.disconnect();
       this.#clear();
     }
 
@@ -63,12 +79,7 @@
         if (name !== 'mode') this.#section = undefined;
         this.#build();
       } else if (name === 'prefill') this.#prefill();
-      else {
-        this.#update();
-        // Only the changed one: the visitor may have changed the others.
-        const value = this.#options()[name];
-        if (value) this.#send({ type: 'options', options: { [name]: value } });
-      }
+      else this.#applyOptions();
     }
 
     open() {
@@ -109,7 +120,7 @@
     #showFrame() {
       this.#knocked = true;
       this.#frame.className = 'shown';
-      this.#slot.remove();
+      this.#slot.hidden = true;
       if (this.#focusPending) this.#focusFrame();
     }
 
@@ -137,8 +148,8 @@
         this.shadowRoot.append(this.#button, this.#dialog);
       }
       this.#container.append(this.#slot);
-      if (!this.#dialog) this.#load();
       this.shadowRoot.append(this.#marker);
+      if (!this.#dialog) this.#load();
       this.#update();
     }
 
@@ -160,9 +171,9 @@
       if (!/^http/.test(url?.protocol)) return this.#reportError(this.hasAttribute('src') ? 'origin' : 'address', 'Name the address of the app in src.');
       url.hash = this.#section ? `#/s/${encodeURIComponent(this.#section)}` : '';
       url.searchParams.set('embed', '1');
-      const { lang, theme } = this.#options();
+      const { lang, theme, colours } = this.#options();
       const model = this.getAttribute('model');
-      for (const [name, value] of Object.entries({ model, lang, theme })) if (value) url.searchParams.set(name, value);
+      for (const [name, value] of Object.entries({ model, lang, theme, colours })) if (value) url.searchParams.set(name, value);
       this.#origin = url.origin;
       const frame = this.#frame = create('iframe', { part: 'frame', allow: 'clipboard-write; web-share', loading: this.#dialog ? 'eager' : 'lazy', src: url.href });
       frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals');
@@ -189,7 +200,7 @@
       this.#closePort();
       this.#frame.remove();
       this.#frame = undefined;
-      this.#container.append(this.#slot);
+      this.#slot.hidden = false;
       if (!this.#slot.firstChild) this.#slot.append(create('a', { href: home, target: '_blank', rel: 'noopener', textContent: this.#labels()[1] }));
       this.#reportError('unreachable', `No app at ${home}, or its frame-ancestors do not name this page.`);
       this.#rejectUnreachable();
@@ -205,6 +216,8 @@
         this.#button.textContent = label || start;
         this.#dialog.setAttribute('aria-label', label || title);
         this.#dialog.firstChild.textContent = close;
+        const [paper, ink] = this.#options().colours.split(' ');
+        Object.assign(this.#dialog.style, { background: ink && paper, color: ink });
       }
       if (!this.#frame) return;
       this.#frame.title = label || title;
@@ -221,19 +234,39 @@
 
     #lang() { return this.closest('[lang]')?.lang ?? ''; }
 
+    // The page's colours at the element, with the accent if the page has one.
+    #pageColours() {
+      const read = colour => {
+        // Any notation becomes red, green, blue and opacity in sRGB.
+        this.#marker.style.color = `color-mix(in srgb, ${colour}, ${colour})`;
+        const [red, green, blue, opacity = 1] = (styleOf(this.#marker).color.match(/-?[\d.]+(e-\d+)?/g) ?? []).map(Number);
+        return [red, green, blue, opacity];
+      };
+      const paper = ancestors(this).reduceRight((ground, node) => over(read(styleOf(node).backgroundColor), ground), read('canvas').slice(0, 3));
+      const { color, accentColor } = styleOf(this);
+      const colours = [paper, over(read(color), paper)];
+      const link = this.querySelector('a');
+      // A link may look like a button. One in the browser's own colour says nothing about the page.
+      const styles = link && styleOf(link);
+      const accent = accentColor === 'auto' ? styles && (read(styles.backgroundColor)[3] > .5 ? styles.backgroundColor : styles.color) : accentColor;
+      if (accent && `${read(accent)}` !== `${read('linktext')}`) colours.push(over(read(accent), paper));
+      const sum = colour => colour[0] + colour[1] + colour[2];
+      return { theme: sum(colours[1]) > sum(paper) ? 'dark' : 'light', colours: colours.map(toHex).join(' ') };
+    }
+
     // An unknown value is ignored; theme and results have defaults.
     #options() {
       const lang = this.#lang();
       const options = {
         height: this.#dialog || this.#fixedHeight() ? 'fixed' : 'auto',
         lang: /^zh/i.test(lang) ? 'zh-CN' : /^en/i.test(lang) ? 'en' : undefined,
-        theme: 'auto', results: 'show',
+        theme: 'page', colours: 'none', results: 'show',
       };
       for (const [name, words] of Object.entries(OPTIONS)) {
         const value = this.getAttribute(name);
         if (words.includes(value)) options[name] = value;
       }
-      return options;
+      return options.theme === 'page' ? { ...options, ...this.#pageColours() } : options;
     }
 
     #prefill(unless_begun) {
@@ -244,6 +277,27 @@
       try {
         this.#send({ type: 'prefill', answers: JSON.parse(text), unless_begun });
       } catch (error) { this.#reportError('prefill', String(error)); }
+    }
+
+    #onPageChange = ({ target } = {}) => {
+      if (!this.#marker || target instanceof Element && !target.contains(this)) return;
+      // The end of a transition is an event of its own.
+      if (ancestors(this).some(node => node.getAnimations().some(one => one instanceof CSSTransition))) return;
+      this.#applyOptions();
+    };
+
+    #applyOptions() {
+      this.#update();
+      this.#sendOptions();
+    }
+
+    // Sends only what has changed: the visitor may have changed the rest.
+    #sendOptions() {
+      if (!this.#ready) return;
+      const before = this.#sent;
+      this.#sent = this.#options();
+      const changed = Object.entries(this.#sent).filter(([name, value]) => value && value !== before[name]);
+      if (changed.length) this.#send({ type: 'options', options: Object.fromEntries(changed) });
     }
 
     // Only "knock" is accepted from the window; all other messages use the port.
@@ -259,13 +313,13 @@
       this.#closePort();
       const { port1: port, port2 } = new MessageChannel();
       const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
-      const options = this.#options();
+      const options = this.#sent = this.#options();
       this.#port = port;
       port.onmessage = ({ data }) => {
         const { type, nonce: answer, version, result } = decode(data);
         if (answer === nonce && type === 'welcome') {
           port.onmessage = ({ data }) => this.#onPortMessage(decode(data));
-          this.#onWelcome({ version, result }, options);
+          this.#onWelcome({ version, result });
         } else {
           this.#closePort();
           this.#refused = true;
@@ -276,9 +330,9 @@
       this.#frame.contentWindow.postMessage(encode({ type: 'hello', nonce, options }), this.#origin, [port2]);
     }
 
-    #onWelcome(detail, greeted) {
+    #onWelcome(detail) {
       this.#ready = true;
-      for (const [name, value] of Object.entries(this.#options())) if (value && value !== greeted[name]) this.#send({ type: 'options', options: { [name]: value } });
+      this.#sendOptions();
       this.#prefill(true);
       for (const message of this.#queue.splice(0)) this.#send(message);
       if (this.#pending.length) this.#requestResult();
@@ -287,7 +341,7 @@
 
     #send(message) {
       if (this.#ready) this.#port.postMessage(encode(message));
-      else if (message.type !== 'options' && !message.unless_begun) this.#queue.push(message);
+      else if (!message.unless_begun) this.#queue.push(message);
     }
 
     #onPortMessage({ assay, type, ...detail }) {

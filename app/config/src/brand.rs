@@ -3,8 +3,9 @@
 use assay_core::json::{Fields, Node};
 
 use crate::address;
+use crate::contrast::low_contrasts;
 use crate::fields::{FaultLog, bounded_number, bounded_text, known_fields};
-use crate::tokens::{NAMES, PAIRS};
+use crate::tokens::NAMES;
 use crate::{Colour, FaultKind, Theme, Token};
 
 /// The brand of the site's owner. Absent fields keep Assay's defaults.
@@ -64,6 +65,14 @@ impl Colours {
 }
 
 impl Brand {
+    /// Whether the brand overrides a colour.
+    #[must_use]
+    pub fn has_colours(&self) -> bool {
+        Theme::ALL
+            .iter()
+            .any(|theme| !self.colours.for_theme(*theme).is_empty())
+    }
+
     /// The overridden tokens as a style sheet in the layer `tokens`, so that layers of higher
     /// priority (print) still win. `None` if nothing is overridden.
     #[must_use]
@@ -160,34 +169,26 @@ fn read_theme(fields: &Fields<'_, '_>, theme: Theme, log: &mut FaultLog) -> Vec<
 
 /// Records pairs with too little contrast, at the colour that the brand overrides.
 fn check_contrasts(node: &Node<'_, '_>, colours: &Colours, theme: Theme, log: &mut FaultLog) {
-    for (colour, grounds, needed) in PAIRS {
-        for ground in grounds {
-            let (Some(front), Some(back)) = (Token::from_name(colour), Token::from_name(ground))
-            else {
-                continue;
-            };
-            let at = match (
-                colours.overridden(front, theme),
-                colours.overridden(back, theme),
-            ) {
-                (Some(_), _) => colour,
-                (None, Some(_)) => ground,
-                (None, None) => continue,
-            };
-            let ratio = colours.get(front, theme).contrast(colours.get(back, theme));
-            if ratio < needed {
-                log.record(
-                    &node.place.key(theme.name()).key(at),
-                    FaultKind::LowContrast {
-                        colour,
-                        ground,
-                        theme,
-                        ratio,
-                        needed,
-                    },
-                );
-            }
-        }
+    for low in low_contrasts(|token| colours.get(token, theme)) {
+        let is_overridden = |name| {
+            let token = Token::from_name(name);
+            token.is_some_and(|token| colours.overridden(token, theme).is_some())
+        };
+        let at = match (is_overridden(low.colour), is_overridden(low.ground)) {
+            (true, _) => low.colour,
+            (false, true) => low.ground,
+            (false, false) => continue,
+        };
+        log.record(
+            &node.place.key(theme.name()).key(at),
+            FaultKind::LowContrast {
+                colour: low.colour,
+                ground: low.ground,
+                theme,
+                ratio: low.ratio,
+                needed: low.needed,
+            },
+        );
     }
 }
 

@@ -34,8 +34,31 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
+    /// The colour between this one (`amount` 0) and `other` (`amount` 1), mixed channel by channel
+    /// in sRGB. An `amount` outside 0 to 1 is limited to it.
+    #[must_use]
+    pub fn mix(self, other: Self, amount: f64) -> Self {
+        let amount = amount.clamp(0.0, 1.0);
+        let channel = |from: u8, to: u8| {
+            let mixed = f64::from(from) * (1.0 - amount) + f64::from(to) * amount;
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "between two channels, so from 0 to 255"
+            )]
+            let mixed = mixed.round() as u8;
+            mixed
+        };
+        Self(
+            channel(self.0, other.0),
+            channel(self.1, other.1),
+            channel(self.2, other.2),
+        )
+    }
+
     /// The relative luminance by WCAG 2.2, from 0 (black) to 1 (white).
-    fn luminance(self) -> f64 {
+    #[must_use]
+    pub fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;
             if value <= 0.04045 {
@@ -65,6 +88,16 @@ mod tests {
         let white = Colour(255, 255, 255);
         assert!(Colour::parse("#767676").unwrap().contrast(white) >= 4.5);
         assert!(Colour::parse("#777777").unwrap().contrast(white) < 4.5);
+    }
+
+    #[test]
+    fn a_mixture_lies_between_its_colours() {
+        let (one, other) = (Colour(10, 200, 255), Colour(20, 100, 0));
+        assert_eq!(one.mix(other, 0.0), one);
+        assert_eq!(one.mix(other, 1.0), other);
+        assert_eq!(one.mix(other, 0.5), Colour(15, 150, 128));
+        assert_eq!(one.mix(other, 7.0), other);
+        assert_eq!(one.mix(other, -1.0), one);
     }
 
     #[test]

@@ -9,10 +9,12 @@
 mod address;
 mod brand;
 mod colour;
+mod contrast;
 mod describe;
 mod fault;
 mod fields;
 mod origins;
+mod page_colours;
 mod parse;
 mod texts;
 mod tokens;
@@ -22,6 +24,7 @@ pub use colour::Colour;
 pub use describe::describe_fault;
 pub use fault::{Fault, FaultKind, Faults, Theme};
 pub use origins::{OriginAccess, origin_access};
+pub use page_colours::{HostColours, PageColourError, PageColours};
 pub use texts::{LocalizedText, TextOverride};
 pub use tokens::Token;
 

@@ -1,5 +1,4 @@
-//! The colour tokens of `style/tokens.css` that a brand may override, their defaults, and the pairs
-//! that need contrast.
+//! The colour tokens of `style/tokens.css` that a brand may override, and their defaults.
 
 use crate::{Colour, Theme};
 
@@ -68,30 +67,6 @@ pub(crate) const NAMES: [&str; ALL.len()] = {
     names
 };
 
-/// Contrast required for text (WCAG 2.2, 1.4.3).
-const TEXT: f64 = 4.5;
-/// Contrast required for graphics (WCAG 2.2, 1.4.11).
-const GRAPHIC: f64 = 3.0;
-
-/// Foreground, backgrounds, and the contrast required between them.
-pub(crate) const PAIRS: [(&str, &[&str], f64); 11] = [
-    (
-        "ink",
-        &["paper", "sheet", "act-wash", "stop-wash", "metal-wash"],
-        TEXT,
-    ),
-    ("muted", &["paper", "sheet"], TEXT),
-    ("act", &["paper", "sheet", "act-wash"], TEXT),
-    ("act-ink", &["act"], TEXT),
-    ("stop", &["paper", "sheet"], TEXT),
-    ("metal-deep", &["paper", "sheet"], TEXT),
-    ("metal", &["paper", "sheet"], GRAPHIC),
-    ("control", &["paper", "sheet"], GRAPHIC),
-    ("rule-strong", &["paper"], GRAPHIC),
-    ("act", &["stop-wash"], TEXT),
-    ("metal", &["metal-wash"], GRAPHIC),
-];
-
 impl Token {
     /// The token with this name.
     #[must_use]
@@ -153,18 +128,5 @@ mod tests {
             })
             .collect();
         assert_eq!(known, found);
-    }
-
-    #[test]
-    fn the_default_colours_are_distinguishable() {
-        for (colour, grounds, needed) in PAIRS {
-            for ground in grounds {
-                for theme in Theme::ALL {
-                    let of = |name| Token::from_name(name).unwrap().default_colour(theme);
-                    let ratio = of(colour).contrast(of(ground));
-                    assert!(ratio >= needed, "{colour} on {ground}, {theme:?}: {ratio}");
-                }
-            }
-        }
     }
 }

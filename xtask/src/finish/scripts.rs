@@ -1,4 +1,5 @@
-//! Minifies the scripts of the site: the glue of both programs and the inline scripts of the page.
+//! Minifies the scripts of the site: the glue of the programs, `embed.js`, and the inline scripts of
+//! the page.
 
 use std::path::Path;
 
@@ -27,10 +28,9 @@ pub(super) fn minify(mut page: String, minifier: &Minifier, folder: &Path) -> Ou
     Ok(page)
 }
 
-/// Examples are there to be read. `embed*.js` is loaded by other sites under a version and a hash,
-/// so it must not depend on the tool that minifies it.
+/// Examples are there to be read.
 fn is_minified(name: &str) -> bool {
-    name.ends_with(".js") && !name.starts_with("examples/") && !name.starts_with("embed")
+    name.ends_with(".js") && !name.starts_with("examples/")
 }
 
 fn is_inline_classic(script: &Element<'_>) -> bool {
@@ -42,14 +42,11 @@ mod tests {
     use super::is_minified;
 
     #[test]
-    fn only_scripts_of_the_app_itself_are_minified() {
-        assert!(is_minified("assay-web-0123456789abcdef.js"));
-        for name in [
-            "embed.js",
-            "embed-1.0.0.js",
-            "examples/crm/crm.js",
-            "a.wasm",
-        ] {
+    fn scripts_are_minified_except_the_examples() {
+        for name in ["assay-web-0123456789abcdef.js", "embed.js"] {
+            assert!(is_minified(name), "{name}");
+        }
+        for name in ["examples/crm/crm.js", "a.wasm"] {
             assert!(!is_minified(name), "{name}");
         }
     }

@@ -76,7 +76,7 @@ fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener
         let draw = draw.clone();
         Rc::new(move || draw(Medium::Print))
     };
-    let back = {
+    let again = {
         let draw = draw.clone();
         Rc::new(move || {
             draw(Medium::Screen {
@@ -86,9 +86,9 @@ fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener
     };
     let mut listeners = vec![
         on("resize", screen.clone()),
-        on(theme::CHANGED_EVENT, screen.clone()),
+        on(theme::CHANGED_EVENT, again.clone()),
         on("beforeprint", print),
-        on("afterprint", back),
+        on("afterprint", again),
     ];
     if let Ok(Some(scheme)) = window.match_media("(prefers-color-scheme: dark)") {
         let screen = screen.clone();

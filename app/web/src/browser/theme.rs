@@ -17,6 +17,11 @@ pub(crate) fn apply_theme(theme: &str) {
         _ => root.remove_attribute("data-theme"),
     };
     console::log_error("apply the theme", applied);
+    announce_change();
+}
+
+/// Tells canvases that colours have changed.
+pub(crate) fn announce_change() {
     if let (Some(window), Ok(event)) = (dom::window(), Event::new(CHANGED_EVENT)) {
         console::log_error("announce the theme", window.dispatch_event(&event));
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::message::{IncomingMessage, Options, OutgoingMessage, Prefill};
 use super::port::{self, send};
-use super::{consent_dialog, height, send_offer};
+use super::{consent_dialog, height, page_colours, send_offer};
 use crate::browser::{dom, theme};
 use crate::state::{App, Notice, Session};
 
@@ -51,6 +51,9 @@ pub(super) fn refuse_request(app: &App, name: &str) {
 pub(super) fn apply_options(app: &App, options: &Options, at_first: bool) {
     if let Some(language) = options.language {
         set_language(app, app.site.resolve_language(language));
+    }
+    if let Some(colours) = options.colours {
+        page_colours::apply_colours(&app.site, colours);
     }
     if let Some(wanted) = options.theme {
         theme::apply_theme(wanted.as_str());

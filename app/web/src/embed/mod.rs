@@ -11,6 +11,7 @@
 //! | `send_offer` | offers the visitor to send the result |
 //! | `consent_dialog` | asks for the visitor's consent and sends the result |
 //! | `consent_content`, `send_guard` | what would be sent; when Send is enabled |
+//! | `page_colours` | shows the colours of the host page |
 //! | `height`, `progress` | reports of the height and of the progress |
 //! | `scroll_request` | asks the host page to scroll |
 //! | `receiver` | who may receive the result |
@@ -24,6 +25,7 @@ mod handshake;
 mod height;
 mod host_requests;
 mod message;
+mod page_colours;
 mod port;
 mod progress;
 mod receiver;
@@ -32,6 +34,7 @@ mod send_guard;
 mod send_offer;
 
 pub(crate) use consent_dialog::consent_dialog;
+pub(crate) use page_colours::{apply_initial_colours, has_host_colours};
 pub(crate) use send_offer::{hidden_result, requested_offer, send_offer};
 
 use crate::state::App;

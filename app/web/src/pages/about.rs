@@ -10,6 +10,7 @@ use crate::browser::{
     store::{self, StorageHealth},
     theme,
 };
+use crate::embed;
 use crate::state::{App, ConfirmDialog};
 
 /// Renders the page.
@@ -45,7 +46,7 @@ pub(crate) fn about_page(app: &App) -> impl IntoView + use<> {
             <p>{messages.about_stored().to_owned()}</p>
             {storage_state(app)}
             <p><button class="button stop" data-action="delete-everything" on:click=delete_handler(app)>{messages.about_delete().to_owned()}</button></p>
-            {appearance(messages)}
+            {(!embed::has_host_colours()).then(|| appearance(messages))}
             <h2>{messages.about_versions_heading().to_owned()}</h2>
             <p>{versions}</p>
             <p>{messages.about_licence().to_owned()}</p>

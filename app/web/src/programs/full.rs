@@ -71,7 +71,11 @@ impl AppVariant for FullApp {
     }
 
     fn load_site(&self) -> LocalFuture<'static, Site> {
-        Box::pin(brand::load_site())
+        Box::pin(async {
+            let site = brand::load_site().await;
+            embed::apply_initial_colours(&site);
+            site
+        })
     }
 
     fn load_questionnaire<'a>(

@@ -13,6 +13,7 @@ mod isolated;
 mod links_out;
 mod modes;
 mod moved;
+mod page_colours;
 mod pages;
 mod popup;
 mod prefill;

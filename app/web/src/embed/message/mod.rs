@@ -7,9 +7,9 @@ mod options;
 mod outgoing;
 
 pub(crate) use incoming::{Hello, IncomingMessage, Prefill};
-pub(crate) use options::Options;
 #[cfg(test)]
 use options::Theme;
+pub(crate) use options::{ColourChoice, Options};
 pub(crate) use outgoing::{Block, OutgoingMessage};
 
 /// Version of the protocol, part of every message.

@@ -1,5 +1,6 @@
 //! The settings that the host page can choose.
 
+use assay_config::HostColours;
 use assay_core::{Depth, Json, Stance};
 use assay_locale::Language;
 
@@ -8,6 +9,7 @@ use assay_locale::Language;
 pub(crate) struct Options {
     pub(crate) language: Option<Language>,
     pub(crate) theme: Option<Theme>,
+    pub(crate) colours: Option<ColourChoice>,
     pub(crate) stance: Option<Stance>,
     pub(crate) depth: Option<Depth>,
     pub(crate) hides_results: Option<bool>,
@@ -29,6 +31,7 @@ impl Options {
                         Some(Language::ALL.into_iter().find(|one| one.tag() == word)?)
                 }
                 "theme" => options.theme = Some(Theme::parse(word)?),
+                "colours" => options.colours = Some(ColourChoice::parse(word)?),
                 "stance" => options.stance = Some(Stance::parse(word)?),
                 "depth" => options.depth = Some(Depth::parse(word)?),
                 "results" => options.hides_results = Some(parse_choice(word, "hide", "show")?),
@@ -49,7 +52,7 @@ impl Options {
         }
     }
 
-    /// Returns the options that need no permission: language, theme and height.
+    /// Returns the options that need no permission: language, theme, colours and height.
     pub(crate) fn appearance_only(&self) -> Self {
         Self {
             stance: None,
@@ -62,6 +65,25 @@ impl Options {
 
 fn parse_choice(word: &str, yes: &str, no: &str) -> Option<bool> {
     (word == yes || word == no).then(|| word == yes)
+}
+
+/// Whose colours the frame has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColourChoice {
+    /// Assay's, or those of the site's owner.
+    Own,
+    /// Those of the host page.
+    Host(HostColours),
+}
+
+impl ColourChoice {
+    /// Parses `none`, or the colours of a page.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        match text {
+            "none" => Some(Self::Own),
+            colours => HostColours::parse(colours).map(Self::Host),
+        }
+    }
 }
 
 /// Colour scheme.

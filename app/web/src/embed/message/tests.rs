@@ -7,7 +7,9 @@ use assay_locale::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Block, Hello, IncomingMessage, Options, OutgoingMessage, Prefill, Theme};
+use super::{
+    Block, ColourChoice, Hello, IncomingMessage, Options, OutgoingMessage, Prefill, Theme,
+};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../../../../../public/embed.schema.json")).unwrap()
@@ -31,11 +33,13 @@ fn is_accepted(message: &Value) -> bool {
 const NONCE: &str = "0123456789abcdef0123456789abcdef";
 
 fn valid_messages() -> Vec<Value> {
-    let all = json!({ "lang": "zh-CN", "theme": "dark", "stance": "adopt", "depth": "quick", "results": "hide", "height": "auto" });
+    let all = json!({ "lang": "zh-CN", "theme": "dark", "colours": "#101820 #f0f0f0 #7fc8ff", "stance": "adopt", "depth": "quick", "results": "hide", "height": "auto" });
     vec![
         json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": {} }),
         json!({ "assay": 1, "type": "hello", "nonce": NONCE, "options": all }),
         json!({ "assay": 1, "type": "options", "options": all }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "none" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff #000000" } }),
         json!({ "assay": 1, "type": "prefill", "answers": { "data.domain": 3 } }),
         json!({ "assay": 1, "type": "prefill", "link": "https://a.example/#/r/AQID", "unless_begun": true }),
         json!({ "assay": 1, "type": "reset" }),
@@ -68,6 +72,11 @@ fn malformed_messages_fit_neither_schema_nor_parser() {
         json!({ "assay": 1, "type": "hello", "nonce": "short", "options": {} }),
         json!({ "assay": 1, "type": "hello", "nonce": NONCE.to_uppercase(), "options": {} }),
         json!({ "assay": 1, "type": "options", "options": { "theme": "blue" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#fff #000" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "#ffffff #000000 #0b5fff #0b5fff" } }),
+        json!({ "assay": 1, "type": "options", "options": { "colours": "white black" } }),
         json!({ "assay": 1, "type": "options", "options": { "them": "dark" } }),
         json!({ "assay": 1, "type": "options", "options": { "lang": null } }),
         json!({ "assay": 1, "type": "options", "options": [] }),
@@ -205,6 +214,7 @@ fn every_outgoing_message_fits_the_schema() {
 fn options_and_prefill_are_parsed() {
     let text = valid_messages()[1].to_string();
     let wanted = Options {
+        colours: ColourChoice::parse("#101820 #f0f0f0 #7fc8ff"),
         language: Some(Language::Chinese),
         theme: Some(Theme::Dark),
         stance: Some(Stance::Adopt),
@@ -213,7 +223,7 @@ fn options_and_prefill_are_parsed() {
         auto_height: Some(true),
     };
     assert_eq!(Hello::parse(&text).unwrap().options, wanted);
-    let text = valid_messages()[4].to_string();
+    let text = valid_messages()[6].to_string();
     let source = Prefill::Link("https://a.example/#/r/AQID".into());
     assert_eq!(
         IncomingMessage::parse(&text),

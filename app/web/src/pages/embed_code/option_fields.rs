@@ -48,7 +48,8 @@ const SELECTIONS: [Selection; 6] = [
         label: Messages::builder_theme,
         name: "theme",
         choices: &[
-            ("", Messages::builder_theme_auto),
+            ("", Messages::builder_theme_page),
+            ("auto", Messages::builder_theme_auto),
             ("light", Messages::builder_theme_light),
             ("dark", Messages::builder_theme_dark),
         ],
