@@ -57,6 +57,8 @@ pub(crate) struct ListPage {
     /// The text of the field in that row, which outlives a rebuilt row.
     pub(super) edited_text: ArcRwSignal<String>,
     pub(super) outcome: ArcRwSignal<Option<Outcome>>,
+    /// The assessments of the open dialog for the board.
+    pub(super) board: ArcRwSignal<Option<Arc<Vec<Arc<Row>>>>>,
     pub(super) figures: FigureQueue,
 }
 
@@ -84,6 +86,7 @@ impl ListPage {
             edited: ArcRwSignal::new(None),
             edited_text: ArcRwSignal::new(String::new()),
             outcome: ArcRwSignal::new(None),
+            board: ArcRwSignal::new(None),
         };
         page.reload();
         page
