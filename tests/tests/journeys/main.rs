@@ -48,6 +48,7 @@ mod reload;
 mod reports;
 mod saving;
 mod sealed;
+mod several_assessments;
 mod share;
 mod sharing;
 mod standard_versions;

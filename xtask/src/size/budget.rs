@@ -109,9 +109,8 @@ pub(super) fn find_faults(usages: &[Usage<'_>]) -> Vec<String> {
             .into_iter()
             .any(|usage| fits(part.pattern, &usage.file.name))
     };
-    let is_unused = |part: &&Part| {
-        usages.iter().all(|usage| usage.part != Some(*part)) && !is_replaced(part)
-    };
+    let is_unused =
+        |part: &&Part| usages.iter().all(|usage| usage.part != Some(*part)) && !is_replaced(part);
     let of_parts = PARTS.iter().filter(is_unused).map(|part| {
         format!(
             "No file is named {}: remove its limit from xtask/src/size/budget.rs.",

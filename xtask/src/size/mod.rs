@@ -163,7 +163,12 @@ mod tests {
         }
         assert_eq!(origin("icon.svg", &icon), Origin::Program);
         assert_eq!(origin("icon.svg", b"<svg/>"), Origin::Firm);
-        for name in ["config.json", "models/ours.json", "logo.png", "fonts/a.woff2"] {
+        for name in [
+            "config.json",
+            "models/ours.json",
+            "logo.png",
+            "fonts/a.woff2",
+        ] {
             assert_eq!(origin(name, b"own"), Origin::Firm, "{name}");
         }
     }

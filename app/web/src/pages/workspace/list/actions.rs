@@ -149,19 +149,19 @@ pub(super) fn edit(
         let wanted = edits.len();
         let count = edit_heads(&app, edits).await?;
         Ok(Outcome {
-            text: with_left_out(&app.messages(), (count > 0).then(|| text(count)), wanted, count),
+            text: with_left_out(
+                &app.messages(),
+                (count > 0).then(|| text(count)),
+                wanted,
+                count,
+            ),
             undo: (count > 0).then_some(Undo::Edit(back)),
         })
     });
 }
 
 /// What was done, and how many of the `wanted` assessments were left out.
-fn with_left_out(
-    messages: &Messages,
-    done: Option<String>,
-    wanted: usize,
-    count: usize,
-) -> String {
+fn with_left_out(messages: &Messages, done: Option<String>, wanted: usize, count: usize) -> String {
     let left_out = match wanted.saturating_sub(count) {
         0 => None,
         some => Some(messages.workspace_left_out(some)),

@@ -120,12 +120,10 @@ impl BoardExport {
                 return BoardState::Stopped;
             }
             match self.write_one(&program, &logo, row, formats, &today).await {
-                Ok(documents) => {
-                    match add(&mut archive, row, formats, &today, &documents) {
-                        Ok(()) => count = count.saturating_add(1),
-                        Err(full) => self.add_failure(name, full.into()),
-                    }
-                }
+                Ok(documents) => match add(&mut archive, row, formats, &today, &documents) {
+                    Ok(()) => count = count.saturating_add(1),
+                    Err(full) => self.add_failure(name, full.into()),
+                },
                 Err(reason) => self.add_failure(name, reason),
             }
         }

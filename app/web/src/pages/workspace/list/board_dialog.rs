@@ -112,11 +112,9 @@ fn status(export: &BoardExport, messages: &Arc<Messages>) -> AnyView {
         BoardState::Ready if has_format.get().is_empty() => messages.board_no_format().to_owned(),
         BoardState::Ready => String::new(),
         BoardState::Loading => messages.reports_loading().to_owned(),
-        BoardState::Writing(done, name) => messages.board_progress(
-            &done.saturating_add(1).to_string(),
-            &all.to_string(),
-            &name,
-        ),
+        BoardState::Writing(done, name) => {
+            messages.board_progress(&done.saturating_add(1).to_string(), &all.to_string(), &name)
+        }
         BoardState::Stopped => messages.board_stopped().to_owned(),
         BoardState::NotLoaded => messages.reports_not_loaded().to_owned(),
         BoardState::NotSaved => messages.reports_not_written().to_owned(),
@@ -146,7 +144,8 @@ fn failures(export: &BoardExport) -> AnyView {
             .iter()
             .map(|line| view! { <li>{line.clone()}</li> }.into_any())
             .collect();
-        (!items.is_empty()).then(|| view! { <ul class="faults" data-board-failures>{items.collect_view()}</ul> })
+        (!items.is_empty())
+            .then(|| view! { <ul class="faults" data-board-failures>{items.collect_view()}</ul> })
     };
     view! { <div role="alert">{list}</div> }.into_any()
 }

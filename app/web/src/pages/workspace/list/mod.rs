@@ -11,6 +11,7 @@ mod deleted;
 mod edit;
 mod figures;
 mod label_list;
+mod label_several;
 mod outcome;
 mod outcome_view;
 mod page_state;

@@ -8,6 +8,7 @@ use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::actions;
+use super::label_several::{labels_button, labels_form};
 use super::page_state::ListPage;
 use super::row_data::Row;
 use super::saved_lines::SavedLines;
@@ -41,6 +42,7 @@ fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
                 {page_buttons(&messages, common, rows, can_compare)}
                 {row_buttons(page, rows)}
             </div>
+            {labels_form(page, rows)}
             {limits}
         </section>
     }
@@ -93,6 +95,7 @@ fn row_buttons(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
         {board}
         <button class="plain" data-action="export-chosen" on:click=on_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
         <button class="plain" data-action="backup-chosen" on:click=on_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
+        {labels_button(page)}
         <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
         <button class="plain" data-action="delete-chosen" on:click=on_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
         <button class="plain" data-action="choose-none" on:click=on_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
