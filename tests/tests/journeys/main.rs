@@ -30,6 +30,7 @@ mod history;
 mod hooks;
 mod invitation;
 mod language;
+mod late_undo;
 mod links_to_models;
 mod measurements;
 mod missing;
