@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::SiteFile;
+use super::{Origin, SiteFile};
 use crate::finish::digest;
 
 /// Files of one kind.
@@ -41,7 +41,6 @@ const PARTS: &[Part] = &[
     part("embed*.js", 4_096),
     part("embed.*", 1_100),
     part("sw.js", 2_080),
-    part("config.json", 50),
     part("icon.svg", 220),
     part("manifest.webmanifest", 190),
     part("examples/*", 2_600),
@@ -54,11 +53,11 @@ pub(super) struct Usage<'a> {
     part: Option<&'static Part>,
 }
 
-/// Each file with the limit of its part.
+/// Each file with the limit of its part. A firm's own file has none.
 pub(super) fn measure(files: &[SiteFile]) -> Vec<Usage<'_>> {
     let usage = |file| Usage {
         file,
-        part: part_of(&file.name),
+        part: part_of(file),
     };
     files.iter().map(usage).collect()
 }
@@ -69,26 +68,31 @@ impl fmt::Display for Usage<'_> {
             name,
             raw,
             compressed,
+            origin,
         } = self.file;
         write!(f, "{name:<48} {raw:>9} {compressed:>9}")?;
-        match self.part {
-            Some(part) => write!(f, " {:>9}", part.limit),
-            None => write!(f, " {:>9}", "none"),
+        match (self.part, origin) {
+            (Some(part), _) => write!(f, " {:>9}", part.limit),
+            (None, Origin::Firm) => write!(f, " {:>9}", "own file"),
+            (None, Origin::Program) => write!(f, " {:>9}", "none"),
         }
     }
 }
 
-/// What is wrong with the sizes, a sentence each: a file above its limit or without one, and a part
-/// without files.
+/// What is wrong with the sizes, a sentence each: a file of the program above its limit or without
+/// one, and a part without files. The size of a firm's own files is the firm's decision.
 pub(super) fn find_faults(usages: &[Usage<'_>]) -> Vec<String> {
     let of_files = usages.iter().filter_map(|usage| {
         let SiteFile {
-            name, compressed, ..
+            name,
+            compressed,
+            origin,
+            ..
         } = usage.file;
         let Some(part) = usage.part else {
-            return Some(format!(
-                "{name} has no limit: add its part to xtask/src/size/budget.rs."
-            ));
+            return (*origin == Origin::Program).then(|| {
+                format!("{name} has no limit: add its part to xtask/src/size/budget.rs.")
+            });
         };
         let excess = compressed.checked_sub(part.limit).filter(|it| *it > 0)?;
         Some(format!(
@@ -97,7 +101,16 @@ pub(super) fn find_faults(usages: &[Usage<'_>]) -> Vec<String> {
             part.limit
         ))
     });
-    let is_unused = |part: &&Part| usages.iter().all(|usage| usage.part != Some(*part));
+    let is_replaced = |part: &Part| {
+        let of_firm = usages
+            .iter()
+            .filter(|usage| usage.file.origin == Origin::Firm);
+        of_firm
+            .into_iter()
+            .any(|usage| fits(part.pattern, &usage.file.name))
+    };
+    let is_unused =
+        |part: &&Part| usages.iter().all(|usage| usage.part != Some(*part)) && !is_replaced(part);
     let of_parts = PARTS.iter().filter(is_unused).map(|part| {
         format!(
             "No file is named {}: remove its limit from xtask/src/size/budget.rs.",
@@ -107,8 +120,11 @@ pub(super) fn find_faults(usages: &[Usage<'_>]) -> Vec<String> {
     of_files.chain(of_parts).collect()
 }
 
-fn part_of(name: &str) -> Option<&'static Part> {
-    let plain = digest::plain_name(name);
+fn part_of(file: &SiteFile) -> Option<&'static Part> {
+    if file.origin == Origin::Firm {
+        return None;
+    }
+    let plain = digest::plain_name(&file.name);
     PARTS.iter().find(|part| fits(part.pattern, &plain))
 }
 
@@ -136,7 +152,25 @@ mod tests {
             name: name.to_owned(),
             raw: compressed,
             compressed,
+            origin: Origin::Program,
         }
+    }
+
+    #[test]
+    fn the_files_of_a_firm_have_no_limit_and_may_replace_a_part() {
+        let mut files = full_site();
+        files.retain(|file| file.name != "icon.svg");
+        for name in ["config.json", "icon.svg", "models/ours.json", "logo.png"] {
+            files.push(SiteFile {
+                origin: Origin::Firm,
+                ..site_file(name, 1 << 20)
+            });
+        }
+        let usages = measure(&files);
+        assert_eq!(find_faults(&usages), Vec::<String>::new());
+        let printed: Vec<String> = usages.iter().map(ToString::to_string).collect();
+        let named = printed.iter().filter(|line| line.ends_with("own file"));
+        assert_eq!(named.count(), 4, "{printed:?}");
     }
 
     #[test]

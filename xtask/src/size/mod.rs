@@ -9,11 +9,17 @@ use std::path::Path;
 use crate::checkout::Checkout;
 use crate::compress::compress;
 use crate::error::{Context as _, Error, Outcome};
-use crate::finish::{headers, list_files};
+use crate::finish::{digest, headers, list_files};
 use first_load::first_loads;
 
 /// The maximum size of the first load in bytes, compressed with brotli.
 pub const FIRST_LOAD_LIMIT: usize = 133_700;
+
+/// The settings of a site's owner.
+const SETTINGS: &str = "config.json";
+
+/// The size of the settings that the build begins with, in bytes, at most.
+const SETTINGS_LIMIT: usize = 50;
 
 /// A file of the site with its sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +27,34 @@ struct SiteFile {
     name: String,
     raw: usize,
     compressed: usize,
+    origin: Origin,
+}
+
+/// Who decides on the size of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It is part of the program.
+    Program,
+    /// It is a firm's own: `config.json`, and what `cargo xtask brand` adds or replaces.
+    Firm,
+}
+
+impl Origin {
+    /// Tells them apart by the name and the `content`: a file of the program has a hash in its name,
+    /// is made by the build or is the one in `public`.
+    fn of_file(name: &str, content: &[u8], public: &Path) -> Self {
+        let is_built = digest::is_hashed(name) || matches!(name, "index.html" | "sw.js");
+        let is_replaced = || match name {
+            SETTINGS => true,
+            // The build copies it unchanged.
+            "icon.svg" => fs::read(public.join(name)).is_ok_and(|original| original != content),
+            _ => !public.join(name).is_file(),
+        };
+        match !is_built && is_replaced() {
+            true => Self::Firm,
+            false => Self::Program,
+        }
+    }
 }
 
 /// `cargo xtask size`: prints the size of each file beside its limit, and the first loads.
@@ -28,7 +62,7 @@ struct SiteFile {
 /// # Errors
 /// If there is no build, a file or the first load exceeds its limit, or a file has no limit.
 pub fn report(checkout: &Checkout) -> Outcome {
-    let files = measure_files(&checkout.dist())?;
+    let files = measure_files(checkout)?;
     println!(
         "{:<48} {:>9} {:>9} {:>9}",
         "file", "bytes", "brotli", "limit"
@@ -53,19 +87,20 @@ pub fn report(checkout: &Checkout) -> Outcome {
 /// # Errors
 /// If there is no build.
 pub fn summarize(checkout: &Checkout) -> Outcome {
-    let too_much = report_first_loads(&checkout.dist(), &measure_files(&checkout.dist())?, false)?;
+    let too_much = report_first_loads(&checkout.dist(), &measure_files(checkout)?, false)?;
     if too_much > 0 {
         println!("Note: that is {too_much} bytes too heavy, and cargo xtask test will say so.");
     }
     Ok(())
 }
 
-fn measure_files(dist: &Path) -> Outcome<Vec<SiteFile>> {
+fn measure_files(checkout: &Checkout) -> Outcome<Vec<SiteFile>> {
+    let (dist, public) = (checkout.dist(), checkout.file("public"));
     if !dist.join("index.html").is_file() {
         return Err(Error::new("There is no dist/ yet: cargo xtask build"));
     }
     let mut files = Vec::new();
-    for name in list_files(dist)?
+    for name in list_files(&dist)?
         .into_iter()
         .filter(|name| !headers::is_host_file(name))
     {
@@ -73,13 +108,15 @@ fn measure_files(dist: &Path) -> Outcome<Vec<SiteFile>> {
         files.push(SiteFile {
             raw: content.len(),
             compressed: compress(&content, 11).len(),
+            origin: Origin::of_file(&name, &content, &public),
             name,
         });
     }
     Ok(files)
 }
 
-/// Prints the first loads, and returns by how many bytes the largest exceeds the limit.
+/// Prints the first loads, and returns by how many bytes the largest exceeds the limit. A firm's
+/// settings count as those that the build begins with.
 fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outcome<usize> {
     let page =
         fs::read_to_string(dist.join("index.html")).context("Cannot read dist/index.html")?;
@@ -92,7 +129,8 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
     let mut heaviest = 0;
     for load in first_loads(&page)? {
         let total: usize = load.names.iter().map(weight).sum();
-        heaviest = heaviest.max(total);
+        let settings = weight(&SETTINGS.to_owned()).saturating_sub(SETTINGS_LIMIT);
+        heaviest = heaviest.max(total.saturating_sub(settings));
         println!(
             "First load ({}): {total} bytes with brotli, of at most {FIRST_LOAD_LIMIT}",
             load.language
@@ -102,4 +140,36 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
         }
     }
     Ok(heaviest.saturating_sub(FIRST_LOAD_LIMIT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_the_program_are_told_from_those_of_a_firm() {
+        let checkout = Checkout::current();
+        let public = checkout.file("public");
+        let icon = fs::read(public.join("icon.svg")).unwrap();
+        let origin = |name: &str, content: &[u8]| Origin::of_file(name, content, &public);
+        for name in [
+            "index.html",
+            "sw.js",
+            "embed.js",
+            "examples/plain/index.html",
+            "assay-full-0123456789abcdef.js",
+        ] {
+            assert_eq!(origin(name, b"built"), Origin::Program, "{name}");
+        }
+        assert_eq!(origin("icon.svg", &icon), Origin::Program);
+        assert_eq!(origin("icon.svg", b"<svg/>"), Origin::Firm);
+        for name in [
+            "config.json",
+            "models/ours.json",
+            "logo.png",
+            "fonts/a.woff2",
+        ] {
+            assert_eq!(origin(name, b"own"), Origin::Firm, "{name}");
+        }
+    }
 }

@@ -26,6 +26,7 @@ pub(crate) mod notices;
 pub(crate) mod problems;
 pub(crate) mod progress;
 pub(crate) mod question;
+pub(crate) mod report_logo;
 pub(crate) mod saved_file;
 pub(crate) mod section_titles;
 pub(crate) mod signals;

@@ -64,10 +64,13 @@ async fn run(app: &App, direction: Direction, by_key: bool) {
             (messages.undo_overwritten(&change), question_id(step))
         }
     };
+    // Another assessment may have been opened meanwhile. The present page is not about this one then.
+    let is_current = app.current_session().key() == session.key();
     // The section page shows changes in place; other pages are built anew.
-    if dom::query::<Element>("main[data-page=section]").is_none() {
+    if is_current && dom::query::<Element>("main[data-page=section]").is_none() {
         app.switch_to(session);
     }
+    let question = question.filter(|_| is_current);
     let app = app.clone();
     Timeout::new(0, move || show_outcome(&app, text, question, by_key)).forget();
 }

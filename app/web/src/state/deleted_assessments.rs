@@ -108,12 +108,13 @@ fn split_expired(entries: &store::Entries, now: &str) -> (Vec<DeletedAssessment>
     (kept, expired)
 }
 
-/// Moves assessments to the deleted ones.
+/// Moves assessments to the deleted ones. Returns how many were stored.
 ///
 /// # Errors
 /// If the database does not answer. An assessment is then in its old place.
-pub(crate) async fn move_to_deleted(keys: &[String]) -> Result<(), StorageError> {
+pub(crate) async fn move_to_deleted(keys: &[String]) -> Result<usize, StorageError> {
     let now = clock::now();
+    let mut count = 0_usize;
     for key in keys {
         let records = store::read_prefix(&format!("a/{key}/")).await;
         let records = records.map_err(|_| StorageError)?;
@@ -134,8 +135,9 @@ pub(crate) async fn move_to_deleted(keys: &[String]) -> Result<(), StorageError>
             store::write_and_wait(vec![(place, None)]).await?;
             return Err(StorageError);
         }
+        count = count.saturating_add(1);
     }
-    Ok(())
+    Ok(count)
 }
 
 /// Brings deleted assessments back, each under a new key where its own is in use again. Returns

@@ -60,15 +60,15 @@ fn set_field(json: &mut Json, name: &str, value: Option<Json>) {
     }
 }
 
-/// Changes heads, all or none; the current assessment follows. An assessment that is no longer
-/// stored is left out.
+/// Changes heads, all or none; the current assessment follows. Returns the number of changed heads:
+/// an assessment that is no longer stored, or whose head cannot be read, is left out.
 ///
 /// # Errors
 /// If there is no room or the database does not answer; then nothing was changed.
 pub(crate) async fn edit_heads(
     app: &App,
     edits: Vec<(String, HeadEdit)>,
-) -> Result<(), StorageError> {
+) -> Result<usize, StorageError> {
     let mut changes = Vec::new();
     for (key, edit) in &edits {
         let place = format!("a/{key}/head");
@@ -79,6 +79,7 @@ pub(crate) async fn edit_heads(
         edit.apply(&mut head);
         changes.push((place, Some(head.to_pretty())));
     }
+    let count = changes.len();
     store::write_and_wait(changes).await?;
     for (key, _) in &edits {
         tabs::announce_change(&format!("a/{key}/head"));
@@ -89,7 +90,7 @@ pub(crate) async fn edit_heads(
     {
         current.apply_remote_change(stored.assessment);
     }
-    Ok(())
+    Ok(count)
 }
 
 /// Copies an assessment under a new key and another name. Returns the key.

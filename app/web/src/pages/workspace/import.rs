@@ -1,18 +1,19 @@
-//! Importing an assessment from a file.
+//! Importing assessments from files.
 
-use assay_core::backup::MAX_BACKUP_SIZE;
-use assay_core::json::MAX_FILE_SIZE;
 use assay_core::{Assessment, Problems};
 use assay_locale::versions::describe_copy;
 use leptos::prelude::*;
 use web_sys::{Event, File};
 
+use super::import_several::{FileOutcome, import_several, outcome_list};
+use super::import_text::{json_lines, read_text, store_lines};
 use super::list::ListPage;
-use crate::browser::{clock, files};
+use crate::browser::files;
+use crate::parts::drop_area::drop_area_for_several;
 use crate::parts::earlier_assessments::open_link;
 use crate::parts::file_button::file_button;
-use crate::parts::problems::{problem_lines, problem_list, read_error_message};
-use crate::state::{App, ConfirmDialog, Session, write_assessment};
+use crate::parts::problems::{problem_lines, problem_list};
+use crate::state::{App, ConfirmDialog, Session};
 use crate::view::{IntoView, view};
 
 /// Why a file was refused.
@@ -24,49 +25,64 @@ struct Refusal {
     other_version: Option<String>,
 }
 
-/// Renders the file field. An invalid file is refused with all its problems. For a file of another
-/// version of the questionnaire a link to that version is shown.
+/// Renders the file field, on which files can be dropped. An invalid file is refused with all its
+/// problems. For a file of another version of the questionnaire a link to that version is shown. Several
+/// files are stored, and each has its outcome.
 pub(super) fn import_field(app: &App, list: &ListPage) -> impl IntoView + use<> {
     let messages = app.messages();
     let refusal = RwSignal::new(None::<Refusal>);
     let opening = app.clone();
     let (app, list) = (app.clone(), list.clone());
-    let choose = move |event: Event| {
-        for file in files::take_chosen(&event) {
-            let (app, list) = (app.clone(), list.clone());
-            wasm_bindgen_futures::spawn_local(async move {
-                refusal.set(import_file(&app, &file, &list).await);
-            });
+    let outcomes = RwSignal::new(Vec::<FileOutcome>::new());
+    let is_busy = RwSignal::new(false);
+    let import = move |chosen: Vec<File>| {
+        if chosen.is_empty() || is_busy.get_untracked() {
+            return;
         }
+        let (app, list) = (app.clone(), list.clone());
+        is_busy.set(true);
+        refusal.set(None);
+        outcomes.set(Vec::new());
+        wasm_bindgen_futures::spawn_local(async move {
+            match chosen.as_slice() {
+                [file] => refusal.set(import_file(&app, file, &list).await),
+                several => outcomes.set(import_several(&app, several, &list).await),
+            }
+            is_busy.set(false);
+        });
     };
+    let dropped = import.clone();
+    let choose = move |event: Event| import(files::take_chosen(&event));
     let problems = {
         let messages = messages.clone();
         move || Some(problem_list(&messages, &refusal.get()?.problems))
     };
     let other_version = move || open_link(&opening, &refusal.get()?.other_version?, "#/workspace");
-    view! {
+    let listed = {
+        let messages = messages.clone();
+        move || outcome_list(&messages, &outcomes.get())
+    };
+    let content = view! {
         <div class="stack">
             <label class="field">
                 <span>{messages.workspace_import().to_owned()}" "<span class="small">{messages.workspace_import_help().to_owned()}</span></span>
-                <input type="file" class="visually-hidden" accept=".json,.jsonl,application/json" data-action="import" on:change=choose/>{file_button(&messages, false)}
+                <input type="file" class="visually-hidden" accept=".json,.jsonl,application/json" multiple data-action="import" on:change=choose/>{file_button(&messages, true)}
             </label>
             <div role="alert">{problems}</div>
             {other_version}
+            <div role="status">{listed}</div>
         </div>
-    }
+    };
+    drop_area_for_several(content, dropped)
 }
 
 /// Imports a file; returns why it was refused.
 async fn import_file(app: &App, file: &File, list: &ListPage) -> Option<Refusal> {
-    let limit = match file.name().ends_with(".jsonl") {
-        true => MAX_BACKUP_SIZE,
-        false => MAX_FILE_SIZE,
-    };
-    let text = match files::read_text_within(file, limit).await {
+    let text = match read_text(app, file).await {
         Ok(text) => text,
-        Err(error) => {
+        Err(problem) => {
             return Some(Refusal {
-                problems: vec![read_error_message(&app.messages(), &error)],
+                problems: vec![problem],
                 other_version: None,
             });
         }
@@ -94,43 +110,15 @@ async fn import_file(app: &App, file: &File, list: &ListPage) -> Option<Refusal>
     }
 }
 
-/// The lines of a file with an assessment on each, with their numbers from 1; `None` if it is no such
-/// file.
-fn json_lines(text: &str) -> Option<Vec<(usize, &str)>> {
-    let lines = text.lines().map(str::trim).zip(1..);
-    let lines: Vec<(usize, &str)> = lines
-        .filter(|(line, _)| !line.is_empty())
-        .map(|(line, number)| (number, line))
-        .collect();
-    let is_whole = |(_, line): &(usize, &str)| line.starts_with('{') && line.ends_with('}');
-    (lines.len() > 1 && lines.iter().all(is_whole)).then_some(lines)
-}
-
-/// Stores the assessments of this questionnaire; returns why others were refused. The current
-/// assessment stays the current one.
+/// Stores the assessments of this questionnaire; returns why others were refused.
 fn import_lines(app: &App, lines: &[(usize, &str)], list: &ListPage) -> Option<Refusal> {
-    let messages = app.messages();
-    let model = &app.questionnaire.model;
-    let (mut count, mut problems) = (0_usize, Vec::new());
-    for (number, line) in lines {
-        match Assessment::parse(model, line) {
-            Ok(assessment) => {
-                write_assessment(&clock::generate_key(), model, &assessment);
-                count = count.saturating_add(1);
-            }
-            Err(found) => {
-                let found = problem_lines(&messages, &found.locate(line));
-                let first = found.first().map_or("", String::as_str);
-                problems.push(messages.workspace_import_line(&number.to_string(), first));
-            }
-        }
-    }
-    if count > 0 {
-        app.show_notice(messages.workspace_import_lines(count));
+    let stored = store_lines(app, lines);
+    if stored.count > 0 {
+        app.show_notice(app.messages().workspace_import_lines(stored.count));
         list.reload();
     }
-    (!problems.is_empty()).then_some(Refusal {
-        problems,
+    (!stored.problems.is_empty()).then_some(Refusal {
+        problems: stored.problems,
         other_version: None,
     })
 }
@@ -168,18 +156,4 @@ fn offer_copy(app: &App, text: &str, problems: &Problems, list: &ListPage) {
             adopt_assessment(&doing, adapted.assessment.clone(), &listed)
         }),
     }));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::json_lines;
-
-    #[test]
-    fn a_file_with_an_assessment_on_each_line_is_told_from_a_single_one() {
-        let lines = json_lines("{\"a\":1}\n\n {\"b\":2} \r\n").unwrap_or_default();
-        assert_eq!(lines, [(1, "{\"a\":1}"), (3, "{\"b\":2}")]);
-        assert_eq!(json_lines("{\n  \"a\": 1\n}"), None);
-        assert_eq!(json_lines("{\"a\":1}"), None);
-        assert_eq!(json_lines(""), None);
-    }
 }

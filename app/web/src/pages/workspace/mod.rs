@@ -5,6 +5,8 @@ mod answer_table;
 mod backup;
 mod check_model;
 mod import;
+mod import_several;
+mod import_text;
 mod list;
 mod own_model;
 

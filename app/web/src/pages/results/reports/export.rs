@@ -3,20 +3,19 @@
 use assay_core::Assessment;
 use js_sys::Uint8Array;
 use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::super::result_view::ResultView;
 use super::report_file::{ChartFormat, ReportFile, mime_type};
 use crate::browser::console::{log_error, log_failure};
 use crate::browser::report_program::ReportProgram;
-use crate::browser::{clock, files, net, picture};
+use crate::browser::{clock, files, picture};
+use crate::parts::report_logo::report_logo;
 use crate::state::{App, report_request};
 
 /// Longer side of a chart as PNG in pixels: three times that of the SVG.
 const CHART_PIXELS: f64 = 1920.0;
-/// Longer side of a drawn logo in pixels, as on the command line.
-const LOGO_PIXELS: f64 = 1200.0;
 /// Time in which the browser shows that a file is being written, which keeps the page from showing
 /// anything.
 const PAINT_MS: u32 = 50;
@@ -91,7 +90,7 @@ impl ReportExport {
             return ExportState::NotLoaded(file);
         };
         let logo = match file.has_logo() {
-            true => self.logo().await.unwrap_or_default(),
+            true => report_logo(&self.app).await.unwrap_or_default(),
             false => Vec::new(),
         };
         let name = files::dated_file_name(&self.result.name(), &today, &file.ending());
@@ -107,19 +106,6 @@ impl ReportExport {
         let mut assessment = (*self.result.assessment).clone();
         assessment.profile.name = self.result.name();
         assessment
-    }
-
-    /// The logo as PNG; `None` without one, or if it cannot be loaded, which is logged.
-    async fn logo(&self) -> Option<Vec<u8>> {
-        let address = self.app.site.config.brand.logo.as_deref()?;
-        let path = address.split(['?', '#']).next().unwrap_or_default();
-        if path.to_ascii_lowercase().ends_with(".png") {
-            return log_failure("load the logo", net::fetch_bytes(address).await);
-        }
-        let drawn = picture::rasterize(address, LOGO_PIXELS).await?;
-        let buffer = JsFuture::from(drawn.array_buffer()).await;
-        let buffer = log_error("read the drawn logo", buffer)?;
-        Some(Uint8Array::new(&buffer).to_vec())
     }
 
     /// Has the browser save the bytes of a file. `None` if the browser does not take them.

@@ -3,6 +3,7 @@
 use std::future::Future;
 use std::sync::Arc;
 
+use assay_locale::Messages;
 use assay_locale::versions::describe_copy;
 use leptos::prelude::*;
 
@@ -40,18 +41,25 @@ pub(super) fn open(page: &ListPage, row: &Row) {
     };
     match &known.parameter {
         None => {
-            if let Some(stored) = row.entry.read(&known.model) {
-                let session = Session::open(&known.model, stored.key, stored.assessment, true);
-                session.make_current();
-                page.app.switch_to(session);
-                dom::navigate("#/review");
-            }
+            let Some(stored) = row.entry.read(&known.model) else {
+                return refuse_to_open(page, row);
+            };
+            let session = Session::open(&known.model, stored.key, stored.assessment, true);
+            session.make_current();
+            page.app.switch_to(session);
+            dom::navigate("#/review");
         }
         Some(_) => {
             write_current_key(&known.model, &row.entry.key);
             go_to(&known, "#/review");
         }
     }
+}
+
+/// Says that what is stored does not fit its questionnaire.
+fn refuse_to_open(page: &ListPage, row: &Row) {
+    let messages = page.app.messages();
+    page.show_outcome(messages.workspace_not_opened(row.name(&messages)), None);
 }
 
 /// Goes to a page of the app with a questionnaire.
@@ -73,26 +81,29 @@ pub(super) fn begin_new(app: &App) {
     dom::navigate("#/profile");
 }
 
-/// Saves an assessment as a file.
+/// Saves an assessment as a file, or says why that is not possible.
 pub(super) fn export(page: &ListPage, row: &Row) {
-    let known = page.model_of(row);
-    if let Some(file) = row.entry.to_file(known.as_ref().map(|it| &*it.model)) {
-        let name = files::assessment_file_name(&row.entry.name);
-        page.app.save_text(name, file, "application/json");
-    }
+    let (known, messages) = (page.model_of(row), page.app.messages());
+    let Some(file) = row.entry.to_file(known.as_ref().map(|it| &*it.model)) else {
+        let text = messages.workspace_not_saved(1, row.name(&messages));
+        return page.show_outcome(text, None);
+    };
+    let name = files::assessment_file_name(&row.entry.name);
+    page.app.save_text(name, file, "application/json");
 }
 
 /// Begins the next measurement of the company of an assessment, and shows its review.
 pub(super) fn measure_again(page: &ListPage, row: &Arc<Row>) {
     let model = &page.app.questionnaire.model;
-    if let Some(stored) = row.entry.read(model) {
-        let current = page.app.current_session();
-        let last = match current.key() == stored.key {
-            true => current,
-            false => Session::open(model, stored.key, stored.assessment, true),
-        };
-        page.app.measure_again(&last);
-    }
+    let Some(stored) = row.entry.read(model) else {
+        return refuse_to_open(page, row);
+    };
+    let current = page.app.current_session();
+    let last = match current.key() == stored.key {
+        true => current,
+        false => Session::open(model, stored.key, stored.assessment, true),
+    };
+    page.app.measure_again(&last);
 }
 
 /// Copies an assessment under another name.
@@ -114,35 +125,51 @@ pub(super) fn archive(page: &ListPage, rows: &[Arc<Row>], is_archived: bool) {
         .iter()
         .filter(|row| row.entry.is_archived != is_archived);
     let keys: Vec<String> = rows.map(|row| row.entry.key.clone()).collect();
-    let count = keys.len();
     let edits = |edit: &HeadEdit| keys.iter().map(|key| (key.clone(), edit.clone())).collect();
     let (edits, back): (Vec<_>, Vec<_>) = (
         edits(&HeadEdit::archive(is_archived)),
         edits(&HeadEdit::archive(!is_archived)),
     );
     let messages = page.app.messages();
-    let text = match is_archived {
+    edit(page, edits, back, move |count| match is_archived {
         true => messages.workspace_archived(count),
         false => messages.workspace_unarchived(count),
-    };
-    edit(page, edits, back, text);
+    });
 }
 
-/// Changes heads; `back` undoes that.
+/// Changes heads; `back` undoes that. `text` describes so many changes.
 pub(super) fn edit(
     page: &ListPage,
     edits: Vec<(String, HeadEdit)>,
     back: Vec<(String, HeadEdit)>,
-    text: String,
+    text: impl FnOnce(usize) -> String + 'static,
 ) {
     let app = page.app.clone();
     perform(page, async move {
-        edit_heads(&app, edits).await?;
+        let wanted = edits.len();
+        let count = edit_heads(&app, edits).await?;
         Ok(Outcome {
-            text,
-            undo: Some(Undo::Edit(back)),
+            text: with_left_out(
+                &app.messages(),
+                (count > 0).then(|| text(count)),
+                wanted,
+                count,
+            ),
+            undo: (count > 0).then_some(Undo::Edit(back)),
         })
     });
+}
+
+/// What was done, and how many of the `wanted` assessments were left out.
+fn with_left_out(messages: &Messages, done: Option<String>, wanted: usize, count: usize) -> String {
+    let left_out = match wanted.saturating_sub(count) {
+        0 => None,
+        some => Some(messages.workspace_left_out(some)),
+    };
+    match (done, left_out) {
+        (Some(done), Some(left_out)) => messages.list_sentences(&done, &left_out),
+        (done, left_out) => done.or(left_out).unwrap_or_default(),
+    }
 }
 
 /// Deletes assessments, which can be undone for 30 days.
@@ -150,13 +177,18 @@ pub(super) fn delete(page: &ListPage, rows: &[Arc<Row>]) {
     let keys: Vec<String> = rows.iter().map(|row| row.entry.key.clone()).collect();
     let messages = page.app.messages();
     let days = DAYS_KEPT.to_string();
-    let text = match rows {
-        [one] => messages.workspace_deleted_undoable(one.name(&messages), &days),
-        many => messages.workspace_deleted_several(many.len(), &days),
+    let name = match rows {
+        [one] => Some(one.name(&messages).to_owned()),
+        _ => None,
     };
     let acting = page.clone();
     perform(page, async move {
-        move_to_deleted(&keys).await?;
+        let count = move_to_deleted(&keys).await?;
+        let done = (count > 0).then(|| match name {
+            Some(name) => messages.workspace_deleted_undoable(&name, &days),
+            None => messages.workspace_deleted_several(count, &days),
+        });
+        let text = with_left_out(&messages, done, keys.len(), count);
         let current = acting.app.current_session().key().to_owned();
         let current = keys.contains(&current).then_some(current);
         if let Some(current) = &current {
@@ -165,7 +197,7 @@ pub(super) fn delete(page: &ListPage, rows: &[Arc<Row>]) {
         }
         Ok(Outcome {
             text,
-            undo: Some(Undo::Restore { keys, current }),
+            undo: (count > 0).then_some(Undo::Restore { keys, current }),
         })
     });
 }
@@ -188,7 +220,12 @@ pub(super) fn restore(page: &ListPage, keys: Vec<String>, current: Option<String
             app.switch_to(session);
         }
         Ok(Outcome {
-            text: app.messages().workspace_restored(keys.len()),
+            text: with_left_out(
+                &app.messages(),
+                (!restored.is_empty()).then(|| app.messages().workspace_restored(restored.len())),
+                keys.len(),
+                restored.len(),
+            ),
             undo: None,
         })
     });
@@ -201,9 +238,11 @@ pub(super) fn undo(page: &ListPage, undo: Undo) {
         Undo::Edit(back) => {
             let (app, messages) = (page.app.clone(), page.app.messages());
             perform(page, async move {
-                edit_heads(&app, back).await?;
+                let wanted = back.len();
+                let count = edit_heads(&app, back).await?;
+                let done = (count > 0).then(|| messages.workspace_undone().to_owned());
                 Ok(Outcome {
-                    text: messages.workspace_undone().to_owned(),
+                    text: with_left_out(&messages, done, wanted, count),
                     undo: None,
                 })
             });

@@ -110,5 +110,5 @@ fn save_edit(page: &ListPage, row: &Arc<Row>, part: EditedPart) {
         _ => messages.workspace_labelled(row.name(&messages)),
     };
     let key = entry.key.clone();
-    actions::edit(page, vec![(key.clone(), edit)], vec![(key, back)], done);
+    actions::edit(page, vec![(key.clone(), edit)], vec![(key, back)], |_| done);
 }

@@ -11,9 +11,29 @@ pub(super) fn parse_labels(text: &str) -> Vec<String> {
     labels
 }
 
+/// The labels of an assessment with further ones at the end.
+pub(super) fn with_labels(labels: &[String], more: &[String]) -> Vec<String> {
+    let added = more.iter().filter(|label| !labels.contains(label));
+    labels.iter().chain(added).cloned().collect()
+}
+
+/// The labels of an assessment without some.
+pub(super) fn without_labels(labels: &[String], removed: &[String]) -> Vec<String> {
+    let kept = labels.iter().filter(|label| !removed.contains(label));
+    kept.cloned().collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parse_labels;
+    use super::{parse_labels, with_labels, without_labels};
+
+    #[test]
+    fn labels_are_added_once_and_removed() {
+        let labels = |text| parse_labels(text);
+        let (before, more) = (labels("Bank, 2026"), labels("2026, Key"));
+        assert_eq!(with_labels(&before, &more), labels("Bank, 2026, Key"));
+        assert_eq!(without_labels(&before, &more), labels("Bank"));
+    }
 
     #[test]
     fn labels_are_separated_by_commas_of_both_scripts() {

@@ -2,12 +2,16 @@
 //! several. Nothing here computes: figures come from the core.
 
 mod actions;
+mod board;
+mod board_dialog;
+mod board_names;
 mod column;
 mod column_names;
 mod deleted;
 mod edit;
 mod figures;
 mod label_list;
+mod label_several;
 mod outcome;
 mod outcome_view;
 mod page_state;
@@ -16,6 +20,7 @@ mod row;
 mod row_actions;
 mod row_data;
 mod row_focus;
+mod saved_lines;
 mod selection;
 mod sort_value;
 mod table;
@@ -35,6 +40,7 @@ pub(super) fn assessment_list(page: &ListPage) -> impl IntoView + use<> {
             {outcome_view::outcome_view(page)}
             {unreadable(page)}
             {selection::selection_bar(page)}
+            {board_dialog::board_dialog(page)}
             {table::table(page)}
             {page.follow_other_tabs()}
         </div>

@@ -57,6 +57,10 @@ pub(crate) struct ListPage {
     /// The text of the field in that row, which outlives a rebuilt row.
     pub(super) edited_text: ArcRwSignal<String>,
     pub(super) outcome: ArcRwSignal<Option<Outcome>>,
+    /// The text in the open form that labels the chosen assessments.
+    pub(super) chosen_labels: ArcRwSignal<Option<String>>,
+    /// The assessments of the open dialog for the board.
+    pub(super) board: ArcRwSignal<Option<Arc<Vec<Arc<Row>>>>>,
     pub(super) figures: FigureQueue,
 }
 
@@ -84,6 +88,8 @@ impl ListPage {
             edited: ArcRwSignal::new(None),
             edited_text: ArcRwSignal::new(String::new()),
             outcome: ArcRwSignal::new(None),
+            chosen_labels: ArcRwSignal::new(None),
+            board: ArcRwSignal::new(None),
         };
         page.reload();
         page

@@ -132,8 +132,11 @@ fn damage(page: &ListPage, row: &Arc<Row>) -> impl IntoView + use<> {
             RowFigures::Pending => return None,
             RowFigures::NoModel => match &row.entry.model {
                 Some(of) => messages.workspace_no_model(&of.id, &of.version),
-                None => messages.workspace_unreadable().to_owned(),
+                None => messages.workspace_no_questionnaire().to_owned(),
             },
+            RowFigures::Unreadable if row.entry.model.is_none() => {
+                messages.workspace_no_questionnaire().to_owned()
+            }
             RowFigures::Unreadable => messages.workspace_unreadable().to_owned(),
             RowFigures::Computed(figures) => match figures.unreadable.as_slice() {
                 [] => return None,

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use assay_core::Json;
 use assay_core::backup::{Backup, Records};
 use assay_core::compare::{MAX_RESULTS, MIN_RESULTS};
 use assay_locale::Messages;
 use leptos::prelude::*;
 
 use super::actions;
+use super::label_several::{labels_button, labels_form};
 use super::page_state::ListPage;
 use super::row_data::Row;
+use super::saved_lines::SavedLines;
 use crate::browser::{clock, dom, files};
 use crate::parts::focus::focus_later;
 use crate::state::KnownModel;
@@ -41,6 +42,7 @@ fn bar(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
                 {page_buttons(&messages, common, rows, can_compare)}
                 {row_buttons(page, rows)}
             </div>
+            {labels_form(page, rows)}
             {limits}
         </section>
     }
@@ -85,9 +87,15 @@ fn row_buttons(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
         let (page, rows) = (page.clone(), rows.to_vec());
         move |_| actions::archive(&page, &rows, !is_archived)
     };
+    let can_export = !page.app.site.config.disabled.export;
+    let board = can_export.then(|| {
+        view! { <button class="plain" data-action="board-chosen" aria-haspopup="dialog" on:click=on_rows(open_board)>{messages.reports_open().to_owned()}</button> }
+    });
     view! {
+        {board}
         <button class="plain" data-action="export-chosen" on:click=on_rows(export)>{messages.workspace_export_chosen().to_owned()}</button>
         <button class="plain" data-action="backup-chosen" on:click=on_rows(back_up)>{messages.workspace_backup_chosen().to_owned()}</button>
+        {labels_button(page)}
         <button class="plain" data-action="archive-chosen" on:click=archive>{archive_label.to_owned()}</button>
         <button class="plain" data-action="delete-chosen" on:click=on_rows(actions::delete)>{messages.workspace_delete().to_owned()}</button>
         <button class="plain" data-action="choose-none" on:click=on_rows(choose_none)>{messages.workspace_choose_none().to_owned()}</button>
@@ -109,21 +117,34 @@ fn choose_none(page: &ListPage, _: &[Arc<Row>]) {
 }
 
 /// Saves one assessment as a file, several as lines of one file, which `assay score --lines` and the
-/// import read.
+/// import read. Names those that cannot be saved.
 fn export(page: &ListPage, rows: &[Arc<Row>]) {
     if let [row] = rows {
         return actions::export(page, row);
     }
-    let lines = rows.iter().filter_map(|row| {
+    let messages = page.app.messages();
+    let files = rows.iter().map(|row| {
         let known = page.model_of(row);
-        let file = row.entry.to_file(known.as_ref().map(|it| &*it.model))?;
-        // The file was written by this app.
-        let json = Json::parse_leniently(&file).ok()?;
-        Some(format!("{json}\n"))
+        let file = row.entry.to_file(known.as_ref().map(|it| &*it.model));
+        (row.name(&messages), file)
     });
-    let name = files::file_name(&format!("{}-{}", rows.len(), today()), "jsonl");
-    page.app
-        .save_text(name, lines.collect(), "application/jsonl");
+    let found = SavedLines::from_files(files);
+    if !found.text.is_empty() {
+        let name = files::file_name(&format!("{}-{}", found.count, today()), "jsonl");
+        page.app.save_text(name, found.text, "application/jsonl");
+    }
+    if !found.not_saved.is_empty() {
+        let names = found.not_saved.join(", ");
+        page.show_outcome(
+            messages.workspace_not_saved(found.not_saved.len(), &names),
+            None,
+        );
+    }
+}
+
+/// Opens the dialog with files for the board.
+fn open_board(page: &ListPage, rows: &[Arc<Row>]) {
+    page.board.set(Some(Arc::new(rows.to_vec())));
 }
 
 /// Saves a backup of the chosen assessments only.
