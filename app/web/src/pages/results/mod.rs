@@ -35,8 +35,9 @@ use self::share::ShareState;
 use crate::brand;
 use crate::browser::clock;
 use crate::embed;
+use crate::parts::answer_evidence::{EvidenceList, printed_list};
 use crate::state::App;
-use crate::view::{IntoView, view};
+use crate::view::{AnyView, IntoView, view};
 
 pub(crate) use self::origin::Origin;
 
@@ -93,6 +94,7 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
         {own.then(|| brand::call_to_action(app, share::full_link(app, result)))}
         {what_if::what_if_section(result)}
         {answer_list(result).view()}
+        {printed_evidence(result)}
         {evidence::evidence_section(result)}
         {model_line(result)}
         {share::printed_qr_code(app, result, share)}
@@ -107,6 +109,15 @@ fn answer_list(result: &ResultView) -> AnswerList {
         assessment: result.assessment.clone(),
         is_own: result.origin == Origin::Own,
     }
+}
+
+fn printed_evidence(result: &ResultView) -> Option<AnyView> {
+    printed_list(&EvidenceList {
+        messages: &result.messages,
+        texts: &result.texts,
+        model: &result.model,
+        assessment: &result.assessment,
+    })
 }
 
 /// Renders a result from a link without answers: only what follows from the scores.
