@@ -31,11 +31,15 @@ fn store_field(app: &App, event: &Event) -> Option<()> {
     let is_faulty = !date.check_validity() || (day.is_none() && !date.value().is_empty());
     show_fault(app, &fields, is_faulty);
     // A date that is not whole yet does not replace the one before.
-    let before = session.evidence(question).and_then(|it| it.date());
-    let day = if is_faulty { before } else { day };
+    let present = session.evidence(question);
+    let present_day = present.as_ref().and_then(Evidence::date);
+    let day = if is_faulty { present_day } else { day };
     let source = EvidenceSource::new(&text(Part::Source)?);
     let evidence = Evidence::new(source, day, Person::new(&text(Part::Person)?));
-    session.set_evidence(question, evidence.as_ref(), part.number());
+    // A space at the end of a text changes nothing, and must not end the step of its undo.
+    if evidence != present {
+        session.set_evidence(question, evidence.as_ref(), part.number());
+    }
     show_link(&fields, evidence.as_ref());
     Some(())
 }
