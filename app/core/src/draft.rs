@@ -7,7 +7,8 @@
 
 use crate::{
     ActionIx, ActionPlan, Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment,
-    Depth, Model, Notes, PlannedAction, Profile, QuestionIx, ReceivedInvitation, Stance,
+    Depth, EvidenceRecords, Model, Notes, PlannedAction, Profile, QuestionIx, ReceivedInvitation,
+    Stance,
 };
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
@@ -60,15 +61,26 @@ impl Draft {
         assessment
     }
 
-    /// Returns the assessment without its entries by question (answers, notes and authors) and
+    /// Returns the assessment without its entries by question (answers, notes, evidence and authors) and
     /// without the time of the last change.
     #[must_use]
     pub fn head(&self) -> Assessment {
         let mut head = self.rest.clone();
         head.notes = Notes::new();
+        head.evidence_records = EvidenceRecords::new();
         head.given_by = AnswerAuthors::new();
         head.updated = None;
         head
+    }
+
+    /// Returns the assessment with empty answers.
+    pub(crate) fn without_answers(&self) -> &Assessment {
+        &self.rest
+    }
+
+    /// Returns the assessment with empty answers, to change it.
+    pub(crate) fn without_answers_mut(&mut self) -> &mut Assessment {
+        &mut self.rest
     }
 
     /// Returns the answers with their visibility and progress.

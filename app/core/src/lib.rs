@@ -56,6 +56,7 @@ mod day;
 mod draft;
 mod encoding;
 mod evaluation;
+mod evidence;
 pub mod examples;
 mod ids;
 pub mod json;
@@ -98,6 +99,9 @@ pub use day::Day;
 pub use draft::{AnswerChange, Draft};
 pub use encoding::{decode_text, decode_utf8};
 pub use evaluation::Evaluation;
+pub use evidence::{
+    Evidence, EvidenceRecords, EvidenceSource, MAX_PERSON_LENGTH, MAX_SOURCE_LENGTH, Person,
+};
 pub use examples::Example;
 pub use ids::{ActionIx, CriterionIx, QuestionIx, SectionIx};
 pub use json::Json;

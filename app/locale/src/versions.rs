@@ -68,7 +68,13 @@ pub fn describe_copy(
     } else {
         let answers = messages.versions_answers(count(|lost| lost.answer.is_some()));
         let notes = messages.versions_notes(count(|lost| lost.note.is_some()));
-        messages.versions_loses(&version, &answers, &notes)
+        match count(|lost| lost.evidence.is_some()) {
+            0 => messages.versions_loses(&version, &answers, &notes),
+            n => {
+                let evidence = messages.versions_evidence(n);
+                messages.versions_loses_evidence(&version, &answers, &notes, &evidence)
+            }
+        }
     };
     CopyEffect {
         sentence,
@@ -84,7 +90,7 @@ pub fn describe_losses(messages: &Messages, lost: &[LostEntry]) -> Vec<String> {
     let mut lines: Vec<String> = lost
         .iter()
         .take(MAX_LISTED)
-        .map(|lost| describe_loss(messages, lost))
+        .flat_map(|lost| describe_loss(messages, lost))
         .collect();
     match lost.len().saturating_sub(MAX_LISTED) {
         0 => {}
@@ -93,19 +99,35 @@ pub fn describe_losses(messages: &Messages, lost: &[LostEntry]) -> Vec<String> {
     lines
 }
 
-fn describe_loss(messages: &Messages, lost: &LostEntry) -> String {
+/// A line for answer and note, and one for the evidence.
+fn describe_loss(messages: &Messages, lost: &LostEntry) -> impl Iterator<Item = String> + use<> {
     let question = abbreviate(&lost.question);
-    match (&lost.answer, &lost.note) {
+    let evidence = lost.evidence.as_ref().map(|evidence| {
+        messages.versions_lost_evidence(&question, &abbreviate(&evidence.to_line()))
+    });
+    let entry = match (&lost.answer, &lost.note) {
+        (None, None) => None,
+        entry => Some(describe_entry(messages, &question, entry)),
+    };
+    entry.into_iter().chain(evidence)
+}
+
+fn describe_entry(
+    messages: &Messages,
+    question: &str,
+    entry: (&Option<Json>, &Option<String>),
+) -> String {
+    match entry {
         (Some(answer), None) => {
-            messages.versions_lost_answer(&question, &answer_name(messages, answer))
+            messages.versions_lost_answer(question, &answer_name(messages, answer))
         }
         (Some(answer), Some(note)) => messages.versions_lost_noted(
-            &question,
+            question,
             &answer_name(messages, answer),
             &abbreviate(note),
         ),
         (None, note) => {
-            messages.versions_lost_note(&question, &abbreviate(note.as_deref().unwrap_or_default()))
+            messages.versions_lost_note(question, &abbreviate(note.as_deref().unwrap_or_default()))
         }
     }
 }

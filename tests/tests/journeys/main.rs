@@ -6,6 +6,7 @@ mod accessibility;
 mod action_plan;
 mod addresses;
 mod anew;
+mod answer_evidence;
 mod ask;
 mod assessment_list;
 mod backup;

@@ -26,6 +26,8 @@ pub(super) struct AssessmentFile {
     answers: BTreeMap<String, Answer>,
     /// Notes by question.
     notes: Option<BTreeMap<String, String>>,
+    /// Evidence for answers, by question.
+    evidence: Option<BTreeMap<String, Evidence>>,
     /// Who gave an answer, by question, where several people answered.
     given_by: Option<BTreeMap<String, String>>,
     /// When it was begun, such as 2026-11-23T09:00:00Z.
@@ -36,6 +38,20 @@ pub(super) struct AssessmentFile {
     series: Option<String>,
     /// Who does an action of the roadmap, until when, and when it was done, by action.
     actions: Option<BTreeMap<String, PlannedAction>>,
+}
+
+/// The evidence for an answer.
+#[derive(JsonSchema)]
+struct Evidence {
+    /// A link, file name or other reference, in at most 2000 characters; may be empty.
+    #[schemars(length(max = 2000))]
+    source: String,
+    /// The date of the source, such as 2026-11-23.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    date: Option<String>,
+    /// Whom it came from, in at most 200 characters.
+    #[schemars(length(max = 200))]
+    person: Option<String>,
 }
 
 /// What is planned for an action.

@@ -64,7 +64,8 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "locale": "en", "depth": "quick",
         "profile": {"name": "A", "industry": "B", "size": "C", "stance": "provide"},
         "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},
-        "notes": {"data.domain": "see"}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1],
+        "notes": {"data.domain": "see"},
+        "evidence": {"data.domain": {"source": "a.pdf", "date": "2026-11-20", "person": "Li Na", "page": 7}}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1],
         "series": "k1", "actions": {"name-owners": {"owner": "Ann", "due": "2026-12-24", "done": "2026-12-20", "more": 1}}
     });
     let places = [
@@ -81,6 +82,12 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "/answers/data.fusion",
         "/notes",
         "/notes/data.domain",
+        "/evidence",
+        "/evidence/data.domain",
+        "/evidence/data.domain/source",
+        "/evidence/data.domain/date",
+        "/evidence/data.domain/person",
+        "/evidence/data.domain/page",
         "/given_by",
         "/given_by/data.domain",
         "/created",

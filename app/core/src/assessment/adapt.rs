@@ -7,7 +7,7 @@
 use super::{Assessment, read};
 use crate::json::read_tree;
 use crate::model::Migration;
-use crate::{Json, Level, Model, ModelRef, Problems, QuestionIx};
+use crate::{Evidence, Json, Level, Model, ModelRef, Problems, QuestionIx, evidence};
 
 /// An assessment adapted to a model.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,13 +17,13 @@ pub struct AdaptedAssessment {
     pub assessment: Assessment,
     /// The model named in the file.
     pub from: Option<ModelRef>,
-    /// Answers and notes without a question in the model.
+    /// Answers, notes and evidence without a question in the model.
     pub lost: Vec<LostEntry>,
     /// Answers whose level was mapped to another one, in file order.
     pub recoded: Vec<RecodedAnswer>,
 }
 
-/// An answer or note that has no question in the model.
+/// An answer, note or evidence that has no question in the model.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct LostEntry {
@@ -33,6 +33,20 @@ pub struct LostEntry {
     pub answer: Option<Json>,
     /// The note in the file.
     pub note: Option<String>,
+    /// The evidence in the file.
+    pub evidence: Option<Evidence>,
+}
+
+impl LostEntry {
+    /// Creates an entry of a question without content.
+    pub(crate) fn of_question(id: &str) -> Self {
+        Self {
+            question: id.to_owned(),
+            answer: None,
+            note: None,
+            evidence: None,
+        }
+    }
 }
 
 /// An answer whose level was changed by the level mapping of the model.
@@ -125,7 +139,7 @@ struct Migrator<'a> {
 }
 
 /// The fields of a file with entries by question.
-const BY_QUESTION: [&str; 3] = ["answers", "notes", "given_by"];
+const BY_QUESTION: [&str; 4] = ["answers", "notes", evidence::FIELD, "given_by"];
 
 impl<'a> Migrator<'a> {
     fn new(model: &'a Model, migration: &'a Migration, file: &'a Json) -> Self {
@@ -207,15 +221,14 @@ impl<'a> Migrator<'a> {
         let known = self.displaced.iter().position(|lost| lost.question == id);
         let place = known.unwrap_or(self.displaced.len());
         if known.is_none() && field != "given_by" {
-            self.displaced.push(LostEntry {
-                question: id.to_owned(),
-                answer: None,
-                note: None,
-            });
+            self.displaced.push(LostEntry::of_question(id));
         }
         match (self.displaced.get_mut(place), field) {
             (Some(lost), "answers") => lost.answer = Some(value.clone()),
             (Some(lost), "notes") => lost.note = value.as_str().map(str::to_owned),
+            (Some(lost), evidence::FIELD) => {
+                lost.evidence = Evidence::from_record(&value.to_string());
+            }
             _ => {}
         }
     }

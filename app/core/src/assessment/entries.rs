@@ -35,9 +35,8 @@ pub(crate) fn read_answers(
         };
         match &mut lost {
             Some(lost) => lost.push(LostEntry {
-                question: id.to_owned(),
                 answer: Some(node.json.clone()),
-                note: None,
+                ..LostEntry::of_question(id)
             }),
             None => log.report(&node.place, kind),
         }
@@ -125,7 +124,7 @@ pub(super) fn read_authors(
     authors
 }
 
-fn unknown_question(id: &str) -> ProblemKind {
+pub(crate) fn unknown_question(id: &str) -> ProblemKind {
     ProblemKind::UnknownId {
         of: EntryKind::Question,
         id: id.to_owned(),
@@ -143,8 +142,7 @@ fn lose_notes(lost: &mut Vec<LostEntry>, orphans: &[(&str, &str)]) {
     }
     let alone = orphans.iter().filter(|(id, _)| notes.contains_key(id));
     lost.extend(alone.map(|&(id, note)| LostEntry {
-        question: id.to_owned(),
-        answer: None,
         note: Some(note.to_owned()),
+        ..LostEntry::of_question(id)
     }));
 }

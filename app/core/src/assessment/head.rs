@@ -6,8 +6,8 @@ use crate::problem::Log;
 use crate::{Depth, Model, ModelRef, Stance};
 
 impl Assessment {
-    /// Parses an assessment file of this model without its entries by question: answers, notes and
-    /// authors, which are ignored, and so is the name of the format. Returns `None` for a file of
+    /// Parses an assessment file of this model without its entries by question: answers, notes, evidence
+    /// and authors, which are ignored, and so is the name of the format. Returns `None` for a file of
     /// another model and for faulty fields.
     #[must_use]
     pub fn parse_head(model: &Model, text: &str) -> Option<Self> {

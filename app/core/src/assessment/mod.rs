@@ -13,7 +13,10 @@ pub use action_plan::{ActionPlan, MAX_OWNER_LENGTH, PlannedAction};
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};
 
-use crate::{Answers, Day, Depth, Evaluation, Json, Model, ModelRef, QuestionIx, Stance, VecMap};
+use crate::{
+    Answers, Day, Depth, Evaluation, EvidenceRecords, Json, Model, ModelRef, QuestionIx, Stance,
+    VecMap,
+};
 
 /// The format of an assessment file.
 pub(crate) const FORMAT: &str = "assay.assessment/1";
@@ -52,6 +55,8 @@ pub struct Assessment {
     pub answers: Answers,
     /// Notes beside questions.
     pub notes: Notes,
+    /// Evidence for answers.
+    pub evidence_records: EvidenceRecords,
     /// The authors of the answers; empty if there is a single author.
     pub given_by: AnswerAuthors,
     /// The time of creation, as written in the file.
@@ -102,6 +107,7 @@ impl Assessment {
             },
             answers: Answers::empty(model),
             notes: Notes::new(),
+            evidence_records: EvidenceRecords::new(),
             given_by: AnswerAuthors::new(),
             created: None,
             updated: None,

@@ -3,6 +3,7 @@
 use super::entries::{read_answers, read_authors, read_notes};
 use super::head::read_head;
 use super::{Assessment, FORMAT, LostEntry};
+use crate::evidence::{self, read_evidence};
 use crate::json::{Json, Node, read_tree, report_repeated_keys};
 use crate::problem::Log;
 use crate::{Depth, Model, ModelRef, Problem, ProblemKind, Problems, Stance};
@@ -71,7 +72,11 @@ pub(super) fn read_assessment(
             assessment.answers = read_answers(model, &node, lost.as_deref_mut(), &mut log);
         }
         if let Some(node) = fields.optional("notes") {
-            assessment.notes = read_notes(model, &node, lost, &mut log);
+            assessment.notes = read_notes(model, &node, lost.as_deref_mut(), &mut log);
+        }
+        if let Some(node) = fields.optional(evidence::FIELD) {
+            assessment.evidence_records = read_evidence(model, &node, lost, &mut log);
+            assessment.set_unknown_field(evidence::FIELD, None);
         }
     }
     log.into_result().map(|()| assessment)

@@ -1,7 +1,8 @@
 //! Writes assessment files.
 
 use super::{Assessment, FORMAT};
-use crate::{Answer, Json, Model, ModelRef, QuestionIx, VecMap};
+use crate::json::read_tree;
+use crate::{Answer, Json, Model, ModelRef, QuestionIx, VecMap, evidence};
 
 impl Assessment {
     /// Formats the file on several lines, including all unknown fields.
@@ -21,8 +22,11 @@ impl Assessment {
         entries.push(("depth", Json::text(self.depth.as_str())));
         entries.push(("profile", self.profile_tree()));
         entries.push(("answers", self.answers_tree(model)));
-        push_by_question(&mut entries, "notes", model, &self.notes);
-        push_by_question(&mut entries, "given_by", model, &self.given_by);
+        let as_text = |text: &str| Json::text(text);
+        push_by_question(&mut entries, "notes", model, &self.notes, as_text);
+        let records = &self.evidence_records;
+        push_by_question(&mut entries, evidence::FIELD, model, records, as_value);
+        push_by_question(&mut entries, "given_by", model, &self.given_by, as_text);
         push_text(&mut entries, "created", self.created.as_deref());
         push_text(&mut entries, "updated", self.updated.as_deref());
         object(&mut entries, &self.unknown.top)
@@ -60,17 +64,23 @@ fn push_text(entries: &mut Vec<(&'static str, Json)>, field: &'static str, text:
     }
 }
 
+/// Returns the value of a JSON text; another text stays a text.
+fn as_value(record: &str) -> Json {
+    read_tree(record).unwrap_or_else(|_| Json::text(record))
+}
+
 /// Adds an object of texts by question, if there are any.
 fn push_by_question(
     entries: &mut Vec<(&'static str, Json)>,
     field: &'static str,
     model: &Model,
     texts: &VecMap<QuestionIx, String>,
+    to_value: fn(&str) -> Json,
 ) {
     if !texts.is_empty() {
         let texts = texts.iter().map(|(&question, text)| {
             let id = model.question(question).id.as_str();
-            (id, Json::text(text.as_str()))
+            (id, to_value(text))
         });
         entries.push((field, Json::object(texts)));
     }

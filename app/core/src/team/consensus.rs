@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Member, MergedAnswers, TeamError, majority_stance, merge_members};
+use crate::evidence::merge_evidence;
 use crate::{Answer, Assessment, Depth, Model, Notes, Profile, QuestionIx, sorting};
 
 /// The maximum number of authors named for an answer; further ones are counted.
@@ -103,6 +104,11 @@ pub fn build_consensus(
         agreed.answers.set(question, answer.or_else(rest));
     }
     agreed.notes = notes(members, settling.with_names);
+    let evidence = merge_evidence(members, settling.with_names);
+    agreed.evidence_records = evidence.records;
+    for (question, lines) in evidence.further {
+        add_lines(&mut agreed.notes, question, &lines);
+    }
     agreed
 }
 
@@ -184,6 +190,13 @@ fn notes(members: &[Member], named: bool) -> Notes {
     all.into_iter()
         .map(|(question, notes)| (question, text(notes)))
         .collect()
+}
+
+/// Adds lines to the note on a question.
+fn add_lines(notes: &mut Notes, question: QuestionIx, lines: &[String]) {
+    let note = notes.remove(&question).into_iter();
+    let lines: Vec<String> = note.chain(lines.iter().cloned()).collect();
+    notes.insert(question, lines.join("\n"));
 }
 
 /// The answers of people who answered different questions, as one assessment.

@@ -1,6 +1,7 @@
 //! Properties of reading and writing files.
 
 use super::*;
+use assay_core::{Evidence, EvidenceSource, Person};
 
 proptest! {
     #[test]
@@ -10,6 +11,8 @@ proptest! {
         assessment.answers = answers(&model, &codes);
         assessment.profile.name = "Ünïcode \"quoted\" \u{7}".to_owned();
         assessment.notes.insert(QuestionIx::new(0), "a note".to_owned());
+        let evidence = Evidence::new(EvidenceSource::new("a \"b\".pdf"), None, Person::new("Ü"));
+        assessment.set_evidence(QuestionIx::new(0), evidence.as_ref());
         assessment.updated = Some("2026-11-23T09:00:00Z".to_owned());
         let text = assessment.to_json(&model);
         prop_assert_eq!(Assessment::parse(&model, &text), Ok(assessment));

@@ -1,6 +1,7 @@
 //! Pieces that several pages share. They know no page.
 
 pub(crate) mod add_results;
+pub(crate) mod answer_evidence;
 pub(crate) mod assessment_list;
 pub(crate) mod certificate;
 pub(crate) mod charts;

@@ -11,7 +11,7 @@ use web_sys::{Element, ScrollLogicalPosition};
 
 use crate::browser::dom;
 use crate::parts::question::radios;
-use crate::parts::undo_controls::BUTTONS;
+use crate::parts::undo_controls::UNDO;
 use crate::state::App;
 use crate::state::undo::{ChangeStep, Direction, RecordChange, StepOutcome, step_back_or_forth};
 
@@ -89,7 +89,7 @@ fn show_outcome(app: &App, text: String, question: Option<String>, by_key: bool)
             dom::scroll_into_view(&fieldset, ScrollLogicalPosition::Center);
         }
         None if by_key => return app.show_notice(text),
-        _ => dom::restore_lost_focus(BUTTONS),
+        _ => dom::restore_lost_focus(UNDO),
     }
     app.announcement.set(text);
 }
@@ -111,6 +111,7 @@ fn describe(app: &App, step: &ChangeStep, direction: Direction) -> String {
         let question = &locale.texts.question(question).text;
         Some(match kind {
             "q" => describe_answer(messages, question, change),
+            "e" => messages.answer_evidence_label(question),
             _ => messages.section_note_label(question),
         })
     });

@@ -4,7 +4,7 @@ use assay_locale::Messages;
 
 use crate::view::{IntoView, view};
 
-/// Matches the buttons.
+/// Matches the buttons, and other ones whose actions only the full app has.
 pub(crate) const BUTTONS: &str = "[data-action$=-change]";
 /// Matches the button that undoes.
 pub(crate) const UNDO: &str = "[data-action=undo-change]";

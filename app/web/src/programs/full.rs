@@ -18,6 +18,7 @@ use crate::pages::{
     about, ask, compare, embed_code, error, examples, new_invitation, received_invitation, results,
     shared_result, start, team, workspace,
 };
+use crate::parts::answer_evidence::{self, EvidenceList};
 use crate::parts::{earlier_assessments, progress, saved_file, undo};
 use crate::route::Route;
 use crate::state::undo::limit_steps;
@@ -117,8 +118,9 @@ impl AppVariant for FullApp {
     }
 
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView> {
-        questionnaire_page(app, route, progress::list_if_many)
-            .or_else(|| Some(other_page(app, route, locale)))
+        let page = questionnaire_page(app, route, progress::list_if_many)
+            .unwrap_or_else(|| other_page(app, route, locale));
+        Some(with_evidence(app, route, locale, page))
     }
 
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String {
@@ -146,17 +148,40 @@ impl AppVariant for FullApp {
     }
 
     fn undo_or_redo(&self, app: &App, action: &str, by_key: bool) -> bool {
-        undo::undo_or_redo(app, action, by_key);
+        if !answer_evidence::toggle_by_action(app, action) {
+            undo::undo_or_redo(app, action, by_key);
+        }
         true
     }
 
     fn on_start(&self, app: &App) {
         embed::start(app);
+        answer_evidence::follow_fields(app);
         limit_steps(&app.current_session());
         if let Some((action, by_key)) = handover::take_requested_undo() {
-            undo::undo_or_redo(app, &action, by_key);
+            self.undo_or_redo(app, &action, by_key);
         }
     }
+}
+
+/// Adds the evidence for answers to a page of the questionnaire.
+fn with_evidence(app: &App, route: &Route, locale: &LocaleBundle, page: PageView) -> PageView {
+    let evidence = match route {
+        Route::Section { id, .. } => answer_evidence::shown_evidence(app, id),
+        Route::Review => {
+            let session = app.current_session();
+            let list = EvidenceList {
+                messages: &locale.messages,
+                texts: &locale.texts,
+                model: session.model(),
+                assessment: &session.assessment(),
+            };
+            view! { {list.view("stack wide narrow evidence-list")} }.into_any()
+        }
+        _ => return page,
+    };
+    let content = view! { {page.content}{evidence} }.into_any();
+    PageView { content, ..page }
 }
 
 /// A page that only this app has.

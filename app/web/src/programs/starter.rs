@@ -115,6 +115,8 @@ impl AppVariant for StarterApp {
     fn can_show(&self, app: &App, route: &Route) -> bool {
         match route {
             Route::Start => !HAS_EARLIER_VERSION.get(),
+            // The full app shows the evidence for answers.
+            Route::Section { .. } | Route::Review if app.current_session().has_evidence() => false,
             Route::Profile(_) | Route::Review => true,
             Route::Section { id, .. } => app.questionnaire.model.find_section(id).is_some(),
             _ => false,

@@ -1,4 +1,4 @@
-//! How an assessment is stored: a head, and a record for each answer and note, so that an answer
+//! How an assessment is stored: a head, and a record for each answer, note and evidence, so that an answer
 //! costs one small write and two tabs never overwrite each other's.
 //!
 //! | key | value |
@@ -7,13 +7,15 @@
 //! | `a/KEY/updated` | time of the last change |
 //! | `a/KEY/q/QUESTION` | the answer: `0` to `4`, `unknown`, `not_applicable` |
 //! | `a/KEY/n/QUESTION` | the note |
+//! | `a/KEY/e/QUESTION` | the evidence for the answer, as JSON |
 //! | `a/KEY/g/QUESTION` | who gave the answer, where several people answered |
 //! | `a/KEY/copied` | the version of the questionnaire that a copy was made for last |
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 //! | `undo/KEY/STEP` | a change that can be undone ([`undo`](super::undo)) |
 
 use assay_core::{
-    Answer, AnswerAuthors, Answers, Assessment, Draft, Model, Notes, QuestionIx, timestamp,
+    Answer, AnswerAuthors, Answers, Assessment, Draft, EvidenceRecords, Model, Notes, QuestionIx,
+    timestamp,
 };
 
 use super::undo;
@@ -25,6 +27,7 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     let mut head = assessment.clone();
     head.answers = Answers::empty(model);
     head.notes = Notes::new();
+    head.evidence_records = EvidenceRecords::new();
     head.given_by = AnswerAuthors::new();
     head.updated = None;
     let mut entries = vec![(head_key(key), head.to_json(model))];
@@ -38,11 +41,14 @@ pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> s
     for (question, answer) in assessment.answers.iter() {
         of_question("q", question, answer.as_str());
     }
-    for (question, note) in assessment.notes.iter() {
-        of_question("n", *question, note);
-    }
-    for (question, name) in assessment.given_by.iter() {
-        of_question("g", *question, name);
+    for (kind, texts) in [
+        ("n", &assessment.notes),
+        ("e", &assessment.evidence_records),
+        ("g", &assessment.given_by),
+    ] {
+        for (question, text) in texts.iter() {
+            of_question(kind, *question, text);
+        }
     }
     entries
 }
@@ -64,6 +70,8 @@ pub(super) enum AssessmentPart {
     Answer(QuestionIx),
     /// A note.
     Note(QuestionIx),
+    /// The evidence for an answer.
+    Evidence(QuestionIx),
 }
 
 impl AssessmentPart {
@@ -84,6 +92,9 @@ impl AssessmentPart {
                 ]
             }
             Self::Note(question) => vec![of_question("n", question, draft.note(question))],
+            Self::Evidence(question) => {
+                vec![of_question("e", question, draft.evidence_record(question))]
+            }
         }
     }
 }
@@ -229,16 +240,17 @@ fn add(model: &Model, record: &mut StoredAssessment, stored: &str, value: &str) 
             (Some(question), Some(answer)) => record.assessment.answers.set(question, Some(answer)),
             _ => record.unreadable.push(format!("{id}: {value}")),
         },
-        (Some("n"), Some(id)) => match model.find_question(id) {
-            Some(question) => drop(record.assessment.notes.insert(question, value.to_owned())),
-            None => record.unreadable.push(id.to_owned()),
-        },
-        (Some("g"), Some(id)) => {
-            if let Some(question) = model.find_question(id) {
-                record
-                    .assessment
-                    .given_by
-                    .insert(question, value.to_owned());
+        (Some(kind), Some(id)) => {
+            let texts = match kind {
+                "n" => &mut record.assessment.notes,
+                "e" => &mut record.assessment.evidence_records,
+                "g" => &mut record.assessment.given_by,
+                _ => return,
+            };
+            match model.find_question(id) {
+                Some(question) => drop(texts.insert(question, value.to_owned())),
+                None if kind == "g" => {}
+                None => record.unreadable.push(id.to_owned()),
             }
         }
         _ => {}

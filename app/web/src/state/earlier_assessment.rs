@@ -104,6 +104,7 @@ struct Parts {
     head: Json,
     answers: Vec<(String, Json)>,
     notes: Vec<(String, Json)>,
+    evidence: Vec<(String, Json)>,
     given_by: Vec<(String, Json)>,
     updated: Option<String>,
     copied_to: Option<String>,
@@ -120,6 +121,7 @@ impl Parts {
             head,
             answers: Vec::new(),
             notes: Vec::new(),
+            evidence: Vec::new(),
             given_by: Vec::new(),
             copied_to: None,
             damaged: Vec::new(),
@@ -136,6 +138,10 @@ impl Parts {
                 None => self.damaged.push(format!("{id}: {value}")),
             },
             (Some("n"), Some(id)) => self.notes.push((id.to_owned(), Json::text(value))),
+            (Some("e"), Some(id)) => match Json::parse_leniently(value) {
+                Ok(evidence) => self.evidence.push((id.to_owned(), evidence)),
+                Err(_) => self.damaged.push(format!("{id}: {value}")),
+            },
             (Some("g"), Some(id)) => self.given_by.push((id.to_owned(), Json::text(value))),
             _ => {}
         }
@@ -165,14 +171,18 @@ impl Parts {
             return self.head;
         };
         let mut fields: Vec<(String, Json)> = Vec::with_capacity(head.len());
-        let by_question = ["answers", "notes", "given_by", "updated"];
+        let by_question = ["answers", "notes", "evidence", "given_by", "updated"];
         for (field, value) in head {
             if !by_question.contains(&field.as_str()) {
                 fields.push((field, value));
             }
         }
         fields.push(("answers".to_owned(), Json::Object(self.answers)));
-        for (field, entries) in [("notes", self.notes), ("given_by", self.given_by)] {
+        for (field, entries) in [
+            ("notes", self.notes),
+            ("evidence", self.evidence),
+            ("given_by", self.given_by),
+        ] {
             if !entries.is_empty() {
                 fields.push((field.to_owned(), Json::Object(entries)));
             }
@@ -206,6 +216,7 @@ mod tests {
         "locale":"fr","depth":"quick","profile":{"name":"Acme","stance":"adopt","colour":"green"},
         "answers":{"data.domain":3,"data.labels":"unknown","strategy.delivery":2},
         "notes":{"data.domain":"see the register","data.access":"ask Bo"},"given_by":{"data.domain":"Ann"},
+        "evidence":{"data.domain":{"source":"register.xlsx","date":"2026-11-20","person":"Li Na","page":7}},
         "created":"2026-11-23T09:00:00Z","updated":"2026-11-24","ref":17,
         "invited":{"sections":[],"mail":"","link":"AS1"}}"#;
 

@@ -1,7 +1,10 @@
 //! Opening an assessment, changing nothing and saving it gives the same file, through the store and
 //! through the handover.
 
-use assay_core::{Answer, Answers, Assessment, Depth, Draft, Model, QuestionIx, Stance};
+use assay_core::{
+    Answer, Answers, Assessment, Depth, Draft, Evidence, EvidenceSource, Model, Person, QuestionIx,
+    Stance,
+};
 use proptest::prelude::*;
 
 use super::assessment_records::{collect_assessments, to_records};
@@ -13,6 +16,7 @@ const FULL: &str = r#"{"format":"assay.assessment/1","model":{"id":"standard","v
     "locale":"fr","depth":"quick","profile":{"name":"Acme","industry":"ore","size":"small",
     "stance":"adopt","colour":"green"},"answers":{"data.domain":3,"strategy.delivery":2},
     "notes":{"data.domain":"see the register"},"given_by":{"data.domain":"Ann"},
+    "evidence":{"data.domain":{"person":"Li Na","source":"https://example.org/register","page":[7]}},
     "created":"2026-11-23T09:00:00Z","updated":"2026-11-24","ref":17,"deep":{"a":[1,null]}}"#;
 
 fn standard() -> Model {
@@ -74,8 +78,10 @@ proptest! {
             let allowed = answer != Some(Answer::NotApplicable) || model.question(question).not_applicable;
             given.answers.set(question, answer.filter(|_| allowed));
         }
-        given.notes.insert(QuestionIx::new(3), note);
+        given.notes.insert(QuestionIx::new(3), note.clone());
         given.given_by.insert(QuestionIx::new(4), name.clone());
+        let evidence = Evidence::new(EvidenceSource::new(&note), None, Person::new(&name));
+        given.set_evidence(QuestionIx::new(5), evidence.as_ref());
         given.profile.name = name;
         given.locale = locale;
         given.updated = times.clone();

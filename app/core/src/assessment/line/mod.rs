@@ -9,6 +9,7 @@ mod parts;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use super::{Assessment, FORMAT};
+use crate::evidence::{self, check_evidence};
 use crate::json::{Json, MAX_FILE_SIZE};
 use crate::{Answer, Answers, Depth, Model, Problems, QuestionIx, Stance};
 use parts::{
@@ -154,6 +155,12 @@ impl<'de> Visitor<'de> for Top<'_, '_> {
                 }
                 "model" => map.next_value_seed(ModelSeed(self.0.model))?,
                 "notes" | "given_by" => map.next_value_seed(TextsSeed(self.0.model))?,
+                evidence::FIELD => {
+                    let json = map.next_value_seed(UnknownValueSeed { depth: 1 })?;
+                    if !check_evidence(self.0.model, &json) {
+                        return give_up();
+                    }
+                }
                 "locale" | "created" | "updated" => map.next_value_seed(TextSeed)?,
                 "depth" => {
                     if Depth::parse(map.next_value()?).is_none() {

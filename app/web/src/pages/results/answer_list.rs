@@ -6,6 +6,7 @@ use crate::view::{CollectView, IntoView, view};
 use assay_core::{Answer, Assessment, Model, QuestionIx, SectionIx, Texts, Visibility};
 use assay_locale::Messages;
 
+use crate::parts::answer_evidence::evidence_line;
 use crate::parts::fold::fold;
 use crate::route;
 
@@ -74,6 +75,10 @@ impl AnswerList {
         let note = self.assessment.notes.get(&question).map(|note| {
             view! { <p class="small">{self.messages.answers_note(note)}</p> }
         });
+        let evidence = self.assessment.evidence(question).map(|evidence| {
+            let label = self.messages.answer_evidence_before().to_owned();
+            view! { <p class="small" data-evidence-line>{label}{evidence_line(&evidence)}</p> }
+        });
         let giver = self.assessment.given_by.get(&question).map(|name| {
             view! { <p class="small">{self.messages.answers_given_by(name)}</p> }
         });
@@ -82,6 +87,6 @@ impl AnswerList {
             let address = route::question_address(&self.model.section(known.section).id, &known.id);
             view! { " "<a class="small" href=address>{self.messages.answers_change().to_owned()}</a> }
         });
-        view! { <dt lang=self.texts.lang() dir=self.texts.dir()>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}</dd> }
+        view! { <dt lang=self.texts.lang() dir=self.texts.dir()>{text.text.clone()}</dt><dd>{answer}{change}{giver}{note}{evidence}</dd> }
     }
 }

@@ -36,6 +36,7 @@ use self::share::ShareState;
 use crate::brand;
 use crate::browser::{clock, dom};
 use crate::embed;
+use crate::parts::answer_evidence::{EvidenceList, printed_list};
 use crate::state::App;
 use crate::view::{CollectView, IntoView, Node, after_first_frame, later, view};
 
@@ -109,6 +110,7 @@ const PARTS: &[Part] = &[
     },
     |_, result, _| what_if::what_if_section(result).into_any(),
     |_, result, _| answer_list(result).view().into_any(),
+    |_, result, _| printed_evidence(result).into_any(),
     |_, result, _| evidence::evidence_section(result).into_any(),
     |app, result, share| {
         view! { {model_line(result)}{share::printed_qr_code(app, result, share)} }
@@ -138,6 +140,15 @@ fn answer_list(result: &ResultView) -> AnswerList {
         assessment: result.assessment.clone(),
         is_own: result.origin == Origin::Own,
     }
+}
+
+fn printed_evidence(result: &ResultView) -> Option<AnyView> {
+    printed_list(&EvidenceList {
+        messages: &result.messages,
+        texts: &result.texts,
+        model: &result.model,
+        assessment: &result.assessment,
+    })
 }
 
 /// Renders a result from a link without answers: only what follows from the scores.

@@ -1,4 +1,4 @@
-//! One question: legend, help, five levels, "don't know", "not applicable", clear button, note.
+//! One question: legend, help, five levels, "don't know", "not applicable", clear button, note, the button of the evidence.
 //!
 //! The questions of a page are one piece of HTML, which the browser reads at once: a section may
 //! have hundreds of questions of about thirty nodes each.
@@ -89,7 +89,7 @@ impl QuestionViews {
         levels.collect_view().into_any()
     }
 
-    /// The answers that are no level, the button that clears, and that of the note.
+    /// The answers that are no level, the button that clears, and those of note and evidence.
     fn extras(&self, index: QuestionIx, chosen: Option<Answer>) -> AnyView {
         let messages = &self.messages;
         let allows_none = self.session.model().question(index).not_applicable;
@@ -103,6 +103,7 @@ impl QuestionViews {
                 {allows_none.then(|| chip(Answer::NotApplicable, messages.section_not_applicable()))}
                 <button type="button" class="plain clear" data-clear aria-label=clear_label>{messages.section_clear()}</button>
                 <button type="button" class="note" data-note aria-expanded="false">{messages.section_note()}</button>
+                <button type="button" class="note" data-action=format!("evidence/{}-change", self.id(index)) aria-expanded="false">{messages.section_evidence()}</button>
             </div>
         }
         .into_any()

@@ -1,6 +1,8 @@
 //! Changes to the current assessment: first to the draft, then to the store, then to the signals.
 
-use assay_core::{ActionIx, Answer, Assessment, Depth, Draft, PlannedAction, Profile, QuestionIx};
+use assay_core::{
+    ActionIx, Answer, Assessment, Depth, Draft, Evidence, PlannedAction, Profile, QuestionIx,
+};
 use leptos::prelude::*;
 
 use super::signals::SignalUpdate;
@@ -35,6 +37,13 @@ impl Session {
     pub(crate) fn set_note(&self, question: QuestionIx, note: &str) {
         let before = self.before(AssessmentPart::Note(question), Some(0));
         self.draft().set_note(question, note);
+        self.persist(before);
+    }
+
+    /// Sets the evidence for an answer. `text` tells which text of it is being written.
+    pub(crate) fn set_evidence(&self, question: QuestionIx, evidence: Option<&Evidence>, text: u8) {
+        let before = self.before(AssessmentPart::Evidence(question), Some(text));
+        self.draft().set_evidence(question, evidence);
         self.persist(before);
     }
 

@@ -14,8 +14,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use assay_core::{
-    ActionIx, Answer, Answers, Assessment, Depth, Draft, Model, PlannedAction, Profile, Progress,
-    QuestionIx, ReceivedInvitation, SectionIx, Stance,
+    ActionIx, Answer, Answers, Assessment, Depth, Draft, Evidence, Model, PlannedAction, Profile,
+    Progress, QuestionIx, ReceivedInvitation, SectionIx, Stance,
 };
 use leptos::prelude::*;
 
@@ -172,6 +172,16 @@ impl Session {
 
     pub(crate) fn note(&self, question: QuestionIx) -> Option<String> {
         self.draft().note(question).map(str::to_owned)
+    }
+
+    /// The evidence for an answer.
+    pub(crate) fn evidence(&self, question: QuestionIx) -> Option<Evidence> {
+        self.draft().evidence(question)
+    }
+
+    /// Whether any answer has evidence.
+    pub(crate) fn has_evidence(&self) -> bool {
+        self.draft().has_evidence()
     }
 
     /// What is planned for an action.
