@@ -78,6 +78,7 @@ pub mod sensitivity;
 #[doc(hidden)]
 pub mod sorting;
 mod syntax;
+mod targets;
 pub mod team;
 mod texts;
 pub mod timestamp;
@@ -117,6 +118,10 @@ pub use score::{
     Resolution, Score, Scorer, TagScore,
 };
 pub use sensitivity::{Sensitivity, SensitivityRun};
+pub use targets::{
+    QuestionTarget, SectionTarget, TargetDistance, TargetProgress, TargetScore, TargetState,
+    Targets,
+};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use vec_map::VecMap;
 pub use visibility::Visibility;
