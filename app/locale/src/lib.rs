@@ -18,6 +18,7 @@ mod problems;
 pub mod report;
 mod roadmap;
 mod sanitize;
+mod targets;
 pub mod team;
 pub mod versions;
 
@@ -32,4 +33,7 @@ pub use problems::{abbreviate, describe_problem, prefix_place};
 pub use report::Report;
 pub use roadmap::{effort_name, planned_lines, wave_name};
 pub use sanitize::sanitize_line;
+pub use targets::{
+    format_target, question_target_state, section_target_state, section_targets_sentence,
+};
 pub use team::TeamReport;

@@ -67,15 +67,26 @@ impl Targets {
         Some(TargetState::of(target, present))
     }
 
+    /// Returns the state of a question's target; `None` if it has no target.
+    #[must_use]
+    pub fn question_state(
+        &self,
+        question: QuestionIx,
+        evaluation: Evaluation<'_>,
+    ) -> Option<TargetState> {
+        let target = self.questions.get(&question)?;
+        let visibility = Visibility::new(evaluation);
+        Some(question_state(
+            target.level,
+            level(question, evaluation, &visibility),
+        ))
+    }
+
     /// Returns how far the targets are reached with the answers of an evaluation.
     #[must_use]
     pub fn progress(&self, evaluation: Evaluation<'_>) -> TargetProgress {
         let score = evaluation.score();
         let visibility = Visibility::new(evaluation);
-        let level = |question: QuestionIx| {
-            let answer = evaluation.answers.get(question)?;
-            answer.level().filter(|_| visibility.is_visible(question))
-        };
         let mut progress = TargetProgress::default();
         for (&section, &target) in self.sections.iter() {
             let state = self.section_state(section, &score);
@@ -83,7 +94,7 @@ impl Targets {
             progress.sections.push((section, target, state));
         }
         for (&question, &target) in self.questions.iter() {
-            let state = question_state(target.level, level(question));
+            let state = question_state(target.level, level(question, evaluation, &visibility));
             progress.questions.push((question, target, state));
         }
         progress
@@ -93,4 +104,14 @@ impl Targets {
 fn question_state(target: Level, present: Option<Level>) -> TargetState {
     let number = |level: Level| f64::from(level.get());
     TargetState::of(number(target), present.map(number))
+}
+
+/// Returns the level of a visible question.
+fn level(
+    question: QuestionIx,
+    evaluation: Evaluation<'_>,
+    visibility: &Visibility,
+) -> Option<Level> {
+    let level = evaluation.answers.get(question)?.level();
+    level.filter(|_| visibility.is_visible(question))
 }

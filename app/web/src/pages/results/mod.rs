@@ -23,6 +23,7 @@ mod sections;
 mod sensitivity;
 mod share;
 mod smallest_changes;
+mod targets;
 mod what_if;
 
 use assay_core::Assessment;
@@ -86,6 +87,7 @@ fn details(app: &App, result: &ResultView, share: Option<&ShareState>) -> impl I
         {paths::paths_section(result)}
         {next_steps::next_steps(app, result)}
         {sections::sections_section(result)}
+        {targets::targets_block(app, result)}
         {over_time::over_time(app, result)}
         {benchmark::benchmark_section(app, result)}
         {conviction::conviction_section(result)}

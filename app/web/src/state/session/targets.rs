@@ -1,0 +1,31 @@
+//! The targets of the current assessment. A change of a target is a step that an undo takes back.
+
+use assay_core::{QuestionIx, QuestionTarget, SectionIx, SectionTarget, Targets};
+
+use super::Session;
+use crate::state::assessment_records::AssessmentPart;
+
+impl Session {
+    /// The targets.
+    pub(crate) fn targets(&self) -> Targets {
+        self.draft().targets(&self.0.model)
+    }
+
+    /// Sets the target of a section; `None` removes it.
+    pub(crate) fn set_section_target(&self, section: SectionIx, target: Option<SectionTarget>) {
+        let before = self.before(AssessmentPart::Head, None);
+        let mut draft = self.draft();
+        draft.set_section_target(&self.0.model, section, target);
+        drop(draft);
+        self.persist(before);
+    }
+
+    /// Sets the target of a question; `None` removes it.
+    pub(crate) fn set_question_target(&self, question: QuestionIx, target: Option<QuestionTarget>) {
+        let before = self.before(AssessmentPart::Head, None);
+        let mut draft = self.draft();
+        draft.set_question_target(&self.0.model, question, target);
+        drop(draft);
+        self.persist(before);
+    }
+}
