@@ -1,9 +1,8 @@
-//! The targets of the current assessment. A change of a target is a step that an undo takes back.
+//! The targets of the current assessment.
 
 use assay_core::{QuestionIx, QuestionTarget, SectionIx, SectionTarget, Targets};
 
 use super::Session;
-use crate::state::assessment_records::AssessmentPart;
 
 impl Session {
     /// The targets.
@@ -13,19 +12,17 @@ impl Session {
 
     /// Sets the target of a section; `None` removes it.
     pub(crate) fn set_section_target(&self, section: SectionIx, target: Option<SectionTarget>) {
-        let before = self.before(AssessmentPart::Head, None);
         let mut draft = self.draft();
         draft.set_section_target(&self.0.model, section, target);
         drop(draft);
-        self.persist(before);
+        self.persist_head();
     }
 
     /// Sets the target of a question; `None` removes it.
     pub(crate) fn set_question_target(&self, question: QuestionIx, target: Option<QuestionTarget>) {
-        let before = self.before(AssessmentPart::Head, None);
         let mut draft = self.draft();
         draft.set_question_target(&self.0.model, question, target);
         drop(draft);
-        self.persist(before);
+        self.persist_head();
     }
 }
