@@ -119,8 +119,8 @@ pub use score::{
 };
 pub use sensitivity::{Sensitivity, SensitivityRun};
 pub use targets::{
-    QuestionTarget, SectionTarget, TargetDistance, TargetProgress, TargetScore, TargetState,
-    Targets,
+    Aim, QuestionTarget, SectionTarget, TargetDistance, TargetOutcome, TargetOutlook,
+    TargetProgress, TargetScore, TargetState, Targets,
 };
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use vec_map::VecMap;

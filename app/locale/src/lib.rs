@@ -34,6 +34,7 @@ pub use report::Report;
 pub use roadmap::{effort_name, planned_lines, wave_name};
 pub use sanitize::sanitize_line;
 pub use targets::{
-    format_target, question_target_state, section_target_state, section_targets_sentence,
+    OutlookWords, format_target, question_target_state, section_target_state,
+    section_targets_sentence, target_outlook,
 };
 pub use team::TeamReport;

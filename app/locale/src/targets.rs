@@ -1,8 +1,8 @@
 //! Sentences about targets.
 
-use assay_core::{Score, TargetState, Targets, Texts};
+use assay_core::{Aim, Score, TargetOutcome, TargetOutlook, TargetState, Targets, Texts};
 
-use crate::{Messages, format_date, format_whole, join_list};
+use crate::{Messages, format_date, format_whole, join_list, wave_name};
 
 /// Describes how far a section's target is from the present.
 #[must_use]
@@ -35,6 +35,49 @@ pub fn format_target(percent: f64) -> String {
     match percent.fract() == 0.0 {
         true => format_whole(percent),
         false => percent.to_string(),
+    }
+}
+
+/// What becomes of a target with the actions of a roadmap, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlookWords {
+    /// The section or question with its target.
+    pub target: String,
+    /// Whether it is reached at present or with the actions.
+    pub is_reached: bool,
+    /// When it is reached, or what is missing.
+    pub state: String,
+}
+
+/// Describes what becomes of a target.
+#[must_use]
+pub fn target_outlook(messages: &Messages, texts: &Texts, outlook: &TargetOutlook) -> OutlookWords {
+    let target = match outlook.aim {
+        Aim::Section(section, percent) => {
+            let title = texts.section(section).title.as_str();
+            messages.targets_roadmap_section(title, &format_target(percent))
+        }
+        Aim::Question(question, level) => {
+            let text = texts.question(question).text.as_str();
+            messages.targets_roadmap_question(text, &(level.get() + 1).to_string())
+        }
+    };
+    let missing = |state| match outlook.aim {
+        Aim::Section(..) => section_target_state(messages, state),
+        Aim::Question(..) => question_target_state(messages, state),
+    };
+    let state = match outlook.outcome {
+        TargetOutcome::Reached => messages.targets_state_reached().to_owned(),
+        TargetOutcome::ReachedIn(wave) => messages.targets_roadmap_wave(wave_name(messages, wave)),
+        TargetOutcome::NotReached(TargetState::Unknown) => {
+            messages.targets_state_unknown().to_owned()
+        }
+        TargetOutcome::NotReached(state) => messages.targets_roadmap_short(&missing(state)),
+    };
+    OutlookWords {
+        target,
+        is_reached: !matches!(outlook.outcome, TargetOutcome::NotReached(_)),
+        state,
     }
 }
 

@@ -56,7 +56,14 @@ fn targets_are_set_shown_stored_saved_and_removed() -> Outcome {
             shown.contains("Data 100 until 31 December 2027 (") && shown.contains("missing"),
             "{shown}"
         );
-        assert!(visitor.text(".targets > summary").await?.contains("2 targets"));
+        assert!(
+            visitor
+                .text(".targets > summary")
+                .await?
+                .contains("2 targets")
+        );
+        visitor.wait_visible("[data-target-outlook]").await?;
+        visitor.wait_visible(".wave [data-towards-target]").await?;
         visitor.press(".figures > summary").await?;
         let table = visitor.text(".figures table").await?;
         assert!(
@@ -66,7 +73,11 @@ fn targets_are_set_shown_stored_saved_and_removed() -> Outcome {
 
         visitor.reload().await?;
         visitor.wait_visible("[data-targets-shown]").await?;
-        assert_eq!(visitor.text("[data-targets-shown]").await?, shown, "after a reload");
+        assert_eq!(
+            visitor.text("[data-targets-shown]").await?,
+            shown,
+            "after a reload"
+        );
         let saved = visitor
             .save_text_file("main [data-action=export-json]")
             .await?;
@@ -89,6 +100,10 @@ fn targets_are_set_shown_stored_saved_and_removed() -> Outcome {
         );
         visitor.run_script(&clear, Vec::new()).await?;
         visitor.wait_hidden("[data-targets-shown]").await?;
+        let one = "return document.querySelectorAll('[data-target-outlook]').length === 1";
+        visitor
+            .wait_until("the roadmap is planned again", one)
+            .await?;
         let date = "[data-target-section=data] input[name=date]";
         assert_eq!(visitor.value(date).await?, "", "no target, no date");
         Ok(())
@@ -109,7 +124,9 @@ fn a_text_that_is_no_target_changes_nothing_and_says_what_to_enter() -> Outcome 
         visitor
             .wait_visible("[data-target-section=data] [role=alert]")
             .await?;
-        let fault = visitor.text("[data-target-section=data] [role=alert]").await?;
+        let fault = visitor
+            .text("[data-target-section=data] [role=alert]")
+            .await?;
         assert!(fault.contains("“150” is not a whole number"), "{fault}");
         assert_eq!(visitor.count_visible("[data-targets-shown]").await?, 0);
         Ok(())

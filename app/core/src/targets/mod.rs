@@ -5,10 +5,13 @@
 //! it is in the file and read on demand, because the program that answers questions knows no targets.
 //! Entries of sections and questions that the model does not have are kept and have no effect.
 
+mod aim;
 mod file;
 mod migrate;
 mod progress;
 
+pub use aim::{Aim, TargetOutcome, TargetOutlook};
+pub(crate) use aim::{Gain, RoadmapTargets};
 pub(crate) use file::check;
 pub(crate) use migrate::{map_target_level, migrate};
 pub use progress::{TargetDistance, TargetProgress, TargetState};

@@ -1,6 +1,7 @@
 //! The targets of the sections and questions: shown beside the present, and set by the owner of the
 //! result.
 
+mod outlooks;
 mod question_rows;
 mod score_input;
 mod section_rows;
@@ -8,6 +9,7 @@ mod shown;
 mod target_editor;
 mod target_fields;
 
+pub(super) use outlooks::{target_mark, target_outlooks};
 pub(super) use shown::{TargetCells, target_legend, targets_text, with_targets};
 
 use self::target_editor::TargetEditor;
