@@ -31,6 +31,10 @@ fuzz_target!(|text: &str| {
                 assert_eq!(again, assessment);
             }
             let _ = assessment.evaluation(model).score();
+            let targets = assessment.targets(model);
+            let _ = targets.progress(assessment.evaluation(model));
+            assert_eq!(again.targets(model), targets);
+            assert_eq!(again.check_follow_up().is_ok(), assessment.check_follow_up().is_ok());
             let _ = link::encode(model, &assessment, LinkOptions::default());
         }
         Err(problems) => {

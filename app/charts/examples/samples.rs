@@ -38,6 +38,7 @@ fn bars(rows: &[Row], count: usize) -> Vec<Bar> {
         low,
         value,
         high,
+        target: None,
     };
     rows.iter().cycle().take(count).map(bar).collect()
 }
@@ -130,6 +131,7 @@ fn history() -> (Vec<Series>, Vec<Tick>) {
             low,
             value: Some(value),
             high,
+            target: None,
         },
     };
     let acme = vec![

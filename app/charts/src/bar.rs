@@ -14,6 +14,8 @@ pub struct Bar {
     pub value: Option<f64>,
     /// Upper bound in percent: every open answer at its best.
     pub high: f64,
+    /// What the value should reach, in percent; `None` for no target.
+    pub target: Option<f64>,
 }
 
 /// A bar in fractions of 1, with `low <= value <= high`.
@@ -22,6 +24,7 @@ pub(crate) struct NormalizedBar {
     pub(crate) low: f64,
     pub(crate) value: Option<f64>,
     pub(crate) high: f64,
+    pub(crate) target: Option<f64>,
 }
 
 impl NormalizedBar {
@@ -39,6 +42,7 @@ impl NormalizedBar {
             low: value.map_or(low, |v| low.min(v)),
             value,
             high: value.map_or(high, |v| high.max(v)),
+            target: bar.target.filter(|target| target.is_finite()).map(part),
         }
     }
 
@@ -66,6 +70,7 @@ mod tests {
             low,
             value,
             high,
+            target: None,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::geometry::Rect;
 use crate::mark::{Label, Mark, TextAnchor, Tint};
 use crate::style::OPEN_OPACITY;
 use crate::text::WrappedText;
-use crate::{Bar, Style};
+use crate::{Bar, Style, target};
 
 use layout::{ABOVE, BELOW, BarLayout, fitting_size, line_count};
 
@@ -90,6 +90,7 @@ fn draw_row(
         bottom: track_top.round() + plan.thickness,
     };
     draw_bar(marks, &track, reading, style);
+    target::draw_on_bar(marks, &track, reading, style);
 }
 
 /// The value at the right edge; muted if there is none.

@@ -24,6 +24,7 @@ mod series_style;
 mod style;
 #[cfg(feature = "svg")]
 pub mod svg;
+mod target;
 mod text;
 mod trend;
 
@@ -39,13 +40,15 @@ pub use radar::overlay::Outline;
 pub use radar::{RadarShape, radar_shape};
 pub use series_style::SERIES_STYLES;
 pub use style::{BackendKind, Font, Palette, Rgb, Style};
+pub use target::TARGET_STYLE;
 pub use trend::{Series, Tick, TrendPoint};
 
 /// Draws the radar of `bars` into `area`, one axis per bar, clockwise from the top.
 ///
 /// Rings mark 20, 40, 60, 80 and 100. The band is the interval that open answers allow. A bar
 /// without a value shows its interval only and interrupts the outline. From nine bars on, the axes
-/// are numbered from 1 and the caller shows the legend. Fewer than three bars draw nothing: see
+/// are numbered from 1 and the caller shows the legend. Targets are a dashed outline with diamonds.
+/// Fewer than three bars draw nothing: see
 /// [`radar_shape`]. Intended for sides of 240 to 800 CSS pixels; an area too small to read stays
 /// empty.
 ///
@@ -61,7 +64,8 @@ pub fn radar<DB: DrawingBackend>(
 
 /// Draws `bars` into `area`, one below the other: label, bar from 0 to 100, value.
 ///
-/// Bars are solid up to low, pale from low to high, and have a mark at the value between them. Labels are left of the bars,
+/// Bars are solid up to low, pale from low to high, and have a mark at the value between them; a
+/// target is a line across the bar with a diamond. Labels are left of the bars,
 /// or above them if the bars would be too short. [`bars_height`] is the suitable height of `area`;
 /// in a lower area everything is scaled down.
 ///

@@ -28,12 +28,14 @@ fn any_bar() -> impl Strategy<Value = Bar> {
         any_percent(),
         prop::option::of(any_percent()),
         any_percent(),
+        prop::option::of(any_percent()),
     )
-        .prop_map(|(label, low, value, high)| Bar {
+        .prop_map(|(label, low, value, high, target)| Bar {
             label,
             low,
             value,
             high,
+            target,
         })
 }
 

@@ -17,6 +17,7 @@ fn bar(label: &str, low: f64, value: Option<f64>, high: f64) -> Bar {
         low,
         value,
         high,
+        target: None,
     }
 }
 
@@ -85,6 +86,31 @@ fn bars_are_solid_to_the_lower_bound_and_pale_up_to_the_upper_one() {
         bar("Strategy & <aims>", 0.0, Some(0.0), 0.0),
     ];
     insta::assert_snapshot!(bars_svg(&rows, 260));
+}
+
+#[test]
+fn targets_are_a_dashed_outline_on_the_radar_and_marked_lines_on_the_bars() {
+    let aim = |bar: Bar, target| Bar {
+        target: Some(target),
+        ..bar
+    };
+    let rows = [
+        aim(bar("Data", 50.0, Some(60.0), 75.0), 80.0),
+        aim(bar("Algorithms", 40.0, Some(40.0), 40.0), 55.0),
+        bar("Compute", 20.0, None, 40.0),
+        aim(bar("Strategy", 90.0, Some(90.0), 90.0), 70.0),
+    ];
+    insta::assert_snapshot!(radar_svg(&rows, 320));
+    insta::assert_snapshot!(bars_svg(&rows, 320));
+    let without = rows.each_ref().map(|bar| Bar {
+        target: None,
+        ..bar.clone()
+    });
+    assert!(radar_svg(&rows, 320).len() > radar_svg(&without, 320).len());
+    assert_eq!(
+        radar_height(&rows, 320, &style()),
+        radar_height(&without, 320, &style())
+    );
 }
 
 #[test]

@@ -7,8 +7,8 @@
 
 use crate::{
     ActionIx, ActionPlan, Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment,
-    Depth, EvidenceRecords, Model, Notes, PlannedAction, Profile, QuestionIx, ReceivedInvitation,
-    Stance,
+    Depth, EvidenceRecords, Model, Notes, PlannedAction, Profile, QuestionIx, QuestionTarget,
+    ReceivedInvitation, SectionIx, SectionTarget, Stance, Targets,
 };
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
@@ -202,6 +202,32 @@ impl Draft {
     /// Sets what is planned for an action.
     pub fn set_planned_action(&mut self, model: &Model, action: ActionIx, planned: &PlannedAction) {
         self.rest.set_planned_action(model, action, planned);
+    }
+
+    /// Returns the targets.
+    #[must_use]
+    pub fn targets(&self, model: &Model) -> Targets {
+        self.rest.targets(model)
+    }
+
+    /// Sets the target of a section; `None` removes it.
+    pub fn set_section_target(
+        &mut self,
+        model: &Model,
+        section: SectionIx,
+        target: Option<SectionTarget>,
+    ) {
+        self.rest.set_section_target(model, section, target);
+    }
+
+    /// Sets the target of a question; `None` removes it.
+    pub fn set_question_target(
+        &mut self,
+        model: &Model,
+        question: QuestionIx,
+        target: Option<QuestionTarget>,
+    ) {
+        self.rest.set_question_target(model, question, target);
     }
 
     /// Sets the time of the last change.

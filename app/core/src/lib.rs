@@ -79,6 +79,7 @@ pub mod sensitivity;
 #[doc(hidden)]
 pub mod sorting;
 mod syntax;
+mod targets;
 pub mod team;
 mod texts;
 pub mod timestamp;
@@ -121,6 +122,10 @@ pub use score::{
     Resolution, Score, Scorer, TagScore,
 };
 pub use sensitivity::{Sensitivity, SensitivityRun};
+pub use targets::{
+    Aim, QuestionTarget, SectionTarget, TargetDistance, TargetOutcome, TargetOutlook,
+    TargetProgress, TargetScore, TargetState, Targets,
+};
 pub use texts::{ActionText, PathText, QuestionText, SectionText, Texts};
 pub use vec_map::VecMap;
 pub use visibility::Visibility;

@@ -18,6 +18,7 @@ mod problems;
 pub mod report;
 mod roadmap;
 mod sanitize;
+mod targets;
 pub mod team;
 pub mod versions;
 
@@ -32,4 +33,8 @@ pub use problems::{abbreviate, describe_problem, prefix_place};
 pub use report::Report;
 pub use roadmap::{effort_name, planned_lines, wave_name};
 pub use sanitize::sanitize_line;
+pub use targets::{
+    OutlookWords, format_target, question_target_state, section_target_state,
+    section_targets_sentence, target_outlook,
+};
 pub use team::TeamReport;

@@ -51,6 +51,7 @@ fn bar(label: &str, range: Range) -> Bar {
         low: range.low,
         value: range.value,
         high: range.high,
+        target: None,
     }
 }
 

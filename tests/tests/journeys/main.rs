@@ -58,6 +58,7 @@ mod standard_versions;
 mod storage;
 mod subpath;
 mod tabs;
+mod targets;
 mod team;
 mod tidied;
 mod undo;

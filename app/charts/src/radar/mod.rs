@@ -4,6 +4,7 @@ mod layout;
 mod letters;
 pub(crate) mod overlay;
 mod plot;
+mod targets;
 
 use crate::bar::NormalizedBar;
 use crate::mark::{Label, Mark, Point};
@@ -82,6 +83,7 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     draw_open_band(&mut marks, &plot, &readings, style);
     draw_known_outline(&mut marks, &plot, &readings, style);
     draw_dots(&mut marks, &plot, &readings, style);
+    targets::draw_targets(&mut marks, &plot, &readings, style);
     for name in names {
         draw_axis_label(&mut marks, name, style);
     }

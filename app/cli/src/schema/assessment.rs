@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use assay_core::{Depth, Stance};
 use schemars::JsonSchema;
 
-use super::parts::{Answer, AssessmentFormat};
+use super::parts::{Answer, AssessmentFormat, Level};
 
 /// A company's answers to a questionnaire, assay.assessment/1.
 #[derive(JsonSchema)]
@@ -38,6 +38,38 @@ pub(super) struct AssessmentFile {
     series: Option<String>,
     /// Who does an action of the roadmap, until when, and when it was done, by action.
     actions: Option<BTreeMap<String, PlannedAction>>,
+    /// What sections and questions should reach, and until when.
+    targets: Option<Targets>,
+}
+
+/// The targets.
+#[derive(JsonSchema)]
+struct Targets {
+    /// The targets by section.
+    sections: Option<BTreeMap<String, SectionTarget>>,
+    /// The targets by question.
+    questions: Option<BTreeMap<String, QuestionTarget>>,
+}
+
+/// What a section should reach.
+#[derive(JsonSchema)]
+struct SectionTarget {
+    /// The score in percent.
+    #[schemars(range(min = 0, max = 100))]
+    score: f64,
+    /// When it should be reached, such as 2026-11-23.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    date: Option<String>,
+}
+
+/// What a question should reach.
+#[derive(JsonSchema)]
+struct QuestionTarget {
+    /// The level.
+    level: Level,
+    /// When it should be reached, such as 2026-11-23.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
+    date: Option<String>,
 }
 
 /// The evidence for an answer.

@@ -66,7 +66,8 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "answers": {"data.domain": 3, "data.labels": "unknown", "data.fusion": "not_applicable"},
         "notes": {"data.domain": "see"},
         "evidence": {"data.domain": {"source": "a.pdf", "date": "2026-11-20", "person": "Li Na", "page": 7}}, "given_by": {"data.domain": "Ann"}, "created": "x", "updated": "y", "ref": [1],
-        "series": "k1", "actions": {"name-owners": {"owner": "Ann", "due": "2026-12-24", "done": "2026-12-20", "more": 1}}
+        "series": "k1", "actions": {"name-owners": {"owner": "Ann", "due": "2026-12-24", "done": "2026-12-20", "more": 1}},
+        "targets": {"sections": {"data": {"score": 60, "date": "2027-12-31"}}, "questions": {"data.domain": {"level": 3, "date": "2027-12-31", "more": 1}}}
     });
     let places = [
         "/format",
@@ -100,6 +101,16 @@ fn assessments_are_accepted_and_refused_as_by_the_reader() {
         "/actions/name-owners/due",
         "/actions/name-owners/done",
         "/actions/name-owners/more",
+        "/targets",
+        "/targets/sections",
+        "/targets/sections/data",
+        "/targets/sections/data/score",
+        "/targets/sections/data/date",
+        "/targets/questions",
+        "/targets/questions/data.domain",
+        "/targets/questions/data.domain/level",
+        "/targets/questions/data.domain/date",
+        "/targets/questions/data.domain/more",
     ];
     let mut refused = 0;
     for place in places {

@@ -94,11 +94,11 @@ impl Assessment {
     }
 
     /// Checks the fields that follow up a result, which [`Assessment::parse`] keeps unread: the
-    /// series and the plan of the actions.
+    /// series, the plan of the actions, and the targets.
     ///
     /// # Errors
     /// Every problem with its place: a wrong type, a date that does not exist, an owner that is too
-    /// long.
+    /// long, a target that is out of range.
     pub fn check_follow_up(&self) -> Result<(), Problems> {
         let mut log = Log::default();
         let fields = Json::Object(self.unknown.top.clone());
@@ -116,6 +116,7 @@ impl Assessment {
                 read_entry(&entry, &mut log);
             }
         }
+        crate::targets::check(&fields, &mut log);
         log.into_result()
     }
 }
@@ -146,8 +147,12 @@ fn read_entry(entry: &Node<'_, '_>, log: &mut Log) -> PlannedAction {
     if let Some(node) = fields.optional("owner") {
         planned.owner = owner(&node, log).unwrap_or_default();
     }
-    planned.due = fields.optional("due").and_then(|node| date(&node, log));
-    planned.done = fields.optional("done").and_then(|node| date(&node, log));
+    planned.due = fields
+        .optional("due")
+        .and_then(|node| read_date(&node, log));
+    planned.done = fields
+        .optional("done")
+        .and_then(|node| read_date(&node, log));
     planned
 }
 
@@ -163,7 +168,7 @@ fn owner(node: &Node<'_, '_>, log: &mut Log) -> Option<String> {
 }
 
 /// Reads a date without a time.
-fn date(node: &Node<'_, '_>, log: &mut Log) -> Option<Day> {
+pub(crate) fn read_date(node: &Node<'_, '_>, log: &mut Log) -> Option<Day> {
     let text = node.text(log)?;
     let day = Day::parse(text).filter(|_| text.len() == 10);
     if day.is_none() {

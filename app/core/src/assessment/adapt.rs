@@ -7,7 +7,7 @@
 use super::{Assessment, read};
 use crate::json::read_tree;
 use crate::model::Migration;
-use crate::{Evidence, Json, Level, Model, ModelRef, Problems, QuestionIx, evidence};
+use crate::{Evidence, Json, Level, Model, ModelRef, Problems, QuestionIx, evidence, targets};
 
 /// An assessment adapted to a model.
 #[derive(Debug, Clone, PartialEq)]
@@ -177,6 +177,9 @@ impl<'a> Migrator<'a> {
                 Json::Object(entries) if BY_QUESTION.contains(&field.as_str()) => {
                     self.by_question(field, entries)
                 }
+                targets if field == targets::FIELD => {
+                    targets::migrate(targets, |id, target| self.target(id, target))
+                }
                 other => other.clone(),
             };
             (field.clone(), value)
@@ -215,6 +218,18 @@ impl<'a> Migrator<'a> {
         }
         self.moved.push(RecodedAnswer { question, from, to });
         Json::from(to.get())
+    }
+
+    /// Maps the target of a question. One of an id that now belongs to another question is removed;
+    /// one of an id that the model does not have is kept, and has no effect.
+    fn target(&self, id: &str, target: &Json) -> Option<(String, Json)> {
+        let Some(question) = self.question(id) else {
+            let is_other = self.model.find_question(id).is_some();
+            return (!is_other).then(|| (id.to_owned(), target.clone()));
+        };
+        let map_level = |level| self.migration.map_level(question, level);
+        let target = targets::map_target_level(target, map_level);
+        Some((self.model.question(question).id.clone(), target))
     }
 
     fn displace(&mut self, field: &str, id: &str, value: &Json) {

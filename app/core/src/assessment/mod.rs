@@ -9,6 +9,7 @@ mod read;
 mod series;
 mod write;
 
+pub(crate) use action_plan::read_date;
 pub use action_plan::{ActionPlan, MAX_OWNER_LENGTH, PlannedAction};
 pub use adapt::{AdaptedAssessment, LostEntry, RecodedAnswer};
 pub use line::{LineReader, ParsedLine};

@@ -6,7 +6,7 @@ mod progress;
 pub use plan::RoadmapRun;
 pub use progress::ActionProgress;
 
-use crate::{ActionIx, Evaluation, PathId, Wave};
+use crate::{ActionIx, Evaluation, PathId, TargetOutlook, Targets, Wave};
 
 /// The maximum total effort of a roadmap.
 pub const MAX_EFFORT: u32 = 60;
@@ -19,6 +19,10 @@ pub struct Roadmap {
     pub target: Option<PathId>,
     /// The waves that have actions.
     pub waves: Vec<RoadmapWave>,
+    /// The actions that were selected because they bring a target nearer, in the recommended order.
+    pub towards_targets: Vec<ActionIx>,
+    /// The targets with what becomes of them, sections first, in the order of the model.
+    pub outlooks: Vec<TargetOutlook>,
 }
 
 /// The actions of one wave.
@@ -36,7 +40,7 @@ pub struct RoadmapWave {
 }
 
 impl Evaluation<'_> {
-    /// Plans the roadmap.
+    /// Plans the roadmap without targets.
     ///
     /// ```
     /// # use assay_core::{Answer, Assessment, Depth, Level, Model, Stance};
@@ -53,5 +57,11 @@ impl Evaluation<'_> {
     #[must_use]
     pub fn roadmap(self) -> Roadmap {
         RoadmapRun::new(self).finish(self.model)
+    }
+
+    /// Plans the roadmap that aims at targets.
+    #[must_use]
+    pub fn roadmap_towards(self, targets: &Targets) -> Roadmap {
+        RoadmapRun::towards(self, targets).finish(self.model)
     }
 }

@@ -3,7 +3,8 @@
 use super::progress::count_targets;
 use super::{MAX_EFFORT, Roadmap, RoadmapWave};
 use crate::score::TrialScore;
-use crate::{Action, ActionIx, Evaluation, Model, PathId, Wave, near};
+use crate::targets::{Gain, RoadmapTargets};
+use crate::{Action, ActionIx, Evaluation, Model, PathId, Targets, Wave, near};
 
 /// The number of actions evaluated per step: a fraction of a frame.
 const ACTIONS_A_STEP: usize = 64;
@@ -24,6 +25,10 @@ pub struct RoadmapRun {
     best: Option<Choice>,
     done: bool,
     waves: Vec<RoadmapWave>,
+    targets: RoadmapTargets,
+    /// The distance to the targets of the answers raised so far.
+    distance: f64,
+    towards_targets: Vec<ActionIx>,
 }
 
 /// An action with its gain.
@@ -31,17 +36,30 @@ pub struct RoadmapRun {
 struct Choice {
     action: ActionIx,
     worth: f64,
-    per_effort: f64,
+    distance: f64,
+    gain: Gain,
 }
 
 impl RoadmapRun {
-    /// Prepares the computation.
+    /// Prepares the computation without targets.
     #[must_use]
     pub fn new(evaluation: Evaluation<'_>) -> Self {
+        Self::towards(evaluation, &Targets::default())
+    }
+
+    /// Prepares the computation of a roadmap that aims at targets: each round selects the action that
+    /// reduces the distance to them most per effort; if none does, the one with the greatest gain of
+    /// the objective per effort.
+    #[must_use]
+    pub fn towards(evaluation: Evaluation<'_>, targets: &Targets) -> Self {
         let trial = TrialScore::new(evaluation);
         let target = evaluation.score().recommendation.target_path();
         let worth = target.and_then(|path| worth(&trial, path));
+        let targets = RoadmapTargets::new(targets, &trial);
         Self {
+            distance: targets.distance(&trial),
+            targets,
+            towards_targets: Vec::new(),
             trial,
             target,
             selected: vec![false; evaluation.model.actions().len()],
@@ -78,6 +96,8 @@ impl RoadmapRun {
         Roadmap {
             target: self.target,
             waves: self.waves,
+            towards_targets: self.towards_targets,
+            outlooks: self.targets.into_outlooks(),
         }
     }
 
@@ -93,20 +113,24 @@ impl RoadmapRun {
         let mark = self.trial.checkpoint();
         let applies = apply(&mut self.trial, action);
         let worth = self.target.and_then(|path| worth(&self.trial, path));
+        let distance = self.targets.distance(&self.trial);
         self.trial.roll_back_to(mark);
-        let Some(worth) = worth.filter(|&worth| applies && near::less_than(self.worth, worth))
-        else {
+        let Some(worth) = worth.filter(|_| applies) else {
             return;
         };
-        let per_effort = (worth - self.worth) / f64::from(action.effort.cost());
-        if self
-            .best
-            .is_none_or(|best| near::less_than(best.per_effort, per_effort))
-        {
+        let effort = f64::from(action.effort.cost());
+        let gain = Gain {
+            towards_targets: (self.distance - distance) / effort,
+            objective: (worth - self.worth) / effort,
+        };
+        let is_better = |best: Choice| gain.is_better_than(best.gain);
+        let is_gain = gain.leads_to_target() || near::less_than(self.worth, worth);
+        if is_gain && self.best.is_none_or(is_better) {
             self.best = Some(Choice {
                 action: ix,
                 worth,
-                per_effort,
+                distance,
+                gain,
             });
         }
     }
@@ -128,7 +152,12 @@ impl RoadmapRun {
             *selected = true;
         }
         self.worth = choice.worth;
+        self.distance = choice.distance;
         self.effort = effort;
+        if choice.gain.leads_to_target() {
+            self.towards_targets.push(choice.action);
+        }
+        self.targets.record(&self.trial, Wave::from_effort(effort));
         self.add_to_wave(choice.action);
     }
 

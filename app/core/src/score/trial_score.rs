@@ -7,7 +7,7 @@ use super::mean::{QuestionGroup, QuestionState};
 use super::paths::PathSums;
 use super::{PathStatus, Scorer, rank_paths};
 use crate::model::Term;
-use crate::{Answer, Answers, Evaluation, Level, PathId, QuestionIx};
+use crate::{Answer, Answers, Evaluation, Level, PathId, QuestionIx, SectionIx};
 
 /// Changeable answers with the derived states and means.
 #[derive(Debug, Clone)]
@@ -177,6 +177,13 @@ impl TrialScore {
                 self.waiting.push((dependent, next));
             }
         }
+    }
+
+    /// Returns the score of a section in percent; `None` if it has no value.
+    pub(crate) fn section(&self, section: SectionIx) -> Option<f64> {
+        let mut sections = self.scorer.sections.iter().zip(&self.means);
+        let (_, mean) = sections.find(|((known, ..), _)| *known == section)?;
+        Some((mean.value()? * 100.0).clamp(0.0, 100.0))
     }
 
     /// Returns the AI content in percent.

@@ -23,6 +23,7 @@ mod sections;
 mod sensitivity;
 mod share;
 mod smallest_changes;
+mod targets;
 mod what_if;
 
 use assay_core::Assessment;
@@ -99,6 +100,7 @@ const PARTS: &[Part] = &[
     |_, result, _| paths::paths_section(result).into_any(),
     |app, result, _| next_steps::next_steps(app, result).into_any(),
     |_, result, _| sections::sections_section(result).into_any(),
+    |app, result, _| targets::targets_block(app, result).into_any(),
     |app, result, _| over_time::over_time(app, result).into_any(),
     |app, result, _| benchmark::benchmark_section(app, result).into_any(),
     |_, result, _| conviction::conviction_section(result).into_any(),

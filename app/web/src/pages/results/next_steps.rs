@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::view::{CollectView, IntoView, view};
-use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Wave};
+use assay_core::{ActionIx, PathId, QuestionIx, Roadmap, RoadmapRun, RoadmapWave, Targets, Wave};
 use assay_locale::{Messages, effort_name, format_whole, wave_name};
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ use super::action_plan::{PlanEditor, plan_files, planned_view};
 use super::derivation::{DerivationPart, derivation_link};
 use super::origin::Origin;
 use super::result_view::ResultView;
+use super::targets::{target_mark, target_outlooks};
 use crate::browser::slices::run_in_slices;
 use crate::route;
 use crate::state::App;
@@ -85,16 +86,28 @@ pub(super) fn plan(result: &ResultView) {
     if result.score.recommendation.target_path().is_none() || result.model.actions().is_empty() {
         return;
     }
-    let roadmap = result.roadmap.clone();
-    let model = result.model.clone();
-    let run = RoadmapRun::new(result.assessment.evaluation(&model));
+    let result = result.clone();
+    // Planned again when the owner changes a target.
+    Effect::new(move |_| plan_towards(&result, &result.targets.get()));
+}
+
+/// Plans the roadmap that aims at the targets, unless they change meanwhile.
+fn plan_towards(result: &ResultView, targets: &Arc<Targets>) {
+    let (roadmap, model) = (result.roadmap.clone(), result.model.clone());
+    let run = RoadmapRun::towards(result.assessment.evaluation(&model), targets);
     let run = Rc::new(RefCell::new(Some(run)));
+    let is_current = {
+        let (current, targets) = (result.targets.clone(), targets.clone());
+        move || Arc::ptr_eq(&current.get_untracked(), &targets)
+    };
     let step = {
-        let (run, model) = (run.clone(), model.clone());
-        move || run.borrow_mut().as_mut().is_none_or(|run| run.step(&model))
+        let (run, model, is_current) = (run.clone(), model.clone(), is_current.clone());
+        move || !is_current() || run.borrow_mut().as_mut().is_none_or(|run| run.step(&model))
     };
     run_in_slices(step, move || {
-        roadmap.set(run.take().map(|run| Arc::new(run.finish(&model))));
+        if let Some(run) = run.take().filter(|_| is_current()) {
+            roadmap.set(Some(Arc::new(run.finish(&model))));
+        }
     });
 }
 
@@ -113,6 +126,7 @@ fn roadmap_view(
     view! {
         <h2>{messages.next_heading_plain().to_owned()}</h2>
         <p>{lead}</p>
+        {target_outlooks(result, plan)}
         {(!is_empty).then(|| waves(result, plan, editor))}
     }
 }
@@ -126,7 +140,7 @@ fn waves(
     let mut before = result.score.ai_content.value().unwrap_or(0.0);
     let mut first = 1;
     let waves = plan.waves.iter().map(|next| {
-        let view = wave(result, next, before, first, editor);
+        let view = wave(result, plan, next, before, first, editor);
         before = next.ai_content_after;
         first += next.actions.len();
         view
@@ -140,6 +154,7 @@ fn waves(
 
 fn wave(
     result: &ResultView,
+    plan: &Roadmap,
     wave: &RoadmapWave,
     before: f64,
     first: usize,
@@ -152,7 +167,7 @@ fn wave(
     let actions = wave
         .actions
         .iter()
-        .map(|action| self::action(result, *action, is_now, editor));
+        .map(|action| self::action(result, plan, *action, is_now, editor));
     let actions = actions.collect_view();
     view! {
         <div class="wave" data-wave=wave.wave.as_str()>
@@ -165,6 +180,7 @@ fn wave(
 /// Renders an action with its reason and its goal in a fold.
 fn action(
     result: &ResultView,
+    plan: &Roadmap,
     action: ActionIx,
     is_open: bool,
     editor: Option<&PlanEditor>,
@@ -182,7 +198,7 @@ fn action(
     view! {
         <li>
             <details open=is_open>
-                <summary><strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span></summary>
+                <summary><strong lang=result.texts.lang() dir=result.texts.dir()>{text.title.clone()}</strong>" "<span class="effort">{effort}</span>{target_mark(result, plan, action)}</summary>
                 {line(&text.why, Messages::next_why)}
                 {line(&text.done, Messages::next_done)}
             </details>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use assay_core::link::{ConfidenceSummary, Scores};
 use assay_core::{
     Assessment, Certainty, DEFAULT_DRAWS, Model, Range, Recommendation, Roadmap, Score, Simulation,
-    Texts,
+    Targets, Texts,
 };
 use assay_locale::{Messages, Report, format_whole, sanitize_line, self_assessment_line};
 use leptos::prelude::*;
@@ -26,6 +26,8 @@ pub(super) struct ResultView {
     pub(super) model: Arc<Model>,
     pub(super) assessment: Arc<Assessment>,
     pub(super) score: Arc<Score>,
+    /// The targets, which the owner changes on the page.
+    pub(super) targets: ArcRwSignal<Arc<Targets>>,
     pub(super) certainty: ArcRwSignal<Option<Arc<Certainty>>>,
     /// `None` until the roadmap is planned.
     pub(super) roadmap: ArcRwSignal<Option<Arc<Roadmap>>>,
@@ -46,6 +48,7 @@ impl ResultView {
         let score = assessment.evaluation(&model).score();
         Self {
             score: Arc::new(score),
+            targets: ArcRwSignal::new(Arc::new(assessment.targets(&model))),
             messages: locale.messages,
             texts: locale.texts,
             model,
@@ -74,6 +77,7 @@ impl ResultView {
         assessment.profile = scores.profile;
         Self {
             score: Arc::new(scores.score),
+            targets: ArcRwSignal::default(),
             messages: locale.messages,
             texts: locale.texts,
             model,

@@ -1,4 +1,4 @@
-//! The sections as a radar, as bars, and as a table for screen readers.
+//! The sections as a radar, as bars, and as a table for screen readers, each with the targets.
 
 use std::sync::Arc;
 
@@ -9,13 +9,12 @@ use assay_locale::format_whole;
 
 use super::derivation::{DerivationPart, derivation_link};
 use super::result_view::ResultView;
+use super::targets::{TargetCells, target_legend, targets_text, with_targets};
 use crate::parts::charts::chart_canvas::{SectionChart, section_chart};
 
 pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
     let messages = &result.messages;
-    let bars = Arc::new(bars(result));
     let sentence = result.report().sections_sentence();
-    let radar = radar(result, &bars, &sentence);
     let legend_of_bars = match result.score.precision.is_in_steps() {
         true => messages.sections_legend_steps(),
         false => messages.sections_legend(),
@@ -30,10 +29,11 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
             <h2>{heading.to_owned()}</h2>
             <p>{sentence.clone()}</p>
             <div class="two">
-                {radar}
+                {radar(result, &sentence)}
                 <div class="stack bars">
-                    {section_chart(SectionChart::Bars, bars, messages.sections_bars(&sentence))}
+                    {bar_chart(result, &sentence)}
                     <p class="small">{legend_of_bars.to_owned()}</p>
+                    {target_legend(result)}
                     {table(result)}
                     {derivation_link(result, DerivationPart::Sections, heading)}
                 </div>
@@ -44,13 +44,21 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
 
 /// Renders the radar, with a numbered legend where its labels are numbers; `None` if there are too few
 /// or too many sections for a radar.
-fn radar(result: &ResultView, bars: &Arc<Vec<Bar>>, sentence: &str) -> Option<AnyView> {
+fn radar(result: &ResultView, sentence: &str) -> Option<AnyView> {
+    let bars = bars(result);
     let shape = radar_shape(bars.len());
     if shape == RadarShape::BarsOnly {
         return None;
     }
-    let label = result.messages.sections_radar(sentence);
-    let chart = section_chart(SectionChart::Radar, bars.clone(), label);
+    let chart = {
+        let (result, sentence) = (result.clone(), sentence.to_owned());
+        move || {
+            let label = result
+                .messages
+                .sections_radar(&description(&result, &sentence));
+            section_chart(SectionChart::Radar, charted(&result), label)
+        }
+    };
     let legend = (shape == RadarShape::Numbered).then(|| {
         let names = bars
             .iter()
@@ -60,7 +68,33 @@ fn radar(result: &ResultView, bars: &Arc<Vec<Bar>>, sentence: &str) -> Option<An
     Some(view! { <div>{chart}{legend}</div> }.into_any())
 }
 
-/// Returns the sections with a score as data for the charts.
+/// Renders the bars.
+fn bar_chart(result: &ResultView, sentence: &str) -> AnyView {
+    let (result, sentence) = (result.clone(), sentence.to_owned());
+    (move || {
+        let label = result
+            .messages
+            .sections_bars(&description(&result, &sentence));
+        section_chart(SectionChart::Bars, charted(&result), label)
+    })
+    .into_any()
+}
+
+/// Returns the sentence with the targets (reactive).
+fn description(result: &ResultView, sentence: &str) -> String {
+    match targets_text(result) {
+        None => sentence.to_owned(),
+        Some(targets) => format!("{sentence} {targets}"),
+    }
+}
+
+/// Returns the sections with their targets as data for the charts (reactive).
+fn charted(result: &ResultView) -> Arc<Vec<Bar>> {
+    let sections = rows(result).map(|(section, _)| section);
+    Arc::new(with_targets(result, sections.zip(bars(result)).collect()))
+}
+
+/// Returns the sections with a score as data for the charts, without targets.
 pub(super) fn bars(result: &ResultView) -> Vec<Bar> {
     rows(result)
         .map(|(section, range)| Bar {
@@ -68,6 +102,7 @@ pub(super) fn bars(result: &ResultView) -> Vec<Bar> {
             low: range.low,
             value: range.value,
             high: range.high,
+            target: None,
         })
         .collect()
 }
@@ -77,7 +112,22 @@ fn rows(result: &ResultView) -> impl Iterator<Item = (SectionIx, Range)> + '_ {
     ranges.filter_map(|(index, range)| Some((SectionIx::new(index), (*range)?)))
 }
 
+/// Renders the table in a fold.
 fn table(result: &ResultView) -> impl IntoView + use<> {
+    let content = {
+        let result = result.clone();
+        move || table_content(&result)
+    };
+    view! {
+        <details class="figures">
+            <summary class="small">{result.messages.sections_table().to_owned()}</summary>
+            <div class="broad" role="region" tabindex="0" aria-label=result.messages.sections_table().to_owned()>{content}</div>
+        </details>
+    }
+}
+
+/// Renders the table (reactive: the targets).
+fn table_content(result: &ResultView) -> AnyView {
     let messages = &result.messages;
     let body = rows(result).map(|(section, range)| {
         let id = result.model.section(section).id.clone();
@@ -87,7 +137,7 @@ fn table(result: &ResultView) -> impl IntoView + use<> {
         view! {
             <tr data-section-score=id data-value=result.range_hook(Some(range))>
                 <th scope="row" lang=result.texts.lang() dir=result.texts.dir()>{result.texts.section(section).title.clone()}</th>
-                <td>{value}</td><td>{format_whole(range.low)}</td><td>{format_whole(range.high)}</td>
+                <td>{value}</td><td>{format_whole(range.low)}</td><td>{format_whole(range.high)}</td>{TargetCells::of_section(result, section)}
             </tr>
         }
     });
@@ -103,17 +153,16 @@ fn table(result: &ResultView) -> impl IntoView + use<> {
         ),
     };
     view! {
-        <details class="figures">
-            <summary class="small">{messages.sections_table().to_owned()}</summary>
-            <table>
-                <thead><tr>
-                    <th scope="col">{messages.sections_column_section().to_owned()}</th>
-                    <th scope="col">{messages.sections_column_value().to_owned()}</th>
-                    <th scope="col">{low.to_owned()}</th>
-                    <th scope="col">{high.to_owned()}</th>
-                </tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        </details>
+        <table>
+            <thead><tr>
+                <th scope="col">{messages.sections_column_section().to_owned()}</th>
+                <th scope="col">{messages.sections_column_value().to_owned()}</th>
+                <th scope="col">{low.to_owned()}</th>
+                <th scope="col">{high.to_owned()}</th>
+                {TargetCells::heads(result)}
+            </tr></thead>
+            <tbody>{body}</tbody>
+        </table>
     }
+    .into_any()
 }

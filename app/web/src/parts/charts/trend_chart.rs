@@ -54,5 +54,6 @@ pub(crate) fn labelled_bar(label: String, range: Range) -> Bar {
         low: range.low,
         value: range.value,
         high: range.high,
+        target: None,
     }
 }

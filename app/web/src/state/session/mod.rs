@@ -7,6 +7,7 @@
 mod change;
 mod persist;
 mod signals;
+mod targets;
 #[cfg(test)]
 mod tests;
 

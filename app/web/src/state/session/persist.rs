@@ -39,7 +39,7 @@ impl Session {
         }
     }
 
-    /// Stores the head after a change that has no step, such as a plan for an action.
+    /// Stores the head after a change that has no step, such as a plan for an action or a target.
     pub(super) fn persist_head(&self) {
         let records = AssessmentPart::Head.records(&self.0.model, &self.draft());
         let key = &self.0.key;

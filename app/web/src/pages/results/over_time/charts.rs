@@ -1,28 +1,31 @@
 //! The charts: the AI content, and below it a small one for each section, AI faith and all in.
 
 use assay_charts::{Series, TrendPoint};
-use assay_core::SectionIx;
 use assay_core::compare::{Figure, HistoryLine, series_history};
+use assay_core::{SectionIx, SectionTarget, Targets};
 use assay_locale::{format_tenth, format_whole};
 
+use super::target_mark::target_mark;
 use crate::pages::compare::ComparisonView;
 use crate::parts::charts::trend_chart::{day_ticks, labelled_bar, small_trend_chart, trend_chart};
 use crate::view::{AnyView, CollectView, view};
 
 /// Renders the charts; `None` if no two measurements have different days.
-pub(super) fn charts(view: &ComparisonView) -> Option<AnyView> {
+pub(super) fn charts(view: &ComparisonView, targets: &Targets) -> Option<AnyView> {
     let content = figure_line(view, Figure::AiContent)?;
     let sentences = view.comparison().history(std::slice::from_ref(&content));
     let label = view.messages.compare_history_label(&sentences.join(" "));
     let parts = parts(view).into_iter().filter_map(|(name, figure)| {
         let line = figure_line(view, figure)?;
-        Some(small_chart(view, &name, &line))
+        Some(small_chart(view, &name, &line, target_of(targets, figure)))
     });
     let parts = parts.collect_view();
+    let has_targets = !targets.sections.is_empty();
+    let target_legend = has_targets.then(|| format!(" {}", view.messages.targets_overtime()));
     Some(view! {
         <div class="time">{trend_chart(label, vec![series(view, &content, format_tenth)], ticks(view, &content))}</div>
         <ul class="small-charts">{parts}</ul>
-        <p class="small">{view.messages.overtime_legend().to_owned()}</p>
+        <p class="small">{view.messages.overtime_legend().to_owned()}{target_legend}</p>
     })
 }
 
@@ -47,19 +50,38 @@ fn parts(view: &ComparisonView) -> Vec<(String, Figure)> {
     sections.chain(conviction).collect()
 }
 
-fn small_chart(view: &ComparisonView, name: &str, line: &HistoryLine) -> AnyView {
+/// Returns the target of a figure: only sections have one.
+fn target_of(targets: &Targets, figure: Figure) -> Option<SectionTarget> {
+    match figure {
+        Figure::Section(section) => targets.sections.get(&section).copied(),
+        _ => None,
+    }
+}
+
+fn small_chart(
+    view: &ComparisonView,
+    name: &str,
+    line: &HistoryLine,
+    target: Option<SectionTarget>,
+) -> AnyView {
     let comparison = view.comparison();
     let values = line.points.iter().map(|point| {
         let value = comparison.format_value(point.result, point.value(), format_whole);
         view.messages.overtime_point(&comparison.day(point), &value)
     });
-    let values: Vec<String> = values.collect();
+    let mark = target.and_then(|target| target_mark(view, line, target));
+    let target_words = mark.as_ref().map(|mark| mark.description.clone());
+    let values: Vec<String> = values.chain(target_words).collect();
     let label = view.messages.overtime_chart(name, &values.join(", "));
-    let series = vec![series(view, line, format_whole)];
+    let mut series = vec![series(view, line, format_whole)];
+    let mut ticks = ticks(view, line);
+    if let Some(mark) = mark {
+        mark.add_to(&mut series, &mut ticks);
+    }
     view! {
         <li>
             <p><strong>{name.to_owned()}</strong></p>
-            {small_trend_chart(label, series, ticks(view, line))}
+            {small_trend_chart(label, series, ticks)}
         </li>
     }
 }

@@ -4,6 +4,7 @@
 mod charts;
 mod figures;
 mod reached;
+mod target_mark;
 
 use std::sync::Arc;
 
@@ -97,11 +98,17 @@ fn section(result: &ResultView, measurements: &Measurements) -> AnyView {
                 <h2 id="over-time">{view.messages.overtime_heading().to_owned()}</h2>
                 {sentences}
             </div>
-            {charts::charts(view)}
+            {target_charts(result, view)}
             {figures::figures(measurements)}
             {since_last(result, measurements)}
         </section>
     }
+}
+
+/// Renders the charts, again whenever the owner changes a target.
+fn target_charts(result: &ResultView, view: &ComparisonView) -> AnyView {
+    let (targets, view) = (result.targets.clone(), view.clone());
+    (move || charts::charts(&view, &targets.get())).into_any()
 }
 
 /// Returns a sentence for each measurement that was made with another version of the questionnaire.
