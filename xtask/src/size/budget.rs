@@ -102,12 +102,9 @@ pub(super) fn find_faults(usages: &[Usage<'_>]) -> Vec<String> {
         ))
     });
     let is_replaced = |part: &Part| {
-        let of_firm = usages
-            .iter()
-            .filter(|usage| usage.file.origin == Origin::Firm);
-        of_firm
-            .into_iter()
-            .any(|usage| fits(part.pattern, &usage.file.name))
+        let replaces =
+            |file: &SiteFile| file.origin == Origin::Firm && fits(part.pattern, &file.name);
+        usages.iter().any(|usage| replaces(usage.file))
     };
     let is_unused =
         |part: &&Part| usages.iter().all(|usage| usage.part != Some(*part)) && !is_replaced(part);
