@@ -1,12 +1,13 @@
 //! Writes the service worker from a template and the lists of files that it caches: those of the app
-//! when it is installed, those of the program for reports when they are first requested.
+//! when it is installed, those of the program for reports and of other languages when they are first
+//! requested.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, headers, list_files, programs};
+use super::{digest, first_screen, headers, list_files, programs};
 use crate::error::{Context as _, Outcome};
 
 const TEMPLATE: &str = include_str!("../../templates/sw.js");
@@ -20,7 +21,7 @@ pub fn write(folder: &Path) -> Outcome {
         .into_iter()
         .filter(|name| is_needed_offline(name));
     let (later, names): (Vec<String>, Vec<String>) =
-        needed.partition(|name| name.starts_with(programs::REPORTS));
+        needed.partition(|name| name.starts_with(programs::REPORTS) || is_of_language(name));
     // The version depends on the names with a hash, and on the content of all other files.
     let mut version = [names.join("\n"), later.join("\n")].join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
@@ -44,6 +45,16 @@ fn is_needed_offline(name: &str) -> bool {
     // An earlier version of a questionnaire is kept once it was opened.
     let rarely_loaded = name.starts_with("models/v");
     !for_others && !never_loaded && !rarely_loaded
+}
+
+/// Whether a file belongs to one language. The worker gets the files of the visitor's language when it
+/// is installed, and those of another one when they are first requested.
+fn is_of_language(name: &str) -> bool {
+    let plain = digest::plain_name(name);
+    let wording = plain.strip_prefix("models/standard.");
+    plain.starts_with("texts/")
+        || plain.starts_with(&format!("{}/", first_screen::FOLDER))
+        || wording.is_some_and(|rest| !matches!(rest, "json" | "starter.json"))
 }
 
 /// The page is listed as `./`, its address on every host.
@@ -89,6 +100,28 @@ mod tests {
         assert!(script.contains(later), "{script}");
         assert_eq!(script.matches("assay-reports-0").count(), 1);
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_files_of_a_language_are_told_from_those_of_all() {
+        for plain in [
+            "texts/en.json",
+            "models/standard.zh-CN.json",
+            "models/standard.en.starter.json",
+            "first-screen/de.html",
+        ] {
+            assert!(is_of_language(&digest::hashed_name(plain, b"x")), "{plain}");
+        }
+        for plain in [
+            "models/standard.json",
+            "models/standard.starter.json",
+            "models/examples.json",
+        ] {
+            assert!(
+                !is_of_language(&digest::hashed_name(plain, b"x")),
+                "{plain}"
+            );
+        }
     }
 
     #[test]

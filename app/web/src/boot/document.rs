@@ -40,6 +40,7 @@ fn follow_title(app: &App, variant: Variant) {
             let (route, locale) = (app.route.get(), app.locale.get());
             set_title(&app, variant, &route, &locale);
             dom::set_root_attribute("lang", locale.language.tag());
+            dom::set_root_attribute("dir", locale.messages.app_direction());
         })
     });
     teardown::keep_alive((owner, effect));

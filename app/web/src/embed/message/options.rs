@@ -26,7 +26,7 @@ impl Options {
             match name.as_str() {
                 "lang" => {
                     options.language =
-                        Some(Language::ALL.into_iter().find(|one| one.tag() == word)?)
+                        Some(Language::ALL.into_iter().find(|one| one.tag() == word)?);
                 }
                 "theme" => options.theme = Some(Theme::parse(word)?),
                 "stance" => options.stance = Some(Stance::parse(word)?),

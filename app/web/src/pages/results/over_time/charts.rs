@@ -3,7 +3,7 @@
 use assay_charts::{Series, TrendPoint};
 use assay_core::SectionIx;
 use assay_core::compare::{Figure, HistoryLine, series_history};
-use assay_locale::{format_tenth, format_whole};
+use assay_locale::{NumberFormat, format_tenth, format_whole};
 
 use crate::pages::compare::ComparisonView;
 use crate::parts::charts::trend_chart::{day_ticks, labelled_bar, small_trend_chart, trend_chart};
@@ -50,12 +50,13 @@ fn parts(view: &ComparisonView) -> Vec<(String, Figure)> {
 fn small_chart(view: &ComparisonView, name: &str, line: &HistoryLine) -> AnyView {
     let comparison = view.comparison();
     let values = line.points.iter().map(|point| {
-        let value = comparison.format_value(point.result, point.value(), format_whole);
+        let value =
+            comparison.format_value(point.result, point.value(), |_, value| format_whole(value));
         view.messages.overtime_point(&comparison.day(point), &value)
     });
     let values: Vec<String> = values.collect();
     let label = view.messages.overtime_chart(name, &values.join(", "));
-    let series = vec![series(view, line, format_whole)];
+    let series = vec![series(view, line, |_, value| format_whole(value))];
     view! {
         <li>
             <p><strong>{name.to_owned()}</strong></p>
@@ -64,7 +65,7 @@ fn small_chart(view: &ComparisonView, name: &str, line: &HistoryLine) -> AnyView
     }
 }
 
-fn series(view: &ComparisonView, line: &HistoryLine, format: fn(f64) -> String) -> Series {
+fn series(view: &ComparisonView, line: &HistoryLine, format: NumberFormat) -> Series {
     let comparison = view.comparison();
     let points = line.points.iter().map(|point| TrendPoint {
         day: point.day.days(),
