@@ -11,10 +11,9 @@ use assay_core::cohort::Cohort;
 use assay_core::{Assessment, Model};
 use assay_locale::{Language, Messages};
 
-/// A language with its messages.
+/// The messages of a language.
 #[derive(Debug)]
 pub(crate) struct LocaleBundle {
-    pub(crate) language: Language,
     messages: Messages,
 }
 
@@ -28,10 +27,8 @@ impl Deref for LocaleBundle {
 
 /// The bundle of the requested language; English by default.
 pub(crate) fn locale_bundle(asked: Option<Language>) -> LocaleBundle {
-    let language = asked.unwrap_or(Language::English);
     LocaleBundle {
-        language,
-        messages: Messages::embedded(language),
+        messages: Messages::embedded(asked.unwrap_or(Language::English)),
     }
 }
 

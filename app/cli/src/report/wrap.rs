@@ -73,7 +73,8 @@ fn piece(word: &str, start: usize, end: usize, blank: bool) -> Option<Piece<'_>>
 }
 
 /// Characters that must not begin a line.
-const CLOSING: &str = "，。、；：？！）】》〉」』・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…%％.,;:?!)]";
+const CLOSING: &str =
+    "，。、；：？！）】》〉」』・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…%％.,;:?!)]";
 /// Characters that must not end a line.
 const OPENING: &str = "（【《〈「『“‘([";
 
