@@ -5,7 +5,7 @@
   // A script with another name is a copy and not in the app's folder.
   const SCRIPT = document.currentScript?.src;
   const FOLDER = /\/embed(-[\d.]+)?\.js\b/.test(SCRIPT) ? new URL('.', SCRIPT) : 'none:';
-  const LABELS = { en: ['Assessment', 'Start the assessment', 'Close'], zh: ['企业测评', '开始测评', '关闭'] };
+  const LABELS = { en: ['Assessment', 'Start the assessment', 'Close'], zh: ['企业测评', '开始测评', '关闭'], de: ['Bewertung', 'Bewertung beginnen', 'Schließen'], ja: ['企業のAI診断', '診断を始める', '閉じる'] };
   const RELOADING = ['src', 'model', 'mode'];
   const OPTIONS = { theme: ['page', 'auto', 'light', 'dark'], results: ['show', 'hide'], stance: ['provide', 'adopt'], depth: ['quick', 'full'] };
   const FORWARDED = ['resize', 'started', 'progress', 'completed', 'result'];
@@ -230,9 +230,10 @@
       return height > 0 ? height : undefined;
     }
 
-    #labels() { return LABELS[/^zh/i.test(this.#lang()) ? 'zh' : 'en']; }
+    #labels() { return LABELS[this.#lang()] ?? LABELS.en; }
 
-    #lang() { return this.closest('[lang]')?.lang ?? ''; }
+    // The language without its region.
+    #lang() { return this.closest('[lang]')?.lang.slice(0, 2).toLowerCase(); }
 
     // The page's colours at the element, with the accent if the page has one.
     #pageColours() {
@@ -259,7 +260,7 @@
       const lang = this.#lang();
       const options = {
         height: this.#dialog || this.#fixedHeight() ? 'fixed' : 'auto',
-        lang: /^zh/i.test(lang) ? 'zh-CN' : /^en/i.test(lang) ? 'en' : undefined,
+        lang: LABELS[lang] && (lang === 'zh' ? 'zh-CN' : lang),
         theme: 'page', colours: 'none', results: 'show',
       };
       for (const [name, words] of Object.entries(OPTIONS)) {

@@ -1,5 +1,6 @@
-//! Generates a method of `Messages` for every key of `texts/en.json`. The build fails if a language
-//! lacks a key, has an additional one, or uses other placeholders.
+//! Generates `Language` from `languages.json`, and a method of `Messages` for every key of
+//! `texts/en.json`. The build fails if a language lacks a key or a plural form, has an additional key,
+//! or uses other placeholders.
 
 #![allow(
     clippy::expect_used,
@@ -8,8 +9,13 @@
     reason = "a build script stops the build by panicking"
 )]
 
+#[path = "build/languages.rs"]
+mod languages;
+
 use std::collections::BTreeMap;
 use std::path::Path;
+
+use languages::Row;
 
 type Wording = BTreeMap<String, String>;
 
@@ -36,14 +42,18 @@ fn main() {
     let starter_count = entries.len();
     entries.extend(others);
     let mut faults = Vec::new();
-    compare("zh-CN", &entries, &read("zh-CN"), &mut faults);
+    let rows = languages::read();
+    for row in &rows {
+        compare(row, &entries, &read(&row.tag), &mut faults);
+    }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
+    write("messages.rs", &methods(&entries, starter_count));
+    write("languages.rs", &languages::code(&rows));
+}
+
+fn write(name: &str, code: &str) {
     let target = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    std::fs::write(
-        Path::new(&target).join("messages.rs"),
-        methods(&entries, starter_count),
-    )
-    .expect("the generated file can be written");
+    std::fs::write(Path::new(&target).join(name), code).expect("the generated file can be written");
 }
 
 fn read(language: &str) -> Wording {
@@ -88,29 +98,45 @@ fn placeholders(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn compare(language: &str, entries: &[Entry], wording: &Wording, faults: &mut Vec<String>) {
-    let known = |key: &str| entries.iter().any(|entry| entry.key == stem(key).0);
-    for key in wording.keys().filter(|key| !known(key)) {
-        faults.push(format!(
-            "texts/{language}.json: {key}: no such key in texts/en.json"
-        ));
-    }
+fn compare(row: &Row, entries: &[Entry], wording: &Wording, faults: &mut Vec<String>) {
+    let file = format!("texts/{}.json", row.tag);
+    let mut known = Vec::new();
     for entry in entries {
-        let key = if entry.plural {
-            format!("{}.other", entry.key)
-        } else {
-            entry.key.clone()
+        let keys = match entry.plural {
+            true => row
+                .plurals
+                .iter()
+                .map(|form| format!("{}.{form}", entry.key))
+                .collect(),
+            false => vec![entry.key.clone()],
         };
-        let Some(text) = wording.get(&key) else {
-            faults.push(format!("texts/{language}.json: {key}: missing"));
-            continue;
-        };
-        let found = sorted(placeholders(text));
-        let wanted = sorted(entry.parameters.clone());
-        if found != wanted {
-            faults.push(format!("texts/{language}.json: {key}: has the placeholders {found:?}, English has {wanted:?}"));
+        for key in keys {
+            match wording.get(&key) {
+                Some(text) => faults.extend(placeholder_fault(&file, &key, text, entry)),
+                None => faults.push(format!("{file}: {key}: missing")),
+            }
+            known.push(key);
         }
     }
+    for key in wording.keys().filter(|key| !known.contains(key)) {
+        faults.push(format!(
+            "{file}: {key}: not a key of texts/en.json in a form of this language"
+        ));
+    }
+}
+
+/// The text must have the placeholders of the English one; a singular need not have all.
+fn placeholder_fault(file: &str, key: &str, text: &str, entry: &Entry) -> Option<String> {
+    let found = sorted(placeholders(text));
+    let wanted = sorted(entry.parameters.clone());
+    let is_singular = entry.plural && key.ends_with(".one");
+    let fits = if is_singular {
+        found.iter().all(|name| wanted.contains(name))
+    } else {
+        found == wanted
+    };
+    (!fits)
+        .then(|| format!("{file}: {key}: has the placeholders {found:?}, English has {wanted:?}"))
 }
 
 fn sorted(mut names: Vec<String>) -> Vec<String> {

@@ -1,15 +1,24 @@
-// Runs before the first paint: chooses the language, which shows one half of the prerendered first
-// screen; starts to fetch the files that the app needs; chooses and loads the app: the starter, which
+// Runs before the first paint: chooses the language, which shows one part of the prerendered first
+// screen or fetches that; starts to fetch the files that the app needs; chooses and loads the app: the starter, which
 // can begin and answer, or the full app, which can do everything.
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   let saved = null;
   try { saved = localStorage.getItem('assay/language'); } catch { /* storage may be refused */ }
-  const wanted = [query.get('lang'), saved, ...(navigator.languages ?? [navigator.language])];
-  const spoken = wanted.map(tag => /^zh\b/i.test(tag ?? '') ? 'zh-CN' : /^en\b/i.test(tag ?? '') ? 'en' : null);
-  const lang = spoken.find(Boolean) ?? 'en';
+  const files = JSON.parse(document.getElementById('assay-files').textContent);
+  // The languages of the site are those of its files of texts.
+  const languages = Object.keys(files).flatMap(name => name.match(/^texts\/(.+)\.starter/)?.[1] ?? []);
+  const primary = tag => tag.toLowerCase().split(/[-_]/)[0];
+  const wanted = [query.get('lang'), saved, ...(navigator.languages ?? [navigator.language])].filter(Boolean);
+  const lang = wanted.flatMap(tag => languages.find(one => one === tag) ?? languages.find(one => primary(one) === primary(tag)) ?? [])[0] ?? 'en';
   root.lang = lang;
+  // Before an app runs, the choice of a language loads the page in it.
+  addEventListener('change', ({ target }) => {
+    if (!target.closest('.first [data-action=language]')) return;
+    query.set('lang', target.value);
+    location.replace(`?${query}${location.hash}`);
+  });
   // A language that the reader switches to stays after a reload.
   const rename = () => { query.set('lang', root.lang); history.replaceState(history.state, '', `?${query}${location.hash}`); };
   if (query.has('lang')) new MutationObserver(rename).observe(root, { attributeFilter: ['lang'] });
@@ -27,7 +36,6 @@
   place();
   addEventListener('hashchange', place);
 
-  const files = JSON.parse(document.getElementById('assay-files').textContent);
   const early = {};
   // A file without a hash in its name may have changed although it is not expired.
   const read = name => files[name] ? fetch(files[name]) : fetch(name, { cache: 'no-cache' });
@@ -45,6 +53,13 @@
     fetchEarly(`models/standard.${lang}${ending}`);
     if (!isStarter) fetchEarly('models/examples.json');
   }
+  // The page has the first screen in some languages; another one is fetched, and English replaces it.
+  const screen = `first-screen/${lang}.html`;
+  const parsed = new Promise(done => addEventListener('DOMContentLoaded', done));
+  if (files[screen]) Promise.all([fetchEarly(screen), parsed]).then(
+    ([html]) => document.getElementById('first-screen')?.insertAdjacentHTML('beforeend', html),
+    () => { root.lang = 'en'; },
+  );
   for (const text of Object.values(early)) text.catch(() => {});
 
   // What the apps need of the browser: a tiny program tests newer instructions (sign extension,

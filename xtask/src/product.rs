@@ -62,8 +62,8 @@ fn build_in_stage(stage: &Path, checkout: &Checkout, tools: &WebTools, kind: Bui
         trunk.arg("--release");
     }
     process::run(&mut trunk, "trunk build")?;
-    let screen = first_screen::render(checkout)?;
-    finish::finish(checkout, stage, screen.as_deref(), kind)
+    let screens = first_screen::render(checkout)?;
+    finish::finish(checkout, stage, screens.as_ref(), kind)
 }
 
 /// Removes the stages of interrupted builds.

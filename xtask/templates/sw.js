@@ -4,8 +4,9 @@
 // version is fetched beside the old one and becomes active when no page of the old version is open:
 // skipWaiting is not called.
 //
-// Files with a hash in their name never change and are served from the cache: those of the app from the
-// installation on, those of the program for reports from their first request on. The other files
+// Files with a hash in their name never change and are served from the cache: those of the app and of
+// the language in its address (sw.js?en) from the installation on, those of other languages and of the
+// program for reports from their first request on. The other files
 // (config.json, questionnaires, a logo) belong to the site's owner, who changes them without a build:
 // they are served from the network, and from the cache if the network fails.
 
@@ -17,6 +18,7 @@ const PAGE = SCOPE;
 const setOfAddresses = (names) => new Set(names.map((name) => new URL(name, SCOPE).href));
 const KNOWN = setOfAddresses(FILES);
 const LATER = setOfAddresses(["LATER_PLACEHOLDER"]);
+const OF_LANGUAGE = new RegExp(`[./]${self.location.search.slice(1)}(\\.starter)?-[0-9a-f]{16}\\.`);
 const HASHED = /[-._][0-9a-f]{16}[-._][^/]*$/;
 // Files that the app itself does not request: other sites and the host do.
 const FOR_OTHERS = /^(examples\/|embed|hosting\/|sw\.js$)/;
@@ -54,8 +56,13 @@ self.addEventListener("fetch", (event) => {
 async function cacheAllFiles() {
   const cache = await caches.open(CACHE);
   const add = (file) => cache.add(new Request(file, { cache: "no-cache" }));
+  const addMissing = async (file) => (await cache.match(file)) ?? add(file);
   const isOptional = (file) => file !== PAGE && !HASHED.test(file);
-  await Promise.all([...KNOWN].map((file) => (isOptional(file) ? add(file).catch(() => {}) : add(file))));
+  const needed = [...KNOWN, ...[...LATER].filter((file) => OF_LANGUAGE.test(file))];
+  await Promise.all(needed.map((file) => {
+    if (HASHED.test(file)) return addMissing(file);
+    return isOptional(file) ? add(file).catch(() => {}) : add(file);
+  }));
 }
 
 // Sites in different folders of one host share the cache storage: only this site's caches are deleted.

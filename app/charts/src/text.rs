@@ -45,7 +45,7 @@ fn is_wide(c: char) -> bool {
 
 /// Whether a line must not begin with the character.
 fn is_closing(c: char) -> bool {
-    "，。、；：！？）」』》】〉”’…,.;:!?)]}%".contains(c)
+    "，。、；：！？）」』》】〉・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…,.;:!?)]}%".contains(c)
 }
 
 /// Whether a line must not end with the character.
@@ -54,7 +54,7 @@ fn is_opening(c: char) -> bool {
 }
 
 /// Whether a line may break between two characters: after a space or a hyphen, and between two
-/// full-width characters, but not between Latin and Chinese, so that 含AI量 is not broken.
+/// full-width characters, but not between Latin and full-width ones, so that 含AI量 is not broken.
 fn may_break(before: char, after: char) -> bool {
     if after == ' ' || is_closing(after) || is_opening(before) {
         return false;

@@ -8,7 +8,7 @@ use resvg::{tiny_skia, usvg};
 
 use crate::failure::{Failure, print_errors};
 use crate::files::InputSource;
-use crate::wording::{self, LocaleBundle};
+use crate::wording::LocaleBundle;
 
 /// The brand in a configuration; Assay's own without one. A logo that cannot be used is a warning.
 pub(crate) fn read_brand(config: Option<&Path>, locale: &LocaleBundle) -> Result<Brand, Failure> {
@@ -31,7 +31,7 @@ pub(crate) fn read_brand(config: Option<&Path>, locale: &LocaleBundle) -> Result
         .map_err(|error| InputSource::new(&logo).read_failure(&error, locale))?;
     let brand = brand.with_logo(draw_svg(&bytes).unwrap_or(bytes));
     if brand.logo.is_none() {
-        let warning = wording::warning(locale.language, &locale.unusable_logo(&logo));
+        let warning = locale.cli_warning(&locale.unusable_logo(&logo));
         print_errors(&[warning]);
     }
     Ok(brand)

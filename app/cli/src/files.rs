@@ -32,7 +32,7 @@ impl InputSource {
     /// The name shown in messages.
     pub(crate) fn name(&self, locale: &LocaleBundle) -> String {
         if self.is_standard_input() {
-            locale.standard_input().to_owned()
+            locale.cli_standard_input().to_owned()
         } else {
             self.0.display().to_string()
         }

@@ -8,27 +8,25 @@ use assay_locale::{Language, order_by_preference};
 use crate::failure::{Failure, print_errors};
 use crate::files::InputSource;
 use crate::texts::{self, TextsError};
-use crate::wording::{self, LocaleBundle};
+use crate::wording::LocaleBundle;
 
 /// A version of the standard questionnaire with its wording.
 #[derive(Debug)]
 struct StandardFiles {
     model: &'static str,
-    english: &'static str,
-    chinese: &'static str,
+    /// The folder of the version in the folder of questionnaires.
+    folder: &'static str,
 }
 
 /// Every version that shipped, the present one first.
 static STANDARD: [StandardFiles; 2] = [
     StandardFiles {
         model: include_str!("../../core/models/standard.json"),
-        english: include_str!("../../core/models/standard.en.json"),
-        chinese: include_str!("../../core/models/standard.zh-CN.json"),
+        folder: "",
     },
     StandardFiles {
         model: include_str!("../../core/models/v1/standard.json"),
-        english: include_str!("../../core/models/v1/standard.en.json"),
-        chinese: include_str!("../../core/models/v1/standard.zh-CN.json"),
+        folder: "v1",
     },
 ];
 
@@ -135,7 +133,9 @@ impl LoadedModel {
     ) -> Result<Texts, Failure> {
         let (file, text) = match &self.source {
             ModelSource::File(file, text) => (file, text),
-            ModelSource::Standard(files) => return standard_texts(&self.model, files, language),
+            ModelSource::Standard(files) => {
+                return standard_texts(&self.model, files, language, locale);
+            }
         };
         let FoundTexts {
             texts,
@@ -148,7 +148,8 @@ impl LoadedModel {
         let used = texts.as_ref().map(|(tag, _)| *tag);
         let is_wanted = |tag: &str| Language::from_tag(tag) == Some(language);
         if !used.is_some_and(is_wanted) && self.model.languages().next().is_some() {
-            warnings.push(locale.fallback_wording(file, language.tag(), used));
+            let name = file.display().to_string();
+            warnings.push(locale.fallback_wording(&name, language.tag(), used));
         }
         print_warnings(&warnings, locale);
         Ok(texts.map_or_else(|| Texts::empty(&self.model), |(_, texts)| texts))
@@ -195,16 +196,25 @@ struct FoundTexts<'m> {
     is_faulty: bool,
 }
 
-/// The built-in wording of the standard questionnaire.
+/// The built-in wording of the standard questionnaire; with a warning, that in another language if the
+/// version has none in this one.
 fn standard_texts(
     model: &Model,
     files: &StandardFiles,
     language: Language,
+    locale: &LocaleBundle,
 ) -> Result<Texts, Failure> {
-    let text = match language {
-        Language::English => files.english,
-        Language::Chinese => files.chinese,
+    let tags = order_by_preference(model.languages(), language);
+    let mut languages = tags.into_iter().filter_map(Language::from_tag);
+    let wording = |one: Language| Some((one, one.standard_wording(files.folder)?));
+    let Some((used, text)) = languages.find_map(wording) else {
+        return Ok(Texts::empty(model));
     };
+    if used != language {
+        let name = locale.cli_standard_questionnaire(model.version());
+        let warning = locale.fallback_wording(&name, language.tag(), Some(used.tag()));
+        print_warnings(&[warning], locale);
+    }
     let parsed = Texts::parse(model, text);
     parsed.map(|checked| checked.value).map_err(|found| {
         // Unreachable in a tested build.
@@ -213,6 +223,6 @@ fn standard_texts(
 }
 
 fn print_warnings(problems: &[String], locale: &LocaleBundle) {
-    let warn = |problem: &String| wording::warning(locale.language, problem);
+    let warn = |problem: &String| locale.cli_warning(problem);
     print_errors(&problems.iter().map(warn).collect::<Vec<_>>());
 }

@@ -89,8 +89,8 @@ impl Brand {
             .into_iter()
             .filter_map(|(name, stack)| Some(format!("--{name}:{};", stack.as_ref()?)));
         let rules: String = overrides.chain(radius).chain(fonts).collect();
-        // The second selector has priority over the Chinese font stacks.
-        (!rules.is_empty()).then(|| format!("@layer tokens{{:root,:root:lang(zh){{{rules}}}}}"))
+        // The repeated selector has priority over the font stacks of languages.
+        (!rules.is_empty()).then(|| format!("@layer tokens{{:root:root{{{rules}}}}}"))
     }
 }
 

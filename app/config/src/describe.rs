@@ -1,7 +1,9 @@
 //! Describes a fault in the reader's language: place, cause, remedy.
 
 use assay_core::Problem;
-use assay_locale::{Messages, abbreviate, describe_problem, join_list, prefix_place};
+use assay_locale::{
+    Messages, abbreviate, describe_problem, join_list, localize_decimals, prefix_place,
+};
 
 use crate::{Fault, FaultKind, Theme};
 
@@ -39,8 +41,8 @@ fn sentence(messages: &Messages, kind: &FaultKind) -> String {
             colour,
             ground,
             theme_name(messages, *theme),
-            &format_ratio(*ratio),
-            &needed.to_string(),
+            &format_ratio(messages, *ratio),
+            &localize_decimals(messages, &needed.to_string()),
         ),
         FaultKind::Length { found, low, high } => {
             messages.config_length(&number(found), &number(low), &number(high))
@@ -74,8 +76,9 @@ fn theme_name(messages: &Messages, theme: Theme) -> &str {
 }
 
 /// The ratio rounded down, so that one just below the limit does not look sufficient.
-fn format_ratio(ratio: f64) -> String {
-    format!("{:.2}", (ratio * 100.0).floor() / 100.0)
+fn format_ratio(messages: &Messages, ratio: f64) -> String {
+    let ratio = (ratio * 100.0).floor() / 100.0;
+    localize_decimals(messages, &format!("{ratio:.2}"))
 }
 
 fn list_placeholders(messages: &Messages, names: &[String]) -> String {

@@ -39,7 +39,8 @@ pub const FORMAT: &str = "assay.config/1";
 pub struct Config {
     /// Name, logo, colours, fonts.
     pub brand: Brand,
-    /// Languages of the site, the preferred one first; never empty.
+    /// Languages of the site, the preferred one first; never empty. A file that names none means the
+    /// languages of its own texts, or all if it has no texts.
     pub languages: Vec<Language>,
     /// Questionnaires that can be opened, the default first. Empty: the standard one first, and any
     /// of the site.

@@ -5,7 +5,7 @@ use assay_core::{Depth, Json, ProblemKind, Problems, decode_text};
 use assay_locale::Language;
 
 use crate::fields::{FaultLog, distinct_elements, known_fields};
-use crate::texts::{TAGS, parse_language, read_localized_text, read_text_overrides};
+use crate::texts::{languages_of_texts, parse_language, read_localized_text, read_text_overrides};
 use crate::{
     CallToAction, Config, Consent, DisabledFeatures, FORMAT, Faults, LabelledLink, ModelSource,
     OfferedModel,
@@ -78,6 +78,7 @@ fn read_config(json: &Json, log: &mut FaultLog) -> Config {
     let languages = fields
         .optional("languages")
         .and_then(|node| read_languages(&node, log))
+        .or_else(|| languages_of_texts(json))
         .unwrap_or(defaults.languages);
     let default_depth = fields
         .optional("default_depth")
@@ -143,10 +144,10 @@ fn check_format(fields: &Fields<'_, '_>, log: &mut FaultLog) {
 }
 
 fn read_languages(node: &Node<'_, '_>, log: &mut FaultLog) -> Option<Vec<Language>> {
-    let elements = distinct_elements(node, 1, TAGS.len(), log)?;
+    let elements = distinct_elements(node, 1, Language::TAGS.len(), log)?;
     let spoken = elements
         .iter()
-        .filter_map(|node| node.word(parse_language, &TAGS, log));
+        .filter_map(|node| node.word(parse_language, &Language::TAGS, log));
     Some(spoken.collect::<Vec<_>>()).filter(|spoken| !spoken.is_empty())
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use assay_core::Json;
 use assay_core::json::Node;
 use assay_locale::{Language, text_parameters};
 
@@ -35,9 +36,6 @@ pub struct TextOverride {
 /// Longest text in characters.
 const MAX_LENGTH: usize = 2000;
 
-/// Language tags in the file.
-pub(crate) const TAGS: [&str; 2] = ["en", "zh-CN"];
-
 /// Texts that must be the same on every site: consent, and descriptions of faults.
 const PROTECTED_PREFIXES: [&str; 4] = ["consent.", "config.", "problem.", "results.self_assessed"];
 
@@ -61,6 +59,24 @@ pub(crate) fn parse_language(tag: &str) -> Option<Language> {
         .find(|language| language.tag() == tag)
 }
 
+/// The languages of the owner's own texts, if the file has any: those of a site that names none.
+pub(crate) fn languages_of_texts(file: &Json) -> Option<Vec<Language>> {
+    let list = |key| match file.get(key) {
+        Some(Json::List(elements)) => elements.iter().collect(),
+        _ => Vec::new(),
+    };
+    let links = list("legal").into_iter().chain(file.get("call_to_action"));
+    let labels = links.filter_map(|link| link.get("label"));
+    let titles = list("models")
+        .into_iter()
+        .filter_map(|one| one.get("title"));
+    let consent = file.get("consent").and_then(|consent| consent.get("text"));
+    let texts: Vec<&Json> = labels.chain(titles).chain(consent).collect();
+    let is_used = |language: &Language| texts.iter().any(|one| one.get(language.tag()).is_some());
+    let used: Vec<Language> = Language::ALL.into_iter().filter(is_used).collect();
+    (!used.is_empty()).then_some(used)
+}
+
 /// Reads a text of at most `longest` characters in every language of the site.
 pub(crate) fn read_localized_text(
     node: &Node<'_, '_>,
@@ -68,7 +84,7 @@ pub(crate) fn read_localized_text(
     longest: usize,
     log: &mut FaultLog,
 ) -> Option<LocalizedText> {
-    let fields = known_fields(node, &TAGS, log)?;
+    let fields = known_fields(node, &Language::TAGS, log)?;
     let mut texts = BTreeMap::new();
     for (tag, node) in fields.nodes() {
         if let Some((language, text)) =
@@ -92,7 +108,7 @@ pub(crate) fn read_localized_text(
 }
 
 pub(crate) fn read_text_overrides(node: &Node<'_, '_>, log: &mut FaultLog) -> Vec<TextOverride> {
-    let Some(fields) = known_fields(node, &TAGS, log) else {
+    let Some(fields) = known_fields(node, &Language::TAGS, log) else {
         return Vec::new();
     };
     let mut all = Vec::new();

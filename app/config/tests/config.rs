@@ -60,6 +60,25 @@ fn every_field_of_a_file_is_read() {
 }
 
 #[test]
+fn a_site_that_names_no_languages_has_those_of_its_own_texts() {
+    let languages = |fields: &str| {
+        let file = format!(r#"{{ "format": "assay.config/1"{fields} }}"#);
+        Config::parse(&file).map(|config| config.languages)
+    };
+    let all = Language::ALL.to_vec();
+    assert_eq!(languages(""), Ok(all.clone()));
+    let overridden = r#", "texts": { "en": { "start.title": "x" } }"#;
+    assert_eq!(languages(overridden), Ok(all));
+    let english = r#", "consent": { "text": { "en": "x" } }"#;
+    assert_eq!(languages(english), Ok(vec![Language::English]));
+    let both = r#", "consent": { "text": { "en": "x", "zh-CN": "y" } },
+        "legal": [{ "label": { "zh-CN": "z" }, "address": "a.html" }]"#;
+    let faults = languages(both).unwrap_err();
+    assert_eq!(faults.0.len(), 1, "{faults:?}");
+    assert_eq!(faults.0[0].place, "legal[0].label");
+}
+
+#[test]
 fn only_a_result_link_in_the_fragment_stays_in_the_browser() {
     let is_sent = |address: &str| {
         let file = format!(

@@ -20,10 +20,7 @@ struct Company {
 impl Company {
     fn new(language: Language) -> Self {
         let model = Model::parse(STANDARD).unwrap().value;
-        let texts = match language {
-            Language::English => include_str!("../../core/models/standard.en.json"),
-            Language::Chinese => include_str!("../../core/models/standard.zh-CN.json"),
-        };
+        let texts = language.standard_wording("").unwrap();
         let texts = Texts::parse(&model, texts).unwrap().value;
         let mut assessment = Assessment::new(&model, Stance::Adopt, Depth::Full);
         for question in model.question_ixs() {

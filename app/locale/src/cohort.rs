@@ -106,15 +106,8 @@ mod tests {
     use assay_core::{Answer, Assessment, Depth, ModelRef, ProblemKind, Problems, Stance};
 
     use super::{Quartiles, describe_cohort_error, describe_percentile, group_name};
-    use crate::{Language, Messages};
-
-    fn messages(language: Language) -> Messages {
-        Messages::parse(match language {
-            Language::English => include_str!("../texts/en.json"),
-            Language::Chinese => include_str!("../texts/zh-CN.json"),
-        })
-        .unwrap()
-    }
+    use crate::Language;
+    use crate::test_files::messages;
 
     /// Ten companies by the standard questionnaire, two at each level.
     fn ten_companies() -> Histogram {

@@ -1,45 +1,14 @@
-//! The supported languages.
+//! The supported languages, which `languages.json` lists.
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// English, `en`.
-    English,
-    /// Simplified Chinese, `zh-CN`.
-    Chinese,
-}
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
-    /// All languages, the default first.
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// The language tag of the `lang` attribute and of `?lang=`.
-    #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh-CN",
-        }
-    }
-
     /// The language of a tag such as `zh-Hans-SG` or `en-GB`; `None` if it is not supported.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or_default();
-        match primary.to_ascii_lowercase().as_str() {
-            "en" => Some(Self::English),
-            "zh" => Some(Self::Chinese),
-            _ => None,
-        }
-    }
-
-    /// The other language, to which the switch leads.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::English => Self::Chinese,
-            Self::Chinese => Self::English,
-        }
+        let primary = |tag: &str| tag.split(['-', '_']).next().map(str::to_ascii_lowercase);
+        let find = |fits: &dyn Fn(&str) -> bool| Self::ALL.into_iter().find(|one| fits(one.tag()));
+        find(&|known| known == tag).or_else(|| find(&|known| primary(known) == primary(tag)))
     }
 }
 
@@ -51,7 +20,14 @@ mod tests {
     fn regional_tags_are_understood_and_foreign_ones_are_not() {
         assert_eq!(Language::from_tag("zh-Hans-SG"), Some(Language::Chinese));
         assert_eq!(Language::from_tag("en_GB"), Some(Language::English));
-        assert_eq!(Language::from_tag("de"), None);
+        assert_eq!(Language::from_tag("xx"), None);
         assert_eq!(Language::from_tag(""), None);
+    }
+
+    #[test]
+    fn every_language_is_found_by_its_own_tag() {
+        for language in Language::ALL {
+            assert_eq!(Language::from_tag(language.tag()), Some(language));
+        }
     }
 }

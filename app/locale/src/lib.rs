@@ -20,6 +20,8 @@ mod roadmap;
 mod sanitize;
 mod targets;
 pub mod team;
+#[cfg(test)]
+mod test_files;
 pub mod versions;
 
 pub use comparison::Comparison;
@@ -27,7 +29,7 @@ pub use dates::{format_date, self_assessment_line};
 pub use language::Language;
 pub use list::join_list;
 pub use messages::{Messages, MessagesError, text_parameters};
-pub use numbers::{format_share, format_tenth, format_whole};
+pub use numbers::{NumberFormat, format_share, format_tenth, format_whole, localize_decimals};
 pub use preference::order_by_preference;
 pub use problems::{abbreviate, describe_problem, prefix_place};
 pub use report::Report;

@@ -90,12 +90,8 @@ impl Messages {
     #[cfg(feature = "embedded")]
     #[must_use]
     pub fn embedded(language: crate::Language) -> Self {
-        let json = match language {
-            crate::Language::English => include_str!("../texts/en.json"),
-            crate::Language::Chinese => include_str!("../texts/zh-CN.json"),
-        };
-        // `build.rs` has parsed both files, so this does not fail.
-        Self::parse(json).unwrap_or_else(|_| Self {
+        // `build.rs` has parsed the files, so this does not fail.
+        Self::parse(language.texts()).unwrap_or_else(|_| Self {
             entries: Vec::new(),
         })
     }

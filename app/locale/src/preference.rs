@@ -3,7 +3,7 @@
 use crate::Language;
 
 /// The languages of a questionnaire in order of preference for a reader of `language`: the same
-/// tag, the same language, the app's other language, then the rest.
+/// tag, the same language, English, the app's other languages, then the rest.
 #[must_use]
 pub fn order_by_preference<'t>(
     tags: impl Iterator<Item = &'t str>,
@@ -12,8 +12,9 @@ pub fn order_by_preference<'t>(
     let rank = |tag: &&str| match Language::from_tag(tag) {
         _ if *tag == language.tag() => 0,
         Some(own) if own == language => 1,
-        Some(_) => 2,
-        None => 3,
+        Some(Language::English) => 2,
+        Some(_) => 3,
+        None => 4,
     };
     let mut tags: Vec<&str> = tags.collect();
     tags.sort_by_key(rank);

@@ -5,7 +5,7 @@ use assay_core::team::{
 };
 use assay_core::{Answer, Level, Model, PathId, QuestionIx, Recommendation, SectionIx, Texts};
 
-use crate::{Messages, format_tenth, format_whole};
+use crate::{Messages, format_tenth, format_whole, localize_decimals};
 
 /// Describes one team.
 #[derive(Clone, Copy)]
@@ -68,9 +68,10 @@ impl<'a> TeamReport<'a> {
             text = messages.list_sentences(&text, &median);
         }
         match spread.mean_difference().filter(|apart| *apart > 0.0) {
-            Some(apart) => {
-                messages.list_sentences(&text, &messages.team_spread_apart(&format_tenth(apart)))
-            }
+            Some(apart) => messages.list_sentences(
+                &text,
+                &messages.team_spread_apart(&format_tenth(messages, apart)),
+            ),
             None => text,
         }
     }
@@ -123,9 +124,9 @@ impl<'a> TeamReport<'a> {
             Some(value) => self.messages.team_agree_how_sums(
                 &answers,
                 &questions,
-                &format_tenth(agreement.observed),
-                &format_tenth(agreement.expected),
-                &format_alpha(value),
+                &format_tenth(self.messages, agreement.observed),
+                &format_tenth(self.messages, agreement.expected),
+                &format_alpha(self.messages, value),
             ),
             None => self.messages.team_agree_how_none(&answers, &questions),
         }
@@ -212,7 +213,7 @@ impl<'a> TeamReport<'a> {
 
     fn outlier_sentence(&self, member: &MemberComparison, name: &str) -> Option<String> {
         let (distance, lean) = (member.distance?, member.lean?);
-        let levels = format_tenth(distance);
+        let levels = format_tenth(self.messages, distance);
         let (messages, count) = (self.messages, member.compared);
         // Mixed, unless most of the distance lies in one direction.
         Some(if lean > distance / 2.0 {
@@ -258,10 +259,10 @@ impl<'a> TeamReport<'a> {
 
 /// Alpha with two decimals, the usual precision.
 #[must_use]
-pub fn format_alpha(value: f64) -> String {
+pub fn format_alpha(messages: &Messages, value: f64) -> String {
     // Avoids "-0.00".
     let rounded = (value * 100.0).round() / 100.0 + 0.0;
-    format!("{rounded:.2}")
+    localize_decimals(messages, &format!("{rounded:.2}"))
 }
 
 /// A level as the questionnaire numbers it, from 1.

@@ -69,9 +69,6 @@ impl LogoFormat {
 const HEADING_FONT: &str = "Georgia";
 const BODY_FONT: &str = "Calibri";
 
-/// The font of Chinese headings and texts in documents.
-pub const EAST_ASIAN_FONT: &str = "Microsoft YaHei";
-
 impl Brand {
     /// The brand of a configuration, without its logo.
     #[must_use]

@@ -4,7 +4,6 @@ use assay_charts::{Bar, Palette, Rgb, Style, bars_height, radar_height, svg};
 use assay_config::Colour;
 use assay_core::Range;
 
-use crate::brand::EAST_ASIAN_FONT;
 use crate::content::ReportContent;
 use crate::error::Error;
 
@@ -68,6 +67,10 @@ fn style(content: &ReportContent) -> Style {
         paper: rgb(colours.paper),
         stop: rgb(colours.stop),
     };
-    let family = format!("{}, {EAST_ASIAN_FONT}, sans-serif", brand.body_font);
+    let family = format!(
+        "{}, {}, sans-serif",
+        brand.body_font,
+        content.language.east_asian_font()
+    );
     Style::new(palette, &family)
 }

@@ -19,6 +19,7 @@ pub(crate) fn labels(messages: &Messages) -> Labels {
     ];
     Labels {
         contents: messages.report_contents().to_owned(),
+        colon: messages.list_colon().to_owned(),
         level: messages.compare_level().to_owned(),
         answer: messages.tornado_column_answer().to_owned(),
         name: messages.report_column_name().to_owned(),

@@ -24,7 +24,7 @@ mod shorten;
 mod xlsx;
 mod xml;
 
-pub use brand::{Brand, BrandColours, EAST_ASIAN_FONT, Logo, LogoFormat};
+pub use brand::{Brand, BrandColours, Logo, LogoFormat};
 pub use charts::{ChartFiles, draw_charts};
 pub use content::{ReportContent, ReportSource};
 pub use csv::{write_answers_csv, write_figures_csv};

@@ -7,7 +7,7 @@ use crate::content::{Block, Chart, ReportContent, Table};
 pub fn write_markdown(content: &ReportContent) -> String {
     let mut page = Page {
         text: String::new(),
-        colon: content.colon(),
+        colon: content.colon().to_owned(),
     };
     let certificate = &content.certificate;
     page.block(&format!("# {}", escape(&content.company)));
@@ -32,7 +32,7 @@ pub fn write_markdown(content: &ReportContent) -> String {
 
 struct Page {
     text: String,
-    colon: &'static str,
+    colon: String,
 }
 
 impl Page {
@@ -50,7 +50,7 @@ impl Page {
             Block::Lead(text) => self.block(&format!("**{}**", escape(text))),
             Block::Paragraph(text) => self.block(&escape(text)),
             Block::Labelled(label, text) => {
-                let colon = self.colon;
+                let colon = &self.colon;
                 self.block(&format!("**{}**{colon}{}", escape(label), escape(text)));
             }
             Block::List(items) => {

@@ -47,12 +47,11 @@ pub(crate) fn app_shell(app: &App, variant: Variant) -> impl IntoView + use<> {
 
 /// The link that skips the header, and the header.
 fn top(app: &App, variant: Variant, locale: &LocaleBundle, route: &Route) -> impl IntoView + use<> {
-    let other = locale.language.other();
     let switching = app.clone();
-    let switch = Callback::new(move |()| {
+    let switch = Callback::new(move |language| {
         let app = switching.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            app.switch_language(other).await;
+            app.switch_language(language).await;
             dom::restore_lost_focus("[data-action=language]");
         });
     });

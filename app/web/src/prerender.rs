@@ -1,12 +1,13 @@
 //! The first screen as HTML, which the build puts into the page: it shows before the app's program
-//! has arrived. It contains both languages; `boot.js` chooses the one that shows.
+//! has arrived. It contains the languages of most visitors; `boot.js` chooses the one that shows, and
+//! fetches the first screen in another one.
 
 #![allow(clippy::panic, reason = "an invalid first screen stops the build")]
 
 use std::sync::Arc;
 
 use crate::view::{CollectView, to_html, view};
-use assay_core::{Depth, Model, Texts, examples};
+use assay_core::{Depth, Json, Model, Texts, examples};
 use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
@@ -17,17 +18,27 @@ use crate::route::Route;
 const MODEL: &str = include_str!("../../core/models/standard.json");
 const EXAMPLES: &str = include_str!("../../core/models/examples.json");
 
-/// Renders the start page in both languages, and the lines that show instead of it at other addresses
-/// and where the app cannot start.
+/// Renders the start page, and the lines that show instead of it at other addresses and where the app
+/// cannot start: an object with the HTML of the `page`, and the HTML of each language with a file of
+/// its own under `files`.
 ///
 /// # Panics
 /// If the standard questionnaire or its texts are invalid, which stops the build.
 #[must_use]
-pub fn render_first_screen() -> String {
-    let unstarted = Language::ALL.into_iter().map(unstarted);
-    unstarted
-        .chain(Language::ALL.into_iter().map(in_language))
-        .collect()
+pub fn render_first_screen() -> Json {
+    let (in_page, in_files): (Vec<_>, Vec<_>) =
+        Language::ALL.into_iter().partition(|one| one.is_in_page());
+    let unstarted = in_page.iter().map(|language| unstarted(*language));
+    let screens = in_page.iter().map(|language| in_language(*language));
+    let page = unstarted.chain(screens).collect();
+    let files = in_files
+        .into_iter()
+        .map(|one| (one.tag().to_owned(), Json::Text(in_language(one))))
+        .collect();
+    Json::Object(vec![
+        ("page".to_owned(), Json::Text(page)),
+        ("files".to_owned(), Json::Object(files)),
+    ])
 }
 
 /// The line that shows until a script has chosen a language: in a browser that is too old for the
@@ -65,11 +76,16 @@ fn in_language(language: Language) -> String {
         view! { <p class="first-failed" role="alert" data-why=why>{text.to_owned()}</p> }
     });
     let failures = failures.into_iter().collect_view();
+    let fetched = (!language.is_in_page()).then_some("");
+    let direction = match messages.app_direction() {
+        "ltr" => None,
+        other => Some(other.to_owned()),
+    };
     Owner::new().with(move || {
         to_html(&view! {
-            <div class="first" data-language=language.tag() lang=language.tag()>
+            <div class="first" data-language=language.tag() data-fetched=fetched lang=language.tag() dir=direction>
                 <a class="skip" href="#main">{messages.app_skip().to_owned()}</a>
-                {header(&messages, language, &Route::Start, Callback::new(|()| ()))}
+                {header(&messages, language, &Route::Start, Callback::new(|_| ()))}
                 {failures}
                 <main data-page="start" class="first-start">{start_page(&page, None, None)}</main>
                 <p class="first-other" role="status">{messages.app_loading().to_owned()}</p>
@@ -79,8 +95,6 @@ fn in_language(language: Language) -> String {
 }
 
 fn texts(language: Language) -> &'static str {
-    match language {
-        Language::English => include_str!("../../core/models/standard.en.json"),
-        Language::Chinese => include_str!("../../core/models/standard.zh-CN.json"),
-    }
+    let texts = language.standard_wording("");
+    texts.unwrap_or_else(|| panic!("models/standard.{}.json is missing", language.tag()))
 }

@@ -66,6 +66,34 @@ impl Visitor {
         self.wait_for_section(section).await
     }
 
+    /// Chooses a language in the list of languages, as by its keyboard, and waits until it shows.
+    ///
+    /// # Errors
+    /// If there is no such choice, or the language does not show.
+    pub async fn choose_language(&self, tag: &str) -> Outcome {
+        self.request_language(tag).await?;
+        self.wait_visible(&format!("html[lang={tag}] [data-action=language]"))
+            .await
+    }
+
+    /// The same without waiting.
+    ///
+    /// # Errors
+    /// If there is no such choice.
+    pub async fn request_language(&self, tag: &str) -> Outcome {
+        self.wait_visible("[data-action=language]").await?;
+        let choose = "const list = [...document.querySelectorAll('select[data-action=language]')].find(it => it.checkVisibility());
+            list.focus({ preventScroll: true });
+            list.value = arguments[0];
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return list.value";
+        let chosen = self.run_script(choose, vec![tag.into()]).await?;
+        match chosen.as_str() {
+            Some(chosen) if chosen == tag => Ok(()),
+            _ => Err(format!("the language {tag} cannot be chosen: {chosen}").into()),
+        }
+    }
+
     /// Reloads the page and waits until the app is ready.
     ///
     /// # Errors

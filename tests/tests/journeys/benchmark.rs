@@ -81,7 +81,7 @@ fn a_file_shows_the_percentile_of_the_company_until_it_is_closed() -> Outcome {
                 "return document.documentElement.scrollWidth <= innerWidth",
             )
             .await?;
-        visitor.press("[data-action=language]").await?;
+        visitor.choose_language("zh-CN").await?;
         visitor.wait_until("the sentence is Chinese", "return document.querySelector('[data-percentile]')?.textContent.includes('真实比例')").await?;
         visitor.press("[data-action=close-cohort]").await?;
         visitor.wait_hidden("[data-percentile]").await?;

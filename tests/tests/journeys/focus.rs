@@ -39,8 +39,7 @@ fn growing_to_the_full_questionnaire_goes_to_the_first_open_question() -> Outcom
 fn the_language_switch_keeps_the_focus() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.open("#/s/data").await?;
-        visitor.press("[data-action=language]").await?;
-        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.choose_language("zh-CN").await?;
         wait_for_focus(visitor, "[data-action=language]").await
     })
 }

@@ -11,8 +11,7 @@ fn once_loaded_the_app_works_offline() -> Outcome {
         visitor.wait_until("the site is kept", kept).await?;
         visitor.stop_server();
         visitor.check_data_after_reload(&[("data.domain", "3")]).await?;
-        visitor.press("[data-action=language]").await?;
-        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.choose_language("zh-CN").await?;
         visitor.open("?lang=en#/example/school").await?;
         visitor.wait_for_page("shared").await?;
         let fits = visitor.figures().await?;

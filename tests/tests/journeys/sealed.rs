@@ -61,8 +61,7 @@ fn a_wrong_passphrase_is_reported_and_the_right_one_opens_the_link() -> Outcome 
         );
         assert_eq!(visitor.count_visible("[data-action=continue]").await?, 1);
         // A change of the language does not ask for the passphrase again.
-        visitor.press("[data-action=language]").await?;
-        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.choose_language("zh-CN").await?;
         visitor.figures().await?;
         Ok(())
     })

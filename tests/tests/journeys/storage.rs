@@ -14,8 +14,7 @@ fn where_nothing_can_be_stored_a_warning_shows_and_the_app_works() -> Outcome {
             Vec::<String>::new()
         );
         visitor.wait_visible(".notice.warning[role=alert]").await?;
-        visitor.press("[data-action=language]").await?;
-        visitor.wait_visible("html[lang=zh-CN]").await?;
+        visitor.choose_language("zh-CN").await?;
         let warning = visitor.text(".notice.warning").await?;
         assert!(
             warning.contains("浏览器"),

@@ -28,8 +28,7 @@ fn the_site_works_under_any_path() -> Outcome {
             );
             visitor.press("[data-action=close-share]").await?;
             visitor.wait_hidden("dialog").await?;
-            visitor.press("[data-action=language]").await?;
-            visitor.wait_visible("html[lang=zh-CN]").await?;
+            visitor.choose_language("zh-CN").await?;
             visitor
                 .wait_until(
                     "the site is kept",

@@ -44,8 +44,7 @@ fn answers_are_kept_and_pages_turned_after_another_program_changed_the_texts() -
             visitor.go_to_page("workspace").await?;
             visitor.wait_visible(".assessments tbody tr").await?;
             visitor.run_script(change, Vec::new()).await?;
-            visitor.press("[data-action=language]").await?;
-            visitor.wait_visible("html[lang=zh-CN]").await?;
+            visitor.choose_language("zh-CN").await?;
             visitor.wait_until("the page speaks the other language", "return document.querySelector('main h1').innerText.match(/[\\u4e00-\\u9fff]/) !== null").await
         })?;
     }

@@ -55,7 +55,8 @@ pub(super) fn add(
     }
     let list = fs::read_to_string(checkout.file(STARTER_TEXTS))
         .context(format!("Cannot read {STARTER_TEXTS}"))?;
-    for (name, texts) in read_folder(&checkout.file(TEXTS))? {
+    for (name, mut texts) in read_folder(&checkout.file(TEXTS))? {
+        remove_command_line(&mut texts);
         write_hashed(folder, &format!("texts/{name}.json"), &texts, table)?;
         let starter = select_starter_texts(texts, &list);
         write_hashed(
@@ -107,6 +108,13 @@ fn select_starter_texts(mut texts: Json, list: &str) -> Json {
         entries.retain(|(key, _)| starts.iter().any(|start| key.starts_with(start)));
     }
     texts
+}
+
+/// Removes the texts that only the command line has.
+fn remove_command_line(texts: &mut Json) {
+    if let Json::Object(entries) = texts {
+        entries.retain(|(key, _)| !key.starts_with("cli."));
+    }
 }
 
 /// What is needed to answer a questionnaire; `None` for a file that has no questions.
@@ -175,6 +183,13 @@ mod tests {
             starter.to_string(),
             r#"{"app.name":"Assay","start.title":"t"}"#
         );
+    }
+
+    #[test]
+    fn the_texts_of_the_command_line_are_not_part_of_the_site() {
+        let mut texts = parse(r#"{"app.name":"Assay","cli.warning":"w"}"#);
+        remove_command_line(&mut texts);
+        assert_eq!(texts.to_string(), r#"{"app.name":"Assay"}"#);
     }
 
     #[test]

@@ -1,7 +1,13 @@
-//! The first screen as HTML, which is painted before the wasm arrives.
+//! The first screen as HTML, which is painted before the wasm arrives: part of the page in some
+//! languages, a file of its own in each other one.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
+use serde::Deserialize;
+
+use super::digest;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Error, Outcome};
 use crate::process;
@@ -9,6 +15,18 @@ use crate::tools;
 
 /// The comment in index.html that the first screen replaces.
 pub const PLACEHOLDER: &str = "<!--first-screen-->";
+
+/// The folder of the first screens that are files.
+pub const FOLDER: &str = "first-screen";
+
+/// The first screens.
+#[derive(Debug, Deserialize)]
+pub struct FirstScreens {
+    /// Those in the page.
+    page: String,
+    /// The others by language tag.
+    files: BTreeMap<String, String>,
+}
 
 /// An example that needs few crates.
 const EXAMPLE: &str = "samples";
@@ -28,7 +46,7 @@ pub fn has_prerender(checkout: &Checkout) -> bool {
 ///
 /// # Errors
 /// If the program cannot be built, or fails.
-pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
+pub fn render(checkout: &Checkout) -> Outcome<Option<FirstScreens>> {
     if !has_prerender(checkout) {
         println!("Note: there is no program `prerender`, so index.html has no first screen.");
         return Ok(None);
@@ -62,19 +80,37 @@ pub fn render(checkout: &Checkout) -> Outcome<Option<String>> {
             output.status
         )));
     }
-    String::from_utf8(output.stdout)
-        .map(|html| Some(html.trim().to_owned()))
+    serde_json::from_slice(&output.stdout)
+        .map(Some)
         .context("prerender printed")
 }
 
-/// Replaces the comment in the page by the first screen.
+/// Writes the first screens that are files, and their names into `table`.
+///
+/// # Errors
+/// If a file cannot be written.
+pub fn write_files(
+    folder: &Path,
+    screens: &FirstScreens,
+    table: &mut BTreeMap<String, String>,
+) -> Outcome {
+    for (tag, html) in &screens.files {
+        let plain = format!("{FOLDER}/{tag}.html");
+        let hashed = digest::hashed_name(&plain, html.as_bytes());
+        super::write(&folder.join(&hashed), html)?;
+        table.insert(plain, hashed);
+    }
+    Ok(())
+}
+
+/// Replaces the comment in the page by the first screens of the page.
 #[must_use]
-pub fn insert(page: String, screen: Option<&str>) -> String {
-    let Some(screen) = screen else { return page };
+pub fn insert(page: String, screens: Option<&FirstScreens>) -> String {
+    let Some(screens) = screens else { return page };
     if !page.contains(PLACEHOLDER) {
         println!("Note: index.html has no {PLACEHOLDER}, so the first screen is left out.");
     }
-    page.replacen(PLACEHOLDER, screen, 1)
+    page.replacen(PLACEHOLDER, &screens.page, 1)
 }
 
 #[cfg(test)]
@@ -84,8 +120,12 @@ mod tests {
     #[test]
     fn the_first_screen_replaces_the_comment() {
         let page = format!("<body>{PLACEHOLDER}</body>");
+        let screens = FirstScreens {
+            page: "<h1>A</h1>".to_owned(),
+            files: BTreeMap::new(),
+        };
         assert_eq!(
-            insert(page.clone(), Some("<h1>A</h1>")),
+            insert(page.clone(), Some(&screens)),
             "<body><h1>A</h1></body>"
         );
         assert_eq!(insert(page.clone(), None), page);

@@ -30,9 +30,10 @@ use std::path::Path;
 use crate::build_kind::BuildKind;
 use crate::checkout::Checkout;
 use crate::error::{Context as _, Outcome};
+use first_screen::FirstScreens;
 use minify::Minifier;
 
-/// Completes the site in `folder`; `screen` is the HTML of the first screen.
+/// Completes the site in `folder`; `screens` are the first screens.
 ///
 /// # Errors
 /// If a file cannot be read or written, a text is not JSON, or index.html lacks an element that a
@@ -40,7 +41,7 @@ use minify::Minifier;
 pub fn finish(
     checkout: &Checkout,
     folder: &Path,
-    screen: Option<&str>,
+    screens: Option<&FirstScreens>,
     kind: BuildKind,
 ) -> Outcome {
     let index = folder.join("index.html");
@@ -62,8 +63,11 @@ pub fn finish(
     let page = programs::add_hashed_names(page, folder, &mut table)?;
     programs::add_reports_size(folder, kind.brotli_quality(), &mut table)?;
     data_files::add(checkout, folder, &mut table)?;
+    if let Some(screens) = screens {
+        first_screen::write_files(folder, screens, &mut table)?;
+    }
     let page = file_table::insert(page, &table)?;
-    let page = first_screen::insert(page, screen);
+    let page = first_screen::insert(page, screens);
     let page = policy::insert(page)?;
     write(&index, &page)?;
     embed::write_versioned(folder)?;

@@ -1,12 +1,13 @@
 //! Writes the service worker from a template and the lists of files that it caches: those of the app
-//! when it is installed, those of the program for reports when they are first requested.
+//! when it is installed, those of the program for reports and of languages that few visitors choose when
+//! they are first requested.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
-use super::{digest, headers, list_files, programs};
+use super::{digest, first_screen, headers, list_files, programs};
 use crate::error::{Context as _, Outcome};
 
 const TEMPLATE: &str = include_str!("../../templates/sw.js");
@@ -16,11 +17,11 @@ const TEMPLATE: &str = include_str!("../../templates/sw.js");
 /// # Errors
 /// If the folder cannot be read, or the file cannot be written.
 pub fn write(folder: &Path) -> Outcome {
-    let needed = list_files(folder)?
-        .into_iter()
-        .filter(|name| is_needed_offline(name));
-    let (later, names): (Vec<String>, Vec<String>) =
-        needed.partition(|name| name.starts_with(programs::REPORTS));
+    let files = list_files(folder)?;
+    let languages = languages_by_choice(&files);
+    let needed = files.into_iter().filter(|name| is_needed_offline(name));
+    let (later, names): (Vec<String>, Vec<String>) = needed
+        .partition(|name| name.starts_with(programs::REPORTS) || is_of_language(name, &languages));
     // The version depends on the names with a hash, and on the content of all other files.
     let mut version = [names.join("\n"), later.join("\n")].join("\n").into_bytes();
     for name in names.iter().filter(|name| !digest::is_hashed(name)) {
@@ -44,6 +45,28 @@ fn is_needed_offline(name: &str) -> bool {
     // An earlier version of a questionnaire is kept once it was opened.
     let rarely_loaded = name.starts_with("models/v");
     !for_others && !never_loaded && !rarely_loaded
+}
+
+/// The languages that are fetched where they are chosen: those with a first screen of their own.
+fn languages_by_choice(names: &[String]) -> Vec<String> {
+    let tag = |name: &String| {
+        let plain = digest::plain_name(name);
+        let file = plain
+            .strip_prefix(first_screen::FOLDER)?
+            .strip_prefix('/')?;
+        file.strip_suffix(".html").map(str::to_owned)
+    };
+    names.iter().filter_map(tag).collect()
+}
+
+/// Whether a file belongs to one of the languages. The worker gets the files of the visitor's language
+/// when it is installed, and those of another one when they are first requested.
+fn is_of_language(name: &str, languages: &[String]) -> bool {
+    let plain = digest::plain_name(name);
+    let starts = ["texts/", "models/standard.", "first-screen/"];
+    let rest = starts.iter().find_map(|start| plain.strip_prefix(start));
+    let tag = rest.and_then(|rest| rest.split('.').next());
+    tag.is_some_and(|tag| languages.iter().any(|language| language == tag))
 }
 
 /// The page is listed as `./`, its address on every host.
@@ -89,6 +112,31 @@ mod tests {
         assert!(script.contains(later), "{script}");
         assert_eq!(script.matches("assay-reports-0").count(), 1);
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn the_files_of_a_language_that_is_fetched_by_choice_are_told_from_others() {
+        let hashed = |plain: &str| digest::hashed_name(plain, b"x");
+        let languages =
+            languages_by_choice(&[hashed("first-screen/de.html"), hashed("texts/en.json")]);
+        assert_eq!(languages, ["de"]);
+        for plain in [
+            "texts/de.json",
+            "texts/de.starter.json",
+            "models/standard.de.json",
+            "models/standard.de.starter.json",
+            "first-screen/de.html",
+        ] {
+            assert!(is_of_language(&hashed(plain), &languages), "{plain}");
+        }
+        for plain in [
+            "models/standard.json",
+            "models/standard.starter.json",
+            "models/examples.json",
+            "texts/en.json",
+        ] {
+            assert!(!is_of_language(&hashed(plain), &languages), "{plain}");
+        }
     }
 
     #[test]

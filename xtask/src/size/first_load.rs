@@ -1,7 +1,7 @@
 //! What the start page loads, in each language.
 
 use crate::error::Outcome;
-use crate::finish::{file_table, html, programs};
+use crate::finish::{file_table, first_screen, html, programs};
 
 /// The files that the start page loads in one language.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,14 +19,14 @@ pub(super) fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {
         .filter_map(|name| name.strip_prefix("texts/")?.strip_suffix(".starter.json"))
         .collect();
     let load = |language: &str| {
-        let others = languages.iter().filter(|other| **other != language);
-        let of_others: Vec<String> = others
-            .map(|other| format!("{other}.starter.json"))
-            .collect();
-        let ours = table
-            .iter()
-            .filter(|(plain, _)| !is_loaded_later(plain))
-            .filter(|(plain, _)| !of_others.iter().any(|other| plain.ends_with(other)));
+        let is_foreign = |plain: &str| {
+            let mut others = languages.iter().filter(|other| **other != language);
+            others.any(|other| plain.ends_with(&format!("{other}.starter.json")))
+        };
+        let screen = format!("{}/{language}.html", first_screen::FOLDER);
+        let is_loaded =
+            |plain: &str| *plain == screen || !is_loaded_later(plain) && !is_foreign(plain);
+        let ours = table.iter().filter(|(plain, _)| is_loaded(plain));
         let mut names = named.clone();
         names.extend(
             ours.map(|(_, hashed)| hashed.clone())
@@ -83,7 +83,7 @@ mod tests {
             "models/m.json":"models/m-1.json","models/m.en.starter.json":"models/m.en.starter-1.json",
             "models/m.zh-CN.starter.json":"models/m.zh-CN.starter-1.json",
             "texts/en.starter.json":"texts/en.starter-1.json","texts/zh-CN.starter.json":"texts/zh-CN.starter-1.json",
-            "texts/en.json":"texts/en-1.json","assay-full.wasm":"assay-full-1.wasm"}</script></head>"#;
+            "texts/en.json":"texts/en-1.json","first-screen/zh-CN.html":"first-screen/zh-CN-1.html","assay-full.wasm":"assay-full-1.wasm"}</script></head>"#;
         let loads = first_loads(page).unwrap();
         assert_eq!(loads.len(), 2);
         assert_eq!(loads[0].language, "en");
@@ -97,5 +97,10 @@ mod tests {
             "texts/en.starter-1.json",
         ];
         assert_eq!(loads[0].names, expected);
+        assert!(
+            loads[1]
+                .names
+                .contains(&"first-screen/zh-CN-1.html".to_owned())
+        );
     }
 }

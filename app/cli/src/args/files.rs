@@ -22,7 +22,7 @@ pub(crate) struct Check {
     /// Check an assessment against the questionnaire in this file, not the standard one.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// Write messages in this language: en or zh-CN.
+    /// Write messages in this language, by its tag such as en or zh-CN.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The questionnaire, assessment or configuration; "-" reads standard input.
@@ -43,7 +43,7 @@ pub(crate) struct Adapt {
     /// Copy to the questionnaire in this file, not to the standard one.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// Report losses in this language: en or zh-CN.
+    /// Report losses in this language, by its tag such as en or zh-CN.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The assessment; "-" reads standard input.

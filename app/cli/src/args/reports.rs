@@ -49,7 +49,7 @@ pub(crate) struct Report {
     /// Number of simulation draws for the confidence; 0 for none.
     #[arg(long, value_name = "N", default_value_t = assay_core::DEFAULT_DRAWS, value_parser = parse_draws)]
     pub(crate) draws: usize,
-    /// Write the reports and messages in this language: en or zh-CN.
+    /// Write the reports and messages in this language, by its tag such as en or zh-CN.
     ///
     /// Without it a report is in the language of its assessment.
     #[arg(long, visible_alias = "locale", value_name = "LANG", value_parser = parse_language)]
@@ -101,7 +101,7 @@ pub(crate) struct Import {
     /// Use the questionnaire in this file instead of the standard one.
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
-    /// Write messages in this language: en or zh-CN.
+    /// Write messages in this language, by its tag such as en or zh-CN.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The table, .csv or .xlsx; "-" reads standard input.

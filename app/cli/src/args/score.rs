@@ -40,7 +40,7 @@ pub(crate) struct Score {
     /// Write a report for people instead of JSON.
     #[arg(long, conflicts_with = "lines")]
     pub(crate) text: bool,
-    /// Write reports and messages in this language: en or zh-CN.
+    /// Write reports and messages in this language, by its tag such as en or zh-CN.
     ///
     /// Without it a report is in the language of the assessment, messages are in English.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
@@ -106,7 +106,7 @@ pub(crate) struct Cohort {
         hide_default_value = true
     )]
     pub(crate) threads: usize,
-    /// Write messages in this language: en or zh-CN.
+    /// Write messages in this language, by its tag such as en or zh-CN.
     #[arg(long, value_name = "LANG", value_parser = parse_language)]
     pub(crate) lang: Option<Language>,
     /// The files; "-" reads standard input, as --lines does without a file.

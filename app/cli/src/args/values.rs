@@ -17,7 +17,7 @@ pub(super) fn parse_day(text: &str) -> Result<Day, String> {
 }
 
 pub(super) fn parse_language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| "give en or zh-CN".to_owned())
+    Language::from_tag(tag).ok_or_else(|| format!("give one of {}", Language::TAGS.join(", ")))
 }
 
 pub(super) fn stance_parser() -> impl clap::builder::TypedValueParser<Value = Stance> {

@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
     } else if declared_format(&parse_tree(&text)) == Some(cohort::FORMAT) {
         let cohort =
             Cohort::parse(&text).map_err(|error| cohort_failure(&source, &text, error, &locale))?;
-        wording::valid_cohort(locale.language, &source.name(&locale), &cohort)
+        locale.valid_cohort(&source.name(&locale), &cohort)
     } else if is_model(&text) {
         check_model(arguments, &source, &text, &locale)?
     } else {
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Check) -> Result<(), Failure> {
         let model = &known.find_for(&text).model;
         let assessment = Assessment::parse_with_follow_up(model, &text)
             .map_err(|found| source.invalid_input(&text, found, &locale))?;
-        wording::valid_assessment(locale.language, &source.name(&locale), model, &assessment)
+        locale.valid_assessment(&source.name(&locale), model, &assessment)
     };
     print(&format!("{sentence}\n"))
 }
@@ -62,26 +62,26 @@ fn check_config(
     text: &str,
     locale: &wording::LocaleBundle,
 ) -> Result<String, Failure> {
-    let (language, name) = (locale.language, source.name(locale));
+    let name = source.name(locale);
     let config = Config::parse(text).map_err(|faults| {
         let say = |one| format!("{name}: {}", describe_fault(locale, one));
         Failure::Input(faults.0.iter().map(say).collect())
     })?;
     let is_missing = |file: &&str| !arguments.file.with_file_name(file).is_file();
     let files = config.files().into_iter().filter(is_missing);
-    let missing = files.map(|file| wording::missing_site_file(language, &name, file));
+    let missing = files.map(|file| locale.cli_missing_site_file(&name, file));
     let sent = config
         .call_to_action
         .as_ref()
         .filter(|action| action.sends_link_to_server())
-        .map(|_| wording::link_sent_to_server(language, &name));
+        .map(|_| locale.link_sent_to_server(&name));
     let warnings = missing.chain(sent);
     print_errors(
         &warnings
-            .map(|sentence| wording::warning(language, &sentence))
+            .map(|sentence| locale.cli_warning(&sentence))
             .collect::<Vec<_>>(),
     );
-    Ok(wording::valid_config(language, &name, &config))
+    Ok(locale.valid_config(&name, &config))
 }
 
 /// Checks a questionnaire and its wording; warnings go to standard error.
@@ -93,7 +93,7 @@ fn check_model(
 ) -> Result<String, Failure> {
     if arguments.model.is_some() {
         return Err(Failure::Usage(
-            locale.model_checked_against_model(&source.name(locale)),
+            locale.cli_model_checked_against_model(&source.name(locale)),
         ));
     }
     let checked = Model::parse(text).map_err(|found| source.invalid_input(text, found, locale))?;
@@ -109,17 +109,10 @@ fn check_model(
             Err(TextsError::Faulty(why)) => wrong.extend(why),
         }
     }
-    let odd: Vec<String> = odd
-        .iter()
-        .map(|one| wording::warning(locale.language, one))
-        .collect();
+    let odd: Vec<String> = odd.iter().map(|one| locale.cli_warning(one)).collect();
     print_errors(&odd);
     if !wrong.is_empty() {
         return Err(Failure::Input(wrong));
     }
-    Ok(wording::valid_model(
-        locale.language,
-        &source.name(locale),
-        &model,
-    ))
+    Ok(locale.valid_model(&source.name(locale), &model))
 }

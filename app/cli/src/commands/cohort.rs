@@ -31,7 +31,9 @@ pub(super) fn run(arguments: &Cohort) -> Result<(), Failure> {
             None if arguments.partial => Ok(()),
             None => {
                 let last = sources.last().map(|source| source.name(&locale));
-                Err(Failure::input(locale.no_cohort(&last.unwrap_or_default())))
+                Err(Failure::input(
+                    locale.cli_no_cohort(&last.unwrap_or_default()),
+                ))
             }
         };
     }
@@ -59,7 +61,7 @@ fn write(cohort: &CompanyCounts, partial: bool, locale: &LocaleBundle) -> Result
         Err(error) => {
             let mut sentences = describe_cohort_error(locale, &error);
             if matches!(error, CohortError::TooFewCompanies { .. }) {
-                sentences.push(locale.partial_remedy().to_owned());
+                sentences.push(locale.cli_partial_remedy().to_owned());
             }
             Err(Failure::Input(sentences))
         }

@@ -81,7 +81,9 @@ fn read_template(arguments: &Report, locale: &LocaleBundle) -> Result<Option<Vec
         return Ok(None);
     };
     if arguments.format != ReportFormat::Pptx {
-        return Err(Failure::Usage(locale.template_of_other_format()));
+        return Err(Failure::Usage(
+            locale.cli_template_of_other_format().to_owned(),
+        ));
     }
     let source = InputSource::new(path);
     Ok(Some(source.read_bytes_within(MAX_TEMPLATE_SIZE, locale)?))

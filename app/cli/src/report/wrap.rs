@@ -1,4 +1,4 @@
-//! Breaks English and Chinese text into lines of terminal width.
+//! Breaks text, also that without spaces, into lines of terminal width.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -43,7 +43,7 @@ fn columns(character: char) -> usize {
     character.width().unwrap_or(0)
 }
 
-/// Splits at spaces, and between Chinese characters where punctuation allows it.
+/// Splits at spaces, and between full-width characters where punctuation allows it.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     for word in text.split_whitespace() {
@@ -73,14 +73,17 @@ fn piece(word: &str, start: usize, end: usize, blank: bool) -> Option<Piece<'_>>
 }
 
 /// Characters that must not begin a line.
-const CLOSING: &str = "，。、；：？！）】》”’…%％.,;:?!)]";
+const CLOSING: &str =
+    "，。、；：？！）】》〉」』・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ”’…%％.,;:?!)]";
 /// Characters that must not end a line.
-const OPENING: &str = "（【《“‘([";
+const OPENING: &str = "（【《〈「『“‘([";
 
 fn may_break(before: char, after: char) -> bool {
     let wide = columns(before) == 2 || columns(after) == 2;
-    // 含AI量 is never broken.
-    let name = (before == '含' && after == 'A') || (before == 'I' && after == '量');
+    // 含AI量 and AI含有率 are never broken.
+    let name = (before == '含' && "A有".contains(after))
+        || (before == 'I' && "量含".contains(after))
+        || (before == '有' && after == '率');
     wide && !name && !CLOSING.contains(after) && !OPENING.contains(before)
 }
 

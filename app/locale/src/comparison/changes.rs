@@ -47,8 +47,11 @@ impl Comparison<'_> {
     fn content_change(&self, before: usize, after: usize) -> Option<String> {
         let content = |result: usize| self.results.get(result)?.score.ai_content.value();
         let (from, to) = (content(before)?, content(after)?);
-        let points = format_tenth((to - from).abs());
-        let (said_from, said_to) = (format_tenth(from), format_tenth(to));
+        let points = format_tenth(self.messages, (to - from).abs());
+        let (said_from, said_to) = (
+            format_tenth(self.messages, from),
+            format_tenth(self.messages, to),
+        );
         Some(if said_from == said_to {
             self.messages.compare_changes_content_same(&said_to)
         } else if to > from {
@@ -65,7 +68,10 @@ impl Comparison<'_> {
     pub fn section_change(&self, before: Option<Range>, after: Option<Range>) -> String {
         let value = |range: Option<Range>| {
             let value = range.and_then(|range| range.value);
-            value.map_or_else(|| self.messages.sections_none().to_owned(), format_tenth)
+            value.map_or_else(
+                || self.messages.sections_none().to_owned(),
+                |value| format_tenth(self.messages, value),
+            )
         };
         self.messages
             .compare_changes_arrow(&value(before), &value(after))

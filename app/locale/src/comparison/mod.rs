@@ -10,7 +10,7 @@ use assay_core::compare::{ComparedResult, Extreme, content_spread, widest_sectio
 use assay_core::{Depth, Model, Precision, Range, Recommendation, Score, Stance, Texts};
 
 use crate::report::format_figure;
-use crate::{Messages, Report, format_date, format_tenth, format_whole, join_list};
+use crate::{Messages, NumberFormat, Report, format_date, format_tenth, format_whole, join_list};
 pub use labels::short_label;
 
 /// Describes several results of one model in one language.
@@ -87,15 +87,19 @@ impl<'a> Comparison<'a> {
         self.messages.compare_widest(
             &self.texts.section(section).title,
             self.label(spread.high.result),
-            &self.format_value(spread.high.result, spread.high.value, format_whole),
+            &self.format_value(spread.high.result, spread.high.value, |_, value| {
+                format_whole(value)
+            }),
             self.label(spread.low.result),
-            &self.format_value(spread.low.result, spread.low.value, format_whole),
+            &self.format_value(spread.low.result, spread.low.value, |_, value| {
+                format_whole(value)
+            }),
         )
     }
 
     /// A value of a result; "about 65" if the result has coarse steps.
     #[must_use]
-    pub fn format_value(&self, result: usize, value: f64, exact: fn(f64) -> String) -> String {
+    pub fn format_value(&self, result: usize, value: f64, exact: NumberFormat) -> String {
         format_figure(self.messages, self.precision(result), value, exact)
     }
 

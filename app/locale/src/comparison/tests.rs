@@ -6,7 +6,7 @@ use assay_core::compare::{ComparedResult, compare_answers, content_history};
 use assay_core::{Answer, Assessment, Depth, Model, Stance, Texts, examples};
 
 use super::{Comparison, short_label};
-use crate::{Language, Messages};
+use crate::{Language, Messages, test_files};
 
 fn model() -> Model {
     let text = include_str!("../../../core/models/standard.json");
@@ -14,18 +14,10 @@ fn model() -> Model {
 }
 
 fn messages(language: Language) -> (Messages, Texts) {
-    let (messages, texts) = match language {
-        Language::English => (
-            include_str!("../../texts/en.json"),
-            include_str!("../../../core/models/standard.en.json"),
-        ),
-        Language::Chinese => (
-            include_str!("../../texts/zh-CN.json"),
-            include_str!("../../../core/models/standard.zh-CN.json"),
-        ),
-    };
-    let texts = Texts::parse(&model(), texts).unwrap().value;
-    (Messages::parse(messages).unwrap(), texts)
+    (
+        test_files::messages(language),
+        test_files::wording(&model(), language),
+    )
 }
 
 /// An example company with a name and a day.

@@ -153,7 +153,8 @@ impl Report<'_> {
 
     /// A percentage with one decimal and a percent sign.
     pub(super) fn format_percent(&self, percent: f64) -> String {
-        self.messages.figure_percent(&format_tenth(percent))
+        self.messages
+            .figure_percent(&format_tenth(self.messages, percent))
     }
 }
 

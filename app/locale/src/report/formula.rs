@@ -5,6 +5,7 @@ use assay_core::{Aggregation, Answers, PathId, QuestionIx, Range, Scorer, Sectio
 
 use super::Report;
 use super::notation::{format_factor, format_number, format_weighted, join_sum};
+use crate::localize_decimals;
 
 /// A weighted mean with its terms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +35,7 @@ impl Report<'_> {
     pub fn content_formula(&self) -> Option<String> {
         let value = self.score.ai_content.value()?;
         let formula = power_mean(self.model.aggregation(), &self.shares()?);
+        let formula = localize_decimals(self.messages, &formula);
         Some(
             self.messages
                 .how_content_formula(&formula, &self.format_percent(value)),
@@ -60,10 +62,8 @@ impl Report<'_> {
         let terms = terms
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
-        Some(
-            self.messages
-                .how_mean(&join_sum(terms.collect()), &self.format_percent(mean)),
-        )
+        let sum = localize_decimals(self.messages, &join_sum(terms.collect()));
+        Some(self.messages.how_mean(&sum, &self.format_percent(mean)))
     }
 
     /// Normalized weights and scores (0 to 1) of the sections that count.
@@ -166,7 +166,7 @@ impl Report<'_> {
                     let blocked = path.blocked_by.contains(&term.criterion);
                     terms.push(MeanTerm {
                         name: self.criterion_name(term.criterion).to_owned(),
-                        weight: format_number(term.weight),
+                        weight: self.number(term.weight),
                         value: self.share_or_open(share),
                         threshold: term.veto_below.map_or_else(String::new, |needed| {
                             self.threshold_text(needed, share.map(|_| !blocked))
@@ -189,7 +189,7 @@ impl Report<'_> {
     }
 
     fn threshold_text(&self, needed: f64, reached: Option<bool>) -> String {
-        let needed = format_number(needed);
+        let needed = self.number(needed);
         match reached {
             Some(true) => self.messages.how_threshold_reached(&needed),
             Some(false) => self.messages.how_threshold_below(&needed),
@@ -220,7 +220,7 @@ impl Report<'_> {
             parts.push((weight, share));
             terms.push(MeanTerm {
                 name: self.question_text(question).to_owned(),
-                weight: format_number(weight),
+                weight: self.number(weight),
                 value: self.share_or_open(share),
                 threshold: String::new(),
             });
@@ -248,12 +248,21 @@ impl Report<'_> {
             .iter()
             .map(|(weight, share)| format_weighted(*weight, &format_number(*share)));
         let formula = format!("({}) ÷ {}", join_sum(terms.collect()), format_number(all));
+        let formula = localize_decimals(self.messages, &formula);
         self.messages
             .how_sum(name, &formula, &self.format_percent(value))
     }
 
     fn share_or_open(&self, share: Option<f64>) -> String {
-        share.map_or_else(|| self.messages.how_open().to_owned(), format_number)
+        share.map_or_else(
+            || self.messages.how_open().to_owned(),
+            |share| self.number(share),
+        )
+    }
+
+    /// A number with at most four significant digits.
+    pub(super) fn number(&self, value: f64) -> String {
+        localize_decimals(self.messages, &format_number(value))
     }
 }
 

@@ -27,7 +27,7 @@ pub use summary::SummaryDetails;
 
 use assay_core::{CriterionIx, Model, PathId, Precision, QuestionIx, Score, SectionIx, Texts};
 
-use crate::{Messages, format_whole, join_list};
+use crate::{Messages, NumberFormat, format_whole, join_list};
 
 /// Describes a result of one model in one language.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,12 @@ impl<'a> Report<'a> {
     /// A percentage without decimals; "about 65" for the middle of a coarse step.
     #[must_use]
     pub fn format_figure(&self, percent: f64) -> String {
-        format_figure(self.messages, self.score.precision, percent, format_whole)
+        format_figure(
+            self.messages,
+            self.score.precision,
+            percent,
+            |_, percent| format_whole(percent),
+        )
     }
 
     fn path_list(&self, paths: &[PathId]) -> String {
@@ -90,10 +95,10 @@ pub(crate) fn format_figure(
     messages: &Messages,
     precision: Precision,
     percent: f64,
-    exact: fn(f64) -> String,
+    exact: NumberFormat,
 ) -> String {
     match precision {
-        Precision::Exact => exact(percent),
+        Precision::Exact => exact(messages, percent),
         Precision::Steps(_) => messages.figure_about(&format_whole(percent)),
     }
 }

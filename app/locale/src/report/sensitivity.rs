@@ -3,7 +3,7 @@
 use assay_core::{PathId, Sensitivity};
 
 use super::Report;
-use crate::format_tenth;
+use crate::{Messages, format_tenth};
 
 /// Effect of one level less or more of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +41,7 @@ impl Report<'_> {
                 Swing {
                     question: self.question_text(answer.question).to_owned(),
                     changes,
-                    figures: changes.map(format_signed),
+                    figures: changes.map(|points| format_signed(self.messages, points)),
                     path_changes: [
                         (lower != now).then(|| self.path_change_lower(lower)),
                         (higher != now).then(|| self.path_change_higher(higher)),
@@ -80,22 +80,27 @@ impl Report<'_> {
 }
 
 /// A change in points with one decimal and its sign; 0 has no sign.
-pub(crate) fn format_signed(points: f64) -> String {
-    match (format_tenth(points.abs()).as_str(), points < 0.0) {
-        ("0.0", _) => "0".to_owned(),
-        (figure, true) => format!("−{figure}"),
-        (figure, false) => format!("+{figure}"),
+pub(crate) fn format_signed(messages: &Messages, points: f64) -> String {
+    let figure = format_tenth(messages, points.abs());
+    if figure == format_tenth(messages, 0.0) {
+        "0".to_owned()
+    } else if points < 0.0 {
+        format!("−{figure}")
+    } else {
+        format!("+{figure}")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::format_signed;
+    use crate::Messages;
 
     #[test]
     fn a_change_that_rounds_to_nought_has_no_sign() {
-        assert_eq!(format_signed(-0.04), "0");
-        assert_eq!(format_signed(-1.26), "−1.3");
-        assert_eq!(format_signed(0.8), "+0.8");
+        let english = Messages::parse(include_str!("../../texts/en.json")).unwrap();
+        assert_eq!(format_signed(&english, -0.04), "0");
+        assert_eq!(format_signed(&english, -1.26), "−1.3");
+        assert_eq!(format_signed(&english, 0.8), "+0.8");
     }
 }

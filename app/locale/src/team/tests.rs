@@ -75,7 +75,8 @@ fn chinese() {
 
 #[test]
 fn alpha_has_two_decimals_and_no_minus_before_a_nought() {
-    assert_eq!(format_alpha(0.8149), "0.81");
-    assert_eq!(format_alpha(-0.001), "0.00");
-    assert_eq!(format_alpha(-0.25), "-0.25");
+    let english = Messages::parse(include_str!("../../texts/en.json")).unwrap();
+    assert_eq!(format_alpha(&english, 0.8149), "0.81");
+    assert_eq!(format_alpha(&english, -0.001), "0.00");
+    assert_eq!(format_alpha(&english, -0.25), "-0.25");
 }

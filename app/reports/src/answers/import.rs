@@ -46,11 +46,33 @@ pub struct AnswerDifference {
 
 /// Headings of the columns as reports write them, in every language, and as files name them.
 const ID_HEADINGS: [&str; 1] = ["id"];
-const ANSWER_HEADINGS: [&str; 5] = ["answer, 1 to 5", "answer", "答案（1 至 5）", "答案", "回答"];
-const NOTE_HEADINGS: [&str; 3] = ["note", "notes", "备注"];
+const ANSWER_HEADINGS: &[&str] = &[
+    "answer, 1 to 5",
+    "answer",
+    "答案（1 至 5）",
+    "答案",
+    "antwort, 1 bis 5",
+    "antwort",
+    "回答（1～5）",
+    "回答",
+];
+const NOTE_HEADINGS: &[&str] = &["note", "notes", "备注", "notiz", "メモ"];
 /// Words for answers that are no level.
-const UNKNOWN_WORDS: [&str; 4] = ["unknown", "don’t know", "don't know", "不清楚"];
-const NOT_APPLICABLE_WORDS: [&str; 3] = ["not_applicable", "not applicable", "不适用"];
+const UNKNOWN_WORDS: &[&str] = &[
+    "unknown",
+    "don’t know",
+    "don't know",
+    "不清楚",
+    "weiß nicht",
+    "わからない",
+];
+const NOT_APPLICABLE_WORDS: &[&str] = &[
+    "not_applicable",
+    "not applicable",
+    "不适用",
+    "trifft nicht zu",
+    "該当しない",
+];
 
 /// The headings are among the first rows.
 const MAX_HEADING_ROW: usize = 20;
@@ -114,8 +136,8 @@ fn find_headings(rows: Vec<TableRow>, has_apostrophes: bool) -> Option<Table> {
         |row: &TableRow, names: &[&str]| row.cells.iter().position(|cell| is_one_of(cell, names));
     let mut headings = rows.iter().take(MAX_HEADING_ROW).enumerate();
     let (at, id, answer, note) = headings.find_map(|(at, row)| {
-        let (id, answer) = (column(row, &ID_HEADINGS)?, column(row, &ANSWER_HEADINGS)?);
-        Some((at, id, answer, column(row, &NOTE_HEADINGS)))
+        let (id, answer) = (column(row, &ID_HEADINGS)?, column(row, ANSWER_HEADINGS)?);
+        Some((at, id, answer, column(row, NOTE_HEADINGS)))
     })?;
     Some(Table {
         id,
@@ -182,10 +204,10 @@ fn parse_answer(text: &str) -> Option<Option<Answer>> {
     if text.is_empty() {
         return Some(None);
     }
-    if is_one_of(text, &UNKNOWN_WORDS) {
+    if is_one_of(text, UNKNOWN_WORDS) {
         return Some(Some(Answer::Unknown));
     }
-    if is_one_of(text, &NOT_APPLICABLE_WORDS) {
+    if is_one_of(text, NOT_APPLICABLE_WORDS) {
         return Some(Some(Answer::NotApplicable));
     }
     let shown = text.strip_suffix(".0").unwrap_or(text);

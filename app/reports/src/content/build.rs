@@ -147,7 +147,8 @@ impl Computed<'_> {
     fn sections_table(&self, figures: &Figures) -> Table {
         let messages = self.source.messages;
         let none = || messages.sections_none().to_owned();
-        let number = |value: Option<f64>| value.map_or_else(none, format_tenth);
+        let number =
+            |value: Option<f64>| value.map_or_else(none, |value| format_tenth(messages, value));
         let rows = figures.sections.iter().enumerate().map(|(index, section)| {
             let range = section.range;
             vec![

@@ -65,11 +65,8 @@ pub struct ReportContent {
 impl ReportContent {
     /// What stands between a label and its text.
     #[must_use]
-    pub fn colon(&self) -> &'static str {
-        match self.language {
-            Language::English => ": ",
-            Language::Chinese => "：",
-        }
+    pub fn colon(&self) -> &str {
+        &self.labels.colon
     }
 }
 
@@ -161,6 +158,8 @@ pub struct RecommendationContent {
 pub struct Labels {
     /// Heading of the list of contents.
     pub contents: String,
+    /// What stands between a label and its text.
+    pub colon: String,
     /// "Level".
     pub level: String,
     /// "Answer".

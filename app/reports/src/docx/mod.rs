@@ -181,7 +181,7 @@ impl Document<'_> {
         package.add_xml("word/styles.xml", STYLES, &styles);
         package.add_xml("word/numbering.xml", NUMBERING, parts::NUMBERING_XML);
         package.add_xml("word/settings.xml", SETTINGS, parts::SETTINGS_XML);
-        package.add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand));
+        package.add_xml("word/theme/theme1.xml", THEME, &theme_xml(brand, language));
         let heading = escape(&content.certificate.heading);
         let footer = parts::footer(&escape(&content.company), &heading);
         package.add_xml("word/footer1.xml", FOOTER, &footer);

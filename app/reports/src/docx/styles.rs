@@ -4,17 +4,18 @@ use assay_config::Colour;
 use assay_locale::Language;
 
 use super::parts::MAIN;
+use crate::Brand;
 use crate::brand::BrandColours;
-use crate::drawing::{hex, language_tag};
+use crate::drawing::hex;
 use crate::xml::escape;
-use crate::{Brand, EAST_ASIAN_FONT};
 
 /// The styles, in the brand's colours and fonts.
 pub(super) fn styles_xml(brand: &Brand, language: Language) -> String {
     let body = escape(&brand.body_font);
-    let tag = language_tag(language);
+    let (tag, east_asian_tag) = (language.office_tag(), language.east_asian_tag());
+    let east_asian_font = language.east_asian_font();
     let defaults = format!(
-        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{body}\" w:hAnsi=\"{body}\" w:eastAsia=\"{EAST_ASIAN_FONT}\" w:cs=\"{body}\"/><w:color w:val=\"{}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"{body}\" w:hAnsi=\"{body}\" w:eastAsia=\"{east_asian_font}\" w:cs=\"{body}\"/><w:color w:val=\"{}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/><w:lang w:val=\"{tag}\" w:eastAsia=\"{east_asian_tag}\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"140\" w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>",
         hex(brand.colours.ink)
     );
     format!(

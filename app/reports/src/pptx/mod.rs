@@ -146,7 +146,7 @@ impl Deck<'_> {
         let title_only = "ppt/slideLayouts/slideLayout2.xml";
         package.add_xml(title_only, LAYOUT, &master::title_only_layout_xml(brand));
         package.add_relationships(title_only, &of_title_only);
-        let theme = theme_xml(brand);
+        let theme = theme_xml(brand, self.content.language);
         package.add_xml("ppt/theme/theme1.xml", THEME, &theme);
     }
 }

@@ -3,7 +3,7 @@
 use assay_config::Colour;
 use assay_locale::Language;
 
-use crate::drawing::{hex, language_tag};
+use crate::drawing::hex;
 use crate::fit::{FitParagraph, fit, height};
 use crate::xml::escape;
 
@@ -157,7 +157,7 @@ impl Paragraph {
         };
         let run = format!(
             "<a:rPr lang=\"{}\" altLang=\"en-US\" sz=\"{size}\" b=\"{bold}\" dirty=\"0\"><a:solidFill><a:srgbClr val=\"{}\"/></a:solidFill>{fonts}</a:rPr>",
-            language_tag(language),
+            language.office_tag(),
             hex(self.colour)
         );
         let lines: Vec<String> = self

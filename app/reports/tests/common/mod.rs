@@ -34,10 +34,7 @@ pub fn model() -> Model {
 
 /// Its wording.
 pub fn texts(model: &Model, language: Language) -> Texts {
-    let file = match language {
-        Language::English => ENGLISH,
-        Language::Chinese => CHINESE,
-    };
+    let file = language.standard_wording("").unwrap();
     Texts::parse(model, file).unwrap().value
 }
 

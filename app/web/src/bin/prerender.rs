@@ -1,4 +1,4 @@
-//! Prints the first screen as HTML, once for each language; the build puts it into the page.
+//! Prints the first screen as HTML in JSON; the build puts it into the page and into files.
 
 fn main() {
     println!("{}", assay_web::render_first_screen());

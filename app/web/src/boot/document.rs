@@ -44,6 +44,7 @@ fn follow_title(app: &App, variant: Variant) {
             let tag = locale.language.tag();
             if dom::page_language().as_deref() != Some(tag) {
                 dom::set_root_attribute("lang", tag);
+                dom::set_root_attribute("dir", locale.messages.app_direction());
             }
         })
     });

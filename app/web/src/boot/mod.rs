@@ -92,7 +92,7 @@ async fn start(
         navigation::focus_page(by_link);
     }
     if !site.frame.embedded {
-        offline::register_service_worker();
+        offline::register_service_worker(page_language(site));
     }
     variant.on_start(&app);
 }

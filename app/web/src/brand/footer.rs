@@ -1,9 +1,9 @@
 //! The footer of every page: the owner's legal links and, in a frame, the links of the header.
 
 use crate::view::{CollectView, IntoView, view};
-use assay_locale::Language;
 use leptos::prelude::*;
 
+use super::language_switch::language_switch;
 use crate::state::{App, LocaleBundle};
 
 /// Renders the footer; nothing if it would be empty. In a frame its links open in a new window.
@@ -57,16 +57,11 @@ fn page_links(app: &App, locale: &LocaleBundle) -> impl IntoView + use<> {
         let current = (route.page() == page).then_some("page");
         view! { <li><a href=address aria-current=current>{label.to_owned()}</a></li> }
     });
-    let other = app.site.other_language(locale.language);
-    view! { {pages.collect_view()}{other.map(|other| language_button(app, other))} }
-}
-
-fn language_button(app: &App, other: Language) -> impl IntoView + use<> {
-    let label = app.messages().app_other_language().to_owned();
-    let app = app.clone();
-    let switch = move |_| {
-        let app = app.clone();
-        wasm_bindgen_futures::spawn_local(async move { app.switch_language(other).await });
-    };
-    view! { <li><button class="plain" lang=other.tag() data-action="language" on:click=switch>{label}</button></li> }
+    let switching = app.clone();
+    let switch = Callback::new(move |language| {
+        let app = switching.clone();
+        wasm_bindgen_futures::spawn_local(async move { app.switch_language(language).await });
+    });
+    let choice = language_switch(app, locale, switch);
+    view! { {pages.collect_view()}{choice.map(|choice| view! { <li>{choice}</li> })} }
 }

@@ -4,6 +4,7 @@
 mod call_to_action;
 mod config_faults;
 mod footer;
+mod language_switch;
 mod model_choice;
 mod style_sheet;
 mod top_bar;

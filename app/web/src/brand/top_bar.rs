@@ -2,8 +2,10 @@
 
 use crate::view::{AnyView, IntoView, Node, view};
 use assay_config::Brand;
+use assay_locale::Language;
 use leptos::prelude::*;
 
+use super::language_switch::language_switch;
 use crate::parts::header::{header, logo_mark};
 use crate::route::Route;
 use crate::state::{App, LocaleBundle};
@@ -13,26 +15,19 @@ pub(crate) fn top_bar(
     app: &App,
     locale: &LocaleBundle,
     route: &Route,
-    switch: Callback<()>,
+    switch: Callback<Language>,
 ) -> AnyView {
     let site = &app.site;
     if site.frame.embedded {
         return Node::Many(Vec::new());
     }
-    let other = site.other_language(locale.language);
-    if site.config.brand.logo.is_none() && other.is_some() {
+    let is_own = site.config.brand.logo.is_some() || site.offered_languages() != Language::ALL;
+    if !is_own {
         return header(&locale.messages, locale.language, route, switch).into_any();
     }
     let messages = &locale.messages;
     let current = |page: &str| (route.page() == page).then_some("page");
-    let language = other.map(|other| {
-        view! {
-            <a class="language" href=format!("?lang={}", other.tag()) lang=other.tag() data-action="language"
-                on:click=move |event| { event.prevent_default(); switch.run(()); }>
-                {messages.app_other_language().to_owned()}
-            </a>
-        }
-    });
+    let language = language_switch(app, locale, switch);
     view! {
         <header class="bar">
             <a class="mark" href="#/">{logo(&site.config.brand)}<span>{messages.app_name().to_owned()}</span></a>

@@ -1,6 +1,7 @@
 //! The program that writes report files and reads tables of answers. It is loaded at its first use;
 //! the service worker keeps it from then on.
 
+use assay_locale::{Messages, localize_decimals};
 use js_sys::{Function, Uint8Array};
 use wasm_bindgen::JsValue;
 
@@ -11,10 +12,10 @@ use super::{boot_registry, console, dom};
 const NAME: &str = "assay-reports";
 
 /// The size of its download in megabytes with one decimal, as the build measured it.
-pub(crate) fn download_size() -> Option<String> {
+pub(crate) fn download_size(messages: &Messages) -> Option<String> {
     let bytes = boot_registry::read_in("files", &format!("{NAME}.size"))?.as_string()?;
     let bytes: f64 = console::log_failure("read the size of the program", bytes.parse())?;
-    Some(format!("{:.1}", bytes / 1e6))
+    Some(localize_decimals(messages, &format!("{:.1}", bytes / 1e6)))
 }
 
 /// The loaded program.

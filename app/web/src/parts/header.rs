@@ -1,4 +1,4 @@
-//! The header of every page, with the language switch.
+//! The header of every page, with the choice of the language.
 
 use std::sync::Arc;
 
@@ -6,6 +6,7 @@ use crate::view::{IntoView, view};
 use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
+use super::language_choice::language_choice;
 use crate::route::Route;
 
 /// Renders the product's mark: a hexagon with an A.
@@ -18,14 +19,13 @@ pub(crate) fn logo_mark() -> impl IntoView {
     }
 }
 
-/// Renders the header. `switch` changes the language; before the app runs, the link's address does.
+/// Renders the header. `switch` changes the language.
 pub(crate) fn header(
     messages: &Arc<Messages>,
     language: Language,
     route: &Route,
-    switch: Callback<()>,
+    switch: Callback<Language>,
 ) -> impl IntoView + use<> {
-    let other = language.other();
     let current = |page: &str| (route.page() == page).then_some("page");
     view! {
         <header class="bar">
@@ -33,10 +33,7 @@ pub(crate) fn header(
             <nav aria-label=messages.nav_label().to_owned()>
                 <a href="#/workspace" aria-current=current("workspace")>{messages.nav_mine().to_owned()}</a>
                 <a href="#/about" aria-current=current("about")>{messages.nav_about().to_owned()}</a>
-                <a class="language" href=format!("?lang={}", other.tag()) lang=other.tag() data-action="language"
-                    on:click=move |event| { event.prevent_default(); switch.run(()); }>
-                    {messages.app_other_language().to_owned()}
-                </a>
+                {language_choice(messages, language, &Language::ALL, switch)}
             </nav>
         </header>
     }

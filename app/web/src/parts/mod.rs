@@ -20,6 +20,7 @@ pub(crate) mod file_button;
 pub(crate) mod focus;
 pub(crate) mod fold;
 pub(crate) mod header;
+pub(crate) mod language_choice;
 pub(crate) mod links;
 pub(crate) mod menu;
 pub(crate) mod modal;

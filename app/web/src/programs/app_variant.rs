@@ -10,7 +10,7 @@
 use std::sync::Arc;
 
 use assay_core::Model;
-use assay_locale::Messages;
+use assay_locale::{Language, Messages};
 use leptos::prelude::Callback;
 
 use super::handover::HandoverState;
@@ -49,13 +49,13 @@ pub(crate) trait AppVariant: DataLoader {
     fn page_view(&self, app: &App, route: &Route, locale: &LocaleBundle) -> Option<PageView>;
     /// The title of the browser's tab.
     fn page_title(&self, app: &App, route: &Route, locale: &LocaleBundle) -> String;
-    /// The header of every page. The callback switches the language.
+    /// The header of every page. The callback switches to a language.
     fn header(
         &self,
         app: &App,
         locale: &LocaleBundle,
         route: &Route,
-        switch_language: Callback<()>,
+        switch_language: Callback<Language>,
     ) -> AnyView;
     /// The content above and below every page.
     fn surroundings(&self, app: &App) -> Option<(AnyView, AnyView)>;

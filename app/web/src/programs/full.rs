@@ -132,7 +132,7 @@ impl AppVariant for FullApp {
         app: &App,
         locale: &LocaleBundle,
         route: &Route,
-        switch_language: Callback<()>,
+        switch_language: Callback<Language>,
     ) -> AnyView {
         brand::top_bar(app, locale, route, switch_language)
     }

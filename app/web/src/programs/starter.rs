@@ -13,7 +13,8 @@ use super::handover::HandoverState;
 use super::page_title::starter_title;
 use super::questionnaire_pages::questionnaire_page;
 use crate::browser::files::SavedFile;
-use crate::browser::{LocalFuture, boot_registry, dom, net};
+use crate::browser::net::NetError;
+use crate::browser::{LocalFuture, boot_registry, console, dom, net};
 use crate::pages::start::unfinished;
 use crate::parts::{header, progress, saved_file};
 use crate::route::Route;
@@ -29,7 +30,7 @@ thread_local! {
     /// Whether another version of the questionnaire was begun, which the full app's start page
     /// offers to adopt.
     static HAS_EARLIER_VERSION: Cell<bool> = const { Cell::new(false) };
-    /// The prerendered first screen, which holds the start page in every language.
+    /// The prerendered first screen, which holds the start page in the languages that were shown.
     static FIRST_SCREEN: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
@@ -56,6 +57,9 @@ impl DataLoader for StarterApp {
             let name = format!("models/standard.{}.starter.json", language.tag());
             let text = net::fetch_text(&name).await.map_err(LoadError::Network)?;
             let texts = Texts::parse_outline(&questionnaire.model, &text);
+            add_first_screen(language)
+                .await
+                .map_err(LoadError::Network)?;
             Ok(Wording::without_remarks(texts))
         })
     }
@@ -139,7 +143,7 @@ impl AppVariant for StarterApp {
         _: &App,
         locale: &LocaleBundle,
         route: &Route,
-        switch_language: Callback<()>,
+        switch_language: Callback<Language>,
     ) -> AnyView {
         header::header(&locale.messages, locale.language, route, switch_language).into_any()
     }
@@ -159,13 +163,29 @@ impl AppVariant for StarterApp {
     fn on_start(&self, _: &App) {}
 }
 
+/// Adds the first screen in a language of which the page has none.
+async fn add_first_screen(language: Language) -> Result<(), NetError> {
+    if language.is_in_page() || first_screen(language).is_some() {
+        return Ok(());
+    }
+    let html = net::fetch_text(&format!("first-screen/{}.html", language.tag())).await?;
+    FIRST_SCREEN.with_borrow(|first| {
+        if let Some(first) = first {
+            console::log_error("add", first.insert_adjacent_html("beforeend", &html));
+        }
+    });
+    Ok(())
+}
+
+/// The start page in a language.
+fn first_screen(language: Language) -> Option<Element> {
+    let selector = format!("[data-language='{}'] main", language.tag());
+    FIRST_SCREEN.with_borrow(|first| dom::query_within(first.as_ref()?, &selector))
+}
+
 /// The start page of the first screen, with a link to the unfinished assessment.
 fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
-    let tag = locale.language.tag();
-    let main = FIRST_SCREEN.with_borrow(|first| {
-        let selector = format!("[data-language='{tag}'] main");
-        dom::query_within::<Element>(first.as_ref()?, &selector)
-    });
+    let main = first_screen(locale.language);
     let Some(main) = main.and_then(|main| dom::clone::<Element>(&main)) else {
         return Node::Many(Vec::new());
     };

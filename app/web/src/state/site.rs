@@ -44,10 +44,12 @@ impl Site {
         }
     }
 
-    /// The language that the language switch leads to; `None` where there is no switch.
-    pub(crate) fn other_language(&self, now: Language) -> Option<Language> {
-        let spoken = self.config.languages.contains(&now.other());
-        (spoken && !self.config.disabled.languages).then(|| now.other())
+    /// The languages that the visitor may choose; none where the owner has switched this off.
+    pub(crate) fn offered_languages(&self) -> &[Language] {
+        match self.config.disabled.languages {
+            true => &[],
+            false => &self.config.languages,
+        }
     }
 
     /// The depth of the main button on the start page.

@@ -42,7 +42,7 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
         let code = visitor.value("textarea[name=code]").await?;
         assert!(code.contains("<assay-assessment lang=\"zh-CN\" mode=\"popup\" label=\"Say &quot;A&quot; &amp; &lt;B&gt;\">"), "{code}");
         // The options stay when the language of the page changes.
-        visitor.press("[data-action=language]").await?;
+        visitor.choose_language("zh-CN").await?;
         visitor.wait_visible("html[lang=zh-CN] main[data-page=embed]").await?;
         assert_eq!(visitor.value("input[name=label]").await?, "Say \"A\" & <B>");
         Ok(())

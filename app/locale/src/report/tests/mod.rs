@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use assay_core::{Assessment, Evaluation, Model, PathId, Score, Texts, examples, link};
 
 use super::Report;
-use crate::{Language, Messages};
+use crate::{Language, Messages, test_files};
 
 /// A company with everything that a report needs.
 struct Company {
@@ -42,22 +42,12 @@ impl Company {
     }
 
     fn with(language: Language, assessment: impl FnOnce(&Model) -> Assessment) -> Self {
-        let (messages, texts) = match language {
-            Language::English => (
-                include_str!("../../../texts/en.json"),
-                include_str!("../../../../core/models/standard.en.json"),
-            ),
-            Language::Chinese => (
-                include_str!("../../../texts/zh-CN.json"),
-                include_str!("../../../../core/models/standard.zh-CN.json"),
-            ),
-        };
         let model = include_str!("../../../../core/models/standard.json");
         let model = Model::parse(model).unwrap().value;
         let assessment = assessment(&model);
         Self {
-            messages: Messages::parse(messages).unwrap(),
-            texts: Texts::parse(&model, texts).unwrap().value,
+            messages: test_files::messages(language),
+            texts: test_files::wording(&model, language),
             score: assessment.evaluation(&model).score(),
             model,
             assessment,

@@ -28,7 +28,7 @@ impl Options {
             match name.as_str() {
                 "lang" => {
                     options.language =
-                        Some(Language::ALL.into_iter().find(|one| one.tag() == word)?)
+                        Some(Language::ALL.into_iter().find(|one| one.tag() == word)?);
                 }
                 "theme" => options.theme = Some(Theme::parse(word)?),
                 "colours" => options.colours = Some(ColourChoice::parse(word)?),

@@ -121,7 +121,7 @@ fn bars(view: &ComparisonView, section: SectionIx) -> AnyView {
         let range = range(view, at, section)?;
         let figure = range.value.map_or_else(
             || view.messages.sections_none().to_owned(),
-            |value| comparison.format_value(at, value, format_whole),
+            |value| comparison.format_value(at, value, |_, value| format_whole(value)),
         );
         Some(view! {
             <div class="bar-row">

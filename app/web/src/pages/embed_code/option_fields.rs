@@ -2,7 +2,7 @@
 
 use crate::view::{AnyView, CollectView, IntoView, view};
 use assay_hosting::has_shared_origin;
-use assay_locale::Messages;
+use assay_locale::{Language, Messages};
 use leptos::prelude::*;
 
 use super::options::{Options, origin_of};
@@ -18,7 +18,8 @@ struct Selection {
     label: Label,
     /// Name of the field and of the attribute.
     name: &'static str,
-    /// Values of the attribute and their labels; the empty value is the element's default.
+    /// Values of the attribute and their labels; the empty value is the element's default. Those of
+    /// the language are followed by every language under its own name.
     choices: &'static [(&'static str, Label)],
     field: OptionField,
 }
@@ -37,11 +38,7 @@ const SELECTIONS: [Selection; 6] = [
     Selection {
         label: Messages::builder_lang,
         name: "lang",
-        choices: &[
-            ("", Messages::builder_lang_page),
-            ("en", |_| "English"),
-            ("zh-CN", |_| "中文"),
-        ],
+        choices: &[("", Messages::builder_lang_page)],
         field: |o| &mut o.lang,
     },
     Selection {
@@ -134,8 +131,12 @@ fn select_field(
 ) -> AnyView {
     let Selection { name, field, .. } = *selection;
     let current = read_option(options, field);
-    let choices = selection.choices.iter().map(|(value, label)| {
-        view! { <option value=*value selected=current == *value>{label(messages).to_owned()}</option> }
+    let fixed = selection.choices.iter();
+    let fixed = fixed.map(|(value, label)| (*value, label(messages)));
+    let languages = Language::ALL.map(|language| (language.tag(), language.own_name()));
+    let languages = languages.into_iter().filter(|_| name == "lang");
+    let choices = fixed.chain(languages).map(|(value, label)| {
+        view! { <option value=value selected=current == value>{label.to_owned()}</option> }
     });
     view! {
         <label class="field">

@@ -12,7 +12,7 @@ pub(super) fn agreement_section(team_view: &TeamView) -> impl IntoView + use<> {
     let report = team_view.report();
     let value = team_view.merged.agreement.alpha;
     let figure = value.map(|value| {
-        view! { <p class="alpha">{messages.team_agree_figure(&format_alpha(value))}</p> }
+        view! { <p class="alpha">{messages.team_agree_figure(&format_alpha(messages, value))}</p> }
     });
     view! {
         <section class="stack" aria-labelledby="team-agree">
@@ -42,7 +42,7 @@ fn table(team_view: &TeamView) -> impl IntoView + use<> {
         view! {
             <tr>
                 <th scope="row" lang=team_view.texts.lang() dir=team_view.texts.dir()>{title}</th>
-                <td>{value.map_or_else(|| messages.sections_none().to_owned(), format_alpha)}</td>
+                <td>{value.map_or_else(|| messages.sections_none().to_owned(), |value| format_alpha(messages, value))}</td>
                 <td>{team_view.report().agreement_label(agreement).to_owned()}</td>
             </tr>
         }

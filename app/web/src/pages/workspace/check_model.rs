@@ -1,7 +1,7 @@
 //! Checks a questionnaire that was opened from a file.
 
 use assay_core::{Json, Model, Problems, TextSource, Texts, WithWarnings};
-use assay_locale::{Language, Messages};
+use assay_locale::{Language, Messages, order_by_preference};
 
 use crate::parts::problems::{problem_lines, wording_problems};
 use crate::state::{LocaleBundle, UnusableReason, UnusableWording};
@@ -77,14 +77,13 @@ fn check_wording(
     Ok(lines.collect())
 }
 
-/// Returns the title in the reader's language, else in the other language, else the id. The faults of the
+/// Returns the title in the reader's language, else in another one, else the id. The faults of the
 /// wording are listed by the check itself.
 fn model_title(model: &Model, language: Language) -> String {
-    let inline = [language, language.other()].into_iter().find_map(|one| {
-        match model.text_source(one.tag()) {
-            Some(TextSource::Inline(json)) => Texts::from_json(model, json).ok(),
-            _ => None,
-        }
+    let mut tags = order_by_preference(model.languages(), language).into_iter();
+    let inline = tags.find_map(|tag| match model.text_source(tag) {
+        Some(TextSource::Inline(json)) => Texts::from_json(model, json).ok(),
+        _ => None,
     });
     let title = inline.map(|texts| texts.value.title().to_owned());
     title

@@ -3,7 +3,7 @@
 use assay_charts::{Series, TrendPoint};
 use assay_core::compare::{Figure, HistoryLine, series_history};
 use assay_core::{SectionIx, SectionTarget, Targets};
-use assay_locale::{format_tenth, format_whole};
+use assay_locale::{NumberFormat, format_tenth, format_whole};
 
 use super::target_mark::target_mark;
 use crate::pages::compare::ComparisonView;
@@ -66,14 +66,15 @@ fn small_chart(
 ) -> AnyView {
     let comparison = view.comparison();
     let values = line.points.iter().map(|point| {
-        let value = comparison.format_value(point.result, point.value(), format_whole);
+        let value =
+            comparison.format_value(point.result, point.value(), |_, value| format_whole(value));
         view.messages.overtime_point(&comparison.day(point), &value)
     });
     let mark = target.and_then(|target| target_mark(view, line, target));
     let target_words = mark.as_ref().map(|mark| mark.description.clone());
     let values: Vec<String> = values.chain(target_words).collect();
     let label = view.messages.overtime_chart(name, &values.join(", "));
-    let mut series = vec![series(view, line, format_whole)];
+    let mut series = vec![series(view, line, |_, value| format_whole(value))];
     let mut ticks = ticks(view, line);
     if let Some(mark) = mark {
         mark.add_to(&mut series, &mut ticks);
@@ -86,7 +87,7 @@ fn small_chart(
     }
 }
 
-fn series(view: &ComparisonView, line: &HistoryLine, format: fn(f64) -> String) -> Series {
+fn series(view: &ComparisonView, line: &HistoryLine, format: NumberFormat) -> Series {
     let comparison = view.comparison();
     let points = line.points.iter().map(|point| TrendPoint {
         day: point.day.days(),

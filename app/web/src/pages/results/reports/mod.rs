@@ -72,7 +72,7 @@ fn dialog(export: &ReportExport, open: RwSignal<bool>) -> impl IntoView + use<> 
 /// Renders the size of the program. It stays when the program is loaded: otherwise the buttons would
 /// move under the pointer.
 fn download_size(export: &ReportExport) -> impl IntoView + use<> {
-    let size = report_program::download_size();
+    let size = report_program::download_size(&export.result.messages);
     size.map(|size| {
         let sentence = export.result.messages.reports_size(&size);
         view! { <p class="small" data-reports-size>{sentence}</p> }

@@ -1,8 +1,8 @@
-//! The result as a text message in either language.
+//! The result as a text message in a language that the sender chooses.
 
 use std::sync::Arc;
 
-use crate::view::{Handle, IntoView, view};
+use crate::view::{CollectView, Handle, IntoView, view};
 use assay_core::Texts;
 use assay_locale::report::{Report, SummaryDetails};
 use assay_locale::{Language, Messages};
@@ -43,6 +43,8 @@ pub(super) fn message_section(app: &App, share: &ShareState) -> impl IntoView + 
         let (share, field) = (share.clone(), field.clone());
         move |_| copy_message(&share, &field)
     };
+    let languages = app.site.config.languages.iter();
+    let languages = languages.map(|language| language_radio(app, &locale, *language));
     let tongue = {
         let locale = locale.clone();
         move || locale.with(|locale| locale.language.tag())
@@ -52,8 +54,7 @@ pub(super) fn message_section(app: &App, share: &ShareState) -> impl IntoView + 
             <h3>{messages.share_text_heading().to_owned()}</h3>
             <fieldset class="row">
                 <legend class="visually-hidden">{messages.share_text_language().to_owned()}</legend>
-                {language_radio(app, &locale, Language::English, messages.share_text_english())}
-                {language_radio(app, &locale, Language::Chinese, messages.share_text_chinese())}
+                {languages.collect_view()}
             </fieldset>
             <textarea readonly rows="8" data-share-text lang=tongue aria-label=messages.share_text_label().to_owned() node_ref=field prop:value=text></textarea>
             <div class="row"><button class="button quiet" data-action="copy-text" on:click=copy>{messages.share_text_copy().to_owned()}</button></div>
@@ -65,7 +66,6 @@ fn language_radio(
     app: &App,
     locale: &ArcRwSignal<LocaleBundle>,
     language: Language,
-    label: &str,
 ) -> impl IntoView + use<> {
     let (app, chosen) = (app.clone(), locale.clone());
     let speak = move |_| {
@@ -80,7 +80,7 @@ fn language_radio(
     let locale = locale.clone();
     let on = move || locale.with(|locale| locale.language == language);
     view! {
-        <label><input type="radio" name="share-language" value=language.tag() prop:checked=on on:change=speak/>" "<span lang=language.tag()>{label.to_owned()}</span></label>
+        <label><input type="radio" name="share-language" value=language.tag() prop:checked=on on:change=speak/>" "<span lang=language.tag()>{language.own_name()}</span></label>
     }
 }
 

@@ -13,13 +13,14 @@ pub(super) fn announcement(what_if: &WhatIf) -> impl IntoView + use<> {
     let what_if = what_if.clone();
     let summary = move || {
         (what_if.changed_count() > 0).then(|| {
+            let messages = &what_if.result.messages;
             let content = |score: &Score| {
                 score.ai_content.value().map_or_else(
-                    || what_if.result.messages.results_no_value().to_owned(),
-                    format_tenth,
+                    || messages.results_no_value().to_owned(),
+                    |value| format_tenth(messages, value),
                 )
             };
-            let (messages, tried) = (&what_if.result.messages, what_if.score.with(content));
+            let tried = what_if.score.with(content);
             let real = content(&what_if.result.score);
             if tried == real {
                 messages.whatif_same(&real)
@@ -84,13 +85,16 @@ fn figures(
     rows.extend(sections.map(|(index, range)| {
         (
             result.texts.section(SectionIx::new(index)).title.clone(),
-            value(*range),
+            value(messages, *range),
         )
     }));
-    rows.push((messages.faith_faith().to_owned(), value(score.faith.range)));
+    rows.push((
+        messages.faith_faith().to_owned(),
+        value(messages, score.faith.range),
+    ));
     rows.push((
         messages.faith_all_in().to_owned(),
-        value(score.all_in.range),
+        value(messages, score.all_in.range),
     ));
     rows.extend(PathId::ALL.map(|path| path_figure(messages, &report, score.path(path))));
     rows.push((
@@ -115,7 +119,10 @@ fn path_figure(messages: &Messages, report: &Report<'_>, path: &PathScore) -> (S
         PathStatus::Unknown => messages.whatif_standing_unknown(),
     };
     let name = report.path_name(path.id).to_owned();
-    (name, messages.whatif_both(&value(path.fit), status))
+    (
+        name,
+        messages.whatif_both(&value(messages, path.fit), status),
+    )
 }
 
 /// Returns the confidence; `certainty` is `None` while the simulation runs.
@@ -129,8 +136,8 @@ fn confidence_figure(messages: &Messages, certainty: Option<&Certainty>) -> Stri
     )
 }
 
-fn value(range: Option<Range>) -> String {
+fn value(messages: &Messages, range: Option<Range>) -> String {
     range
         .and_then(|range| range.value)
-        .map_or_else(|| "–".to_owned(), format_tenth)
+        .map_or_else(|| "–".to_owned(), |value| format_tenth(messages, value))
 }

@@ -25,7 +25,7 @@ pub(super) fn answer_table_field(app: &App, list: &ListPage) -> AnyView {
             reading.read(file);
         }
     };
-    let size = report_program::download_size();
+    let size = report_program::download_size(&messages);
     let size = size.map(|size| view! { " "{messages.import_size(&size)} });
     view! {
         <div class="stack answer-table">

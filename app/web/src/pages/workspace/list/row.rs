@@ -224,8 +224,8 @@ fn content(messages: &Messages, known: &KnownModel, figures: &Figures) -> AnyVie
 fn range_text(messages: &Messages, range: Range) -> String {
     let (low, high) = (format_whole(range.low), format_whole(range.high));
     match range.value {
-        Some(value) if low == high => format_tenth(value),
-        Some(value) => messages.compare_range(&format_tenth(value), &low, &high),
+        Some(value) if low == high => format_tenth(messages, value),
+        Some(value) => messages.compare_range(&format_tenth(messages, value), &low, &high),
         None => messages.workspace_no_value(&low, &high),
     }
 }
