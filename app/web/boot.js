@@ -32,7 +32,7 @@
     addEventListener('message', event => { if (event.source === parent && received.length < 9) received.push(event); });
     if (parent !== window) parent.postMessage('{"assay":1,"type":"knock"}', '*');
   }
-  const place = () => root.dataset.start = /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
+  const place = () => root.dataset.start = !root.dataset.embed && /^#\/?$|^$/.test(location.hash) ? 'yes' : 'no';
   place();
   addEventListener('hashchange', place);
 

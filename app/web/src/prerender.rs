@@ -66,6 +66,7 @@ fn in_language(language: Language) -> String {
         examples,
         main_depth: Depth::Quick,
         is_depth_fixed: false,
+        is_introduced: false,
     };
     let failures = [
         ("load", messages.app_page_failed()),

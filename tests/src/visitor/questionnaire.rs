@@ -136,11 +136,17 @@ impl Visitor {
     /// If the company has no answer to a question, or a page does not show.
     pub async fn complete_assessment(&self, company: &Company) -> Outcome {
         let depth = &company.depth;
-        self.press(&format!(
-            "main[data-page=start] [data-action=start][data-depth={depth}]"
-        ))
-        .await?;
-        self.wait_for_page("profile").await?;
+        // A frame opens at the profile, and may offer one depth only.
+        if self.count_visible("main[data-page=profile]").await? == 0 {
+            self.press(&format!(
+                "main[data-page=start] [data-action=start][data-depth={depth}]"
+            ))
+            .await?;
+            self.wait_for_page("profile").await?;
+        } else if self.count_visible("[name=depth]").await? > 0 {
+            self.press(&format!("label:has(input[name=depth][value={depth}])"))
+                .await?;
+        }
         self.press(&format!(
             "label:has(input[name=stance][value={}])",
             company.stance

@@ -14,7 +14,7 @@ use web_sys::{Location, MessageEvent, MessagePort, Window};
 
 use super::message::{Hello, IncomingMessage, Options, OutgoingMessage};
 use super::port::{self, message_text};
-use super::{height, host_requests, progress};
+use super::{height, host_requests, opening, progress};
 use crate::browser::console::log_error;
 use crate::browser::dom;
 use crate::browser::property::property;
@@ -111,6 +111,7 @@ fn access_of(app: &App, origin: &str) -> OriginAccess {
 fn apply_first_options(app: &App, options: &Options, is_allowed: bool) {
     if is_allowed {
         host_requests::apply_options(app, options, true);
+        opening::skip_profile(app, options);
         progress::watch_progress(app);
     } else {
         // The initial depth does not reveal or change any answer.

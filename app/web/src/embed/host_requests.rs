@@ -53,7 +53,7 @@ pub(super) fn apply_options(app: &App, options: &Options, at_first: bool) {
         set_language(app, app.site.resolve_language(language));
     }
     if let Some(colours) = options.colours {
-        page_colours::apply_colours(&app.site, colours);
+        page_colours::apply_colours(app.site, colours);
     }
     if let Some(wanted) = options.theme {
         theme::apply_theme(wanted.as_str());

@@ -11,6 +11,7 @@
 //! | `send_offer` | offers the visitor to send the result |
 //! | `consent_dialog` | asks for the visitor's consent and sends the result |
 //! | `consent_content`, `send_guard` | what would be sent; when Send is enabled |
+//! | `opening` | where the frame opens |
 //! | `page_colours` | shows the colours of the host page |
 //! | `height`, `progress` | reports of the height and of the progress |
 //! | `scroll_request` | asks the host page to scroll |
@@ -25,6 +26,7 @@ mod handshake;
 mod height;
 mod host_requests;
 mod message;
+mod opening;
 mod page_colours;
 mod port;
 mod progress;
@@ -42,6 +44,7 @@ use crate::state::App;
 /// Starts the communication with the host page. Does nothing outside a frame.
 pub(crate) fn start(app: &App) {
     if app.site.frame.embedded {
+        opening::open_profile(app);
         frame_events::listen_in_frame();
         handshake::start_handshake(app);
     }

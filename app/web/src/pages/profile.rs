@@ -36,7 +36,10 @@ pub(crate) fn profile_page(app: &App) -> impl IntoView + use<> {
     let submitted = session.clone();
     let submit = move |event: web_sys::Event| {
         event.prevent_default();
-        dom::navigate(&section_address(&submitted, first_section(&submitted)));
+        dom::navigate(&section_address(
+            &submitted,
+            submitted.first_asked_section(),
+        ));
     };
     view! {
         <form class="stack wide narrow" on:submit=submit>
@@ -57,7 +60,7 @@ fn pager(app: &App, session: &Session) -> impl IntoView + use<> {
     let messages = app.messages();
     let first = Derived::new({
         let session = session.clone();
-        move || first_section(&session)
+        move || session.first_asked_section()
     });
     let address = {
         let (session, first) = (session.clone(), first.clone());
@@ -80,13 +83,6 @@ fn pager(app: &App, session: &Session) -> impl IntoView + use<> {
 
 fn section_address(session: &Session, section: SectionIx) -> String {
     route::section_address(&session.model().section(section).id)
-}
-
-/// Returns the first section with a question for this stance and depth.
-fn first_section(session: &Session) -> SectionIx {
-    let asked = |section: &SectionIx| session.section_count(*section).get().asked > 0;
-    let mut sections = (0..session.model().sections().len()).map(SectionIx::new);
-    sections.find(asked).unwrap_or_else(|| SectionIx::new(0))
 }
 
 fn update_profile(session: &Session, set: impl FnOnce(&mut Profile)) {

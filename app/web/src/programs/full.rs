@@ -218,6 +218,12 @@ fn other_page(app: &App, route: &Route, locale: &LocaleBundle) -> PageView {
     PageView::new(kind, content)
 }
 
+/// Whether the owner has written the headline of the start page.
+fn has_own_title(app: &App) -> bool {
+    let mut texts = app.site.config.texts.iter();
+    texts.any(|text| text.key == "start.title")
+}
+
 fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
     let page = start::StartPage {
         model: app.questionnaire.model.clone(),
@@ -227,6 +233,7 @@ fn start_page(app: &App, locale: &LocaleBundle) -> AnyView {
         examples: app.questionnaire.examples.clone(),
         main_depth: app.site.primary_depth(),
         is_depth_fixed: app.site.fixed_depth().is_some(),
+        is_introduced: app.site.frame.embedded && !has_own_title(app),
     };
     let unfinished = start::unfinished::unfinished(app, &locale.messages);
     let earlier = earlier_assessments::earlier_assessments(app);

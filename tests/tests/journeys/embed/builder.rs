@@ -30,7 +30,7 @@ fn options_make_a_line_of_code_and_show_in_the_preview() -> Outcome {
         let plain = visitor.value("textarea[name=code]").await?;
         assert_eq!(plain, format!("<script src=\"{0}embed.js\" async></script>\n<assay-assessment><a href=\"{0}\">Take the assessment</a></assay-assessment>", visitor.address()));
         visitor.enter_embed(".preview assay-assessment").await?;
-        visitor.wait_for_page("start").await?;
+        visitor.wait_for_page("profile").await?;
         visitor.leave_frame().await?;
         choose_option(visitor, "lang", "zh-CN").await?;
         visitor.enter_embed(".preview assay-assessment").await?;
@@ -101,7 +101,7 @@ fn the_line_of_code_works_on_another_site() -> Outcome {
     firm.journey().run(async |visitor| {
         visitor.open_without_waiting("").await?;
         visitor.enter_embed("assay-assessment").await?;
-        visitor.wait_for_page("start").await
+        visitor.wait_for_page("profile").await
     })
 }
 

@@ -177,6 +177,8 @@ fn a_frame_with_a_depth_offers_that_depth_alone_and_no_gallery() -> Outcome {
     firm_with_element()?.journey().run(async |visitor| {
         open_page(visitor).await?;
         visitor.enter_embed("#it").await?;
+        visitor.wait_for_page("profile").await?;
+        visitor.press("[data-action=back]").await?;
         visitor.wait_for_page("start").await?;
         visitor
             .wait_hidden("[data-action=start][data-depth=full]")

@@ -179,7 +179,7 @@ fn the_examples_work_where_they_are_published() -> Outcome {
                 "assay-assessment"
             };
             visitor.enter_embed(element).await?;
-            visitor.wait_for_page("start").await?;
+            visitor.wait_for_page("profile").await?;
         }
         Ok(())
     })

@@ -152,6 +152,8 @@ fn the_page_keeps_its_own_history_and_anchors() -> Outcome {
         let length = visitor
             .run_script("return history.length", Vec::new())
             .await?;
+        visitor.wait_for_page("profile").await?;
+        visitor.press("[data-action=back]").await?;
         visitor
             .press("[data-action=start][data-depth=quick]")
             .await?;

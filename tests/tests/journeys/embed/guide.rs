@@ -27,9 +27,6 @@ fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
         visitor.preload_script("window.seen = []; if (window === top) addEventListener('assay-result', event => window.seen.push({ type: event.type, detail: event.detail }))").await?;
         visitor.open_without_waiting("").await?;
         visitor.enter_embed("assay-assessment").await?;
-        visitor.wait_for_page("start").await?;
-        assert_eq!(visitor.text("h1").await?, "Is your plant ready for AI?");
-        visitor.press("main [data-action=start][data-depth=full]").await?;
         visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=next]").await?;
         let mut answered = 0;

@@ -23,8 +23,6 @@ fn an_isolated_page_can_embed_the_assessment() -> Outcome {
             true
         );
         visitor.enter_embed("#it").await?;
-        visitor.wait_for_page("start").await?;
-        visitor.press("[data-action=start]").await?;
         visitor.wait_for_page("profile").await
     })
 }

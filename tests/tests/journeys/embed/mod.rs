@@ -13,6 +13,7 @@ mod isolated;
 mod links_out;
 mod modes;
 mod moved;
+mod opening;
 mod page_colours;
 mod pages;
 mod popup;

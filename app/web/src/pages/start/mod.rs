@@ -27,6 +27,8 @@ pub(crate) struct StartPage {
     pub(crate) main_depth: Depth,
     /// Whether the page around the app determines the depth.
     pub(crate) is_depth_fixed: bool,
+    /// Whether the page around the app introduces the assessment.
+    pub(crate) is_introduced: bool,
 }
 
 /// Number of companies on the page; a page of its own lists all of them.
@@ -49,11 +51,15 @@ pub(crate) fn start_page(
         messages.start_get_next(),
     ];
     let promises = promises.map(|promise| view! { <li>{promise.to_owned()}</li> });
+    let (title, lead) = match page.is_introduced {
+        true => (messages.start_title_framed(), None),
+        false => (messages.start_title(), Some(messages.start_lead())),
+    };
     view! {
         <div class="two start-top">
             <div class="stack wide">
-                <h1 class="title" tabindex="-1">{messages.start_title().to_owned()}</h1>
-                <p class="lead">{messages.start_lead().to_owned()}</p>
+                <h1 class="title" tabindex="-1">{title.to_owned()}</h1>
+                {lead.map(|lead| view! { <p class="lead">{lead.to_owned()}</p> })}
                 {start_buttons(page)}
                 {adopters_note(page)}
                 <p class="small">{messages.start_private().to_owned()}</p>

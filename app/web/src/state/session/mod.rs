@@ -166,6 +166,13 @@ impl Session {
         }
     }
 
+    /// The first section with a question for this stance and depth (reactive).
+    pub(crate) fn first_asked_section(&self) -> SectionIx {
+        let asked = |section: &SectionIx| self.section_count(*section).get().asked > 0;
+        let mut sections = (0..self.model().sections().len()).map(SectionIx::new);
+        sections.find(asked).unwrap_or_else(|| SectionIx::new(0))
+    }
+
     /// Counts changes that were not made on this page: by another tab, by an undo.
     pub(crate) fn external_changes(&self) -> ArcRwSignal<u32> {
         self.0.signals.external_changes.clone()

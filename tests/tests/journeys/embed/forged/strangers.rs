@@ -116,5 +116,5 @@ async fn reopen_page(visitor: &Visitor) -> Outcome {
         )
         .await?;
     visitor.enter_embed("#it").await?;
-    visitor.wait_for_page("start").await
+    visitor.wait_for_page("profile").await
 }
