@@ -28,11 +28,13 @@ fn the_nine_companies_of_the_method_are_the_first_examples() {
 }
 
 #[test]
-fn each_example_has_a_name_and_a_sentence_in_both_languages() {
+fn each_example_has_a_name_and_a_sentence_in_every_language() {
     for example in examples::parse_examples(&standard(), EXAMPLES).unwrap() {
-        assert_ne!(example.name("en"), example.name("zh-CN"));
-        assert!(example.about("en").ends_with('.'));
-        assert!(example.about("zh-CN").ends_with('。'));
+        for (language, end) in [("en", '.'), ("zh-CN", '。'), ("de", '.'), ("ja", '。')] {
+            let about = example.about(language);
+            assert!(about.ends_with(end), "{language}: {about}");
+            assert!(language == "en" || example.name(language) != example.name("en"));
+        }
         assert_eq!(
             example.name("fr"),
             example.name("en"),

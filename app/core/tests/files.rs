@@ -137,7 +137,7 @@ fn an_assessment_of_another_version_is_copied_by_equal_ids() {
 fn a_model_names_the_place_of_its_texts() {
     let model = standard();
     let languages: Vec<&str> = model.languages().collect();
-    assert_eq!(languages, ["en", "zh-CN"]);
+    assert_eq!(languages, ["en", "zh-CN", "de", "ja"]);
     assert_eq!(
         model.text_source("en"),
         Some(TextSource::File("standard.en.json"))
@@ -149,7 +149,7 @@ fn a_model_names_the_place_of_its_texts() {
 fn texts_inside_a_model_are_read() {
     let inline = r#""texts": {"en": {"title": "Ours", "criteria": {"usage": "Daily use"}}}"#;
     let text = STANDARD.replace(
-        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json", "de": "standard.de.json", "ja": "standard.ja.json"}"#,
         inline,
     );
     let model = Model::parse(&text).unwrap().value;
@@ -172,7 +172,7 @@ fn texts_inside_a_model_are_read() {
 fn a_fault_in_the_wording_of_one_language_refuses_that_wording_and_not_the_model() {
     let inline = r#""texts": {"en": {"title": "Ours"}, "zh-CN": {"title": ["x"], "paths": {}, "paths": {}}}"#;
     let text = STANDARD.replace(
-        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+        r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json", "de": "standard.de.json", "ja": "standard.ja.json"}"#,
         inline,
     );
     let model = Model::parse(&text).unwrap().value;
@@ -192,7 +192,7 @@ fn a_fault_in_the_wording_of_one_language_refuses_that_wording_and_not_the_model
 fn texts_that_are_no_object_refuse_the_model() {
     let of = |texts: &str| {
         let text = STANDARD.replace(
-            r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json"}"#,
+            r#""texts": {"en": "standard.en.json", "zh-CN": "standard.zh-CN.json", "de": "standard.de.json", "ja": "standard.ja.json"}"#,
             texts,
         );
         Model::parse(&text).map(|checked| checked.value)

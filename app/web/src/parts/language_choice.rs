@@ -17,7 +17,7 @@ pub(crate) fn language_choice(
             <option value=language.tag() lang=language.tag() selected=language == current>{language.own_name().to_owned()}</option>
         }
     });
-    let choose = move |event| {
+    let choose = move |event: web_sys::Event| {
         if let Some(language) = Language::from_tag(&event_target_value(&event)) {
             switch.run(language);
         }

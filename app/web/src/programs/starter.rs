@@ -171,7 +171,10 @@ async fn add_first_screen(language: Language) -> Result<(), NetError> {
     let html = net::fetch_text(&format!("first-screen/{}.html", language.tag())).await?;
     FIRST_SCREEN.with_borrow(|first| {
         if let Some(first) = first {
-            console::log_error("add", first.insert_adjacent_html("beforeend", &html));
+            console::log_error(
+                "add the first screen",
+                first.insert_adjacent_html("beforeend", &html),
+            );
         }
     });
     Ok(())
