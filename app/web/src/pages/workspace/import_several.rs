@@ -72,7 +72,7 @@ pub(super) fn outcome_list(messages: &Messages, outcomes: &[FileOutcome]) -> Opt
     if outcomes.is_empty() {
         return None;
     }
-    let count = outcomes.iter().map(|outcome| outcome.count).sum();
+    let count: usize = outcomes.iter().map(|outcome| outcome.count).sum();
     let lines = outcomes.iter().map(|outcome| {
         let is_refused = (!outcome.problems.is_empty()).then_some("");
         let text = outcome_text(messages, outcome);
