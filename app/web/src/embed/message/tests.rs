@@ -244,13 +244,13 @@ fn a_restricted_host_page_chooses_appearance_only() {
         (options(r#"{"stance":"adopt"}"#), Some("stance")),
         (options(r#"{"depth":"full"}"#), Some("depth")),
         (
-            options(r#"{"lang":"en","theme":"dark","height":"auto"}"#),
+            options(r#"{"lang":"en","theme":"dark","colours":"none","height":"auto"}"#),
             None,
         ),
         (IncomingMessage::Reset, Some("reset")),
         (IncomingMessage::GetResult, None),
         (
-            IncomingMessage::parse(&valid_messages()[3].to_string()).unwrap(),
+            IncomingMessage::parse(&valid_messages()[5].to_string()).unwrap(),
             Some("prefill"),
         ),
     ] {
