@@ -1,7 +1,6 @@
 //! Parts of a page that are built after its first frame, so that its beginning shows early.
 //!
-//! They are built in order, in slices of a few milliseconds, and before the page is printed. A page
-//! that replaces one of its own kind is built at once, since its end may be on the screen.
+//! They are built in order, in slices of a few milliseconds, and before the page is printed.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -82,10 +81,9 @@ fn add(task: Task) {
 
 /// Runs the tasks after the next frame, and before the page is printed.
 fn schedule() {
-    // Before the listeners of the parts, which draw for the printer.
     let options = EventListenerOptions::run_in_capture_phase();
     let printing = dom::window().map(|window| {
-        EventListener::new_with_options(&window, "beforeprint", options, |_| while !run_next() {})
+        EventListener::new_with_options(&window, "beforeprint", options, |_| build_for_print())
     });
     let has_begun = Cell::new(false);
     let printing = Cell::new(printing);
@@ -101,6 +99,17 @@ fn schedule() {
     let late = begin.clone();
     frame::after_next_frame(move || begin());
     Timeout::new(PATIENCE, move || late()).forget();
+}
+
+/// Builds every part. Announces the print again, since the charts among them listen only now.
+fn build_for_print() {
+    let has_built = !run_next();
+    while !run_next() {}
+    if let (true, Some(window), Ok(event)) =
+        (has_built, dom::window(), web_sys::Event::new("beforeprint"))
+    {
+        console::log_error("announce the print", window.dispatch_event(&event));
+    }
 }
 
 /// Has parts wait for [`build_next_part`] instead of a frame, until [`end_rehearsal`]. False while

@@ -8,6 +8,7 @@ use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
 
 use super::derivation::{DerivationPart, derivation_link};
+use super::late_part;
 use super::result_view::ResultView;
 use crate::parts::charts::chart_canvas::{SectionChart, section_chart};
 
@@ -32,7 +33,10 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
             <div class="two">
                 {radar}
                 <div class="stack bars">
-                    {section_chart(SectionChart::Bars, bars, messages.sections_bars(&sentence))}
+                    {late_part({
+                        let label = messages.sections_bars(&sentence);
+                        move || section_chart(SectionChart::Bars, bars, label)
+                    })}
                     <p class="small">{legend_of_bars.to_owned()}</p>
                     {table(result)}
                     {derivation_link(result, DerivationPart::Sections, heading)}
@@ -50,7 +54,8 @@ fn radar(result: &ResultView, bars: &Arc<Vec<Bar>>, sentence: &str) -> Option<An
         return None;
     }
     let label = result.messages.sections_radar(sentence);
-    let chart = section_chart(SectionChart::Radar, bars.clone(), label);
+    let drawn = bars.clone();
+    let chart = late_part(move || section_chart(SectionChart::Radar, drawn, label));
     let legend = (shape == RadarShape::Numbered).then(|| {
         let names = bars
             .iter()
