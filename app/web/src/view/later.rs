@@ -14,7 +14,7 @@ use web_sys::Node as DomNode;
 use super::build::{LiveValues, build};
 use super::{IntoView, Node};
 use crate::browser::slices::run_in_slices;
-use crate::browser::{console, dom, frame};
+use crate::browser::{canvas, console, dom, frame};
 
 /// How long the parts wait for the first frame, in milliseconds: a page in the background has none.
 const PATIENCE: u32 = 300;
@@ -101,15 +101,9 @@ fn schedule() {
     Timeout::new(PATIENCE, move || late()).forget();
 }
 
-/// Builds every part. Announces the print again, since the charts among them listen only now.
+/// Builds every part, with its drawings for the printer.
 fn build_for_print() {
-    let has_built = !run_next();
-    while !run_next() {}
-    if let (true, Some(window), Ok(event)) =
-        (has_built, dom::window(), web_sys::Event::new("beforeprint"))
-    {
-        console::log_error("announce the print", window.dispatch_event(&event));
-    }
+    canvas::draw_new_for_print(|| while !run_next() {});
 }
 
 /// Has parts wait for [`build_next_part`] instead of a frame, until [`end_rehearsal`]. False while
