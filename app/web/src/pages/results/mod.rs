@@ -144,7 +144,7 @@ fn answer_list(result: &ResultView) -> AnswerList {
     }
 }
 
-fn printed_evidence(result: &ResultView) -> Option<AnyView> {
+fn printed_evidence(result: &ResultView) -> Option<Node> {
     printed_list(&EvidenceList {
         messages: &result.messages,
         texts: &result.texts,

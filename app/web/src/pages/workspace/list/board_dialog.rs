@@ -41,7 +41,7 @@ fn dialog(export: &BoardExport) -> AnyView {
         closing.stop();
         closing.page.board.set(None);
     };
-    let size = report_program::download_size().map(|size| {
+    let size = report_program::download_size(&messages).map(|size| {
         view! { <p class="small" data-reports-size>{messages.reports_size(&size)}</p> }
     });
     view! {
