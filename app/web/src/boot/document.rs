@@ -44,7 +44,10 @@ fn follow_title(app: &App, variant: Variant) {
             let tag = locale.language.tag();
             if dom::page_language().as_deref() != Some(tag) {
                 dom::set_root_attribute("lang", tag);
-                dom::set_root_attribute("dir", locale.messages.app_direction());
+            }
+            let direction = locale.messages.app_direction();
+            if dom::page_direction() != direction {
+                dom::set_root_attribute("dir", direction);
             }
         })
     });

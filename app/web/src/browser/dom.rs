@@ -30,6 +30,12 @@ pub(crate) fn page_language() -> Option<String> {
     root()?.get_attribute("lang")
 }
 
+/// The direction of writing of the page: `ltr` unless another one is set.
+pub(crate) fn page_direction() -> String {
+    let direction = root().and_then(|root| root.get_attribute("dir"));
+    direction.unwrap_or_else(|| "ltr".to_owned())
+}
+
 /// The hash of the address, `#` included.
 pub(crate) fn location_hash() -> String {
     location_part(Location::hash)
