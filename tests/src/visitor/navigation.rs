@@ -90,7 +90,9 @@ impl Visitor {
         let chosen = self.run_script(choose, vec![tag.into()]).await?;
         match chosen.as_str() {
             Some(chosen) if chosen == tag => Ok(()),
-            _ => Err(format!("the language {tag} cannot be chosen: {chosen}").into()),
+            _ => Err(Error::new(format!(
+                "The language {tag} cannot be chosen: {chosen}"
+            ))),
         }
     }
 
