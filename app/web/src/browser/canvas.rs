@@ -1,6 +1,6 @@
 //! A canvas in the screen's resolution, redrawn when the screen changes or the page is printed.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -27,10 +27,15 @@ pub(crate) fn redraw_on_change(
     canvas: &HtmlCanvasElement,
     draw: impl Fn(&HtmlCanvasElement, Medium) + 'static,
 ) {
-    let draw: Rc<dyn Fn(Medium)> = {
+    let draw: Draw = {
         let canvas = canvas.clone();
         Rc::new(move |medium| draw(&canvas, medium))
     };
+    NEW_DRAWINGS.with_borrow_mut(|new| {
+        if let Some(new) = new {
+            new.push(draw.clone());
+        }
+    });
     let screen = on_change(canvas, draw.clone());
     let watched = SendWrapper::new((observe(canvas, screen.clone()), listen(&draw, &screen)));
     on_cleanup(move || {
@@ -42,10 +47,27 @@ pub(crate) fn redraw_on_change(
     });
 }
 
+/// Draws what `build` adds to the document for the printer: it would not hear of a print that has
+/// been announced already.
+pub(crate) fn draw_new_for_print(build: impl FnOnce()) {
+    NEW_DRAWINGS.set(Some(Vec::new()));
+    build();
+    for draw in NEW_DRAWINGS.take().unwrap_or_default() {
+        draw(Medium::Print);
+    }
+}
+
+type Draw = Rc<dyn Fn(Medium)>;
+
+thread_local! {
+    /// The drawings that were added while a print is being prepared; `None` at other times.
+    static NEW_DRAWINGS: RefCell<Option<Vec<Draw>>> = const { RefCell::new(None) };
+}
+
 type Observed = (ResizeObserver, Closure<dyn Fn()>);
 
 /// Draws for the screen if width, pixel ratio or colour scheme have changed since the last time.
-fn on_change(canvas: &HtmlCanvasElement, draw: Rc<dyn Fn(Medium)>) -> Rc<dyn Fn()> {
+fn on_change(canvas: &HtmlCanvasElement, draw: Draw) -> Rc<dyn Fn()> {
     let canvas = canvas.clone();
     let last = Cell::new((0, 0.0, false));
     Rc::new(move || {
@@ -66,7 +88,7 @@ fn observe(canvas: &HtmlCanvasElement, screen: Rc<dyn Fn()>) -> Option<Observed>
 }
 
 /// Listens for changes of pixel ratio (which cause a resize) and colour scheme, and for printing.
-fn listen(draw: &Rc<dyn Fn(Medium)>, screen: &Rc<dyn Fn()>) -> Vec<EventListener> {
+fn listen(draw: &Draw, screen: &Rc<dyn Fn()>) -> Vec<EventListener> {
     let Some(window) = dom::window() else {
         return Vec::new();
     };

@@ -1,7 +1,6 @@
 //! Parts of a page that are built after its first frame, so that its beginning shows early.
 //!
-//! They are built in order, in slices of a few milliseconds, and before the page is printed. A page
-//! that replaces one of its own kind is built at once, since its end may be on the screen.
+//! They are built in order, in slices of a few milliseconds, and before the page is printed.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -15,7 +14,7 @@ use web_sys::Node as DomNode;
 use super::build::{LiveValues, build};
 use super::{IntoView, Node};
 use crate::browser::slices::run_in_slices;
-use crate::browser::{console, dom, frame};
+use crate::browser::{canvas, console, dom, frame};
 
 /// How long the parts wait for the first frame, in milliseconds: a page in the background has none.
 const PATIENCE: u32 = 300;
@@ -82,10 +81,9 @@ fn add(task: Task) {
 
 /// Runs the tasks after the next frame, and before the page is printed.
 fn schedule() {
-    // Before the listeners of the parts, which draw for the printer.
     let options = EventListenerOptions::run_in_capture_phase();
     let printing = dom::window().map(|window| {
-        EventListener::new_with_options(&window, "beforeprint", options, |_| while !run_next() {})
+        EventListener::new_with_options(&window, "beforeprint", options, |_| build_for_print())
     });
     let has_begun = Cell::new(false);
     let printing = Cell::new(printing);
@@ -101,6 +99,11 @@ fn schedule() {
     let late = begin.clone();
     frame::after_next_frame(move || begin());
     Timeout::new(PATIENCE, move || late()).forget();
+}
+
+/// Builds every part, with its drawings for the printer.
+fn build_for_print() {
+    canvas::draw_new_for_print(|| while !run_next() {});
 }
 
 /// Has parts wait for [`build_next_part`] instead of a frame, until [`end_rehearsal`]. False while

@@ -136,7 +136,7 @@ fn everything_is_done_with_the_keyboard_alone() -> Outcome {
         visitor.run_script("document.querySelector('main h1').focus()", Vec::new()).await?;
         visitor.tab_to("select[name=theme]").await?;
         visitor.press_key(Key::Down).await?;
-        visitor.wait_until("light is chosen", "return document.querySelector('textarea[name=code]').value.includes('theme=\"light\"')").await?;
+        visitor.wait_until("the system's scheme is chosen", "return document.querySelector('textarea[name=code]').value.includes('theme=\"auto\"')").await?;
         visitor.tab_to("[data-copies=code]").await?;
         visitor.press_key(Key::Enter).await?;
         visitor.wait_visible(".notice").await

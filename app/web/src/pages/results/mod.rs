@@ -81,25 +81,21 @@ pub(crate) fn result_view(
         <h1 class="visually-hidden" tabindex="-1">{result.messages.results_title().to_owned()}</h1>
         {reply::reply_section(app, &result)}
         {headline::headline(&result)}
+        {actions::result_actions(app, &result, share.as_ref())}
+        {is_own.then(|| embed::send_offer(app))}
+        {self_rating_caution(&result)}
+        {paths::paths_section(&result)}
+        {next_steps::next_steps(app, &result)}
+        {sections::sections_section(&result)}
         {details(app, &result, share)}
     }
 }
 
-/// A part of the page below the certificate.
+/// A part of the page below the sections.
 type Part = fn(&App, &ResultView, Option<&ShareState>) -> Node;
 
-/// The parts below the certificate, in their order. Each is built in a slice of its own.
+/// The parts below the sections, in their order. Each is built in a slice of its own.
 const PARTS: &[Part] = &[
-    |app, result, share| {
-        view! {
-            {actions::result_actions(app, result, share)}
-            {share.map(|_| embed::send_offer(app))}
-            {self_rating_caution(result)}
-        }
-    },
-    |_, result, _| paths::paths_section(result).into_any(),
-    |app, result, _| next_steps::next_steps(app, result).into_any(),
-    |_, result, _| sections::sections_section(result).into_any(),
     |app, result, _| targets::targets_block(app, result).into_any(),
     |app, result, _| over_time::over_time(app, result).into_any(),
     |app, result, _| benchmark::benchmark_section(app, result).into_any(),
@@ -119,19 +115,22 @@ const PARTS: &[Part] = &[
     },
 ];
 
-/// Renders everything below the certificate: after the first frame, or at once where the page
-/// replaces another result, whose scroll position stays.
+/// Renders everything below the sections.
 fn details(app: &App, result: &ResultView, share: Option<ShareState>) -> Node {
-    let replaces_result = dom::query::<Element>("main [data-ai-content]").is_some();
     let parts = PARTS.iter().map(|part| {
         let (app, result, share) = (app.clone(), result.clone(), share.clone());
-        let build = move || part(&app, &result, share.as_ref());
-        match replaces_result {
-            true => build(),
-            false => later(build),
-        }
+        late_part(move || part(&app, &result, share.as_ref()))
     });
     parts.collect_view()
+}
+
+/// Builds a part after the first frame, or at once where the page replaces another result, whose
+/// scroll position stays.
+fn late_part(build: impl FnOnce() -> Node + 'static) -> Node {
+    match dom::query::<Element>("main [data-ai-content]") {
+        Some(_) => build(),
+        None => later(build),
+    }
 }
 
 fn answer_list(result: &ResultView) -> AnswerList {

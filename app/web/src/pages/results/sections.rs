@@ -8,6 +8,7 @@ use assay_core::{Range, SectionIx};
 use assay_locale::format_whole;
 
 use super::derivation::{DerivationPart, derivation_link};
+use super::late_part;
 use super::result_view::ResultView;
 use super::targets::{TargetCells, target_legend, targets_text, with_targets};
 use crate::parts::charts::chart_canvas::{SectionChart, section_chart};
@@ -31,7 +32,11 @@ pub(super) fn sections_section(result: &ResultView) -> impl IntoView + use<> {
             <div class="two">
                 {radar(result, &sentence)}
                 <div class="stack bars">
-                    {bar_chart(result, &sentence)}
+                    {late_part({
+                        let result = result.clone();
+                        let sentence = sentence.clone();
+                        move || bar_chart(&result, &sentence)
+                    })}
                     <p class="small">{legend_of_bars.to_owned()}</p>
                     {target_legend(result)}
                     {table(result)}
@@ -52,12 +57,13 @@ fn radar(result: &ResultView, sentence: &str) -> Option<AnyView> {
     }
     let chart = {
         let (result, sentence) = (result.clone(), sentence.to_owned());
-        move || {
+        let reactive = move || {
             let label = result
                 .messages
                 .sections_radar(&description(&result, &sentence));
             section_chart(SectionChart::Radar, charted(&result), label)
-        }
+        };
+        late_part(move || reactive.into_any())
     };
     let legend = (shape == RadarShape::Numbered).then(|| {
         let names = bars
