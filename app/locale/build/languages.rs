@@ -40,68 +40,62 @@ pub(crate) fn read() -> Vec<Row> {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("languages.json: {error}"))
 }
 
+/// A method of `Language`: its name, what it returns, and the value of a row as code.
+struct Method {
+    name: &'static str,
+    kind: &'static str,
+    meaning: &'static str,
+    value: fn(&Row) -> String,
+}
+
+const fn text(name: &'static str, meaning: &'static str, value: fn(&Row) -> String) -> Method {
+    Method {
+        name,
+        kind: "&'static str",
+        meaning,
+        value,
+    }
+}
+
+const METHODS: [Method; 6] = [
+    text(
+        "tag",
+        "The language tag of the `lang` attribute and of `?lang=`.",
+        |row| format!("{:?}", row.tag),
+    ),
+    text("own_name", "Its name in the language itself.", |row| {
+        format!("{:?}", row.own_name)
+    }),
+    text(
+        "office_tag",
+        "The tag by which office programs know it.",
+        |row| format!("{:?}", row.office_tag),
+    ),
+    text(
+        "east_asian_tag",
+        "The language of Chinese characters in its documents.",
+        |row| format!("{:?}", row.east_asian_tag),
+    ),
+    text(
+        "east_asian_font",
+        "The font of Chinese characters in its documents.",
+        |row| format!("{:?}", row.east_asian_font),
+    ),
+    Method {
+        name: "is_in_page",
+        kind: "bool",
+        meaning: "Whether every visitor loads the first screen in this language as part of the page.",
+        value: |row| (row.first_screen == FirstScreen::Page).to_string(),
+    },
+];
+
 /// The code of `Language`.
 pub(crate) fn code(rows: &[Row]) -> String {
-    let variants = rows.iter().fold(String::new(), |mut code, row| {
-        writeln!(
-            code,
-            "    /// {}, `{}`.\n    {},",
-            row.name, row.tag, row.name
-        )
-        .expect("a text can be written");
-        code
-    });
-    let all: String = rows
-        .iter()
-        .map(|row| format!("Self::{}, ", row.name))
-        .collect();
-    let tags: String = rows.iter().map(|row| format!("{:?}, ", row.tag)).collect();
-    let lines = |value: fn(&Row) -> &str| move |row: &Row| format!("{:?}", value(row));
-    let methods = [
-        method(
-            rows,
-            "tag",
-            "&'static str",
-            "The language tag of the `lang` attribute and of `?lang=`.",
-            lines(|row| &row.tag),
-        ),
-        method(
-            rows,
-            "own_name",
-            "&'static str",
-            "Its name in the language itself.",
-            lines(|row| &row.own_name),
-        ),
-        method(
-            rows,
-            "office_tag",
-            "&'static str",
-            "The tag by which office programs know it.",
-            lines(|row| &row.office_tag),
-        ),
-        method(
-            rows,
-            "east_asian_tag",
-            "&'static str",
-            "The language of Chinese characters in its documents.",
-            lines(|row| &row.east_asian_tag),
-        ),
-        method(
-            rows,
-            "east_asian_font",
-            "&'static str",
-            "The font of Chinese characters in its documents.",
-            lines(|row| &row.east_asian_font),
-        ),
-        method(
-            rows,
-            "is_in_page",
-            "bool",
-            "Whether every visitor loads the first screen in this language as part of the page.",
-            |row| (row.first_screen == FirstScreen::Page).to_string(),
-        ),
-    ]
-    .concat();
+    let list = |item: fn(&Row) -> String| -> String { rows.iter().map(item).collect() };
+    let variants = list(|row| format!("    /// {}, `{}`.\n    {},\n", row.name, row.tag, row.name));
+    let all = list(|row| format!("Self::{}, ", row.name));
+    let tags = list(|row| format!("{:?}, ", row.tag));
+    let methods: String = METHODS.iter().map(|one| method(rows, one)).collect();
     let count = rows.len();
     format!(
         "/// A language of the interface.\n\
@@ -115,17 +109,15 @@ pub(crate) fn code(rows: &[Row]) -> String {
     )
 }
 
-fn method(
-    rows: &[Row],
-    name: &str,
-    kind: &str,
-    meaning: &str,
-    value: impl Fn(&Row) -> String,
-) -> String {
-    let arms: String = rows
-        .iter()
-        .map(|row| format!("Self::{} => {}, ", row.name, value(row)))
-        .collect();
+fn method(rows: &[Row], method: &Method) -> String {
+    let Method {
+        name,
+        kind,
+        meaning,
+        value,
+    } = method;
+    let arm = |row: &Row| format!("Self::{} => {}, ", row.name, value(row));
+    let arms: String = rows.iter().map(arm).collect();
     format!(
         "    /// {meaning}\n    #[must_use]\n    pub const fn {name}(self) -> {kind} {{ match self {{ {arms}}} }}\n"
     )

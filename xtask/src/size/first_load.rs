@@ -10,6 +10,14 @@ pub(super) struct FirstLoad {
     pub(super) names: Vec<String>,
 }
 
+impl FirstLoad {
+    /// Whether the language is fetched by choice: its first screen is a file.
+    pub(super) fn is_by_choice(&self) -> bool {
+        let folder = format!("{}/", first_screen::FOLDER);
+        self.names.iter().any(|name| name.starts_with(&folder))
+    }
+}
+
 /// For each language that has texts: the page, the files that it names, and from its table the
 /// starter app with the texts and the model of the language.
 pub(super) fn first_loads(page: &str) -> Outcome<Vec<FirstLoad>> {

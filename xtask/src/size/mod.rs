@@ -13,7 +13,11 @@ use crate::finish::{digest, headers, list_files};
 use first_load::first_loads;
 
 /// The maximum size of the first load in bytes, compressed with brotli.
-pub const FIRST_LOAD_LIMIT: usize = 133_700;
+pub const FIRST_LOAD_LIMIT: usize = 134_000;
+
+/// How many bytes more the first load in a language may have that is fetched by choice: its first
+/// screen, which the page lacks, and its texts, which may be longer.
+const CHOSEN_LANGUAGE_LIMIT: usize = 4_600;
 
 /// The settings of a site's owner.
 const SETTINGS: &str = "config.json";
@@ -115,7 +119,7 @@ fn measure_files(checkout: &Checkout) -> Outcome<Vec<SiteFile>> {
     Ok(files)
 }
 
-/// Prints the first loads, and returns by how many bytes the largest exceeds the limit. A firm's
+/// Prints the first loads, and returns by how many bytes one exceeds its limit at most. A firm's
 /// settings count as those that the build begins with.
 fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outcome<usize> {
     let page =
@@ -126,20 +130,24 @@ fn report_first_loads(dist: &Path, files: &[SiteFile], in_detail: bool) -> Outco
             .find(|file| file.name == *name)
             .map_or(0, |file| file.compressed)
     };
-    let mut heaviest = 0;
+    let mut excess = 0;
     for load in first_loads(&page)? {
         let total: usize = load.names.iter().map(weight).sum();
         let settings = weight(&SETTINGS.to_owned()).saturating_sub(SETTINGS_LIMIT);
-        heaviest = heaviest.max(total.saturating_sub(settings));
+        let limit = match load.is_by_choice() {
+            true => FIRST_LOAD_LIMIT.saturating_add(CHOSEN_LANGUAGE_LIMIT),
+            false => FIRST_LOAD_LIMIT,
+        };
+        excess = excess.max(total.saturating_sub(settings).saturating_sub(limit));
         println!(
-            "First load ({}): {total} bytes with brotli, of at most {FIRST_LOAD_LIMIT}",
+            "First load ({}): {total} bytes with brotli, of at most {limit}",
             load.language
         );
         for name in load.names.iter().filter(|_| in_detail) {
             println!("  {:>8}  {name}", weight(name));
         }
     }
-    Ok(heaviest.saturating_sub(FIRST_LOAD_LIMIT))
+    Ok(excess)
 }
 
 #[cfg(test)]
