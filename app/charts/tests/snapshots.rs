@@ -100,13 +100,12 @@ fn targets_are_a_dashed_outline_on_the_radar_and_marked_lines_on_the_bars() {
         bar("Compute", 20.0, None, 40.0),
         aim(bar("Strategy", 90.0, Some(90.0), 90.0), 70.0),
     ];
-    insta::assert_snapshot!(radar_svg(&rows, 320));
-    insta::assert_snapshot!(bars_svg(&rows, 320));
     let without = rows.each_ref().map(|bar| Bar {
         target: None,
         ..bar.clone()
     });
     assert!(radar_svg(&rows, 320).len() > radar_svg(&without, 320).len());
+    assert!(bars_svg(&rows, 320).len() > bars_svg(&without, 320).len());
     assert_eq!(
         radar_height(&rows, 320, &style()),
         radar_height(&without, 320, &style())
