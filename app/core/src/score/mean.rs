@@ -101,3 +101,31 @@ impl Mean {
         Range::from_shares(self.low(), self.value(), self.high())
     }
 }
+
+/// The mean of a group of questions.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum GroupMean {
+    /// No question counts.
+    Empty,
+    /// No answer is known.
+    Open,
+    /// The mean over the known answers, from 0 to 1.
+    Known(f64),
+}
+
+impl GroupMean {
+    pub(super) fn of(group: &QuestionGroup, states: &[QuestionState]) -> Self {
+        match group.mean(states).map(|mean| mean.value()) {
+            None => Self::Empty,
+            Some(None) => Self::Open,
+            Some(Some(value)) => Self::Known(value),
+        }
+    }
+
+    pub(super) fn value(self) -> Option<f64> {
+        match self {
+            Self::Known(value) => Some(value),
+            Self::Empty | Self::Open => None,
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod aggregate;
 mod lift;
 mod mean;
 mod order;
+mod path_state;
 mod paths;
 mod precision;
 mod scorer;
@@ -13,10 +14,11 @@ pub use lift::Lift;
 pub(crate) use mean::Mean;
 pub use mean::QuestionState;
 pub use order::rank_paths;
+pub(crate) use path_state::PathState;
 pub use paths::MIN_COVERAGE;
 pub use precision::{Precision, Resolution};
 pub use scorer::{ScoreBuffers, Scorer};
-pub(crate) use trial_score::{PathState, TrialScore};
+pub(crate) use trial_score::TrialScore;
 
 use crate::{CriterionIx, Evaluation, Maturity, PathId, Range, SectionIx, near};
 

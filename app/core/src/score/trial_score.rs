@@ -3,10 +3,9 @@
 //! A change recomputes only the affected sections and criteria, with the same sums in the same
 //! order as [`Scorer`], so that the figures agree in every bit.
 
-use super::mean::{QuestionGroup, QuestionState};
-use super::paths::PathSums;
-use super::{PathStatus, Scorer, rank_paths};
-use crate::model::Term;
+use super::mean::{GroupMean, QuestionGroup, QuestionState};
+use super::path_state::{PathState, path_state};
+use super::{Scorer, rank_paths};
 use crate::{Answer, Answers, Evaluation, Level, PathId, QuestionIx, SectionIx};
 
 /// Changeable answers with the derived states and means.
@@ -27,31 +26,11 @@ pub(crate) struct TrialScore {
     waiting: Vec<(QuestionIx, QuestionState)>,
 }
 
-/// The mean of a group of questions.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum GroupMean {
-    /// No question counts.
-    Empty,
-    /// No answer is known.
-    Open,
-    /// The mean over the known answers, from 0 to 1.
-    Known(f64),
-}
-
 #[derive(Debug, Clone, Copy)]
 enum Undo {
     Answer(QuestionIx, Option<Answer>),
     State(QuestionIx, QuestionState),
     Mean(usize, GroupMean),
-}
-
-/// The figures of a path that rank it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct PathState {
-    pub(crate) status: PathStatus,
-    /// The fit in percent.
-    pub(crate) fit: Option<f64>,
-    pub(crate) shortfall: f64,
 }
 
 impl TrialScore {
@@ -242,30 +221,6 @@ impl TrialScore {
     }
 }
 
-impl PathState {
-    /// Returns the key by which paths are ranked.
-    pub(crate) fn ranking_key(self) -> (PathStatus, f64) {
-        (self.status, self.fit.unwrap_or_default())
-    }
-}
-
-impl GroupMean {
-    fn of(group: &QuestionGroup, states: &[QuestionState]) -> Self {
-        match group.mean(states).map(|mean| mean.value()) {
-            None => Self::Empty,
-            Some(None) => Self::Open,
-            Some(Some(value)) => Self::Known(value),
-        }
-    }
-
-    fn value(self) -> Option<f64> {
-        match self {
-            Self::Known(value) => Some(value),
-            Self::Empty | Self::Open => None,
-        }
-    }
-}
-
 fn all_groups(scorer: &Scorer) -> impl Iterator<Item = &QuestionGroup> {
     let sections = scorer.sections.iter().map(|(_, _, group)| group);
     sections.chain(&scorer.criteria)
@@ -282,22 +237,5 @@ fn answered(answer: Option<Answer>) -> QuestionState {
 fn put<T>(list: &mut [T], at: usize, value: T) {
     if let Some(slot) = list.get_mut(at) {
         *slot = value;
-    }
-}
-
-/// Computes the state of a path from the means of the criteria.
-fn path_state(terms: &[Term], criteria: &[GroupMean]) -> PathState {
-    let mut sums = PathSums::default();
-    for term in terms {
-        match criteria.get(term.criterion.index()) {
-            Some(GroupMean::Known(value)) => sums.add(term, Some(*value)),
-            Some(GroupMean::Open) => sums.add(term, None),
-            Some(GroupMean::Empty) | None => continue,
-        };
-    }
-    PathState {
-        status: sums.status(),
-        fit: sums.fit().map(|fit| (fit * 100.0).clamp(0.0, 100.0)),
-        shortfall: sums.shortfall(),
     }
 }
