@@ -6,9 +6,9 @@
 //! [`AnswerSheet::set_answer`].
 
 use crate::{
-    ActionIx, ActionPlan, Answer, AnswerAuthors, AnswerSheet, Answers, AskedChange, Assessment,
-    Depth, EvidenceRecords, Model, Notes, PlannedAction, Profile, QuestionIx, QuestionTarget,
-    ReceivedInvitation, SectionIx, SectionTarget, Stance, Targets,
+    ActionIx, ActionPlan, Answer, AnswerSheet, Answers, AskedChange, Assessment, Depth, Model,
+    PlannedAction, Profile, QuestionIx, QuestionTarget, ReceivedInvitation, SectionIx,
+    SectionTarget, Stance, Targets,
 };
 
 /// An assessment that is being filled in. All methods must be called with the model that it was
@@ -65,12 +65,7 @@ impl Draft {
     /// without the time of the last change.
     #[must_use]
     pub fn head(&self) -> Assessment {
-        let mut head = self.rest.clone();
-        head.notes = Notes::new();
-        head.evidence_records = EvidenceRecords::new();
-        head.given_by = AnswerAuthors::new();
-        head.updated = None;
-        head
+        self.rest.head()
     }
 
     /// Returns the assessment with empty answers.

@@ -116,6 +116,19 @@ impl Assessment {
         }
     }
 
+    /// Returns a copy without the entries by question (answers, notes, evidence and authors) and
+    /// without the time of the last change.
+    #[must_use]
+    pub fn head(&self) -> Self {
+        let mut head = self.clone();
+        head.answers.clear();
+        head.notes = Notes::new();
+        head.evidence_records = EvidenceRecords::new();
+        head.given_by = AnswerAuthors::new();
+        head.updated = None;
+        head
+    }
+
     /// Returns an unknown field of the file, such as the `ref` of a line.
     #[must_use]
     pub fn unknown_field(&self, field: &str) -> Option<&Json> {

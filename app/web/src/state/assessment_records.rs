@@ -13,10 +13,7 @@
 //! | `current/MODEL@VERSION` | the KEY that is being filled in |
 //! | `undo/KEY/STEP` | a change that can be undone ([`undo`](super::undo)) |
 
-use assay_core::{
-    Answer, AnswerAuthors, Answers, Assessment, Draft, EvidenceRecords, Model, Notes, QuestionIx,
-    timestamp,
-};
+use assay_core::{Answer, Assessment, Draft, Model, QuestionIx, timestamp};
 
 use super::undo;
 use crate::browser::store::{self, PartialRead, ReadResult, StorageError};
@@ -24,13 +21,7 @@ use crate::browser::tabs;
 
 /// The records of an assessment with their keys.
 pub(super) fn to_records(key: &str, model: &Model, assessment: &Assessment) -> store::Entries {
-    let mut head = assessment.clone();
-    head.answers = Answers::empty(model);
-    head.notes = Notes::new();
-    head.evidence_records = EvidenceRecords::new();
-    head.given_by = AnswerAuthors::new();
-    head.updated = None;
-    let mut entries = vec![(head_key(key), head.to_json(model))];
+    let mut entries = vec![(head_key(key), assessment.head().to_json(model))];
     if let Some(updated) = &assessment.updated {
         entries.push((format!("a/{key}/updated"), updated.clone()));
     }

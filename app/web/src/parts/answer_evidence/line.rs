@@ -44,14 +44,14 @@ mod tests {
         assert_eq!(
             line,
             "<a href=\"https://example.org/a?b=&quot;c\" target=\"_blank\" \
-             rel=\"noreferrer noopener\">https://example.org/a?b=\"c</a> · 2026-11-23 · Li Na"
+             rel=\"noreferrer noopener\">https://example.org/a?b=&quot;c</a> · 2026-11-23 · Li Na"
         );
     }
 
     #[test]
     fn any_other_source_is_text() {
         assert_eq!(html("javascript:alert(1)", "", ""), "javascript:alert(1)");
-        assert_eq!(html("<b>.pdf", "", "Bo"), "&lt;b>.pdf · Bo");
+        assert_eq!(html("<b>.pdf", "", "Bo"), "&lt;b&gt;.pdf · Bo");
         assert_eq!(html("", "2026-11-23", "Bo"), "2026-11-23 · Bo");
     }
 }
