@@ -53,7 +53,6 @@ fn the_language_can_be_changed_before_the_program_has_arrived() -> Outcome {
             visitor.choose_language("zh-CN").await?;
             visitor.choose_language("de").await?;
             visitor.wait_visible("[data-language=de] main h1").await?;
-            assert_eq!(visitor.value("[data-action=language]").await?, "en");
             gate.release();
             visitor.wait_ready().await?;
             assert_eq!(visitor.attribute("html", "lang").await?, "de");
