@@ -1,6 +1,6 @@
 //! A result shows its figures first and builds the charts and the parts below them after that frame.
 
-use assay_journeys::{Journey, Outcome, Visitor};
+use assay_journeys::{Error, Journey, Outcome, Visitor};
 
 /// Prints at the moment at which the certificate is in the document, and keeps what was there before
 /// and after that.
@@ -35,7 +35,10 @@ async fn printed_parts(visitor: &Visitor) -> Outcome<(serde_json::Value, serde_j
     let parts = visitor
         .run_script("return window.printedParts", vec![])
         .await?;
-    Ok((parts["before"].clone(), parts["after"].clone()))
+    let part = |name| parts.get(name).cloned();
+    part("before")
+        .zip(part("after"))
+        .ok_or_else(|| Error::new(format!("The parts were not recorded: {parts}")))
 }
 
 #[test]

@@ -26,6 +26,7 @@ pub(super) fn source_link(source: &EvidenceSource) -> Option<AnyView> {
 }
 
 #[cfg(all(test, feature = "ssr"))]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use assay_core::{Day, Evidence, EvidenceSource, Person};
 
