@@ -238,7 +238,7 @@ fn an_assessment_that_names_no_questionnaire_is_named_and_the_others_are_saved()
     let paths = ["good.json", "more.json"]
         .map(|name| folder.file_path(name))
         .join("\n");
-    let put = "localStorage.setItem('assay/kept/a/k9/head', '=' + JSON.stringify({ format: 'assay.assessment/1', profile: { name: 'Damaged', stance: 'adopt' }, answers: {} }))";
+    let put = "localStorage.setItem('assay/kept/a/k9/head', '=' + JSON.stringify({ format: 'assay.assessment/1', model: { id: 5 }, profile: { name: 'Damaged', stance: 'both' }, answers: {} }))";
     Journey::new().run(async |visitor| {
         visitor.open("#/about").await?;
         visitor.run_script(put, Vec::new()).await?;
