@@ -90,7 +90,13 @@ fn draw_row(
         bottom: track_top.round() + plan.thickness,
     };
     draw_bar(marks, &track, reading, style);
-    target::draw_on_bar(marks, &track, reading, style);
+    let row = Rect {
+        left: 0.0,
+        top,
+        right: plan.width,
+        bottom: top + tall,
+    };
+    target::draw_on_bar(marks, (&row, &track), reading, style);
 }
 
 /// The value at the right edge; muted if there is none.

@@ -34,7 +34,7 @@ fn wrong_usage_has_a_status_of_its_own() {
         &["score"][..],
         &["score", "--draws", "many", "a.json"],
         &["score", "--stance", "both", "a.json"],
-        &["score", "--lang", "de", "a.json"],
+        &["score", "--lang", "fr", "a.json"],
         &["score", "--text", "--lines"],
         &["schema", "answers"],
         &["nothing"],

@@ -83,11 +83,11 @@ fn faults_are_reported_with_their_places_and_the_rest_is_read() {
         ),
         (
             r#"{"questions":{"data.domain":{"level":5}}}"#,
-            "targets.questions.data.domain.level: 5 is not a level",
+            "targets.questions[\"data.domain\"].level: 5 is not a level",
         ),
         (
             r#"{"questions":{"data.domain":{"level":3,"date":20271231}}}"#,
-            "targets.questions.data.domain.date: a number stands",
+            "targets.questions[\"data.domain\"].date: a number stands",
         ),
     ];
     for (targets, expected) in cases {

@@ -7,6 +7,7 @@ mod plot;
 mod targets;
 
 use crate::bar::NormalizedBar;
+use crate::geometry::Rect;
 use crate::mark::{Label, Mark, Point};
 use crate::style::OPEN_OPACITY;
 use crate::{Bar, Style};
@@ -83,7 +84,13 @@ pub(crate) fn marks(area: (u32, u32), bars: &[Bar], style: &Style) -> Vec<Mark> 
     draw_open_band(&mut marks, &plot, &readings, style);
     draw_known_outline(&mut marks, &plot, &readings, style);
     draw_dots(&mut marks, &plot, &readings, style);
-    targets::draw_targets(&mut marks, &plot, &readings, style);
+    let bounds = Rect {
+        left: 0.0,
+        top: 0.0,
+        right: f64::from(area.0),
+        bottom: f64::from(area.1),
+    };
+    targets::draw_targets(&mut marks, (&bounds, &plot), &readings, style);
     for name in names {
         draw_axis_label(&mut marks, name, style);
     }

@@ -4,13 +4,14 @@ use super::consecutive_runs;
 use super::plot::Plot;
 use crate::Style;
 use crate::bar::NormalizedBar;
+use crate::geometry::Rect;
 use crate::mark::{Mark, Point};
-use crate::target::target_style;
+use crate::target::{draw_diamond, target_style};
 
 /// Draws the outline through the targets, interrupted at axes without one, and a diamond at each.
 pub(super) fn draw_targets(
     marks: &mut Vec<Mark>,
-    plot: &Plot,
+    (bounds, plot): (&Rect, &Plot),
     readings: &[NormalizedBar],
     style: &Style,
 ) {
@@ -26,6 +27,6 @@ pub(super) fn draw_targets(
         }
     }
     for at in (0..targets.len()).filter_map(place) {
-        target_style().mark(marks, at, style);
+        draw_diamond(marks, bounds, at, style);
     }
 }
