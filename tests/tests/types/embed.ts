@@ -81,7 +81,7 @@ made.addEventListener("assay-progress", function ({ detail }) {
 });
 made.addEventListener("assay-error", ({ detail: { code } }) => {
   const codes: Record<AssayError["code"], true> = {
-    address: true, origin: true, unreachable: true, handshake: true, "not-allowed": true, message: true, prefill: true,
+    address: true, origin: true, unreachable: true, handshake: true, "not-allowed": true, message: true, prefill: true, colours: true,
   };
   return codes[code];
 });

@@ -5,12 +5,13 @@ mod journeys;
 mod steps;
 mod test_output;
 
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::checkout::Checkout;
 use crate::error::{Error, Outcome};
 use crate::process::format_duration;
-use steps::{LONG_STEPS, STEPS, Step};
+use steps::{LONG_STEPS, Lane, STEPS, Step};
 
 /// The result of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,20 +34,43 @@ pub struct CheckSelection {
     pub only: Vec<String>,
 }
 
-/// Runs the selected steps. After a failure the later steps still run, except for those that depend
-/// on the failed one.
+/// The end of a step and its duration.
+type StepEnd = (&'static str, StepStatus, Duration);
+
+/// Runs the selected steps, native and web ones at the same time. After a failure the later steps
+/// still run, except for those that depend on the failed one.
 ///
 /// # Errors
 /// If a step fails or a name belongs to no check.
 pub fn run_checks(checkout: &Checkout, choice: &CheckSelection) -> Outcome {
     let start = Instant::now();
-    let mut ends: Vec<(&'static str, StepStatus, Duration)> = Vec::new();
-    for step in select_steps(choice)? {
+    let steps = select_steps(choice)?;
+    let in_lane = |lane| steps.iter().copied().filter(move |step| step.lane == lane);
+    let are_needs_run = choice.only.is_empty();
+    let run = |lane, ends| run_in_order(in_lane(lane), checkout, are_needs_run, ends);
+    let mut ends = thread::scope(|scope| {
+        let web = scope.spawn(|| run(Lane::Web, Vec::new()));
+        let mut ends = run(Lane::Native, Vec::new());
+        let web = web.join();
+        ends.extend(web.map_err(|_| Error::new("The web steps ended without a result."))?);
+        Ok::<_, Error>(ends)
+    })?;
+    ends = run(Lane::Alone, ends);
+    print_summary(&ends, start.elapsed())
+}
+
+/// Runs steps one after the other and adds their ends to `ends`. With `are_needs_run` a step is left out
+/// if the one that it needs did not pass.
+fn run_in_order(
+    steps: impl Iterator<Item = &'static Step>,
+    checkout: &Checkout,
+    are_needs_run: bool,
+    mut ends: Vec<StepEnd>,
+) -> Vec<StepEnd> {
+    for step in steps {
         let begin = Instant::now();
-        let end = match step
-            .needs
-            .filter(|need| choice.only.is_empty() && !has_passed(&ends, need))
-        {
+        let missing = step.needs.filter(|need| !has_passed(&ends, need));
+        let end = match missing.filter(|_| are_needs_run) {
             Some(need) => {
                 println!(
                     "\n== {}: not run, because \"{need}\" did not succeed",
@@ -58,7 +82,7 @@ pub fn run_checks(checkout: &Checkout, choice: &CheckSelection) -> Outcome {
         };
         ends.push((step.name, end, begin.elapsed()));
     }
-    print_summary(&ends, start.elapsed())
+    ends
 }
 
 fn select_steps(choice: &CheckSelection) -> Outcome<Vec<&'static Step>> {

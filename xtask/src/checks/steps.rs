@@ -12,9 +12,20 @@ use crate::product;
 use crate::tools::{self, WebTools, advisories, system};
 use crate::{fuzz, lighthouse, parity, size};
 
+/// When a step runs. Native and web steps use different compilers and folders, so both run at the same
+/// time: where one of them waits for a single core, the other uses the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lane {
+    Native,
+    Web,
+    /// After all others, and alone: browsers on a busy machine are unreliable.
+    Alone,
+}
+
 /// A check.
 pub(super) struct Step {
     pub(super) name: &'static str,
+    pub(super) lane: Lane,
     /// The name of another step; without its success this one is not run.
     pub(super) needs: Option<&'static str>,
     /// Returns the reason if this machine cannot run the check.
@@ -23,9 +34,10 @@ pub(super) struct Step {
 }
 
 impl Step {
-    const fn new(name: &'static str, work: fn(&Checkout) -> Outcome) -> Self {
+    const fn new(lane: Lane, name: &'static str, work: fn(&Checkout) -> Outcome) -> Self {
         Self {
             name,
+            lane,
             needs: None,
             unavailable_reason: |_| Ok(None),
             action: work,
@@ -49,23 +61,27 @@ impl Step {
 
 /// The steps for every change.
 pub(super) static STEPS: [Step; 10] = [
-    Step::new("formatting", check_formatting),
-    Step::new("licences", dependencies::check_licences_and_sources),
-    Step::new("advisories", dependencies::check_advisories)
+    Step::new(Lane::Native, "formatting", check_formatting),
+    Step::new(
+        Lane::Native,
+        "licences",
+        dependencies::check_licences_and_sources,
+    ),
+    Step::new(Lane::Native, "advisories", dependencies::check_advisories)
         .unavailable_if(advisories::unavailable_reason),
-    Step::new("clippy", check_clippy),
-    Step::new("clippy for wasm", check_clippy_for_wasm),
-    Step::new("native tests", run_native_tests),
-    Step::new("parity", parity::run),
-    Step::new("release build", build_release),
-    Step::new("size", size::report).needs("release build"),
-    Step::new("journeys", journeys::run).needs("release build"),
+    Step::new(Lane::Native, "clippy", check_clippy),
+    Step::new(Lane::Web, "clippy for wasm", check_clippy_for_wasm),
+    Step::new(Lane::Native, "native tests", run_native_tests),
+    Step::new(Lane::Web, "parity", parity::run),
+    Step::new(Lane::Web, "release build", build_release),
+    Step::new(Lane::Web, "size", size::report).needs("release build"),
+    Step::new(Lane::Alone, "journeys", journeys::run).needs("release build"),
 ];
 
 /// The further steps for a large change.
 pub(super) static LONG_STEPS: [Step; 2] = [
-    Step::new("fuzzing", fuzz::run),
-    Step::new("lighthouse", run_lighthouse).needs("release build"),
+    Step::new(Lane::Alone, "fuzzing", fuzz::run),
+    Step::new(Lane::Alone, "lighthouse", run_lighthouse).needs("release build"),
 ];
 
 fn check_formatting(checkout: &Checkout) -> Outcome {

@@ -7,7 +7,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use super::message::Options;
-use crate::browser::{dom, scroll};
+use crate::browser::{dom, net, scroll};
 use crate::route::{self, Route};
 use crate::state::{App, Session};
 
@@ -17,12 +17,14 @@ thread_local! {
 }
 
 /// Opens the profile of a new assessment, in the depth that the site begins with. Does nothing if
-/// the address names a page or the visitor has begun: the start page then offers to continue.
+/// the address names a page, if the visitor has begun, or if the site offers several questionnaires
+/// and the host page names none: the start page then offers to continue, or the questionnaires.
 pub(super) fn open_profile(app: &App) {
     let session = app.current_session();
     let names_page = !dom::location_hash().is_empty();
     let has_begun = session.has_entries() || session.invitation().is_some();
-    if names_page || has_begun || app.route.get_untracked() != Route::Start {
+    let is_choice = app.site.config.models.len() > 1 && net::query_parameter("model").is_none();
+    if names_page || has_begun || is_choice || app.route.get_untracked() != Route::Start {
         return;
     }
     let depth = app.site.config.default_depth;

@@ -26,7 +26,7 @@ fn the_firms_page_thanks_for_a_result_in_both_languages() -> Outcome {
                 visitor.open_without_waiting(page).await?;
                 visitor.enter_embed(".frame assay-assessment").await?;
                 visitor
-                    .wait_visible(&format!("html[lang={language}] main[data-page=start]"))
+                    .wait_visible(&format!("html[lang={language}] main[data-page=profile]"))
                     .await?;
                 assert_eq!(
                     visitor

@@ -115,7 +115,8 @@ fn from_every_page_one_comes_to_the_others() -> Outcome {
         let length = visitor
             .run_script("return history.length", Vec::new())
             .await?;
-        visitor.go_to_page("start").await?;
+        visitor.press(".foot a[href='#/']").await?;
+        visitor.wait_for_page("start").await?;
         for page in ["team", "compare", "invite"] {
             visitor.press(&format!("main [data-action={page}]")).await?;
             visitor.wait_for_page(page).await?;
