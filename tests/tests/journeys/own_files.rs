@@ -62,7 +62,7 @@ fn a_file_can_be_dropped_and_never_becomes_markup() -> Outcome {
         visitor.wait_visible(".drop").await?;
         let drop = "const data = new DataTransfer();
             data.items.add(new File([arguments[0]], 'own.json', { type: 'application/json' }));
-            document.querySelector('.drop').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+            document.querySelector('.drop:has([data-action=open-model])').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
         visitor.run_script(drop, vec![text.into()]).await?;
         visitor.wait_visible("[data-action=answer-model]").await?;
         let label = visitor.text("[data-action=answer-model]").await?;

@@ -89,7 +89,7 @@ fn a_result_that_replaces_a_result_is_complete_at_once() -> Outcome {
             .wait_until("the parts are in order", IN_ORDER)
             .await?;
         visitor.run_script(IS_COMPLETE_AT_ONCE, vec![]).await?;
-        visitor.press("[data-action=language]").await?;
+        visitor.request_language("zh-CN").await?;
         visitor
             .wait_until(
                 "the language is switched",

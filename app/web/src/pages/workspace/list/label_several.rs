@@ -43,12 +43,12 @@ fn form(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
     let typed = page.chosen_labels.clone();
     let type_text = move |event: Event| typed.set(Some(event_target_value(&event)));
     let value = page.chosen_labels.get_untracked().unwrap_or_default();
-    let (adding, removing) = ((page.clone(), rows.to_vec()), (page.clone(), rows.to_vec()));
+    let (adding, removing) = (page.clone(), page.clone());
     let add = move |event: Event| {
         event.prevent_default();
-        change_labels(&adding.0, &adding.1, with_labels);
+        change_labels(&adding, with_labels);
     };
-    let remove = move |_: MouseEvent| change_labels(&removing.0, &removing.1, without_labels);
+    let remove = move |_: MouseEvent| change_labels(&removing, without_labels);
     let leaving = page.clone();
     let leave = move || {
         leaving.chosen_labels.set(None);
@@ -77,8 +77,9 @@ fn form(page: &ListPage, rows: &[Arc<Row>]) -> AnyView {
     .into_any()
 }
 
-/// Changes the labels of the rows that are not so already.
-fn change_labels(page: &ListPage, rows: &[Arc<Row>], change: Change) {
+/// Changes the labels of the chosen rows that are not so already. The rows are read now: the form may
+/// be older than their labels.
+fn change_labels(page: &ListPage, change: Change) {
     // A second press finds no text.
     let Some(text) = page.chosen_labels.get_untracked() else {
         return;
@@ -89,7 +90,7 @@ fn change_labels(page: &ListPage, rows: &[Arc<Row>], change: Change) {
     }
     page.chosen_labels.set(None);
     let (mut edits, mut back) = (Vec::new(), Vec::new());
-    for row in rows {
+    for row in untrack(|| page.chosen_rows()) {
         let before = &row.entry.labels;
         let after = change(before, &labels);
         if after != *before {
