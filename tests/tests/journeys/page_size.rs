@@ -3,7 +3,7 @@
 
 use assay_journeys::{Journey, Outcome, Visitor, load_company, standard_sections};
 
-/// Most nodes of a question: its texts, seven answers, two buttons.
+/// Most nodes of a question: its texts, seven answers, three buttons.
 const QUESTION_LIMIT: i64 = 36;
 
 /// Most nodes of the document on a section page, of which about a hundred are not in questions.
