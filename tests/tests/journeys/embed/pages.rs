@@ -165,8 +165,9 @@ fn another_questionnaire_makes_no_entry_in_the_pages_history() -> Outcome {
         visitor
             .press("main a[href*='model=law-office.json']")
             .await?;
+        let opens = "return location.search.includes('law-office') && Boolean(document.querySelector('main[data-page=profile]'))";
         visitor
-            .wait_visible("main a[href*='model=standard']")
+            .wait_until("the other questionnaire opens", opens)
             .await?;
         visitor.wait_ready().await?;
         assert_eq!(
