@@ -1,4 +1,4 @@
-//! Takes screenshots of every page: both languages, light and dark, narrow and wide, and the
+//! Takes screenshots of every page: all languages, light and dark, narrow and wide, and the
 //! printed certificate. They are written to `target/shots/`.
 //!
 //! `cargo xtask shots [WORD…]` takes those whose name contains one of the words.
@@ -47,7 +47,7 @@ const PAGES: [(&str, &str); 20] = [
 /// An invitation to the sections data and compute, with a message.
 const INVITATION: &str = "#/i/AQICBwAFDm1lQGV4YW1wbGUub3JnGFBsZWFzZSBhbnN3ZXIgYnkgRnJpZGF5Lk1QuXo";
 
-const LANGUAGES: [&str; 2] = ["en", "zh-CN"];
+const LANGUAGES: [&str; 4] = ["en", "zh-CN", "de", "ja"];
 const WIDTHS: [u32; 2] = [390, 1280];
 const SCHEMES: [(ColorScheme, &str); 2] =
     [(ColorScheme::Light, "light"), (ColorScheme::Dark, "dark")];
