@@ -42,7 +42,7 @@ fn backup(records: Records) -> Backup {
 
 fn make(records: Records) -> BackupWithOmissions {
     let settings = vec![("language".to_owned(), "zh-CN".to_owned())];
-    Backup::new("2026-11-28T08:00:00Z".to_owned(), records, settings)
+    Backup::of_records("2026-11-28T08:00:00Z".to_owned(), records, settings)
 }
 
 fn without(mut records: Records, prefix: &str) -> Records {

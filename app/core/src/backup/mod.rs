@@ -46,13 +46,13 @@ impl Backup {
     /// use assay_core::backup::{Backup, Records};
     ///
     /// let records = vec![("current/standard".to_owned(), "k1".to_owned())];
-    /// let made = Backup::new("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
+    /// let made = Backup::of_records("2026-11-23T09:00:00Z".to_owned(), records, Records::new());
     /// let restored = Backup::parse(&made.backup.to_json())?.backup;
     /// assert_eq!(restored.plan_restore(&Records::new()).additions.len(), 1);
     /// # Ok::<(), assay_core::Problems>(())
     /// ```
     #[must_use]
-    pub fn new(created: String, records: Records, settings: Records) -> BackupWithOmissions {
+    pub fn of_records(created: String, records: Records, settings: Records) -> BackupWithOmissions {
         let mut records = records;
         records.retain(|(key, _)| RecordKind::of_key(key).is_some());
         crate::sorting::sort(&mut records);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::browser::clock;
 use crate::browser::store::Change;
-use crate::state::assessment_records::AssessmentPart;
+use crate::state::assessment_records::question_records;
 
 impl Session {
     /// Changes answers, notes and evidence of these questions, and stores all of it in one transaction
@@ -32,16 +32,6 @@ impl Session {
     }
 
     fn records_of(&self, questions: &[QuestionIx]) -> Vec<Change> {
-        let draft = self.draft();
-        let parts = questions.iter().flat_map(|&question| {
-            [
-                AssessmentPart::Answer(question),
-                AssessmentPart::Note(question),
-                AssessmentPart::Evidence(question),
-            ]
-        });
-        parts
-            .flat_map(|part| part.records(&self.0.model, &draft))
-            .collect()
+        question_records(&self.0.model, &self.draft(), questions)
     }
 }

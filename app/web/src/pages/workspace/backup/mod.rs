@@ -80,7 +80,7 @@ async fn save_backup(state: &BackupState) {
     let settings = settings.filter_map(|&name| Some((name.to_owned(), preferences::get(name)?)));
     let now = clock::now();
     let day = now.get(..10).unwrap_or_default().to_owned();
-    let made = Backup::new(now, records, settings.collect());
+    let made = Backup::of_records(now, records, settings.collect());
     let omitted = omission_lines(&messages, &made.omitted);
     state.omitted.set(omitted);
     let backup = made.backup;

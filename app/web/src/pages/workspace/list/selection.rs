@@ -178,7 +178,7 @@ fn back_up(page: &ListPage, rows: &[Arc<Row>]) {
         .iter()
         .flat_map(|row| row.entry.records().iter().cloned());
     // Listed assessments have heads, so nothing is omitted.
-    let backup = Backup::new(clock::now(), records.collect(), Records::new()).backup;
+    let backup = Backup::of_records(clock::now(), records.collect(), Records::new()).backup;
     let name = files::assessment_file_name(&format!("backup-{}-{}", rows.len(), today()));
     page.app
         .save_text(name, backup.to_json(), "application/json");
