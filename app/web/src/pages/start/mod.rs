@@ -182,7 +182,7 @@ fn recommended_path(page: &StartPage, score: &Score, stance: Stance) -> AnyView 
     view! {
         <div>
             <span class="small">{page.messages.path_heading().to_owned()}</span>
-            <h2>{name}</h2>
+            <p class="lead"><strong>{name}</strong></p>
         </div>
     }
     .into_any()
