@@ -3,6 +3,7 @@
 
 mod about;
 mod accessibility;
+mod accessible_states;
 mod action_plan;
 mod addresses;
 mod anew;
@@ -48,12 +49,14 @@ mod panic;
 mod print;
 mod pseudo_locales;
 mod quick;
+mod reading_settings;
 mod reload;
 mod reports;
 mod result_parts;
 mod saving;
 mod sealed;
 mod several_assessments;
+mod screen_reader;
 mod share;
 mod sharing;
 mod standard_versions;
