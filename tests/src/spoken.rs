@@ -30,7 +30,8 @@ const OPERABLE: [&str; 14] = [
 ];
 
 /// Roles that add nothing to what is said about their content.
-const SILENT: [&str; 9] = [
+const SILENT: [&str; 11] = [
+    "emphasis",
     "generic",
     "none",
     "InlineTextBox",
@@ -40,6 +41,7 @@ const SILENT: [&str; 9] = [
     "RootWebArea",
     "rowgroup",
     "ruby",
+    "strong",
 ];
 
 /// Properties that are announced when they are set.

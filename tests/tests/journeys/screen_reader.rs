@@ -25,7 +25,7 @@ async fn check_spoken(visitor: &Visitor, name: &str, part: &str) -> Outcome {
 async fn wait_for_result(visitor: &Visitor) -> Outcome {
     visitor.confidence().await?;
     visitor.wait_visible(".next h2").await?;
-    visitor.wait_at_rest("footer").await
+    visitor.wait_at_rest(".next h2").await
 }
 
 async fn open_on_fixed_day(visitor: &Visitor, company: &Company) -> Outcome {
