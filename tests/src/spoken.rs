@@ -84,7 +84,10 @@ impl Visitor {
         let tree = self
             .send_devtools("Accessibility.getFullAXTree", json!({}))
             .await?;
-        Ok(read_tree(&tree, part.pointer("/node/backendNodeId")))
+        let mut spoken = read_tree(&tree, part.pointer("/node/backendNodeId"));
+        // The port differs in each run.
+        spoken.text = spoken.text.replace(self.address(), "[site]/");
+        Ok(spoken)
     }
 }
 
