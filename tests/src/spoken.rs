@@ -46,14 +46,7 @@ const SILENT: [&str; 11] = [
 
 /// Properties that are announced when they are set.
 const FLAGS: [&str; 9] = [
-    "checked",
-    "disabled",
-    "expanded",
-    "invalid",
-    "modal",
-    "pressed",
-    "readonly",
-    "required",
+    "checked", "disabled", "expanded", "invalid", "modal", "pressed", "readonly", "required",
     "selected",
 ];
 

@@ -67,7 +67,10 @@ impl Check<'_> {
             visitor.wait_visible(sign).await?;
             self.check(name).await?;
         }
-        folder.write("bad.json", "{ \"format\": \"assay.assessment/1\", \"answers\": 3 }")?;
+        folder.write(
+            "bad.json",
+            "{ \"format\": \"assay.assessment/1\", \"answers\": 3 }",
+        )?;
         visitor
             .choose_file("[data-action=import]", &folder.file_path("bad.json"))
             .await?;
@@ -139,7 +142,7 @@ fn the_consent_in_a_frame_and_the_frame_in_a_dialog() -> Outcome {
             .wait_visible("dialog[open] [data-action=confirm-send]:enabled")
             .await?;
         check.check("consent").await?;
-        visitor.press("dialog[open] [data-action=cancel]").await?;
+        visitor.press("dialog[open] [data-action=refuse]").await?;
         visitor.leave_frame().await?;
         let open = "document.querySelector('#popup').open()";
         visitor.run_script(open, Vec::new()).await?;

@@ -23,9 +23,11 @@ const SPACING: &str = "const sheet = new CSSStyleSheet();
     sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]";
 
-/// Texts that their own box cuts off.
+/// Texts that their own box cuts off. A link whose name contains the text is left out: the strip of sections
+/// shortens names on a phone, and the heading of the section is whole.
 const CUT_OFF: &str = "return [...document.querySelectorAll('main *')].filter(e => e.checkVisibility() && e.childElementCount === 0
         && e.textContent.trim() && !e.closest('.visually-hidden, svg, option, textarea')
+        && !e.closest('a')?.ariaLabel?.includes(e.textContent.trim())
         && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
         && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
     .map(e => `${e.localName}.${e.className}: ${e.textContent.slice(0, 40)}`)";
@@ -62,7 +64,10 @@ fn pages_can_be_read_at_400_percent_and_with_wide_text_spacing() -> Outcome {
                 .run_script("scrollTo({ top: 600, behavior: 'instant' })", Vec::new())
                 .await?;
             let covered = visitor.run_script(COVERED, Vec::new()).await?;
-            assert!(covered.as_i64() <= Some(50), "{page}: {covered} % is covered");
+            assert!(
+                covered.as_i64() <= Some(50),
+                "{page}: {covered} % is covered"
+            );
         }
         visitor.run_script(SPACING, Vec::new()).await?;
         for (width, height) in [(1280, 900), (390, 800)] {

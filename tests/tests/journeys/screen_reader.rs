@@ -1,9 +1,6 @@
 //! What a screen reader says on each page is compared with snapshots, which are reviewed like
 //! texts: `INSTA_UPDATE=always` writes them anew.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may fail"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 use assay_journeys::{Company, Journey, Outcome, Visitor, load_company, shipped_payload};
 
@@ -86,9 +83,7 @@ fn pages_around_an_assessment() -> Outcome {
         visitor
             .wait_visible("main[data-page=ask] fieldset[data-question]")
             .await?;
-        visitor
-            .wait_visible(".ask-state [data-confidence]")
-            .await?;
+        visitor.wait_visible(".ask-state [data-confidence]").await?;
         check_spoken(visitor, "ask", "main").await?;
         visitor.go_to_page("compare").await?;
         for _ in 0..2 {
