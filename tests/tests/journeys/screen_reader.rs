@@ -1,19 +1,29 @@
-//! What a screen reader says on each page is compared with snapshots, which are reviewed like
+//! What a screen reader says on pages is compared with snapshots, which are reviewed like
 //! texts: `INSTA_UPDATE=always` writes them anew.
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
-
 use assay_journeys::{Company, Journey, Outcome, Visitor, load_company, shipped_payload};
 
 /// The day of the journeys, so that every date on a page is known: 2 March 2026.
 const FIXED_DAY: &str = "const Native = Date, now = Date.UTC(2026, 2, 2, 12);
     Date = class extends Native { constructor(...given) { super(...(given.length ? given : [now])); } static now() { return now; } };";
 
-/// Compares what is said in a part of the page with the snapshot `name`.
-async fn check_spoken(visitor: &Visitor, name: &str, part: &str) -> Outcome {
+/// Checks that every control in a part of the page has a name, and returns what is said there.
+async fn read_named(visitor: &Visitor, name: &str, part: &str) -> Outcome<String> {
     let spoken = visitor.spoken(part).await?;
     assert_eq!(spoken.unnamed, Vec::<String>::new(), "unnamed on {name}");
+    Ok(spoken.text)
+}
+
+/// Checks that every control in a part of the page has a name. For pages whose figures and sentences
+/// change with the method, so that a snapshot would state little about their accessibility.
+async fn check_names(visitor: &Visitor, name: &str, part: &str) -> Outcome {
+    read_named(visitor, name, part).await.map(drop)
+}
+
+/// The same, and compares what is said with the snapshot `name`.
+async fn check_spoken(visitor: &Visitor, name: &str, part: &str) -> Outcome {
+    let text = read_named(visitor, name, part).await?;
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(name, spoken.text);
+        insta::assert_snapshot!(name, text);
     });
     Ok(())
 }
@@ -36,10 +46,10 @@ fn pages_of_an_assessment() -> Outcome {
     Journey::new().run(async |visitor| {
         visitor.preload_script(FIXED_DAY).await?;
         visitor.open("").await?;
-        check_spoken(visitor, "start", "body").await?;
+        check_names(visitor, "start", "body").await?;
         visitor.complete_assessment(&company).await?;
         wait_for_result(visitor).await?;
-        check_spoken(visitor, "result", "main").await?;
+        check_names(visitor, "result", "main").await?;
         visitor.press("[data-action=share]").await?;
         visitor.press("input[name=use-passphrase]").await?;
         visitor.wait_visible("input[name=new-passphrase]").await?;
@@ -47,7 +57,7 @@ fn pages_of_an_assessment() -> Outcome {
         visitor.press("[data-action=close-share]").await?;
         visitor.wait_hidden("dialog[open]").await?;
         visitor.press("main .actions .menu > summary").await?;
-        check_spoken(visitor, "menu", "main .actions").await?;
+        check_names(visitor, "menu", "main .actions").await?;
         for (page, name) in [
             ("#/profile", "profile"),
             ("#/review", "review"),
@@ -97,7 +107,7 @@ fn pages_around_an_assessment() -> Outcome {
         check_spoken(visitor, "team-empty", "main").await?;
         visitor.open(&shared).await?;
         wait_for_result(visitor).await?;
-        check_spoken(visitor, "shared", "main").await?;
+        check_names(visitor, "shared", "main").await?;
         visitor.open("#/r/broken").await?;
         check_spoken(visitor, "broken-link", "body").await?;
         visitor
@@ -108,13 +118,13 @@ fn pages_around_an_assessment() -> Outcome {
 }
 
 #[test]
-fn a_section_and_a_result_in_chinese_and_japanese() -> Outcome {
+fn a_section_in_chinese_and_japanese() -> Outcome {
     let company = load_company("bank, quick")?;
     for language in ["zh-CN", "ja"] {
         Journey::new().language(language).run(async |visitor| {
             open_on_fixed_day(visitor, &company).await?;
             wait_for_result(visitor).await?;
-            check_spoken(visitor, &format!("result-{language}"), "main").await?;
+            check_names(visitor, &format!("result-{language}"), "main").await?;
             visitor.go_to_section("data").await?;
             check_spoken(visitor, &format!("section-{language}"), "main").await
         })?;
