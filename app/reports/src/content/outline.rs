@@ -96,6 +96,10 @@ impl ReportContent {
         blocks.extend(sections.radar.as_ref().map(Block::Chart));
         blocks.push(Block::Chart(&sections.bars));
         blocks.push(Block::Table(sections.table.clone()));
+        if let Some(targets) = &self.targets {
+            blocks.push(Block::Heading(&targets.heading));
+            blocks.push(Block::Table(targets.table.clone()));
+        }
         blocks.push(Block::Heading(&sections.conviction_heading));
         blocks.push(Block::Paragraph(&sections.conviction));
         Chapter {
@@ -252,12 +256,16 @@ impl ReportContent {
         let mut blocks = Vec::new();
         for (title, rows) in &self.answers.sections {
             blocks.push(Block::Heading(title));
-            let has_notes = rows.iter().any(|row| !row.note.is_empty());
+            let has_evidence = rows.iter().any(|row| !row.evidence.is_empty());
+            let has_notes = has_evidence || rows.iter().any(|row| !row.note.is_empty());
             let mut names = vec![columns.question.clone(), self.labels.answer.clone()];
-            names.extend(has_notes.then(|| columns.note.clone()));
+            names.extend(has_notes.then(|| match has_evidence {
+                true => columns.note_and_evidence.clone(),
+                false => columns.note.clone(),
+            }));
             let rows = rows.iter().map(|row| {
                 let mut cells = vec![row.question.clone(), row.answer.clone()];
-                cells.extend(has_notes.then(|| row.note.clone()));
+                cells.extend(has_notes.then(|| row.remarks()));
                 cells
             });
             blocks.push(Block::Table(Table {

@@ -1,6 +1,6 @@
 //! What would change the recommendation, and what to do next.
 
-use assay_core::{ActionIx, PathId, Recommendation, RoadmapWave};
+use assay_core::{ActionIx, PathId, Recommendation, Roadmap, RoadmapWave};
 use assay_locale::{effort_name, format_whole, planned_lines, wave_name};
 
 use super::source::Computed;
@@ -125,16 +125,15 @@ pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
     })
 }
 
-pub(super) fn plan_content(of: &Computed<'_>) -> PlanContent {
+pub(super) fn plan_content(of: &Computed<'_>, roadmap: &Roadmap) -> PlanContent {
     let messages = of.source.messages;
-    let roadmap = of.evaluation.roadmap();
     let Some(target) = roadmap.target else {
         return questions_first(of);
     };
     let mut before = of.score.ai_content.value().unwrap_or(0.0);
     let mut waves = Vec::new();
     for wave in &roadmap.waves {
-        waves.push(wave_content(of, wave, before));
+        waves.push(wave_content(of, roadmap, wave, before));
         before = wave.ai_content_after;
     }
     PlanContent {
@@ -168,7 +167,12 @@ fn questions_first(of: &Computed<'_>) -> PlanContent {
     }
 }
 
-fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveContent {
+fn wave_content(
+    of: &Computed<'_>,
+    roadmap: &Roadmap,
+    wave: &RoadmapWave,
+    before: f64,
+) -> WaveContent {
     let messages = of.source.messages;
     let (from, to) = (format_whole(before), format_whole(wave.ai_content_after));
     WaveContent {
@@ -178,12 +182,12 @@ fn wave_content(of: &Computed<'_>, wave: &RoadmapWave, before: f64) -> WaveConte
         actions: wave
             .actions
             .iter()
-            .map(|&ix| action_content(of, ix))
+            .map(|&ix| action_content(of, roadmap, ix))
             .collect(),
     }
 }
 
-fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
+fn action_content(of: &Computed<'_>, roadmap: &Roadmap, action: ActionIx) -> ActionContent {
     let messages = of.source.messages;
     let text = of.source.texts.action(action);
     let effort = effort_name(messages, of.source.model.action(action).effort);
@@ -195,8 +199,13 @@ fn action_content(of: &Computed<'_>, action: ActionIx) -> ActionContent {
         || text.title.clone(),
         |lines| messages.plan_in_title(&text.title, &lines.join(" · ")),
     );
+    let mark = |title: String| match roadmap.towards_targets.contains(&action) {
+        true => messages.plan_in_title(&title, messages.targets_roadmap_mark()),
+        false => title,
+    };
+    let title_with_plan = mark(title_with_plan);
     ActionContent {
-        title: text.title.clone(),
+        title: mark(text.title.clone()),
         title_with_plan,
         effort: effort.to_owned(),
         why: text.why.clone(),
