@@ -11,10 +11,10 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 use std::sync::LazyLock;
 
-use assay_core::{Answer, Day, Evidence, EvidenceSource, Model, Person};
+use assay_core::{Answer, Model};
 use assay_locale::{Language, Messages};
 use assay_reports::answers::{ImportFaultKind, describe_import_fault, read_answers};
-use assay_reports::{write_answers_csv, write_markdown, write_xlsx};
+use assay_reports::{write_answers_csv, write_xlsx};
 use common::{bank, content, model, parts};
 use proptest::prelude::*;
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
@@ -65,62 +65,6 @@ fn edited_answers_and_notes_are_listed_and_applied() {
     assert_eq!(of("data.labels"), (Some(Answer::Unknown), Some("=1+1")));
     assert_eq!(of("data.access"), (None, None));
     assert!(imported.changes(&assessment).is_empty());
-}
-
-fn evidence(source: &str, day: &str, person: &str) -> Evidence {
-    let source = EvidenceSource::new(source);
-    Evidence::new(source, Day::parse(day), Person::new(person)).unwrap()
-}
-
-#[test]
-fn evidence_goes_into_every_table_and_back() {
-    let model = model();
-    let question = model.find_question("data.domain").unwrap();
-    for language in Language::ALL {
-        let without = bank(&model, language);
-        let mut with = without.clone();
-        let full = evidence("=https://example.org/?a=1,\"b\"", "2026-11-20", "李娜");
-        with.set_evidence(question, Some(&full));
-        let report = content(&model, &with, language);
-        let tables = [
-            write_answers_csv(&report).into_bytes(),
-            write_xlsx(&report).unwrap(),
-        ];
-        for table in tables {
-            let imported = read_answers(&model, &table).unwrap();
-            assert_eq!(imported.changes(&with), []);
-            let mut back = without.clone();
-            imported.apply(&mut back);
-            assert_eq!(back.evidence(question), Some(full.clone()));
-        }
-        assert!(write_markdown(&report).contains("李娜"));
-    }
-}
-
-#[test]
-fn a_table_without_a_column_of_evidence_keeps_that_part() {
-    let model = model();
-    let question = model.find_question("data.domain").unwrap();
-    let mut assessment = bank(&model, Language::English);
-    assessment.set_evidence(question, Some(&evidence("a.pdf", "2026-11-20", "Bo")));
-    let tables = [
-        (
-            "evidence\ndata.domain,2,b.pdf",
-            Some("b.pdf · 2026-11-20 · Bo"),
-        ),
-        (
-            "evidence date,evidence from\ndata.domain,2,46349,",
-            Some("b.pdf · 2026-11-23"),
-        ),
-        ("Evidence,Evidence date\ndata.domain,2,,", None),
-    ];
-    for (table, expected) in tables {
-        let table = format!("id,answer,{table}\n");
-        let imported = read_answers(&model, table.as_bytes()).unwrap();
-        imported.apply(&mut assessment);
-        let line = assessment.evidence(question).map(|it| it.to_line());
-        assert_eq!(line.as_deref(), expected);
-    }
 }
 
 #[test]

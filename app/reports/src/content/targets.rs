@@ -90,7 +90,7 @@ fn rows(of: &Computed<'_>, targets: &Targets, roadmap: &Roadmap) -> Vec<Vec<Stri
     let questions = progress.questions.iter().map(|(question, target, state)| {
         vec![
             texts.question(*question).text.clone(),
-            target.level.get().saturating_add(1).to_string(),
+            messages.report_column_level(&target.level.get().saturating_add(1).to_string()),
             question_target_state(messages, *state),
             date(target.date),
             outlook(Aim::Question(*question, target.level)),

@@ -26,6 +26,9 @@ impl WorkbookWriter<'_> {
                 cells.iter().map(String::as_str),
                 &self.styles.text,
             )?;
+            if let Some(Ok(percent)) = cells.get(1).map(|target| target.parse::<f64>()) {
+                sheet.write_number_with_format(row, 1, percent, &self.styles.text)?;
+            }
             let widths = cells.iter().map(String::as_str).zip(WIDTHS);
             fit_row(sheet, row, &widths.collect::<Vec<_>>(), 10)?;
         }
