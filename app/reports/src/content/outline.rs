@@ -224,7 +224,7 @@ impl ReportContent {
             blocks.push(Block::Table(Table {
                 columns: names.map(Clone::clone).to_vec(),
                 numeric: vec![false; 4],
-                widths: vec![30, 10, 30, 30],
+                widths: vec![28, 13, 29, 30],
                 rows: rows.collect(),
             }));
         }
@@ -270,10 +270,10 @@ impl ReportContent {
             });
             blocks.push(Block::Table(Table {
                 numeric: vec![false; names.len()],
-                widths: if has_notes {
-                    vec![38, 38, 24]
-                } else {
-                    vec![45, 55]
+                widths: match (has_notes, has_evidence) {
+                    (_, true) => vec![36, 34, 30],
+                    (true, false) => vec![38, 38, 24],
+                    (false, false) => vec![45, 55],
                 },
                 columns: names,
                 rows: rows.collect(),
@@ -282,23 +282,6 @@ impl ReportContent {
         Chapter {
             heading: &self.answers.heading,
             blocks,
-        }
-    }
-}
-
-impl super::ChangesContent {
-    /// The answers that matter most, at most `limit`.
-    #[must_use]
-    pub fn swings_table(&self, limit: usize) -> Table {
-        let rows = self.swings.iter().take(limit).map(|swing| {
-            let [lower, higher] = &swing.figures;
-            vec![swing.question.clone(), lower.clone(), higher.clone()]
-        });
-        Table {
-            columns: self.swings_columns.to_vec(),
-            numeric: vec![false, true, true],
-            widths: vec![60, 20, 20],
-            rows: rows.collect(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use assay_core::{ActionIx, PathId, Recommendation, Roadmap, RoadmapWave};
 use assay_locale::{effort_name, format_whole, planned_lines, wave_name};
 
+use super::outline::Table;
 use super::source::Computed;
 
 /// What would change the recommendation.
@@ -85,6 +86,23 @@ pub struct ActionContent {
 
 /// Number of questions to answer first.
 const MAX_QUESTIONS: usize = 5;
+
+impl ChangesContent {
+    /// The answers that matter most, at most `limit`.
+    #[must_use]
+    pub fn swings_table(&self, limit: usize) -> Table {
+        let rows = self.swings.iter().take(limit).map(|swing| {
+            let [lower, higher] = &swing.figures;
+            vec![swing.question.clone(), lower.clone(), higher.clone()]
+        });
+        Table {
+            columns: self.swings_columns.to_vec(),
+            numeric: vec![false, true, true],
+            widths: vec![60, 20, 20],
+            rows: rows.collect(),
+        }
+    }
+}
 
 pub(super) fn changes_content(of: &Computed<'_>) -> Option<ChangesContent> {
     if of.score.recommendation == Recommendation::NotEnoughAnswers {

@@ -37,7 +37,7 @@ pub(super) fn targets_content(
     let sentence = section_targets_sentence(messages, of.source.texts, targets, of.score);
     let sections = (0..of.source.model.sections().len()).map(SectionIx::new);
     let columns = [
-        messages.sections_column_section(),
+        messages.targets_column_name(),
         messages.targets_column_target(),
         messages.targets_column_gap(),
         messages.targets_column_date(),

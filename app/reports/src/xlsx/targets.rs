@@ -1,6 +1,6 @@
 //! The sheet of targets, as far as there are some.
 
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::WorkbookWriter;
 use super::formula::{fit_row, write_header, write_text, write_texts};
@@ -19,6 +19,7 @@ impl WorkbookWriter<'_> {
         sheet.set_name(&self.names.targets)?;
         write_text(sheet, (0, 0), &self.labels.fixed, &self.styles.note)?;
         write_header(sheet, 2, &targets.table.columns, &self.styles.header)?;
+        let beside_text = self.styles.text.clone().set_align(FormatAlign::Left);
         for (row, cells) in (3..).zip(&targets.table.rows) {
             write_texts(
                 sheet,
@@ -27,7 +28,7 @@ impl WorkbookWriter<'_> {
                 &self.styles.text,
             )?;
             if let Some(Ok(percent)) = cells.get(1).map(|target| target.parse::<f64>()) {
-                sheet.write_number_with_format(row, 1, percent, &self.styles.text)?;
+                sheet.write_number_with_format(row, 1, percent, &beside_text)?;
             }
             let widths = cells.iter().map(String::as_str).zip(WIDTHS);
             fit_row(sheet, row, &widths.collect::<Vec<_>>(), 10)?;
