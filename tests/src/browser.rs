@@ -1,14 +1,14 @@
-//! Starts Chromium with an empty profile and the settings of a journey.
+//! A browser with the settings of a journey.
 
 use serde_json::{Value, json};
 use thirtyfour::{
     CapabilitiesHelper as _, ChromeCapabilities, ChromiumLikeCapabilities as _,
     DesiredCapabilities, PageLoadStrategy, WebDriver,
 };
-use xtask::tools::browser;
 
+use crate::Outcome;
+use crate::chromium::{Chromium, Profile};
 use crate::driver::ChromeDriver;
-use crate::{Error, Outcome};
 
 /// The colour scheme of the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,55 +52,51 @@ impl Default for BrowserSettings {
     }
 }
 
-/// Arguments for running as root, in containers and without requests of the browser's own.
-const ARGUMENTS: [&str; 10] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    // Scroll bars would take width from the page; those of phones do not.
-    "--hide-scrollbars",
-];
+/// A browser with the session of a journey.
+#[derive(Debug)]
+pub(crate) struct OpenBrowser {
+    /// The session.
+    pub(crate) session: WebDriver,
+    chromium: Chromium,
+}
 
-/// Opens the browser. The caller must quit it.
-pub(crate) async fn open_browser(
-    driver: &ChromeDriver,
-    setting: &BrowserSettings,
-) -> Outcome<WebDriver> {
-    let browser = WebDriver::new(driver.address(), capabilities(setting)?).await?;
-    match apply_settings(&browser, setting).await {
-        Ok(()) => Ok(browser),
-        Err(error) => {
-            // The first error is returned.
-            let _ = browser.quit().await;
-            Err(error)
+impl OpenBrowser {
+    /// Opens a window in a browser that is running, or starts one. The caller must close it.
+    pub(crate) async fn open(driver: &ChromeDriver, settings: &BrowserSettings) -> Outcome<Self> {
+        let chromium = Chromium::take(Profile {
+            language: settings.language,
+            allows_storage: settings.allows_storage,
+        })?;
+        let session = WebDriver::new(driver.address(), capabilities(settings, &chromium)?).await?;
+        apply_settings(&session, settings).await?;
+        Ok(Self { session, chromium })
+    }
+
+    /// Closes all windows and lets the browser wait for a further journey.
+    pub(crate) async fn close(self) -> Outcome {
+        let used = self.session.windows().await?;
+        self.session.new_tab().await?;
+        for window in used {
+            self.session.switch_to_window(window).await?;
+            self.session.close_window().await?;
         }
+        self.session.quit().await?;
+        self.chromium.give_back();
+        Ok(())
+    }
+
+    /// Ends the session and the browser, which a failed journey may have left in any state.
+    pub(crate) async fn end(self) {
+        // The browser is ended next, so the answer does not matter.
+        let _ = self.session.quit().await;
     }
 }
 
-fn capabilities(setting: &BrowserSettings) -> Outcome<ChromeCapabilities> {
+/// The capabilities of a session in a running browser.
+fn capabilities(settings: &BrowserSettings, chromium: &Chromium) -> Outcome<ChromeCapabilities> {
     let mut wanted = DesiredCapabilities::chrome();
-    let chromium = browser::find_chromium()
-        .ok_or_else(|| Error::new("There is no Chromium; `cargo xtask test` installs it."))?;
-    wanted.set_binary(&chromium.to_string_lossy())?;
-    for argument in ARGUMENTS {
-        wanted.add_arg(argument)?;
-    }
-    // 1 allows, 2 blocks cookies and all other storage of a site.
-    let cookies = if setting.allows_storage { 1 } else { 2 };
-    wanted.add_experimental_option(
-        "prefs",
-        json!({
-            "intl.accept_languages": setting.language,
-            "profile.default_content_setting_values.cookies": cookies,
-        }),
-    )?;
-    if !setting.waits_for_load {
+    wanted.add_experimental_option("debuggerAddress", chromium.address())?;
+    if !settings.waits_for_load {
         wanted.set_page_load_strategy(PageLoadStrategy::None)?;
     }
     wanted.set(

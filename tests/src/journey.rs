@@ -10,7 +10,7 @@ use futures_util::FutureExt as _;
 use xtask::checkout::Checkout;
 use xtask::site::{SiteOptions, SiteServer};
 
-use crate::browser::{self, BrowserSettings, ColorScheme};
+use crate::browser::{BrowserSettings, ColorScheme, OpenBrowser};
 use crate::driver::ChromeDriver;
 use crate::{Error, Outcome, Visitor};
 
@@ -169,22 +169,29 @@ impl Journey {
                 (Some(site), address)
             }
         };
-        let browser = browser::open_browser(&driver, &self.settings).await?;
-        let mut visitor =
-            Visitor::new(browser, self.settings, address, site, self.allowed_messages);
+        let browser = OpenBrowser::open(&driver, &self.settings).await?;
+        let mut visitor = Visitor::new(
+            browser.session.clone(),
+            self.settings,
+            address,
+            site,
+            self.allowed_messages,
+        );
         visitor.allow_sites(self.allowed_sites);
         let outcome = AssertUnwindSafe(async {
             steps(&visitor).await?;
             visitor.check_console_and_requests().await
         });
         let outcome = tokio::time::timeout(JOURNEY_TIMEOUT, outcome.catch_unwind()).await;
-        let seen = match &outcome {
-            Ok(Ok(Ok(()))) => String::new(),
-            _ => with_timeout(visitor.describe_failure(&test_name()))
+        if matches!(outcome, Ok(Ok(Ok(())))) {
+            return with_timeout(browser.close())
                 .await
-                .unwrap_or_default(),
-        };
-        with_timeout(visitor.quit()).await;
+                .unwrap_or_else(|| Err(Error::new("The browser's windows did not close.")));
+        }
+        let seen = with_timeout(visitor.describe_failure(&test_name()))
+            .await
+            .unwrap_or_default();
+        with_timeout(browser.end()).await;
         match outcome {
             Ok(Ok(Ok(()))) => Ok(()),
             Ok(Ok(Err(error))) => Err(error.append(seen)),

@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod bundle;
+mod chromium;
 mod cli;
 mod companies;
 mod driver;

@@ -1,7 +1,7 @@
 //! A server in front of another one, which may respond itself or hold requests.
 
 use std::io::{self, Read as _, Write as _};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::sync::Arc;
 use std::thread;
 
@@ -44,7 +44,7 @@ pub(crate) fn start_relay<F>(behind: u16, first: F) -> Outcome<String>
 where
     F: Fn(&mut RelayedRequest<'_>) -> io::Result<bool> + Send + Sync + 'static,
 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let listener = xtask::site::listen(0)?;
     let address = format!("http://127.0.0.1:{}/", listener.local_addr()?.port());
     let first = Arc::new(first);
     thread::spawn(move || {

@@ -62,11 +62,6 @@ impl Visitor {
         self.allowed_sites = sites;
     }
 
-    pub(crate) async fn quit(&self) {
-        // The driver is ended next, so its answer does not matter.
-        let _ = self.browser.clone().quit().await;
-    }
-
     /// The address of the site, with a slash at the end.
     #[must_use]
     pub fn address(&self) -> &str {

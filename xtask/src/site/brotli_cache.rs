@@ -1,44 +1,45 @@
-//! Compressed files in memory; each is used until the file changes.
+//! Compressed files in memory. All servers of a process share them: each journey starts a server of
+//! its own, and mostly of the same files.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::SystemTime;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+
+use sha2::{Digest as _, Sha256};
 
 use crate::compress::compress;
 
-type CachedFile = (SystemTime, Arc<Vec<u8>>);
+/// The hash of a file's content, and the quality of its compression.
+type Key = ([u8; 32], u32);
 
-#[derive(Debug)]
-pub(super) struct BrotliCache {
-    quality: u32,
-    kept: Mutex<HashMap<PathBuf, CachedFile>>,
+static COMPRESSED: LazyLock<Mutex<HashMap<Key, Arc<Vec<u8>>>>> = LazyLock::new(Mutex::default);
+
+/// Compresses a file's content with brotli at a quality of 0 to 11, or returns what an earlier call
+/// compressed.
+pub(super) fn compress_once(content: &[u8], quality: u32) -> Arc<Vec<u8>> {
+    let key = (Sha256::digest(content).into(), quality);
+    let known = lock().get(&key).map(Arc::clone);
+    known.unwrap_or_else(|| {
+        let bytes = Arc::new(compress(content, quality));
+        lock().insert(key, Arc::clone(&bytes));
+        bytes
+    })
 }
 
-impl BrotliCache {
-    pub(super) fn new(quality: u32) -> Self {
-        Self {
-            quality,
-            kept: Mutex::default(),
-        }
-    }
+fn lock() -> std::sync::MutexGuard<'static, HashMap<Key, Arc<Vec<u8>>>> {
+    COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
-    /// The compressed content of a file that was modified at the time `changed`.
-    pub(super) fn get(&self, file: &Path, changed: SystemTime, content: &[u8]) -> Arc<Vec<u8>> {
-        let known = self
-            .lock()
-            .get(file)
-            .filter(|(since, _)| *since == changed)
-            .map(|(_, bytes)| Arc::clone(bytes));
-        known.unwrap_or_else(|| {
-            let bytes = Arc::new(compress(content, self.quality));
-            self.lock()
-                .insert(file.to_owned(), (changed, Arc::clone(&bytes)));
-            bytes
-        })
-    }
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<PathBuf, CachedFile>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    use super::compress_once;
+
+    #[test]
+    fn the_same_content_is_compressed_once_and_other_content_by_itself() {
+        let first = compress_once(b"the same content", 5);
+        assert!(Arc::ptr_eq(&first, &compress_once(b"the same content", 5)));
+        assert!(!Arc::ptr_eq(&first, &compress_once(b"the same content", 9)));
+        assert_ne!(first, compress_once(b"other content", 5));
     }
 }

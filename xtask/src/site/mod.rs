@@ -11,7 +11,7 @@ mod path;
 mod request;
 mod response;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::io;
 use std::net::{Ipv4Addr, Shutdown, TcpListener, TcpStream};
 use std::path::PathBuf;
@@ -85,7 +85,7 @@ impl SiteServer {
     /// # Errors
     /// If the port is in use.
     pub fn start_with(options: SiteOptions) -> io::Result<Self> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
+        let listener = listen(options.port)?;
         let port = listener.local_addr()?.port();
         let folder = ServedFolder::new(options.folder, &options.under, options.quality);
         let address = format!("http://127.0.0.1:{port}{}", folder.under());
@@ -146,6 +146,23 @@ impl Drop for SiteServer {
 impl Shared {
     fn connections(&self) -> std::sync::MutexGuard<'_, HashMap<u64, TcpStream>> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Listens on a port; with 0 on one that this process has not used before, so that nothing that a
+/// browser keeps for a site belongs to another one.
+///
+/// # Errors
+/// If the port is in use, or none is free.
+pub fn listen(port: u16) -> io::Result<TcpListener> {
+    static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let bound = listener.local_addr()?.port();
+        let mut used = USED.lock().unwrap_or_else(PoisonError::into_inner);
+        if used.insert(bound) || port != 0 {
+            return Ok(listener);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::brotli_cache::BrotliCache;
+use super::brotli_cache::compress_once;
 use super::header_rules::HeaderRules;
 use super::request::Request;
 use super::{content_type, path};
@@ -17,7 +17,8 @@ use crate::finish::headers;
 pub(super) struct ServedFolder {
     folder: PathBuf,
     under: String,
-    cache: BrotliCache,
+    /// The quality of brotli, 0 to 11.
+    quality: u32,
 }
 
 /// A response that is not sent yet.
@@ -39,7 +40,7 @@ impl ServedFolder {
         Self {
             folder,
             under,
-            cache: BrotliCache::new(quality),
+            quality,
         }
     }
 
@@ -87,10 +88,7 @@ impl ServedFolder {
             answer.body = Arc::new(content);
             return Some(answer);
         }
-        let changed = fs::metadata(&file)
-            .and_then(|about| about.modified())
-            .ok()?;
-        answer.body = self.cache.get(&file, changed, &content);
+        answer.body = compress_once(&content, self.quality);
         Some(answer.with("Content-Encoding", "br"))
     }
 }

@@ -27,6 +27,8 @@ fn the_guide_leads_to_a_branded_page_that_thanks() -> Outcome {
         visitor.preload_script("window.seen = []; if (window === top) addEventListener('assay-result', event => window.seen.push({ type: event.type, detail: event.detail }))").await?;
         visitor.open_without_waiting("").await?;
         visitor.enter_embed("assay-assessment").await?;
+        // The site of the guide offers the standard questionnaire too.
+        visitor.press("main[data-page=start] [data-action=start][data-depth=full]").await?;
         visitor.wait_for_page("profile").await?;
         visitor.press("[data-action=next]").await?;
         let mut answered = 0;
